@@ -1,0 +1,6 @@
+//! Taiyaku 対訳: Japanese research press releases in, a bilingual term base with proof for every claim out.
+//!
+//! The data's way is the order of the modules: a release is [`read`], its [`text`] made comparable, its entries
+//! [`extract`]ed, [`link`]ed to English, kept in the [`store`] and found again. docs/ARCHITECTURE.md is the map.
+
+pub mod model;

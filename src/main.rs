@@ -1,0 +1,3 @@
+//! The `taiyaku` executable: command line in, exit code out.
+
+fn main() {}

@@ -1,0 +1,25 @@
+//! The append-only log of changes; its row number is the revision everything else refers to.
+
+use serde::{Deserialize, Serialize};
+
+/// Number of a change; grows by at least one with every change, never reused.
+pub type Revision = i64;
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// Its number.
+    pub revision: Revision,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// Who: `ingest`, `starter`, or a person's name.
+    pub actor: String,
+    /// What was done: `created`, `updated`, `deleted`.
+    pub action: String,
+    /// To what kind of thing: `release`, `concept`, `term`.
+    pub entity: String,
+    /// Its number.
+    pub entity_id: i64,
+    /// Details, as far as they help a reader.
+    pub detail: serde_json::Value,
+}

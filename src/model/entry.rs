@@ -1,0 +1,134 @@
+//! What extraction finds in a release: entries exactly as printed, in-text markers, metadata and doubts.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Lang, Span};
+
+/// Everything found in one release.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Extraction {
+    /// Facts about the release itself.
+    pub metadata: Metadata,
+    /// Glossary entries in printed order.
+    pub entries: Vec<Entry>,
+    /// Note marks in the running text, in order.
+    pub references: Vec<Reference>,
+    /// What a careful reader should look at again.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Facts about a release. `None` means the text does not say.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Metadata {
+    /// Title as printed; of an English release its English title.
+    pub title_ja: Option<String>,
+    /// English title where the release prints one beside the Japanese.
+    pub title_en: Option<String>,
+    /// The institution that issues the release.
+    pub institution: Option<String>,
+    /// Date of the release, ISO 8601 `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Journal the paper appeared in.
+    pub journal: Option<String>,
+    /// English title of the paper.
+    pub paper_title_en: Option<String>,
+    /// Japanese title of the paper, only where the document itself pairs it with the English one.
+    pub paper_title_ja: Option<String>,
+    /// DOI without resolver: `10.1038/…`.
+    pub doi: Option<String>,
+}
+
+/// A note mark as printed, and the label that ties it to its entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marker {
+    /// As printed, without surrounding space: `（注1）`, `※４`, `#1.`, `◆`.
+    pub printed: String,
+    /// The number or letter inside, half-width and lower case; `†` stays; empty for a bare bullet.
+    pub label: String,
+}
+
+/// One glossary entry exactly as printed (lines re-joined, page furniture left out).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The note mark; `None` where the entry has none.
+    pub marker: Option<Marker>,
+    /// The whole printed head, with its parentheses.
+    pub head: String,
+    /// The head without trailing gloss, reading or abbreviation.
+    pub term: String,
+    /// Other names the head itself gives.
+    pub aliases: Vec<Alias>,
+    /// The definition, lines re-joined.
+    pub definition: String,
+    /// From the marker to the last character of the definition.
+    pub span: Span,
+    /// The head alone.
+    pub head_span: Span,
+    /// The definition alone; may enclose page furniture that `definition` leaves out.
+    pub definition_span: Span,
+    /// Which glossary of the release, from 0.
+    pub group: u32,
+    /// Language of the term.
+    pub lang: Lang,
+}
+
+/// Another name the head gives for its term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alias {
+    /// As printed.
+    pub text: String,
+    /// What it is to the term.
+    pub kind: AliasKind,
+    /// Its language.
+    pub lang: Lang,
+}
+
+/// What an alias is to its term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AliasKind {
+    /// An abbreviation of the term.
+    Abbr,
+    /// The long form of a term that is an abbreviation.
+    Expansion,
+    /// The same in the other language.
+    Gloss,
+    /// Another word of the same language.
+    Synonym,
+    /// How the term is read, in kana.
+    Reading,
+    /// One of several terms listed in the head.
+    Component,
+    /// Another spelling.
+    Variant,
+}
+
+/// A note mark in the running text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// The mark.
+    pub marker: Marker,
+    /// Where it stands.
+    pub span: Span,
+    /// Index into `entries` of the entry it points to, where one bears the same label.
+    pub entry: Option<usize>,
+}
+
+/// Something a careful reader should look at again; never silent, never fatal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// Stable name of the kind of doubt: `missing_number`, `unreferenced_entry`, …
+    pub code: String,
+    /// What, which, and what to look at.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+}
+
+impl Doubt {
+    /// A doubt of kind `code` about the text under `span`.
+    #[must_use]
+    pub fn new(code: &str, message: impl Into<String>, span: Span) -> Self {
+        Self { code: code.to_owned(), message: message.into(), span }
+    }
+}

@@ -1,0 +1,27 @@
+//! What things are: the words every other module speaks. Plain data in, plain data out; no I/O, no async, no clock.
+//!
+//! One word stands for one thing, in Rust, SQL, JSON and prose alike (docs/ARCHITECTURE.md lists them).
+
+pub mod answer;
+pub mod change;
+pub mod concept;
+pub mod entry;
+pub mod evidence;
+pub mod lang;
+pub mod link;
+pub mod release;
+pub mod segment;
+pub mod span;
+
+pub use answer::{Match, MatchKind, Spotted};
+pub use change::{Change, Revision};
+pub use concept::{
+    Concept, ConceptId, Conflict, ConflictKind, Definition, PartOfSpeech, Review, Term, TermId, TermKind, Usage,
+};
+pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference};
+pub use evidence::{Evidence, EvidenceId, EvidenceKind};
+pub use lang::{Lang, LangPair};
+pub use link::{Link, Method, Relation, Sign};
+pub use release::{Block, BlockKind, Media, Release, ReleaseId, Source};
+pub use segment::{Segment, SegmentId};
+pub use span::Span;

@@ -1,0 +1,95 @@
+//! One source document: its decoded text, where it came from, and what its format said about the text's parts.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// Number of a release in the store.
+pub type ReleaseId = i64;
+
+/// A document as `read` leaves it: all later spans point into `text`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Release {
+    /// Decoded text. Lines end in `\n`; a form feed `\u{c}` stands before each page but the first,
+    /// cells of a table row are parted by `\t`.
+    pub text: String,
+    /// Where the text came from.
+    pub source: Source,
+    /// Parts the format itself marks, in order of the text and without overlap.
+    /// Empty for plain text and PDF, whose lines may be cut anywhere.
+    pub blocks: Vec<Block>,
+    /// The document's own title where the format has a field for it (HTML `title`, PDF `Title`, DOCX core properties).
+    pub title: Option<String>,
+}
+
+/// Where a text came from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Source {
+    /// File name or what the caller called it.
+    pub name: String,
+    /// What the bytes turned out to be.
+    pub media: Media,
+    /// What read them, with version where it has one: `pdfium`, `pdftotext 22.12.0`, `pdf-extract`, `html`, `docx`, `text`.
+    pub engine: String,
+    /// Character encoding of plain text or HTML as the WHATWG names it: `UTF-8`, `Shift_JIS`, …
+    pub encoding: Option<String>,
+    /// Number of pages, where the format has pages.
+    pub pages: Option<u32>,
+}
+
+/// What kind of file the bytes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Media {
+    /// Plain text in any encoding.
+    #[default]
+    Text,
+    /// Portable Document Format.
+    Pdf,
+    /// HTML or XHTML.
+    Html,
+    /// Office Open XML word processing.
+    Docx,
+}
+
+impl Media {
+    /// The word used in JSON and SQL.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// One part the format marks. Its lines are whole: a line break inside is one the author made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What the part is.
+    pub kind: BlockKind,
+    /// Where it lies in the text.
+    pub span: Span,
+}
+
+/// What a part of a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// A heading of any level.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// One item of a list.
+    ListItem,
+    /// One row of a table, cells parted by tabs.
+    Row,
+    /// A term of a definition list (HTML `dt`).
+    DefinedTerm,
+    /// A description of a definition list (HTML `dd`).
+    Description,
+    /// A footnote or endnote; its line begins with its mark.
+    Note,
+}
