@@ -1,0 +1,261 @@
+//! A release as extraction sees it: its lines with their folded characters. Release in, [`Document`] out.
+
+use super::marker::{self, Cell, Mark};
+use super::rules::{RULES, compact};
+use crate::model::{BlockKind, Release, Span};
+use crate::text::chars::{Class, class, is_japanese_letter};
+use crate::text::flow::Flow;
+use crate::text::lines::{Line, LineKind, Lines};
+
+/// The lines of a release that hold text, in order; blank lines and page furniture are counted, not kept.
+pub(super) struct Document<'a> {
+    /// The decoded text all spans point into.
+    pub(super) text: &'a str,
+    /// Lines of text.
+    pub(super) rows: Vec<Row>,
+    /// Columns of a full line; 0 where the page does not cut lines.
+    pub(super) measure: usize,
+    /// Whether blank lines mean nothing.
+    pub(super) double_spaced: bool,
+    /// Whether the format marks paragraphs itself.
+    pub(super) marked: bool,
+}
+
+/// One line of text.
+pub(super) struct Row {
+    /// The line.
+    pub(super) line: Line,
+    /// Its characters, folded.
+    pub(super) cells: Vec<Cell>,
+    /// Blank lines before it.
+    pub(super) gap: usize,
+    /// Whether a page ends or furniture stands between it and the row before.
+    pub(super) after_page: bool,
+}
+
+impl<'a> Document<'a> {
+    /// Reads the lines of a release.
+    pub(super) fn new(release: &'a Release) -> Self {
+        let lines = Lines::of(&release.text, &release.blocks);
+        let mut rows: Vec<Row> = Vec::new();
+        let (mut gap, mut after_page, mut page) = (0, false, 0);
+        for line in &lines.all {
+            match line.kind {
+                LineKind::Blank => gap += 1,
+                LineKind::Furniture => after_page = true,
+                LineKind::Text => {
+                    let cells = marker::cells(line.span.of(&release.text), line.span.start);
+                    rows.push(Row { line: *line, cells, gap, after_page: after_page || line.page != page });
+                    (gap, after_page, page) = (0, false, line.page);
+                }
+            }
+        }
+        Self {
+            text: &release.text,
+            rows,
+            measure: lines.measure,
+            double_spaced: lines.double_spaced,
+            marked: !release.blocks.is_empty(),
+        }
+    }
+
+    /// Whether the page, not the author, may have ended this row.
+    pub(super) fn is_full(&self, row: usize) -> bool {
+        let line = &self.rows[row].line;
+        !self.marked && self.measure > 0 && (line.indent + line.width) * 100 >= self.measure * 86
+    }
+
+    /// Whether a row is parted from the one before by blank lines that mean something.
+    pub(super) fn is_apart(&self, row: usize) -> bool {
+        let gap = self.rows[row].gap;
+        if self.double_spaced { gap > 1 } else { gap > 0 }
+    }
+
+    /// Whether a row ends a sentence.
+    pub(super) fn ends_sentence(&self, row: usize) -> bool {
+        let last = self.rows[row]
+            .cells
+            .iter()
+            .rev()
+            .map(|cell| cell.1)
+            .find(|c| !matches!(c, ')' | '」' | '』' | '"' | '”' | ' '));
+        matches!(last, Some('。' | '.' | '!' | '?'))
+    }
+
+    /// Whether the author's paragraph ends with this row.
+    pub(super) fn ends_paragraph(&self, row: usize) -> bool {
+        if self.marked {
+            return self.rows[row].line.ends_block;
+        }
+        let next_apart = row + 1 >= self.rows.len() || (self.is_apart(row + 1) && !self.rows[row + 1].after_page);
+        (self.ends_sentence(row) && !self.is_full(row)) || next_apart || (self.measure > 0 && !self.is_full(row))
+    }
+
+    /// A row as the lists of words are compared with it.
+    pub(super) fn compact(&self, row: usize) -> String {
+        compact(self.rows[row].line.span.of(self.text))
+    }
+
+    /// The mark a row begins with.
+    pub(super) fn mark(&self, row: usize, bullets: bool) -> Option<Mark> {
+        marker::at(&self.rows[row].cells, bullets)
+    }
+
+    /// The joined text of parts of the source.
+    pub(super) fn join(&self, spans: &[Span]) -> Flow {
+        Flow::join(self.text, spans)
+    }
+
+    /// Whether a row reads like a heading: short, no sentence, not cut by the page.
+    pub(super) fn looks_like_heading(&self, row: usize) -> bool {
+        let line = &self.rows[row].line;
+        if line.block == Some(BlockKind::Heading) {
+            return true;
+        }
+        let cells = &self.rows[row].cells;
+        let sentence = cells.iter().any(|cell| matches!(cell.1, '。' | '、')) || self.ends_sentence(row);
+        let letters = cells.iter().filter(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin).count();
+        let verb_end = matches!(
+            cells.last().map(|cell| cell.1),
+            Some(',' | '・' | '-' | 'を' | 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'て' | 'し' | '(')
+        );
+        letters >= 2 && line.width <= 44 && !sentence && !verb_end && !self.is_full(row)
+    }
+
+    /// Whether a row opens another part of the release, so that a glossary before it has ended.
+    pub(super) fn is_section_end(&self, row: usize) -> bool {
+        let text = self.compact(row);
+        let line = &self.rows[row].line;
+        let bare = core(&text);
+        if bare.is_empty() {
+            // A rule of dashes or stars across the page.
+            return text.chars().count() >= 3;
+        }
+        let framed = matches!(text.chars().next(), Some('【' | '<' | '■' | '□' | '◆' | '●' | '○' | '▼' | '▶'));
+        let short = bare.chars().count() <= 24 && !bare.contains('。');
+        let named = RULES.sections.ends.iter().any(|end| {
+            let long = end.chars().count() >= 3 && end.chars().any(|c| class(c) != Class::Katakana);
+            bare == *end
+                || (long && short && bare.starts_with(end.as_str()) && (!self.is_full(row) || framed))
+                || bare.strip_prefix(end.as_str()).is_some_and(|rest| rest.starts_with(':'))
+        });
+        if named && (short || line.width <= 60 || bare.contains(':')) && !bare.contains("とは") {
+            return !bare.ends_with('。');
+        }
+        let contact = RULES.sections.contact.iter().any(|word| text.contains(&word.to_lowercase()));
+        contact && !text.contains('。')
+    }
+}
+
+/// A heading without numbering and decoration: `【５．用語解説】` → `用語解説`. Takes compact text.
+pub(super) fn core(compact: &str) -> &str {
+    let decoration = |c: char| class(c) == Class::Other && !matches!(c, '。' | '、' | '・' | '&');
+    let mut rest = compact.trim_matches(decoration);
+    // A bread-crumb: the last framed part is the heading.
+    if let Some(at) = rest.rfind(['【', '<', '>']) {
+        let tail = rest[at..].trim_matches(decoration);
+        if !tail.is_empty() {
+            rest = tail;
+        }
+    }
+    for _ in 0..2 {
+        let after_number = rest.trim_start_matches(|c: char| {
+            c.is_ascii_digit() || ('\u{2160}'..='\u{217F}').contains(&c) || matches!(c, '①'..='⑳')
+        });
+        let stripped = after_number
+            .trim_start_matches(|c: char| matches!(c, '.' | ')' | ']' | '】' | ':' | '-' | '、' | '>' | '章'));
+        if after_number.len() < rest.len() && stripped.len() < after_number.len()
+            || ('\u{2160}'..='\u{217F}').contains(&rest.chars().next().unwrap_or(' '))
+        {
+            rest = stripped;
+        }
+        let roman = rest.trim_start_matches(['i', 'v', 'x']);
+        if roman.len() < rest.len() && roman.starts_with(['.', ')']) {
+            rest = roman.trim_start_matches(['.', ')']);
+        }
+    }
+    for prefix in ["(参考)", "参考)", "別紙1", "別紙2", "別紙", "付録"] {
+        if let Some(tail) = rest.strip_prefix(prefix)
+            && tail.chars().count() >= 2
+        {
+            rest = tail.trim_start_matches(decoration);
+        }
+    }
+    let rest = rest.trim_matches(decoration);
+    // 用語解説(注1~5), 用語解説(五十音順)
+    match rest.find('(') {
+        Some(at) if at > 0 => rest[..at].trim_end_matches(decoration),
+        _ => rest,
+    }
+}
+
+/// Whether a compact heading opens a glossary: strongly, or only if marked entries follow.
+pub(super) fn opens_glossary(compact: &str) -> Option<bool> {
+    // A line of a table of contents ends in leaders and a page number.
+    let leaders = compact.matches(['…', '.', '・']).count();
+    if leaders >= 3 && compact.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if compact.contains('。') {
+        return None;
+    }
+    let core = core(compact);
+    let headings = &RULES.headings;
+    if headings.strong.iter().any(|word| word == core) {
+        return Some(true);
+    }
+    if headings.weak.iter().any(|word| word == core) {
+        return Some(false);
+    }
+    let length = core.chars().count();
+    let about = headings.about.iter().any(|word| core.contains(word.as_str()));
+    let kind = headings.kind.iter().any(|word| core.contains(word.as_str()));
+    // 本文中の用語の解説 is a heading, 用語解説が長すぎる is prose.
+    let prose = core.ends_with(|c: char| matches!(class(c), Class::Hiragana)) || core.contains(['を', 'が', 'は']);
+    (about && kind && length <= headings.longest && !prose).then_some(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_glossaries_are_known_in_any_dress() {
+        for heading in [
+            "【用語解説】",
+            "７．用語説明",
+            "（4）用語解説",
+            "＜用語説明＞",
+            "■ 用 語 解 説 ■",
+            "Ⅴ．用語の説明",
+            "《用語解説》",
+            "Glossary",
+            "用語解説：",
+            "〔用語説明〕",
+            "（参考）用語集",
+            "―――― 用語解説 ――――",
+            "⽤語説明",
+            "JSTトップ>一覧>【用語解説】",
+            "本研究で用いた用語の解説",
+            "[Explanation of terms]",
+            "◆用語解説◆",
+            "別紙１ 用語解説",
+            "用語解説（五十音順）",
+            "5 用語解説",
+        ] {
+            assert_eq!(opens_glossary(&compact(heading)), Some(true), "{heading} {}", core(&compact(heading)));
+        }
+        for heading in ["注", "【注】", "補足", "Notes"] {
+            assert_eq!(opens_glossary(&compact(heading)), Some(false), "{heading}");
+        }
+        for prose in [
+            "用語解説が長すぎるという声がありました",
+            "用語解説 ………… 5",
+            "論文情報",
+            "用語の統一については",
+            "一般の説明",
+        ] {
+            assert_eq!(opens_glossary(&compact(prose)), None, "{prose}");
+        }
+    }
+}

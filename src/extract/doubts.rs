@@ -1,0 +1,72 @@
+//! Entries and marks in, doubts out: what a careful reader should look at again.
+
+use super::document::Document;
+use crate::model::{Doubt, Entry, Reference, Span};
+
+/// Doubts about an extraction. Each has a stable code:
+/// `missing_number`, `repeated_number`, `unreferenced_entry`, `empty_definition`, `short_definition`, `long_head`,
+/// `heading_without_entries`, `unknown_reference`.
+pub(super) fn of(
+    document: &Document<'_>,
+    entries: &[Entry],
+    references: &[Reference],
+    headings: &[String],
+) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let mut last: Option<(u32, u32)> = None;
+    for entry in entries {
+        let number = entry.marker.as_ref().and_then(|marker| marker.label.parse::<u32>().ok());
+        if let (Some(number), Some((group, before))) = (number, last)
+            && group == entry.group
+        {
+            if number > before + 1 {
+                let message = format!(
+                    "Between note {before} and note {number} a number is missing. Look whether an entry was lost."
+                );
+                doubts.push(Doubt::new("missing_number", message, entry.span));
+            } else if number == before {
+                doubts.push(Doubt::new("repeated_number", format!("Note {number} is printed twice."), entry.span));
+            }
+        }
+        last = number.map(|number| (entry.group, number)).or(last);
+        shape(&mut doubts, entry);
+    }
+    let referenced = |entry: &Entry| {
+        entry.marker.as_ref().is_none_or(|marker| {
+            marker.label.is_empty() || references.iter().any(|reference| reference.marker.label == marker.label)
+        })
+    };
+    for entry in entries.iter().filter(|entry| !references.is_empty() && !referenced(entry)) {
+        let message = format!("No mark in the text points to `{}`.", entry.term);
+        doubts.push(Doubt::new("unreferenced_entry", message, entry.span));
+    }
+    for reference in references.iter().filter(|reference| reference.entry.is_none()) {
+        let message = format!("The mark `{}` points to no entry.", reference.marker.printed);
+        doubts.push(Doubt::new("unknown_reference", message, reference.span));
+    }
+    if entries.is_empty() && !headings.is_empty() {
+        let message = "A glossary heading stands here, but no entry could be read under it.";
+        doubts.push(Doubt::new("heading_without_entries", message, Span::new(0, document.text.len().min(1))));
+    }
+    doubts
+}
+
+fn shape(doubts: &mut Vec<Doubt>, entry: &Entry) {
+    let length = entry.definition.chars().count();
+    if length == 0 {
+        doubts.push(Doubt::new("empty_definition", format!("`{}` has no definition.", entry.term), entry.span));
+    } else if length < 8 {
+        doubts.push(Doubt::new(
+            "short_definition",
+            format!("The definition of `{}` is very short.", entry.term),
+            entry.definition_span,
+        ));
+    }
+    if entry.head.chars().count() > 60 {
+        doubts.push(Doubt::new(
+            "long_head",
+            format!("The head `{}` is very long; its definition may begin inside it.", entry.head),
+            entry.head_span,
+        ));
+    }
+}

@@ -1,0 +1,127 @@
+//! Notes without a heading: a document in, sections of marked notes out that stand at page ends or at the end.
+//!
+//! Without a heading a mark alone proves nothing, so a note must be called from the running text by the same mark, its
+//! head must part from its definition, and the series must begin at its first number.
+
+use std::collections::HashSet;
+
+use super::document::Document;
+use super::marker::{self, Style};
+use super::section::{Section, Start};
+use super::separator::{Separator, cuts};
+use crate::model::BlockKind;
+use crate::text::chars::{Class, class};
+
+/// Sections of notes outside the rows `taken`.
+pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -> Vec<Section> {
+    let mut styles: Vec<Style> = Vec::new();
+    for row in 0..document.rows.len() {
+        if let Some(mark) =
+            document.mark(row, false).filter(|mark| !taken.contains(&row) && allowed(document, row, &mark.style))
+            && !styles.contains(&mark.style)
+        {
+            styles.push(mark.style);
+        }
+    }
+    styles.iter().filter_map(|style| notes(document, taken, style)).collect()
+}
+
+fn allowed(document: &Document<'_>, row: usize, style: &Style) -> bool {
+    style.is_telling() || document.rows[row].line.block == Some(BlockKind::Note)
+}
+
+fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &Style) -> Option<Section> {
+    let called = calls(document, style);
+    let mut starts: Vec<Start> = Vec::new();
+    let mut last = 0;
+    let mut end = 0;
+    for row in 0..document.rows.len() {
+        if taken.contains(&row) {
+            continue;
+        }
+        let Some(mark) = document.mark(row, false).filter(|mark| mark.style == *style) else { continue };
+        let rest = &document.rows[row].cells[mark.length..];
+        let number = mark.number.unwrap_or(last + 1);
+        let in_turn = number > last && number <= last + 2 && (last > 0 || number == 1);
+        let opens = row == 0 || document.ends_paragraph(row - 1) || document.rows[row].after_page;
+        if in_turn && opens && called.contains(&mark.label) && defines(document, row, rest) {
+            last = number;
+            end = note_end(document, row, style);
+            starts.push(Start { row, mark: Some(mark) });
+        }
+    }
+    let enough = starts.len() >= 2 || (starts.len() == 1 && matches!(style, Style::Prefixed(_)));
+    enough.then_some(Section { heading: None, starts, end })
+}
+
+/// Labels that stand as marks of this style inside lines.
+fn calls(document: &Document<'_>, style: &Style) -> HashSet<String> {
+    let mut labels = HashSet::new();
+    for row in &document.rows {
+        for at in 1..row.cells.len() {
+            let before = row.cells[at - 1].1;
+            if class(before) == Class::Space && at < 3 {
+                continue;
+            }
+            if let Some(mark) = marker::at(&row.cells[at..], false).filter(|mark| mark.style == *style) {
+                labels.insert(mark.label);
+            }
+        }
+    }
+    labels
+}
+
+/// Whether what follows the mark is a head and its definition, not an affiliation or a remark.
+fn defines(document: &Document<'_>, row: usize, rest: &[marker::Cell]) -> bool {
+    let inline = cuts(document.text, rest).into_iter().any(|cut| {
+        cut.start >= 1
+            && cut.start <= 45
+            && matches!(
+                cut.separator,
+                Separator::Colon
+                    | Separator::Toha
+                    | Separator::Ellipsis
+                    | Separator::Dash
+                    | Separator::Gap
+                    | Separator::Period
+            )
+    });
+    let alone = rest.len() >= 2
+        && rest.len() <= 45
+        && !rest.iter().any(|cell| cell.1 == '。')
+        && row + 1 < document.rows.len()
+        && document.rows[row + 1].cells.iter().any(|cell| cell.1 == '。')
+        && !document.is_full(row);
+    inline || alone
+}
+
+/// Row after the last row of the note that starts at `row`.
+fn note_end(document: &Document<'_>, row: usize, style: &Style) -> usize {
+    let mut next = row + 1;
+    while next < document.rows.len() {
+        let page = document.rows[next].after_page;
+        let other = document.mark(next, false).is_some_and(|mark| mark.style == *style);
+        let closed = document.ends_paragraph(next - 1) && (next > row + 1 || document.ends_sentence(next - 1));
+        if other
+            || page
+            || (closed
+                && (document.is_apart(next)
+                    || document.looks_like_heading(next)
+                    || document.is_section_end(next)
+                    || document.marked))
+        {
+            break;
+        }
+        next += 1;
+    }
+    next
+}
+
+/// Ends of all notes of a section without heading, one per start.
+pub(super) fn ends(document: &Document<'_>, section: &Section) -> Vec<usize> {
+    section
+        .starts
+        .iter()
+        .map(|start| start.mark.as_ref().map_or(start.row + 1, |mark| note_end(document, start.row, &mark.style)))
+        .collect()
+}

@@ -1,0 +1,249 @@
+//! A printed head in, the term and its other names out: `SASP（細胞老化随伴分泌現象：Senescence-…）`.
+
+use crate::model::{Alias, AliasKind, Lang};
+use crate::text::chars::{Class, class, has_japanese, has_latin};
+use crate::text::kana;
+
+/// A head, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Head {
+    /// The head without trailing gloss, reading, abbreviation, quotes and punctuation.
+    pub(super) term: String,
+    /// Other names.
+    pub(super) aliases: Vec<Alias>,
+}
+
+/// Takes a head apart.
+pub(super) fn read(printed: &str) -> Head {
+    let mut rest = printed.trim().trim_end_matches([':', '：', '、', '，']).trim();
+    let mut aliases = Vec::new();
+    // `「項目」` and `『項目』` as a whole; `"term"` too.
+    rest = unquote(rest);
+    let mut glosses: Vec<&str> = Vec::new();
+    while let Some((before, inside)) = trailing_parenthesis(rest) {
+        if before.trim().is_empty() || belongs_to_term(before, inside) {
+            break;
+        }
+        glosses.push(inside);
+        rest = before.trim_end();
+    }
+    // `日本語 / English` and `日本語／English`.
+    if let Some((left, right)) = rest.split_once(['/', '／'])
+        && has_japanese(left)
+        && !has_japanese(right)
+        && right.chars().filter(char::is_ascii_lowercase).count() >= 3
+        && right.contains(' ') | right.chars().all(|c| c.is_ascii_alphabetic() || c == '-' || c == ' ')
+        && left.chars().any(|c| class(c) != Class::Latin)
+        && (rest.contains(" /") || rest.contains('／') || rest.contains("/ "))
+    {
+        glosses.push(right.trim());
+        rest = left.trim();
+    }
+    let term = unquote(rest.trim()).trim_end_matches([':', '：']).trim();
+    for inside in glosses.iter().rev() {
+        aliases.extend(parts(inside).into_iter().map(|part| alias(term, part)));
+    }
+    aliases.extend(components(term));
+    aliases.retain(|alias| alias.text != term);
+    Head { term: term.to_owned(), aliases }
+}
+
+fn unquote(text: &str) -> &str {
+    for (open, close) in [
+        ('「', '」'),
+        ('『', '』'),
+        ('“', '”'),
+        ('"', '"'),
+        ('【', '】'),
+        ('［', '］'),
+        ('〈', '〉'),
+        ('《', '》'),
+        ('<', '>'),
+        ('＜', '＞'),
+    ] {
+        if let Some(inner) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close))
+            && !inner.contains([open, close])
+            && !inner.is_empty()
+        {
+            return inner.trim();
+        }
+    }
+    text
+}
+
+/// The last parenthesis of a text and what stands before it.
+fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_end();
+    let close = text.chars().next_back()?;
+    if !matches!(close, ')' | '）' | ']' | '］' | '〕') {
+        return None;
+    }
+    let mut depth = 0;
+    for (at, c) in text.char_indices().rev() {
+        match c {
+            ')' | '）' | ']' | '］' | '〕' => depth += 1,
+            '(' | '（' | '[' | '［' | '〔' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some((&text[..at], text[at + c.len_utf8()..text.len() - close.len_utf8()].trim()));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// 特徴選択的(性), 鉄(III), poly(A): what the parenthesis holds is a part of the name.
+fn belongs_to_term(before: &str, inside: &str) -> bool {
+    let count = inside.chars().count();
+    let roman = !inside.is_empty() && inside.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'Ⅰ'..='Ⅻ'));
+    let kanji = inside.chars().all(|c| matches!(class(c), Class::Kanji | Class::Hiragana));
+    let latin_before = before.chars().next_back().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+    roman
+        || (count <= 2 && kanji && !kana::is_kana(inside))
+        || (count == 1 && latin_before && !before.ends_with(' '))
+        || inside.chars().all(|c| c.is_ascii_digit() || c == '+' || c == '-')
+}
+
+/// What a gloss lists: `細胞老化随伴分泌現象：Senescence-…`, `intersystem crossing, ISC`.
+fn parts(inside: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = inside.split([':', '：', ';', '；', '、']).map(str::trim).collect();
+    parts = parts
+        .into_iter()
+        .flat_map(|part| match part.rsplit_once([',', '，']) {
+            Some((left, right)) if is_abbreviation(right.trim()) || has_japanese(left) != has_japanese(right) => {
+                vec![left.trim(), right.trim()]
+            }
+            _ => vec![part],
+        })
+        .collect();
+    parts
+        .into_iter()
+        .map(|part| {
+            let lower = part
+                .trim_start_matches("英語")
+                .trim_start_matches("英")
+                .trim_start_matches("略称")
+                .trim_start_matches("略");
+            lower.trim_start_matches([':', '：', ' ', '=']).trim()
+        })
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+fn alias(term: &str, text: &str) -> Alias {
+    let japanese = has_japanese(text);
+    let kind = if japanese
+        && kana::is_kana(text)
+        && term.chars().any(|c| class(c) == Class::Kanji)
+        && text.chars().any(|c| class(c) == Class::Hiragana)
+    {
+        AliasKind::Reading
+    } else if is_abbreviation(text) {
+        AliasKind::Abbr
+    } else if is_abbreviation(term) {
+        AliasKind::Expansion
+    } else if japanese == has_japanese(term) {
+        AliasKind::Synonym
+    } else {
+        AliasKind::Gloss
+    };
+    Alias { text: text.to_owned(), kind, lang: if japanese { Lang::JA } else { Lang::EN } }
+}
+
+/// Whether a Latin text reads as an abbreviation: one word, at most ten characters, mostly capitals or digits.
+pub(super) fn is_abbreviation(text: &str) -> bool {
+    let text = text.trim();
+    let capitals = text.chars().filter(|c| c.is_ascii_uppercase()).count();
+    let lower = text.chars().filter(|c| c.is_ascii_lowercase()).count();
+    has_latin(text)
+        && !has_japanese(text)
+        && text.chars().count() <= 12
+        && !text.contains(' ')
+        && capitals >= 1
+        && (capitals >= 2 || text.chars().count() <= 4 || text.chars().any(|c| c.is_ascii_digit()))
+        && lower <= capitals + 3
+}
+
+/// Terms a head lists: A、B and C; VLDL-, LDL-コレステロール.
+fn components(term: &str) -> Vec<Alias> {
+    let conjunctions = ["および", "及び", "ならびに", "並びに", "と", "、", "，", ",", "・"];
+    let strong = conjunctions[..4].iter().any(|word| term.contains(word)) || term.contains(['、', '，', ',']);
+    if !strong {
+        return Vec::new();
+    }
+    let mut pieces: Vec<String> = vec![term.to_owned()];
+    for word in ["および", "及び", "ならびに", "並びに", "、", "，", ","] {
+        pieces = pieces
+            .iter()
+            .flat_map(|piece| piece.split(word).map(|part| part.trim().to_owned()).collect::<Vec<_>>())
+            .collect();
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    if pieces.len() < 2 {
+        return Vec::new();
+    }
+    // VLDL-, LDL-コレステロール: a part that ends in a hyphen takes the tail of the last one.
+    let tail = pieces.last().and_then(|last| last.rsplit_once('-')).map(|(_, tail)| tail.to_owned());
+    pieces
+        .into_iter()
+        .map(|piece| match (&tail, piece.strip_suffix('-')) {
+            (Some(tail), Some(_)) => format!("{piece}{tail}"),
+            _ => piece,
+        })
+        .map(|text| Alias {
+            lang: if has_japanese(&text) { Lang::JA } else { Lang::EN },
+            text,
+            kind: AliasKind::Component,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_are_taken_apart() {
+        for (printed, term, aliases) in [
+            ("リポタンパクリパーゼ（LPL）", "リポタンパクリパーゼ", vec![("LPL", AliasKind::Abbr)]),
+            ("三重項状態（triplet state）", "三重項状態", vec![("triplet state", AliasKind::Gloss)]),
+            (
+                "SASP（細胞老化随伴分泌現象：Senescence-Associated Secretory Phenotype）",
+                "SASP",
+                vec![
+                    ("細胞老化随伴分泌現象", AliasKind::Expansion),
+                    ("Senescence-Associated Secretory Phenotype", AliasKind::Expansion),
+                ],
+            ),
+            ("特徴選択的(性)", "特徴選択的(性)", vec![]),
+            ("「領域局在性」", "領域局在性", vec![]),
+            ("知識蒸留：", "知識蒸留", vec![]),
+            ("耳石（じせき）", "耳石", vec![("じせき", AliasKind::Reading)]),
+            ("酸化鉄(III)", "酸化鉄(III)", vec![]),
+            ("反実仮想 / counterfactual", "反実仮想", vec![("counterfactual", AliasKind::Gloss)]),
+            ("Biosensor (バイオセンサー)", "Biosensor", vec![("バイオセンサー", AliasKind::Gloss)]),
+            (
+                "項間交差（intersystem crossing, ISC）",
+                "項間交差",
+                vec![("intersystem crossing", AliasKind::Gloss), ("ISC", AliasKind::Abbr)],
+            ),
+            (
+                "電子スピン、量子ビット",
+                "電子スピン、量子ビット",
+                vec![("電子スピン", AliasKind::Component), ("量子ビット", AliasKind::Component)],
+            ),
+            (
+                "VLDL-, LDL-コレステロール",
+                "VLDL-, LDL-コレステロール",
+                vec![("VLDL-コレステロール", AliasKind::Component), ("LDL-コレステロール", AliasKind::Component)],
+            ),
+        ] {
+            let head = read(printed);
+            let got: Vec<(&str, AliasKind)> =
+                head.aliases.iter().map(|alias| (alias.text.as_str(), alias.kind)).collect();
+            assert_eq!((head.term.as_str(), got), (term, aliases), "{printed}");
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! Folded characters in, the note mark that stands at a place out: `（注1）`, `※４`, `#1.`, `[用語2]`, `①`, `†`, `◆`.
+
+use super::rules::RULES;
+use crate::text::chars::{Class, class, enclosed_number, superscript_digit};
+
+/// A character of a line: where it stands in the source, and its fold.
+pub(super) type Cell = (usize, char);
+
+/// A note mark found at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Cells it takes, closing bracket and full stop included.
+    pub(super) length: usize,
+    /// How it is written; entries of one glossary share it.
+    pub(super) style: Style,
+    /// Number or letter inside, half-width, lower case; the sign itself for `†`; empty for a bullet.
+    pub(super) label: String,
+    /// The label as a number, where it is one; letters count from 1.
+    pub(super) number: Option<u32>,
+}
+
+/// How a mark is written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Style {
+    /// A word or sign before the number: 注, 用語, ※, *, #. Brackets around it do not tell styles apart.
+    Prefixed(String),
+    /// A bare number or letter in its punctuation: `(1)`, `1.`, `1)`, `[1]`, `a)`.
+    Bare(String),
+    /// A circled or superscript digit.
+    Enclosed(&'static str),
+    /// † and kin.
+    Sign,
+    /// ◆ and kin.
+    Bullet(char),
+}
+
+impl Style {
+    /// Whether such a mark in running text can only be a note mark.
+    pub(super) fn is_telling(&self) -> bool {
+        match self {
+            Self::Prefixed(_) | Self::Sign => true,
+            Self::Enclosed(kind) => *kind == "superscript",
+            Self::Bare(_) | Self::Bullet(_) => false,
+        }
+    }
+}
+
+/// The mark that begins at `cells[0]`, if one does. Bullets are read only where `bullets` says so.
+pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<Mark> {
+    let first = cells.first()?.1;
+    if bullets && RULES.marks.bullets.iter().any(|bullet| bullet.starts_with(first)) {
+        return Some(Mark { length: 1, style: Style::Bullet(first), label: String::new(), number: None });
+    }
+    if RULES.marks.signs.iter().any(|sign| sign.starts_with(first)) {
+        let length = cells.iter().take_while(|cell| cell.1 == first).count().min(4);
+        let label = std::iter::repeat_n(first, length).collect();
+        return Some(Mark { length: length + close_alone(&cells[length..]), style: Style::Sign, label, number: None });
+    }
+    let mut reader = Reader { cells, at: 0 };
+    let open = reader.take(|c| matches!(c, '(' | '[' | '<' | '【' | '「'));
+    reader.spaces();
+    let prefix = reader.prefix();
+    reader.spaces();
+    let (label, number, shape) = reader.number(prefix.is_some() || open.is_some())?;
+    let closes = |c: char| match open {
+        Some('(') => c == ')',
+        Some('[') => c == ']',
+        Some('<') => c == '>',
+        Some('【') => c == '】',
+        Some('「') => c == '」',
+        _ => c == ')' || c == ']' && prefix.is_some(),
+    };
+    let before_close = reader.at;
+    reader.spaces();
+    let close = reader.take(closes);
+    if close.is_none() {
+        reader.at = before_close;
+        if open.is_some() {
+            return None;
+        }
+    }
+    let style = match (&prefix, shape) {
+        (Some(prefix), _) => Style::Prefixed(prefix.clone()),
+        (None, Shape::Circled) => Style::Enclosed("circled"),
+        (None, Shape::Superscript) => Style::Enclosed("superscript"),
+        (None, Shape::Digits | Shape::Letter) => {
+            let kind = if shape == Shape::Letter { 'a' } else { '1' };
+            match (open, close) {
+                (Some(open), Some(close)) => Style::Bare(format!("{open}{kind}{close}")),
+                (None, Some(close)) => Style::Bare(format!("{kind}{close}")),
+                _ if reader.peek() == Some('.')
+                    && reader.after().is_none_or(|c| !c.is_ascii_digit())
+                    && shape == Shape::Digits =>
+                {
+                    Style::Bare("1.".to_owned())
+                }
+                _ => return None,
+            }
+        }
+    };
+    // A full stop or colon after the number belongs to the mark, unless a digit follows (注1.5).
+    if matches!(reader.peek(), Some('.' | ':' | '．')) && reader.after().is_none_or(|c| !c.is_ascii_digit()) {
+        reader.at += 1;
+    }
+    Some(Mark { length: reader.at, style, label, number })
+}
+
+/// A closing bracket right after a sign mark.
+fn close_alone(rest: &[Cell]) -> usize {
+    usize::from(rest.first().is_some_and(|cell| cell.1 == ')'))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Digits,
+    Letter,
+    Circled,
+    Superscript,
+}
+
+struct Reader<'a> {
+    cells: &'a [Cell],
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<char> {
+        self.cells.get(self.at).map(|cell| cell.1)
+    }
+
+    fn after(&self) -> Option<char> {
+        self.cells.get(self.at + 1).map(|cell| cell.1)
+    }
+
+    fn take(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
+        let c = self.peek().filter(|&c| wanted(c))?;
+        self.at += 1;
+        Some(c)
+    }
+
+    fn spaces(&mut self) {
+        while self.peek().is_some_and(|c| class(c) == Class::Space) {
+            self.at += 1;
+        }
+    }
+
+    fn prefix(&mut self) -> Option<String> {
+        let rest = &self.cells[self.at..];
+        for prefix in &RULES.marks.prefixes {
+            let mut at = 0;
+            let mut matched = true;
+            for (index, want) in prefix.chars().enumerate() {
+                // Letter-spaced headings part the characters of the mark: 注 1, 用 語 1.
+                while index > 0 && rest.get(at).is_some_and(|cell| class(cell.1) == Class::Space) {
+                    at += 1;
+                }
+                if rest.get(at).is_some_and(|cell| cell.1 == want) {
+                    at += 1;
+                } else {
+                    matched = false;
+                    break;
+                }
+            }
+            if matched {
+                self.at += at;
+                return Some(prefix.to_lowercase());
+            }
+        }
+        None
+    }
+
+    /// The number or letter; a letter only where a prefix or bracket says it is a mark.
+    fn number(&mut self, framed: bool) -> Option<(String, Option<u32>, Shape)> {
+        let c = self.peek()?;
+        if let Some(number) = enclosed_number(c) {
+            self.at += 1;
+            return Some((number.to_string(), Some(number), Shape::Circled));
+        }
+        if superscript_digit(c).is_some() {
+            let mut number = 0;
+            while let Some(digit) = self.peek().and_then(superscript_digit) {
+                number = number * 10 + digit;
+                self.at += 1;
+                if number > 99 {
+                    return None;
+                }
+            }
+            return Some((number.to_string(), Some(number), Shape::Superscript));
+        }
+        if c.is_ascii_digit() {
+            let start = self.at;
+            while self.peek().is_some_and(|c| c.is_ascii_digit()) {
+                self.at += 1;
+            }
+            if self.at - start > 2 {
+                return None;
+            }
+            let digits: String = self.cells[start..self.at].iter().map(|cell| cell.1).collect();
+            let number: u32 = digits.parse().ok()?;
+            let mut label = number.to_string();
+            // 注1a and 注1-2 are marks of their own.
+            if framed
+                && self.peek().is_some_and(|c| c.is_ascii_lowercase())
+                && !self.after().is_some_and(|c| c.is_ascii_alphabetic())
+            {
+                label.extend(self.peek());
+                self.at += 1;
+            } else if framed && self.peek() == Some('-') && self.after().is_some_and(|c| c.is_ascii_digit()) {
+                label.push('-');
+                label.extend(self.after());
+                self.at += 2;
+            }
+            return Some((label, Some(number), Shape::Digits));
+        }
+        if c.is_ascii_alphabetic() && !self.after().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit)) {
+            let closed = self.cells[self.at + 1..].iter().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
+            if framed || closed == Some(')') {
+                self.at += 1;
+                let lower = c.to_ascii_lowercase();
+                return Some((lower.to_string(), Some(u32::from(lower) - u32::from('a') + 1), Shape::Letter));
+            }
+        }
+        None
+    }
+}
+
+/// The cells of a text that begins at `start` of the source.
+pub(super) fn cells(text: &str, start: usize) -> Vec<Cell> {
+    text.char_indices().map(|(at, c)| (start + at, crate::text::chars::fold(c))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, String)> {
+        let cells = cells(text, 0);
+        at(&cells, true).map(|mark| (text.chars().take(mark.length).collect(), mark.label))
+    }
+
+    #[test]
+    fn marks_of_every_style_are_read() {
+        for (text, printed, label) in [
+            ("注1）知識", "注1）", "1"),
+            ("（注 10） リポ", "（注 10）", "10"),
+            ("注 1) 細胞", "注 1)", "1"),
+            ("※４ 島", "※４", "4"),
+            ("#1. 間葉", "#1.", "1"),
+            ("(#1)を", "(#1)", "1"),
+            ("[用語1] 可視光", "[用語1]", "1"),
+            ("*3 春季", "*3", "3"),
+            ("＊1：耳石", "＊1：", "1"),
+            ("①可視光", "①", "1"),
+            ("a) 方法", "a)", "a"),
+            ("(1) 甲", "(1)", "1"),
+            ("1. 甲", "1.", "1"),
+            ("† 甲", "†", "†"),
+            ("††甲", "††", "††"),
+            ("¹ 甲", "¹", "1"),
+            ("◆固体", "◆", ""),
+            ("注1a 甲", "注1a", "1a"),
+            ("注 5 ） と", "注 5 ）", "5"),
+            ("〔1〕甲", "〔1〕", "1"),
+            ("（※5） 間", "（※5）", "5"),
+            ("用語１：甲", "用語１：", "1"),
+            ("注１．甲", "注１．", "1"),
+            ("【注1】甲", "【注1】", "1"),
+            ("⽤語1 甲", "⽤語1", "1"),
+        ] {
+            assert_eq!(read(text), Some((printed.to_owned(), label.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_mark_is_none() {
+        for text in ["1.5倍", "2024年", "(R)-ケタミン体", "a方法", "12時間", "注意する", "(1", "123) 甲", "ABC) 甲", ""]
+        {
+            let got = read(text);
+            assert!(got.is_none() || text.starts_with("(R)"), "{text} {got:?}");
+        }
+    }
+}

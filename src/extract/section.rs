@@ -1,0 +1,343 @@
+//! A document in, its glossary sections out: where each begins, how its entries are marked, where each entry starts.
+
+use super::document::{Document, core, opens_glossary};
+use super::marker::{Mark, Style};
+use super::separator::{Separator, cuts};
+use crate::model::BlockKind;
+use crate::text::chars::{Class, class};
+
+/// One glossary of a release.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Section {
+    /// Row of the heading; `None` for notes without one.
+    pub(super) heading: Option<usize>,
+    /// Where its entries start, in order.
+    pub(super) starts: Vec<Start>,
+    /// Row after the last row of the last entry.
+    pub(super) end: usize,
+}
+
+/// Where an entry starts.
+#[derive(Debug, Clone)]
+pub(super) struct Start {
+    /// Its row.
+    pub(super) row: usize,
+    /// Its mark, where it has one.
+    pub(super) mark: Option<Mark>,
+}
+
+/// All glossary sections under a heading, in order.
+pub(super) fn under_headings(document: &Document<'_>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut row = 0;
+    while row < document.rows.len() {
+        let strong = heading(document, row);
+        if let Some(strong) = strong {
+            let limit = (row + 1..document.rows.len())
+                .find(|&next| heading(document, next) == Some(true) && document.mark(next, false).is_none())
+                .unwrap_or(document.rows.len());
+            if let Some(mut section) = read(document, row + 1, limit, strong, Some(row)) {
+                section.heading = Some(row);
+                row = section.end.max(row + 1);
+                sections.push(section);
+                continue;
+            }
+        }
+        row += 1;
+    }
+    sections
+}
+
+fn heading(document: &Document<'_>, row: usize) -> Option<bool> {
+    let line = &document.rows[row].line;
+    if line.width > 70 || matches!(line.block, Some(BlockKind::ListItem | BlockKind::Row)) {
+        return None;
+    }
+    opens_glossary(&document.compact(row))
+}
+
+/// Reads a section whose first row is `first`.
+fn read(document: &Document<'_>, first: usize, limit: usize, strong: bool, heading: Option<usize>) -> Option<Section> {
+    if first >= limit {
+        return None;
+    }
+    let block = document.rows[first].line.block;
+    if matches!(block, Some(BlockKind::DefinedTerm | BlockKind::Row)) {
+        return structured(document, first, limit);
+    }
+    let lead = (first..limit.min(first + 3)).find(|&row| document.mark(row, true).is_some());
+    if let Some(lead) = lead {
+        let mark = document.mark(lead, true)?;
+        let counted = mark.number == Some(1) || lead == first;
+        let intro = (first..lead).all(|row| !document.is_section_end(row));
+        let bullet = matches!(mark.style, Style::Bullet(_));
+        if intro
+            && counted
+            && (strong || !bullet)
+            && (lead == first || mark.style.is_telling() || bullet || mark.number == Some(1))
+        {
+            let section = marked(document, lead, limit, &mark.style, heading);
+            if section.starts.len() >= 2 || (section.starts.len() == 1 && (strong || mark.style.is_telling())) {
+                return Some(section);
+            }
+        }
+    }
+    if strong { super::unmarked::read(document, first, limit, heading) } else { None }
+}
+
+/// A definition list or a table: every term or row is an entry.
+fn structured(document: &Document<'_>, first: usize, limit: usize) -> Option<Section> {
+    let kind = document.rows[first].line.block?;
+    let mut starts = Vec::new();
+    let mut end = first;
+    for row in first..limit {
+        let here = document.rows[row].line.block;
+        let belongs = match kind {
+            BlockKind::Row => here == Some(BlockKind::Row),
+            _ => matches!(here, Some(BlockKind::DefinedTerm | BlockKind::Description)),
+        };
+        if !belongs {
+            break;
+        }
+        end = row + 1;
+        let text = document.rows[row].line.span.of(document.text);
+        let compact = document.compact(row);
+        let header = kind == BlockKind::Row
+            && row == first
+            && compact.chars().count() <= 14
+            && ["用語", "語句", "term", "番号", "no", "説明", "解説"].iter().any(|word| compact.contains(word));
+        if header || (kind == BlockKind::Row && !text.contains('\t')) {
+            continue;
+        }
+        if here == Some(kind) {
+            starts.push(Start { row, mark: document.mark(row, false) });
+        }
+    }
+    (!starts.is_empty()).then_some(Section { heading: None, starts, end })
+}
+
+/// Entries that share a style of mark, from `first`, whose row bears one.
+pub(super) fn marked(
+    document: &Document<'_>,
+    first: usize,
+    limit: usize,
+    style: &Style,
+    heading: Option<usize>,
+) -> Section {
+    let mut starts: Vec<Start> = Vec::new();
+    let mut end = limit;
+    let mut last: Option<u32> = None;
+    for row in first..limit {
+        let mark = document.mark(row, true).filter(|mark| mark.style == *style);
+        if let Some(mark) = mark
+            && starts_entry(document, row, &mark, last, &starts, limit)
+        {
+            last = mark.number.or(last);
+            starts.push(Start { row, mark: Some(mark) });
+            continue;
+        }
+        let here = starts.last().map_or(first, |start| start.row);
+        if row > here && ends_section(document, row, here, style, heading) {
+            end = row;
+            break;
+        }
+    }
+    if let Some(start) = starts.last() {
+        end = end.min(last_row_of_last(document, &starts, start.row, end, style, heading) + 1);
+    }
+    Section { heading: None, starts, end }
+}
+
+fn starts_entry(
+    document: &Document<'_>,
+    row: usize,
+    mark: &Mark,
+    last: Option<u32>,
+    starts: &[Start],
+    limit: usize,
+) -> bool {
+    let rest = &document.rows[row].cells[mark.length..];
+    match &mark.style {
+        Style::Bullet(_) => return bullet_starts(document, row, mark, limit),
+        Style::Sign => {
+            return starts
+                .last()
+                .is_none_or(|start| start.mark.as_ref().is_none_or(|before| before.label != mark.label));
+        }
+        _ => {}
+    }
+    let Some(number) = mark.number else { return false };
+    let follows = match last {
+        None => true,
+        Some(last) => {
+            (number > last && number <= last + 4)
+                || (number == last
+                    && starts
+                        .last()
+                        .and_then(|start| start.mark.as_ref())
+                        .is_some_and(|before| before.label < mark.label))
+        }
+    };
+    // A second glossary may count from 1 again, after a line of its own.
+    let restarts = number == 1
+        && last.is_some_and(|last| last >= 2)
+        && mark.style.is_telling()
+        && row > 0
+        && document.looks_like_heading(row - 1)
+        && document.mark(row - 1, true).is_none();
+    if !follows && !restarts {
+        return false;
+    }
+    // （注 3）を分泌する: a mark the page cut to the line's start goes on with a particle.
+    let next = rest.iter().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
+    let particle = rest.first().is_some_and(|cell| {
+        matches!(cell.1, 'を' | 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'へ' | 'も' | 'や' | '、' | '。' | ')' | ',')
+    });
+    if particle || next.is_none() && row + 1 >= limit {
+        return false;
+    }
+    true
+}
+
+/// A bullet starts an entry where a head follows it: a separator soon, or a short line with a sentence under it.
+fn bullet_starts(document: &Document<'_>, row: usize, mark: &Mark, limit: usize) -> bool {
+    let rest = &document.rows[row].cells[mark.length..];
+    let inline = cuts(document.text, rest)
+        .first()
+        .is_some_and(|cut| cut.start <= 45 && !matches!(cut.separator, Separator::Space));
+    let sentence = rest.iter().any(|cell| cell.1 == '。');
+    let prose_next = row + 1 < limit && document.mark(row + 1, true).is_none_or(|next| next.style != mark.style);
+    inline || (!sentence && !document.is_full(row) && prose_next)
+}
+
+/// Whether a row, which starts no entry, ends the section; `here` is the row the open entry starts at.
+fn ends_section(document: &Document<'_>, row: usize, here: usize, style: &Style, heading: Option<usize>) -> bool {
+    if row == here + 1 && !document.ends_paragraph(here) {
+        return false;
+    }
+    let previous_ends =
+        document.ends_paragraph(row - 1) || document.rows[row].after_page && document.ends_sentence(row - 1);
+    if !previous_ends {
+        return false;
+    }
+    // The head on a line of its own is no definition yet: what follows it belongs to the entry.
+    let begun = row > here + 1 || document.ends_sentence(here);
+    if !begun {
+        return false;
+    }
+    if document.rows[row].line.block == Some(BlockKind::Heading) {
+        return true;
+    }
+    let text = document.compact(row);
+    document.is_section_end(row)
+        || is_framed_heading(&text)
+        || continues_numbering(document, row, heading)
+        || (text.starts_with('※') && *style != Style::Prefixed("※".to_owned()))
+        || is_caption(&text)
+        || shares_dress(document, row, heading, style)
+}
+
+/// `【…】` at the start of a row, or a whole row in `<…>`.
+fn is_framed_heading(text: &str) -> bool {
+    (text.starts_with('【') && text.contains('】'))
+        || (text.starts_with('<') && text.ends_with('>') && text.chars().count() <= 24)
+}
+
+/// `図1 …`, `表2：…`, `Fig. 3`.
+fn is_caption(text: &str) -> bool {
+    let rest = ["図", "表", "写真", "fig.", "figure", "table"].iter().find_map(|word| text.strip_prefix(word));
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a row carries the number after the section heading's own: `（4）用語解説` … `（5）論文情報`.
+fn continues_numbering(document: &Document<'_>, row: usize, heading: Option<usize>) -> bool {
+    let Some(heading) = heading else { return false };
+    let number = |row: usize| leading_number(&document.compact(row));
+    match (number(heading), number(row)) {
+        (Some((open, a, close)), Some((open2, b, close2))) => {
+            open == open2
+                && close == close2
+                && b > a
+                && b <= a + 2
+                && document.rows[row].line.width <= 60
+                && !document.ends_sentence(row)
+        }
+        _ => false,
+    }
+}
+
+fn leading_number(text: &str) -> Option<(bool, u32, Option<char>)> {
+    let open = text.starts_with(['(', '【', '[']);
+    let rest = text.trim_start_matches(['(', '【', '[']);
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let (number, after) = match digits.parse() {
+        Ok(number) => (number, rest.chars().nth(digits.len())),
+        Err(_) => {
+            let c = rest.chars().next()?;
+            if !('Ⅰ'..='Ⅻ').contains(&c) {
+                return None;
+            }
+            (u32::from(c) - 0x2160 + 1, rest.chars().nth(1))
+        }
+    };
+    Some((open, number, after.filter(|c| matches!(c, '.' | ')' | ']' | '】' | '、'))))
+}
+
+/// Whether a row wears the sign the section's heading wears (■ 用語解説 … ■ 論文情報) and no entry does.
+fn shares_dress(document: &Document<'_>, row: usize, heading: Option<usize>, style: &Style) -> bool {
+    let Some(heading) = heading else { return false };
+    let (Some(sign), Some(here)) = (document.rows[heading].cells.first(), document.rows[row].cells.first()) else {
+        return false;
+    };
+    sign.1 == here.1
+        && class(sign.1) == Class::Other
+        && !matches!(sign.1, '(' | '[' | '・' | '※' | '*')
+        && *style != Style::Bullet(sign.1)
+        && document.rows[row].line.width <= 60
+}
+
+/// The last row of the last entry: nothing after it bears a mark, so its end must be read from its shape.
+fn last_row_of_last(
+    document: &Document<'_>,
+    starts: &[Start],
+    start: usize,
+    end: usize,
+    style: &Style,
+    heading: Option<usize>,
+) -> usize {
+    let inner_gaps = starts.windows(2).any(|pair| (pair[0].row + 2..pair[1].row).any(|row| document.is_apart(row)));
+    let heads_alone = starts.len() > 1
+        && starts[..starts.len() - 1]
+            .iter()
+            .filter(|start| document.ends_paragraph(start.row) && !document.ends_sentence(start.row))
+            .count()
+            * 2
+            >= starts.len() - 1;
+    let first_text = if heads_alone && !document.ends_sentence(start) { start + 1 } else { start };
+    let mut row = start;
+    while row + 1 < end {
+        let next = row + 1;
+        if next > first_text && document.ends_paragraph(row) {
+            let apart = document.is_apart(next) && !document.rows[next].after_page && !inner_gaps;
+            let bullet = matches!(document.rows[next].cells.first().map(|cell| cell.1), Some('・' | '-' | '①'..='⑳'));
+            if !bullet && (apart || document.looks_like_heading(next)) {
+                return row;
+            }
+            if document.rows[next].line.block.is_some_and(|block| Some(block) != document.rows[start].line.block)
+                && document.looks_like_heading(next)
+            {
+                return row;
+            }
+        }
+        if next > first_text && ends_section(document, next, start, style, heading) {
+            return row;
+        }
+        row = next;
+    }
+    row
+}
+
+/// The words of a heading, for the record.
+pub(super) fn heading_text(document: &Document<'_>, row: usize) -> String {
+    core(&document.compact(row)).to_owned()
+}

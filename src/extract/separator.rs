@@ -1,0 +1,157 @@
+//! An entry's characters in, the place out where its head ends and its definition begins.
+
+use super::marker::Cell;
+use crate::text::chars::{Class, class};
+
+/// What parts head and definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Separator {
+    /// A tab: table cells.
+    Tab,
+    /// `：`
+    Colon,
+    /// `とは、`
+    Toha,
+    /// `…`
+    Ellipsis,
+    /// `―` or a spaced hyphen.
+    Dash,
+    /// `＝`
+    Equals,
+    /// A full-width space or two spaces.
+    Gap,
+    /// `／` with full width.
+    Slash,
+    /// The end of the line.
+    Newline,
+    /// `。` after a short noun phrase.
+    Period,
+    /// One half-width space.
+    Space,
+}
+
+/// Where a separator stands: cells `start..end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cut {
+    pub(super) separator: Separator,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// Cells a head may take before its separator.
+const LONGEST_HEAD: usize = 90;
+
+/// Every separator in `cells` that may end a head, in order of place. `text` is the source the cells point into.
+pub(super) fn cuts(text: &str, cells: &[Cell]) -> Vec<Cut> {
+    let mut found = Vec::new();
+    let mut depth = 0_usize;
+    let raw = |at: usize| text[cells[at].0..].chars().next().unwrap_or(' ');
+    let mut at = 0;
+    while at < cells.len() && at < LONGEST_HEAD {
+        let c = cells[at].1;
+        let before = at.checked_sub(1).map(|index| cells[index].1);
+        let after = cells.get(at + 1).map(|cell| cell.1);
+        let run = cells[at..].iter().take_while(|cell| cell.1 == c).count();
+        match c {
+            '(' | '[' | '「' | '『' | '<' | '【' => depth += 1,
+            ')' | ']' | '」' | '』' | '>' | '】' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 || at == 0 {
+            at += 1;
+            continue;
+        }
+        let mut cut = |separator, length| found.push(Cut { separator, start: at, end: at + length });
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        match c {
+            ':' if !(digit(before) && digit(after)) && after != Some('/') => cut(Separator::Colon, 1),
+            '…' => {
+                cut(Separator::Ellipsis, run);
+                at += run - 1;
+            }
+            '・' | '.' if run >= 3 => {
+                cut(Separator::Ellipsis, run);
+                at += run - 1;
+            }
+            '―' => {
+                cut(Separator::Dash, run);
+                at += run - 1;
+            }
+            '-' if before == Some(' ') && after == Some(' ') => cut(Separator::Dash, 1),
+            '=' => cut(Separator::Equals, run),
+            '/' if raw(at) == '／' => cut(Separator::Slash, 1),
+            'と' if after == Some('は') && ends_noun(before) => {
+                let third = cells.get(at + 2).map(|cell| cell.1);
+                let comma = usize::from(matches!(third, Some('、' | ',')));
+                if comma == 1 || third.is_none_or(|c| c != '異' && c != '別' && c != '違') {
+                    cut(Separator::Toha, 2 + comma);
+                }
+            }
+            ' ' => {
+                let spaces = cells[at..].iter().take_while(|cell| cell.1 == ' ').count();
+                let tab = (at..at + spaces).any(|index| raw(index) == '\t');
+                let wide = spaces >= 2 || raw(at) == '\u{3000}';
+                let next = cells.get(at + spaces).map(|cell| cell.1);
+                if tab {
+                    cut(Separator::Tab, spaces);
+                } else if wide && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '=')) {
+                    cut(Separator::Gap, spaces);
+                } else if spaces == 1
+                    && !matches!(next, Some('(' | ':' | '…' | '―' | '-' | '='))
+                    && parts_words(before, next)
+                {
+                    cut(Separator::Space, 1);
+                }
+                at += spaces - 1;
+            }
+            '。' => {
+                let noun = cells[..at].iter().all(|cell| class(cell.1) != Class::Hiragana || cell.1 == 'の');
+                if at <= 30 && noun {
+                    cut(Separator::Period, 1);
+                }
+                return found;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    found
+}
+
+fn ends_noun(c: Option<char>) -> bool {
+    c.is_some_and(|c| {
+        matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek)
+            || matches!(c, ')' | '」' | '』' | 'り' | 'み' | 'き' | 'い')
+    })
+}
+
+/// A single space parts head and definition only between Japanese, never inside a Latin name.
+fn parts_words(before: Option<char>, after: Option<char>) -> bool {
+    let latin = |c: Option<char>| c.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+    !(latin(before) && latin(after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::marker;
+    use super::*;
+
+    #[test]
+    fn separators_are_found_where_heads_end() {
+        for (text, want, at) in [
+            ("視床下部：脳の一部", Separator::Colon, 4),
+            ("SASP（分泌：secretory）：物質", Separator::Colon, 18),
+            ("耳石 … 魚の石：小さい", Separator::Ellipsis, 3),
+            ("焼結とは、粉末を固める", Separator::Toha, 2),
+            ("焼結　粉末を固める", Separator::Gap, 2),
+            ("焼結\t粉末", Separator::Tab, 2),
+            ("焼結――粉末", Separator::Dash, 2),
+            ("焼結＝粉末", Separator::Equals, 2),
+            ("比率2：1の法則：比", Separator::Colon, 8),
+        ] {
+            let cells = marker::cells(text, 0);
+            let cut = cuts(text, &cells).into_iter().find(|cut| cut.separator != Separator::Space).unwrap();
+            assert_eq!((cut.separator, cut.start), (want, at), "{text}");
+        }
+    }
+}

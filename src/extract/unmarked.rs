@@ -1,0 +1,93 @@
+//! A glossary whose entries bear no mark in; where its entries start out. Heads are told by their shape alone.
+
+use super::document::Document;
+use super::section::{Section, Start};
+use super::separator::{Separator, cuts};
+use crate::model::BlockKind;
+
+/// Reads a section of unmarked entries that begins at row `first`.
+pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading: Option<usize>) -> Option<Section> {
+    let end = (first..limit).find(|&row| ends(document, row, first, heading)).unwrap_or(limit);
+    if end <= first {
+        return None;
+    }
+    let section = by_separator(document, first, end).or_else(|| by_line(document, first, end))?;
+    (!section.starts.is_empty()).then_some(section)
+}
+
+fn ends(document: &Document<'_>, row: usize, first: usize, heading: Option<usize>) -> bool {
+    let text = document.compact(row);
+    let heads_are_headings = document.rows[first].line.block == Some(BlockKind::Heading);
+    (document.rows[row].line.block == Some(BlockKind::Heading) && !heads_are_headings)
+        || (document.is_section_end(row)
+            && cuts(document.text, &document.rows[row].cells)
+                .first()
+                .is_none_or(|cut| cut.separator != Separator::Toha))
+        || (text.starts_with('【') && text.contains('】') && !document.compact(first).starts_with('【'))
+        || text.starts_with('※')
+        || heading.is_some_and(|heading| {
+            let dress =
+                |row: usize| document.rows[row].cells.first().map(|cell| cell.1).filter(|c| "■□◆◇●○▼▶".contains(*c));
+            dress(heading).is_some() && dress(heading) == dress(row) && dress(first) != dress(row)
+        })
+}
+
+/// A row that begins a paragraph.
+fn begins(document: &Document<'_>, row: usize, first: usize) -> bool {
+    row == first
+        || document.ends_paragraph(row - 1) && !document.rows[row].after_page
+        || (document.rows[row].after_page && document.ends_sentence(row - 1))
+}
+
+/// `head：definition` paragraphs.
+fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Section> {
+    let paragraphs: Vec<usize> = (first..end).filter(|&row| begins(document, row, first)).collect();
+    let separator_of = |row: usize| {
+        cuts(document.text, &document.rows[row].cells)
+            .into_iter()
+            .find(|cut| {
+                cut.start <= 45
+                    && !matches!(
+                        cut.separator,
+                        Separator::Space | Separator::Slash | Separator::Newline | Separator::Equals
+                    )
+            })
+            .map(|cut| cut.separator)
+    };
+    let lead = separator_of(first).filter(|separator| !matches!(separator, Separator::Period))?;
+    let with: Vec<usize> = paragraphs.iter().copied().filter(|&row| separator_of(row) == Some(lead)).collect();
+    if with.len() * 2 < paragraphs.len() {
+        return None;
+    }
+    // After the last head, the definition runs to the end of its paragraph; what follows has no head.
+    let last = *with.last()?;
+    let stop = paragraphs.iter().copied().find(|&row| row > last).unwrap_or(end);
+    let starts = with.into_iter().map(|row| Start { row, mark: None }).collect();
+    Some(Section { heading: None, starts, end: stop })
+}
+
+/// A head on its own line, sentences under it.
+fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section> {
+    let is_head = |row: usize| {
+        begins(document, row, first)
+            && document.looks_like_heading(row)
+            && row + 1 < end
+            && !document.looks_like_heading(row + 1)
+    };
+    if !is_head(first) {
+        return None;
+    }
+    let starts: Vec<Start> = (first..end).filter(|&row| is_head(row)).map(|row| Start { row, mark: None }).collect();
+    let last = starts.last()?.row;
+    let mut stop = last + 1;
+    while stop < end {
+        if stop > last + 1
+            && document.ends_paragraph(stop - 1)
+            && (document.looks_like_heading(stop) || (document.is_apart(stop) && !document.rows[stop].after_page))
+        {
+            break;
+        }
+        stop += 1;
+    }
+    Some(Section { heading: None, starts, end: stop })
+}

@@ -1,0 +1,164 @@
+//! English terms in, their comparison forms out: case, hyphens, plurals, Greek names, British and American spelling.
+
+/// Greek letters and their names.
+pub const GREEK: &[(char, &str)] = &[
+    ('α', "alpha"),
+    ('β', "beta"),
+    ('γ', "gamma"),
+    ('δ', "delta"),
+    ('ε', "epsilon"),
+    ('ζ', "zeta"),
+    ('η', "eta"),
+    ('θ', "theta"),
+    ('ι', "iota"),
+    ('κ', "kappa"),
+    ('λ', "lambda"),
+    ('μ', "mu"),
+    ('ν', "nu"),
+    ('ξ', "xi"),
+    ('π', "pi"),
+    ('ρ', "rho"),
+    ('σ', "sigma"),
+    ('τ', "tau"),
+    ('υ', "upsilon"),
+    ('φ', "phi"),
+    ('χ', "chi"),
+    ('ψ', "psi"),
+    ('ω', "omega"),
+];
+
+/// Whether a word is a symbol whose case matters: a digit beside letters, or two capitals (`CYP7A1`, `DNA`, `Cdkn1a`).
+#[must_use]
+pub fn is_symbol(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = word.chars().any(|c| c.is_ascii_digit());
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    letters > 0 && ((digits && !word.contains('-')) || capitals >= 2 || (letters == 1 && capitals == 1))
+}
+
+/// Lower case where case has no meaning: every word but symbols.
+#[must_use]
+pub fn lower(text: &str) -> String {
+    map_words(text, |word| if is_symbol(word) { word.to_owned() } else { word.to_lowercase() })
+}
+
+/// The variant form: lower case but for symbols, hyphens and spaces folded, Greek letters by name, last word singular,
+/// American spelling.
+#[must_use]
+pub fn variant(text: &str) -> String {
+    let spaced: String =
+        text.chars().map(|c| if matches!(c, '-' | '‐' | '–' | '−' | '_' | '/') { ' ' } else { c }).collect();
+    let mut words: Vec<String> = spaced.split_whitespace().map(|word| american(&greek_names(&lower(word)))).collect();
+    if let Some(last) = words.last_mut()
+        && !is_symbol(last)
+    {
+        *last = singular(last);
+    }
+    words.concat()
+}
+
+/// The singular of a lower-case English noun, by ending; words in -ss, -us, -is stay.
+#[must_use]
+pub fn singular(word: &str) -> String {
+    let cut = |count: usize| word.chars().take(word.chars().count().saturating_sub(count)).collect::<String>();
+    if word.len() < 4 || !word.ends_with('s') || ["ss", "us", "is", "ics", "ous"].iter().any(|end| word.ends_with(end))
+    {
+        return word.to_owned();
+    }
+    if word.ends_with("ies") && word.len() > 4 {
+        return format!("{}y", cut(3));
+    }
+    if ["ches", "shes", "sses", "xes", "zes"].iter().any(|end| word.ends_with(end)) {
+        return cut(2);
+    }
+    cut(1)
+}
+
+/// British endings to American ones; the pairs that part are in glossary/variants.csv.
+#[must_use]
+pub fn american(word: &str) -> String {
+    let mut word = word.to_owned();
+    for (british, us) in [
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("yse", "yze"),
+        ("aemia", "emia"),
+        ("haem", "hem"),
+        ("oedema", "edema"),
+        ("oestr", "estr"),
+        ("tumour", "tumor"),
+        ("colour", "color"),
+        ("behaviour", "behavior"),
+        ("favour", "favor"),
+        ("fibre", "fiber"),
+        ("centre", "center"),
+        ("metre", "meter"),
+        ("litre", "liter"),
+        ("sulph", "sulf"),
+        ("aluminium", "aluminum"),
+        ("modelling", "modeling"),
+        ("labelling", "labeling"),
+        ("signalling", "signaling"),
+        ("labelled", "labeled"),
+        ("catalogue", "catalog"),
+        ("analogue", "analog"),
+        ("paediatr", "pediatr"),
+        ("gynaec", "gynec"),
+        ("anaesth", "anesth"),
+        ("leukaem", "leukem"),
+        ("defence", "defense"),
+    ] {
+        if word.contains(british) {
+            word = word.replace(british, us);
+        }
+    }
+    word
+}
+
+/// Greek letters replaced by their names.
+#[must_use]
+pub fn greek_names(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let small = match c {
+            'µ' => 'μ',
+            'ς' => 'σ',
+            c => c.to_lowercase().next().unwrap_or(c),
+        };
+        match GREEK.iter().find(|(letter, _)| *letter == small) {
+            Some((_, name)) => out.push_str(name),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+fn map_words(text: &str, change: impl Fn(&str) -> String) -> String {
+    text.split(' ').map(change).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_term_share_a_form_and_symbols_keep_their_case() {
+        for (a, b) in [
+            ("Signal-to-noise ratio", "signal to noise ratios"),
+            ("interferon-γ", "Interferon gamma"),
+            ("tumour", "tumors"),
+            ("Cell-free protein syntheses", "cell free protein syntheses"),
+            ("fibres", "fiber"),
+            ("biopsies", "biopsy"),
+            ("boxes", "box"),
+        ] {
+            assert_eq!(variant(a), variant(b), "{a} {b}");
+        }
+        for (a, b) in
+            [("Cdkn1a", "CDKN1A"), ("virus", "viru"), ("analysis", "analysi"), ("C", "c"), ("physics", "physic")]
+        {
+            assert_ne!(variant(a), variant(b), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Lines in, running text out: what a page cut is joined again, with a map back to the source.
+//!
+//! Japanese joins without a space, Latin words with one, a word hyphenated at the line's end loses the hyphen. Lines set
+//! with a space after every character (justified or letter-spaced) are squeezed.
+
+use super::chars::{Class, class, is_japanese, is_japanese_letter};
+use crate::model::Span;
+
+/// Joined text and the way back to the text its lines came from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Flow {
+    /// The joined text.
+    pub text: String,
+    /// Runs copied in one piece: where each begins here and in the source.
+    runs: Vec<(usize, usize)>,
+}
+
+impl Flow {
+    /// Joins the lines under `spans` of `source`.
+    #[must_use]
+    pub fn join(source: &str, spans: &[Span]) -> Self {
+        let mut flow = Self::default();
+        for span in spans {
+            flow.add_line(source, *span);
+        }
+        flow
+    }
+
+    /// Adds one line, joined to what is there as the scripts on both sides ask.
+    pub fn add_line(&mut self, source: &str, span: Span) {
+        let line = span.of(source);
+        let lead = line.len() - line.trim_start().len();
+        let line = line.trim();
+        if line.is_empty() {
+            return;
+        }
+        self.bridge(line);
+        let squeeze = is_letter_spaced(line);
+        let mut previous: Option<char> = None;
+        let mut chars = line.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map(|&(_, next)| next);
+            let space = class(c) == Class::Space;
+            let skip = space
+                && (next.is_some_and(|next| class(next) == Class::Space)
+                    || (squeeze && (previous.is_some_and(is_japanese) || next.is_some_and(is_japanese))));
+            if !skip {
+                self.push(if space { ' ' } else { c }, span.start + lead + at);
+            }
+            if !space {
+                previous = Some(c);
+            }
+        }
+    }
+
+    /// Starts a new paragraph.
+    pub fn break_paragraph(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            let at = self.source_of(self.text.len().saturating_sub(1)) + 1;
+            self.push('\n', at);
+        }
+    }
+
+    /// The source bytes under a span of the joined text.
+    #[must_use]
+    pub fn source(&self, span: Span) -> Span {
+        if self.text.is_empty() || span.start >= self.text.len() {
+            return Span::default();
+        }
+        let start = self.source_of(span.start);
+        if span.is_empty() {
+            return Span::new(start, start);
+        }
+        let last = self.text.get(..span.end).and_then(|text| text.char_indices().next_back());
+        let Some((at, c)) = last else { return Span::new(start, start) };
+        let end = self.source_of(at) + c.len_utf8();
+        Span::new(start, end)
+    }
+
+    fn source_of(&self, at: usize) -> usize {
+        let index = self.runs.partition_point(|&(start, _)| start <= at).saturating_sub(1);
+        self.runs.get(index).map_or(0, |&(here, there)| there + (at - here))
+    }
+
+    fn push(&mut self, c: char, source: usize) {
+        let here = self.text.len();
+        let follows = self.runs.last().is_some_and(|&(start, there)| there + (here - start) == source);
+        if !follows {
+            self.runs.push((here, source));
+        }
+        self.text.push(c);
+    }
+
+    /// Puts between two lines what the scripts ask for.
+    fn bridge(&mut self, next: &str) {
+        let Some(last) = self.text.chars().next_back() else { return };
+        let Some(first) = next.chars().next() else { return };
+        if last == '\n' {
+            return;
+        }
+        if last == '-' && first.is_lowercase() && self.ends_in_hyphenated_word() && starts_with_word_part(next) {
+            self.text.pop();
+            while self.runs.last().is_some_and(|&(start, _)| start >= self.text.len() && start > 0) {
+                self.runs.pop();
+            }
+            return;
+        }
+        let closes = |c: char| matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | '%');
+        let wordy = |c: char| {
+            matches!(class(c), Class::Latin | Class::Digit | Class::Greek) || closes(c) || matches!(c, '"' | '”' | '’')
+        };
+        let opens = |c: char| {
+            matches!(class(c), Class::Latin | Class::Digit | Class::Greek) || matches!(c, '(' | '"' | '“' | '‘')
+        };
+        let hanging_hyphen =
+            last == '-' && self.text.len() >= 2 && self.text[..self.text.len() - 1].ends_with([' ', ',']);
+        if (wordy(last) && opens(first)) || hanging_hyphen {
+            let at = self.source_of(self.text.len() - last.len_utf8()) + last.len_utf8();
+            self.push(' ', at);
+        }
+    }
+
+    /// Whether the text ends in a lower-case word part and a hyphen, so that the hyphen may be the page's.
+    fn ends_in_hyphenated_word(&self) -> bool {
+        let word: String = self.text.chars().rev().skip(1).take_while(|c| c.is_alphabetic() && c.is_ascii()).collect();
+        // Prefixes keep their hyphen: pre-, non-, anti- are written with one more often than cut at one.
+        let reversed: String = word.chars().rev().collect();
+        let stem = reversed.to_lowercase();
+        word.len() >= 3
+            && reversed.chars().skip(1).all(char::is_lowercase)
+            && !matches!(
+                stem.as_str(),
+                "pre"
+                    | "non"
+                    | "anti"
+                    | "self"
+                    | "high"
+                    | "low"
+                    | "long"
+                    | "short"
+                    | "well"
+                    | "cross"
+                    | "multi"
+                    | "semi"
+                    | "post"
+                    | "half"
+                    | "near"
+                    | "free"
+                    | "wide"
+                    | "single"
+                    | "double"
+                    | "two"
+                    | "three"
+                    | "time"
+                    | "real"
+                    | "large"
+                    | "small"
+                    | "based"
+                    | "aware"
+                    | "type"
+            )
+    }
+}
+
+/// Whether a line goes on with a part of a word: at least two lower-case letters.
+fn starts_with_word_part(line: &str) -> bool {
+    line.chars().take(2).filter(|c| c.is_ascii_lowercase()).count() == 2
+}
+
+/// Whether most neighbouring Japanese characters of a line are held apart by single spaces.
+#[must_use]
+pub fn is_letter_spaced(line: &str) -> bool {
+    let chars: Vec<char> = line.chars().collect();
+    let (mut tight, mut spaced) = (0, 0);
+    for window in chars.windows(2) {
+        if is_japanese_letter(window[0]) && is_japanese_letter(window[1]) {
+            tight += 1;
+        }
+    }
+    for window in chars.windows(3) {
+        if is_japanese(window[0]) && class(window[1]) == Class::Space && is_japanese(window[2]) {
+            spaced += 1;
+        }
+    }
+    spaced >= 2 && spaced > tight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(text: &str) -> String {
+        let mut spans = Vec::new();
+        let mut at = 0;
+        for line in text.split('\n') {
+            spans.push(Span::new(at, at + line.len()));
+            at += line.len() + 1;
+        }
+        Flow::join(text, &spans).text
+    }
+
+    #[test]
+    fn lines_join_as_their_scripts_ask() {
+        for (given, want) in [
+            ("脂質代\n謝異常", "脂質代謝異常"),
+            ("selective serotonin\nreuptake inhibitor", "selective serotonin reuptake inhibitor"),
+            ("detec-\ntion limit", "detection limit"),
+            ("IDL-\nコレステロール", "IDL-コレステロール"),
+            ("interferon-γ pre-\nconditioned", "interferon-γ pre-conditioned"),
+            ("LPL\n活性", "LPL活性"),
+            ("社会的\n\n認知", "社会的認知"),
+            ("子 化 （ quantization ） 注 5 ） と 組 み", "子化（quantization）注5）と組み"),
+            ("a  b\u{3000}c", "a b c"),
+            ("2.8 億\n人", "2.8 億人"),
+            ("(1)\nlong", "(1) long"),
+        ] {
+            assert_eq!(joined(given), want, "{given}");
+        }
+    }
+
+    #[test]
+    fn joined_text_leads_back_to_the_lines() {
+        let text = "  老化が𠮷\n 誘導\nされる";
+        let spans = [Span::new(0, 15), Span::new(16, 23), Span::new(24, text.len())];
+        let flow = Flow::join(text, &spans);
+        assert_eq!(flow.text, "老化が𠮷誘導される");
+        let at = flow.text.find("𠮷誘").unwrap();
+        let span = flow.source(Span::new(at, at + "𠮷誘".len()));
+        assert_eq!(span.of(text), "𠮷\n 誘");
+    }
+}

@@ -1,0 +1,96 @@
+//! Terms in, the keys they are stored and looked up by out. `Key::new` is the only way to make one.
+
+use serde::{Deserialize, Serialize};
+
+use super::chars::{Class, class, has_japanese, is_japanese};
+use super::{english, kana, normal};
+use crate::model::Lang;
+
+/// What two terms must share to be the same, and what to be variants of each other.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Key {
+    /// Same after normalisation (N1), spaces beside Japanese dropped, case folded but for symbols.
+    pub exact: String,
+    /// Same after folding spelling variants too.
+    pub variant: String,
+}
+
+impl Key {
+    /// The keys of `text` in `lang`; `None` where nothing is left after normalisation.
+    #[must_use]
+    pub fn new(text: &str, lang: &Lang) -> Option<Self> {
+        let folded = normal::normal(text);
+        let tight = tighten(&folded);
+        if tight.is_empty() {
+            return None;
+        }
+        let exact = english::lower(&tight);
+        let variant = if lang.is_english() && !has_japanese(&tight) {
+            english::variant(&tight)
+        } else {
+            let loose: String = exact.chars().filter(|c| !matches!(c, ' ' | '-' | '·')).collect();
+            kana::variant_fold(&english::greek_names(&loose))
+        };
+        let variant = if variant.is_empty() { exact.clone() } else { variant };
+        Some(Self { exact, variant })
+    }
+}
+
+/// The key of a reading: katakana without marks.
+#[must_use]
+pub fn reading_key(reading: &str) -> String {
+    kana::katakana(&normal::normal(reading)).chars().filter(|c| class(*c) == Class::Katakana && *c != '・').collect()
+}
+
+/// Drops spaces beside Japanese characters and inside brackets.
+fn tighten(text: &str) -> String {
+    let chars: Vec<char> = text.trim().chars().collect();
+    let mut out = String::with_capacity(text.len());
+    for (at, &c) in chars.iter().enumerate() {
+        if c == ' ' {
+            let beside = |index: Option<usize>| {
+                index
+                    .and_then(|index| chars.get(index))
+                    .is_some_and(|&c| is_japanese(c) || matches!(c, '(' | ')' | '/' | ','))
+            };
+            if beside(at.checked_sub(1)) || beside(Some(at + 1)) {
+                continue;
+            }
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_term_share_a_key() {
+        for (lang, a, b) in [
+            (Lang::JA, "医⻭学", "医歯学"),
+            (Lang::JA, "IL-1 シグナル", "IL-1シグナル"),
+            (Lang::JA, "ｶﾞｰﾈｯﾄ型", "ガーネット型"),
+            (Lang::JA, "ＬＤＬ コレステロール", "LDLコレステロール"),
+            (Lang::EN, "Knowledge  Distillation", "knowledge distillation"),
+        ] {
+            assert_eq!(Key::new(a, &lang).unwrap().exact, Key::new(b, &lang).unwrap().exact, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn variants_share_the_variant_key_and_only_that() {
+        for (lang, a, b) in [
+            (Lang::JA, "コンピューター", "コンピュータ"),
+            (Lang::JA, "LDL-コレステロール", "LDLコレステロール"),
+            (Lang::EN, "cell-free synthesis", "cell free synthesis"),
+        ] {
+            let (a, b) = (Key::new(a, &lang).unwrap(), Key::new(b, &lang).unwrap());
+            assert_eq!(a.variant, b.variant);
+            assert_ne!(a.exact, b.exact);
+        }
+        assert_ne!(Key::new("Cdkn1a", &Lang::EN), Key::new("CDKN1A", &Lang::EN));
+        assert_eq!(Key::new(" \u{200B} ", &Lang::JA), None);
+    }
+}

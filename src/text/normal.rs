@@ -1,0 +1,163 @@
+//! Text in, its comparison form (N1) out, with a map that leads every byte back.
+//!
+//! N1 is, in this order: radicals to ideographs (before NFKC, which knows few of them), NFKC (Unicode Annex 15), dashes,
+//! quotes and tildes to one of their kind, every run of white space to one space, invisible characters dropped.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
+
+use super::chars::is_invisible;
+use super::radicals::ideograph;
+use crate::model::Span;
+
+/// A comparison form and the way back to the text it was made from.
+///
+/// ```text
+/// source  ⻭ ｶ ﾞ ①
+/// text    歯 ガ   1     each byte of `text` knows the source bytes it came from
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    /// The folded text.
+    pub text: String,
+    /// For each character of `text`: where it begins there, and the source bytes it came from.
+    origins: Vec<Origin>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Origin {
+    at: usize,
+    source: Span,
+}
+
+impl Folded {
+    /// The source bytes a span of the folded text came from.
+    #[must_use]
+    pub fn source(&self, span: Span) -> Span {
+        let first = self.origins.partition_point(|origin| origin.at < span.start + 1).saturating_sub(1);
+        let last = self.origins.partition_point(|origin| origin.at < span.end).saturating_sub(1);
+        match (self.origins.get(first), self.origins.get(last)) {
+            (Some(a), Some(_)) if span.is_empty() => Span::new(a.source.start, a.source.start),
+            (Some(a), Some(b)) => Span::new(a.source.start, b.source.end),
+            _ => Span::default(),
+        }
+    }
+
+    fn push(&mut self, c: char, source: Span) {
+        self.origins.push(Origin { at: self.text.len(), source });
+        self.text.push(c);
+    }
+}
+
+/// The comparison form N1 of `text`, with offsets.
+#[must_use]
+pub fn fold(text: &str) -> Folded {
+    let mut out = Folded::default();
+    let mut chunk: Vec<char> = Vec::new();
+    let mut chunk_span = Span::default();
+    for (at, c) in text.char_indices() {
+        let span = Span::new(at, at + c.len_utf8());
+        if chunk.is_empty() || !joins_previous(c) {
+            flush(&mut out, &chunk, chunk_span);
+            chunk.clear();
+            chunk_span = span;
+        }
+        chunk_span = chunk_span.cover(span);
+        chunk.push(ideograph(c));
+    }
+    flush(&mut out, &chunk, chunk_span);
+    while out.text.ends_with(' ') {
+        out.text.pop();
+        out.origins.pop();
+    }
+    out
+}
+
+/// The comparison form N1 of `text`, without offsets.
+#[must_use]
+pub fn normal(text: &str) -> String {
+    fold(text).text
+}
+
+/// Whether `c` composes with the character before it, so that NFKC must see both at once.
+fn joins_previous(c: char) -> bool {
+    canonical_combining_class(c) != 0 || matches!(c, '\u{FF9E}' | '\u{FF9F}' | '\u{1160}'..='\u{11FF}')
+}
+
+fn flush(out: &mut Folded, chunk: &[char], span: Span) {
+    for c in chunk.iter().copied().nfkc() {
+        let c = unify(ideograph(c));
+        if c.is_whitespace() {
+            if !out.text.is_empty() && !out.text.ends_with(' ') {
+                out.push(' ', span);
+            }
+        } else if !is_invisible(c) && !c.is_control() {
+            out.push(c, span);
+        }
+    }
+}
+
+/// Dashes, tildes and quotes to one of their kind.
+fn unify(c: char) -> char {
+    match c {
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' => '-',
+        '〜' | '∼' => '~',
+        '‘' | '’' | '‛' | '′' => '\'',
+        '“' | '”' | '‟' | '″' => '"',
+        '•' | '·' => '・',
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn characters_fold_to_their_comparison_form() {
+        for (given, want) in [
+            ("⻭学部の⻑期⻩疸", "歯学部の長期黄疸"),
+            ("ｶﾞｰﾈｯﾄ型", "ガーネット型"),
+            ("か\u{3099}", "が"),
+            ("ﾞ", "\u{3099}"),
+            ("ＣＹＰ７Ａ１", "CYP7A1"),
+            ("①②", "12"),
+            ("Brain−Liver", "Brain-Liver"),
+            ("“絆”", "\"絆\""),
+            ("a\u{3000}\u{2002} b ", "a b"),
+            ("葛\u{E0100}城", "葛城"),
+            ("𠮷野", "𠮷野"),
+            ("identiﬁed", "identified"),
+            ("〜10～", "~10~"),
+        ] {
+            assert_eq!(normal(given), want, "{given}");
+        }
+    }
+
+    #[test]
+    fn every_part_of_the_folded_text_leads_back() {
+        let source = "⻭ｶﾞ①㈱";
+        let folded = fold(source);
+        assert_eq!(folded.text, "歯ガ1(株)");
+        for (part, want) in [("歯", "⻭"), ("ガ", "ｶﾞ"), ("1", "①"), ("株", "㈱"), ("ガ1", "ｶﾞ①")] {
+            let at = folded.text.find(part).unwrap();
+            assert_eq!(folded.source(Span::new(at, at + part.len())).of(source), want);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_is_stable_and_spans_stay_on_character_borders(text in "\\PC{0,40}") {
+            let once = fold(&text);
+            let mut at = 0;
+            for c in once.text.chars() {
+                let span = once.source(Span::new(at, at + c.len_utf8()));
+                prop_assert!(text.get(span.start..span.end).is_some());
+                at += c.len_utf8();
+            }
+            let kanji: String = text.chars().filter(|c| ('一'..='龠').contains(c)).collect();
+            prop_assert_eq!(normal(&kanji), kanji);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Text in, words with part of speech and reading out. The only file that knows lindera.
+//!
+//! Words come from a lindera dictionary (IPADIC or UniDic layout) mapped from a directory and shared by all threads; where
+//! none is at hand, from runs of one script, so that everything still works, only less exactly.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use lindera::mode::Mode;
+use lindera::segmenter::Segmenter;
+
+use super::chars::{Class, class};
+use crate::model::Span;
+
+/// Cuts text into words.
+#[derive(Clone, Default)]
+pub struct Words {
+    segmenter: Option<Segmenter>,
+    version: String,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("version", &self.version).finish_non_exhaustive()
+    }
+}
+
+/// Why a dictionary could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum DictionaryError {
+    /// The directory holds no dictionary lindera can read.
+    #[error("No usable dictionary in `{path}`: {cause}. Build one with `taiyaku dictionary build`.")]
+    Unusable {
+        /// The directory.
+        path: String,
+        /// What lindera said.
+        cause: String,
+    },
+    /// The dictionary could not be built from its source.
+    #[error(
+        "Could not build a dictionary from `{path}`: {cause}. The folder must hold IPADIC's *.csv and *.def files."
+    )]
+    Unbuildable {
+        /// The source directory.
+        path: String,
+        /// What went wrong.
+        cause: String,
+    },
+}
+
+/// One word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Its bytes in the text.
+    pub span: Span,
+    /// What sort of word.
+    pub sort: Sort,
+    /// Reading in katakana, where the dictionary knows the word.
+    pub reading: Option<String>,
+}
+
+/// Sorts of words as far as term boundaries need them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// A noun, or a run of katakana, Latin or digits.
+    Noun,
+    /// A noun that stands for a time or an adverb (近年, 今回) and begins no term.
+    Adverbial,
+    /// A suffix (性, 化, 者).
+    Suffix,
+    /// A counter (個, 人, 年).
+    Counter,
+    /// A prefix (非, 抗, 各).
+    Prefix,
+    /// A number.
+    Number,
+    /// A verb in the form that joins a noun (取り込み).
+    Joining,
+    /// Any other verb or adjective.
+    Verb,
+    /// A particle or auxiliary.
+    Particle,
+    /// Punctuation and symbols.
+    Symbol,
+    /// Anything else.
+    Other,
+}
+
+impl Words {
+    /// Words by runs of one script, without a dictionary.
+    #[must_use]
+    pub fn by_script() -> Self {
+        Self { segmenter: None, version: "script-runs-1".to_owned() }
+    }
+
+    /// Opens the dictionary in `directory`; it is memory-mapped, so this takes about a millisecond.
+    ///
+    /// # Errors
+    /// When the directory holds no dictionary lindera can read.
+    pub fn open(directory: &Path) -> Result<Self, DictionaryError> {
+        let dictionary = lindera::dictionary::load_fs_dictionary(directory).map_err(|cause| {
+            DictionaryError::Unusable { path: directory.display().to_string(), cause: cause.to_string() }
+        })?;
+        let version = format!("lindera-{}/{}", lindera::get_version(), dictionary.metadata.name);
+        Ok(Self { segmenter: Some(Segmenter::new(Mode::Normal, dictionary, None)), version })
+    }
+
+    /// Whether a dictionary is loaded.
+    #[must_use]
+    pub fn has_dictionary(&self) -> bool {
+        self.segmenter.is_some()
+    }
+
+    /// Which tokeniser and dictionary cut the words; stamped wherever their work is kept.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The words of `text`, in order, without the white space between them.
+    #[must_use]
+    pub fn of(&self, text: &str) -> Vec<Word> {
+        let Some(segmenter) = &self.segmenter else { return by_script(text) };
+        let Ok(mut tokens) = segmenter.segment(Cow::Borrowed(text)) else { return by_script(text) };
+        let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
+        for token in &mut tokens {
+            let span = Span::new(token.byte_start, token.byte_end);
+            let surface = span.of(text);
+            if surface.trim().is_empty() {
+                continue;
+            }
+            let sort = sort_of(
+                token.get("part_of_speech").unwrap_or_default().to_owned().as_str(),
+                token.get("part_of_speech_subcategory_1").unwrap_or_default().to_owned().as_str(),
+                token.get("part_of_speech_subcategory_2").unwrap_or_default().to_owned().as_str(),
+                token.get("conjugation_type").unwrap_or_default().to_owned().as_str(),
+                token.get("conjugation_form").unwrap_or_default().to_owned().as_str(),
+                surface,
+            );
+            let reading =
+                token.get("reading").filter(|reading| !reading.is_empty() && *reading != "*").map(str::to_owned);
+            words.push(Word { span, sort, reading });
+        }
+        words
+    }
+
+    /// The reading of a term in katakana, or `None` where a word of it is unknown.
+    #[must_use]
+    pub fn reading(&self, text: &str) -> Option<String> {
+        let mut reading = String::new();
+        for word in self.of(text) {
+            let surface = word.span.of(text);
+            match word.reading {
+                Some(part) => reading.push_str(&part),
+                None if super::kana::is_kana(surface) => reading.push_str(&super::kana::katakana(surface)),
+                None => return None,
+            }
+        }
+        (!reading.is_empty()).then_some(reading)
+    }
+}
+
+/// Builds a lindera dictionary in `out` from the IPADIC source in `source` (CSV and *.def files, UTF-8 or EUC-JP).
+///
+/// # Errors
+/// When the source is not IPADIC's or `out` cannot be written.
+pub fn build_dictionary(source: &Path, out: &Path) -> Result<(), DictionaryError> {
+    let fail = |cause: String| DictionaryError::Unbuildable { path: source.display().to_string(), cause };
+    let definitions = std::fs::read(source.join("char.def")).map_err(|cause| fail(format!("char.def: {cause}")))?;
+    let encoding = if std::str::from_utf8(&definitions).is_ok() { "UTF-8" } else { "EUC-JP" };
+    let mut metadata: lindera_dictionary::dictionary::metadata::Metadata =
+        serde_json::from_str(IPADIC_METADATA).map_err(|cause| fail(cause.to_string()))?;
+    encoding.clone_into(&mut metadata.encoding);
+    lindera_dictionary::builder::DictionaryBuilder::new(metadata)
+        .build_dictionary(source, out)
+        .map_err(|cause| fail(cause.to_string()))
+}
+
+/// The columns of IPADIC's CSV files.
+const IPADIC_METADATA: &str = r#"{
+  "name": "ipadic", "encoding": "UTF-8", "default_word_cost": -10000, "default_left_context_id": 0,
+  "default_right_context_id": 0, "default_field_value": "*", "flexible_csv": true, "skip_invalid_cost_or_id": false,
+  "normalize_details": true,
+  "dictionary_schema": { "fields": ["surface", "left_context_id", "right_context_id", "cost", "part_of_speech",
+    "part_of_speech_subcategory_1", "part_of_speech_subcategory_2", "part_of_speech_subcategory_3",
+    "conjugation_form", "conjugation_type", "base_form", "reading", "pronunciation"] },
+  "user_dictionary_schema": { "fields": ["surface", "part_of_speech", "reading"] }
+}"#;
+
+fn sort_of(part: &str, first: &str, second: &str, kind: &str, form: &str, surface: &str) -> Sort {
+    match (part, first) {
+        _ if surface.chars().all(|c| matches!(class(c), Class::Other)) && !matches!(surface, "・" | "-" | "－") => {
+            Sort::Symbol
+        }
+        ("名詞", "数") => Sort::Number,
+        ("名詞", "接尾") if second == "助数詞" => Sort::Counter,
+        ("名詞", "接尾") => Sort::Suffix,
+        ("名詞", "副詞可能" | "代名詞" | "非自立") => Sort::Adverbial,
+        ("名詞" | "接尾辞", _) | ("未知語" | "UNK", _) => Sort::Noun,
+        ("接頭詞" | "接頭辞", _) => Sort::Prefix,
+        ("動詞", _) if kind.contains("連用") || form.contains("連用") => Sort::Joining,
+        ("動詞" | "形容詞", _) => Sort::Verb,
+        ("助詞" | "助動詞", _) => Sort::Particle,
+        ("記号" | "補助記号", _) => {
+            if surface.chars().all(|c| matches!(class(c), Class::Latin | Class::Greek)) {
+                Sort::Noun
+            } else {
+                Sort::Symbol
+            }
+        }
+        _ => match surface.chars().next().map(class) {
+            Some(Class::Katakana | Class::Latin | Class::Greek) => Sort::Noun,
+            Some(Class::Digit) => Sort::Number,
+            _ => Sort::Other,
+        },
+    }
+}
+
+fn by_script(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut previous = None;
+    for (at, c) in text.char_indices() {
+        let here = class(c);
+        let span = Span::new(at, at + c.len_utf8());
+        if here == Class::Space {
+            previous = None;
+            continue;
+        }
+        if previous == Some(here) && here != Class::Other {
+            if let Some(last) = words.last_mut() {
+                last.span.end = span.end;
+            }
+        } else {
+            let sort = match here {
+                Class::Hiragana => Sort::Particle,
+                Class::Digit => Sort::Number,
+                Class::Other => Sort::Symbol,
+                _ => Sort::Noun,
+            };
+            words.push(Word { span, sort, reading: None });
+        }
+        previous = Some(here);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_dictionary_words_are_runs_of_one_script() {
+        let text = "脳の視床下部とCYP7A1、𠮷";
+        let got: Vec<&str> = Words::by_script().of(text).iter().map(|word| word.span.of(text)).collect();
+        assert_eq!(got, ["脳", "の", "視床下部", "と", "CYP", "7", "A", "1", "、", "𠮷"]);
+    }
+}
