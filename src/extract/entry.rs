@@ -5,7 +5,7 @@ use super::head;
 use super::marker::{Cell, Mark};
 use super::rules::{RULES, compact};
 use super::section::Start;
-use super::separator::{Separator, cuts};
+use super::separator::{Separator, cuts, cuts_of_continuation};
 use crate::model::{Entry, Lang, Marker, Span};
 use crate::text::chars::{Class, class, has_japanese};
 use crate::text::flow::Flow;
@@ -75,7 +75,7 @@ impl<'a> Body<'a> {
 }
 
 /// Navigation, or a letter that orders a list (あ行, A).
-fn is_label(text: &str) -> bool {
+pub(super) fn is_label(text: &str) -> bool {
     let compact = compact(text);
     let bare = compact.trim_matches(|c: char| class(c) == Class::Other && !matches!(c, '↑' | '↩' | '▲'));
     RULES.sections.navigation.iter().any(|word| bare == word)
@@ -246,7 +246,7 @@ fn split(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>) -> 
 fn cuts_across(document: &Document<'_>, body: &Body<'_>, index: usize, cells: &[Cell]) -> Vec<super::separator::Cut> {
     let open: i32 = body.rows[..index].iter().map(|row| depth(row.1)).sum();
     if open <= 0 {
-        return cuts(document.text, cells);
+        return if index == 0 { cuts(document.text, cells) } else { cuts_of_continuation(document.text, cells) };
     }
     let mut balance = open;
     let Some(close) = cells.iter().position(|cell| {

@@ -43,7 +43,10 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &Style) -> Opti
         let rest = &document.rows[row].cells[mark.length..];
         let number = mark.number.unwrap_or(last + 1);
         let in_turn = number > last && number <= last + 2 && (last > 0 || number == 1);
-        let opens = row == 0 || document.ends_paragraph(row - 1) || document.rows[row].after_page;
+        let opens = row == 0
+            || document.ends_paragraph(row - 1)
+            || document.ends_sentence(row - 1)
+            || document.rows[row].after_page;
         if in_turn && opens && called.contains(&mark.label) && defines(document, row, rest) {
             last = number;
             end = note_end(document, row, style);
@@ -99,7 +102,7 @@ fn defines(document: &Document<'_>, row: usize, rest: &[marker::Cell]) -> bool {
 fn note_end(document: &Document<'_>, row: usize, style: &Style) -> usize {
     let mut next = row + 1;
     while next < document.rows.len() {
-        let page = document.rows[next].after_page;
+        let page = document.rows[next].after_page && document.ends_sentence(next - 1);
         let other = document.mark(next, false).is_some_and(|mark| mark.style == *style);
         let closed = document.ends_paragraph(next - 1) && (next > row + 1 || document.ends_sentence(next - 1));
         if other

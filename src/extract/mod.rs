@@ -4,11 +4,13 @@
 //! where their entries start, [`entry`] and [`head`] take each entry apart, [`references`] ties marks in the text to them,
 //! [`metadata`] reads the facts about the release. What marks look like is data: glossary/markers.toml.
 
+mod dates;
 mod document;
 mod doubts;
 mod entry;
 mod footnotes;
 mod head;
+mod labels;
 mod marker;
 mod metadata;
 mod references;

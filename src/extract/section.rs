@@ -49,11 +49,12 @@ pub(super) fn under_headings(document: &Document<'_>) -> Vec<Section> {
 }
 
 fn heading(document: &Document<'_>, row: usize) -> Option<bool> {
-    let line = &document.rows[row].line;
-    if line.width > 70 || matches!(line.block, Some(BlockKind::ListItem | BlockKind::Row)) {
+    let compact = document.compact(row);
+    let block = document.rows[row].line.block;
+    if core(&compact).chars().count() > 40 || matches!(block, Some(BlockKind::ListItem | BlockKind::Row)) {
         return None;
     }
-    opens_glossary(&document.compact(row))
+    opens_glossary(&compact)
 }
 
 /// Reads a section whose first row is `first`.
@@ -77,12 +78,31 @@ fn read(document: &Document<'_>, first: usize, limit: usize, strong: bool, headi
             && (lead == first || mark.style.is_telling() || bullet || mark.number == Some(1))
         {
             let section = marked(document, lead, limit, &mark.style, heading);
-            if section.starts.len() >= 2 || (section.starts.len() == 1 && (strong || mark.style.is_telling())) {
+            // A weak heading (参考, 注) may as well open a list of literature: its notes must read as definitions.
+            let defines = strong || section.starts.iter().all(|start| reads_as_definition(document, start));
+            if defines && (section.starts.len() >= 2 || strong || mark.style.is_telling()) && !section.starts.is_empty()
+            {
                 return Some(section);
             }
         }
     }
     if strong { super::unmarked::read(document, first, limit, heading) } else { None }
+}
+
+/// Whether a short head stands before a separator, or alone above a sentence.
+fn reads_as_definition(document: &Document<'_>, start: &Start) -> bool {
+    let length = start.mark.as_ref().map_or(0, |mark| mark.length);
+    let rest = &document.rows[start.row].cells[length..];
+    let inline = cuts(document.text, rest).into_iter().any(|cut| {
+        cut.start <= 40
+            && !matches!(cut.separator, Separator::Space | Separator::Slash | Separator::Equals)
+            && rest[..cut.start].iter().all(|cell| !matches!(cell.1, '、' | ',' | '。'))
+    });
+    let telling = start.mark.as_ref().is_some_and(|mark| mark.style.is_telling());
+    let alone = rest.len() <= 45
+        && !rest.iter().any(|cell| matches!(cell.1, '。' | '、'))
+        && document.rows.get(start.row + 1).is_some_and(|row| row.cells.iter().any(|cell| cell.1 == '。'));
+    inline || (telling && alone)
 }
 
 /// A definition list or a table: every term or row is an entry.

@@ -43,6 +43,15 @@ const LONGEST_HEAD: usize = 90;
 
 /// Every separator in `cells` that may end a head, in order of place. `text` is the source the cells point into.
 pub(super) fn cuts(text: &str, cells: &[Cell]) -> Vec<Cut> {
+    find(text, cells, 1)
+}
+
+/// The same for a row that goes on with a head: a separator may stand at its very beginning.
+pub(super) fn cuts_of_continuation(text: &str, cells: &[Cell]) -> Vec<Cut> {
+    find(text, cells, 0)
+}
+
+fn find(text: &str, cells: &[Cell], first: usize) -> Vec<Cut> {
     let mut found = Vec::new();
     let mut depth = 0_usize;
     let raw = |at: usize| text[cells[at].0..].chars().next().unwrap_or(' ');
@@ -57,7 +66,7 @@ pub(super) fn cuts(text: &str, cells: &[Cell]) -> Vec<Cut> {
             ')' | ']' | '」' | '』' | '>' | '】' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth > 0 || at == 0 {
+        if depth > 0 || at < first {
             at += 1;
             continue;
         }

@@ -11,19 +11,51 @@ pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading:
     if end <= first {
         return None;
     }
-    let section = by_separator(document, first, end).or_else(|| by_line(document, first, end))?;
+    let first = (first..end).find(|&row| !is_label(document, row))?;
+    let section = by_indent(document, first, end)
+        .or_else(|| by_separator(document, first, end))
+        .or_else(|| by_line(document, first, end))?;
     (!section.starts.is_empty()).then_some(section)
+}
+
+/// A letter that orders a list: あ行, A.
+fn is_label(document: &Document<'_>, row: usize) -> bool {
+    super::entry::is_label(document.rows[row].line.span.of(document.text))
+}
+
+/// Heads that hang out over their indented definitions.
+fn by_indent(document: &Document<'_>, first: usize, end: usize) -> Option<Section> {
+    let rows: Vec<usize> = (first..end).filter(|&row| !is_label(document, row)).collect();
+    let indent = |row: usize| document.rows[row].line.indent;
+    let outer = rows.iter().map(|&row| indent(row)).min()?;
+    let heads: Vec<usize> = rows.iter().copied().filter(|&row| indent(row) < outer + 2).collect();
+    let hangs = rows.len() > heads.len()
+        && heads.len() >= 2
+        && rows.iter().all(|&row| indent(row) < outer + 2 || indent(row) >= outer + 4);
+    let parted = |row: usize| cuts(document.text, &document.rows[row].cells).first().is_some_and(|cut| cut.start <= 45);
+    let alone = |row: usize| document.looks_like_heading(row) && row + 1 < end && indent(row + 1) >= outer + 4;
+    if !hangs || !heads.iter().all(|&row| parted(row) || alone(row)) {
+        return None;
+    }
+    let starts = heads.into_iter().map(|row| Start { row, mark: None }).collect();
+    Some(Section { heading: None, starts, end })
 }
 
 fn ends(document: &Document<'_>, row: usize, first: usize, heading: Option<usize>) -> bool {
     let text = document.compact(row);
+    if is_label(document, row) {
+        return false;
+    }
     let heads_are_headings = document.rows[first].line.block == Some(BlockKind::Heading);
     (document.rows[row].line.block == Some(BlockKind::Heading) && !heads_are_headings)
         || (document.is_section_end(row)
             && cuts(document.text, &document.rows[row].cells)
                 .first()
                 .is_none_or(|cut| cut.separator != Separator::Toha))
-        || (text.starts_with('【') && text.contains('】') && !document.compact(first).starts_with('【'))
+        || (text.starts_with('【')
+            && text.contains('】')
+            && !document.compact(first).starts_with('【')
+            && !is_label(document, row))
         || text.starts_with('※')
         || heading.is_some_and(|heading| {
             let dress =

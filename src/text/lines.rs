@@ -56,6 +56,7 @@ impl Lines {
         let mut all = split(text, blocks);
         if blocks.is_empty() {
             mark_furniture(text, &mut all);
+            all = super::columns::in_reading_order(text, all);
         }
         let measure = if blocks.is_empty() { measure(&all) } else { 0 };
         let double_spaced = blocks.is_empty() && is_double_spaced(&all);
@@ -157,6 +158,10 @@ fn page_number(text: &str) -> Option<u32> {
     }
 }
 
+/// Words by which running heads call the document.
+const RUNNING_WORDS: &[&str] =
+    &["プレスリリース", "pressrelease", "newsrelease", "ニュースリリース", "報道発表", "報道資料", "記者発表"];
+
 fn mark_furniture(text: &str, all: &mut [Line]) {
     let shown: Vec<usize> = (0..all.len()).filter(|&at| all[at].kind == LineKind::Text).collect();
     let numbers: HashMap<usize, u32> =
@@ -188,7 +193,19 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
     }
     let has_pages = all.iter().any(|line| line.page > 0) || furniture.iter().any(|&is| is);
     for (form, positions) in &seen {
-        if positions.len() < 2 || form.is_empty() || !has_pages {
+        if form.is_empty() || !has_pages {
+            continue;
+        }
+        if positions.len() == 1 {
+            // A running head that happens to be printed once: it stands right beside the page number and says what it is.
+            let position = positions[0];
+            let touches = position > 0
+                && position + 1 < shown.len()
+                && (furniture[shown[position - 1]] || furniture[shown[position + 1]]);
+            let lower = form.to_lowercase();
+            if touches && RUNNING_WORDS.iter().any(|word| lower.contains(word)) && !lower.contains('。') {
+                furniture[shown[position]] = true;
+            }
             continue;
         }
         let beside = |position: usize| {

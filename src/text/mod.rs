@@ -4,6 +4,7 @@
 //! [`normal::Folded`] leads every byte of them back to the source.
 
 pub mod chars;
+pub mod columns;
 pub mod english;
 pub mod flow;
 pub mod kana;

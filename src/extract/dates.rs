@@ -1,0 +1,157 @@
+//! Rows in, the release's date out, ISO 8601: Western and era years, slashes, English months.
+
+use std::collections::HashSet;
+
+use super::document::Document;
+use crate::text::chars::{Class, class, fold};
+
+/// First year of each era, less one.
+const ERAS: &[(&str, u32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
+
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The date of a release: a line at its head that is a date, else the day a sentence gives for the publication.
+pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<String> {
+    let rows = (0..document.rows.len()).filter(|row| !glossary.contains(row));
+    let head =
+        rows.clone().take(14).find_map(|row| in_row(document, row).filter(|_| document.rows[row].line.width <= 56));
+    head.or_else(|| {
+        rows.clone().find_map(|row| {
+            let compact = document.compact(row);
+            let told = ["公開", "掲載", "発表", "公表", "付け"].iter().any(|word| compact.contains(word))
+                || document.rows.get(row + 1).is_some_and(|next| {
+                    ["公開", "掲載"].iter().any(|word| next.line.span.of(document.text).contains(word))
+                });
+            in_row(document, row).filter(|_| told)
+        })
+    })
+}
+
+/// The first full date in a row.
+pub(super) fn in_row(document: &Document<'_>, row: usize) -> Option<String> {
+    first(document.rows[row].line.span.of(document.text))
+}
+
+fn first(text: &str) -> Option<String> {
+    let folded: Vec<char> =
+        text.chars().map(fold).filter(|c| class(*c) != Class::Space || c.is_ascii_whitespace()).collect();
+    let compact: String = folded.iter().filter(|c| class(**c) != Class::Space).collect();
+    kanji(&compact).or_else(|| numeric(&compact)).or_else(|| english(&folded.iter().collect::<String>()))
+}
+
+/// 2024年6月18日, 令和6年9月30日, 令和元年5月1日.
+fn kanji(text: &str) -> Option<String> {
+    for (at, _) in text.match_indices('年') {
+        let before = &text[..at];
+        let (digits, gen_start) = trailing_digits(before);
+        let era = ERAS.iter().find(|(era, _)| before[..gen_start].ends_with(era));
+        let year = match (digits.parse::<u32>(), era) {
+            (Ok(year), Some((_, base))) => base + year,
+            (Ok(year), None) if digits.len() == 4 => year,
+            (Err(_), _) if before.ends_with('元') => {
+                ERAS.iter().find(|(era, _)| before.ends_with(&format!("{era}元")))?.1 + 1
+            }
+            _ => continue,
+        };
+        let rest = &text[at + '年'.len_utf8()..];
+        let Some((month, rest)) = rest.split_once('月') else { continue };
+        let Some((day, _)) = rest.split_once('日') else { continue };
+        if let Some(date) = iso(year, month.parse().ok(), day.parse().ok()) {
+            return Some(date);
+        }
+    }
+    None
+}
+
+/// 2025/2/14, 2024-06-18, 2024.6.18.
+fn numeric(text: &str) -> Option<String> {
+    for separator in ['/', '-', '.'] {
+        let parts: Vec<&str> = text.split(separator).collect();
+        for window in parts.windows(3) {
+            let (year, _) = trailing_digits(window[0]);
+            let day: String = window[2].chars().take_while(char::is_ascii_digit).collect();
+            if year.len() == 4
+                && let Some(date) = iso(year.parse().ok()?, window[1].parse().ok(), day.parse().ok())
+            {
+                return Some(date);
+            }
+        }
+    }
+    None
+}
+
+/// January 15, 2024 and 15 January 2024.
+fn english(text: &str) -> Option<String> {
+    let words: Vec<String> = text
+        .split(|c: char| c.is_whitespace() || c == ',' || c == '.')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    for (at, word) in words.iter().enumerate() {
+        let Some(month) = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word.as_str())) else {
+            continue;
+        };
+        let number = |index: Option<usize>| {
+            index
+                .and_then(|index| words.get(index))
+                .and_then(|word| word.trim_end_matches(char::is_alphabetic).parse::<u32>().ok())
+        };
+        let month = u32::try_from(month + 1).ok();
+        let found = match (number(at.checked_sub(1)), number(Some(at + 1)), number(Some(at + 2))) {
+            (_, Some(day), Some(year)) if year > 1900 => iso(year, month, Some(day)),
+            (Some(day), Some(year), _) if year > 1900 => iso(year, month, Some(day)),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+fn trailing_digits(text: &str) -> (&str, usize) {
+    let start = text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    (&text[start..], start)
+}
+
+fn iso(year: u32, month: Option<u32>, day: Option<u32>) -> Option<String> {
+    let (month, day) = (month?, day?);
+    ((1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day))
+        .then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_every_dress() {
+        for (text, want) in [
+            ("2024年6月18日", Some("2024-06-18")),
+            ("令和６年 9 月 30 日（月）", Some("2024-09-30")),
+            ("令和元年5月1日", Some("2019-05-01")),
+            ("PRESS RELEASE 2025/2/14", Some("2025-02-14")),
+            ("2024.06.18", Some("2024-06-18")),
+            ("January 15, 2024", Some("2024-01-15")),
+            ("15 Jan 2024", Some("2024-01-15")),
+            ("2024年度", None),
+            ("10.1038/s41380-024-02419-6", None),
+            ("第54回", None),
+        ] {
+            assert_eq!(first(text).as_deref(), want, "{text}");
+        }
+    }
+}

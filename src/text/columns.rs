@@ -1,0 +1,170 @@
+//! Lines set side by side in; the same lines in reading order out: the left column first, then the right.
+//!
+//! Layout-keeping PDF extraction prints both columns of a page on one line, parted by a gutter of spaces. A stretch of
+//! lines counts as two columns only where both sides are full of text, so that tables and hanging indents stay whole.
+
+use super::chars::{Class, class};
+use super::lines::{Line, LineKind, columns};
+use crate::model::Span;
+
+/// Columns of white space that may be a gutter.
+const GUTTER: usize = 3;
+
+/// A line cut at its gutter.
+#[derive(Debug, Clone, Copy)]
+struct Cut {
+    /// Bytes left of the gutter; empty where the line begins right of it.
+    left: Span,
+    /// Bytes right of the gutter; empty where the line ends left of it.
+    right: Span,
+    /// Column at which the right part begins.
+    column: usize,
+    /// Columns from the margin to the end of the left part.
+    left_end: usize,
+}
+
+/// Reorders every stretch of side-by-side lines.
+#[must_use]
+pub fn in_reading_order(text: &str, lines: Vec<Line>) -> Vec<Line> {
+    let mut out = Vec::with_capacity(lines.len());
+    let mut at = 0;
+    while at < lines.len() {
+        match stretch(text, &lines, at) {
+            Some((end, column)) => {
+                emit(text, &lines[at..end], column, &mut out);
+                at = end;
+            }
+            None => {
+                out.push(lines[at]);
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// The end of a two-column stretch that begins at line `first`, and the column its right side begins at.
+fn stretch(text: &str, lines: &[Line], first: usize) -> Option<(usize, usize)> {
+    let column = gutter(text, &lines[first])?.column;
+    let (mut both, mut total, mut filled, mut end) = (0, 0, 0, first);
+    for (index, line) in lines.iter().enumerate().skip(first) {
+        if line.kind == LineKind::Blank {
+            break;
+        }
+        let Some(cut) = cut_at(text, line, column) else { break };
+        total += 1;
+        if !cut.left.is_empty() && !cut.right.is_empty() {
+            both += 1;
+        }
+        // Text that runs on fills its column: the left part reaches near the gutter.
+        if cut.left_end * 10 >= column * 8 {
+            filled += 1;
+        }
+        end = index + 1;
+    }
+    (both >= 3 && both * 10 >= total * 6 && filled * 10 >= both * 6).then_some((end, column))
+}
+
+/// The widest inner gap of a line, if it is wide enough.
+fn gutter(text: &str, line: &Line) -> Option<Cut> {
+    let content = line.span.of(text);
+    let mut column = line.indent;
+    let mut gap: Option<(usize, usize, usize)> = None;
+    let mut best: Option<(usize, usize, usize, usize)> = None;
+    for (at, c) in content.char_indices() {
+        if class(c) == Class::Space {
+            gap = gap.map_or(Some((at, column, at + c.len_utf8())), |(start, from, _)| {
+                Some((start, from, at + c.len_utf8()))
+            });
+        } else if let Some((start, from, stop)) = gap.take() {
+            let width = column - from;
+            if width >= GUTTER && best.is_none_or(|(.., widest)| width > widest) {
+                best = Some((start, stop, column, width));
+            }
+        }
+        column += width_of(c);
+    }
+    let (start, stop, column, width) = best?;
+    Some(Cut {
+        left: Span::new(line.span.start, line.span.start + start),
+        right: Span::new(line.span.start + stop, line.span.end),
+        column,
+        left_end: column - width,
+    })
+}
+
+/// A line cut where its right side begins at `column`, give or take one; a line that lies on one side only is that side.
+fn cut_at(text: &str, line: &Line, column: usize) -> Option<Cut> {
+    if line.indent + 1 >= column {
+        return Some(Cut { left: Span::new(line.span.start, line.span.start), right: line.span, column, left_end: 0 });
+    }
+    if line.indent + line.width < column {
+        return Some(Cut {
+            left: line.span,
+            right: Span::new(line.span.end, line.span.end),
+            column,
+            left_end: line.indent + line.width,
+        });
+    }
+    gutter(text, line).filter(|cut| cut.column.abs_diff(column) <= 1)
+}
+
+fn emit(text: &str, lines: &[Line], column: usize, out: &mut Vec<Line>) {
+    let cuts: Vec<(Line, Cut)> =
+        lines.iter().filter_map(|line| cut_at(text, line, column).map(|cut| (*line, cut))).collect();
+    for right in [false, true] {
+        for (line, cut) in &cuts {
+            let span = if right { cut.right } else { cut.left };
+            if span.is_empty() {
+                continue;
+            }
+            let indent = if right { 0 } else { line.indent };
+            out.push(Line { span, indent, width: columns(span.of(text)), ..*line });
+        }
+    }
+}
+
+fn width_of(c: char) -> usize {
+    columns(c.encode_utf8(&mut [0; 4]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::Lines;
+
+    fn order(text: &str) -> Vec<&str> {
+        let lines = Lines::of(text, &[]).all;
+        lines.into_iter().filter(|line| line.width > 0).map(|line| line.span.of(text)).collect()
+    }
+
+    #[test]
+    fn two_columns_are_read_one_after_the_other() {
+        let text = "†　積算温度―ある基準を上回    §　酵素―でんぷんを糖に分\n気温を足し合わせた値。植物    解する酵素。寒さで強まり\n育の早さを見積もる目安とな    、凍結を防ぐ。\nる。\n";
+        assert_eq!(
+            order(text),
+            [
+                "†　積算温度―ある基準を上回",
+                "気温を足し合わせた値。植物",
+                "育の早さを見積もる目安とな",
+                "る。",
+                "§　酵素―でんぷんを糖に分",
+                "解する酵素。寒さで強まり",
+                "、凍結を防ぐ。"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_list_with_hanging_heads_stays_as_it_is() {
+        let text = "公開鍵          暗号化に使う鍵。\n                秘密ではない。\n秘密鍵          復号に使う鍵。\n署名            作成者を示す値。\n";
+        assert_eq!(
+            order(text),
+            [
+                "公開鍵          暗号化に使う鍵。",
+                "秘密ではない。",
+                "秘密鍵          復号に使う鍵。",
+                "署名            作成者を示す値。"
+            ]
+        );
+    }
+}
