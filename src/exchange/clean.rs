@@ -2,8 +2,8 @@
 //!
 //! XML 1.0 has no way to write most control characters, and a term on two lines is no term to any reader.
 
-/// One line: white-space controls and line separators become single spaces, other control characters go,
-/// and so does space at both ends. Ideographic space inside stays.
+/// One line: white-space controls and line separators become a single space, or nothing between two Japanese
+/// characters; other control characters go, and so does space at both ends. Ideographic space inside stays.
 pub(super) fn line(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut broken = false;
@@ -11,7 +11,8 @@ pub(super) fn line(text: &str) -> String {
         if is_break(letter) {
             broken = true;
         } else if is_writable(letter) {
-            if broken && !clean.is_empty() {
+            let after_japanese = clean.chars().next_back().is_some_and(is_east_asian);
+            if broken && !clean.is_empty() && !(after_japanese && is_east_asian(letter)) {
                 clean.push(' ');
             }
             broken = false;
@@ -45,6 +46,11 @@ pub(super) fn probability(value: f64) -> f64 {
     if value.is_nan() { 0.0 } else { (value.clamp(0.0, 1.0) * 10_000.0).round() / 10_000.0 }
 }
 
+/// From the radicals on: scripts that are written without space between words, and their punctuation.
+fn is_east_asian(letter: char) -> bool {
+    letter >= '\u{2e80}'
+}
+
 /// Characters that part lines or columns: TAB, LF, VT, FF, CR, NEL and the Unicode separators.
 fn is_break(letter: char) -> bool {
     matches!(letter, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -63,7 +69,10 @@ mod tests {
     fn a_term_becomes_one_line_without_control_characters() {
         for (given, want) in [
             ("𠮷野家", "𠮷野家"),
-            (" 量子\r\nもつれ　", "量子 もつれ"),
+            (" 量子\r\nもつれ　", "量子もつれ"),
+            ("DNA\nメチル化", "DNA メチル化"),
+            ("stem\ncell", "stem cell"),
+            ("ｶﾅ\nﾞ𠮷", "ｶﾅﾞ𠮷"),
             ("全角　空白", "全角　空白"),
             ("a\u{c}\n\tb", "a b"),
             ("\u{0}\u{8}ﾞ\u{feff}ー\u{ffff}", "ﾞー"),
