@@ -46,7 +46,7 @@ pub enum Profile {
     #[default]
     Standard,
     /// For OmegaT, which offers every target term whatever its status and puts every note into the comment:
-    /// only terms to use, and of the notes only the strongest evidence.
+    /// only terms to use, and of the facts about them only the best witness of each target term.
     OmegaT,
 }
 

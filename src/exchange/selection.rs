@@ -87,7 +87,8 @@ pub(super) fn choose<'a>(concept: &'a Concept, header: &Header) -> Vec<LanguageT
         }
     }
     let speaks = |lang: &Lang| languages.iter().any(|group| group.lang.primary() == lang.primary());
-    if !header.selection.include_untranslated && !(speaks(&header.source_lang) && speaks(&header.target_lang)) {
+    let translated = speaks(&header.source_lang) && speaks(&header.target_lang);
+    if !translated && !header.selection.include_untranslated {
         return Vec::new();
     }
     languages.sort_by_key(|group| {

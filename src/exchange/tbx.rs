@@ -9,11 +9,12 @@
 //!   `deprecatedTerm-admn-sts`, the strongest there is), `review: <review>, confidence: <0 to 1>`, and one
 //!   `evidence: <kind>, <method> @ <source>, confidence: <0 to 1>` for each witness
 //!
-//! A witness's words are a `context` with their `source`. A source on the web is also an `xref`.
+//! A witness's words are a `context` with their `source`. A source on the web is also an `xref`. For `OmegaT` there is
+//! but one note at each target term: `<term>: <its best witness>`.
 
 use std::io::{self, Write};
 
-use crate::model::{Concept, Definition, Evidence, TermKind, Usage};
+use crate::model::{Concept, Definition, Term, TermKind, Usage};
 
 use super::selection::{Chosen, LanguageTerms, choose};
 use super::xml::Document;
@@ -121,42 +122,48 @@ impl<W: Write> Writer<W> {
     }
 
     fn term(&mut self, chosen: &Chosen<'_>) -> io::Result<()> {
-        let term = chosen.term;
         self.xml.open(self.dialect.term, &[])?;
         self.xml.leaf("term", &[], &chosen.text)?;
-        self.category("termNote", "administrativeStatus", status(term.usage))?;
-        self.category("termNote", "partOfSpeech", term.part_of_speech.map(|part| part.as_str()).unwrap_or_default())?;
-        self.category("termNote", "termType", term_type(term.kind).unwrap_or_default())?;
-        // From here on no termNote may follow.
-        let standard = self.header.profile == Profile::Standard;
-        if standard {
-            self.note("reading", term.reading.as_deref().unwrap_or_default())?;
-            if term.kind == TermKind::Symbol {
-                self.note("kind", term.kind.as_str())?;
-            }
-            if term.usage == Usage::Forbidden {
-                self.note("usage", term.usage.as_str())?;
-            }
-            let confidence = clean::probability(term.confidence);
-            self.note("review", &format!("{}, confidence: {confidence}", term.review.as_str()))?;
-        }
-        for evidence in witness::ranked(&term.evidence).into_iter().take(if standard { usize::MAX } else { 1 }) {
-            self.evidence(evidence, standard)?;
+        match self.header.profile {
+            Profile::Standard => self.all_facts(chosen.term)?,
+            Profile::OmegaT => self.comment(chosen)?,
         }
         self.xml.close(self.dialect.term)
     }
 
-    fn evidence(&mut self, evidence: &Evidence, with_words: bool) -> io::Result<()> {
-        let source = clean::line(&evidence.source);
-        let words = clean::lines(evidence.snippet.as_deref().unwrap_or_default());
-        let (kind, short) = (evidence.kind.as_str(), witness::short(evidence));
-        self.note("evidence", &format!("{kind}, {short}, confidence: {}", clean::probability(evidence.confidence)))?;
-        if with_words && !words.is_empty() {
-            self.described("context", &words, &source)?;
-        } else if with_words {
-            self.category("admin", "source", &source)?;
+    fn all_facts(&mut self, term: &Term) -> io::Result<()> {
+        self.category("termNote", "administrativeStatus", status(term.usage))?;
+        self.category("termNote", "partOfSpeech", term.part_of_speech.map(|part| part.as_str()).unwrap_or_default())?;
+        self.category("termNote", "termType", term_type(term.kind).unwrap_or_default())?;
+        // From here on no termNote may follow.
+        self.note("reading", term.reading.as_deref().unwrap_or_default())?;
+        if term.kind == TermKind::Symbol {
+            self.note("kind", term.kind.as_str())?;
         }
-        self.link(&source)
+        if term.usage == Usage::Forbidden {
+            self.note("usage", term.usage.as_str())?;
+        }
+        let confidence = clean::probability(term.confidence);
+        self.note("review", &format!("{}, confidence: {confidence}", term.review.as_str()))?;
+        for evidence in witness::ranked(&term.evidence) {
+            self.note("evidence", &witness::full(evidence))?;
+            let source = clean::line(&evidence.source);
+            match clean::lines(evidence.snippet.as_deref().unwrap_or_default()) {
+                words if words.is_empty() => self.category("admin", "source", &source)?,
+                words => self.described("context", &words, &source)?,
+            }
+            self.link(&source)?;
+        }
+        Ok(())
+    }
+
+    /// One note that says which term it speaks for: `OmegaT` shows the notes of all terms under each of them.
+    fn comment(&mut self, chosen: &Chosen<'_>) -> io::Result<()> {
+        let best = witness::ranked(&chosen.term.evidence).first().map(|evidence| witness::full(evidence));
+        match best.filter(|_| chosen.term.lang.primary() == self.header.target_lang.primary()) {
+            Some(witness) => self.note(&chosen.text, &witness),
+            None => Ok(()),
+        }
     }
 
     fn definition(&mut self, definition: &Definition) -> io::Result<()> {

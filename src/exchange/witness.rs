@@ -29,6 +29,12 @@ pub(super) fn short(evidence: &Evidence) -> String {
     format!("{} @ {}", clean::line(&evidence.method), clean::line(&evidence.source))
 }
 
+/// The same with its kind before and its confidence after: `document, head_gloss @ release.pdf, confidence: 0.93`.
+pub(super) fn full(evidence: &Evidence) -> String {
+    let (kind, confidence) = (evidence.kind.as_str(), clean::probability(evidence.confidence));
+    format!("{kind}, {}, confidence: {confidence}", short(evidence))
+}
+
 fn rank(kind: EvidenceKind) -> u8 {
     match kind {
         EvidenceKind::Person => 0,

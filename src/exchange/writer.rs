@@ -10,7 +10,7 @@ use super::{Format, Header, csv, tbx2, tbx3};
 pub struct Writer<W: Write>(Inner<W>);
 
 enum Inner<W: Write> {
-    Csv(csv::Writer<W>),
+    Csv(Box<csv::Writer<W>>),
     Tbx2(tbx2::Writer<W>),
     Tbx3(tbx3::Writer<W>),
 }
@@ -22,8 +22,8 @@ impl<W: Write> Writer<W> {
     /// When `out` cannot be written.
     pub fn new(format: Format, out: W, header: &Header) -> io::Result<Self> {
         Ok(Self(match format {
-            Format::Csv => Inner::Csv(csv::Writer::new(out, header, csv::Style::Plain)?),
-            Format::CsvExcel => Inner::Csv(csv::Writer::new(out, header, csv::Style::Excel)?),
+            Format::Csv => Inner::Csv(Box::new(csv::Writer::new(out, header, csv::Style::Plain)?)),
+            Format::CsvExcel => Inner::Csv(Box::new(csv::Writer::new(out, header, csv::Style::Excel)?)),
             Format::Tbx2 => Inner::Tbx2(tbx2::Writer::new(out, header)?),
             Format::Tbx3 => Inner::Tbx3(tbx3::Writer::new(out, header)?),
         }))

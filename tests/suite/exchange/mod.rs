@@ -1,5 +1,7 @@
 //! The term base goes out as files that other programs read.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 mod cells;
 mod concepts;
 mod formats;
