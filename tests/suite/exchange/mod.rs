@@ -5,6 +5,7 @@
 mod cells;
 mod concepts;
 mod formats;
+mod outputs;
 mod properties;
 mod selections;
 mod snapshots;
