@@ -4,5 +4,6 @@
 //! [`extract`]ed, [`link`]ed to English, kept in the [`store`] and found again. docs/ARCHITECTURE.md is the map.
 
 pub mod extract;
+pub mod exchange;
 pub mod model;
 pub mod text;

@@ -1,0 +1,28 @@
+//! The term base goes out as files that other programs read.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod cells;
+mod concepts;
+mod formats;
+mod outputs;
+mod properties;
+mod selections;
+mod snapshots;
+
+use taiyaku::exchange::{Format, Header, Profile, Writer};
+use taiyaku::model::Concept;
+
+/// The header all tests write.
+fn header(profile: Profile) -> Header {
+    Header { title: "A & B 用語集".to_owned(), ..Header::new("物理", "2026-11-21T00:00:00Z", profile) }
+}
+
+/// The file `concepts` become.
+fn export(format: Format, header: &Header, concepts: &[Concept]) -> String {
+    let mut writer = Writer::new(format, Vec::new(), header).unwrap();
+    for concept in concepts {
+        writer.concept(concept).unwrap();
+    }
+    String::from_utf8(writer.finish().unwrap()).unwrap()
+}
