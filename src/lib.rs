@@ -7,3 +7,4 @@ pub mod extract;
 pub mod exchange;
 pub mod model;
 pub mod text;
+pub mod store;

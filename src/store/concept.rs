@@ -1,0 +1,207 @@
+//! Concepts: a meaning with terms and definitions in, whole concepts by number, page and key out.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use sqlx::SqliteConnection;
+
+use super::conflict::conflicts_of;
+use super::evidence::evidence_of;
+use super::row::{get, listed, push_list, word};
+use super::term::terms_of;
+use super::write::Entity;
+use super::{EntryId, ProjectId, Store, StoreError, Write};
+use crate::model::{Concept, ConceptId, Definition, Lang, ReleaseId};
+
+/// Concepts fetched in one go; bounds the memory and the length of a query.
+const BATCH: usize = 1_000;
+
+impl Write {
+    /// Makes a concept. `scope` names the one release that uses the word in this sense.
+    ///
+    /// # Errors
+    /// `database_refused` when there is no such project or release.
+    pub async fn insert_concept(
+        &mut self,
+        project: ProjectId,
+        field: Option<&str>,
+        scope: Option<ReleaseId>,
+    ) -> Result<ConceptId, StoreError> {
+        let revision = self.next_revision();
+        let id = sqlx::query_scalar(
+            "INSERT INTO concept (project_id, field, scope_release_id, revision) VALUES ($1, $2, $3, $4) RETURNING id",
+        )
+        .bind(project)
+        .bind(field)
+        .bind(scope)
+        .bind(revision)
+        .fetch_one(self.connection())
+        .await?;
+        self.created(revision, Entity::Concept, id, project, json!({ "field": field }));
+        Ok(id)
+    }
+
+    /// Adds a definition, with the entry it comes from where there is one.
+    ///
+    /// # Errors
+    /// `not_found` when there is no such concept, `database_refused` when there is no such release or entry.
+    pub async fn insert_definition(
+        &mut self,
+        concept: ConceptId,
+        definition: &Definition,
+        entry: Option<EntryId>,
+    ) -> Result<(), StoreError> {
+        self.touch_concept(concept, json!({ "definition": definition.source })).await?;
+        sqlx::query(
+            "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(concept)
+        .bind(definition.lang.as_str())
+        .bind(&definition.text)
+        .bind(definition.release_id)
+        .bind(entry)
+        .bind(&definition.source)
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// The concepts of a project with a term of this key in exactly this language, seen from inside the unit of work.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn concepts_with_key(
+        &mut self,
+        project: ProjectId,
+        lang: &Lang,
+        key: &str,
+    ) -> Result<Vec<Concept>, StoreError> {
+        let ids: Vec<ConceptId> = sqlx::query_scalar(
+            "SELECT DISTINCT concept_id FROM term WHERE project_id = $1 AND key = $2 AND lang = $3 ORDER BY concept_id",
+        )
+        .bind(project)
+        .bind(key)
+        .bind(lang.as_str())
+        .fetch_all(self.connection())
+        .await?;
+        load(self.connection(), &ids).await
+    }
+
+    /// One concept, seen from inside the unit of work.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn concept(&mut self, id: ConceptId) -> Result<Concept, StoreError> {
+        load(self.connection(), &[id]).await?.pop().ok_or_else(|| StoreError::not_found("concept", id))
+    }
+}
+
+impl Store {
+    /// One concept with its terms, evidence, definitions and conflicts.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn concept(&self, id: ConceptId) -> Result<Concept, StoreError> {
+        self.concepts_by_ids(&[id]).await?.pop().ok_or_else(|| StoreError::not_found("concept", id))
+    }
+
+    /// These concepts, in this order; numbers of none are left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn concepts_by_ids(&self, ids: &[ConceptId]) -> Result<Vec<Concept>, StoreError> {
+        let mut reading = self.readers.begin().await?;
+        load(&mut reading, ids).await
+    }
+
+    /// Up to `limit` (at most 1,000) concepts of these projects after the number `after` (0 for the first page). A page
+    /// shorter than asked for is the last. Concepts made meanwhile come on a later page, never twice.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn concepts(
+        &self,
+        projects: &[ProjectId],
+        after: ConceptId,
+        limit: usize,
+    ) -> Result<Vec<Concept>, StoreError> {
+        let mut reading = self.readers.begin().await?;
+        let mut query = sqlx::QueryBuilder::new("SELECT id FROM concept WHERE id > ");
+        query.push_bind(after).push(" AND project_id IN");
+        push_list(&mut query, projects);
+        query.push("ORDER BY id LIMIT ").push_bind(super::row::number(limit.min(BATCH)));
+        let ids: Vec<ConceptId> = query.build_query_scalar().fetch_all(&mut *reading).await?;
+        load(&mut reading, &ids).await
+    }
+}
+
+/// Whole concepts in the order of `ids`, with one query for each kind of part and batch.
+async fn load(connection: &mut SqliteConnection, ids: &[ConceptId]) -> Result<Vec<Concept>, StoreError> {
+    let mut found = Vec::with_capacity(ids.len());
+    for batch in ids.chunks(BATCH) {
+        let mut concepts = heads_of(connection, batch).await?;
+        let mut definitions = definitions_of(connection, batch).await?;
+        let mut terms = terms_of(connection, batch).await?;
+        let mut evidence = evidence_of(connection, batch).await?;
+        let mut conflicts = conflicts_of(connection, batch).await?;
+        for id in batch {
+            let Some(mut concept) = concepts.remove(id) else { continue };
+            concept.definitions = definitions.remove(id).unwrap_or_default();
+            concept.terms = terms.remove(id).unwrap_or_default();
+            for term in &mut concept.terms {
+                term.evidence = evidence.remove(&term.id).unwrap_or_default();
+            }
+            concept.conflicts = conflicts.remove(id).unwrap_or_default();
+            found.push(concept);
+        }
+    }
+    Ok(found)
+}
+
+async fn heads_of(
+    connection: &mut SqliteConnection,
+    ids: &[ConceptId],
+) -> Result<BTreeMap<ConceptId, Concept>, StoreError> {
+    let mut query = listed(
+        "SELECT c.id, p.name AS project, c.field, c.revision
+         FROM concept c JOIN project p ON p.id = c.project_id WHERE c.id IN",
+        ids,
+        "",
+    );
+    let mut found = BTreeMap::new();
+    for row in &query.build().fetch_all(connection).await? {
+        let concept = Concept {
+            id: get(row, "id")?,
+            project: get(row, "project")?,
+            field: get(row, "field")?,
+            revision: get(row, "revision")?,
+            ..Concept::default()
+        };
+        found.insert(concept.id, concept);
+    }
+    Ok(found)
+}
+
+async fn definitions_of(
+    connection: &mut SqliteConnection,
+    ids: &[ConceptId],
+) -> Result<BTreeMap<ConceptId, Vec<Definition>>, StoreError> {
+    let mut query = listed(
+        "SELECT d.concept_id, d.lang, d.text, d.release_id, coalesce(r.name, d.source) AS source
+         FROM definition d LEFT JOIN release r ON r.id = d.release_id WHERE d.concept_id IN",
+        ids,
+        "ORDER BY d.concept_id, d.id",
+    );
+    let mut found: BTreeMap<ConceptId, Vec<Definition>> = BTreeMap::new();
+    for row in &query.build().fetch_all(connection).await? {
+        let definition = Definition {
+            lang: word(row, "lang")?,
+            text: get(row, "text")?,
+            release_id: get(row, "release_id")?,
+            source: get(row, "source")?,
+        };
+        found.entry(get(row, "concept_id")?).or_default().push(definition);
+    }
+    Ok(found)
+}

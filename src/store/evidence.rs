@@ -1,0 +1,77 @@
+//! Evidence behind terms: a witness in, the witnesses of a page of concepts out.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use sqlx::SqliteConnection;
+
+use super::row::{get, listed, number, optional_span, word};
+use super::{EntryId, LinkId, StoreError, Write};
+use crate::model::{ConceptId, Evidence, EvidenceId, TermId};
+
+impl Write {
+    /// Stores a witness for a term, with the entry and the link it comes from where there are such. The `id` and
+    /// `term_id` inside `evidence` are ignored.
+    ///
+    /// # Errors
+    /// `not_found` when there is no such term, `database_refused` when there is no such release, entry or link.
+    pub async fn insert_evidence(
+        &mut self,
+        term: TermId,
+        evidence: &Evidence,
+        entry: Option<EntryId>,
+        link: Option<LinkId>,
+    ) -> Result<EvidenceId, StoreError> {
+        self.touch_term(term, json!({ "evidence": evidence.method })).await?;
+        let id = sqlx::query_scalar(
+            "INSERT INTO evidence (term_id, kind, method, release_id, entry_id, link_id, source, span_start, span_end,
+                 snippet, confidence)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
+        )
+        .bind(term)
+        .bind(evidence.kind.as_str())
+        .bind(&evidence.method)
+        .bind(evidence.release_id)
+        .bind(entry)
+        .bind(link)
+        .bind(&evidence.source)
+        .bind(evidence.span.map(|span| number(span.start)))
+        .bind(evidence.span.map(|span| number(span.end)))
+        .bind(&evidence.snippet)
+        .bind(evidence.confidence)
+        .fetch_one(self.connection())
+        .await?;
+        Ok(id)
+    }
+}
+
+/// The evidence of all terms of these concepts, by term, strongest first. The source is the release's present name.
+pub(super) async fn evidence_of(
+    connection: &mut SqliteConnection,
+    concepts: &[ConceptId],
+) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
+    let mut query = listed(
+        "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, coalesce(r.name, e.source) AS source, e.span_start,
+             e.span_end, e.snippet, e.confidence
+         FROM term t JOIN evidence e ON e.term_id = t.id LEFT JOIN release r ON r.id = e.release_id
+         WHERE t.concept_id IN",
+        concepts,
+        "ORDER BY e.term_id, e.confidence DESC, e.id",
+    );
+    let mut found: BTreeMap<TermId, Vec<Evidence>> = BTreeMap::new();
+    for row in &query.build().fetch_all(connection).await? {
+        let evidence = Evidence {
+            id: get(row, "id")?,
+            term_id: get(row, "term_id")?,
+            kind: word(row, "kind")?,
+            method: get(row, "method")?,
+            release_id: get(row, "release_id")?,
+            source: get(row, "source")?,
+            span: optional_span(row)?,
+            snippet: get(row, "snippet")?,
+            confidence: get(row, "confidence")?,
+        };
+        found.entry(evidence.term_id).or_default().push(evidence);
+    }
+    Ok(found)
+}

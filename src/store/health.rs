@@ -1,0 +1,96 @@
+//! How the database is and how much is in it: nothing in, facts for a health page and metrics out.
+
+use super::open::schema_version;
+use super::row::get;
+use super::{Counts, Health, ProjectId, Store, StoreError};
+
+impl Store {
+    /// Facts about the database; fails when it cannot be read.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn health(&self) -> Result<Health, StoreError> {
+        let mut reading = self.readers.acquire().await?;
+        let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *reading).await?;
+        let free: i64 = sqlx::query_scalar("PRAGMA freelist_count").fetch_one(&mut *reading).await?;
+        let page: i64 = sqlx::query_scalar("PRAGMA page_size").fetch_one(&mut *reading).await?;
+        Ok(Health {
+            schema: schema_version(&mut reading).await?,
+            revision: sqlx::query_scalar("SELECT coalesce(max(revision), 0) FROM change")
+                .fetch_one(&mut *reading)
+                .await?,
+            journal: sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *reading).await?,
+            foreign_keys: sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(&mut *reading).await?,
+            bytes: u64::try_from(pages * page).unwrap_or_default(),
+            free_bytes: u64::try_from(free * page).unwrap_or_default(),
+        })
+    }
+
+    /// Reads the whole file and checks that it is sound; takes a while for a large one.
+    ///
+    /// # Errors
+    /// `database_corrupt` with what is wrong as its cause.
+    pub async fn check_integrity(&self) -> Result<(), StoreError> {
+        let mut reading = self.readers.acquire().await?;
+        let found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(&mut *reading).await?;
+        if found != ["ok"] {
+            return Err(StoreError::Corrupt(found.join("; ").into()));
+        }
+        let orphans = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut *reading).await?;
+        if !orphans.is_empty() {
+            return Err(StoreError::Corrupt(format!("{} rows refer to rows that do not exist", orphans.len()).into()));
+        }
+        Ok(())
+    }
+
+    /// The file the store is in; none for a store in memory.
+    #[must_use]
+    pub fn path(&self) -> Option<&std::path::Path> {
+        self.path.as_deref()
+    }
+
+    /// How much there is of everything, in one project or in all.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn counts(&self, project: Option<ProjectId>) -> Result<Counts, StoreError> {
+        let row = sqlx::query(
+            "WITH scope AS (SELECT id FROM project WHERE CAST($1 AS BIGINT) IS NULL OR id = $1),
+                  kept AS (SELECT id FROM release WHERE project_id IN (SELECT id FROM scope))
+             SELECT (SELECT count(*) FROM kept) AS releases,
+                 (SELECT count(*) FROM entry WHERE release_id IN (SELECT id FROM kept)) AS entries,
+                 (SELECT count(*) FROM reference WHERE release_id IN (SELECT id FROM kept)) AS reference_count,
+                 (SELECT count(*) FROM link WHERE release_id IN (SELECT id FROM kept)) AS links,
+                 (SELECT count(*) FROM segment WHERE project_id IN (SELECT id FROM scope)) AS segments,
+                 (SELECT count(*) FROM concept WHERE project_id IN (SELECT id FROM scope)) AS concepts,
+                 (SELECT count(*) FROM concept c WHERE c.project_id IN (SELECT id FROM scope)
+                     AND EXISTS (SELECT 1 FROM term t WHERE t.concept_id = c.id AND substr(t.lang, 1, 2) = 'ja')
+                     AND EXISTS (SELECT 1 FROM term t WHERE t.concept_id = c.id AND substr(t.lang, 1, 2) = 'en')
+                 ) AS bilingual_concepts,
+                 (SELECT count(*) FROM term WHERE project_id IN (SELECT id FROM scope)) AS terms,
+                 (SELECT count(*) FROM term WHERE project_id IN (SELECT id FROM scope) AND review = 'approved')
+                     AS approved_terms,
+                 (SELECT count(*) FROM evidence e JOIN term t ON t.id = e.term_id
+                     WHERE t.project_id IN (SELECT id FROM scope)) AS evidence,
+                 (SELECT count(*) FROM conflict x JOIN concept c ON c.id = x.concept_id
+                     WHERE x.resolved = 0 AND c.project_id IN (SELECT id FROM scope)) AS conflicts",
+        )
+        .bind(project)
+        .fetch_one(&self.readers)
+        .await?;
+        let count = |column| get::<i64>(&row, column).map(|number| u64::try_from(number).unwrap_or_default());
+        Ok(Counts {
+            releases: count("releases")?,
+            entries: count("entries")?,
+            references: count("reference_count")?,
+            links: count("links")?,
+            segments: count("segments")?,
+            concepts: count("concepts")?,
+            bilingual_concepts: count("bilingual_concepts")?,
+            terms: count("terms")?,
+            approved_terms: count("approved_terms")?,
+            evidence: count("evidence")?,
+            conflicts: count("conflicts")?,
+        })
+    }
+}

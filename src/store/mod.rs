@@ -1,0 +1,56 @@
+//! The term base on disk: releases, what was found in them, concepts and terms in; the same, by question, out.
+//!
+//! SQL lives here only, one function per question, one file per subject. A [`Store`] answers questions from a few
+//! reading connections that never wait for a writer; [`Store::write`] begins a unit of work, a [`Write`], on the one
+//! writing connection. All of a unit of work is kept at its commit or nothing is.
+//!
+//! The database runs in write-ahead mode with `synchronous = FULL`: a commit returns after the disk has it, so
+//! neither a killed process nor a power cut loses what was acknowledged. It costs one flush per unit of work, which
+//! is one per release: little beside reading the document.
+
+mod change;
+mod concept;
+mod conflict;
+mod curate;
+mod decision;
+mod entry;
+mod error;
+mod evidence;
+mod health;
+mod kept;
+mod link;
+mod open;
+mod project;
+mod release;
+mod row;
+mod segment;
+mod sweep;
+mod term;
+mod write;
+
+pub use error::{Cause, StoreError};
+pub use kept::{
+    Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
+    ReferenceId, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment,
+    Swept, TermEntry, TermKeys, Verdict,
+};
+pub use open::Settings;
+pub use write::Write;
+
+use std::path::PathBuf;
+
+/// The term base. Cheap to clone; all clones share the connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    writer: sqlx::SqlitePool,
+    readers: sqlx::SqlitePool,
+    path: Option<PathBuf>,
+}
+
+impl Store {
+    /// Closes all connections after the work under way has ended; later calls fail with `database_closed`.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}

@@ -1,0 +1,159 @@
+//! A path in, an open [`Store`] of the current schema out, or an error that says why the file is none.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, SqliteConnection};
+
+use super::{Store, StoreError};
+
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// The mark of our files, `taiy`; see the first migration.
+const APPLICATION_ID: i64 = 1_952_541_049;
+
+/// How a store is opened.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Reading connections kept open.
+    pub readers: u32,
+    /// How long a writer waits for its turn before `database_busy`.
+    pub busy_timeout: Duration,
+    /// The most pages (of 4,096 bytes) the file may have; a change beyond it fails with `database_full`.
+    pub max_pages: Option<u32>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { readers: 4, busy_timeout: Duration::from_secs(30), max_pages: None }
+    }
+}
+
+impl Store {
+    /// Opens the term base at `path`; creates the folder and the file where they are missing.
+    ///
+    /// # Errors
+    /// `not_a_database`, `database_of_another_program`, `database_newer_than_program`, `database_read_only`,
+    /// `database_unopened`, `database_busy`, `database_migration_failed`.
+    pub async fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with(path, &Settings::default()).await
+    }
+
+    /// Like [`Store::open`], with settings of the caller.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn open_with(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir_all(folder).map_err(|error| folder_error(path, error))?;
+        }
+        let mut options = options(settings).filename(path).create_if_missing(true);
+        let mut first = SqliteConnection::connect_with(&options.clone().foreign_keys(false))
+            .await
+            .map_err(|error| StoreError::opening(path, error))?;
+        let prepared = prepare(&mut first, path).await;
+        first.close().await.map_err(|error| StoreError::opening(path, error))?;
+        prepared?;
+        options = options.journal_mode(SqliteJournalMode::Wal);
+        let readers = SqlitePoolOptions::new()
+            .max_connections(settings.readers.max(1))
+            .acquire_timeout(settings.busy_timeout)
+            .connect_lazy_with(options.clone().pragma("query_only", "ON"));
+        let writer = writer_pool(settings)
+            .connect_with(options.optimize_on_close(true, None))
+            .await
+            .map_err(|error| StoreError::opening(path, error))?;
+        Ok(Self { writer, readers, path: Some(path.to_owned()) })
+    }
+
+    /// A term base in memory, for tests and one-off work, gone when the store is dropped.
+    ///
+    /// It has one connection for all: a question waits until an open [`super::Write`] ends, so end it before you ask.
+    ///
+    /// # Errors
+    /// When memory runs out.
+    pub async fn memory() -> Result<Self, StoreError> {
+        let settings = Settings::default();
+        let pool = writer_pool(&settings).connect_with(options(&settings).filename(":memory:").in_memory(true)).await?;
+        let mut first = pool.acquire().await?;
+        prepare(&mut first, Path::new(":memory:")).await?;
+        drop(first);
+        Ok(Self { writer: pool.clone(), readers: pool, path: None })
+    }
+}
+
+/// What every connection has in common.
+fn options(settings: &Settings) -> SqliteConnectOptions {
+    let options = SqliteConnectOptions::new()
+        .foreign_keys(true)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(settings.busy_timeout)
+        .statement_cache_capacity(200);
+    match settings.max_pages {
+        Some(pages) => options.pragma("max_page_count", pages.to_string()),
+        None => options,
+    }
+}
+
+/// The one writing connection. Whatever a dropped unit of work left open is rolled back when the connection comes
+/// home; after a commit there is nothing to roll back and the refusal says so.
+fn writer_pool(settings: &Settings) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .min_connections(1)
+        .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(settings.busy_timeout)
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                let _ = sqlx::query("ROLLBACK").execute(connection).await;
+                Ok(true)
+            })
+        })
+}
+
+/// Checks what the file is and brings its schema up to date.
+async fn prepare(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+    let opening = |error| StoreError::opening(path, error);
+    let tables: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&mut *connection).await.map_err(opening)?;
+    let application: i64 =
+        sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await.map_err(opening)?;
+    if tables > 0 && application != APPLICATION_ID {
+        return Err(StoreError::Foreign { path: path.to_owned() });
+    }
+    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
+    if tables > 0 {
+        let found = schema_version(connection).await.map_err(opening)?;
+        if found > known {
+            return Err(StoreError::Newer { path: path.to_owned(), found, known });
+        }
+        if found == known {
+            return Ok(());
+        }
+    }
+    // Two programs may open a new file at once: the lock lets the second find the work done.
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await.map_err(opening)?;
+    MIGRATIONS
+        .run_direct(None, &mut *transaction, false)
+        .await
+        .map_err(|error| StoreError::Migration { path: path.to_owned(), source: error.into() })?;
+    transaction.commit().await.map_err(opening)
+}
+
+/// The number of the last migration the file has seen.
+pub(super) async fn schema_version(connection: &mut SqliteConnection) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations").fetch_one(connection).await
+}
+
+fn folder_error(path: &Path, error: std::io::Error) -> StoreError {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            StoreError::ReadOnly { path: path.to_owned(), source: error.into() }
+        }
+        _ => StoreError::Unopened { path: path.to_owned(), source: error.into() },
+    }
+}

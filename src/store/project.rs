@@ -1,0 +1,72 @@
+//! Projects: a name in, its number out.
+
+use sqlx::Row;
+
+use super::row::get;
+use super::{Project, ProjectId, Store, StoreError, Write};
+
+impl Write {
+    /// The project of this name, made where there is none.
+    ///
+    /// # Errors
+    /// `database_refused` for an empty name.
+    pub async fn ensure_project(&mut self, name: &str) -> Result<ProjectId, StoreError> {
+        sqlx::query("INSERT INTO project (name) VALUES ($1) ON CONFLICT (name) DO NOTHING")
+            .bind(name)
+            .execute(self.connection())
+            .await?;
+        let id = sqlx::query_scalar("SELECT id FROM project WHERE name = $1")
+            .bind(name)
+            .fetch_one(self.connection())
+            .await?;
+        Ok(id)
+    }
+
+    /// Keeps a fact about the file itself, such as the version of the rules that made the keys.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn set_meta(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        )
+        .bind(key)
+        .bind(value)
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// All projects by name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn projects(&self) -> Result<Vec<Project>, StoreError> {
+        let rows = sqlx::query("SELECT id, name FROM project ORDER BY name").fetch_all(&self.readers).await?;
+        rows.iter().map(|row| Ok(Project { id: get(row, "id")?, name: get(row, "name")? })).collect()
+    }
+
+    /// The project of this name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn project(&self, name: &str) -> Result<Option<Project>, StoreError> {
+        let row = sqlx::query("SELECT id, name FROM project WHERE name = $1")
+            .bind(name)
+            .fetch_optional(&self.readers)
+            .await?;
+        row.map(|row| Ok(Project { id: row.try_get("id")?, name: row.try_get("name")? })).transpose()
+    }
+
+    /// A fact about the file itself.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let value =
+            sqlx::query_scalar("SELECT value FROM meta WHERE key = $1").bind(key).fetch_optional(&self.readers).await?;
+        Ok(value)
+    }
+}

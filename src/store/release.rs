@@ -1,0 +1,238 @@
+//! Releases: a document with its text in, heads by page and whole documents by number out.
+
+use serde_json::json;
+use sqlx::sqlite::SqliteRow;
+
+use super::row::{get, json as read_json, to_json, word};
+use super::write::Entity;
+use super::{NewRelease, ProjectId, ReleaseFilter, ReleaseHead, Store, StoreError, StoredRelease, Write};
+use crate::model::{Media, Release, ReleaseId, Source, TermId};
+
+/// Everything but the text; `$N` follows.
+const HEAD: &str =
+    "SELECT r.id, r.project_id, p.name AS project, r.content_hash, r.name, r.media, r.engine, r.encoding,
+    r.pages, r.size, r.title, r.metadata, r.doubts, r.extractor_version, r.ingested_at, r.updated_at, r.revision
+    FROM release r JOIN project p ON p.id = r.project_id";
+
+impl Write {
+    /// The release of these bytes in this project, to see whether it must be read (again).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn release_by_hash(
+        &mut self,
+        project: ProjectId,
+        content_hash: &str,
+    ) -> Result<Option<ReleaseHead>, StoreError> {
+        let mut query = sqlx::QueryBuilder::new(HEAD);
+        query.push(" WHERE r.project_id = ").push_bind(project);
+        query.push(" AND r.content_hash = ").push_bind(content_hash);
+        let row = query.build().fetch_optional(self.connection()).await?;
+        row.as_ref().map(head).transpose()
+    }
+
+    /// Stores a new release.
+    ///
+    /// # Errors
+    /// `already_exists` when the project holds a release of the same hash.
+    pub async fn insert_release(&mut self, new: &NewRelease<'_>) -> Result<ReleaseId, StoreError> {
+        let revision = self.next_revision();
+        let at = self.at().to_owned();
+        let id = sqlx::query_scalar(
+            "INSERT INTO release (project_id, content_hash, name, media, engine, encoding, pages, size, title, text,
+                 blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, revision)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)
+             RETURNING id",
+        )
+        .bind(new.project)
+        .bind(new.content_hash)
+        .bind(&new.release.source.name)
+        .bind(new.release.source.media.as_str())
+        .bind(&new.release.source.engine)
+        .bind(&new.release.source.encoding)
+        .bind(new.release.source.pages)
+        .bind(i64::try_from(new.size).unwrap_or(i64::MAX))
+        .bind(&new.release.title)
+        .bind(&new.release.text)
+        .bind(to_json(&new.release.blocks)?)
+        .bind(&new.metadata.institution)
+        .bind(&new.metadata.date)
+        .bind(to_json(new.metadata)?)
+        .bind(to_json(new.doubts)?)
+        .bind(new.extractor_version)
+        .bind(at)
+        .bind(revision)
+        .fetch_one(self.connection())
+        .await?;
+        self.created(revision, Entity::Release, id, new.project, json!({ "name": new.release.source.name }));
+        Ok(id)
+    }
+
+    /// Puts a new reading of a release in the place of the old one, under the same number. Entries, references, links,
+    /// evidence, definitions and segments nobody decided on go, for the caller to insert what was found now.
+    ///
+    /// Gives the terms that lost evidence: see [`Write::settle_confidence`] and [`Write::sweep_unsupported`].
+    ///
+    /// # Errors
+    /// `not_found`; `already_exists` when another release of the project has the new hash.
+    pub async fn replace_release(&mut self, id: ReleaseId, new: &NewRelease<'_>) -> Result<Vec<TermId>, StoreError> {
+        self.touch_release(id, json!({ "name": new.release.source.name })).await?;
+        let bereft = self.drop_findings(id).await?;
+        let at = self.at().to_owned();
+        sqlx::query(
+            "UPDATE release SET content_hash = $2, name = $3, media = $4, engine = $5, encoding = $6, pages = $7,
+                 size = $8, title = $9, text = $10, blocks = $11, institution = $12, date = $13, metadata = $14,
+                 doubts = $15, extractor_version = $16, updated_at = $17
+             WHERE id = $1",
+        )
+        .bind(id)
+        .bind(new.content_hash)
+        .bind(&new.release.source.name)
+        .bind(new.release.source.media.as_str())
+        .bind(&new.release.source.engine)
+        .bind(&new.release.source.encoding)
+        .bind(new.release.source.pages)
+        .bind(i64::try_from(new.size).unwrap_or(i64::MAX))
+        .bind(&new.release.title)
+        .bind(&new.release.text)
+        .bind(to_json(&new.release.blocks)?)
+        .bind(&new.metadata.institution)
+        .bind(&new.metadata.date)
+        .bind(to_json(new.metadata)?)
+        .bind(to_json(new.doubts)?)
+        .bind(new.extractor_version)
+        .bind(at)
+        .execute(self.connection())
+        .await?;
+        Ok(bereft)
+    }
+
+    /// Deletes a release and everything found in it; segments a person decided on stay, without a release.
+    /// Gives the terms that lost evidence.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn delete_release(&mut self, id: ReleaseId) -> Result<Vec<TermId>, StoreError> {
+        let row = sqlx::query("SELECT project_id, name FROM release WHERE id = $1")
+            .bind(id)
+            .fetch_optional(self.connection())
+            .await?
+            .ok_or_else(|| StoreError::not_found("release", id))?;
+        let (project, name): (ProjectId, String) = (get(&row, "project_id")?, get(&row, "name")?);
+        let bereft = self.drop_findings(id).await?;
+        sqlx::query("DELETE FROM release WHERE id = $1").bind(id).execute(self.connection()).await?;
+        self.deleted(Entity::Release, id, project, json!({ "name": name }));
+        Ok(bereft)
+    }
+
+    /// Deletes what was found in a release and logs the concepts and terms it stood behind.
+    async fn drop_findings(&mut self, id: ReleaseId) -> Result<Vec<TermId>, StoreError> {
+        let terms: Vec<TermId> =
+            sqlx::query_scalar("SELECT DISTINCT term_id FROM evidence WHERE release_id = $1 ORDER BY term_id")
+                .bind(id)
+                .fetch_all(self.connection())
+                .await?;
+        let concepts: Vec<i64> =
+            sqlx::query_scalar("SELECT DISTINCT concept_id FROM definition WHERE release_id = $1 ORDER BY concept_id")
+                .bind(id)
+                .fetch_all(self.connection())
+                .await?;
+        for sql in [
+            "DELETE FROM evidence WHERE release_id = $1",
+            "DELETE FROM definition WHERE release_id = $1",
+            "DELETE FROM link WHERE release_id = $1",
+            "DELETE FROM reference WHERE release_id = $1",
+            "DELETE FROM entry WHERE release_id = $1",
+            "DELETE FROM segment WHERE release_id = $1 AND review NOT IN ('approved', 'rejected')",
+        ] {
+            sqlx::query(sql).bind(id).execute(self.connection()).await?;
+        }
+        for term in &terms {
+            self.touch_term(*term, json!({ "release": id })).await?;
+        }
+        for concept in concepts {
+            self.touch_concept(concept, json!({ "release": id })).await?;
+        }
+        Ok(terms)
+    }
+}
+
+impl Store {
+    /// Up to `limit` releases after the number `after` (0 for the first page), of one project or of all.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn releases(
+        &self,
+        project: Option<ProjectId>,
+        after: ReleaseId,
+        limit: u32,
+        filter: &ReleaseFilter,
+    ) -> Result<Vec<ReleaseHead>, StoreError> {
+        let mut query = sqlx::QueryBuilder::new(HEAD);
+        query.push(" WHERE r.id > ").push_bind(after);
+        if let Some(project) = project {
+            query.push(" AND r.project_id = ").push_bind(project);
+        }
+        if let Some(institution) = &filter.institution {
+            query.push(" AND r.institution = ").push_bind(institution);
+        }
+        if let Some(name) = &filter.name {
+            query.push(" AND replace(r.name, ").push_bind(name).push(", '') <> r.name");
+        }
+        if let Some(from) = &filter.from {
+            query.push(" AND r.date >= ").push_bind(from);
+        }
+        if let Some(until) = &filter.until {
+            query.push(" AND r.date <= ").push_bind(until);
+        }
+        query.push(" ORDER BY r.id LIMIT ").push_bind(limit);
+        query.build().fetch_all(&self.readers).await?.iter().map(head).collect()
+    }
+
+    /// One release with its text.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn release(&self, id: ReleaseId) -> Result<StoredRelease, StoreError> {
+        let mut reading = self.readers.begin().await?;
+        let mut query = sqlx::QueryBuilder::new(HEAD);
+        query.push(" WHERE r.id = ").push_bind(id);
+        let row = query.build().fetch_optional(&mut *reading).await?;
+        let head = head(&row.ok_or_else(|| StoreError::not_found("release", id))?)?;
+        let row =
+            sqlx::query("SELECT text, blocks FROM release WHERE id = $1").bind(id).fetch_one(&mut *reading).await?;
+        let release = Release {
+            text: get(&row, "text")?,
+            source: head.source.clone(),
+            blocks: read_json(&row, "blocks")?,
+            title: head.title.clone(),
+        };
+        Ok(StoredRelease { head, release })
+    }
+}
+
+fn head(row: &SqliteRow) -> Result<ReleaseHead, StoreError> {
+    let source = Source {
+        name: get(row, "name")?,
+        media: word::<Media>(row, "media")?,
+        engine: get(row, "engine")?,
+        encoding: get(row, "encoding")?,
+        pages: get(row, "pages")?,
+    };
+    Ok(ReleaseHead {
+        id: get(row, "id")?,
+        project_id: get(row, "project_id")?,
+        project: get(row, "project")?,
+        content_hash: get(row, "content_hash")?,
+        source,
+        size: u64::try_from(get::<i64>(row, "size")?).unwrap_or_default(),
+        title: get(row, "title")?,
+        metadata: read_json(row, "metadata")?,
+        doubts: read_json(row, "doubts")?,
+        extractor_version: get(row, "extractor_version")?,
+        ingested_at: get(row, "ingested_at")?,
+        updated_at: get(row, "updated_at")?,
+        revision: get(row, "revision")?,
+    })
+}

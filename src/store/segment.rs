@@ -1,0 +1,148 @@
+//! Segments of the translation memory: aligned pairs in, pages and exact repeats out.
+
+use std::collections::BTreeSet;
+
+use sqlx::QueryBuilder;
+use sqlx::sqlite::SqliteRow;
+
+use super::row::{get, push_list, word};
+use super::{NewSegment, ProjectId, Store, StoreError, StoredSegment, Write};
+use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
+
+const COLUMNS: &str = "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
+    confidence, review, origin FROM segment";
+
+impl Write {
+    /// Stores segments of a release, or of an import where `release` is none. A source text a person has decided on in
+    /// this release is left out: the decision stands.
+    ///
+    /// # Errors
+    /// `database_refused` when there is no such project or release, or a confidence is not within 0 and 1.
+    pub async fn insert_segments(
+        &mut self,
+        project: ProjectId,
+        release: Option<ReleaseId>,
+        segments: &[NewSegment<'_>],
+    ) -> Result<Vec<SegmentId>, StoreError> {
+        let decided: Vec<String> = sqlx::query_scalar(
+            "SELECT source FROM segment WHERE release_id = $1 AND review IN ('approved', 'rejected')",
+        )
+        .bind(release)
+        .fetch_all(self.connection())
+        .await?;
+        let decided: BTreeSet<String> = decided.into_iter().collect();
+        let mut ids = Vec::with_capacity(segments.len());
+        for new in segments.iter().filter(|new| !decided.contains(&new.segment.source)) {
+            let id = sqlx::query_scalar(
+                "INSERT INTO segment (project_id, release_id, source_lang, target_lang, source, target, source_key,
+                     confidence, review, origin)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
+            )
+            .bind(project)
+            .bind(release)
+            .bind(new.segment.source_lang.as_str())
+            .bind(new.segment.target_lang.as_str())
+            .bind(&new.segment.source)
+            .bind(&new.segment.target)
+            .bind(new.source_key)
+            .bind(new.segment.confidence)
+            .bind(new.review.as_str())
+            .bind(new.origin)
+            .fetch_one(self.connection())
+            .await?;
+            ids.push(id);
+        }
+        Ok(ids)
+    }
+
+    /// Keeps what the actor says about a segment, with a better translation where one is given.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn decide_segment(
+        &mut self,
+        id: SegmentId,
+        review: Review,
+        target: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let done = sqlx::query("UPDATE segment SET review = $2, target = coalesce($3, target) WHERE id = $1")
+            .bind(id)
+            .bind(review.as_str())
+            .bind(target)
+            .execute(self.connection())
+            .await?;
+        if done.rows_affected() == 0 {
+            return Err(StoreError::not_found("segment", id));
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// The segments of a release in order.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_of(&self, release: ReleaseId) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE release_id = ").push_bind(release).push(" ORDER BY id");
+        query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
+    }
+
+    /// Up to `limit` segments of these projects after the number `after` (0 for the first page).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments(
+        &self,
+        projects: &[ProjectId],
+        after: SegmentId,
+        limit: u32,
+    ) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE id > ").push_bind(after).push(" AND project_id IN");
+        push_list(&mut query, projects);
+        query.push("ORDER BY id LIMIT ").push_bind(limit);
+        query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
+    }
+
+    /// Segments whose source text has this key, most trusted first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_by_key(
+        &self,
+        projects: &[ProjectId],
+        source_lang: &Lang,
+        source_key: &str,
+        limit: u32,
+    ) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE source_key = ").push_bind(source_key).push(" AND project_id IN");
+        push_list(&mut query, projects);
+        query.push("AND source_lang = ").push_bind(source_lang.as_str());
+        query.push(
+            " ORDER BY CASE review WHEN 'approved' THEN 0 WHEN 'rejected' THEN 2 ELSE 1 END, confidence DESC, id",
+        );
+        query.push(" LIMIT ").push_bind(limit);
+        query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
+    }
+}
+
+fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
+    Ok(StoredSegment {
+        id: get(row, "id")?,
+        project_id: get(row, "project_id")?,
+        release_id: get(row, "release_id")?,
+        source_key: get(row, "source_key")?,
+        review: word(row, "review")?,
+        origin: get(row, "origin")?,
+        segment: Segment {
+            source_lang: word(row, "source_lang")?,
+            target_lang: word(row, "target_lang")?,
+            source: get(row, "source")?,
+            target: get(row, "target")?,
+            confidence: get(row, "confidence")?,
+        },
+    })
+}

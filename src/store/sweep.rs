@@ -1,0 +1,54 @@
+//! What no evidence supports any more is removed, unless a person decided on it: a project in, what went out.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::row::get;
+use super::write::Entity;
+use super::{ProjectId, StoreError, Swept, Write};
+use crate::model::ConceptId;
+
+impl Write {
+    /// Deletes the terms of a project that have no evidence and no decision, then the concepts that have no terms.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn sweep_unsupported(&mut self, project: ProjectId) -> Result<Swept, StoreError> {
+        let mut swept = Swept::default();
+        let mut bereft: BTreeSet<ConceptId> = BTreeSet::new();
+        let rows = sqlx::query(
+            "DELETE FROM term WHERE project_id = $1 AND decided_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id)
+             RETURNING id, concept_id, text",
+        )
+        .bind(project)
+        .fetch_all(self.connection())
+        .await?;
+        for row in &rows {
+            let (id, concept, text): (_, ConceptId, String) =
+                (get(row, "id")?, get(row, "concept_id")?, get(row, "text")?);
+            self.deleted(Entity::Term, id, project, json!({ "concept": concept, "text": text }));
+            bereft.insert(concept);
+            swept.terms.push(id);
+        }
+        let empty: Vec<ConceptId> = sqlx::query_scalar(
+            "SELECT id FROM concept WHERE project_id = $1
+                 AND NOT EXISTS (SELECT 1 FROM term t WHERE t.concept_id = concept.id) ORDER BY id",
+        )
+        .bind(project)
+        .fetch_all(self.connection())
+        .await?;
+        self.touch_rivals(&empty).await?;
+        for id in empty {
+            sqlx::query("DELETE FROM concept WHERE id = $1").bind(id).execute(self.connection()).await?;
+            self.deleted(Entity::Concept, id, project, json!({}));
+            bereft.remove(&id);
+            swept.concepts.push(id);
+        }
+        for concept in bereft {
+            self.touch_concept(concept, json!({ "swept": true })).await?;
+        }
+        Ok(swept)
+    }
+}

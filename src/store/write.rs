@@ -1,0 +1,181 @@
+//! A unit of work: changes in, all of them or none on disk, with a row in the log for each thing they touch.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use sqlx::pool::PoolConnection;
+use sqlx::{Row, Sqlite, SqliteConnection};
+
+use super::row::to_json;
+use super::{ProjectId, Store, StoreError};
+use crate::model::{ConceptId, ReleaseId, Revision, TermId};
+
+/// A unit of work on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
+#[derive(Debug)]
+pub struct Write {
+    connection: PoolConnection<Sqlite>,
+    actor: String,
+    at: String,
+    revision: Revision,
+    log: Vec<Logged>,
+    touched: BTreeSet<(Entity, i64)>,
+}
+
+/// What the log speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Entity {
+    Release,
+    Concept,
+    Term,
+}
+
+impl Entity {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Concept => "concept",
+            Self::Term => "term",
+        }
+    }
+}
+
+/// A row of the log, written at the commit.
+#[derive(Debug)]
+struct Logged {
+    revision: Revision,
+    action: &'static str,
+    entity: Entity,
+    id: i64,
+    project: ProjectId,
+    detail: Value,
+}
+
+impl Store {
+    /// Begins a unit of work by `actor` at the time `at` (RFC 3339, UTC). Writers take turns; this waits for its own.
+    ///
+    /// # Errors
+    /// `database_busy` when the turn does not come within the busy timeout, `database_read_only`, `database_closed`.
+    pub async fn write(&self, actor: &str, at: &str) -> Result<Write, StoreError> {
+        let mut connection = self.writer.acquire().await?;
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+        let revision =
+            sqlx::query_scalar("SELECT coalesce(max(revision), 0) FROM change").fetch_one(&mut *connection).await?;
+        Ok(Write {
+            connection,
+            actor: actor.to_owned(),
+            at: at.to_owned(),
+            revision,
+            log: Vec::new(),
+            touched: BTreeSet::new(),
+        })
+    }
+}
+
+impl Write {
+    /// Keeps everything done so far and gives the revision it led to.
+    ///
+    /// # Errors
+    /// `database_full` or `database_failed`; nothing is kept then.
+    pub async fn commit(mut self) -> Result<Revision, StoreError> {
+        for logged in std::mem::take(&mut self.log) {
+            sqlx::query(
+                "INSERT INTO change (revision, at, actor, action, entity, entity_id, project_id, detail)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            )
+            .bind(logged.revision)
+            .bind(&self.at)
+            .bind(&self.actor)
+            .bind(logged.action)
+            .bind(logged.entity.as_str())
+            .bind(logged.id)
+            .bind(logged.project)
+            .bind(to_json(&logged.detail)?)
+            .execute(&mut *self.connection)
+            .await?;
+        }
+        sqlx::query("COMMIT").execute(&mut *self.connection).await?;
+        Ok(self.revision)
+    }
+
+    /// Drops everything done so far; the same as dropping the unit of work.
+    pub fn rollback(self) {
+        drop(self);
+    }
+
+    /// The connection the unit of work runs on.
+    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.connection
+    }
+
+    /// When the unit of work happens.
+    pub(super) fn at(&self) -> &str {
+        &self.at
+    }
+
+    /// Who does it.
+    pub(super) fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    /// The number the next change will have.
+    pub(super) fn next_revision(&mut self) -> Revision {
+        self.revision += 1;
+        self.revision
+    }
+
+    /// Logs that `id` was created under the number `revision`.
+    pub(super) fn created(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
+        self.touched.insert((entity, id));
+        self.log.push(Logged { revision, action: "created", entity, id, project, detail });
+    }
+
+    /// Logs that `id` was deleted.
+    pub(super) fn deleted(&mut self, entity: Entity, id: i64, project: ProjectId, detail: Value) {
+        let revision = self.next_revision();
+        self.touched.remove(&(entity, id));
+        self.log.push(Logged { revision, action: "deleted", entity, id, project, detail });
+    }
+
+    /// Logs that a release changed.
+    pub(super) async fn touch_release(&mut self, id: ReleaseId, detail: Value) -> Result<(), StoreError> {
+        self.touch(Entity::Release, id, "UPDATE release SET revision = $1 WHERE id = $2 RETURNING project_id", detail)
+            .await
+    }
+
+    /// Logs that a concept, or something in it, changed.
+    pub(super) async fn touch_concept(&mut self, id: ConceptId, detail: Value) -> Result<(), StoreError> {
+        self.touch(Entity::Concept, id, "UPDATE concept SET revision = $1 WHERE id = $2 RETURNING project_id", detail)
+            .await
+    }
+
+    /// Logs that a term, and with it its concept, changed.
+    pub(super) async fn touch_term(&mut self, id: TermId, detail: Value) -> Result<(), StoreError> {
+        if self.touched.contains(&(Entity::Term, id)) {
+            return Ok(());
+        }
+        self.touch(Entity::Term, id, "UPDATE term SET revision = $1 WHERE id = $2 RETURNING project_id", detail)
+            .await?;
+        let concept = sqlx::query_scalar("SELECT concept_id FROM term WHERE id = $1")
+            .bind(id)
+            .fetch_one(self.connection())
+            .await?;
+        self.touch_concept(concept, json!({ "term": id })).await
+    }
+
+    /// Once per unit of work and thing: gives it the next number and logs the change.
+    async fn touch(&mut self, entity: Entity, id: i64, sql: &'static str, detail: Value) -> Result<(), StoreError> {
+        if self.touched.contains(&(entity, id)) {
+            return Ok(());
+        }
+        let revision = self.next_revision();
+        let row = sqlx::query(sql).bind(revision).bind(id).fetch_optional(self.connection()).await?;
+        let Some(row) = row else {
+            self.revision -= 1;
+            return Err(StoreError::not_found(entity.as_str(), id));
+        };
+        let project = row.try_get("project_id")?;
+        self.touched.insert((entity, id));
+        self.log.push(Logged { revision, action: "updated", entity, id, project, detail });
+        Ok(())
+    }
+}
