@@ -1,0 +1,316 @@
+//! The text left of a gloss in, where its Japanese term begins out, with the signs that say so.
+//!
+//! Three answers are weighed: the run of term characters (M0), the run of nouns (M1b, quotes and verb stems inside compounds
+//! respected), and that run extended to the left as far as further English words are explained by sound or identity (M3).
+
+use super::lists::LISTS;
+use super::sound;
+use crate::model::{Sign, Span};
+use crate::text::chars::{Class, class, fold, has_japanese};
+use crate::text::words::{Sort, Word, Words};
+
+/// Where a term begins and why.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Boundary {
+    /// Byte of `left` at which the term begins.
+    pub(super) start: usize,
+    /// Byte of `left` after its last character (before a closing quote).
+    pub(super) end: usize,
+    /// What speaks for it.
+    pub(super) signs: Vec<Sign>,
+}
+
+/// Characters of context that are looked at.
+const WINDOW: usize = 48;
+
+/// The Japanese term that ends where `left` ends and that `english` glosses.
+pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words) -> Option<Boundary> {
+    let trimmed = left.trim_end();
+    if let Some(quoted) = quoted(trimmed) {
+        return Some(Boundary { start: quoted.start, end: quoted.end, signs: vec![Sign::new("quoted", 0.95)] });
+    }
+    let window = window(trimmed);
+    let context = &trimmed[window..];
+    let run = character_run(context);
+    let nouns = noun_run(context, &words.of(context)).unwrap_or(run);
+    let mut start = nouns;
+    let mut signs = Vec::new();
+    // A glossary head or another gloss of the document that ends here reaches over particles a run stops at.
+    let head = heads
+        .iter()
+        .filter(|head| head.len() >= 6 && context.ends_with(*head))
+        .map(|head| context.len() - head.len())
+        .min();
+    if let Some(head) = head.filter(|&head| head < start) {
+        start = head;
+        signs.push(Sign::new("head_of_glossary", 0.97));
+    } else if let Some(further) = extended(context, start, english, words) {
+        start = further;
+        signs.push(Sign::new("extended", 0.79));
+    }
+    if run == nouns && start == nouns {
+        signs.push(Sign::new("runs_agree", 0.95));
+    }
+    let term = context[start..].trim();
+    if term.is_empty() || !has_japanese(term) && term.chars().count() < 2 {
+        return None;
+    }
+    let coverage = coverage(term, english);
+    if coverage >= 0.999 {
+        signs.push(Sign::new("sound_explains_all", 0.98));
+    }
+    if signs.is_empty() {
+        signs.push(Sign::new("noun_run", 0.88));
+    }
+    let lead = context[start..].len() - context[start..].trim_start().len();
+    Some(Boundary { start: window + start + lead, end: trimmed.len(), signs })
+}
+
+/// The text inside a closing quote that ends `left`.
+fn quoted(left: &str) -> Option<Span> {
+    for (open, close) in [('「', '」'), ('『', '』'), ('“', '”'), ('〈', '〉'), ('"', '"'), ('＂', '＂')] {
+        if let Some(inner) = left.strip_suffix(close) {
+            let at = inner.rfind(open)?;
+            let inside = &inner[at + open.len_utf8()..];
+            let term = inside.chars().count() <= 30 && !inside.contains(['。', '」', '\n']) && has_japanese(inside);
+            return term.then(|| Span::new(at + open.len_utf8(), inner.len()));
+        }
+    }
+    None
+}
+
+/// Byte at which the looked-at context begins: after the last sentence end, bracket or quote, at most [`WINDOW`] characters.
+fn window(left: &str) -> usize {
+    let mut start = left.len();
+    for (count, (at, c)) in left.char_indices().rev().enumerate() {
+        if count >= WINDOW
+            || matches!(
+                c,
+                '。' | '、'
+                    | '，'
+                    | '（'
+                    | '）'
+                    | '「'
+                    | '」'
+                    | '『'
+                    | '』'
+                    | '\n'
+                    | '：'
+                    | '！'
+                    | '？'
+                    | '【'
+                    | '】'
+                    | '；'
+                    | '"'
+                    | '“'
+                    | '”'
+                    | '◆'
+                    | '●'
+                    | '※'
+                    | '＝'
+                    | '→'
+                    | '［'
+                    | '］'
+            )
+        {
+            break;
+        }
+        // ASCII brackets and commas end the context unless they are inside a name: (R)-ケタミン, 1,3-ブタジエン.
+        if matches!(c, '(' | ')')
+            && !left[at + 1..].starts_with(['-', '‐', '−'])
+            && !(c == '(' && left[at + 1..].chars().nth(1) == Some(')'))
+        {
+            break;
+        }
+        start = at;
+    }
+    start
+}
+
+/// The longest run of term characters that ends the context.
+fn character_run(context: &str) -> usize {
+    let mut start = context.len();
+    for (at, c) in context.char_indices().rev() {
+        let inside = matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek)
+            || matches!(fold(c), '-' | '・' | '/' | '+' | '\'');
+        let space = c == ' '
+            && context[..at].chars().next_back().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit))
+            || c == ' '
+                && context[at + 1..].chars().next().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+        if !inside && !space {
+            break;
+        }
+        start = at;
+    }
+    trim_lead(context, start)
+}
+
+/// The run of nouns that ends the context; `None` where it ends in something else.
+fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
+    let mut first = words.len();
+    for (index, word) in words.iter().enumerate().rev() {
+        let surface = word.span.of(context);
+        let next = words.get(index + 1);
+        let joined = match word.sort {
+            Sort::Noun | Sort::Suffix | Sort::Prefix | Sort::Number | Sort::Counter => true,
+            // 取り込み阻害, 読み取り: a verb stem inside or at the end of a compound.
+            Sort::Joining => {
+                next.is_none_or(|next| matches!(next.sort, Sort::Noun | Sort::Suffix | Sort::Joining))
+                    && !matches!(surface, "し" | "い" | "あり" | "より" | "おり" | "なり")
+            }
+            // 強さ, 深み: an adjective stem and its suffix.
+            Sort::Verb => {
+                next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
+            }
+            Sort::Symbol => {
+                matches!(surface, "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'")
+            }
+            Sort::Adverbial => {
+                index + 1 < words.len()
+                    && surface.chars().count() >= 2
+                    && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
+                    && !LISTS.lead.contains(surface)
+                    && index > 0
+                    && matches!(words[index - 1].sort, Sort::Noun | Sort::Prefix | Sort::Suffix)
+            }
+            Sort::Other => surface
+                .chars()
+                .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
+            Sort::Particle => false,
+        };
+        if !joined {
+            break;
+        }
+        first = index;
+    }
+    // What cannot begin a term goes: determiners, suffixes, counters with their number, marks.
+    while first < words.len() {
+        let word = &words[first];
+        let surface = word.span.of(context);
+        let rest = words.len() - first - 1;
+        let counted = word.sort == Sort::Number
+            && words.get(first + 1).is_some_and(|next| next.sort == Sort::Counter)
+            && rest >= 2;
+        let drop = rest > 0
+            && (LISTS.lead.contains(surface)
+                || counted
+                || (word.sort == Sort::Suffix && surface.chars().all(|c| class(c) == Class::Hiragana))
+                || (word.sort == Sort::Counter)
+                || (word.sort == Sort::Symbol && surface != "(")
+                || (word.sort == Sort::Joining
+                    && surface.chars().all(|c| class(c) == Class::Hiragana)
+                    && surface.chars().count() <= 2));
+        if !drop {
+            break;
+        }
+        first += 1;
+    }
+    words.get(first).map(|word| word.span.start)
+}
+
+fn trim_lead(context: &str, start: usize) -> usize {
+    let mut start = start;
+    loop {
+        let rest = &context[start..];
+        let trimmed = rest.trim_start_matches([' ', '・', '-', '－', '/', '／', 'ー', '\'', '+']);
+        let lead = LISTS
+            .lead
+            .iter()
+            .filter(|word| word.chars().count() >= 2)
+            .find(|word| trimmed.starts_with(**word) && trimmed.len() > word.len());
+        let next = start + (rest.len() - trimmed.len()) + lead.map_or(0, |word| word.len());
+        if next == start {
+            return start;
+        }
+        start = next;
+    }
+}
+
+/// A start further left that explains more English words, where its first unit is itself explained (M3).
+fn extended(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
+    let wanted: Vec<&str> = content_words(english);
+    if wanted.len() < 2 {
+        return None;
+    }
+    let have = explained(&context[start..], &wanted);
+    let mut best: Option<(usize, usize)> = None;
+    let list = words.of(&context[..start]);
+    for index in (0..list.len()).rev().take(6) {
+        let word = &list[index];
+        if !matches!(word.sort, Sort::Noun | Sort::Prefix) {
+            continue;
+        }
+        let surface = word.span.of(context);
+        let own = explained(surface, &wanted);
+        let whole = explained(&context[word.span.start..], &wanted);
+        if own >= 1 && whole > have && best.is_none_or(|(_, most)| whole > most) {
+            best = Some((word.span.start, whole));
+        }
+    }
+    let (found, _) = best?;
+    // The unit may stand inside a longer noun run: take the run's beginning.
+    let run = noun_run(&context[..found + 1.min(context.len() - found)], &[]).unwrap_or(found);
+    Some(run.min(found))
+}
+
+/// English words that carry meaning.
+pub(super) fn content_words(english: &str) -> Vec<&str> {
+    english
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '–' | '/' | ',' | '−'))
+        .filter(|word| {
+            !word.is_empty()
+                && !matches!(
+                    word.to_lowercase().as_str(),
+                    "of" | "the" | "a" | "an" | "in" | "for" | "and" | "to" | "on" | "by" | "with" | "from" | "at"
+                )
+        })
+        .collect()
+}
+
+/// How many of the English words a Japanese stretch explains by sound or identity.
+fn explained(japanese: &str, wanted: &[&str]) -> usize {
+    let units = units(japanese);
+    wanted
+        .iter()
+        .filter(|word| {
+            units.iter().any(|unit| {
+                if unit.chars().all(|c| class(c) == Class::Katakana) {
+                    unit.chars().count() >= 3 && (sound::similarity(unit, word) >= 0.72)
+                } else {
+                    unit.chars().count() >= 2 && unit.eq_ignore_ascii_case(word)
+                }
+            })
+        })
+        .count()
+}
+
+/// Share of the English words explained, 0 to 1; 0 where none can be.
+pub(super) fn coverage(japanese: &str, english: &str) -> f64 {
+    let wanted = content_words(english);
+    if wanted.is_empty() {
+        return 0.0;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
+    let share = explained(japanese, &wanted) as f64 / wanted.len() as f64;
+    share
+}
+
+/// A term cut at script borders, Japanese against the rest.
+fn units(text: &str) -> Vec<String> {
+    let mut units: Vec<(Class, String)> = Vec::new();
+    for c in text.chars().map(fold) {
+        let kind = match class(c) {
+            Class::Latin | Class::Digit | Class::Greek => Class::Latin,
+            kind => kind,
+        };
+        match units.last_mut() {
+            Some((last, unit)) if *last == kind => unit.push(c),
+            _ => units.push((kind, c.to_string())),
+        }
+    }
+    units
+        .into_iter()
+        .filter(|(kind, _)| matches!(kind, Class::Kanji | Class::Katakana | Class::Latin))
+        .map(|(_, unit)| unit)
+        .collect()
+}
