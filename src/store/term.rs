@@ -22,13 +22,12 @@ impl Write {
     /// `database_refused` when the text is empty or the confidence not within 0 and 1.
     pub async fn insert_term(&mut self, concept: ConceptId, new: &NewTerm<'_>) -> Result<TermId, StoreError> {
         let term = new.term;
-        let project: Option<ProjectId> = sqlx::query_scalar("SELECT project_id FROM concept WHERE id = $1")
-            .bind(concept)
-            .fetch_optional(self.connection())
+        let project: Option<ProjectId> = self
+            .optional_scalar(sqlx::query_scalar("SELECT project_id FROM concept WHERE id = $1").bind(concept))
             .await?;
         let project = project.ok_or_else(|| StoreError::not_found("concept", concept))?;
         let revision = self.next_revision();
-        let id = sqlx::query_scalar(
+        let id = self.scalar(sqlx::query_scalar(
             "INSERT INTO term (concept_id, project_id, lang, text, key, variant_key, reading, reading_key, kind,
                  part_of_speech, usage, review, confidence, revision)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
@@ -46,9 +45,7 @@ impl Write {
         .bind(term.usage.as_str())
         .bind(term.review.as_str())
         .bind(term.confidence)
-        .bind(revision)
-        .fetch_one(self.connection())
-        .await?;
+        .bind(revision)).await?;
         let detail = json!({ "concept": concept, "lang": term.lang, "text": term.text });
         self.created(revision, Entity::Term, id, project, detail);
         self.touch_concept(concept, json!({ "term": id })).await?;
