@@ -64,7 +64,7 @@ impl Write {
             )
             .await?;
         if done.rows_affected() == 0 {
-            return Err(StoreError::not_found("conflict", format!("{first}-{second}")));
+            return Err(StoreError::NotFound { what: "conflict", id: format!("{first}-{second}") });
         }
         self.touch_concept(first, json!({ "resolved": second })).await?;
         self.touch_concept(second, json!({ "resolved": first })).await

@@ -67,7 +67,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("key = ").push_bind(key);
-        self.found(query, projects, lang, Some(limit)).await
+        self.found(query, "key, id", projects, lang, Some(limit)).await
     }
 
     /// Terms whose key with spelling variants folded is `key`.
@@ -83,7 +83,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("variant_key = ").push_bind(key);
-        self.found(query, projects, lang, Some(limit)).await
+        self.found(query, "variant_key, id", projects, lang, Some(limit)).await
     }
 
     /// Terms whose reading is `key`.
@@ -99,7 +99,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("reading_key = ").push_bind(key);
-        self.found(query, projects, lang, Some(limit)).await
+        self.found(query, "reading_key, id", projects, lang, Some(limit)).await
     }
 
     /// Terms whose key begins with `key`, by key.
@@ -118,7 +118,7 @@ impl Store {
         if let Some(end) = after_prefix(key) {
             query.push(" AND key < ").push_bind(end);
         }
-        self.found(query, projects, lang, Some(limit)).await
+        self.found(query, "key, id", projects, lang, Some(limit)).await
     }
 
     /// Every term of these projects, for an index in memory.
@@ -132,13 +132,15 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("id > 0");
-        self.found(query, projects, lang, None).await
+        self.found(query, "id", projects, lang, None).await
     }
 
-    /// Ends a look-up: the projects and the language it is in, the order, the limit.
+    /// Ends a look-up: the projects and the language it is in, the order within a project, the limit. The order begins
+    /// with the column looked up, or the planner walks the index of another.
     async fn found(
         &self,
         mut query: QueryBuilder<Sqlite>,
+        order: &str,
         projects: &[ProjectId],
         lang: Option<&Lang>,
         limit: Option<u32>,
@@ -162,10 +164,10 @@ impl Store {
             }
             query.push(" END, ");
         }
-        match limit {
-            Some(limit) => query.push("key, id LIMIT ").push_bind(limit),
-            None => query.push("id"),
-        };
+        query.push(order);
+        if let Some(limit) = limit {
+            query.push(" LIMIT ").push_bind(limit);
+        }
         query.build().fetch_all(&self.readers).await?.iter().map(entry).collect()
     }
 }
