@@ -11,10 +11,13 @@ impl Write {
     /// # Errors
     /// `database_refused` for an empty name.
     pub async fn ensure_project(&mut self, name: &str) -> Result<ProjectId, StoreError> {
-        self.execute(sqlx::query("INSERT INTO project (name) VALUES ($1) ON CONFLICT (name) DO NOTHING").bind(name))
-            .await?;
-        let id = self.scalar(sqlx::query_scalar("SELECT id FROM project WHERE name = $1").bind(name)).await?;
-        Ok(id)
+        // Looked for first: an insert that finds the name taken would use a number up.
+        let known =
+            self.optional_scalar(sqlx::query_scalar("SELECT id FROM project WHERE name = $1").bind(name)).await?;
+        if let Some(id) = known {
+            return Ok(id);
+        }
+        self.scalar(sqlx::query_scalar("INSERT INTO project (name) VALUES ($1) RETURNING id").bind(name)).await
     }
 
     /// Keeps a fact about the file itself, such as the version of the rules that made the keys.

@@ -28,6 +28,7 @@ async fn eight_writers_and_four_from_another_program_all_succeed() {
     assert_eq!((counts.releases, counts.concepts, counts.bilingual_concepts, counts.terms), (60, 60, 60, 120));
     let revisions: Vec<_> = store.changes_since(0, 1_000).await.unwrap().iter().map(|change| change.revision).collect();
     assert_eq!(revisions, (1..=240).collect::<Vec<_>>());
+    assert_eq!(store.project("既定").await.unwrap().unwrap().id, 1);
     store.check_integrity().await.unwrap();
 }
 
