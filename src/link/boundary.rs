@@ -7,6 +7,7 @@ use super::lists::LISTS;
 use super::sound;
 use crate::model::{Sign, Span};
 use crate::text::chars::{Class, class, fold, has_japanese};
+use crate::text::radicals::ideograph;
 use crate::text::words::{Sort, Word, Words};
 
 /// Where a term begins and why.
@@ -30,9 +31,14 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
         return Some(Boundary { start: quoted.start, end: quoted.end, signs: vec![Sign::new("quoted", 0.95)] });
     }
     let window = window(trimmed);
-    let context = &trimmed[window..];
+    // Radicals stand for ideographs the dictionary knows; the fold keeps every byte in its place.
+    let folded: String = trimmed[window..]
+        .chars()
+        .map(|c| if ideograph(c).len_utf8() == c.len_utf8() { ideograph(c) } else { c })
+        .collect();
+    let context = folded.as_str();
     let run = character_run(context);
-    let nouns = noun_run(context, &words.of(context)).unwrap_or(run);
+    let nouns = trim_marks(context, noun_run(context, &words.of(context)).unwrap_or(run));
     let mut start = nouns;
     let mut signs = Vec::new();
     // A glossary head or another gloss of the document that ends here reaches over particles a run stops at.
@@ -44,7 +50,9 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     if let Some(head) = head.filter(|&head| head < start) {
         start = head;
         signs.push(Sign::new("head_of_glossary", 0.97));
-    } else if let Some(further) = extended(context, start, english, words) {
+    } else if let Some(further) =
+        extended(context, start, english, words).or_else(|| over_particle(context, start, english, words))
+    {
         start = further;
         signs.push(Sign::new("extended", 0.79));
     }
@@ -147,37 +155,48 @@ fn character_run(context: &str) -> usize {
 
 /// The run of nouns that ends the context; `None` where it ends in something else.
 fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
+    let glued = glued(context);
     let mut first = words.len();
     for (index, word) in words.iter().enumerate().rev() {
         let surface = word.span.of(context);
         let next = words.get(index + 1);
-        let joined = match word.sort {
-            Sort::Noun | Sort::Suffix | Sort::Prefix | Sort::Number | Sort::Counter => true,
-            // 取り込み阻害, 読み取り: a verb stem inside or at the end of a compound.
-            Sort::Joining => {
-                next.is_none_or(|next| matches!(next.sort, Sort::Noun | Sort::Suffix | Sort::Joining))
-                    && !matches!(surface, "し" | "い" | "あり" | "より" | "おり" | "なり")
-            }
-            // 強さ, 深み: an adjective stem and its suffix.
-            Sort::Verb => {
-                next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
-            }
-            Sort::Symbol => {
-                matches!(surface, "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'")
-            }
-            Sort::Adverbial => {
-                index + 1 < words.len()
-                    && surface.chars().count() >= 2
-                    && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
-                    && !LISTS.lead.contains(surface)
-                    && index > 0
-                    && matches!(words[index - 1].sort, Sort::Noun | Sort::Prefix | Sort::Suffix)
-            }
-            Sort::Other => surface
-                .chars()
-                .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
-            Sort::Particle => false,
-        };
+        let lone_kanji = surface.chars().count() == 1 && surface.chars().all(|c| class(c) == Class::Kanji);
+        let touches = next.is_some_and(|next| {
+            next.span.start == word.span.end
+                && next.span.of(context).chars().next().is_some_and(|c| class(c) == Class::Kanji)
+        });
+        let inside = glued.iter().any(|span| span.overlaps(word.span));
+        let joined = inside
+            || (lone_kanji && touches)
+            || match word.sort {
+                Sort::Noun | Sort::Suffix | Sort::Prefix | Sort::Number | Sort::Counter => true,
+                // 取り込み阻害, 読み取り: a verb stem inside or at the end of a compound.
+                Sort::Joining => {
+                    next.is_none_or(|next| matches!(next.sort, Sort::Noun | Sort::Suffix | Sort::Joining))
+                        && !matches!(surface, "し" | "い" | "より" | "おり" | "なり")
+                        // 教師あり学習 but not 差があり学習.
+                        && (surface != "あり" || index > 0 && words[index - 1].sort == Sort::Noun && next.is_some())
+                }
+                // 強さ, 深み: an adjective stem and its suffix.
+                Sort::Verb => {
+                    next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
+                }
+                Sort::Symbol => {
+                    matches!(surface, "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'")
+                }
+                Sort::Adverbial => {
+                    index + 1 < words.len()
+                        && surface.chars().count() >= 2
+                        && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
+                        && !LISTS.lead.contains(surface)
+                        && index > 0
+                        && matches!(words[index - 1].sort, Sort::Noun | Sort::Prefix | Sort::Suffix)
+                }
+                Sort::Other => surface
+                    .chars()
+                    .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
+                Sort::Particle => false,
+            };
         if !joined {
             break;
         }
@@ -188,14 +207,18 @@ fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
         let word = &words[first];
         let surface = word.span.of(context);
         let rest = words.len() - first - 1;
+        let counter = |index: usize| words.get(index).is_some_and(|word| LISTS.counter.contains(word.span.of(context)));
+        // 2種類の…, 14個: a counted quantity; 二次, 三重 are parts of names.
         let counted = word.sort == Sort::Number
-            && words.get(first + 1).is_some_and(|next| next.sort == Sort::Counter)
-            && rest >= 2;
+            && rest >= 2
+            && (first + 1..first + 5)
+                .take_while(|&index| words.get(index).is_some_and(|word| word.sort == Sort::Number) || counter(index))
+                .any(counter);
         let drop = rest > 0
             && (LISTS.lead.contains(surface)
                 || counted
                 || (word.sort == Sort::Suffix && surface.chars().all(|c| class(c) == Class::Hiragana))
-                || (word.sort == Sort::Counter)
+                || counter(first) && word.sort == Sort::Counter
                 || (word.sort == Sort::Symbol && surface != "(")
                 || (word.sort == Sort::Joining
                     && surface.chars().all(|c| class(c) == Class::Hiragana)
@@ -206,6 +229,20 @@ fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
         first += 1;
     }
     words.get(first).map(|word| word.span.start)
+}
+
+/// Stretches of a context that are words though part of them is written in kana: う蝕, せん断, 差の差.
+fn glued(context: &str) -> Vec<Span> {
+    LISTS
+        .kana_word
+        .iter()
+        .flat_map(|word| context.match_indices(word).map(|(at, word)| Span::new(at, at + word.len())))
+        .collect()
+}
+
+fn trim_marks(context: &str, start: usize) -> usize {
+    let rest = &context[start..];
+    start + rest.len() - rest.trim_start_matches(['・', ' ', '\u{3000}', '/', '／', '+']).len()
 }
 
 fn trim_lead(context: &str, start: usize) -> usize {
@@ -249,8 +286,46 @@ fn extended(context: &str, start: usize, english: &str, words: &Words) -> Option
     }
     let (found, _) = best?;
     // The unit may stand inside a longer noun run: take the run's beginning.
-    let run = noun_run(&context[..found + 1.min(context.len() - found)], &[]).unwrap_or(found);
+    let end = list.iter().find(|word| word.span.start == found).map_or(found, |word| word.span.end);
+    let run = noun_run(&context[..end], &words.of(&context[..end])).unwrap_or(found);
     Some(run.min(found))
+}
+
+/// A start over one の to the left, where the run alone is too short for what the English says: 位相の読み取り = phase picking.
+fn over_particle(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
+    let before = context[..start].strip_suffix('の')?;
+    let wanted = content_words(english).len();
+    if wanted < 2 || units_in(&context[start..]) >= wanted {
+        return None;
+    }
+    let from = noun_run(before, &words.of(before))?;
+    let longer = &context[from..];
+    (units_in(longer) <= wanted + 1 && before[from..].chars().count() >= 2).then_some(from)
+}
+
+/// How many English words a Japanese stretch is likely to take: every two kanji, every katakana or Latin run, a verb with
+/// its kana as one.
+fn units_in(japanese: &str) -> usize {
+    let (mut total, mut kanji, mut verbal) = (0_usize, 0_usize, false);
+    let mut previous = Class::Space;
+    for c in japanese.chars().chain(std::iter::once(' ')) {
+        let here = class(c);
+        match here {
+            Class::Kanji => kanji += 1,
+            Class::Hiragana if c != 'の' && previous == Class::Kanji && kanji == 1 => verbal = true,
+            _ => {}
+        }
+        if here != Class::Kanji && !(here == Class::Hiragana && verbal) {
+            total += if verbal { usize::from(kanji > 0) } else { kanji.div_ceil(2) };
+            kanji = 0;
+            verbal = false;
+        }
+        if matches!(here, Class::Katakana | Class::Latin | Class::Greek) && previous != here {
+            total += 1;
+        }
+        previous = here;
+    }
+    total
 }
 
 /// English words that carry meaning.

@@ -106,7 +106,7 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
     if let Some(found) = abbreviation.and_then(|abbreviation| long_form(abbreviation, context)) {
         return Some(trimmed.len() - found.len());
     }
-    let wanted = units(japanese);
+    let (wanted, surely) = (units(japanese), sure_units(japanese));
     let words: Vec<(usize, &str)> = words(context);
     let mut first = None;
     let mut count = 0;
@@ -118,7 +118,7 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
         if STOPS.contains(&lower.as_str()) {
             let inside = INNER.contains(&lower.as_str())
                 && count > 0
-                && count < wanted
+                && count < surely
                 && index > 0
                 && !STOPS.contains(&words[index - 1].1.to_lowercase().as_str());
             // `limit of detection`: a preposition goes on only where the Japanese has more to say.
@@ -187,6 +187,12 @@ pub(super) fn units(japanese: &str) -> usize {
         previous = here;
     }
     total + kanji.div_ceil(2)
+}
+
+/// The fewest English words a term is likely to take: an odd kanji is a suffix.
+fn sure_units(japanese: &str) -> usize {
+    let kanji = japanese.chars().filter(|c| class(*c) == Class::Kanji).count();
+    units(japanese).saturating_sub(kanji % 2).max(1)
 }
 
 #[cfg(test)]

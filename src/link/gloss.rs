@@ -97,41 +97,44 @@ fn comma_parts(before: &str, after: &str) -> bool {
     is_abbreviation(strip_label(next)) || is_abbreviation(before) || has_japanese(before) != has_japanese(next)
 }
 
+/// Words that announce what a part is.
+const LABELS: &[&str] = &[
+    "英語表記",
+    "英語名",
+    "英名",
+    "英語",
+    "英訳",
+    "英文名",
+    "英",
+    "略称",
+    "略語",
+    "略して",
+    "略号",
+    "略",
+    "通称",
+    "別名",
+    "学名",
+    "または",
+    "もしくは",
+    "あるいは",
+    "or ",
+    "abbr. ",
+    "abbreviated as ",
+    "hereafter ",
+];
+
 /// A part without the words that announce it: 英語名, 略称, 以下.
 fn strip_label(part: &str) -> &str {
     let mut part = part.trim().trim_matches(['“', '”', '"', '\'', '‘', '’', '「', '」', '『', '』']).trim();
-    for label in [
-        "英語表記",
-        "英語名",
-        "英名",
-        "英語",
-        "英訳",
-        "英文名",
-        "英",
-        "略称",
-        "略語",
-        "略して",
-        "略号",
-        "略",
-        "通称",
-        "別名",
-        "学名",
-        "または",
-        "もしくは",
-        "あるいは",
-        "or ",
-        "abbr. ",
-        "abbreviated as ",
-        "hereafter ",
-    ] {
-        if let Some(rest) = part.strip_prefix(label) {
+    for label in LABELS {
+        if let Some(rest) = part.strip_prefix(*label) {
             let rest = rest.trim_start_matches([':', '：', ' ', '=', '＝', 'は', '\u{3000}']);
             if !rest.is_empty() && (label.is_ascii() || !has_japanese(rest)) {
                 part = rest;
             }
         }
     }
-    part.trim()
+    if LABELS.contains(&part.trim()) { "" } else { part.trim() }
 }
 
 fn rejects(part: &str) -> bool {

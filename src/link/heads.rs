@@ -25,10 +25,10 @@ fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
         .take(1)
         .collect();
     let term_is_short = !has_japanese(&entry.term) && is_abbreviation(&entry.term);
-    let full: Vec<&str> = names
-        .iter()
-        .map(|(text, _)| *text)
-        .chain((!has_japanese(&entry.term) && !term_is_short).then_some(entry.term.as_str()))
+    let own = (!has_japanese(&entry.term) && !term_is_short).then_some(entry.term.as_str());
+    let full: Vec<&str> = own
+        .into_iter()
+        .chain(names.iter().map(|(text, _)| *text))
         .filter(|text| !has_japanese(text) && !is_abbreviation(text) && is_english(text))
         .collect();
     let short: Option<&str> = names

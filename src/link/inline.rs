@@ -85,7 +85,12 @@ impl Reader<'_> {
             return Vec::new();
         }
         let latin_left = matches!(class(last), Class::Latin | Class::Digit | Class::Greek);
+        let last_word = last_latin_word(left);
         if let (Some(ja), Some(en)) = (gloss.japanese, gloss.english) {
+            // rapid eye movement sleep (REM sleep; レム睡眠): in English text the term stands before the bracket.
+            if latin_left && !is_abbreviation(&last_word) {
+                return self.reversed(ja, &gloss).into_iter().collect();
+            }
             return self.inside_pair(ja, en, &gloss, latin_left);
         }
         match (gloss.japanese, latin_left) {
@@ -98,14 +103,7 @@ impl Reader<'_> {
     /// `SASP（細胞老化随伴分泌現象：Senescence-…）`: both names stand inside.
     fn inside_pair(&self, ja: &str, en: &str, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
         let left = self.left().trim_end();
-        let before: String = left
-            .chars()
-            .rev()
-            .take_while(|c| matches!(class(*c), Class::Latin | Class::Digit | Class::Greek) || *c == '-')
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .collect();
+        let before = last_latin_word(left);
         let short = gloss.abbreviation.or_else(|| (latin_left && is_abbreviation(&before)).then_some(before.as_str()));
         let mut signs = vec![Sign::new("both_inside", 0.93)];
         if let Some(short) = short {
@@ -121,6 +119,9 @@ impl Reader<'_> {
     /// `IL1B（インターロイキン-1 ベータ）`, `transcription factor (転写因子)`.
     fn reversed(&self, ja: &str, gloss: &Gloss<'_>) -> Option<Link> {
         let left = self.left();
+        if gloss.other > 0 || LISTS.person.iter().any(|word| ja.contains(word)) {
+            return None;
+        }
         let start = english::start(left, ja, gloss.abbreviation)?;
         let en = left[start..].trim();
         let at = self.open - (left.len() - start);
@@ -164,6 +165,9 @@ impl Reader<'_> {
         }
         let at = self.open - (left.len() - found.start);
         let mut signs = found.signs;
+        if is_personal_name(ja, target) {
+            return vec![self.link(ja, target, None, Relation::Related, vec![Sign::new("person", 0.5)], at)];
+        }
         if is_publication(ja) {
             return vec![self.link(ja, target, None, Relation::Related, vec![Sign::new("publication", 0.5)], at)];
         }
@@ -288,74 +292,72 @@ fn short_for(passage: &Passage, index: usize, found: &Extraction) -> Vec<Link> {
     links
 }
 
+fn last_latin_word(left: &str) -> String {
+    let mut word: Vec<char> = left
+        .trim_end()
+        .chars()
+        .rev()
+        .take_while(|c| matches!(class(*c), Class::Latin | Class::Digit | Class::Greek) || *c == '-')
+        .collect();
+    word.reverse();
+    word.into_iter().collect()
+}
+
 fn has_digits(text: &str) -> bool {
-    text.chars().any(|c| c.is_ascii_digit())
+    text.chars().any(|c| c.is_ascii_digit() || ('₀'..='₉').contains(&c))
 }
 
 /// Whether every digit of a symbol stands in the Japanese term too: インターロイキン-1（IL-1） but not サイトカイン（IL-1B）.
 fn shares_digits(short: &str, ja: &str) -> bool {
     let folded: String = ja.chars().map(crate::text::chars::fold).collect();
-    short.chars().filter(char::is_ascii_digit).all(|digit| folded.contains(digit))
+    // A subscript belongs to a formula, which is one member of a class or its composition, never its name.
+    !short.chars().any(|c| ('₀'..='₉').contains(&c))
+        && short.chars().filter(char::is_ascii_digit).all(|digit| folded.contains(digit))
 }
 
 /// 物質, 遺伝子: a class whose bracket holds a member.
 fn is_generic(ja: &str) -> bool {
-    LISTS.generic.contains(ja)
+    LISTS.generic.contains(folded(ja).as_str())
+}
+
+fn folded(text: &str) -> String {
+    text.chars().map(crate::text::chars::fold).collect()
 }
 
 fn ends_generic(ja: &str) -> bool {
+    let ja = folded(ja);
     LISTS.generic.iter().any(|word| ja.ends_with(word))
 }
 
 fn is_publication(ja: &str) -> bool {
+    let ja = folded(ja);
     LISTS.publication.iter().any(|word| ja.ends_with(word))
 }
 
 fn is_organisation(ja: &str, en: &str) -> bool {
+    let ja = folded(ja);
     let capitalised = en.chars().next().is_some_and(char::is_uppercase);
     LISTS.organisation.iter().any(|word| ja.ends_with(word))
         || capitalised && LISTS.organisation_latin.iter().any(|word| ja.ends_with(word))
 }
 
+/// マリア・レンツ（Maria Lenz）: as many capitalised words as katakana parts, each sounding like its part.
+fn is_personal_name(ja: &str, en: &str) -> bool {
+    let parts: Vec<&str> = ja.rsplit(' ').next().unwrap_or(ja).split(['・', '＝', '=']).collect();
+    let words: Vec<&str> = en.split_whitespace().collect();
+    let capitalised = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().skip(1).all(|c| c.is_lowercase() || c == '.')
+    };
+    parts.len() >= 2
+        && parts.len() == words.len()
+        && parts.iter().all(|part| part.chars().all(|c| class(c) == Class::Katakana))
+        && words.iter().all(capitalised)
+}
+
 /// mS/cm, dB, kHz: a unit, no name.
 fn is_unit(text: &str) -> bool {
-    text.contains('/') && text.chars().count() <= 6
-        || matches!(
-            text,
-            "dB" | "Hz"
-                | "kHz"
-                | "MHz"
-                | "GHz"
-                | "nm"
-                | "mm"
-                | "cm"
-                | "kg"
-                | "mg"
-                | "ml"
-                | "mL"
-                | "eV"
-                | "keV"
-                | "MeV"
-                | "nJ"
-                | "kV"
-                | "mV"
-                | "MPa"
-                | "GPa"
-                | "Pa"
-                | "Da"
-                | "kDa"
-                | "ppm"
-                | "ppb"
-                | "Gy"
-                | "Sv"
-                | "kW"
-                | "MW"
-                | "GW"
-                | "TW"
-                | "Mw"
-                | "nM"
-                | "mM"
-        )
+    text.contains('/') && text.chars().count() <= 6 || LISTS.unit.contains(text)
 }
 
 /// ジョン・スミス（John Smith）教授: a person.

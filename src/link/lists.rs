@@ -8,6 +8,9 @@ use std::sync::LazyLock;
 pub(super) struct Lists {
     pub(super) lead: HashSet<&'static str>,
     pub(super) lead_loose: HashSet<&'static str>,
+    pub(super) counter: HashSet<&'static str>,
+    pub(super) unit: HashSet<&'static str>,
+    pub(super) kana_word: Vec<&'static str>,
     pub(super) generic: HashSet<&'static str>,
     pub(super) organisation: Vec<&'static str>,
     pub(super) organisation_latin: Vec<&'static str>,
@@ -26,6 +29,9 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         match kind {
             "lead" => drop(lists.lead.insert(word)),
             "lead-loose" => drop(lists.lead_loose.insert(word)),
+            "counter" => drop(lists.counter.insert(word)),
+            "unit" => drop(lists.unit.insert(word)),
+            "kana-word" => lists.kana_word.push(word),
             "generic" => drop(lists.generic.insert(word)),
             "organisation" => lists.organisation.push(word),
             "organisation-latin" => lists.organisation_latin.push(word),
@@ -50,6 +56,9 @@ mod tests {
         let kept = lists.lead.len()
             + lists.lead_loose.len()
             + lists.generic.len()
+            + lists.counter.len()
+            + lists.unit.len()
+            + lists.kana_word.len()
             + lists.organisation.len()
             + lists.organisation_latin.len()
             + lists.publication.len()
