@@ -4,3 +4,4 @@
 //! [`extract`]ed, [`link`]ed to English, kept in the [`store`] and found again. docs/ARCHITECTURE.md is the map.
 
 pub mod model;
+pub mod read;
