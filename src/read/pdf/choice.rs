@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Reading;
+use super::{Reading, pdfium, pdftotext};
 use crate::read::{Limits, ReadError};
 
 /// The engines that can read PDF.
@@ -50,18 +50,34 @@ impl PdfChoice {
     pub(super) fn order(&self) -> Vec<PdfEngine> {
         match self.only {
             Some(only) => vec![only],
-            None => vec![PdfEngine::PdfExtract],
+            None => vec![PdfEngine::Pdfium, PdfEngine::Pdftotext, PdfEngine::PdfExtract]
+                .into_iter()
+                .filter(|engine| self.version(*engine).is_ok())
+                .collect(),
+        }
+    }
+
+    /// Name and version of an engine, or why it cannot be used.
+    fn version(&self, engine: PdfEngine) -> Result<String, ReadError> {
+        match engine {
+            PdfEngine::Pdfium => pdfium::version(self.pdfium.as_deref()),
+            PdfEngine::Pdftotext => pdftotext::version(self.pdftotext.as_deref()),
+            PdfEngine::PdfExtract => Ok(super::inside::NAME.to_owned()),
         }
     }
 }
 
 /// Names and versions of the engines that can be used, in the order they are asked.
 #[must_use]
-pub fn pdf_engines(_choice: &PdfChoice) -> Vec<String> {
-    vec![super::inside::NAME.to_owned()]
+pub fn pdf_engines(choice: &PdfChoice) -> Vec<String> {
+    choice.order().into_iter().filter_map(|engine| choice.version(engine).ok()).collect()
 }
 
 /// Runs an engine outside this program.
-pub(super) fn run(engine: PdfEngine, _bytes: &[u8], _choice: &PdfChoice, _limits: &Limits) -> Result<Reading, ReadError> {
-    Err(ReadError::EngineMissing { engine: engine.as_str(), problem: "it was not found".to_owned() })
+pub(super) fn run(engine: PdfEngine, bytes: &[u8], choice: &PdfChoice, limits: &Limits) -> Result<Reading, ReadError> {
+    match engine {
+        PdfEngine::Pdfium => pdfium::read(bytes, choice.pdfium.as_deref(), limits),
+        PdfEngine::Pdftotext => pdftotext::read(bytes, choice.pdftotext.as_deref(), limits),
+        PdfEngine::PdfExtract => Err(ReadError::EngineMissing { engine: super::inside::NAME, problem: "it runs inside".to_owned() }),
+    }
 }

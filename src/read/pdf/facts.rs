@@ -29,15 +29,16 @@ pub(super) struct Facts {
     pub(super) title: Option<String>,
 }
 
-impl Facts {
-    /// Nothing is known.
-    pub(super) fn unknown() -> Self {
-        Self::default()
-    }
+/// Facts, and the reading of the engine inside where it was asked for.
+type Found = (Facts, Option<Result<Reading, ReadError>>);
+
+/// The reading of the engine inside alone.
+pub(super) fn reading(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
+    of(bytes, limits, true)?.1.unwrap_or_else(|| Err(ReadError::broken("PDF", "it was not read")))
 }
 
-/// Parses the file inside its limits and reads it with the engine inside.
-pub(super) fn of(bytes: &[u8], limits: &Limits) -> Result<(Facts, Result<Reading, ReadError>), ReadError> {
+/// Parses the file inside its limits and, where `text` is asked for, reads it with the engine inside.
+pub(super) fn of(bytes: &[u8], limits: &Limits, text: bool) -> Result<Found, ReadError> {
     unpack::check_file(bytes, limits)?;
     let (sender, receiver) = mpsc::channel();
     let (owned, limits) = (bytes.to_vec(), *limits);
@@ -45,7 +46,7 @@ pub(super) fn of(bytes: &[u8], limits: &Limits) -> Result<(Facts, Result<Reading
         .name("pdf".to_owned())
         .stack_size(STACK)
         .spawn(move || {
-            let result = quiet::catch(|| parse(&owned, &limits));
+            let result = quiet::catch(|| parse(&owned, &limits, text));
             let _ = sender.send(result);
         })
         .map_err(|cause| ReadError::EngineMissing { engine: inside::NAME, problem: cause.to_string() })?;
@@ -57,7 +58,7 @@ pub(super) fn of(bytes: &[u8], limits: &Limits) -> Result<(Facts, Result<Reading
 }
 
 /// Loads the file, checks it, reads it.
-fn parse(bytes: &[u8], limits: &Limits) -> Result<(Facts, Result<Reading, ReadError>), ReadError> {
+fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Found, ReadError> {
     let document = match quiet::catch(|| Document::load_mem(bytes)) {
         Some(Ok(document)) => document,
         _ if unpack::names_encryption(bytes) => return Err(ReadError::Encrypted { format: "PDF" }),
@@ -77,12 +78,12 @@ fn parse(bytes: &[u8], limits: &Limits) -> Result<(Facts, Result<Reading, ReadEr
     for id in ids {
         let Some(Object::Dictionary(page)) = document.objects.get(&id) else { continue };
         let flat = flatten::page(&document, page, &mut room)?;
-        let two_bytes = flat.shown / 2;
-        facts.shown += two_bytes;
+        facts.shown += flat.shown / 2;
         facts.pictures += usize::from(flat.pictures > 0);
         flats.push(flat);
     }
-    Ok((facts, inside::read(document, flats, &mut room, limits)))
+    let reading = if text { Some(inside::read(document, flats, &mut room, limits)) } else { None };
+    Ok((facts, reading))
 }
 
 /// The title field of the file.

@@ -10,7 +10,10 @@ mod flatten;
 mod graph;
 mod inside;
 mod layout;
+mod pdfium;
+mod pdftotext;
 mod quiet;
+mod spaces;
 mod tokens;
 mod unpack;
 
@@ -36,12 +39,15 @@ pub(super) struct Reading {
 /// # Errors
 /// `broken_file`, `encrypted`, `no_text_layer`, `engine_missing`, `engine_too_slow` and the limits' errors.
 pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
-    let (facts, own) = match facts::of(bytes, &hint.limits) {
+    let order = hint.pdf.order();
+    let inside_first = order.first() == Some(&PdfEngine::PdfExtract);
+    let (facts, own) = match facts::of(bytes, &hint.limits, inside_first) {
         Ok(found) => found,
-        Err(broken @ ReadError::BrokenFile { .. }) => (Facts::unknown(), Err(broken)),
+        Err(broken @ ReadError::BrokenFile { .. }) => (Facts::default(), Some(Err(broken))),
         Err(refused) => return Err(refused),
     };
-    let reading = best(bytes, hint, &facts, own)?;
+    let reading = best(bytes, hint, &order, &facts, own)?;
+    hint.limits.check_pages(reading.pages.len())?;
     let mut pages = reading.pages;
     for page in &mut pages {
         *page = clean::page(page);
@@ -63,14 +69,19 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
 }
 
 /// The first reading that has about as many letters as the page shows; otherwise the one with most.
-fn best(bytes: &[u8], hint: &Hint, facts: &Facts, own: Result<Reading, ReadError>) -> Result<Reading, ReadError> {
-    let mut own = Some(own);
+fn best(
+    bytes: &[u8],
+    hint: &Hint,
+    order: &[PdfEngine],
+    facts: &Facts,
+    mut own: Option<Result<Reading, ReadError>>,
+) -> Result<Reading, ReadError> {
     let mut kept: Option<Reading> = None;
     let mut refused: Option<ReadError> = None;
-    for engine in hint.pdf.order() {
+    for engine in order {
         let result = match engine {
-            PdfEngine::PdfExtract => own.take().unwrap_or_else(|| Err(ReadError::broken("PDF", "no engine is left"))),
-            outside => choice::run(outside, bytes, &hint.pdf, &hint.limits),
+            PdfEngine::PdfExtract => own.take().unwrap_or_else(|| facts::reading(bytes, &hint.limits)),
+            outside => choice::run(*outside, bytes, &hint.pdf, &hint.limits),
         };
         match result {
             Ok(reading) if letters(&reading) * 4 >= facts.shown => return Ok(reading),
