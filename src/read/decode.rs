@@ -1,7 +1,7 @@
 //! Bytes of unknown encoding in, characters and the encoding's name out.
 //!
-//! Order: byte order mark, what the document declares, UTF-16 by its pattern of NULs, strict UTF-8,
-//! then the likeliest of the Japanese encodings.
+//! Order: byte order mark, UTF-16 by its NULs, strict UTF-8 (which no other encoding passes for by chance),
+//! what the document declares, then the likeliest of the Japanese encodings.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
@@ -28,6 +28,9 @@ pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<(String, &'st
         return Err(ReadError::UndecodableText { encoding: "UTF-8", position });
     }
     let escapes = bytes.contains(&0x1b);
+    if !escapes && !bytes.is_ascii() && let Some(decoded) = strict(bytes, UTF_8) {
+        return Ok((decoded, UTF_8.name()));
+    }
     if let Some(encoding) = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()))
         && encoding != UTF_16LE
         && encoding != UTF_16BE
@@ -88,20 +91,25 @@ fn is_strange(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{1b}' | '\u{85}')
 }
 
-/// UTF-16 without a mark: Latin letters, digits and line ends have a NUL on one side only.
+/// UTF-16 without a mark has NULs; of the two byte orders the one that reads as text is taken.
 fn utf16_by_nulls(bytes: &[u8]) -> Option<&'static Encoding> {
     let window = bytes.get(..4096.min(bytes.len())).unwrap_or_default();
-    if window.len() < 4 || bytes.len() % 2 != 0 {
+    if window.len() < 4 || bytes.len() % 2 != 0 || !window.contains(&0) {
         return None;
     }
-    let even = window.iter().step_by(2).filter(|byte| **byte == 0).count();
-    let odd = window.iter().skip(1).step_by(2).filter(|byte| **byte == 0).count();
-    let enough = (window.len() / 200).max(1);
-    if odd >= enough && even == 0 {
-        Some(UTF_16LE)
-    } else if even >= enough && odd == 0 {
-        Some(UTF_16BE)
-    } else {
-        None
-    }
+    let (little, big) = (usual_share(window, UTF_16LE), usual_share(window, UTF_16BE));
+    let (best, encoding) = if little >= big { (little, UTF_16LE) } else { (big, UTF_16BE) };
+    if best >= 70 { Some(encoding) } else { None }
+}
+
+/// Of a hundred characters, how many are usual in Japanese text. A kanji whose second byte is NUL is a Latin letter
+/// read in the wrong order, but for `一`.
+fn usual_share(window: &[u8], encoding: &'static Encoding) -> usize {
+    let (decoded, _) = encoding.decode_without_bom_handling(window);
+    let usual = decoded.chars().filter(|character| match character {
+        '\t' | '\n' | '\r' | ' '..='~' | '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ffef}' | '一' => true,
+        '\u{4e00}'..='\u{9fff}' => u32::from(*character) % 0x100 != 0,
+        _ => false,
+    });
+    usual.count() * 100 / decoded.chars().count().max(1)
 }

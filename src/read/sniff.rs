@@ -48,7 +48,7 @@ pub(super) fn media(bytes: &[u8], name: &str, media_type: Option<&str>) -> Resul
         return Err(ReadError::UnknownFormat { seems: "a WebP picture" });
     }
     let head = bytes.get(..PDF_HEADER_WITHIN.min(bytes.len())).unwrap_or_default();
-    if find(head, b"%PDF-").is_some_and(|at| at == 0 || !looks_like_words(&head[..at])) {
+    if find(head, b"%PDF-").is_some_and(|at| at == 0 || find(bytes, b" obj").is_some()) {
         return Ok(Media::Pdf);
     }
     if is_html(bytes) || (named_html(name, media_type) && find(head, b"<").is_some()) {
@@ -73,14 +73,6 @@ fn zipped(bytes: &[u8]) -> Result<Media, ReadError> {
         "a ZIP archive"
     };
     Err(ReadError::UnknownFormat { seems })
-}
-
-/// Whether the bytes before a `%PDF-` read as prose, which then only talks about PDF.
-fn looks_like_words(before: &[u8]) -> bool {
-    before.len() > 8
-        && std::str::from_utf8(before).is_ok_and(|text| {
-            text.chars().filter(|character| character.is_alphanumeric()).count() * 2 > text.chars().count()
-        })
 }
 
 /// Whether the name or media type says HTML.

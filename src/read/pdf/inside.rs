@@ -8,7 +8,7 @@ use pdf_extract::{MediaBox, OutputDev, OutputError, Transform, output_doc_page};
 use super::flatten::Flat;
 use super::layout::{Glyph, lines};
 use super::unpack::{self, Room};
-use super::{Reading, quiet};
+use super::{Reading, quiet, widths};
 use crate::read::{Limits, ReadError};
 
 /// The engine's name.
@@ -17,6 +17,7 @@ pub(super) const NAME: &str = "pdf-extract";
 /// Reads flat pages one by one. A page or font that makes the decoder panic loses its own text only.
 pub(super) fn read(mut document: Document, flats: Vec<Flat>, room: &mut Room, limits: &Limits) -> Result<Reading, ReadError> {
     unpack_fonts(&mut document, room)?;
+    widths::spell_out(&mut document, room)?;
     let content = document.new_object_id();
     let page = document.new_object_id();
     let tree = document.new_object_id();

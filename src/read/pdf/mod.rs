@@ -16,6 +16,7 @@ mod quiet;
 mod spaces;
 mod tokens;
 mod unpack;
+mod widths;
 
 pub use choice::{PdfChoice, PdfEngine, pdf_engines};
 
