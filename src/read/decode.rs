@@ -28,7 +28,10 @@ pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<(String, &'st
         return Err(ReadError::UndecodableText { encoding: "UTF-8", position });
     }
     let escapes = bytes.contains(&0x1b);
-    if !escapes && !bytes.is_ascii() && let Some(decoded) = strict(bytes, UTF_8) {
+    if !escapes
+        && !bytes.is_ascii()
+        && let Some(decoded) = strict(bytes, UTF_8)
+    {
         return Ok((decoded, UTF_8.name()));
     }
     if let Some(encoding) = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()))
@@ -88,13 +91,14 @@ fn valid_up_to(bytes: &[u8], encoding: &'static Encoding) -> usize {
 
 /// Control characters beyond those that shape text.
 fn is_strange(character: char) -> bool {
-    character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{1b}' | '\u{85}')
+    character.is_control()
+        && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{1b}' | '\u{85}')
 }
 
 /// UTF-16 without a mark has NULs; of the two byte orders the one that reads as text is taken.
 fn utf16_by_nulls(bytes: &[u8]) -> Option<&'static Encoding> {
     let window = bytes.get(..4096.min(bytes.len())).unwrap_or_default();
-    if window.len() < 4 || bytes.len() % 2 != 0 || !window.contains(&0) {
+    if window.len() < 4 || !bytes.len().is_multiple_of(2) || !window.contains(&0) {
         return None;
     }
     let (little, big) = (usual_share(window, UTF_16LE), usual_share(window, UTF_16BE));

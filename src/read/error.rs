@@ -27,13 +27,17 @@ pub enum ReadError {
         found: usize,
     },
     /// Elements inside elements beyond `Limits::nesting`.
-    #[error("Parts of the file are nested deeper than the limit `nesting` of `{limit}`. Save the file anew or raise it.")]
+    #[error(
+        "Parts of the file are nested deeper than the limit `nesting` of `{limit}`. Save the file anew or raise it."
+    )]
     NestedTooDeep {
         /// The limit.
         limit: usize,
     },
     /// More decompressed bytes than `Limits::expanded`.
-    #[error("The file unpacks to more than the limit `expanded` of `{limit}` bytes. Check the file or raise the limit.")]
+    #[error(
+        "The file unpacks to more than the limit `expanded` of `{limit}` bytes. Check the file or raise the limit."
+    )]
     ExpandsTooMuch {
         /// The limit.
         limit: usize,
@@ -89,7 +93,9 @@ pub enum ReadError {
         problem: String,
     },
     /// The engine did not come to an end.
-    #[error("The PDF engine `{engine}` did not finish within `{seconds}` seconds. Try another engine or split the file.")]
+    #[error(
+        "The PDF engine `{engine}` did not finish within `{seconds}` seconds. Try another engine or split the file."
+    )]
     EngineTooSlow {
         /// Name of the engine.
         engine: &'static str,

@@ -70,10 +70,11 @@ pub(super) fn every(content: &str, height: Height) -> String {
     let listed = content.chars().any(char::is_numeric);
     let mut shaped = String::with_capacity(content.len() * 2);
     for character in content.trim().chars() {
-        let form = FORMS.iter().find(|(plain, _, _)| *plain == character).and_then(|(_, raised, lowered)| match height {
-            Height::Raised => *raised,
-            Height::Lowered => *lowered,
-        });
+        let form =
+            FORMS.iter().find(|(plain, _, _)| *plain == character).and_then(|(_, raised, lowered)| match height {
+                Height::Raised => *raised,
+                Height::Lowered => *lowered,
+            });
         match form {
             Some(form) => shaped.push(form),
             None if listed && matches!(character, ',' | '、' | '，') => shaped.push(character),

@@ -18,7 +18,11 @@ impl Sheet {
 
     /// Writes one block as lines of its own; a heading gets an empty line before it. Blank blocks are left out.
     pub(super) fn block(&mut self, kind: BlockKind, content: &str) -> Result<(), ReadError> {
-        let content = if kind == BlockKind::Row { content.trim_matches(['\n', ' ']) } else { content.trim_matches(['\n', ' ', '\t']) };
+        let content = if kind == BlockKind::Row {
+            content.trim_matches(['\n', ' '])
+        } else {
+            content.trim_matches(['\n', ' ', '\t'])
+        };
         if content.chars().all(char::is_whitespace) {
             return Ok(());
         }

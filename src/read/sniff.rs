@@ -27,8 +27,33 @@ const OTHERS: &[(&[u8], &str)] = &[
 
 /// Tags that open a page of HTML.
 const HTML_STARTS: &[&str] = &[
-    "!doctype html", "html", "head", "body", "title", "meta", "div", "p", "h1", "h2", "h3", "table", "ul", "ol", "dl", "section",
-    "article", "main", "script", "style", "link", "span", "br", "center", "font", "a", "b",
+    "!doctype html",
+    "html",
+    "head",
+    "body",
+    "title",
+    "meta",
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "table",
+    "ul",
+    "ol",
+    "dl",
+    "section",
+    "article",
+    "main",
+    "script",
+    "style",
+    "link",
+    "span",
+    "br",
+    "center",
+    "font",
+    "a",
+    "b",
 ];
 
 /// Finds the format of `bytes`; `name` and `media_type` matter only where the content leaves it open.
@@ -103,7 +128,9 @@ fn is_html(bytes: &[u8]) -> bool {
     let Some(inside) = rest.strip_prefix('<') else { return false };
     let tag: String = inside.chars().take(16).collect::<String>().to_ascii_lowercase();
     HTML_STARTS.iter().any(|start| {
-        tag.strip_prefix(start).is_some_and(|after| after.starts_with(|next: char| next == '>' || next == '/' || next.is_ascii_whitespace()))
+        tag.strip_prefix(start).is_some_and(|after| {
+            after.starts_with(|next: char| next == '>' || next == '/' || next.is_ascii_whitespace())
+        })
     }) || tag.starts_with("!doctype html")
 }
 

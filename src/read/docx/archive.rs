@@ -35,9 +35,9 @@ impl<'a> Archive<'a> {
         match self.zip.by_name(name) {
             Ok(file) => {
                 let bound = u64::try_from(room).unwrap_or(u64::MAX).saturating_add(1);
-                file.take(bound)
-                    .read_to_end(&mut content)
-                    .map_err(|cause| ReadError::broken("DOCX", format!("`{name}` does not unpack ({})", cause.kind())))?;
+                file.take(bound).read_to_end(&mut content).map_err(|cause| {
+                    ReadError::broken("DOCX", format!("`{name}` does not unpack ({})", cause.kind()))
+                })?;
             }
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(cause) => return Err(refused(&cause)),
@@ -52,7 +52,9 @@ impl<'a> Archive<'a> {
 /// What a fault of the archive means.
 fn refused(cause: &ZipError) -> ReadError {
     match cause {
-        ZipError::UnsupportedArchive(text) if text.to_ascii_lowercase().contains("password") => ReadError::Encrypted { format: "DOCX" },
+        ZipError::UnsupportedArchive(text) if text.to_ascii_lowercase().contains("password") => {
+            ReadError::Encrypted { format: "DOCX" }
+        }
         ZipError::InvalidPassword => ReadError::Encrypted { format: "DOCX" },
         _ => ReadError::broken("DOCX", "the ZIP archive cannot be read"),
     }

@@ -1,4 +1,4 @@
-//! The body of a document: elements of WordprocessingML in, one line per paragraph or table row out.
+//! The body of a document: elements of `WordprocessingML` in, one line per paragraph or table row out.
 
 use super::notes::{Notes, Place};
 use super::numbering::Numbering;
@@ -13,8 +13,22 @@ use crate::read::sheet::Sheet;
 const PARAGRAPHS_IN_CELL: usize = 8;
 
 /// Elements whose content is not printed.
-const SILENT: &[&str] =
-    &["del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "docPr"];
+const SILENT: &[&str] = &[
+    "del",
+    "moveFrom",
+    "instrText",
+    "delText",
+    "delInstrText",
+    "rt",
+    "pPr",
+    "rPr",
+    "tblPr",
+    "trPr",
+    "tcPr",
+    "sectPr",
+    "tblGrid",
+    "docPr",
+];
 
 /// Writes a document.
 pub(super) struct Body<'a> {
@@ -42,7 +56,10 @@ impl Line<'_> {
 
     /// The line as printed.
     fn text(&self) -> String {
-        self.pieces.iter().map(|(height, text)| height.map_or_else(|| text.clone(), |height| formed(text, height))).collect()
+        self.pieces
+            .iter()
+            .map(|(height, text)| height.map_or_else(|| text.clone(), |height| formed(text, height)))
+            .collect()
     }
 }
 
@@ -115,7 +132,8 @@ impl<'a> Body<'a> {
         let own = properties.and_then(|properties| properties.child("numPr"));
         let listed = match own.and_then(|numbers| numbers.value("numId")) {
             Some(list) => {
-                let level = own.and_then(|numbers| numbers.value("ilvl")).and_then(|level| level.parse().ok()).unwrap_or(0);
+                let level =
+                    own.and_then(|numbers| numbers.value("ilvl")).and_then(|level| level.parse().ok()).unwrap_or(0);
                 Some((list.to_owned(), level))
             }
             None => self.styles.list(style),
@@ -179,10 +197,10 @@ impl<'a> Body<'a> {
     fn table(&mut self, table: &Element) -> Result<(), ReadError> {
         let rows: Vec<&Element> = wrapped(table, "tr");
         let many = rows.iter().any(|row| wrapped(row, "tc").len() > 1);
-        let crowded = rows
-            .iter()
-            .flat_map(|row| wrapped(row, "tc"))
-            .any(|cell| cell.elements().filter(|child| child.name == "p").count() > PARAGRAPHS_IN_CELL || cell.child("tbl").is_some());
+        let crowded = rows.iter().flat_map(|row| wrapped(row, "tc")).any(|cell| {
+            cell.elements().filter(|child| child.name == "p").count() > PARAGRAPHS_IN_CELL
+                || cell.child("tbl").is_some()
+        });
         for row in rows {
             if row.child("trPr").is_some_and(|properties| properties.child("del").is_some()) {
                 continue;
@@ -216,7 +234,8 @@ impl<'a> Body<'a> {
                     self.inline(child, None, &mut line);
                     let text = line.text();
                     let (_, number) = self.kind(child.child("pPr"), text.trim().is_empty());
-                    let words: Vec<&str> = text.split(['\n', '\t', '\u{c}']).map(str::trim).filter(|part| !part.is_empty()).collect();
+                    let words: Vec<&str> =
+                        text.split(['\n', '\t', '\u{c}']).map(str::trim).filter(|part| !part.is_empty()).collect();
                     if !words.is_empty() {
                         parts.push(format!("{number}{}", words.join(" ")));
                     }

@@ -1,6 +1,6 @@
 //! Automatic numbers: `numbering.xml` and the paragraphs' list and level in, the number as printed out.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::xml::Element;
 use crate::read::html::{letters, roman};
@@ -19,7 +19,7 @@ pub(super) struct Numbering {
 /// One list: the pattern it follows and where it begins anew.
 struct List {
     pattern: String,
-    starts: HashMap<usize, i64>,
+    starts: BTreeMap<usize, i64>,
     fresh: bool,
 }
 
@@ -61,7 +61,9 @@ impl Numbering {
                 let starts = element
                     .elements()
                     .filter(|child| child.name == "lvlOverride")
-                    .filter_map(|child| Some((child.attribute("ilvl")?.parse().ok()?, child.value("startOverride")?.parse().ok()?)))
+                    .filter_map(|child| {
+                        Some((child.attribute("ilvl")?.parse().ok()?, child.value("startOverride")?.parse().ok()?))
+                    })
                     .collect();
                 numbering.lists.insert(id.to_owned(), List { pattern: pattern.to_owned(), starts, fresh: true });
             }
@@ -99,7 +101,11 @@ impl Numbering {
 fn read_level(level: &Element) -> Level {
     Level {
         start: level.value("start").and_then(|start| start.parse().ok()).unwrap_or(1),
-        format: level.value("numFmt").or_else(|| level.find("numFmt")?.attribute("val")).unwrap_or("decimal").to_owned(),
+        format: level
+            .value("numFmt")
+            .or_else(|| level.find("numFmt")?.attribute("val"))
+            .unwrap_or("decimal")
+            .to_owned(),
         text: level.value("lvlText").unwrap_or_default().to_owned(),
         suffix: if level.value("suff") == Some("nothing") { "" } else { " " },
     }
@@ -109,14 +115,16 @@ fn read_level(level: &Element) -> Level {
 fn printed(levels: &[Level], counts: &[Option<i64>; LEVELS], level: usize) -> String {
     let Some(here) = levels.get(level) else { return String::new() };
     if here.format == "bullet" {
-        let bullet: String = here.text.chars().map(|character| if is_private(character) { '•' } else { character }).collect();
+        let bullet: String =
+            here.text.chars().map(|character| if is_private(character) { '•' } else { character }).collect();
         return if bullet.is_empty() { bullet } else { format!("{bullet}{}", here.suffix) };
     }
     let mut out = String::new();
     let mut characters = here.text.chars().peekable();
     while let Some(character) = characters.next() {
         let index = characters.peek().and_then(|next| next.to_digit(10)).filter(|_| character == '%');
-        let Some(index) = index.and_then(|index| usize::try_from(index).ok()).and_then(|index| index.checked_sub(1)) else {
+        let Some(index) = index.and_then(|index| usize::try_from(index).ok()).and_then(|index| index.checked_sub(1))
+        else {
             out.push(character);
             continue;
         };
@@ -154,10 +162,19 @@ pub(super) fn written(number: i64, format: &str) -> String {
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => nth('①', 20),
         "decimalEnclosedParen" => nth('⑴', 20),
         "decimalEnclosedFullstop" => nth('⒈', 20),
-        "aiueoFullWidth" | "aiueo" => of("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"),
-        "irohaFullWidth" | "iroha" => of("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"),
-        "japaneseCounting" | "ideographTraditional" | "japaneseDigitalTenThousand" | "ideographDigital" | "chineseCounting"
-        | "taiwaneseCounting" | "japaneseLegal" => kanji(small),
+        "aiueoFullWidth" | "aiueo" => {
+            of("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン")
+        }
+        "irohaFullWidth" | "iroha" => {
+            of("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン")
+        }
+        "japaneseCounting"
+        | "ideographTraditional"
+        | "japaneseDigitalTenThousand"
+        | "ideographDigital"
+        | "chineseCounting"
+        | "taiwaneseCounting"
+        | "japaneseLegal" => kanji(small),
         _ => None,
     };
     found.unwrap_or_else(|| number.to_string())

@@ -32,7 +32,8 @@ impl Styles {
             let properties = style.child("pPr");
             let numbers = properties.and_then(|properties| properties.child("numPr"));
             let entry = Style {
-                heading: is_heading_name(style.value("name").unwrap_or_default()) || properties.is_some_and(has_outline),
+                heading: is_heading_name(style.value("name").unwrap_or_default())
+                    || properties.is_some_and(has_outline),
                 based_on: style.value("basedOn").map(str::to_owned),
                 list: numbers.and_then(|numbers| numbers.value("numId")).map(str::to_owned),
                 level: numbers.and_then(|numbers| numbers.value("ilvl")).and_then(|level| level.parse().ok()),
@@ -73,5 +74,7 @@ pub(super) fn has_outline(properties: &Element) -> bool {
 /// Names that word processors give to heading styles.
 fn is_heading_name(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["heading", "見出し", "title", "表題", "標題"].iter().any(|start| name.starts_with(start)) || name == "subtitle" || name == "副題"
+    ["heading", "見出し", "title", "表題", "標題"].iter().any(|start| name.starts_with(start))
+        || name == "subtitle"
+        || name == "副題"
 }

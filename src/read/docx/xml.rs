@@ -1,7 +1,7 @@
 //! XML parts: markup in, a tree of elements by local name out. Nothing outside the part is ever loaded.
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use crate::read::{Limits, ReadError};
 
@@ -64,7 +64,10 @@ impl Element {
 
     /// All text right inside.
     pub(super) fn text(&self) -> String {
-        self.children.iter().filter_map(|node| if let Node::Text(text) = node { Some(text.as_str()) } else { None }).collect()
+        self.children
+            .iter()
+            .filter_map(|node| if let Node::Text(text) = node { Some(text.as_str()) } else { None })
+            .collect()
     }
 }
 
@@ -79,7 +82,8 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
     let mut open: Vec<Element> = vec![Element::default()];
     let mut count = 0;
     loop {
-        let event = reader.read_event().map_err(|_| broken(reader.error_position(), "the markup is not well-formed"))?;
+        let event =
+            reader.read_event().map_err(|_| broken(reader.error_position(), "the markup is not well-formed"))?;
         let current = open.len();
         match event {
             Event::Start(start) => {
@@ -128,7 +132,9 @@ fn element(start: &BytesStart<'_>) -> Element {
         .map(|attribute| (attribute.key.local_name().as_ref().to_owned(), attribute))
         .filter(|(key, _)| !key.starts_with("rsid") && !key.starts_with("xmlns"))
         .map(|(key, attribute)| {
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned);
+            let value = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned);
             (key, value)
         })
         .collect();

@@ -7,22 +7,57 @@ use crate::read::{Limits, ReadError};
 
 /// Elements that show nothing, or what is no part of the text.
 const SILENT: &[&str] = &[
-    "script", "style", "noscript", "template", "nav", "footer", "head", "svg", "iframe", "object", "embed", "audio", "video", "canvas",
-    "input", "select", "textarea", "button", "rt", "rp", "rtc", "dialog", "map",
+    "script", "style", "noscript", "template", "nav", "footer", "head", "svg", "iframe", "object", "embed", "audio",
+    "video", "canvas", "input", "select", "textarea", "button", "rt", "rp", "rtc", "dialog", "map",
 ];
 
 /// Roles of page furniture.
-const SILENT_ROLES: &[&str] = &["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog"];
+const SILENT_ROLES: &[&str] =
+    &["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog"];
 
 /// Class and id words of page furniture.
 const FURNITURE: &[&str] = &[
-    "breadcrumb", "breadcrumbs", "breadclumb", "pankuzu", "topicpath", "topic-path", "gnav", "globalnav", "global-nav", "gnavi", "sidebar",
-    "side-nav", "sidenav", "footer", "sns", "share", "pagetop", "page-top", "skip", "skiplink", "skip-link", "cookie", "navi", "nav", "menu",
+    "breadcrumb",
+    "breadcrumbs",
+    "breadclumb",
+    "pankuzu",
+    "topicpath",
+    "topic-path",
+    "gnav",
+    "globalnav",
+    "global-nav",
+    "gnavi",
+    "sidebar",
+    "side-nav",
+    "sidenav",
+    "footer",
+    "sns",
+    "share",
+    "pagetop",
+    "page-top",
+    "skip",
+    "skiplink",
+    "skip-link",
+    "cookie",
+    "navi",
+    "nav",
+    "menu",
 ];
 
 /// Where pages keep their content, best first.
-const PLACES: &[&str] =
-    &["main", "[role=main]", "article", "#main-content", "#maincontent", "#contents", "#content", "#main", ".main-content", ".contents", ".content"];
+const PLACES: &[&str] = &[
+    "main",
+    "[role=main]",
+    "article",
+    "#main-content",
+    "#maincontent",
+    "#contents",
+    "#content",
+    "#main",
+    ".main-content",
+    ".contents",
+    ".content",
+];
 
 /// The body of the page, once its depth is known to be allowed.
 pub(super) fn body<'a>(page: &'a Html, limits: &Limits) -> Result<ElementRef<'a>, ReadError> {
@@ -52,7 +87,10 @@ pub(super) fn heading_outside<'a>(body: ElementRef<'a>, main: ElementRef<'a>) ->
     let mut all = body.select(&selector).filter(|heading| !is_silent(*heading) && printed(*heading) > 0);
     let only = all.next()?;
     let outside = only.ancestors().all(|ancestor| ancestor.id() != main.id());
-    let furniture = only.ancestors().filter_map(ElementRef::wrap).any(|ancestor| is_silent(ancestor) || ancestor.value().name() == "header");
+    let furniture = only
+        .ancestors()
+        .filter_map(ElementRef::wrap)
+        .any(|ancestor| is_silent(ancestor) || ancestor.value().name() == "header");
     if outside && !furniture && all.next().is_none() { Some(only) } else { None }
 }
 
@@ -70,7 +108,8 @@ pub(super) fn is_silent(element: ElementRef<'_>) -> bool {
     if SILENT.contains(&name) || element.attr("hidden").is_some() || element.attr("aria-hidden") == Some("true") {
         return true;
     }
-    let style: String = element.attr("style").unwrap_or_default().to_ascii_lowercase().split_ascii_whitespace().collect();
+    let style: String =
+        element.attr("style").unwrap_or_default().to_ascii_lowercase().split_ascii_whitespace().collect();
     if style.contains("display:none") || style.contains("visibility:hidden") {
         return true;
     }
@@ -78,11 +117,15 @@ pub(super) fn is_silent(element: ElementRef<'_>) -> bool {
         return false;
     }
     let inside = ["main", "article"].contains(&name) || name == "body";
-    let heads_page = name == "header" && !holds(element, "h1") && !element.ancestors().filter_map(ElementRef::wrap).any(|above| above.value().name() == "article");
+    let heads_page = name == "header"
+        && !holds(element, "h1")
+        && !element.ancestors().filter_map(ElementRef::wrap).any(|above| above.value().name() == "article");
     name == "aside"
         || heads_page
         || element.attr("role").is_some_and(|role| SILENT_ROLES.contains(&role))
-        || (!inside && words(element).any(|word| FURNITURE.contains(&word.as_str())) && !holds(element, "h1, h2, main, article"))
+        || (!inside
+            && words(element).any(|word| FURNITURE.contains(&word.as_str()))
+            && !holds(element, "h1, h2, main, article"))
 }
 
 /// Whether the element is the place of footnotes or one of them.
@@ -102,7 +145,8 @@ fn holds(element: ElementRef<'_>, selector: &str) -> bool {
 
 /// Class names and id of the element in small letters.
 fn words(element: ElementRef<'_>) -> impl Iterator<Item = String> {
-    let classes: Vec<String> = element.value().classes().chain(element.value().id()).map(str::to_ascii_lowercase).collect();
+    let classes: Vec<String> =
+        element.value().classes().chain(element.value().id()).map(str::to_ascii_lowercase).collect();
     classes.into_iter()
 }
 

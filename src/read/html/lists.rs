@@ -47,7 +47,8 @@ impl Counter {
     pub(super) fn number(&mut self, item: ElementRef<'_>) -> String {
         let number = item.attr("value").and_then(|value| value.trim().parse().ok()).unwrap_or(self.next);
         self.next = number.saturating_add(self.step);
-        let text: String = item.text().flat_map(str::chars).skip_while(|character| character.is_whitespace()).take(12).collect();
+        let text: String =
+            item.text().flat_map(str::chars).skip_while(|character| character.is_whitespace()).take(12).collect();
         if self.style == Style::None || numbers_itself(&text) {
             return String::new();
         }
@@ -57,14 +58,18 @@ impl Counter {
 
 /// Whether an item prints a mark of its own: `1.`, `(1)`, `［1］`, `※1`, `注1`, `*1`.
 fn numbers_itself(text: &str) -> bool {
-    let digits = |rest: &str| rest.chars().next().is_some_and(|first| first.is_ascii_digit() || ('０'..='９').contains(&first));
-    if let Some(rest) = text.strip_prefix(['(', '（', '[', '［', '※', '注', '*', '＊', '#', '†', '〔', '【']) {
-        return digits(rest.trim_start_matches(['注', '※', '*', '＊', '釈', '記', ' ', '用', '語'])) || text.starts_with(['※', '†']);
+    let digits =
+        |rest: &str| rest.chars().next().is_some_and(|first| first.is_ascii_digit() || ('０'..='９').contains(&first));
+    if let Some(rest) = text.strip_prefix(['(', '（', '[', '［', '※', '注', '*', '＊', '#', '†', '〔', '【'])
+    {
+        return digits(rest.trim_start_matches(['注', '※', '*', '＊', '釈', '記', ' ', '用', '語']))
+            || text.starts_with(['※', '†']);
     }
     if text.chars().next().is_some_and(|first| ('①'..='⑳').contains(&first)) {
         return true;
     }
-    let after = text.trim_start_matches(|character: char| character.is_ascii_digit() || ('０'..='９').contains(&character));
+    let after =
+        text.trim_start_matches(|character: char| character.is_ascii_digit() || ('０'..='９').contains(&character));
     digits(text) && after.starts_with(['.', '．', ')', '）', ':', '：'])
 }
 

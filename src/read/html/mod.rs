@@ -19,8 +19,9 @@ const DECLARED_WITHIN: usize = 4096;
 
 /// Elements whose end tag may be left out or that have none, and so say nothing about depth.
 const OPEN_ENDED: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt",
-    "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "rt", "rp", "rb", "colgroup", "!doctype", "frame", "image",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
+    "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "rt", "rp", "rb", "colgroup",
+    "!doctype", "frame", "image",
 ];
 
 /// Reads a page.
@@ -91,7 +92,10 @@ fn check_depth(markup: &str, limits: &Limits) -> Result<(), ReadError> {
             .take_while(|character| character.is_ascii_alphanumeric() || *character == '!')
             .map(|character| character.to_ascii_lowercase())
             .collect();
-        if name.is_empty() || OPEN_ENDED.contains(&name.as_str()) || rest.split('>').next().is_some_and(|tag| tag.ends_with('/')) {
+        if name.is_empty()
+            || OPEN_ENDED.contains(&name.as_str())
+            || rest.split('>').next().is_some_and(|tag| tag.ends_with('/'))
+        {
             continue;
         }
         depth = if closes { depth.saturating_sub(1) } else { depth + 1 };

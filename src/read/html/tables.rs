@@ -7,7 +7,8 @@ const BLOCKS_IN_CELL: usize = 8;
 
 /// Whether the table only places parts of the page beside each other, so that its cells are read as blocks.
 pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
-    let holds = |selector: &str| Selector::parse(selector).is_ok_and(|selector| table.select(&selector).next().is_some());
+    let holds =
+        |selector: &str| Selector::parse(selector).is_ok_and(|selector| table.select(&selector).next().is_some());
     if matches!(table.attr("role"), Some("presentation" | "none")) || holds("td table, td h1, td h2, td h3") {
         return true;
     }
@@ -37,5 +38,7 @@ pub(super) fn cells(row: ElementRef<'_>) -> Vec<ElementRef<'_>> {
 
 /// Paragraph-like elements right inside a cell.
 fn blocks(cell: ElementRef<'_>) -> usize {
-    cell.child_elements().filter(|child| matches!(child.value().name(), "p" | "div" | "ul" | "ol" | "dl" | "section")).count()
+    cell.child_elements()
+        .filter(|child| matches!(child.value().name(), "p" | "div" | "ul" | "ol" | "dl" | "section"))
+        .count()
 }

@@ -13,9 +13,52 @@ use crate::read::{Limits, ReadError};
 
 /// Elements that begin a line of their own.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu",
-    "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "html",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "html",
 ];
 
 /// Text of links that only lead back from a note to its place.
@@ -23,7 +66,15 @@ const BACK_LINKS: &[&str] = &["↩", "↩︎", "↩️", "↑", "^", "⏎", "⤴
 
 /// Writes everything printed inside `element`.
 pub(super) fn write(element: ElementRef<'_>, sheet: &mut Sheet, limits: &Limits) -> Result<(), ReadError> {
-    let mut walk = Walk { sheet, limits, line: String::new(), kind: BlockKind::Paragraph, prefix: String::new(), notes: false, pre: false };
+    let mut walk = Walk {
+        sheet,
+        limits,
+        line: String::new(),
+        kind: BlockKind::Paragraph,
+        prefix: String::new(),
+        notes: false,
+        pre: false,
+    };
     walk.element(element, 0)?;
     walk.flush()
 }
@@ -197,5 +248,6 @@ fn is_back_link(element: ElementRef<'_>) -> bool {
 
 /// Whether a list item is a note: it can be pointed at and points back with an arrow.
 fn is_note_item(element: ElementRef<'_>) -> bool {
-    element.value().id().is_some() && element.descendent_elements().any(|inner| inner.value().name() == "a" && is_back_link(inner))
+    element.value().id().is_some()
+        && element.descendent_elements().any(|inner| inner.value().name() == "a" && is_back_link(inner))
 }

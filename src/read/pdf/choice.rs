@@ -78,6 +78,8 @@ pub(super) fn run(engine: PdfEngine, bytes: &[u8], choice: &PdfChoice, limits: &
     match engine {
         PdfEngine::Pdfium => pdfium::read(bytes, choice.pdfium.as_deref(), limits),
         PdfEngine::Pdftotext => pdftotext::read(bytes, choice.pdftotext.as_deref(), limits),
-        PdfEngine::PdfExtract => Err(ReadError::EngineMissing { engine: super::inside::NAME, problem: "it runs inside".to_owned() }),
+        PdfEngine::PdfExtract => {
+            Err(ReadError::EngineMissing { engine: super::inside::NAME, problem: "it runs inside".to_owned() })
+        }
     }
 }

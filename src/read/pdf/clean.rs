@@ -9,7 +9,10 @@ pub(super) fn page(text: &str) -> String {
     for line in text.split('\n') {
         let kept: String = line
             .chars()
-            .filter(|character| *character == '\t' || !(character.is_control() || matches!(character, '\u{ad}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')))
+            .filter(|character| {
+                *character == '\t'
+                    || !(character.is_control() || matches!(character, '\u{ad}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'))
+            })
             .collect();
         let kept = kept.trim_end();
         empty = if kept.is_empty() { empty + 1 } else { 0 };

@@ -90,11 +90,13 @@ fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Found, ReadError> 
 fn title(document: &Document) -> Option<String> {
     let information = graph::dictionary(document, &document.trailer, b"Info")?;
     let Some(Object::String(bytes, _)) = graph::get(document, information, b"Title") else { return None };
-    let decoded = if bytes.starts_with(b"\xfe\xff") || bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xef\xbb\xbf") {
-        encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding.decode(bytes).0.into_owned())?
-    } else {
-        std::str::from_utf8(bytes).map_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect(), str::to_owned)
-    };
+    let decoded =
+        if bytes.starts_with(b"\xfe\xff") || bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xef\xbb\xbf") {
+            encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding.decode(bytes).0.into_owned())?
+        } else {
+            std::str::from_utf8(bytes)
+                .map_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect(), str::to_owned)
+        };
     let title: String = decoded.chars().filter(|character| !character.is_control()).collect();
     let title = title.trim();
     if title.is_empty() { None } else { Some(title.to_owned()) }

@@ -172,7 +172,8 @@ impl Writer<'_, '_> {
     /// Writes a form in place; pictures are only counted.
     fn draw(&mut self, operation: &Operation<'_>, resources: &Dictionary, depth: usize) -> Result<(), ReadError> {
         let Some(name) = operation.operands.last().and_then(|name| plain_name(name)) else { return Ok(()) };
-        let found = graph::dictionary(self.document, resources, b"XObject").and_then(|objects| graph::get(self.document, objects, &name));
+        let found = graph::dictionary(self.document, resources, b"XObject")
+            .and_then(|objects| graph::get(self.document, objects, &name));
         let Some(Object::Stream(form)) = found else { return Ok(()) };
         if form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Image") {
             self.flat.pictures += 1;
@@ -225,7 +226,8 @@ fn shown(operand: &[u8]) -> usize {
 /// Whether an operand is a number.
 fn is_number(operand: &[u8]) -> bool {
     std::str::from_utf8(operand).is_ok_and(|text| {
-        text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+')) && text.parse::<f32>().is_ok_and(f32::is_finite)
+        text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'))
+            && text.parse::<f32>().is_ok_and(f32::is_finite)
     })
 }
 
@@ -235,7 +237,8 @@ fn plain_name(operand: &[u8]) -> Option<Vec<u8>> {
     let mut name = Vec::with_capacity(raw.len());
     let mut at = 0;
     while let Some(byte) = raw.get(at) {
-        let escaped = raw.get(at + 1..at + 3).filter(|_| *byte == b'#').and_then(|digits| std::str::from_utf8(digits).ok());
+        let escaped =
+            raw.get(at + 1..at + 3).filter(|_| *byte == b'#').and_then(|digits| std::str::from_utf8(digits).ok());
         match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             Some(value) => {
                 name.push(value);

@@ -15,14 +15,21 @@ use crate::read::{Limits, ReadError};
 pub(super) const NAME: &str = "pdf-extract";
 
 /// Reads flat pages one by one. A page or font that makes the decoder panic loses its own text only.
-pub(super) fn read(mut document: Document, flats: Vec<Flat>, room: &mut Room, limits: &Limits) -> Result<Reading, ReadError> {
+pub(super) fn read(
+    mut document: Document,
+    flats: Vec<Flat>,
+    room: &mut Room,
+    limits: &Limits,
+) -> Result<Reading, ReadError> {
     unpack_fonts(&mut document, room)?;
     widths::spell_out(&mut document, room)?;
     let content = document.new_object_id();
     let page = document.new_object_id();
     let tree = document.new_object_id();
     let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
-    document.objects.insert(tree, Object::Dictionary(dictionary! { "Type" => "Pages", "Count" => 1, "Kids" => vec![page.into()] }));
+    document
+        .objects
+        .insert(tree, Object::Dictionary(dictionary! { "Type" => "Pages", "Count" => 1, "Kids" => vec![page.into()] }));
     document.trailer.set("Root", catalog);
     let place = Place { content, page, tree };
     let mut sound: BTreeMap<ObjectId, bool> = BTreeMap::new();
@@ -95,7 +102,8 @@ fn stand_in() -> Dictionary {
 fn unpack_fonts(document: &mut Document, room: &mut Room) -> Result<(), ReadError> {
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else { continue };
-        let is = |key: &[u8], name: &[u8]| stream.dict.get(key).and_then(Object::as_name).is_ok_and(|found| found == name);
+        let is =
+            |key: &[u8], name: &[u8]| stream.dict.get(key).and_then(Object::as_name).is_ok_and(|found| found == name);
         if is(b"Subtype", b"Image") || is(b"Type", b"ObjStm") || is(b"Type", b"XRef") || is(b"Type", b"Metadata") {
             stream.set_plain_content(Vec::new());
         } else if stream.dict.get(b"Filter").is_ok() {
@@ -128,7 +136,14 @@ impl OutputDev for Glyphs {
         Ok(())
     }
 
-    fn output_character(&mut self, place: &Transform, width: f64, _: f64, size: f64, text: &str) -> Result<(), OutputError> {
+    fn output_character(
+        &mut self,
+        place: &Transform,
+        width: f64,
+        _: f64,
+        size: f64,
+        text: &str,
+    ) -> Result<(), OutputError> {
         let height = (place.m21.hypot(place.m22) * size).abs();
         let length = place.m11.hypot(place.m12) * size.abs();
         let glyph = Glyph { x: place.m31, y: place.m32, width: width * length, size: height, text: text.to_owned() };

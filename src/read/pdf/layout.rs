@@ -70,7 +70,9 @@ impl Line {
         let size = self.size.max(glyph.size);
         let level = (glyph.y - self.base).abs() < RAISED * size;
         self.vertical |= !level;
-        let again = glyph.text == self.last.text && (glyph.x - self.last.x).abs() < 0.1 * size && (glyph.y - self.last.y).abs() < 0.1 * size;
+        let again = glyph.text == self.last.text
+            && (glyph.x - self.last.x).abs() < 0.1 * size
+            && (glyph.y - self.last.y).abs() < 0.1 * size;
         if again {
             return;
         }

@@ -53,7 +53,8 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     for page in &mut pages {
         *page = clean::page(page);
     }
-    let printed: usize = pages.iter().flat_map(|page| page.chars()).filter(|character| !character.is_whitespace()).count();
+    let printed: usize =
+        pages.iter().flat_map(|page| page.chars()).filter(|character| !character.is_whitespace()).count();
     if printed == 0 || (facts.pictures > 0 && printed < SCANNED * pages.len().min(facts.pictures)) {
         return Err(ReadError::NoTextLayer { pages: facts.pages.max(pages.len()) });
     }
@@ -86,7 +87,9 @@ fn best(
         };
         match result {
             Ok(reading) if letters(&reading) * 4 >= facts.shown => return Ok(reading),
-            Ok(reading) if kept.as_ref().is_none_or(|before| letters(before) < letters(&reading)) => kept = Some(reading),
+            Ok(reading) if kept.as_ref().is_none_or(|before| letters(before) < letters(&reading)) => {
+                kept = Some(reading);
+            }
             Ok(_) => {}
             Err(cause) => refused = Some(prefer(refused, cause)),
         }
@@ -94,7 +97,10 @@ fn best(
     match kept {
         Some(reading) if letters(&reading) > 0 || facts.shown == 0 => Ok(reading),
         _ => Err(refused.unwrap_or_else(|| {
-            ReadError::broken("PDF", "its fonts do not say which characters they show; with pdfium or pdftotext they may be read")
+            ReadError::broken(
+                "PDF",
+                "its fonts do not say which characters they show; with pdfium or pdftotext they may be read",
+            )
         })),
     }
 }

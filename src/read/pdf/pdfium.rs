@@ -25,13 +25,16 @@ pub(super) fn version(library: Option<&Path>) -> Result<String, ReadError> {
 /// Reads all pages.
 pub(super) fn read(bytes: &[u8], library: Option<&Path>, limits: &Limits) -> Result<Reading, ReadError> {
     let pdfium = loaded(library)?;
-    quiet::catch(|| pages(pdfium, bytes, limits)).unwrap_or_else(|| Err(ReadError::broken("PDF", "`pdfium` fails on it")))
+    quiet::catch(|| pages(pdfium, bytes, limits))
+        .unwrap_or_else(|| Err(ReadError::broken("PDF", "`pdfium` fails on it")))
 }
 
 /// The text of each page.
 fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
     let document = pdfium.load_pdf_from_byte_slice(bytes, None).map_err(|cause| match cause {
-        PdfiumError::PdfiumLibraryInternalError(PdfiumInternalError::PasswordError) => ReadError::Encrypted { format: "PDF" },
+        PdfiumError::PdfiumLibraryInternalError(PdfiumInternalError::PasswordError) => {
+            ReadError::Encrypted { format: "PDF" }
+        }
         _ => ReadError::broken("PDF", "`pdfium` refuses it"),
     })?;
     let mut pages = Vec::new();
@@ -56,11 +59,15 @@ fn loaded(path: Option<&Path>) -> Result<&'static Pdfium, ReadError> {
         return Ok(library);
     }
     let bindings = match path {
-        Some(folder) if folder.is_dir() => Pdfium::bind_to_library(Pdfium::pdfium_platform_library_name_at_path(folder)),
+        Some(folder) if folder.is_dir() => {
+            Pdfium::bind_to_library(Pdfium::pdfium_platform_library_name_at_path(folder))
+        }
         Some(file) => Pdfium::bind_to_library(file),
         None => Pdfium::bind_to_system_library(),
     };
-    let bindings = bindings
-        .map_err(|_| ReadError::EngineMissing { engine: NAME, problem: "its library was not found or is of another version".to_owned() })?;
+    let bindings = bindings.map_err(|_| ReadError::EngineMissing {
+        engine: NAME,
+        problem: "its library was not found or is of another version".to_owned(),
+    })?;
     Ok(LIBRARY.get_or_init(|| Pdfium::new(bindings)))
 }

@@ -21,13 +21,13 @@ const SECONDS: u64 = 60;
 
 /// Name and version, or why it cannot be used.
 pub(super) fn version(program: Option<&Path>) -> Result<String, ReadError> {
-    let found = Command::new(command(program)).arg("-v").stdin(Stdio::null()).output().map_err(|cause| missing(&cause))?;
+    let found =
+        Command::new(command(program)).arg("-v").stdin(Stdio::null()).output().map_err(|cause| missing(&cause))?;
     let said = String::from_utf8_lossy(&found.stderr).into_owned() + &String::from_utf8_lossy(&found.stdout);
     let number = said.split_whitespace().skip_while(|word| *word != "version").nth(1);
-    number.map(|number| format!("{NAME} {number}")).ok_or_else(|| ReadError::EngineMissing {
-        engine: NAME,
-        problem: "it does not say its version".to_owned(),
-    })
+    number
+        .map(|number| format!("{NAME} {number}"))
+        .ok_or_else(|| ReadError::EngineMissing { engine: NAME, problem: "it does not say its version".to_owned() })
 }
 
 /// Reads all pages.

@@ -48,13 +48,21 @@ pub(super) fn check_file(bytes: &[u8], limits: &Limits) -> Result<(), ReadError>
         let dictionary = dictionary_before(bytes, keyword);
         let packs_objects = has(dictionary, b"/ObjStm") || has(dictionary, b"/XRef");
         let strange = dictionary.contains(&b'#');
-        if packs_objects && (count(dictionary, b"Decode") - count(dictionary, b"DecodeParms") > 1 || has(dictionary, b"LZW")) {
+        if packs_objects
+            && (count(dictionary, b"Decode") - count(dictionary, b"DecodeParms") > 1 || has(dictionary, b"LZW"))
+        {
             return Err(ReadError::broken("PDF", "packed objects are packed twice"));
         }
         if has(dictionary, b"/Image") && !packs_objects && !strange {
             continue;
         }
-        let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n' | b' ')).count();
+        let start = at
+            + bytes
+                .get(at..)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|byte| matches!(byte, b'\r' | b'\n' | b' '))
+                .count();
         let data = bytes.get(start..).unwrap_or_default();
         if is_zlib(data) {
             room.take(unpacked_length(data, room.left()))?;
@@ -113,7 +121,9 @@ pub(super) fn stream(stream: &Stream, room: &mut Room) -> Result<Vec<u8>, ReadEr
             b"LZWDecode" | b"LZW" if content.len().saturating_mul(LZW_FACTOR) > room.left() => {
                 return Err(ReadError::ExpandsTooMuch { limit: room.limits.expanded });
             }
-            b"FlateDecode" | b"Fl" | b"LZWDecode" | b"LZW" | b"ASCII85Decode" | b"A85" => one(&stream.dict, filter, content, room)?,
+            b"FlateDecode" | b"Fl" | b"LZWDecode" | b"LZW" | b"ASCII85Decode" | b"A85" => {
+                one(&stream.dict, filter, content, room)?
+            }
             b"ASCIIHexDecode" | b"AHx" => hexadecimal(&content),
             _ => return Ok(Vec::new()),
         };
@@ -124,7 +134,10 @@ pub(super) fn stream(stream: &Stream, room: &mut Room) -> Result<Vec<u8>, ReadEr
 
 /// Whether the stream asks for a predictor.
 fn predicted(dictionary: &Dictionary) -> bool {
-    dictionary.get(b"DecodeParms").and_then(Object::as_dict).is_ok_and(|parameters| parameters.get(b"Predictor").is_ok())
+    dictionary
+        .get(b"DecodeParms")
+        .and_then(Object::as_dict)
+        .is_ok_and(|parameters| parameters.get(b"Predictor").is_ok())
 }
 
 /// Flate data, also where its header or end is broken.

@@ -16,7 +16,8 @@ pub(super) fn spell_out(document: &mut Document, room: &mut Room) -> Result<(), 
     let mut rewritten: Vec<(ObjectId, Object)> = Vec::new();
     for (id, object) in &document.objects {
         let Object::Dictionary(font) = object else { continue };
-        let is_descendant = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind.starts_with(b"CIDFontType"));
+        let is_descendant =
+            font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind.starts_with(b"CIDFontType"));
         if !is_descendant || font.get(b"W").is_err() {
             continue;
         }
@@ -41,9 +42,11 @@ fn spelled(document: &Document, given: &[Object], room: &mut Room) -> Result<Vec
     while let Some(first) = rest.next() {
         let (Object::Integer(first), Some(second)) = (first, rest.next()) else { break };
         let widths: Vec<Object> = match second {
-            Object::Array(widths) => {
-                widths.iter().filter_map(|width| graph::number(graph::resolve(document, width)?)).map(Object::Real).collect()
-            }
+            Object::Array(widths) => widths
+                .iter()
+                .filter_map(|width| graph::number(graph::resolve(document, width)?))
+                .map(Object::Real)
+                .collect(),
             Object::Integer(last) => {
                 let Some(width) = rest.next().and_then(graph::number) else { break };
                 let count = last.saturating_sub(*first).saturating_add(1).clamp(0, GLYPHS);

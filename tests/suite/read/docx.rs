@@ -1,12 +1,14 @@
 //! DOCX: documents in, lines and blocks out.
 
 use super::samples::{archive, docx, docx_with, paragraph};
-use super::{blocks, released, refused};
+use super::{blocks, refused, released};
 
 #[test]
 fn paragraphs_keep_what_is_printed_and_nothing_else() {
     let run = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
-    let raised = |text: &str, place: &str| format!("<w:r><w:rPr><w:vertAlign w:val=\"{place}\"/></w:rPr><w:t>{text}</w:t></w:r>");
+    let raised = |text: &str, place: &str| {
+        format!("<w:r><w:rPr><w:vertAlign w:val=\"{place}\"/></w:rPr><w:t>{text}</w:t></w:r>")
+    };
     for (body, want) in [
         (paragraph("視床下部") + &paragraph("𠮷⻭ｶﾅﾞー"), "視床下部\n𠮷⻭ｶﾅﾞー\n"),
         (paragraph("A &amp; B &#x20BB7;"), "A & B 𠮷\n"),
@@ -18,7 +20,14 @@ fn paragraphs_keep_what_is_printed_and_nothing_else() {
         (format!("<w:p>{}{}</w:p>", run("H"), raised("2", "subscript")), "H₂\n"),
         (format!("<w:p><w:del>{}</w:del><w:ins>{}</w:ins></w:p>", run("旧"), run("新")), "新\n"),
         (format!("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>{}</w:p>", run("三")), "三\n"),
-        (format!("<w:p><w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r></w:p>", run("よみ"), run("読")), "読\n"),
+        (
+            format!(
+                "<w:p><w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r></w:p>",
+                run("よみ"),
+                run("読")
+            ),
+            "読\n",
+        ),
         (format!("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隠</w:t></w:r>{}</w:p>", run("見")), "見\n"),
         (format!("<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", paragraph("中")), "中\n"),
     ] {
@@ -38,7 +47,8 @@ fn a_text_box_is_read_once() {
 
 #[test]
 fn tables_are_rows_and_boxes_are_paragraphs() {
-    let cell = |texts: &[&str]| format!("<w:tc>{}</w:tc>", texts.iter().map(|text| paragraph(text)).collect::<String>());
+    let cell =
+        |texts: &[&str]| format!("<w:tc>{}</w:tc>", texts.iter().map(|text| paragraph(text)).collect::<String>());
     let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
     let table = format!("<w:tbl>{}</w:tbl>", row(&[cell(&["用語"]), cell(&["一つ。", "二つ。"])]));
     let frame = format!("<w:tbl>{}</w:tbl>", row(&[cell(&["枠の一", "枠の二"])]));
@@ -50,7 +60,9 @@ fn tables_are_rows_and_boxes_are_paragraphs() {
 #[test]
 fn headings_numbers_and_notes_are_printed_as_word_prints_them() {
     let level = |index: u8, format: &str, text: &str| {
-        format!("<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>")
+        format!(
+            "<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
     };
     let numbering = format!(
         "<w:numbering><w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">{}</w:abstractNum>\

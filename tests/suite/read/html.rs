@@ -2,7 +2,7 @@
 
 use encoding_rs::{EUC_JP, SHIFT_JIS};
 
-use super::{blocks, released, refused};
+use super::{blocks, refused, released};
 
 /// The text of a page with this body.
 fn text(body: &str) -> String {
@@ -79,7 +79,8 @@ fn blocks_say_what_each_line_is() {
 
 #[test]
 fn tables_for_layout_are_read_as_paragraphs() {
-    let body = "<table><tr><td><h2>題</h2><p>文</p></td></tr></table><table><tr><td>一</td></tr><tr><td>二</td></tr></table>";
+    let body =
+        "<table><tr><td><h2>題</h2><p>文</p></td></tr></table><table><tr><td>一</td></tr><tr><td>二</td></tr></table>";
     assert_eq!(text(body), "題\n文\n一\n二\n");
 }
 
@@ -101,7 +102,8 @@ fn furniture_and_hidden_parts_are_left_out() {
 
 #[test]
 fn the_declared_encoding_is_used() {
-    let page = |label: &str| format!("<html><head><meta charset=\"{label}\"></head><body><p>視床下部の表示</p></body></html>");
+    let page =
+        |label: &str| format!("<html><head><meta charset=\"{label}\"></head><body><p>視床下部の表示</p></body></html>");
     for (bytes, encoding) in [
         (SHIFT_JIS.encode(&page("Shift_JIS")).0.into_owned(), "Shift_JIS"),
         (EUC_JP.encode(&page("euc-jp")).0.into_owned(), "EUC-JP"),

@@ -28,13 +28,25 @@ fn each_limit_has_an_error_that_names_it_and_its_value() {
     for (name, bytes, limits, code, said) in [
         ("bytes", b"0123456789".to_vec(), Limits { bytes: 9, ..all }, "too_large", "`bytes` is `9`"),
         ("pages", pdf(two_pages), Limits { pages: 1, ..all }, "too_many_pages", "`pages` is `1`"),
-        ("nesting of a page", deep_page.into_bytes(), Limits { nesting: 40, ..all }, "nested_too_deep", "`nesting` of `40`"),
+        (
+            "nesting of a page",
+            deep_page.into_bytes(),
+            Limits { nesting: 40, ..all },
+            "nested_too_deep",
+            "`nesting` of `40`",
+        ),
         ("nesting of a document", deep_document, Limits { nesting: 40, ..all }, "nested_too_deep", "`nesting` of `40`"),
         ("packed document", long.clone(), Limits { expanded: 3000, ..all }, "expands_too_much", "`expanded` of `3000`"),
         ("packed PDF", bombed, Limits { expanded: 50_000, ..all }, "expands_too_much", "`expanded` of `50000`"),
         ("text", "注".repeat(10).into_bytes(), Limits { text: 20, ..all }, "too_much_text", "`text` of `20`"),
         ("text of a document", long, Limits { text: 20, ..all }, "too_much_text", "`text` of `20`"),
-        ("text of a page", b"<html><p>0123456789012345678901234".to_vec(), Limits { text: 20, ..all }, "too_much_text", "`text` of `20`"),
+        (
+            "text of a page",
+            b"<html><p>0123456789012345678901234".to_vec(),
+            Limits { text: 20, ..all },
+            "too_much_text",
+            "`text` of `20`",
+        ),
     ] {
         let error = read::release(&bytes, &Hint { limits, ..hint() }).unwrap_err();
         assert_eq!(error.code(), code, "{name}");
@@ -47,7 +59,10 @@ fn each_limit_has_an_error_that_names_it_and_its_value() {
 fn forms_that_draw_forms_many_times_are_counted_and_not_drawn_out() {
     let form = |next: usize| {
         let draws = "/X Do ".repeat(20);
-        stream(&format!("/Type /XObject /Subtype /Form /Resources << /XObject << /X {next} 0 R >> >>"), draws.as_bytes())
+        stream(
+            &format!("/Type /XObject /Subtype /Form /Resources << /XObject << /X {next} 0 R >> >>"),
+            draws.as_bytes(),
+        )
     };
     let forms: Vec<Vec<u8>> = (11..24).map(form).collect();
     let page = [content(&[(50.0, 700.0, 10.0, "前の文字")]), b"/X Do".to_vec()].concat();

@@ -7,7 +7,7 @@ use taiyaku::read::{self, Hint, Limits};
 /// Broken copies per kind of file.
 const COPIES: usize = 10_000;
 
-/// A small generator of numbers (SplitMix64), the same on every machine.
+/// A small generator of numbers (`SplitMix64`), the same on every machine.
 struct Numbers(u64);
 
 impl Numbers {
@@ -68,7 +68,9 @@ fn survives(samples: &[Vec<u8>], seed: u64) {
         match read::release(&broken(samples, &mut numbers), &hint) {
             Ok(release) => {
                 read_well += 1;
-                assert!(release.blocks.iter().all(|block| release.text.get(block.span.start..block.span.end).is_some()));
+                assert!(
+                    release.blocks.iter().all(|block| release.text.get(block.span.start..block.span.end).is_some())
+                );
             }
             Err(error) => assert!(!error.code().is_empty()),
         }
@@ -114,7 +116,9 @@ fn stored(body: &str) -> Vec<u8> {
     use std::io::{Cursor, Write};
     let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in [("[Content_Types].xml", "<Types/>".to_owned()), ("word/document.xml", super::samples::document(body))] {
+    for (name, content) in
+        [("[Content_Types].xml", "<Types/>".to_owned()), ("word/document.xml", super::samples::document(body))]
+    {
         writer.start_file(name, options).unwrap();
         writer.write_all(content.as_bytes()).unwrap();
     }
@@ -126,5 +130,8 @@ fn broken_pdfs_never_panic() {
     let page = content(&[(50.0, 700.0, 10.0, "視床"), (50.0, 684.0, 10.0, "solid")]);
     let form = stream("/Type /XObject /Subtype /Form /Resources << /Font << /F 3 0 R >> >>", &page);
     let drawn = [page.clone(), b"q 1 0 0 1 9 9 cm /X Do Q".to_vec()].concat();
-    survives(&[pdf_with(&[&page], "", &[], ""), pdf_with(&[&drawn, &page], "/XObject << /X 10 0 R >>", &[form], "")], 4);
+    survives(
+        &[pdf_with(&[&page], "", &[], ""), pdf_with(&[&drawn, &page], "/XObject << /X 10 0 R >>", &[form], "")],
+        4,
+    );
 }

@@ -1,16 +1,24 @@
 //! PDF: pages in, lines out, by the engine inside and by those found on the machine.
 
 use super::samples::{content, pdf, pdf_of, pdf_with, stream};
-use super::{hint, released, refused};
+use super::{hint, refused, released};
 use taiyaku::read::{self, Hint, PdfChoice, PdfEngine, pdf_engines};
 
 #[test]
 fn lines_follow_the_page_and_spaces_stand_only_where_they_are_seen() {
     for (name, pieces, want) in [
         ("two lines", vec![(50.0, 700.0, 10.0, "視床下部"), (50.0, 684.0, 10.0, "の一部")], "視床下部\nの一部\n"),
-        ("script change", vec![(50.0, 700.0, 10.0, "脳の"), (72.5, 700.0, 10.0, "MRI"), (90.0, 700.0, 10.0, "画像")], "脳のMRI画像\n"),
+        (
+            "script change",
+            vec![(50.0, 700.0, 10.0, "脳の"), (72.5, 700.0, 10.0, "MRI"), (90.0, 700.0, 10.0, "画像")],
+            "脳のMRI画像\n",
+        ),
         ("Latin words", vec![(50.0, 700.0, 10.0, "solid"), (78.0, 700.0, 10.0, "state")], "solid state\n"),
-        ("raised mark", vec![(50.0, 700.0, 10.0, "細胞"), (70.0, 704.0, 6.0, "注1"), (79.0, 700.0, 10.0, "は")], "細胞注1は\n"),
+        (
+            "raised mark",
+            vec![(50.0, 700.0, 10.0, "細胞"), (70.0, 704.0, 6.0, "注1"), (79.0, 700.0, 10.0, "は")],
+            "細胞注1は\n",
+        ),
         ("own space", vec![(50.0, 700.0, 10.0, "大学 理学部")], "大学 理学部\n"),
         ("gap", vec![(50.0, 700.0, 10.0, "注1"), (80.0, 700.0, 10.0, "語")], "注1 語\n"),
         ("bold by printing twice", vec![(50.0, 700.0, 10.0, "語"), (50.2, 700.0, 10.0, "語")], "語\n"),
@@ -42,21 +50,26 @@ fn forms_are_read_in_place_and_forms_that_draw_themselves_end() {
 
 #[test]
 fn operators_with_wrong_operands_and_unknown_colours_do_no_harm() {
-    let page = [b"/Odd cs 1 2 3 cm (x) Tj /None 9 Tf q Q Q Q Tj ".as_slice(), &content(&[(50.0, 700.0, 10.0, "無事")])].concat();
+    let page = [b"/Odd cs 1 2 3 cm (x) Tj /None 9 Tf q Q Q Q Tj ".as_slice(), &content(&[(50.0, 700.0, 10.0, "無事")])]
+        .concat();
     assert_eq!(released(&pdf_with(&[&page], "", &[], "")).text, "無事\n");
 }
 
 #[test]
 fn a_font_that_cannot_be_read_costs_only_its_own_text() {
-    let odd = b"<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /90ms-RKSJ-H /DescendantFonts [7 0 R] >>".to_vec();
-    let page = [b"BT /G 9 Tf 1 0 0 1 50 500 Tm <82A0> Tj ET\n".as_slice(), &content(&[(50.0, 700.0, 10.0, "無事な文")])].concat();
+    let odd =
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /90ms-RKSJ-H /DescendantFonts [7 0 R] >>".to_vec();
+    let page =
+        [b"BT /G 9 Tf 1 0 0 1 50 500 Tm <82A0> Tj ET\n".as_slice(), &content(&[(50.0, 700.0, 10.0, "無事な文")])]
+            .concat();
     let bytes = pdf_with(&[&page], "/Font << /F 3 0 R /G 10 0 R >>", &[odd], "");
     assert!(released(&bytes).text.contains("無事な文"));
 }
 
 #[test]
 fn pictures_without_text_and_locked_or_broken_files_are_refused() {
-    let picture = stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", b"x");
+    let picture =
+        stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", b"x");
     let scanned = pdf_with(&[b"q 600 0 0 800 0 0 cm /P Do Q"], "/XObject << /P 10 0 R >>", &[picture], "");
     let locked = pdf_of(
         &[

@@ -57,7 +57,8 @@ pub(super) fn pdf_of(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
     for place in places {
         write!(table, "{place:010} 00000 n \n").unwrap();
     }
-    write!(table, "trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
+    write!(table, "trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1)
+        .unwrap();
     bytes.extend(table.bytes());
     bytes
 }
@@ -129,7 +130,8 @@ fn unicode_map() -> Vec<u8> {
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Sample def\n/CMapType 2 def\n\
          1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
     );
-    let rows: Vec<u32> = [0x00, 0x20, 0x21, 0x22, 0x2e, 0x2f, 0x30, 0xfb, 0xff].into_iter().chain(0x4e..=0x9f).collect();
+    let rows: Vec<u32> =
+        [0x00, 0x20, 0x21, 0x22, 0x2e, 0x2f, 0x30, 0xfb, 0xff].into_iter().chain(0x4e..=0x9f).collect();
     for rows in rows.chunks(100) {
         writeln!(map, "{} beginbfrange", rows.len()).unwrap();
         for row in rows {

@@ -3,7 +3,7 @@
 use encoding_rs::{EUC_JP, ISO_2022_JP, SHIFT_JIS};
 use proptest::prelude::*;
 
-use super::{released, refused};
+use super::{refused, released};
 use taiyaku::model::Media;
 
 /// Words every Japanese encoding can hold.
