@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, Stream};
 
+use super::fonts::{self, Family, recoded};
 use super::graph;
-use super::tokens::{Operation, operations, token};
+use super::tokens::{Operation, operations, string_bytes, token};
 use super::unpack::{self, Room};
 use crate::read::ReadError;
 
@@ -29,6 +30,17 @@ pub(super) struct Flat {
     pub(super) shown: usize,
     /// Pictures drawn.
     pub(super) pictures: usize,
+}
+
+/// The font text is shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Font {
+    /// None was chosen.
+    None,
+    /// One whose codes stay.
+    Plain,
+    /// One whose codes are written anew.
+    Coded(Family),
 }
 
 /// What is known while a page is written.
@@ -64,16 +76,16 @@ impl Writer<'_, '_> {
         let scope = self.scopes;
         self.scopes += 1;
         let mut result = Ok(());
-        let mut has_font = false;
+        let mut font = Font::None;
         let mut saved = Vec::new();
         operations(content, |operation| {
             if result.is_err() {
                 return;
             }
             match operation.operator {
-                b"q" => saved.push(has_font),
+                b"q" => saved.push(font),
                 b"Q" => match saved.pop() {
-                    Some(before) => has_font = before,
+                    Some(before) => font = before,
                     None => return,
                 },
                 b"Do" => {
@@ -81,12 +93,12 @@ impl Writer<'_, '_> {
                     return;
                 }
                 b"Tf" => {
-                    has_font |= self.font(operation, resources, scope);
+                    font = self.font(operation, resources, scope).unwrap_or(font);
                     return;
                 }
                 _ => {}
             }
-            self.keep(operation, has_font);
+            self.keep(operation, font);
         });
         for _ in saved {
             self.flat.content.extend_from_slice(b"Q\n");
@@ -95,7 +107,8 @@ impl Writer<'_, '_> {
     }
 
     /// Copies an operator that matters for text and has the right operands.
-    fn keep(&mut self, operation: &Operation<'_>, has_font: bool) {
+    fn keep(&mut self, operation: &Operation<'_>, font: Font) {
+        let has_font = font != Font::None;
         let numbers = operation.operands.iter().all(|operand| is_number(operand));
         let fits = |count: usize| numbers && operation.operands.len() == count;
         let last = operation.operands.last().copied().unwrap_or_default();
@@ -105,12 +118,12 @@ impl Writer<'_, '_> {
             b"cm" | b"Tm" if fits(6) => self.write(operation.operands, operation.operator),
             b"Td" | b"TD" if fits(2) => self.write(operation.operands, operation.operator),
             b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" if fits(1) => self.write(operation.operands, operation.operator),
-            b"Tj" if has_font && is_string => self.show(last, b"Tj"),
-            b"TJ" if has_font && last.starts_with(b"[") => self.show(last, b"TJ"),
+            b"Tj" if has_font && is_string => self.show(last, b"Tj", font),
+            b"TJ" if has_font && last.starts_with(b"[") => self.show(last, b"TJ", font),
             b"'" if is_string => {
                 self.write(&[], b"T*");
                 if has_font {
-                    self.show(last, b"Tj");
+                    self.show(last, b"Tj", font);
                 }
             }
             b"\"" if is_string => {
@@ -123,7 +136,7 @@ impl Writer<'_, '_> {
                 }
                 self.write(&[], b"T*");
                 if has_font {
-                    self.show(last, b"Tj");
+                    self.show(last, b"Tj", font);
                 }
             }
             b"EI" => self.flat.pictures += 1,
@@ -131,10 +144,13 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Writes an operator that shows text.
-    fn show(&mut self, text: &[u8], operator: &[u8]) {
+    /// Writes an operator that shows text; codes of Japanese encodings are written as UTF-16.
+    fn show(&mut self, text: &[u8], operator: &[u8], font: Font) {
         self.flat.shown += shown(text);
-        self.write(&[text], operator);
+        match font {
+            Font::Coded(family) => self.write(&[&recoded_operand(text, family)], operator),
+            _ => self.write(&[text], operator),
+        }
     }
 
     /// Writes one operator.
@@ -147,26 +163,27 @@ impl Writer<'_, '_> {
         self.flat.content.push(b'\n');
     }
 
-    /// Chooses a font under a name of its own; whether it is there.
-    fn font(&mut self, operation: &Operation<'_>, resources: &Dictionary, scope: usize) -> bool {
-        let [name, size] = operation.operands else { return false };
-        let (Some(plain), true) = (plain_name(name), is_number(size)) else { return false };
-        let key = (scope, plain.clone());
-        if !self.names.contains_key(&key) {
-            let Some(fonts) = graph::dictionary(self.document, resources, b"Font") else { return false };
-            let Ok(font) = fonts.get(&plain) else { return false };
-            let is_font = matches!(graph::resolve(self.document, font), Some(Object::Dictionary(_)));
-            if !is_font {
-                return false;
+    /// Chooses a font under a name of its own, if it is there.
+    fn font(&mut self, operation: &Operation<'_>, resources: &Dictionary, scope: usize) -> Option<Font> {
+        let [name, size] = operation.operands else { return None };
+        let plain = plain_name(name).filter(|_| is_number(size))?;
+        let fonts = graph::dictionary(self.document, resources, b"Font")?;
+        let font = fonts.get(&plain).ok()?;
+        let Some(Object::Dictionary(resolved)) = graph::resolve(self.document, font) else { return None };
+        let key = (scope, plain);
+        let own = match self.names.get(&key) {
+            Some(known) => known.clone(),
+            None => {
+                let same = |known: &Object| matches!((known, font), (Object::Reference(one), Object::Reference(other)) if one == other);
+                let known = self.flat.fonts.iter().find(|(_, known)| same(known)).map(|(name, _)| name.clone());
+                let own = known.unwrap_or_else(|| format!("F{}", self.flat.fonts.len()));
+                self.flat.fonts.insert(own.clone(), font.clone());
+                self.names.insert(key, own.clone());
+                own
             }
-            let known = self.flat.fonts.iter().find(|(_, known)| matches!((known, font), (Object::Reference(one), Object::Reference(other)) if one == other));
-            let own = known.map_or_else(|| format!("F{}", self.flat.fonts.len()), |(name, _)| name.clone());
-            self.flat.fonts.insert(own.clone(), font.clone());
-            self.names.insert(key.clone(), own);
-        }
-        let Some(own) = self.names.get(&key).map(|own| format!("/{own}")) else { return false };
-        self.write(&[own.as_bytes(), size], b"Tf");
-        true
+        };
+        self.write(&[format!("/{own}").as_bytes(), size], b"Tf");
+        Some(fonts::family(self.document, resolved).map_or(Font::Plain, Font::Coded))
     }
 
     /// Writes a form in place; pictures are only counted.
@@ -221,6 +238,27 @@ fn shown(operand: &[u8]) -> usize {
         }
         _ => 0,
     }
+}
+
+/// A string or array of strings and numbers with its strings written anew.
+fn recoded_operand(operand: &[u8], family: Family) -> Vec<u8> {
+    if !operand.starts_with(b"[") {
+        return recoded(&string_bytes(operand), family);
+    }
+    let inside = operand.get(1..operand.len().saturating_sub(1)).unwrap_or_default();
+    let mut out = b"[".to_vec();
+    let mut at = 0;
+    while let Some((part, next)) = token(inside, at) {
+        at = next;
+        if part.starts_with(b"(") || part.starts_with(b"<") {
+            out.extend(recoded(&string_bytes(part), family));
+        } else if is_number(part) {
+            out.extend_from_slice(part);
+            out.push(b' ');
+        }
+    }
+    out.push(b']');
+    out
 }
 
 /// Whether an operand is a number.

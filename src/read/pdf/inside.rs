@@ -8,7 +8,7 @@ use pdf_extract::{MediaBox, OutputDev, OutputError, Transform, output_doc_page};
 use super::flatten::Flat;
 use super::layout::{Glyph, lines};
 use super::unpack::{self, Room};
-use super::{Reading, quiet, widths};
+use super::{Reading, fonts, maps, quiet, widths};
 use crate::read::{Limits, ReadError};
 
 /// The engine's name.
@@ -23,6 +23,7 @@ pub(super) fn read(
 ) -> Result<Reading, ReadError> {
     unpack_fonts(&mut document, room)?;
     widths::spell_out(&mut document, room)?;
+    fonts::spell_out(&mut document);
     let content = document.new_object_id();
     let page = document.new_object_id();
     let tree = document.new_object_id();
@@ -93,9 +94,14 @@ impl Place {
     }
 }
 
-/// A font for text whose own font the decoder does not take.
+/// A font without a map to Unicode, for text whose own font the decoder does not take: it shows nothing.
 fn stand_in() -> Dictionary {
-    dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica", "Encoding" => "WinAnsiEncoding" }
+    let descendant =
+        dictionary! { "Type" => "Font", "Subtype" => "CIDFontType2", "FontDescriptor" => Dictionary::new() };
+    dictionary! {
+        "Type" => "Font", "Subtype" => "Type0", "BaseFont" => "None", "Encoding" => "Identity-H",
+        "DescendantFonts" => vec![Object::Dictionary(descendant)],
+    }
 }
 
 /// Unpacks what fonts point to inside the room, so that the decoder unpacks nothing itself.
@@ -109,6 +115,9 @@ fn unpack_fonts(document: &mut Document, room: &mut Room) -> Result<(), ReadErro
         } else if stream.dict.get(b"Filter").is_ok() {
             let content = unpack::stream(stream, room)?;
             stream.set_plain_content(content);
+        }
+        if !maps::is_harmless(&stream.content) {
+            stream.set_plain_content(Vec::new());
         }
     }
     Ok(())

@@ -7,9 +7,11 @@ mod choice;
 mod clean;
 mod facts;
 mod flatten;
+mod fonts;
 mod graph;
 mod inside;
 mod layout;
+mod maps;
 mod pdfium;
 mod pdftotext;
 mod quiet;
@@ -51,7 +53,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     hint.limits.check_pages(reading.pages.len())?;
     let mut pages = reading.pages;
     for page in &mut pages {
-        *page = clean::page(page);
+        *page = clean::page(&clean::unspread(page));
     }
     let printed: usize =
         pages.iter().flat_map(|page| page.chars()).filter(|character| !character.is_whitespace()).count();

@@ -130,3 +130,46 @@ fn is_blank(byte: u8) -> bool {
 fn is_regular(byte: u8) -> bool {
     !is_blank(byte) && !matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
 }
+
+/// The bytes a string stands for, written in digits or with escapes.
+pub(super) fn string_bytes(written: &[u8]) -> Vec<u8> {
+    let inside = written.get(1..written.len().saturating_sub(1)).unwrap_or_default();
+    if written.starts_with(b"<") {
+        let digits: Vec<u8> = inside
+            .iter()
+            .filter_map(|byte| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+            .collect();
+        return digits.chunks(2).map(|pair| (pair.first().unwrap_or(&0) << 4) | pair.get(1).unwrap_or(&0)).collect();
+    }
+    let mut out = Vec::with_capacity(inside.len());
+    let mut rest = inside.iter().copied().peekable();
+    while let Some(byte) = rest.next() {
+        if byte != b'\\' {
+            out.push(byte);
+            continue;
+        }
+        match rest.next() {
+            Some(b'n') => out.push(b'\n'),
+            Some(b'r') => out.push(b'\r'),
+            Some(b't') => out.push(b'\t'),
+            Some(b'b') => out.push(8),
+            Some(b'f') => out.push(12),
+            Some(b'\r') => {
+                let _ = rest.next_if_eq(&b'\n');
+            }
+            Some(b'\n') | None => {}
+            Some(digit @ b'0'..=b'7') => {
+                let mut value = u32::from(digit - b'0');
+                for _ in 0..2 {
+                    match rest.next_if(|next| (b'0'..=b'7').contains(next)) {
+                        Some(next) => value = value * 8 + u32::from(next - b'0'),
+                        None => break,
+                    }
+                }
+                out.push(u8::try_from(value & 0xff).unwrap_or(0));
+            }
+            Some(other) => out.push(other),
+        }
+    }
+    out
+}

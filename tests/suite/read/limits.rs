@@ -69,3 +69,16 @@ fn forms_that_draw_forms_many_times_are_counted_and_not_drawn_out() {
     let bytes = pdf_with(&[&page], "/XObject << /X 10 0 R >>", &forms, "");
     assert!(read::release(&bytes, &hint()).unwrap().text.contains("前の文字"));
 }
+
+#[test]
+fn maps_that_would_exhaust_stack_or_memory_cost_only_their_text() {
+    let range = b"1 beginbfrange <00000000> <FFFFFFFF> <0000> endbfrange".to_vec();
+    for map in [b"[".repeat(200_000), b"(".repeat(200_000), b"<<".repeat(100_000), range] {
+        let font = b"<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 11 0 R >>";
+        let page =
+            [b"BT /G 9 Tf 1 0 0 1 50 500 Tm <8996> Tj ET\n".as_slice(), &content(&[(50.0, 700.0, 10.0, "無事な文")])]
+                .concat();
+        let bytes = pdf_with(&[&page], "/Font << /F 3 0 R /G 10 0 R >>", &[font.to_vec(), stream("", &map)], "");
+        assert_eq!(read::release(&bytes, &hint()).unwrap().text, "無事な文\n");
+    }
+}

@@ -67,6 +67,23 @@ fn a_font_that_cannot_be_read_costs_only_its_own_text() {
 }
 
 #[test]
+fn fonts_that_only_name_a_japanese_encoding_are_read() {
+    for (encoding, codes) in [
+        ("90ms-RKSJ-H", "8E8B8FB0 89BA 9594 CC DE 4D5249"),
+        ("EUC-H", "BBEBBEB2 B2BC C9F4 8ECC 8EDE 4D5249"),
+        ("UniJIS-UTF16-H", "8996 5E8A 4E0B 90E8 FF8C FF9E 004D 0052 0049"),
+        ("UniJIS-UCS2-HW-V", "8996 5E8A 4E0B 90E8 FF8C FF9E 004D 0052 0049"),
+    ] {
+        let font =
+            format!("<< /Type /Font /Subtype /Type0 /BaseFont /Old /Encoding /{encoding} /DescendantFonts [4 0 R] >>")
+                .into_bytes();
+        let page = format!("BT /G 9 Tf 1 0 0 1 50 500 Tm [<{}> -20 ()] TJ ET", codes.replace(' ', ""));
+        let bytes = pdf_with(&[page.as_bytes()], "/Font << /G 10 0 R >>", &[font], "");
+        assert_eq!(released(&bytes).text, "視床下部ﾌﾞMRI\n", "{encoding}");
+    }
+}
+
+#[test]
 fn pictures_without_text_and_locked_or_broken_files_are_refused() {
     let picture =
         stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", b"x");
