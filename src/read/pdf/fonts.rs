@@ -1,6 +1,6 @@
 //! Japanese fonts that name a well-known encoding: codes and fonts in, UTF-16 units and fonts that take them out.
 //!
-//! The encodings are those of ISO 32000-2, table 116: Shift_JIS (`90ms-RKSJ-H` and its kin), EUC (`EUC-H`), JIS (`H`)
+//! The encodings are those of ISO 32000-2, table 116: `Shift_JIS` (`90ms-RKSJ-H` and its kin), EUC (`EUC-H`), JIS (`H`)
 //! and UTF-16 (`UniJIS-UTF16-H` and its kin). Such fonts are often not embedded and bring no map to Unicode. Letters
 //! of half width are taken to be half as wide.
 

@@ -46,7 +46,7 @@ fn codes(content: &[u8]) -> u64 {
                 match (place, code(part)) {
                     (0, first) => waiting = first,
                     (1, Some(last)) => {
-                        sum = sum.saturating_add(last.saturating_sub(waiting.unwrap_or(0)).saturating_add(1))
+                        sum = sum.saturating_add(last.saturating_sub(waiting.unwrap_or(0)).saturating_add(1));
                     }
                     _ => {}
                 }
