@@ -46,23 +46,11 @@ fn pair_inside(text: &str) -> (Option<String>, Option<String>) {
     let open = text.char_indices().find(|&(at, c)| {
         matches!(c, '（' | '(' | '「' | '『') && has_japanese(text[at..].chars().take(12).collect::<String>().as_str())
     });
-    let Some((at, open)) = open else { return (Some(strip_quotes(text)), None) };
+    let Some((at, _)) = open else { return (Some(strip_quotes(text)), None) };
     let english = strip_quotes(text[..at].trim());
-    let inside =
-        text[at + open.len_utf8()..].trim_end_matches(['。', '.', ' ']).trim_end_matches(['）', ')', '」', '』']);
-    let (label, ja) = match inside.split_once([':', '：']) {
-        Some((label, rest))
-            if label.chars().count() <= 8
-                && (label.contains('訳')
-                    || label.contains('題')
-                    || label.contains("日本語")
-                    || label.contains("和文")) =>
-        {
-            (true, rest)
-        }
-        _ => (false, inside),
-    };
-    let ja = strip_quotes(ja.trim());
+    let inside = &text[at..];
+    let label = is_title_label(&inside.chars().take(10).collect::<String>());
+    let ja = inner_title(inside);
     let plausible = label || ja.chars().count() >= 8;
     (Some(english), (plausible && !ja.ends_with('誌')).then_some(ja))
 }

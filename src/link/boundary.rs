@@ -6,7 +6,8 @@
 use super::lists::LISTS;
 use super::sound;
 use crate::model::{Sign, Span};
-use crate::text::chars::{Class, class, fold, has_japanese};
+use crate::text::chars::{Class, class, fold, has_japanese, is_japanese_letter};
+use crate::text::normal::normal;
 use crate::text::radicals::ideograph;
 use crate::text::words::{Sort, Word, Words};
 
@@ -47,7 +48,9 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
         .filter(|head| head.len() >= 6 && context.ends_with(*head))
         .map(|head| context.len() - head.len())
         .min();
-    if let Some(head) = head.filter(|&head| head < start) {
+    // Only over kana: 95%信頼区間 is the head, the gloss may still be of 信頼区間 alone.
+    let kana = |from: usize| context[from..start].chars().any(|c| class(c) == Class::Hiragana);
+    if let Some(head) = head.filter(|&head| head < start && kana(head)) {
         start = head;
         signs.push(Sign::new("head_of_glossary", 0.97));
     } else if let Some(further) =
@@ -109,6 +112,7 @@ fn window(left: &str) -> usize {
                     | '【'
                     | '】'
                     | '；'
+                    | '`'
                     | '"'
                     | '“'
                     | '”'
@@ -197,7 +201,13 @@ fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                     .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
                 Sort::Particle => false,
             };
-        if !joined {
+        // 新潟大学 国立研究開発法人: a space between Japanese words parts them.
+        let parted = next.is_some_and(|next| {
+            context[word.span.end..next.span.start].contains([' ', '\u{3000}'])
+                && surface.chars().next_back().is_some_and(is_japanese_letter)
+                && next.span.of(context).chars().next().is_some_and(is_japanese_letter)
+        });
+        if !joined || parted {
             break;
         }
         first = index;
@@ -216,6 +226,11 @@ fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                 .any(counter);
         let drop = rest > 0
             && (LISTS.lead.contains(surface)
+                || (matches!(surface, "図" | "表")
+                    && words.get(first + 1).is_some_and(|next| next.sort == Sort::Number))
+                || (word.sort == Sort::Number
+                    && first > 0
+                    && matches!(words[first - 1].span.of(context), "図" | "表"))
                 || counted
                 || (word.sort == Sort::Suffix && surface.chars().all(|c| class(c) == Class::Hiragana))
                 || counter(first) && word.sort == Sort::Counter
@@ -293,14 +308,24 @@ fn extended(context: &str, start: usize, english: &str, words: &Words) -> Option
 
 /// A start over one の to the left, where the run alone is too short for what the English says: 位相の読み取り = phase picking.
 fn over_particle(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
-    let before = context[..start].strip_suffix('の')?;
     let wanted = content_words(english).len();
-    if wanted < 2 || units_in(&context[start..]) >= wanted {
+    let lower = format!(" {} ", english.to_lowercase());
+    // naming and binding: 名前づけと束縛.
+    let joined = ["と", "および", "及び", "や"]
+        .iter()
+        .find_map(|word| context[..start].strip_suffix(word))
+        .filter(|_| lower.contains(" and "));
+    let before = match joined {
+        Some(before) => before,
+        None => context[..start].strip_suffix('の')?,
+    };
+    let run = &context[start..];
+    if wanted < 2 || units_in(run) >= wanted || coverage(run, english) >= 0.999 {
         return None;
     }
     let from = noun_run(before, &words.of(before))?;
     let longer = &context[from..];
-    (units_in(longer) <= wanted + 1 && before[from..].chars().count() >= 2).then_some(from)
+    (units_in(longer) <= wanted + 1).then_some(from)
 }
 
 /// How many English words a Japanese stretch is likely to take: every two kanji, every katakana or Latin run, a verb with
@@ -361,9 +386,15 @@ fn explained(japanese: &str, wanted: &[&str]) -> usize {
 
 /// Share of the English words explained, 0 to 1; 0 where none can be.
 pub(super) fn coverage(japanese: &str, english: &str) -> f64 {
-    let wanted = content_words(english);
+    let english = normal(english);
+    let wanted = content_words(&english);
     if wanted.is_empty() {
         return 0.0;
+    }
+    // トレードオフ, レジンセメント: one run of katakana for several words.
+    let katakana = japanese.chars().count() >= 4 && japanese.chars().all(|c| class(c) == Class::Katakana);
+    if katakana && wanted.len() >= 2 && sound::similarity(japanese, &wanted.concat()) >= 0.66 {
+        return 1.0;
     }
     #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
     let share = explained(japanese, &wanted) as f64 / wanted.len() as f64;

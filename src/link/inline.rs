@@ -125,6 +125,9 @@ impl Reader<'_> {
         let start = english::start(left, ja, gloss.abbreviation)?;
         let en = left[start..].trim();
         let at = self.open - (left.len() - start);
+        if is_publication(ja) {
+            return None;
+        }
         if is_organisation(ja, en) {
             return Some(self.link(
                 ja,
@@ -191,6 +194,12 @@ impl Reader<'_> {
             let leads_short = gloss
                 .abbreviation
                 .is_some_and(|short| self.text()[self.open..].trim_start_matches(['(', '（', ' ']).starts_with(short));
+            let named = boundary::content_words(en)
+                .iter()
+                .any(|word| is_abbreviation(word) && has_digits(word) && !ja.contains(word));
+            if is_generic(ja) && named {
+                return vec![self.link(ja, en, None, Relation::Related, vec![Sign::new("instance", 0.5)], at)];
+            }
             if is_generic(ja) && (leads_short || english::units(ja) < boundary::content_words(en).len()) {
                 return vec![self.link(
                     ja,
@@ -207,7 +216,10 @@ impl Reader<'_> {
         if latin_left && !ja.chars().any(|c| matches!(class(c), Class::Katakana | Class::Kanji)) {
             return Vec::new();
         }
-        let instance = is_generic(ja)
+        // 日本学術振興会 JP20H00492 (HH): initials after a grant number.
+        let coded = ja.chars().filter(char::is_ascii_digit).count() >= 5;
+        let instance = coded
+            || is_generic(ja)
             || ends_generic(ja) && has_digits(short)
             || !shares_digits(short, ja)
             || gloss.other > 0

@@ -32,11 +32,14 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     let mut previous: Option<Line> = None;
     let mut gap = 0;
+    let mut recent: Vec<usize> = Vec::new();
     for line in &lines.all {
         match line.kind {
             LineKind::Blank => gap += 1,
             LineKind::Furniture => {}
             LineKind::Text => {
+                let widest = recent.iter().rev().take(3).copied().max().unwrap_or(0).max(line.width);
+                recent.push(line.width);
                 for (place, span) in parts(line, found, &release.text) {
                     let text = span.of(&release.text);
                     let place = if place == Place::Body && is_caption(text) { Place::Caption } else { place };
@@ -46,10 +49,12 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
                     }
                     let apart = gap > usize::from(lines.double_spaced);
                     if let Some(passage) = passages.last_mut() {
-                        let breaks = previous.is_some_and(|previous| {
+                        let breaks = previous.is_some_and(|previous: Line| {
                             previous.ends_block
                                 || (!open_bracket(&passage.flow.text)
-                                    && (apart || (lines.measure > 0 && !lines.is_full(&previous)) || starts_item(text)))
+                                    && (apart
+                                        || starts_item(text)
+                                        || ends_paragraph(&previous, line, widest, &release.text)))
                         });
                         if same && breaks {
                             passage.flow.break_paragraph();
@@ -103,6 +108,16 @@ fn is_caption(text: &str) -> bool {
             .strip_prefix(word)
             .is_some_and(|rest| rest.trim_start_matches(['.', 'u', 'r', 'e']).starts_with(|c: char| c.is_ascii_digit()))
     })
+}
+
+/// Whether a paragraph ends with `previous`: a sentence ends there, or the line is short beside its neighbours, whatever
+/// the width of the page (a narrow column is full long before the page is).
+fn ends_paragraph(previous: &Line, line: &Line, widest: usize, text: &str) -> bool {
+    let last = previous.span.of(text).chars().next_back();
+    let short = previous.width * 100 < widest * 80;
+    let goes_on =
+        matches!(line.span.of(text).chars().next(), Some('(' | '（' | '」' | '』' | ')' | '）' | '、' | '。' | 'ー'));
+    !goes_on && (short || matches!(last, Some('。' | '！' | '？')))
 }
 
 fn starts_item(text: &str) -> bool {

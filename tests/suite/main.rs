@@ -1,5 +1,5 @@
 //! Every integration test, in one binary so that it links once.
 
 mod exchange;
-mod store;
 mod read;
+mod store;
