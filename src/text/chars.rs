@@ -35,6 +35,7 @@ pub fn class(c: char) -> Class {
         | '\u{D8}'..='\u{F6}'
         | '\u{F8}'..='\u{24F}'
         | '\u{1E00}'..='\u{1EFF}'
+        | '\u{2160}'..='\u{217F}'
         | '\u{FB00}'..='\u{FB06}' => Class::Latin,
         '0'..='9' | '０'..='９' => Class::Digit,
         '\u{370}'..='\u{3FF}' | 'µ' => Class::Greek,
