@@ -116,7 +116,10 @@ impl<'a> Document<'a> {
             return true;
         }
         let cells = &self.rows[row].cells;
-        let sentence = cells.iter().any(|cell| matches!(cell.1, '。' | '、')) || self.ends_sentence(row);
+        // 再現率、適合率 lists names; a comma among kana is a sentence.
+        let kana = cells.iter().any(|cell| class(cell.1) == Class::Hiragana);
+        let sentence = cells.iter().any(|cell| cell.1 == '。' || cell.1 == '、' && (kana || line.width > 30))
+            || self.ends_sentence(row);
         let letters = cells.iter().filter(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin).count();
         let verb_end = matches!(
             cells.last().map(|cell| cell.1),

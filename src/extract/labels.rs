@@ -80,7 +80,7 @@ fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
 }
 
 fn is_ornament(c: char) -> bool {
-    matches!(c, '【' | '[' | '<' | '(' | '■' | '◆' | '●' | '○' | '・' | '□' | '▼' | '◇' | '※' | '▪' | '-' | '-')
+    matches!(c, '【' | '[' | '<' | '(' | '■' | '◆' | '●' | '○' | '・' | '□' | '▼' | '◇' | '※' | '▪' | '-')
         || class(c) == Class::Space
 }
 
@@ -92,11 +92,9 @@ fn value(document: &Document<'_>, row: usize, at: usize) -> Option<Value> {
         spans.push(Span::new(first.0, document.rows[row].line.span.end));
     }
     let mut next = row + 1;
-    let own = spans.is_empty();
     while next < document.rows.len() && next <= row + 4 {
-        if document.rows[next].line.block.is_some() && !own
-            || own && !spans.is_empty() && document.rows[next].line.block.is_some()
-        {
+        // A block of the format ends its value; a line break inside one does not.
+        if document.marked && document.rows[next - 1].line.ends_block && !spans.is_empty() {
             break;
         }
         let starts_label = is_labelled(document, next);
@@ -139,7 +137,8 @@ fn runs_on(document: &Document<'_>, spans: &[Span], next: usize) -> bool {
         || last_text.ends_with(" in");
     let opens = matches!(first, Some('('));
     let indented = document.rows[next].line.indent >= document.rows[next - 1].line.indent + 4;
-    open_brackets(document, spans) > 0
+    document.marked
+        || open_brackets(document, spans) > 0
         || previous_full
         || lower
         || hanging

@@ -134,7 +134,8 @@ fn structured(document: &Document<'_>, first: usize, limit: usize) -> Option<Sec
             continue;
         }
         if here == Some(kind) {
-            starts.push(Start { row, mark: document.mark(row, false) });
+            let bullet = here == Some(BlockKind::DefinedTerm);
+            starts.push(Start { row, mark: document.mark(row, bullet) });
         }
     }
     (!starts.is_empty()).then_some(Section { starts, end, ..Section::default() })

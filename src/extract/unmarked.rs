@@ -109,7 +109,7 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section>
     // A head may run over two rows while its bracket is open: 変分オートエンコーダー（variational autoencoder: / VAE）.
     let is_head = |row: usize| {
         let rows = 1 + usize::from(open_bracket(document, row));
-        begins(document, row, first)
+        (begins(document, row, first) || document.ends_sentence(row - 1))
             && (row == first || !open_bracket(document, row - 1))
             && document.looks_like_heading(row)
             && row + rows < end

@@ -186,7 +186,10 @@ fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                     next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
                 }
                 Sort::Symbol => {
-                    matches!(surface, "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'")
+                    matches!(
+                        surface,
+                        "∕" | "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'"
+                    )
                 }
                 Sort::Adverbial => {
                     // 短時間, 一部: part of a name only where a noun follows at once.
