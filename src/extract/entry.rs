@@ -289,7 +289,7 @@ fn definition(document: &Document<'_>, rows: &[(usize, Span)]) -> Flow {
     for (row, span) in rows {
         if let Some(previous) = previous {
             let item = document.mark(*row, true).is_some()
-                && !flow.text.ends_with(|c: char| matches!(class(c), Class::Hiragana));
+                && (document.ends_sentence(previous) || flow.text.ends_with([':', '：']));
             let paragraph = document.ends_sentence(previous)
                 && document.ends_paragraph(previous)
                 && !document.rows[*row].after_page;

@@ -244,7 +244,8 @@ fn cuts_sentence(text: &str, all: &[Line], shown: &[usize], furniture: &[bool], 
     let full = before.indent + before.width >= after.width.min(60) && before.width > here.width;
     unfinished
         && full
-        && here.span.of(text).chars().any(|c| matches!(class(c), Class::Digit | Class::Space))
+        && (before.page != here.page
+            || here.span.of(text).chars().any(|c| matches!(class(c), Class::Digit | Class::Space)))
         && here.width * 10 < before.width * 9
 }
 
