@@ -26,7 +26,7 @@ pub(super) struct Boundary {
 const WINDOW: usize = 48;
 
 /// The Japanese term that ends where `left` ends and that `english` glosses.
-pub(super) fn japanese(left: &str, english: &str, heads: &[&str], document: &str, words: &Words) -> Option<Boundary> {
+pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words) -> Option<Boundary> {
     let trimmed = left.trim_end();
     if let Some(quoted) = quoted(trimmed) {
         return Some(Boundary { start: quoted.start, end: quoted.end, signs: vec![Sign::new("quoted", 0.95)] });
