@@ -109,7 +109,7 @@ fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Separator> {
         });
         let at_end = strong.is_some_and(|cut| cut.end >= body.rows[0].1.len());
         match strong {
-            Some(cut) if !at_end && !(alone && cut.separator == Separator::Gap && cut.start < 2) => vote(cut.separator),
+            Some(cut) if !(at_end || alone && cut.separator == Separator::Gap && cut.start < 2) => vote(cut.separator),
             _ if alone => vote(Separator::Newline),
             _ => {
                 if let Some(cut) = cuts.first() {

@@ -148,10 +148,8 @@ fn character_run(context: &str) -> usize {
     for (at, c) in context.char_indices().rev() {
         let inside = matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek)
             || matches!(fold(c), '-' | '・' | '/' | '+' | '\'');
-        let space = c == ' '
-            && context[..at].chars().next_back().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit))
-            || c == ' '
-                && context[at + 1..].chars().next().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+        let latin = |c: Option<char>| c.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+        let space = c == ' ' && (latin(context[..at].chars().next_back()) || latin(context[at + 1..].chars().next()));
         if !inside && !space {
             break;
         }

@@ -39,9 +39,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         }
         if rejects(part) {
             examples = true;
-            if gloss.english.is_none() {
-                return None;
-            }
+            gloss.english?;
             break;
         }
         if has_japanese(part) {

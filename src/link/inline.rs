@@ -415,7 +415,5 @@ fn is_person(left: &str, inside: &str, after: &str) -> bool {
                     || word.ends_with('.')
                     || words.len() == 2)
         });
-    named && capitalised
-        || left.trim_end().ends_with("さん")
-        || named && !has_japanese(inside) && words.len() == 1 && capitalised
+    named && capitalised || left.trim_end().ends_with("さん")
 }
