@@ -1,0 +1,22 @@
+//! THE USE CASES: what a door asks for in, what it shows out. The stages meet here; transactions, threads and time
+//! live here.
+//!
+//! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
+
+pub mod clock;
+pub mod error;
+pub mod extract_file;
+pub mod health;
+pub mod ingest;
+pub mod lookup;
+pub mod releases;
+pub mod starter;
+pub mod transfer;
+
+mod service;
+mod snapshot;
+
+pub use crate::text::lines::columns;
+pub use error::AppError;
+pub use service::{Parts, Service};
+pub use snapshot::Snapshot;
