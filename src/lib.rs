@@ -7,5 +7,6 @@ pub mod exchange;
 pub mod extract;
 pub mod link;
 pub mod model;
+pub mod spot;
 pub mod store;
 pub mod text;
