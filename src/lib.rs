@@ -9,4 +9,5 @@ pub mod link;
 pub mod model;
 pub mod spot;
 pub mod store;
+pub mod suggest;
 pub mod text;

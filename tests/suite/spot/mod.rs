@@ -5,6 +5,7 @@
 mod english;
 mod japanese;
 mod properties;
+mod suggestions;
 
 use taiyaku::model::Lang;
 use taiyaku::spot::{KnownTerm, Spotter};
