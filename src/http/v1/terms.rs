@@ -1,0 +1,74 @@
+//! Terms: look one up, in either language, however it is spelt.
+
+use actix_web::web::{Data, Json, Query};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::app::LookupQuery;
+use crate::http::answer::MatchList;
+use crate::http::answer::words::MatchWord;
+use crate::http::parameters;
+use crate::http::problem::Problem;
+use crate::http::state::State;
+use crate::model::{Lang, MatchKind};
+
+/// The most characters of a question.
+const LONGEST_QUESTION: usize = 500;
+
+/// What to look up.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct SearchQuery {
+    /// The term, or a part, a reading or a misspelling of it.
+    #[param(min_length = 1, max_length = 500, example = "視床下部")]
+    q: String,
+    /// Language of the question (BCP 47); both without.
+    #[param(example = "ja")]
+    lang: Option<String>,
+    /// Projects in rank order, parted by commas; all without.
+    project: Option<String>,
+    /// Kinds of match to give, parted by commas: `exact`, `variant`, `reading`, `prefix`, `substring`, `fuzzy`; all
+    /// without.
+    #[param(example = "exact,variant")]
+    kind: Option<String>,
+    /// The most matches to give, 1 to 200.
+    #[param(minimum = 1, maximum = 200, default = 50)]
+    limit: Option<u32>,
+}
+
+/// Looks a term up.
+///
+/// Finds it in the spelling given, in other spellings, by its reading, as part of longer terms, and mistyped; the best
+/// first, each concept once. Nothing found is an empty list.
+#[utoipa::path(get, path = "/v1/terms", tag = "terms", params(SearchQuery),
+    responses((status = 200, body = MatchList, description = "What was found.")))]
+pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Result<Json<MatchList>, Problem> {
+    let text = query.q.trim();
+    if text.is_empty() || text.chars().count() > LONGEST_QUESTION {
+        return Err(Problem::invalid("q", &format!("a question has 1 to {LONGEST_QUESTION} characters.")));
+    }
+    let question = LookupQuery {
+        text: text.to_owned(),
+        projects: parameters::names(query.project.as_deref()),
+        lang: query.lang.as_deref().map(language).transpose()?,
+        kinds: parameters::names(query.kind.as_deref()).iter().map(|kind| match_kind(kind)).collect::<Result<_, _>>()?,
+        limit: parameters::limit(query.limit)?,
+    };
+    let matches = state.service.lookup(&question).await?;
+    Ok(Json(MatchList { matches: matches.into_iter().map(Into::into).collect() }))
+}
+
+fn language(given: &str) -> Result<Lang, Problem> {
+    Lang::parse(given).map_err(|error| Problem::invalid("lang", &error.to_string()))
+}
+
+fn match_kind(given: &str) -> Result<MatchKind, Problem> {
+    let quoted = serde_json::Value::String(given.to_owned());
+    serde_json::from_value::<MatchWord>(quoted.clone())
+        .and_then(|_| serde_json::from_value::<MatchKind>(quoted))
+        .map_err(|_| {
+            let wanted = "is no kind of match. Use `exact`, `variant`, `reading`, `prefix`, `substring` or `fuzzy`.";
+            Problem::invalid("kind", &format!("`{given}` {wanted}"))
+        })
+}
