@@ -3,8 +3,11 @@
 //! The data's way is the order of the modules: a release is [`read`], its [`text`] made comparable, its entries
 //! [`extract`]ed, [`link`]ed to English, kept in the [`store`] and found again. docs/ARCHITECTURE.md is the map.
 
+pub mod app;
+pub mod config;
 pub mod exchange;
 pub mod extract;
+pub mod http;
 pub mod link;
 pub mod model;
 pub mod spot;

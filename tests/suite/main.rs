@@ -1,4 +1,6 @@
 //! Every integration test, in one binary so that it links once.
 
 mod exchange;
+mod http;
+mod service;
 mod spot;
