@@ -103,7 +103,9 @@ mod tests {
         for host in ["localhost", "LocalHost:8722", "127.0.0.1:8722", "127.8.0.1", "[::1]:8722", "[::1]"] {
             assert!(is_this_machine(host), "{host}");
         }
-        for host in ["", "localhost.example", "10.0.0.1:8722", "127.0.0.1.example:80", "[::2]", "evil:127.0.0.1", "::1x"] {
+        for host in
+            ["", "localhost.example", "10.0.0.1:8722", "127.0.0.1.example:80", "[::2]", "evil:127.0.0.1", "::1x"]
+        {
             assert!(!is_this_machine(host), "{host}");
         }
     }

@@ -29,8 +29,7 @@ impl Meters {
 
     /// Counts one answer.
     pub(super) fn count(&self, method: &str, route: &str, status: u16, took: Duration) {
-        let labels =
-            [("method", method.to_owned()), ("route", route.to_owned()), ("status", status.to_string())];
+        let labels = [("method", method.to_owned()), ("route", route.to_owned()), ("status", status.to_string())];
         let route = [("method", method.to_owned()), ("route", route.to_owned())];
         with_local_recorder(&self.recorder, || {
             counter!("taiyaku_http_requests_total", &labels).increment(1);

@@ -18,7 +18,9 @@ pub(super) fn limit(given: Option<u32>) -> Result<u32, Problem> {
     match given {
         None => Ok(USUAL),
         Some(limit) if (1..=MOST).contains(&limit) => Ok(limit),
-        Some(limit) => Err(Problem::invalid("limit", &format!("{limit} is not within 1 and {MOST}. Ask page by page."))),
+        Some(limit) => {
+            Err(Problem::invalid("limit", &format!("{limit} is not within 1 and {MOST}. Ask page by page.")))
+        }
     }
 }
 

@@ -82,5 +82,8 @@ async fn other_path() -> Result<HttpResponse, Problem> {
 }
 
 async fn other_method() -> Result<HttpResponse, Problem> {
-    Err(Problem::new("method_not_allowed", "The path does not take this method. The header `Allow` lists those it takes."))
+    Err(Problem::new(
+        "method_not_allowed",
+        "The path does not take this method. The header `Allow` lists those it takes.",
+    ))
 }

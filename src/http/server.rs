@@ -129,11 +129,14 @@ fn bad_json(error: JsonPayloadError, _request: &HttpRequest) -> Error {
         JsonPayloadError::Overflow { .. } | JsonPayloadError::OverflowKnownLength { .. } => {
             Problem::new("payload_too_large", "The JSON is larger than 1 MiB. Send fewer segments at once.")
         }
-        error => Problem::new("invalid_json", format!("The body cannot be read: {error}. Check it against `/openapi.json`.")),
+        error => {
+            Problem::new("invalid_json", format!("The body cannot be read: {error}. Check it against `/openapi.json`."))
+        }
     }
     .into()
 }
 
 fn bad_query(error: QueryPayloadError, _request: &HttpRequest) -> Error {
-    Problem::new("invalid_request", format!("The query cannot be read: {error}. Check it against `/openapi.json`.")).into()
+    Problem::new("invalid_request", format!("The query cannot be read: {error}. Check it against `/openapi.json`."))
+        .into()
 }

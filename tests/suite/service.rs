@@ -1,5 +1,7 @@
 //! The use cases over a fresh term base, as the doors are given them.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::path::Path;
 
 use taiyaku::app::Service;

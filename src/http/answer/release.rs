@@ -149,12 +149,9 @@ impl ReleaseAnswer {
         let ReleaseView { head, text, entries, references, links } = view;
         let characters = Characters::of(&text);
         let doubts = head.doubts.iter().cloned().map(|doubt| DoubtAnswer::new(doubt, &characters)).collect();
-        let entry = |stored: StoredEntry| {
-            EntryAnswer::new(stored.id, stored.position, stored.entry, &characters)
-        };
-        let reference = |stored: StoredReference| {
-            ReferenceAnswer::new(stored.marker, stored.span, stored.entry_id, &characters)
-        };
+        let entry = |stored: StoredEntry| EntryAnswer::new(stored.id, stored.position, stored.entry, &characters);
+        let reference =
+            |stored: StoredReference| ReferenceAnswer::new(stored.marker, stored.span, stored.entry_id, &characters);
         let link = |stored: StoredLink| LinkAnswer::new(stored.id, stored.link, &characters);
         Self {
             summary: head.into(),

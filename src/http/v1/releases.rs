@@ -85,8 +85,7 @@ pub(crate) async fn create(
         IngestStatus::Updated => OutcomeWord::Updated,
         IngestStatus::Unchanged => OutcomeWord::Unchanged,
     };
-    let mut answer =
-        if outcome == OutcomeWord::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+    let mut answer = if outcome == OutcomeWord::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/releases/{}", ingested.release_id)));
     Ok(answer.json(IngestAnswer { outcome, release: ReleaseAnswer::new(release, false) }))
 }

@@ -93,7 +93,10 @@ pub(crate) async fn create(
 fn check(segments: &[SegmentRequest]) -> Result<(), Problem> {
     if segments.is_empty() || segments.len() > MOST_SEGMENTS {
         let count = segments.len();
-        return Err(Problem::invalid("segments", &format!("{count} are given, 1 to {MOST_SEGMENTS} are taken at once.")));
+        return Err(Problem::invalid(
+            "segments",
+            &format!("{count} are given, 1 to {MOST_SEGMENTS} are taken at once."),
+        ));
     }
     for (number, segment) in segments.iter().enumerate() {
         if segment.text.chars().count() > LONGEST_SEGMENT {

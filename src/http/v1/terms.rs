@@ -52,7 +52,10 @@ pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Res
         text: text.to_owned(),
         projects: parameters::names(query.project.as_deref()),
         lang: query.lang.as_deref().map(language).transpose()?,
-        kinds: parameters::names(query.kind.as_deref()).iter().map(|kind| match_kind(kind)).collect::<Result<_, _>>()?,
+        kinds: parameters::names(query.kind.as_deref())
+            .iter()
+            .map(|kind| match_kind(kind))
+            .collect::<Result<_, _>>()?,
         limit: parameters::limit(query.limit)?,
     };
     let matches = state.service.lookup(&question).await?;

@@ -22,8 +22,11 @@ pub(super) struct Answer {
 }
 
 impl Request {
+    /// A request for `path`, where Japanese may be written as it is.
     pub(super) fn new(method: &str, path: &str) -> Self {
-        Self { method: method.to_owned(), path: path.to_owned(), headers: Vec::new(), body: Vec::new() }
+        let encode = |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+        let path = path.bytes().map(encode).collect();
+        Self { method: method.to_owned(), path, headers: Vec::new(), body: Vec::new() }
     }
 
     pub(super) fn header(mut self, name: &str, value: &str) -> Self {

@@ -12,7 +12,9 @@ fn document() -> Value {
 
 #[test]
 fn the_document_is_as_it_was_reviewed() {
-    insta::assert_json_snapshot!("openapi", document(), { ".info.version" => "[version]" });
+    let mut document = document();
+    document["info"]["version"] = json!("[version]");
+    insta::assert_json_snapshot!("openapi", document);
 }
 
 #[test]
@@ -102,18 +104,25 @@ fn check(document: &Value, schema: &Value, value: &Value, at: &str) {
     }
     if let Some(choices) = schema["oneOf"].as_array() {
         let not_null = choices.iter().find(|choice| choice["type"] != "null").unwrap();
-        return if value.is_null() { assert_eq!(choices[0]["type"], "null", "{at}") } else { check(document, not_null, value, at) };
+        return if value.is_null() {
+            assert_eq!(choices[0]["type"], "null", "{at}")
+        } else {
+            check(document, not_null, value, at)
+        };
     }
     if let Some(parts) = schema["allOf"].as_array() {
         let mut whole = json!({"type": "object", "properties": {}, "required": []});
         for part in parts {
-            let part = part["$ref"].as_str().map_or(part, |reference| {
-                &document["components"]["schemas"][reference.rsplit('/').next().unwrap()]
-            });
+            let part = part["$ref"]
+                .as_str()
+                .map_or(part, |reference| &document["components"]["schemas"][reference.rsplit('/').next().unwrap()]);
             for (name, property) in part["properties"].as_object().unwrap() {
                 whole["properties"][name] = property.clone();
             }
-            whole["required"].as_array_mut().unwrap().extend(part["required"].as_array().into_iter().flatten().cloned());
+            whole["required"]
+                .as_array_mut()
+                .unwrap()
+                .extend(part["required"].as_array().into_iter().flatten().cloned());
         }
         return check(document, &whole, value, at);
     }

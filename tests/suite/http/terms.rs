@@ -7,7 +7,8 @@ use super::Server;
 #[test]
 fn a_term_is_found_with_its_concept_and_evidence() {
     let server = Server::with_release();
-    for query in ["視床下部", "%E8%A6%96%E5%BA%8A%E4%B8%8B%E9%83%A8", "視 床 下 部&lang=ja", "視床下部&project=default"] {
+    for query in ["視床下部", "%E8%A6%96%E5%BA%8A%E4%B8%8B%E9%83%A8", "視 床 下 部&lang=ja", "視床下部&project=default"]
+    {
         let query = query.replace(' ', "%20");
         let found = server.get(&format!("/v1/terms?q={query}&kind=exact&limit=5")).json();
         let matches = found["matches"].as_array().unwrap();
