@@ -10,6 +10,7 @@ pub mod extract;
 pub mod http;
 pub mod link;
 pub mod model;
+pub mod read;
 pub mod spot;
 pub mod store;
 pub mod suggest;

@@ -176,7 +176,7 @@ CREATE TABLE term (
     revision       INTEGER NOT NULL,
     UNIQUE (concept_id, lang, text)
 ) STRICT;
-CREATE INDEX term_by_key ON term (project_id, key, lang);
+CREATE INDEX term_by_key ON term (project_id, key);
 CREATE INDEX term_by_variant_key ON term (project_id, variant_key);
 CREATE INDEX term_by_reading_key ON term (project_id, reading_key);
 

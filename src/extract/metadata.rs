@@ -46,23 +46,11 @@ fn pair_inside(text: &str) -> (Option<String>, Option<String>) {
     let open = text.char_indices().find(|&(at, c)| {
         matches!(c, '（' | '(' | '「' | '『') && has_japanese(text[at..].chars().take(12).collect::<String>().as_str())
     });
-    let Some((at, open)) = open else { return (Some(strip_quotes(text)), None) };
+    let Some((at, _)) = open else { return (Some(strip_quotes(text)), None) };
     let english = strip_quotes(text[..at].trim());
-    let inside =
-        text[at + open.len_utf8()..].trim_end_matches(['。', '.', ' ']).trim_end_matches(['）', ')', '」', '』']);
-    let (label, ja) = match inside.split_once([':', '：']) {
-        Some((label, rest))
-            if label.chars().count() <= 8
-                && (label.contains('訳')
-                    || label.contains('題')
-                    || label.contains("日本語")
-                    || label.contains("和文")) =>
-        {
-            (true, rest)
-        }
-        _ => (false, inside),
-    };
-    let ja = strip_quotes(ja.trim());
+    let inside = &text[at..];
+    let label = is_title_label(&inside.chars().take(10).collect::<String>());
+    let ja = inner_title(inside);
     let plausible = label || ja.chars().count() >= 8;
     (Some(english), (plausible && !ja.ends_with('誌')).then_some(ja))
 }
@@ -102,31 +90,46 @@ fn japanese_of(document: &Document<'_>, paper: &Value, titles: &[Value], transla
 
 /// A Japanese title without the label and brackets around it.
 fn inner_title(text: &str) -> String {
-    let text = text.trim().trim_end_matches(['。', ' ']);
-    let text = match text.chars().next() {
-        Some('（' | '(') => text.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']),
-        _ => text,
-    };
-    let text = match text.split_once([':', '：']) {
-        Some((label, rest))
-            if label.chars().count() <= 10
-                && (label.contains('訳')
-                    || label.contains('題')
-                    || label.contains("日本語")
-                    || label.contains("和文")
-                    || label.contains("タイトル")) =>
-        {
-            rest
+    let mut text = text.trim();
+    // Brackets, quotes and the label (和訳：) may stand in any order around the title.
+    for _ in 0..4 {
+        let bare = text
+            .trim_matches(|c: char| matches!(c, '（' | '(' | '。' | ' ' | '\u{3000}'))
+            .trim_end_matches(['）', ')']);
+        let bare = if balance(bare) < 0 {
+            bare
+        } else if balance(bare) > 0 {
+            text.trim_start_matches(['（', '('])
+        } else {
+            bare
+        };
+        let unlabelled = match bare.split_once([':', '：', '）', ')']) {
+            Some((label, rest)) if label.chars().count() <= 16 && is_title_label(label) => rest,
+            _ => bare,
+        };
+        let unquoted = unlabelled.trim().trim_matches(QUOTES).trim();
+        if unquoted == text {
+            break;
         }
-        _ => text,
-    };
-    strip_quotes(text.trim())
+        text = unquoted;
+    }
+    text.to_owned()
 }
+
+fn balance(text: &str) -> i32 {
+    text.chars().map(|c| i32::from(matches!(c, '（' | '(')) - i32::from(matches!(c, '）' | ')'))).sum()
+}
+
+fn is_title_label(label: &str) -> bool {
+    let folded = super::rules::compact(label);
+    ["訳", "題", "日本語", "和文", "タイトル", "japanese"].iter().any(|word| folded.contains(word))
+}
+
+const QUOTES: [char; 10] = ['“', '”', '"', '「', '」', '『', '』', '‘', '’', '＂'];
 
 fn strip_quotes(text: &str) -> String {
     let text = text.trim().trim_end_matches([',', '，', '、']).trim();
-    let quotes = ['“', '”', '"', '「', '」', '『', '』', '‘', '’', '＂'];
-    let stripped = text.trim_start_matches(quotes).trim_end_matches(quotes).trim();
+    let stripped = text.trim_start_matches(QUOTES).trim_end_matches(QUOTES).trim();
     stripped.to_owned()
 }
 

@@ -9,14 +9,14 @@ use super::state::State;
 use super::v1::concepts::NoQuery;
 
 /// Tells that the process lives.
-#[utoipa::path(get, path = "/health", tag = "server",
+#[utoipa::path(get, path = "/health", operation_id = "read_health", tag = "server",
     responses((status = 200, body = HealthAnswer, description = "It lives.")))]
 pub(super) async fn health(_query: Query<NoQuery>) -> Json<HealthAnswer> {
     Json(HealthAnswer { status: "ok", version: env!("CARGO_PKG_VERSION") })
 }
 
 /// Tells whether questions can be answered: the term base is open and answers.
-#[utoipa::path(get, path = "/ready", tag = "server",
+#[utoipa::path(get, path = "/ready", operation_id = "read_readiness", tag = "server",
     responses((status = 200, body = ReadyAnswer, description = "It can answer.")))]
 pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<Json<ReadyAnswer>, Problem> {
     let not_ready = |_| Problem::new("not_ready", "The term base does not answer. Try again; the log has the cause.");
@@ -25,7 +25,7 @@ pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<
 }
 
 /// Tells how many requests of each kind were answered, how fast, and how much the base holds, as Prometheus reads it.
-#[utoipa::path(get, path = "/metrics", tag = "server",
+#[utoipa::path(get, path = "/metrics", operation_id = "read_metrics", tag = "server",
     responses((status = 200, body = String, content_type = "text/plain", description = "Prometheus text format.")))]
 pub(super) async fn metrics(state: Data<State>, _query: Query<NoQuery>) -> Result<HttpResponse, Problem> {
     let counts = state.service.counts().await?;

@@ -55,7 +55,7 @@ pub fn document() -> Document {
 }
 
 /// Describes the API in OpenAPI 3.1.
-#[utoipa::path(get, path = "/openapi.json", tag = "server",
+#[utoipa::path(get, path = "/openapi.json", operation_id = "read_openapi", tag = "server",
     responses((status = 200, body = Object, description = "An OpenAPI 3.1 document.")))]
 pub(super) async fn read(_query: Query<NoQuery>) -> Json<Document> {
     Json(document())

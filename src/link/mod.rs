@@ -1,10 +1,70 @@
 //! Entries → links: a release and what was extracted from it in, Japanese–English claims with their proof out.
+//!
+//! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`heads`] the heads of entries, [`titles`] the
+//! paired titles; [`boundary`] finds where a Japanese term begins, [`english`] where an English one does, [`abbreviation`]
+//! and [`sound`] weigh the two sides, [`score`] turns named signs into a probability. Nothing is translated here: a link
+//! is only what the document itself prints.
 
-use crate::model::{Extraction, Link, Release};
+pub mod abbreviation;
+mod boundary;
+mod english;
+mod gloss;
+mod heads;
+mod inline;
+mod lists;
+mod passage;
+mod score;
+pub mod sound;
+mod titles;
+
+use crate::model::{Extraction, Link, Method, Release};
+use crate::text::chars::{Class, class, fold};
 use crate::text::words::Words;
 
-/// Links the document itself proves.
+/// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
+pub const VERSION: &str = "1";
+
+/// Links the document itself proves, in order of the text, each pair once with its strongest proof.
 #[must_use]
-pub fn terms(_release: &Release, _found: &Extraction, _words: &Words) -> Vec<Link> {
-    Vec::new()
+pub fn terms(release: &Release, found: &Extraction, words: &Words) -> Vec<Link> {
+    let mut links = heads::links(release, found);
+    links.extend(inline::links(release, found, words));
+    links.extend(titles::links(release, found));
+    strongest(links)
+}
+
+/// Where a Japanese term that ends `left` begins, given the English that glosses it; for measuring boundaries.
+#[must_use]
+pub fn left_boundary<'a>(left: &'a str, english: &str, words: &Words) -> Option<&'a str> {
+    boundary::japanese(left, english, &[], words).map(|found| left[found.start..found.end].trim())
+}
+
+/// One link per pair and relation: the one with the highest confidence, with an abbreviation from any.
+fn strongest(links: Vec<Link>) -> Vec<Link> {
+    let mut kept: Vec<Link> = Vec::new();
+    for link in links {
+        let same = |other: &&mut Link| {
+            pair_key(&other.ja) == pair_key(&link.ja)
+                && pair_key(&other.en) == pair_key(&link.en)
+                && (other.method == Method::Identity) == (link.method == Method::Identity)
+        };
+        match kept.iter_mut().find(same) {
+            Some(other) => {
+                let abbr = other.abbr.clone().or_else(|| link.abbr.clone());
+                let entry = other.entry.or(link.entry);
+                if link.confidence > other.confidence {
+                    *other = link;
+                }
+                other.abbr = abbr;
+                other.entry = entry;
+            }
+            None => kept.push(link),
+        }
+    }
+    kept.sort_by_key(|link| (link.span.start, link.span.end));
+    kept
+}
+
+fn pair_key(text: &str) -> String {
+    text.chars().map(fold).filter(|c| class(*c) != Class::Space && *c != '-').flat_map(char::to_lowercase).collect()
 }

@@ -28,15 +28,13 @@ impl Write {
         scope: Option<ReleaseId>,
     ) -> Result<ConceptId, StoreError> {
         let revision = self.next_revision();
-        let id = sqlx::query_scalar(
+        let id = self.scalar(sqlx::query_scalar(
             "INSERT INTO concept (project_id, field, scope_release_id, revision) VALUES ($1, $2, $3, $4) RETURNING id",
         )
         .bind(project)
         .bind(field)
         .bind(scope)
-        .bind(revision)
-        .fetch_one(self.connection())
-        .await?;
+        .bind(revision)).await?;
         self.created(revision, Entity::Concept, id, project, json!({ "field": field }));
         Ok(id)
     }
@@ -52,17 +50,18 @@ impl Write {
         entry: Option<EntryId>,
     ) -> Result<(), StoreError> {
         self.touch_concept(concept, json!({ "definition": definition.source })).await?;
-        sqlx::query(
-            "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source)
+        self.execute(
+            sqlx::query(
+                "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source)
              VALUES ($1, $2, $3, $4, $5, $6)",
+            )
+            .bind(concept)
+            .bind(definition.lang.as_str())
+            .bind(&definition.text)
+            .bind(definition.release_id)
+            .bind(entry)
+            .bind(&definition.source),
         )
-        .bind(concept)
-        .bind(definition.lang.as_str())
-        .bind(&definition.text)
-        .bind(definition.release_id)
-        .bind(entry)
-        .bind(&definition.source)
-        .execute(self.connection())
         .await?;
         Ok(())
     }
@@ -77,14 +76,12 @@ impl Write {
         lang: &Lang,
         key: &str,
     ) -> Result<Vec<Concept>, StoreError> {
-        let ids: Vec<ConceptId> = sqlx::query_scalar(
+        let ids: Vec<ConceptId> = self.scalars(sqlx::query_scalar(
             "SELECT DISTINCT concept_id FROM term WHERE project_id = $1 AND key = $2 AND lang = $3 ORDER BY concept_id",
         )
         .bind(project)
         .bind(key)
-        .bind(lang.as_str())
-        .fetch_all(self.connection())
-        .await?;
+        .bind(lang.as_str())).await?;
         load(self.connection(), &ids).await
     }
 

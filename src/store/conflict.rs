@@ -17,27 +17,29 @@ impl Write {
     /// `not_found` when either concept does not exist, `database_refused` when both are the same.
     pub async fn insert_conflict(&mut self, concept: ConceptId, conflict: &Conflict) -> Result<(), StoreError> {
         let (first, second) = (concept.min(conflict.other), concept.max(conflict.other));
-        let known: Option<String> =
-            sqlx::query_scalar("SELECT reason FROM conflict WHERE concept_id = $1 AND other_id = $2 AND kind = $3")
-                .bind(first)
-                .bind(second)
-                .bind(conflict.kind.as_str())
-                .fetch_optional(self.connection())
-                .await?;
+        let known: Option<String> = self
+            .optional_scalar(
+                sqlx::query_scalar("SELECT reason FROM conflict WHERE concept_id = $1 AND other_id = $2 AND kind = $3")
+                    .bind(first)
+                    .bind(second)
+                    .bind(conflict.kind.as_str()),
+            )
+            .await?;
         if known.as_deref() == Some(conflict.reason.as_str()) {
             return Ok(());
         }
         self.touch_concept(first, json!({ "conflict": second })).await?;
         self.touch_concept(second, json!({ "conflict": first })).await?;
-        sqlx::query(
-            "INSERT INTO conflict (concept_id, other_id, kind, reason) VALUES ($1, $2, $3, $4)
+        self.execute(
+            sqlx::query(
+                "INSERT INTO conflict (concept_id, other_id, kind, reason) VALUES ($1, $2, $3, $4)
              ON CONFLICT (concept_id, other_id, kind) DO UPDATE SET reason = excluded.reason",
+            )
+            .bind(first)
+            .bind(second)
+            .bind(conflict.kind.as_str())
+            .bind(&conflict.reason),
         )
-        .bind(first)
-        .bind(second)
-        .bind(conflict.kind.as_str())
-        .bind(&conflict.reason)
-        .execute(self.connection())
         .await?;
         Ok(())
     }
@@ -53,15 +55,16 @@ impl Write {
         kind: ConflictKind,
     ) -> Result<(), StoreError> {
         let (first, second) = (concept.min(other), concept.max(other));
-        let done =
-            sqlx::query("UPDATE conflict SET resolved = 1 WHERE concept_id = $1 AND other_id = $2 AND kind = $3")
-                .bind(first)
-                .bind(second)
-                .bind(kind.as_str())
-                .execute(self.connection())
-                .await?;
+        let done = self
+            .execute(
+                sqlx::query("UPDATE conflict SET resolved = 1 WHERE concept_id = $1 AND other_id = $2 AND kind = $3")
+                    .bind(first)
+                    .bind(second)
+                    .bind(kind.as_str()),
+            )
+            .await?;
         if done.rows_affected() == 0 {
-            return Err(StoreError::not_found("conflict", format!("{first}-{second}")));
+            return Err(StoreError::NotFound { what: "conflict", id: format!("{first}-{second}") });
         }
         self.touch_concept(first, json!({ "resolved": second })).await?;
         self.touch_concept(second, json!({ "resolved": first })).await

@@ -13,19 +13,13 @@ impl Write {
     /// # Errors
     /// `not_found`; `database_refused` when it is not within 0 and 1.
     pub async fn update_term_confidence(&mut self, id: TermId, confidence: f64) -> Result<(), StoreError> {
-        let known: Option<f64> = sqlx::query_scalar("SELECT confidence FROM term WHERE id = $1")
-            .bind(id)
-            .fetch_optional(self.connection())
-            .await?;
+        let known: Option<f64> =
+            self.optional_scalar(sqlx::query_scalar("SELECT confidence FROM term WHERE id = $1").bind(id)).await?;
         let known = known.ok_or_else(|| StoreError::not_found("term", id))?;
         if known.to_bits() == confidence.to_bits() {
             return Ok(());
         }
-        sqlx::query("UPDATE term SET confidence = $2 WHERE id = $1")
-            .bind(id)
-            .bind(confidence)
-            .execute(self.connection())
-            .await?;
+        self.execute(sqlx::query("UPDATE term SET confidence = $2 WHERE id = $1").bind(id).bind(confidence)).await?;
         self.touch_term(id, json!({ "confidence": confidence })).await
     }
 
@@ -36,9 +30,8 @@ impl Write {
     /// Those of the database.
     pub async fn settle_confidence(&mut self, ids: &[TermId]) -> Result<(), StoreError> {
         for id in ids {
-            let strongest: Option<f64> = sqlx::query_scalar("SELECT max(confidence) FROM evidence WHERE term_id = $1")
-                .bind(id)
-                .fetch_one(self.connection())
+            let strongest: Option<f64> = self
+                .scalar(sqlx::query_scalar("SELECT max(confidence) FROM evidence WHERE term_id = $1").bind(id))
                 .await?;
             if let Some(confidence) = strongest {
                 self.update_term_confidence(*id, confidence).await?;
@@ -53,10 +46,12 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn update_term_review(&mut self, id: TermId, review: Review) -> Result<bool, StoreError> {
-        let done = sqlx::query("UPDATE term SET review = $2 WHERE id = $1 AND review <> $2 AND decided_at IS NULL")
-            .bind(id)
-            .bind(review.as_str())
-            .execute(self.connection())
+        let done = self
+            .execute(
+                sqlx::query("UPDATE term SET review = $2 WHERE id = $1 AND review <> $2 AND decided_at IS NULL")
+                    .bind(id)
+                    .bind(review.as_str()),
+            )
             .await?;
         if done.rows_affected() == 0 {
             return Ok(false);
@@ -72,14 +67,15 @@ impl Write {
     pub async fn decide_term(&mut self, id: TermId, usage: Usage, review: Review) -> Result<(), StoreError> {
         self.touch_term(id, json!({ "usage": usage, "review": review })).await?;
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
-        sqlx::query("UPDATE term SET usage = $2, review = $3, decided_at = $4, decided_by = $5 WHERE id = $1")
-            .bind(id)
-            .bind(usage.as_str())
-            .bind(review.as_str())
-            .bind(at)
-            .bind(actor)
-            .execute(self.connection())
-            .await?;
+        self.execute(
+            sqlx::query("UPDATE term SET usage = $2, review = $3, decided_at = $4, decided_by = $5 WHERE id = $1")
+                .bind(id)
+                .bind(usage.as_str())
+                .bind(review.as_str())
+                .bind(at)
+                .bind(actor),
+        )
+        .await?;
         Ok(())
     }
 
@@ -91,22 +87,23 @@ impl Write {
     pub async fn correct_term(&mut self, id: TermId, new: &NewTerm<'_>) -> Result<(), StoreError> {
         self.touch_term(id, json!({ "text": new.term.text })).await?;
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
-        sqlx::query(
-            "UPDATE term SET text = $2, key = $3, variant_key = $4, reading = $5, reading_key = $6, kind = $7,
+        self.execute(
+            sqlx::query(
+                "UPDATE term SET text = $2, key = $3, variant_key = $4, reading = $5, reading_key = $6, kind = $7,
                  part_of_speech = $8, decided_at = $9, decided_by = $10
              WHERE id = $1",
+            )
+            .bind(id)
+            .bind(&new.term.text)
+            .bind(new.keys.key)
+            .bind(new.keys.variant_key)
+            .bind(&new.term.reading)
+            .bind(new.keys.reading_key)
+            .bind(new.term.kind.as_str())
+            .bind(new.term.part_of_speech.map(|part| part.as_str()))
+            .bind(at)
+            .bind(actor),
         )
-        .bind(id)
-        .bind(&new.term.text)
-        .bind(new.keys.key)
-        .bind(new.keys.variant_key)
-        .bind(&new.term.reading)
-        .bind(new.keys.reading_key)
-        .bind(new.term.kind.as_str())
-        .bind(new.term.part_of_speech.map(|part| part.as_str()))
-        .bind(at)
-        .bind(actor)
-        .execute(self.connection())
         .await?;
         Ok(())
     }
@@ -117,10 +114,7 @@ impl Write {
     /// `not_found`.
     pub async fn decide_concept(&mut self, id: ConceptId, field: Option<&str>) -> Result<(), StoreError> {
         self.touch_concept(id, json!({ "field": field })).await?;
-        sqlx::query("UPDATE concept SET field = $2, decided = 1 WHERE id = $1")
-            .bind(id)
-            .bind(field)
-            .execute(self.connection())
+        self.execute(sqlx::query("UPDATE concept SET field = $2, decided = 1 WHERE id = $1").bind(id).bind(field))
             .await?;
         Ok(())
     }
@@ -130,9 +124,8 @@ impl Write {
     /// # Errors
     /// `not_found`.
     pub async fn delete_term(&mut self, id: TermId) -> Result<(), StoreError> {
-        let row = sqlx::query("DELETE FROM term WHERE id = $1 RETURNING project_id, concept_id, text")
-            .bind(id)
-            .fetch_optional(self.connection())
+        let row = self
+            .optional(sqlx::query("DELETE FROM term WHERE id = $1 RETURNING project_id, concept_id, text").bind(id))
             .await?
             .ok_or_else(|| StoreError::not_found("term", id))?;
         let (concept, text): (ConceptId, String) = (get(&row, "concept_id")?, get(&row, "text")?);
@@ -145,17 +138,14 @@ impl Write {
     /// # Errors
     /// `not_found`.
     pub async fn delete_concept(&mut self, id: ConceptId) -> Result<(), StoreError> {
-        let terms: Vec<TermId> = sqlx::query_scalar("SELECT id FROM term WHERE concept_id = $1 ORDER BY id")
-            .bind(id)
-            .fetch_all(self.connection())
-            .await?;
+        let terms: Vec<TermId> =
+            self.scalars(sqlx::query_scalar("SELECT id FROM term WHERE concept_id = $1 ORDER BY id").bind(id)).await?;
         for term in terms {
             self.delete_term(term).await?;
         }
         self.touch_rivals(&[id]).await?;
-        let project = sqlx::query_scalar("DELETE FROM concept WHERE id = $1 RETURNING project_id")
-            .bind(id)
-            .fetch_optional(self.connection())
+        let project = self
+            .optional_scalar(sqlx::query_scalar("DELETE FROM concept WHERE id = $1 RETURNING project_id").bind(id))
             .await?
             .ok_or_else(|| StoreError::not_found("concept", id))?;
         self.deleted(Entity::Concept, id, project, json!({}));
@@ -165,13 +155,15 @@ impl Write {
     /// Logs the concepts that are in conflict with these, which are about to go.
     pub(super) async fn touch_rivals(&mut self, ids: &[ConceptId]) -> Result<(), StoreError> {
         for id in ids {
-            let rivals: Vec<ConceptId> = sqlx::query_scalar(
-                "SELECT other_id FROM conflict WHERE concept_id = $1
+            let rivals: Vec<ConceptId> = self
+                .scalars(
+                    sqlx::query_scalar(
+                        "SELECT other_id FROM conflict WHERE concept_id = $1
                  UNION SELECT concept_id FROM conflict WHERE other_id = $1 ORDER BY 1",
-            )
-            .bind(id)
-            .fetch_all(self.connection())
-            .await?;
+                    )
+                    .bind(id),
+                )
+                .await?;
             for rival in rivals.into_iter().filter(|rival| !ids.contains(rival)) {
                 self.touch_concept(rival, json!({ "conflict": id })).await?;
             }

@@ -19,21 +19,22 @@ impl Write {
         verdict: Verdict,
     ) -> Result<(), StoreError> {
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
-        sqlx::query(
-            "INSERT INTO decision (project_id, ja_key, en_key, ja, en, verdict, decided_by, decided_at)
+        self.execute(
+            sqlx::query(
+                "INSERT INTO decision (project_id, ja_key, en_key, ja, en, verdict, decided_by, decided_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
              ON CONFLICT (project_id, ja_key, en_key) DO UPDATE SET ja = excluded.ja, en = excluded.en,
                  verdict = excluded.verdict, decided_by = excluded.decided_by, decided_at = excluded.decided_at",
+            )
+            .bind(project)
+            .bind(ja.0)
+            .bind(en.0)
+            .bind(ja.1)
+            .bind(en.1)
+            .bind(verdict.as_str())
+            .bind(actor)
+            .bind(at),
         )
-        .bind(project)
-        .bind(ja.0)
-        .bind(en.0)
-        .bind(ja.1)
-        .bind(en.1)
-        .bind(verdict.as_str())
-        .bind(actor)
-        .bind(at)
-        .execute(self.connection())
         .await?;
         Ok(())
     }
@@ -48,11 +49,13 @@ impl Write {
         ja_key: &str,
         en_key: &str,
     ) -> Result<bool, StoreError> {
-        let done = sqlx::query("DELETE FROM decision WHERE project_id = $1 AND ja_key = $2 AND en_key = $3")
-            .bind(project)
-            .bind(ja_key)
-            .bind(en_key)
-            .execute(self.connection())
+        let done = self
+            .execute(
+                sqlx::query("DELETE FROM decision WHERE project_id = $1 AND ja_key = $2 AND en_key = $3")
+                    .bind(project)
+                    .bind(ja_key)
+                    .bind(en_key),
+            )
             .await?;
         Ok(done.rows_affected() > 0)
     }

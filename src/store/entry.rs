@@ -19,7 +19,7 @@ impl Write {
         let mut ids = Vec::with_capacity(entries.len());
         for (position, new) in entries.iter().enumerate() {
             let entry = new.entry;
-            let id = sqlx::query_scalar(
+            let id = self.scalar(sqlx::query_scalar(
                 "INSERT INTO entry (release_id, position, section, marker, label, head, term, term_key, aliases,
                      definition, spans, lang)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id",
@@ -35,9 +35,7 @@ impl Write {
             .bind(to_json(&entry.aliases)?)
             .bind(&entry.definition)
             .bind(to_json(&[entry.span, entry.head_span, entry.definition_span])?)
-            .bind(entry.lang.as_str())
-            .fetch_one(self.connection())
-            .await?;
+            .bind(entry.lang.as_str())).await?;
             ids.push(id);
         }
         Ok(ids)
@@ -54,17 +52,18 @@ impl Write {
         entries: &[EntryId],
     ) -> Result<(), StoreError> {
         for reference in references {
-            sqlx::query(
-                "INSERT INTO reference (release_id, entry_id, marker, label, span_start, span_end)
+            self.execute(
+                sqlx::query(
+                    "INSERT INTO reference (release_id, entry_id, marker, label, span_start, span_end)
                  VALUES ($1, $2, $3, $4, $5, $6)",
+                )
+                .bind(release)
+                .bind(reference.entry.and_then(|index| entries.get(index)))
+                .bind(&reference.marker.printed)
+                .bind(&reference.marker.label)
+                .bind(number(reference.span.start))
+                .bind(number(reference.span.end)),
             )
-            .bind(release)
-            .bind(reference.entry.and_then(|index| entries.get(index)))
-            .bind(&reference.marker.printed)
-            .bind(&reference.marker.label)
-            .bind(number(reference.span.start))
-            .bind(number(reference.span.end))
-            .execute(self.connection())
             .await?;
         }
         Ok(())

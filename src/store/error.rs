@@ -88,6 +88,9 @@ pub enum StoreError {
     /// The database's own rules refuse the values.
     #[error("The values break a rule of the database and were refused. Check numbers that refer to other things.")]
     Refused(#[source] Cause),
+    /// A step of the unit of work failed before its commit.
+    #[error("A step of this change failed, so nothing of it was kept. Correct that step, then do the whole again.")]
+    Failed,
     /// A stored value this program cannot read.
     #[error("The stored value `{value}` of `{column}` means nothing to this program. Use the version that wrote it.")]
     Value {
@@ -121,6 +124,7 @@ impl StoreError {
             Self::NotFound { .. } => "not_found",
             Self::Exists(_) => "already_exists",
             Self::Refused(_) => "database_refused",
+            Self::Failed => "unit_of_work_failed",
             Self::Value { .. } => "database_unknown_value",
             Self::Closed => "database_closed",
             Self::Other(_) => "database_failed",
@@ -128,7 +132,7 @@ impl StoreError {
     }
 
     /// Nothing of kind `what` has the number or name `id`.
-    pub(super) fn not_found(what: &'static str, id: impl ToString) -> Self {
+    pub(super) fn not_found(what: &'static str, id: i64) -> Self {
         Self::NotFound { what, id: id.to_string() }
     }
 

@@ -23,7 +23,7 @@ impl Write {
         link: Option<LinkId>,
     ) -> Result<EvidenceId, StoreError> {
         self.touch_term(term, json!({ "evidence": evidence.method })).await?;
-        let id = sqlx::query_scalar(
+        let id = self.scalar(sqlx::query_scalar(
             "INSERT INTO evidence (term_id, kind, method, release_id, entry_id, link_id, source, span_start, span_end,
                  snippet, confidence)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
@@ -38,9 +38,7 @@ impl Write {
         .bind(evidence.span.map(|span| number(span.start)))
         .bind(evidence.span.map(|span| number(span.end)))
         .bind(&evidence.snippet)
-        .bind(evidence.confidence)
-        .fetch_one(self.connection())
-        .await?;
+        .bind(evidence.confidence)).await?;
         Ok(id)
     }
 }

@@ -21,7 +21,7 @@ impl Write {
         let mut ids = Vec::with_capacity(links.len());
         for new in links {
             let link = new.link;
-            let id = sqlx::query_scalar(
+            let id = self.scalar(sqlx::query_scalar(
                 "INSERT INTO link (release_id, entry_id, ja, en, ja_key, en_key, abbr, relation, method, confidence,
                      signs, span_start, span_end, support)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
@@ -39,9 +39,7 @@ impl Write {
             .bind(to_json(&link.signs)?)
             .bind(number(link.span.start))
             .bind(number(link.span.end))
-            .bind(&link.support)
-            .fetch_one(self.connection())
-            .await?;
+            .bind(&link.support)).await?;
             ids.push(id);
         }
         Ok(ids)

@@ -24,6 +24,7 @@ mod project;
 mod release;
 mod row;
 mod segment;
+mod step;
 mod sweep;
 mod term;
 mod write;

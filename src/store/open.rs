@@ -5,8 +5,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, SqliteConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use super::{Store, StoreError};
 
@@ -14,6 +14,9 @@ static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// The mark of our files, `taiy`; see the first migration.
 const APPLICATION_ID: i64 = 1_952_541_049;
+
+/// Time between two attempts.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// How a store is opened.
 #[derive(Debug, Clone)]
@@ -50,14 +53,16 @@ impl Store {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| folder_error(path, error))?;
         }
-        let mut options = options(settings).filename(path).create_if_missing(true);
+        let options = options(settings).filename(path).create_if_missing(true);
         let mut first = SqliteConnection::connect_with(&options.clone().foreign_keys(false))
             .await
             .map_err(|error| StoreError::opening(path, error))?;
-        let prepared = prepare(&mut first, path).await;
+        let mut prepared = prepare(&mut first, path).await;
+        if prepared.is_ok() {
+            prepared = write_ahead(&mut first, path, settings.busy_timeout).await;
+        }
         first.close().await.map_err(|error| StoreError::opening(path, error))?;
         prepared?;
-        options = options.journal_mode(SqliteJournalMode::Wal);
         let readers = SqlitePoolOptions::new()
             .max_connections(settings.readers.max(1))
             .acquire_timeout(settings.busy_timeout)
@@ -91,7 +96,8 @@ fn options(settings: &Settings) -> SqliteConnectOptions {
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(settings.busy_timeout)
-        .statement_cache_capacity(200);
+        .statement_cache_capacity(200)
+        .disable_statement_logging();
     match settings.max_pages {
         Some(pages) => options.pragma("max_page_count", pages.to_string()),
         None => options,
@@ -142,6 +148,22 @@ async fn prepare(connection: &mut SqliteConnection, path: &Path) -> Result<(), S
         .await
         .map_err(|error| StoreError::Migration { path: path.to_owned(), source: error.into() })?;
     transaction.commit().await.map_err(opening)
+}
+
+/// Sets the write-ahead mode, which the file keeps. While another program does the same to a new file, SQLite reports
+/// it busy at once instead of waiting, so the waiting is done here.
+async fn write_ahead(connection: &mut SqliteConnection, path: &Path, patience: Duration) -> Result<(), StoreError> {
+    let mut waited = Duration::ZERO;
+    loop {
+        let set = sqlx::query("PRAGMA journal_mode = WAL").execute(&mut *connection).await;
+        match set.map_err(|error| StoreError::opening(path, error)) {
+            Err(StoreError::Busy(_)) if waited < patience => {
+                tokio::time::sleep(PAUSE).await;
+                waited += PAUSE;
+            }
+            other => return other.map(|_| ()),
+        }
+    }
 }
 
 /// The number of the last migration the file has seen.

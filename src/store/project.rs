@@ -11,15 +11,13 @@ impl Write {
     /// # Errors
     /// `database_refused` for an empty name.
     pub async fn ensure_project(&mut self, name: &str) -> Result<ProjectId, StoreError> {
-        sqlx::query("INSERT INTO project (name) VALUES ($1) ON CONFLICT (name) DO NOTHING")
-            .bind(name)
-            .execute(self.connection())
-            .await?;
-        let id = sqlx::query_scalar("SELECT id FROM project WHERE name = $1")
-            .bind(name)
-            .fetch_one(self.connection())
-            .await?;
-        Ok(id)
+        // Looked for first: an insert that finds the name taken would use a number up.
+        let known =
+            self.optional_scalar(sqlx::query_scalar("SELECT id FROM project WHERE name = $1").bind(name)).await?;
+        if let Some(id) = known {
+            return Ok(id);
+        }
+        self.scalar(sqlx::query_scalar("INSERT INTO project (name) VALUES ($1) RETURNING id").bind(name)).await
     }
 
     /// Keeps a fact about the file itself, such as the version of the rules that made the keys.
@@ -27,12 +25,13 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn set_meta(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        self.execute(
+            sqlx::query(
+                "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            )
+            .bind(key)
+            .bind(value),
         )
-        .bind(key)
-        .bind(value)
-        .execute(self.connection())
         .await?;
         Ok(())
     }

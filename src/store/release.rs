@@ -27,7 +27,7 @@ impl Write {
         let mut query = sqlx::QueryBuilder::new(HEAD);
         query.push(" WHERE r.project_id = ").push_bind(project);
         query.push(" AND r.content_hash = ").push_bind(content_hash);
-        let row = query.build().fetch_optional(self.connection()).await?;
+        let row = self.optional(query.build()).await?;
         row.as_ref().map(head).transpose()
     }
 
@@ -38,7 +38,7 @@ impl Write {
     pub async fn insert_release(&mut self, new: &NewRelease<'_>) -> Result<ReleaseId, StoreError> {
         let revision = self.next_revision();
         let at = self.at().to_owned();
-        let id = sqlx::query_scalar(
+        let id = self.scalar(sqlx::query_scalar(
             "INSERT INTO release (project_id, content_hash, name, media, engine, encoding, pages, size, title, text,
                  blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, revision)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)
@@ -61,9 +61,7 @@ impl Write {
         .bind(to_json(new.doubts)?)
         .bind(new.extractor_version)
         .bind(at)
-        .bind(revision)
-        .fetch_one(self.connection())
-        .await?;
+        .bind(revision)).await?;
         self.created(revision, Entity::Release, id, new.project, json!({ "name": new.release.source.name }));
         Ok(id)
     }
@@ -79,30 +77,31 @@ impl Write {
         self.touch_release(id, json!({ "name": new.release.source.name })).await?;
         let bereft = self.drop_findings(id).await?;
         let at = self.at().to_owned();
-        sqlx::query(
-            "UPDATE release SET content_hash = $2, name = $3, media = $4, engine = $5, encoding = $6, pages = $7,
+        self.execute(
+            sqlx::query(
+                "UPDATE release SET content_hash = $2, name = $3, media = $4, engine = $5, encoding = $6, pages = $7,
                  size = $8, title = $9, text = $10, blocks = $11, institution = $12, date = $13, metadata = $14,
                  doubts = $15, extractor_version = $16, updated_at = $17
              WHERE id = $1",
+            )
+            .bind(id)
+            .bind(new.content_hash)
+            .bind(&new.release.source.name)
+            .bind(new.release.source.media.as_str())
+            .bind(&new.release.source.engine)
+            .bind(&new.release.source.encoding)
+            .bind(new.release.source.pages)
+            .bind(i64::try_from(new.size).unwrap_or(i64::MAX))
+            .bind(&new.release.title)
+            .bind(&new.release.text)
+            .bind(to_json(&new.release.blocks)?)
+            .bind(&new.metadata.institution)
+            .bind(&new.metadata.date)
+            .bind(to_json(new.metadata)?)
+            .bind(to_json(new.doubts)?)
+            .bind(new.extractor_version)
+            .bind(at),
         )
-        .bind(id)
-        .bind(new.content_hash)
-        .bind(&new.release.source.name)
-        .bind(new.release.source.media.as_str())
-        .bind(&new.release.source.engine)
-        .bind(&new.release.source.encoding)
-        .bind(new.release.source.pages)
-        .bind(i64::try_from(new.size).unwrap_or(i64::MAX))
-        .bind(&new.release.title)
-        .bind(&new.release.text)
-        .bind(to_json(&new.release.blocks)?)
-        .bind(&new.metadata.institution)
-        .bind(&new.metadata.date)
-        .bind(to_json(new.metadata)?)
-        .bind(to_json(new.doubts)?)
-        .bind(new.extractor_version)
-        .bind(at)
-        .execute(self.connection())
         .await?;
         Ok(bereft)
     }
@@ -113,30 +112,33 @@ impl Write {
     /// # Errors
     /// `not_found`.
     pub async fn delete_release(&mut self, id: ReleaseId) -> Result<Vec<TermId>, StoreError> {
-        let row = sqlx::query("SELECT project_id, name FROM release WHERE id = $1")
-            .bind(id)
-            .fetch_optional(self.connection())
+        let row = self
+            .optional(sqlx::query("SELECT project_id, name FROM release WHERE id = $1").bind(id))
             .await?
             .ok_or_else(|| StoreError::not_found("release", id))?;
         let (project, name): (ProjectId, String) = (get(&row, "project_id")?, get(&row, "name")?);
         let bereft = self.drop_findings(id).await?;
-        sqlx::query("DELETE FROM release WHERE id = $1").bind(id).execute(self.connection()).await?;
+        self.execute(sqlx::query("DELETE FROM release WHERE id = $1").bind(id)).await?;
         self.deleted(Entity::Release, id, project, json!({ "name": name }));
         Ok(bereft)
     }
 
     /// Deletes what was found in a release and logs the concepts and terms it stood behind.
     async fn drop_findings(&mut self, id: ReleaseId) -> Result<Vec<TermId>, StoreError> {
-        let terms: Vec<TermId> =
-            sqlx::query_scalar("SELECT DISTINCT term_id FROM evidence WHERE release_id = $1 ORDER BY term_id")
-                .bind(id)
-                .fetch_all(self.connection())
-                .await?;
-        let concepts: Vec<i64> =
-            sqlx::query_scalar("SELECT DISTINCT concept_id FROM definition WHERE release_id = $1 ORDER BY concept_id")
-                .bind(id)
-                .fetch_all(self.connection())
-                .await?;
+        let terms: Vec<TermId> = self
+            .scalars(
+                sqlx::query_scalar("SELECT DISTINCT term_id FROM evidence WHERE release_id = $1 ORDER BY term_id")
+                    .bind(id),
+            )
+            .await?;
+        let concepts: Vec<i64> = self
+            .scalars(
+                sqlx::query_scalar(
+                    "SELECT DISTINCT concept_id FROM definition WHERE release_id = $1 ORDER BY concept_id",
+                )
+                .bind(id),
+            )
+            .await?;
         for sql in [
             "DELETE FROM evidence WHERE release_id = $1",
             "DELETE FROM definition WHERE release_id = $1",
@@ -145,7 +147,7 @@ impl Write {
             "DELETE FROM entry WHERE release_id = $1",
             "DELETE FROM segment WHERE release_id = $1 AND review NOT IN ('approved', 'rejected')",
         ] {
-            sqlx::query(sql).bind(id).execute(self.connection()).await?;
+            self.execute(sqlx::query(sql).bind(id)).await?;
         }
         for term in &terms {
             self.touch_term(*term, json!({ "release": id })).await?;

@@ -24,16 +24,18 @@ impl Write {
         release: Option<ReleaseId>,
         segments: &[NewSegment<'_>],
     ) -> Result<Vec<SegmentId>, StoreError> {
-        let decided: Vec<String> = sqlx::query_scalar(
-            "SELECT source FROM segment WHERE release_id = $1 AND review IN ('approved', 'rejected')",
-        )
-        .bind(release)
-        .fetch_all(self.connection())
-        .await?;
+        let decided: Vec<String> = self
+            .scalars(
+                sqlx::query_scalar(
+                    "SELECT source FROM segment WHERE release_id = $1 AND review IN ('approved', 'rejected')",
+                )
+                .bind(release),
+            )
+            .await?;
         let decided: BTreeSet<String> = decided.into_iter().collect();
         let mut ids = Vec::with_capacity(segments.len());
         for new in segments.iter().filter(|new| !decided.contains(&new.segment.source)) {
-            let id = sqlx::query_scalar(
+            let id = self.scalar(sqlx::query_scalar(
                 "INSERT INTO segment (project_id, release_id, source_lang, target_lang, source, target, source_key,
                      confidence, review, origin)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
@@ -47,9 +49,7 @@ impl Write {
             .bind(new.source_key)
             .bind(new.segment.confidence)
             .bind(new.review.as_str())
-            .bind(new.origin)
-            .fetch_one(self.connection())
-            .await?;
+            .bind(new.origin)).await?;
             ids.push(id);
         }
         Ok(ids)
@@ -65,11 +65,13 @@ impl Write {
         review: Review,
         target: Option<&str>,
     ) -> Result<(), StoreError> {
-        let done = sqlx::query("UPDATE segment SET review = $2, target = coalesce($3, target) WHERE id = $1")
-            .bind(id)
-            .bind(review.as_str())
-            .bind(target)
-            .execute(self.connection())
+        let done = self
+            .execute(
+                sqlx::query("UPDATE segment SET review = $2, target = coalesce($3, target) WHERE id = $1")
+                    .bind(id)
+                    .bind(review.as_str())
+                    .bind(target),
+            )
             .await?;
         if done.rows_affected() == 0 {
             return Err(StoreError::not_found("segment", id));

@@ -17,14 +17,16 @@ impl Write {
     pub async fn sweep_unsupported(&mut self, project: ProjectId) -> Result<Swept, StoreError> {
         let mut swept = Swept::default();
         let mut bereft: BTreeSet<ConceptId> = BTreeSet::new();
-        let rows = sqlx::query(
-            "DELETE FROM term WHERE project_id = $1 AND decided_at IS NULL
+        let rows = self
+            .all(
+                sqlx::query(
+                    "DELETE FROM term WHERE project_id = $1 AND decided_at IS NULL
                  AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id)
              RETURNING id, concept_id, text",
-        )
-        .bind(project)
-        .fetch_all(self.connection())
-        .await?;
+                )
+                .bind(project),
+            )
+            .await?;
         for row in &rows {
             let (id, concept, text): (_, ConceptId, String) =
                 (get(row, "id")?, get(row, "concept_id")?, get(row, "text")?);
@@ -32,16 +34,18 @@ impl Write {
             bereft.insert(concept);
             swept.terms.push(id);
         }
-        let empty: Vec<ConceptId> = sqlx::query_scalar(
-            "SELECT id FROM concept WHERE project_id = $1
+        let empty: Vec<ConceptId> = self
+            .scalars(
+                sqlx::query_scalar(
+                    "SELECT id FROM concept WHERE project_id = $1
                  AND NOT EXISTS (SELECT 1 FROM term t WHERE t.concept_id = concept.id) ORDER BY id",
-        )
-        .bind(project)
-        .fetch_all(self.connection())
-        .await?;
+                )
+                .bind(project),
+            )
+            .await?;
         self.touch_rivals(&empty).await?;
         for id in empty {
-            sqlx::query("DELETE FROM concept WHERE id = $1").bind(id).execute(self.connection()).await?;
+            self.execute(sqlx::query("DELETE FROM concept WHERE id = $1").bind(id)).await?;
             self.deleted(Entity::Concept, id, project, json!({}));
             bereft.remove(&id);
             swept.concepts.push(id);

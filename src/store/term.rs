@@ -22,13 +22,12 @@ impl Write {
     /// `database_refused` when the text is empty or the confidence not within 0 and 1.
     pub async fn insert_term(&mut self, concept: ConceptId, new: &NewTerm<'_>) -> Result<TermId, StoreError> {
         let term = new.term;
-        let project: Option<ProjectId> = sqlx::query_scalar("SELECT project_id FROM concept WHERE id = $1")
-            .bind(concept)
-            .fetch_optional(self.connection())
+        let project: Option<ProjectId> = self
+            .optional_scalar(sqlx::query_scalar("SELECT project_id FROM concept WHERE id = $1").bind(concept))
             .await?;
         let project = project.ok_or_else(|| StoreError::not_found("concept", concept))?;
         let revision = self.next_revision();
-        let id = sqlx::query_scalar(
+        let id = self.scalar(sqlx::query_scalar(
             "INSERT INTO term (concept_id, project_id, lang, text, key, variant_key, reading, reading_key, kind,
                  part_of_speech, usage, review, confidence, revision)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
@@ -46,9 +45,7 @@ impl Write {
         .bind(term.usage.as_str())
         .bind(term.review.as_str())
         .bind(term.confidence)
-        .bind(revision)
-        .fetch_one(self.connection())
-        .await?;
+        .bind(revision)).await?;
         let detail = json!({ "concept": concept, "lang": term.lang, "text": term.text });
         self.created(revision, Entity::Term, id, project, detail);
         self.touch_concept(concept, json!({ "term": id })).await?;
@@ -70,7 +67,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("key = ").push_bind(key);
-        self.found(query, projects, lang, Some(limit)).await
+        self.found(query, "key, id", projects, lang, Some(limit)).await
     }
 
     /// Terms whose key with spelling variants folded is `key`.
@@ -86,7 +83,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("variant_key = ").push_bind(key);
-        self.found(query, projects, lang, Some(limit)).await
+        self.found(query, "variant_key, id", projects, lang, Some(limit)).await
     }
 
     /// Terms whose reading is `key`.
@@ -102,7 +99,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("reading_key = ").push_bind(key);
-        self.found(query, projects, lang, Some(limit)).await
+        self.found(query, "reading_key, id", projects, lang, Some(limit)).await
     }
 
     /// Terms whose key begins with `key`, by key.
@@ -121,7 +118,7 @@ impl Store {
         if let Some(end) = after_prefix(key) {
             query.push(" AND key < ").push_bind(end);
         }
-        self.found(query, projects, lang, Some(limit)).await
+        self.found(query, "key, id", projects, lang, Some(limit)).await
     }
 
     /// Every term of these projects, for an index in memory.
@@ -135,13 +132,15 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("id > 0");
-        self.found(query, projects, lang, None).await
+        self.found(query, "id", projects, lang, None).await
     }
 
-    /// Ends a look-up: the projects and the language it is in, the order, the limit.
+    /// Ends a look-up: the projects and the language it is in, the order within a project, the limit. The order begins
+    /// with the column looked up, or the planner walks the index of another.
     async fn found(
         &self,
         mut query: QueryBuilder<Sqlite>,
+        order: &str,
         projects: &[ProjectId],
         lang: Option<&Lang>,
         limit: Option<u32>,
@@ -165,10 +164,10 @@ impl Store {
             }
             query.push(" END, ");
         }
-        match limit {
-            Some(limit) => query.push("key, id LIMIT ").push_bind(limit),
-            None => query.push("id"),
-        };
+        query.push(order);
+        if let Some(limit) = limit {
+            query.push(" LIMIT ").push_bind(limit);
+        }
         query.build().fetch_all(&self.readers).await?.iter().map(entry).collect()
     }
 }

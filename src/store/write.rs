@@ -11,6 +11,9 @@ use super::{ProjectId, Store, StoreError};
 use crate::model::{ConceptId, ReleaseId, Revision, TermId};
 
 /// A unit of work on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
+///
+/// All or nothing also means: once the database has refused one step, for want of room or because a value breaks a
+/// rule, the whole can no longer be committed. `not_found` is no refusal; the work goes on after it.
 #[derive(Debug)]
 pub struct Write {
     connection: PoolConnection<Sqlite>,
@@ -19,6 +22,7 @@ pub struct Write {
     revision: Revision,
     log: Vec<Logged>,
     touched: BTreeSet<(Entity, i64)>,
+    failed: bool,
 }
 
 /// What the log speaks of.
@@ -67,6 +71,7 @@ impl Store {
             revision,
             log: Vec::new(),
             touched: BTreeSet::new(),
+            failed: false,
         })
     }
 }
@@ -75,8 +80,11 @@ impl Write {
     /// Keeps everything done so far and gives the revision it led to.
     ///
     /// # Errors
-    /// `database_full` or `database_failed`; nothing is kept then.
+    /// `unit_of_work_failed` when a step failed before, `database_full`, `database_failed`; nothing is kept then.
     pub async fn commit(mut self) -> Result<Revision, StoreError> {
+        if self.failed {
+            return Err(StoreError::Failed);
+        }
         for logged in std::mem::take(&mut self.log) {
             sqlx::query(
                 "INSERT INTO change (revision, at, actor, action, entity, entity_id, project_id, detail)
@@ -105,6 +113,11 @@ impl Write {
     /// The connection the unit of work runs on.
     pub(super) fn connection(&mut self) -> &mut SqliteConnection {
         &mut self.connection
+    }
+
+    /// Remembers that the database refused a step.
+    pub(super) fn fail(&mut self) {
+        self.failed = true;
     }
 
     /// When the unit of work happens.
@@ -155,10 +168,7 @@ impl Write {
         }
         self.touch(Entity::Term, id, "UPDATE term SET revision = $1 WHERE id = $2 RETURNING project_id", detail)
             .await?;
-        let concept = sqlx::query_scalar("SELECT concept_id FROM term WHERE id = $1")
-            .bind(id)
-            .fetch_one(self.connection())
-            .await?;
+        let concept = self.scalar(sqlx::query_scalar("SELECT concept_id FROM term WHERE id = $1").bind(id)).await?;
         self.touch_concept(concept, json!({ "term": id })).await
     }
 
@@ -168,7 +178,7 @@ impl Write {
             return Ok(());
         }
         let revision = self.next_revision();
-        let row = sqlx::query(sql).bind(revision).bind(id).fetch_optional(self.connection()).await?;
+        let row = self.optional(sqlx::query(sql).bind(revision).bind(id)).await?;
         let Some(row) = row else {
             self.revision -= 1;
             return Err(StoreError::not_found(entity.as_str(), id));

@@ -203,7 +203,11 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
                 && position + 1 < shown.len()
                 && (furniture[shown[position - 1]] || furniture[shown[position + 1]]);
             let lower = form.to_lowercase();
-            if touches && RUNNING_WORDS.iter().any(|word| lower.contains(word)) && !lower.contains('。') {
+            let named = RUNNING_WORDS.iter().any(|word| lower.contains(word));
+            if touches
+                && (named || cuts_sentence(text, all, &shown, &furniture, position))
+                && !lower.contains(['。', '、'])
+            {
                 furniture[shown[position]] = true;
             }
             continue;
@@ -226,6 +230,22 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
             line.kind = LineKind::Furniture;
         }
     }
+}
+
+/// Whether a line stands between a page number and the rest of a sentence the page cut: the full line before the number
+/// ends no sentence, and the line itself is short.
+fn cuts_sentence(text: &str, all: &[Line], shown: &[usize], furniture: &[bool], position: usize) -> bool {
+    if !furniture[shown[position - 1]] || position < 2 {
+        return false;
+    }
+    let before = &all[shown[position - 2]];
+    let (here, after) = (&all[shown[position]], &all[shown[position + 1]]);
+    let unfinished = !before.span.of(text).ends_with(['。', '．', '.', '！', '？', '」', '）', ')']);
+    let full = before.indent + before.width >= after.width.min(60) && before.width > here.width;
+    unfinished
+        && full
+        && here.span.of(text).chars().any(|c| matches!(class(c), Class::Digit | Class::Space))
+        && here.width * 10 < before.width * 9
 }
 
 /// A line without digits and spaces, to recognise it on the next page.

@@ -2,5 +2,7 @@
 
 mod exchange;
 mod http;
+mod read;
 mod service;
 mod spot;
+mod store;

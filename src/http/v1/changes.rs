@@ -26,7 +26,7 @@ pub(crate) struct ListQuery {
 /// Lists changes, oldest first.
 ///
 /// Ask again with `since` set to `next_since`: nothing is missed and nothing comes twice.
-#[utoipa::path(get, path = "/v1/changes", tag = "changes", params(ListQuery),
+#[utoipa::path(get, path = "/v1/changes", operation_id = "list_changes", tag = "changes", params(ListQuery),
     responses((status = 200, body = ChangePage, description = "One page.",
         headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last.")))))]
 pub(crate) async fn list(

@@ -33,7 +33,7 @@ pub(crate) struct ListQuery {
 pub(crate) struct NoQuery {}
 
 /// Lists concepts, by number.
-#[utoipa::path(get, path = "/v1/concepts", tag = "concepts", params(ListQuery),
+#[utoipa::path(get, path = "/v1/concepts", operation_id = "list_concepts", tag = "concepts", params(ListQuery),
     responses((status = 200, body = ConceptPage, description = "One page.",
         headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last.")))))]
 pub(crate) async fn list(
@@ -55,7 +55,7 @@ pub(crate) async fn list(
 }
 
 /// Reads a concept with its terms, their evidence, its definitions and conflicts.
-#[utoipa::path(get, path = "/v1/concepts/{id}", tag = "concepts",
+#[utoipa::path(get, path = "/v1/concepts/{id}", operation_id = "read_concept", tag = "concepts",
     params(("id" = i64, Path, description = "Number of the concept."),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(

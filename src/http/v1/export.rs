@@ -31,7 +31,7 @@ pub(crate) struct ExportQuery {
 }
 
 /// Exports concepts as a file of one of the formats.
-#[utoipa::path(get, path = "/v1/export", tag = "export",
+#[utoipa::path(get, path = "/v1/export", operation_id = "export_terms", tag = "export",
     params(ExportQuery, ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(
         (status = 200, description = "The file.",

@@ -8,7 +8,7 @@ use crate::http::problem::Problem;
 use crate::http::state::State;
 
 /// Lists the projects, by name.
-#[utoipa::path(get, path = "/v1/projects", tag = "projects",
+#[utoipa::path(get, path = "/v1/projects", operation_id = "list_projects", tag = "projects",
     responses((status = 200, body = ProjectList, description = "All projects.")))]
 pub(crate) async fn list(state: Data<State>, _query: Query<NoQuery>) -> Result<Json<ProjectList>, Problem> {
     let projects = state.service.projects().await?;

@@ -4,7 +4,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::web::{Bytes, Data, Json, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::app::IngestStatus;
 use crate::http::answer::words::OutcomeWord;
@@ -57,13 +57,19 @@ pub(crate) struct ReadQuery {
     text: Option<bool>,
 }
 
+/// The bytes of a file.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(dead_code, reason = "documentation only")]
+pub(crate) struct Document(Vec<u8>);
+
 /// Sends a document: it is read, its entries and links are found and kept, all or nothing.
 ///
 /// The body is the file itself: PDF, DOCX, HTML or text in any Japanese encoding, at most 64 MiB. What it is shows in
 /// its bytes; `Content-Type` is only a hint. The same bytes in the same project are the same release: sent again, they
 /// change nothing.
-#[utoipa::path(post, path = "/v1/releases", tag = "releases", params(CreateQuery),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The file."),
+#[utoipa::path(post, path = "/v1/releases", operation_id = "create_release", tag = "releases", params(CreateQuery),
+    request_body(content = inline(Document), content_type = "application/octet-stream", description = "The file."),
     responses(
         (status = 201, body = IngestAnswer, description = "Read and kept.",
             headers(("Location" = String, description = "Path of the release."))),
@@ -91,7 +97,7 @@ pub(crate) async fn create(
 }
 
 /// Lists releases, by number.
-#[utoipa::path(get, path = "/v1/releases", tag = "releases", params(ListQuery),
+#[utoipa::path(get, path = "/v1/releases", operation_id = "list_releases", tag = "releases", params(ListQuery),
     responses((status = 200, body = ReleasePage, description = "One page.",
         headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last.")))))]
 pub(crate) async fn list(
@@ -114,7 +120,7 @@ pub(crate) async fn list(
 /// Reads a release with everything found in it.
 ///
 /// Places are given in bytes of the UTF-8 text (`span`) and in Unicode scalar values (`span_chars`).
-#[utoipa::path(get, path = "/v1/releases/{id}", tag = "releases", params(("id" = i64, Path, description = "Number of the release."), ReadQuery),
+#[utoipa::path(get, path = "/v1/releases/{id}", operation_id = "read_release", tag = "releases", params(("id" = i64, Path, description = "Number of the release."), ReadQuery),
     responses(
         (status = 200, body = ReleaseAnswer, description = "The release."),
         (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such release."),
@@ -131,7 +137,7 @@ pub(crate) async fn read(
 /// Deletes a release, what was found in it, and the terms nothing else speaks for.
 ///
 /// What a person decided stays.
-#[utoipa::path(delete, path = "/v1/releases/{id}", tag = "releases", params(("id" = i64, Path, description = "Number of the release.")),
+#[utoipa::path(delete, path = "/v1/releases/{id}", operation_id = "delete_release", tag = "releases", params(("id" = i64, Path, description = "Number of the release.")),
     responses(
         (status = 204, description = "Deleted."),
         (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such release."),

@@ -61,7 +61,7 @@ pub(crate) struct SegmentRequest {
 ///
 /// Every concept a term may mean is offered, the best supported first; disagreements come with the concept. Of terms
 /// inside longer ones both are given, the inner with `nested`.
-#[utoipa::path(post, path = "/v1/suggestions", tag = "suggestions", request_body = SuggestionRequest,
+#[utoipa::path(post, path = "/v1/suggestions", operation_id = "create_suggestions", tag = "suggestions", request_body = SuggestionRequest,
     responses(
         (status = 200, body = SuggestionAnswer, description = "What is offered, segment by segment."),
         (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),

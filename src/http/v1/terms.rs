@@ -41,7 +41,7 @@ pub(crate) struct SearchQuery {
 ///
 /// Finds it in the spelling given, in other spellings, by its reading, as part of longer terms, and mistyped; the best
 /// first, each concept once. Nothing found is an empty list.
-#[utoipa::path(get, path = "/v1/terms", tag = "terms", params(SearchQuery),
+#[utoipa::path(get, path = "/v1/terms", operation_id = "search_terms", tag = "terms", params(SearchQuery),
     responses((status = 200, body = MatchList, description = "What was found.")))]
 pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Result<Json<MatchList>, Problem> {
     let text = query.q.trim();

@@ -1,0 +1,241 @@
+//! The text left of a Japanese gloss in, where its English term begins out: `a transcription factor (転写因子)`.
+
+use super::abbreviation::long_form;
+use super::sound::similarity;
+use crate::text::chars::{Class, class};
+
+/// Words no term begins with, and at which a walk to the left stops.
+const STOPS: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "to",
+    "from",
+    "with",
+    "as",
+    "and",
+    "or",
+    "but",
+    "that",
+    "which",
+    "this",
+    "these",
+    "those",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "no",
+    "not",
+    "we",
+    "our",
+    "its",
+    "their",
+    "his",
+    "her",
+    "into",
+    "using",
+    "via",
+    "called",
+    "named",
+    "known",
+    "such",
+    "than",
+    "between",
+    "both",
+    "each",
+    "any",
+    "all",
+    "some",
+    "can",
+    "may",
+    "has",
+    "have",
+    "had",
+    "it",
+    "they",
+    "so",
+    "then",
+    "when",
+    "where",
+    "while",
+    "through",
+    "within",
+    "during",
+    "under",
+    "over",
+    "also",
+    "more",
+    "most",
+    "one",
+    "two",
+    "three",
+    "new",
+    "needs",
+    "need",
+    "use",
+    "uses",
+    "used",
+    "contains",
+    "include",
+    "includes",
+    "including",
+    "about",
+    "only",
+    "how",
+];
+
+/// Function words that may stand inside a term.
+const INNER: &[&str] = &["of", "in", "for", "to", "and", "on", "the", "by", "with", "from"];
+
+/// Byte of `left` at which the English term begins that `japanese` glosses.
+pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> Option<usize> {
+    let trimmed = left.trim_end();
+    let run = latin_run(trimmed);
+    let context = &trimmed[run..];
+    if context.trim().is_empty() {
+        return None;
+    }
+    if let Some(found) = abbreviation.and_then(|abbreviation| long_form(abbreviation, context)) {
+        return Some(trimmed.len() - found.len());
+    }
+    if let Some(at) = by_sound(context, japanese) {
+        return Some(run + at);
+    }
+    let (wanted, surely) = (units(japanese), sure_units(japanese));
+    let words: Vec<(usize, &str)> = words(context);
+    let mut first = None;
+    let mut count = 0;
+    let mut index = words.len();
+    while index > 0 {
+        index -= 1;
+        let (at, word) = words[index];
+        let lower = word.to_lowercase();
+        if STOPS.contains(&lower.as_str()) {
+            let inside = INNER.contains(&lower.as_str())
+                && count > 0
+                && count < surely
+                && index > 0
+                && !STOPS.contains(&words[index - 1].1.to_lowercase().as_str());
+            // `limit of detection`: a preposition goes on only where the Japanese has more to say.
+            if !(inside && lower == "of") {
+                break;
+            }
+            continue;
+        }
+        if count >= wanted && !word.contains('-') {
+            break;
+        }
+        count += word.split('-').filter(|part| !part.is_empty()).count().min(2);
+        first = Some(at);
+        if count >= wanted.max(1) + 1 {
+            break;
+        }
+    }
+    first.map(|at| run + at)
+}
+
+/// A katakana term sounds like as many words as it stands for: ダストトラップ = dust trap.
+fn by_sound(context: &str, japanese: &str) -> Option<usize> {
+    if japanese.chars().count() < 4 || !japanese.chars().all(|c| class(c) == Class::Katakana || c == '・') {
+        return None;
+    }
+    let words = words(context);
+    let last = words.len();
+    (1..=last.min(4))
+        .map(|count| {
+            let joined: String = words[last - count..].iter().map(|(_, word)| *word).collect();
+            (similarity(japanese, &joined), words[last - count].0)
+        })
+        .filter(|(similarity, _)| *similarity >= 0.66)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, at)| at)
+}
+
+/// The stretch of Latin words that ends a text, after the last punctuation or Japanese.
+fn latin_run(text: &str) -> usize {
+    let mut start = text.len();
+    for (at, c) in text.char_indices().rev() {
+        let inside = matches!(class(c), Class::Latin | Class::Digit | Class::Greek)
+            || matches!(c, ' ' | '-' | '‐' | '–' | '−' | '\'' | '’' | '/' | '+');
+        if !inside {
+            break;
+        }
+        start = at;
+    }
+    start + (text[start..].len() - text[start..].trim_start().len())
+}
+
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut out = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        if c == ' ' {
+            if let Some(start) = start.take() {
+                out.push((start, &text[start..at]));
+            }
+        } else if start.is_none() {
+            start = Some(at);
+        }
+    }
+    out
+}
+
+/// How many English words a Japanese term is likely to take: a katakana or Latin run is one, every two kanji are one.
+pub(super) fn units(japanese: &str) -> usize {
+    let mut total = 0;
+    let mut kanji = 0_usize;
+    let mut previous = Class::Space;
+    for c in japanese.chars() {
+        let here = class(c);
+        if here == Class::Kanji {
+            kanji += 1;
+        } else {
+            total += kanji.div_ceil(2);
+            kanji = 0;
+            if matches!(here, Class::Katakana | Class::Latin | Class::Greek) && previous != here {
+                total += 1;
+            }
+        }
+        previous = here;
+    }
+    total + kanji.div_ceil(2)
+}
+
+/// The fewest English words a term is likely to take: an odd kanji is a suffix.
+fn sure_units(japanese: &str) -> usize {
+    let kanji = japanese.chars().filter(|c| class(*c) == Class::Kanji).count();
+    units(japanese).saturating_sub(kanji % 2).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_terms_begin_where_they_should() {
+        for (left, japanese, abbreviation, want) in [
+            (
+                "contains freeze-dried components for cell-free protein synthesis",
+                "無細胞タンパク質合成",
+                None,
+                "cell-free protein synthesis",
+            ),
+            ("and a transcription factor", "転写因子", None, "transcription factor"),
+            ("The limit of detection", "検出限界", Some("LOD"), "limit of detection"),
+            ("\"The strip needs no cold chain", "冷蔵輸送", None, "cold chain"),
+            ("その後transient receptor potential", "一過性受容器電位", None, "transient receptor potential"),
+        ] {
+            let at = start(left, japanese, abbreviation).unwrap();
+            assert_eq!(&left[at..], want);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Entry heads in, the links they print out: `リポタンパクリパーゼ（LPL）`, `SASP（細胞老化随伴分泌現象：Senescence-…）`.
+
+use super::abbreviation::{abbreviates, is_abbreviation};
+use super::gloss::is_english;
+use super::score::confidence;
+use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Release, Sign};
+use crate::text::chars::{Class, class, has_japanese};
+use crate::text::english::is_symbol;
+
+/// Links of all heads.
+pub(super) fn links(_release: &Release, found: &Extraction) -> Vec<Link> {
+    found.entries.iter().enumerate().flat_map(|(index, entry)| of_entry(index, entry)).collect()
+}
+
+fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
+    let names: Vec<(&str, AliasKind)> = entry
+        .aliases
+        .iter()
+        .filter(|alias| !matches!(alias.kind, AliasKind::Component | AliasKind::Reading))
+        .map(|alias| (alias.text.as_str(), alias.kind))
+        .collect();
+    let japanese: Vec<&str> = std::iter::once(entry.term.as_str())
+        .chain(names.iter().map(|(text, _)| *text))
+        .filter(|text| has_japanese(text))
+        .take(1)
+        .collect();
+    let term_is_short = !has_japanese(&entry.term) && is_abbreviation(&entry.term);
+    let own = (!has_japanese(&entry.term) && !term_is_short).then_some(entry.term.as_str());
+    let full: Vec<&str> = own
+        .into_iter()
+        .chain(names.iter().map(|(text, _)| *text))
+        .filter(|text| !has_japanese(text) && !is_abbreviation(text) && is_english(text))
+        .collect();
+    let short: Option<&str> = names
+        .iter()
+        .map(|(text, _)| *text)
+        .chain(term_is_short.then_some(entry.term.as_str()))
+        .find(|text| !has_japanese(text) && is_abbreviation(text));
+    let mut links = Vec::new();
+    let make = |ja: &str, en: &str, abbr: Option<&str>, relation, signs: Vec<Sign>| Link {
+        ja: ja.to_owned(),
+        en: en.to_owned(),
+        abbr: abbr.map(str::to_owned),
+        relation,
+        method: Method::HeadGloss,
+        confidence: confidence(&signs),
+        signs,
+        span: entry.head_span,
+        support: entry.head.clone(),
+        entry: Some(index),
+    };
+    for ja in &japanese {
+        if let Some(en) = full.first() {
+            let mut signs = vec![Sign::new("head", 0.97)];
+            if let Some(short) = short {
+                signs.push(if abbreviates(short, en) {
+                    Sign::new("schwartz_hearst", 0.98)
+                } else {
+                    Sign::new("doubt_abbreviation", 0.95)
+                });
+            }
+            links.push(make(ja, en, short, Relation::Equivalent, signs));
+        }
+        // A head's own abbreviation stands for the head, unless the head is short for it.
+        if let Some(short) = short
+            && (full.is_empty() || entry.term == **ja)
+            && (!term_is_short || full.is_empty())
+        {
+            links.push(make(ja, short, None, Relation::AbbreviationOf, vec![Sign::new("head", 0.9)]));
+        }
+    }
+    if is_identity(&entry.term) {
+        let mut link = make(&entry.term, &entry.term, None, Relation::Equivalent, vec![Sign::new("identity", 0.98)]);
+        link.method = Method::Identity;
+        links.push(link);
+    }
+    links
+}
+
+/// A term that is the same Latin string in both languages: a symbol such as CYP7A1.
+fn is_identity(term: &str) -> bool {
+    let latin = !has_japanese(term)
+        && term
+            .chars()
+            .all(|c| matches!(class(c), Class::Latin | Class::Digit | Class::Greek) || matches!(c, '-' | '/' | '+'));
+    latin && term.chars().count() >= 2 && term.chars().count() <= 20 && is_symbol(term)
+}

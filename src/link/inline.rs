@@ -1,0 +1,418 @@
+//! Running text in, the links its brackets print out, in both directions.
+
+use super::abbreviation::{abbreviates, is_abbreviation};
+use super::boundary;
+use super::english;
+use super::gloss::{self, Gloss};
+use super::lists::LISTS;
+use super::passage::{self, Passage, Place};
+use super::score::confidence;
+use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
+use crate::text::chars::{Class, class, has_japanese, has_latin};
+use crate::text::words::Words;
+
+/// Links of all brackets outside heads, and of `…の略` in definitions.
+pub(super) fn links(release: &Release, found: &Extraction, words: &Words) -> Vec<Link> {
+    let heads: Vec<&str> = found
+        .entries
+        .iter()
+        .flat_map(|entry| {
+            std::iter::once(entry.term.as_str()).chain(entry.aliases.iter().map(|alias| alias.text.as_str()))
+        })
+        .filter(|text| has_japanese(text))
+        .collect();
+    let mut links = Vec::new();
+    for passage in passage::of(release, found) {
+        let text = passage.flow.text.as_str();
+        for (open, close) in brackets(text) {
+            let reader = Reader { passage: &passage, open, close, heads: &heads, words };
+            links.extend(reader.links());
+        }
+        if let Place::Definition(index) = passage.place {
+            links.extend(short_for(&passage, index, found));
+        }
+    }
+    links
+}
+
+/// Byte offsets of each opening bracket and its closing one, nested ones too; a bracket left open is skipped.
+fn brackets(text: &str) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' => open.push(at),
+            ')' | '）' => out.extend(open.pop().filter(|start| at - start <= 600).map(|start| (start, at))),
+            '\n' => open.clear(),
+            _ => {}
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
+struct Reader<'a> {
+    passage: &'a Passage,
+    open: usize,
+    close: usize,
+    heads: &'a [&'a str],
+    words: &'a Words,
+}
+
+impl Reader<'_> {
+    fn text(&self) -> &str {
+        &self.passage.flow.text
+    }
+
+    fn left(&self) -> &str {
+        let line = self.text()[..self.open].rfind('\n').map_or(0, |at| at + 1);
+        &self.text()[line..self.open]
+    }
+
+    fn links(&self) -> Vec<Link> {
+        let bracket = self.text()[self.open..].chars().next().map_or(1, char::len_utf8);
+        let inside = &self.text()[self.open + bracket..self.close];
+        let left = self.left();
+        let Some(last) = left.trim_end().chars().next_back() else { return Vec::new() };
+        let after = &self.text()[self.close..];
+        let Some(gloss) = gloss::read(inside) else { return Vec::new() };
+        if is_person(left, inside, after) {
+            return Vec::new();
+        }
+        let latin_left = matches!(class(last), Class::Latin | Class::Digit | Class::Greek);
+        let last_word = last_latin_word(left);
+        // 累進比率課題（progressive-ratio task; PR課題）: the Japanese inside is short for the term outside.
+        let after_english =
+            |ja: &str| gloss.english.and_then(|en| inside.find(en)) < inside.find(ja) && gloss.english.is_some();
+        let mixed = gloss.japanese.is_some_and(|ja| has_latin(ja) && ja.chars().count() <= 8 && after_english(ja))
+            && has_japanese(&last.to_string());
+        if let (Some(ja), Some(en)) = (gloss.japanese, gloss.english)
+            && !mixed
+        {
+            // rapid eye movement sleep (REM sleep; レム睡眠): in English text the term stands before the bracket.
+            if latin_left && !is_abbreviation(&last_word) {
+                return self.reversed(ja, &gloss).into_iter().collect();
+            }
+            return self.inside_pair(ja, en, &gloss, latin_left);
+        }
+        match (gloss.japanese, latin_left) {
+            (Some(ja), true) if gloss.english.is_none() => self.reversed(ja, &gloss).into_iter().collect(),
+            (Some(_), _) if !(mixed && gloss.english.is_some()) => Vec::new(),
+            _ => self.forward(&gloss, latin_left),
+        }
+    }
+
+    /// `SASP（細胞老化随伴分泌現象：Senescence-…）`: both names stand inside.
+    fn inside_pair(&self, ja: &str, en: &str, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
+        let left = self.left().trim_end();
+        let before = last_latin_word(left);
+        let short = gloss.abbreviation.or_else(|| (latin_left && is_abbreviation(&before)).then_some(before.as_str()));
+        let mut signs = vec![Sign::new("both_inside", 0.93)];
+        if let Some(short) = short {
+            signs.push(if abbreviates(short, en) {
+                Sign::new("schwartz_hearst", 0.97)
+            } else {
+                Sign::new("doubt_abbreviation", 0.95)
+            });
+        }
+        vec![self.link(ja, en, short, Relation::Equivalent, signs, self.open)]
+    }
+
+    /// `IL1B（インターロイキン-1 ベータ）`, `transcription factor (転写因子)`.
+    fn reversed(&self, ja: &str, gloss: &Gloss<'_>) -> Option<Link> {
+        let left = self.left();
+        // A sentence-like stretch is a title, not a term; a country tells where an institution is.
+        let particles =
+            ja.chars().filter(|c| matches!(c, 'の' | 'は' | 'を' | 'が' | 'に' | 'で' | 'と' | 'す' | 'る')).count();
+        if LISTS.place.contains(ja) || particles >= 2 && ja.chars().count() >= 12 || is_name_of_person(ja) {
+            return None;
+        }
+        if gloss.other > 0 || LISTS.person.iter().any(|word| ja.contains(word)) {
+            return None;
+        }
+        let start = english::start(left, ja, gloss.abbreviation)?;
+        let en = left[start..].trim();
+        let at = self.open - (left.len() - start);
+        if is_publication(ja) {
+            return None;
+        }
+        if is_organisation(ja, en) {
+            return Some(self.link(
+                ja,
+                en,
+                gloss.abbreviation,
+                Relation::Organisation,
+                vec![Sign::new("organisation", 0.9)],
+                at,
+            ));
+        }
+        // A kana or kanji stretch after a bare symbol is its name only where it is a name: （陽性）, （変異株） are not.
+        let last_word = en.rsplit(' ').next().unwrap_or(en);
+        if is_abbreviation(last_word) && !en.contains(' ') {
+            let sounds = boundary::coverage(ja, en) > 0.0
+                || ja.chars().any(|c| class(c) == Class::Katakana) && shares_digits(en, ja);
+            let head = self.heads.contains(&ja);
+            let long = english::units(ja) >= 2;
+            return (sounds || head || long && !has_digits(en))
+                .then(|| self.link(ja, en, None, Relation::AbbreviationOf, vec![Sign::new("reversed", 0.8)], at));
+        }
+        if !gloss::is_english(en) || is_unit(en) {
+            return None;
+        }
+        let mut link =
+            self.link(ja, en, gloss.abbreviation, Relation::Equivalent, vec![Sign::new("reversed", 0.88)], at);
+        link.method = Method::InlineGlossEn;
+        Some(link)
+    }
+
+    /// `内側前頭前野（medial prefrontal cortex: mPFC）`.
+    fn forward(&self, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
+        let left = self.left();
+        let target = gloss.english.or(gloss.abbreviation).unwrap_or_default();
+        let Some(found) = boundary::japanese(left, target, self.heads, self.words) else { return Vec::new() };
+        let ja = left[found.start..found.end].trim();
+        if !has_japanese(ja) || ja.chars().count() < 1 {
+            return Vec::new();
+        }
+        let at = self.open - (left.len() - found.start);
+        let mut signs = found.signs;
+        if is_personal_name(ja, target) {
+            return vec![self.link(ja, target, None, Relation::Related, vec![Sign::new("person", 0.5)], at)];
+        }
+        if is_publication(ja) {
+            return vec![self.link(ja, target, None, Relation::Related, vec![Sign::new("publication", 0.5)], at)];
+        }
+        if is_organisation(ja, target) {
+            return vec![self.link(
+                ja,
+                target,
+                gloss.abbreviation.filter(|short| *short != target),
+                Relation::Organisation,
+                vec![Sign::new("organisation", 0.9)],
+                at,
+            )];
+        }
+        if let Some(en) = gloss.english {
+            if let Some(short) = gloss.abbreviation
+                && !abbreviates(short, en)
+            {
+                signs.push(Sign::new("doubt_abbreviation", 0.95));
+            }
+            // 物質（SASP：senescence-associated …）: a class and one of its members, the abbreviation first.
+            let leads_short = gloss
+                .abbreviation
+                .is_some_and(|short| self.text()[self.open..].trim_start_matches(['(', '（', ' ']).starts_with(short));
+            let named = boundary::content_words(en)
+                .iter()
+                .any(|word| is_abbreviation(word) && has_digits(word) && !ja.contains(word));
+            if is_generic(ja) && named {
+                return vec![self.link(ja, en, None, Relation::Related, vec![Sign::new("instance", 0.5)], at)];
+            }
+            if is_generic(ja) && (leads_short || english::units(ja) < boundary::content_words(en).len()) {
+                return vec![self.link(
+                    ja,
+                    en,
+                    gloss.abbreviation,
+                    Relation::Related,
+                    vec![Sign::new("instance", 0.5)],
+                    at,
+                )];
+            }
+            return vec![self.link(ja, en, gloss.abbreviation, Relation::Equivalent, signs, at)];
+        }
+        let Some(short) = gloss.abbreviation else { return Vec::new() };
+        if latin_left && !ja.chars().any(|c| matches!(class(c), Class::Katakana | Class::Kanji)) {
+            return Vec::new();
+        }
+        // 日本学術振興会 JP20H00492 (HH): initials after a grant number.
+        let coded = ja.chars().filter(char::is_ascii_digit).count() >= 5;
+        let instance = coded
+            || is_generic(ja)
+            || ends_generic(ja) && has_digits(short)
+            || !shares_digits(short, ja)
+            || gloss.other > 0
+            || is_unit(short);
+        let relation = if instance { Relation::Related } else { Relation::AbbreviationOf };
+        signs.push(Sign::new("doubt_abbreviation_only", if instance { 0.3 } else { 0.85 }));
+        vec![self.link(ja, short, None, relation, signs, at)]
+    }
+
+    fn link(&self, ja: &str, en: &str, abbr: Option<&str>, relation: Relation, signs: Vec<Sign>, start: usize) -> Link {
+        let close = self.text()[self.close..].chars().next().map_or(1, char::len_utf8);
+        let flow_span = Span::new(start, self.close + close);
+        let method = match self.passage.place {
+            Place::Body => Method::InlineGloss,
+            Place::Caption => Method::CaptionGloss,
+            Place::Definition(_) => Method::DefinitionGloss,
+        };
+        let entry = match self.passage.place {
+            Place::Definition(index) => Some(index),
+            _ => None,
+        };
+        Link {
+            ja: ja.to_owned(),
+            en: en.to_owned(),
+            abbr: abbr.map(str::to_owned),
+            relation,
+            method,
+            confidence: confidence(&signs),
+            signs,
+            span: self.passage.flow.source(flow_span),
+            support: flow_span.of(self.text()).to_owned(),
+            entry,
+        }
+    }
+}
+
+/// `FCSはfluorescence correlation spectroscopyの略`: the definition spells out the head's English.
+fn short_for(passage: &Passage, index: usize, found: &Extraction) -> Vec<Link> {
+    let text = passage.flow.text.as_str();
+    let Some(entry) = found.entries.get(index) else { return Vec::new() };
+    let names = std::iter::once(entry.term.as_str()).chain(entry.aliases.iter().map(|alias| alias.text.as_str()));
+    let Some(ja) = names.clone().find(|name| has_japanese(name)) else { return Vec::new() };
+    let mut links = Vec::new();
+    for (at, _) in text.match_indices("の略").chain(text.match_indices("の頭文字")) {
+        let before = text[..at].trim_end().trim_end_matches(['」', '』', '”', '"', '）', ')']);
+        let start = before
+            .char_indices()
+            .rev()
+            .take_while(|(_, c)| {
+                matches!(class(*c), Class::Latin | Class::Space | Class::Digit | Class::Greek)
+                    || matches!(c, '-' | '‐' | '–' | '/')
+            })
+            .last()
+            .map_or(before.len(), |(at, _)| at);
+        let en = before[start..].trim();
+        if !gloss::is_english(en) || !en.contains(' ') && en.len() < 6 {
+            continue;
+        }
+        let short = names.clone().find(|name| is_abbreviation(name)).map(str::to_owned).or_else(|| {
+            let head: String =
+                text.chars().take_while(|c| matches!(class(*c), Class::Latin | Class::Digit) || *c == '-').collect();
+            is_abbreviation(&head).then_some(head)
+        });
+        let mut signs = vec![Sign::new("short_for", 0.9)];
+        if short.as_deref().is_some_and(|short| abbreviates(short, en)) {
+            signs.push(Sign::new("schwartz_hearst", 0.96));
+        }
+        let flow_span = Span::new(start, at + "の略".len());
+        links.push(Link {
+            ja: ja.to_owned(),
+            en: en.to_owned(),
+            abbr: short,
+            relation: Relation::Equivalent,
+            method: Method::DefinitionGloss,
+            confidence: confidence(&signs),
+            signs,
+            span: passage.flow.source(flow_span),
+            support: flow_span.of(text).to_owned(),
+            entry: Some(index),
+        });
+    }
+    links
+}
+
+fn last_latin_word(left: &str) -> String {
+    let mut word: Vec<char> = left
+        .trim_end()
+        .chars()
+        .rev()
+        .take_while(|c| matches!(class(*c), Class::Latin | Class::Digit | Class::Greek) || *c == '-')
+        .collect();
+    word.reverse();
+    word.into_iter().collect()
+}
+
+fn has_digits(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit() || ('₀'..='₉').contains(&c))
+}
+
+/// Whether every digit of a symbol stands in the Japanese term too: インターロイキン-1（IL-1） but not サイトカイン（IL-1B）.
+fn shares_digits(short: &str, ja: &str) -> bool {
+    let folded: String = ja.chars().map(crate::text::chars::fold).collect();
+    // A subscript belongs to a formula, which is one member of a class or its composition, never its name.
+    !short.chars().any(|c| ('₀'..='₉').contains(&c))
+        && short
+            .chars()
+            .filter(char::is_ascii_digit)
+            .all(|digit| folded.contains(digit) || kanji_digit(digit).is_some_and(|kanji| folded.contains(kanji)))
+}
+
+fn kanji_digit(digit: char) -> Option<char> {
+    digit.to_digit(10).and_then(|value| "〇一二三四五六七八九".chars().nth(value as usize))
+}
+
+/// 物質, 遺伝子: a class whose bracket holds a member.
+fn is_generic(ja: &str) -> bool {
+    LISTS.generic.contains(folded(ja).as_str())
+}
+
+fn folded(text: &str) -> String {
+    text.chars().map(crate::text::chars::fold).collect()
+}
+
+fn ends_generic(ja: &str) -> bool {
+    let ja = folded(ja);
+    LISTS.generic.iter().any(|word| ja.ends_with(word))
+}
+
+fn is_publication(ja: &str) -> bool {
+    let ja = folded(ja);
+    LISTS.publication.iter().any(|word| ja.ends_with(word))
+}
+
+fn is_organisation(ja: &str, en: &str) -> bool {
+    let ja = folded(ja);
+    let capitalised = en.chars().next().is_some_and(char::is_uppercase);
+    LISTS.organisation.iter().any(|word| ja.ends_with(word))
+        || capitalised && LISTS.organisation_latin.iter().any(|word| ja.ends_with(word))
+}
+
+/// 平川 司: two short kanji words with a space between.
+fn is_name_of_person(ja: &str) -> bool {
+    let parts: Vec<&str> = ja.split([' ', '\u{3000}']).collect();
+    parts.len() == 2
+        && parts
+            .iter()
+            .all(|part| (1..=3).contains(&part.chars().count()) && part.chars().all(|c| class(c) == Class::Kanji))
+}
+
+/// マリア・レンツ（Maria Lenz）: as many capitalised words as katakana parts, each sounding like its part.
+fn is_personal_name(ja: &str, en: &str) -> bool {
+    let parts: Vec<&str> = ja.rsplit(' ').next().unwrap_or(ja).split(['・', '＝', '=']).collect();
+    let words: Vec<&str> = en.split_whitespace().collect();
+    let capitalised = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().skip(1).all(|c| c.is_lowercase() || c == '.')
+    };
+    parts.len() >= 2
+        && parts.len() == words.len()
+        && parts.iter().all(|part| part.chars().all(|c| class(c) == Class::Katakana))
+        && words.iter().all(capitalised)
+}
+
+/// mS/cm, dB, kHz: a unit, no name.
+fn is_unit(text: &str) -> bool {
+    text.contains('/') && text.chars().count() <= 6 || LISTS.unit.contains(text)
+}
+
+/// ジョン・スミス（John Smith）教授: a person.
+fn is_person(left: &str, inside: &str, after: &str) -> bool {
+    let mut rest = after.chars();
+    rest.next();
+    let rest = rest.as_str().trim_start();
+    let named = LISTS.person.iter().any(|word| rest.starts_with(word) || left.trim_end().ends_with(word));
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let capitalised = (2..=4).contains(&words.len())
+        && words.iter().all(|word| {
+            word.chars().next().is_some_and(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\''))
+                && (word.chars().count() == 1
+                    || word.chars().any(char::is_lowercase)
+                    || word.ends_with('.')
+                    || words.len() == 2)
+        });
+    named && capitalised
+        || left.trim_end().ends_with("さん")
+        || named && !has_japanese(inside) && words.len() == 1 && capitalised
+}

@@ -1,0 +1,204 @@
+//! A release and what was extracted from it in; the stretches of running text out in which glosses are looked for.
+//!
+//! Note marks are left out, because they stand between a term and its gloss; every stretch keeps the way back to the source.
+
+use crate::model::{Extraction, Release, Span};
+use crate::text::chars::{Class, class, fold, superscript_digit};
+use crate::text::flow::Flow;
+use crate::text::lines::{Line, LineKind, Lines};
+
+/// What kind of place a stretch is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Running text.
+    Body,
+    /// A figure or table caption.
+    Caption,
+    /// The definition of an entry, by index.
+    Definition(usize),
+}
+
+/// A stretch of joined text.
+#[derive(Debug)]
+pub(super) struct Passage {
+    pub(super) place: Place,
+    pub(super) flow: Flow,
+}
+
+/// All stretches of a release, in order of the text.
+pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
+    let lines = Lines::of(&release.text, &release.blocks);
+    let skip = skipped(release, found);
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut previous: Option<Line> = None;
+    let mut gap = 0;
+    let mut recent: Vec<usize> = Vec::new();
+    for line in &lines.all {
+        match line.kind {
+            LineKind::Blank => gap += 1,
+            LineKind::Furniture => {}
+            LineKind::Text => {
+                let widest = recent.iter().rev().take(3).copied().max().unwrap_or(0).max(line.width);
+                recent.push(line.width);
+                for (place, span) in parts(line, found, &release.text) {
+                    let text = span.of(&release.text);
+                    let place = if place == Place::Body && is_caption(text) { Place::Caption } else { place };
+                    let same = passages.last().is_some_and(|passage| joins(passage.place, place));
+                    if !same {
+                        passages.push(Passage { place, flow: Flow::default() });
+                    }
+                    let apart = gap > usize::from(lines.double_spaced);
+                    if let Some(passage) = passages.last_mut() {
+                        let breaks = previous.is_some_and(|previous: Line| {
+                            previous.ends_block
+                                || (!open_bracket(&passage.flow.text)
+                                    && (apart
+                                        || starts_item(text)
+                                        || ends_paragraph(&previous, line, widest, &release.text)))
+                        });
+                        if same && breaks {
+                            passage.flow.break_paragraph();
+                        }
+                        add(&mut passage.flow, &release.text, span, &skip);
+                    }
+                }
+                previous = Some(*line);
+                gap = 0;
+            }
+        }
+    }
+    passages
+}
+
+/// Whether a stretch goes on.
+fn joins(open: Place, next: Place) -> bool {
+    open == next
+}
+
+/// A line cut into the parts that lie in heads (left out), definitions and running text.
+fn parts(line: &Line, found: &Extraction, text: &str) -> Vec<(Place, Span)> {
+    let mut out = Vec::new();
+    let mut at = line.span.start;
+    for (index, entry) in found.entries.iter().enumerate() {
+        if !entry.span.overlaps(line.span) {
+            continue;
+        }
+        if entry.span.start > at {
+            out.push((Place::Body, Span::new(at, entry.span.start.min(line.span.end))));
+        }
+        let definition =
+            Span::new(entry.definition_span.start.max(line.span.start), entry.definition_span.end.min(line.span.end));
+        if entry.definition_span.overlaps(line.span) {
+            out.push((Place::Definition(index), definition));
+        }
+        at = at.max(entry.span.end.min(line.span.end));
+    }
+    if at < line.span.end {
+        out.push((Place::Body, Span::new(at, line.span.end)));
+    }
+    out.retain(|(_, span)| !span.of(text).trim().is_empty());
+    out
+}
+
+fn is_caption(text: &str) -> bool {
+    let folded: String = text.chars().take(8).map(fold).filter(|c| class(*c) != Class::Space).collect();
+    let lower = folded.to_lowercase();
+    ["図", "表", "写真", "fig", "table"].iter().any(|word| {
+        lower
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.trim_start_matches(['.', 'u', 'r', 'e']).starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// Whether a paragraph ends with `previous`: a sentence ends there, or the line is short beside its neighbours, whatever
+/// the width of the page (a narrow column is full long before the page is).
+fn ends_paragraph(previous: &Line, line: &Line, widest: usize, text: &str) -> bool {
+    let last = previous.span.of(text).chars().next_back();
+    let short = previous.width * 100 < widest * 80;
+    let goes_on =
+        matches!(line.span.of(text).chars().next(), Some('(' | '（' | '」' | '』' | ')' | '）' | '、' | '。' | 'ー'));
+    !goes_on && (short || matches!(last, Some('。' | '！' | '？')))
+}
+
+fn starts_item(text: &str) -> bool {
+    matches!(text.chars().next(), Some('【' | '■' | '◆' | '●' | '○' | '・' | '◇' | '□' | '＜' | '※' | '①'..='⑳'))
+}
+
+/// Whether the last bracket of a text is still open, near its end.
+fn open_bracket(text: &str) -> bool {
+    let mut depth = 0;
+    for c in text.chars().rev().take(160) {
+        match c {
+            ')' | '）' => depth += 1,
+            '(' | '（' if depth == 0 => return true,
+            '(' | '（' => depth -= 1,
+            '\n' | '。' => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Adds a line without the marks that `skip` names.
+fn add(flow: &mut Flow, text: &str, span: Span, skip: &[Span]) {
+    let mut at = span.start;
+    let mut pieces: Vec<Span> = Vec::new();
+    for cut in skip.iter().filter(|cut| cut.overlaps(span)) {
+        if cut.start > at {
+            pieces.push(Span::new(at, cut.start));
+        }
+        at = at.max(cut.end);
+    }
+    if at < span.end {
+        pieces.push(Span::new(at, span.end));
+    }
+    for piece in pieces {
+        flow.add_line(text, piece);
+    }
+}
+
+/// Note marks and citations: what extraction tied to entries, and what can be nothing else.
+fn skipped(release: &Release, found: &Extraction) -> Vec<Span> {
+    let mut spans: Vec<Span> = found.references.iter().map(|reference| reference.span).collect();
+    let cells: Vec<(usize, char)> = release.text.char_indices().map(|(at, c)| (at, fold(c))).collect();
+    let end = |index: usize| cells.get(index).map_or(release.text.len(), |cell| cell.0);
+    let mut at = 0;
+    while at < cells.len() {
+        let c = cells[at].1;
+        let length = match c {
+            '(' | '[' => mark_in_brackets(&cells[at..]),
+            c if superscript_digit(c).is_some() && at > 0 && follows_word(cells[at - 1].1) => {
+                cells[at..].iter().take_while(|cell| superscript_digit(cell.1).is_some() || cell.1 == ',').count()
+            }
+            _ => 0,
+        };
+        if length > 0 {
+            spans.push(Span::new(cells[at].0, end(at + length)));
+        }
+        at += length.max(1);
+    }
+    spans.sort_unstable();
+    spans
+}
+
+fn follows_word(c: char) -> bool {
+    matches!(class(c), Class::Kanji | Class::Katakana | Class::Hiragana) || matches!(c, ')' | '」')
+}
+
+/// Cells of a bracket that holds a note mark or citation numbers only.
+fn mark_in_brackets(cells: &[(usize, char)]) -> usize {
+    let close = if cells[0].1 == '(' { ')' } else { ']' };
+    let Some(end) = cells.iter().take(14).position(|cell| cell.1 == close) else { return 0 };
+    let inside: String = cells[1..end].iter().map(|cell| cell.1).filter(|c| class(*c) != Class::Space).collect();
+    let bare =
+        ["注釈", "用語", "補足", "注", "註", "※", "*", "#"].iter().find_map(|prefix| inside.strip_prefix(prefix));
+    let numbers = |text: &str| {
+        !text.is_empty()
+            && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '~' | '、' | 'a'..='d'))
+            && text.chars().any(|c| c.is_ascii_digit())
+    };
+    let is_mark = bare.is_some_and(numbers)
+        || (close == ']' && numbers(&inside))
+        || matches!(inside.as_str(), "†" | "‡" | "§" | "¶");
+    if is_mark { end + 1 } else { 0 }
+}

@@ -1,0 +1,171 @@
+//! XML parts: markup in, a tree of elements by local name out. Nothing outside the part is ever loaded.
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use crate::read::{Limits, ReadError};
+
+/// More elements in one part than documents of a thousand pages have.
+const ELEMENTS: usize = 2_000_000;
+
+/// One element; names and attribute names are without prefix.
+#[derive(Debug, Default)]
+pub(super) struct Element {
+    /// Local name.
+    pub(super) name: String,
+    /// Attributes that matter here.
+    attributes: Vec<(String, String)>,
+    /// Elements and text inside, in order.
+    pub(super) children: Vec<Node>,
+}
+
+/// What stands inside an element.
+#[derive(Debug)]
+pub(super) enum Node {
+    /// An element.
+    Element(Element),
+    /// Text.
+    Text(String),
+}
+
+impl Element {
+    /// The value of an attribute by local name.
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The elements right inside.
+    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
+        self.children.iter().filter_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
+    /// The first element of that name right inside.
+    pub(super) fn child(&self, name: &str) -> Option<&Self> {
+        self.elements().find(|element| element.name == name)
+    }
+
+    /// The attribute `val` of the child of that name.
+    pub(super) fn value(&self, child: &str) -> Option<&str> {
+        self.child(child)?.attribute("val")
+    }
+
+    /// Whether an on/off property is there and not switched off.
+    pub(super) fn switched_on(&self, child: &str) -> bool {
+        self.child(child).is_some_and(|found| !matches!(found.attribute("val"), Some("0" | "false" | "off" | "none")))
+    }
+
+    /// The first element of that name at any depth.
+    pub(super) fn find(&self, name: &str) -> Option<&Self> {
+        if self.name == name { Some(self) } else { self.elements().find_map(|element| element.find(name)) }
+    }
+
+    /// All text right inside.
+    pub(super) fn text(&self) -> String {
+        self.children
+            .iter()
+            .filter_map(|node| if let Node::Text(text) = node { Some(text.as_str()) } else { None })
+            .collect()
+    }
+}
+
+/// Reads one part into a tree.
+pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element, ReadError> {
+    let broken = |position: u64, problem: &str| ReadError::BrokenFile {
+        format: "DOCX",
+        problem: format!("{problem} in `{part}`"),
+        position: usize::try_from(position).ok(),
+    };
+    let mut reader = Reader::from_str(markup);
+    let mut open: Vec<Element> = vec![Element::default()];
+    let mut count = 0;
+    loop {
+        let event =
+            reader.read_event().map_err(|_| broken(reader.error_position(), "the markup is not well-formed"))?;
+        let current = open.len();
+        match event {
+            Event::Start(start) => {
+                limits.check_nesting(current)?;
+                open.push(element(&start));
+                count += 1;
+            }
+            Event::Empty(start) => {
+                append(&mut open, Node::Element(element(&start)));
+                count += 1;
+            }
+            Event::End(_) if current > 1 => {
+                if let Some(done) = open.pop() {
+                    append(&mut open, Node::Element(done));
+                }
+            }
+            Event::Text(text) => append_text(&mut open, text.as_ref()),
+            Event::CData(text) => append_text(&mut open, text.as_ref()),
+            Event::GeneralRef(reference) => {
+                let character = match reference.resolve_char_ref() {
+                    Ok(Some(character)) => Some(character),
+                    _ => named(reference.as_ref()),
+                };
+                if let Some(character) = character {
+                    append_text(&mut open, character.encode_utf8(&mut [0; 4]));
+                }
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+        if count > ELEMENTS {
+            return Err(ReadError::ExpandsTooMuch { limit: limits.expanded });
+        }
+    }
+    if open.len() > 1 {
+        return Err(broken(reader.buffer_position(), "elements stay open"));
+    }
+    open.pop().ok_or_else(|| broken(0, "there is no element"))
+}
+
+/// An element with the attributes that matter; marks of editing sessions are left out.
+fn element(start: &BytesStart<'_>) -> Element {
+    let attributes = start
+        .attributes()
+        .flatten()
+        .map(|attribute| (attribute.key.local_name().as_ref().to_owned(), attribute))
+        .filter(|(key, _)| !key.starts_with("rsid") && !key.starts_with("xmlns"))
+        .map(|(key, attribute)| {
+            let value = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned);
+            (key, value)
+        })
+        .collect();
+    Element { name: start.local_name().as_ref().to_owned(), attributes, children: Vec::new() }
+}
+
+/// Puts a node into the innermost open element.
+fn append(open: &mut [Element], node: Node) {
+    if let Some(parent) = open.last_mut() {
+        parent.children.push(node);
+    }
+}
+
+/// Puts text into the innermost open element, joining it to text before it.
+fn append_text(open: &mut [Element], text: &str) {
+    let Some(parent) = open.last_mut() else { return };
+    if let Some(Node::Text(before)) = parent.children.last_mut() {
+        before.push_str(text);
+    } else {
+        parent.children.push(Node::Text(text.to_owned()));
+    }
+}
+
+/// The five entities XML itself defines.
+fn named(name: &str) -> Option<char> {
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => None,
+    }
+}

@@ -1,0 +1,105 @@
+//! HTML: bytes of a page in, its main content as lines and blocks out.
+
+mod content;
+mod lists;
+mod space;
+mod tables;
+mod walk;
+
+pub(super) use self::lists::{letters, roman};
+
+use scraper::Html;
+
+use super::sheet::Sheet;
+use super::{Hint, Limits, ReadError, decode, sniff};
+use crate::model::{Media, Release, Source};
+
+/// How many bytes at the start may hold the declaration of the encoding.
+const DECLARED_WITHIN: usize = 4096;
+
+/// Elements whose end tag may be left out or that have none, and so say nothing about depth.
+const OPEN_ENDED: &[&str] = &[
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
+    "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "rt", "rp", "rb", "colgroup",
+    "!doctype", "frame", "image",
+];
+
+/// Reads a page.
+///
+/// # Errors
+/// `undecodable_text`, `nested_too_deep`, `too_much_text`, `empty_document`.
+pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
+    let declared = declared_encoding(bytes, hint.media_type.as_deref());
+    let (markup, encoding) = decode::text(bytes, declared.as_deref())?;
+    check_depth(&markup, &hint.limits)?;
+    let page = Html::parse_document(&markup);
+    let mut sheet = Sheet::new(hint.limits);
+    let body = content::body(&page, &hint.limits)?;
+    let main = content::main(body);
+    if let Some(heading) = content::heading_outside(body, main) {
+        walk::write(heading, &mut sheet, &hint.limits)?;
+    }
+    walk::write(main, &mut sheet, &hint.limits)?;
+    if sheet.is_empty() {
+        return Err(ReadError::EmptyDocument { format: "HTML" });
+    }
+    let (text, blocks) = sheet.finish();
+    let source = Source {
+        name: hint.name.clone(),
+        media: Media::Html,
+        engine: "html".to_owned(),
+        encoding: Some(encoding.to_owned()),
+        pages: None,
+    };
+    Ok(Release { text, source, blocks, title: content::title(&page) })
+}
+
+/// The encoding named by the media type, a `meta` element or the XML declaration.
+fn declared_encoding(bytes: &[u8], media_type: Option<&str>) -> Option<String> {
+    if let Some(label) = media_type.and_then(|said| label_after(&said.to_ascii_lowercase(), "charset")) {
+        return Some(label);
+    }
+    let window = bytes.get(..DECLARED_WITHIN.min(bytes.len())).unwrap_or_default();
+    let ascii: String = window.iter().map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
+    if ascii.trim_start().starts_with("<?xml")
+        && let Some(end) = sniff::find(ascii.as_bytes(), b"?>")
+        && let Some(label) = ascii.get(..end).and_then(|declaration| label_after(declaration, "encoding"))
+    {
+        return Some(label);
+    }
+    ascii.split("<meta").skip(1).find_map(|rest| label_after(rest.split('>').next().unwrap_or_default(), "charset"))
+}
+
+/// The value after `name=`, with or without quotes.
+fn label_after(text: &str, name: &str) -> Option<String> {
+    let rest = text.split(name).nth(1)?.trim_start().strip_prefix('=')?;
+    let label: String = rest
+        .trim_start()
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_'))
+        .collect();
+    if label.is_empty() { None } else { Some(label) }
+}
+
+/// Counts open tags before the parser builds a tree whose cost grows with the square of the depth.
+fn check_depth(markup: &str, limits: &Limits) -> Result<(), ReadError> {
+    let mut depth: usize = 0;
+    for piece in markup.split('<').skip(1) {
+        let (closes, rest) = piece.strip_prefix('/').map_or((false, piece), |rest| (true, rest));
+        let name: String = rest
+            .chars()
+            .take_while(|character| character.is_ascii_alphanumeric() || *character == '!')
+            .map(|character| character.to_ascii_lowercase())
+            .collect();
+        if name.is_empty()
+            || OPEN_ENDED.contains(&name.as_str())
+            || rest.split('>').next().is_some_and(|tag| tag.ends_with('/'))
+        {
+            continue;
+        }
+        depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
+        limits.check_nesting(depth)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Tables: whether one holds data or only layout, and its rows.
+
+use scraper::{ElementRef, Selector};
+
+/// A cell with more blocks than this is a column of the page.
+const BLOCKS_IN_CELL: usize = 8;
+
+/// Whether the table only places parts of the page beside each other, so that its cells are read as blocks.
+pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
+    let holds =
+        |selector: &str| Selector::parse(selector).is_ok_and(|selector| table.select(&selector).next().is_some());
+    if matches!(table.attr("role"), Some("presentation" | "none")) || holds("td table, td h1, td h2, td h3") {
+        return true;
+    }
+    let rows = rows(table);
+    let one_column = rows.iter().all(|row| cells(*row).len() < 2);
+    let crowded = rows.iter().flat_map(|row| cells(*row)).any(|cell| blocks(cell) > BLOCKS_IN_CELL);
+    one_column || crowded
+}
+
+/// The rows of a table, those of its head and foot too, in order.
+pub(super) fn rows(table: ElementRef<'_>) -> Vec<ElementRef<'_>> {
+    let mut rows = Vec::new();
+    for part in table.child_elements() {
+        match part.value().name() {
+            "tr" => rows.push(part),
+            "thead" | "tbody" | "tfoot" => rows.extend(part.child_elements().filter(|row| row.value().name() == "tr")),
+            _ => {}
+        }
+    }
+    rows
+}
+
+/// The cells of a row.
+pub(super) fn cells(row: ElementRef<'_>) -> Vec<ElementRef<'_>> {
+    row.child_elements().filter(|cell| matches!(cell.value().name(), "td" | "th")).collect()
+}
+
+/// Paragraph-like elements right inside a cell.
+fn blocks(cell: ElementRef<'_>) -> usize {
+    cell.child_elements()
+        .filter(|child| matches!(child.value().name(), "p" | "div" | "ul" | "ol" | "dl" | "section"))
+        .count()
+}

@@ -1,0 +1,292 @@
+//! Pages made simple: a page with forms inside forms and any operators in, one stream of text operators and its fonts out.
+//!
+//! Engines trip over pictures, colours and forms that draw themselves; what they need for text is little. Forms are
+//! written in place with their matrix, operators with wrong operands are left out, all work is counted.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, Stream};
+
+use super::fonts::{self, Family, recoded};
+use super::graph;
+use super::tokens::{Operation, operations, string_bytes, token};
+use super::unpack::{self, Room};
+use crate::read::ReadError;
+
+/// How deep forms may stand in forms.
+const DEPTH: usize = 16;
+
+/// Streams written for one page, forms too.
+const STREAMS: usize = 20_000;
+
+/// A page as text operators.
+#[derive(Default)]
+pub(super) struct Flat {
+    /// Content stream.
+    pub(super) content: Vec<u8>,
+    /// Fonts by the name the content uses.
+    pub(super) fonts: BTreeMap<String, Object>,
+    /// Bytes of strings shown.
+    pub(super) shown: usize,
+    /// Pictures drawn.
+    pub(super) pictures: usize,
+}
+
+/// The font text is shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Font {
+    /// None was chosen.
+    None,
+    /// One whose codes stay.
+    Plain,
+    /// One whose codes are written anew.
+    Coded(Family),
+}
+
+/// What is known while a page is written.
+struct Writer<'a, 'r> {
+    document: &'a Document,
+    room: &'r mut Room,
+    flat: Flat,
+    names: BTreeMap<(usize, Vec<u8>), String>,
+    scopes: usize,
+    streams: usize,
+}
+
+/// Writes one page flat.
+pub(super) fn page(document: &Document, page: &Dictionary, room: &mut Room) -> Result<Flat, ReadError> {
+    let empty = Dictionary::new();
+    let resources = match graph::inherited(document, page, b"Resources") {
+        Some(Object::Dictionary(found)) => found,
+        _ => &empty,
+    };
+    let mut content = Vec::new();
+    for stream in graph::contents(document, page) {
+        content.extend(unpack::stream(stream, room)?);
+        content.push(b'\n');
+    }
+    let mut writer = Writer { document, room, flat: Flat::default(), names: BTreeMap::new(), scopes: 0, streams: 0 };
+    writer.content(&content, resources, 0)?;
+    Ok(writer.flat)
+}
+
+impl Writer<'_, '_> {
+    /// Writes one content stream.
+    fn content(&mut self, content: &[u8], resources: &Dictionary, depth: usize) -> Result<(), ReadError> {
+        let scope = self.scopes;
+        self.scopes += 1;
+        let mut result = Ok(());
+        let mut font = Font::None;
+        let mut saved = Vec::new();
+        operations(content, |operation| {
+            if result.is_err() {
+                return;
+            }
+            match operation.operator {
+                b"q" => saved.push(font),
+                b"Q" => match saved.pop() {
+                    Some(before) => font = before,
+                    None => return,
+                },
+                b"Do" => {
+                    result = self.draw(operation, resources, depth);
+                    return;
+                }
+                b"Tf" => {
+                    font = self.font(operation, resources, scope).unwrap_or(font);
+                    return;
+                }
+                _ => {}
+            }
+            self.keep(operation, font);
+        });
+        for _ in saved {
+            self.flat.content.extend_from_slice(b"Q\n");
+        }
+        result
+    }
+
+    /// Copies an operator that matters for text and has the right operands.
+    fn keep(&mut self, operation: &Operation<'_>, font: Font) {
+        let has_font = font != Font::None;
+        let numbers = operation.operands.iter().all(|operand| is_number(operand));
+        let fits = |count: usize| numbers && operation.operands.len() == count;
+        let last = operation.operands.last().copied().unwrap_or_default();
+        let is_string = last.starts_with(b"(") || (last.starts_with(b"<") && !last.starts_with(b"<<"));
+        match operation.operator {
+            b"BT" | b"ET" | b"q" | b"Q" | b"T*" => self.write(&[], operation.operator),
+            b"cm" | b"Tm" if fits(6) => self.write(operation.operands, operation.operator),
+            b"Td" | b"TD" if fits(2) => self.write(operation.operands, operation.operator),
+            b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" if fits(1) => self.write(operation.operands, operation.operator),
+            b"Tj" if has_font && is_string => self.show(last, b"Tj", font),
+            b"TJ" if has_font && last.starts_with(b"[") => self.show(last, b"TJ", font),
+            b"'" if is_string => {
+                self.write(&[], b"T*");
+                if has_font {
+                    self.show(last, b"Tj", font);
+                }
+            }
+            b"\"" if is_string => {
+                if let [word, character, _] = operation.operands
+                    && is_number(word)
+                    && is_number(character)
+                {
+                    self.write(&[word], b"Tw");
+                    self.write(&[character], b"Tc");
+                }
+                self.write(&[], b"T*");
+                if has_font {
+                    self.show(last, b"Tj", font);
+                }
+            }
+            b"EI" => self.flat.pictures += 1,
+            _ => {}
+        }
+    }
+
+    /// Writes an operator that shows text; codes of Japanese encodings are written as UTF-16.
+    fn show(&mut self, text: &[u8], operator: &[u8], font: Font) {
+        self.flat.shown += shown(text);
+        match font {
+            Font::Coded(family) => self.write(&[&recoded_operand(text, family)], operator),
+            _ => self.write(&[text], operator),
+        }
+    }
+
+    /// Writes one operator.
+    fn write(&mut self, operands: &[&[u8]], operator: &[u8]) {
+        for operand in operands {
+            self.flat.content.extend_from_slice(operand);
+            self.flat.content.push(b' ');
+        }
+        self.flat.content.extend_from_slice(operator);
+        self.flat.content.push(b'\n');
+    }
+
+    /// Chooses a font under a name of its own, if it is there.
+    fn font(&mut self, operation: &Operation<'_>, resources: &Dictionary, scope: usize) -> Option<Font> {
+        let [name, size] = operation.operands else { return None };
+        let plain = plain_name(name).filter(|_| is_number(size))?;
+        let fonts = graph::dictionary(self.document, resources, b"Font")?;
+        let font = fonts.get(&plain).ok()?;
+        let Some(Object::Dictionary(resolved)) = graph::resolve(self.document, font) else { return None };
+        let key = (scope, plain);
+        let own = match self.names.get(&key) {
+            Some(known) => known.clone(),
+            None => {
+                let same = |known: &Object| matches!((known, font), (Object::Reference(one), Object::Reference(other)) if one == other);
+                let known = self.flat.fonts.iter().find(|(_, known)| same(known)).map(|(name, _)| name.clone());
+                let own = known.unwrap_or_else(|| format!("F{}", self.flat.fonts.len()));
+                self.flat.fonts.insert(own.clone(), font.clone());
+                self.names.insert(key, own.clone());
+                own
+            }
+        };
+        self.write(&[format!("/{own}").as_bytes(), size], b"Tf");
+        Some(fonts::family(self.document, resolved).map_or(Font::Plain, Font::Coded))
+    }
+
+    /// Writes a form in place; pictures are only counted.
+    fn draw(&mut self, operation: &Operation<'_>, resources: &Dictionary, depth: usize) -> Result<(), ReadError> {
+        let Some(name) = operation.operands.last().and_then(|name| plain_name(name)) else { return Ok(()) };
+        let found = graph::dictionary(self.document, resources, b"XObject")
+            .and_then(|objects| graph::get(self.document, objects, &name));
+        let Some(Object::Stream(form)) = found else { return Ok(()) };
+        if form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Image") {
+            self.flat.pictures += 1;
+            return Ok(());
+        }
+        self.streams += 1;
+        if depth >= DEPTH || self.streams > STREAMS {
+            return Ok(());
+        }
+        let content = unpack::stream(form, self.room)?;
+        self.room.take(content.len() + self.flat.content.len().min(64))?;
+        let own = graph::dictionary(self.document, &form.dict, b"Resources").unwrap_or(resources);
+        self.write(&[], b"q");
+        if let Some(matrix) = matrix(self.document, form) {
+            self.write(&[matrix.as_bytes()], b"cm");
+        }
+        self.content(&content, own, depth + 1)?;
+        self.write(&[], b"Q");
+        Ok(())
+    }
+}
+
+/// The matrix of a form as operands.
+fn matrix(document: &Document, form: &Stream) -> Option<String> {
+    let Some(Object::Array(values)) = graph::get(document, &form.dict, b"Matrix") else { return None };
+    let numbers: Vec<String> = values.iter().filter_map(graph::number).map(|value| format!("{value:.5}")).collect();
+    if numbers.len() == 6 && numbers.iter().all(|number| number.len() < 40) { Some(numbers.join(" ")) } else { None }
+}
+
+/// Bytes of text in a string or in the strings of an array.
+fn shown(operand: &[u8]) -> usize {
+    match operand.first() {
+        Some(b'(') => operand.len().saturating_sub(2),
+        Some(b'<') => operand.len().saturating_sub(2) / 2,
+        Some(b'[') => {
+            let inside = operand.get(1..operand.len().saturating_sub(1)).unwrap_or_default();
+            let (mut at, mut sum) = (0, 0);
+            while let Some((part, next)) = token(inside, at) {
+                at = next;
+                if part.starts_with(b"(") || part.starts_with(b"<") {
+                    sum += shown(part);
+                }
+            }
+            sum
+        }
+        _ => 0,
+    }
+}
+
+/// A string or array of strings and numbers with its strings written anew.
+fn recoded_operand(operand: &[u8], family: Family) -> Vec<u8> {
+    if !operand.starts_with(b"[") {
+        return recoded(&string_bytes(operand), family);
+    }
+    let inside = operand.get(1..operand.len().saturating_sub(1)).unwrap_or_default();
+    let mut out = b"[".to_vec();
+    let mut at = 0;
+    while let Some((part, next)) = token(inside, at) {
+        at = next;
+        if part.starts_with(b"(") || part.starts_with(b"<") {
+            out.extend(recoded(&string_bytes(part), family));
+        } else if is_number(part) {
+            out.extend_from_slice(part);
+            out.push(b' ');
+        }
+    }
+    out.push(b']');
+    out
+}
+
+/// Whether an operand is a number.
+fn is_number(operand: &[u8]) -> bool {
+    std::str::from_utf8(operand).is_ok_and(|text| {
+        text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'))
+            && text.parse::<f32>().is_ok_and(f32::is_finite)
+    })
+}
+
+/// A name without its slash, `#41` read as `A`.
+fn plain_name(operand: &[u8]) -> Option<Vec<u8>> {
+    let raw = operand.strip_prefix(b"/")?;
+    let mut name = Vec::with_capacity(raw.len());
+    let mut at = 0;
+    while let Some(byte) = raw.get(at) {
+        let escaped =
+            raw.get(at + 1..at + 3).filter(|_| *byte == b'#').and_then(|digits| std::str::from_utf8(digits).ok());
+        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(value) => {
+                name.push(value);
+                at += 3;
+            }
+            None => {
+                name.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    Some(name)
+}

@@ -1,0 +1,66 @@
+//! Maps and programs of fonts: an unpacked stream in, whether the decoder may have it out.
+//!
+//! The decoder goes one call deeper for each open bracket and writes every code of a range down.
+
+use super::tokens::token;
+
+/// Brackets inside brackets; maps need two, font programs a few.
+const DEPTH: usize = 256;
+
+/// Codes one map may give; there are 65 536 codes of two bytes.
+const CODES: u64 = 200_000;
+
+/// Whether brackets are not nested too deep and ranges not too long.
+pub(super) fn is_harmless(content: &[u8]) -> bool {
+    deepest(content) <= DEPTH && codes(content) <= CODES
+}
+
+/// The deepest nesting of any kind of bracket.
+fn deepest(content: &[u8]) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for byte in content {
+        match byte {
+            b'[' | b'(' | b'<' | b'{' => depth += 1,
+            b']' | b')' | b'>' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+/// Codes in all ranges of a map.
+fn codes(content: &[u8]) -> u64 {
+    let mut sum: u64 = 0;
+    let mut at = 0;
+    let mut inside = false;
+    let mut waiting: Option<u64> = None;
+    let mut place = 0;
+    while let Some((part, next)) = token(content, at) {
+        at = next;
+        match part {
+            b"beginbfrange" => (inside, place) = (true, 0),
+            b"endbfrange" => inside = false,
+            _ if !inside => {}
+            _ => {
+                match (place, code(part)) {
+                    (0, first) => waiting = first,
+                    (1, Some(last)) => {
+                        sum = sum.saturating_add(last.saturating_sub(waiting.unwrap_or(0)).saturating_add(1));
+                    }
+                    _ => {}
+                }
+                place = (place + 1) % 3;
+            }
+        }
+    }
+    sum
+}
+
+/// The number a code in angle brackets stands for.
+fn code(part: &[u8]) -> Option<u64> {
+    let digits = part.strip_prefix(b"<")?.strip_suffix(b">")?;
+    let plain: String =
+        digits.iter().filter(|byte| !byte.is_ascii_whitespace()).map(|byte| char::from(*byte)).collect();
+    if plain.len() > 8 { Some(u64::MAX / 4) } else { u64::from_str_radix(&plain, 16).ok() }
+}

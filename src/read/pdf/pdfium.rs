@@ -1,0 +1,73 @@
+//! Google's pdfium, loaded as a library at run time: bytes in, text of pages out.
+
+use std::path::Path;
+use std::sync::{Mutex, OnceLock};
+
+use pdfium_render::prelude::{Pdfium, PdfiumError, PdfiumInternalError};
+
+use super::{Reading, quiet};
+use crate::read::{Limits, ReadError};
+
+/// The engine's name.
+const NAME: &str = "pdfium";
+
+/// The library, loaded once for the process. It is not found until it is found: a later path is tried anew.
+static LIBRARY: OnceLock<Pdfium> = OnceLock::new();
+
+/// One at a time may load it.
+static LOADING: Mutex<()> = Mutex::new(());
+
+/// Its name (the library does not tell its version), or why it cannot be used.
+pub(super) fn version(library: Option<&Path>) -> Result<String, ReadError> {
+    loaded(library).map(|_| NAME.to_owned())
+}
+
+/// Reads all pages.
+pub(super) fn read(bytes: &[u8], library: Option<&Path>, limits: &Limits) -> Result<Reading, ReadError> {
+    let pdfium = loaded(library)?;
+    quiet::catch(|| pages(pdfium, bytes, limits))
+        .unwrap_or_else(|| Err(ReadError::broken("PDF", "`pdfium` fails on it")))
+}
+
+/// The text of each page.
+fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
+    let document = pdfium.load_pdf_from_byte_slice(bytes, None).map_err(|cause| match cause {
+        PdfiumError::PdfiumLibraryInternalError(PdfiumInternalError::PasswordError) => {
+            ReadError::Encrypted { format: "PDF" }
+        }
+        _ => ReadError::broken("PDF", "`pdfium` refuses it"),
+    })?;
+    let mut pages = Vec::new();
+    let mut length = 0;
+    for page in document.pages().iter() {
+        limits.check_pages(pages.len() + 1)?;
+        let text = page.text().map(|text| text.all()).unwrap_or_default();
+        length += text.len();
+        limits.check_text(length)?;
+        pages.push(text.replace(['\u{2}', '\u{fffe}'], "-"));
+    }
+    Ok(Reading { engine: NAME.to_owned(), pages })
+}
+
+/// The library at `path`, in the folder `path`, or on the system's library path.
+fn loaded(path: Option<&Path>) -> Result<&'static Pdfium, ReadError> {
+    if let Some(library) = LIBRARY.get() {
+        return Ok(library);
+    }
+    let _guard = LOADING.lock();
+    if let Some(library) = LIBRARY.get() {
+        return Ok(library);
+    }
+    let bindings = match path {
+        Some(folder) if folder.is_dir() => {
+            Pdfium::bind_to_library(Pdfium::pdfium_platform_library_name_at_path(folder))
+        }
+        Some(file) => Pdfium::bind_to_library(file),
+        None => Pdfium::bind_to_system_library(),
+    };
+    let bindings = bindings.map_err(|_| ReadError::EngineMissing {
+        engine: NAME,
+        problem: "its library was not found or is of another version".to_owned(),
+    })?;
+    Ok(LIBRARY.get_or_init(|| Pdfium::new(bindings)))
+}

@@ -1,0 +1,97 @@
+//! Poppler's program `pdftotext`: bytes go in by its standard input, text of pages comes out.
+//!
+//! `-raw` keeps the order of the content but loses spaces between Latin words of justified lines; the usual mode keeps
+//! spaces but moves lines. Both are run, and the spaces of one are put into the other.
+
+use std::ffi::OsString;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{Reading, spaces};
+use crate::read::{Limits, ReadError};
+
+/// The engine's name.
+const NAME: &str = "pdftotext";
+
+/// How long one run may take.
+const SECONDS: u64 = 60;
+
+/// Name and version, or why it cannot be used.
+pub(super) fn version(program: Option<&Path>) -> Result<String, ReadError> {
+    let found =
+        Command::new(command(program)).arg("-v").stdin(Stdio::null()).output().map_err(|cause| missing(&cause))?;
+    let said = String::from_utf8_lossy(&found.stderr).into_owned() + &String::from_utf8_lossy(&found.stdout);
+    let number = said.split_whitespace().skip_while(|word| *word != "version").nth(1);
+    number
+        .map(|number| format!("{NAME} {number}"))
+        .ok_or_else(|| ReadError::EngineMissing { engine: NAME, problem: "it does not say its version".to_owned() })
+}
+
+/// Reads all pages.
+pub(super) fn read(bytes: &[u8], program: Option<&Path>, limits: &Limits) -> Result<Reading, ReadError> {
+    let engine = version(program)?;
+    let ordered = run(bytes, program, &["-raw", "-enc", "UTF-8", "-", "-"], limits)?;
+    let visual = run(bytes, program, &["-enc", "UTF-8", "-", "-"], limits)?;
+    let mut visual_pages = visual.split('\u{c}');
+    let mut pages: Vec<String> =
+        ordered.split('\u{c}').map(|page| spaces::restored(page, visual_pages.next().unwrap_or_default())).collect();
+    if pages.last().is_some_and(|page| page.trim().is_empty()) {
+        pages.pop();
+    }
+    Ok(Reading { engine, pages })
+}
+
+/// The program to start.
+fn command(program: Option<&Path>) -> OsString {
+    program.map_or_else(|| OsString::from(NAME), |program| program.as_os_str().to_owned())
+}
+
+/// The program cannot be started.
+fn missing(cause: &std::io::Error) -> ReadError {
+    ReadError::EngineMissing { engine: NAME, problem: format!("it does not start ({})", cause.kind()) }
+}
+
+/// One run: bytes in, text out, ended when it takes too long.
+fn run(bytes: &[u8], program: Option<&Path>, arguments: &[&str], limits: &Limits) -> Result<String, ReadError> {
+    let mut child = Command::new(command(program))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|cause| missing(&cause))?;
+    let (input, output) = (child.stdin.take(), child.stdout.take());
+    let bound = u64::try_from(limits.text).unwrap_or(u64::MAX).saturating_add(1);
+    let deadline = Instant::now() + Duration::from_secs(SECONDS);
+    let (status, text) = thread::scope(|scope| {
+        scope.spawn(move || input.map(|mut input| input.write_all(bytes)));
+        let reader = scope.spawn(move || {
+            let mut text = Vec::new();
+            if let Some(output) = output {
+                let _ = output.take(bound).read_to_end(&mut text);
+            }
+            text
+        });
+        let status = loop {
+            match child.try_wait() {
+                Ok(Some(status)) => break Some(status),
+                Ok(None) if Instant::now() < deadline => thread::sleep(Duration::from_millis(5)),
+                _ => {
+                    let _ = child.kill();
+                    let _ = child.wait();
+                    break None;
+                }
+            }
+        };
+        (status, reader.join().unwrap_or_default())
+    });
+    limits.check_text(text.len())?;
+    match status {
+        None => Err(ReadError::EngineTooSlow { engine: NAME, seconds: SECONDS }),
+        Some(status) if status.success() || !text.is_empty() => Ok(String::from_utf8_lossy(&text).into_owned()),
+        Some(_) => Err(ReadError::broken("PDF", "`pdftotext` refuses it")),
+    }
+}

@@ -1,0 +1,36 @@
+//! Reading documents: small files made here in, text, blocks and errors out.
+
+#![allow(clippy::unwrap_used, reason = "a sample that cannot be made must fail its test")]
+
+mod docx;
+mod html;
+mod limits;
+mod mutation;
+mod pdf;
+mod samples;
+mod text;
+
+use taiyaku::model::Release;
+use taiyaku::read::{self, Hint, PdfEngine, ReadError};
+
+/// A hint that uses the engine inside alone, which every machine has.
+fn hint() -> Hint {
+    let mut hint = Hint::named("sample");
+    hint.pdf.only = Some(PdfEngine::PdfExtract);
+    hint
+}
+
+/// Reads bytes that can be read.
+fn released(bytes: &[u8]) -> Release {
+    read::release(bytes, &hint()).unwrap()
+}
+
+/// The error of bytes that cannot be read.
+fn refused(bytes: &[u8]) -> ReadError {
+    read::release(bytes, &hint()).unwrap_err()
+}
+
+/// Blocks as kind and text.
+fn blocks(release: &Release) -> Vec<(String, &str)> {
+    release.blocks.iter().map(|block| (format!("{:?}", block.kind), block.span.of(&release.text))).collect()
+}

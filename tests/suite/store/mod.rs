@@ -1,0 +1,11 @@
+//! The term base on disk, asked from outside: what goes in comes out, and nothing acknowledged is lost.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod changing;
+mod concurrent;
+mod finding;
+mod kept;
+mod opening;
+mod room;
+mod sample;
