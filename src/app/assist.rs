@@ -63,7 +63,7 @@ impl Service {
             (query, spots)
         })
         .await
-        .map_err(AppError::interrupted)?;
+        .map_err(|_| AppError::Stopped { name: "segments".to_owned() })?;
         let wanted: BTreeSet<ConceptId> = spots.iter().flatten().map(|spot| spot.concept_id).collect();
         let wanted: Vec<ConceptId> = wanted.into_iter().collect();
         let concepts = self.store().concepts_by_ids(&wanted).await?;

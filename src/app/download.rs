@@ -11,7 +11,7 @@ use crate::exchange::{Header, Writer};
 use crate::model::ConceptId;
 use crate::store::{ProjectId, Store};
 
-pub use crate::exchange::{Format, Profile};
+pub use crate::exchange::{Format, FormatError, Profile};
 
 /// How many concepts are written at once.
 const PAGE: usize = 200;
@@ -72,7 +72,7 @@ impl Service {
         let mut header = Header::new(&query.projects.join(", "), &query.at, query.profile);
         header.selection.include_candidates = query.include_candidates;
         let pieces = Pieces::default();
-        let writer = Writer::new(query.format, pieces.clone(), &header).map_err(AppError::unwritten)?;
+        let writer = Writer::new(query.format, pieces.clone(), &header).map_err(AppError::Output)?;
         Ok(Download { store: self.store().clone(), projects, after: 0, pieces, writer: Some(writer) })
     }
 }
@@ -86,7 +86,7 @@ impl Download {
         while let Some(mut writer) = self.writer.take() {
             let page = self.store.concepts(&self.projects, self.after, PAGE).await?;
             for concept in &page {
-                writer.concept(concept).map_err(AppError::unwritten)?;
+                writer.concept(concept).map_err(AppError::Output)?;
             }
             match page.last() {
                 Some(last) if page.len() == PAGE => {
@@ -94,7 +94,7 @@ impl Download {
                     self.writer = Some(writer);
                 }
                 _ => {
-                    writer.finish().map_err(AppError::unwritten)?;
+                    writer.finish().map_err(AppError::Output)?;
                 }
             }
             let piece = self.pieces.take();

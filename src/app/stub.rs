@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::SpotterCache;
-pub use crate::exchange::FormatError;
 use crate::model::*;
 pub use crate::store::{Counts, Project, ReleaseHead, StoredEntry, StoredLink, StoredReference};
 use crate::store::{NewEntry, NewRelease, NewTerm, ProjectId, ReleaseFilter, Store, StoreError, TermKeys};
@@ -27,12 +26,23 @@ pub enum AppError {
     /// Of reading.
     #[error("The document holds no text. Send another.")]
     Empty,
-    /// Interrupted.
-    #[error("The work was interrupted. Try again.")]
-    Interrupted,
-    /// No project.
-    #[error("No project with id `{0}`. List projects.")]
-    NoProject(String),
+    /// Stopped.
+    #[error("The work on `{name}` stopped.")]
+    Stopped {
+        #[doc = "n"]
+        name: String,
+    },
+    /// Output.
+    #[error("output {0}")]
+    Output(std::io::Error),
+    /// Not found.
+    #[error("No {what} named `{name}`. List the {what}s to see which exist.")]
+    NotFound {
+        #[doc = "w"]
+        what: &'static str,
+        #[doc = "n"]
+        name: String,
+    },
 }
 impl AppError {
     /// Code.
@@ -40,15 +50,10 @@ impl AppError {
         match self {
             Self::Store(e) => e.code(),
             Self::Empty => "empty_document",
-            Self::Interrupted => "internal",
-            Self::NoProject(_) => "not_found",
+            Self::Stopped { .. } => "work_stopped",
+            Self::Output(_) => "output_failed",
+            Self::NotFound { .. } => "not_found",
         }
-    }
-    pub(super) fn interrupted(_: tokio::task::JoinError) -> Self {
-        Self::Interrupted
-    }
-    pub(super) fn unwritten(_: std::io::Error) -> Self {
-        Self::Interrupted
     }
 }
 /// Lookup query.
@@ -116,17 +121,6 @@ impl Service {
     /// Now.
     pub fn now(&self) -> String {
         time::OffsetDateTime::now_utc().format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
-    }
-    /// ids.
-    pub(super) async fn project_ids(&self, names: &[String]) -> Result<Arc<[ProjectId]>, AppError> {
-        let all = self.store.projects().await?;
-        if names.is_empty() {
-            return Ok(all.iter().map(|p| p.id).collect());
-        }
-        names
-            .iter()
-            .map(|n| all.iter().find(|p| p.name == *n).map(|p| p.id).ok_or_else(|| AppError::NoProject(n.clone())))
-            .collect()
     }
     /// revision.
     pub async fn revision(&self) -> Result<Revision, AppError> {

@@ -41,6 +41,22 @@ impl SpotterCache {
 }
 
 impl Service {
+    /// The numbers of the projects of these names, in this order; of all projects where none is named.
+    ///
+    /// # Errors
+    /// `not_found`; those of the database.
+    pub(super) async fn project_ids(&self, names: &[String]) -> Result<Arc<[ProjectId]>, AppError> {
+        let all = self.store().projects().await?;
+        if names.is_empty() {
+            return Ok(all.iter().map(|project| project.id).collect());
+        }
+        let number = |name: &String| {
+            let project = all.iter().find(|project| project.name == *name);
+            project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.clone() })
+        };
+        names.iter().map(number).collect()
+    }
+
     /// A spotter for the terms of these projects, and the revision whose terms it holds.
     ///
     /// Terms that a person rejected or that have too little evidence to be offered are not looked for.
@@ -70,7 +86,7 @@ impl Service {
             }))
         })
         .await
-        .map_err(AppError::interrupted)?;
+        .map_err(|_| AppError::Stopped { name: "known terms".to_owned() })?;
         let spotter = Arc::new(spotter);
         cache.keep(Kept { projects: Arc::clone(projects), revision, spotter: Arc::clone(&spotter) });
         Ok((revision, spotter))

@@ -31,6 +31,7 @@ use super::{answer, health, problem, v1};
         problem::Problem, words::TermKindWord, words::UsageWord, words::ReviewWord, words::PartOfSpeechWord,
         words::ConflictWord, words::WitnessWord, words::MatchWord, words::MediaWord, words::AliasWord,
         words::RelationWord, words::MethodWord, words::OutcomeWord, words::ActionWord, words::EntityWord,
+        words::FormatWord, words::ProfileWord,
         answer::MetadataAnswer, answer::EntryAnswer, answer::LinkAnswer, answer::ReferenceAnswer,
         answer::DoubtAnswer,
     )),

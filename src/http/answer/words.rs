@@ -68,3 +68,11 @@ words! {
     /// To what kind of thing.
     EntityWord { Release, Concept, Term, }
 }
+words! {
+    /// A file format; `tbx` is `tbx2`.
+    FormatWord { Csv, CsvExcel, Tbx, Tbx2, Tbx3, }
+}
+words! {
+    /// The kind of reader a file is for.
+    ProfileWord { Standard, Omegat, }
+}

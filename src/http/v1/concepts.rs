@@ -34,8 +34,11 @@ pub(crate) struct NoQuery {}
 
 /// Lists concepts, by number.
 #[utoipa::path(get, path = "/v1/concepts", operation_id = "list_concepts", tag = "concepts", params(ListQuery),
-    responses((status = 200, body = ConceptPage, description = "One page.",
-        headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last.")))))]
+    responses(
+        (status = 200, body = ConceptPage, description = "One page.",
+            headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),
+    ))]
 pub(crate) async fn list(
     state: Data<State>,
     query: Query<ListQuery>,

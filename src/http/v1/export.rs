@@ -7,7 +7,8 @@ use futures_util::stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::app::{DownloadQuery, Format, Profile};
+use crate::app::{DownloadQuery, Format, FormatError, Profile};
+use crate::http::answer::words::{FormatWord, ProfileWord};
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::http::{etag, parameters};
@@ -18,12 +19,12 @@ use crate::http::{etag, parameters};
 #[into_params(parameter_in = Query)]
 pub(crate) struct ExportQuery {
     /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`) or `tbx3`.
-    #[param(example = "tbx2")]
+    #[param(value_type = FormatWord, example = "tbx2")]
     format: String,
     /// Projects, parted by commas; all without.
     project: Option<String>,
     /// The kind of reader: `standard` or `omegat`.
-    #[param(default = "standard")]
+    #[param(value_type = Option<ProfileWord>, default = "standard")]
     profile: Option<String>,
     /// Whether terms go out that have too little evidence to be offered.
     #[param(default = false)]
@@ -47,7 +48,7 @@ pub(crate) async fn read(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let format: Format =
-        query.format.parse().map_err(|error: crate::app::FormatError| Problem::new(error.code(), error.to_string()))?;
+        query.format.parse().map_err(|error: FormatError| Problem::invalid("format", &error.to_string()))?;
     let profile = match query.profile.as_deref() {
         None => Profile::Standard,
         Some(name) => Profile::from_name(name).ok_or_else(|| {

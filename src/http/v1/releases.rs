@@ -25,10 +25,19 @@ const LONGEST_NAME: usize = 255;
 #[into_params(parameter_in = Query)]
 pub(crate) struct CreateQuery {
     /// File name, as evidence will show it. Its ending helps to tell the format.
-    #[param(min_length = 1, max_length = 255, example = "20261101_release.pdf")]
+    #[param(
+        min_length = 1,
+        max_length = 255,
+        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$",
+        example = "20261101_release.pdf"
+    )]
     name: String,
     /// Project it goes to; made where there is none. The server's usual one without.
-    #[param(min_length = 1, max_length = 255)]
+    #[param(
+        min_length = 1,
+        max_length = 255,
+        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
+    )]
     project: Option<String>,
 }
 
@@ -59,7 +68,7 @@ pub(crate) struct ReadQuery {
 
 /// The bytes of a file.
 #[derive(ToSchema)]
-#[schema(value_type = String, format = Binary)]
+#[schema(value_type = String, format = Binary, min_length = 1)]
 #[expect(dead_code, reason = "documentation only")]
 pub(crate) struct Document(Vec<u8>);
 
@@ -98,8 +107,11 @@ pub(crate) async fn create(
 
 /// Lists releases, by number.
 #[utoipa::path(get, path = "/v1/releases", operation_id = "list_releases", tag = "releases", params(ListQuery),
-    responses((status = 200, body = ReleasePage, description = "One page.",
-        headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last.")))))]
+    responses(
+        (status = 200, body = ReleasePage, description = "One page.",
+            headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),
+    ))]
 pub(crate) async fn list(
     state: Data<State>,
     query: Query<ListQuery>,
@@ -107,7 +119,8 @@ pub(crate) async fn list(
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
     let after = parameters::after("after", query.after)?;
-    let heads = state.service.releases(query.project.as_deref(), after, limit).await?;
+    let project = query.project.as_deref().filter(|project| !project.is_empty());
+    let heads = state.service.releases(project, after, limit).await?;
     let releases: Vec<ReleaseSummary> = heads.into_iter().map(Into::into).collect();
     let next_after = parameters::next(releases.iter().map(|release| release.id), limit);
     let mut answer = HttpResponse::Ok();

@@ -17,9 +17,9 @@ const LONGEST_SEGMENT: usize = 10_000;
 /// The most characters of a segment's name.
 const LONGEST_ID: usize = 200;
 /// The number of terms and of matches given for a segment where the asker does not say.
-const USUAL_LIMIT: u32 = 100;
+const USUAL_LIMIT: usize = 100;
 /// The most of them.
-const MOST_OFFERED: u32 = 1_000;
+const MOST_OFFERED: usize = 1_000;
 
 /// Segments to offer terms and translations for.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -32,17 +32,17 @@ pub(crate) struct SuggestionRequest {
     #[schema(min_items = 1, max_items = 200)]
     segments: Vec<SegmentRequest>,
     /// Language of the segments (BCP 47).
-    #[schema(example = "ja")]
+    #[schema(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "ja")]
     source_lang: String,
     /// Language to translate into (BCP 47).
-    #[schema(example = "en")]
+    #[schema(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "en")]
     target_lang: String,
     /// Projects in rank order; all where empty or missing.
     #[serde(default)]
     projects: Vec<String>,
     /// The most terms, and the most matches, for each segment, 1 to 1,000.
-    #[schema(minimum = 1, maximum = 1000, default = 100)]
-    limit: Option<u32>,
+    #[schema(value_type = Option<u32>, minimum = 1, maximum = 1000, default = 100)]
+    limit: Option<f64>,
 }
 
 /// One segment.
@@ -72,14 +72,11 @@ pub(crate) async fn create(
 ) -> Result<Json<SuggestionAnswer>, Problem> {
     let SuggestionRequest { segments, source_lang, target_lang, projects, limit } = asked.into_inner();
     check(&segments)?;
-    let limit = limit.unwrap_or(USUAL_LIMIT);
-    if !(1..=MOST_OFFERED).contains(&limit) {
-        return Err(Problem::invalid("limit", &format!("{limit} is not within 1 and {MOST_OFFERED}.")));
-    }
+    let limit = offered(limit)?;
     let source_lang = language("source_lang", &source_lang)?;
     let target_lang = language("target_lang", &target_lang)?;
     let (ids, texts): (Vec<_>, Vec<_>) = segments.into_iter().map(|segment| (segment.id, segment.text)).unzip();
-    let query = AssistQuery { texts, source_lang, target_lang, projects, limit: usize::try_from(limit).unwrap_or(1) };
+    let query = AssistQuery { texts, source_lang, target_lang, projects, limit };
     let (query, answer) = state.service.assist(query).await?;
     let segments = ids
         .into_iter()
@@ -109,6 +106,17 @@ fn check(segments: &[SegmentRequest]) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// The limit as a whole number. JSON makes no difference between 5 and 5.0, so this makes none either.
+fn offered(limit: Option<f64>) -> Result<usize, Problem> {
+    let Some(limit) = limit else { return Ok(USUAL_LIMIT) };
+    let whole = |limit: &f64| limit.fract() == 0.0 && *limit >= 1.0;
+    let digits = Some(limit).filter(whole).map(|limit| format!("{limit:.0}"));
+    match digits.and_then(|digits| digits.parse().ok()).filter(|limit| *limit <= MOST_OFFERED) {
+        Some(limit) => Ok(limit),
+        None => Err(Problem::invalid("limit", &format!("{limit} is no whole number within 1 and {MOST_OFFERED}."))),
+    }
 }
 
 fn language(field: &str, given: &str) -> Result<Lang, Problem> {

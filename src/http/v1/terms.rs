@@ -21,16 +21,19 @@ const LONGEST_QUESTION: usize = 500;
 #[into_params(parameter_in = Query)]
 pub(crate) struct SearchQuery {
     /// The term, or a part, a reading or a misspelling of it.
-    #[param(min_length = 1, max_length = 500, example = "視床下部")]
+    #[param(min_length = 1, max_length = 500, pattern = r"\S", example = "視床下部")]
     q: String,
     /// Language of the question (BCP 47); both without.
-    #[param(example = "ja")]
+    #[param(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "ja")]
     lang: Option<String>,
     /// Projects in rank order, parted by commas; all without.
     project: Option<String>,
     /// Kinds of match to give, parted by commas: `exact`, `variant`, `reading`, `prefix`, `substring`, `fuzzy`; all
     /// without.
-    #[param(example = "exact,variant")]
+    #[param(
+        pattern = r"^(exact|variant|reading|prefix|substring|fuzzy)(,(exact|variant|reading|prefix|substring|fuzzy))*$",
+        example = "exact,variant"
+    )]
     kind: Option<String>,
     /// The most matches to give, 1 to 200.
     #[param(minimum = 1, maximum = 200, default = 50)]
@@ -42,7 +45,10 @@ pub(crate) struct SearchQuery {
 /// Finds it in the spelling given, in other spellings, by its reading, as part of longer terms, and mistyped; the best
 /// first, each concept once. Nothing found is an empty list.
 #[utoipa::path(get, path = "/v1/terms", operation_id = "search_terms", tag = "terms", params(SearchQuery),
-    responses((status = 200, body = MatchList, description = "What was found.")))]
+    responses(
+        (status = 200, body = MatchList, description = "What was found."),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),
+    ))]
 pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Result<Json<MatchList>, Problem> {
     let text = query.q.trim();
     if text.is_empty() || text.chars().count() > LONGEST_QUESTION {

@@ -48,7 +48,7 @@ fn the_limit_holds_for_each_segment_and_english_is_understood_too() {
     let answer = server.post_json(
         "/v1/suggestions",
         &json!({"segments": [{"text": "Neurons of the hypothalamus"}, {"text": "a neuron"}], "source_lang": "en",
-            "target_lang": "ja", "limit": 1, "projects": ["default"]}),
+            "target_lang": "ja", "limit": 1.0, "projects": ["default"]}),
     );
     let answer = answer.json();
     let texts: Vec<_> = answer["segments"]
