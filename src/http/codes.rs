@@ -70,8 +70,7 @@ pub const CODES: &[Known] = &[
 ];
 
 /// What the door says about `code`; a code that is not in the table is a failure of the server.
-#[must_use]
-pub fn of(code: &str) -> Known {
+pub(super) fn of(code: &str) -> Known {
     let failure = known("internal", 500, "The server failed");
     CODES.iter().find(|known| known.code == code).copied().unwrap_or(failure)
 }

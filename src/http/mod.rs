@@ -21,6 +21,5 @@ mod v1;
 
 pub use codes::{CODES, Known};
 pub use openapi::document;
-pub use problem::Problem;
 pub use routes::paths;
 pub use server::{ServeError, Server, serve};

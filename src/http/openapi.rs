@@ -28,7 +28,7 @@ use super::{answer, health, problem, v1};
         health::health, health::ready, health::metrics, read,
     ),
     components(schemas(
-        problem::Problem, words::TermKindWord, words::UsageWord, words::ReviewWord, words::PartOfSpeechWord,
+        problem::ProblemAnswer, words::TermKindWord, words::UsageWord, words::ReviewWord, words::PartOfSpeechWord,
         words::ConflictWord, words::WitnessWord, words::MatchWord, words::MediaWord, words::AliasWord,
         words::RelationWord, words::MethodWord, words::OutcomeWord, words::ActionWord, words::EntityWord,
         words::FormatWord, words::ProfileWord,
@@ -77,7 +77,7 @@ impl Modify for EveryOperation {
         for (path, item) in &mut document.paths.paths {
             let open = matches!(path.as_str(), "/health" | "/ready");
             for (method, operation) in operations(item) {
-                describe(operation, method, open);
+                describe(operation, &method, open);
             }
         }
     }
@@ -93,7 +93,7 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Ope
     .filter_map(|(method, operation)| operation.map(|operation| (method, operation)))
 }
 
-fn describe(operation: &mut Operation, method: HttpMethod, open: bool) {
+fn describe(operation: &mut Operation, method: &HttpMethod, open: bool) {
     let mut problems = vec![
         ("400", "The request cannot be understood."),
         ("403", "Asked from another site, or by a name that is not the server's."),
@@ -103,7 +103,7 @@ fn describe(operation: &mut Operation, method: HttpMethod, open: bool) {
     if !open {
         problems.push(("401", "The token is missing or wrong."));
     }
-    if method == HttpMethod::Post {
+    if *method == HttpMethod::Post {
         problems.push(("413", "The body is too large."));
         problems.push(("507", "There is no room left."));
         if takes_json(operation) {

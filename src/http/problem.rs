@@ -5,7 +5,7 @@ use std::fmt;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::codes;
@@ -14,9 +14,16 @@ use crate::app::AppError;
 /// Where every code is explained; the code follows as fragment.
 const EXPLAINED_AT: &str = "docs/ERRORS.md";
 
+/// Why a request is not answered as asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    code: &'static str,
+    detail: String,
+}
+
 /// Why a request was not answered as asked (RFC 9457).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[schema(example = json!({
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Problem, example = json!({
     "type": "docs/ERRORS.md#not_found",
     "title": "Nothing has this number or name",
     "status": 404,
@@ -24,48 +31,37 @@ const EXPLAINED_AT: &str = "docs/ERRORS.md";
     "code": "not_found",
     "instance": "/v1/concepts/42"
 }))]
-pub struct Problem {
+pub(super) struct ProblemAnswer {
     /// Where the code is explained, relative to the program's documentation.
     #[serde(rename = "type")]
-    pub kind: String,
+    kind: String,
     /// The kind of problem in a few words; the same for every problem of the code.
-    pub title: String,
+    title: &'static str,
     /// The HTTP status, once more.
     #[schema(minimum = 400, maximum = 599)]
-    pub status: u16,
+    status: u16,
     /// What, which, and what next.
-    pub detail: String,
+    detail: String,
     /// Stable name of the kind of problem, for programs to act on.
-    pub code: String,
+    code: &'static str,
     /// The path that was asked for.
-    pub instance: String,
+    instance: String,
 }
 
 impl Problem {
     /// The problem `code`, told by `detail`.
-    #[must_use]
-    pub fn new(code: &str, detail: impl Into<String>) -> Self {
-        let known = codes::of(code);
-        Self {
-            kind: format!("{EXPLAINED_AT}#{code}"),
-            title: known.title.to_owned(),
-            status: known.status,
-            detail: detail.into(),
-            code: code.to_owned(),
-            instance: String::new(),
-        }
+    pub(super) fn new(code: &'static str, detail: impl Into<String>) -> Self {
+        Self { code, detail: detail.into() }
     }
 
     /// A value in the request that cannot be used.
-    #[must_use]
-    pub fn invalid(field: &str, detail: &str) -> Self {
+    pub(super) fn invalid(field: &str, detail: &str) -> Self {
         Self::new("invalid_request", format!("`{field}`: {detail}"))
     }
 
     /// The answer, about the path `instance`.
-    #[must_use]
-    pub fn answer(mut self, instance: &str) -> HttpResponse {
-        instance.clone_into(&mut self.instance);
+    pub(super) fn answer(&self, instance: &str) -> HttpResponse {
+        let known = codes::of(self.code);
         let mut answer = HttpResponse::build(self.status_code());
         answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
         if self.code == "unauthorized" {
@@ -74,8 +70,16 @@ impl Problem {
         if self.code == "database_busy" {
             answer.insert_header((header::RETRY_AFTER, HeaderValue::from_static("5")));
         }
+        let body = ProblemAnswer {
+            kind: format!("{EXPLAINED_AT}#{}", self.code),
+            title: known.title,
+            status: known.status,
+            detail: self.detail.clone(),
+            code: self.code,
+            instance: instance.to_owned(),
+        };
         // A struct of texts and a number always serialises.
-        answer.body(serde_json::to_string(&self).unwrap_or_default())
+        answer.body(serde_json::to_string(&body).unwrap_or_default())
     }
 }
 
@@ -89,11 +93,11 @@ impl std::error::Error for Problem {}
 
 impl ResponseError for Problem {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        StatusCode::from_u16(codes::of(self.code).status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     fn error_response(&self) -> HttpResponse {
-        self.clone().answer("")
+        self.answer("")
     }
 }
 
@@ -101,7 +105,7 @@ impl From<AppError> for Problem {
     /// Tells the asker; causes behind failures of the server go to the log, once, here.
     fn from(error: AppError) -> Self {
         let problem = Self::new(error.code(), error.to_string());
-        if problem.status >= 500 {
+        if problem.status_code().is_server_error() {
             let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
             tracing::error!(code = error.code(), %error, cause, "failed");
         }

@@ -136,6 +136,7 @@ fn bad_json(error: JsonPayloadError, _request: &HttpRequest) -> Error {
     .into()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the framework gives it away")]
 fn bad_query(error: QueryPayloadError, _request: &HttpRequest) -> Error {
     Problem::new("invalid_request", format!("The query cannot be read: {error}. Check it against `/openapi.json`."))
         .into()

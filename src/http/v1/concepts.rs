@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::http::answer::{ConceptAnswer, ConceptPage};
-use crate::http::problem::Problem;
+use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{etag, parameters};
 use crate::model::ConceptId;
@@ -37,7 +37,7 @@ pub(crate) struct NoQuery {}
     responses(
         (status = 200, body = ConceptPage, description = "One page.",
             headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn list(
     state: Data<State>,
@@ -65,7 +65,7 @@ pub(crate) async fn list(
         (status = 200, body = ConceptAnswer, description = "The concept.",
             headers(("ETag" = String, description = "Tag of the base's revision."))),
         (status = 304, description = "Nothing has changed since the answer with this tag."),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such concept."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such concept."),
     ))]
 pub(crate) async fn read(
     state: Data<State>,

@@ -9,7 +9,7 @@ use utoipa::IntoParams;
 
 use crate::app::{DownloadQuery, Format, FormatError, Profile};
 use crate::http::answer::words::{FormatWord, ProfileWord};
-use crate::http::problem::Problem;
+use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{etag, parameters};
 
@@ -40,7 +40,7 @@ pub(crate) struct ExportQuery {
             headers(("ETag" = String, description = "Tag of the base's revision."),
                 ("Content-Disposition" = String, description = "A name for the file."))),
         (status = 304, description = "Nothing has changed since the answer with this tag."),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn read(
     state: Data<State>,

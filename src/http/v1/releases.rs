@@ -10,7 +10,7 @@ use crate::app::IngestStatus;
 use crate::http::answer::words::OutcomeWord;
 use crate::http::answer::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 use crate::http::parameters;
-use crate::http::problem::Problem;
+use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::ReleaseId;
 
@@ -84,7 +84,7 @@ pub(crate) struct Document(Vec<u8>);
             headers(("Location" = String, description = "Path of the release."))),
         (status = 200, body = IngestAnswer, description = "Known already; extracted anew if the rules have changed.",
             headers(("Location" = String, description = "Path of the release."))),
-        (status = 422, body = Problem, content_type = "application/problem+json", description = "The document cannot be read."),
+        (status = 422, body = ProblemAnswer, content_type = "application/problem+json", description = "The document cannot be read."),
     ))]
 pub(crate) async fn create(
     state: Data<State>,
@@ -110,7 +110,7 @@ pub(crate) async fn create(
     responses(
         (status = 200, body = ReleasePage, description = "One page.",
             headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn list(
     state: Data<State>,
@@ -136,7 +136,7 @@ pub(crate) async fn list(
 #[utoipa::path(get, path = "/v1/releases/{id}", operation_id = "read_release", tag = "releases", params(("id" = i64, Path, description = "Number of the release."), ReadQuery),
     responses(
         (status = 200, body = ReleaseAnswer, description = "The release."),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such release."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such release."),
     ))]
 pub(crate) async fn read(
     state: Data<State>,
@@ -153,7 +153,7 @@ pub(crate) async fn read(
 #[utoipa::path(delete, path = "/v1/releases/{id}", operation_id = "delete_release", tag = "releases", params(("id" = i64, Path, description = "Number of the release.")),
     responses(
         (status = 204, description = "Deleted."),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such release."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such release."),
     ))]
 pub(crate) async fn delete(state: Data<State>, id: Path<ReleaseId>) -> Result<HttpResponse, Problem> {
     state.service.delete_release(id.into_inner()).await?;

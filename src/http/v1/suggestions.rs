@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use crate::app::AssistQuery;
 use crate::http::answer::{SegmentAnswer, SuggestionAnswer};
-use crate::http::problem::Problem;
+use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::Lang;
 
@@ -64,7 +64,7 @@ pub(crate) struct SegmentRequest {
 #[utoipa::path(post, path = "/v1/suggestions", operation_id = "create_suggestions", tag = "suggestions", request_body = SuggestionRequest,
     responses(
         (status = 200, body = SuggestionAnswer, description = "What is offered, segment by segment."),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn create(
     state: Data<State>,

@@ -8,7 +8,7 @@ use crate::app::LookupQuery;
 use crate::http::answer::MatchList;
 use crate::http::answer::words::MatchWord;
 use crate::http::parameters;
-use crate::http::problem::Problem;
+use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::{Lang, MatchKind};
 
@@ -47,7 +47,7 @@ pub(crate) struct SearchQuery {
 #[utoipa::path(get, path = "/v1/terms", operation_id = "search_terms", tag = "terms", params(SearchQuery),
     responses(
         (status = 200, body = MatchList, description = "What was found."),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "There is no such project."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Result<Json<MatchList>, Problem> {
     let text = query.q.trim();

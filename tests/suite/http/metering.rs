@@ -1,8 +1,11 @@
 //! The server tells how it is and what it did.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
 use serde_json::json;
 
-use super::Server;
+use super::{RELEASE, Server};
 
 #[test]
 fn health_readiness_and_meters_are_told() {
@@ -27,4 +30,26 @@ fn health_readiness_and_meters_are_told() {
         assert!(text.lines().any(|known| known == line), "{line} is missing in\n{text}");
     }
     assert!(!text.contains("secret"));
+}
+
+#[test]
+fn a_stopping_server_lets_requests_under_way_end() {
+    let server = Server::open();
+    let (address, body) = (server.address, RELEASE.as_bytes());
+    let mut stream = TcpStream::connect(address).unwrap();
+    let head = format!(
+        "POST /v1/releases?name=a.txt HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\nexpect: 100-continue\r\n\
+         content-length: {}\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    // The server asks for the body, so the request is under way.
+    let mut go_on = [0; 25];
+    stream.read_exact(&mut go_on).unwrap();
+    assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
+    drop(server.handle.stop(true));
+    stream.write_all(body).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 201 "), "{answer}");
 }
