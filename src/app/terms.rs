@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{AppError, Service};
-use crate::model::{Review, Revision};
+use crate::model::{Concept, ConceptId, Review, Revision};
 use crate::spot::{KnownTerm, Spotter};
 use crate::store::ProjectId;
 
@@ -13,7 +13,7 @@ const KEPT: usize = 8;
 
 /// The spotters built lately. Readers never wait for one another, nor for a spotter that is being built.
 #[derive(Debug, Default)]
-pub struct SpotterCache {
+pub(super) struct SpotterCache {
     kept: RwLock<VecDeque<Kept>>,
     building: tokio::sync::Mutex<()>,
 }
@@ -55,6 +55,20 @@ impl Service {
             project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.clone() })
         };
         names.iter().map(number).collect()
+    }
+
+    /// Up to `limit` concepts of the projects of these names after the number `after`; of all where none is named.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project; those of the database.
+    pub async fn concepts_of(
+        &self,
+        projects: &[String],
+        after: ConceptId,
+        limit: usize,
+    ) -> Result<Vec<Concept>, AppError> {
+        let projects = self.project_ids(projects).await?;
+        Ok(self.store().concepts(&projects, after, limit).await?)
     }
 
     /// A spotter for the terms of these projects, and the revision whose terms it holds.

@@ -31,7 +31,7 @@ pub(super) async fn check(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let token = request.app_data::<Data<State>>().and_then(|state| state.token.clone());
     let refusal = match token {
-        Some(token) => without_token(&request, &token),
+        Some(token) => without_token(&request, token.reveal()),
         None => from_elsewhere(&request),
     };
     match refusal {

@@ -21,14 +21,14 @@ pub(super) async fn health(_query: Query<NoQuery>) -> Json<HealthAnswer> {
 pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<Json<ReadyAnswer>, Problem> {
     let not_ready = |_| Problem::new("not_ready", "The term base does not answer. Try again; the log has the cause.");
     let revision = state.service.revision().await.map_err(not_ready)?;
-    Ok(Json(ReadyAnswer { status: "ready", revision, dictionary: state.service.has_dictionary() }))
+    Ok(Json(ReadyAnswer { status: "ready", revision, dictionary: state.service.dictionary_problem().is_none() }))
 }
 
 /// Tells how many requests of each kind were answered, how fast, and how much the base holds, as Prometheus reads it.
 #[utoipa::path(get, path = "/metrics", operation_id = "read_metrics", tag = "server",
     responses((status = 200, body = String, content_type = "text/plain", description = "Prometheus text format.")))]
 pub(super) async fn metrics(state: Data<State>, _query: Query<NoQuery>) -> Result<HttpResponse, Problem> {
-    let counts = state.service.counts().await?;
+    let counts = state.service.counts(None).await?;
     #[expect(clippy::cast_precision_loss, reason = "no base holds 2^53 of anything")]
     let meters = [
         ("taiyaku_revision", state.service.revision().await? as f64),

@@ -75,7 +75,7 @@ impl Server {
     /// # Errors
     /// `listen_failed`.
     pub fn bind(service: Arc<Service>, config: &Config) -> Result<Self, ServeError> {
-        let state = Data::new(State::new(service, config.token.clone()));
+        let state = Data::new(State::new(service, config));
         let failed = |source| ServeError::Listen { address: config.listen, source };
         let server = HttpServer::new(move || {
             App::new()

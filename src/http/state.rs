@@ -5,13 +5,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::meters::Meters;
 use crate::app::Service;
+use crate::config::{Config, Token};
 
 /// Shared by all workers of one server.
 pub(super) struct State {
     /// The use cases.
     pub(super) service: Arc<Service>,
     /// The token every request must carry, where one is configured.
-    pub(super) token: Option<String>,
+    pub(super) token: Option<Token>,
+    /// The project documents go to where none is named.
+    pub(super) project: String,
     /// What was asked and how long it took.
     pub(super) meters: Meters,
     requests: AtomicU64,
@@ -19,8 +22,9 @@ pub(super) struct State {
 
 impl State {
     /// The state of a server that has not answered yet.
-    pub(super) fn new(service: Arc<Service>, token: Option<String>) -> Self {
-        Self { service, token, meters: Meters::new(), requests: AtomicU64::new(0) }
+    pub(super) fn new(service: Arc<Service>, config: &Config) -> Self {
+        let (token, project) = (config.token.clone(), config.project.clone());
+        Self { service, token, project, meters: Meters::new(), requests: AtomicU64::new(0) }
     }
 
     /// A name for the next request, unique within this server.

@@ -2,15 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+use std::ffi::OsString;
 use std::path::Path;
 
-use taiyaku::app::Service;
-use taiyaku::config::Config;
+use taiyaku::app::{Parts, Service};
+use taiyaku::config::{Config, Overrides};
 use taiyaku::store::Store;
-use taiyaku::text::words::Words;
 
 /// The use cases over the term base at `path`, and a configuration that listens on any free port.
-pub async fn at(path: &Path, token: Option<String>) -> (Service, Config) {
-    let store = Store::open(path).await.unwrap();
-    (Service::new(store, Words::by_script()), Config { listen: "127.0.0.1:0".parse().unwrap(), token })
+pub async fn at(path: &Path, token: Option<&str>) -> (Service, Config) {
+    let service = Service::new(Parts::with_store(Store::open(path).await.unwrap()));
+    let overrides =
+        Overrides { database: Some(path.to_owned()), listen: Some("127.0.0.1:0".to_owned()), ..Overrides::default() };
+    let environment = |name| (name == "TAIYAKU_TOKEN").then(|| token.map(OsString::from)).flatten();
+    let config = Config::from(&overrides, environment).unwrap();
+    (service, config)
 }

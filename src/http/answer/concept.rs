@@ -147,6 +147,8 @@ pub(crate) struct MatchAnswer {
 pub(crate) struct MatchList {
     /// The matches, best first; each concept once.
     pub(crate) matches: Vec<MatchAnswer>,
+    /// Terms that look like the question, where nothing answers it exactly.
+    pub(crate) did_you_mean: Vec<String>,
 }
 
 impl From<Concept> for ConceptAnswer {

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::{Characters, bytes};
 use super::concept::ConceptAnswer;
 use super::words::{ReviewWord, TermKindWord, UsageWord};
-use crate::app::{FoundTerm, MemoryMatch, Suggestion, Translation};
+use crate::app::assist::{FoundTerm, MemoryMatch, Suggestion, Translation};
 use crate::model::{Review, TermKind, Usage};
 
 /// What is offered for the segments asked about.

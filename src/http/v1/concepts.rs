@@ -47,7 +47,8 @@ pub(crate) async fn list(
     let limit = parameters::limit(query.limit)?;
     let after = parameters::after("after", query.after)?;
     let projects = parameters::names(query.project.as_deref());
-    let concepts = state.service.concepts(&projects, after, limit).await?;
+    let length = usize::try_from(limit).unwrap_or(1);
+    let concepts = state.service.concepts_of(&projects, after, length).await?;
     let concepts: Vec<ConceptAnswer> = concepts.into_iter().map(Into::into).collect();
     let next_after = parameters::next(concepts.iter().map(|concept| concept.id), limit);
     let mut answer = HttpResponse::Ok();

@@ -7,7 +7,8 @@ use futures_util::stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::app::{DownloadQuery, Format, FormatError, Profile};
+use crate::app::clock;
+use crate::app::download::{DownloadQuery, Format, FormatError, Profile};
 use crate::http::answer::words::{FormatWord, ProfileWord};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -61,7 +62,7 @@ pub(crate) async fn read(
         projects: parameters::names(query.project.as_deref()),
         profile,
         include_candidates: query.candidates.unwrap_or(false),
-        at: state.service.now(),
+        at: clock::now(),
     };
     let download = state.service.download(&query).await?;
     if etag::is_known(&request, &tag) {

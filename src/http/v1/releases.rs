@@ -1,21 +1,25 @@
 //! Releases: send one, list them, read one with what was found in it, delete one.
 
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use actix_web::web::{Bytes, Data, Json, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::app::IngestStatus;
+use crate::app::clock;
+use crate::app::ingest::{Failure, Status};
+use crate::app::releases::ReleaseFilter;
 use crate::http::answer::words::OutcomeWord;
 use crate::http::answer::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
-use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
+use crate::http::{codes, parameters};
 use crate::model::ReleaseId;
 
 /// The most bytes a document may have.
 pub(crate) const LARGEST_UPLOAD: usize = 64 * 1024 * 1024;
+/// Who the log of changes says made a change through this door.
+const ACTOR: &str = "api";
 /// The most characters of a name.
 const LONGEST_NAME: usize = 255;
 
@@ -90,18 +94,22 @@ pub(crate) async fn create(
     state: Data<State>,
     query: Query<CreateQuery>,
     body: Bytes,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let name = name("name", &query.name)?;
     let project = query.project.as_deref().map(|project| self::name("project", project)).transpose()?;
-    let ingested = state.service.ingest_one(project, name, body).await?;
-    let release = state.service.release_view(ingested.release_id).await?;
-    let outcome = match ingested.status {
-        IngestStatus::Created => OutcomeWord::Created,
-        IngestStatus::Updated => OutcomeWord::Updated,
-        IngestStatus::Unchanged => OutcomeWord::Unchanged,
+    let project = project.unwrap_or(&state.project);
+    let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let ingested = state.service.ingest_one(project, name, media_type, body.to_vec(), &clock::now()).await?;
+    let (outcome, id) = match (ingested.status, ingested.release_id) {
+        (Status::Added, Some(id)) => (OutcomeWord::Created, id),
+        (Status::Updated, Some(id)) => (OutcomeWord::Updated, id),
+        (Status::Unchanged, Some(id)) => (OutcomeWord::Unchanged, id),
+        (Status::Failed, _) | (_, None) => return Err(unread(ingested.error)),
     };
+    let release = state.service.release(id).await?;
     let mut answer = if outcome == OutcomeWord::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
-    answer.insert_header((LOCATION, format!("/v1/releases/{}", ingested.release_id)));
+    answer.insert_header((LOCATION, format!("/v1/releases/{id}")));
     Ok(answer.json(IngestAnswer { outcome, release: ReleaseAnswer::new(release, false) }))
 }
 
@@ -120,7 +128,7 @@ pub(crate) async fn list(
     let limit = parameters::limit(query.limit)?;
     let after = parameters::after("after", query.after)?;
     let project = query.project.as_deref().filter(|project| !project.is_empty());
-    let heads = state.service.releases(project, after, limit).await?;
+    let heads = state.service.releases(project, after, limit, &ReleaseFilter::default()).await?;
     let releases: Vec<ReleaseSummary> = heads.into_iter().map(Into::into).collect();
     let next_after = parameters::next(releases.iter().map(|release| release.id), limit);
     let mut answer = HttpResponse::Ok();
@@ -143,8 +151,8 @@ pub(crate) async fn read(
     id: Path<ReleaseId>,
     query: Query<ReadQuery>,
 ) -> Result<Json<ReleaseAnswer>, Problem> {
-    let view = state.service.release_view(id.into_inner()).await?;
-    Ok(Json(ReleaseAnswer::new(view, query.text.unwrap_or(false))))
+    let release = state.service.release(id.into_inner()).await?;
+    Ok(Json(ReleaseAnswer::new(release, query.text.unwrap_or(false))))
 }
 
 /// Deletes a release, what was found in it, and the terms nothing else speaks for.
@@ -156,7 +164,7 @@ pub(crate) async fn read(
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such release."),
     ))]
 pub(crate) async fn delete(state: Data<State>, id: Path<ReleaseId>) -> Result<HttpResponse, Problem> {
-    state.service.delete_release(id.into_inner()).await?;
+    state.service.delete_release(id.into_inner(), ACTOR, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -168,4 +176,14 @@ fn name<'a>(field: &str, given: &'a str) -> Result<&'a str, Problem> {
         return Err(Problem::invalid(field, &wanted));
     }
     Ok(given)
+}
+
+/// The problem of a document that could not be read.
+fn unread(failure: Option<Failure>) -> Problem {
+    match failure {
+        Some(failure) => Problem::new(codes::of(&failure.code).code, failure.message),
+        None => {
+            Problem::new("internal", "The document was not kept, and nothing says why. Report it with the document.")
+        }
+    }
 }

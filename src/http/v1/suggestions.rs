@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::app::AssistQuery;
+use crate::app::assist::AssistQuery;
 use crate::http::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;

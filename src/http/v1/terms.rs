@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::app::LookupQuery;
+use crate::app::lookup::LookupQuery;
 use crate::http::answer::MatchList;
 use crate::http::answer::words::MatchWord;
 use crate::http::parameters;
@@ -54,18 +54,26 @@ pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Res
     if text.is_empty() || text.chars().count() > LONGEST_QUESTION {
         return Err(Problem::invalid("q", &format!("a question has 1 to {LONGEST_QUESTION} characters.")));
     }
+    let mut projects = parameters::names(query.project.as_deref());
+    if projects.is_empty() {
+        projects.extend(state.service.projects().await?.into_iter().map(|project| project.name));
+    }
     let question = LookupQuery {
         text: text.to_owned(),
-        projects: parameters::names(query.project.as_deref()),
+        projects,
         lang: query.lang.as_deref().map(language).transpose()?,
         kinds: parameters::names(query.kind.as_deref())
             .iter()
             .map(|kind| match_kind(kind))
             .collect::<Result<_, _>>()?,
-        limit: parameters::limit(query.limit)?,
+        limit: usize::try_from(parameters::limit(query.limit)?).unwrap_or(1),
     };
-    let matches = state.service.lookup(&question).await?;
-    Ok(Json(MatchList { matches: matches.into_iter().map(Into::into).collect() }))
+    if question.projects.is_empty() {
+        return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new() }));
+    }
+    let found = state.service.lookup(&question).await?;
+    let matches = found.matches.into_iter().map(Into::into).collect();
+    Ok(Json(MatchList { matches, did_you_mean: found.did_you_mean }))
 }
 
 fn language(given: &str) -> Result<Lang, Problem> {

@@ -52,7 +52,7 @@ impl Server {
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().unwrap();
             runtime.block_on(async {
-                let (service, config) = service::at(&path, token).await;
+                let (service, config) = service::at(&path, token.as_deref()).await;
                 let server = taiyaku::http::Server::bind(Arc::new(service), &config).unwrap();
                 sender.send((server.address, server.handle.clone())).unwrap();
                 server.run().await.unwrap();

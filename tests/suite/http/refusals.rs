@@ -137,6 +137,11 @@ fn documents_and_names_that_cannot_be_used_are_refused() {
     let server = Server::open();
     server.send("POST", "/v1/releases?name=a.txt", "").assert_problem(422, "empty_document");
     server.send("POST", "/v1/releases?name=a.txt", " \r\n").assert_problem(422, "empty_document");
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01";
+    let send = |body: &[u8]| Request::new("POST", "/v1/releases?name=a.pdf").body(body).send(server.address);
+    send(picture).assert_problem(422, "unknown_format");
+    send(b"%PDF-1.7\nnothing else").assert_problem(422, "broken_file");
+    send(b"PK\x03\x04word/document.xml").assert_problem(422, "unknown_format");
     let long = "n".repeat(256);
     for query in ["", "?name=", "?name=%20", "?name=a%0Ab", &format!("?name={long}"), "?name=a&project=", "?title=x"] {
         server.send("POST", &format!("/v1/releases{query}"), "細胞").assert_problem(400, "invalid_request");

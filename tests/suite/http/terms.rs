@@ -22,5 +22,34 @@ fn a_term_is_found_with_its_concept_and_evidence() {
         let id = matches[0]["concept"]["id"].as_i64().unwrap();
         assert_eq!(server.get(&format!("/v1/concepts/{id}")).json(), matches[0]["concept"]);
     }
-    assert_eq!(server.get("/v1/terms?q=%F0%A0%AE%B7%E9%87%8E").json(), json!({"matches": []}));
+    assert_eq!(server.get("/v1/terms?q=𠮷野").json(), json!({"matches": [], "did_you_mean": []}));
+}
+
+#[test]
+fn other_kinds_of_match_are_told_apart_and_can_be_asked_for_alone() {
+    let server = Server::with_release();
+    for (query, kind) in [
+        ("神経", "prefix"),
+        ("経細胞", "substring"),
+        ("hypothalmus", "fuzzy"),
+        ("Hypothalamus", "exact"),
+        ("neurons", "variant"),
+    ] {
+        let found = server.get(&format!("/v1/terms?q={query}&kind={kind}")).json();
+        assert_eq!(found["matches"][0]["kind"], kind, "{query}: {found}");
+        let others = ["exact", "variant", "reading", "prefix", "substring", "fuzzy"];
+        let others: Vec<&str> = others.into_iter().filter(|other| *other != kind).collect();
+        let found = server.get(&format!("/v1/terms?q={query}&kind={}", others.join(","))).json();
+        assert!(found["matches"].as_array().unwrap().iter().all(|found| found["kind"] != kind), "{query}: {found}");
+    }
+    assert_eq!(server.get("/v1/terms?q=hypothalmus").json()["did_you_mean"], json!(["hypothalamus"]));
+}
+
+#[test]
+fn an_empty_base_answers_every_question_with_nothing() {
+    let server = Server::open();
+    assert_eq!(server.get("/v1/terms?q=細胞").json(), json!({"matches": [], "did_you_mean": []}));
+    assert_eq!(server.get("/v1/concepts").json(), json!({"concepts": [], "next_after": null}));
+    assert_eq!(server.get("/v1/changes").json(), json!({"changes": [], "next_since": 0, "revision": 0}));
+    assert_eq!(server.get("/v1/export?format=csv").status, 200);
 }
