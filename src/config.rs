@@ -1,12 +1,255 @@
-//! Where the program finds things; stand-in.
+//! Defaults, environment and command line in, one [`Config`] out. The only file that reads the environment.
 
+use std::ffi::OsString;
+use std::fmt;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
-/// The configuration.
-#[derive(Debug, Clone)]
+/// Where the server listens unless told otherwise: this machine only.
+pub const DEFAULT_LISTEN: &str = "127.0.0.1:8722";
+
+/// The project everything goes to unless told otherwise.
+pub const DEFAULT_PROJECT: &str = "default";
+
+/// The fewest characters a token may have; below this it can be guessed.
+pub const TOKEN_LENGTH: usize = 16;
+
+/// Everything the program is told from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
-    /// Address to listen on.
+    /// The database file.
+    pub database: PathBuf,
+    /// The folder of the tokeniser's dictionary.
+    pub dictionary: PathBuf,
+    /// The pdfium library or its folder.
+    pub pdfium: Option<PathBuf>,
+    /// What a client must show to use the server.
+    pub token: Option<Token>,
+    /// Where the server listens.
     pub listen: SocketAddr,
-    /// The token, where one is wanted.
-    pub token: Option<String>,
+    /// What is logged, as `tracing` filters write it.
+    pub log: String,
+    /// The project releases go to and look-ups ask.
+    pub project: String,
+}
+
+/// A secret; its `Debug` form does not give it away.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// The secret itself, for comparing.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(..)")
+    }
+}
+
+/// What the command line says; what it leaves out comes from the environment, then from the defaults.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// The database file.
+    pub database: Option<PathBuf>,
+    /// The folder of the dictionary.
+    pub dictionary: Option<PathBuf>,
+    /// The pdfium library.
+    pub pdfium: Option<PathBuf>,
+    /// Where to listen.
+    pub listen: Option<String>,
+    /// What to log.
+    pub log: Option<String>,
+    /// The project.
+    pub project: Option<String>,
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// The address is none.
+    #[error("`{given}` is no address to listen on. Use a host and a port such as `{DEFAULT_LISTEN}` or `[::1]:8722`.")]
+    Listen {
+        /// What was given.
+        given: String,
+    },
+    /// Listening beyond the machine without a token.
+    #[error(
+        "Listening on `{address}` opens the term base to other machines and needs a token. Set `TAIYAKU_TOKEN` to {TOKEN_LENGTH} characters or more, or listen on `{DEFAULT_LISTEN}`."
+    )]
+    TokenMissing {
+        /// Where the server should listen.
+        address: SocketAddr,
+    },
+    /// The token can be guessed.
+    #[error("The token of `TAIYAKU_TOKEN` has {found} characters. Use {TOKEN_LENGTH} or more.")]
+    TokenShort {
+        /// How many it has.
+        found: usize,
+    },
+    /// No folder for data is known.
+    #[error("No folder for data is known, because `HOME` is not set. Name the database with `--database PATH`.")]
+    NoDataFolder,
+    /// A project without name.
+    #[error("The name of the project is empty. Leave `--project` out for `{DEFAULT_PROJECT}`.")]
+    EmptyProject,
+}
+
+impl ConfigError {
+    /// The stable name of the kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Listen { .. } => "invalid_listen_address",
+            Self::TokenMissing { .. } => "token_missing",
+            Self::TokenShort { .. } => "token_too_short",
+            Self::NoDataFolder => "no_data_folder",
+            Self::EmptyProject => "empty_project_name",
+        }
+    }
+}
+
+impl Config {
+    /// The settings of this process.
+    ///
+    /// # Errors
+    /// `invalid_listen_address`, `token_too_short`, `no_data_folder`, `empty_project_name`.
+    pub fn load(overrides: &Overrides) -> Result<Self, ConfigError> {
+        #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+        Self::from(overrides, std::env::var_os)
+    }
+
+    /// The settings, with `environment` asked for each variable; an empty variable counts as not set.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn from(
+        overrides: &Overrides,
+        environment: impl Fn(&'static str) -> Option<OsString>,
+    ) -> Result<Self, ConfigError> {
+        let path = |name| environment(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let word =
+            |name| environment(name).and_then(|value| value.into_string().ok()).filter(|value| !value.is_empty());
+        let folder = || data_folder(&path).ok_or(ConfigError::NoDataFolder);
+        let database = match overrides.database.clone().or_else(|| path("TAIYAKU_DATABASE")) {
+            Some(database) => database,
+            None => folder()?.join("taiyaku.db"),
+        };
+        let dictionary = match overrides.dictionary.clone().or_else(|| path("TAIYAKU_DICTIONARY")) {
+            Some(dictionary) => dictionary,
+            // Without a data folder there is no dictionary to find there; words are then cut by script.
+            None => folder().unwrap_or_default().join("dictionary").join("ipadic"),
+        };
+        let token = word("TAIYAKU_TOKEN").map(Token);
+        if let Some(found) = token.as_ref().map(|token| token.0.chars().count()).filter(|found| *found < TOKEN_LENGTH) {
+            return Err(ConfigError::TokenShort { found });
+        }
+        let listen = overrides.listen.clone().or_else(|| word("TAIYAKU_LISTEN"));
+        let project = overrides.project.clone().or_else(|| word("TAIYAKU_PROJECT"));
+        let project = project.unwrap_or_else(|| DEFAULT_PROJECT.to_owned());
+        if project.trim().is_empty() {
+            return Err(ConfigError::EmptyProject);
+        }
+        Ok(Self {
+            database,
+            dictionary,
+            pdfium: overrides.pdfium.clone().or_else(|| path("TAIYAKU_PDFIUM")),
+            token,
+            listen: address(listen.as_deref().unwrap_or(DEFAULT_LISTEN))?,
+            log: overrides.log.clone().or_else(|| word("TAIYAKU_LOG")).unwrap_or_else(|| "warn".to_owned()),
+            project,
+        })
+    }
+
+    /// Refuses to open the term base to other machines without a token.
+    ///
+    /// # Errors
+    /// `token_missing`.
+    pub fn check_listen(&self) -> Result<(), ConfigError> {
+        if self.token.is_none() && !self.listen.ip().is_loopback() {
+            return Err(ConfigError::TokenMissing { address: self.listen });
+        }
+        Ok(())
+    }
+}
+
+/// Where this user's data lives: the XDG folder, on a Mac the Library.
+fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBuf> {
+    let base = path("XDG_DATA_HOME").filter(|folder| folder.is_absolute()).or_else(|| {
+        let home = path("HOME")?;
+        if cfg!(target_os = "macos") {
+            Some(home.join("Library").join("Application Support"))
+        } else {
+            Some(home.join(".local").join("share"))
+        }
+    });
+    base.or_else(|| path("LOCALAPPDATA")).map(|base| base.join("taiyaku"))
+}
+
+fn address(given: &str) -> Result<SocketAddr, ConfigError> {
+    let numeric = match given.strip_prefix("localhost:") {
+        Some(port) => format!("127.0.0.1:{port}"),
+        None => given.to_owned(),
+    };
+    numeric.parse().map_err(|_| ConfigError::Listen { given: given.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(overrides: &Overrides, variables: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        Config::from(overrides, |name| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
+        })
+    }
+
+    #[test]
+    fn the_command_line_goes_before_the_environment_and_that_before_the_defaults() {
+        let variables = [("HOME", "/home/q"), ("TAIYAKU_DATABASE", "/data/t.db"), ("TAIYAKU_PROJECT", "")];
+        let found = config(&Overrides::default(), &variables).unwrap();
+        assert_eq!(found.database, PathBuf::from("/data/t.db"));
+        assert_eq!(found.project, DEFAULT_PROJECT);
+        assert_eq!(found.listen.to_string(), DEFAULT_LISTEN);
+        let overrides =
+            Overrides { database: Some("/o.db".into()), project: Some("腸".into()), ..Overrides::default() };
+        let found = config(&overrides, &variables).unwrap();
+        assert_eq!((found.database, found.project.as_str()), (PathBuf::from("/o.db"), "腸"));
+    }
+
+    #[test]
+    fn data_lives_in_the_folder_for_data() {
+        let found = config(&Overrides::default(), &[("XDG_DATA_HOME", "/x")]).unwrap();
+        assert_eq!(found.database, PathBuf::from("/x/taiyaku/taiyaku.db"));
+        assert_eq!(found.dictionary, PathBuf::from("/x/taiyaku/dictionary/ipadic"));
+        assert_eq!(config(&Overrides::default(), &[]), Err(ConfigError::NoDataFolder));
+    }
+
+    #[test]
+    fn listening_beyond_the_machine_needs_a_long_token() {
+        for (listen, token, code) in [
+            ("127.0.0.1:1", "", None),
+            ("localhost:1", "", None),
+            ("[::1]:1", "", None),
+            ("0.0.0.0:1", "", Some("token_missing")),
+            ("[::]:1", "", Some("token_missing")),
+            ("0.0.0.0:1", "short", Some("token_too_short")),
+            ("0.0.0.0:1", "0123456789abcdef", None),
+            ("nowhere", "", Some("invalid_listen_address")),
+        ] {
+            let variables = [("HOME", "/h"), ("TAIYAKU_LISTEN", listen), ("TAIYAKU_TOKEN", token)];
+            let found = config(&Overrides::default(), &variables).and_then(|config| config.check_listen());
+            assert_eq!(found.err().map(|error| error.code()), code, "{listen} {token}");
+        }
+    }
+
+    #[test]
+    fn a_token_is_not_printed() {
+        let found = config(&Overrides::default(), &[("HOME", "/h"), ("TAIYAKU_TOKEN", "0123456789abcdef")]).unwrap();
+        assert!(!format!("{found:?}").contains("0123456789abcdef"));
+    }
 }

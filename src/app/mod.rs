@@ -1,11 +1,25 @@
-//! THE USE CASES: stand-in until they land.
+//! THE USE CASES: what a door asks for in, what it shows out. The stages meet here; transactions, threads and time
+//! live here.
+//!
+//! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
 
-mod assist;
-mod download;
-mod stub;
+pub mod assist;
+pub mod clock;
+pub mod download;
+pub mod error;
+pub mod extract_file;
+pub mod health;
+pub mod ingest;
+pub mod lookup;
+pub mod releases;
+pub mod starter;
+pub mod transfer;
+
+mod service;
+mod snapshot;
 mod terms;
 
-pub use assist::{AssistQuery, Assistance, FoundTerm, MemoryMatch, Suggestion, Translation};
-pub use download::{Download, DownloadQuery, Format, FormatError, Profile};
-pub use stub::*;
-pub use terms::SpotterCache;
+pub use crate::text::lines::columns;
+pub use error::AppError;
+pub use service::{Parts, Service};
+pub use snapshot::Snapshot;

@@ -1,0 +1,90 @@
+//! What can go wrong in a use case: the errors of the parts come in, one error with a stable code goes out.
+
+use crate::config::ConfigError;
+use crate::exchange::FormatError;
+use crate::read::ReadError;
+use crate::store::StoreError;
+use crate::text::words::DictionaryError;
+
+/// Why a use case failed.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The bytes of a document.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The tokeniser's dictionary.
+    #[error(transparent)]
+    Dictionary(#[from] DictionaryError),
+    /// The settings.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The name of an export format.
+    #[error(transparent)]
+    Format(#[from] FormatError),
+    /// Nothing has this name.
+    #[error("No {what} named `{name}`. List the {what}s to see which exist.")]
+    NotFound {
+        /// What was asked for.
+        what: &'static str,
+        /// Its name.
+        name: String,
+    },
+    /// A value the caller gave cannot be used.
+    #[error("`{field}` cannot be used: {problem}.")]
+    InvalidRequest {
+        /// Which value.
+        field: &'static str,
+        /// What is wrong with it, and what would be right.
+        problem: String,
+    },
+    /// A file cannot be read or written.
+    #[error("`{name}`: {source}. Check that it exists and may be read or written.")]
+    File {
+        /// Which.
+        name: String,
+        /// What the system said.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The reader of what goes out has gone.
+    #[error("The output cannot be written: {0}.")]
+    Output(#[source] std::io::Error),
+    /// A row of the starter term base this program cannot read.
+    #[error("The starter term base `{field}` is broken: {problem}. This is a fault of the program; report it.")]
+    Starter {
+        /// Which file.
+        field: &'static str,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A part of the work stopped without an answer.
+    #[error("The work on `{name}` stopped without an answer. The log has the cause; report it.")]
+    Stopped {
+        /// What was worked on.
+        name: String,
+    },
+}
+
+impl AppError {
+    /// The stable name of the kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.code(),
+            Self::Read(error) => error.code(),
+            Self::Dictionary(DictionaryError::Unusable { .. }) => "dictionary_unusable",
+            Self::Dictionary(DictionaryError::Unbuildable { .. }) => "dictionary_unbuildable",
+            Self::Config(error) => error.code(),
+            Self::Format(error) => error.code(),
+            Self::NotFound { .. } => "not_found",
+            Self::InvalidRequest { .. } => "invalid_request",
+            Self::File { .. } => "file_unreadable",
+            Self::Output(_) => "output_failed",
+            Self::Starter { .. } => "starter_broken",
+            Self::Stopped { .. } => "work_stopped",
+        }
+    }
+}

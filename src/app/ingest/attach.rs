@@ -1,0 +1,198 @@
+//! Groups of claims in, concepts, terms and evidence in the store out: what a unit of work adds to the term base.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::choose::{Choice, choose};
+use super::claims::{Claim, Group};
+use super::confidence::{OFFERED, combined};
+use crate::model::{
+    Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, ReleaseId, Review, Term, TermId, TermKind, Usage,
+};
+use crate::store::{EntryId, LinkId, NewTerm, ProjectId, StoreError, TermKeys, Verdict, Write};
+use crate::text::key::{Key, reading_key};
+use crate::text::words::Words;
+
+/// Where claims come from.
+pub(in crate::app) struct Witness<'a> {
+    /// The project.
+    pub(in crate::app) project: ProjectId,
+    /// What sort of witness.
+    pub(in crate::app) kind: EvidenceKind,
+    /// The release, where it is one.
+    pub(in crate::app) release: Option<ReleaseId>,
+    /// Name of the release or source.
+    pub(in crate::app) source: &'a str,
+    /// Subject field of new concepts.
+    pub(in crate::app) field: Option<&'a str>,
+    /// Numbers of the stored entries.
+    pub(in crate::app) entries: &'a [EntryId],
+    /// Numbers of the stored links.
+    pub(in crate::app) links: &'a [LinkId],
+    /// Terms the release stood behind before.
+    pub(in crate::app) before: &'a BTreeSet<TermId>,
+    /// What people decided about pairs, by the keys of both sides.
+    pub(in crate::app) verdicts: &'a BTreeMap<(String, String), Verdict>,
+    /// Gives readings.
+    pub(in crate::app) words: &'a Words,
+}
+
+/// Puts one group where it belongs; gives its concept.
+pub(in crate::app) async fn attach(
+    write: &mut Write,
+    group: &Group,
+    witness: &Witness<'_>,
+) -> Result<Option<ConceptId>, StoreError> {
+    let Some(leading) = group.leading() else { return Ok(None) };
+    let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
+    let concept = match choose(group, &candidates, witness.before) {
+        Choice::Join(concept) => concept,
+        Choice::New(conflicts) => {
+            let concept = write.insert_concept(witness.project, witness.field, None).await?;
+            // The starter base lists the senses of a word on purpose; only releases disagree.
+            if witness.kind == EvidenceKind::Document {
+                for conflict in &conflicts {
+                    write.insert_conflict(concept, conflict).await?;
+                }
+            }
+            concept
+        }
+    };
+    let mut known = write.concept(concept).await?;
+    let leading_key = leading.key.exact.clone();
+    let mut claims: Vec<&Claim> =
+        group.claims.iter().filter(|claim| !is_refused(claim, &leading_key, witness)).collect();
+    // The best supported comes first and is preferred; Japanese keeps the order of the text.
+    claims.sort_by(|a, b| {
+        (!a.lang.is_japanese(), rank(a.kind)).cmp(&(!b.lang.is_japanese(), rank(b.kind))).then_with(|| {
+            if a.lang.is_japanese() { std::cmp::Ordering::Equal } else { b.confidence.total_cmp(&a.confidence) }
+        })
+    });
+    for claim in claims {
+        claim_term(write, &mut known, claim, witness).await?;
+    }
+    for defined in &group.definitions {
+        let definition = Definition {
+            lang: defined.lang.clone(),
+            text: defined.text.clone(),
+            release_id: witness.release,
+            source: witness.source.to_owned(),
+        };
+        write.insert_definition(concept, &definition, witness.entries.get(defined.entry).copied()).await?;
+    }
+    settle(write, concept).await?;
+    Ok(Some(concept))
+}
+
+/// Whether a person said that this is no translation.
+fn is_refused(claim: &Claim, leading: &str, witness: &Witness<'_>) -> bool {
+    claim.lang.is_english()
+        && witness.verdicts.get(&(leading.to_owned(), claim.key.exact.clone())) == Some(&Verdict::Rejected)
+}
+
+/// Adds the evidence of a claim to its term, which is made where the concept has none like it.
+async fn claim_term(
+    write: &mut Write,
+    known: &mut Concept,
+    claim: &Claim,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let same = |term: &&mut Term| {
+        term.lang == claim.lang
+            && (term.text == claim.text
+                || Key::new(&term.text, &term.lang).is_some_and(|key| {
+                    // An English plural or hyphen is no other term; a Japanese spelling is worth showing.
+                    key.exact == claim.key.exact || (claim.lang.is_english() && key.variant == claim.key.variant)
+                }))
+    };
+    let mut evidence = Evidence {
+        id: 0,
+        term_id: 0,
+        kind: witness.kind,
+        method: claim.method.to_owned(),
+        release_id: witness.release,
+        source: witness.source.to_owned(),
+        span: claim.span,
+        snippet: claim.snippet.clone(),
+        confidence: claim.confidence,
+    };
+    let index = match known.terms.iter_mut().find(same) {
+        Some(term) => term.id,
+        None => {
+            let term = new_term(known, claim, witness);
+            let reading = term.reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
+            let keys =
+                TermKeys { key: &claim.key.exact, variant_key: &claim.key.variant, reading_key: reading.as_deref() };
+            let id = write.insert_term(known.id, &NewTerm { term: &term, keys }).await?;
+            known.terms.push(Term { id, ..term });
+            id
+        }
+    };
+    let Some(term) = known.terms.iter_mut().find(|term| term.id == index) else { return Ok(()) };
+    // One place speaks once for one term, whatever else it proves.
+    let place =
+        |one: &Evidence| (one.release_id, one.source.clone(), one.method.clone(), one.span, one.snippet.clone());
+    if term.evidence.iter().any(|one| place(one) == place(&evidence)) {
+        return Ok(());
+    }
+    let entry = claim.entry.and_then(|index| witness.entries.get(index)).copied();
+    let link = claim.link.and_then(|index| witness.links.get(index)).copied();
+    evidence.id = write.insert_evidence(term.id, &evidence, entry, link).await?;
+    term.evidence.push(evidence);
+    Ok(())
+}
+
+fn new_term(known: &Concept, claim: &Claim, witness: &Witness<'_>) -> Term {
+    let mut same_lang = known.terms.iter().filter(|term| term.lang == claim.lang);
+    let taken = same_lang.any(|term| term.usage == Usage::Preferred);
+    let full = matches!(claim.kind, TermKind::FullForm | TermKind::Symbol);
+    let leads = claim.lang.is_japanese() || full;
+    let usage = if leads && !taken && !claim.admitted { Usage::Preferred } else { Usage::Admitted };
+    let printed = claim.reading.as_deref().map(crate::text::kana::katakana);
+    let reading = if claim.lang.is_japanese() { printed.or_else(|| witness.words.reading(&claim.text)) } else { None };
+    Term {
+        id: 0,
+        lang: claim.lang.clone(),
+        text: claim.text.clone(),
+        reading,
+        kind: claim.kind,
+        part_of_speech: claim.part_of_speech,
+        usage,
+        review: review(claim.confidence),
+        confidence: claim.confidence.clamp(0.0, 1.0),
+        evidence: Vec::new(),
+    }
+}
+
+/// Brings confidence and review of a concept's terms in line with their evidence.
+pub(in crate::app) async fn settle(write: &mut Write, concept: ConceptId) -> Result<(), StoreError> {
+    let concept = write.concept(concept).await?;
+    for term in concept.terms.iter().filter(|term| !term.evidence.is_empty()) {
+        let confidence = combined(&term.evidence);
+        if (confidence - term.confidence).abs() > 1e-9 {
+            write.update_term_confidence(term.id, confidence).await?;
+        }
+        if matches!(term.review, Review::Candidate | Review::Suggested) {
+            write.update_term_review(term.id, review(confidence)).await?;
+        }
+    }
+    Ok(())
+}
+
+fn review(confidence: f64) -> Review {
+    if confidence < OFFERED { Review::Candidate } else { Review::Suggested }
+}
+
+fn rank(kind: TermKind) -> u8 {
+    match kind {
+        TermKind::FullForm => 0,
+        TermKind::Symbol => 1,
+        TermKind::Abbreviation => 2,
+        TermKind::Variant => 3,
+    }
+}
+
+/// The keys of both sides of a link, as the store keeps them; empty where nothing is left of a side.
+pub(super) fn link_keys(ja: &str, en: &str) -> (String, String) {
+    let key = |text: &str, lang: &Lang| Key::new(text, lang).map(|key| key.exact).unwrap_or_default();
+    (key(ja, &Lang::JA), key(en, &Lang::EN))
+}

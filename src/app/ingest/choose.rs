@@ -1,0 +1,162 @@
+//! A group of claims and the concepts of the same name in, the concept it belongs to out. Pure.
+//!
+//! Concepts are never merged: a group joins one concept that does not disagree with it, or becomes a new one, and what
+//! it disagrees with is noted as a conflict.
+
+use std::collections::BTreeSet;
+
+use super::agree;
+use super::claims::{Claim, Group};
+use super::confidence::OFFERED;
+use crate::model::{Concept, ConceptId, Conflict, ConflictKind, Lang, Review, Term, TermId, TermKind};
+use crate::text::key::Key;
+
+/// Where a group goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// To this concept.
+    Join(ConceptId),
+    /// To a new concept, which disagrees with others in these ways.
+    New(Vec<Conflict>),
+}
+
+/// The most characters of a definition a conflict quotes.
+const QUOTED: usize = 60;
+
+/// Chooses among `candidates`, concepts with a term of the group's leading key. `before` are terms this release stood
+/// behind when it was read the last time: a concept that has one of them comes first, so that numbers stay.
+#[must_use]
+pub fn choose(group: &Group, candidates: &[Concept], before: &BTreeSet<TermId>) -> Choice {
+    let Some(leading) = group.leading() else { return Choice::New(Vec::new()) };
+    let candidates: Vec<&Concept> = candidates.iter().filter(|concept| is_named(concept, leading)).collect();
+    let english = offered_english(&group.claims);
+    let mut conflicts = Vec::new();
+    let mut open = Vec::new();
+    for concept in candidates {
+        let found = disagreements(group, &english, concept);
+        if found.is_empty() {
+            open.push(concept);
+        }
+        conflicts.extend(found);
+    }
+    let knew = |concept: &Concept| concept.terms.iter().any(|term| before.contains(&term.id));
+    open.sort_by_key(|concept| (!knew(concept), concept.id));
+    let shares = |concept: &&&Concept| shares_english(group, concept);
+    let bare = |concept: &&&Concept| full_english(concept).is_empty();
+    let chosen = open
+        .iter()
+        .find(shares)
+        .or_else(|| open.iter().find(|concept| knew(concept)))
+        .or_else(|| open.iter().find(bare))
+        .or_else(|| english.is_empty().then(|| best_defined(group, &open)).flatten());
+    match chosen {
+        Some(concept) => Choice::Join(concept.id),
+        None => Choice::New(conflicts),
+    }
+}
+
+/// Whether the concept goes by this name as a whole; one of several names listed in a head is not enough.
+fn is_named(concept: &Concept, leading: &Claim) -> bool {
+    concept.terms.iter().any(|term| {
+        term.lang == leading.lang
+            && term.review != Review::Rejected
+            && Key::new(&term.text, &term.lang).is_some_and(|key| key.exact == leading.key.exact)
+            && (term.evidence.is_empty() || term.evidence.iter().any(|evidence| evidence.method != "component"))
+    })
+}
+
+/// Of concepts nothing speaks against, the one whose definitions say most of the same; the only one in any case.
+fn best_defined<'a, 'b>(group: &Group, open: &'b [&'a Concept]) -> Option<&'b &'a Concept> {
+    if open.len() == 1 {
+        return open.first();
+    }
+    let share = |concept: &Concept| {
+        let pairs = concept.definitions.iter().flat_map(|known| group.definitions.iter().map(move |new| (known, new)));
+        pairs.filter_map(|(known, new)| agree::overlap(&known.text, &new.text)).fold(0.0, f64::max)
+    };
+    let best = open.iter().map(|concept| (share(concept), concept)).filter(|(share, _)| *share > 0.0);
+    best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.id.cmp(&a.1.id))).map(|(_, concept)| concept)
+}
+
+/// What speaks against the group and the concept being one.
+fn disagreements(group: &Group, english: &[&Claim], concept: &Concept) -> Vec<Conflict> {
+    let mut found = Vec::new();
+    let name = group.leading().map(|claim| claim.text.as_str()).unwrap_or_default();
+    let known = full_english(concept);
+    if !english.is_empty() && !known.is_empty() && !shares_english(group, concept) {
+        let ours = listed(english.iter().map(|claim| claim.text.as_str()));
+        let theirs = listed(known.iter().map(|term| term.text.as_str()));
+        found.push(Conflict {
+            other: concept.id,
+            kind: ConflictKind::English,
+            reason: format!("`{name}` is {theirs} in the one and {ours} in the other"),
+        });
+    }
+    let pairs: Vec<_> = concept
+        .definitions
+        .iter()
+        .flat_map(|known| group.definitions.iter().map(move |new| (known, new)))
+        .filter(|(known, new)| known.lang.primary() == new.lang.primary())
+        .collect();
+    let apart = |(known, new): &(&crate::model::Definition, &super::claims::Defined)| {
+        agree::definitions_disagree(&known.text, &new.text)
+    };
+    if let Some((known, new)) = pairs.first().filter(|_| pairs.iter().all(apart)) {
+        found.push(Conflict {
+            other: concept.id,
+            kind: ConflictKind::Definition,
+            reason: format!(
+                "`{name}` is “{}” in the one and “{}” in the other",
+                quoted(&known.text),
+                quoted(&new.text)
+            ),
+        });
+    }
+    found
+}
+
+/// English of the group that is sure enough to disagree with other English; an abbreviation never disagrees.
+fn offered_english(claims: &[Claim]) -> Vec<&Claim> {
+    let mut seen = BTreeSet::new();
+    claims
+        .iter()
+        .filter(|claim| claim.lang.is_english() && claim.kind != TermKind::Abbreviation && claim.confidence >= OFFERED)
+        .filter(|claim| seen.insert(&claim.key.variant))
+        .collect()
+}
+
+/// English of the concept that other English can disagree with.
+fn full_english(concept: &Concept) -> Vec<&Term> {
+    let usable = |term: &&Term| {
+        term.lang.is_english()
+            && term.kind != TermKind::Abbreviation
+            && !matches!(term.review, Review::Candidate | Review::Rejected)
+    };
+    concept.terms.iter().filter(usable).collect()
+}
+
+/// Whether the two have an English term in common, abbreviations counted.
+fn shares_english(group: &Group, concept: &Concept) -> bool {
+    let terms = concept.terms.iter().filter(|term| term.lang.is_english() && term.review != Review::Rejected);
+    let known: BTreeSet<String> =
+        terms.filter_map(|term| Key::new(&term.text, &Lang::EN)).map(|key| key.variant).collect();
+    let full = |claim: &&Claim| claim.kind != TermKind::Abbreviation;
+    let english: Vec<&Claim> = group.claims.iter().filter(|claim| claim.lang.is_english()).collect();
+    // Two full forms that differ are not made one by a common abbreviation: MSC is stem cell and stromal cell.
+    let judged: Vec<&Claim> = english.iter().copied().filter(full).collect();
+    let both_full = !judged.is_empty() && !full_english(concept).is_empty();
+    let judged = if both_full { judged } else { english };
+    judged.iter().any(|claim| known.contains(&claim.key.variant))
+}
+
+fn listed<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.map(|text| format!("“{text}”")).collect::<Vec<_>>().join(", ")
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted: String = text.chars().take(QUOTED).collect();
+    if quoted.len() < text.len() {
+        quoted.push('…');
+    }
+    quoted
+}

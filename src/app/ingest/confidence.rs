@@ -1,0 +1,108 @@
+//! The evidence of a term in, the probability that it names its concept out. Pure.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Evidence, EvidenceKind, ReleaseId};
+
+/// No number of witnesses makes a machine surer than this.
+pub const CERTAIN: f64 = 0.99;
+
+/// From here on a term is offered; below it is kept as a candidate.
+pub const OFFERED: f64 = 0.60;
+
+/// `c = 1 − Π_types (1 − p) · Π_further documents (1 − p)^½`, at most [`CERTAIN`].
+///
+/// Evidence of one type in one document is not independent: the strongest counts. The best document counts in full,
+/// every further one by the square root, because releases copy each other's words.
+#[must_use]
+pub fn combined(evidence: &[Evidence]) -> f64 {
+    let mut outside: BTreeMap<Kind, f64> = BTreeMap::new();
+    let mut documents: BTreeMap<ReleaseId, BTreeMap<Kind, f64>> = BTreeMap::new();
+    for one in evidence {
+        let types = match one.release_id {
+            Some(release) => documents.entry(release).or_default(),
+            None => &mut outside,
+        };
+        let best = types.entry(kind(one)).or_default();
+        *best = best.max(one.confidence.clamp(0.0, 1.0));
+    }
+    let mut doubts: Vec<f64> = documents.values().map(doubt).collect();
+    doubts.sort_by(f64::total_cmp);
+    let mut left = doubt(&outside);
+    for (rank, doubt) in doubts.into_iter().enumerate() {
+        left *= if rank == 0 { doubt } else { doubt.sqrt() };
+    }
+    (1.0 - left).clamp(0.0, CERTAIN)
+}
+
+fn doubt(types: &BTreeMap<Kind, f64>) -> f64 {
+    types.values().map(|probability| 1.0 - probability).product()
+}
+
+/// Sorts of evidence that do not follow from each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Entry,
+    Gloss,
+    Identity,
+    Titles,
+    Curated,
+    Import,
+    Person,
+}
+
+fn kind(evidence: &Evidence) -> Kind {
+    match evidence.kind {
+        EvidenceKind::Curated => Kind::Curated,
+        EvidenceKind::Import => Kind::Import,
+        EvidenceKind::Person => Kind::Person,
+        EvidenceKind::Document => match evidence.method.as_str() {
+            "identity" => Kind::Identity,
+            "title_pair" => Kind::Titles,
+            "entry" | "component" => Kind::Entry,
+            _ => Kind::Gloss,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evidence(release: Option<ReleaseId>, method: &str, confidence: f64) -> Evidence {
+        let kind = if release.is_some() { EvidenceKind::Document } else { EvidenceKind::Curated };
+        Evidence {
+            id: 0,
+            term_id: 0,
+            kind,
+            method: method.to_owned(),
+            release_id: release,
+            source: String::new(),
+            span: None,
+            snippet: None,
+            confidence,
+        }
+    }
+
+    #[test]
+    fn witnesses_add_up_as_far_as_they_are_independent() {
+        for (what, given, want) in [
+            ("nothing", vec![], 0.0),
+            ("one", vec![(Some(1), "inline_gloss", 0.8)], 0.8),
+            (
+                "two of one type in one document",
+                vec![(Some(1), "inline_gloss", 0.8), (Some(1), "head_gloss", 0.5)],
+                0.8,
+            ),
+            ("two types", vec![(Some(1), "inline_gloss", 0.8), (Some(1), "identity", 0.5)], 0.9),
+            ("two documents", vec![(Some(1), "inline_gloss", 0.75), (Some(2), "inline_gloss", 0.75)], 0.875),
+            ("with the starter base", vec![(Some(1), "inline_gloss", 0.8), (None, "starter", 0.75)], 0.95),
+            ("never quite certain", vec![(Some(1), "identity", 1.0)], CERTAIN),
+        ] {
+            let given: Vec<_> = given.iter().map(|(release, method, p)| evidence(*release, method, *p)).collect();
+            assert!((combined(&given) - want).abs() < 1e-9, "{what}: {}", combined(&given));
+            let backwards: Vec<_> = given.into_iter().rev().collect();
+            assert!((combined(&backwards) - want).abs() < 1e-9, "{what}, backwards");
+        }
+    }
+}

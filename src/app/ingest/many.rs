@@ -1,0 +1,148 @@
+//! Many documents in, their outcomes in the order given out. A few are read at once, all are kept one after the other,
+//! so that the same documents make the same term base on any machine.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+
+use super::super::extract_file::Found;
+use super::super::{AppError, Service};
+use super::keep::Ready;
+use super::outcome::Outcome;
+
+/// Where the bytes of a document are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// In a file, read when its turn comes.
+    File(PathBuf),
+    /// Here.
+    Bytes(Vec<u8>),
+}
+
+/// A document to take in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// What it is called.
+    pub name: String,
+    /// Media type as the caller was told it.
+    pub media_type: Option<String>,
+    /// Its bytes.
+    pub input: Input,
+}
+
+/// A document before it is kept.
+enum Prepared {
+    Done(Box<Outcome>),
+    Ready(Box<Ready>),
+}
+
+impl Service {
+    /// Takes one document in. A document that cannot be read is an outcome with its error, not an error.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn ingest_one(
+        &self,
+        project: &str,
+        name: &str,
+        media_type: Option<&str>,
+        bytes: Vec<u8>,
+        now: &str,
+    ) -> Result<Outcome, AppError> {
+        let media_type = media_type.map(str::to_owned);
+        let submission = Submission { name: name.to_owned(), media_type, input: Input::Bytes(bytes) };
+        let prepared = self.prepare(project.to_owned(), submission, now.to_owned()).await?;
+        self.finish(project, prepared, now).await
+    }
+
+    /// Takes documents in, reading up to `jobs` at once; `progress` is told each outcome as soon as it is kept.
+    /// Stopped at any moment, everything told so far is on disk and nothing is there by half.
+    ///
+    /// # Errors
+    /// Those of the database; documents before the one that failed are kept.
+    pub async fn ingest_many(
+        &self,
+        project: &str,
+        submissions: Vec<Submission>,
+        jobs: usize,
+        now: &str,
+        mut progress: impl FnMut(&Outcome),
+    ) -> Result<Vec<Outcome>, AppError> {
+        let mut outcomes = Vec::with_capacity(submissions.len());
+        let mut waiting = VecDeque::new();
+        let mut submissions = submissions.into_iter();
+        loop {
+            while waiting.len() < jobs.max(1) {
+                let Some(submission) = submissions.next() else { break };
+                let (service, project, now) = (self.clone(), project.to_owned(), now.to_owned());
+                let name = submission.name.clone();
+                let work = tokio::spawn(async move { service.prepare(project, submission, now).await });
+                waiting.push_back((name, work));
+            }
+            let Some((name, work)) = waiting.pop_front() else { break };
+            let prepared = work.await.map_err(|_| AppError::Stopped { name })??;
+            let outcome = self.finish(project, prepared, now).await?;
+            progress(&outcome);
+            outcomes.push(outcome);
+        }
+        Ok(outcomes)
+    }
+
+    /// Everything before the database is changed: bytes, hash, text, entries, links.
+    async fn prepare(&self, project: String, submission: Submission, now: String) -> Result<Prepared, AppError> {
+        let Submission { name, media_type, input } = submission;
+        let limit = self.limits().bytes;
+        let shown = name.clone();
+        let loaded = blocking(&name, move || load(input, limit, &shown)).await?;
+        let (bytes, hash) = match loaded {
+            Ok(loaded) => loaded,
+            Err(error) => return Ok(Prepared::Done(Box::new(Outcome::failed(&name, &error)))),
+        };
+        let version = self.extractor_version();
+        if let Some(head) = self.known(&project, &hash, &now).await?.filter(|head| head.extractor_version == version) {
+            return Ok(Prepared::Done(Box::new(self.unchanged(&name, &head).await?)));
+        }
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let (hint, service) = (self.hint(&name, media_type.as_deref()), self.clone());
+        let found = blocking(&name, move || Found::new(&bytes, &hint, service.words())).await?;
+        Ok(match found {
+            Ok(found) => Prepared::Ready(Box::new(Ready { name, hash, size, found })),
+            Err(error) => Prepared::Done(Box::new(Outcome::failed(&name, &error))),
+        })
+    }
+
+    async fn finish(&self, project: &str, prepared: Prepared, now: &str) -> Result<Outcome, AppError> {
+        match prepared {
+            Prepared::Done(outcome) => Ok(*outcome),
+            Prepared::Ready(ready) => self.keep(project, *ready, now).await,
+        }
+    }
+}
+
+/// Runs work that takes a processor on a thread of its own.
+async fn blocking<T: Send + 'static>(name: &str, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: name.to_owned() })
+}
+
+/// The bytes and their SHA-256 in hexadecimal. A file beyond the limit is not read at all.
+fn load(input: Input, limit: usize, name: &str) -> Result<(Vec<u8>, String), AppError> {
+    let bytes = match input {
+        Input::Bytes(bytes) => bytes,
+        Input::File(path) => {
+            let file = |source| AppError::File { name: name.to_owned(), source };
+            let size = std::fs::metadata(&path).map_err(file)?.len();
+            if let Some(found) = usize::try_from(size).ok().filter(|size| *size > limit) {
+                return Err(crate::read::ReadError::TooLarge { limit, found }.into());
+            }
+            std::fs::read(&path).map_err(file)?
+        }
+    };
+    let hash = hexadecimal(&Sha256::digest(&bytes));
+    Ok((bytes, hash))
+}
+
+/// Bytes as two hexadecimal digits each.
+pub(in crate::app) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

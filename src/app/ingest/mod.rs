@@ -1,0 +1,21 @@
+//! Documents in, a fuller term base out, with one outcome for each document.
+//!
+//! [`claims`] groups what a document says, [`choose`] finds the concept each group belongs to, [`attach`] writes it. One
+//! document is one unit of work: all of it is kept or nothing.
+
+pub mod agree;
+pub mod choose;
+pub mod claims;
+pub mod confidence;
+pub mod outcome;
+
+pub(super) mod attach;
+mod keep;
+pub(super) mod many;
+mod names;
+
+pub use many::{Input, Submission};
+pub use outcome::{Failure, Outcome, Status};
+
+/// Version of the rules that make concepts of entries and links. A release kept under another is read again.
+pub const VERSION: &str = "1";

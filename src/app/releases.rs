@@ -1,0 +1,124 @@
+//! Releases, concepts, projects and changes for the doors: a number or a page in, what is kept out.
+
+use super::ingest::attach::settle;
+use super::{AppError, Service};
+use crate::model::{Change, Concept, ConceptId, ReleaseId, Revision};
+pub use crate::store::{
+    Counts, Project, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease,
+    StoredSegment, Swept, Verdict,
+};
+
+/// A release with everything found in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WholeRelease {
+    /// The release and its text.
+    pub release: StoredRelease,
+    /// Its entries in printed order.
+    pub entries: Vec<StoredEntry>,
+    /// Its note marks.
+    pub references: Vec<StoredReference>,
+    /// Its links.
+    pub links: Vec<StoredLink>,
+    /// Its segments.
+    pub segments: Vec<StoredSegment>,
+}
+
+impl Service {
+    /// Up to `limit` releases after the number `after`, of one project or of all.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project.
+    pub async fn releases(
+        &self,
+        project: Option<&str>,
+        after: ReleaseId,
+        limit: u32,
+        filter: &ReleaseFilter,
+    ) -> Result<Vec<ReleaseHead>, AppError> {
+        let project = match project {
+            Some(name) => Some(self.project_id(name).await?),
+            None => None,
+        };
+        Ok(self.store().releases(project, after, limit, filter).await?)
+    }
+
+    /// One release with everything found in it.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn release(&self, id: ReleaseId) -> Result<WholeRelease, AppError> {
+        let store = self.store();
+        Ok(WholeRelease {
+            release: store.release(id).await?,
+            entries: store.entries_of(id).await?,
+            references: store.references_of(id).await?,
+            links: store.links_of(id).await?,
+            segments: store.segments_of(id).await?,
+        })
+    }
+
+    /// Deletes a release and what only it stood behind; what a person decided stays.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn delete_release(&self, id: ReleaseId, actor: &str, now: &str) -> Result<Swept, AppError> {
+        let project = self.store().release(id).await?.head.project_id;
+        let mut write = self.store().write(actor, now).await?;
+        let bereft = write.delete_release(id).await?;
+        let swept = write.sweep_unsupported(project).await?;
+        write.settle_confidence(&bereft).await?;
+        let snapshot = self.snapshot().await?;
+        let concepts: std::collections::BTreeSet<ConceptId> = snapshot
+            .terms
+            .iter()
+            .filter(|kept| bereft.contains(&kept.term.term_id) && !swept.concepts.contains(&kept.term.concept_id))
+            .map(|kept| kept.term.concept_id)
+            .collect();
+        for concept in concepts {
+            settle(&mut write, concept).await?;
+        }
+        write.commit().await?;
+        Ok(swept)
+    }
+
+    /// One concept with its terms, evidence, definitions and conflicts.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn concept(&self, id: ConceptId) -> Result<Concept, AppError> {
+        Ok(self.store().concept(id).await?)
+    }
+
+    /// Up to `limit` concepts of a project after the number `after`.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project.
+    pub async fn concepts(&self, project: &str, after: ConceptId, limit: usize) -> Result<Vec<Concept>, AppError> {
+        let project = self.project_id(project).await?;
+        Ok(self.store().concepts(&[project], after, limit).await?)
+    }
+
+    /// All projects by name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn projects(&self) -> Result<Vec<Project>, AppError> {
+        Ok(self.store().projects().await?)
+    }
+
+    /// Up to `limit` changes after `revision`, oldest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn changes(&self, revision: Revision, limit: u32) -> Result<Vec<Change>, AppError> {
+        Ok(self.store().changes_since(revision, limit).await?)
+    }
+
+    /// Number of the last change.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn revision(&self) -> Result<Revision, AppError> {
+        Ok(self.store().revision().await?)
+    }
+}

@@ -1,0 +1,169 @@
+//! What every use case needs: settings in, a [`Service`] that holds the open store, the tokeniser and the limits out.
+
+use std::sync::{Arc, Mutex};
+
+use super::terms::SpotterCache;
+use super::{AppError, Snapshot};
+use crate::config::Config;
+use crate::read::{Hint, Limits, PdfChoice};
+use crate::store::Store;
+use crate::text::words::Words;
+use crate::{extract, link, text};
+
+/// The use cases of the program. Cheap to clone; all clones share one state.
+#[derive(Debug, Clone)]
+pub struct Service {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    parts: Parts,
+    snapshot: Mutex<Option<Arc<Snapshot>>>,
+    spotters: SpotterCache,
+}
+
+/// What a service is made of.
+#[derive(Debug, Clone)]
+pub struct Parts {
+    /// The term base.
+    pub store: Store,
+    /// The tokeniser.
+    pub words: Words,
+    /// Why there is no dictionary, where there is none.
+    pub dictionary_problem: Option<String>,
+    /// Which PDF engines may be used.
+    pub pdf: PdfChoice,
+    /// How much may be read.
+    pub limits: Limits,
+    /// Part of the version stamped on every release: change it to have all releases read again.
+    pub rules: String,
+}
+
+impl Parts {
+    /// A store with everything else as it comes: no dictionary, the usual limits.
+    #[must_use]
+    pub fn with_store(store: Store) -> Self {
+        Self {
+            store,
+            words: Words::by_script(),
+            dictionary_problem: Some("no dictionary was asked for".to_owned()),
+            pdf: PdfChoice::default(),
+            limits: Limits::default(),
+            rules: String::new(),
+        }
+    }
+}
+
+impl Service {
+    /// A service made of these parts.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self { inner: Arc::new(Inner { parts, snapshot: Mutex::new(None), spotters: SpotterCache::default() }) }
+    }
+
+    /// Opens the database and the dictionary the settings name. Without a usable dictionary words are cut by script,
+    /// which [`Service::dictionary_problem`] and every ingest say.
+    ///
+    /// # Errors
+    /// Those of opening the database.
+    pub async fn open(config: &Config) -> Result<Self, AppError> {
+        let (words, dictionary_problem) = open_words(config);
+        let store = Store::open(&config.database).await?;
+        let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
+        Ok(Self::new(Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() }))
+    }
+
+    /// The term base.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.inner.parts.store
+    }
+
+    /// The spotters built lately.
+    pub(super) fn spotters(&self) -> &SpotterCache {
+        &self.inner.spotters
+    }
+
+    /// The tokeniser.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.inner.parts.words
+    }
+
+    /// Why words are cut by script instead of by a dictionary; `None` with a dictionary.
+    #[must_use]
+    pub fn dictionary_problem(&self) -> Option<&str> {
+        self.inner.parts.dictionary_problem.as_deref()
+    }
+
+    /// The version of everything an extraction depends on; a release with another is read again.
+    #[must_use]
+    pub fn extractor_version(&self) -> String {
+        let rules = &self.inner.parts.rules;
+        let own = if rules.is_empty() { String::new() } else { format!("; rules {rules}") };
+        format!(
+            "extract {}; link {}; text {}; concepts {}; words {}{own}",
+            extract::VERSION,
+            link::VERSION,
+            text::NORMALISATION,
+            super::ingest::VERSION,
+            self.words().version(),
+        )
+    }
+
+    /// How a document of this name is to be read.
+    #[must_use]
+    pub fn hint(&self, name: &str, media_type: Option<&str>) -> Hint {
+        let parts = &self.inner.parts;
+        Hint {
+            name: name.to_owned(),
+            media_type: media_type.map(str::to_owned),
+            pdf: parts.pdf.clone(),
+            limits: parts.limits,
+        }
+    }
+
+    /// How much may be read.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.inner.parts.limits
+    }
+
+    /// The number of the project of this name.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn project_id(&self, name: &str) -> Result<crate::store::ProjectId, AppError> {
+        let project = self.store().project(name).await?;
+        project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.to_owned() })
+    }
+
+    /// All terms of the last revision. Built when first asked for after a change; whoever reads an older one keeps it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn snapshot(&self) -> Result<Arc<Snapshot>, AppError> {
+        let revision = self.store().revision().await?;
+        if let Some(known) = self.kept().filter(|known| known.revision >= revision) {
+            return Ok(known);
+        }
+        let made = Arc::new(Snapshot::of(self.store()).await?);
+        if let Ok(mut kept) = self.inner.snapshot.lock() {
+            *kept = Some(Arc::clone(&made));
+        }
+        Ok(made)
+    }
+
+    fn kept(&self) -> Option<Arc<Snapshot>> {
+        self.inner.snapshot.lock().ok().and_then(|kept| kept.clone())
+    }
+}
+
+/// The dictionary the settings name, or words by script and the reason.
+pub(super) fn open_words(config: &Config) -> (Words, Option<String>) {
+    match Words::open(&config.dictionary) {
+        Ok(words) => (words, None),
+        Err(problem) => (Words::by_script(), Some(problem.to_string())),
+    }
+}
