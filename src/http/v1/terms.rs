@@ -4,6 +4,7 @@ use actix_web::web::{Data, Json, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use crate::app::AppError;
 use crate::app::lookup::LookupQuery;
 use crate::http::answer::MatchList;
 use crate::http::answer::words::MatchWord;
@@ -71,7 +72,7 @@ pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Res
     if question.projects.is_empty() {
         return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new() }));
     }
-    let found = state.service.lookup(&question).await?;
+    let found = state.service.lookup(&question).await.map_err(in_the_query_s_words)?;
     let matches = found.matches.into_iter().map(Into::into).collect();
     Ok(Json(MatchList { matches, did_you_mean: found.did_you_mean }))
 }
@@ -88,4 +89,12 @@ fn match_kind(given: &str) -> Result<MatchKind, Problem> {
             let wanted = "is no kind of match. Use `exact`, `variant`, `reading`, `prefix`, `substring` or `fuzzy`.";
             Problem::invalid("kind", &format!("`{given}` {wanted}"))
         })
+}
+
+/// The problem of a question, by the name it has in the query.
+fn in_the_query_s_words(error: AppError) -> Problem {
+    match error {
+        AppError::InvalidRequest { field: "text", problem } => Problem::invalid("q", &format!("{problem}.")),
+        error => error.into(),
+    }
 }

@@ -25,6 +25,7 @@ fn queries_that_cannot_be_used_are_refused() {
         "/v1/terms",
         "/v1/terms?q=",
         "/v1/terms?q=%20",
+        "/v1/terms?q=%19%E2%80%8B",
         "/v1/terms?q=a&lang=jp",
         "/v1/terms?q=a&kind=exact,near",
         "/v1/export",
@@ -37,6 +38,7 @@ fn queries_that_cannot_be_used_are_refused() {
     ] {
         server.get(path).assert_problem(400, "invalid_request");
     }
+    assert!(server.get("/v1/terms?q=%19").json()["detail"].as_str().unwrap().starts_with("`q`"));
     server.get(&format!("/v1/terms?q={}", "a".repeat(501))).assert_problem(400, "invalid_request");
 }
 
