@@ -177,6 +177,14 @@ impl Config {
     }
 }
 
+/// Whether programs may colour their output, as <https://no-color.org> asks.
+#[must_use]
+pub fn colours_allowed() -> bool {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+    let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    !forbidden
+}
+
 /// Where this user's data lives: the XDG folder, on a Mac the Library.
 fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBuf> {
     let base = path("XDG_DATA_HOME").filter(|folder| folder.is_absolute()).or_else(|| {

@@ -1,3 +1,7 @@
 //! The `taiyaku` executable: command line in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    taiyaku::cli::main()
+}

@@ -49,6 +49,15 @@ pub enum AppError {
         #[source]
         source: std::io::Error,
     },
+    /// One document of several.
+    #[error("{name}: {source}")]
+    Document {
+        /// Its name.
+        name: String,
+        /// What went wrong with it.
+        #[source]
+        source: Box<AppError>,
+    },
     /// The reader of what goes out has gone.
     #[error("The output cannot be written: {0}.")]
     Output(#[source] std::io::Error),
@@ -82,6 +91,7 @@ impl AppError {
             Self::NotFound { .. } => "not_found",
             Self::InvalidRequest { .. } => "invalid_request",
             Self::File { .. } => "file_unreadable",
+            Self::Document { source, .. } => source.code(),
             Self::Output(_) => "output_failed",
             Self::Starter { .. } => "starter_broken",
             Self::Stopped { .. } => "work_stopped",

@@ -63,11 +63,11 @@ impl Service {
     /// `not_found`.
     pub async fn delete_release(&self, id: ReleaseId, actor: &str, now: &str) -> Result<Swept, AppError> {
         let project = self.store().release(id).await?.head.project_id;
+        let snapshot = self.snapshot().await?;
         let mut write = self.store().write(actor, now).await?;
         let bereft = write.delete_release(id).await?;
         let swept = write.sweep_unsupported(project).await?;
         write.settle_confidence(&bereft).await?;
-        let snapshot = self.snapshot().await?;
         let concepts: std::collections::BTreeSet<ConceptId> = snapshot
             .terms
             .iter()

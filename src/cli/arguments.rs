@@ -1,0 +1,176 @@
+//! The grammar of the command line: words in, what is wanted out.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::Overrides;
+
+/// Builds a Japanese–English term base from research press releases and answers with proof.
+#[derive(Debug, Parser)]
+#[command(name = "taiyaku", version, about, after_help = super::exit::HELP)]
+pub(super) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// The database file [default: taiyaku.db in the folder for data; TAIYAKU_DATABASE]
+    #[arg(long, global = true, value_name = "FILE")]
+    database: Option<PathBuf>,
+    /// The project [default: default; TAIYAKU_PROJECT]
+    #[arg(long, global = true, value_name = "NAME")]
+    project: Option<String>,
+    /// The folder of the dictionary [TAIYAKU_DICTIONARY]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    dictionary: Option<PathBuf>,
+    /// The pdfium library or its folder [TAIYAKU_PDFIUM]
+    #[arg(long, global = true, value_name = "PATH")]
+    pdfium: Option<PathBuf>,
+    /// What to log to standard error, such as info or taiyaku=debug [TAIYAKU_LOG]
+    #[arg(long, global = true, value_name = "FILTER")]
+    log: Option<String>,
+    /// Print JSON, one object on a line
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// Print no doubts and no progress
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+    /// Leave the starter term base out of a project that does not have it yet
+    #[arg(long, global = true)]
+    pub(super) no_starter: bool,
+}
+
+impl Arguments {
+    /// What the command line says about the settings.
+    pub(super) fn overrides(&self) -> Overrides {
+        Overrides {
+            database: self.database.clone(),
+            dictionary: self.dictionary.clone(),
+            pdfium: self.pdfium.clone(),
+            listen: None,
+            log: self.log.clone(),
+            project: self.project.clone(),
+        }
+    }
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Take releases into the term base
+    Ingest(Ingest),
+    /// Write what releases hold as JSON, without a database
+    Extract(Extract),
+    /// Look a term up, in Japanese, English, kana or romaji
+    Lookup(Lookup),
+    /// Write the term base as a file other tools read
+    Export(Export),
+    /// List the projects and how much they hold
+    Projects,
+    /// Say whether the database and the dictionary, or a running server, can be used
+    Health(Health),
+    /// Build the tokeniser's dictionary, or say what it is
+    Dictionary(Dictionary),
+    /// Print a script that completes commands in a shell
+    Completions(Completions),
+}
+
+/// What to ingest.
+#[derive(Debug, Args)]
+pub(super) struct Ingest {
+    /// Files and folders; `-` reads one document from standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// What the document from standard input is called
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    pub(super) name: String,
+    /// How many documents are read at once [default: one for each processor]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(super) jobs: Option<u16>,
+}
+
+/// What to extract.
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    /// Files; `-` reads one document from standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// The folder for one <stem>.json per file; one file without it goes to standard output
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
+    /// What the document from standard input is called
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    pub(super) name: String,
+}
+
+/// What to look up.
+#[derive(Debug, Args)]
+pub(super) struct Lookup {
+    /// The term, or part of it
+    #[arg(required = true, value_name = "TEXT", num_args = 1..)]
+    pub(super) text: Vec<String>,
+    /// Only terms of this language: ja or en
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// The most matches
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub(super) limit: usize,
+}
+
+/// What to export.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// csv, csv_excel, tbx2 or tbx3 [default: by the file's ending, else csv]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<String>,
+    /// The file to write; standard output without it
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// Whom the file is for: standard or omegat
+    #[arg(long, value_name = "NAME", default_value = "standard")]
+    pub(super) profile: String,
+    /// Terms with too little evidence too
+    #[arg(long)]
+    pub(super) candidates: bool,
+}
+
+/// What to check.
+#[derive(Debug, Args)]
+pub(super) struct Health {
+    /// Ask the server at this address [default: where `serve` listens by the settings]
+    #[arg(long, value_name = "URL")]
+    pub(super) url: Option<String>,
+    /// Check the database and the dictionary instead of a server
+    #[arg(long, conflicts_with = "url")]
+    pub(super) here: bool,
+}
+
+/// What to do with the dictionary.
+#[derive(Debug, Args)]
+pub(super) struct Dictionary {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) action: DictionaryAction,
+}
+
+/// What can be done with the dictionary.
+#[derive(Debug, Subcommand)]
+pub(super) enum DictionaryAction {
+    /// Build it from the source files of IPADIC (*.csv and *.def)
+    Build {
+        /// The folder of the source
+        #[arg(long, value_name = "FOLDER", default_value = "/usr/share/mecab/dic/ipadic")]
+        source: PathBuf,
+        /// The folder to write [default: where the program looks for it]
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+    },
+    /// Say where it is and what it is
+    Info,
+}
+
+/// Which completions to print.
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    pub(super) shell: clap_complete::Shell,
+}

@@ -1,0 +1,51 @@
+//! `export`: a project in, a file of its term base out.
+
+use std::fs::File;
+use std::path::Path;
+
+use super::arguments::Export;
+use super::exit::Exit;
+use super::{Context, json_line};
+use crate::app::transfer::{self, Format, Profile};
+use crate::app::{AppError, Service, clock};
+
+pub(super) async fn run(context: &Context, service: &Service, command: &Export) -> Result<Exit, AppError> {
+    let profile = Profile::from_name(&command.profile).ok_or_else(|| AppError::InvalidRequest {
+        field: "profile",
+        problem: format!("`{}` is none; use `standard` or `omegat`", command.profile),
+    })?;
+    let format = match &command.format {
+        Some(name) => name.parse()?,
+        None => by_ending(command.out.as_deref()),
+    };
+    let project = context.config.project.clone();
+    let export = transfer::Export { project, format, profile, candidates: command.candidates };
+    let now = clock::now();
+    let Some(path) = &command.out else {
+        service.export(&export, std::io::stdout().lock(), &now).await?;
+        return Ok(Exit::Ok);
+    };
+    // Written beside and moved there when whole, so that nobody ever reads half a file.
+    let file = |source| AppError::File { name: path.display().to_string(), source };
+    let beside = path.with_extension(format!("{}.part", format.extension()));
+    let written = service.export(&export, File::create(&beside).map_err(file)?, &now).await;
+    let moved = written.and_then(|count| std::fs::rename(&beside, path).map(|()| count).map_err(file));
+    if moved.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    let count = moved?;
+    if context.json {
+        json_line(&serde_json::json!({ "file": path, "format": format.name(), "concepts": count }))?;
+    } else if !context.quiet {
+        super::table::lines(&[format!("{count} concepts in {} ({format})", path.display())])?;
+    }
+    Ok(Exit::Ok)
+}
+
+/// `.tbx` files are the version tools read; everything else is CSV.
+fn by_ending(path: Option<&Path>) -> Format {
+    match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
+        Some("tbx" | "xml") => Format::Tbx2,
+        _ => Format::Csv,
+    }
+}

@@ -1,0 +1,119 @@
+//! `ingest PATH..`: files and folders in, a table of what was found in each out, doubts and errors below it.
+
+use std::io::{IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::arguments::Ingest;
+use super::exit::Exit;
+use super::{Context, files, json_line, table};
+use crate::app::ingest::{Outcome, Status};
+use crate::app::{AppError, Service, clock};
+
+pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) -> Result<Exit, AppError> {
+    let documents = files::documents(&command.paths, &command.name)?;
+    if documents.is_empty() {
+        let paths = command.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `");
+        return Err(AppError::NotFound { what: "document", name: paths });
+    }
+    if let Some(problem) = service.dictionary_problem().filter(|_| !context.quiet && !context.json) {
+        let _ = writeln!(std::io::stderr(), "Words are cut by script, which is less exact. {problem}");
+    }
+    let jobs = command.jobs.map_or_else(processors, usize::from);
+    let bar = progress_bar(context, documents.len());
+    let mut failed_output = None;
+    let outcomes = service
+        .ingest_many(&context.config.project, documents, jobs, &clock::now(), |outcome| {
+            bar.set_message(table::plain(&outcome.name));
+            bar.inc(1);
+            // Told at once: whoever reads the lines knows what is on disk, whatever happens next.
+            if context.json
+                && let Err(error) = json_line(outcome)
+            {
+                failed_output.get_or_insert(error);
+            }
+        })
+        .await?;
+    bar.finish_and_clear();
+    if let Some(error) = failed_output {
+        return Err(error);
+    }
+    if !context.json {
+        show(context, &outcomes)?;
+    }
+    let failed = outcomes.iter().any(|outcome| outcome.status == Status::Failed);
+    Ok(if failed { Exit::SomeFailed } else { Exit::Ok })
+}
+
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
+/// A bar on a terminal; elsewhere one that shows nothing.
+fn progress_bar(context: &Context, count: usize) -> ProgressBar {
+    if context.quiet || context.json || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(u64::try_from(count).unwrap_or_default());
+    if let Ok(style) = ProgressStyle::with_template("{pos}/{len} {wide_bar} {eta} {msg:.30}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn show(context: &Context, outcomes: &[Outcome]) -> Result<(), AppError> {
+    let heads = ["release", "status", "read by", "entries", "links", "with English", "doubts"];
+    let mut rows = vec![heads.map(str::to_owned).to_vec()];
+    rows.extend(outcomes.iter().map(row));
+    if outcomes.len() > 1 {
+        rows.push(sum(outcomes));
+    }
+    table::lines(&table::aligned(&rows, &[3, 4, 5, 6]))?;
+    let mut err = std::io::stderr().lock();
+    for outcome in outcomes {
+        let name = table::plain(&outcome.name);
+        if let Some(error) = &outcome.error {
+            let _ = writeln!(err, "{name}: error {}: {}", error.code, table::plain(&error.message));
+        }
+        // What is unchanged has been told before.
+        if context.quiet || outcome.status == Status::Unchanged {
+            continue;
+        }
+        for doubt in &outcome.doubts {
+            let (start, end) = (doubt.span.start, doubt.span.end);
+            let _ = writeln!(err, "{name}: doubt {}: {} [{start}..{end}]", doubt.code, table::plain(&doubt.message));
+        }
+    }
+    Ok(())
+}
+
+fn row(outcome: &Outcome) -> Vec<String> {
+    let status = match outcome.status {
+        Status::Added => "added",
+        Status::Updated => "updated",
+        Status::Unchanged => "unchanged",
+        Status::Failed => "failed",
+    };
+    let reader = match (outcome.media, &outcome.engine) {
+        (Some(media), Some(engine)) if media.as_str() != engine => format!("{} ({engine})", media.as_str()),
+        (Some(media), _) => media.as_str().to_owned(),
+        _ => "-".to_owned(),
+    };
+    let numbers = [outcome.entries, outcome.links, outcome.with_english, outcome.doubts.len()];
+    let mut row = vec![table::plain(&outcome.name), status.to_owned(), reader];
+    row.extend(numbers.map(|number| number.to_string()));
+    row
+}
+
+fn sum(outcomes: &[Outcome]) -> Vec<String> {
+    let sum = |number: fn(&Outcome) -> usize| outcomes.iter().map(number).sum::<usize>().to_string();
+    vec![
+        format!("{} releases", outcomes.len()),
+        String::new(),
+        String::new(),
+        sum(|outcome| outcome.entries),
+        sum(|outcome| outcome.links),
+        sum(|outcome| outcome.with_english),
+        sum(|outcome| outcome.doubts.len()),
+    ]
+}

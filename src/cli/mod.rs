@@ -1,0 +1,118 @@
+//! DOOR: the command line in, text for a person or JSON for a program out, and an exit code that says how it went.
+//!
+//! One file per subcommand. What was asked for goes to standard output; doubts, warnings and errors to standard error.
+
+mod arguments;
+mod completions;
+mod dictionary;
+mod exit;
+mod export;
+mod extract;
+mod files;
+mod health;
+mod ingest;
+mod lookup;
+mod paint;
+mod projects;
+mod table;
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::app::{AppError, Service, clock};
+use crate::config::Config;
+use arguments::{Arguments, Command};
+use exit::Exit;
+
+/// What every subcommand gets.
+struct Context {
+    config: Config,
+    json: bool,
+    quiet: bool,
+    starter: bool,
+}
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are answers, everything else is a wrong use.
+            let exit = if error.use_stderr() { Exit::Usage } else { Exit::Ok };
+            let _ = error.print();
+            return exit.into();
+        }
+    };
+    let json = arguments.json;
+    match run(arguments) {
+        Ok(exit) => exit.into(),
+        Err(AppError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Ok.into(),
+        Err(error) => {
+            complain(&error, json);
+            Exit::of(&error).into()
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<Exit, AppError> {
+    let config = Config::load(&arguments.overrides())?;
+    start_log(&config);
+    let context = Context { config, json: arguments.json, quiet: arguments.quiet, starter: !arguments.no_starter };
+    match arguments.command {
+        Command::Extract(command) => extract::run(&context, &command),
+        Command::Dictionary(command) => dictionary::run(&context, &command),
+        Command::Completions(command) => completions::run(&command),
+        Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
+        Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
+        Command::Lookup(command) => context.block(async |service| lookup::run(&context, service, &command).await),
+        Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
+        Command::Projects => context.block(async |service| projects::run(&context, service).await),
+        Command::Health(_) => context.block(async |service| health::here(&context, service).await),
+    }
+}
+
+impl Context {
+    /// Opens the term base, lets `work` use it and closes it.
+    fn block(&self, work: impl AsyncFnOnce(&Service) -> Result<Exit, AppError>) -> Result<Exit, AppError> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
+        runtime.block_on(async {
+            let service = Service::open(&self.config).await?;
+            if self.starter {
+                service.load_starter(&self.config.project, &clock::now()).await?;
+            }
+            let exit = work(&service).await;
+            service.store().close().await;
+            exit
+        })
+    }
+}
+
+/// Says an error on standard error, as a sentence or as JSON.
+fn complain(error: &AppError, json: bool) {
+    let mut err = std::io::stderr().lock();
+    let line = if json {
+        serde_json::json!({ "error": { "code": error.code(), "message": error.to_string() } }).to_string()
+    } else {
+        format!("taiyaku: {error} ({})", error.code())
+    };
+    let _ = writeln!(err, "{line}");
+}
+
+/// Writes one line of JSON to standard output.
+fn json_line(value: &impl serde::Serialize) -> Result<(), AppError> {
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer(&mut out, value).map_err(|error| AppError::Output(error.into()))?;
+    writeln!(out).map_err(AppError::Output)
+}
+
+/// Events of the program go to standard error; never the words of a document, never a token.
+fn start_log(config: &Config) {
+    let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let colours = std::io::stderr().is_terminal() && paint::wanted();
+    let _ =
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).try_init();
+}

@@ -1,0 +1,32 @@
+//! `projects`: nothing in, the projects and how much they hold out.
+
+use super::exit::Exit;
+use super::{Context, json_line, table};
+use crate::app::{AppError, Service};
+
+pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, AppError> {
+    let heads = ["project", "releases", "entries", "concepts", "with both languages", "terms", "conflicts"];
+    let mut rows = vec![heads.map(str::to_owned).to_vec()];
+    for project in service.projects().await? {
+        let counts = service.counts(Some(&project.name)).await?;
+        if context.json {
+            json_line(&serde_json::json!({ "project": project, "counts": counts }))?;
+            continue;
+        }
+        let numbers = [
+            counts.releases,
+            counts.entries,
+            counts.concepts,
+            counts.bilingual_concepts,
+            counts.terms,
+            counts.conflicts,
+        ];
+        let mut row = vec![table::plain(&project.name)];
+        row.extend(numbers.map(|number| number.to_string()));
+        rows.push(row);
+    }
+    if !context.json {
+        table::lines(&table::aligned(&rows, &[1, 2, 3, 4, 5, 6]))?;
+    }
+    Ok(Exit::Ok)
+}

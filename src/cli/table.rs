@@ -1,0 +1,48 @@
+//! Rows of cells in, lines with columns that stand below each other out, full-width characters counted as two.
+
+use std::io::Write;
+
+use crate::app::{AppError, columns};
+
+/// Writes lines to standard output.
+pub(super) fn lines(lines: &[String]) -> Result<(), AppError> {
+    let mut out = std::io::stdout().lock();
+    for line in lines {
+        writeln!(out, "{line}").map_err(AppError::Output)?;
+    }
+    Ok(())
+}
+
+/// The rows as lines. Cells of a column are padded to the widest; those of columns in `right` stand at its right end.
+pub(super) fn aligned(rows: &[Vec<String>], right: &[usize]) -> Vec<String> {
+    let count = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..count).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
+            let space = " ".repeat(width.saturating_sub(columns(cell)));
+            if right.contains(&column) { format!("{space}{cell}") } else { format!("{cell}{space}") }
+        });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
+}
+
+/// What comes out of a document is shown without characters that command a terminal.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_width_characters_take_two_columns() {
+        let rows = [vec!["𠮷野家".to_owned(), "1".to_owned()], vec!["ｶﾅab".to_owned(), "20".to_owned()]];
+        assert_eq!(aligned(&rows, &[1]), ["𠮷野家   1", "ｶﾅab    20"]);
+        assert_eq!(plain("a\u{1b}[2Jb\r\n"), "a [2Jb  ");
+    }
+}
