@@ -200,8 +200,7 @@ pub(super) fn core(compact: &str) -> &str {
         let after_number = rest.trim_start_matches(|c: char| {
             c.is_ascii_digit() || ('\u{2160}'..='\u{217F}').contains(&c) || matches!(c, '①'..='⑳')
         });
-        let stripped = after_number
-            .trim_start_matches(|c: char| matches!(c, '.' | ')' | ']' | '】' | ':' | '-' | '、' | '>' | '章'));
+        let stripped = after_number.trim_start_matches(['.', ')', ']', '】', ':', '-', '、', '>', '章']);
         if after_number.len() < rest.len() && stripped.len() < after_number.len()
             || ('\u{2160}'..='\u{217F}').contains(&rest.chars().next().unwrap_or(' '))
         {

@@ -109,7 +109,7 @@ fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Separator> {
         });
         let at_end = strong.is_some_and(|cut| cut.end >= body.rows[0].1.len());
         match strong {
-            Some(cut) if !at_end && !(alone && cut.separator == Separator::Gap && cut.start < 2) => vote(cut.separator),
+            Some(cut) if !(at_end || alone && cut.separator == Separator::Gap && cut.start < 2) => vote(cut.separator),
             _ if alone => vote(Separator::Newline),
             _ => {
                 if let Some(cut) = cuts.first() {
@@ -289,7 +289,7 @@ fn definition(document: &Document<'_>, rows: &[(usize, Span)]) -> Flow {
     for (row, span) in rows {
         if let Some(previous) = previous {
             let item = document.mark(*row, true).is_some()
-                && !flow.text.ends_with(|c: char| matches!(class(c), Class::Hiragana));
+                && (document.ends_sentence(previous) || flow.text.ends_with([':', '：']));
             let paragraph = document.ends_sentence(previous)
                 && document.ends_paragraph(previous)
                 && !document.rows[*row].after_page;

@@ -253,7 +253,7 @@ fn bullet_starts(document: &Document<'_>, row: usize, mark: &Mark, limit: usize)
 
 /// Whether a row, which starts no entry, ends the section; `here` is the row the open entry starts at.
 fn ends_section(document: &Document<'_>, row: usize, here: usize, style: &Style, heading: Option<usize>) -> bool {
-    if row == here + 1 && !document.ends_paragraph(here) {
+    if row == here + 1 && !document.ends_paragraph(here) && !document.ends_sentence(here) {
         return false;
     }
     let previous_ends = document.ends_paragraph(row - 1) || document.ends_sentence(row - 1);
@@ -363,7 +363,11 @@ fn last_row_of_last(
     let mut row = start;
     while row + 1 < end {
         let next = row + 1;
-        if next > first_text && document.ends_paragraph(row) {
+        let ended = document.ends_paragraph(row);
+        if next > first_text && !ended && document.ends_sentence(row) && document.looks_like_heading(next) {
+            return row;
+        }
+        if next > first_text && ended {
             let apart = document.is_apart(next) && !document.rows[next].after_page && !inner_gaps;
             let bullet = matches!(document.rows[next].cells.first().map(|cell| cell.1), Some('・' | '-' | '①'..='⑳'));
             if !bullet && (apart || document.looks_like_heading(next)) {

@@ -87,6 +87,10 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Sec
             .map(|cut| cut.separator)
     };
     let lead = separator_of(first).filter(|separator| !matches!(separator, Separator::Period))?;
+    // A full line that ends a sentence may end a paragraph too: the head that follows tells.
+    let paragraphs: Vec<usize> = (first..end)
+        .filter(|&row| paragraphs.contains(&row) || document.ends_sentence(row - 1) && separator_of(row) == Some(lead))
+        .collect();
     let with: Vec<usize> = paragraphs.iter().copied().filter(|&row| separator_of(row) == Some(lead)).collect();
     if with.len() * 2 < paragraphs.len() {
         return None;

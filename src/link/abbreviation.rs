@@ -49,7 +49,9 @@ pub fn is_abbreviation(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let plain =
         text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '‐' | '–' | '/' | '+' | '.' | '\'' | '&' | '−'));
-    if !plain || count > 14 || count < 2 || capitals + digits == 0 || capitals + lower == 0 {
+    // microRNA is a word: nobody abbreviates to four small letters in a row.
+    let spelled = text.split(|c: char| !c.is_lowercase()).any(|run| run.chars().count() >= 4);
+    if spelled || !plain || !(2..=14).contains(&count) || capitals + digits == 0 || capitals + lower == 0 {
         return false;
     }
     capitals >= 2 || digits > 0 || (capitals == 1 && count <= 4)

@@ -53,6 +53,9 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     if let Some(head) = head.filter(|&head| head < start && kana(head)) {
         start = head;
         signs.push(Sign::new("head_of_glossary", 0.97));
+    } else if let Some(bridge) = over_bridge(context, start, english, words) {
+        start = bridge;
+        signs.push(Sign::new("bridge", 0.9));
     } else if let Some(further) =
         extended(context, start, english, words).or_else(|| over_particle(context, start, english, heads, words))
     {
@@ -145,10 +148,8 @@ fn character_run(context: &str) -> usize {
     for (at, c) in context.char_indices().rev() {
         let inside = matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek)
             || matches!(fold(c), '-' | '・' | '/' | '+' | '\'');
-        let space = c == ' '
-            && context[..at].chars().next_back().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit))
-            || c == ' '
-                && context[at + 1..].chars().next().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+        let latin = |c: Option<char>| c.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+        let space = c == ' ' && (latin(context[..at].chars().next_back()) || latin(context[at + 1..].chars().next()));
         if !inside && !space {
             break;
         }
@@ -311,6 +312,15 @@ fn extended(context: &str, start: usize, english: &str, words: &Words) -> Option
     let end = list.iter().find(|word| word.span.start == found).map_or(found, |word| word.span.end);
     let run = noun_run(&context[..end], &words.of(&context[..end])).unwrap_or(found);
     Some(run.min(found))
+}
+
+/// A start over a verb the English says too: 証拠に基づく政策立案 = evidence-based policy making.
+fn over_bridge(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
+    let lower = english.to_lowercase();
+    let wanted = content_words(&lower);
+    let (bridge, _) = LISTS.bridge.iter().find(|(ja, en)| context[..start].ends_with(ja) && wanted.contains(en))?;
+    let before = &context[..start - bridge.len()];
+    noun_run(before, &words.of(before))
 }
 
 /// A start over one の to the left, where the run alone is too short for what the English says: 位相の読み取り = phase picking.

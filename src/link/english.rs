@@ -136,7 +136,7 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
         }
         count += word.split('-').filter(|part| !part.is_empty()).count().min(2);
         first = Some(at);
-        if count >= wanted.max(1) + 1 {
+        if count > wanted.max(1) {
             break;
         }
     }

@@ -22,14 +22,15 @@ pub(super) fn links(release: &Release, found: &Extraction, words: &Words) -> Vec
         .filter(|text| has_japanese(text))
         .collect();
     let mut links = Vec::new();
-    for passage in passage::of(release, found) {
+    let passages = passage::of(release, found);
+    for passage in &passages {
         let text = passage.flow.text.as_str();
         for (open, close) in brackets(text) {
-            let reader = Reader { passage: &passage, open, close, heads: &heads, words };
+            let reader = Reader { passage, open, close, heads: &heads, words };
             links.extend(reader.links());
         }
         if let Place::Definition(index) = passage.place {
-            links.extend(short_for(&passage, index, found));
+            links.extend(short_for(passage, index, found));
         }
     }
     links
@@ -169,7 +170,9 @@ impl Reader<'_> {
     fn forward(&self, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
         let left = self.left();
         let target = gloss.english.or(gloss.abbreviation).unwrap_or_default();
-        let Some(found) = boundary::japanese(left, target, self.heads, self.words) else { return Vec::new() };
+        let Some(found) = boundary::japanese(left, target, self.heads, self.words) else {
+            return Vec::new();
+        };
         let ja = left[found.start..found.end].trim();
         if !has_japanese(ja) || ja.chars().count() < 1 {
             return Vec::new();
@@ -412,7 +415,5 @@ fn is_person(left: &str, inside: &str, after: &str) -> bool {
                     || word.ends_with('.')
                     || words.len() == 2)
         });
-    named && capitalised
-        || left.trim_end().ends_with("さん")
-        || named && !has_japanese(inside) && words.len() == 1 && capitalised
+    named && capitalised || left.trim_end().ends_with("さん")
 }

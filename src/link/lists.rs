@@ -11,6 +11,8 @@ pub(super) struct Lists {
     pub(super) counter: HashSet<&'static str>,
     pub(super) unit: HashSet<&'static str>,
     pub(super) kana_word: Vec<&'static str>,
+    /// Japanese words between two nouns and the English word that says the same.
+    pub(super) bridge: Vec<(&'static str, &'static str)>,
     pub(super) place: HashSet<&'static str>,
     pub(super) generic: HashSet<&'static str>,
     pub(super) organisation: Vec<&'static str>,
@@ -32,6 +34,7 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             "lead-loose" => drop(lists.lead_loose.insert(word)),
             "counter" => drop(lists.counter.insert(word)),
             "unit" => drop(lists.unit.insert(word)),
+            "bridge" => lists.bridge.push((word, cells.next().unwrap_or_default())),
             "place" => drop(lists.place.insert(word)),
             "kana-word" => lists.kana_word.push(word),
             "generic" => drop(lists.generic.insert(word)),
@@ -62,6 +65,7 @@ mod tests {
             + lists.unit.len()
             + lists.kana_word.len()
             + lists.place.len()
+            + lists.bridge.len()
             + lists.organisation.len()
             + lists.organisation_latin.len()
             + lists.publication.len()

@@ -95,7 +95,9 @@ pub fn has_latin(text: &str) -> bool {
     text.chars().any(|c| class(c) == Class::Latin)
 }
 
-/// A one-to-one fold for reading structure: full-width forms to ASCII, radicals to ideographs, dashes, quotes and
+/// A one-to-one fold for reading structure.
+///
+/// Full-width forms to ASCII, radicals to ideographs, dashes, quotes and
 /// spaces to one of their kind. Circled and superscript digits stay, because they mark notes.
 #[must_use]
 pub fn fold(c: char) -> char {

@@ -25,11 +25,11 @@ struct Cut {
 
 /// Reorders every stretch of side-by-side lines.
 #[must_use]
-pub fn in_reading_order(text: &str, lines: Vec<Line>) -> Vec<Line> {
+pub fn in_reading_order(text: &str, lines: &[Line]) -> Vec<Line> {
     let mut out = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
-        match stretch(text, &lines, at) {
+        match stretch(text, lines, at) {
             Some((end, column)) => {
                 emit(text, &lines[at..end], column, &mut out);
                 at = end;

@@ -187,9 +187,9 @@ fn spread_spaces(chars: &[(usize, char)]) -> Vec<bool> {
     let tight = chars.windows(2).filter(|pair| is_japanese_letter(pair[0].1) && is_japanese_letter(pair[1].1)).count();
     let apart = (1..chars.len()).filter(|&at| japanese(at - 1) && space(at) && japanese(at + 1)).count();
     if apart >= 2 && apart > tight {
-        for index in 0..chars.len() {
+        for (index, is) in spread.iter_mut().enumerate() {
             let beside = index > 0 && japanese(index - 1) || japanese(index + 1);
-            spread[index] |= space(index) && beside;
+            *is |= space(index) && beside;
         }
     }
     spread

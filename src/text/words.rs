@@ -1,6 +1,6 @@
 //! Text in, words with part of speech and reading out. The only file that knows lindera.
 //!
-//! Words come from a lindera dictionary (IPADIC or UniDic layout) mapped from a directory and shared by all threads; where
+//! Words come from a lindera dictionary (IPADIC or `UniDic` layout) mapped from a directory and shared by all threads; where
 //! none is at hand, from runs of one script, so that everything still works, only less exactly.
 
 use std::borrow::Cow;

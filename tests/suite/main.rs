@@ -1,6 +1,7 @@
 //! Every integration test, in one binary so that it links once.
 
 mod exchange;
+mod extract;
 mod http;
 mod read;
 mod service;
