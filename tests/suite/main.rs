@@ -2,5 +2,8 @@
 
 mod exchange;
 mod extract;
+mod http;
 mod read;
+mod service;
+mod spot;
 mod store;
