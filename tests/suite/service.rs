@@ -10,7 +10,7 @@ use taiyaku::config::{Config, Overrides};
 use taiyaku::store::Store;
 
 /// The use cases over the term base at `path`, and a configuration that listens on any free port.
-pub async fn at(path: &Path, token: Option<&str>) -> (Service, Config) {
+pub(crate) async fn at(path: &Path, token: Option<&str>) -> (Service, Config) {
     let service = Service::new(Parts::with_store(Store::open(path).await.unwrap()));
     let overrides =
         Overrides { database: Some(path.to_owned()), listen: Some("127.0.0.1:0".to_owned()), ..Overrides::default() };
