@@ -77,7 +77,7 @@ pub(super) enum Command {
 /// What to ingest.
 #[derive(Debug, Args)]
 pub(super) struct Ingest {
-    /// Files and folders; `-` reads one document from standard input
+    /// Files, and folders searched for pdf, html, docx and txt; `-` reads one document from standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// What the document from standard input is called
