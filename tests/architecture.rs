@@ -44,6 +44,12 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("lsp_types", &["lsp"]),
     ("clap", &["cli"]),
     ("lindera", &["text"]),
+    ("lindera_dictionary", &["text"]),
+    ("lopdf", &["read"]),
+    ("pdf_extract", &["read"]),
+    ("pdfium_render", &["read"]),
+    ("scraper", &["read"]),
+    ("zip", &["read", "exchange"]),
     ("quick_xml", &["exchange", "read"]),
 ];
 

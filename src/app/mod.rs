@@ -3,7 +3,9 @@
 //!
 //! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
 
+pub mod assist;
 pub mod clock;
+pub mod download;
 pub mod error;
 pub mod extract_file;
 pub mod health;
@@ -15,6 +17,7 @@ pub mod transfer;
 
 mod service;
 mod snapshot;
+mod terms;
 
 pub use crate::text::lines::columns;
 pub use error::AppError;

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use super::terms::SpotterCache;
 use super::{AppError, Snapshot};
 use crate::config::Config;
 use crate::read::{Hint, Limits, PdfChoice};
@@ -19,6 +20,7 @@ pub struct Service {
 struct Inner {
     parts: Parts,
     snapshot: Mutex<Option<Arc<Snapshot>>>,
+    spotters: SpotterCache,
 }
 
 /// What a service is made of.
@@ -57,7 +59,7 @@ impl Service {
     /// A service made of these parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self { inner: Arc::new(Inner { parts, snapshot: Mutex::new(None) }) }
+        Self { inner: Arc::new(Inner { parts, snapshot: Mutex::new(None), spotters: SpotterCache::default() }) }
     }
 
     /// Opens the database and the dictionary the settings name. Without a usable dictionary words are cut by script,
@@ -76,6 +78,11 @@ impl Service {
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.inner.parts.store
+    }
+
+    /// The spotters built lately.
+    pub(super) fn spotters(&self) -> &SpotterCache {
+        &self.inner.spotters
     }
 
     /// The tokeniser.

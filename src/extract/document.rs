@@ -5,7 +5,7 @@ use super::rules::{RULES, compact};
 use crate::model::{BlockKind, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
 use crate::text::flow::Flow;
-use crate::text::lines::{Line, LineKind, Lines};
+use crate::text::lines::{Line, LineKind, Lines, columns};
 
 /// The lines of a release that hold text, in order; blank lines and page furniture are counted, not kept.
 pub(super) struct Document<'a> {
@@ -45,8 +45,11 @@ impl<'a> Document<'a> {
                 LineKind::Furniture => after_page = true,
                 LineKind::Text => {
                     let cells = marker::cells(line.span.of(&release.text), line.span.start);
-                    rows.push(Row { line: *line, cells, gap, after_page: after_page || line.page != page });
-                    (gap, after_page, page) = (0, false, line.page);
+                    for (span, cells) in split_entries(line.span, cells) {
+                        let line = Line { span, width: columns(span.of(&release.text)), ..*line };
+                        rows.push(Row { line, cells, gap, after_page: after_page || line.page != page });
+                        (gap, after_page, page) = (0, false, line.page);
+                    }
                 }
             }
         }
@@ -113,13 +116,16 @@ impl<'a> Document<'a> {
             return true;
         }
         let cells = &self.rows[row].cells;
-        let sentence = cells.iter().any(|cell| matches!(cell.1, '。' | '、')) || self.ends_sentence(row);
+        // 再現率、適合率 lists names; a comma among kana is a sentence.
+        let kana = cells.iter().any(|cell| class(cell.1) == Class::Hiragana);
+        let sentence = cells.iter().any(|cell| cell.1 == '。' || cell.1 == '、' && (kana || line.width > 30))
+            || self.ends_sentence(row);
         let letters = cells.iter().filter(|cell| is_japanese_letter(cell.1) || class(cell.1) == Class::Latin).count();
         let verb_end = matches!(
             cells.last().map(|cell| cell.1),
             Some(',' | '・' | '-' | 'を' | 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'て' | 'し' | '(')
         );
-        letters >= 2 && line.width <= 44 && !sentence && !verb_end && !self.is_full(row)
+        letters >= 2 && line.width <= 50 && !sentence && !verb_end && !self.is_full(row)
     }
 
     /// Whether a row opens another part of the release, so that a glossary before it has ended.
@@ -147,10 +153,42 @@ impl<'a> Document<'a> {
     }
 }
 
+/// Cuts a row in which entry follows entry: it begins with a note mark, and the mark with the next number stands after a
+/// full stop inside it.
+fn split_entries(span: Span, cells: Vec<Cell>) -> Vec<(Span, Vec<Cell>)> {
+    let Some(first) = marker::at(&cells, false).filter(|mark| mark.number.is_some()) else {
+        return vec![(span, cells)];
+    };
+    let mut number = first.number.unwrap_or(0);
+    let mut starts = vec![0];
+    for at in first.length + 1..cells.len() {
+        let before = cells[..at].iter().rev().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
+        if before != Some('。') {
+            continue;
+        }
+        if let Some(mark) = marker::at(&cells[at..], false)
+            && mark.style == first.style
+            && mark.number == Some(number + 1)
+        {
+            number += 1;
+            starts.push(at);
+        }
+    }
+    let mut out = Vec::with_capacity(starts.len());
+    for (index, &start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(cells.len());
+        let last =
+            cells[start..end].iter().rposition(|cell| class(cell.1) != Class::Space).map_or(start, |at| start + at);
+        let stop = cells.get(last + 1).map_or(span.end, |cell| cell.0);
+        out.push((Span::new(cells[start].0, stop), cells[start..=last].to_vec()));
+    }
+    out
+}
+
 /// A heading without numbering and decoration: `【５．用語解説】` → `用語解説`. Takes compact text.
 pub(super) fn core(compact: &str) -> &str {
     let decoration = |c: char| class(c) == Class::Other && !matches!(c, '。' | '、' | '・' | '&');
-    let mut rest = compact.trim_matches(decoration);
+    let mut rest = compact.trim_end_matches('・').trim_matches(decoration);
     // A bread-crumb: the last framed part is the heading.
     if let Some(at) = rest.rfind(['【', '<', '>']) {
         let tail = rest[at..].trim_matches(decoration);
@@ -162,8 +200,7 @@ pub(super) fn core(compact: &str) -> &str {
         let after_number = rest.trim_start_matches(|c: char| {
             c.is_ascii_digit() || ('\u{2160}'..='\u{217F}').contains(&c) || matches!(c, '①'..='⑳')
         });
-        let stripped = after_number
-            .trim_start_matches(|c: char| matches!(c, '.' | ')' | ']' | '】' | ':' | '-' | '、' | '>' | '章'));
+        let stripped = after_number.trim_start_matches(['.', ')', ']', '】', ':', '-', '、', '>', '章']);
         if after_number.len() < rest.len() && stripped.len() < after_number.len()
             || ('\u{2160}'..='\u{217F}').contains(&rest.chars().next().unwrap_or(' '))
         {
@@ -193,9 +230,11 @@ pub(super) fn core(compact: &str) -> &str {
 pub(super) fn opens_glossary(compact: &str) -> Option<bool> {
     // A line of a table of contents ends in leaders and a page number.
     let leaders = compact.matches(['…', '.', '・']).count();
-    if leaders >= 3 && compact.ends_with(|c: char| c.is_ascii_digit()) {
+    let after_leaders = compact.rsplit(['…', '.', '・']).next().unwrap_or_default();
+    if leaders >= 3 && after_leaders.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    let compact = if leaders >= 3 { compact.trim_end_matches(['…', '.', '・']) } else { compact };
     if compact.contains('。') {
         return None;
     }

@@ -19,7 +19,7 @@ pub(super) struct Rows<'a> {
 
 /// Entries of a section.
 pub(super) fn read(document: &Document<'_>, rows: &[Rows<'_>], group: u32) -> Vec<Entry> {
-    let bodies: Vec<Body> = rows.iter().filter_map(|rows| Body::new(document, rows)).collect();
+    let bodies: Vec<Body<'_>> = rows.iter().filter_map(|rows| Body::new(document, rows)).collect();
     let habit = habit(document, &bodies);
     bodies.iter().filter_map(|body| entry(document, body, habit, group)).collect()
 }
@@ -109,7 +109,7 @@ fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Separator> {
         });
         let at_end = strong.is_some_and(|cut| cut.end >= body.rows[0].1.len());
         match strong {
-            Some(cut) if !at_end && !(alone && cut.separator == Separator::Gap && cut.start < 2) => vote(cut.separator),
+            Some(cut) if !(at_end || alone && cut.separator == Separator::Gap && cut.start < 2) => vote(cut.separator),
             _ if alone => vote(Separator::Newline),
             _ => {
                 if let Some(cut) = cuts.first() {
@@ -125,7 +125,7 @@ fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Separator> {
 fn entry(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>, group: u32) -> Option<Entry> {
     let (head_spans, definition_rows) = split(document, body, habit);
     let head_flow = document.join(&head_spans);
-    let head_text = head_flow.text.trim().trim_end_matches([':', '：', '…', '―', '－']).trim();
+    let head_text = trim_head(&head_flow.text);
     let head = head::read(head_text);
     let flow = definition(document, &definition_rows);
     let text = strip_navigation(flow.text.trim()).to_owned();
@@ -156,6 +156,13 @@ fn entry(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>, gro
         group,
         lang,
     })
+}
+
+/// A head without what parts it from its definition: colons, dashes, とは.
+fn trim_head(text: &str) -> &str {
+    let bare = text.trim().trim_end_matches(['、', '，']);
+    let bare = bare.strip_suffix("とは").unwrap_or(bare);
+    bare.trim_end_matches([':', '：', '…', '―', '－', '–', '—', '=', '＝', ' ']).trim()
 }
 
 fn mostly_latin(text: &str) -> bool {
@@ -282,7 +289,7 @@ fn definition(document: &Document<'_>, rows: &[(usize, Span)]) -> Flow {
     for (row, span) in rows {
         if let Some(previous) = previous {
             let item = document.mark(*row, true).is_some()
-                && !flow.text.ends_with(|c: char| matches!(class(c), Class::Hiragana));
+                && (document.ends_sentence(previous) || flow.text.ends_with([':', '：']));
             let paragraph = document.ends_sentence(previous)
                 && document.ends_paragraph(previous)
                 && !document.rows[*row].after_page;

@@ -42,7 +42,9 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &Style) -> Opti
         let Some(mark) = document.mark(row, false).filter(|mark| mark.style == *style) else { continue };
         let rest = &document.rows[row].cells[mark.length..];
         let number = mark.number.unwrap_or(last + 1);
-        let in_turn = number > last && number <= last + 2 && (last > 0 || number == 1);
+        let suffixed = number == last
+            && starts.last().and_then(|start| start.mark.as_ref()).is_some_and(|before| before.label < mark.label);
+        let in_turn = suffixed || number > last && number <= last + 2 && (last > 0 || number == 1);
         let opens = row == 0
             || document.ends_paragraph(row - 1)
             || document.ends_sentence(row - 1)
@@ -54,7 +56,7 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &Style) -> Opti
         }
     }
     let enough = starts.len() >= 2 || (starts.len() == 1 && matches!(style, Style::Prefixed(_)));
-    enough.then_some(Section { heading: None, starts, end })
+    enough.then_some(Section { starts, end, ..Section::default() })
 }
 
 /// Labels that stand as marks of this style inside lines.

@@ -1,7 +1,7 @@
 //! A printed head in, the term and its other names out: `SASP（細胞老化随伴分泌現象：Senescence-…）`.
 
 use crate::model::{Alias, AliasKind, Lang};
-use crate::text::chars::{Class, class, has_japanese, has_latin};
+use crate::text::chars::{Class, class, has_japanese, has_latin, is_japanese_letter};
 use crate::text::kana;
 
 /// A head, taken apart.
@@ -101,7 +101,7 @@ fn belongs_to_term(before: &str, inside: &str) -> bool {
     let kanji = inside.chars().all(|c| matches!(class(c), Class::Kanji | Class::Hiragana));
     let latin_before = before.chars().next_back().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
     roman
-        || (count <= 2 && kanji && !kana::is_kana(inside))
+        || (count == 1 && kanji && before.chars().next_back().is_some_and(is_japanese_letter))
         || (count == 1 && latin_before && !before.ends_with(' '))
         || inside.chars().all(|c| c.is_ascii_digit() || c == '+' || c == '-')
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::document::Document;
 use super::marker::Cell;
+use super::rules::RULES;
 use crate::model::Span;
 use crate::text::chars::{Class, class};
 
@@ -48,10 +49,22 @@ fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
         }
         at += 1;
     }
-    let mut closed = false;
+    // タイトル（英）, 題名 (和文): which language the value is in.
+    let mut suffixed = label.ends_with(')');
+    let rest: String = cells[at..].iter().take(10).map(|cell| cell.1).collect();
+    if let Some(inside) =
+        rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inside, _)| inside)
+        && ["英", "和", "日", "邦", "原"].iter().any(|word| inside.starts_with(word))
+    {
+        at += rest.chars().position(|c| c == ')').unwrap_or(0) + 1;
+        suffixed = true;
+    }
+    let bracketed = cells.first().is_some_and(|cell| cell.1 == '(');
+    let mut closed = suffixed;
     let mut spaces = 0;
     while let Some(cell) = cells.get(at) {
         match cell.1 {
+            ')' if bracketed && !closed => closed = true,
             ':' | '】' | ']' | '>' | '・' | '…' => closed = true,
             '」' if closed => {}
             c if class(c) == Class::Space => spaces += 1,
@@ -62,11 +75,12 @@ fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
     // `論文名 Sea-ice retreat …`: a space is enough before a value in Latin letters; a bare label takes the next row.
     let latin =
         cells.get(at).is_none_or(|cell| class(cell.1) == Class::Latin || matches!(cell.1, '"' | '“' | '「' | '1'));
-    (closed || (spaces > 0 && latin) || at >= cells.len()).then_some(at)
+    let telling = label.chars().count() >= 4 && label.chars().all(|c| class(c) == Class::Kanji);
+    (closed || (spaces > 0 && (latin || telling)) || at >= cells.len()).then_some(at)
 }
 
 fn is_ornament(c: char) -> bool {
-    matches!(c, '【' | '[' | '<' | '(' | '■' | '◆' | '●' | '○' | '・' | '□' | '▼' | '◇' | '※' | '▪' | '-' | '-')
+    matches!(c, '【' | '[' | '<' | '(' | '■' | '◆' | '●' | '○' | '・' | '□' | '▼' | '◇' | '※' | '▪' | '-')
         || class(c) == Class::Space
 }
 
@@ -78,11 +92,9 @@ fn value(document: &Document<'_>, row: usize, at: usize) -> Option<Value> {
         spans.push(Span::new(first.0, document.rows[row].line.span.end));
     }
     let mut next = row + 1;
-    let own = spans.is_empty();
     while next < document.rows.len() && next <= row + 4 {
-        if document.rows[next].line.block.is_some() && !own
-            || own && !spans.is_empty() && document.rows[next].line.block.is_some()
-        {
+        // A block of the format ends its value; a line break inside one does not.
+        if document.marked && document.rows[next - 1].line.ends_block && !spans.is_empty() {
             break;
         }
         let starts_label = is_labelled(document, next);
@@ -125,7 +137,8 @@ fn runs_on(document: &Document<'_>, spans: &[Span], next: usize) -> bool {
         || last_text.ends_with(" in");
     let opens = matches!(first, Some('('));
     let indented = document.rows[next].line.indent >= document.rows[next - 1].line.indent + 4;
-    open_brackets(document, spans) > 0
+    document.marked
+        || open_brackets(document, spans) > 0
         || previous_full
         || lower
         || hanging
@@ -138,6 +151,13 @@ fn runs_on(document: &Document<'_>, spans: &[Span], next: usize) -> bool {
 fn is_labelled(document: &Document<'_>, row: usize) -> bool {
     let cells = &document.rows[row].cells;
     if matches!(cells.first().map(|cell| cell.1), Some('【' | '■' | '◆' | '●' | '○' | '<' | '・' | '□')) {
+        return true;
+    }
+    let rules = &RULES.metadata;
+    if [&rules.journal, &rules.paper_title, &rules.paper_title_ja]
+        .iter()
+        .any(|labels| labels.iter().any(|label| after_label(cells, label).is_some()))
+    {
         return true;
     }
     let colon = cells.iter().take(16).position(|cell| cell.1 == ':');

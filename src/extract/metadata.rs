@@ -104,7 +104,7 @@ fn inner_title(text: &str) -> String {
             bare
         };
         let unlabelled = match bare.split_once([':', '：', '）', ')']) {
-            Some((label, rest)) if label.chars().count() <= 10 && is_title_label(label) => rest,
+            Some((label, rest)) if label.chars().count() <= 16 && is_title_label(label) => rest,
             _ => bare,
         };
         let unquoted = unlabelled.trim().trim_matches(QUOTES).trim();
@@ -121,7 +121,8 @@ fn balance(text: &str) -> i32 {
 }
 
 fn is_title_label(label: &str) -> bool {
-    ["訳", "題", "日本語", "和文", "タイトル"].iter().any(|word| label.contains(word))
+    let folded = super::rules::compact(label);
+    ["訳", "題", "日本語", "和文", "タイトル", "japanese"].iter().any(|word| folded.contains(word))
 }
 
 const QUOTES: [char; 10] = ['“', '”', '"', '「', '」', '『', '』', '‘', '’', '＂'];

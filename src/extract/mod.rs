@@ -78,6 +78,10 @@ fn ends_of(document: &Document<'_>, section: &Section) -> Vec<usize> {
     if section.heading.is_none() {
         return footnotes::ends(document, section);
     }
-    let next = |index: usize| section.starts.get(index + 1).map_or(section.end, |start: &Start| start.row);
+    let next = |index: usize| {
+        let end = section.starts.get(index + 1).map_or(section.end, |start: &Start| start.row);
+        let own = section.starts.get(index).map_or(0, |start| start.row);
+        section.between.iter().copied().find(|&row| row > own && row < end).unwrap_or(end)
+    };
     (0..section.starts.len()).map(next).collect()
 }

@@ -15,6 +15,8 @@ pub(super) struct Section {
     pub(super) starts: Vec<Start>,
     /// Row after the last row of the last entry.
     pub(super) end: usize,
+    /// Rows inside that belong to no entry: headings of parts.
+    pub(super) between: Vec<usize>,
 }
 
 /// Where an entry starts.
@@ -98,11 +100,13 @@ fn reads_as_definition(document: &Document<'_>, start: &Start) -> bool {
             && !matches!(cut.separator, Separator::Space | Separator::Slash | Separator::Equals)
             && rest[..cut.start].iter().all(|cell| !matches!(cell.1, '、' | ',' | '。'))
     });
-    let telling = start.mark.as_ref().is_some_and(|mark| mark.style.is_telling());
+    let next = document.rows.get(start.row + 1);
     let alone = rest.len() <= 45
         && !rest.iter().any(|cell| matches!(cell.1, '。' | '、'))
-        && document.rows.get(start.row + 1).is_some_and(|row| row.cells.iter().any(|cell| cell.1 == '。'));
-    inline || (telling && alone)
+        && next.is_some_and(|row| {
+            row.cells.iter().any(|cell| matches!(cell.1, '。' | '、')) || document.is_full(start.row + 1)
+        });
+    inline || alone
 }
 
 /// A definition list or a table: every term or row is an entry.
@@ -130,10 +134,19 @@ fn structured(document: &Document<'_>, first: usize, limit: usize) -> Option<Sec
             continue;
         }
         if here == Some(kind) {
-            starts.push(Start { row, mark: document.mark(row, false) });
+            let bullet = here == Some(BlockKind::DefinedTerm);
+            starts.push(Start { row, mark: document.mark(row, bullet) });
         }
     }
-    (!starts.is_empty()).then_some(Section { heading: None, starts, end })
+    (!starts.is_empty()).then_some(Section { starts, end, ..Section::default() })
+}
+
+/// Whether a row is the heading of a part (【B．…】): the entries count from 1 again right under it.
+fn opens_part(document: &Document<'_>, row: usize, limit: usize, style: &Style) -> bool {
+    row + 1 < limit
+        && document.mark(row, true).is_none_or(|mark| mark.style != *style)
+        && (document.looks_like_heading(row) || is_framed_heading(&document.compact(row)))
+        && document.mark(row + 1, true).is_some_and(|mark| mark.style == *style && mark.number == Some(1))
 }
 
 /// Entries that share a style of mark, from `first`, whose row bears one.
@@ -147,6 +160,7 @@ pub(super) fn marked(
     let mut starts: Vec<Start> = Vec::new();
     let mut end = limit;
     let mut last: Option<u32> = None;
+    let mut between = Vec::new();
     for row in first..limit {
         let mark = document.mark(row, true).filter(|mark| mark.style == *style);
         if let Some(mark) = mark
@@ -157,6 +171,13 @@ pub(super) fn marked(
             continue;
         }
         let here = starts.last().map_or(first, |start| start.row);
+        if opens_part(document, row, limit, style)
+            && (document.ends_paragraph(row - 1) || document.ends_sentence(row - 1))
+        {
+            between.push(row);
+            last = None;
+            continue;
+        }
         if row > here && ends_section(document, row, here, style, heading) {
             end = row;
             break;
@@ -165,7 +186,7 @@ pub(super) fn marked(
     if let Some(start) = starts.last() {
         end = end.min(last_row_of_last(document, &starts, start.row, end, style, heading) + 1);
     }
-    Section { heading: None, starts, end }
+    Section { heading: None, starts, end, between }
 }
 
 fn starts_entry(
@@ -232,11 +253,10 @@ fn bullet_starts(document: &Document<'_>, row: usize, mark: &Mark, limit: usize)
 
 /// Whether a row, which starts no entry, ends the section; `here` is the row the open entry starts at.
 fn ends_section(document: &Document<'_>, row: usize, here: usize, style: &Style, heading: Option<usize>) -> bool {
-    if row == here + 1 && !document.ends_paragraph(here) {
+    if row == here + 1 && !document.ends_paragraph(here) && !document.ends_sentence(here) {
         return false;
     }
-    let previous_ends =
-        document.ends_paragraph(row - 1) || document.rows[row].after_page && document.ends_sentence(row - 1);
+    let previous_ends = document.ends_paragraph(row - 1) || document.ends_sentence(row - 1);
     if !previous_ends {
         return false;
     }
@@ -253,7 +273,7 @@ fn ends_section(document: &Document<'_>, row: usize, here: usize, style: &Style,
         || is_framed_heading(&text)
         || continues_numbering(document, row, heading)
         || (text.starts_with('※') && *style != Style::Prefixed("※".to_owned()))
-        || is_caption(&text)
+        || is_caption(document.rows[row].line.span.of(document.text))
         || shares_dress(document, row, heading, style)
 }
 
@@ -264,9 +284,15 @@ fn is_framed_heading(text: &str) -> bool {
 }
 
 /// `図1 …`, `表2：…`, `Fig. 3`.
-fn is_caption(text: &str) -> bool {
-    let rest = ["図", "表", "写真", "fig.", "figure", "table"].iter().find_map(|word| text.strip_prefix(word));
-    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+pub(super) fn is_caption(text: &str) -> bool {
+    let folded = super::rules::compact(text);
+    let rest = ["図", "表", "写真", "fig.", "figure", "table"].iter().find_map(|word| folded.strip_prefix(word));
+    let numbered = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    // `図　開発した…`: a figure without number.
+    let mut printed = text.chars();
+    let bare =
+        matches!(printed.next(), Some('図' | '表')) && matches!(printed.next(), Some('\u{3000}' | ' ' | '：' | ':'));
+    numbered || bare
 }
 
 /// Whether a row carries the number after the section heading's own: `（4）用語解説` … `（5）論文情報`.
@@ -337,7 +363,11 @@ fn last_row_of_last(
     let mut row = start;
     while row + 1 < end {
         let next = row + 1;
-        if next > first_text && document.ends_paragraph(row) {
+        let ended = document.ends_paragraph(row);
+        if next > first_text && !ended && document.ends_sentence(row) && document.looks_like_heading(next) {
+            return row;
+        }
+        if next > first_text && ended {
             let apart = document.is_apart(next) && !document.rows[next].after_page && !inner_gaps;
             let bullet = matches!(document.rows[next].cells.first().map(|cell| cell.1), Some('・' | '-' | '①'..='⑳'));
             if !bullet && (apart || document.looks_like_heading(next)) {

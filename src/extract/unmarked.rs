@@ -38,7 +38,7 @@ fn by_indent(document: &Document<'_>, first: usize, end: usize) -> Option<Sectio
         return None;
     }
     let starts = heads.into_iter().map(|row| Start { row, mark: None }).collect();
-    Some(Section { heading: None, starts, end })
+    Some(Section { starts, end, ..Section::default() })
 }
 
 fn ends(document: &Document<'_>, row: usize, first: usize, heading: Option<usize>) -> bool {
@@ -87,6 +87,10 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Sec
             .map(|cut| cut.separator)
     };
     let lead = separator_of(first).filter(|separator| !matches!(separator, Separator::Period))?;
+    // A full line that ends a sentence may end a paragraph too: the head that follows tells.
+    let paragraphs: Vec<usize> = (first..end)
+        .filter(|&row| paragraphs.contains(&row) || document.ends_sentence(row - 1) && separator_of(row) == Some(lead))
+        .collect();
     let with: Vec<usize> = paragraphs.iter().copied().filter(|&row| separator_of(row) == Some(lead)).collect();
     if with.len() * 2 < paragraphs.len() {
         return None;
@@ -95,16 +99,26 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Sec
     let last = *with.last()?;
     let stop = paragraphs.iter().copied().find(|&row| row > last).unwrap_or(end);
     let starts = with.into_iter().map(|row| Start { row, mark: None }).collect();
-    Some(Section { heading: None, starts, end: stop })
+    Some(Section { starts, end: stop, ..Section::default() })
+}
+
+fn open_bracket(document: &Document<'_>, row: usize) -> bool {
+    let cells = &document.rows[row].cells;
+    let count = |wanted: char| cells.iter().filter(|cell| cell.1 == wanted).count();
+    count('(') > count(')')
 }
 
 /// A head on its own line, sentences under it.
 fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section> {
+    // A head may run over two rows while its bracket is open: 変分オートエンコーダー（variational autoencoder: / VAE）.
     let is_head = |row: usize| {
-        begins(document, row, first)
+        let rows = 1 + usize::from(open_bracket(document, row));
+        (begins(document, row, first) || document.ends_sentence(row - 1))
+            && (row == first || !open_bracket(document, row - 1))
             && document.looks_like_heading(row)
-            && row + 1 < end
-            && !document.looks_like_heading(row + 1)
+            && row + rows < end
+            && !document.looks_like_heading(row + rows)
+            && !super::section::is_caption(document.rows[row].line.span.of(document.text))
     };
     if !is_head(first) {
         return None;
@@ -113,6 +127,9 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section>
     let last = starts.last()?.row;
     let mut stop = last + 1;
     while stop < end {
+        if stop > last + 1 && super::section::is_caption(document.rows[stop].line.span.of(document.text)) {
+            break;
+        }
         if stop > last + 1
             && document.ends_paragraph(stop - 1)
             && (document.looks_like_heading(stop) || (document.is_apart(stop) && !document.rows[stop].after_page))
@@ -121,5 +138,5 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section>
         }
         stop += 1;
     }
-    Some(Section { heading: None, starts, end: stop })
+    Some(Section { starts, end: stop, ..Section::default() })
 }

@@ -47,7 +47,11 @@ pub fn is_abbreviation(text: &str) -> bool {
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     let lower = text.chars().filter(|c| c.is_lowercase()).count();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    if text.contains(' ') || count > 14 || count < 2 || capitals + digits == 0 || capitals + lower == 0 {
+    let plain =
+        text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '‐' | '–' | '/' | '+' | '.' | '\'' | '&' | '−'));
+    // microRNA is a word: nobody abbreviates to four small letters in a row.
+    let spelled = text.split(|c: char| !c.is_lowercase()).any(|run| run.chars().count() >= 4);
+    if spelled || !plain || !(2..=14).contains(&count) || capitals + digits == 0 || capitals + lower == 0 {
         return false;
     }
     capitals >= 2 || digits > 0 || (capitals == 1 && count <= 4)

@@ -53,8 +53,11 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     if let Some(head) = head.filter(|&head| head < start && kana(head)) {
         start = head;
         signs.push(Sign::new("head_of_glossary", 0.97));
+    } else if let Some(bridge) = over_bridge(context, start, english, words) {
+        start = bridge;
+        signs.push(Sign::new("bridge", 0.9));
     } else if let Some(further) =
-        extended(context, start, english, words).or_else(|| over_particle(context, start, english, words))
+        extended(context, start, english, words).or_else(|| over_particle(context, start, english, heads, words))
     {
         start = further;
         signs.push(Sign::new("extended", 0.79));
@@ -145,10 +148,8 @@ fn character_run(context: &str) -> usize {
     for (at, c) in context.char_indices().rev() {
         let inside = matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek)
             || matches!(fold(c), '-' | '・' | '/' | '+' | '\'');
-        let space = c == ' '
-            && context[..at].chars().next_back().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit))
-            || c == ' '
-                && context[at + 1..].chars().next().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+        let latin = |c: Option<char>| c.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+        let space = c == ' ' && (latin(context[..at].chars().next_back()) || latin(context[at + 1..].chars().next()));
         if !inside && !space {
             break;
         }
@@ -182,19 +183,23 @@ fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                         && (surface != "あり" || index > 0 && words[index - 1].sort == Sort::Noun && next.is_some())
                 }
                 // 強さ, 深み: an adjective stem and its suffix.
-                Sort::Verb => {
+                Sort::Verb | Sort::Adjective => {
                     next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
                 }
                 Sort::Symbol => {
-                    matches!(surface, "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'")
+                    matches!(
+                        surface,
+                        "∕" | "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'"
+                    )
                 }
                 Sort::Adverbial => {
-                    index + 1 < words.len()
+                    // 短時間, 一部: part of a name only where a noun follows at once.
+                    let touching =
+                        next.is_some_and(|next| next.span.start == word.span.end && next.sort != Sort::Particle);
+                    touching
                         && surface.chars().count() >= 2
                         && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
                         && !LISTS.lead.contains(surface)
-                        && index > 0
-                        && matches!(words[index - 1].sort, Sort::Noun | Sort::Prefix | Sort::Suffix)
                 }
                 Sort::Other => surface
                     .chars()
@@ -234,6 +239,9 @@ fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                 || counted
                 || (word.sort == Sort::Suffix && surface.chars().all(|c| class(c) == Class::Hiragana))
                 || counter(first) && word.sort == Sort::Counter
+                || (surface.chars().count() == 1
+                    && surface.chars().all(|c| class(c) == Class::Hiragana)
+                    && !glued.iter().any(|span| span.overlaps(word.span)))
                 || (word.sort == Sort::Symbol && surface != "(")
                 || (word.sort == Sort::Joining
                     && surface.chars().all(|c| class(c) == Class::Hiragana)
@@ -306,26 +314,54 @@ fn extended(context: &str, start: usize, english: &str, words: &Words) -> Option
     Some(run.min(found))
 }
 
+/// A start over a verb the English says too: 証拠に基づく政策立案 = evidence-based policy making.
+fn over_bridge(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
+    let lower = english.to_lowercase();
+    let wanted = content_words(&lower);
+    let (bridge, _) = LISTS.bridge.iter().find(|(ja, en)| context[..start].ends_with(ja) && wanted.contains(en))?;
+    let before = &context[..start - bridge.len()];
+    noun_run(before, &words.of(before))
+}
+
 /// A start over one の to the left, where the run alone is too short for what the English says: 位相の読み取り = phase picking.
-fn over_particle(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
-    let wanted = content_words(english).len();
+fn over_particle(context: &str, start: usize, english: &str, heads: &[&str], words: &Words) -> Option<usize> {
+    let wanted = english.split_whitespace().filter(|word| !content_words(word).is_empty()).count();
     let lower = format!(" {} ", english.to_lowercase());
     // naming and binding: 名前づけと束縛.
     let joined = ["と", "および", "及び", "や"]
         .iter()
         .find_map(|word| context[..start].strip_suffix(word))
         .filter(|_| lower.contains(" and "));
+    let run = &context[start..];
+    // 弱い力 = weak force: an adjective belongs to a term that says too little without it.
+    if let Some(adjective) = adjective_before(context, start, words)
+        && wanted >= 2
+        && units_in(run) < wanted
+    {
+        return Some(adjective);
+    }
+    if heads.contains(&run) {
+        return None;
+    }
     let before = match joined {
         Some(before) => before,
         None => context[..start].strip_suffix('の')?,
     };
-    let run = &context[start..];
-    if wanted < 2 || units_in(run) >= wanted || coverage(run, english) >= 0.999 {
+    if wanted < 2 || units_in(run.trim_end_matches('化')) >= wanted || coverage(run, english) >= 0.999 {
         return None;
     }
     let from = noun_run(before, &words.of(before))?;
     let longer = &context[from..];
-    (units_in(longer) <= wanted + 1).then_some(from)
+    (units_in(longer.trim_end_matches('化')) <= wanted + 1).then_some(from)
+}
+
+/// Where the adjective (弱い, 高い) begins that stands right before `start`.
+fn adjective_before(context: &str, start: usize, words: &Words) -> Option<usize> {
+    let before = &context[..start];
+    let list = words.of(before);
+    let last = list.last()?;
+    (last.span.end == before.len() && last.sort == Sort::Adjective && last.span.of(before).ends_with('い'))
+        .then_some(last.span.start)
 }
 
 /// How many English words a Japanese stretch is likely to take: every two kanji, every katakana or Latin run, a verb with

@@ -1,6 +1,7 @@
 //! The text left of a Japanese gloss in, where its English term begins out: `a transcription factor (転写因子)`.
 
 use super::abbreviation::long_form;
+use super::sound::similarity;
 use crate::text::chars::{Class, class};
 
 /// Words no term begins with, and at which a walk to the left stops.
@@ -106,6 +107,9 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
     if let Some(found) = abbreviation.and_then(|abbreviation| long_form(abbreviation, context)) {
         return Some(trimmed.len() - found.len());
     }
+    if let Some(at) = by_sound(context, japanese) {
+        return Some(run + at);
+    }
     let (wanted, surely) = (units(japanese), sure_units(japanese));
     let words: Vec<(usize, &str)> = words(context);
     let mut first = None;
@@ -132,11 +136,28 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
         }
         count += word.split('-').filter(|part| !part.is_empty()).count().min(2);
         first = Some(at);
-        if count >= wanted.max(1) + 1 {
+        if count > wanted.max(1) {
             break;
         }
     }
     first.map(|at| run + at)
+}
+
+/// A katakana term sounds like as many words as it stands for: ダストトラップ = dust trap.
+fn by_sound(context: &str, japanese: &str) -> Option<usize> {
+    if japanese.chars().count() < 4 || !japanese.chars().all(|c| class(c) == Class::Katakana || c == '・') {
+        return None;
+    }
+    let words = words(context);
+    let last = words.len();
+    (1..=last.min(4))
+        .map(|count| {
+            let joined: String = words[last - count..].iter().map(|(_, word)| *word).collect();
+            (similarity(japanese, &joined), words[last - count].0)
+        })
+        .filter(|(similarity, _)| *similarity >= 0.66)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, at)| at)
 }
 
 /// The stretch of Latin words that ends a text, after the last punctuation or Japanese.

@@ -39,9 +39,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         }
         if rejects(part) {
             examples = true;
-            if gloss.english.is_none() {
-                return None;
-            }
+            gloss.english?;
             break;
         }
         if has_japanese(part) {
@@ -62,6 +60,10 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
     }
     // （AK, TN, HH）: initials, grant holders, several instances.
     if many_abbreviations && gloss.english.is_none() || examples && gloss.english.is_none() {
+        return None;
+    }
+    // （PhaseⅠ、Ⅱ）: one word and something that is neither English nor Japanese nor short for it.
+    if gloss.other > 0 && gloss.abbreviation.is_none() && gloss.english.is_some_and(|english| !english.contains(' ')) {
         return None;
     }
     (gloss.english.is_some() || gloss.abbreviation.is_some() || gloss.japanese.is_some()).then_some(gloss)

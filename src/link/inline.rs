@@ -8,7 +8,7 @@ use super::lists::LISTS;
 use super::passage::{self, Passage, Place};
 use super::score::confidence;
 use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
-use crate::text::chars::{Class, class, has_japanese};
+use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::words::Words;
 
 /// Links of all brackets outside heads, and of `…の略` in definitions.
@@ -22,37 +22,33 @@ pub(super) fn links(release: &Release, found: &Extraction, words: &Words) -> Vec
         .filter(|text| has_japanese(text))
         .collect();
     let mut links = Vec::new();
-    for passage in passage::of(release, found) {
+    let passages = passage::of(release, found);
+    for passage in &passages {
         let text = passage.flow.text.as_str();
         for (open, close) in brackets(text) {
-            let reader = Reader { passage: &passage, open, close, heads: &heads, words };
+            let reader = Reader { passage, open, close, heads: &heads, words };
             links.extend(reader.links());
         }
         if let Place::Definition(index) = passage.place {
-            links.extend(short_for(&passage, index, found));
+            links.extend(short_for(passage, index, found));
         }
     }
     links
 }
 
-/// Byte offsets of each opening bracket and its closing one, outermost brackets only; a bracket left open is skipped.
+/// Byte offsets of each opening bracket and its closing one, nested ones too; a bracket left open is skipped.
 fn brackets(text: &str) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
-    let mut open: Option<(usize, usize)> = None;
+    let mut open: Vec<usize> = Vec::new();
     for (at, c) in text.char_indices() {
-        match (c, open) {
-            ('(' | '（', None) => open = Some((at, 1)),
-            ('(' | '（', Some((start, depth))) => open = Some((start, depth + 1)),
-            (')' | '）', Some((start, 1))) => {
-                out.push((start, at));
-                open = None;
-            }
-            (')' | '）', Some((start, depth))) => open = Some((start, depth - 1)),
-            ('\n', _) => open = None,
-            (_, Some((start, _))) if at - start > 600 => open = None,
+        match c {
+            '(' | '（' => open.push(at),
+            ')' | '）' => out.extend(open.pop().filter(|start| at - start <= 600).map(|start| (start, at))),
+            '\n' => open.clear(),
             _ => {}
         }
     }
+    out.sort_unstable();
     out
 }
 
@@ -86,7 +82,14 @@ impl Reader<'_> {
         }
         let latin_left = matches!(class(last), Class::Latin | Class::Digit | Class::Greek);
         let last_word = last_latin_word(left);
-        if let (Some(ja), Some(en)) = (gloss.japanese, gloss.english) {
+        // 累進比率課題（progressive-ratio task; PR課題）: the Japanese inside is short for the term outside.
+        let after_english =
+            |ja: &str| gloss.english.and_then(|en| inside.find(en)) < inside.find(ja) && gloss.english.is_some();
+        let mixed = gloss.japanese.is_some_and(|ja| has_latin(ja) && ja.chars().count() <= 8 && after_english(ja))
+            && has_japanese(&last.to_string());
+        if let (Some(ja), Some(en)) = (gloss.japanese, gloss.english)
+            && !mixed
+        {
             // rapid eye movement sleep (REM sleep; レム睡眠): in English text the term stands before the bracket.
             if latin_left && !is_abbreviation(&last_word) {
                 return self.reversed(ja, &gloss).into_iter().collect();
@@ -95,8 +98,8 @@ impl Reader<'_> {
         }
         match (gloss.japanese, latin_left) {
             (Some(ja), true) if gloss.english.is_none() => self.reversed(ja, &gloss).into_iter().collect(),
-            (Some(_), _) => Vec::new(),
-            (None, _) => self.forward(&gloss, latin_left),
+            (Some(_), _) if !(mixed && gloss.english.is_some()) => Vec::new(),
+            _ => self.forward(&gloss, latin_left),
         }
     }
 
@@ -119,6 +122,12 @@ impl Reader<'_> {
     /// `IL1B（インターロイキン-1 ベータ）`, `transcription factor (転写因子)`.
     fn reversed(&self, ja: &str, gloss: &Gloss<'_>) -> Option<Link> {
         let left = self.left();
+        // A sentence-like stretch is a title, not a term; a country tells where an institution is.
+        let particles =
+            ja.chars().filter(|c| matches!(c, 'の' | 'は' | 'を' | 'が' | 'に' | 'で' | 'と' | 'す' | 'る')).count();
+        if LISTS.place.contains(ja) || particles >= 2 && ja.chars().count() >= 12 || is_name_of_person(ja) {
+            return None;
+        }
         if gloss.other > 0 || LISTS.person.iter().any(|word| ja.contains(word)) {
             return None;
         }
@@ -161,7 +170,9 @@ impl Reader<'_> {
     fn forward(&self, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
         let left = self.left();
         let target = gloss.english.or(gloss.abbreviation).unwrap_or_default();
-        let Some(found) = boundary::japanese(left, target, self.heads, self.words) else { return Vec::new() };
+        let Some(found) = boundary::japanese(left, target, self.heads, self.words) else {
+            return Vec::new();
+        };
         let ja = left[found.start..found.end].trim();
         if !has_japanese(ja) || ja.chars().count() < 1 {
             return Vec::new();
@@ -324,7 +335,14 @@ fn shares_digits(short: &str, ja: &str) -> bool {
     let folded: String = ja.chars().map(crate::text::chars::fold).collect();
     // A subscript belongs to a formula, which is one member of a class or its composition, never its name.
     !short.chars().any(|c| ('₀'..='₉').contains(&c))
-        && short.chars().filter(char::is_ascii_digit).all(|digit| folded.contains(digit))
+        && short
+            .chars()
+            .filter(char::is_ascii_digit)
+            .all(|digit| folded.contains(digit) || kanji_digit(digit).is_some_and(|kanji| folded.contains(kanji)))
+}
+
+fn kanji_digit(digit: char) -> Option<char> {
+    digit.to_digit(10).and_then(|value| "〇一二三四五六七八九".chars().nth(value as usize))
 }
 
 /// 物質, 遺伝子: a class whose bracket holds a member.
@@ -351,6 +369,15 @@ fn is_organisation(ja: &str, en: &str) -> bool {
     let capitalised = en.chars().next().is_some_and(char::is_uppercase);
     LISTS.organisation.iter().any(|word| ja.ends_with(word))
         || capitalised && LISTS.organisation_latin.iter().any(|word| ja.ends_with(word))
+}
+
+/// 平川 司: two short kanji words with a space between.
+fn is_name_of_person(ja: &str) -> bool {
+    let parts: Vec<&str> = ja.split([' ', '\u{3000}']).collect();
+    parts.len() == 2
+        && parts
+            .iter()
+            .all(|part| (1..=3).contains(&part.chars().count()) && part.chars().all(|c| class(c) == Class::Kanji))
 }
 
 /// マリア・レンツ（Maria Lenz）: as many capitalised words as katakana parts, each sounding like its part.
@@ -388,7 +415,5 @@ fn is_person(left: &str, inside: &str, after: &str) -> bool {
                     || word.ends_with('.')
                     || words.len() == 2)
         });
-    named && capitalised
-        || left.trim_end().ends_with("さん")
-        || named && !has_japanese(inside) && words.len() == 1 && capitalised
+    named && capitalised || left.trim_end().ends_with("さん")
 }

@@ -11,6 +11,9 @@ pub(super) struct Lists {
     pub(super) counter: HashSet<&'static str>,
     pub(super) unit: HashSet<&'static str>,
     pub(super) kana_word: Vec<&'static str>,
+    /// Japanese words between two nouns and the English word that says the same.
+    pub(super) bridge: Vec<(&'static str, &'static str)>,
+    pub(super) place: HashSet<&'static str>,
     pub(super) generic: HashSet<&'static str>,
     pub(super) organisation: Vec<&'static str>,
     pub(super) organisation_latin: Vec<&'static str>,
@@ -31,6 +34,8 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             "lead-loose" => drop(lists.lead_loose.insert(word)),
             "counter" => drop(lists.counter.insert(word)),
             "unit" => drop(lists.unit.insert(word)),
+            "bridge" => lists.bridge.push((word, cells.next().unwrap_or_default())),
+            "place" => drop(lists.place.insert(word)),
             "kana-word" => lists.kana_word.push(word),
             "generic" => drop(lists.generic.insert(word)),
             "organisation" => lists.organisation.push(word),
@@ -59,6 +64,8 @@ mod tests {
             + lists.counter.len()
             + lists.unit.len()
             + lists.kana_word.len()
+            + lists.place.len()
+            + lists.bridge.len()
             + lists.organisation.len()
             + lists.organisation_latin.len()
             + lists.publication.len()

@@ -35,6 +35,7 @@ pub fn class(c: char) -> Class {
         | '\u{D8}'..='\u{F6}'
         | '\u{F8}'..='\u{24F}'
         | '\u{1E00}'..='\u{1EFF}'
+        | '\u{2160}'..='\u{217F}'
         | '\u{FB00}'..='\u{FB06}' => Class::Latin,
         '0'..='9' | '０'..='９' => Class::Digit,
         '\u{370}'..='\u{3FF}' | 'µ' => Class::Greek,
@@ -48,7 +49,6 @@ pub fn class(c: char) -> Class {
         '々'
         | '〆'
         | '〇'
-        | 'ヶ'
         | '\u{2E80}'..='\u{2FD5}'
         | '\u{3400}'..='\u{4DBF}'
         | '\u{4E00}'..='\u{9FFF}'
@@ -95,22 +95,24 @@ pub fn has_latin(text: &str) -> bool {
     text.chars().any(|c| class(c) == Class::Latin)
 }
 
-/// A one-to-one fold for reading structure: full-width forms to ASCII, radicals to ideographs, dashes, quotes and
+/// A one-to-one fold for reading structure.
+///
+/// Full-width forms to ASCII, radicals to ideographs, dashes, quotes and
 /// spaces to one of their kind. Circled and superscript digits stay, because they mark notes.
 #[must_use]
 pub fn fold(c: char) -> char {
     match c {
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' | '\t' => ' ',
-        '〔' | '［' => '[',
-        '〕' | '］' => ']',
+        '〔' => '[',
+        '〕' => ']',
         '｡' => '。',
         '､' => '、',
-        '･' | '•' | '·' => '・',
+        '･' | '•' | '·' | '\u{2027}' => '・',
         '｢' => '「',
         '｣' => '」',
-        '＜' | '〈' | '≪' | '《' | '«' => '<',
-        '＞' | '〉' | '≫' | '》' | '»' => '>',
+        '〈' | '≪' | '《' | '«' => '<',
+        '〉' | '≫' | '》' | '»' => '>',
         '〖' => '【',
         '〗' => '】',
         '∗' | '⁎' | '✱' | '﹡' => '*',
@@ -118,7 +120,8 @@ pub fn fold(c: char) -> char {
         '‐' | '‑' | '‒' | '–' | '−' | '﹣' => '-',
         '—' | '―' | '─' | '━' => '―',
         '⋯' | '‥' => '…',
-        '：' | '﹕' | '∶' => ':',
+        '﹕' | '∶' => ':',
+        '∕' | '⁄' => '/',
         _ => ideograph(c),
     }
 }

@@ -25,11 +25,11 @@ struct Cut {
 
 /// Reorders every stretch of side-by-side lines.
 #[must_use]
-pub fn in_reading_order(text: &str, lines: Vec<Line>) -> Vec<Line> {
+pub fn in_reading_order(text: &str, lines: &[Line]) -> Vec<Line> {
     let mut out = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
-        match stretch(text, &lines, at) {
+        match stretch(text, lines, at) {
             Some((end, column)) => {
                 emit(text, &lines[at..end], column, &mut out);
                 at = end;
@@ -60,9 +60,20 @@ fn stretch(text: &str, lines: &[Line], first: usize) -> Option<(usize, usize)> {
         if cut.left_end * 10 >= column * 8 {
             filled += 1;
         }
+        // A line on the left only goes on with the left column, unless that has come to its end.
+        let trails = cut.right.is_empty() && index > 0 && ends_left(text, &lines[index - 1], column);
+        if trails {
+            total -= 1;
+            break;
+        }
         end = index + 1;
     }
     (both >= 3 && both * 10 >= total * 6 && filled * 10 >= both * 6).then_some((end, column))
+}
+
+/// Whether the left part of a line ends a sentence.
+fn ends_left(text: &str, line: &Line, column: usize) -> bool {
+    cut_at(text, line, column).is_some_and(|cut| cut.left.of(text).ends_with(['。', '.']) || cut.left.is_empty())
 }
 
 /// The widest inner gap of a line, if it is wide enough.

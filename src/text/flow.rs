@@ -35,20 +35,13 @@ impl Flow {
             return;
         }
         self.bridge(line);
-        let squeeze = is_letter_spaced(line);
-        let mut previous: Option<char> = None;
-        let mut chars = line.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map(|&(_, next)| next);
+        let chars: Vec<(usize, char)> = line.char_indices().collect();
+        let spread = spread_spaces(&chars);
+        for (index, &(at, c)) in chars.iter().enumerate() {
             let space = class(c) == Class::Space;
-            let skip = space
-                && (next.is_some_and(|next| class(next) == Class::Space)
-                    || (squeeze && (previous.is_some_and(is_japanese) || next.is_some_and(is_japanese))));
-            if !skip {
+            let doubled = chars.get(index + 1).is_some_and(|next| space && class(next.1) == Class::Space);
+            if !doubled && !spread[index] {
                 self.push(if space { ' ' } else { c }, span.start + lead + at);
-            }
-            if !space {
-                previous = Some(c);
             }
         }
     }
@@ -167,22 +160,39 @@ fn starts_with_word_part(line: &str) -> bool {
     line.chars().take(2).filter(|c| c.is_ascii_lowercase()).count() == 2
 }
 
-/// Whether most neighbouring Japanese characters of a line are held apart by single spaces.
-#[must_use]
-pub fn is_letter_spaced(line: &str) -> bool {
-    let chars: Vec<char> = line.chars().collect();
-    let (mut tight, mut spaced) = (0, 0);
-    for window in chars.windows(2) {
-        if is_japanese_letter(window[0]) && is_japanese_letter(window[1]) {
-            tight += 1;
+/// Which characters of a line are spaces that only hold letters apart: in a stretch of at least three Japanese characters
+/// with a space after each, and between such a stretch and its neighbours.
+fn spread_spaces(chars: &[(usize, char)]) -> Vec<bool> {
+    let mut spread = vec![false; chars.len()];
+    let space = |at: usize| chars.get(at).is_some_and(|c| class(c.1) == Class::Space);
+    let japanese = |at: usize| chars.get(at).is_some_and(|c| is_japanese(c.1));
+    let letter = |at: usize| chars.get(at).is_some_and(|c| is_japanese_letter(c.1));
+    let mut at = 0;
+    while at < chars.len() {
+        let start = at;
+        let mut letters = 0;
+        while japanese(at) && space(at + 1) && !space(at + 2) && at + 2 < chars.len() {
+            letters += usize::from(letter(at));
+            at += 2;
+        }
+        if letters >= 3 {
+            // The space before the stretch belongs to it too.
+            for index in (start.saturating_sub(1)..at).filter(|&index| space(index)) {
+                spread[index] = true;
+            }
+        }
+        at = at.max(start + 1);
+    }
+    // （ quantization ）: spaces that touch Japanese in a line that is spread as a whole.
+    let tight = chars.windows(2).filter(|pair| is_japanese_letter(pair[0].1) && is_japanese_letter(pair[1].1)).count();
+    let apart = (1..chars.len()).filter(|&at| japanese(at - 1) && space(at) && japanese(at + 1)).count();
+    if apart >= 2 && apart > tight {
+        for (index, is) in spread.iter_mut().enumerate() {
+            let beside = index > 0 && japanese(index - 1) || japanese(index + 1);
+            *is |= space(index) && beside;
         }
     }
-    for window in chars.windows(3) {
-        if is_japanese(window[0]) && class(window[1]) == Class::Space && is_japanese(window[2]) {
-            spaced += 1;
-        }
-    }
-    spaced >= 2 && spaced > tight
+    spread
 }
 
 #[cfg(test)]

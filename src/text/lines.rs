@@ -3,7 +3,7 @@
 //! Furniture is what the page prints, not the author: page numbers, running heads and feet. It is recognised by its
 //! place (beside a page break or a page number) and by returning from page to page.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::chars::{Class, class, fold, is_japanese};
 use crate::model::{Block, BlockKind, Span};
@@ -56,7 +56,7 @@ impl Lines {
         let mut all = split(text, blocks);
         if blocks.is_empty() {
             mark_furniture(text, &mut all);
-            all = super::columns::in_reading_order(text, all);
+            all = super::columns::in_reading_order(text, &all);
         }
         let measure = if blocks.is_empty() { measure(&all) } else { 0 };
         let double_spaced = blocks.is_empty() && is_double_spaced(&all);
@@ -185,7 +185,7 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
         }
     }
     // Running heads and feet: the same words, digits aside, at page edges or beside page numbers.
-    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (position, &at) in shown.iter().enumerate() {
         if all[at].width <= 90 && !furniture[at] {
             seen.entry(running_form(all[at].span.of(text))).or_default().push(position);
@@ -203,7 +203,11 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
                 && position + 1 < shown.len()
                 && (furniture[shown[position - 1]] || furniture[shown[position + 1]]);
             let lower = form.to_lowercase();
-            if touches && RUNNING_WORDS.iter().any(|word| lower.contains(word)) && !lower.contains('。') {
+            let named = RUNNING_WORDS.iter().any(|word| lower.contains(word));
+            if touches
+                && (named || cuts_sentence(text, all, &shown, &furniture, position))
+                && !lower.contains(['。', '、'])
+            {
                 furniture[shown[position]] = true;
             }
             continue;
@@ -226,6 +230,23 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
             line.kind = LineKind::Furniture;
         }
     }
+}
+
+/// Whether a line stands between a page number and the rest of a sentence the page cut: the full line before the number
+/// ends no sentence, and the line itself is short.
+fn cuts_sentence(text: &str, all: &[Line], shown: &[usize], furniture: &[bool], position: usize) -> bool {
+    if !furniture[shown[position - 1]] || position < 2 {
+        return false;
+    }
+    let before = &all[shown[position - 2]];
+    let (here, after) = (&all[shown[position]], &all[shown[position + 1]]);
+    let unfinished = !before.span.of(text).ends_with(['。', '．', '.', '！', '？', '」', '）', ')']);
+    let full = before.indent + before.width >= after.width.min(60) && before.width > here.width;
+    unfinished
+        && full
+        && (before.page != here.page
+            || here.span.of(text).chars().any(|c| matches!(class(c), Class::Digit | Class::Space)))
+        && here.width * 10 < before.width * 9
 }
 
 /// A line without digits and spaces, to recognise it on the next page.

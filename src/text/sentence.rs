@@ -3,7 +3,9 @@
 use super::chars::{Class, class};
 use crate::model::Span;
 
-/// Splits text into sentences: after 。！？ and their half-width kin with the closing quotes and brackets that follow, and
+/// Splits text into sentences.
+///
+/// They end after 。！？ and their half-width kin with the closing quotes and brackets that follow, and
 /// at line breaks. A full stop ends a sentence only before a space and an upper-case letter, or at the end; never inside
 /// brackets, after one letter (`E. coli`) or between digits.
 #[must_use]

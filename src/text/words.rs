@@ -1,6 +1,6 @@
 //! Text in, words with part of speech and reading out. The only file that knows lindera.
 //!
-//! Words come from a lindera dictionary (IPADIC or UniDic layout) mapped from a directory and shared by all threads; where
+//! Words come from a lindera dictionary (IPADIC or `UniDic` layout) mapped from a directory and shared by all threads; where
 //! none is at hand, from runs of one script, so that everything still works, only less exactly.
 
 use std::borrow::Cow;
@@ -76,8 +76,10 @@ pub enum Sort {
     Number,
     /// A verb in the form that joins a noun (取り込み).
     Joining,
-    /// Any other verb or adjective.
+    /// Any other verb.
     Verb,
+    /// An adjective.
+    Adjective,
     /// A particle or auxiliary.
     Particle,
     /// Punctuation and symbols.
@@ -199,10 +201,12 @@ fn sort_of(part: &str, first: &str, second: &str, kind: &str, form: &str, surfac
         ("名詞" | "接尾辞", _) | ("未知語" | "UNK", _) => Sort::Noun,
         ("接頭詞" | "接頭辞", _) => Sort::Prefix,
         ("動詞", _) if kind.contains("連用") || form.contains("連用") => Sort::Joining,
-        ("動詞" | "形容詞", _) => Sort::Verb,
+        ("動詞", _) => Sort::Verb,
+        ("形容詞", _) => Sort::Adjective,
         ("助詞" | "助動詞", _) => Sort::Particle,
         ("記号" | "補助記号", _) => {
-            if surface.chars().all(|c| matches!(class(c), Class::Latin | Class::Greek)) {
+            if surface.chars().all(|c| matches!(class(c), Class::Latin | Class::Greek | Class::Katakana | Class::Kanji))
+            {
                 Sort::Noun
             } else {
                 Sort::Symbol

@@ -3,6 +3,10 @@
 mod app;
 mod cli;
 mod exchange;
+mod extract;
 mod glossary;
+mod http;
 mod read;
+mod service;
+mod spot;
 mod store;

@@ -14,6 +14,7 @@ pub(super) fn page(text: &str) -> String {
                     || !(character.is_control() || matches!(character, '\u{ad}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'))
             })
             .collect();
+        let kept = signs(&kept);
         let kept = kept.trim_end();
         empty = if kept.is_empty() { empty + 1 } else { 0 };
         if empty < 2 && !(kept.is_empty() && out.is_empty()) {
@@ -26,6 +27,25 @@ pub(super) fn page(text: &str) -> String {
         out.push('\n');
     }
     out
+}
+
+/// Signs that fonts map to a mathematical or dictionary twin, back to what Japanese text prints: ∕ (U+2215) to ／ and
+/// ‧ (U+2027) to ・, where they touch a Japanese character.
+fn signs(line: &str) -> String {
+    if !line.contains(['\u{2215}', '\u{2027}']) {
+        return line.to_owned();
+    }
+    let characters: Vec<char> = line.chars().collect();
+    let beside = |at: usize| {
+        let wide = |at: Option<usize>| at.and_then(|at| characters.get(at)).copied().is_some_and(is_wide);
+        wide(at.checked_sub(1)) || wide(Some(at + 1))
+    };
+    let sign = |(at, character): (usize, &char)| match character {
+        '\u{2215}' if beside(at) => '／',
+        '\u{2027}' if beside(at) => '・',
+        other => *other,
+    };
+    characters.iter().enumerate().map(sign).collect()
 }
 
 /// Of a hundred pairs of Japanese characters in a line, so many stand apart before the line counts as spread.

@@ -39,7 +39,12 @@ async fn disagreements_of_the_samples_are_conflicts_and_agreements_are_not() {
 #[tokio::test]
 async fn an_abbreviation_never_disagrees_with_a_full_form() {
     let service = service("").await;
-    ingest(&service, "1.txt", release("密度汎関数理論", "density functional theory", "電子の密度からエネルギーを求める計算方法。")).await;
+    ingest(
+        &service,
+        "1.txt",
+        release("密度汎関数理論", "density functional theory", "電子の密度からエネルギーを求める計算方法。"),
+    )
+    .await;
     ingest(&service, "2.txt", release("密度汎関数理論", "DFT", "電子の密度からエネルギーを求める計算の方法。")).await;
     let found = named(&service, "密度汎関数理論").await;
     assert_eq!(found.len(), 1);
@@ -49,7 +54,8 @@ async fn an_abbreviation_never_disagrees_with_a_full_form() {
 #[tokio::test]
 async fn a_third_release_joins_the_side_it_agrees_with() {
     let service = service("").await;
-    let (cancer, learning) = ("がん細胞が血管を通って別の臓器に移り、増えること。", "ある課題で学習した知識が別の課題で役立つこと。");
+    let (cancer, learning) =
+        ("がん細胞が血管を通って別の臓器に移り、増えること。", "ある課題で学習した知識が別の課題で役立つこと。");
     ingest(&service, "1.txt", release("転移", "metastasis", cancer)).await;
     ingest(&service, "2.txt", release("転移", "transfer", learning)).await;
     ingest(&service, "3.txt", release("転移", "metastases", "がん細胞が血管を流れて別の臓器で増えること。")).await;

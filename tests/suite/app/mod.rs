@@ -37,8 +37,11 @@ pub(crate) fn on(store: Store, rules: &str) -> Service {
 
 /// The files of the sample folder in order of their names.
 pub(crate) fn sample_files() -> Vec<Submission> {
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(samples()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(samples())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .collect();
     files.sort();
     assert_eq!(files.len(), 9);
     files
@@ -67,7 +70,9 @@ pub(crate) async fn ingest(service: &Service, name: &str, bytes: Vec<u8>) -> Out
 /// Concepts with a Japanese term of this text, by number.
 pub(crate) async fn named(service: &Service, text: &str) -> Vec<Concept> {
     let all = service.concepts(PROJECT, 0, 1_000).await.unwrap();
-    all.into_iter().filter(|concept| concept.terms.iter().any(|term| term.lang.is_japanese() && term.text == text)).collect()
+    all.into_iter()
+        .filter(|concept| concept.terms.iter().any(|term| term.lang.is_japanese() && term.text == text))
+        .collect()
 }
 
 /// The English terms of a concept that have a certain text.

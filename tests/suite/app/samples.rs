@@ -17,7 +17,10 @@ async fn the_same_folder_a_second_time_changes_nothing() {
     assert_eq!(exported(&service).await, before);
     assert_eq!(service.revision().await.unwrap(), revision);
     for (first, second) in first.iter().zip(&second) {
-        assert_eq!((first.entries, first.links, first.with_english), (second.entries, second.links, second.with_english));
+        assert_eq!(
+            (first.entries, first.links, first.with_english),
+            (second.entries, second.links, second.with_english)
+        );
     }
 }
 

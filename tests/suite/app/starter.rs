@@ -29,8 +29,12 @@ async fn a_release_joins_a_starter_term_and_both_are_told_apart_in_either_order(
         }
         let found = named(&service, "視床下部").await;
         assert_eq!(found.len(), 1, "starter first: {starter_first}");
-        let mut kinds: Vec<_> =
-            english(&found[0], "hypothalamus").unwrap().evidence.iter().map(|evidence| evidence.kind.as_str()).collect();
+        let mut kinds: Vec<_> = english(&found[0], "hypothalamus")
+            .unwrap()
+            .evidence
+            .iter()
+            .map(|evidence| evidence.kind.as_str())
+            .collect();
         kinds.sort_unstable();
         kinds.dedup();
         assert_eq!(kinds, ["curated", "document"]);

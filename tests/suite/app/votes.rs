@@ -8,7 +8,11 @@ use super::{NOW, PROJECT, english, ingest, named, release, service};
 async fn a_second_release_with_the_same_english_raises_confidence() {
     let service = service("").await;
     let mut before = 0.0;
-    for (name, definition) in [("1.txt", "光で細胞の活動を操る技術。"), ("2.txt", "光を当てて細胞の活動を操る方法。"), ("3.txt", "光で神経細胞の活動を操る。")] {
+    for (name, definition) in [
+        ("1.txt", "光で細胞の活動を操る技術。"),
+        ("2.txt", "光を当てて細胞の活動を操る方法。"),
+        ("3.txt", "光で神経細胞の活動を操る。"),
+    ] {
         ingest(&service, name, release("光遺伝学", "optogenetics", definition)).await;
         let found = named(&service, "光遺伝学").await;
         let term = english(&found[0], "optogenetics").unwrap();
@@ -20,8 +24,12 @@ async fn a_second_release_with_the_same_english_raises_confidence() {
         assert_eq!((term.review, term.usage), (Review::Suggested, Usage::Preferred));
     }
     let found = named(&service, "光遺伝学").await;
-    let releases: std::collections::BTreeSet<_> =
-        english(&found[0], "optogenetics").unwrap().evidence.iter().filter_map(|evidence| evidence.release_id).collect();
+    let releases: std::collections::BTreeSet<_> = english(&found[0], "optogenetics")
+        .unwrap()
+        .evidence
+        .iter()
+        .filter_map(|evidence| evidence.release_id)
+        .collect();
     assert_eq!(releases.len(), 3);
 }
 
@@ -30,7 +38,8 @@ async fn deleting_a_release_takes_its_vote_and_what_only_it_said() {
     let service = service("").await;
     let first = ingest(&service, "1.txt", release("光遺伝学", "optogenetics", "光で細胞の活動を操る技術。")).await;
     let alone = named(&service, "光遺伝学").await;
-    let second = ingest(&service, "2.txt", release("光遺伝学", "optogenetics", "光を当てて細胞の活動を操る方法。")).await;
+    let second =
+        ingest(&service, "2.txt", release("光遺伝学", "optogenetics", "光を当てて細胞の活動を操る方法。")).await;
     service.delete_release(second.release_id.unwrap(), "somebody", NOW).await.unwrap();
     let after = named(&service, "光遺伝学").await;
     let confidence = |concepts: &[taiyaku::model::Concept]| english(&concepts[0], "optogenetics").unwrap().confidence;

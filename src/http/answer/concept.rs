@@ -1,0 +1,200 @@
+//! Concepts and matches in, their JSON out.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::characters::bytes;
+use super::words::{ConflictWord, MatchWord, PartOfSpeechWord, ReviewWord, TermKindWord, UsageWord, WitnessWord};
+use crate::model::{
+    Concept, Conflict, ConflictKind, Definition, Evidence, EvidenceKind, Match, MatchKind, PartOfSpeech, Review, Term,
+    TermKind, Usage,
+};
+
+/// A meaning, with its definitions and its terms in each language.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Concept)]
+pub(crate) struct ConceptAnswer {
+    /// Its number.
+    pub(crate) id: i64,
+    /// Name of its project.
+    project: String,
+    /// Subject field, where known.
+    field: Option<String>,
+    /// Definitions in printed words, one per release that defines it.
+    definitions: Vec<DefinitionAnswer>,
+    /// Terms, Japanese first, preferred first.
+    terms: Vec<TermAnswer>,
+    /// Disagreements with other concepts of the same name.
+    conflicts: Vec<ConflictAnswer>,
+    /// Revision of its last change.
+    revision: i64,
+}
+
+/// One definition as a release prints it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Definition)]
+pub(crate) struct DefinitionAnswer {
+    /// Language tag (BCP 47).
+    #[schema(example = "ja")]
+    lang: String,
+    /// The printed words, lines re-joined.
+    text: String,
+    /// Number of the release it stands in.
+    release_id: Option<i64>,
+    /// Name of that release or source.
+    source: String,
+}
+
+/// One designation of a concept in one language.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Term)]
+pub(crate) struct TermAnswer {
+    /// Its number.
+    id: i64,
+    /// Language tag (BCP 47).
+    #[schema(example = "ja")]
+    lang: String,
+    /// The term.
+    #[schema(example = "視床下部")]
+    text: String,
+    /// Reading in katakana, where known.
+    #[schema(example = "シショウカブ")]
+    reading: Option<String>,
+    /// What kind of designation.
+    #[schema(value_type = TermKindWord)]
+    kind: TermKind,
+    /// Part of speech, where known.
+    #[schema(value_type = Option<PartOfSpeechWord>)]
+    part_of_speech: Option<PartOfSpeech>,
+    /// Whether to use it.
+    #[schema(value_type = UsageWord)]
+    usage: Usage,
+    /// Whether a person has looked.
+    #[schema(value_type = ReviewWord)]
+    review: Review,
+    /// Probability that it names the concept.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: f64,
+    /// What stands behind it; never empty.
+    evidence: Vec<EvidenceAnswer>,
+}
+
+/// One reason why a term is in the base.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Evidence)]
+pub(crate) struct EvidenceAnswer {
+    /// Its number.
+    id: i64,
+    /// What sort of witness.
+    #[schema(value_type = WitnessWord)]
+    kind: EvidenceKind,
+    /// How it was found: `inline_gloss`, `head_gloss`, `entry`, `starter`, …
+    #[schema(example = "inline_gloss")]
+    method: String,
+    /// Number of the release, where there is one.
+    release_id: Option<i64>,
+    /// Name of the release or source.
+    source: String,
+    /// Where in the release's text, in bytes `[start, end)`.
+    span: Option<[usize; 2]>,
+    /// The words themselves.
+    snippet: Option<String>,
+    /// Probability.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: f64,
+}
+
+/// A disagreement with another concept of the same name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Conflict)]
+pub(crate) struct ConflictAnswer {
+    /// Number of the other concept.
+    other: i64,
+    /// What they disagree about.
+    #[schema(value_type = ConflictWord)]
+    kind: ConflictKind,
+    /// In words, with both sides.
+    reason: String,
+}
+
+/// One page of concepts.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ConceptPage {
+    /// The concepts, by number.
+    pub(crate) concepts: Vec<ConceptAnswer>,
+    /// What to give as `after` for the next page; `null` on the last.
+    pub(crate) next_after: Option<i64>,
+}
+
+/// A concept found for a query, and why.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Match)]
+pub(crate) struct MatchAnswer {
+    /// The concept.
+    concept: ConceptAnswer,
+    /// Number of the term of it that matched.
+    term_id: i64,
+    /// How it matched.
+    #[schema(value_type = MatchWord)]
+    kind: MatchKind,
+    /// How well: 100 only for an exact match.
+    #[schema(minimum = 0, maximum = 100)]
+    score: u8,
+}
+
+/// What was found for a query.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct MatchList {
+    /// The matches, best first; each concept once.
+    pub(crate) matches: Vec<MatchAnswer>,
+    /// Terms that look like the question, where nothing answers it exactly.
+    pub(crate) did_you_mean: Vec<String>,
+}
+
+impl From<Concept> for ConceptAnswer {
+    fn from(concept: Concept) -> Self {
+        Self {
+            id: concept.id,
+            project: concept.project,
+            field: concept.field,
+            definitions: concept.definitions.into_iter().map(Into::into).collect(),
+            terms: concept.terms.into_iter().map(Into::into).collect(),
+            conflicts: concept.conflicts.into_iter().map(Into::into).collect(),
+            revision: concept.revision,
+        }
+    }
+}
+
+impl From<Definition> for DefinitionAnswer {
+    fn from(definition: Definition) -> Self {
+        let Definition { lang, text, release_id, source } = definition;
+        Self { lang: lang.into(), text, release_id, source }
+    }
+}
+
+impl From<Term> for TermAnswer {
+    fn from(term: Term) -> Self {
+        let Term { id, lang, text, reading, kind, part_of_speech, usage, review, confidence, evidence } = term;
+        let evidence = evidence.into_iter().map(Into::into).collect();
+        Self { id, lang: lang.into(), text, reading, kind, part_of_speech, usage, review, confidence, evidence }
+    }
+}
+
+impl From<Evidence> for EvidenceAnswer {
+    fn from(evidence: Evidence) -> Self {
+        let Evidence { id, term_id: _, kind, method, release_id, source, span, snippet, confidence } = evidence;
+        Self { id, kind, method, release_id, source, span: span.map(bytes), snippet, confidence }
+    }
+}
+
+impl From<Conflict> for ConflictAnswer {
+    fn from(conflict: Conflict) -> Self {
+        Self { other: conflict.other, kind: conflict.kind, reason: conflict.reason }
+    }
+}
+
+impl From<Match> for MatchAnswer {
+    fn from(found: Match) -> Self {
+        Self { concept: found.concept.into(), term_id: found.term_id, kind: found.kind, score: found.score }
+    }
+}

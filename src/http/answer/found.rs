@@ -1,0 +1,206 @@
+//! What was found in a release in, its JSON out.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::characters::{Characters, bytes};
+use super::words::{AliasWord, MethodWord, RelationWord};
+use crate::model::{Alias, AliasKind, Doubt, Entry, Link, Marker, Method, Relation, Span};
+
+/// A note mark.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Marker)]
+pub(crate) struct MarkerAnswer {
+    /// As printed.
+    #[schema(example = "（注1）")]
+    printed: String,
+    /// The number or letter inside; empty for a bare bullet.
+    #[schema(example = "1")]
+    label: String,
+}
+
+/// Another name the head of an entry gives.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Alias)]
+pub(crate) struct AliasAnswer {
+    /// As printed.
+    text: String,
+    /// What it is to the term.
+    #[schema(value_type = AliasWord)]
+    kind: AliasKind,
+    /// Language tag (BCP 47).
+    lang: String,
+}
+
+/// One glossary entry exactly as printed.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Entry)]
+pub(crate) struct EntryAnswer {
+    /// Its number.
+    id: i64,
+    /// Its place among the release's entries, from 0.
+    position: usize,
+    /// Which glossary of the release, from 0.
+    group: u32,
+    /// The note mark; `null` where the entry has none.
+    marker: Option<MarkerAnswer>,
+    /// The whole printed head.
+    head: String,
+    /// The head without gloss, reading or abbreviation.
+    term: String,
+    /// Language tag (BCP 47) of the term.
+    lang: String,
+    /// Other names the head gives.
+    aliases: Vec<AliasAnswer>,
+    /// The definition, lines re-joined.
+    definition: String,
+    /// The whole entry, in bytes `[start, end)`.
+    span: [usize; 2],
+    /// The whole entry, in characters.
+    span_chars: [usize; 2],
+    /// The head, in bytes.
+    head_span: [usize; 2],
+    /// The head, in characters.
+    head_span_chars: [usize; 2],
+    /// The definition, in bytes.
+    definition_span: [usize; 2],
+    /// The definition, in characters.
+    definition_span_chars: [usize; 2],
+}
+
+impl EntryAnswer {
+    /// The entry `id` at `position`.
+    pub(crate) fn new(id: i64, position: usize, entry: Entry, characters: &Characters) -> Self {
+        Self {
+            id,
+            position,
+            group: entry.group,
+            marker: entry.marker.map(marker),
+            head: entry.head,
+            term: entry.term,
+            lang: entry.lang.into(),
+            aliases: entry.aliases.into_iter().map(alias).collect(),
+            definition: entry.definition,
+            span: bytes(entry.span),
+            span_chars: characters.span(entry.span),
+            head_span: bytes(entry.head_span),
+            head_span_chars: characters.span(entry.head_span),
+            definition_span: bytes(entry.definition_span),
+            definition_span_chars: characters.span(entry.definition_span),
+        }
+    }
+}
+
+/// A note mark in the running text.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Reference)]
+pub(crate) struct ReferenceAnswer {
+    /// The mark.
+    marker: MarkerAnswer,
+    /// Number of the entry it points to, where there is one.
+    entry_id: Option<i64>,
+    /// Where it stands, in bytes `[start, end)`.
+    span: [usize; 2],
+    /// Where it stands, in characters.
+    span_chars: [usize; 2],
+}
+
+impl ReferenceAnswer {
+    /// The mark at `span`.
+    pub(crate) fn new(mark: Marker, span: Span, entry_id: Option<i64>, characters: &Characters) -> Self {
+        Self { marker: marker(mark), entry_id, span: bytes(span), span_chars: characters.span(span) }
+    }
+}
+
+/// A Japanese–English claim with its proof.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Link)]
+pub(crate) struct LinkAnswer {
+    /// Its number.
+    id: i64,
+    /// The Japanese side.
+    ja: String,
+    /// The English side.
+    en: String,
+    /// Abbreviation of the English side, where the same place gives one.
+    abbr: Option<String>,
+    /// What the two are to each other.
+    #[schema(value_type = RelationWord)]
+    relation: Relation,
+    /// How it was found.
+    #[schema(value_type = MethodWord)]
+    method: Method,
+    /// Probability that the claim is right.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: f64,
+    /// The named signs behind the confidence.
+    signs: Vec<SignAnswer>,
+    /// The proof itself.
+    support: String,
+    /// Position of the entry it stands in, where it stands in one.
+    entry: Option<usize>,
+    /// Where the proof stands, in bytes `[start, end)`.
+    span: [usize; 2],
+    /// Where the proof stands, in characters.
+    span_chars: [usize; 2],
+}
+
+/// One named reason for or against a claim.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Sign)]
+pub(crate) struct SignAnswer {
+    /// Its stable name.
+    name: String,
+    /// Its value.
+    value: f64,
+}
+
+impl LinkAnswer {
+    /// The link `id`.
+    pub(crate) fn new(id: i64, link: Link, characters: &Characters) -> Self {
+        Self {
+            id,
+            ja: link.ja,
+            en: link.en,
+            abbr: link.abbr,
+            relation: link.relation,
+            method: link.method,
+            confidence: link.confidence,
+            signs: link.signs.into_iter().map(|sign| SignAnswer { name: sign.name, value: sign.value }).collect(),
+            support: link.support,
+            entry: link.entry,
+            span: bytes(link.span),
+            span_chars: characters.span(link.span),
+        }
+    }
+}
+
+/// Something a careful reader should look at again.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Doubt)]
+pub(crate) struct DoubtAnswer {
+    /// Stable name of the kind of doubt.
+    code: String,
+    /// What, which, and what to look at.
+    message: String,
+    /// Where, in bytes `[start, end)`.
+    span: [usize; 2],
+    /// Where, in characters.
+    span_chars: [usize; 2],
+}
+
+impl DoubtAnswer {
+    /// The doubt, as JSON shows it.
+    pub(crate) fn new(doubt: Doubt, characters: &Characters) -> Self {
+        let Doubt { code, message, span } = doubt;
+        Self { code, message, span: bytes(span), span_chars: characters.span(span) }
+    }
+}
+
+fn marker(marker: Marker) -> MarkerAnswer {
+    MarkerAnswer { printed: marker.printed, label: marker.label }
+}
+
+fn alias(alias: Alias) -> AliasAnswer {
+    AliasAnswer { text: alias.text, kind: alias.kind, lang: alias.lang.into() }
+}

@@ -1,0 +1,137 @@
+//! What to offer for a segment in, its JSON out.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::characters::{Characters, bytes};
+use super::concept::ConceptAnswer;
+use super::words::{ReviewWord, TermKindWord, UsageWord};
+use crate::app::assist::{FoundTerm, MemoryMatch, Suggestion, Translation};
+use crate::model::{Review, TermKind, Usage};
+
+/// What is offered for the segments asked about.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct SuggestionAnswer {
+    /// One for each segment, in the order asked.
+    pub(crate) segments: Vec<SegmentAnswer>,
+    /// Revision of the base the answer was made from.
+    pub(crate) revision: i64,
+}
+
+/// What is offered for one segment.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct SegmentAnswer {
+    /// The segment's own name, where it was given one.
+    id: Option<String>,
+    /// Known terms in it, in order of the text.
+    terms: Vec<FoundTermAnswer>,
+    /// Remembered translations of it, best first.
+    matches: Vec<MemoryMatchAnswer>,
+}
+
+/// A known term in a segment, with one concept it names.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = FoundTerm)]
+pub(crate) struct FoundTermAnswer {
+    /// Where in the segment, in bytes `[start, end)`.
+    span: [usize; 2],
+    /// Where in the segment, in characters.
+    span_chars: [usize; 2],
+    /// The text of the place.
+    text: String,
+    /// Whether it lies inside a longer term that was found too.
+    nested: bool,
+    /// Number of the term that was found.
+    term_id: i64,
+    /// The concept, with evidence and conflicts.
+    concept: ConceptAnswer,
+    /// What it is called in the target language, the best first; empty where the base does not know.
+    translations: Vec<TranslationAnswer>,
+}
+
+/// One way to say it, and why it stands where it does.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Translation)]
+pub(crate) struct TranslationAnswer {
+    /// Number of the term.
+    term_id: i64,
+    /// The term.
+    #[schema(example = "hypothalamus")]
+    text: String,
+    /// What kind of designation.
+    #[schema(value_type = TermKindWord)]
+    kind: TermKind,
+    /// Whether to use it; what not to use comes last.
+    #[schema(value_type = UsageWord)]
+    usage: Usage,
+    /// Whether a person has looked.
+    #[schema(value_type = ReviewWord)]
+    review: Review,
+    /// Probability that it names the concept.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: f64,
+    /// The methods of its evidence.
+    reasons: Vec<String>,
+    /// In how many releases evidence for it stands.
+    releases: usize,
+}
+
+/// A remembered translation.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = MemoryMatch)]
+pub(crate) struct MemoryMatchAnswer {
+    /// Number of the remembered segment.
+    segment_id: i64,
+    /// How like the question it is; 100 where both are the same after normalisation.
+    #[schema(minimum = 0, maximum = 100)]
+    score: u8,
+    /// The remembered source text.
+    source: String,
+    /// Its translation.
+    target: String,
+    /// Probability that the two belong together.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: f64,
+    /// Whether a person has looked.
+    #[schema(value_type = ReviewWord)]
+    review: Review,
+    /// Number of the release it stands in.
+    release_id: Option<i64>,
+    /// Where it comes from.
+    origin: String,
+}
+
+impl SegmentAnswer {
+    /// What is offered for the segment `text`.
+    pub(crate) fn new(id: Option<String>, text: &str, offered: Suggestion) -> Self {
+        let characters = Characters::of(text);
+        Self {
+            id,
+            terms: offered.terms.into_iter().map(|found| FoundTermAnswer::new(found, &characters)).collect(),
+            matches: offered.matches.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl FoundTermAnswer {
+    fn new(found: FoundTerm, characters: &Characters) -> Self {
+        let FoundTerm { span, text, nested, term_id, concept, translations } = found;
+        let translations = translations.into_iter().map(Into::into).collect();
+        let (bytes, span_chars) = (bytes(span), characters.span(span));
+        Self { span: bytes, span_chars, text, nested, term_id, concept: concept.into(), translations }
+    }
+}
+
+impl From<Translation> for TranslationAnswer {
+    fn from(offer: Translation) -> Self {
+        let Translation { term_id, text, kind, usage, review, confidence, reasons, releases } = offer;
+        Self { term_id, text, kind, usage, review, confidence, reasons, releases }
+    }
+}
+
+impl From<MemoryMatch> for MemoryMatchAnswer {
+    fn from(known: MemoryMatch) -> Self {
+        let MemoryMatch { segment_id, score, source, target, confidence, review, release_id, origin } = known;
+        Self { segment_id, score, source, target, confidence, review, release_id, origin }
+    }
+}

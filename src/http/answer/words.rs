@@ -1,0 +1,78 @@
+//! The words answers use where one of few is meant. They document the model's own; a live answer is tested against them.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub(crate) enum $name { $($(#[$note])* $variant,)* }
+    };
+}
+
+words! {
+    /// What kind of designation a term is: `full_form`, `abbreviation`, `symbol` (case matters) or `variant`.
+    TermKindWord { FullForm, Abbreviation, Symbol, Variant, }
+}
+words! {
+    /// Whether to use a term.
+    UsageWord { Preferred, Admitted, Deprecated, Forbidden, }
+}
+words! {
+    /// Whether a person has looked: `candidate` and `suggested` are the program's own, `approved` and `rejected` a person's.
+    ReviewWord { Candidate, Suggested, Approved, Rejected, }
+}
+words! {
+    /// Part of speech.
+    PartOfSpeechWord { Noun, Verb, Adjective, Adverb, Other, }
+}
+words! {
+    /// What two concepts of one name disagree about.
+    ConflictWord { Definition, English, }
+}
+words! {
+    /// What sort of witness: a place in a release, a shipped starter term, an imported row, or a person.
+    WitnessWord { Document, Curated, Import, Person, }
+}
+words! {
+    /// How a term matched, best first.
+    MatchWord { Exact, Variant, Reading, Prefix, Substring, Fuzzy, }
+}
+words! {
+    /// What the bytes of a release are.
+    MediaWord { Text, Pdf, Html, Docx, }
+}
+words! {
+    /// What an alias is to its term.
+    AliasWord { Abbr, Expansion, Gloss, Synonym, Reading, Component, Variant, }
+}
+words! {
+    /// What the two sides of a link are to each other.
+    RelationWord { Equivalent, AbbreviationOf, Title, Organisation, Related, }
+}
+words! {
+    /// How a link was found.
+    MethodWord { InlineGloss, InlineGlossEn, HeadGloss, DefinitionGloss, CaptionGloss, TitlePair, Identity, }
+}
+words! {
+    /// What became of a document: `created`, `updated` (known, but read with older rules) or `unchanged`.
+    OutcomeWord { Created, Updated, Unchanged, }
+}
+words! {
+    /// What was done.
+    ActionWord { Created, Updated, Deleted, }
+}
+words! {
+    /// To what kind of thing.
+    EntityWord { Release, Concept, Term, }
+}
+words! {
+    /// A file format; `tbx` is `tbx2`.
+    FormatWord { Csv, CsvExcel, Tbx, Tbx2, Tbx3, }
+}
+words! {
+    /// The kind of reader a file is for.
+    ProfileWord { Standard, Omegat, }
+}

@@ -1,0 +1,107 @@
+//! Every answer passes here last: problems get their body, all get their headers, the log a line, the meters a count.
+
+use std::time::Instant;
+
+use actix_web::Error;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+
+use super::problem::Problem;
+use super::state::State;
+
+/// The header that names a request in the answer and in the log.
+pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Headers of every answer: nothing is sniffed, framed, run or told to other sites.
+const ALWAYS: &[(&str, &str)] = &[
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("referrer-policy", "no-referrer"),
+    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+    ("cross-origin-resource-policy", "same-origin"),
+];
+
+/// Finishes the answer to `request`.
+///
+/// # Errors
+/// None of its own: every refusal is an answer by now.
+pub(super) async fn answer(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let began = Instant::now();
+    let state = request.app_data::<Data<State>>().cloned();
+    let id = request_id(request.headers(), state.as_ref());
+    let (method, path) = (request.method().clone(), request.path().to_owned());
+    let response = next.call(request).await?;
+    let mut response = match response.response().error().map(problem_of) {
+        Some(problem) => response.into_response(problem.answer(&path)),
+        None => response.map_into_boxed_body(),
+    };
+    // The pattern, not the path: it has no document's name in it and few values.
+    let route = response.request().match_pattern().unwrap_or_else(|| "unknown".to_owned());
+    let (status, took) = (response.status(), began.elapsed());
+    if status == StatusCode::METHOD_NOT_ALLOWED
+        && let Some(allow) = super::routes::allow(&route)
+        && let Ok(allow) = HeaderValue::from_str(&allow)
+    {
+        response.headers_mut().insert(header::ALLOW, allow);
+    }
+    for (name, value) in ALWAYS {
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if !response.headers().contains_key(header::CACHE_CONTROL) {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    if let Some(state) = state {
+        state.meters.count(method.as_str(), &route, status.as_u16(), took);
+    }
+    let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(id, method = method.as_str(), route, status = status.as_u16(), milliseconds, "answered");
+    Ok(response)
+}
+
+/// The asker's own name for the request where it has a plain one, else the next number.
+fn request_id(headers: &HeaderMap, state: Option<&Data<State>>) -> String {
+    let plain = |value: &&str| {
+        (1..=64).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+    };
+    match headers.get(REQUEST_ID).and_then(|value| value.to_str().ok()).filter(plain) {
+        Some(given) => given.to_owned(),
+        None => state.map(|state| state.next_request_id()).unwrap_or_default(),
+    }
+}
+
+/// The problem behind an error: one of ours, or one the framework met while it read the request.
+fn problem_of(error: &Error) -> Problem {
+    if let Some(problem) = error.as_error::<Problem>() {
+        return problem.clone();
+    }
+    match error.as_response_error().status_code() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::new(
+            "payload_too_large",
+            "The body is larger than this path takes: 64 MiB for a document, 1 MiB for JSON. Send less at once.",
+        ),
+        StatusCode::NOT_FOUND => super::routes::unknown(),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            Problem::new("unsupported_media_type", "Send JSON with the header `Content-Type: application/json`.")
+        }
+        StatusCode::REQUEST_TIMEOUT => {
+            Problem::new("request_timeout", "The request did not come in completely. Send it again.")
+        }
+        status if status.is_client_error() => {
+            Problem::new("invalid_request", format!("The request cannot be read: {error}. Check how it is sent."))
+        }
+        _ => {
+            tracing::error!(%error, "failed");
+            Problem::new("internal", "The server failed. The cause is in its log; try again.")
+        }
+    }
+}

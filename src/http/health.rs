@@ -1,0 +1,50 @@
+//! Whether the server lives and can answer, and how it has done so far.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Json, Query};
+
+use super::answer::{HealthAnswer, ReadyAnswer};
+use super::problem::Problem;
+use super::state::State;
+use super::v1::concepts::NoQuery;
+
+/// Tells that the process lives.
+#[utoipa::path(get, path = "/health", operation_id = "read_health", tag = "server",
+    responses((status = 200, body = HealthAnswer, description = "It lives.")))]
+pub(super) async fn health(_query: Query<NoQuery>) -> Json<HealthAnswer> {
+    Json(HealthAnswer { status: "ok", version: env!("CARGO_PKG_VERSION") })
+}
+
+/// Tells whether questions can be answered: the term base is open and answers.
+#[utoipa::path(get, path = "/ready", operation_id = "read_readiness", tag = "server",
+    responses((status = 200, body = ReadyAnswer, description = "It can answer.")))]
+pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<Json<ReadyAnswer>, Problem> {
+    let not_ready = |_| Problem::new("not_ready", "The term base does not answer. Try again; the log has the cause.");
+    let revision = state.service.revision().await.map_err(not_ready)?;
+    Ok(Json(ReadyAnswer { status: "ready", revision, dictionary: state.service.dictionary_problem().is_none() }))
+}
+
+/// Tells how many requests of each kind were answered, how fast, and how much the base holds, as Prometheus reads it.
+#[utoipa::path(get, path = "/metrics", operation_id = "read_metrics", tag = "server",
+    responses((status = 200, body = String, content_type = "text/plain", description = "Prometheus text format.")))]
+pub(super) async fn metrics(state: Data<State>, _query: Query<NoQuery>) -> Result<HttpResponse, Problem> {
+    let counts = state.service.counts(None).await?;
+    #[expect(clippy::cast_precision_loss, reason = "no base holds 2^53 of anything")]
+    let meters = [
+        ("taiyaku_revision", state.service.revision().await? as f64),
+        ("taiyaku_releases", counts.releases as f64),
+        ("taiyaku_entries", counts.entries as f64),
+        ("taiyaku_links", counts.links as f64),
+        ("taiyaku_segments", counts.segments as f64),
+        ("taiyaku_concepts", counts.concepts as f64),
+        ("taiyaku_bilingual_concepts", counts.bilingual_concepts as f64),
+        ("taiyaku_terms", counts.terms as f64),
+        ("taiyaku_approved_terms", counts.approved_terms as f64),
+        ("taiyaku_evidence", counts.evidence as f64),
+        ("taiyaku_conflicts", counts.conflicts as f64),
+    ];
+    for (name, value) in meters {
+        state.meters.set(name, value);
+    }
+    Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(state.meters.text()))
+}

@@ -1,0 +1,130 @@
+//! The handlers' own words in, an OpenAPI 3.1 document out.
+
+use actix_web::web::{Json, Query};
+use utoipa::openapi::path::{HttpMethod, Operation};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{ContentBuilder, OpenApi as Document, PathItem, Ref, RefOr, ResponseBuilder};
+use utoipa::{Modify, OpenApi};
+
+use super::answer::words;
+use super::v1::concepts::NoQuery;
+use super::{answer, health, problem, v1};
+
+/// Everything the door does.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Taiyaku",
+        description = "Japanese-English term base built from research press releases: look terms up, send documents, \
+                       have terms and translations offered, with proof for every claim. Places in texts are given \
+                       in bytes of UTF-8 (`span`) and in Unicode scalar values (`span_chars`), both `[start, end)`. \
+                       Unknown query names and JSON members are refused. Problems are answered as RFC 9457 asks, \
+                       each with a stable `code`.",
+    ),
+    paths(
+        v1::releases::create, v1::releases::list, v1::releases::read, v1::releases::delete,
+        v1::terms::search, v1::concepts::list, v1::concepts::read, v1::suggestions::create,
+        v1::export::read, v1::changes::list, v1::projects::list,
+        health::health, health::ready, health::metrics, read,
+    ),
+    components(schemas(
+        problem::ProblemAnswer, words::TermKindWord, words::UsageWord, words::ReviewWord, words::PartOfSpeechWord,
+        words::ConflictWord, words::WitnessWord, words::MatchWord, words::MediaWord, words::AliasWord,
+        words::RelationWord, words::MethodWord, words::OutcomeWord, words::ActionWord, words::EntityWord,
+        words::FormatWord, words::ProfileWord,
+        answer::MetadataAnswer, answer::EntryAnswer, answer::LinkAnswer, answer::ReferenceAnswer,
+        answer::DoubtAnswer,
+    )),
+    tags(
+        (name = "releases", description = "Documents and what was found in them"),
+        (name = "terms", description = "Looking terms up"),
+        (name = "concepts", description = "Meanings and their terms"),
+        (name = "suggestions", description = "What to offer while translating"),
+        (name = "export", description = "The term base as a file"),
+        (name = "changes", description = "What has changed"),
+        (name = "projects", description = "Collections"),
+        (name = "server", description = "How the server is"),
+    ),
+    modifiers(&EveryOperation),
+)]
+struct Api;
+
+/// The document `/openapi.json` answers with.
+#[must_use]
+pub fn document() -> Document {
+    Api::openapi()
+}
+
+/// Describes the API in OpenAPI 3.1.
+#[utoipa::path(get, path = "/openapi.json", operation_id = "read_openapi", tag = "server",
+    responses((status = 200, body = Object, description = "An OpenAPI 3.1 document.")))]
+pub(super) async fn read(_query: Query<NoQuery>) -> Json<Document> {
+    Json(document())
+}
+
+/// What holds for every operation: the token, and the problems any of them may meet.
+struct EveryOperation;
+
+impl Modify for EveryOperation {
+    fn modify(&self, document: &mut Document) {
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("Wanted by every path but `/health` and `/ready` when the server has a token."))
+            .build();
+        if let Some(components) = document.components.as_mut() {
+            components.add_security_scheme("token", SecurityScheme::Http(scheme));
+        }
+        for (path, item) in &mut document.paths.paths {
+            let open = matches!(path.as_str(), "/health" | "/ready");
+            for (method, operation) in operations(item) {
+                describe(operation, &method, open);
+            }
+        }
+    }
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Operation)> {
+    [
+        (HttpMethod::Get, item.get.as_mut()),
+        (HttpMethod::Post, item.post.as_mut()),
+        (HttpMethod::Delete, item.delete.as_mut()),
+    ]
+    .into_iter()
+    .filter_map(|(method, operation)| operation.map(|operation| (method, operation)))
+}
+
+fn describe(operation: &mut Operation, method: &HttpMethod, open: bool) {
+    let mut problems = vec![
+        ("400", "The request cannot be understood."),
+        ("403", "Asked from another site, or by a name that is not the server's."),
+        ("500", "The server failed."),
+        ("503", "The term base cannot answer now."),
+    ];
+    if !open {
+        problems.push(("401", "The token is missing or wrong."));
+    }
+    if *method == HttpMethod::Post {
+        problems.push(("413", "The body is too large."));
+        problems.push(("507", "There is no room left."));
+        if takes_json(operation) {
+            problems.push(("415", "The body is not JSON."));
+        }
+    }
+    for (status, description) in problems {
+        let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+        let response = ResponseBuilder::new().description(description).content("application/problem+json", content);
+        operation.responses.responses.entry(status.to_owned()).or_insert(RefOr::T(response.build()));
+    }
+    if !open {
+        // Either without (no token configured) or with the token.
+        let token = utoipa::openapi::security::SecurityRequirement::new::<_, [&str; 0], &str>("token", []);
+        operation.security = Some(vec![utoipa::openapi::security::SecurityRequirement::default(), token]);
+    }
+}
+
+fn takes_json(operation: &Operation) -> bool {
+    match &operation.request_body {
+        Some(RefOr::T(body)) => body.content.contains_key("application/json"),
+        Some(RefOr::Ref(_)) | None => false,
+    }
+}

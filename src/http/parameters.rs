@@ -1,0 +1,62 @@
+//! Query texts in; checked values, or a problem that names the field, out.
+
+use actix_web::http::header::LINK;
+use actix_web::{HttpRequest, HttpResponseBuilder};
+
+use super::problem::Problem;
+
+/// The number of items a page holds where the asker does not say.
+pub(super) const USUAL: u32 = 50;
+/// The most items a page holds.
+pub(super) const MOST: u32 = 200;
+
+/// A page's length.
+///
+/// # Errors
+/// `invalid_request` when it is not within 1 and [`MOST`].
+pub(super) fn limit(given: Option<u32>) -> Result<u32, Problem> {
+    match given {
+        None => Ok(USUAL),
+        Some(limit) if (1..=MOST).contains(&limit) => Ok(limit),
+        Some(limit) => {
+            Err(Problem::invalid("limit", &format!("{limit} is not within 1 and {MOST}. Ask page by page.")))
+        }
+    }
+}
+
+/// The number after which a page begins; 0 for the first.
+///
+/// # Errors
+/// `invalid_request` when it is below 0.
+pub(super) fn after(field: &str, given: Option<i64>) -> Result<i64, Problem> {
+    match given {
+        None => Ok(0),
+        Some(after) if after >= 0 => Ok(after),
+        Some(after) => Err(Problem::invalid(field, &format!("{after} is below 0. Use a number an answer gave."))),
+    }
+}
+
+/// Names in rank order, parted by commas; empty where none is given.
+pub(super) fn names(given: Option<&str>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in given.unwrap_or_default().split(',').map(str::trim).filter(|name| !name.is_empty()) {
+        if !names.iter().any(|earlier| earlier == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// Adds the link to the next page (RFC 8288): the same query with `field` set to `last`.
+pub(super) fn link_next(answer: &mut HttpResponseBuilder, request: &HttpRequest, field: &str, last: i64) {
+    let prefix = format!("{field}=");
+    let kept = request.query_string().split('&').filter(|part| !part.is_empty() && !part.starts_with(&prefix));
+    let query: Vec<String> = kept.map(str::to_owned).chain([format!("{field}={last}")]).collect();
+    answer.insert_header((LINK, format!("<{}?{}>; rel=\"next\"", request.path(), query.join("&"))));
+}
+
+/// The number after which the next page begins; `None` where `ids` is the last page.
+pub(super) fn next(ids: impl ExactSizeIterator<Item = i64>, limit: u32) -> Option<i64> {
+    let full = u32::try_from(ids.len()).is_ok_and(|length| length >= limit);
+    if full { ids.last() } else { None }
+}

@@ -1,0 +1,114 @@
+//! What went wrong in; an `application/problem+json` answer (RFC 9457) with a stable code out.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpResponse, ResponseError};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::codes;
+use crate::app::AppError;
+
+/// Where every code is explained; the code follows as fragment.
+const EXPLAINED_AT: &str = "docs/ERRORS.md";
+
+/// Why a request is not answered as asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    code: &'static str,
+    detail: String,
+}
+
+/// Why a request was not answered as asked (RFC 9457).
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Problem, example = json!({
+    "type": "docs/ERRORS.md#not_found",
+    "title": "Nothing has this number or name",
+    "status": 404,
+    "detail": "No concept with id `42`. It may have been deleted; list the concepts to see which exist.",
+    "code": "not_found",
+    "instance": "/v1/concepts/42"
+}))]
+pub(super) struct ProblemAnswer {
+    /// Where the code is explained, relative to the program's documentation.
+    #[serde(rename = "type")]
+    kind: String,
+    /// The kind of problem in a few words; the same for every problem of the code.
+    title: &'static str,
+    /// The HTTP status, once more.
+    #[schema(minimum = 400, maximum = 599)]
+    status: u16,
+    /// What, which, and what next.
+    detail: String,
+    /// Stable name of the kind of problem, for programs to act on.
+    code: &'static str,
+    /// The path that was asked for.
+    instance: String,
+}
+
+impl Problem {
+    /// The problem `code`, told by `detail`.
+    pub(super) fn new(code: &'static str, detail: impl Into<String>) -> Self {
+        Self { code, detail: detail.into() }
+    }
+
+    /// A value in the request that cannot be used.
+    pub(super) fn invalid(field: &str, detail: &str) -> Self {
+        Self::new("invalid_request", format!("`{field}`: {detail}"))
+    }
+
+    /// The answer, about the path `instance`.
+    pub(super) fn answer(&self, instance: &str) -> HttpResponse {
+        let known = codes::of(self.code);
+        let mut answer = HttpResponse::build(self.status_code());
+        answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
+        if self.code == "unauthorized" {
+            answer.insert_header((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"taiyaku\"")));
+        }
+        if self.code == "database_busy" {
+            answer.insert_header((header::RETRY_AFTER, HeaderValue::from_static("5")));
+        }
+        let body = ProblemAnswer {
+            kind: format!("{EXPLAINED_AT}#{}", self.code),
+            title: known.title,
+            status: known.status,
+            detail: self.detail.clone(),
+            code: self.code,
+            instance: instance.to_owned(),
+        };
+        // A struct of texts and a number always serialises.
+        answer.body(serde_json::to_string(&body).unwrap_or_default())
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code, self.detail)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(codes::of(self.code).status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        self.answer("")
+    }
+}
+
+impl From<AppError> for Problem {
+    /// Tells the asker; causes behind failures of the server go to the log, once, here.
+    fn from(error: AppError) -> Self {
+        let problem = Self::new(error.code(), error.to_string());
+        if problem.status_code().is_server_error() {
+            let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+            tracing::error!(code = error.code(), %error, cause, "failed");
+        }
+        problem
+    }
+}

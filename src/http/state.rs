@@ -1,0 +1,34 @@
+//! What every request can reach: the use cases, the token, the meters.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::meters::Meters;
+use crate::app::Service;
+use crate::config::{Config, Token};
+
+/// Shared by all workers of one server.
+pub(super) struct State {
+    /// The use cases.
+    pub(super) service: Arc<Service>,
+    /// The token every request must carry, where one is configured.
+    pub(super) token: Option<Token>,
+    /// The project documents go to where none is named.
+    pub(super) project: String,
+    /// What was asked and how long it took.
+    pub(super) meters: Meters,
+    requests: AtomicU64,
+}
+
+impl State {
+    /// The state of a server that has not answered yet.
+    pub(super) fn new(service: Arc<Service>, config: &Config) -> Self {
+        let (token, project) = (config.token.clone(), config.project.clone());
+        Self { service, token, project, meters: Meters::new(), requests: AtomicU64::new(0) }
+    }
+
+    /// A name for the next request, unique within this server.
+    pub(super) fn next_request_id(&self) -> String {
+        format!("r{}", self.requests.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+}

@@ -1,0 +1,81 @@
+//! Export: the term base as a file, streamed as it is written.
+
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, ETAG};
+use actix_web::web::{Bytes, Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use futures_util::stream;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::app::clock;
+use crate::app::download::{DownloadQuery, Format, FormatError, Profile};
+use crate::http::answer::words::{FormatWord, ProfileWord};
+use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::state::State;
+use crate::http::{etag, parameters};
+
+/// What to export, and how.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ExportQuery {
+    /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`) or `tbx3`.
+    #[param(value_type = FormatWord, example = "tbx2")]
+    format: String,
+    /// Projects, parted by commas; all without.
+    project: Option<String>,
+    /// The kind of reader: `standard` or `omegat`.
+    #[param(value_type = Option<ProfileWord>, default = "standard")]
+    profile: Option<String>,
+    /// Whether terms go out that have too little evidence to be offered.
+    #[param(default = false)]
+    candidates: Option<bool>,
+}
+
+/// Exports concepts as a file of one of the formats.
+#[utoipa::path(get, path = "/v1/export", operation_id = "export_terms", tag = "export",
+    params(ExportQuery, ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
+    responses(
+        (status = 200, description = "The file.",
+            content((String = "text/csv"), (String = "application/x-tbx")),
+            headers(("ETag" = String, description = "Tag of the base's revision."),
+                ("Content-Disposition" = String, description = "A name for the file."))),
+        (status = 304, description = "Nothing has changed since the answer with this tag."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+    ))]
+pub(crate) async fn read(
+    state: Data<State>,
+    query: Query<ExportQuery>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let format: Format =
+        query.format.parse().map_err(|error: FormatError| Problem::invalid("format", &error.to_string()))?;
+    let profile = match query.profile.as_deref() {
+        None => Profile::Standard,
+        Some(name) => Profile::from_name(name).ok_or_else(|| {
+            Problem::invalid("profile", &format!("`{name}` is no kind of reader. Use `standard` or `omegat`."))
+        })?,
+    };
+    let tag = etag::of(state.service.revision().await?);
+    let query = DownloadQuery {
+        format,
+        projects: parameters::names(query.project.as_deref()),
+        profile,
+        include_candidates: query.candidates.unwrap_or(false),
+        at: clock::now(),
+    };
+    let download = state.service.download(&query).await?;
+    if etag::is_known(&request, &tag) {
+        return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
+    }
+    let pieces = stream::try_unfold(download, |mut download| async move {
+        let piece = download.next().await.inspect_err(|error| tracing::error!(%error, "an export broke off"))?;
+        Ok::<_, Problem>(piece.map(|piece| (Bytes::from(piece), download)))
+    });
+    Ok(HttpResponse::Ok()
+        .content_type(format.media_type())
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"terms.{}\"", format.extension())))
+        .insert_header((ETAG, tag))
+        .insert_header((CACHE_CONTROL, "private, no-cache"))
+        .streaming(Box::pin(pieces)))
+}

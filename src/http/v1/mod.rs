@@ -1,0 +1,11 @@
+//! Version 1 of the API: one file per noun. A handler checks what was given, calls one use case, dresses the answer.
+
+#![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
+
+pub(super) mod changes;
+pub(super) mod concepts;
+pub(super) mod export;
+pub(super) mod projects;
+pub(super) mod releases;
+pub(super) mod suggestions;
+pub(super) mod terms;

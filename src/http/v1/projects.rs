@@ -1,0 +1,17 @@
+//! Projects: list them.
+
+use actix_web::web::{Data, Json, Query};
+
+use super::concepts::NoQuery;
+use crate::http::answer::{ProjectAnswer, ProjectList};
+use crate::http::problem::Problem;
+use crate::http::state::State;
+
+/// Lists the projects, by name.
+#[utoipa::path(get, path = "/v1/projects", operation_id = "list_projects", tag = "projects",
+    responses((status = 200, body = ProjectList, description = "All projects.")))]
+pub(crate) async fn list(state: Data<State>, _query: Query<NoQuery>) -> Result<Json<ProjectList>, Problem> {
+    let projects = state.service.projects().await?;
+    let projects = projects.into_iter().map(|project| ProjectAnswer { id: project.id, name: project.name }).collect();
+    Ok(Json(ProjectList { projects }))
+}

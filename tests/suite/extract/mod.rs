@@ -1,0 +1,105 @@
+//! Small releases, each odd in one way, and what must be read from them.
+//!
+//! `tests/fixtures/releases/NAME.txt` is the release, `NAME.tsv` its entries: marker, term, definition. A new way to print a
+//! glossary is two files, no code.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod samples;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use taiyaku::extract;
+use taiyaku::model::Release;
+use taiyaku::read;
+
+fn fixtures() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/releases");
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    found.sort();
+    found
+}
+
+fn release(path: &Path) -> Release {
+    read::release(&fs::read(path).unwrap(), &read::Hint::named(&path.display().to_string())).unwrap()
+}
+
+/// Line breaks inside a definition are layout; the words decide.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("。 ", "。")
+}
+
+#[test]
+fn every_way_to_print_a_glossary_is_read() {
+    let mut wrong = Vec::new();
+    for path in fixtures() {
+        let found = extract::entries(&release(&path));
+        let got: Vec<(String, String, String)> = found
+            .entries
+            .iter()
+            .map(|entry| {
+                let marker = entry.marker.as_ref().map(|marker| marker.printed.clone()).unwrap_or_default();
+                (marker, entry.term.clone(), words(&entry.definition))
+            })
+            .collect();
+        let want: Vec<(String, String, String)> = fs::read_to_string(path.with_extension("tsv"))
+            .unwrap()
+            .lines()
+            .map(|line| {
+                let mut cells = line.split('\t').map(str::to_owned);
+                (cells.next().unwrap(), cells.next().unwrap(), words(&cells.next().unwrap()))
+            })
+            .collect();
+        if got != want {
+            wrong.push(format!("{}\n   got  {got:?}\n   want {want:?}", path.file_stem().unwrap().display()));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn spans_point_at_what_was_read() {
+    for path in fixtures() {
+        let release = release(&path);
+        let found = extract::entries(&release);
+        for entry in &found.entries {
+            assert!(entry.span.contains(entry.head_span) && entry.span.contains(entry.definition_span), "{path:?}");
+            let head: String = entry.head_span.of(&release.text).split_whitespace().collect();
+            let printed: String = entry.head.split_whitespace().collect();
+            assert!(head.contains(&printed), "{path:?}: `{head}` does not hold `{printed}`");
+            let start: String = entry.definition.chars().take(4).filter(|c| !c.is_whitespace()).collect();
+            let under: String = entry.definition_span.of(&release.text).split_whitespace().collect();
+            assert!(under.starts_with(&start), "{path:?}: `{under}` does not begin with `{start}`");
+        }
+        for reference in &found.references {
+            assert_eq!(reference.span.of(&release.text), reference.marker.printed, "{path:?}");
+        }
+    }
+}
+
+#[test]
+fn marks_in_the_text_are_tied_to_their_entries() {
+    let text = "触媒注1）と反応注2）と未知注9）。\n著者：甲*1、乙*2\n\n【用語解説】\n注1）触媒：速める物質のこと。\n注2）反応：物質が変わること。\n";
+    let found = extract::entries(&Release { text: text.to_owned(), ..Release::default() });
+    let tied: Vec<(&str, Option<usize>)> =
+        found.references.iter().map(|reference| (reference.marker.label.as_str(), reference.entry)).collect();
+    assert_eq!(tied, [("1", Some(0)), ("2", Some(1)), ("9", None)]);
+    assert!(found.doubts.iter().any(|doubt| doubt.code == "unknown_reference"));
+}
+
+#[test]
+fn doubts_name_what_a_reader_should_look_at() {
+    for (entries, code) in [
+        ("注1）触媒：速める物質のこと。\n注3）反応：物質が変わること。\n", "missing_number"),
+        ("注1）触媒：速める物質のこと。\n注2）反応：変化。\n", "short_definition"),
+    ] {
+        let text = format!("触媒注1）と反応注2）。\n\n【用語解説】\n{entries}");
+        let found = extract::entries(&Release { text, ..Release::default() });
+        assert!(found.doubts.iter().any(|doubt| doubt.code == code), "{code}: {:?}", found.doubts);
+    }
+}

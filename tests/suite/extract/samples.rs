@@ -1,0 +1,66 @@
+//! The sample releases shipped with the program, and what their writers say is in them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use taiyaku::text::normal::normal;
+use taiyaku::text::words::Words;
+use taiyaku::{extract, link, read};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary/samples")
+}
+
+fn squash(text: &str) -> String {
+    normal(text).chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn text(value: &Value) -> String {
+    squash(value.as_str().unwrap_or_default())
+}
+
+#[test]
+fn every_sample_gives_the_entries_and_links_its_writer_put_in() {
+    let words = std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Words::open(Path::new(&path)).ok());
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for entry in fs::read_dir(folder().join("expected")).unwrap() {
+        let expected: Value = serde_json::from_slice(&fs::read(entry.unwrap().path()).unwrap()).unwrap();
+        let name = expected["file"].as_str().unwrap();
+        let mut hint = read::Hint::named(name);
+        // The engine inside is the one that is always there.
+        hint.pdf.only = Some(read::PdfEngine::PdfExtract);
+        let release = read::release(&fs::read(folder().join(name)).unwrap(), &hint).unwrap();
+        let found = extract::entries(&release);
+        let got: Vec<(String, String)> =
+            found.entries.iter().map(|entry| (squash(&entry.term), squash(&entry.definition))).collect();
+        let want: Vec<(String, String)> = expected["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|entry| (text(&entry["term"]), text(&entry["definition"])))
+            .collect();
+        if got != want {
+            wrong.push(format!("{name}\n   got  {got:?}\n   want {want:?}"));
+        }
+        // Left boundaries need the dictionary; without one the links are not judged.
+        if let Some(words) = &words {
+            let links = link::terms(&release, &found, words);
+            for link in expected["links"].as_array().unwrap().iter().filter(|link| link["required"] == true) {
+                let hit = links.iter().any(|got| {
+                    let en = |en: &str| squash(en).to_lowercase().replace('-', "");
+                    squash(&got.ja) == text(&link["ja"])
+                        && (en(&got.en) == en(link["en"].as_str().unwrap())
+                            || got.abbr.as_deref().map(en) == Some(en(link["en"].as_str().unwrap())))
+                });
+                if !hit {
+                    wrong.push(format!("{name}: no link {} = {}", link["ja"], link["en"]));
+                }
+            }
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 9);
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}

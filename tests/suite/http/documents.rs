@@ -1,0 +1,74 @@
+//! docs/ERRORS.md explains every code there is, and none there is not; docs/API.md names every path.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The codes in the arms and bodies of every `fn code(&self)` under `folder`.
+fn codes_in(folder: &Path, codes: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            codes_in(&path, codes);
+            continue;
+        }
+        let source = fs::read_to_string(&path).unwrap();
+        for body in source.split("fn code(&self)").skip(1) {
+            let body = body.split("\n    }\n").next().unwrap();
+            let words = body.split('"').skip(1).step_by(2);
+            codes.extend(words.filter(|word| is_code(word)).map(str::to_owned));
+        }
+    }
+}
+
+fn is_code(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}
+
+#[test]
+fn every_code_has_a_heading_with_what_why_and_what_next() {
+    let mut codes: BTreeSet<String> = taiyaku::http::CODES.iter().map(|known| known.code.to_owned()).collect();
+    codes_in(&root().join("src"), &mut codes);
+    assert!(codes.contains("database_busy") && codes.contains("listen_failed"), "{codes:?}");
+    let text = fs::read_to_string(root().join("docs/ERRORS.md")).unwrap();
+    let mut explained = BTreeSet::new();
+    for section in text.split("\n## ").skip(1).filter(|section| is_code(section.lines().next().unwrap())) {
+        let (code, body) = section.split_once('\n').unwrap();
+        assert!(explained.insert(code.to_owned()), "`{code}` is explained twice");
+        for part in ["**What.** ", "**Why.** ", "**Next.** "] {
+            assert!(body.contains(part), "`{code}` lacks {part}");
+        }
+    }
+    let missing: Vec<_> = codes.difference(&explained).collect();
+    let idle: Vec<_> = explained.difference(&codes).collect();
+    assert!(missing.is_empty() && idle.is_empty(), "not explained: {missing:?}; explained for nothing: {idle:?}");
+}
+
+#[test]
+fn every_code_a_document_or_the_base_can_give_has_a_status_of_its_own() {
+    let known: BTreeSet<&str> = taiyaku::http::CODES.iter().map(|known| known.code).collect();
+    assert_eq!(known.len(), taiyaku::http::CODES.len(), "a code stands twice in the table");
+    let mut codes = BTreeSet::new();
+    for folder in ["src/store", "src/app", "src/read"] {
+        let folder = root().join(folder);
+        if folder.exists() {
+            codes_in(&folder, &mut codes);
+        }
+    }
+    let without: Vec<_> = codes.iter().filter(|code| !known.contains(code.as_str())).collect();
+    assert!(without.is_empty(), "the door knows no status for {without:?}");
+}
+
+#[test]
+fn the_manual_names_every_path_and_method() {
+    let manual = fs::read_to_string(root().join("docs/API.md")).unwrap();
+    for (path, methods) in taiyaku::http::paths() {
+        for method in methods.iter().filter(|method| **method != "HEAD") {
+            assert!(manual.contains(&format!("## {method} {path}\n")), "{method} {path} has no heading in docs/API.md");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The HTTP door, asked by a plain client over a real socket, with a fresh term base each time.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod access;
+mod caching;
+mod client;
+mod documents;
+mod metering;
+mod openapi;
+mod paging;
+mod refusals;
+mod releases;
+mod suggestions;
+mod terms;
+
+use std::net::SocketAddr;
+use std::sync::{Arc, mpsc};
+use std::thread::JoinHandle;
+
+use client::{Answer, Request};
+use serde_json::Value;
+
+use super::service;
+
+/// A release with three entries, two of them with English.
+const RELEASE: &str = "視床下部の働きを解明\r\n\r\n視床下部（注1）の神経細胞（注2）を調べた。\r\n\r\n用語解説\r\n\
+    （注1）視床下部（hypothalamus）：脳の一部で、𠮷い眠りを保つ。\r\n\
+    （注2）神経細胞（neuron）：情報を伝える細胞。\r\n\
+    （注3）細胞：生物の単位。\r\n";
+
+/// A server of its own on a port of its own; it stops when dropped.
+struct Server {
+    address: SocketAddr,
+    handle: actix_web::dev::ServerHandle,
+    thread: Option<JoinHandle<()>>,
+    _folder: tempfile::TempDir,
+}
+
+impl Server {
+    /// A server that wants no token.
+    fn open() -> Self {
+        Self::start(None)
+    }
+
+    /// A server that wants `token`, where one is given.
+    fn start(token: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("terms.db");
+        let token = token.map(str::to_owned);
+        let (sender, receiver) = mpsc::channel();
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Runtime::new().unwrap();
+            runtime.block_on(async {
+                let (service, config) = service::at(&path, token.as_deref()).await;
+                let server = taiyaku::http::Server::bind(Arc::new(service), &config).unwrap();
+                sender.send((server.address, server.handle.clone())).unwrap();
+                server.run().await.unwrap();
+            });
+        });
+        let (address, handle) = receiver.recv().unwrap();
+        Self { address, handle, thread: Some(thread), _folder: folder }
+    }
+
+    /// A server that holds [`RELEASE`].
+    fn with_release() -> Self {
+        let server = Self::open();
+        let answer = server.send("POST", "/v1/releases?name=a.txt", RELEASE);
+        assert_eq!(answer.status, 201, "{}", answer.text());
+        server
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        Request::new("GET", path).send(self.address)
+    }
+
+    fn send(&self, method: &str, path: &str, body: &str) -> Answer {
+        Request::new(method, path).body(body.as_bytes()).send(self.address)
+    }
+
+    fn post_json(&self, path: &str, body: &Value) -> Answer {
+        let body = body.to_string();
+        Request::new("POST", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.handle.stop(false));
+        if let Some(thread) = self.thread.take() {
+            assert!(thread.join().is_ok(), "the server panicked");
+        }
+    }
+}

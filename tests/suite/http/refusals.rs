@@ -1,0 +1,174 @@
+//! What cannot be answered is refused with a problem that says what, which, and what next.
+
+use serde_json::{Value, json};
+
+use super::Server;
+use super::client::Request;
+
+#[test]
+fn queries_that_cannot_be_used_are_refused() {
+    let server = Server::with_release();
+    for path in [
+        "/v1/releases?limt=5",
+        "/v1/releases?limit=0",
+        "/v1/releases?limit=201",
+        "/v1/releases?limit=-1",
+        "/v1/releases?limit=many",
+        "/v1/releases?after=-1",
+        "/v1/releases?after=99999999999999999999",
+        "/v1/releases?limit=5&limit=6",
+        "/v1/releases/1?text=perhaps",
+        "/v1/releases/one",
+        "/v1/releases/%FF",
+        "/v1/concepts/1.5",
+        "/v1/concepts/1?full=true",
+        "/v1/terms",
+        "/v1/terms?q=",
+        "/v1/terms?q=%20",
+        "/v1/terms?q=%19%E2%80%8B",
+        "/v1/terms?q=a&lang=jp",
+        "/v1/terms?q=a&kind=exact,near",
+        "/v1/export",
+        "/v1/export?format=pdf",
+        "/v1/export?format=csv&profile=word",
+        "/v1/changes?since=-5",
+        "/v1/projects?x=1",
+        "/health?x=1",
+        "/openapi.json?v=2",
+    ] {
+        server.get(path).assert_problem(400, "invalid_request");
+    }
+    assert!(server.get("/v1/terms?q=%19").json()["detail"].as_str().unwrap().starts_with("`q`"));
+    server.get(&format!("/v1/terms?q={}", "a".repeat(501))).assert_problem(400, "invalid_request");
+}
+
+#[test]
+fn what_is_not_there_is_a_problem_and_not_a_page() {
+    let server = Server::with_release();
+    for path in [
+        "/v1/releases/999",
+        "/v1/releases/-1",
+        "/v1/concepts/0",
+        "/v1/releases?project=nowhere",
+        "/v1/concepts?project=default,nowhere",
+        "/v1/terms?q=a&project=nowhere",
+        "/v1/export?format=csv&project=nowhere",
+    ] {
+        server.get(path).assert_problem(404, "not_found");
+    }
+    server.send("DELETE", "/v1/releases/999", "").assert_problem(404, "not_found");
+    for path in ["/", "/v1", "/v1/", "/v2/terms", "/v1/terms/", "/%FF%FE", "/v1/concepts/1/terms", "/用語"] {
+        server.get(path).assert_problem(404, "unknown_path");
+    }
+}
+
+#[test]
+fn other_methods_are_refused_with_the_methods_there_are() {
+    let server = Server::open();
+    for (path, methods) in taiyaku::http::paths() {
+        for method in ["PUT", "PATCH", "OPTIONS", "TRACE", "DELETE", "POST", "BREW"] {
+            if methods.contains(&method) {
+                continue;
+            }
+            let answer = server.send(method, &path.replace("{id}", "1"), "");
+            answer.assert_problem(405, "method_not_allowed");
+            assert_eq!(answer.header("allow"), Some(methods.join(", ").as_str()), "{method} {path}");
+        }
+    }
+}
+
+#[test]
+fn bodies_that_are_not_what_is_wanted_are_refused() {
+    let server = Server::open();
+    let post = |content_type: &str, body: &str| {
+        Request::new("POST", "/v1/suggestions")
+            .header("content-type", content_type)
+            .body(body.as_bytes())
+            .send(server.address)
+    };
+    let good = json!({"segments": [{"text": "細胞"}], "source_lang": "ja", "target_lang": "en"});
+    for (change, code) in [
+        (json!({"segmnts": []}), "invalid_json"),
+        (json!({"segments": "細胞"}), "invalid_json"),
+        (json!({"segments": [{"text": "細胞", "lang": "ja"}]}), "invalid_json"),
+        (json!({"segments": [{"id": 5, "text": "細胞"}]}), "invalid_json"),
+        (json!({"segments": []}), "invalid_request"),
+        (json!({"segments": vec![json!({"text": "細胞"}); 201]}), "invalid_request"),
+        (json!({"segments": [{"text": "細".repeat(10_001)}]}), "invalid_request"),
+        (json!({"segments": [{"id": "i".repeat(201), "text": "細胞"}]}), "invalid_request"),
+        (json!({"source_lang": "jp"}), "invalid_request"),
+        (json!({"target_lang": ""}), "invalid_request"),
+        (json!({"limit": 0}), "invalid_request"),
+        (json!({"limit": 1001}), "invalid_request"),
+        (json!({"limit": 1.5}), "invalid_request"),
+        (json!({"limit": "5"}), "invalid_json"),
+    ] {
+        let mut body = good.clone();
+        for (name, value) in change.as_object().unwrap() {
+            body[name] = value.clone();
+        }
+        post("application/json", &body.to_string()).assert_problem(400, code);
+    }
+    for body in ["", "{", "[]", "null", "{\"segments\":[{\"text\":\"\\ud800\"}]}"] {
+        post("application/json", body).assert_problem(400, "invalid_json");
+    }
+    let mut without = good.clone();
+    without.as_object_mut().unwrap().remove("source_lang");
+    post("application/json", &without.to_string()).assert_problem(400, "invalid_json");
+    post("text/plain", &good.to_string()).assert_problem(415, "unsupported_media_type");
+    let mut missing = good;
+    missing["projects"] = Value::from(vec!["nowhere"]);
+    post("application/json", &missing.to_string()).assert_problem(404, "not_found");
+}
+
+#[test]
+fn bodies_that_are_too_large_are_refused_before_they_are_read() {
+    let server = Server::open();
+    let claim = |path: &str, length: usize| {
+        Request::new("POST", path)
+            .header("content-type", "application/json")
+            .header("content-length", &length.to_string())
+            .send(server.address)
+    };
+    claim("/v1/releases?name=a.txt", 64 * 1024 * 1024 + 1).assert_problem(413, "payload_too_large");
+    claim("/v1/suggestions", 1024 * 1024 + 1).assert_problem(413, "payload_too_large");
+}
+
+#[test]
+fn documents_and_names_that_cannot_be_used_are_refused() {
+    let server = Server::open();
+    server.send("POST", "/v1/releases?name=a.txt", "").assert_problem(422, "empty_document");
+    server.send("POST", "/v1/releases?name=a.txt", " \r\n").assert_problem(422, "empty_document");
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01";
+    let send = |body: &[u8]| Request::new("POST", "/v1/releases?name=a.pdf").body(body).send(server.address);
+    send(picture).assert_problem(422, "unknown_format");
+    send(b"%PDF-1.7\nnothing else").assert_problem(422, "broken_file");
+    send(b"PK\x03\x04word/document.xml").assert_problem(422, "unknown_format");
+    let long = "n".repeat(256);
+    for query in ["", "?name=", "?name=%20", "?name=a%0Ab", &format!("?name={long}"), "?name=a&project=", "?title=x"] {
+        server.send("POST", &format!("/v1/releases{query}"), "細胞").assert_problem(400, "invalid_request");
+    }
+    assert_eq!(server.get("/v1/releases").json()["releases"], json!([]));
+}
+
+#[test]
+fn every_answer_says_how_it_may_be_used_and_names_its_request() {
+    let server = Server::open();
+    for (path, status) in [("/health", 200), ("/v1/releases/5", 404), ("/nowhere", 404), ("/openapi.json", 200)] {
+        let answer = server.get(path);
+        assert_eq!(answer.status, status);
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "no-referrer"),
+            ("cache-control", "no-store"),
+            ("cross-origin-resource-policy", "same-origin"),
+        ] {
+            assert_eq!(answer.header(name), Some(value), "{path}");
+        }
+        assert!(answer.header("x-request-id").is_some_and(|id| !id.is_empty()));
+    }
+    let named = |id: &str| Request::new("GET", "/health").header("x-request-id", id).send(server.address);
+    assert_eq!(named("my-request_1").header("x-request-id"), Some("my-request_1"));
+    assert_ne!(named("<script>").header("x-request-id"), Some("<script>"));
+}

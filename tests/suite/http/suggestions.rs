@@ -1,0 +1,76 @@
+//! Segments are answered with the known terms in them.
+
+use serde_json::{Value, json};
+
+use super::Server;
+
+fn ask(server: &Server, segments: &Value) -> Value {
+    let answer =
+        server.post_json("/v1/suggestions", &json!({"segments": segments, "source_lang": "ja", "target_lang": "en"}));
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()
+}
+
+#[test]
+fn terms_are_given_with_places_in_characters_and_their_translations_first() {
+    let server = Server::with_release();
+    let answer = ask(&server, &json!([{"id": "一", "text": "𠮷田は神経細胞を見た。"}, {"text": ""}]));
+    let segments = answer["segments"].as_array().unwrap();
+    assert_eq!((&segments[0]["id"], &segments[1]["id"]), (&json!("一"), &Value::Null));
+    assert_eq!((&segments[1]["terms"], &segments[1]["matches"]), (&json!([]), &json!([])));
+    let terms = segments[0]["terms"].as_array().unwrap();
+    let places: Vec<_> = terms.iter().map(|term| (&term["text"], &term["nested"], &term["span_chars"])).collect();
+    assert_eq!(
+        places,
+        [(&json!("神経細胞"), &json!(false), &json!([3, 7])), (&json!("細胞"), &json!(true), &json!([5, 7]))]
+    );
+    assert_eq!(terms[0]["span"], json!([10, 22]));
+    assert_eq!(terms[0]["translations"][0]["text"], "neuron");
+    assert_eq!(terms[1]["translations"], json!([]));
+}
+
+#[test]
+fn an_answer_follows_the_base_as_it_changes() {
+    let server = Server::open();
+    let segments = json!([{"text": "視床下部の"}]);
+    assert_eq!(ask(&server, &segments)["segments"][0]["terms"], json!([]));
+    assert_eq!(server.send("POST", "/v1/releases?name=a.txt", super::RELEASE).status, 201);
+    let after = ask(&server, &segments);
+    assert_eq!(after["segments"][0]["terms"][0]["text"], "視床下部");
+    assert_eq!(after["revision"], server.get("/v1/changes").json()["revision"]);
+    assert_eq!(server.send("DELETE", "/v1/releases/1", "").status, 204);
+    assert_eq!(ask(&server, &segments)["segments"][0]["terms"], json!([]));
+}
+
+#[test]
+fn the_limit_holds_for_each_segment_and_english_is_understood_too() {
+    let server = Server::with_release();
+    let answer = server.post_json(
+        "/v1/suggestions",
+        &json!({"segments": [{"text": "Neurons of the hypothalamus"}, {"text": "a neuron"}], "source_lang": "en",
+            "target_lang": "ja", "limit": 1.0, "projects": ["default"]}),
+    );
+    let answer = answer.json();
+    let texts: Vec<_> = answer["segments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|segment| (segment["terms"].as_array().unwrap().len(), &segment["terms"][0]["translations"][0]["text"]))
+        .collect();
+    assert_eq!(texts, [(1, &json!("神経細胞")), (1, &json!("神経細胞"))]);
+}
+
+#[test]
+fn a_title_the_memory_knows_comes_with_its_translation() {
+    let server = Server::open();
+    let release = "眠りの研究\n\n論文情報\n論文タイトル：Neural control of sleep in mice\n（和訳：マウスにおける睡眠の神経制御）\n\
+                   掲載誌：Journal of Sleep\n";
+    let made = server.send("POST", "/v1/releases?name=title.txt", release);
+    assert_eq!(made.status, 201, "{}", made.text());
+    let answer = ask(&server, &json!([{"text": "マウスに おける睡眠の神経制御"}, {"text": "マウスにおける睡眠"}]));
+    let matches = answer["segments"][0]["matches"].as_array().unwrap();
+    assert_eq!(matches.len(), 1, "{answer}");
+    assert_eq!((&matches[0]["score"], &matches[0]["release_id"]), (&json!(100), &json!(1)));
+    assert_eq!(matches[0]["target"], "Neural control of sleep in mice");
+    assert_eq!(answer["segments"][1]["matches"], json!([]));
+}

@@ -1,0 +1,33 @@
+//! Known terms are found where they stand as words of their own, and nowhere else.
+
+mod english;
+mod japanese;
+mod properties;
+mod suggestions;
+
+use taiyaku::model::Lang;
+use taiyaku::spot::{KnownTerm, Spotter};
+use taiyaku::text::words::Words;
+
+/// A spotter for `terms` of one language; each is a concept of its own, numbered from 1.
+fn spotter(lang: &Lang, terms: &[&str]) -> Spotter {
+    Spotter::new((1..).zip(terms).map(|(id, text)| KnownTerm {
+        term_id: id,
+        concept_id: 100 + id,
+        lang: lang.clone(),
+        text: (*text).to_owned(),
+    }))
+}
+
+/// What is found in `text`: the text of each place, in brackets where it is nested.
+fn found(lang: &Lang, terms: &[&str], text: &str) -> Vec<String> {
+    spotter(lang, terms)
+        .spots(text, lang, &Words::by_script())
+        .iter()
+        .map(|spot| {
+            let place = spot.span.of(text);
+            assert!(!place.is_empty(), "{spot:?} lies outside {text}");
+            if spot.nested { format!("[{place}]") } else { place.to_owned() }
+        })
+        .collect()
+}

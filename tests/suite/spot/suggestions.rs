@@ -1,0 +1,99 @@
+//! What is offered for a place, and in which order.
+
+use std::collections::BTreeMap;
+
+use taiyaku::model::{
+    Concept, Evidence, EvidenceKind, Lang, Review, Segment, Span, Spotted, Term, TermId, TermKind, Usage,
+};
+use taiyaku::suggest::{Remembered, exact_matches, found_terms, translations};
+
+fn term(id: TermId, lang: Lang, text: &str, kind: TermKind, usage: Usage, review: Review, confidence: f64) -> Term {
+    let (text, reading, part_of_speech, evidence) = (text.to_owned(), None, None, Vec::new());
+    Term { id, lang, text, reading, kind, part_of_speech, usage, review, confidence, evidence }
+}
+
+fn witness(method: &str, release: i64) -> Evidence {
+    Evidence {
+        id: 0,
+        term_id: 0,
+        kind: EvidenceKind::Document,
+        method: method.to_owned(),
+        release_id: Some(release),
+        source: "a.txt".to_owned(),
+        span: None,
+        snippet: None,
+        confidence: 0.9,
+    }
+}
+
+#[test]
+fn translations_come_approved_first_full_forms_first_forbidden_last_and_rejected_never() {
+    use Review::{Approved, Candidate, Rejected, Suggested};
+    use TermKind::{Abbreviation, FullForm};
+    use Usage::{Admitted, Forbidden, Preferred};
+    let mut second = term(4, Lang::EN, "hypothalamic region", FullForm, Admitted, Suggested, 0.7);
+    second.evidence = vec![witness("inline_gloss", 2), witness("head_gloss", 2), witness("inline_gloss", 3)];
+    let concept = Concept {
+        terms: vec![
+            term(1, Lang::JA, "視床下部", FullForm, Preferred, Suggested, 0.9),
+            term(2, Lang::EN, "HT", Abbreviation, Admitted, Suggested, 0.99),
+            term(3, Lang::EN, "diencephalon", FullForm, Forbidden, Approved, 0.99),
+            second,
+            term(5, Lang::EN, "midbrain", FullForm, Preferred, Rejected, 0.99),
+            term(6, Lang::EN, "hypothalamus", FullForm, Preferred, Approved, 0.6),
+            term(7, Lang::parse("en-GB").unwrap(), "hypothalamus area", FullForm, Admitted, Candidate, 0.5),
+        ],
+        ..Concept::default()
+    };
+    let offers = translations(&concept, &Lang::EN);
+    let texts: Vec<&str> = offers.iter().map(|offer| offer.text.as_str()).collect();
+    assert_eq!(texts, ["hypothalamus", "hypothalamic region", "HT", "hypothalamus area", "diencephalon"]);
+    assert_eq!((offers[1].reasons.join(" "), offers[1].releases), ("head_gloss inline_gloss".to_owned(), 2));
+}
+
+#[test]
+fn each_concept_of_a_place_is_offered_once_the_better_supported_first() {
+    let concept = |id, review| Concept {
+        id,
+        terms: vec![term(id, Lang::EN, "flux", TermKind::FullForm, Usage::Preferred, review, 0.9)],
+        ..Concept::default()
+    };
+    let mut concepts: BTreeMap<_, _> =
+        [(1, concept(1, Review::Candidate)), (2, concept(2, Review::Approved))].into_iter().collect();
+    concepts.insert(3, Concept { id: 3, ..Concept::default() });
+    let text = "𠮷のフラックス";
+    let spot = |start, term_id, concept_id| Spotted { span: Span::new(start, 22), term_id, concept_id, nested: false };
+    let spots = [spot(7, 30, 3), spot(7, 10, 1), spot(7, 11, 1), spot(7, 20, 2), spot(7, 40, 4)];
+    let found = found_terms(text, &spots, &concepts, &Lang::EN);
+    let order: Vec<_> = found.iter().map(|found| (found.concept.id, found.text.as_str())).collect();
+    assert_eq!(order, [(2, "フラックス"), (1, "フラックス"), (3, "フラックス")]);
+}
+
+#[test]
+fn the_memory_offers_no_translation_twice_none_rejected_and_none_of_another_language() {
+    let remembered = |id, target: &str, lang: Lang, review| Remembered {
+        id,
+        release_id: Some(1),
+        review,
+        origin: "ingest".to_owned(),
+        segment: Segment {
+            source_lang: Lang::JA,
+            target_lang: lang,
+            source: "題".to_owned(),
+            target: target.to_owned(),
+            confidence: 0.9,
+        },
+    };
+    let matches = exact_matches(
+        vec![
+            remembered(1, "Title", Lang::EN, Review::Approved),
+            remembered(2, "Title", Lang::EN, Review::Suggested),
+            remembered(3, "Bad title", Lang::EN, Review::Rejected),
+            remembered(4, "Titel", Lang::parse("de").unwrap(), Review::Suggested),
+            remembered(5, "Heading", Lang::EN, Review::Suggested),
+        ],
+        &Lang::EN,
+    );
+    let offered: Vec<_> = matches.iter().map(|offer| (offer.segment_id, offer.score)).collect();
+    assert_eq!(offered, [(1, 100), (5, 100)]);
+}
