@@ -46,7 +46,10 @@ impl Arguments {
             database: self.database.clone(),
             dictionary: self.dictionary.clone(),
             pdfium: self.pdfium.clone(),
-            listen: None,
+            listen: match &self.command {
+                Command::Serve(serve) => serve.listen.clone(),
+                _ => None,
+            },
             log: self.log.clone(),
             project: self.project.clone(),
         }
@@ -64,6 +67,8 @@ pub(super) enum Command {
     Lookup(Lookup),
     /// Write the term base as a file other tools read
     Export(Export),
+    /// Answer over HTTP
+    Serve(Serve),
     /// List the projects and how much they hold
     Projects,
     /// Say whether the database and the dictionary, or a running server, can be used
@@ -77,7 +82,7 @@ pub(super) enum Command {
 /// What to ingest.
 #[derive(Debug, Args)]
 pub(super) struct Ingest {
-    /// Files and folders; `-` reads one document from standard input
+    /// Files, and folders searched for pdf, html, docx and txt; `-` reads one document from standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// What the document from standard input is called
@@ -131,6 +136,14 @@ pub(super) struct Export {
     /// Terms with too little evidence too
     #[arg(long)]
     pub(super) candidates: bool,
+}
+
+/// How to serve.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Where to listen; beyond this machine only with a token in TAIYAKU_TOKEN [default: 127.0.0.1:8722; TAIYAKU_LISTEN]
+    #[arg(long, value_name = "HOST:PORT")]
+    pub(super) listen: Option<String>,
 }
 
 /// What to check.

@@ -6,11 +6,14 @@ use std::path::{Path, PathBuf};
 use crate::app::AppError;
 use crate::app::ingest::{Input, Submission};
 
+/// Endings of files a folder is searched for. A file named itself is read whatever its name.
+const ENDINGS: &[&str] = &["pdf", "html", "htm", "xhtml", "docx", "txt", "text"];
+
 /// What stands for standard input.
 const STDIN: &str = "-";
 
 /// The documents behind `paths`, folders searched to the bottom, sorted by name; `name` is what standard input is
-/// called. A document of a folder is named by its path below it. Hidden files are left out.
+/// called. A document of a folder is named by its path below it; hidden files and other kinds of files are left out.
 pub(super) fn documents(paths: &[PathBuf], name: &str) -> Result<Vec<Submission>, AppError> {
     let mut found = Vec::new();
     for path in paths {
@@ -52,11 +55,16 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), AppError> {
         let kind = entry.file_type().map_err(fail)?;
         if kind.is_dir() {
             walk(&path, files)?;
-        } else if kind.is_file() || path.is_file() {
+        } else if is_release(&path) && path.is_file() {
             files.push(path);
         }
     }
     Ok(())
+}
+
+fn is_release(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 /// The path below a folder, with `/` on every system.

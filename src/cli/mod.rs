@@ -14,6 +14,7 @@ mod ingest;
 mod lookup;
 mod paint;
 mod projects;
+mod serve;
 mod table;
 
 use std::io::{IsTerminal, Write};
@@ -65,6 +66,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Extract(command) => extract::run(&context, &command),
         Command::Dictionary(command) => dictionary::run(&context, &command),
         Command::Completions(command) => completions::run(&command),
+        Command::Serve(_) => serve::run(&context),
         Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
         Command::Lookup(command) => context.block(async |service| lookup::run(&context, service, &command).await),
@@ -92,11 +94,16 @@ impl Context {
 
 /// Says an error on standard error, as a sentence or as JSON.
 fn complain(error: &AppError, json: bool) {
+    complain_of(error.code(), &error.to_string(), json);
+}
+
+/// Says what went wrong on standard error, with its code.
+fn complain_of(code: &str, message: &str, json: bool) {
     let mut err = std::io::stderr().lock();
     let line = if json {
-        serde_json::json!({ "error": { "code": error.code(), "message": error.to_string() } }).to_string()
+        serde_json::json!({ "error": { "code": code, "message": message } }).to_string()
     } else {
-        format!("taiyaku: {error} ({})", error.code())
+        format!("taiyaku: {message} ({code})")
     };
     let _ = writeln!(err, "{line}");
 }

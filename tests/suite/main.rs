@@ -1,7 +1,10 @@
 //! Every integration test, in one binary so that it links once.
 
+mod app;
+mod cli;
 mod exchange;
 mod extract;
+mod glossary;
 mod http;
 mod read;
 mod service;

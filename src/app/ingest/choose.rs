@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::agree;
 use super::claims::{Claim, Group};
 use super::confidence::OFFERED;
-use crate::model::{Concept, ConceptId, Conflict, ConflictKind, Lang, Review, Term, TermId, TermKind};
+use crate::model::{Concept, ConceptId, Conflict, ConflictKind, EvidenceKind, Lang, Review, Term, TermId, TermKind};
 use crate::text::key::Key;
 
 /// Where a group goes.
@@ -125,28 +125,41 @@ fn offered_english(claims: &[Claim]) -> Vec<&Claim> {
         .collect()
 }
 
-/// English of the concept that other English can disagree with.
+/// English of the concept that other English can agree or disagree with. Where a release or a person stands behind some
+/// of it, the starter base has no say: it lists words that may be used for a thing, not what these releases use.
 fn full_english(concept: &Concept) -> Vec<&Term> {
-    let usable = |term: &&Term| {
-        term.lang.is_english()
-            && term.kind != TermKind::Abbreviation
-            && !matches!(term.review, Review::Candidate | Review::Rejected)
-    };
-    concept.terms.iter().filter(usable).collect()
+    let full = |term: &&Term| is_offered_english(term) && term.kind != TermKind::Abbreviation;
+    let all: Vec<&Term> = concept.terms.iter().filter(full).collect();
+    let proven: Vec<&Term> = all.iter().copied().filter(|term| is_proven(term)).collect();
+    if proven.is_empty() { all } else { proven }
 }
 
-/// Whether the two have an English term in common, abbreviations counted.
+fn is_offered_english(term: &Term) -> bool {
+    term.lang.is_english() && !matches!(term.review, Review::Candidate | Review::Rejected)
+}
+
+/// Whether more than the starter base stands behind a term. One without evidence lost it a moment ago, because its
+/// release is being read again.
+fn is_proven(term: &Term) -> bool {
+    term.review == Review::Approved
+        || term.evidence.is_empty()
+        || term.evidence.iter().any(|evidence| evidence.kind != EvidenceKind::Curated)
+}
+
+/// Whether the two have an English term in common, abbreviations counted only where either has nothing else: MSC is a
+/// stem cell and a stromal cell.
 fn shares_english(group: &Group, concept: &Concept) -> bool {
-    let terms = concept.terms.iter().filter(|term| term.lang.is_english() && term.review != Review::Rejected);
-    let known: BTreeSet<String> =
-        terms.filter_map(|term| Key::new(&term.text, &Lang::EN)).map(|key| key.variant).collect();
-    let full = |claim: &&Claim| claim.kind != TermKind::Abbreviation;
     let english: Vec<&Claim> = group.claims.iter().filter(|claim| claim.lang.is_english()).collect();
-    // Two full forms that differ are not made one by a common abbreviation: MSC is stem cell and stromal cell.
-    let judged: Vec<&Claim> = english.iter().copied().filter(full).collect();
-    let both_full = !judged.is_empty() && !full_english(concept).is_empty();
-    let judged = if both_full { judged } else { english };
-    judged.iter().any(|claim| known.contains(&claim.key.variant))
+    let full: Vec<&Claim> = english.iter().copied().filter(|claim| claim.kind != TermKind::Abbreviation).collect();
+    let known = full_english(concept);
+    let (ours, theirs) = if full.is_empty() || known.is_empty() {
+        (english, concept.terms.iter().filter(|term| is_offered_english(term)).collect())
+    } else {
+        (full, known)
+    };
+    let keys = theirs.iter().filter_map(|term| Key::new(&term.text, &Lang::EN)).map(|key| key.variant);
+    let keys: BTreeSet<String> = keys.collect();
+    ours.iter().any(|claim| keys.contains(&claim.key.variant))
 }
 
 fn listed<'a>(texts: impl Iterator<Item = &'a str>) -> String {

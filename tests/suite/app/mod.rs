@@ -1,0 +1,94 @@
+//! Use cases against a store of their own: what goes in as documents comes out as concepts with proof.
+
+mod conflicts;
+mod lookups;
+mod repeats;
+mod samples;
+mod starter;
+mod votes;
+
+use std::path::{Path, PathBuf};
+
+use taiyaku::app::ingest::{Input, Outcome, Submission};
+use taiyaku::app::{Parts, Service};
+use taiyaku::model::{Concept, Lang, Term};
+use taiyaku::store::Store;
+
+pub(crate) const NOW: &str = "2026-04-01T09:00:00Z";
+pub(crate) const PROJECT: &str = "default";
+
+/// The folder of sample releases.
+pub(crate) fn samples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary").join("samples")
+}
+
+/// A service with an empty store in memory, whose rules have this name.
+pub(crate) async fn service(rules: &str) -> Service {
+    on(Store::memory().await.unwrap(), rules)
+}
+
+/// A service on a store, whose rules have this name. PDFs go through the engine inside, which every machine has.
+pub(crate) fn on(store: Store, rules: &str) -> Service {
+    let mut parts = Parts::with_store(store);
+    parts.rules = rules.to_owned();
+    parts.pdf.only = Some(taiyaku::read::PdfEngine::PdfExtract);
+    Service::new(parts)
+}
+
+/// The files of the sample folder in order of their names.
+pub(crate) fn sample_files() -> Vec<Submission> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(samples())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    assert_eq!(files.len(), 9);
+    files
+        .into_iter()
+        .map(|path| Submission {
+            name: path.file_name().unwrap().to_string_lossy().into_owned(),
+            media_type: None,
+            input: Input::File(path),
+        })
+        .collect()
+}
+
+/// A release with one glossary entry and one gloss in running text.
+pub(crate) fn release(term: &str, english: &str, definition: &str) -> Vec<u8> {
+    format!("新しい成果を発表しました。\n私たちは{term}（{english}）（注1）を調べました。\n\n【用語解説】\n（注1）{term}：{definition}\n")
+        .into_bytes()
+}
+
+/// Takes a text in under a name.
+pub(crate) async fn ingest(service: &Service, name: &str, bytes: Vec<u8>) -> Outcome {
+    let outcome = service.ingest_one(PROJECT, name, None, bytes, NOW).await.unwrap();
+    assert_eq!(outcome.error, None, "{name}");
+    outcome
+}
+
+/// Concepts with a Japanese term of this text, by number.
+pub(crate) async fn named(service: &Service, text: &str) -> Vec<Concept> {
+    let all = service.concepts(PROJECT, 0, 1_000).await.unwrap();
+    all.into_iter()
+        .filter(|concept| concept.terms.iter().any(|term| term.lang.is_japanese() && term.text == text))
+        .collect()
+}
+
+/// The English terms of a concept that have a certain text.
+pub(crate) fn english<'a>(concept: &'a Concept, text: &str) -> Option<&'a Term> {
+    concept.terms.iter().find(|term| term.lang == Lang::EN && term.text == text)
+}
+
+/// The whole term base as a file.
+pub(crate) async fn exported(service: &Service) -> String {
+    let export = taiyaku::app::transfer::Export {
+        project: PROJECT.to_owned(),
+        format: taiyaku::app::transfer::Format::Tbx3,
+        profile: taiyaku::app::transfer::Profile::Standard,
+        candidates: true,
+    };
+    let mut out = Vec::new();
+    service.export(&export, &mut out, NOW).await.unwrap();
+    String::from_utf8(out).unwrap()
+}

@@ -1,0 +1,55 @@
+//! The program itself: run as a user runs it, on a database of its own.
+
+mod codes;
+mod documents;
+mod kill;
+mod output;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A folder with a database, and the program told to use it.
+pub(crate) struct Home {
+    pub(crate) folder: tempfile::TempDir,
+}
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The program with nothing of the outside around it.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_taiyaku"));
+        for name in ["TAIYAKU_TOKEN", "TAIYAKU_LISTEN", "TAIYAKU_PROJECT", "TAIYAKU_LOG", "TAIYAKU_PDFIUM"] {
+            command.env_remove(name);
+        }
+        command
+            .env("TAIYAKU_DATABASE", self.path("base.db"))
+            .env("TAIYAKU_DICTIONARY", self.path("none"))
+            .env("HOME", self.folder.path())
+            .args(arguments)
+            .stdin(Stdio::null());
+        command
+    }
+
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// Runs it, wants this exit code and gives what it printed.
+    pub(crate) fn prints(&self, arguments: &[&str], code: i32) -> String {
+        let output = self.run(arguments);
+        let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{out}\n{err}");
+        out
+    }
+}
+
+pub(crate) fn samples() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary").join("samples").display().to_string()
+}

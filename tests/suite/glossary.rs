@@ -1,0 +1,77 @@
+//! The starter term base as it lies in `glossary/terms`: sorted, once each, readable aloud, without stray spaces.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use taiyaku::app::starter::{StarterRow, rows};
+use taiyaku::model::{Lang, PartOfSpeech, Usage};
+use taiyaku::text::key::Key;
+
+fn all() -> Vec<(&'static str, StarterRow)> {
+    let fields = rows().unwrap();
+    fields.into_iter().flat_map(|(field, rows)| rows.into_iter().map(move |row| (field, row))).collect()
+}
+
+#[test]
+fn every_file_in_the_folder_is_shipped_and_nothing_else() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary").join("terms");
+    let files: BTreeSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    let shipped: BTreeSet<String> = rows().unwrap().into_iter().map(|(field, _)| field.to_owned()).collect();
+    assert_eq!(files, shipped);
+}
+
+#[test]
+fn rows_are_sorted_and_stand_in_the_file_of_their_field() {
+    for (field, rows) in rows().unwrap() {
+        assert!(!rows.is_empty(), "{field}");
+        for pair in rows.windows(2) {
+            let (a, b) = ((&pair[0].ja, &pair[0].en), (&pair[1].ja, &pair[1].en));
+            assert!(a < b, "{field}: {a:?} stands before {b:?}");
+        }
+        for row in rows {
+            assert_eq!(row.field, field, "{}", row.ja);
+        }
+    }
+}
+
+#[test]
+fn a_pair_appears_once_and_a_japanese_term_has_one_preferred_row_in_a_field() {
+    let mut pairs = BTreeSet::new();
+    let mut preferred: BTreeMap<(&str, String), String> = BTreeMap::new();
+    for (field, row) in all() {
+        assert!(pairs.insert((row.ja.clone(), row.en.clone())), "{} {} twice", row.ja, row.en);
+        if row.usage == "preferred" {
+            let before = preferred.insert((field, row.ja.clone()), row.en.clone());
+            assert_eq!(before, None, "{} has two preferred rows in {field}", row.ja);
+        }
+    }
+}
+
+#[test]
+fn values_are_clean() {
+    for (field, row) in all() {
+        let place = format!("{field}: {} = {}", row.ja, row.en);
+        for value in [&row.ja, &row.reading, &row.en, &row.abbreviation, &row.source] {
+            assert_eq!(value.trim(), value, "{place}");
+            assert!(!value.contains("  ") && !value.chars().any(char::is_control), "{place}");
+        }
+        assert!(!row.ja.is_empty() && !row.en.is_empty() && !row.source.is_empty(), "{place}");
+        assert!(!row.ja.contains('\u{3000}'), "{place}");
+        assert!(row.en.is_ascii() || row.en.chars().all(|c| !('\u{3000}'..='\u{9fff}').contains(&c)), "{place}");
+        assert!(row.reading.chars().all(|c| ('ァ'..='ヺ').contains(&c) || c == 'ー'), "{place}: {}", row.reading);
+        assert!(PartOfSpeech::from_word(&row.part_of_speech).is_some(), "{place}");
+        assert!(Usage::from_word(&row.usage).is_some_and(|usage| usage != Usage::Forbidden), "{place}");
+    }
+}
+
+#[test]
+fn two_japanese_terms_of_one_field_do_not_fall_together() {
+    let mut known: BTreeMap<(&str, String), String> = BTreeMap::new();
+    for (field, row) in all() {
+        let key = Key::new(&row.ja, &Lang::JA).unwrap().exact;
+        let first = known.entry((field, key)).or_insert_with(|| row.ja.clone());
+        assert_eq!(*first, row.ja, "two spellings share a key in {field}");
+    }
+}
