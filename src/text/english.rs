@@ -68,6 +68,14 @@ pub fn singular(word: &str) -> String {
     if word.ends_with("ies") && word.len() > 4 {
         return format!("{}y", cut(3));
     }
+    // Greek plurals: analyses, syntheses, metastases, diagnoses.
+    for (plural, one) in
+        [("yses", "ysis"), ("theses", "thesis"), ("stases", "stasis"), ("gnoses", "gnosis"), ("broses", "brosis")]
+    {
+        if let Some(stem) = word.strip_suffix(plural) {
+            return format!("{stem}{one}");
+        }
+    }
     if ["ches", "shes", "sses", "xes", "zes"].iter().any(|end| word.ends_with(end)) {
         return cut(2);
     }
@@ -151,6 +159,8 @@ mod tests {
             ("Cell-free protein syntheses", "cell free protein syntheses"),
             ("fibres", "fiber"),
             ("biopsies", "biopsy"),
+            ("metastases", "metastasis"),
+            ("analyses", "analysis"),
             ("boxes", "box"),
         ] {
             assert_eq!(variant(a), variant(b), "{a} {b}");
