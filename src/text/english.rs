@@ -48,13 +48,13 @@ pub fn lower(text: &str) -> String {
 pub fn variant(text: &str) -> String {
     let spaced: String =
         text.chars().map(|c| if matches!(c, '-' | '‐' | '–' | '−' | '_' | '/') { ' ' } else { c }).collect();
-    let mut words: Vec<String> = spaced.split_whitespace().map(|word| american(&greek_names(&lower(word)))).collect();
+    let mut words: Vec<String> = spaced.split_whitespace().map(|word| greek_names(&lower(word))).collect();
     if let Some(last) = words.last_mut()
         && !is_symbol(last)
     {
         *last = singular(last);
     }
-    words.concat()
+    words.iter().map(|word| american(word)).collect()
 }
 
 /// The singular of a lower-case English noun, by ending; words in -ss, -us, -is stay.
