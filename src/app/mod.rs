@@ -19,7 +19,6 @@ mod service;
 mod snapshot;
 mod terms;
 
-pub use crate::text::lines::columns;
 pub use error::AppError;
 pub use service::{Parts, Service};
 pub use snapshot::Snapshot;

@@ -1,5 +1,7 @@
 //! The starter term base as it lies in `glossary/terms`: sorted, once each, readable aloud, without stray spaces.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use taiyaku::app::starter::{StarterRow, rows};

@@ -23,8 +23,10 @@ pub enum Choice {
 /// The most characters of a definition a conflict quotes.
 const QUOTED: usize = 60;
 
-/// Chooses among `candidates`, concepts with a term of the group's leading key. `before` are terms this release stood
-/// behind when it was read the last time: a concept that has one of them comes first, so that numbers stay.
+/// Chooses among `candidates`, concepts with a term of the group's leading key.
+///
+/// `before` are terms this release stood behind when it was read the last time: a concept that has one of them comes
+/// first, so that numbers stay.
 #[must_use]
 pub fn choose(group: &Group, candidates: &[Concept], before: &BTreeSet<TermId>) -> Choice {
     let Some(leading) = group.leading() else { return Choice::New(Vec::new()) };

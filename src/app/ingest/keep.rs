@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::extract_file::Found;
-use super::super::{AppError, Service};
 use super::attach::{Witness, attach, link_keys, settle};
 use super::claims::groups;
 use super::outcome::{Outcome, Status};
+use crate::app::extract_file::Found;
+use crate::app::{AppError, Service};
 use crate::model::{Doubt, EvidenceKind, Lang, ReleaseId, Review, Span};
 use crate::store::{
     NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, StoreError, Write,
@@ -66,8 +66,8 @@ impl Service {
             return self.unchanged(&ready.name, head).await;
         }
         let own = known.as_ref().map(|head| head.id);
-        let others = namesakes.iter().filter(|(id, hash)| *hash != ready.hash && own.is_none_or(|own| *id < own));
-        if let Some((other, _)) = others.last() {
+        let mut others = namesakes.iter().filter(|(id, hash)| *hash != ready.hash && own.is_none_or(|own| *id < own));
+        if let Some((other, _)) = others.next_back() {
             ready.found.extraction.doubts.push(same_name(&ready.name, *other));
         }
         let new = NewRelease {

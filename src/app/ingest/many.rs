@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
-use super::super::extract_file::Found;
-use super::super::{AppError, Service};
 use super::keep::Ready;
 use super::outcome::Outcome;
+use crate::app::extract_file::Found;
+use crate::app::{AppError, Service};
 
 /// Where the bytes of a document are.
 #[derive(Debug, Clone, PartialEq, Eq)]

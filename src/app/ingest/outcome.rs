@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::super::AppError;
-use super::super::extract_file::Found;
+use crate::app::AppError;
+use crate::app::extract_file::Found;
 use crate::model::{Doubt, Extraction, Link, Media, Relation, ReleaseId};
 
 /// What became of a document.

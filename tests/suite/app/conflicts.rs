@@ -58,7 +58,7 @@ async fn a_third_release_joins_the_side_it_agrees_with() {
         ("がん細胞が血管を通って別の臓器に移り、増えること。", "ある課題で学習した知識が別の課題で役立つこと。");
     ingest(&service, "1.txt", release("転移", "metastasis", cancer)).await;
     ingest(&service, "2.txt", release("転移", "transfer", learning)).await;
-    ingest(&service, "3.txt", release("転移", "metastases", "がん細胞が血管を流れて別の臓器で増えること。")).await;
+    ingest(&service, "3.txt", release("転移", "metastasis", "がん細胞が血管を流れて別の臓器で増えること。")).await;
     let found = named(&service, "転移").await;
     assert_eq!(found.iter().map(|concept| concept.definitions.len()).collect::<Vec<_>>(), [2, 1]);
 }
