@@ -13,19 +13,19 @@ pub(super) struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub(super) command: Command,
-    /// The database file [default: taiyaku.db in the folder for data; `TAIYAKU_DATABASE`]
+    /// The database file (default: taiyaku.db in the folder for data; `TAIYAKU_DATABASE`)
     #[arg(long, global = true, value_name = "FILE")]
     database: Option<PathBuf>,
-    /// The project [default: default; `TAIYAKU_PROJECT`]
+    /// The project (default: default; `TAIYAKU_PROJECT`)
     #[arg(long, global = true, value_name = "NAME")]
     project: Option<String>,
-    /// The folder of the dictionary [`TAIYAKU_DICTIONARY`]
+    /// The folder of the dictionary (`TAIYAKU_DICTIONARY`)
     #[arg(long, global = true, value_name = "FOLDER")]
     dictionary: Option<PathBuf>,
-    /// The pdfium library or its folder [`TAIYAKU_PDFIUM`]
+    /// The pdfium library or its folder (`TAIYAKU_PDFIUM`)
     #[arg(long, global = true, value_name = "PATH")]
     pdfium: Option<PathBuf>,
-    /// What to log to standard error, such as info or taiyaku=debug [`TAIYAKU_LOG`]
+    /// What to log to standard error, such as info or taiyaku=debug (`TAIYAKU_LOG`)
     #[arg(long, global = true, value_name = "FILTER")]
     log: Option<String>,
     /// Print JSON, one object on a line
@@ -141,7 +141,7 @@ pub(super) struct Export {
 /// How to serve.
 #[derive(Debug, Args)]
 pub(super) struct Serve {
-    /// Where to listen; beyond this machine only with a token in `TAIYAKU_TOKEN` [default: 127.0.0.1:8722; `TAIYAKU_LISTEN`]
+    /// Where to listen; beyond this machine only with a token in `TAIYAKU_TOKEN` (default: 127.0.0.1:8722; `TAIYAKU_LISTEN`)
     #[arg(long, value_name = "HOST:PORT")]
     pub(super) listen: Option<String>,
 }

@@ -4,6 +4,7 @@
 //! where their entries start, [`entry`] and [`head`] take each entry apart, [`references`] ties marks in the text to them,
 //! [`metadata`] reads the facts about the release. What marks look like is data: glossary/markers.toml.
 
+mod borders;
 mod dates;
 mod document;
 mod doubts;

@@ -118,7 +118,7 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section>
             && document.looks_like_heading(row)
             && row + rows < end
             && !document.looks_like_heading(row + rows)
-            && !super::section::is_caption(document.rows[row].line.span.of(document.text))
+            && !super::borders::is_caption(document.rows[row].line.span.of(document.text))
     };
     if !is_head(first) {
         return None;
@@ -127,7 +127,7 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section>
     let last = starts.last()?.row;
     let mut stop = last + 1;
     while stop < end {
-        if stop > last + 1 && super::section::is_caption(document.rows[stop].line.span.of(document.text)) {
+        if stop > last + 1 && super::borders::is_caption(document.rows[stop].line.span.of(document.text)) {
             break;
         }
         if stop > last + 1

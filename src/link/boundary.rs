@@ -3,11 +3,10 @@
 //! Three answers are weighed: the run of term characters (M0), the run of nouns (M1b, quotes and verb stems inside compounds
 //! respected), and that run extended to the left as far as further English words are explained by sound or identity (M3).
 
+use super::explain::{content_words, coverage, explained, units_in};
 use super::lists::LISTS;
-use super::sound;
 use crate::model::{Sign, Span};
 use crate::text::chars::{Class, class, fold, has_japanese, is_japanese_letter};
-use crate::text::normal::normal;
 use crate::text::radicals::ideograph;
 use crate::text::words::{Sort, Word, Words};
 
@@ -373,97 +372,4 @@ fn adjective_before(context: &str, start: usize, words: &Words) -> Option<usize>
     let last = list.last()?;
     (last.span.end == before.len() && last.sort == Sort::Adjective && last.span.of(before).ends_with('い'))
         .then_some(last.span.start)
-}
-
-/// How many English words a Japanese stretch is likely to take: every two kanji, every katakana or Latin run, a verb with
-/// its kana as one.
-fn units_in(japanese: &str) -> usize {
-    let (mut total, mut kanji, mut verbal) = (0_usize, 0_usize, false);
-    let mut previous = Class::Space;
-    for c in japanese.chars().chain(std::iter::once(' ')) {
-        let here = class(c);
-        match here {
-            Class::Kanji => kanji += 1,
-            Class::Hiragana if c != 'の' && previous == Class::Kanji && kanji == 1 => verbal = true,
-            _ => {}
-        }
-        if here != Class::Kanji && !(here == Class::Hiragana && verbal) {
-            total += if verbal { usize::from(kanji > 0) } else { kanji.div_ceil(2) };
-            kanji = 0;
-            verbal = false;
-        }
-        if matches!(here, Class::Katakana | Class::Latin | Class::Greek) && previous != here {
-            total += 1;
-        }
-        previous = here;
-    }
-    total
-}
-
-/// English words that carry meaning.
-pub(super) fn content_words(english: &str) -> Vec<&str> {
-    english
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '–' | '/' | ',' | '−'))
-        .filter(|word| {
-            !word.is_empty()
-                && !matches!(
-                    word.to_lowercase().as_str(),
-                    "of" | "the" | "a" | "an" | "in" | "for" | "and" | "to" | "on" | "by" | "with" | "from" | "at"
-                )
-        })
-        .collect()
-}
-
-/// How many of the English words a Japanese stretch explains by sound or identity.
-fn explained(japanese: &str, wanted: &[&str]) -> usize {
-    let units = units(japanese);
-    wanted
-        .iter()
-        .filter(|word| {
-            units.iter().any(|unit| {
-                if unit.chars().all(|c| class(c) == Class::Katakana) {
-                    unit.chars().count() >= 3 && (sound::similarity(unit, word) >= 0.72)
-                } else {
-                    unit.chars().count() >= 2 && unit.eq_ignore_ascii_case(word)
-                }
-            })
-        })
-        .count()
-}
-
-/// Share of the English words explained, 0 to 1; 0 where none can be.
-pub(super) fn coverage(japanese: &str, english: &str) -> f64 {
-    let english = normal(english);
-    let wanted = content_words(&english);
-    if wanted.is_empty() {
-        return 0.0;
-    }
-    // トレードオフ, レジンセメント: one run of katakana for several words.
-    let katakana = japanese.chars().count() >= 4 && japanese.chars().all(|c| class(c) == Class::Katakana);
-    if katakana && wanted.len() >= 2 && sound::similarity(japanese, &wanted.concat()) >= 0.66 {
-        return 1.0;
-    }
-    #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
-    let share = explained(japanese, &wanted) as f64 / wanted.len() as f64;
-    share
-}
-
-/// A term cut at script borders, Japanese against the rest.
-fn units(text: &str) -> Vec<String> {
-    let mut units: Vec<(Class, String)> = Vec::new();
-    for c in text.chars().map(fold) {
-        let kind = match class(c) {
-            Class::Latin | Class::Digit | Class::Greek => Class::Latin,
-            kind => kind,
-        };
-        match units.last_mut() {
-            Some((last, unit)) if *last == kind => unit.push(c),
-            _ => units.push((kind, c.to_string())),
-        }
-    }
-    units
-        .into_iter()
-        .filter(|(kind, _)| matches!(kind, Class::Kanji | Class::Katakana | Class::Latin))
-        .map(|(_, unit)| unit)
-        .collect()
 }

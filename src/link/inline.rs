@@ -3,8 +3,13 @@
 use super::abbreviation::{abbreviates, is_abbreviation};
 use super::boundary;
 use super::english;
+use super::explain;
 use super::gloss::{self, Gloss};
 use super::lists::LISTS;
+use super::nature::{
+    ends_generic, has_digits, is_generic, is_name_of_person, is_organisation, is_person, is_personal_name,
+    is_publication, is_unit, last_latin_word, shares_digits,
+};
 use super::passage::{self, Passage, Place};
 use super::score::confidence;
 use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
@@ -150,7 +155,7 @@ impl Reader<'_> {
         // A kana or kanji stretch after a bare symbol is its name only where it is a name: （陽性）, （変異株） are not.
         let last_word = en.rsplit(' ').next().unwrap_or(en);
         if is_abbreviation(last_word) && !en.contains(' ') {
-            let sounds = boundary::coverage(ja, en) > 0.0
+            let sounds = explain::coverage(ja, en) > 0.0
                 || ja.chars().any(|c| class(c) == Class::Katakana) && shares_digits(en, ja);
             let head = self.heads.contains(&ja);
             let long = english::units(ja) >= 2;
@@ -205,13 +210,13 @@ impl Reader<'_> {
             let leads_short = gloss
                 .abbreviation
                 .is_some_and(|short| self.text()[self.open..].trim_start_matches(['(', '（', ' ']).starts_with(short));
-            let named = boundary::content_words(en)
+            let named = explain::content_words(en)
                 .iter()
                 .any(|word| is_abbreviation(word) && has_digits(word) && !ja.contains(word));
             if is_generic(ja) && named {
                 return vec![self.link(ja, en, None, Relation::Related, vec![Sign::new("instance", 0.5)], at)];
             }
-            if is_generic(ja) && (leads_short || english::units(ja) < boundary::content_words(en).len()) {
+            if is_generic(ja) && (leads_short || english::units(ja) < explain::content_words(en).len()) {
                 return vec![self.link(
                     ja,
                     en,
@@ -319,17 +324,6 @@ fn short_for(passage: &Passage, index: usize, found: &Extraction) -> Vec<Link> {
     links
 }
 
-fn last_latin_word(left: &str) -> String {
-    let mut word: Vec<char> = left
-        .trim_end()
-        .chars()
-        .rev()
-        .take_while(|c| matches!(class(*c), Class::Latin | Class::Digit | Class::Greek) || *c == '-')
-        .collect();
-    word.reverse();
-    word.into_iter().collect()
-}
-
 /// `英語では grain boundary という`, `英語のbrineから`: the definition names the head's English.
 fn called_in_english(passage: &Passage, index: usize, ja: &str) -> Option<Link> {
     let text = passage.flow.text.as_str();
@@ -360,96 +354,4 @@ fn called_in_english(passage: &Passage, index: usize, ja: &str) -> Option<Link> 
         support: flow_span.of(text).to_owned(),
         entry: Some(index),
     })
-}
-
-fn has_digits(text: &str) -> bool {
-    text.chars().any(|c| c.is_ascii_digit() || ('₀'..='₉').contains(&c))
-}
-
-/// Whether every digit of a symbol stands in the Japanese term too: インターロイキン-1（IL-1） but not サイトカイン（IL-1B）.
-fn shares_digits(short: &str, ja: &str) -> bool {
-    let folded: String = ja.chars().map(crate::text::chars::fold).collect();
-    // A subscript belongs to a formula, which is one member of a class or its composition, never its name.
-    !short.chars().any(|c| ('₀'..='₉').contains(&c))
-        && short
-            .chars()
-            .filter(char::is_ascii_digit)
-            .all(|digit| folded.contains(digit) || kanji_digit(digit).is_some_and(|kanji| folded.contains(kanji)))
-}
-
-fn kanji_digit(digit: char) -> Option<char> {
-    digit.to_digit(10).and_then(|value| "〇一二三四五六七八九".chars().nth(value as usize))
-}
-
-/// 物質, 遺伝子: a class whose bracket holds a member.
-fn is_generic(ja: &str) -> bool {
-    LISTS.generic.contains(folded(ja).as_str())
-}
-
-fn folded(text: &str) -> String {
-    text.chars().map(crate::text::chars::fold).collect()
-}
-
-fn ends_generic(ja: &str) -> bool {
-    let ja = folded(ja);
-    LISTS.generic.iter().any(|word| ja.ends_with(word))
-}
-
-fn is_publication(ja: &str) -> bool {
-    let ja = folded(ja);
-    LISTS.publication.iter().any(|word| ja.ends_with(word))
-}
-
-fn is_organisation(ja: &str, en: &str) -> bool {
-    let ja = folded(ja);
-    let capitalised = en.chars().next().is_some_and(char::is_uppercase);
-    LISTS.organisation.iter().any(|word| ja.ends_with(word) || ja.starts_with(word) && ja != *word)
-        || capitalised && LISTS.organisation_latin.iter().any(|word| ja.ends_with(word))
-}
-
-/// 平川 司: two short kanji words with a space between.
-fn is_name_of_person(ja: &str) -> bool {
-    let parts: Vec<&str> = ja.split([' ', '\u{3000}']).collect();
-    parts.len() == 2
-        && parts
-            .iter()
-            .all(|part| (1..=3).contains(&part.chars().count()) && part.chars().all(|c| class(c) == Class::Kanji))
-}
-
-/// マリア・レンツ（Maria Lenz）: as many capitalised words as katakana parts, each sounding like its part.
-fn is_personal_name(ja: &str, en: &str) -> bool {
-    let parts: Vec<&str> = ja.rsplit(' ').next().unwrap_or(ja).split(['・', '＝', '=']).collect();
-    let words: Vec<&str> = en.split_whitespace().collect();
-    let capitalised = |word: &&str| {
-        word.chars().next().is_some_and(char::is_uppercase)
-            && word.chars().skip(1).all(|c| c.is_lowercase() || c == '.')
-    };
-    parts.len() >= 2
-        && parts.len() == words.len()
-        && parts.iter().all(|part| part.chars().all(|c| class(c) == Class::Katakana))
-        && words.iter().all(capitalised)
-}
-
-/// mS/cm, dB, kHz: a unit, no name.
-fn is_unit(text: &str) -> bool {
-    text.contains('/') && text.chars().count() <= 6 || LISTS.unit.contains(text)
-}
-
-/// ジョン・スミス（John Smith）教授: a person.
-fn is_person(left: &str, inside: &str, after: &str) -> bool {
-    let mut rest = after.chars();
-    rest.next();
-    let rest = rest.as_str().trim_start();
-    let named = LISTS.person.iter().any(|word| rest.starts_with(word) || left.trim_end().ends_with(word));
-    let words: Vec<&str> = inside.split_whitespace().collect();
-    let capitalised = (2..=4).contains(&words.len())
-        && words.iter().all(|word| {
-            word.chars().next().is_some_and(char::is_uppercase)
-                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\''))
-                && (word.chars().count() == 1
-                    || word.chars().any(char::is_lowercase)
-                    || word.ends_with('.')
-                    || words.len() == 2)
-        });
-    named && capitalised || left.trim_end().ends_with("さん")
 }

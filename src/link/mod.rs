@@ -8,10 +8,12 @@
 pub mod abbreviation;
 mod boundary;
 mod english;
+mod explain;
 mod gloss;
 mod heads;
 mod inline;
 mod lists;
+mod nature;
 mod passage;
 mod score;
 pub mod sound;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use taiyaku::app::ingest::Status;
 
-use super::{NOW, PROJECT, exported, sample_files, samples, service};
+use super::{NOW, PROJECT, exported, sample_files, service};
 
 #[tokio::test]
 async fn the_same_folder_a_second_time_changes_nothing() {

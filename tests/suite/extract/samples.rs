@@ -20,6 +20,7 @@ fn text(value: &Value) -> String {
     squash(value.as_str().unwrap_or_default())
 }
 
+#[expect(clippy::disallowed_methods, reason = "the set-up names the dictionary")]
 #[test]
 fn every_sample_gives_the_entries_and_links_its_writer_put_in() {
     let words = std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Words::open(Path::new(&path)).ok());
