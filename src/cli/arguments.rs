@@ -99,7 +99,7 @@ pub(super) struct Extract {
     /// Files; `-` reads one document from standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-    /// The folder for one <stem>.json per file; one file without it goes to standard output
+    /// The folder for one `STEM.json` per file; one file without it goes to standard output
     #[arg(long, value_name = "FOLDER")]
     pub(super) out: Option<PathBuf>,
     /// What the document from standard input is called
