@@ -105,7 +105,10 @@ fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Separator> {
         let cuts = body.first_cuts(document);
         let alone = body.head_alone(document);
         let strong = cuts.iter().find(|cut| {
-            !matches!(cut.separator, Separator::Space | Separator::Slash | Separator::Period | Separator::Equals)
+            !matches!(
+                cut.separator,
+                Separator::Space | Separator::Slash | Separator::Period | Separator::Comma | Separator::Equals
+            )
         });
         let at_end = strong.is_some_and(|cut| cut.end >= body.rows[0].1.len());
         match strong {
@@ -123,12 +126,20 @@ fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Separator> {
 }
 
 fn entry(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>, group: u32) -> Option<Entry> {
-    let (head_spans, definition_rows) = split(document, body, habit);
+    let (head_spans, mut definition_rows) = split(document, body, habit);
     let head_flow = document.join(&head_spans);
     let head_text = trim_head(&head_flow.text);
-    let head = head::read(head_text);
+    // A table with a column for the English: 用語 / term / 説明.
+    let column = definition_rows.first_mut().and_then(|(_, span)| english_column(document.text, span));
+    let head = match column {
+        Some(english) => {
+            let names = english.replace(['(', '（'], ": ").replace([')', '）'], "");
+            head::read(&format!("{head_text}（{names}）"))
+        }
+        None => head::read(head_text),
+    };
     let flow = definition(document, &definition_rows);
-    let text = strip_navigation(flow.text.trim()).to_owned();
+    let text = strip_navigation(flow.text.trim()).trim_start_matches([':', '：', '…', '＝']).trim_start().to_owned();
     if head.term.is_empty() || text.is_empty() && head_spans.is_empty() {
         return None;
     }
@@ -163,6 +174,20 @@ fn trim_head(text: &str) -> &str {
     let bare = text.trim().trim_end_matches(['、', '，']);
     let bare = bare.strip_suffix("とは").unwrap_or(bare);
     bare.trim_end_matches([':', '：', '…', '―', '－', '–', '—', '=', '＝', ' ']).trim()
+}
+
+/// Takes a leading cell of English off a definition that a tab parts from it.
+fn english_column<'a>(text: &'a str, span: &mut Span) -> Option<&'a str> {
+    let cell = span.of(text);
+    let (english, _) = cell.split_once('\t')?;
+    let english = english.trim();
+    let latin = english.chars().filter(|c| class(*c) == Class::Latin).count();
+    if has_japanese(english) || latin < 3 {
+        return None;
+    }
+    let rest = cell.split_once('\t').map_or("", |(_, rest)| rest);
+    span.start = span.end - rest.len();
+    Some(english)
 }
 
 fn mostly_latin(text: &str) -> bool {
@@ -236,6 +261,7 @@ fn split(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>) -> 
             Separator::Gap,
             Separator::Period,
             Separator::Equals,
+            Separator::Semicolon,
             Separator::Slash,
             Separator::Space,
         ]

@@ -83,8 +83,13 @@ pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<Mark> {
         (Some(prefix), _) => Style::Prefixed(prefix.clone()),
         (None, Shape::Circled) => Style::Enclosed("circled"),
         (None, Shape::Superscript) => Style::Enclosed("superscript"),
-        (None, Shape::Digits | Shape::Letter) => {
-            let kind = if shape == Shape::Letter { 'a' } else { '1' };
+        (None, Shape::Digits | Shape::Letter | Shape::Kana | Shape::Roman) => {
+            let kind = match shape {
+                Shape::Letter => 'a',
+                Shape::Kana => 'ア',
+                Shape::Roman => 'i',
+                _ => '1',
+            };
             match (open, close) {
                 (Some(open), Some(close)) => Style::Bare(format!("{open}{kind}{close}")),
                 (None, Some(close)) => Style::Bare(format!("{kind}{close}")),
@@ -110,10 +115,18 @@ fn close_alone(rest: &[Cell]) -> usize {
     usize::from(rest.first().is_some_and(|cell| cell.1 == ')'))
 }
 
+/// Small Roman numerals as lists use them.
+const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+
+/// The order in which lists count by kana.
+const KANA_ORDER: &str = "アイウエオカキクケコサシスセソ";
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Digits,
     Letter,
+    Kana,
+    Roman,
     Circled,
     Superscript,
 }
@@ -211,6 +224,22 @@ impl Reader<'_> {
                 self.at += 2;
             }
             return Some((label, Some(number), Shape::Digits));
+        }
+        // i), ii), iv): small Roman numerals before a bracket. A lone i, v or x counts as one too.
+        let roman: String = self.cells[self.at..]
+            .iter()
+            .take(5)
+            .map(|cell| cell.1)
+            .take_while(|c| matches!(c, 'i' | 'v' | 'x'))
+            .collect();
+        let closes = |at: usize| self.cells.get(self.at + at).is_some_and(|cell| cell.1 == ')');
+        if let Some(number) = ROMAN.iter().position(|numeral| *numeral == roman).filter(|_| closes(roman.len())) {
+            self.at += roman.len();
+            return Some((roman, u32::try_from(number + 1).ok(), Shape::Roman));
+        }
+        if let Some(number) = KANA_ORDER.chars().position(|kana| kana == c).filter(|_| framed || closes(1)) {
+            self.at += 1;
+            return Some((c.to_string(), u32::try_from(number + 1).ok(), Shape::Kana));
         }
         if c.is_ascii_alphabetic() && !self.after().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit)) {
             let closed = self.cells[self.at + 1..].iter().map(|cell| cell.1).find(|c| class(*c) != Class::Space);

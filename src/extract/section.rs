@@ -95,16 +95,21 @@ fn read(document: &Document<'_>, first: usize, limit: usize, strong: bool, headi
 fn reads_as_definition(document: &Document<'_>, start: &Start) -> bool {
     let length = start.mark.as_ref().map_or(0, |mark| mark.length);
     let rest = &document.rows[start.row].cells[length..];
+    let telling = start.mark.as_ref().is_some_and(|mark| mark.style.is_telling());
     let inline = cuts(document.text, rest).into_iter().any(|cut| {
         cut.start <= 40
             && !matches!(cut.separator, Separator::Space | Separator::Slash | Separator::Equals)
+            && (cut.separator != Separator::Comma || telling)
             && rest[..cut.start].iter().all(|cell| !matches!(cell.1, '、' | ',' | '。'))
     });
-    let next = document.rows.get(start.row + 1);
+    let count = |wanted: char| rest.iter().filter(|cell| cell.1 == wanted).count();
+    let below = start.row + 1 + usize::from(count('(') > count(')'));
+    let next = document.rows.get(below);
     let alone = rest.len() <= 45
         && !rest.iter().any(|cell| matches!(cell.1, '。' | '、'))
         && next.is_some_and(|row| {
-            row.cells.iter().any(|cell| matches!(cell.1, '。' | '、')) || document.is_full(start.row + 1)
+            row.cells.iter().any(|cell| matches!(cell.1, '。' | '、'))
+                || below < document.rows.len() && document.is_full(below)
         });
     inline || alone
 }
@@ -163,6 +168,18 @@ pub(super) fn marked(
     let mut between = Vec::new();
     for row in first..limit {
         let mark = document.mark(row, true).filter(|mark| mark.style == *style);
+        // Bullets also lead lists and headings: a section of them ends at a heading of its own, or where prose begins anew.
+        if matches!(style, Style::Bullet(_)) && !starts.is_empty() {
+            let heading = mark.is_some() && document.is_section_end(row);
+            let prose = mark.is_none()
+                && document.is_apart(row)
+                && document.ends_sentence(row - 1)
+                && !document.rows[row].after_page;
+            if heading || prose {
+                end = row;
+                break;
+            }
+        }
         if let Some(mark) = mark
             && starts_entry(document, row, &mark, last, &starts, limit)
         {
@@ -243,9 +260,15 @@ fn starts_entry(
 /// A bullet starts an entry where a head follows it: a separator soon, or a short line with a sentence under it.
 fn bullet_starts(document: &Document<'_>, row: usize, mark: &Mark, limit: usize) -> bool {
     let rest = &document.rows[row].cells[mark.length..];
-    let inline = cuts(document.text, rest)
-        .first()
-        .is_some_and(|cut| cut.start <= 45 && !matches!(cut.separator, Separator::Space));
+    let inline = cuts(document.text, rest).first().is_some_and(|cut| {
+        let noun = rest[..cut.start].iter().all(|cell| class(cell.1) != Class::Hiragana);
+        match cut.separator {
+            Separator::Comma => false,
+            // ○ メタゲノム 海水や泥など…: a space after a short noun, prose behind it.
+            Separator::Space => noun && cut.start <= 25 && rest.len() > cut.end + 12,
+            _ => cut.start <= 45,
+        }
+    });
     let sentence = rest.iter().any(|cell| cell.1 == '。');
     let prose_next = row + 1 < limit && document.mark(row + 1, true).is_none_or(|next| next.style != mark.style);
     inline || (!sentence && !document.is_full(row) && prose_next)

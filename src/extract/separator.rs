@@ -24,8 +24,12 @@ pub(super) enum Separator {
     Slash,
     /// The end of the line.
     Newline,
+    /// `；`
+    Semicolon,
     /// `。` after a short noun phrase.
     Period,
+    /// `、` after a short noun phrase.
+    Comma,
     /// One half-width space.
     Space,
 }
@@ -88,6 +92,8 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<Cut> {
             }
             '-' if before == Some(' ') && after == Some(' ') => cut(Separator::Dash, 1),
             '=' => cut(Separator::Equals, run),
+            ';' => cut(Separator::Semicolon, 1),
+            '、' if at <= 30 && is_noun_phrase(&cells[..at]) => cut(Separator::Comma, 1),
             '/' if raw(at) == '／' => cut(Separator::Slash, 1),
             'と' if after == Some('は') && ends_noun(before) => {
                 let third = cells.get(at + 2).map(|cell| cell.1);
@@ -114,8 +120,7 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<Cut> {
                 at += spaces - 1;
             }
             '。' => {
-                let noun = cells[..at].iter().all(|cell| class(cell.1) != Class::Hiragana || cell.1 == 'の');
-                if at <= 30 && noun {
+                if at <= 30 && is_noun_phrase(&cells[..at]) {
                     cut(Separator::Period, 1);
                 }
                 return found;
@@ -125,6 +130,11 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<Cut> {
         at += 1;
     }
     found
+}
+
+/// No kana but の: a noun phrase, not a clause.
+fn is_noun_phrase(cells: &[Cell]) -> bool {
+    cells.iter().all(|cell| class(cell.1) != Class::Hiragana || cell.1 == 'の')
 }
 
 fn ends_noun(c: Option<char>) -> bool {

@@ -81,7 +81,7 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Sec
                 cut.start <= 45
                     && !matches!(
                         cut.separator,
-                        Separator::Space | Separator::Slash | Separator::Newline | Separator::Equals
+                        Separator::Space | Separator::Slash | Separator::Newline | Separator::Comma | Separator::Equals
                     )
             })
             .map(|cut| cut.separator)

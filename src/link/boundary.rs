@@ -174,6 +174,8 @@ fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
         let joined = inside
             || (lone_kanji && touches)
             || match word.sort {
+                // 20分の仮眠: the dictionary has 分の as one suffix.
+                _ if surface.ends_with('の') && surface.chars().count() > 1 => false,
                 Sort::Noun | Sort::Suffix | Sort::Prefix | Sort::Number | Sort::Counter => true,
                 // 取り込み阻害, 読み取り: a verb stem inside or at the end of a compound.
                 Sort::Joining => {
@@ -318,7 +320,16 @@ fn extended(context: &str, start: usize, english: &str, words: &Words) -> Option
 fn over_bridge(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
     let lower = english.to_lowercase();
     let wanted = content_words(&lower);
-    let (bridge, _) = LISTS.bridge.iter().find(|(ja, en)| context[..start].ends_with(ja) && wanted.contains(en))?;
+    // 自動化された意思決定 = automated decision-making.
+    let participle = wanted.iter().any(|word| word.len() > 4 && word.ends_with("ed"));
+    let bridge =
+        ["された", "化した"].into_iter().find(|word| participle && context[..start].ends_with(word)).or_else(|| {
+            LISTS
+                .bridge
+                .iter()
+                .find(|(ja, en)| context[..start].ends_with(ja) && wanted.contains(en))
+                .map(|(ja, _)| *ja)
+        })?;
     let before = &context[..start - bridge.len()];
     noun_run(before, &words.of(before))
 }

@@ -119,6 +119,9 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
         index -= 1;
         let (at, word) = words[index];
         let lower = word.to_lowercase();
+        if lower.chars().all(|c| c.is_ascii_digit()) {
+            break;
+        }
         if STOPS.contains(&lower.as_str()) {
             let inside = INNER.contains(&lower.as_str())
                 && count > 0
@@ -138,6 +141,20 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
         first = Some(at);
         if count > wanted.max(1) {
             break;
+        }
+    }
+    // Thalassia hemprichii: a capitalised word before a lone small one belongs to it.
+    if let Some(at) = first
+        && let Some(index) = words.iter().position(|(start, _)| *start == at)
+        && index >= 1
+        && count == 1
+        && words[index].1.chars().all(char::is_lowercase)
+    {
+        let (before, word) = words[index - 1];
+        let capital =
+            word.chars().next().is_some_and(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+        if capital && !STOPS.contains(&word.to_lowercase().as_str()) {
+            return Some(run + before);
         }
     }
     first.map(|at| run + at)

@@ -153,7 +153,7 @@ fn japanese_name(part: &str) -> bool {
     (2..=30).contains(&count)
         && hiragana * 2 <= count
         && !starts_number
-        && !part.ends_with(['を', 'が', 'は', 'に', 'で', 'た', 'る', 'す'])
+        && !part.ends_with(['を', 'が', 'は', 'に', 'で', 'た', 'る', 'す', 'う'])
         && !part.contains(['。', '、', '・', '＝', '→'])
 }
 

@@ -229,7 +229,10 @@ impl Reader<'_> {
         }
         // 日本学術振興会 JP20H00492 (HH): initials after a grant number.
         let coded = ja.chars().filter(char::is_ascii_digit).count() >= 5;
+        // 350ナノアンペア（nA）: a quantity and its unit.
+        let quantity = ja.chars().next().is_some_and(|c| class(c) == Class::Digit) && !has_digits(short);
         let instance = coded
+            || quantity
             || is_generic(ja)
             || ends_generic(ja) && has_digits(short)
             || !shares_digits(short, ja)
@@ -274,6 +277,7 @@ fn short_for(passage: &Passage, index: usize, found: &Extraction) -> Vec<Link> {
     let names = std::iter::once(entry.term.as_str()).chain(entry.aliases.iter().map(|alias| alias.text.as_str()));
     let Some(ja) = names.clone().find(|name| has_japanese(name)) else { return Vec::new() };
     let mut links = Vec::new();
+    links.extend(called_in_english(passage, index, ja));
     for (at, _) in text.match_indices("の略").chain(text.match_indices("の頭文字")) {
         let before = text[..at].trim_end().trim_end_matches(['」', '』', '”', '"', '）', ')']);
         let start = before
@@ -326,6 +330,38 @@ fn last_latin_word(left: &str) -> String {
     word.into_iter().collect()
 }
 
+/// `英語では grain boundary という`, `英語のbrineから`: the definition names the head's English.
+fn called_in_english(passage: &Passage, index: usize, ja: &str) -> Option<Link> {
+    let text = passage.flow.text.as_str();
+    let at = text.find("英語")?;
+    let rest = text[at + "英語".len()..].trim_start_matches("名");
+    let rest = ["では", "で", "の", "は", "：", ":"].iter().find_map(|word| rest.strip_prefix(word))?;
+    let rest = rest.trim_start_matches([' ', '「', '“', '"']);
+    let inside = |c: char| {
+        matches!(class(c), Class::Latin | Class::Greek | Class::Digit) || matches!(c, ' ' | '-' | '‐' | '–' | '/')
+    };
+    let end = rest.find(|c: char| !inside(c)).unwrap_or(rest.len());
+    let en = rest[..end].trim();
+    if !gloss::is_english(en) {
+        return None;
+    }
+    let signs = vec![Sign::new("called_in_english", 0.88)];
+    let start = text.len() - rest.len();
+    let flow_span = Span::new(at, start + end);
+    Some(Link {
+        ja: ja.to_owned(),
+        en: en.to_owned(),
+        abbr: None,
+        relation: Relation::Equivalent,
+        method: Method::DefinitionGloss,
+        confidence: confidence(&signs),
+        signs,
+        span: passage.flow.source(flow_span),
+        support: flow_span.of(text).to_owned(),
+        entry: Some(index),
+    })
+}
+
 fn has_digits(text: &str) -> bool {
     text.chars().any(|c| c.is_ascii_digit() || ('₀'..='₉').contains(&c))
 }
@@ -367,7 +403,7 @@ fn is_publication(ja: &str) -> bool {
 fn is_organisation(ja: &str, en: &str) -> bool {
     let ja = folded(ja);
     let capitalised = en.chars().next().is_some_and(char::is_uppercase);
-    LISTS.organisation.iter().any(|word| ja.ends_with(word))
+    LISTS.organisation.iter().any(|word| ja.ends_with(word) || ja.starts_with(word) && ja != *word)
         || capitalised && LISTS.organisation_latin.iter().any(|word| ja.ends_with(word))
 }
 

@@ -60,11 +60,15 @@ pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<(String, &'st
     Ok((borne(bytes, likeliest, 0)?, likeliest.name()))
 }
 
+/// So many stray control characters are borne in a text of any length.
+const A_FEW: usize = 4;
+
 /// Decodes without a single fault, or not at all. Control characters that no text holds count as faults.
 fn strict(bytes: &[u8], encoding: &'static Encoding) -> Option<String> {
     let decoded = encoding.decode_without_bom_handling_and_without_replacement(bytes)?.into_owned();
     let strange = decoded.chars().filter(|character| is_strange(*character)).count();
-    if strange * BORNE > decoded.chars().count() { None } else { Some(decoded) }
+    let few = strange <= A_FEW && !decoded.contains('\0');
+    if !few && strange * BORNE > decoded.chars().count() { None } else { Some(decoded) }
 }
 
 /// Decodes and bears few faults; many are an error at the first.

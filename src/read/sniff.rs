@@ -79,7 +79,17 @@ pub(super) fn media(bytes: &[u8], name: &str, media_type: Option<&str>) -> Resul
     if is_html(bytes) || (named_html(name, media_type) && find(head, b"<").is_some()) {
         return Ok(Media::Html);
     }
+    if is_json(bytes) {
+        return Err(ReadError::UnknownFormat { seems: "a JSON file" });
+    }
     Ok(Media::Text)
+}
+
+/// Whether the bytes are JSON from end to end: an object or an array, nothing a release could be.
+fn is_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let opens = bytes.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| matches!(byte, b'{' | b'['));
+    opens && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
 }
 
 /// A ZIP is a DOCX when it holds `word/document.xml`; the names stand uncompressed in its directory.

@@ -48,13 +48,13 @@ pub fn lower(text: &str) -> String {
 pub fn variant(text: &str) -> String {
     let spaced: String =
         text.chars().map(|c| if matches!(c, '-' | '‐' | '–' | '−' | '_' | '/') { ' ' } else { c }).collect();
-    let mut words: Vec<String> = spaced.split_whitespace().map(|word| american(&greek_names(&lower(word)))).collect();
+    let mut words: Vec<String> = spaced.split_whitespace().map(|word| greek_names(&lower(word))).collect();
     if let Some(last) = words.last_mut()
         && !is_symbol(last)
     {
         *last = singular(last);
     }
-    words.concat()
+    words.iter().map(|word| american(word)).collect()
 }
 
 /// The singular of a lower-case English noun, by ending; words in -ss, -us, -is stay.
@@ -67,6 +67,14 @@ pub fn singular(word: &str) -> String {
     }
     if word.ends_with("ies") && word.len() > 4 {
         return format!("{}y", cut(3));
+    }
+    // Greek plurals: analyses, syntheses, metastases, diagnoses.
+    for (plural, one) in
+        [("yses", "ysis"), ("theses", "thesis"), ("stases", "stasis"), ("gnoses", "gnosis"), ("broses", "brosis")]
+    {
+        if let Some(stem) = word.strip_suffix(plural) {
+            return format!("{stem}{one}");
+        }
     }
     if ["ches", "shes", "sses", "xes", "zes"].iter().any(|end| word.ends_with(end)) {
         return cut(2);
@@ -151,6 +159,8 @@ mod tests {
             ("Cell-free protein syntheses", "cell free protein syntheses"),
             ("fibres", "fiber"),
             ("biopsies", "biopsy"),
+            ("metastases", "metastasis"),
+            ("analyses", "analysis"),
             ("boxes", "box"),
         ] {
             assert_eq!(variant(a), variant(b), "{a} {b}");

@@ -73,7 +73,17 @@ impl Lines {
 /// Columns a text fills: full-width characters two, others one.
 #[must_use]
 pub fn columns(text: &str) -> usize {
-    text.chars().map(|c| if is_japanese(c) || !c.is_ascii() && class(c) == Class::Other { 2 } else { 1 }).sum()
+    text.chars()
+        .map(|c| {
+            if ('\u{FF61}'..='\u{FF9F}').contains(&c) {
+                1
+            } else if is_japanese(c) || !c.is_ascii() && class(c) == Class::Other {
+                2
+            } else {
+                1
+            }
+        })
+        .sum()
 }
 
 fn split(text: &str, blocks: &[Block]) -> Vec<Line> {

@@ -25,7 +25,7 @@ fn every_sample_gives_the_entries_and_links_its_writer_put_in() {
     let words = std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Words::open(Path::new(&path)).ok());
     let mut wrong = Vec::new();
     let mut seen = 0;
-    for entry in fs::read_dir(folder().join("expected")).unwrap() {
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/samples")).unwrap() {
         let expected: Value = serde_json::from_slice(&fs::read(entry.unwrap().path()).unwrap()).unwrap();
         let name = expected["file"].as_str().unwrap();
         let mut hint = read::Hint::named(name);
