@@ -1,10 +1,11 @@
 //! The sample releases: what is found in them is what a careful reader finds, twice is the same as once.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use taiyaku::app::ingest::Status;
 
-use super::{NOW, PROJECT, exported, sample_files, samples, service};
+use super::{NOW, PROJECT, exported, sample_files, service};
 
 #[tokio::test]
 async fn the_same_folder_a_second_time_changes_nothing() {
@@ -39,7 +40,10 @@ async fn what_a_careful_reader_finds_is_found() {
     let (mut wrong, mut missed, mut all) = (Vec::new(), Vec::new(), 0);
     for outcome in outcomes {
         let stem = outcome.name.split('.').next().unwrap();
-        let text = std::fs::read_to_string(samples().join("expected").join(format!("{stem}.json"))).unwrap();
+        let text = std::fs::read_to_string(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/samples").join(format!("{stem}.json")),
+        )
+        .unwrap();
         let expected: serde_json::Value = serde_json::from_str(&text).unwrap();
         let whole = service.release(outcome.release_id.unwrap()).await.unwrap();
         let found: BTreeSet<String> = whole.entries.iter().map(|stored| stored.entry.term.clone()).collect();
