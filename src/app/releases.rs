@@ -1,6 +1,6 @@
 //! Releases, concepts, projects and changes for the doors: a number or a page in, what is kept out.
 
-use super::ingest::attach::settle;
+use super::ingest::keep::settle_names;
 use super::{AppError, Service};
 use crate::model::{Change, Concept, ConceptId, ReleaseId, Revision};
 pub use crate::store::{
@@ -63,20 +63,11 @@ impl Service {
     /// `not_found`.
     pub async fn delete_release(&self, id: ReleaseId, actor: &str, now: &str) -> Result<Swept, AppError> {
         let project = self.store().release(id).await?.head.project_id;
-        let snapshot = self.snapshot().await?;
+        let names = self.names_of(id).await?;
         let mut write = self.store().write(actor, now).await?;
-        let bereft = write.delete_release(id).await?;
+        write.delete_release(id).await?;
         let swept = write.sweep_unsupported(project).await?;
-        write.settle_confidence(&bereft).await?;
-        let concepts: std::collections::BTreeSet<ConceptId> = snapshot
-            .terms
-            .iter()
-            .filter(|kept| bereft.contains(&kept.term.term_id) && !swept.concepts.contains(&kept.term.concept_id))
-            .map(|kept| kept.term.concept_id)
-            .collect();
-        for concept in concepts {
-            settle(&mut write, concept).await?;
-        }
+        settle_names(&mut write, project, &names).await?;
         write.commit().await?;
         Ok(swept)
     }

@@ -7,7 +7,7 @@ use super::claims::groups;
 use super::outcome::{Outcome, Status};
 use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
-use crate::model::{Doubt, EvidenceKind, Lang, ReleaseId, Review, Span};
+use crate::model::{Doubt, Entry, EvidenceKind, Lang, Link, ReleaseId, Review, Span};
 use crate::store::{
     NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, StoreError, Write,
 };
@@ -58,6 +58,12 @@ impl Service {
     pub(super) async fn keep(&self, project: &str, mut ready: Ready, now: &str) -> Result<Outcome, AppError> {
         let version = self.extractor_version();
         let namesakes = self.namesakes(project, &ready.name).await?;
+        // Names it had before: what it no longer says must count no longer.
+        let mut names = match self.known(project, &ready.hash, now).await? {
+            Some(head) => self.names_of(head.id).await?,
+            None => BTreeSet::new(),
+        };
+        names.extend(names_in(&ready.found.extraction.entries, &ready.found.links));
         let mut write = self.store().write("ingest", now).await?;
         let project = write.ensure_project(project).await?;
         let known = write.release_by_hash(project, &ready.hash).await?;
@@ -86,6 +92,7 @@ impl Service {
         self.fill(&mut write, project, id, &ready, before.iter().copied().collect()).await?;
         if own.is_some() {
             write.sweep_unsupported(project).await?;
+            settle_names(&mut write, project, &names).await?;
         }
         write.commit().await?;
         let status = if own.is_some() { Status::Updated } else { Status::Added };
@@ -137,12 +144,14 @@ impl Service {
         for group in groups(&found.extraction, &found.links) {
             attach(write, &group, &witness).await?;
         }
-        // Terms this release no longer stands behind, but others do, are less sure now.
-        write.settle_confidence(&before.iter().copied().collect::<Vec<_>>()).await?;
-        for concept in concepts_of(write, project, &found.extraction.entries, &found.links).await? {
-            settle(write, concept).await?;
-        }
         Ok(())
+    }
+
+    /// The names a kept release leads to.
+    pub(in crate::app) async fn names_of(&self, release: ReleaseId) -> Result<Names, AppError> {
+        let entries = self.store().entries_of(release).await?;
+        let links = self.store().links_of(release).await?;
+        Ok(names_in(entries.iter().map(|stored| &stored.entry), links.iter().map(|stored| &stored.link)))
     }
 
     /// Releases of this very name, by number, with their hashes.
@@ -154,21 +163,30 @@ impl Service {
     }
 }
 
-/// The concepts a release can have touched.
-async fn concepts_of(
+/// Names as the store finds them: language and key.
+pub(in crate::app) type Names = BTreeSet<(Lang, String)>;
+
+/// The names entries and links lead to.
+fn names_in<'a>(entries: impl IntoIterator<Item = &'a Entry>, links: impl IntoIterator<Item = &'a Link>) -> Names {
+    let entries = entries.into_iter().map(|entry| (entry.lang.clone(), key(&entry.term, &entry.lang)));
+    let links = links.into_iter().map(|link| (Lang::JA, key(&link.ja, &Lang::JA)));
+    entries.chain(links).collect()
+}
+
+/// Brings the confidence of all concepts of these names in line with the evidence that is left.
+pub(in crate::app) async fn settle_names(
     write: &mut Write,
     project: ProjectId,
-    entries: &[crate::model::Entry],
-    links: &[crate::model::Link],
-) -> Result<BTreeSet<i64>, StoreError> {
-    let mut names: BTreeSet<(Lang, String)> =
-        entries.iter().map(|entry| (entry.lang.clone(), key(&entry.term, &entry.lang))).collect();
-    names.extend(links.iter().map(|link| (Lang::JA, key(&link.ja, &Lang::JA))));
-    let mut found = BTreeSet::new();
+    names: &Names,
+) -> Result<(), StoreError> {
+    let mut concepts = BTreeSet::new();
     for (lang, key) in names {
-        found.extend(write.concepts_with_key(project, &lang, &key).await?.iter().map(|concept| concept.id));
+        concepts.extend(write.concepts_with_key(project, lang, key).await?.iter().map(|concept| concept.id));
     }
-    Ok(found)
+    for concept in concepts {
+        settle(write, concept).await?;
+    }
+    Ok(())
 }
 
 fn key(text: &str, lang: &Lang) -> String {

@@ -10,7 +10,7 @@ pub mod confidence;
 pub mod outcome;
 
 pub(super) mod attach;
-mod keep;
+pub(super) mod keep;
 pub(super) mod many;
 mod names;
 
