@@ -41,13 +41,7 @@ async fn what_a_careful_reader_finds_is_found() {
     for outcome in outcomes {
         let stem = outcome.name.split('.').next().unwrap();
         let text = std::fs::read_to_string(
-<<<<<<< HEAD
-            std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("tests/fixtures/samples")
-                .join(format!("{stem}.json")),
-=======
             Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/samples").join(format!("{stem}.json")),
->>>>>>> app
         )
         .unwrap();
         let expected: serde_json::Value = serde_json::from_str(&text).unwrap();
