@@ -6,7 +6,7 @@ use serde_json::json;
 use sqlx::SqliteConnection;
 
 use super::conflict::conflicts_of;
-use super::evidence::evidence_of;
+use super::evidence::{evidence_of, some_evidence_of};
 use super::row::{get, listed, push_list, word};
 use super::term::terms_of;
 use super::write::Entity;
@@ -82,7 +82,7 @@ impl Write {
         .bind(project)
         .bind(key)
         .bind(lang.as_str())).await?;
-        load(self.connection(), &ids).await
+        load(self.connection(), &ids, Amount::Some).await
     }
 
     /// One concept, seen from inside the unit of work.
@@ -90,7 +90,7 @@ impl Write {
     /// # Errors
     /// `not_found`.
     pub async fn concept(&mut self, id: ConceptId) -> Result<Concept, StoreError> {
-        load(self.connection(), &[id]).await?.pop().ok_or_else(|| StoreError::not_found("concept", id))
+        load(self.connection(), &[id], Amount::Some).await?.pop().ok_or_else(|| StoreError::not_found("concept", id))
     }
 }
 
@@ -109,7 +109,7 @@ impl Store {
     /// Those of the database.
     pub async fn concepts_by_ids(&self, ids: &[ConceptId]) -> Result<Vec<Concept>, StoreError> {
         let mut reading = self.readers.begin().await?;
-        load(&mut reading, ids).await
+        load(&mut reading, ids, Amount::All).await
     }
 
     /// Up to `limit` (at most 1,000) concepts of these projects after the number `after` (0 for the first page). A page
@@ -129,18 +129,35 @@ impl Store {
         push_list(&mut query, projects);
         query.push("ORDER BY id LIMIT ").push_bind(super::row::number(limit.min(BATCH)));
         let ids: Vec<ConceptId> = query.build_query_scalar().fetch_all(&mut *reading).await?;
-        load(&mut reading, &ids).await
+        load(&mut reading, &ids, Amount::All).await
     }
 }
 
+/// How much of a concept is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Amount {
+    /// Everything, for a reader.
+    All,
+    /// As much evidence and as many definitions as a decision needs, so that a term of ten thousand releases costs no more
+    /// than one of fifty.
+    Some,
+}
+
 /// Whole concepts in the order of `ids`, with one query for each kind of part and batch.
-async fn load(connection: &mut SqliteConnection, ids: &[ConceptId]) -> Result<Vec<Concept>, StoreError> {
+async fn load(
+    connection: &mut SqliteConnection,
+    ids: &[ConceptId],
+    amount: Amount,
+) -> Result<Vec<Concept>, StoreError> {
     let mut found = Vec::with_capacity(ids.len());
     for batch in ids.chunks(BATCH) {
         let mut concepts = heads_of(connection, batch).await?;
-        let mut definitions = definitions_of(connection, batch).await?;
+        let mut definitions = definitions_of(connection, batch, amount).await?;
         let mut terms = terms_of(connection, batch).await?;
-        let mut evidence = evidence_of(connection, batch).await?;
+        let mut evidence = match amount {
+            Amount::All => evidence_of(connection, batch).await?,
+            Amount::Some => some_evidence_of(connection, batch).await?,
+        };
         let mut conflicts = conflicts_of(connection, batch).await?;
         for id in batch {
             let Some(mut concept) = concepts.remove(id) else { continue };
@@ -183,13 +200,22 @@ async fn heads_of(
 async fn definitions_of(
     connection: &mut SqliteConnection,
     ids: &[ConceptId],
+    amount: Amount,
 ) -> Result<BTreeMap<ConceptId, Vec<Definition>>, StoreError> {
-    let mut query = listed(
+    // A unit of work compares with a few definitions; a reader sees all.
+    let of = match amount {
+        Amount::All => "definition d",
+        Amount::Some => {
+            "concept c JOIN definition d
+             ON d.id IN (SELECT x.id FROM definition x WHERE x.concept_id = c.id ORDER BY x.id LIMIT 24)"
+        }
+    };
+    let which = if amount == Amount::All { "d.concept_id" } else { "c.id" };
+    let start = format!(
         "SELECT d.concept_id, d.lang, d.text, d.release_id, coalesce(r.name, d.source) AS source
-         FROM definition d LEFT JOIN release r ON r.id = d.release_id WHERE d.concept_id IN",
-        ids,
-        "ORDER BY d.concept_id, d.id",
+         FROM {of} LEFT JOIN release r ON r.id = d.release_id WHERE {which} IN"
     );
+    let mut query = listed(&start, ids, "ORDER BY d.concept_id, d.id");
     let mut found: BTreeMap<ConceptId, Vec<Definition>> = BTreeMap::new();
     for row in &query.build().fetch_all(connection).await? {
         let definition = Definition {

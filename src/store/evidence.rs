@@ -48,7 +48,7 @@ pub(super) async fn evidence_of(
     connection: &mut SqliteConnection,
     concepts: &[ConceptId],
 ) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
-    let mut query = listed(
+    let query = listed(
         "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, coalesce(r.name, e.source) AS source, e.span_start,
              e.span_end, e.snippet, e.confidence
          FROM term t JOIN evidence e ON e.term_id = t.id LEFT JOIN release r ON r.id = e.release_id
@@ -56,6 +56,49 @@ pub(super) async fn evidence_of(
         concepts,
         "ORDER BY e.term_id, e.confidence DESC, e.id",
     );
+    gathered(connection, query).await
+}
+
+/// The same, but at most the first `FIRST` and the last `LAST` of each term: what a unit of work needs to know of a term
+/// that thousands of releases speak for. A confidence is settled long before.
+pub(super) async fn some_evidence_of(
+    connection: &mut SqliteConnection,
+    concepts: &[ConceptId],
+) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
+    let some = |order: &str, limit: usize| {
+        format!(
+            "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, coalesce(r.name, e.source) AS source, e.span_start,
+                 e.span_end, e.snippet, e.confidence
+             FROM term t JOIN evidence e
+                 ON e.id IN (SELECT x.id FROM evidence x WHERE x.term_id = t.id ORDER BY x.id {order} LIMIT {limit})
+             LEFT JOIN release r ON r.id = e.release_id
+             WHERE t.concept_id IN"
+        )
+    };
+    let (first, last) = (some("ASC", FIRST), some("DESC", LAST));
+    let mut found =
+        gathered(connection, listed(&first, concepts, "ORDER BY e.term_id, e.confidence DESC, e.id")).await?;
+    for (term, more) in gathered(connection, listed(&last, concepts, "ORDER BY e.term_id, e.id")).await? {
+        let known = found.entry(term).or_default();
+        for evidence in more {
+            if known.iter().all(|one| one.id != evidence.id) {
+                known.push(evidence);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Evidence read in a unit of work, oldest first.
+const FIRST: usize = 48;
+
+/// Evidence read in a unit of work, newest first: what this unit itself has written is among it.
+const LAST: usize = 24;
+
+async fn gathered(
+    connection: &mut SqliteConnection,
+    mut query: sqlx::QueryBuilder<sqlx::Sqlite>,
+) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
     let mut found: BTreeMap<TermId, Vec<Evidence>> = BTreeMap::new();
     for row in &query.build().fetch_all(connection).await? {
         let evidence = Evidence {
