@@ -4,24 +4,10 @@ use std::collections::HashSet;
 
 use super::document::Document;
 use crate::text::chars::{Class, class, fold};
+use crate::text::english::MONTHS;
 
 /// First year of each era, less one.
 const ERAS: &[(&str, u32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The date of a release: a line at its head that is a date, else the day a sentence gives for the publication.
 pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<String> {

@@ -5,7 +5,7 @@ use super::rules::{RULES, compact};
 use crate::model::{BlockKind, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
 use crate::text::flow::Flow;
-use crate::text::lines::{Line, LineKind, Lines, columns};
+use crate::text::lines::{Line, LineKind, Lines, columns, is_full};
 
 /// The lines of a release that hold text, in order; blank lines and page furniture are counted, not kept.
 pub(super) struct Document<'a> {
@@ -64,8 +64,7 @@ impl<'a> Document<'a> {
 
     /// Whether the page, not the author, may have ended this row.
     pub(super) fn is_full(&self, row: usize) -> bool {
-        let line = &self.rows[row].line;
-        !self.marked && self.measure > 0 && (line.indent + line.width) * 100 >= self.measure * 86
+        !self.marked && is_full(&self.rows[row].line, self.measure)
     }
 
     /// Whether a row is parted from the one before by blank lines that mean something.

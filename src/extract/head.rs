@@ -1,7 +1,8 @@
 //! A printed head in, the term and its other names out: `SASP（細胞老化随伴分泌現象：Senescence-…）`.
 
 use crate::model::{Alias, AliasKind, Lang};
-use crate::text::chars::{Class, class, has_japanese, has_latin, is_japanese_letter};
+use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
+use crate::text::english::is_abbreviation;
 use crate::text::kana;
 
 /// A head, taken apart.
@@ -150,20 +151,6 @@ fn alias(term: &str, text: &str) -> Alias {
         AliasKind::Gloss
     };
     Alias { text: text.to_owned(), kind, lang: if japanese { Lang::JA } else { Lang::EN } }
-}
-
-/// Whether a Latin text reads as an abbreviation: one word, at most ten characters, mostly capitals or digits.
-pub(super) fn is_abbreviation(text: &str) -> bool {
-    let text = text.trim();
-    let capitals = text.chars().filter(|c| c.is_ascii_uppercase()).count();
-    let lower = text.chars().filter(|c| c.is_ascii_lowercase()).count();
-    has_latin(text)
-        && !has_japanese(text)
-        && text.chars().count() <= 12
-        && !text.contains(' ')
-        && capitals >= 1
-        && (capitals >= 2 || text.chars().count() <= 4 || text.chars().any(|c| c.is_ascii_digit()))
-        && lower <= capitals + 3
 }
 
 /// Terms a head lists: A、B and C; VLDL-, LDL-コレステロール.

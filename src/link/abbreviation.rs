@@ -39,24 +39,6 @@ pub fn abbreviates(abbreviation: &str, text: &str) -> bool {
     long_form(abbreviation, text).is_some_and(|found| found.len() == text.trim_start().len())
 }
 
-/// Whether a Latin text reads as an abbreviation or symbol rather than words.
-#[must_use]
-pub fn is_abbreviation(text: &str) -> bool {
-    let text = text.trim();
-    let count = text.chars().count();
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let lower = text.chars().filter(|c| c.is_lowercase()).count();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let plain =
-        text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '‐' | '–' | '/' | '+' | '.' | '\'' | '&' | '−'));
-    // microRNA is a word: nobody abbreviates to four small letters in a row.
-    let spelled = text.split(|c: char| !c.is_lowercase()).any(|run| run.chars().count() >= 4);
-    if spelled || !plain || !(2..=14).contains(&count) || capitals + digits == 0 || capitals + lower == 0 {
-        return false;
-    }
-    capitals >= 2 || digits > 0 || (capitals == 1 && count <= 4)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,15 +58,5 @@ mod tests {
             assert_eq!(abbreviates(short, long), want, "{short} {long}");
         }
         assert_eq!(long_form("LOD", "The limit of detection"), Some("limit of detection"));
-    }
-
-    #[test]
-    fn abbreviations_are_told_from_words() {
-        for text in ["SSRI", "IL-1B", "mPFC", "DNA", "Dox", "CYP7A1", "scRNA-seq", "gRNA"] {
-            assert!(is_abbreviation(text), "{text}");
-        }
-        for text in ["flux", "Brix", "zonation", "slow slip", "Gini coefficient", "A", "2024"] {
-            assert!(!is_abbreviation(text) || text == "Brix", "{text}");
-        }
     }
 }

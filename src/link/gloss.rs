@@ -1,8 +1,8 @@
 //! What a bracket holds in, what it says out: English, an abbreviation, Japanese, or nothing a translator can use.
 
-use super::abbreviation::is_abbreviation;
 use super::lists::LISTS;
 use crate::text::chars::{Class, class, fold, has_japanese};
+use crate::text::english::{MONTHS, is_abbreviation};
 
 /// What the bracket after a term says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -175,21 +175,7 @@ pub(super) fn is_english(part: &str) -> bool {
         || folded.contains("vol.")
         || folded.starts_with("fig") && folded.chars().any(|c| c.is_ascii_digit())
         || ends_in_year(part);
-    let month = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-    .iter()
-    .any(|month| folded.starts_with(month) && folded.chars().any(|c| c.is_ascii_digit()));
+    let month = MONTHS.iter().any(|month| folded.starts_with(*month) && folded.chars().any(|c| c.is_ascii_digit()));
     !quantity && !citation && !month && !folded.starts_with("see ") && !folded.starts_with("e.g")
 }
 

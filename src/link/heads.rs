@@ -1,11 +1,11 @@
 //! Entry heads in, the links they print out: `リポタンパクリパーゼ（LPL）`, `SASP（細胞老化随伴分泌現象：Senescence-…）`.
 
-use super::abbreviation::{abbreviates, is_abbreviation};
+use super::abbreviation::abbreviates;
 use super::gloss::is_english;
 use super::score::confidence;
 use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Release, Sign};
 use crate::text::chars::{Class, class, has_japanese};
-use crate::text::english::is_symbol;
+use crate::text::english::{is_abbreviation, is_symbol};
 
 /// Links of all heads.
 pub(super) fn links(_release: &Release, found: &Extraction) -> Vec<Link> {

@@ -1,6 +1,6 @@
 //! Running text in, the links its brackets print out, in both directions.
 
-use super::abbreviation::{abbreviates, is_abbreviation};
+use super::abbreviation::abbreviates;
 use super::boundary;
 use super::english;
 use super::explain;
@@ -14,6 +14,7 @@ use super::passage::{self, Passage, Place};
 use super::score::confidence;
 use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese, has_latin};
+use crate::text::english::is_abbreviation;
 use crate::text::words::Words;
 
 /// Links of all brackets outside heads, and of `…の略` in definitions.

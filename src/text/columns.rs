@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn two_columns_are_read_one_after_the_other() {
-        let text = "†　積算温度―ある基準を上回    §　酵素―でんぷんを糖に分\n気温を足し合わせた値。植物    解する酵素。寒さで強まり\n育の早さを見積もる目安とな    、凍結を防ぐ。\nる。\n";
+        let text = "†　積算温度―ある基準を上回   §　酵素―でんぷんを糖に分\n気温を足し合わせた値。植物    解する酵素。寒さで強まり\n育の早さを見積もる目安とな    、凍結を防ぐ。\nる。\n";
         assert_eq!(
             order(text),
             [

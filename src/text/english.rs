@@ -1,5 +1,25 @@
 //! English terms in, their comparison forms out: case, hyphens, plurals, Greek names, British and American spelling.
 
+use std::sync::LazyLock;
+
+use super::chars::has_japanese;
+
+/// Months, lower case.
+pub const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// Greek letters and their names.
 pub const GREEK: &[(char, &str)] = &[
     ('α', "alpha"),
@@ -36,6 +56,26 @@ pub fn is_symbol(word: &str) -> bool {
     letters > 0 && ((digits && !word.contains('-')) || capitals >= 2 || (letters == 1 && capitals == 1))
 }
 
+/// Whether a Latin text reads as an abbreviation or symbol rather than words.
+#[must_use]
+pub fn is_abbreviation(text: &str) -> bool {
+    let text = text.trim();
+    let count = text.chars().count();
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let lower = text.chars().filter(|c| c.is_lowercase()).count();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let plain = !has_japanese(text)
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '‐' | '–' | '/' | '+' | '.' | '\'' | '&' | '−'));
+    // microRNA is a word: nobody abbreviates to four small letters in a row.
+    let spelled = text.split(|c: char| !c.is_lowercase()).any(|run| run.chars().count() >= 4);
+    if spelled || !plain || !(2..=14).contains(&count) || capitals + digits == 0 || capitals + lower == 0 {
+        return false;
+    }
+    capitals >= 2 || digits > 0 || (capitals == 1 && count <= 4)
+}
+
 /// Lower case where case has no meaning: every word but symbols.
 #[must_use]
 pub fn lower(text: &str) -> String {
@@ -68,13 +108,9 @@ pub fn singular(word: &str) -> String {
     if word.ends_with("ies") && word.len() > 4 {
         return format!("{}y", cut(3));
     }
-    // Greek plurals: analyses, syntheses, metastases, diagnoses.
-    for (plural, one) in
-        [("yses", "ysis"), ("theses", "thesis"), ("stases", "stasis"), ("gnoses", "gnosis"), ("broses", "brosis")]
-    {
-        if let Some(stem) = word.strip_suffix(plural) {
-            return format!("{stem}{one}");
-        }
+    let greek = |(plural, one): &(&str, &str)| word.strip_suffix(plural).map(|stem| format!("{stem}{one}"));
+    if let Some(one) = VARIANTS.plural.iter().find_map(greek) {
+        return one;
     }
     if ["ches", "shes", "sses", "xes", "zes"].iter().any(|end| word.ends_with(end)) {
         return cut(2);
@@ -82,47 +118,38 @@ pub fn singular(word: &str) -> String {
     cut(1)
 }
 
-/// British endings to American ones; the pairs that part are in glossary/variants.csv.
+/// American spelling of a lower-case word; the pairs are in glossary/variants.csv.
 #[must_use]
 pub fn american(word: &str) -> String {
     let mut word = word.to_owned();
-    for (british, us) in [
-        ("isation", "ization"),
-        ("ising", "izing"),
-        ("ised", "ized"),
-        ("yse", "yze"),
-        ("aemia", "emia"),
-        ("haem", "hem"),
-        ("oedema", "edema"),
-        ("oestr", "estr"),
-        ("tumour", "tumor"),
-        ("colour", "color"),
-        ("behaviour", "behavior"),
-        ("favour", "favor"),
-        ("fibre", "fiber"),
-        ("centre", "center"),
-        ("metre", "meter"),
-        ("litre", "liter"),
-        ("sulph", "sulf"),
-        ("aluminium", "aluminum"),
-        ("modelling", "modeling"),
-        ("labelling", "labeling"),
-        ("signalling", "signaling"),
-        ("labelled", "labeled"),
-        ("catalogue", "catalog"),
-        ("analogue", "analog"),
-        ("paediatr", "pediatr"),
-        ("gynaec", "gynec"),
-        ("anaesth", "anesth"),
-        ("leukaem", "leukem"),
-        ("defence", "defense"),
-    ] {
+    for (british, us) in &VARIANTS.spelling {
         if word.contains(british) {
             word = word.replace(british, us);
         }
     }
     word
 }
+
+/// glossary/variants.csv by kind: `from,to,kind,note`, applied in the order of the file.
+#[derive(Default)]
+struct Variants {
+    spelling: Vec<(&'static str, &'static str)>,
+    plural: Vec<(&'static str, &'static str)>,
+}
+
+static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
+    let mut variants = Variants::default();
+    for line in include_str!("../../glossary/variants.csv").lines().skip(1) {
+        let mut cells = line.splitn(4, ',');
+        let (Some(from), Some(to), Some(kind)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        match kind {
+            "spelling" => variants.spelling.push((from, to)),
+            "plural" => variants.plural.push((from, to)),
+            _ => {}
+        }
+    }
+    variants
+});
 
 /// Greek letters replaced by their names.
 #[must_use]
@@ -169,6 +196,16 @@ mod tests {
             [("Cdkn1a", "CDKN1A"), ("virus", "viru"), ("analysis", "analysi"), ("C", "c"), ("physics", "physic")]
         {
             assert_ne!(variant(a), variant(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn abbreviations_are_told_from_words() {
+        for text in ["SSRI", "IL-1B", "mPFC", "DNA", "Dox", "CYP7A1", "scRNA-seq", "gRNA"] {
+            assert!(is_abbreviation(text), "{text}");
+        }
+        for text in ["flux", "Brix", "zonation", "slow slip", "Gini coefficient", "A", "2024"] {
+            assert!(!is_abbreviation(text) || text == "Brix", "{text}");
         }
     }
 }

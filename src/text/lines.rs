@@ -5,7 +5,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::chars::{Class, class, fold, is_japanese};
+use unicode_width::UnicodeWidthStr;
+
+use super::chars::{Class, class, fold};
 use crate::model::{Block, BlockKind, Span};
 
 /// One printed line, without the white space around it.
@@ -62,28 +64,19 @@ impl Lines {
         let double_spaced = blocks.is_empty() && is_double_spaced(&all);
         Self { all, measure, double_spaced }
     }
-
-    /// Whether a line is as long as the page allows, so that its end may be the page's and not the author's.
-    #[must_use]
-    pub fn is_full(&self, line: &Line) -> bool {
-        self.measure > 0 && (line.indent + line.width) * 100 >= self.measure * 86
-    }
 }
 
-/// Columns a text fills: full-width characters two, others one.
+/// Whether a line is as long as a page of `measure` columns allows, so that its end may be the page's and not the author's.
+/// Never where the page cuts no lines (`measure` 0).
+#[must_use]
+pub fn is_full(line: &Line, measure: usize) -> bool {
+    measure > 0 && (line.indent + line.width) * 100 >= measure * 86
+}
+
+/// Columns a text fills (Unicode Annex 11, ambiguous characters wide, as Japanese fonts set them).
 #[must_use]
 pub fn columns(text: &str) -> usize {
-    text.chars()
-        .map(|c| {
-            if ('\u{FF61}'..='\u{FF9F}').contains(&c) {
-                1
-            } else if is_japanese(c) || !c.is_ascii() && class(c) == Class::Other {
-                2
-            } else {
-                1
-            }
-        })
-        .sum()
+    text.width_cjk()
 }
 
 fn split(text: &str, blocks: &[Block]) -> Vec<Line> {
@@ -306,6 +299,6 @@ mod tests {
         let text = format!("{full}\n{full}\n{full}\n短い。\n{full}\n");
         let lines = Lines::of(&text, &[]);
         assert_eq!(lines.measure, 80);
-        assert!(lines.is_full(&lines.all[0]) && !lines.is_full(&lines.all[3]));
+        assert!(is_full(&lines.all[0], lines.measure) && !is_full(&lines.all[3], lines.measure));
     }
 }
