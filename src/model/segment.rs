@@ -21,3 +21,10 @@ pub struct Segment {
     /// Probability that the two belong together, 0 to 1.
     pub confidence: f64,
 }
+
+/// A number that stands for a source text as written, kept for its neighbours (XXH3, 64 bits): the same text has the same
+/// number in every version of the program.
+#[must_use]
+pub fn fingerprint(text: &str) -> i64 {
+    xxhash_rust::xxh3::xxh3_64(text.as_bytes()).cast_signed()
+}

@@ -215,6 +215,27 @@ pub struct NewSegment<'a> {
     pub review: Review,
     /// Where it comes from: `ingest`, or the name of an imported file.
     pub origin: &'a str,
+    /// What else is known of it.
+    pub about: SegmentAbout<'a>,
+}
+
+/// What may be known of a segment beside its texts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SegmentAbout<'a> {
+    /// Subject field.
+    pub field: Option<&'a str>,
+    /// Document or series it stands in.
+    pub document: Option<&'a str>,
+    /// Its key in the program it comes from: TMX `tuid`, PO `msgctxt`.
+    pub unit: Option<&'a str>,
+    /// Fingerprint ([`crate::model::segment::fingerprint`]) of the source text before it.
+    pub context_before: Option<i64>,
+    /// Fingerprint of the source text after it.
+    pub context_after: Option<i64>,
+    /// When it was made, RFC 3339.
+    pub created_at: Option<&'a str>,
+    /// Who made it.
+    pub author: Option<&'a str>,
 }
 
 /// A stored segment.
@@ -234,6 +255,22 @@ pub struct StoredSegment {
     pub origin: String,
     /// The segment.
     pub segment: Segment,
+    /// Subject field.
+    pub field: Option<String>,
+    /// Document or series it stands in.
+    pub document: Option<String>,
+    /// Its key in the program it comes from.
+    pub unit: Option<String>,
+    /// Fingerprint of the source text before it.
+    pub context_before: Option<i64>,
+    /// Fingerprint of the source text after it.
+    pub context_after: Option<i64>,
+    /// When it was made, RFC 3339.
+    pub created_at: Option<String>,
+    /// Who made it.
+    pub author: Option<String>,
+    /// Revision of its last change; 0 where it is older than the counting.
+    pub revision: Revision,
 }
 
 /// The keys a term is found by, as the caller computes them.

@@ -32,8 +32,8 @@ mod write;
 pub use error::{Cause, StoreError};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
-    ReferenceId, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment,
-    Swept, TermEntry, TermKeys, Verdict,
+    ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
+    StoredSegment, Swept, TermEntry, TermKeys, Verdict,
 };
 pub use open::Settings;
 pub use write::Write;

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
 use super::row::{get, push_list, word};
+use super::write::Entity;
 use super::{NewSegment, ProjectId, Store, StoreError, StoredSegment, Write};
 use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
 
 const COLUMNS: &str = "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
-    confidence, review, origin FROM segment";
+    confidence, review, origin, field, document, unit, context_before, context_after, created_at, author, revision
+    FROM segment";
 
 impl Write {
     /// Stores segments of a release, or of an import where `release` is none. A source text a person has decided on in
@@ -33,12 +36,16 @@ impl Write {
             )
             .await?;
         let decided: BTreeSet<String> = decided.into_iter().collect();
+        let at = self.at().to_owned();
         let mut ids = Vec::with_capacity(segments.len());
+        let revision = self.next_revision();
         for new in segments.iter().filter(|new| !decided.contains(&new.segment.source)) {
             let id = self.scalar(sqlx::query_scalar(
                 "INSERT INTO segment (project_id, release_id, source_lang, target_lang, source, target, source_key,
-                     confidence, review, origin)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
+                     confidence, review, origin, field, document, unit, context_before, context_after, created_at, author,
+                     revision)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                 RETURNING id",
             )
             .bind(project)
             .bind(release)
@@ -49,8 +56,23 @@ impl Write {
             .bind(new.source_key)
             .bind(new.segment.confidence)
             .bind(new.review.as_str())
-            .bind(new.origin)).await?;
+            .bind(new.origin)
+            .bind(new.about.field)
+            .bind(new.about.document)
+            .bind(new.about.unit)
+            .bind(new.about.context_before)
+            .bind(new.about.context_after)
+            .bind(new.about.created_at.unwrap_or(&at))
+            .bind(new.about.author)
+            .bind(revision)).await?;
             ids.push(id);
+        }
+        match (ids.first(), ids.last()) {
+            (Some(&first), Some(last)) => {
+                let detail = json!({ "last": last, "count": ids.len() });
+                self.created(revision, Entity::Segment, first, project, detail);
+            }
+            _ => self.take_back_revision(),
         }
         Ok(ids)
     }
@@ -65,17 +87,14 @@ impl Write {
         review: Review,
         target: Option<&str>,
     ) -> Result<(), StoreError> {
-        let done = self
-            .execute(
-                sqlx::query("UPDATE segment SET review = $2, target = coalesce($3, target) WHERE id = $1")
-                    .bind(id)
-                    .bind(review.as_str())
-                    .bind(target),
-            )
-            .await?;
-        if done.rows_affected() == 0 {
-            return Err(StoreError::not_found("segment", id));
-        }
+        self.touch_segment(id, json!({ "review": review.as_str() })).await?;
+        self.execute(
+            sqlx::query("UPDATE segment SET review = $2, target = coalesce($3, target) WHERE id = $1")
+                .bind(id)
+                .bind(review.as_str())
+                .bind(target),
+        )
+        .await?;
         Ok(())
     }
 }
@@ -146,5 +165,13 @@ fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
             target: get(row, "target")?,
             confidence: get(row, "confidence")?,
         },
+        field: get(row, "field")?,
+        document: get(row, "document")?,
+        unit: get(row, "unit")?,
+        context_before: get(row, "context_before")?,
+        context_after: get(row, "context_after")?,
+        created_at: get(row, "created_at")?,
+        author: get(row, "author")?,
+        revision: get(row, "revision")?,
     })
 }

@@ -8,7 +8,7 @@ use sqlx::{Row, Sqlite, SqliteConnection};
 
 use super::row::to_json;
 use super::{ProjectId, Store, StoreError};
-use crate::model::{ConceptId, ReleaseId, Revision, TermId};
+use crate::model::{ConceptId, ReleaseId, Revision, SegmentId, TermId};
 
 /// A unit of work on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
 ///
@@ -31,6 +31,7 @@ pub(super) enum Entity {
     Release,
     Concept,
     Term,
+    Segment,
 }
 
 impl Entity {
@@ -39,6 +40,7 @@ impl Entity {
             Self::Release => "release",
             Self::Concept => "concept",
             Self::Term => "term",
+            Self::Segment => "segment",
         }
     }
 }
@@ -136,6 +138,11 @@ impl Write {
         self.revision
     }
 
+    /// Gives back the revision taken last, because nothing changed after all.
+    pub(super) fn take_back_revision(&mut self) {
+        self.revision -= 1;
+    }
+
     /// Logs that `id` was created under the number `revision`.
     pub(super) fn created(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
         self.touched.insert((entity, id));
@@ -152,6 +159,12 @@ impl Write {
     /// Logs that a release changed.
     pub(super) async fn touch_release(&mut self, id: ReleaseId, detail: Value) -> Result<(), StoreError> {
         self.touch(Entity::Release, id, "UPDATE release SET revision = $1 WHERE id = $2 RETURNING project_id", detail)
+            .await
+    }
+
+    /// Logs that a segment changed.
+    pub(super) async fn touch_segment(&mut self, id: SegmentId, detail: Value) -> Result<(), StoreError> {
+        self.touch(Entity::Segment, id, "UPDATE segment SET revision = $1 WHERE id = $2 RETURNING project_id", detail)
             .await
     }
 

@@ -9,7 +9,7 @@ use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
 use crate::model::{Doubt, Entry, EvidenceKind, Lang, Link, ReleaseId, Review, Span};
 use crate::store::{
-    NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, StoreError, Write,
+    NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, SegmentAbout, StoreError, Write,
 };
 use crate::text::key::Key;
 
@@ -123,7 +123,13 @@ impl Service {
         let rows: Vec<NewSegment<'_>> = segments
             .iter()
             .zip(&keys)
-            .map(|(segment, key)| NewSegment { segment, source_key: key, review: Review::Suggested, origin: "ingest" })
+            .map(|(segment, key)| NewSegment {
+                segment,
+                source_key: key,
+                review: Review::Suggested,
+                origin: "ingest",
+                about: SegmentAbout::default(),
+            })
             .collect();
         write.insert_segments(project, Some(id), &rows).await?;
         let decisions = write.decisions(project).await?;

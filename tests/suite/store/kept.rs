@@ -1,7 +1,7 @@
 //! What goes in comes out: releases with everything found in them, segments, decisions, concepts.
 
 use taiyaku::model::{Conflict, ConflictKind, Definition, Lang, PartOfSpeech, Review, TermKind, Usage};
-use taiyaku::store::{NewSegment, NewTerm, ReleaseFilter, TermKeys, Verdict};
+use taiyaku::store::{NewSegment, NewTerm, ReleaseFilter, SegmentAbout, TermKeys, Verdict};
 
 use super::sample::{
     AT, LATER, doubts, entry, evidence, link, metadata, new_release, put_concept, put_findings, put_release, put_term,
@@ -249,7 +249,8 @@ async fn segments_without_a_release_are_an_import_and_approved_ones_come_first()
     let (doubtful, sure) = (segment("脳。", "A brain."), segment("脳。", "The brain."));
     for (segment, review) in [(&doubtful, Review::Rejected), (&doubtful, Review::Suggested), (&sure, Review::Approved)]
     {
-        let new = NewSegment { segment, source_key: "脳", review, origin: "memory.tmx" };
+        let new =
+            NewSegment { segment, source_key: "脳", review, origin: "memory.tmx", about: SegmentAbout::default() };
         unit.insert_segments(project, None, &[new]).await.unwrap();
     }
     unit.commit().await.unwrap();

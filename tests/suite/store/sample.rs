@@ -4,7 +4,9 @@ use taiyaku::model::{
     Alias, AliasKind, Block, BlockKind, Definition, Doubt, Entry, Evidence, EvidenceKind, Lang, Link, Marker, Media,
     Metadata, Method, Reference, Relation, Release, Review, Segment, Sign, Source, Span, Term, TermKind, Usage,
 };
-use taiyaku::store::{NewEntry, NewLink, NewRelease, NewSegment, NewTerm, ProjectId, Store, TermKeys, Write};
+use taiyaku::store::{
+    NewEntry, NewLink, NewRelease, NewSegment, NewTerm, ProjectId, SegmentAbout, Store, TermKeys, Write,
+};
 
 pub(super) const AT: &str = "2026-04-01T09:00:00Z";
 pub(super) const LATER: &str = "2026-04-02T09:00:00Z";
@@ -116,7 +118,13 @@ pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release:
     let new = NewLink { link: &link, ja_key: "視床下部", en_key: "hypothalamus" };
     let links = write.insert_links(release, &[new], &entries).await.unwrap();
     let segment = segment("脳の一部。", "Part of the brain.");
-    let new = NewSegment { segment: &segment, source_key: "脳の一部", review: Review::Suggested, origin: "ingest" };
+    let new = NewSegment {
+        segment: &segment,
+        source_key: "脳の一部",
+        review: Review::Suggested,
+        origin: "ingest",
+        about: SegmentAbout::default(),
+    };
     write.insert_segments(project, Some(release), &[new]).await.unwrap();
     (entries[0], links[0])
 }
