@@ -5,12 +5,14 @@
 
 pub mod chars;
 pub mod columns;
+pub mod comparable;
 pub mod english;
 pub mod flow;
 pub mod kana;
 pub mod key;
 pub mod lines;
 pub mod normal;
+pub mod placeable;
 pub mod radicals;
 pub mod sentence;
 pub mod words;
