@@ -21,8 +21,10 @@ pub const VERSION: u32 = 1;
 /// A segment in the form it is compared in.
 #[derive(Debug, Clone, Default)]
 pub struct Comparable {
-    /// The normal form N1 (case kept), with the way back to the text.
+    /// The normal form with case kept and with the way back to the text.
     pub folded: Folded,
+    /// The normal form N1: lower case but for Japanese.
+    pub normal: String,
     /// The characters of N2.
     pub chars: Vec<char>,
     /// The tokens of N2, in order, without white space.
@@ -59,6 +61,7 @@ impl Comparable {
             made.placeables.push(Placeable { span: source, ..placeable });
         }
         made.piece(&folded, Span::new(at, folded.text.len()), japanese, words);
+        made.normal = if japanese { folded.text.clone() } else { folded.text.to_lowercase() };
         made.folded = folded;
         made
     }
