@@ -10,6 +10,7 @@ mod layout;
 pub mod levenshtein;
 mod part;
 mod plan;
+mod postings;
 mod query;
 mod rows;
 pub mod score;
