@@ -14,6 +14,7 @@ mod postings;
 mod query;
 mod rows;
 pub mod score;
+pub mod snapshot;
 mod top;
 
 pub use entry::{Attributes, Entry, LONGEST, Origin, context_hash, name_hash};
