@@ -5,6 +5,7 @@
 
 pub mod assist;
 pub mod clock;
+pub mod concordance;
 pub mod download;
 pub mod error;
 pub mod extract_file;

@@ -112,6 +112,11 @@ impl<'a> Lists<'a> {
         plans.into_iter().min_by(|a, b| a.cost.total_cmp(&b.cost)).unwrap_or_else(|| self.plan(least, 1))
     }
 
+    /// A plan to find what occurs in all of the lists, of which there are `all`.
+    pub(super) fn plan_all(&self, all: usize) -> Plan {
+        self.plan(all, all)
+    }
+
     fn plan(&self, least: usize, need: usize) -> Plan {
         let need = need.clamp(1, least.clamp(1, usize::from(u8::MAX) - 1));
         let skipped = least.saturating_sub(need).min(self.lists.len());
