@@ -4,13 +4,19 @@
 //! [`normal::Folded`] leads every byte of them back to the source.
 
 pub mod chars;
+mod code;
 pub mod columns;
+mod date;
+mod decimal;
 pub mod english;
 pub mod flow;
 pub mod kana;
 pub mod key;
 pub mod lines;
 pub mod normal;
+mod number;
+mod number_words;
+pub mod placeable;
 pub mod radicals;
 pub mod sentence;
 pub mod words;

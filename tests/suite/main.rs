@@ -10,3 +10,4 @@ mod read;
 mod service;
 mod spot;
 mod store;
+mod suggest;
