@@ -12,6 +12,7 @@ pub mod http;
 pub mod link;
 pub mod model;
 pub mod read;
+pub mod search;
 pub mod spot;
 pub mod store;
 pub mod suggest;

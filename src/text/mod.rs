@@ -8,6 +8,7 @@ mod code;
 pub mod columns;
 mod date;
 mod decimal;
+pub mod comparable;
 pub mod english;
 pub mod flow;
 pub mod kana;

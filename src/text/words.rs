@@ -146,6 +146,17 @@ impl Words {
         words
     }
 
+    /// Where the words of `text` stand, in order, without the white space between them: [`Words::of`] without what a
+    /// dictionary says of them, which is most of its work.
+    #[must_use]
+    pub fn surfaces(&self, text: &str) -> Vec<Span> {
+        let spans = |words: Vec<Word>| words.into_iter().map(|word| word.span).collect();
+        let Some(segmenter) = &self.segmenter else { return spans(by_script(text)) };
+        let Ok(tokens) = segmenter.segment(Cow::Borrowed(text)) else { return spans(by_script(text)) };
+        let places = tokens.iter().map(|token| Span::new(token.byte_start, token.byte_end));
+        places.filter(|span| !span.of(text).trim().is_empty()).collect()
+    }
+
     /// The reading of a term in katakana, or `None` where a word of it is unknown.
     #[must_use]
     pub fn reading(&self, text: &str) -> Option<String> {

@@ -7,6 +7,7 @@ mod extract;
 mod glossary;
 mod http;
 mod read;
+mod search;
 mod service;
 mod spot;
 mod store;

@@ -1,0 +1,333 @@
+//! A question and a part in, hits in [`Top`] out: every segment that can belong to the best is compared, few others are.
+//!
+//! A segment scores θ or more only if its tokens or its characters are alike enough by themselves. For any α,
+//!
+//! ```text
+//! (Lc + Lt) / 2 ≥ θ   ⇒   Lt ≥ α   or   Lc > 2θ − α
+//! ```
+//!
+//! Alike tokens are shared tokens: Lt ≥ α asks for ⌈α·p⌉ of the question's p tokens, counted with repetition. Alike
+//! characters are shared grams: an edit touches at most q grams of q characters (the q-gram lemma, Ukkonen 1992), so
+//! d edits leave all but q·d of them. Both are T-occurrence problems over posting lists: the T − n longest lists are not
+//! read, and what occurs n times in the others is a candidate (Li, Lu, Lu, ICDE 2008). α is chosen for each question so
+//! that the fewest postings are read: for Japanese, whose characters say more, it is high; for English, where long
+//! texts share letters by chance, it is low.
+//!
+//! Candidates are taken by the best score their counts allow, tokens first (Levenshtein over some ten numbers), then
+//! characters within what the tokens leave, until no candidate can reach the worst hit kept.
+
+use std::ops::Range;
+
+use super::entry::Attributes;
+use super::levenshtein::Pattern;
+use super::part::{Part, View, grams};
+use super::plan::{Lists, Plan, Slack};
+use super::query::{Query, Standing};
+use super::rows::{CharRows, TokenRows};
+use super::score::{Distance, Parts, base};
+use super::top::{Hit, Top};
+
+/// Comparisons between two looks whether to stop.
+const PATIENCE: usize = 512;
+
+/// Memory that searches share, one after the other.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    token_hits: Vec<u8>,
+    gram_hits: Vec<u8>,
+    candidates: Vec<u32>,
+    buckets: Vec<Vec<u32>>,
+    char_rows: CharRows,
+    chars: Pattern,
+    token_rows: TokenRows,
+    tokens: Pattern,
+    /// What was done, for whoever measures.
+    pub work: Work,
+}
+
+/// How much a search had to do.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Work {
+    /// Postings read.
+    pub postings: u64,
+    /// Candidates counted often enough.
+    pub candidates: u64,
+    /// Token distances computed.
+    pub tokens: u64,
+    /// Character distances computed.
+    pub characters: u64,
+}
+
+/// One search in one part.
+struct Search<'a, F> {
+    query: &'a Query,
+    view: View<'a>,
+    removed: &'a [u64],
+    standing: &'a F,
+    /// Number of characters and of tokens of the question.
+    m: usize,
+    p: usize,
+}
+
+/// Finds in `part` what is like `query`. `removed` holds a bit for each position that is gone; `standing` gives what a
+/// segment starts with, or `None` where it is not wanted; `stop` is asked now and then. Gives whether it got through.
+pub(super) fn find<F: Fn(&Attributes) -> Option<Standing>>(
+    part: &Part,
+    removed: &[u64],
+    query: &Query,
+    standing: &F,
+    stop: &dyn Fn() -> bool,
+    top: &mut Top,
+    scratch: &mut Scratch,
+) -> bool {
+    let search = Search { query, view: part.view(), removed, standing, m: query.chars.len(), p: query.tokens.len() };
+    if query.is_empty() || part.len() == 0 {
+        return true;
+    }
+    search.run(part.gram(), stop, top, scratch)
+}
+
+impl Scratch {
+    fn bucket(&mut self, best: u8, position: usize) {
+        if self.buckets.is_empty() {
+            self.buckets.resize_with(101, Vec::new);
+        }
+        if let Some(bucket) = self.buckets.get_mut(usize::from(best)) {
+            bucket.push(number(position));
+        }
+    }
+}
+
+impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
+    fn run(&self, gram: usize, stop: &dyn Fn() -> bool, top: &mut Top, scratch: &mut Scratch) -> bool {
+        let (view, m) = (&self.view, self.m);
+        let bar = usize::from(top.bar().min(100));
+        // Lc ≥ 2θ − 1, and Lc is at most the ratio of lengths.
+        let range = Slack::new(bar, 100).range(view, m);
+        if range.is_empty() {
+            return true;
+        }
+        let codes: Vec<u16> = self.query.chars.iter().map(|c| view.code(*c)).collect();
+        scratch.char_rows.set(&codes, &mut scratch.chars);
+        let tokens = self.token_numbers();
+        scratch.token_rows.set(&tokens, &mut scratch.tokens);
+        let token_lists = self.token_lists(tokens, &range);
+        let keys = gram_keys(&codes, gram);
+        let gram_lists = self.gram_lists(&keys, &range);
+        let Some((alpha, plan)) = super::plan::choose(bar, gram, m, &token_lists, &gram_lists) else {
+            return self.scan(range, stop, top, scratch);
+        };
+        self.by_tokens(&token_lists, plan, &range, top, scratch);
+        let mut through = self.judge(top, scratch, stop);
+        // What tokens did not find has Lt < α; the bar may be higher now.
+        let slack = Slack::new(usize::from(top.bar().min(100)), alpha);
+        if through && slack.is_possible() {
+            let narrow = slack.range(view, m);
+            let narrow = narrow.start.max(range.start)..narrow.end.min(range.end);
+            let lists = self.gram_lists(&keys, &narrow);
+            self.by_grams(&lists, slack, gram, &narrow, (plan, range.start), top, scratch);
+            through = self.judge(top, scratch, stop);
+        }
+        token_lists.uncount(plan, &range, &mut scratch.token_hits);
+        through
+    }
+
+    /// Puts what shares enough tokens into buckets, and leaves the counts.
+    fn by_tokens(&self, lists: &Lists<'_>, plan: Plan, range: &Range<u32>, top: &Top, scratch: &mut Scratch) {
+        let mut found = std::mem::take(&mut scratch.candidates);
+        lists.count(plan, range, &mut scratch.token_hits, &mut found);
+        scratch.work.postings += plan.cost as u64;
+        scratch.work.candidates += found.len() as u64;
+        let bar = top.bar().min(100);
+        for position in found.iter().map(|position| *position as usize) {
+            let hits = usize::from(scratch.token_hits[position - range.start as usize]);
+            let tokens = self.tokens_by_shared(position, at_most(hits, plan));
+            let best = base(self.characters_by_length(position), tokens);
+            if best >= bar {
+                scratch.bucket(best, position);
+            }
+        }
+        scratch.candidates = found;
+    }
+
+    /// Puts what shares enough grams and was not found by its tokens into buckets. `tokens` is the plan of the tokens and
+    /// the position their counts begin at.
+    #[expect(clippy::too_many_arguments, reason = "one step of one search, parted for reading")]
+    fn by_grams(
+        &self,
+        lists: &Lists<'_>,
+        slack: Slack,
+        gram: usize,
+        range: &Range<u32>,
+        (by_tokens, first): (Plan, u32),
+        top: &Top,
+        scratch: &mut Scratch,
+    ) {
+        let plan = lists.plan_grams(slack.least_grams(self.m, gram));
+        let mut found = std::mem::take(&mut scratch.candidates);
+        lists.count(plan, range, &mut scratch.gram_hits, &mut found);
+        scratch.work.postings += plan.cost as u64;
+        scratch.work.candidates += found.len() as u64;
+        let bar = top.bar().min(100);
+        for position in found.iter().map(|position| *position as usize) {
+            let hits = usize::from(scratch.token_hits[position - first as usize]);
+            if hits >= by_tokens.need {
+                continue;
+            }
+            let tokens = self.tokens_by_shared(position, at_most(hits, by_tokens));
+            let hits = usize::from(scratch.gram_hits[position - range.start as usize]);
+            let best = base(self.characters_by_grams(position, at_most(hits, plan), gram), tokens);
+            if best >= bar {
+                scratch.bucket(best, position);
+            }
+        }
+        scratch.candidates = found;
+        lists.uncount(plan, range, &mut scratch.gram_hits);
+    }
+
+    /// Looks at every position of a range.
+    fn scan(&self, range: Range<u32>, stop: &dyn Fn() -> bool, top: &mut Top, scratch: &mut Scratch) -> bool {
+        for position in range.map(|position| position as usize) {
+            let best = base(self.characters_by_length(position), self.tokens_by_shared(position, usize::MAX));
+            scratch.bucket(best, position);
+        }
+        self.judge(top, scratch, stop)
+    }
+
+    /// Compares what is in the buckets, the most promising first, until none can be among the best; gives whether it got
+    /// to the end, and leaves the buckets empty.
+    fn judge(&self, top: &mut Top, scratch: &mut Scratch, stop: &dyn Fn() -> bool) -> bool {
+        let mut buckets = std::mem::take(&mut scratch.buckets);
+        let mut through = true;
+        for (best, bucket) in buckets.iter_mut().enumerate().rev() {
+            if through && best >= usize::from(top.bar().min(100)) {
+                bucket.sort_unstable();
+                for group in bucket.chunks(PATIENCE) {
+                    group.iter().for_each(|position| self.compare(*position as usize, top, scratch));
+                    through = through && !stop();
+                }
+            }
+            bucket.clear();
+        }
+        scratch.buckets = buckets;
+        through
+    }
+
+    /// Compares one segment and keeps it if it is among the best.
+    fn compare(&self, position: usize, top: &mut Top, scratch: &mut Scratch) {
+        if self.removed.get(position / 64).is_some_and(|bits| bits >> (position % 64) & 1 == 1) {
+            return;
+        }
+        let known = &self.view.attributes[position];
+        let Some(standing) = (self.standing)(known) else { return };
+        let bar = top.bar().saturating_add(standing.penalty);
+        if bar > 101 {
+            return;
+        }
+        let bar = u64::from(bar.min(100));
+        let (chars, tokens) = (self.view.chars(position), self.view.tokens(position));
+        let (long, many) = (self.m.max(chars.len()), self.p.max(tokens.len()));
+        let apart = self.m.abs_diff(chars.len());
+        let Some(most) = allowed(many, long, apart, bar) else { return };
+        scratch.work.tokens += 1;
+        let rows = &scratch.token_rows;
+        let Some(edits) = scratch.tokens.distance(tokens, most, |token| rows.row(token)) else { return };
+        let by_tokens = Distance { edits: number(edits), longest: number(many) };
+        let Some(most) = allowed(long, many, edits, bar) else { return };
+        scratch.work.characters += 1;
+        let rows = &scratch.char_rows;
+        let Some(edits) = scratch.chars.distance(chars, most, |code| rows.row(code)) else { return };
+        let characters = Distance { edits: number(edits), longest: number(long) };
+        let parts = Parts::new(characters, by_tokens);
+        let least = (chars.len().min(self.m), tokens.len().min(self.p));
+        let score = self.query.score(parts.base, known, least).saturating_sub(standing.penalty);
+        if score == 0 || score < top.bar() {
+            return;
+        }
+        let common = scratch.chars.common(chars, |code| rows.row(code));
+        let both = self.m + chars.len();
+        top.add(Hit {
+            id: self.view.ids[position],
+            reversed: known.is_reversed(),
+            score,
+            parts,
+            preference: standing.preference,
+            indel: Distance { edits: number(both - 2 * common), longest: number(both) },
+            created: known.created,
+        });
+    }
+
+    /// The numbers the tokens of the question have in this part, in order.
+    fn token_numbers(&self) -> Vec<Option<u32>> {
+        let number_of = |hash: &u64| self.view.token_lists.keys.binary_search(hash).ok().map(number);
+        self.query.tokens.iter().map(number_of).collect()
+    }
+
+    /// The lists of the tokens, one for each time a token occurs.
+    fn token_lists(&self, mut tokens: Vec<Option<u32>>, range: &Range<u32>) -> Lists<'_> {
+        tokens.sort_unstable();
+        let times = |at: usize| tokens[..at].iter().rev().take_while(|token| **token == tokens[at]).count();
+        let list = |at: usize| match tokens[at] {
+            Some(token) => self.view.token_lists.list_at(token as usize, number(times(at))),
+            None => &[],
+        };
+        Lists::new((0..tokens.len()).map(list), range)
+    }
+
+    /// The lists of sorted grams.
+    fn gram_lists(&self, keys: &[(u64, u32)], range: &Range<u32>) -> Lists<'_> {
+        Lists::new(keys.iter().map(|(key, times)| self.view.gram_lists.list(*key, *times)), range)
+    }
+
+    /// The least edits of characters, by the lengths.
+    fn characters_by_length(&self, position: usize) -> Distance {
+        let length = self.view.length(position);
+        Distance { edits: number(self.m.abs_diff(length)), longest: number(self.m.max(length)) }
+    }
+
+    /// The least edits of characters, where at most `shared` grams are shared.
+    fn characters_by_grams(&self, position: usize, shared: usize, gram: usize) -> Distance {
+        let by_length = self.characters_by_length(position);
+        let lost = (by_length.longest as usize + gram - 1).saturating_sub(shared);
+        Distance { edits: by_length.edits.max(number(lost.div_ceil(gram))), ..by_length }
+    }
+
+    /// The least edits of tokens, where at most `shared` are shared.
+    fn tokens_by_shared(&self, position: usize, shared: usize) -> Distance {
+        let few = usize::from(self.view.token_count[position]);
+        let count = if few == usize::from(u8::MAX) { self.view.tokens(position).len() } else { few };
+        let (many, shared) = (self.p.max(count), shared.min(self.p.min(count)));
+        Distance { edits: number(many - shared), longest: number(many) }
+    }
+}
+
+/// The most edits of one side of length `long` that leave a mean of `bar` percent, when the other side, of length
+/// `other`, has at least `edits`; `None` where there are none.
+fn allowed(long: usize, other: usize, edits: usize, bar: u64) -> Option<usize> {
+    let (long, other, edits) = (long as u64, other as u64, edits as u64);
+    // 50 · ((long − x) / long + (other − edits) / other) ≥ bar, for x.
+    let spare = (50 * (2 * other - edits)).checked_sub(bar * other)?;
+    usize::try_from((long * spare / (50 * other)).min(long)).ok()
+}
+
+/// The most keys that can be shared by what was counted so often.
+fn at_most(hits: usize, plan: Plan) -> usize {
+    if hits == usize::from(u8::MAX) { usize::MAX } else { hits + plan.skipped }
+}
+
+/// The grams of a text, sorted, each with how often it came before.
+fn gram_keys(codes: &[u16], gram: usize) -> Vec<(u64, u32)> {
+    let mut keys = Vec::with_capacity(codes.len() + gram);
+    grams(codes, gram, &mut keys);
+    keys.sort_unstable();
+    let mut counted: Vec<(u64, u32)> = Vec::with_capacity(keys.len());
+    for key in keys {
+        let times = counted.last().filter(|(last, _)| *last == key).map_or(0, |(_, times)| times + 1);
+        counted.push((key, times));
+    }
+    counted
+}
+
+fn number(size: usize) -> u32 {
+    u32::try_from(size).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,199 @@
+//! A block of arrays in; a part of an index out, that is never changed: segments by length, with lists of where each token
+//! and each gram of characters occurs.
+
+use super::entry::{Attributes, Entry};
+use super::layout::{Bytes, Packed, Section};
+
+/// Stands before a text, and after it.
+pub(super) const BEFORE: u16 = 0;
+pub(super) const AFTER: u16 = 1;
+/// The code of the first character of the alphabet.
+pub(super) const FIRST_CODE: u16 = 2;
+/// The code of a character a part does not hold.
+pub(super) const UNKNOWN: u16 = u16::MAX;
+/// How many characters can have a code.
+pub(super) const MOST_CODES: usize = (UNKNOWN - FIRST_CODE) as usize;
+
+/// A part of an index.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    packed: Packed,
+}
+
+/// The lists of one kind of key.
+#[derive(Clone, Copy)]
+pub(super) struct ListView<'a> {
+    pub(super) keys: &'a [u64],
+    first: &'a [u32],
+    start: &'a [u32],
+    postings: &'a [u32],
+}
+
+impl<'a> ListView<'a> {
+    /// The positions where `key` occurs more than `times` times; empty where there is none.
+    pub(super) fn list(&self, key: u64, times: u32) -> &'a [u32] {
+        let Ok(at) = self.keys.binary_search(&key) else { return &[] };
+        self.list_at(at, times)
+    }
+
+    /// The same for the key of this number.
+    pub(super) fn list_at(&self, at: usize, times: u32) -> &'a [u32] {
+        let (first, next) = (self.first[at], self.first[at + 1]);
+        if first + times >= next {
+            return &[];
+        }
+        let list = (first + times) as usize;
+        &self.postings[self.start[list] as usize..self.start[list + 1] as usize]
+    }
+}
+
+/// The arrays of a part that a search reads.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    pub(super) alphabet: &'a [u32],
+    first_of_length: &'a [u32],
+    char_start: &'a [u32],
+    chars: &'a [u16],
+    token_start: &'a [u32],
+    tokens: &'a [u32],
+    pub(super) token_count: &'a [u8],
+    pub(super) attributes: &'a [Attributes],
+    pub(super) ids: &'a [i64],
+    pub(super) token_lists: ListView<'a>,
+    pub(super) gram_lists: ListView<'a>,
+}
+
+impl Part {
+    /// A part of these arrays.
+    pub(super) fn of(packed: Packed) -> Self {
+        Self { packed }
+    }
+
+    /// A part that was stored; `None` where the bytes are none.
+    pub(super) fn open(bytes: Bytes) -> Option<Self> {
+        let part = Self { packed: Packed::open(bytes)? };
+        let view = part.view();
+        let count = part.len();
+        let sound = view.ids.len() == count
+            && view.attributes.len() == count
+            && view.token_count.len() == count
+            && view.char_start.len() == count + 1
+            && view.token_start.len() == count + 1
+            && part.by_id().len() == count
+            && matches!(part.gram(), 2 | 3);
+        sound.then_some(part)
+    }
+
+    /// The bytes to store.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.packed.bytes()
+    }
+
+    /// The number of entries.
+    pub(super) fn len(&self) -> usize {
+        self.packed.number(0)
+    }
+
+    /// The number of characters of a gram.
+    pub(super) fn gram(&self) -> usize {
+        self.packed.number(1)
+    }
+
+    fn by_id(&self) -> &[u32] {
+        self.packed.array(Section::ById)
+    }
+
+    /// The positions of a segment.
+    pub(super) fn positions(&self, id: i64) -> impl Iterator<Item = u32> + '_ {
+        let (by_id, ids) = (self.by_id(), self.view().ids);
+        let first = by_id.partition_point(|position| ids[*position as usize] < id);
+        by_id[first..].iter().copied().take_while(move |position| ids[*position as usize] == id)
+    }
+
+    /// The arrays.
+    pub(super) fn view(&self) -> View<'_> {
+        let all = &self.packed;
+        View {
+            alphabet: all.array(Section::Alphabet),
+            first_of_length: all.array(Section::FirstOfLength),
+            char_start: all.array(Section::CharStart),
+            chars: all.array(Section::Chars),
+            token_start: all.array(Section::TokenStart),
+            tokens: all.array(Section::Tokens),
+            token_count: all.array(Section::TokenCount),
+            attributes: all.array(Section::Attributes),
+            ids: all.array(Section::Ids),
+            token_lists: ListView {
+                keys: all.array(Section::Vocabulary),
+                first: all.array(Section::TokenLists),
+                start: all.array(Section::TokenListStart),
+                postings: all.array(Section::TokenPostings),
+            },
+            gram_lists: ListView {
+                keys: all.array(Section::Grams),
+                first: all.array(Section::GramLists),
+                start: all.array(Section::GramListStart),
+                postings: all.array(Section::GramPostings),
+            },
+        }
+    }
+
+    /// The entries, as they were put in.
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
+        let view = self.view();
+        (0..self.len()).map(move |position| {
+            let char_of = |code: &u16| {
+                let at = usize::from(code.saturating_sub(FIRST_CODE));
+                view.alphabet.get(at).copied().and_then(char::from_u32).unwrap_or_default()
+            };
+            let hash = |token: &u32| view.token_lists.keys.get(*token as usize).copied().unwrap_or_default();
+            Entry {
+                id: view.ids[position],
+                chars: view.chars(position).iter().map(char_of).collect(),
+                tokens: view.tokens(position).iter().map(hash).collect(),
+                attributes: view.attributes[position],
+            }
+        })
+    }
+}
+
+impl<'a> View<'a> {
+    /// The code of a character.
+    pub(super) fn code(&self, c: char) -> u16 {
+        let at = self.alphabet.binary_search(&u32::from(c)).ok().and_then(|at| u16::try_from(at).ok());
+        at.map_or(UNKNOWN, |at| at + FIRST_CODE)
+    }
+
+    /// The positions of texts with `shortest` to `longest` characters.
+    pub(super) fn of_length(&self, shortest: usize, longest: usize) -> std::ops::Range<u32> {
+        let Some(last) = self.first_of_length.len().checked_sub(1) else { return 0..0 };
+        let first = |length: usize| self.first_of_length[length.min(last)];
+        first(shortest)..first(longest.saturating_add(1)).max(first(shortest))
+    }
+
+    /// The characters of a position.
+    pub(super) fn chars(&self, position: usize) -> &'a [u16] {
+        &self.chars[self.char_start[position] as usize..self.char_start[position + 1] as usize]
+    }
+
+    /// The number of characters of a position.
+    pub(super) fn length(&self, position: usize) -> usize {
+        (self.char_start[position + 1] - self.char_start[position]) as usize
+    }
+
+    /// The tokens of a position.
+    pub(super) fn tokens(&self, position: usize) -> &'a [u32] {
+        &self.tokens[self.token_start[position] as usize..self.token_start[position + 1] as usize]
+    }
+}
+
+/// The grams of `size` codes of a text, with what stands before and after it; unsorted. Of `n` codes `n + size - 1`.
+pub(super) fn grams(codes: &[u16], size: usize, out: &mut Vec<u64>) {
+    let mut window = (0..size).fold(0_u64, |window, _| window << 16 | u64::from(BEFORE));
+    let mask = if size >= 4 { u64::MAX } else { (1 << (16 * size)) - 1 };
+    let after = std::iter::repeat_n(AFTER, size - 1);
+    for code in codes.iter().copied().chain(after) {
+        window = (window << 16 | u64::from(code)) & mask;
+        out.push(window);
+    }
+}

@@ -1,0 +1,138 @@
+//! A segment in; what the fuzzy score compares out: its characters and its tokens in the comparison form N2.
+//!
+//! ```text
+//! N0  as written            第２世代の ﾏｳｽ 12匹        Set  the “Timeout” to 30 s.
+//! N1  normal form           第2世代の マウス 12匹       set the "timeout" to 30 s.      (lower case but for Japanese)
+//! N2  placeables are slots  第□世代の マウス □匹        set the "timeout" to □ s.
+//! tokens                    第|□|世代|の|マウス|□|匹    set|the|"|timeout|"|to|□|s|.
+//! ```
+
+use super::normal::{Folded, fold};
+use super::placeable::{Placeable, placeables};
+use super::words::Words;
+use crate::model::{Lang, Span};
+
+/// What stands for a placeable: a code point Unicode sets aside for use inside programs, which no text holds.
+pub const SLOT: char = '\u{FDD0}';
+
+/// Version of the rules of this file; part of every index made with them.
+pub const VERSION: u32 = 1;
+
+/// A segment in the form it is compared in.
+#[derive(Debug, Clone, Default)]
+pub struct Comparable {
+    /// The normal form with case kept and with the way back to the text.
+    pub folded: Folded,
+    /// The normal form N1: lower case but for Japanese.
+    pub normal: String,
+    /// The characters of N2.
+    pub chars: Vec<char>,
+    /// The tokens of N2, in order, without white space.
+    pub tokens: Vec<Token>,
+    /// What was made a slot; spans in the text as written.
+    pub placeables: Vec<Placeable>,
+}
+
+/// A token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes in the text as written.
+    pub source: Span,
+    /// Its form in N2.
+    pub text: String,
+}
+
+impl Comparable {
+    /// The comparable form of `text` in `lang`. Japanese is cut into words by `words`, other languages into runs of
+    /// letters, marks and digits, and single other characters.
+    #[must_use]
+    pub fn new(text: &str, lang: &Lang, words: &Words) -> Self {
+        let folded = fold(text);
+        let found = placeables(&folded.text, lang);
+        let mut made = Self { chars: Vec::with_capacity(folded.text.len()), ..Self::default() };
+        let japanese = lang.is_japanese();
+        let mut at = 0;
+        for placeable in found {
+            made.piece(&folded, Span::new(at, placeable.span.start), japanese, words);
+            let source = folded.source(placeable.span);
+            made.chars.push(SLOT);
+            made.tokens.push(Token { source, text: SLOT.to_string() });
+            at = placeable.span.end;
+            made.placeables.push(Placeable { span: source, ..placeable });
+        }
+        made.piece(&folded, Span::new(at, folded.text.len()), japanese, words);
+        made.normal = if japanese { folded.text.clone() } else { folded.text.to_lowercase() };
+        made.folded = folded;
+        made
+    }
+
+    /// Adds a stretch of N1 without placeables.
+    fn piece(&mut self, folded: &Folded, place: Span, japanese: bool, words: &Words) {
+        let piece = place.of(&folded.text);
+        if piece.is_empty() {
+            return;
+        }
+        if japanese {
+            self.chars.extend(piece.chars());
+        } else {
+            self.chars.extend(piece.chars().flat_map(char::to_lowercase));
+        }
+        let spans = if japanese { words.surfaces(piece) } else { runs(piece) };
+        for span in spans {
+            let text = span.of(piece);
+            let text = if japanese { text.to_owned() } else { text.to_lowercase() };
+            let source = folded.source(Span::new(place.start + span.start, place.start + span.end));
+            self.tokens.push(Token { source, text });
+        }
+    }
+}
+
+/// Runs of word characters, and every other visible character by itself.
+fn runs(text: &str) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::with_capacity(text.len() / 4);
+    let mut open = false;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let in_word = c.is_alphanumeric() || c == '_' || (open && is_mark(c));
+        match spans.last_mut() {
+            Some(last) if open && in_word => last.end = end,
+            _ if c.is_whitespace() => {}
+            _ => spans.push(Span::new(at, end)),
+        }
+        open = in_word;
+    }
+    spans
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments_become_characters_and_tokens_with_slots() {
+        for (lang, text, chars, tokens) in [
+            (Lang::EN, "Set  the “Timeout” to 30 s.", "set the \"timeout\" to □ s.", "set|the|\"|timeout|\"|to|□|s|."),
+            (Lang::EN, "don't", "don't", "don|'|t"),
+            (Lang::JA, "ﾏｳｽ、𠮷野", "マウス、𠮷野", "マウス|、|𠮷野"),
+            (Lang::JA, " \u{200b} ", "", ""),
+        ] {
+            let made = Comparable::new(text, &lang, &Words::by_script());
+            let shown: String = made.chars.iter().map(|c| if *c == SLOT { '□' } else { *c }).collect();
+            assert_eq!(shown, chars, "{text}");
+            let shown: Vec<String> = made.tokens.iter().map(|token| token.text.replace(SLOT, "□")).collect();
+            assert_eq!(shown.join("|"), tokens, "{text}");
+        }
+    }
+
+    #[test]
+    fn tokens_lead_back_to_the_text_as_written() {
+        let text = "ｶﾞﾝ　細胞";
+        let made = Comparable::new(text, &Lang::JA, &Words::by_script());
+        let back: Vec<&str> = made.tokens.iter().map(|token| token.source.of(text)).collect();
+        assert_eq!(back, ["ｶﾞﾝ", "細胞"]);
+    }
+}
