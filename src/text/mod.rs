@@ -4,10 +4,7 @@
 //! [`normal::Folded`] leads every byte of them back to the source.
 
 pub mod chars;
-mod code;
 pub mod columns;
-mod date;
-mod decimal;
 pub mod comparable;
 pub mod english;
 pub mod flow;
@@ -15,8 +12,6 @@ pub mod kana;
 pub mod key;
 pub mod lines;
 pub mod normal;
-mod number;
-mod number_words;
 pub mod placeable;
 pub mod radicals;
 pub mod sentence;

@@ -3,9 +3,10 @@
 //! The value is written one way for all languages: digits without separators, a point before the fraction, `%` for
 //! hundredths. 2.8億, 280 million and 280,000,000 are all `280000000`; 3割 and 30 percent are `30%`.
 
-use super::chars::{Class, class};
 use super::decimal::Decimal;
-use super::number_words::{EnglishWord, NUMBER_WORDS};
+use super::kanji::{digit, zeros};
+use super::words::{EnglishWord, NUMBER_WORDS};
+use crate::text::chars::{Class, class};
 
 /// A number that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,37 +239,6 @@ struct Compound {
 impl Compound {
     fn number(self) -> Option<Number> {
         Some(Number { end: self.end, value: self.value.shortest().to_string() })
-    }
-}
-
-/// The value of a kanji digit.
-fn digit(c: char) -> Option<u32> {
-    match c {
-        '〇' | '零' => Some(0),
-        '一' => Some(1),
-        '二' => Some(2),
-        '三' => Some(3),
-        '四' => Some(4),
-        '五' => Some(5),
-        '六' => Some(6),
-        '七' => Some(7),
-        '八' => Some(8),
-        '九' => Some(9),
-        _ => None,
-    }
-}
-
-/// The zeros a sign of scale stands for.
-fn zeros(c: char) -> Option<u32> {
-    match c {
-        '十' => Some(1),
-        '百' => Some(2),
-        '千' => Some(3),
-        '万' => Some(4),
-        '億' => Some(8),
-        '兆' => Some(12),
-        '京' => Some(16),
-        _ => None,
     }
 }
 

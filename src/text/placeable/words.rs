@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::english::MONTHS;
+use crate::text::english::MONTHS;
 
 /// glossary/numbers.toml, parsed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -69,7 +69,7 @@ pub(super) enum EnglishWord {
 
 /// The shipped lists. A test parses the file, so an unreadable one never ships.
 pub(super) static NUMBER_WORDS: LazyLock<NumberWords> =
-    LazyLock::new(|| read(include_str!("../../glossary/numbers.toml")).unwrap_or_default());
+    LazyLock::new(|| read(include_str!("../../../glossary/numbers.toml")).unwrap_or_default());
 
 fn read(file: &str) -> Result<NumberWords, toml::de::Error> {
     let mut words: NumberWords = toml::from_str(file)?;
@@ -141,6 +141,16 @@ impl Japanese {
         is_tenth.then_some(self.tenth.len())
     }
 
+    /// The era `text` begins with, and what follows its name.
+    pub(super) fn split_era<'text>(&self, text: &'text str) -> Option<(&Era, &'text str)> {
+        self.eras.iter().find_map(|era| Some((era, text.strip_prefix(era.name.as_str())?)))
+    }
+
+    /// The era a Western year is named by: the later one where it is in two.
+    pub(super) fn era_of(&self, western: u32) -> Option<&Era> {
+        self.eras.iter().find(|era| era.year(western).is_some())
+    }
+
     /// The era whose name ends `text`.
     pub(super) fn era_before(&self, text: &str) -> Option<&Era> {
         self.eras.iter().find(|era| text.ends_with(era.name.as_str()))
@@ -199,6 +209,11 @@ impl English {
         (found == "%" || !cut).then_some(found.len())
     }
 
+    /// The word for a small number.
+    pub(super) fn small(&self, number: u32) -> Option<&str> {
+        self.small.get(number.checked_sub(1)? as usize).map(String::as_str)
+    }
+
     /// The scales with their zeros, rising.
     pub(super) fn scales(&self) -> &[(String, u32)] {
         &self.scales
@@ -212,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_shipped_lists_parse_are_folded_and_hold_nothing_twice() {
-        let words = read(include_str!("../../glossary/numbers.toml")).unwrap();
+        let words = read(include_str!("../../../glossary/numbers.toml")).unwrap();
         let lists = [&words.japanese.counters, &words.japanese.words, &words.japanese.scale_words, &words.units.units];
         for list in lists {
             assert!(list.len() > 5);

@@ -1,67 +1,31 @@
-//! A text in its comparison form (N1) in; the parts that are carried over rather than translated out: numbers, dates,
-//! codes and tags, each with what it says, written one way for all languages.
+//! A text in its comparison form in, its placeables out: one pass from left to right over bytes.
 //!
-//! **Digits and letters.** Digits written against Latin or Greek letters are part of a word: `H2O`, `CYP7A1`, `p53`,
-//! `5G`, `3D`. So are digits that a hyphen ties to letters before them (`IL-6`, `COVID-19`, `SARS-CoV-2`), or to a
-//! capital that no small letter follows (`5-HT`), and what a full stop or a slash adds to such a word (`PM2.5`,
-//! `ANGPTL4/8`). Three things may follow a number without a space: a unit (`10mg`; glossary/numbers.toml; never a single
-//! capital), the ending of an ordinal (`21st`), and a scale. Beside kanji and kana digits are numbers: 第2世代, 2型.
-
-use serde::{Deserialize, Serialize};
+//! Most bytes begin nothing and are passed by; digits, letters, some signs and the numerals among the kanji are looked
+//! at more closely. What is found late and begins early (a URL known by its `://`) takes the place of what it covers.
 
 use super::code;
 use super::date;
 use super::number::{self, Number};
-use super::number_words::{EnglishWord, NUMBER_WORDS};
-use crate::model::{Lang, Span};
+use super::words::{EnglishWord, NUMBER_WORDS};
+use super::{Placeable, PlaceableKind};
+use crate::model::Span;
 
-/// A part of a text that is carried over.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Placeable {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is.
-    pub kind: PlaceableKind,
-    /// What it says, written one way: `280000000` for 2.8億 and for 280 million, `30%` for 3割, `2026-11-21` for a day,
-    /// `2026-11`, `--11-21` and `--11` for what says less; codes and tags as they are.
-    pub value: String,
+/// Which language's words and signs count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grammar {
+    Japanese,
+    English,
+    Other,
 }
 
-/// Kinds of placeables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceableKind {
-    /// A number, also a year and a percentage.
-    Number,
-    /// A day, a month, or a month of a year.
-    Date,
-    /// A URL, a mail address, a name of a program part, a version, a placeholder.
-    Code,
-    /// A tag or an entity of XML or HTML.
-    Tag,
-}
-
-/// The placeables of `text`, which is in the comparison form N1, in order and not overlapping.
-#[must_use]
-pub fn placeables(text: &str, lang: &Lang) -> Vec<Placeable> {
-    let grammar = match lang.primary() {
-        "ja" => Grammar::Japanese,
-        "en" => Grammar::English,
-        _ => Grammar::Other,
-    };
+/// The placeables of `text`.
+pub(super) fn scan(text: &str, grammar: Grammar) -> Vec<Placeable> {
     let mut scanner = Scanner { text, bytes: text.as_bytes(), grammar, found: Vec::new() };
     let mut at = 0;
     while let Some(&byte) = scanner.bytes.get(at) {
         at = scanner.step(at, byte);
     }
     scanner.found
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Grammar {
-    Japanese,
-    English,
-    Other,
 }
 
 struct Scanner<'text> {
