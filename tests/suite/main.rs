@@ -11,3 +11,4 @@ mod search;
 mod service;
 mod spot;
 mod store;
+mod suggest;
