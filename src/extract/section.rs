@@ -20,6 +20,13 @@ pub(super) struct Section {
     pub(super) between: Vec<usize>,
 }
 
+impl Section {
+    /// Whether its first entry starts right under the row `heading`.
+    pub(super) fn opens_under(&self, heading: usize) -> bool {
+        self.starts.first().is_some_and(|start| (heading + 1..=heading + LEAD).contains(&start.row))
+    }
+}
+
 /// Where an entry starts.
 #[derive(Debug, Clone)]
 pub(super) struct Start {
@@ -29,9 +36,21 @@ pub(super) struct Start {
     pub(super) mark: Option<Mark>,
 }
 
-/// All glossary sections under a heading, in order.
-pub(super) fn under_headings(document: &Document<'_>) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
+/// Rows under a heading among which its first entry starts: a sentence may lead in.
+const LEAD: usize = 3;
+
+/// What stands under the headings of a document.
+#[derive(Debug, Default)]
+pub(super) struct Headed {
+    /// The glossaries, in order.
+    pub(super) sections: Vec<Section>,
+    /// Rows of headings that name a glossary and under which none could be read.
+    pub(super) bare: Vec<usize>,
+}
+
+/// All glossary sections under a heading, in order, and the headings without one.
+pub(super) fn under_headings(document: &Document<'_>) -> Headed {
+    let mut headed = Headed::default();
     let mut row = 0;
     while row < document.rows.len() {
         let strong = heading(document, row);
@@ -42,13 +61,30 @@ pub(super) fn under_headings(document: &Document<'_>) -> Vec<Section> {
             if let Some(mut section) = read(document, row + 1, limit, strong, Some(row)) {
                 section.heading = Some(row);
                 row = section.end.max(row + 1);
-                sections.push(section);
+                headed.sections.push(section);
                 continue;
+            }
+            if strong {
+                headed.bare.push(row);
             }
         }
         row += 1;
     }
-    sections
+    let Headed { sections, mut bare } = headed;
+    bare.retain(|&row| !is_mention(document, row, &sections));
+    Headed { sections, bare }
+}
+
+/// Whether a heading without entries only announces a glossary that was read: it stands right above that one's own heading
+/// (用語解説 / Glossary), or in a list of contents.
+fn is_mention(document: &Document<'_>, row: usize, sections: &[Section]) -> bool {
+    let later = |section: &&Section| section.heading.is_some_and(|heading| heading > row);
+    let Some(heading) = sections.iter().find(later).and_then(|section| section.heading) else { return false };
+    let words = |row: usize| core(&document.compact(row)).to_owned();
+    let listed = |near: usize| document.looks_like_heading(near) || document.is_section_end(near);
+    let among_headings =
+        row > 0 && listed(row - 1) && listed(row + 1) && !document.is_apart(row) && !document.is_apart(row + 1);
+    heading == row + 1 || among_headings && words(heading) == words(row)
 }
 
 fn heading(document: &Document<'_>, row: usize) -> Option<bool> {
@@ -69,7 +105,7 @@ fn read(document: &Document<'_>, first: usize, limit: usize, strong: bool, headi
     if matches!(block, Some(BlockKind::DefinedTerm | BlockKind::Row)) {
         return structured(document, first, limit);
     }
-    let lead = (first..limit.min(first + 3)).find(|&row| document.mark(row, true).is_some());
+    let lead = (first..limit.min(first + LEAD)).find(|&row| document.mark(row, true).is_some());
     if let Some(lead) = lead {
         let mark = document.mark(lead, true)?;
         let counted = mark.number == Some(1) || lead == first;
@@ -318,9 +354,4 @@ fn last_row_of_last(
         row = next;
     }
     row
-}
-
-/// The words of a heading, for the record.
-pub(super) fn heading_text(document: &Document<'_>, row: usize) -> String {
-    core(&document.compact(row)).to_owned()
 }
