@@ -7,18 +7,24 @@ use super::marker::Cell;
 use super::rules::RULES;
 use crate::model::Span;
 use crate::text::chars::{Class, class};
+use crate::text::flow::Flow;
 
 /// The value printed after a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Value {
-    /// Lines joined.
-    pub(super) text: String,
-    /// Where it stands.
-    pub(super) span: Span,
+    /// Its rows joined, with the way back to where it stands.
+    pub(super) flow: Flow,
     /// Row it begins in.
     pub(super) row: usize,
     /// Row after its last.
     pub(super) end: usize,
+}
+
+impl Value {
+    /// The value, its rows joined.
+    pub(super) fn text(&self) -> &str {
+        self.flow.text.trim()
+    }
 }
 
 /// Every value whose label is one of `labels` (compact, longest first), in order.
@@ -107,10 +113,8 @@ fn value(document: &Document<'_>, row: usize, at: usize) -> Option<Value> {
         spans.push(document.rows[next].line.span);
         next += 1;
     }
-    let flow = document.join(&spans);
-    let text = flow.text.trim().to_owned();
-    let span = spans.iter().copied().reduce(Span::cover)?;
-    (!text.is_empty()).then_some(Value { text, span, row, end: next })
+    let value = Value { flow: document.join(&spans), row, end: next };
+    (!value.text().is_empty()).then_some(value)
 }
 
 fn open_brackets(document: &Document<'_>, spans: &[Span]) -> i32 {

@@ -2,7 +2,7 @@
 //!
 //! The way: [`document`] splits the text into rows, [`section`], [`unmarked`] and [`footnotes`] find the glossaries and
 //! where their entries start, [`entry`] and [`head`] take each entry apart, [`references`] ties marks in the text to them,
-//! [`metadata`] reads the facts about the release. What marks look like is data: glossary/markers.toml.
+//! [`metadata`] and [`titles`] read the facts about the release. What marks look like is data: glossary/markers.toml.
 
 mod borders;
 mod dates;
@@ -18,6 +18,7 @@ mod references;
 mod rules;
 mod section;
 mod separator;
+mod titles;
 mod unmarked;
 
 use std::collections::HashSet;
@@ -62,9 +63,9 @@ pub fn entries(release: &Release) -> Extraction {
     }
     bare.sort_unstable();
     let references = references::read(&document, &entries, &styles, &glossary);
-    let metadata = metadata::read(&document, release, &glossary);
+    let (metadata, paper_titles) = metadata::read(&document, release, &glossary);
     let doubts = doubts::of(&document, &entries, &references, &bare);
-    Extraction { metadata, entries, references, doubts }
+    Extraction { metadata, paper_titles, entries, references, doubts }
 }
 
 fn rows_of(sections: &[Section]) -> HashSet<usize> {

@@ -2,13 +2,13 @@
 
 use super::abbreviation::abbreviates;
 use super::gloss::is_english;
-use super::score::confidence;
-use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Release, Sign};
+use super::proof::Proof;
+use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Sign};
 use crate::text::chars::{Class, class, has_japanese};
 use crate::text::english::{is_abbreviation, is_symbol};
 
 /// Links of all heads.
-pub(super) fn links(_release: &Release, found: &Extraction) -> Vec<Link> {
+pub(super) fn links(found: &Extraction) -> Vec<Link> {
     found.entries.iter().enumerate().flat_map(|(index, entry)| of_entry(index, entry)).collect()
 }
 
@@ -37,18 +37,8 @@ fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
         .chain(term_is_short.then_some(entry.term.as_str()))
         .find(|text| !has_japanese(text) && is_abbreviation(text));
     let mut links = Vec::new();
-    let make = |ja: &str, en: &str, abbr: Option<&str>, relation, signs: Vec<Sign>| Link {
-        ja: ja.to_owned(),
-        en: en.to_owned(),
-        abbr: abbr.map(str::to_owned),
-        relation,
-        method: Method::HeadGloss,
-        confidence: confidence(&signs),
-        signs,
-        span: entry.head_span,
-        support: entry.head.clone(),
-        entry: Some(index),
-    };
+    let proof =
+        Proof { method: Method::HeadGloss, span: entry.head_span, support: entry.head.clone(), entry: Some(index) };
     for ja in &japanese {
         if let Some(en) = full.first() {
             let mut signs = vec![Sign::new("head", 0.97)];
@@ -59,20 +49,20 @@ fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
                     Sign::new("doubt_abbreviation", 0.95)
                 });
             }
-            links.push(make(ja, en, short, Relation::Equivalent, signs));
+            links.push(proof.link(ja, en, short, Relation::Equivalent, signs));
         }
         // A head's own abbreviation stands for the head, unless the head is short for it.
         if let Some(short) = short
             && (full.is_empty() || entry.term == **ja)
             && (!term_is_short || full.is_empty())
         {
-            links.push(make(ja, short, None, Relation::AbbreviationOf, vec![Sign::new("head", 0.9)]));
+            links.push(proof.link(ja, short, None, Relation::AbbreviationOf, vec![Sign::new("head", 0.9)]));
         }
     }
     if is_identity(&entry.term) {
-        let mut link = make(&entry.term, &entry.term, None, Relation::Equivalent, vec![Sign::new("identity", 0.98)]);
-        link.method = Method::Identity;
-        links.push(link);
+        let proof = Proof { method: Method::Identity, ..proof };
+        let signs = vec![Sign::new("identity", 0.98)];
+        links.push(proof.link(&entry.term, &entry.term, None, Relation::Equivalent, signs));
     }
     links
 }

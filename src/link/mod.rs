@@ -1,9 +1,9 @@
 //! Entries → links: a release and what was extracted from it in, Japanese–English claims with their proof out.
 //!
-//! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`heads`] the heads of entries, [`titles`] the
-//! paired titles; [`boundary`] finds where a Japanese term begins, [`english`] where an English one does, [`abbreviation`]
-//! and [`sound`] weigh the two sides, [`score`] turns named signs into a probability. Nothing is translated here: a link
-//! is only what the document itself prints.
+//! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`spelled`] what definitions say without one,
+//! [`heads`] the heads of entries, [`titles`] the paired titles; [`boundary`] finds where a Japanese term begins, [`english`]
+//! where an English one does, [`abbreviation`] and [`sound`] weigh the two sides, [`score`] turns named signs into a
+//! probability, [`proof`] makes the link. Nothing is translated here: a link is only what the document itself prints.
 
 pub mod abbreviation;
 mod boundary;
@@ -15,8 +15,10 @@ mod inline;
 mod lists;
 mod nature;
 mod passage;
+mod proof;
 mod score;
 pub mod sound;
+mod spelled;
 mod titles;
 
 use crate::model::{Extraction, Link, Method, Release};
@@ -29,9 +31,9 @@ pub const VERSION: &str = "1";
 /// Links the document itself proves, in order of the text, each pair once with its strongest proof.
 #[must_use]
 pub fn terms(release: &Release, found: &Extraction, words: &Words) -> Vec<Link> {
-    let mut links = heads::links(release, found);
+    let mut links = heads::links(found);
     links.extend(inline::links(release, found, words));
-    links.extend(titles::links(release, found));
+    links.extend(titles::links(found));
     strongest(links)
 }
 
