@@ -42,8 +42,8 @@ pub(super) fn values(document: &Document<'_>, labels: &[String], skip: &HashSet<
     found
 }
 
-/// The cell after `label` at the start of a row, where a separator follows it.
-fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
+/// The cell after `label` (compact) where a row begins with it, ornaments aside.
+pub(super) fn label_end(cells: &[Cell], label: &str) -> Option<usize> {
     let mut at = cells.iter().take_while(|cell| is_ornament(cell.1)).count();
     for want in label.chars() {
         while cells.get(at).is_some_and(|cell| class(cell.1) == Class::Space) {
@@ -55,6 +55,12 @@ fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
         }
         at += 1;
     }
+    Some(at)
+}
+
+/// The cell after `label` at the start of a row, where a separator follows it.
+fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
+    let mut at = label_end(cells, label)?;
     // タイトル（英）, 題名 (和文): which language the value is in.
     let mut suffixed = label.ends_with(')');
     let rest: String = cells[at..].iter().take(10).map(|cell| cell.1).collect();
@@ -162,6 +168,9 @@ fn is_labelled(document: &Document<'_>, row: usize) -> bool {
         .iter()
         .any(|labels| labels.iter().any(|label| after_label(cells, label).is_some()))
     {
+        return true;
+    }
+    if super::dates::is_labelled(document, row) {
         return true;
     }
     let colon = cells.iter().take(16).position(|cell| cell.1 == ':');
