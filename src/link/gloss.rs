@@ -29,7 +29,6 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         return None;
     }
     let mut gloss = Gloss::default();
-    let mut examples = false;
     let parts = parts(inside);
     let many_abbreviations = parts.iter().filter(|part| is_abbreviation(part)).count() >= 2;
     for part in parts {
@@ -38,18 +37,12 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
             continue;
         }
         if rejects(part) {
-            examples = true;
+            // Examples, quantities, references: what follows them too. Only an English name before them counts.
             gloss.english?;
             break;
         }
         if has_japanese(part) {
-            let slot = if gloss.japanese.is_none() && japanese_name(part) {
-                &mut gloss.japanese
-            } else {
-                gloss.other += 1;
-                continue;
-            };
-            *slot = Some(part);
+            if gloss.japanese.is_none() && japanese_name(part) { gloss.japanese = Some(part) } else { gloss.other += 1 }
         } else if is_abbreviation(part) {
             if gloss.abbreviation.is_none() { gloss.abbreviation = Some(part) } else { gloss.other += 1 }
         } else if is_english(part) && gloss.english.is_none() {
@@ -59,7 +52,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         }
     }
     // （AK, TN, HH）: initials, grant holders, several instances.
-    if many_abbreviations && gloss.english.is_none() || examples && gloss.english.is_none() {
+    if many_abbreviations && gloss.english.is_none() {
         return None;
     }
     // （PhaseⅠ、Ⅱ）: one word and something that is neither English nor Japanese nor short for it.

@@ -160,7 +160,7 @@ impl Reader<'_> {
             let sounds = explain::coverage(ja, en) > 0.0
                 || ja.chars().any(|c| class(c) == Class::Katakana) && shares_digits(en, ja);
             let head = self.heads.contains(&ja);
-            let long = english::units(ja) >= 2;
+            let long = explain::units_of_noun(ja) >= 2;
             return (sounds || head || long && !has_digits(en))
                 .then(|| self.link(ja, en, None, Relation::AbbreviationOf, vec![Sign::new("reversed", 0.8)], at));
         }
@@ -218,7 +218,7 @@ impl Reader<'_> {
             if is_generic(ja) && named {
                 return vec![self.link(ja, en, None, Relation::Related, vec![Sign::new("instance", 0.5)], at)];
             }
-            if is_generic(ja) && (leads_short || english::units(ja) < explain::content_words(en).len()) {
+            if is_generic(ja) && (leads_short || explain::units_of_noun(ja) < explain::content_words(en).len()) {
                 return vec![self.link(
                     ja,
                     en,

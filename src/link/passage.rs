@@ -43,7 +43,7 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
                 for (place, span) in parts(line, found, &release.text) {
                     let text = span.of(&release.text);
                     let place = if place == Place::Body && is_caption(text) { Place::Caption } else { place };
-                    let same = passages.last().is_some_and(|passage| joins(passage.place, place));
+                    let same = passages.last().is_some_and(|passage| passage.place == place);
                     if !same {
                         passages.push(Passage { place, flow: Flow::default() });
                     }
@@ -68,11 +68,6 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
         }
     }
     passages
-}
-
-/// Whether a stretch goes on.
-fn joins(open: Place, next: Place) -> bool {
-    open == next
 }
 
 /// A line cut into the parts that lie in heads (left out), definitions and running text.
