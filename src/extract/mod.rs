@@ -1,9 +1,11 @@
 //! Release → entries: a [`Release`] in; its glossary entries, in-text note marks, metadata and doubts out.
 //!
-//! The way: [`document`] splits the text into rows, [`section`], [`unmarked`] and [`footnotes`] find the glossaries and
-//! where their entries start, [`entry`] and [`head`] take each entry apart, [`references`] ties marks in the text to them,
-//! [`metadata`] and [`titles`] read the facts about the release. What marks look like is data: glossary/markers.toml.
+//! The way: [`document`] splits the text into rows; [`section`], [`marked`], [`unmarked`] and [`footnotes`] find the
+//! glossaries and where their entries start; [`body`], [`entry`] and [`head`] take each entry apart; [`references`] ties
+//! marks in the text to them; [`metadata`] and [`titles`] read the facts about the release. What marks look like is data:
+//! glossary/markers.toml.
 
+mod body;
 mod borders;
 mod dates;
 mod document;
@@ -12,6 +14,7 @@ mod entry;
 mod footnotes;
 mod head;
 mod labels;
+mod marked;
 mod marker;
 mod metadata;
 mod references;
@@ -23,6 +26,7 @@ mod unmarked;
 
 use std::collections::HashSet;
 
+use body::Rows;
 use document::Document;
 use marker::Style;
 use section::{Headed, Section, Start};
@@ -46,8 +50,8 @@ pub fn entries(release: &Release) -> Extraction {
     let mut glossary: HashSet<usize> = HashSet::new();
     for (group, section) in sections.iter().enumerate() {
         let ends = ends_of(&document, section);
-        let rows: Vec<entry::Rows<'_>> =
-            section.starts.iter().zip(&ends).map(|(start, end)| entry::Rows { start, end: *end }).collect();
+        let rows: Vec<Rows<'_>> =
+            section.starts.iter().zip(&ends).map(|(start, end)| Rows { start, end: *end }).collect();
         let before = entries.len();
         entries.extend(entry::read(&document, &rows, u32::try_from(group).unwrap_or(u32::MAX)));
         bare.extend(section.heading.filter(|_| entries.len() == before));

@@ -134,7 +134,7 @@ pub(super) fn trim_marks(context: &str, start: usize) -> usize {
     start + rest.len() - rest.trim_start_matches(['・', ' ', '\u{3000}', '/', '／', '+']).len()
 }
 
-/// A start without marks and without the words of two characters or more that begin no term (上記, 本研究).
+/// A start without marks and without the words of two characters or more that begin no term (従来, いわゆる).
 fn trim_lead(context: &str, start: usize) -> usize {
     let mut start = start;
     loop {

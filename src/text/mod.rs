@@ -15,6 +15,7 @@ pub mod normal;
 pub mod placeable;
 pub mod radicals;
 pub mod sentence;
+mod syllables;
 pub mod words;
 
 /// Version of everything that decides how texts compare. Stored beside keys; a change rebuilds them.
