@@ -43,13 +43,14 @@ fn is_not_title(compact: &str) -> bool {
 }
 
 fn is_institution(document: &Document<'_>, row: usize) -> bool {
-    let text = document.rows[row].line.span.of(document.text);
+    // Folded, because PDFs print 国⽴⼤学 in radicals.
+    let text = folded(document.rows[row].line.span.of(document.text));
     let line = &document.rows[row].line;
     let japanese = RULES.metadata.institution_words.iter().any(|word| text.contains(word.as_str()));
     let english = RULES.metadata.institution_words_en.iter().any(|word| text.contains(word.as_str()));
     let verbs = ["を", "が", "は", "で", "する", "した", "から"].iter().any(|word| text.contains(word));
     let short = line.width <= 64 && !text.contains('。');
-    (japanese && short && !verbs) || (english && short && !has_japanese(text) && text.split_whitespace().count() <= 8)
+    (japanese && short && !verbs) || (english && short && !has_japanese(&text) && text.split_whitespace().count() <= 8)
 }
 
 fn institution_row(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<usize> {
