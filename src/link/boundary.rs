@@ -5,6 +5,7 @@
 
 use super::explain::coverage;
 use super::further::{extended, over_bridge, over_particle};
+use super::gloss::is_oxidation_number;
 use super::run::{character_run, noun_run, trim_marks};
 use crate::model::{Sign, Span};
 use crate::text::chars::{Class, class, has_japanese};
@@ -31,9 +32,10 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     if let Some(quoted) = quoted(trimmed) {
         return Some(Boundary { start: quoted.start, end: quoted.end, signs: vec![Sign::new("quoted", 0.95)] });
     }
-    let window = window(trimmed);
+    let body = without_oxidation_number(trimmed);
+    let window = window(body);
     // Radicals stand for ideographs the dictionary knows; the fold keeps every byte in its place.
-    let folded: String = trimmed[window..]
+    let folded: String = body[window..]
         .chars()
         .map(|c| if ideograph(c).len_utf8() == c.len_utf8() { ideograph(c) } else { c })
         .collect();
@@ -78,6 +80,14 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     }
     let lead = context[start..].len() - context[start..].trim_start().len();
     Some(Boundary { start: window + start + lead, end: trimmed.len(), signs })
+}
+
+/// 酸化鉄(III): where the term begins is told by what stands before its last bracket.
+fn without_oxidation_number(left: &str) -> &str {
+    left.strip_suffix([')', '）'])
+        .and_then(|rest| rest.rsplit_once(['(', '（']))
+        .filter(|(_, inside)| is_oxidation_number(inside))
+        .map_or(left, |(body, _)| body)
 }
 
 /// The text inside a closing quote that ends `left`.

@@ -4,6 +4,7 @@
 use super::explain::{content_words, coverage, explained, units_in};
 use super::lists::LISTS;
 use super::run::noun_run;
+use crate::text::chars::{Class, class};
 use crate::text::words::{Sort, Words};
 
 /// A start further left that explains more English words, where its first unit is itself explained.
@@ -75,7 +76,7 @@ pub(super) fn over_particle(
     {
         return Some(adjective);
     }
-    if heads.contains(&run) {
+    if heads.contains(&run) || names_a_species(run, english) {
         return None;
     }
     let before = match joined {
@@ -86,6 +87,10 @@ pub(super) fn over_particle(
         return None;
     }
     let from = noun_run(before, &words.of(before))?;
+    // 図3の相図: the number is the figure's.
+    if before[..from].ends_with(['図', '表']) {
+        return None;
+    }
     let longer = &context[from..];
     (units_in(longer.trim_end_matches('化')) <= wanted + 1).then_some(from)
 }
@@ -97,4 +102,15 @@ fn adjective_before(context: &str, start: usize, words: &Words) -> Option<usize>
     let last = list.last()?;
     (last.span.end == before.len() && last.sort == Sort::Adjective && last.span.of(before).ends_with('い'))
         .then_some(last.span.start)
+}
+
+/// 川のアユ（Plecoglossus altivelis）: an organism's name in katakana and its Latin name, which says no more than it does.
+fn names_a_species(run: &str, english: &str) -> bool {
+    let words: Vec<&str> = english.split_whitespace().collect();
+    let [genus, species] = words.as_slice() else { return false };
+    genus.starts_with(char::is_uppercase)
+        && genus.chars().skip(1).all(char::is_lowercase)
+        && species.chars().all(char::is_lowercase)
+        && run.chars().all(|c| class(c) == Class::Katakana)
+        && explained(run, &words) == 0
 }

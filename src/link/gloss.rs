@@ -1,6 +1,7 @@
 //! What a bracket holds in, what it says out: English, an abbreviation, Japanese, or nothing a translator can use.
 
 use super::lists::LISTS;
+use super::passage::is_note_mark;
 use crate::text::chars::{Class, class, fold, has_japanese};
 use crate::text::english::{MONTHS, is_abbreviation};
 
@@ -25,6 +26,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         || inside.contains("://")
         || inside.contains('@')
         || inside.contains('。')
+        || is_oxidation_number(inside)
     {
         return None;
     }
@@ -33,7 +35,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
     let many_abbreviations = parts.iter().filter(|part| is_abbreviation(part)).count() >= 2;
     for part in parts {
         let part = strip_label(part);
-        if part.is_empty() {
+        if part.is_empty() || is_note_mark(&tight(part)) || is_reading(part) {
             continue;
         }
         if rejects(part) {
@@ -60,6 +62,11 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         return None;
     }
     (gloss.english.is_some() || gloss.abbreviation.is_some() || gloss.japanese.is_some()).then_some(gloss)
+}
+
+/// 酸化鉄(III), 銅(II): a part of a compound's name. IV abbreviates too much to be one for sure.
+pub(super) fn is_oxidation_number(inside: &str) -> bool {
+    matches!(inside, "I" | "II" | "III" | "V" | "VI" | "VII" | "VIII" | "Ⅰ" | "Ⅱ" | "Ⅲ" | "Ⅳ" | "Ⅴ" | "Ⅵ" | "Ⅶ" | "Ⅷ")
 }
 
 /// The parts of a gloss: cut at colons, semicolons and wide commas, and at a narrow comma before an abbreviation, after one, or
@@ -132,8 +139,20 @@ fn strip_label(part: &str) -> &str {
     if LABELS.contains(&part.trim()) { "" } else { part.trim() }
 }
 
+/// 耳石（じせき、otolith）: how the term is read, in hiragana.
+fn is_reading(part: &str) -> bool {
+    part.chars().count() >= 2
+        && part.chars().all(|c| class(c) == Class::Hiragana || c == 'ー')
+        && !part.ends_with(['は', 'を', 'が', 'に', 'で'])
+}
+
+/// A text folded and without spaces.
+fn tight(text: &str) -> String {
+    text.chars().map(fold).filter(|c| class(*c) != Class::Space).collect()
+}
+
 fn rejects(part: &str) -> bool {
-    let folded: String = part.chars().map(fold).filter(|c| class(*c) != Class::Space).collect();
+    let folded = tight(part);
     LISTS.reject.iter().any(|word| if *word == "等" { folded.ends_with(word) } else { folded.contains(word) })
         || LISTS.reject_lead.iter().any(|word| folded.starts_with(word) && folded.chars().count() <= 14)
 }

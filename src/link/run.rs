@@ -51,12 +51,7 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                 Sort::Verb | Sort::Adjective => {
                     next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
                 }
-                Sort::Symbol => {
-                    matches!(
-                        surface,
-                        "∕" | "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'"
-                    )
-                }
+                Sort::Symbol => surface.chars().all(is_inner_mark) || surface == "," && is_locant(words, index),
                 Sort::Adverbial => {
                     // 短時間, 一部: part of a name only where a noun follows at once.
                     let touching =
@@ -117,6 +112,19 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
         first += 1;
     }
     words.get(first).map(|word| word.span.start)
+}
+
+/// Marks that stand inside names: (R)-ケタミン, 入力/出力.
+fn is_inner_mark(c: char) -> bool {
+    matches!(c, '∕' | '-' | '‐' | '−' | '－' | '・' | '/' | '／' | '–' | '+' | '＋' | '(' | ')' | '\'')
+}
+
+/// 1,3-ブタジエン: a comma between numbers that touch it.
+fn is_locant(words: &[Word], comma: usize) -> bool {
+    let number = |index: usize| words.get(index).filter(|word| word.sort == Sort::Number);
+    let (before, after) = (comma.checked_sub(1).and_then(number), number(comma + 1));
+    before.is_some_and(|word| word.span.end == words[comma].span.start)
+        && after.is_some_and(|word| word.span.start == words[comma].span.end)
 }
 
 /// Stretches of a context that are words though part of them is written in kana: う蝕, せん断, 差の差.

@@ -29,6 +29,10 @@ fn release(path: &Path) -> Release {
     read::release(&fs::read(path).unwrap(), &read::Hint::named(&path.display().to_string())).unwrap()
 }
 
+fn release_of(text: &str) -> Release {
+    read::release(text.as_bytes(), &read::Hint::named("release.txt")).unwrap()
+}
+
 /// Line breaks inside a definition are layout; the words decide.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace("。 ", "。")
@@ -121,7 +125,7 @@ fn a_glossary_heading_under_which_nothing_was_read_is_doubted_where_it_stands() 
         // 注 promises no glossary.
         ("反応を調べた。\n\n【注】\n".to_owned(), vec![]),
     ] {
-        let release = read::release(text.as_bytes(), &read::Hint::named("release.txt")).unwrap();
+        let release = release_of(&text);
         let found = extract::entries(&release);
         let got: Vec<&str> = found
             .doubts
@@ -130,5 +134,27 @@ fn a_glossary_heading_under_which_nothing_was_read_is_doubted_where_it_stands() 
             .map(|doubt| doubt.span.of(&release.text))
             .collect();
         assert_eq!(got, want, "{text}");
+    }
+}
+
+#[test]
+fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the_page_prints() {
+    for (text, institution, title) in [
+        ("東都大学\n氷の熱容量は思ったより大きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
+        // Radicals, as some PDFs print them.
+        (
+            "国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n",
+            "国⽴⼤学法⼈東都⼤学",
+            "氷の熱容量は思ったより⼤きい",
+        ),
+        (
+            "東都大学プレスリリース\n1\n2025年4月10日\n国立架空研究所\n氷の熱容量は思ったより大きい\n東都大学プレスリリース\n2\n本文\n",
+            "国立架空研究所",
+            "氷の熱容量は思ったより大きい",
+        ),
+    ] {
+        let found = extract::entries(&release_of(text)).metadata;
+        assert_eq!(found.institution.as_deref(), Some(institution), "{text}");
+        assert_eq!(found.title_ja.as_deref(), Some(title), "{text}");
     }
 }
