@@ -12,6 +12,7 @@ pub mod kana;
 pub mod key;
 pub mod lines;
 pub mod normal;
+pub mod occurrence;
 pub mod placeable;
 pub mod radicals;
 pub mod sentence;

@@ -12,3 +12,4 @@ mod search;
 mod service;
 mod spot;
 mod store;
+mod suggest;
