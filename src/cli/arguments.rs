@@ -61,6 +61,8 @@ impl Arguments {
 pub(super) enum Command {
     /// Take releases into the term base
     Ingest(Ingest),
+    /// Take translations into the memory, from TMX and PO files
+    Import(Import),
     /// Write what releases hold as JSON, without a database
     Extract(Extract),
     /// Look a term up, in Japanese, English, kana or romaji
@@ -93,6 +95,29 @@ pub(super) struct Ingest {
     /// How many documents are read at once [default: one for each processor]
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(super) jobs: Option<u16>,
+}
+
+/// What to import.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Files of translations: TMX 1.1 to 1.4, PO
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// You have checked them: what is no draft counts as approved
+    #[arg(long)]
+    pub(super) approved: bool,
+    /// The language translated from, where a file does not say
+    #[arg(long, value_name = "TAG")]
+    pub(super) source_lang: Option<String>,
+    /// The language translated into, where a file does not say
+    #[arg(long, value_name = "TAG")]
+    pub(super) target_lang: Option<String>,
+    /// Read files again that were imported before
+    #[arg(long)]
+    pub(super) again: bool,
+    /// Write every problem, with its file and line, into this file as tab-separated values
+    #[arg(long, value_name = "FILE")]
+    pub(super) problems: Option<PathBuf>,
 }
 
 /// What to extract.
