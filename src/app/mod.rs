@@ -11,6 +11,7 @@ pub mod extract_file;
 pub mod health;
 pub mod ingest;
 pub mod lookup;
+pub mod memory;
 pub mod releases;
 pub mod starter;
 pub mod transfer;

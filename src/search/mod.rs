@@ -10,9 +10,11 @@ mod layout;
 pub mod levenshtein;
 mod part;
 mod plan;
+mod postings;
 mod query;
 mod rows;
 pub mod score;
+pub mod snapshot;
 mod top;
 
 pub use entry::{Attributes, Entry, LONGEST, Origin, context_hash, name_hash};

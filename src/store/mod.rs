@@ -19,6 +19,7 @@ mod evidence;
 mod health;
 mod kept;
 mod link;
+mod memory;
 mod open;
 mod project;
 mod release;
