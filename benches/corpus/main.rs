@@ -9,10 +9,10 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it is run by hand")]
 
 #[path = "mod.rs"]
-#[allow(dead_code, reason = "reading is for the other benches")]
+#[allow(dead_code, unused_imports, reason = "reading is for the other benches")]
 mod corpus;
 #[path = "../tools/mod.rs"]
-#[allow(dead_code, reason = "measuring is for the other benches")]
+#[allow(dead_code, unused_imports, reason = "measuring is for the other benches")]
 mod tools;
 
 use std::path::Path;

@@ -2,6 +2,8 @@
 //!
 //! They do not depend on how many pairs are made, and stand in a shuffled order, so that the first few are a fair sample.
 
+use rustc_hash::FxHashMap;
+use taiyaku::search::levenshtein::Pattern;
 use taiyaku::text::chars::Class;
 
 use super::pieces::{Piece, Pool, join, pieces, recombined};
@@ -55,11 +57,11 @@ pub(crate) fn questions(
         // The more have failed, the less is left of the texts.
         tries += 1;
         let share = 0.5 + 0.5 * (tries as f64 / (20 * NONE) as f64);
-        let mut pieces = recombined(random.of(&from), random.of(&from), &mut random);
+        let mut pieces = recombined(&from[random.below(from.len())], &from[random.below(from.len())], &mut random);
         pool.replace(&mut pieces, share, &mut random);
         let text = join(&pieces).trim().to_owned();
         let chars: Vec<char> = text.chars().collect();
-        if chars.len() >= min && known.iter().all(|known| !alike(&chars, known)) {
+        if chars.len() >= min && !is_alike(&chars, &known) {
             made.push(Question { kind: "none".to_owned(), line: None, text });
         }
     }
@@ -105,12 +107,17 @@ fn edit(pieces: &mut Vec<Piece>, pool: &Pool, random: &mut Random) {
     }
 }
 
-/// Whether two texts share so many characters that they may be called similar; few are compared.
-fn alike(one: &[char], other: &[char]) -> bool {
-    let longest = one.len().max(other.len());
-    let most = longest as f64 * (1.0 - ALIKE);
-    if one.len().abs_diff(other.len()) as f64 > most {
-        return false;
+/// Whether a text shares so many characters with another that they may be called similar.
+fn is_alike(text: &[char], known: &[Vec<char>]) -> bool {
+    let mut pattern = Pattern::default();
+    pattern.clear(text.len());
+    let mut rows: FxHashMap<char, usize> = FxHashMap::default();
+    for (place, c) in text.iter().enumerate() {
+        let row = *rows.entry(*c).or_insert_with(|| pattern.add_row());
+        pattern.mark(row, place);
     }
-    strsim::generic_levenshtein(&one.to_vec(), &other.to_vec()) as f64 <= most
+    known.iter().any(|known| {
+        let most = (text.len().max(known.len()) as f64 * (1.0 - ALIKE)) as usize;
+        pattern.distance(known, most, |c| rows.get(&c).copied().unwrap_or_default()).is_some()
+    })
 }

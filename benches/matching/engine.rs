@@ -1,11 +1,14 @@
 //! What is measured: segments in, an engine that answers questions out.
 
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use taiyaku::model::{Lang, Review};
 use taiyaku::search::score::{Distance, base};
-use taiyaku::search::{Attributes, Entry, Index, LARGEST_PART, Origin, Query, Scratch, Standing};
+use taiyaku::search::{Attributes, Entry, Index, LARGEST_PART, Origin, Query, Scratch, Standing, snapshot};
 use taiyaku::text::comparable::Comparable;
 use taiyaku::text::words::Words;
 
@@ -14,6 +17,9 @@ use crate::tools::process_cpu;
 
 /// The lowest score that is asked for.
 pub(crate) const FLOOR: u8 = 70;
+
+/// What stands for the rules of a file that is read back at once.
+const RULES: &str = "bench";
 
 /// Something that finds similar segments.
 pub(crate) trait Engine {
@@ -94,6 +100,20 @@ impl Engine for ByIndex {
 
     fn work(&self) -> String {
         format!("{:?}, {} parts", self.scratch.work, self.index.parts())
+    }
+
+    fn reload(&mut self, file: &Path) -> Option<(u64, Duration)> {
+        let mut out = BufWriter::new(File::create(file).ok()?);
+        snapshot::write(&self.index, RULES, RULES, &mut out).ok()?;
+        out.flush().ok()?;
+        drop(out);
+        let start = Instant::now();
+        let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(std::fs::read(file).ok()?);
+        let length = (*bytes).as_ref().len() as u64;
+        let (index, _) = snapshot::open(&bytes, RULES).ok()?;
+        let took = start.elapsed();
+        self.index = index;
+        Some((length, took))
     }
 }
 

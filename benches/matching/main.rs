@@ -15,12 +15,12 @@
 
 mod compare;
 #[path = "../corpus/mod.rs"]
-#[allow(dead_code, reason = "not all of it is needed here")]
+#[allow(dead_code, unused_imports, reason = "not all of it is needed here")]
 mod corpus;
 mod engine;
 mod report;
 #[path = "../tools/mod.rs"]
-#[allow(dead_code, reason = "not all of it is needed here")]
+#[allow(dead_code, unused_imports, reason = "not all of it is needed here")]
 mod tools;
 mod truth;
 
@@ -116,13 +116,16 @@ fn measure(folder: &Path, language: &str, arguments: &Arguments) -> Result<(), S
     report.build_wall = build_wall;
     report.memory = engine.bytes();
     report.resident = memory;
+    let file = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
+    report.file = engine.reload(file.path());
     report.note = format!("{}, {}", if language == "ja" { words.version() } else { "words by script" }, engine.work());
     report.print(&questions);
     report.write(folder)
 }
 
 fn build(name: &str, place: Place<'_>) -> (Option<Box<dyn Engine>>, Built) {
-    let pairs = corpus::read_pairs(&place.folder.join("corpus.tsv"), place.segments).unwrap();
+    let file = place.folder.join("corpus.tsv");
+    let pairs = corpus::read_pairs(&file, place.segments).unwrap();
     let texts = pairs.map(|pair| if place.language == "ja" { pair.unwrap().ja } else { pair.unwrap().en });
     match name {
         "taiyaku" => {
@@ -142,7 +145,8 @@ fn ask(engine: &mut dyn Engine, questions: &[Question], truths: Option<&(Truth, 
     for question in questions.iter().take(if questions.len() > 100 { 20 } else { 1 }) {
         engine.find(&question.text);
     }
-    let mut report = Report { engine: engine.name().to_owned(), ..Report::default() };
+    let mut report = Report::default();
+    engine.name().clone_into(&mut report.engine);
     let mut times = Times::default();
     for (number, question) in questions.iter().enumerate() {
         let start = thread_cpu();

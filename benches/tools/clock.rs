@@ -69,6 +69,11 @@ impl Times {
         self.all.push(time.as_secs_f64() * 1e3);
     }
 
+    /// Adds those of another.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.all.append(&mut other.all);
+    }
+
     /// In the order they were added.
     pub(crate) fn all(&self) -> &[f64] {
         &self.all
