@@ -7,13 +7,16 @@ use std::sync::Arc;
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Revision, Spotted};
 use crate::store::ProjectId;
-use crate::suggest::{self, Remembered};
+use crate::suggest::{self, Penalties, Question, Remembered};
 use crate::text::key::Key;
 
 pub use crate::suggest::{FoundTerm, MemoryMatch, Translation};
 
 /// How many remembered segments of one key are looked at.
 const MOST_REMEMBERED: u32 = 50;
+
+/// The lowest score that is offered.
+const LOWEST_SCORE: u8 = 60;
 
 /// What to offer something for.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,16 +95,34 @@ impl Service {
     ) -> Result<Vec<MemoryMatch>, AppError> {
         let Some(key) = Key::new(text, &query.source_lang) else { return Ok(Vec::new()) };
         let known = self.store().segments_by_key(projects, &query.source_lang, &key.exact, MOST_REMEMBERED).await?;
+        if known.is_empty() {
+            return Ok(Vec::new());
+        }
+        let names: BTreeMap<ProjectId, String> =
+            self.store().projects().await?.into_iter().map(|project| (project.id, project.name)).collect();
+        let words = self.words();
+        let question = Question::new(text.to_owned(), query.source_lang.clone(), query.target_lang.clone(), words);
         let known = known
             .into_iter()
             .map(|stored| Remembered {
                 id: stored.id,
+                project: names.get(&stored.project_id).cloned().unwrap_or_default(),
                 release_id: stored.release_id,
                 review: stored.review,
                 origin: stored.origin,
                 segment: stored.segment,
+                field: stored.field,
+                document: stored.document,
+                unit: stored.unit,
+                context_before: stored.context_before,
+                context_after: stored.context_after,
+                created_at: stored.created_at,
+                author: stored.author,
+                reversed: false,
+                how_many_targets: 1,
+                terms: Vec::new(),
             })
             .collect();
-        Ok(suggest::exact_matches(known, &query.target_lang))
+        Ok(suggest::memory_matches(&question, known, &Penalties::default(), words, LOWEST_SCORE))
     }
 }

@@ -82,8 +82,8 @@ pub(crate) struct TranslationAnswer {
 pub(crate) struct MemoryMatchAnswer {
     /// Number of the remembered segment.
     segment_id: i64,
-    /// How like the question it is; 100 where both are the same after normalisation.
-    #[schema(minimum = 0, maximum = 100)]
+    /// What it is worth: 101 the same between the same texts, 100 the same, less where it differs or nobody has looked.
+    #[schema(minimum = 0, maximum = 101)]
     score: u8,
     /// The remembered source text.
     source: String,
@@ -131,7 +131,7 @@ impl From<Translation> for TranslationAnswer {
 
 impl From<MemoryMatch> for MemoryMatchAnswer {
     fn from(known: MemoryMatch) -> Self {
-        let MemoryMatch { segment_id, score, source, target, confidence, review, release_id, origin } = known;
+        let MemoryMatch { segment_id, score, source, target, confidence, review, release_id, origin, .. } = known;
         Self { segment_id, score, source, target, confidence, review, release_id, origin }
     }
 }

@@ -92,9 +92,9 @@ fn what_has_no_such_form_is_not_written() {
         (Lang::JA, "令和8", "1700"),
     ] {
         let made = dressed(written, value, &lang);
-        let safe = made.as_ref().is_none_or(|made| {
-            placeables(&normal(made), &lang).iter().map(|found| found.value.as_str()).ne([value])
-        });
+        let safe = made
+            .as_ref()
+            .is_none_or(|made| placeables(&normal(made), &lang).iter().map(|found| found.value.as_str()).ne([value]));
         assert!(safe, "{written} {value} {made:?}");
     }
     let code = rewritten("%s", PlaceableKind::Code, "%d", "%d", &Lang::EN);
