@@ -10,6 +10,7 @@ pub mod download;
 pub mod error;
 pub mod extract_file;
 pub mod health;
+pub mod import;
 pub mod ingest;
 pub mod lookup;
 pub mod memory;

@@ -16,6 +16,7 @@ pub mod occurrence;
 pub mod placeable;
 pub mod radicals;
 pub mod sentence;
+mod syllables;
 pub mod words;
 
 /// Version of everything that decides how texts compare. Stored beside keys; a change rebuilds them.

@@ -6,6 +6,7 @@ mod exchange;
 mod extract;
 mod glossary;
 mod http;
+mod link;
 mod read;
 mod search;
 mod service;

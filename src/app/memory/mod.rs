@@ -25,6 +25,7 @@ use crate::search::Index;
 use crate::text;
 use crate::text::words::Words;
 
+pub(super) use rows::seconds;
 pub use update::Progress;
 
 /// The indexes of a base, one for each language that was asked for.

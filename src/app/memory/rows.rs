@@ -35,15 +35,13 @@ pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Words) ->
 /// What the index knows of a segment; `other` is the language of the side that is not compared.
 fn attributes(stored: &StoredSegment, other: &Lang, reversed: bool) -> Attributes {
     let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
-    let document = stored.document.as_deref().map(str::to_owned);
-    let release = stored.release_id.map(|release| format!("release {release}"));
     // Neighbours are known as source texts only.
     let context = if reversed { 0 } else { context_hash(stored.context_before, stored.context_after) };
     let mut attributes = Attributes::default();
     attributes.context = context;
     attributes.created = stored.created_at.as_deref().map_or(0, seconds);
     attributes.project = u32::try_from(stored.project_id).unwrap_or(u32::MAX);
-    attributes.document = hash(&document.or(release));
+    attributes.document = hash(&stored.document);
     attributes.field = hash(&stored.field);
     attributes.other_lang = name_hash(other.primary());
     let origin = if stored.origin == INGESTED { Origin::Aligned } else { Origin::Imported };
@@ -51,7 +49,7 @@ fn attributes(stored: &StoredSegment, other: &Lang, reversed: bool) -> Attribute
 }
 
 /// Seconds since 1970 of a time as RFC 3339 writes it; 0 for anything else.
-pub(crate) fn seconds(time: &str) -> u32 {
+pub(in crate::app) fn seconds(time: &str) -> u32 {
     let parsed = OffsetDateTime::parse(time, &Rfc3339).ok();
     parsed.and_then(|time| u32::try_from(time.unix_timestamp()).ok()).unwrap_or_default()
 }
