@@ -5,6 +5,7 @@
 
 pub mod assist;
 pub mod clock;
+pub mod concordance;
 pub mod download;
 pub mod error;
 pub mod extract_file;
@@ -12,6 +13,7 @@ pub mod health;
 pub mod import;
 pub mod ingest;
 pub mod lookup;
+pub mod memory;
 pub mod releases;
 pub mod starter;
 pub mod transfer;

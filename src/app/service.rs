@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use super::memory::Memory;
 use super::terms::SpotterCache;
 use super::{AppError, Snapshot};
 use crate::config::Config;
@@ -21,6 +22,7 @@ struct Inner {
     parts: Parts,
     snapshot: Mutex<Option<Arc<Snapshot>>>,
     spotters: SpotterCache,
+    memories: Memory,
 }
 
 /// What a service is made of.
@@ -59,7 +61,14 @@ impl Service {
     /// A service made of these parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self { inner: Arc::new(Inner { parts, snapshot: Mutex::new(None), spotters: SpotterCache::default() }) }
+        Self {
+            inner: Arc::new(Inner {
+                parts,
+                snapshot: Mutex::new(None),
+                spotters: SpotterCache::default(),
+                memories: Memory::default(),
+            }),
+        }
     }
 
     /// Opens the database and the dictionary the settings name. Without a usable dictionary words are cut by script,
@@ -83,6 +92,11 @@ impl Service {
     /// The spotters built lately.
     pub(super) fn spotters(&self) -> &SpotterCache {
         &self.inner.spotters
+    }
+
+    /// The indexes of the memory.
+    pub(super) fn memories(&self) -> &Memory {
+        &self.inner.memories
     }
 
     /// The tokeniser.

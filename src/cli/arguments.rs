@@ -67,6 +67,8 @@ pub(super) enum Command {
     Extract(Extract),
     /// Look a term up, in Japanese, English, kana or romaji
     Lookup(Lookup),
+    /// Offer remembered translations and terms for a segment
+    Suggest(Suggest),
     /// Write the term base as a file other tools read
     Export(Export),
     /// Answer over HTTP
@@ -143,6 +145,36 @@ pub(super) struct Lookup {
     pub(super) lang: Option<String>,
     /// The most matches
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub(super) limit: usize,
+}
+
+/// What to offer something for.
+#[derive(Debug, Args)]
+pub(super) struct Suggest {
+    /// The segment
+    #[arg(required = true, value_name = "TEXT", num_args = 1..)]
+    pub(super) text: Vec<String>,
+    /// Its language [default: ja where it holds Japanese, else en]
+    #[arg(long, value_name = "TAG")]
+    pub(super) from: Option<String>,
+    /// The language to translate into [default: en, or ja from en]
+    #[arg(long, value_name = "TAG")]
+    pub(super) into: Option<String>,
+    /// The segment before it in its document
+    #[arg(long, value_name = "TEXT")]
+    pub(super) previous: Option<String>,
+    /// The segment after it
+    #[arg(long, value_name = "TEXT")]
+    pub(super) next: Option<String>,
+    /// Its subject field
+    #[arg(long, value_name = "NAME")]
+    pub(super) field: Option<String>,
+    /// The lowest score of a match, 50 to 101
+    #[arg(long, value_name = "NUMBER", default_value_t = crate::app::assist::USUAL_FLOOR,
+        value_parser = clap::value_parser!(u8).range(50..=101))]
+    pub(super) min_score: u8,
+    /// The most matches, and the most terms
+    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
     pub(super) limit: usize,
 }
 

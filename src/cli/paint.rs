@@ -27,6 +27,16 @@ impl Paint {
         self.with("2", text)
     }
 
+    /// Text that is new.
+    pub(super) fn added(self, text: &str) -> String {
+        self.with("32", text)
+    }
+
+    /// Text that is gone.
+    pub(super) fn removed(self, text: &str) -> String {
+        self.with("31", text)
+    }
+
     fn with(self, code: &str, text: &str) -> String {
         if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }

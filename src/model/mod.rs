@@ -18,7 +18,7 @@ pub use change::{Change, Revision};
 pub use concept::{
     Concept, ConceptId, Conflict, ConflictKind, Definition, PartOfSpeech, Review, Term, TermId, TermKind, Usage,
 };
-pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference};
+pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
 pub use evidence::{Evidence, EvidenceId, EvidenceKind};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};

@@ -20,6 +20,7 @@ mod health;
 mod import;
 mod kept;
 mod link;
+mod memory;
 mod merge;
 mod open;
 mod project;

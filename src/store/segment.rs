@@ -12,7 +12,8 @@ use super::{NewSegment, ProjectId, Store, StoreError, StoredSegment, Write};
 use crate::model::segment::pair_fingerprint;
 use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
 
-const COLUMNS: &str = "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
+pub(super) const COLUMNS: &str =
+    "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
     confidence, review, origin, field, document, unit, context_before, context_after, created_at, author, revision
     FROM segment";
 
@@ -166,7 +167,7 @@ impl Store {
     }
 }
 
-fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
+pub(super) fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
     Ok(StoredSegment {
         id: get(row, "id")?,
         project_id: get(row, "project_id")?,

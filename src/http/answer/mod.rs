@@ -7,6 +7,7 @@ mod base;
 mod characters;
 mod concept;
 mod found;
+mod memory;
 mod release;
 mod suggestion;
 pub(super) mod words;

@@ -1,0 +1,236 @@
+//! A revision of the base in; the index of a language brought to it, built from all segments or from what changed.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use super::{Side, file, rows, rules};
+use crate::app::{AppError, Service};
+use crate::model::{Lang, Revision, SegmentId};
+use crate::search::{Entry, Index, LARGEST_PART};
+use crate::store::StoredSegment;
+
+/// Changes up to this number are added while the question waits.
+const FEW: u32 = 4_000;
+
+/// Segments read at once.
+const PAGE: u32 = 20_000;
+
+/// Changes after which the file is written anew: so many, or this part of all.
+const UNSAVED: usize = 50_000;
+const UNSAVED_SHARE: usize = 20;
+
+/// Told what is done and how far: language, segments read, segments in all.
+pub struct Progress(Option<Box<Report>>);
+
+type Report = dyn Fn(&Lang, u64, u64) + Send + Sync;
+
+impl std::fmt::Debug for Progress {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Progress")
+    }
+}
+
+impl Progress {
+    /// Tells nobody.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(None)
+    }
+
+    /// Tells `report`.
+    #[must_use]
+    pub fn new(report: impl Fn(&Lang, u64, u64) + Send + Sync + 'static) -> Self {
+        Self(Some(Box::new(report)))
+    }
+
+    fn tell(&self, lang: &Lang, read: u64, all: u64) {
+        if let Some(report) = &self.0 {
+            report(lang, read, all);
+        }
+    }
+}
+
+impl Service {
+    /// Brings `side` to `revision` if little is missing (or `patient`), else begins to, behind the scenes.
+    pub(super) async fn catch_up(&self, side: &Arc<Side>, revision: Revision, patient: bool) -> Result<(), AppError> {
+        let turn = Arc::clone(&side.turn).lock_owned().await;
+        let known = side.index.load_full();
+        let behind = match &known {
+            Some(index) if index.revision() >= revision => return Ok(()),
+            Some(index) => self.store().segments_changed(index.revision(), FEW + 1).await?,
+            None if self.memory_file(&side.lang).is_some_and(|path| path.exists()) => 0,
+            None => u32::try_from(self.store().segment_count().await?).unwrap_or(u32::MAX),
+        };
+        if behind <= FEW || patient {
+            self.bring_up(side, &Progress::none()).await?;
+            self.tidy(side);
+            return Ok(());
+        }
+        side.long.store(true, Ordering::Release);
+        let (service, side) = (self.clone(), Arc::clone(side));
+        tokio::spawn(async move {
+            if let Err(error) = service.bring_up(&side, &Progress::none()).await {
+                tracing::error!(lang = %side.lang, %error, "the memory's index could not be brought up to date");
+            }
+            service.save_side(&side, false).await;
+            side.long.store(false, Ordering::Release);
+            drop(turn);
+            service.tidy(&side);
+        });
+        Ok(())
+    }
+
+    /// Loads the index where there is none, and adds everything that is missing. The caller has the turn.
+    pub(super) async fn bring_up(&self, side: &Side, progress: &Progress) -> Result<(), AppError> {
+        if side.index.load().is_none()
+            && let Some(index) = self.load_side(side).await?
+        {
+            side.index.store(Some(Arc::new(index)));
+        }
+        let revision = self.store().revision().await?;
+        let mut index = match side.index.load_full() {
+            Some(index) => index,
+            None => Arc::new(self.build(side, revision, progress).await?),
+        };
+        side.index.store(Some(Arc::clone(&index)));
+        // What was changed while the whole was read, or since the file was written. Adding it twice does no harm, so the
+        // index keeps its revision until all of it is in.
+        let start = index.revision();
+        if start >= revision {
+            return Ok(());
+        }
+        let mut away = self.store().segments_removed_since(start).await?;
+        let mut after = (start, SegmentId::MAX);
+        loop {
+            let page = self.store().segments_since(after, PAGE).await?;
+            let is_last = page.len() < PAGE as usize;
+            after = page.last().map_or(after, |last| (last.revision, last.id));
+            away.extend(page.iter().map(|stored| stored.id));
+            side.unsaved.fetch_add(away.len(), Ordering::Relaxed);
+            let entries = self.entries(page, &side.lang).await?;
+            let (old, gone) = (Arc::clone(&index), std::mem::take(&mut away));
+            let reached = if is_last { revision } else { start };
+            index = Arc::new(self.blocking(move || old.changed(&gone, entries, reached)).await?);
+            side.index.store(Some(Arc::clone(&index)));
+            if is_last {
+                return Ok(());
+            }
+        }
+    }
+
+    /// An index of all segments, as of `revision` or later.
+    async fn build(&self, side: &Side, revision: Revision, progress: &Progress) -> Result<Index, AppError> {
+        let all = u64::try_from(self.store().segment_count().await?).unwrap_or_default();
+        let mut index = Index::new(side.lang.clone(), revision);
+        let (mut after, mut read) = (0, 0);
+        let mut waiting: Vec<Entry> = Vec::new();
+        loop {
+            let page = self.store().segments_after(after, PAGE).await?;
+            let is_last = page.len() < PAGE as usize;
+            after = page.last().map_or(after, |last| last.id);
+            read += page.len() as u64;
+            waiting.extend(self.entries(page, &side.lang).await?);
+            progress.tell(&side.lang, read, all.max(read));
+            if waiting.len() >= LARGEST_PART || is_last {
+                let full = std::mem::take(&mut waiting);
+                side.unsaved.fetch_add(full.len(), Ordering::Relaxed);
+                index = self.blocking(move || index.changed(&[], full, revision)).await?;
+            }
+            if is_last {
+                return Ok(index);
+            }
+        }
+    }
+
+    /// The entries of these segments, made on two threads.
+    async fn entries(&self, mut page: Vec<StoredSegment>, lang: &Lang) -> Result<Vec<Entry>, AppError> {
+        let rest = page.split_off(page.len().div_ceil(2));
+        let work = |page: Vec<StoredSegment>| {
+            let (lang, words) = (lang.clone(), self.words().clone());
+            self.blocking(move || rows::entries(&page, &lang, &words))
+        };
+        let (one, other) = futures_util::future::join(work(page), work(rest)).await;
+        let mut entries = one?;
+        entries.extend(other?);
+        Ok(entries)
+    }
+
+    /// Puts parts together where there are too many, behind the scenes.
+    fn tidy(&self, side: &Arc<Side>) {
+        let is_crowded = |side: &Side| side.index.load().as_ref().and_then(|index| index.crowded());
+        let many = side.unsaved.load(Ordering::Relaxed);
+        let share = side.index.load().as_ref().map_or(0, |index| index.len() / UNSAVED_SHARE);
+        let due = many > UNSAVED.max(share);
+        if is_crowded(side).is_none() && !due {
+            return;
+        }
+        let (service, side) = (self.clone(), Arc::clone(side));
+        tokio::spawn(async move {
+            while let Some(crowd) = is_crowded(&side) {
+                let Ok((crowd, made)) = service
+                    .blocking(move || {
+                        let made = crowd.settle();
+                        (crowd, made)
+                    })
+                    .await
+                else {
+                    return;
+                };
+                let _turn = side.turn.lock().await;
+                if let Some(index) = side.index.load_full() {
+                    side.index.store(Some(Arc::new(index.settled(&crowd, made))));
+                }
+            }
+            if due {
+                service.save_side(&side, true).await;
+            }
+        });
+    }
+
+    /// The index from its file, if that holds an earlier state of this very base.
+    async fn load_side(&self, side: &Side) -> Result<Option<Index>, AppError> {
+        let Some(path) = self.memory_file(&side.lang) else { return Ok(None) };
+        let (rules, shown) = (rules(self.words()), path.display().to_string());
+        let problem = match self.blocking(move || file::load(&path, &rules)).await? {
+            Ok(None) => return Ok(None),
+            Ok(Some((index, mark))) => {
+                if self.store().change_mark(index.revision()).await? == mark {
+                    return Ok(Some(index));
+                }
+                "it belongs to another base, or to a copy of this one".to_owned()
+            }
+            Err(problem) => problem.to_string(),
+        };
+        tracing::warn!(file = shown, problem, "the saved index cannot be used; it is built anew");
+        Ok(None)
+    }
+
+    /// Writes the file of the index, if anything was added (or `anyway`).
+    pub(super) async fn save_side(&self, side: &Side, anyway: bool) {
+        let (Some(path), Some(index)) = (self.memory_file(&side.lang), side.index.load_full()) else { return };
+        let unsaved = side.unsaved.load(Ordering::Relaxed);
+        if unsaved == 0 && !anyway && path.exists() {
+            return;
+        }
+        let Ok(mark) = self.store().change_mark(index.revision()).await else { return };
+        let (rules, shown) = (rules(self.words()), path.display().to_string());
+        match self.blocking(move || file::save(&path, &index, &rules, &mark)).await {
+            Ok(Ok(())) => {
+                side.unsaved.fetch_sub(unsaved, Ordering::Relaxed);
+            }
+            Ok(Err(error)) => {
+                tracing::warn!(file = shown, %error, "the index cannot be saved; the next start takes longer")
+            }
+            Err(_) => {}
+        }
+    }
+
+    /// Work that takes a while, away from the threads that answer.
+    pub(in crate::app) async fn blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, AppError> {
+        let stopped = |_| AppError::Stopped { name: "the memory's index".to_owned() };
+        tokio::task::spawn_blocking(work).await.map_err(stopped)
+    }
+}
