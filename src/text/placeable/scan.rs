@@ -205,7 +205,8 @@ impl Scanner<'_> {
                 return self.tail(self.run(end + 1));
             }
         }
-        let (start, sign) = self.sign_before(at);
+        // -2- is a page number between dashes.
+        let (start, sign) = if self.at(end) == b'-' { (at, "") } else { self.sign_before(at) };
         let point = if sign == ".5" { "0." } else { sign };
         self.push(start, end, PlaceableKind::Number, format!("{point}{}", read.value))
     }
