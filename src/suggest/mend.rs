@@ -44,7 +44,7 @@ pub(super) fn mended(
         let name = best_name(*new, query.terms, occurrence.term.kind)?;
         let text = inflected(occurrence.span.of(target), &occurrence.term.text, &name.text, lang)?;
         let fits = !lang.is_english() || article_fits(target, occurrence.span, &text);
-        fits.then(|| Replacement { target: occurrence.span, text, query: *new, source: *old, value: None })
+        fits.then_some(Replacement { target: occurrence.span, text, query: *new, source: *old, value: None })
     });
     replaced.collect()
 }

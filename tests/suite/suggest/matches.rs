@@ -120,7 +120,7 @@ fn a_term_that_another_concept_may_be_called_is_not_forbidden() {
 
 #[test]
 fn sizes_of_penalties_can_be_set_and_nothing_else() {
-    let sizes: Penalties = toml("unreviewed_import = 0\nseveral_targets = 9");
+    let sizes: Penalties = toml::from_str("unreviewed_import = 0\nseveral_targets = 9").unwrap();
     assert_eq!((sizes.unreviewed_import, sizes.several_targets, sizes.forbidden_term), (0, 9, 5));
     assert!(serde_json::from_str::<Penalties>("{\"unknown\": 1}").is_err());
     let asked = question("脳の研究");
@@ -128,10 +128,6 @@ fn sizes_of_penalties_can_be_set_and_nothing_else() {
     (known.review, known.origin, known.how_many_targets) = (Review::Suggested, "a.tmx".to_owned(), 2);
     let offer = judge(&asked, known, &sizes, &Words::by_script());
     assert_eq!((offer.score, offer.penalties.len()), (91, 1));
-}
-
-fn toml(text: &str) -> Penalties {
-    toml::from_str(text).unwrap()
 }
 
 #[test]

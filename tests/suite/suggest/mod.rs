@@ -57,8 +57,8 @@ fn judged(text: &str, source: &str, target: &str) -> MemoryMatch {
 /// A term where it first stands in `text`, with what its concept may be called.
 fn found(text: &str, term: &str, concept: ConceptId, names: &[(&str, Usage)]) -> FoundTerm {
     let start = text.find(term).unwrap_or_else(|| panic!("`{term}` is not in `{text}`"));
-    let name = |(at, (text, usage)): (usize, &(&str, Usage))| Translation {
-        term_id: concept * 10 + TermId::try_from(at).unwrap(),
+    let name = |(at, (text, usage)): (TermId, &(&str, Usage))| Translation {
+        term_id: concept * 10 + at,
         text: (*text).to_owned(),
         kind: if text.len() < 4 { TermKind::Abbreviation } else { TermKind::FullForm },
         usage: *usage,
@@ -73,6 +73,6 @@ fn found(text: &str, term: &str, concept: ConceptId, names: &[(&str, Usage)]) ->
         nested: false,
         term_id: concept * 10 + 9,
         concept: Concept { id: concept, ..Concept::default() },
-        translations: names.iter().enumerate().map(name).collect(),
+        translations: (0..).zip(names).map(name).collect(),
     }
 }

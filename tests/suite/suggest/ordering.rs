@@ -8,13 +8,16 @@ use taiyaku::suggest::{MemoryMatch, Nearness, order};
 
 use super::judged;
 
+/// What decides, and how to make a match worse in it.
+type Spoiler = (&'static str, fn(&mut MemoryMatch));
+
 fn base() -> MemoryMatch {
     judged("脳の視床下部の研究", "脳の視床下部の成果", "Results")
 }
 
 #[test]
 fn what_decides_comes_in_this_order() {
-    let worse: &[(&str, fn(&mut MemoryMatch))] = &[
+    let worse: &[Spoiler] = &[
         ("score", |offer| offer.score -= 1),
         ("base", |offer| offer.parts.base -= 1),
         ("review", |offer| offer.review = Review::Suggested),
