@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Revision, Spotted};
+use crate::spot::Projects;
 use crate::store::ProjectId;
 use crate::suggest::{self, Remembered};
 use crate::text::key::Key;
@@ -55,11 +56,14 @@ impl Service {
     /// `not_found` when there is no project of a given name; those of the database.
     pub async fn assist(&self, query: AssistQuery) -> Result<(AssistQuery, Assistance), AppError> {
         let projects = self.project_ids(&query.projects).await?;
-        let (revision, spotter) = self.spotter(&projects).await?;
+        let terms = self.terms().await?;
+        let revision = terms.revision;
         let words = self.words().clone();
+        let chosen = Arc::clone(&projects);
         let (query, spots) = tokio::task::spawn_blocking(move || {
-            let spots: Vec<Vec<Spotted>> =
-                query.texts.iter().map(|text| spotter.spots(text, &query.source_lang, &words)).collect();
+            let projects = Projects::Of(&chosen);
+            let spots = |text: &String| terms.spotter.spots(text, &query.source_lang, &words, projects);
+            let spots: Vec<Vec<Spotted>> = query.texts.iter().map(spots).collect();
             (query, spots)
         })
         .await

@@ -16,6 +16,7 @@ mod decision;
 mod entry;
 mod error;
 mod evidence;
+mod follow;
 mod health;
 mod kept;
 mod link;
@@ -33,7 +34,7 @@ pub use error::{Cause, StoreError};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
     ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
-    StoredSegment, Swept, TermEntry, TermKeys, Verdict,
+    StoredSegment, Swept, TermChanges, TermEntry, TermKeys, Verdict,
 };
 pub use open::Settings;
 pub use write::Write;
