@@ -5,7 +5,7 @@
 //! new value, the target holds it just as often, and the target with the new value, read again, says that value and
 //! nothing else.
 
-use super::align::Alignment;
+use super::alignment::Alignment;
 use super::replace::{Replacement, applied};
 use crate::model::{Lang, Span};
 use crate::text::comparable::Comparable;

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::align::Alignment;
+use super::alignment::Alignment;
 use super::borders::{Borders, clusters};
 use super::common::common;
 use crate::model::Span;

@@ -1,6 +1,6 @@
 //! A question and a remembered segment in; the match out: scored, with reasons, what was changed, and a mended target.
 
-use super::align::Alignment;
+use super::alignment::Alignment;
 use super::carry::{carried, placeables_of};
 use super::class::MatchClass;
 use super::diff::{Side, diff};

@@ -4,7 +4,7 @@
 //! the old one stands once in the source, what it is called stands once in the target, and the base knows one best name
 //! for the new one. Capital and plural go along; where the form would have to be guessed nothing is done.
 
-use super::align::Alignment;
+use super::alignment::Alignment;
 use super::carry::article_fits;
 use super::occurrences::{Occurrence, occurrences};
 use super::replace::Replacement;

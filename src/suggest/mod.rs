@@ -6,11 +6,11 @@
 //!
 //! ```text
 //! Question, Remembered ── class ── penalty ──────────────► score ── order
-//!                     └── align ─┬─ diff                          (what was changed)
-//!                                └─ carry, mend ─ replace ► Repaired (what the target could say)
+//!                     └── alignment ─┬─ diff                      (what was changed)
+//!                                    └─ carry, mend ─ repair ► Repaired (what the target could say)
 //! ```
 
-mod align;
+mod alignment;
 mod borders;
 mod carry;
 mod class;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::align::Alignment;
+use super::alignment::Alignment;
 use super::mend::{WithTerms, mended};
 use super::penalty::Penalties;
 use super::question::{Question, Remembered};
