@@ -7,10 +7,9 @@ use super::exit::Exit;
 use super::paint::Paint;
 use super::table::{self, plain};
 use super::{Context, json_line};
-use crate::app::assist::{AssistQuery, AssistText, EditKind, FoundTerm, MemoryMatch, Suggestion};
+use crate::app::assist::{AssistQuery, AssistText, EditKind, FoundTerm, MemoryMatch, Suggestion, language_of};
 use crate::app::{AppError, Service};
 use crate::model::{Lang, Span};
-use crate::text::chars::has_japanese;
 
 /// How long looking may take: nobody is waiting behind.
 const BUDGET: Duration = Duration::from_secs(60);
@@ -49,7 +48,7 @@ fn languages(command: &Suggest, text: &str) -> Result<(Lang, Lang), AppError> {
             problem: error.to_string().trim_end_matches('.').to_owned(),
         }),
     };
-    let (from, into) = if has_japanese(text) { (Lang::JA, Lang::EN) } else { (Lang::EN, Lang::JA) };
+    let (from, into) = if language_of(text).is_japanese() { (Lang::JA, Lang::EN) } else { (Lang::EN, Lang::JA) };
     Ok((parse("from", &command.from, from)?, parse("into", &command.into, into)?))
 }
 

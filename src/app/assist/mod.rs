@@ -13,6 +13,7 @@ use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
 use crate::spot::Projects;
 use crate::suggest::{self, Question};
+use crate::text::chars::has_japanese;
 
 pub use crate::search::score::{Distance, Parts};
 pub use crate::suggest::{
@@ -114,6 +115,12 @@ pub struct Assistance {
     pub suggestions: Vec<Suggestion>,
     /// Revision of the base the terms were looked for in.
     pub revision: Revision,
+}
+
+/// The language a segment is taken to be in where nobody says: Japanese if it holds any, else English.
+#[must_use]
+pub fn language_of(text: &str) -> Lang {
+    if has_japanese(text) { Lang::JA } else { Lang::EN }
 }
 
 /// Known terms of texts, by the place of the text.

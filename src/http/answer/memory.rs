@@ -98,7 +98,7 @@ pub(crate) struct PenaltyAnswer {
 
 /// One step from the remembered source text to the segment asked about. A span that is empty holds nothing.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = Edit, no_recursion)]
+#[schema(as = Edit)]
 pub(crate) struct EditAnswer {
     /// What is done.
     #[schema(value_type = EditWord)]
@@ -112,6 +112,7 @@ pub(crate) struct EditAnswer {
     /// Where in the segment, in characters.
     segment_span_chars: [usize; 2],
     /// For what is replaced: the same step by characters, where much of it stays.
+    #[schema(no_recursion)]
     characters: Vec<EditAnswer>,
 }
 
