@@ -2,7 +2,7 @@
 //! to ask out. Run with
 //!
 //! ```text
-//! cargo bench --bench corpus -- --out FOLDER [--from FILE.tsv] [--segments 100000] [--seed 1] [--tmx]
+//! cargo bench --bench corpus -- --out FOLDER [--from FILE.tmx|FILE.po|FILE.tsv] [--segments 100000] [--seed 1] [--tmx]
 //! ```
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]

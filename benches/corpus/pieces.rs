@@ -74,10 +74,11 @@ impl Pool {
         for piece in pieces {
             if piece.class == Class::Digit {
                 piece.text = digits(piece.text.chars().count(), random);
-            } else if piece.is_word() && random.share() < share {
-                if let Some(word) = self.word(piece.class, random) {
-                    piece.text = word.to_owned();
-                }
+            } else if piece.is_word()
+                && random.share() < share
+                && let Some(word) = self.word(piece.class, random)
+            {
+                piece.text = word.to_owned();
             }
         }
     }

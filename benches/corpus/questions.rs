@@ -57,7 +57,7 @@ pub(crate) fn questions(
         // The more have failed, the less is left of the texts.
         tries += 1;
         let share = 0.5 + 0.5 * (tries as f64 / (20 * NONE) as f64);
-        let mut pieces = recombined(&from[random.below(from.len())], &from[random.below(from.len())], &mut random);
+        let mut pieces = recombined(from[random.below(from.len())], from[random.below(from.len())], &mut random);
         pool.replace(&mut pieces, share, &mut random);
         let text = join(&pieces).trim().to_owned();
         let chars: Vec<char> = text.chars().collect();

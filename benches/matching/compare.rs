@@ -146,5 +146,5 @@ fn score(
 
 /// The whole edits in `edits`; none where there are less than 0.
 fn whole(edits: f64) -> Option<usize> {
-    (edits > -TINY).then(|| (edits + TINY) as usize)
+    (edits > -TINY).then_some((edits + TINY) as usize)
 }

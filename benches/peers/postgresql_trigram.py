@@ -98,7 +98,7 @@ def by_loop(cursor):
 @contextlib.contextmanager
 def server():
     """A server that listens on a socket in a folder of its own; PostgreSQL does not run as root."""
-    programs = pathlib.Path(shutil.which("initdb") or newest("/usr/lib/postgresql/*/bin/initdb")).parent
+    programs = pathlib.Path(shutil.which("initdb") or newest("/usr/lib/postgresql/*/bin/initdb")).resolve().parent
     root = os.geteuid() == 0
     user = ["runuser", "-u", "postgres", "--"] if root else []
     folder = pathlib.Path(tempfile.mkdtemp(prefix="trigrams-"))
