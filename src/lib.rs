@@ -8,6 +8,7 @@ pub mod cli;
 pub mod config;
 pub mod exchange;
 pub mod extract;
+pub mod find;
 pub mod http;
 pub mod link;
 pub mod model;

@@ -19,6 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("align", &["model", "text"]),
     ("search", &["model", "text"]),
     ("spot", &["model", "text"]),
+    ("find", &["model", "text"]),
     ("suggest", &["model", "text", "search", "spot"]),
     ("check", &["model", "text", "spot"]),
     ("exchange", &["model"]),
@@ -27,8 +28,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "model", "text", "read", "extract", "link", "align", "search", "spot", "suggest", "check", "exchange",
-            "store", "config",
+            "model", "text", "read", "extract", "link", "align", "search", "spot", "find", "suggest", "check",
+            "exchange", "store", "config",
         ],
     ),
     ("http", &["model", "app", "config"]),

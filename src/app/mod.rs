@@ -19,9 +19,7 @@ pub mod starter;
 pub mod transfer;
 
 mod service;
-mod snapshot;
 mod terms;
 
 pub use error::AppError;
 pub use service::{Parts, Service};
-pub use snapshot::Snapshot;

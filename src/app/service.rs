@@ -1,10 +1,10 @@
 //! What every use case needs: settings in, a [`Service`] that holds the open store, the tokeniser and the limits out.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
+use super::AppError;
 use super::memory::Memory;
-use super::terms::SpotterCache;
-use super::{AppError, Snapshot};
+use super::terms::LiveTerms;
 use crate::config::Config;
 use crate::read::{Hint, Limits, PdfChoice};
 use crate::store::Store;
@@ -20,8 +20,7 @@ pub struct Service {
 #[derive(Debug)]
 struct Inner {
     parts: Parts,
-    snapshot: Mutex<Option<Arc<Snapshot>>>,
-    spotters: SpotterCache,
+    terms: LiveTerms,
     memories: Memory,
 }
 
@@ -61,14 +60,7 @@ impl Service {
     /// A service made of these parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self {
-            inner: Arc::new(Inner {
-                parts,
-                snapshot: Mutex::new(None),
-                spotters: SpotterCache::default(),
-                memories: Memory::default(),
-            }),
-        }
+        Self { inner: Arc::new(Inner { parts, terms: LiveTerms::default(), memories: Memory::default() }) }
     }
 
     /// Opens the database and the dictionary the settings name. Without a usable dictionary words are cut by script,
@@ -89,9 +81,9 @@ impl Service {
         &self.inner.parts.store
     }
 
-    /// The spotters built lately.
-    pub(super) fn spotters(&self) -> &SpotterCache {
-        &self.inner.spotters
+    /// The terms seen last.
+    pub(super) fn live_terms(&self) -> &LiveTerms {
+        &self.inner.terms
     }
 
     /// The indexes of the memory.
@@ -151,26 +143,6 @@ impl Service {
     pub async fn project_id(&self, name: &str) -> Result<crate::store::ProjectId, AppError> {
         let project = self.store().project(name).await?;
         project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.to_owned() })
-    }
-
-    /// All terms of the last revision. Built when first asked for after a change; whoever reads an older one keeps it.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn snapshot(&self) -> Result<Arc<Snapshot>, AppError> {
-        let revision = self.store().revision().await?;
-        if let Some(known) = self.kept().filter(|known| known.revision >= revision) {
-            return Ok(known);
-        }
-        let made = Arc::new(Snapshot::of(self.store()).await?);
-        if let Ok(mut kept) = self.inner.snapshot.lock() {
-            *kept = Some(Arc::clone(&made));
-        }
-        Ok(made)
-    }
-
-    fn kept(&self) -> Option<Arc<Snapshot>> {
-        self.inner.snapshot.lock().ok().and_then(|kept| kept.clone())
     }
 }
 

@@ -1,46 +1,198 @@
-//! The base's terms in; a spotter for them, built once per revision and shared, out.
+//! The base's terms in; indexes in memory that follow it, to spot and to find them, out.
+//!
+//! Two large indexes hold the terms of one revision. Before each answer the base is asked what has changed since, which
+//! goes into small indexes beside them; once those have grown, the large ones are built again while everyone goes on
+//! with what there is. An index in use is never changed, so readers wait neither for writers nor for each other.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use arc_swap::ArcSwapOption;
 
 use super::{AppError, Service};
-use crate::model::{Concept, ConceptId, Review, Revision};
+use crate::find::{FindableTerm, Finder};
+use crate::model::{Concept, ConceptId, Review, Revision, TermId};
 use crate::spot::{KnownTerm, Spotter};
-use crate::store::ProjectId;
+use crate::store::{ProjectId, TermChanges, TermEntry};
 
-/// How many spotters are kept: one for each selection of projects that was asked for lately.
-const KEPT: usize = 8;
+/// So many changed terms are kept beside any number of others, and one changed term for each [`SHARE`] others.
+const BESIDE: usize = 2_000;
+const SHARE: usize = 50;
 
-/// The spotters built lately. Readers never wait for one another, nor for a spotter that is being built.
+/// So many times as many changes are too many to wait for the large indexes: they are built at once.
+const TOO_MANY: usize = 10;
+
+/// The terms of the base as the indexes in memory see them.
 #[derive(Debug, Default)]
-pub(super) struct SpotterCache {
-    kept: RwLock<VecDeque<Kept>>,
-    building: tokio::sync::Mutex<()>,
+pub(super) struct Terms {
+    /// The revision they are of.
+    pub(super) revision: Revision,
+    /// Finds them in texts: those offered, which nobody rejected and which have enough evidence.
+    pub(super) spotter: Spotter,
+    /// Finds them by what is typed: those nobody rejected.
+    pub(super) finder: Finder,
+    /// How many the large indexes hold.
+    count: usize,
+    changes: BTreeMap<TermId, Change>,
 }
 
+/// What became of a term after the large indexes were built.
 #[derive(Debug, Clone)]
-struct Kept {
-    projects: Arc<[ProjectId]>,
+struct Change {
+    /// A revision that shows it so.
     revision: Revision,
-    spotter: Arc<Spotter>,
+    /// The term; none where it was deleted.
+    term: Option<Arc<TermEntry>>,
 }
 
-impl SpotterCache {
-    fn get(&self, projects: &[ProjectId], revision: Revision) -> Option<Arc<Spotter>> {
-        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-        let known = kept.iter().find(|kept| *kept.projects == *projects && kept.revision == revision)?;
-        Some(Arc::clone(&known.spotter))
+impl Terms {
+    /// Large indexes of all terms.
+    fn of(all: TermChanges) -> Self {
+        let (revision, count) = (all.revision, all.changed.len());
+        let spotter = Spotter::new(all.changed.iter().filter_map(known));
+        let finder = Finder::new(all.changed.iter().filter_map(findable).collect());
+        Self { revision, spotter, finder, count, changes: BTreeMap::new() }
     }
 
-    fn keep(&self, new: Kept) {
-        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
-        kept.retain(|old| old.projects != new.projects);
-        kept.push_front(new);
-        kept.truncate(KEPT);
+    /// The same large indexes, with other changes beside them.
+    fn with(&self, revision: Revision, changes: BTreeMap<TermId, Change>) -> Self {
+        let changed = || changes.values().filter_map(|change| change.term.as_deref());
+        let spotter = self.spotter.with_changes(changes.keys().copied(), changed().filter_map(known));
+        let finder = self.finder.with_changes(changes.keys().copied(), changed().filter_map(findable).collect());
+        Self { revision, spotter, finder, count: self.count, changes }
+    }
+
+    /// These terms after more changes.
+    fn after(&self, more: TermChanges) -> Self {
+        let mut changes = self.changes.clone();
+        for id in more.gone {
+            changes.insert(id, Change { revision: more.revision, term: None });
+        }
+        for term in more.changed {
+            changes.insert(term.term_id, Change { revision: more.revision, term: Some(Arc::new(term)) });
+        }
+        self.with(more.revision, changes)
+    }
+
+    /// These terms, new from the base, after the changes others have seen meanwhile.
+    fn caught_up_with(self, others: &Self) -> Self {
+        if others.revision <= self.revision {
+            return self;
+        }
+        let later = others.changes.iter().filter(|(_, change)| change.revision > self.revision);
+        self.with(others.revision, later.map(|(id, change)| (*id, change.clone())).collect())
+    }
+
+    /// Whether so much has changed that the large indexes should be built again.
+    fn is_crowded(&self) -> bool {
+        self.changes.len() > self.room()
+    }
+
+    fn room(&self) -> usize {
+        BESIDE.max(self.count / SHARE)
+    }
+}
+
+fn known(term: &TermEntry) -> Option<KnownTerm> {
+    matches!(term.review, Review::Suggested | Review::Approved).then(|| KnownTerm {
+        term_id: term.term_id,
+        concept_id: term.concept_id,
+        project_id: term.project_id,
+        lang: term.lang.clone(),
+        text: term.text.clone(),
+    })
+}
+
+fn findable(term: &TermEntry) -> Option<FindableTerm> {
+    (term.review != Review::Rejected).then(|| FindableTerm {
+        term_id: term.term_id,
+        concept_id: term.concept_id,
+        project_id: term.project_id,
+        lang: term.lang.clone(),
+        text: term.text.clone(),
+        key: term.key.clone(),
+        variant_key: term.variant_key.clone(),
+        reading_key: term.reading_key.clone(),
+        confidence: term.confidence,
+    })
+}
+
+/// The terms seen last.
+#[derive(Debug, Default)]
+pub(super) struct LiveTerms {
+    last: ArcSwapOption<Terms>,
+    /// Whose turn it is to bring them up to date.
+    turn: tokio::sync::Mutex<()>,
+    /// Whether the large indexes are being built again.
+    rebuilding: AtomicBool,
+}
+
+impl LiveTerms {
+    fn at(&self, revision: Revision) -> Option<Arc<Terms>> {
+        self.last.load_full().filter(|terms| terms.revision >= revision)
     }
 }
 
 impl Service {
+    /// The terms of the base as they are now.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(super) async fn terms(&self) -> Result<Arc<Terms>, AppError> {
+        let live = self.live_terms();
+        let revision = self.store().revision().await?;
+        if let Some(terms) = live.at(revision) {
+            return Ok(terms);
+        }
+        let _turn = live.turn.lock().await;
+        // Whoever had the turn before may have seen as much.
+        if let Some(terms) = live.at(revision) {
+            return Ok(terms);
+        }
+        let terms = match live.last.load_full() {
+            None => self.all_terms().await?,
+            Some(last) => {
+                let changes = self.store().terms_changed_since(last.revision).await?;
+                if changes.changed.len() > TOO_MANY * last.room() {
+                    self.all_terms().await?
+                } else {
+                    blocking(move || last.after(changes)).await?
+                }
+            }
+        };
+        let terms = Arc::new(terms);
+        live.last.store(Some(Arc::clone(&terms)));
+        if terms.is_crowded() && !live.rebuilding.swap(true, Ordering::AcqRel) {
+            let service = self.clone();
+            tokio::spawn(async move { service.rebuild().await });
+        }
+        Ok(terms)
+    }
+
+    /// Large indexes of all terms of the base.
+    async fn all_terms(&self) -> Result<Terms, AppError> {
+        let all = self.store().all_terms().await?;
+        blocking(move || Terms::of(all)).await
+    }
+
+    /// Builds the large indexes again, then puts them in the place of the last.
+    async fn rebuild(self) {
+        let live = self.live_terms();
+        let replaced = async {
+            let new = self.all_terms().await?;
+            let _turn = live.turn.lock().await;
+            let last = live.last.load_full();
+            let new = blocking(move || last.map(|last| new.caught_up_with(&last))).await?;
+            live.last.store(new.map(Arc::new));
+            Ok::<(), AppError>(())
+        };
+        if let Err(error) = replaced.await {
+            tracing::warn!(%error, "the indexes of the terms could not be built again; changes stay beside them");
+        }
+        live.rebuilding.store(false, Ordering::Release);
+    }
+
     /// The numbers of the projects of these names, in this order; of all projects where none is named.
     ///
     /// # Errors
@@ -70,39 +222,9 @@ impl Service {
         let projects = self.project_ids(projects).await?;
         Ok(self.store().concepts(&projects, after, limit).await?)
     }
+}
 
-    /// A spotter for the terms of these projects, and the revision whose terms it holds.
-    ///
-    /// Terms that a person rejected or that have too little evidence to be offered are not looked for.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub(super) async fn spotter(&self, projects: &Arc<[ProjectId]>) -> Result<(Revision, Arc<Spotter>), AppError> {
-        let cache = self.spotters();
-        let revision = self.store().revision().await?;
-        if let Some(spotter) = cache.get(projects, revision) {
-            return Ok((revision, spotter));
-        }
-        let _turn = cache.building.lock().await;
-        // Whoever had the turn before may have built the same; changes since then count too.
-        let revision = self.store().revision().await?;
-        if let Some(spotter) = cache.get(projects, revision) {
-            return Ok((revision, spotter));
-        }
-        let terms = self.store().all_term_keys(projects, None).await?;
-        let offered = |review: Review| matches!(review, Review::Suggested | Review::Approved);
-        let spotter = tokio::task::spawn_blocking(move || {
-            Spotter::new(terms.into_iter().filter(|term| offered(term.review)).map(|term| KnownTerm {
-                term_id: term.term_id,
-                concept_id: term.concept_id,
-                lang: term.lang,
-                text: term.text,
-            }))
-        })
-        .await
-        .map_err(|_| AppError::Stopped { name: "known terms".to_owned() })?;
-        let spotter = Arc::new(spotter);
-        cache.keep(Kept { projects: Arc::clone(projects), revision, spotter: Arc::clone(&spotter) });
-        Ok((revision, spotter))
-    }
+/// Does work that takes a while where it keeps nobody waiting.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: "known terms".to_owned() })
 }

@@ -56,6 +56,10 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
     if !context.json {
         show(context, &reports)?;
     }
+    if reports.iter().any(|report| report.added > 0) {
+        // So that the first question after it need not wait.
+        super::memory::prepare(context, service).await?;
+    }
     let spoilt = reports.iter().any(|report| report.problem_count > 0 || report.error.is_some());
     Ok(if spoilt { Exit::SomeFailed } else { Exit::Ok })
 }

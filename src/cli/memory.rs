@@ -1,5 +1,6 @@
 //! The memory's indexes brought up to date before a question, with a bar where that takes long.
 
+use std::io::IsTerminal;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -11,7 +12,7 @@ use crate::app::{AppError, Service};
 /// Makes the indexes hold everything. Where nothing is missing this takes as long as mapping a file.
 pub(super) async fn prepare(context: &Context, service: &Service) -> Result<(), AppError> {
     let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
-    if context.quiet || context.json {
+    if context.quiet || context.json || !std::io::stderr().is_terminal() {
         bar.set_draw_target(ProgressDrawTarget::hidden());
     }
     if let Ok(style) = ProgressStyle::with_template("indexing {msg} {bar:30} {pos}/{len}") {

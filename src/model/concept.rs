@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Evidence, Lang, ReleaseId};
 
+/// Number of a project in the store.
+pub type ProjectId = i64;
 /// Number of a concept in the store.
 pub type ConceptId = i64;
 /// Number of a term in the store.

@@ -16,7 +16,8 @@ pub mod span;
 pub use answer::{Match, MatchKind, Spotted};
 pub use change::{Change, Revision};
 pub use concept::{
-    Concept, ConceptId, Conflict, ConflictKind, Definition, PartOfSpeech, Review, Term, TermId, TermKind, Usage,
+    Concept, ConceptId, Conflict, ConflictKind, Definition, PartOfSpeech, ProjectId, Review, Term, TermId, TermKind,
+    Usage,
 };
 pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
 pub use evidence::{Evidence, EvidenceId, EvidenceKind};

@@ -1,55 +1,88 @@
-//! A text and a place in it come in; whether the place may be a term of its own, or cuts a word, goes out.
+//! A text and a place in it come in; whether the place may be a term of its own goes out.
 //!
 //! Japanese has no spaces, so a term's letters also stand inside other words: グルー in グループ, おい in において. Runs
-//! of katakana and of Latin letters and digits are words and are never cut; hiragana needs a word border; kanji compounds
-//! may be cut (細胞 in 肝細胞), because their parts are words.
-
-use std::collections::BTreeSet;
+//! of katakana and of Latin letters and digits are words and are never cut ([`super::traits`]). Here is the rest: one
+//! character stands alone or not at all, and hiragana needs a word border. Kanji compounds may be cut (細胞 in 肝細胞),
+//! because their parts are words.
 
 use crate::model::Span;
-use crate::text::chars::{Class, class, is_invisible};
+use crate::text::chars::{Class, class};
+use crate::text::words::Words;
 
-/// Whether the place under `span` cuts no word. `word_borders` are byte offsets where a dictionary parts words.
-pub(super) fn stands_free(text: &str, span: Span, word_borders: Option<&BTreeSet<usize>>) -> bool {
-    let inner = span.of(text);
-    let visible = || inner.chars().filter(|c| !is_invisible(*c));
-    let (Some(first), Some(last)) = (visible().next(), visible().next_back()) else { return false };
-    let before = text.get(..span.start).unwrap_or_default().chars().rev().find(|c| !is_invisible(*c));
-    let after = text.get(span.end..).unwrap_or_default().chars().find(|c| !is_invisible(*c));
-    if before.is_some_and(|before| is_one_run(before, first)) || after.is_some_and(|after| is_one_run(last, after)) {
-        return false;
+use super::traits::{look_up, table};
+
+/// Judges the places of one text.
+pub(super) struct Borders<'a> {
+    text: &'a str,
+    words: &'a Words,
+    /// The clauses the dictionary has cut last, and where it parts their words.
+    clauses: Span,
+    parts: Vec<usize>,
+}
+
+impl<'a> Borders<'a> {
+    /// For the places of `text`.
+    pub(super) fn new(text: &'a str, words: &'a Words) -> Self {
+        Self { text, words, clauses: Span::default(), parts: Vec::new() }
     }
-    if visible().nth(1).is_none() {
-        let same = |beside: Option<char>| beside.is_some_and(|beside| class(beside) == class(first));
-        if class(first) != Class::Other && (same(before) || same(after)) {
+
+    /// Whether a character that is a place of its own stands among others of its script.
+    pub(super) fn is_lost(&self, span: Span) -> bool {
+        let (before, after) = self.beside(span);
+        let own = span.of(self.text).chars().next().map_or(Class::Other, class);
+        own != Class::Other && (before == Some(own) || after == Some(own))
+    }
+
+    /// Whether a place is hiragana alone and cuts a word. Without a dictionary hiragana beside it tells.
+    pub(super) fn cuts_hiragana(&mut self, span: Span) -> bool {
+        let table = table();
+        let is_kana = |c: char| {
+            let traits = look_up(table, c);
+            traits.is_hiragana() || traits.joins() || c == 'ー' || class(c) == Class::Space
+        };
+        if !span.of(self.text).chars().all(is_kana) {
             return false;
         }
+        if self.words.has_dictionary() {
+            return !self.parts_words(span);
+        }
+        let (before, after) = self.beside(span);
+        before == Some(Class::Hiragana) || after == Some(Class::Hiragana)
     }
-    if is_hiragana(inner) {
-        let hiragana = |beside: Option<char>| beside.is_some_and(|beside| class(beside) == Class::Hiragana);
-        return match word_borders {
-            Some(borders) => borders.contains(&span.start) && borders.contains(&span.end),
-            None => !hiragana(before) && !hiragana(after),
+
+    /// Whether the dictionary parts words at both ends of `span`. It cuts clause by clause, so a clause is all it needs
+    /// to see.
+    fn parts_words(&mut self, span: Span) -> bool {
+        if !self.clauses.contains(span) || self.clauses.is_empty() {
+            let before = &self.text[..span.start];
+            let start = before.rfind(CLAUSE_ENDS).map_or(0, |at| {
+                let mark = before[at..].chars().next();
+                at + mark.map_or(0, char::len_utf8)
+            });
+            let after = &self.text[span.end..];
+            let end = after.find(CLAUSE_ENDS).map_or(self.text.len(), |at| {
+                let mark = after[at..].chars().next();
+                span.end + at + mark.map_or(0, char::len_utf8)
+            });
+            self.clauses = Span::new(start, end);
+            let words = self.words.surfaces(self.clauses.of(self.text));
+            self.parts = words.iter().flat_map(|word| [start + word.start, start + word.end]).collect();
+        }
+        [span.start, span.end].iter().all(|place| self.parts.binary_search(place).is_ok())
+    }
+
+    /// The classes of the characters beside a place.
+    fn beside(&self, span: Span) -> (Option<Class>, Option<Class>) {
+        let table = table();
+        let counts = |c: &char| {
+            let traits = look_up(table, *c);
+            !traits.is_nothing() && !traits.joins()
         };
-    }
-    true
-}
-
-/// Whether `text` is hiragana alone.
-pub(super) fn is_hiragana(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| matches!(class(c), Class::Hiragana | Class::Space) || c == 'ー')
-}
-
-/// Whether two characters side by side belong to one word that must not be cut.
-fn is_one_run(left: char, right: char) -> bool {
-    (class(left) == Class::Katakana && class(right) == Class::Katakana) || (is_wordlike(left) && is_wordlike(right))
-}
-
-/// Letters without spaces' help: Latin, Greek, digits, other alphabets. Superscript digits mark notes and are none.
-pub(super) fn is_wordlike(c: char) -> bool {
-    match class(c) {
-        Class::Latin | Class::Digit | Class::Greek => true,
-        Class::Other => c.is_alphabetic(),
-        Class::Kanji | Class::Hiragana | Class::Katakana | Class::Space => false,
+        let before = self.text[..span.start].chars().rev().find(counts);
+        let after = self.text[span.end..].chars().find(counts);
+        (before.map(class), after.map(class))
     }
 }
+
+/// What ends a clause for the dictionary, which looks at no word across it.
+const CLAUSE_ENDS: [char; 4] = ['。', '、', '\n', '\t'];

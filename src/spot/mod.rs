@@ -1,23 +1,32 @@
 //! KNOWN TERMS IN A TEXT: the terms of a base go in once; for each text the places where they stand come out.
 //!
-//! One automaton per language runs over a coarse form of the text ([`coarse`]), which finds every place in one pass
-//! whatever the number of terms. Each place is then put to two tests: its borders must not cut a word ([`border`]), and
-//! its text must share a key with the term, the same key look-up uses. So the coarse form may be generous: it decides
-//! what is looked at, never what is found.
+//! A text is read once ([`cells`]) into the letters it is searched by ([`japanese`], [`spaced`]). From each place where a
+//! word may begin a walk down a tree of all terms ([`trie`]) finds those that stand there, whatever their number; each is
+//! then put to two tests: the place must cut no word ([`border`]), and share a key with the term ([`lexicon`]).
+//!
+//! A base changes a few terms at a time: [`Spotter::with_changes`] keeps the large lexicon and puts a small one beside it.
 
 mod border;
-mod coarse;
-mod index;
+mod cells;
+mod japanese;
+mod lexicon;
 mod overlap;
+mod spaced;
+mod traits;
+mod trie;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::model::{ConceptId, Lang, Spotted, TermId};
-use crate::text::key::Key;
+use rustc_hash::FxHashSet;
+
+use crate::model::{ConceptId, Lang, ProjectId, Span, Spotted, TermId};
 use crate::text::words::Words;
-use coarse::Coarse;
-use index::Index;
+use border::Borders;
+use japanese::Japanese;
+use lexicon::Lexicon;
 use overlap::Candidate;
+use spaced::{Joints, Spaced};
+use trie::{Node, Trie};
 
 /// A term to look for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,30 +35,45 @@ pub struct KnownTerm {
     pub term_id: TermId,
     /// Its concept.
     pub concept_id: ConceptId,
+    /// The project it belongs to.
+    pub project_id: ProjectId,
     /// Its language.
     pub lang: Lang,
     /// The term as written.
     pub text: String,
 }
 
-/// Finds known terms in texts. Built once per state of the term base, then shared between threads.
-#[derive(Default)]
+/// Finds known terms in texts. Cheap to clone; what it finds never changes.
+#[derive(Clone, Default)]
 pub struct Spotter {
-    terms: Vec<Known>,
-    indexes: BTreeMap<String, Index>,
-}
-
-/// A term with what a place must agree with.
-struct Known {
-    term_id: TermId,
-    concept_id: ConceptId,
-    lang: Lang,
-    key: Key,
+    main: Arc<Lexicon>,
+    /// Terms that are new, or in the place of those of the same number in `main`.
+    changed: Arc<Lexicon>,
+    /// Numbers of the terms of `main` that count no more.
+    gone: Arc<FxHashSet<TermId>>,
 }
 
 impl std::fmt::Debug for Spotter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Spotter").field("terms", &self.terms.len()).finish_non_exhaustive()
+        f.debug_struct("Spotter").field("main", &self.main.len()).field("changed", &self.changed.len()).finish()
+    }
+}
+
+/// Which projects' terms are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Projects<'a> {
+    /// Those of every project.
+    All,
+    /// Those of these projects.
+    Of(&'a [ProjectId]),
+}
+
+impl Projects<'_> {
+    fn hold(self, project: ProjectId) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of(projects) => projects.contains(&project),
+        }
     }
 }
 
@@ -57,33 +81,22 @@ impl Spotter {
     /// A spotter for these terms. A term with nothing left after normalisation is never found.
     #[must_use]
     pub fn new(terms: impl IntoIterator<Item = KnownTerm>) -> Self {
-        let mut known = Vec::new();
-        let mut patterns: BTreeMap<String, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
-        for term in terms {
-            let Some(key) = Key::new(&term.text, &term.lang) else { continue };
-            let of_language = patterns.entry(term.lang.primary().to_owned()).or_default();
-            for pattern in coarse::patterns(&term.text, &term.lang) {
-                of_language.entry(pattern).or_default().push(known.len());
-            }
-            known.push(Known { term_id: term.term_id, concept_id: term.concept_id, lang: term.lang, key });
+        Self { main: Arc::new(Lexicon::new(terms)), ..Self::default() }
+    }
+
+    /// A spotter for the terms this one was made with by [`Spotter::new`], without those whose number is in `gone`, and
+    /// for the terms of `changed`. Changes made before do not count: give all of them each time.
+    #[must_use]
+    pub fn with_changes(
+        &self,
+        gone: impl IntoIterator<Item = TermId>,
+        changed: impl IntoIterator<Item = KnownTerm>,
+    ) -> Self {
+        Self {
+            main: Arc::clone(&self.main),
+            changed: Arc::new(Lexicon::new(changed)),
+            gone: Arc::new(gone.into_iter().collect()),
         }
-        let indexes = patterns
-            .into_iter()
-            .filter_map(|(lang, patterns)| Index::new(patterns).map(|index| (lang, index)))
-            .collect();
-        Self { terms: known, indexes }
-    }
-
-    /// The number of terms looked for.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.terms.len()
-    }
-
-    /// Whether no term is looked for.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
     }
 
     /// The known terms of `lang` in `text`, in order of the text, as byte spans of `text`.
@@ -93,41 +106,83 @@ impl Spotter {
     /// come with the same span, those spelt exactly like the text first. `words` settles the borders of terms in
     /// hiragana; without a dictionary they are found only between characters of other scripts.
     #[must_use]
-    pub fn spots(&self, text: &str, lang: &Lang, words: &Words) -> Vec<Spotted> {
-        let Some(index) = self.indexes.get(lang.primary()) else { return Vec::new() };
-        let coarse = Coarse::new(text, lang);
-        let mut word_borders: Option<BTreeSet<usize>> = None;
-        let mut found = BTreeSet::new();
-        for (place, terms) in index.places(&coarse.text) {
-            let Some(span) = coarse.source(place) else { continue };
-            if border::is_hiragana(span.of(text)) && words.has_dictionary() && word_borders.is_none() {
-                word_borders = Some(words.of(text).iter().flat_map(|word| [word.span.start, word.span.end]).collect());
-            }
-            if !border::stands_free(text, span, word_borders.as_ref()) {
-                continue;
-            }
-            for &term in terms {
-                let Some(known) = self.terms.get(term) else { continue };
-                if let Some(is_variant) = agreement(known, span.of(text)) {
-                    found.insert(Candidate::new(span, is_variant, known.term_id, known.concept_id));
+    pub fn spots(&self, text: &str, lang: &Lang, words: &Words, projects: Projects<'_>) -> Vec<Spotted> {
+        let mut found = Found { text, projects, borders: Borders::new(text, words), candidates: Vec::new() };
+        if lang.is_japanese() {
+            let read = Japanese::new(text);
+            self.search(lang, |source| {
+                for first in 0..read.len() {
+                    read.patterns_from(first, source.trie, |last, node| {
+                        let (span, is_one) = (read.span(first, last), read.is_one(first, last));
+                        found.add(&source, node, &Place { span, is_one, joints: Joints::default() });
+                    });
                 }
-            }
+            });
+        } else {
+            let read = Spaced::new(text, lang.is_english());
+            self.search(lang, |source| {
+                for first in 0..read.len() {
+                    read.patterns_from(first, source.trie, |last, node, joints| {
+                        found.add(&source, node, &Place { span: read.span(first, last), is_one: false, joints });
+                    });
+                }
+            });
         }
-        overlap::settle(found)
+        overlap::settle(found.candidates)
     }
 }
 
-/// How the text of a place agrees with a term: `Some(false)` exactly, `Some(true)` as a variant, `None` not at all.
-fn agreement(known: &Known, place: &str) -> Option<bool> {
-    let by_key = |place: &str| {
-        let key = Key::new(place, &known.lang)?;
-        if key.exact == known.key.exact {
-            return Some(false);
+impl Spotter {
+    /// Searches both lexicons; the second argument of `search` is the tree of the language.
+    fn search(&self, lang: &Lang, mut search: impl FnMut(Source<'_>)) {
+        for (lexicon, gone) in [(&self.main, Some(&*self.gone)), (&self.changed, None)] {
+            if let Some(trie) = lexicon.trie(lang) {
+                search(Source { lexicon, trie, gone: gone.filter(|gone| !gone.is_empty()) });
+            }
         }
-        (key.variant == known.key.variant).then_some(true)
-    };
-    by_key(place).or_else(|| {
-        let singular = coarse::without_plural_of_symbol(place).filter(|_| known.lang.is_english())?;
-        by_key(singular).map(|_| true)
-    })
+    }
+}
+
+/// A lexicon that is searched.
+struct Source<'a> {
+    lexicon: &'a Lexicon,
+    trie: &'a Trie,
+    /// Terms of it that count no more.
+    gone: Option<&'a FxHashSet<TermId>>,
+}
+
+/// What was found in a text.
+struct Found<'a> {
+    text: &'a str,
+    projects: Projects<'a>,
+    borders: Borders<'a>,
+    candidates: Vec<Candidate>,
+}
+
+impl Found<'_> {
+    /// Adds the terms of a node that may stand in the place `span`.
+    #[inline]
+    fn add(&mut self, source: &Source<'_>, node: Node, place: &Place) {
+        let values = source.trie.values(node);
+        if values.is_empty()
+            || place.is_one && self.borders.is_lost(place.span)
+            || self.borders.cuts_hiragana(place.span)
+        {
+            return;
+        }
+        for (known, is_variant) in source.lexicon.agreeing(values, place.span.of(self.text), place.joints) {
+            let is_gone = source.gone.is_some_and(|gone| gone.contains(&known.term_id));
+            if !is_gone && self.projects.hold(known.project_id) {
+                self.candidates.push(Candidate::new(place.span, is_variant, known.term_id, known.concept_id));
+            }
+        }
+    }
+}
+
+/// A place where a term may stand.
+struct Place {
+    span: Span,
+    /// Whether it is one character.
+    is_one: bool,
+    joints: Joints,
 }

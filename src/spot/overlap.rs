@@ -1,7 +1,6 @@
 //! All places where terms stand come in; the longest of each place, and what lies inside it, go out.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use crate::model::{ConceptId, Span, Spotted, TermId};
 
@@ -27,7 +26,9 @@ impl Candidate {
 }
 
 /// The leftmost longest places, what is nested in them, and nothing that crosses their borders.
-pub(super) fn settle(found: BTreeSet<Candidate>) -> Vec<Spotted> {
+pub(super) fn settle(mut found: Vec<Candidate>) -> Vec<Spotted> {
+    found.sort();
+    found.dedup();
     let mut primary = Span::default();
     let mut spots = Vec::with_capacity(found.len());
     for candidate in found {

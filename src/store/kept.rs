@@ -7,8 +7,8 @@ use crate::model::{
     Source, Span, Term, TermId, TermKind, Usage,
 };
 
-/// Number of a project.
-pub type ProjectId = i64;
+pub use crate::model::ProjectId;
+
 /// Number of a stored entry.
 pub type EntryId = i64;
 /// Number of a stored reference.
@@ -320,6 +320,17 @@ pub struct TermEntry {
     pub review: Review,
     /// Probability that it names the concept.
     pub confidence: f64,
+}
+
+/// How the terms differ from those of an earlier revision.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TermChanges {
+    /// The revision that shows them so.
+    pub revision: Revision,
+    /// Terms that are new or changed, by number.
+    pub changed: Vec<TermEntry>,
+    /// Numbers of terms that were deleted.
+    pub gone: Vec<TermId>,
 }
 
 /// What a sweep removed.

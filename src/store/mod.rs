@@ -16,6 +16,7 @@ mod decision;
 mod entry;
 mod error;
 mod evidence;
+mod follow;
 mod health;
 mod import;
 mod kept;
@@ -37,7 +38,7 @@ pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
     ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
-    StoredSegment, Swept, TermEntry, TermKeys, Verdict,
+    StoredSegment, Swept, TermChanges, TermEntry, TermKeys, Verdict,
 };
 pub use merge::Merged;
 pub use open::Settings;

@@ -11,7 +11,8 @@ use super::write::Entity;
 use super::{NewTerm, ProjectId, Store, StoreError, TermEntry, Write};
 use crate::model::{ConceptId, Lang, Term, TermId, Usage};
 
-const ENTRY: &str = "SELECT id, concept_id, project_id, lang, text, key, variant_key, reading_key, kind, usage, review,
+pub(super) const ENTRY: &str =
+    "SELECT id, concept_id, project_id, lang, text, key, variant_key, reading_key, kind, usage, review,
     confidence FROM term WHERE ";
 
 impl Write {
@@ -67,7 +68,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("key = ").push_bind(key);
-        self.found(query, "key, id", projects, lang, Some(limit)).await
+        self.found(query, "key, id", projects, lang, limit).await
     }
 
     /// Terms whose key with spelling variants folded is `key`.
@@ -83,7 +84,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("variant_key = ").push_bind(key);
-        self.found(query, "variant_key, id", projects, lang, Some(limit)).await
+        self.found(query, "variant_key, id", projects, lang, limit).await
     }
 
     /// Terms whose reading is `key`.
@@ -99,7 +100,7 @@ impl Store {
     ) -> Result<Vec<TermEntry>, StoreError> {
         let mut query = QueryBuilder::new(ENTRY);
         query.push("reading_key = ").push_bind(key);
-        self.found(query, "reading_key, id", projects, lang, Some(limit)).await
+        self.found(query, "reading_key, id", projects, lang, limit).await
     }
 
     /// Terms whose key begins with `key`, by key.
@@ -118,21 +119,7 @@ impl Store {
         if let Some(end) = after_prefix(key) {
             query.push(" AND key < ").push_bind(end);
         }
-        self.found(query, "key, id", projects, lang, Some(limit)).await
-    }
-
-    /// Every term of these projects, for an index in memory.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn all_term_keys(
-        &self,
-        projects: &[ProjectId],
-        lang: Option<&Lang>,
-    ) -> Result<Vec<TermEntry>, StoreError> {
-        let mut query = QueryBuilder::new(ENTRY);
-        query.push("id > 0");
-        self.found(query, "id", projects, lang, None).await
+        self.found(query, "key, id", projects, lang, limit).await
     }
 
     /// Ends a look-up: the projects and the language it is in, the order within a project, the limit. The order begins
@@ -143,7 +130,7 @@ impl Store {
         order: &str,
         projects: &[ProjectId],
         lang: Option<&Lang>,
-        limit: Option<u32>,
+        limit: u32,
     ) -> Result<Vec<TermEntry>, StoreError> {
         if projects.is_empty() {
             return Ok(Vec::new());
@@ -165,9 +152,7 @@ impl Store {
             query.push(" END, ");
         }
         query.push(order);
-        if let Some(limit) = limit {
-            query.push(" LIMIT ").push_bind(limit);
-        }
+        query.push(" LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(entry).collect()
     }
 }
@@ -209,7 +194,8 @@ fn order(term: &Term) -> (bool, &Lang, Usage, TermId) {
     (!term.lang.is_japanese(), &term.lang, term.usage, term.id)
 }
 
-fn entry(row: &SqliteRow) -> Result<TermEntry, StoreError> {
+/// A row of [`ENTRY`].
+pub(super) fn entry(row: &SqliteRow) -> Result<TermEntry, StoreError> {
     Ok(TermEntry {
         term_id: get(row, "id")?,
         concept_id: get(row, "concept_id")?,

@@ -10,7 +10,7 @@ use super::replace::{Replacement, applied};
 use crate::model::{Lang, Span};
 use crate::text::comparable::Comparable;
 use crate::text::normal::fold;
-use crate::text::placeable::{Placeable, PlaceableKind, placeables, rewritten};
+use crate::text::placeable::{Placeable, placeables, rewritten};
 
 /// What can be carried over.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -106,7 +106,7 @@ fn placed(
                 text,
                 query: change.new.span,
                 source: change.old.span,
-                term: false,
+                value: Some(change.new.value.clone()),
             })
         })
         .collect()
@@ -116,10 +116,16 @@ fn placed(
 fn says(replacements: &[Replacement], places: &[Placeable], target: &str, lang: &Lang) -> bool {
     let Some((text, spans)) = applied(target, replacements) else { return false };
     let read = placeables_of(&text, lang);
-    let kinds = |list: &[Placeable]| list.iter().map(|place| place.kind).collect::<Vec<PlaceableKind>>();
-    let untouched =
-        places.iter().zip(&read).all(|(before, after)| before.value == after.value || spans.contains(&after.span));
-    kinds(places) == kinds(&read) && untouched && spans.iter().all(|span| read.iter().any(|place| place.span == *span))
+    read.len() == places.len()
+        && places.iter().zip(&read).all(|(before, after)| {
+            let mut changed =
+                replacements.iter().zip(&spans).filter(|(replacement, _)| replacement.target == before.span);
+            let fits = match changed.next() {
+                Some((replacement, span)) => replacement.value.as_ref() == Some(&after.value) && *span == after.span,
+                None => before.value == after.value,
+            };
+            fits && before.kind == after.kind
+        })
 }
 
 /// Whether `a` or `an` before a place goes with what is put there, as it went with what stood there.

@@ -141,7 +141,7 @@ impl Steps {
         for step in self.steps {
             match whole.last_mut() {
                 Some(last) if !left.is_clean(step.source.0) || !right.is_clean(step.query.0) => {
-                    *last = joined(*last, step)
+                    *last = joined(*last, step);
                 }
                 _ => whole.push(step),
             }

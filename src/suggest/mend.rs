@@ -44,7 +44,7 @@ pub(super) fn mended(
         let name = best_name(*new, query.terms, occurrence.term.kind)?;
         let text = inflected(occurrence.span.of(target), &occurrence.term.text, &name.text, lang)?;
         let fits = !lang.is_english() || article_fits(target, occurrence.span, &text);
-        fits.then(|| Replacement { target: occurrence.span, text, query: *new, source: *old, term: true })
+        fits.then_some(Replacement { target: occurrence.span, text, query: *new, source: *old, value: None })
     });
     replaced.collect()
 }
@@ -93,21 +93,20 @@ fn only_place<'a>(place: Span, terms: &[FoundTerm], found: &[Occurrence<'a>]) ->
     (once && mine).then_some(*first)
 }
 
-/// The one name the base knows best for the term of a place; of the kind the old one is of, where there is one.
+/// The one name the base knows best for the term of a place.
 fn best_name(place: Span, terms: &[FoundTerm], kind: TermKind) -> Option<&Translation> {
-    let usable = |name: &&Translation| !matches!(name.usage, Usage::Deprecated | Usage::Forbidden);
-    let is_short = |kind: TermKind| matches!(kind, TermKind::Abbreviation | TermKind::Symbol);
-    let of = |found| {
-        let names: Vec<&Translation> = names_of(found).iter().filter(usable).collect();
-        names.iter().find(|name| is_short(name.kind) == is_short(kind)).or(names.first()).copied()
-    };
-    let mut best = terms.iter().filter(|found| found.span == place && !found.nested).filter_map(of);
+    let here = terms.iter().filter(|found| found.span == place && !found.nested);
+    let mut best = here.filter_map(|found| name_of(found, kind));
     let first = best.next()?;
     best.all(|other| other.text == first.text).then_some(first)
 }
 
-fn names_of(found: &FoundTerm) -> &[Translation] {
-    &found.translations
+/// The best name of a concept that may be used; short where the old one is short, in full where it is not, if there is one.
+fn name_of(found: &FoundTerm, kind: TermKind) -> Option<&Translation> {
+    let is_short = |kind: TermKind| matches!(kind, TermKind::Abbreviation | TermKind::Symbol);
+    let usable =
+        || found.translations.iter().filter(|name| !matches!(name.usage, Usage::Deprecated | Usage::Forbidden));
+    usable().find(|name| is_short(name.kind) == is_short(kind)).or_else(|| usable().next())
 }
 
 /// The new name in the form the old one has in the target: its capital and its number. `None` where that is a guess.

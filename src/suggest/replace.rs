@@ -13,8 +13,8 @@ pub(super) struct Replacement {
     pub(super) query: Span,
     /// What stood there instead, in the remembered source.
     pub(super) source: Span,
-    /// Whether it is a term, not a value.
-    pub(super) term: bool,
+    /// The value it says, of a number, date, code or tag; `None` for a term.
+    pub(super) value: Option<String>,
 }
 
 /// `text` with all replacements, and their new places in the order given; `None` where two overlap or one does not fit.

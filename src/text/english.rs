@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use daachorse::DoubleArrayAhoCorasick;
+
 use super::chars::has_japanese;
 
 /// Months, lower case.
@@ -118,10 +120,19 @@ pub fn singular(word: &str) -> String {
     cut(1)
 }
 
+/// Whether a lower-case word has another spelling in America.
+#[must_use]
+pub fn is_british(word: &str) -> bool {
+    BRITISH.as_ref().is_some_and(|british| british.find_iter(word).next().is_some())
+}
+
 /// American spelling of a lower-case word; the pairs are in glossary/variants.csv.
 #[must_use]
 pub fn american(word: &str) -> String {
     let mut word = word.to_owned();
+    if !is_british(&word) {
+        return word;
+    }
     for (british, us) in &VARIANTS.spelling {
         if word.contains(british) {
             word = word.replace(british, us);
@@ -150,6 +161,10 @@ static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
     }
     variants
 });
+
+/// Finds British spellings; there are some, and none twice.
+static BRITISH: LazyLock<Option<DoubleArrayAhoCorasick<u32>>> =
+    LazyLock::new(|| DoubleArrayAhoCorasick::new(VARIANTS.spelling.iter().map(|(british, _)| british)).ok());
 
 /// Greek letters replaced by their names.
 #[must_use]

@@ -3,8 +3,8 @@
 //! N1 is, in this order: radicals to ideographs (before NFKC, which knows few of them), NFKC (Unicode Annex 15), dashes,
 //! quotes and tildes to one of their kind, every run of white space to one space, invisible characters dropped.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::chars::is_invisible;
 use super::radicals::ideograph;
@@ -80,8 +80,18 @@ pub fn normal(text: &str) -> String {
 }
 
 /// Whether `c` composes with the character before it, so that NFKC must see both at once.
-fn joins_previous(c: char) -> bool {
+#[must_use]
+pub fn joins_previous(c: char) -> bool {
     canonical_combining_class(c) != 0 || matches!(c, '\u{FF9E}' | '\u{FF9F}' | '\u{1160}'..='\u{11FF}')
+}
+
+/// Whether `c` is its own comparison form, unless something after it joins it. White space is not: runs of it are one.
+#[must_use]
+pub fn is_plain(c: char) -> bool {
+    is_nfkc_quick(std::iter::once(c)) == IsNormalized::Yes
+        && !joins_previous(c)
+        && unify(ideograph(c)) == c
+        && !(c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
 fn flush(out: &mut Folded, chunk: &[char], span: Span) {
@@ -143,6 +153,13 @@ mod tests {
         for (part, want) in [("歯", "⻭"), ("ガ", "ｶﾞ"), ("1", "①"), ("株", "㈱"), ("ガ1", "ｶﾞ①")] {
             let at = folded.text.find(part).unwrap();
             assert_eq!(folded.source(Span::new(at, at + part.len())).of(source), want);
+        }
+    }
+
+    #[test]
+    fn plain_characters_are_their_own_comparison_form() {
+        for c in ('\u{0}'..='\u{FFFF}').chain(['𠮷', '\u{2F81A}', '\u{E0100}']) {
+            assert_eq!(is_plain(c), normal(&c.to_string()) == c.to_string() && !joins_previous(c), "{c:?}");
         }
     }
 

@@ -11,11 +11,12 @@ use std::time::Instant;
 
 use super::{AssistQuery, MemoryMatch, Penalties};
 use crate::app::memory::{Current, seconds};
+use crate::app::terms::Terms;
 use crate::app::{AppError, Service};
 use crate::model::segment::fingerprint;
 use crate::model::{Review, SegmentId, Spotted};
 use crate::search::{Attributes, Found, Hit, Origin, Query, Scratch, Standing, context_hash, name_hash};
-use crate::spot::Spotter;
+use crate::spot::Projects;
 use crate::store::{ProjectId, StoredSegment};
 use crate::suggest::{Nearness, Question, Remembered, judge, order, preference, shown};
 
@@ -104,7 +105,7 @@ impl Service {
         query: &AssistQuery,
         questions: Vec<Question>,
         projects: &Arc<[ProjectId]>,
-        spotter: &Arc<Spotter>,
+        known: &Arc<Terms>,
         until: Instant,
     ) -> Result<Vec<(Vec<MemoryMatch>, bool)>, AppError> {
         let count = questions.len();
@@ -124,7 +125,7 @@ impl Service {
             .collect();
         while open.iter().any(|open| open.done.is_none()) {
             self.search(&mut open, &current, standing.clone(), query.floor, until).await?;
-            let remembered = self.remembered(&open, projects, query, spotter).await?;
+            let remembered = self.remembered(&open, projects, query, known).await?;
             let (limit, floor, words, penalties) =
                 (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
             let is_current = current.complete;
@@ -188,7 +189,7 @@ impl Service {
         open: &[Open],
         projects: &Arc<[ProjectId]>,
         query: &AssistQuery,
-        spotter: &Arc<Spotter>,
+        known: &Arc<Terms>,
     ) -> Result<Vec<Vec<Remembered>>, AppError> {
         let waiting = || open.iter().filter(|open| open.done.is_none());
         let ids: BTreeSet<SegmentId> = waiting().flat_map(|open| &open.found.hits).map(|hit| hit.id).collect();
@@ -214,7 +215,7 @@ impl Service {
             let hits = if open.done.is_none() { open.found.hits.as_slice() } else { &[] };
             all.push(hits.iter().filter_map(of_hit).collect());
         }
-        self.find_terms(open, &mut all, query, spotter).await?;
+        self.find_terms(open, &mut all, query, projects, known).await?;
         Ok(all)
     }
 
@@ -224,7 +225,8 @@ impl Service {
         open: &[Open],
         all: &mut [Vec<Remembered>],
         query: &AssistQuery,
-        spotter: &Arc<Spotter>,
+        projects: &Arc<[ProjectId]>,
+        known: &Arc<Terms>,
     ) -> Result<(), AppError> {
         let mut places: Vec<(usize, usize)> = Vec::new();
         for (at, (open, remembered)) in open.iter().zip(all.iter()).enumerate() {
@@ -237,10 +239,12 @@ impl Service {
             return Ok(());
         }
         let texts: Vec<String> = places.iter().map(|(at, hit)| all[*at][*hit].segment.source.clone()).collect();
-        let (known, words, lang) = (Arc::clone(spotter), self.words().clone(), query.source_lang.clone());
+        let (known, words, lang) = (Arc::clone(known), self.words().clone(), query.source_lang.clone());
+        let chosen = Arc::clone(projects);
         let (texts, spots) = self
             .blocking(move || {
-                let spots: Vec<Vec<Spotted>> = texts.iter().map(|text| known.spots(text, &lang, &words)).collect();
+                let places = |text: &String| known.spotter.spots(text, &lang, &words, Projects::Of(&chosen));
+                let spots: Vec<Vec<Spotted>> = texts.iter().map(places).collect();
                 (texts, spots)
             })
             .await?;

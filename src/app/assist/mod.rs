@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
+use crate::spot::Projects;
 use crate::suggest::{self, Question};
 
 pub use crate::search::score::{Distance, Parts};
@@ -126,13 +127,15 @@ impl Service {
     pub async fn assist(&self, query: AssistQuery) -> Result<(AssistQuery, Assistance), AppError> {
         let until = Instant::now() + query.budget;
         let projects = self.project_ids(&query.projects).await?;
-        let (revision, spotter) = self.spotter(&projects).await?;
-        let words = self.words().clone();
-        let known = Arc::clone(&spotter);
+        let known = self.terms().await?;
+        let revision = known.revision;
+        let (words, terms, chosen) = (self.words().clone(), Arc::clone(&known), Arc::clone(&projects));
         let (query, questions, spots) = self
             .blocking(move || {
-                let spots: Vec<Vec<Spotted>> =
-                    query.texts.iter().map(|asked| known.spots(&asked.text, &query.source_lang, &words)).collect();
+                let places = |asked: &AssistText| {
+                    terms.spotter.spots(&asked.text, &query.source_lang, &words, Projects::Of(&chosen))
+                };
+                let spots: Vec<Vec<Spotted>> = query.texts.iter().map(places).collect();
                 let questions: Vec<Question> = query
                     .texts
                     .iter()
@@ -158,7 +161,7 @@ impl Service {
         for (question, terms) in questions.iter_mut().zip(&terms) {
             question.terms.clone_from(terms);
         }
-        let found = self.matches(&query, questions, &projects, &spotter, until).await?;
+        let found = self.matches(&query, questions, &projects, &known, until).await?;
         let suggestions = terms
             .into_iter()
             .zip(found)

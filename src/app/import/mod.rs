@@ -136,14 +136,7 @@ impl Service {
             return Err(AppError::Stopped { name: name.to_owned() });
         }
         report.skipped = report.read.saturating_sub(report.added + report.folded);
-        self.after_import(&report).await?;
         Ok(report)
-    }
-
-    /// What must follow when a file has changed the memory: the one place for it, called once per file.
-    #[expect(clippy::unused_async, reason = "the index is brought up to date here")]
-    async fn after_import(&self, _report: &ImportReport) -> Result<(), AppError> {
-        Ok(())
     }
 
     /// The import of these bytes: a new one, or where it stands.

@@ -148,7 +148,7 @@ impl<R> std::fmt::Debug for Characters<R> {
 /// What an error of the input means for the file.
 pub(super) fn fault(error: &io::Error) -> Fault {
     if error.kind() == io::ErrorKind::FileTooLarge {
-        return Fault::HostileXml { problem: "one piece of it is longer than any text" };
+        return Fault::PieceTooLarge;
     }
     Fault::Unreadable { problem: error.to_string() }
 }

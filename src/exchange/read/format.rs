@@ -86,7 +86,7 @@ fn root(head: &str) -> Option<&str> {
         } else if let Some(declaration) = rest.strip_prefix("<!") {
             // With an internal subset the reader looks closer; its name is that of the root all the same.
             let word = declaration.split_whitespace().nth(1)?;
-            return Some(word.trim_end_matches(['[', '>']));
+            return word.split(['[', '>']).next();
         } else {
             let element = rest.strip_prefix('<')?;
             let name = element.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;

@@ -63,6 +63,12 @@ pub enum Fault {
     /// More text than a unit may have.
     #[error("The unit has more than the `{}` bytes a unit may have. Split it into sentences.", limits::UNIT)]
     UnitTooLarge,
+    /// One tag, line or run of text that has no end.
+    #[error(
+        "A tag, comment or line here has more than `{}` bytes. No translation memory needs this; check where the file is from.",
+        limits::PIECE
+    )]
+    PieceTooLarge,
     /// Bytes that were no characters.
     #[error("Some bytes are no characters in `{encoding}`. Save the file in the encoding it names, best UTF-8.")]
     Undecodable {
@@ -128,7 +134,7 @@ impl Fault {
             Self::SourceMissing { .. } => "source_language_missing",
             Self::TargetMissing => "target_language_missing",
             Self::SameLanguage { .. } => "same_language",
-            Self::UnitTooLarge => "unit_too_large",
+            Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
             Self::Undecodable { .. } | Self::UnknownEncoding { .. } => "undecodable_text",
             Self::UnknownEntity { .. } => "unknown_entity",
             Self::BrokenRow { .. } => "broken_row",
@@ -153,6 +159,7 @@ impl Fault {
             Self::BrokenFile { .. }
             | Self::HostileXml { .. }
             | Self::NestedTooDeep
+            | Self::PieceTooLarge
             | Self::UnknownFormat { .. }
             | Self::UnknownEncoding { .. }
             | Self::FileLanguage { .. }

@@ -97,7 +97,7 @@ impl Scanner<'_> {
                 b'0'..=b'9' => 1,
                 _ if self.letter(at) => match byte {
                     0..=0x7F => 1,
-                    0..=0xDF => 2,
+                    0x80..=0xDF => 2,
                     _ => 3,
                 },
                 0xCC | 0xCD => 2,
@@ -181,11 +181,11 @@ impl Scanner<'_> {
         {
             return self.push(start, read.end, PlaceableKind::Number, year.to_string());
         }
-        self.number(at, read)
+        self.number(at, &read)
     }
 
     /// A number that was read, unless letters make it part of a word.
-    fn number(&mut self, at: usize, read: Number) -> usize {
+    fn number(&mut self, at: usize, read: &Number) -> usize {
         let mut end = read.end;
         let ends_in_digit = self.at(end - 1).is_ascii_digit();
         if ends_in_digit && self.letter(end) {
@@ -205,7 +205,8 @@ impl Scanner<'_> {
                 return self.tail(self.run(end + 1));
             }
         }
-        let (start, sign) = self.sign_before(at);
+        // -2- is a page number between dashes.
+        let (start, sign) = if self.at(end) == b'-' { (at, "") } else { self.sign_before(at) };
         let point = if sign == ".5" { "0." } else { sign };
         self.push(start, end, PlaceableKind::Number, format!("{point}{}", read.value))
     }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod conflicts;
+pub(crate) mod importing;
 mod lookups;
 mod repeats;
 mod samples;

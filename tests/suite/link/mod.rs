@@ -6,6 +6,7 @@ mod boundaries;
 mod entries;
 mod glosses;
 mod no_terms;
+mod properties;
 mod sentences;
 mod titles;
 

@@ -92,7 +92,7 @@ async fn a_file_that_is_no_term_base_is_named_for_what_it_is_and_left_alone() {
     )
     .await;
     Store::open(&path("edited")).await.unwrap().close().await;
-    run(&path("edited"), "UPDATE _sqlx_migrations SET version = 0").await;
+    run(&path("edited"), "UPDATE _sqlx_migrations SET version = -version").await;
     fs::create_dir(path("folder")).unwrap();
     for (name, code) in [
         ("text", "not_a_database"),

@@ -102,6 +102,7 @@ fn digits_written_against_latin_letters_are_part_of_a_word() {
             ("図3 万能細胞", &["3"]),
             ("37℃", &["37"]),
             ("温度は−5度、10−20個", &["-5", "10", "20"]),
+            ("−2−", &["2"]),
         ],
     );
     agree(

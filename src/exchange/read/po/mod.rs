@@ -64,17 +64,16 @@ impl<R: Read> Reader<R> {
 
     pub(super) fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
         while self.ready.is_empty() && !self.ended {
-            if let Err(fault) = self.step() {
-                let line = self.characters.line();
-                self.end(None);
-                self.ready.push_back(Err(RowProblem { line, unit: self.entries, fault }));
+            if let Err(problem) = self.step() {
+                self.end();
+                self.ready.push_back(Err(problem));
             }
         }
         self.ready.pop_front()
     }
 
     /// Reads one entry; an error ends the file.
-    fn step(&mut self) -> Result<(), Fault> {
+    fn step(&mut self) -> Result<(), RowProblem> {
         let mut entry = Entry::default();
         loop {
             let number = match self.held.take() {
@@ -97,24 +96,25 @@ impl<R: Read> Reader<R> {
             }
         }
         if !entry.is_begun() {
-            self.end(None);
+            self.end();
             return Ok(());
         }
         self.keep(entry)
     }
 
     /// Reads the next line; whether there was one.
-    fn read_line(&mut self) -> Result<bool, Fault> {
+    fn read_line(&mut self) -> Result<bool, RowProblem> {
         self.line.clear();
         self.characters.begin_piece();
         let read = self.characters.read_line(&mut self.line);
-        Ok(read.map_err(|error| characters::fault(&error))? > 0)
+        let (line, unit) = (self.characters.line(), self.entries);
+        Ok(read.map_err(|error| RowProblem { line, unit, fault: characters::fault(&error) })? > 0)
     }
 
-    /// Nothing follows; `after` is the source text after the last entry.
-    fn end(&mut self, after: Option<&str>) {
+    /// Nothing follows.
+    fn end(&mut self) {
         self.ended = true;
-        self.flush(after);
+        self.flush(None);
     }
 
     /// What came of the last entry can go out.
@@ -127,7 +127,7 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    fn keep(&mut self, mut entry: Entry) -> Result<(), Fault> {
+    fn keep(&mut self, mut entry: Entry) -> Result<(), RowProblem> {
         let is_header = entry.context.is_none() && entry.source.as_deref() == Some("") && entry.fault.is_none();
         if is_header {
             // Joined catalogues have several; the first counts.
@@ -143,7 +143,8 @@ impl<R: Read> Reader<R> {
         let document = entry.document.take();
         let pairs = match pairs(&entry) {
             Ok(pairs) => {
-                let (source, target) = self.pair.settle(&self.options)?;
+                let settled = self.pair.settle(&self.options);
+                let (source, target) = settled.map_err(|fault| RowProblem { line, unit, fault })?;
                 let draft = Unit {
                     source_lang: source,
                     target_lang: target,

@@ -1,0 +1,64 @@
+//! How fast known terms are found in texts. Run with `cargo bench --bench spot`.
+//!
+//! Terms and texts are invented (see `made`). Set `TAIYAKU_DICTIONARY` to settle terms in hiragana with the dictionary.
+
+#![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
+#![expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]
+
+mod made;
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Instant;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use made::{Dice, Stock};
+use taiyaku::model::Lang;
+use taiyaku::spot::{KnownTerm, Projects, Spotter};
+use taiyaku::text::words::Words;
+
+fn spot(criterion: &mut Criterion) {
+    let words = std::env::var_os("TAIYAKU_DICTIONARY")
+        .and_then(|path| Words::open(Path::new(&path)).ok())
+        .unwrap_or_else(Words::by_script);
+    let mut dice = Dice::new(1);
+    let stock = Stock::new(&mut dice);
+    let mut group = criterion.benchmark_group("spot");
+    group.sample_size(10);
+    for (lang, name) in [(Lang::JA, "Japanese"), (Lang::EN, "English")] {
+        let make = if lang == Lang::JA { Stock::japanese_term } else { Stock::english_term };
+        let terms = stock.terms(&mut dice, 200_000, make);
+        let texts: Vec<String> = (0..200)
+            .map(|_| match lang == Lang::JA {
+                true => stock.japanese_text(&mut dice, &terms, 5_000),
+                false => stock.english_text(&mut dice, &terms, 5_000),
+            })
+            .collect();
+        let bytes: usize = texts.iter().map(String::len).sum();
+        let known = (1..).zip(&terms).map(|(id, text)| KnownTerm {
+            term_id: id,
+            concept_id: id,
+            project_id: 1,
+            lang: lang.clone(),
+            text: text.clone(),
+        });
+        let start = Instant::now();
+        let spotter = Spotter::new(known);
+        println!("{name}: {} terms built in {:.2?}", terms.len(), start.elapsed());
+        let found: usize = texts.iter().map(|text| spotter.spots(text, &lang, &words, Projects::All).len()).sum();
+        println!("{name}: {found} places in {bytes} bytes: {}", texts[0].chars().take(120).collect::<String>());
+        group.throughput(Throughput::Bytes(bytes as u64));
+        group.bench_function(format!("{name} text, 200,000 terms"), |bencher| {
+            bencher.iter(|| {
+                texts
+                    .iter()
+                    .map(|text| spotter.spots(black_box(text), &lang, &words, Projects::All).len())
+                    .sum::<usize>()
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, spot);
+criterion_main!(benches);
