@@ -4,6 +4,7 @@
 
 mod conflicts;
 mod lookups;
+mod memory;
 mod repeats;
 mod samples;
 mod starter;
