@@ -69,6 +69,8 @@ pub(super) enum Command {
     Lookup(Lookup),
     /// Offer remembered translations and terms for a segment
     Suggest(Suggest),
+    /// Find a text, or words, in the memory, on both sides
+    Concordance(Concordance),
     /// Write the term base as a file other tools read
     Export(Export),
     /// Answer over HTTP
@@ -175,6 +177,23 @@ pub(super) struct Suggest {
     pub(super) min_score: u8,
     /// The most matches, and the most terms
     #[arg(long, value_name = "NUMBER", default_value_t = 5)]
+    pub(super) limit: usize,
+}
+
+/// What to find in the memory.
+#[derive(Debug, Args)]
+pub(super) struct Concordance {
+    /// A piece of text, in any language
+    #[arg(required = true, value_name = "TEXT", num_args = 1..)]
+    pub(super) text: Vec<String>,
+    /// Only texts of this language, such as ja or en, as source or target
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// Find all the words, in any order, instead of the text as a whole
+    #[arg(long)]
+    pub(super) words: bool,
+    /// The most segments, up to 200
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(super) limit: usize,
 }
 

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod completions;
+mod concordance;
 mod dictionary;
 mod exit;
 mod export;
@@ -75,6 +76,9 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
         Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
         Command::Lookup(command) => context.block(async |service| lookup::run(&context, service, &command).await),
+        Command::Concordance(command) => {
+            context.block(async |service| concordance::run(&context, service, &command).await)
+        }
         Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
         Command::Projects => context.block(async |service| projects::run(&context, service).await),
         Command::Health(_) => context.block(async |service| health::here(&context, service).await),

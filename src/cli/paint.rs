@@ -27,6 +27,11 @@ impl Paint {
         self.with("2", text)
     }
 
+    /// A place that was looked for; in brackets where there are no colours.
+    pub(super) fn hit(self, text: &str) -> String {
+        if self.0 { self.with("1;33", text) } else { format!("[{text}]") }
+    }
+
     /// Text that is new.
     pub(super) fn added(self, text: &str) -> String {
         self.with("32", text)

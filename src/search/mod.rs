@@ -18,7 +18,7 @@ pub mod score;
 pub mod snapshot;
 mod top;
 
-pub use contain::Containing;
+pub use contain::{Containing, Sought};
 pub use entry::{Attributes, Entry, LONGEST, Origin, context_hash, name_hash};
 pub use find::{Scratch, Work};
 pub use index::{Crowd, Found, Index, LARGEST_PART, Settled};

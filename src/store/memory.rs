@@ -6,7 +6,11 @@ use sqlx::sqlite::SqliteRow;
 use super::row::{get, push_list};
 use super::segment::{COLUMNS, stored};
 use super::{ProjectId, Store, StoreError, StoredSegment};
+use crate::model::segment::fingerprint;
 use crate::model::{Revision, SegmentId};
+
+/// Changes that are part of a mark.
+const MARKED: u32 = 100;
 
 impl Store {
     /// Up to `limit` segments of all projects after the number `after` (0 for the first page).
@@ -34,23 +38,34 @@ impl Store {
         self.segments_found(query).await
     }
 
-    /// What tells the change of this revision from one of the same number in another base; empty where there is none.
+    /// What tells this base at `revision` from any other base, and from a copy of this one that went another way: a
+    /// fingerprint of its identity and of the last changes up to then. Empty where there is no such revision.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn change_mark(&self, revision: Revision) -> Result<String, StoreError> {
-        let sql = "SELECT at || ' ' || actor || ' ' || action || ' ' || entity || ' ' || entity_id || ' ' || detail
-            FROM change WHERE revision = $1";
-        let mark: Option<String> = sqlx::query_scalar(sql).bind(revision).fetch_optional(&self.readers).await?;
-        Ok(mark.unwrap_or_default())
+        let sql = "SELECT revision, at || ' ' || actor || ' ' || action || ' ' || entity || ' ' || entity_id || ' ' || detail
+            AS said FROM change WHERE revision <= $1 ORDER BY revision DESC LIMIT $2";
+        let rows = sqlx::query(sql).bind(revision).bind(MARKED).fetch_all(&self.readers).await?;
+        let last: Revision = rows.first().map_or(Ok(0), |row| get(row, "revision"))?;
+        if last != revision {
+            return Ok(String::new());
+        }
+        let mut marked = self.meta("identity").await?.unwrap_or_default();
+        for row in &rows {
+            marked.push('\n');
+            marked.push_str(get(row, "said")?);
+        }
+        Ok(format!("{revision} {:016x}", fingerprint(&marked)))
     }
 
-    /// How many segments changed after `revision`, counted up to `most`.
+    /// How many segments changed or went after `revision`, each kind counted up to `most`.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn segments_changed(&self, revision: Revision, most: u32) -> Result<u32, StoreError> {
-        let sql = "SELECT count(*) FROM (SELECT 1 FROM segment WHERE revision > $1 LIMIT $2)";
+        let sql = "SELECT (SELECT count(*) FROM (SELECT 1 FROM segment WHERE revision > $1 LIMIT $2))
+            + (SELECT count(*) FROM (SELECT 1 FROM removed_segment WHERE revision > $1 LIMIT $2))";
         Ok(sqlx::query_scalar(sql).bind(revision).bind(most).fetch_one(&self.readers).await?)
     }
 
@@ -80,12 +95,12 @@ impl Store {
         Ok(found)
     }
 
-    /// The languages segments have as source or target, each once.
+    /// The languages segments have, or once had, as source or target, each once.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn segment_languages(&self) -> Result<Vec<String>, StoreError> {
-        let sql = "SELECT source_lang FROM segment UNION SELECT target_lang FROM segment ORDER BY 1";
+        let sql = "SELECT lang FROM segment_language ORDER BY lang";
         Ok(sqlx::query_scalar(sql).fetch_all(&self.readers).await?)
     }
 

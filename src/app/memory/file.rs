@@ -4,10 +4,17 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::model::Lang;
 use crate::search::Index;
 use crate::search::snapshot::{self, SnapshotProblem};
+
+/// What the name of a file ends in while it is written.
+const NEW: &str = ".new";
+
+/// How many files this program began to write: two services in it must not write into one.
+static WRITTEN: AtomicU64 = AtomicU64::new(0);
 
 /// Why a file is not used.
 #[derive(Debug, thiserror::Error)]
@@ -22,9 +29,7 @@ pub(super) enum FileProblem {
 
 /// The file of the index of `lang` beside `database`.
 pub(super) fn path(database: &Path, lang: &Lang) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(format!(".{}.index", lang.primary()));
-    PathBuf::from(name)
+    with_ending(database, &format!(".{}.index", lang.primary()))
 }
 
 /// Maps the file; `None` where there is none.
@@ -43,19 +48,42 @@ pub(super) fn load(path: &Path, rules: &str) -> Result<Option<(Index, String)>, 
 
 /// Writes a new file and puts it in the place of the old one; a failure leaves the old one.
 pub(super) fn save(path: &Path, index: &Index, rules: &str, mark: &str) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}.new", std::process::id()));
-    let beside = PathBuf::from(beside);
-    let written = write(&beside, index, rules, mark).and_then(|()| fs::rename(&beside, path));
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let beside = with_ending(path, &format!(".{}-{number}{NEW}", std::process::id()));
+    let file = File::create(&beside)?;
+    // Held while the file is written, where the system can, so that others tell it from one a killed program has left.
+    let _ = file.lock();
+    remove_leftovers(path, &beside);
+    let written = write(&file, index, rules, mark).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }
     written
 }
 
-fn write(path: &Path, index: &Index, rules: &str, mark: &str) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(1 << 20, File::create(path)?);
+fn write(file: &File, index: &Index, rules: &str, mark: &str) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 20, file);
     snapshot::write(index, rules, mark, &mut out)?;
     out.flush()?;
-    out.get_ref().sync_all()
+    file.sync_all()
+}
+
+/// Removes what killed programs left of the files they were writing for `path`; `own` stays.
+fn remove_leftovers(path: &Path, own: &Path) {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let prefix = format!("{}.", name.to_string_lossy());
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let leftover = name.starts_with(&prefix) && name.ends_with(NEW) && Some(entry.file_name().as_os_str()) != own.file_name();
+        if leftover && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }

@@ -14,14 +14,15 @@ mod update;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwapOption;
+use tokio::sync::watch;
 
 use super::{AppError, Service};
-use crate::model::Lang;
-use crate::search::Index;
+use crate::model::{Lang, Revision};
+use crate::search::{Crowd, Index, Settled};
 use crate::text;
 use crate::text::words::Words;
 
@@ -41,10 +42,36 @@ struct Side {
     index: ArcSwapOption<Index>,
     /// Held by whoever changes the index.
     turn: Arc<tokio::sync::Mutex<()>>,
-    /// Set while a change is under way that takes long.
-    long: AtomicBool,
+    /// Whether the file was looked at.
+    loaded: AtomicBool,
+    /// Set while a change is under way that takes long; whoever makes it has the turn.
+    long: watch::Sender<bool>,
+    /// Set while parts are put together.
+    tidying: AtomicBool,
+    /// Held by whoever writes the file.
+    saving: tokio::sync::Mutex<()>,
     /// Entries added or removed since the file was written.
     unsaved: AtomicUsize,
+}
+
+/// A change under way that takes long.
+struct LongChange<'a>(&'a Side);
+
+impl Drop for LongChange<'_> {
+    fn drop(&mut self) {
+        self.0.long.send_replace(false);
+    }
+}
+
+/// How large the index of a language is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemorySize {
+    /// The language.
+    pub lang: Lang,
+    /// Texts in it: one for each side of a segment that is in the language.
+    pub entries: usize,
+    /// Bytes of its arrays, in memory or mapped from a file.
+    pub bytes: usize,
 }
 
 /// An index to ask.
@@ -56,7 +83,19 @@ pub(super) struct Current {
     pub(super) complete: bool,
 }
 
+impl Current {
+    /// What a language without segments has.
+    fn nothing(lang: &Lang, revision: Revision) -> Self {
+        Self { index: Arc::new(Index::new(lang.clone(), revision)), complete: true }
+    }
+}
+
 impl Memory {
+    /// The side of a language, if it was asked for before.
+    fn known(&self, lang: &Lang) -> Option<Arc<Side>> {
+        self.sides.lock().unwrap_or_else(PoisonError::into_inner).get(lang.primary()).map(Arc::clone)
+    }
+
     fn side(&self, lang: &Lang) -> Arc<Side> {
         let mut sides = self.sides.lock().unwrap_or_else(PoisonError::into_inner);
         let side = sides.entry(lang.primary().to_owned()).or_insert_with(|| Arc::new(Side::new(lang)));
@@ -75,8 +114,34 @@ impl Side {
             lang,
             index: ArcSwapOption::empty(),
             turn: Arc::default(),
-            long: AtomicBool::new(false),
+            loaded: AtomicBool::new(false),
+            long: watch::Sender::new(false),
+            tidying: AtomicBool::new(false),
+            saving: tokio::sync::Mutex::default(),
             unsaved: AtomicUsize::new(0),
+        }
+    }
+
+    /// Says that a change is under way that takes long, until the answer is dropped. The caller has the turn.
+    fn begin_long(&self) -> LongChange<'_> {
+        self.long.send_replace(true);
+        LongChange(self)
+    }
+
+    /// Waits until a change is under way that takes long.
+    async fn long_change(&self) {
+        let _ = self.long.subscribe().wait_for(|long| *long).await;
+    }
+
+    /// Parts that are best put together.
+    fn crowded(&self) -> Option<Crowd> {
+        self.index.load().as_ref().and_then(|index| index.crowded())
+    }
+
+    /// Puts what parts were made into in their place. The caller has the turn.
+    fn put_together(&self, crowd: &Crowd, made: Settled) {
+        if let Some(index) = self.index.load_full() {
+            self.index.store(Some(Arc::new(index.settled(crowd, made))));
         }
     }
 }
@@ -94,17 +159,31 @@ impl Service {
     /// # Errors
     /// Those of the database.
     pub(super) async fn memory(&self, lang: &Lang) -> Result<Option<Current>, AppError> {
-        let side = self.memories().side(lang);
         let revision = self.store().revision().await?;
+        let side = match self.memories().known(lang) {
+            Some(side) => side,
+            // Whoever asks for languages nobody has must not make indexes.
+            None if !self.memory_languages().await?.iter().any(|known| known.primary() == lang.primary()) => {
+                return Ok(Some(Current::nothing(lang, revision)));
+            }
+            None => self.memories().side(lang),
+        };
         let known = || side.index.load_full();
         if let Some(index) = known().filter(|index| index.revision() >= revision) {
             return Ok(Some(Current { index, complete: true }));
         }
-        if side.long.load(Ordering::Acquire) {
-            return Ok(known().map(|index| Current { index, complete: false }));
-        }
-        self.catch_up(&side, revision, false).await?;
+        self.catch_up(&side, revision).await?;
         Ok(known().map(|index| Current { complete: index.revision() >= revision, index }))
+    }
+
+    /// The languages of the memory, without regions, each once.
+    pub(super) async fn memory_languages(&self) -> Result<Vec<Lang>, AppError> {
+        let mut langs: Vec<Lang> = Vec::new();
+        for tag in self.store().segment_languages().await? {
+            let lang = Lang::parse(&tag).and_then(|lang| Lang::parse(lang.primary()));
+            langs.extend(lang.ok().filter(|lang| !langs.contains(lang)));
+        }
+        Ok(langs)
     }
 
     /// Brings the indexes of all languages of the base up to date, however long that takes, and saves them; `progress` is
@@ -113,23 +192,14 @@ impl Service {
     /// # Errors
     /// Those of the database.
     pub async fn prepare_memory(&self, progress: &Progress) -> Result<(), AppError> {
-        let mut langs = Vec::new();
-        for tag in self.store().segment_languages().await? {
-            let lang = Lang::parse(&tag).unwrap_or(Lang::EN);
-            if langs.iter().all(|known: &Lang| known.primary() != lang.primary()) {
-                langs.push(lang);
-            }
-        }
-        for lang in langs {
+        for lang in self.memory_languages().await? {
             let side = self.memories().side(&lang);
             let revision = self.store().revision().await?;
             if side.index.load().as_ref().is_none_or(|index| index.revision() < revision) {
-                let turn = Arc::clone(&side.turn).lock_owned().await;
-                side.long.store(true, Ordering::Release);
-                let done = self.bring_up(&side, progress).await;
-                side.long.store(false, Ordering::Release);
-                drop(turn);
-                done?;
+                let _turn = side.turn.lock().await;
+                let _long = side.begin_long();
+                self.bring_up(&side, progress).await?;
+                self.put_in_order(&side).await?;
             }
             self.save_side(&side, false).await;
         }
@@ -147,8 +217,18 @@ impl Service {
     /// How many entries the index of a language holds, how many bytes, and in how many parts; `None` where there is none.
     #[must_use]
     pub fn memory_size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
-        let index = self.memories().side(lang).index.load_full()?;
+        let index = self.memories().known(lang)?.index.load_full()?;
         Some((index.len(), index.bytes(), index.parts()))
+    }
+
+    /// The sizes of all indexes there are by now, by language.
+    #[must_use]
+    pub fn memory_sizes(&self) -> Vec<MemorySize> {
+        let size = |side: Arc<Side>| {
+            let index = side.index.load_full()?;
+            Some(MemorySize { lang: side.lang.clone(), entries: index.len(), bytes: index.bytes() })
+        };
+        self.memories().all().into_iter().filter_map(size).collect()
     }
 
     /// Where the index of a language is kept; nowhere for a base in memory.

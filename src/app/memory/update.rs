@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use super::{Side, file, rows, rules};
 use crate::app::{AppError, Service};
 use crate::model::{Lang, Revision, SegmentId};
-use crate::search::{Entry, Index, LARGEST_PART};
+use crate::search::{Crowd, Entry, Index, LARGEST_PART, Settled};
 use crate::store::StoredSegment;
 
 /// Changes up to this number are added while the question waits.
@@ -51,42 +51,40 @@ impl Progress {
 }
 
 impl Service {
-    /// Brings `side` to `revision` if little is missing (or `patient`), else begins to, behind the scenes.
-    pub(super) async fn catch_up(&self, side: &Arc<Side>, revision: Revision, patient: bool) -> Result<(), AppError> {
-        let turn = Arc::clone(&side.turn).lock_owned().await;
-        let known = side.index.load_full();
-        let behind = match &known {
+    /// Brings `side` to `revision` if little is missing, else begins to, behind the scenes. Waits for another's small
+    /// change, not for a long one.
+    pub(super) async fn catch_up(&self, side: &Arc<Side>, revision: Revision) -> Result<(), AppError> {
+        let turn = tokio::select! {
+            turn = Arc::clone(&side.turn).lock_owned() => turn,
+            () = side.long_change() => return Ok(()),
+        };
+        self.load_once(side).await?;
+        let behind = match side.index.load_full() {
             Some(index) if index.revision() >= revision => return Ok(()),
             Some(index) => self.store().segments_changed(index.revision(), FEW + 1).await?,
-            None if self.memory_file(&side.lang).is_some_and(|path| path.exists()) => 0,
             None => u32::try_from(self.store().segment_count().await?).unwrap_or(u32::MAX),
         };
-        if behind <= FEW || patient {
+        if behind <= FEW {
             self.bring_up(side, &Progress::none()).await?;
             self.tidy(side);
             return Ok(());
         }
-        side.long.store(true, Ordering::Release);
         let (service, side) = (self.clone(), Arc::clone(side));
         tokio::spawn(async move {
+            let long = side.begin_long();
             if let Err(error) = service.bring_up(&side, &Progress::none()).await {
                 tracing::error!(lang = %side.lang, %error, "the memory's index could not be brought up to date");
             }
+            drop((long, turn));
             service.save_side(&side, false).await;
-            side.long.store(false, Ordering::Release);
-            drop(turn);
             service.tidy(&side);
         });
         Ok(())
     }
 
-    /// Loads the index where there is none, and adds everything that is missing. The caller has the turn.
+    /// Adds everything that is missing to the index, from its file where there is none. The caller has the turn.
     pub(super) async fn bring_up(&self, side: &Side, progress: &Progress) -> Result<(), AppError> {
-        if side.index.load().is_none()
-            && let Some(index) = self.load_side(side).await?
-        {
-            side.index.store(Some(Arc::new(index)));
-        }
+        self.load_once(side).await?;
         let revision = self.store().revision().await?;
         let mut index = match side.index.load_full() {
             Some(index) => index,
@@ -155,71 +153,93 @@ impl Service {
         Ok(entries)
     }
 
-    /// Puts parts together where there are too many, behind the scenes.
+    /// Puts parts together where there are too many and saves the index where much is unsaved, behind the scenes.
     fn tidy(&self, side: &Arc<Side>) {
-        let is_crowded = |side: &Side| side.index.load().as_ref().and_then(|index| index.crowded());
         let many = side.unsaved.load(Ordering::Relaxed);
         let share = side.index.load().as_ref().map_or(0, |index| index.len() / UNSAVED_SHARE);
         let due = many > UNSAVED.max(share);
-        if is_crowded(side).is_none() && !due {
+        if (side.crowded().is_none() && !due) || side.tidying.swap(true, Ordering::AcqRel) {
             return;
         }
         let (service, side) = (self.clone(), Arc::clone(side));
         tokio::spawn(async move {
-            while let Some(crowd) = is_crowded(&side) {
-                let Ok((crowd, made)) = service
-                    .blocking(move || {
-                        let made = crowd.settle();
-                        (crowd, made)
-                    })
-                    .await
-                else {
-                    return;
-                };
+            while let Some(crowd) = side.crowded() {
+                let Ok((crowd, made)) = service.settle(crowd).await else { break };
                 let _turn = side.turn.lock().await;
-                if let Some(index) = side.index.load_full() {
-                    side.index.store(Some(Arc::new(index.settled(&crowd, made))));
-                }
+                side.put_together(&crowd, made);
             }
             if due {
                 service.save_side(&side, true).await;
             }
+            side.tidying.store(false, Ordering::Release);
         });
     }
 
-    /// The index from its file, if that holds an earlier state of this very base.
-    async fn load_side(&self, side: &Side) -> Result<Option<Index>, AppError> {
-        let Some(path) = self.memory_file(&side.lang) else { return Ok(None) };
+    /// Puts parts together where there are too many. The caller has the turn.
+    pub(super) async fn put_in_order(&self, side: &Side) -> Result<(), AppError> {
+        while let Some(crowd) = side.crowded() {
+            let (crowd, made) = self.settle(crowd).await?;
+            side.put_together(&crowd, made);
+        }
+        Ok(())
+    }
+
+    async fn settle(&self, crowd: Crowd) -> Result<(Crowd, Settled), AppError> {
+        self.blocking(move || {
+            let made = crowd.settle();
+            (crowd, made)
+        })
+        .await
+    }
+
+    /// Takes the index from its file, once, if there is none and the file holds an earlier state of this very base. The
+    /// caller has the turn.
+    async fn load_once(&self, side: &Side) -> Result<(), AppError> {
+        let Some(path) = self.memory_file(&side.lang) else { return Ok(()) };
+        if side.loaded.load(Ordering::Acquire) {
+            return Ok(());
+        }
         let (rules, shown) = (rules(self.words()), path.display().to_string());
         let problem = match self.blocking(move || file::load(&path, &rules)).await? {
-            Ok(None) => return Ok(None),
+            Ok(None) => None,
+            Ok(Some((index, _))) if *index.lang() != side.lang => Some("it is of another language".to_owned()),
             Ok(Some((index, mark))) => {
-                if self.store().change_mark(index.revision()).await? == mark {
-                    return Ok(Some(index));
+                if mark.is_empty() || self.store().change_mark(index.revision()).await? != mark {
+                    Some("it belongs to another base, or to a copy of this one".to_owned())
+                } else {
+                    side.index.store(Some(Arc::new(index)));
+                    None
                 }
-                "it belongs to another base, or to a copy of this one".to_owned()
             }
-            Err(problem) => problem.to_string(),
+            Err(problem) => Some(problem.to_string()),
         };
-        tracing::warn!(file = shown, problem, "the saved index cannot be used; it is built anew");
-        Ok(None)
+        side.loaded.store(true, Ordering::Release);
+        if let Some(problem) = problem {
+            tracing::warn!(file = shown, problem, "the saved index cannot be used; it is built anew");
+        }
+        Ok(())
     }
 
     /// Writes the file of the index, if anything was added (or `anyway`).
     pub(super) async fn save_side(&self, side: &Side, anyway: bool) {
+        let _saving = side.saving.lock().await;
         let (Some(path), Some(index)) = (self.memory_file(&side.lang), side.index.load_full()) else { return };
         let unsaved = side.unsaved.load(Ordering::Relaxed);
         if unsaved == 0 && !anyway && path.exists() {
             return;
         }
-        let Ok(mark) = self.store().change_mark(index.revision()).await else { return };
+        // Without a mark nobody could tell whose index it is.
+        let mark = self.store().change_mark(index.revision()).await.unwrap_or_default();
+        if mark.is_empty() {
+            return;
+        }
         let (rules, shown) = (rules(self.words()), path.display().to_string());
         match self.blocking(move || file::save(&path, &index, &rules, &mark)).await {
             Ok(Ok(())) => {
                 side.unsaved.fetch_sub(unsaved, Ordering::Relaxed);
             }
             Ok(Err(error)) => {
-                tracing::warn!(file = shown, %error, "the index cannot be saved; the next start takes longer")
+                tracing::warn!(file = shown, %error, "the index cannot be saved; the next start takes longer");
             }
             Err(_) => {}
         }

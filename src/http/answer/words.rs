@@ -81,6 +81,10 @@ words! {
     ChangeWord { Value, Term, }
 }
 words! {
+    /// What is looked for: the text as a whole, or all of its words in any order.
+    ConcordanceModeWord { Text, Words, }
+}
+words! {
     /// What was done.
     ActionWord { Created, Updated, Deleted, }
 }

@@ -5,6 +5,7 @@
 mod conflicts;
 pub(crate) mod importing;
 mod lookups;
+mod memory;
 mod repeats;
 mod samples;
 mod starter;
