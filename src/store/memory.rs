@@ -44,7 +44,8 @@ impl Store {
     /// # Errors
     /// Those of the database.
     pub async fn change_mark(&self, revision: Revision) -> Result<String, StoreError> {
-        let sql = "SELECT revision, at || ' ' || actor || ' ' || action || ' ' || entity || ' ' || entity_id || ' ' || detail
+        let sql =
+            "SELECT revision, at || ' ' || actor || ' ' || action || ' ' || entity || ' ' || entity_id || ' ' || detail
             AS said FROM change WHERE revision <= $1 ORDER BY revision DESC LIMIT $2";
         let rows = sqlx::query(sql).bind(revision).bind(MARKED).fetch_all(&self.readers).await?;
         let last: Revision = rows.first().map_or(Ok(0), |row| get(row, "revision"))?;

@@ -9,6 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use super::row::{get, push_list, word};
 use super::write::Entity;
 use super::{NewSegment, ProjectId, Store, StoreError, StoredSegment, Write};
+use crate::model::segment::fingerprint;
 use crate::model::segment::pair_fingerprint;
 use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
 
@@ -72,7 +73,7 @@ impl Write {
         }
         match (ids.first(), ids.last()) {
             (Some(&first), Some(last)) => {
-                let detail = json!({ "last": last, "count": ids.len() });
+                let detail = json!({ "last": last, "count": ids.len(), "texts": text_hash(segments) });
                 self.created(revision, Entity::Segment, first, project, detail);
             }
             _ => self.take_back_revision(),
@@ -90,7 +91,8 @@ impl Write {
         review: Review,
         target: Option<&str>,
     ) -> Result<(), StoreError> {
-        self.touch_segment(id, json!({ "review": review.as_str() })).await?;
+        let detail = json!({ "review": review.as_str(), "target": target.map(fingerprint) });
+        self.touch_segment(id, detail).await?;
         self.execute(sqlx::query("UPDATE segment SET review = $2 WHERE id = $1").bind(id).bind(review.as_str()))
             .await?;
         match target {
@@ -114,6 +116,14 @@ impl Write {
         .await?;
         Ok(())
     }
+}
+
+/// A number that stands for the texts of these segments, so that the log tells changes of other texts apart.
+pub(super) fn text_hash(segments: &[NewSegment<'_>]) -> i64 {
+    segments.iter().fold(0, |hash, new| {
+        let pair = fingerprint(&new.segment.source).rotate_left(1) ^ fingerprint(&new.segment.target);
+        hash.rotate_left(5) ^ pair
+    })
 }
 
 impl Store {

@@ -104,8 +104,7 @@ impl Service {
         let projects = self.store().projects().await?.into_iter().map(|project| (project.id, project.name));
         let projects = projects.filter(|(id, _)| wanted.contains(id)).collect();
         let revision = self.store().revision().await?;
-        let mut asked =
-            Asked { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
+        let mut asked = Asked { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
         for lang in self.memory_languages().await? {
             if query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary()) {
                 asked.add(lang, query.words, &needle);
@@ -156,8 +155,10 @@ impl Service {
     async fn look(&self, asked: &Arc<Asked>, ids: &[SegmentId], limit: usize) -> Result<Vec<Occurrence>, AppError> {
         let segments = self.store().segments_by_ids(ids).await?;
         let asked = Arc::clone(asked);
-        self.blocking(move || segments.into_iter().rev().filter_map(|segment| asked.in_segment(segment)).take(limit).collect())
-            .await
+        self.blocking(move || {
+            segments.into_iter().rev().filter_map(|segment| asked.in_segment(segment)).take(limit).collect()
+        })
+        .await
     }
 }
 

@@ -37,7 +37,11 @@ impl Word {
     }
 
     fn is(&self, token: &Token, text: &str) -> bool {
-        if is_slot(token) { written(token, text) == self.written } else { self.tokens.contains(&token.text.to_lowercase()) }
+        if is_slot(token) {
+            written(token, text) == self.written
+        } else {
+            self.tokens.contains(&token.text.to_lowercase())
+        }
     }
 }
 

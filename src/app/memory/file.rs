@@ -75,7 +75,8 @@ fn remove_leftovers(path: &Path, own: &Path) {
     let prefix = format!("{}.", name.to_string_lossy());
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let leftover = name.starts_with(&prefix) && name.ends_with(NEW) && Some(entry.file_name().as_os_str()) != own.file_name();
+        let leftover =
+            name.starts_with(&prefix) && name.ends_with(NEW) && Some(entry.file_name().as_os_str()) != own.file_name();
         if leftover && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
             let _ = fs::remove_file(entry.path());
         }

@@ -197,7 +197,8 @@ impl Service {
             let revision = self.store().revision().await?;
             if side.index.load().as_ref().is_none_or(|index| index.revision() < revision) {
                 let _turn = side.turn.lock().await;
-                let _long = side.begin_long();
+                // Questions wait for little; for much they go on with what there is.
+                let _long = self.is_far_behind(&side).await?.then(|| side.begin_long());
                 self.bring_up(&side, progress).await?;
                 self.put_in_order(&side).await?;
             }

@@ -59,12 +59,10 @@ impl Service {
             () = side.long_change() => return Ok(()),
         };
         self.load_once(side).await?;
-        let behind = match side.index.load_full() {
-            Some(index) if index.revision() >= revision => return Ok(()),
-            Some(index) => self.store().segments_changed(index.revision(), FEW + 1).await?,
-            None => u32::try_from(self.store().segment_count().await?).unwrap_or(u32::MAX),
-        };
-        if behind <= FEW {
+        if side.index.load_full().is_some_and(|index| index.revision() >= revision) {
+            return Ok(());
+        }
+        if !self.is_far_behind(side).await? {
             self.bring_up(side, &Progress::none()).await?;
             self.tidy(side);
             return Ok(());
@@ -80,6 +78,16 @@ impl Service {
             service.tidy(&side);
         });
         Ok(())
+    }
+
+    /// Whether so much is missing in the index that nobody should wait for it.
+    pub(super) async fn is_far_behind(&self, side: &Side) -> Result<bool, AppError> {
+        self.load_once(side).await?;
+        let behind = match side.index.load_full() {
+            Some(index) => self.store().segments_changed(index.revision(), FEW + 1).await?,
+            None => u32::try_from(self.store().segment_count().await?).unwrap_or(u32::MAX),
+        };
+        Ok(behind > FEW)
     }
 
     /// Adds everything that is missing to the index, from its file where there is none. The caller has the turn.

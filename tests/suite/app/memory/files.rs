@@ -7,8 +7,8 @@ use std::sync::Arc;
 use taiyaku::app::Service;
 use taiyaku::app::memory::Progress;
 use taiyaku::model::{Lang, Review};
-use taiyaku::search::snapshot::{self, SnapshotProblem};
 use taiyaku::search::Index;
+use taiyaku::search::snapshot::{self, SnapshotProblem};
 
 use super::{PROJECT, close, decide, fresh, holding, open, remember};
 
@@ -93,8 +93,8 @@ async fn an_index_older_than_its_base_is_brought_up_to_it() {
     let again = open(&database).await;
     assert_eq!(holding(&again, "追って").await, more);
     assert_eq!(holding(&again, "very first").await, [ids[0]]);
-    assert_eq!(holding(&again, "report 1 of").await, []);
-    assert_eq!(holding(&again, "第2号").await, []);
+    assert_eq!(holding(&again, "report 1 of").await, [0_i64; 0]);
+    assert_eq!(holding(&again, "第2号").await, [0_i64; 0]);
     assert_eq!(sizes(&again), [("en".to_owned(), 301), ("ja".to_owned(), 301)]);
 }
 
@@ -206,7 +206,7 @@ async fn the_index_of_another_base_is_not_taken_for_this_one_s() {
     }
     let service = open(&paths[0]).await;
     assert_eq!(holding(&service, "東の第7号").await, [ids[6]]);
-    assert_eq!(holding(&service, "西").await, []);
+    assert_eq!(holding(&service, "西").await, [0_i64; 0]);
 }
 
 /// A copy of a base goes its own way; the index of the one says nothing of the other.
@@ -243,7 +243,7 @@ async fn an_index_newer_than_a_restored_base_is_not_trusted_even_when_that_has_g
             assert_eq!(holding(&service, "報告").await.first(), Some(&ids[299]));
             grow(&service).await;
         }
-        assert_eq!(holding(&service, "西").await, []);
+        assert_eq!(holding(&service, "西").await, [0_i64; 0]);
         assert_eq!(holding(&service, "南の第7号").await, [lost[6]]);
         assert_eq!(holding(&service, "report 7 of 南").await, [lost[6]]);
     }
@@ -282,10 +282,8 @@ async fn languages_nobody_has_make_no_index() {
     let (folder, service) = fresh().await;
     let database = folder.path().join("terms.db");
     remember(&service, PROJECT, &texts("東")).await;
-    let query = taiyaku::app::concordance::ConcordanceQuery {
-        lang: Some(Lang::parse("fr").unwrap()),
-        ..super::about("東")
-    };
+    let query =
+        taiyaku::app::concordance::ConcordanceQuery { lang: Some(Lang::parse("fr").unwrap()), ..super::about("東") };
     assert_eq!(super::asked(&service, &query).await.occurrences, []);
     assert_eq!(service.memory_size(&Lang::parse("fr").unwrap()), None);
     prepare(&service).await;

@@ -12,7 +12,11 @@ async fn going_to_the_end_gives_each_segment_once_the_newest_first() {
     let (_folder, service) = fresh().await;
     // Every third holds the text; others hold it but for the number.
     let text = |number: usize| {
-        if number.is_multiple_of(3) { format!("第{number}回の試験12号") } else { format!("第{number}回の試験13号") }
+        if number.is_multiple_of(3) {
+            format!("第{number}回の試験12号")
+        } else {
+            format!("第{number}回の試験13号")
+        }
     };
     let pairs: Vec<(String, String)> = (0..1_900).map(|number| (text(number), format!("Trial {number}"))).collect();
     let ids = remember(&service, PROJECT, &pairs).await;
