@@ -161,7 +161,7 @@ fn pattern(text: &str, key: &Key, lang: &Lang) -> (String, Joints) {
     }
     let is_english = lang.is_english();
     let mut pattern = key.variant.to_lowercase();
-    pattern.retain(|c| !matches!(c, ' ' | '-') && !(is_english && matches!(c, '_' | '/')));
+    pattern.retain(|c| !(matches!(c, ' ' | '-') || (is_english && matches!(c, '_' | '/'))));
     (pattern, Spaced::new(text, is_english && !has_japanese(text)).joints())
 }
 
