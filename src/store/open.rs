@@ -19,6 +19,13 @@ const APPLICATION_ID: i64 = 1_952_541_049;
 /// the memory in no order, and a page that is written out too early is read again.
 const WRITER_CACHE: &str = "-65536";
 
+/// Pages the write-ahead log may have before they are copied into the file: a page that many units of work change is
+/// then copied once.
+const LOGGED: &str = "16384";
+
+/// What the log is cut back to once it is copied, in bytes.
+const LOG_KEPT: &str = "16777216";
+
 /// Time between two attempts.
 const PAUSE: Duration = Duration::from_millis(10);
 
@@ -72,7 +79,13 @@ impl Store {
             .acquire_timeout(settings.busy_timeout)
             .connect_lazy_with(options.clone().pragma("query_only", "ON"));
         let writer = writer_pool(settings)
-            .connect_with(options.pragma("cache_size", WRITER_CACHE).optimize_on_close(true, None))
+            .connect_with(
+                options
+                    .pragma("cache_size", WRITER_CACHE)
+                    .pragma("wal_autocheckpoint", LOGGED)
+                    .pragma("journal_size_limit", LOG_KEPT)
+                    .optimize_on_close(true, None),
+            )
             .await
             .map_err(|error| StoreError::opening(path, error))?;
         Ok(Self { writer, readers, path: Some(path.to_owned()) })

@@ -1,6 +1,6 @@
 //! The bytes of a file come in; batches of segments ready to be kept go out, as the store takes them.
 //!
-//! Reading, decoding and the making of keys are done on a thread of their own. It is never more than a few batches ahead,
+//! Reading, decoding and the making of keys are done on a thread of their own. It is never more than two batches ahead,
 //! so that a file of any size needs the same memory.
 
 use std::fs::File;
@@ -18,13 +18,14 @@ use crate::model::{Review, Segment};
 use crate::store::{NewSegment, SegmentAbout};
 use crate::text::key::Key;
 
-/// Units kept in one unit of work.
-const UNITS: usize = 4_000;
+/// Units kept in one unit of work. The indexes of the memory are in no order of the file: the more go in at once, the fewer
+/// of their pages are written again and again.
+const UNITS: usize = 10_000;
 
 /// Bytes of text after which a batch is full however few its units are.
 const BYTES: usize = 8 << 20;
 
-/// What a person or program stands for who has not checked a pair against its source.
+/// How sure it is that the texts of a pair nobody has checked belong together.
 const DRAFT: f64 = 0.5;
 
 /// A segment that owns what it is made of.

@@ -22,8 +22,8 @@ use batch::{Batch, Work};
 pub use crate::exchange::read::RowProblem;
 pub use report::{ImportEvent, ImportProblem, ImportReport, ImportStatus, LISTED, Progress};
 
-/// Batches that may wait for the store.
-const AHEAD: usize = 2;
+/// Batches that may wait for the store, beside the one that is being read.
+const AHEAD: usize = 1;
 
 /// Left between two units of work where one waits already, so that other programs come to their turn.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -86,7 +86,7 @@ impl Service {
         if begun.state == ImportState::Finished {
             (report.status, report.imported_at) = (ImportStatus::Unchanged, Some(begun.updated_at));
             (report.read, report.added, report.folded) = (begun.done, begun.added, begun.folded);
-            report.skipped = begun.done - begun.added - begun.folded;
+            report.skipped = begun.done.saturating_sub(begun.added + begun.folded);
             return Ok(report);
         }
         report.resumed_from = begun.done;

@@ -164,6 +164,10 @@ fn settle(head: &[u8]) -> Result<(&'static Encoding, usize), Fault> {
         _ => {}
     }
     let Some(label) = declared(head) else { return Ok((UTF_8, 0)) };
+    // Whoever says so means that he does not care; UTF-8 is the same as far as ASCII goes.
+    if ["ascii", "us-ascii"].iter().any(|ascii| label.eq_ignore_ascii_case(ascii)) {
+        return Ok((UTF_8, 0));
+    }
     match Encoding::for_label(label.as_bytes()) {
         // What was readable so far cannot be UTF-16, whatever it says.
         Some(encoding) if encoding == UTF_16LE || encoding == UTF_16BE => Ok((UTF_8, 0)),

@@ -12,7 +12,7 @@ use taiyaku::store::{ImportState, Settings, Store, StoredSegment};
 use super::{NOW, PROJECT, on, service};
 
 /// More than two batches, with every tenth pair there twice and every hundredth without translation.
-const PAIRS: usize = 9_000;
+const PAIRS: usize = 24_000;
 
 pub(crate) fn options() -> ImportOptions {
     ImportOptions { project: PROJECT.to_owned(), approved: false, source_lang: None, target_lang: None, again: false }
@@ -54,10 +54,13 @@ async fn a_report_counts_every_pair_and_a_finished_file_is_not_read_again_unless
     let service = service("").await;
     let text = memory(PAIRS);
     let first = import(&service, "記憶.tmx", &text, &options()).await.unwrap();
-    let skipped = 90;
-    let folded = 900;
+    let skipped = 240;
+    let folded = 2_400;
     assert_eq!((first.status, first.format), (ImportStatus::Finished, Some("tmx")));
-    assert_eq!((first.read, first.added, first.folded, first.skipped), (9_000, 9_000 - 900 - skipped, folded, skipped));
+    assert_eq!(
+        (first.read, first.added, first.folded, first.skipped),
+        (24_000, 24_000 - 2_400 - skipped, folded, skipped)
+    );
     assert_eq!((first.problem_count, first.resumed_from, first.error), (0, 0, None));
     let kept = memory_of(service.store()).await;
     assert!(kept.iter().all(|one| one.review == Review::Suggested && one.origin == "記憶.tmx"));
@@ -69,8 +72,8 @@ async fn a_report_counts_every_pair_and_a_finished_file_is_not_read_again_unless
         ("記憶.tmx", true, ImportStatus::Finished),
     ] {
         let report = import(&service, name, &text, &ImportOptions { again, ..options() }).await.unwrap();
-        assert_eq!((report.status, report.read, report.skipped), (status, 9_000, skipped), "{name} {again}");
-        assert_eq!(report.added + report.folded, 9_000 - skipped);
+        assert_eq!((report.status, report.read, report.skipped), (status, 24_000, skipped), "{name} {again}");
+        assert_eq!(report.added + report.folded, 24_000 - skipped);
         assert_eq!(report.imported_at.is_some(), !again);
         assert_eq!(service.store().revision().await.unwrap(), revision, "nothing is new");
     }
@@ -169,7 +172,7 @@ async fn a_full_disk_stops_an_import_and_with_room_it_goes_on_to_the_same_memory
         small.store().close().await;
         let roomy = on(Store::open(&path).await.unwrap(), "");
         let report = import(&roomy, "a.tmx", &text, &options()).await.unwrap();
-        assert_eq!((report.resumed_from, report.read, report.skipped), (done, 9_000, 90), "{pages} pages");
+        assert_eq!((report.resumed_from, report.read, report.skipped), (done, 24_000, 240), "{pages} pages");
         assert_eq!(memory_of(roomy.store()).await, want, "{pages} pages");
     }
 }

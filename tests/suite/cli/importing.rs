@@ -7,7 +7,7 @@ use taiyaku::store::{ImportState, Store};
 use super::Home;
 use crate::app::importing::{memory, memory_of};
 
-const PAIRS: usize = 20_000;
+const PAIRS: usize = 44_000;
 
 fn file(home: &Home, name: &str, text: &str) -> String {
     std::fs::write(home.path(name), text).unwrap();
@@ -91,7 +91,7 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
     whole.prints(&["--no-starter", "import", &path], 0);
     let want = look(&whole, async |store| memory_of(store).await);
     assert_eq!(want.len(), PAIRS - PAIRS / 10 - PAIRS / 100);
-    for kept in [0, 1, 9_000] {
+    for kept in [0, 1, 20_000] {
         let home = Home::new();
         let path = file(&home, "a.tmx", &memory(PAIRS));
         let mut child = home.command(&["--no-starter", "--quiet", "import", &path]).spawn().unwrap();
@@ -112,7 +112,7 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
         let (done, found) = look(&home, async |store| {
             store.check_integrity().await.unwrap();
             let imports = store.imports(1).await.unwrap();
-            assert!(imports.iter().all(|import| import.done % 4_000 == 0 || import.state == ImportState::Finished));
+            assert!(imports.iter().all(|import| import.done % 10_000 == 0 || import.state == ImportState::Finished));
             (imports.first().map_or(0, |import| import.done), memory_of(store).await)
         });
         assert!(found == want[..found.len()] || done == 0, "what is there is the beginning of the whole");

@@ -296,6 +296,7 @@ fn broken(problem: &str) -> Fault {
 fn refused(error: &Error) -> Fault {
     match error {
         Error::Io(error) => characters::fault(error),
-        error => broken(&error.to_string()),
+        // It may quote the file, but not at length.
+        error => broken(&error.to_string().chars().take(200).collect::<String>()),
     }
 }
