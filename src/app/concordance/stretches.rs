@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use crate::model::{Lang, Span};
 use crate::search::Sought;
 use crate::text::comparable::SLOT;
+use crate::text::english::MONTHS;
 use crate::text::normal::normal;
 use crate::text::placeable::placeables;
 
@@ -20,121 +21,33 @@ struct Neighbours {
     after: &'static [&'static str],
 }
 
+#[rustfmt::skip]
 const JAPANESE: Neighbours = Neighbours {
     before: &[
-        "",
-        "2",
-        "2 ",
-        "二",
-        "百",
-        "2億",
-        "2,0",
-        "2024",
-        "2024年",
-        "2024年4",
-        "2024-4",
-        "2024/4",
-        "4月",
-        "4月2",
-        "令",
-        "平",
-        "昭",
-        "大",
-        "明",
-        "令和",
-        "令和元",
-        "3割",
-        "3割5",
-        "2パ",
-        "2パー",
-        "2パーセ",
-        "2パーセン",
+        "", "A", "A2", "A-", "A2.", "2", "2 ", "二", "百", "2億", "2,0", "2024", "2024年", "2024年4", "2024-4", "2024/4", "4月", "4月2", "令", "平", "昭", "大",
+        "明", "令和", "令和元", "3割", "3割5", "2パ", "2パー", "2パーセ", "2パーセン",
     ],
     after: &[
-        "",
-        "2",
-        "2年",
-        "2年4月",
-        "年",
-        "年4月",
-        "元年",
-        "月",
-        "月2日",
-        "4月2日",
-        "日",
-        "種",
-        "万",
-        "百種",
-        "割",
-        "分",
-        "%",
-        " %",
-        "パーセント",
-        " 億",
-        ",000",
-        ".5",
-        "00",
-        "000",
-        "和2",
-        "成2",
-        "正2",
-        "治2",
-        "ーセント",
-        "セント",
-        "ント",
-        "ト",
+        "", "A", "2", "2年", "2年4月", "年", "年4月", "元年", "月", "月2日", "4月2日", "日", "種", "万", "百種", "割", "分", "%", " %",
+        "パーセント", " 億", ",000", ".5",
+        "00", "000", "和2", "成2", "正2", "治2", "ーセント", "セント", "ント", "ト",
     ],
 };
 
+#[rustfmt::skip]
 const ENGLISH: Neighbours = Neighbours {
     before: &[
-        "",
-        "2",
-        "2 ",
-        "2,0",
-        "two ",
-        "two hundred ",
-        "two hundred and ",
-        "two thousand ",
-        "twenty-",
-        "two thousand twenty-",
-        "2 per ",
-        "May ",
-        "May 2",
-        "May 2,",
-        "May 2, ",
-        "2 of ",
-        "2024-4",
-        "2024/4",
+        "", "A", "A2", "A-", "A2.", "2", "2 ", "2,0", "two ", "two hundred ", "two hundred and ", "two thousand ", "twenty-", "two thousand twenty-",
+        "2 per ", "May ", "May 2", "May 2,", "May 2, ", "2 of ", "2024-4", "2024/4",
     ],
     after: &[
-        "",
-        "2",
-        " 2",
-        ". 2",
-        " 2, 2024",
-        ", 2024",
-        " 2024",
-        " million",
-        " hundred",
-        "-two million",
-        " fifty",
-        " and fifty",
-        " percent",
-        " cent",
-        "%",
-        " %",
-        "th",
-        " May",
-        " of May",
-        ",000",
-        ".5",
-        "00",
-        "000",
+        "", "A", "2", " 2", ". 2", " 2, 2024", ", 2024", " 2024", " million", " hundred", "-two million", " fifty", " and fifty",
+        " percent", " cent", "%", " %", "th", " May", " of May", ",000", ".5", "00", "000",
     ],
 };
 
-const OTHER: Neighbours = Neighbours { before: &["", "2", "2,", "2."], after: &["", "2", ",2", ".2", "%"] };
+const OTHER: Neighbours =
+    Neighbours { before: &["", "A", "A-", "2", "2,", "2."], after: &["", "A", "2", ",2", ".2", "%"] };
 
 /// Texts up to this length can be part of one number with what stands on both sides (two hundred `and` fifty).
 const SHORT: usize = 6;
@@ -181,16 +94,24 @@ fn telling<'a>(neighbours: &[&'a str], all: bool, left: impl Fn(&str) -> Vec<Vec
     neighbours.iter().copied().filter(|neighbour| all || seen.insert(left(neighbour))).collect()
 }
 
-/// Months are months with a capital only, so case counts; the asker's need not be the text's.
+/// The spellings a text may have where it stands: months are months with a capital only, so case counts, and the asker's
+/// need not be the text's.
 fn spellings(text: &str) -> BTreeSet<String> {
-    let mut after_letter = false;
-    let titled = text.chars().flat_map(|c| {
-        let begins = !std::mem::replace(&mut after_letter, c.is_alphanumeric());
-        let upper: Vec<char> = if begins { c.to_uppercase().collect() } else { c.to_lowercase().collect() };
-        upper
-    });
-    let titled = titled.collect();
-    BTreeSet::from([text.to_owned(), text.to_lowercase(), text.to_uppercase(), titled])
+    let each_word = |change: fn(&str) -> bool| -> String {
+        let lower = text.to_lowercase();
+        let words = lower.split_inclusive(|c: char| !c.is_alphanumeric()).map(|word| {
+            let letters = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let mut chars = word.chars();
+            match chars.next().filter(|_| change(letters)) {
+                Some(first) => first.to_uppercase().chain(chars).collect(),
+                None => word.to_owned(),
+            }
+        });
+        words.collect()
+    };
+    let is_month = |word: &str| word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word));
+    let (months, all) = (each_word(is_month), each_word(|_| true));
+    BTreeSet::from([text.to_owned(), text.to_lowercase(), text.to_uppercase(), months, all])
 }
 
 /// The stretches of `text` that are left between its numbers where it stands between `before` and `after`, in lower
@@ -288,92 +209,19 @@ mod tests {
     }
 
     /// Texts full of numbers, dates and words that look like them.
+    #[rustfmt::skip]
     fn texts(lang: &Lang) -> impl Strategy<Value = String> + use<> {
         let pieces: &[&str] = if lang.is_japanese() {
             &[
-                "細胞",
-                "の",
-                "を",
-                "は",
-                "。",
-                "12",
-                "3.5",
-                "1,200",
-                "億",
-                "万",
-                "円",
-                "2.8億円",
-                "三",
-                "二千",
-                "十",
-                "種",
-                "人",
-                "2024年4月1日",
-                "令和6年",
-                "令和元年",
-                "4月",
-                "年",
-                "月",
-                "日",
-                "3割5分",
-                "割",
-                "30%",
-                " ",
-                "IL-6",
-                "CYP7A1",
-                "PM2.5",
-                "iPS",
-                "mRNA",
-                "-5",
-                "5G",
-                "第２",
-                "ｶﾞﾝ",
-                "𠮷",
-                "五百人",
-                "パーセント",
-                "10mg",
-                "〇",
-                "一つ",
-                "分",
+                "細胞", "の", "を", "は", "。", "12", "3.5", "1,200", "億", "万", "円", "2.8億円", "三", "二千", "十", "種", "人",
+                "2024年4月1日", "令和6年", "令和元年", "4月", "年", "月", "日", "3割5分", "割", "30%", " ", "IL-6", "CYP7A1", "PM2.5",
+                "iPS", "mRNA", "-5", "5G", "第２", "ｶﾞﾝ", "𠮷", "五百人", "パーセント", "10mg", "〇", "一つ", "分",
             ]
         } else {
             &[
-                "cell ",
-                "of ",
-                "the ",
-                "in ",
-                "and ",
-                "12 ",
-                "3.5 ",
-                "1,200 ",
-                "two ",
-                "hundred ",
-                "million ",
-                "fifty ",
-                "percent ",
-                "May ",
-                "may ",
-                "5, 2024 ",
-                "April 1, 2024 ",
-                "21st ",
-                "of May ",
-                "IL-6 ",
-                "COVID-19 ",
-                "p53 ",
-                "30% ",
-                "per cent ",
-                "twenty-five ",
-                ". ",
-                "-5 ",
-                "(",
-                ") ",
-                "Nov. ",
-                "10mg ",
-                "thousand ",
-                "2024 ",
-                "280 million ",
-                "one ",
-                "third ",
+                "cell ", "of ", "the ", "in ", "and ", "12 ", "3.5 ", "1,200 ", "two ", "hundred ", "million ", "fifty ", "percent ",
+                "May ", "may ", "5, 2024 ", "April 1, 2024 ", "21st ", "of May ", "IL-6 ", "COVID-19 ", "p53 ", "30% ", "per cent ",
+                "twenty-five ", ". ", "-5 ", "(", ") ", "Nov. ", "10mg ", "thousand ", "2024 ", "280 million ", "one ", "third ",
             ]
         };
         vec(prop::sample::select(pieces), 1..9).prop_map(|pieces| pieces.concat())
@@ -397,7 +245,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 600, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 3000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
         #[test]
         fn wherever_a_text_stands_the_index_has_what_is_looked_for((lang, text, part) in cases(), upper in any::<bool>()) {
@@ -406,9 +254,6 @@ mod tests {
             let form = Comparable::new(&text, &lang, &Words::by_script());
             let is_plain = form.placeables.iter().all(|found| matches!(found.kind, PlaceableKind::Number | PlaceableKind::Date));
             prop_assume!(is_plain && !needle.places(&text).is_empty());
-            // Dates in capitals are none to whoever reads numbers, so a part of one may be looked for in vain.
-            let has_date = form.placeables.iter().any(|found| found.kind == PlaceableKind::Date);
-            prop_assume!(!(upper && lang.is_english() && has_date));
             let form = lower(&String::from_iter(form.chars));
             let holds = |sought: &Sought| is_implied(&sought.pieces, std::slice::from_ref(&form));
             prop_assert!(sought(&part, &lang).iter().any(holds), "{:?} in {:?}: {:?}", part, text, shown(&part, &lang));
