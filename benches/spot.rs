@@ -49,7 +49,12 @@ fn spot(criterion: &mut Criterion) {
         println!("{name}: {found} places in {bytes} bytes: {}", texts[0].chars().take(120).collect::<String>());
         group.throughput(Throughput::Bytes(bytes as u64));
         group.bench_function(format!("{name} text, 200,000 terms"), |bencher| {
-            bencher.iter(|| texts.iter().map(|text| spotter.spots(black_box(text), &lang, &words, Projects::All).len()).sum::<usize>());
+            bencher.iter(|| {
+                texts
+                    .iter()
+                    .map(|text| spotter.spots(black_box(text), &lang, &words, Projects::All).len())
+                    .sum::<usize>()
+            });
         });
     }
     group.finish();

@@ -155,7 +155,8 @@ impl Stock {
 
     /// A Japanese paragraph of at least `length` bytes in which one word in three is a known term.
     pub(crate) fn japanese_text(&self, dice: &mut Dice, terms: &[String], length: usize) -> String {
-        let particles = ["は", "が", "を", "に", "の", "の", "と", "で", "から", "において", "による", "について", "では、"];
+        let particles =
+            ["は", "が", "を", "に", "の", "の", "と", "で", "から", "において", "による", "について", "では、"];
         let ends = ["した。", "している。", "することを示した。", "であると考えられる。", "された。", "が分かった。"];
         let mut text = String::with_capacity(length + 200);
         while text.len() < length {

@@ -85,7 +85,7 @@ fn check(query: &LookupQuery) -> Result<Question, AppError> {
     if length > LONGEST {
         return invalid("text", format!("it has {length} characters, at most {LONGEST} are looked up"));
     }
-    let Some(question) = Question::new(&query.text, query.lang.clone()) else {
+    let Some(mut question) = Question::new(&query.text, query.lang.clone()) else {
         return invalid("text", "it holds no character a term could have".to_owned());
     };
     if !(1..=MOST).contains(&query.limit) {
@@ -94,5 +94,6 @@ fn check(query: &LookupQuery) -> Result<Question, AppError> {
     if query.projects.is_empty() {
         return invalid("projects", "name at least one project".to_owned());
     }
-    Ok(Question { kinds: query.kinds.clone(), limit: query.limit, ..question })
+    (question.kinds, question.limit) = (query.kinds.clone(), query.limit);
+    Ok(question)
 }

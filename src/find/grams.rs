@@ -71,7 +71,9 @@ impl Grams {
                 let places = letters.windows(2).map(|pair| self.pairs.binary_search(&(pair[0], pair[1])));
                 let keys = places.map(|place| place.map_or(0..0, |place| self.keys_of(place)));
                 let rarest = keys.min_by_key(Range::len).unwrap_or_default();
-                for number in self.keys[rarest].iter().filter(|number| letters.len() == 2 || key(**number).contains(text)) {
+                for number in
+                    self.keys[rarest].iter().filter(|number| letters.len() == 2 || key(**number).contains(text))
+                {
                     take(*number);
                 }
             }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::FindableTerm;
 use super::best::Candidate;
 use super::grams::Grams;
 use super::question::Question;
 use super::similar::Lengths;
-use super::FindableTerm;
 use crate::model::{ConceptId, Lang, ProjectId, TermId};
 use crate::text::kana::{romaji, romaji_key};
 
@@ -91,7 +91,8 @@ impl Shelf {
         shelf.texts.shrink_to_fit();
         let with_reading = || (0..).zip(&shelf.rows).filter(|(_, row)| row.reading.length > 0).map(|(row, _)| row);
         let mut by_variant: Vec<u32> = (0..).zip(&shelf.rows).map(|(row, _)| row).collect();
-        let (mut by_reading, mut by_romaji): (Vec<u32>, Vec<u32>) = (with_reading().collect(), with_reading().collect());
+        let (mut by_reading, mut by_romaji): (Vec<u32>, Vec<u32>) =
+            (with_reading().collect(), with_reading().collect());
         by_variant.sort_by_key(|row| shelf.part(shelf.row(*row).variant));
         by_reading.sort_by_key(|row| shelf.part(shelf.row(*row).reading));
         by_romaji.sort_by_key(|row| shelf.part(shelf.row(*row).romaji));
@@ -232,11 +233,15 @@ impl Shelf {
     /// Gives the rows whose key contains that of the question and that do not read like it.
     pub(super) fn containing(&self, question: &Question, take: &mut impl FnMut(u32, u8)) {
         let length = question.key.chars().count();
-        self.grams.containing(&question.key, |row| self.key(row), |row| {
-            if !self.reads(row, question.romaji.as_deref()) {
-                take(row, 50 + share(length, usize::from(self.row(row).length), 20.0));
-            }
-        });
+        self.grams.containing(
+            &question.key,
+            |row| self.key(row),
+            |row| {
+                if !self.reads(row, question.romaji.as_deref()) {
+                    take(row, 50 + share(length, usize::from(self.row(row).length), 20.0));
+                }
+            },
+        );
     }
 
     /// The places in `sorted` of the rows of which a part begins with `beginning`.

@@ -11,7 +11,8 @@ use super::write::Entity;
 use super::{NewTerm, ProjectId, Store, StoreError, TermEntry, Write};
 use crate::model::{ConceptId, Lang, Term, TermId, Usage};
 
-pub(super) const ENTRY: &str = "SELECT id, concept_id, project_id, lang, text, key, variant_key, reading_key, kind, usage, review,
+pub(super) const ENTRY: &str =
+    "SELECT id, concept_id, project_id, lang, text, key, variant_key, reading_key, kind, usage, review,
     confidence FROM term WHERE ";
 
 impl Write {

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use taiyaku::model::Lang;
-use taiyaku::text::key::Key;
 use taiyaku::spot::Projects;
+use taiyaku::text::key::Key;
 use taiyaku::text::words::Words;
 
 use super::spotter;
