@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]
+#![expect(clippy::print_stdout, reason = "it says what it built and found")]
 
 mod made;
 

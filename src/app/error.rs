@@ -69,6 +69,12 @@ pub enum AppError {
         /// What is wrong.
         problem: String,
     },
+    /// Somebody else imports the same file at this moment.
+    #[error("`{name}` is being imported by another program. Let it finish; should it be gone, import the file again.")]
+    ImportInProgress {
+        /// Which file.
+        name: String,
+    },
     /// A part of the work stopped without an answer.
     #[error("The work on `{name}` stopped without an answer. The log has the cause; report it.")]
     Stopped {
@@ -94,6 +100,7 @@ impl AppError {
             Self::Document { source, .. } => source.code(),
             Self::Output(_) => "output_failed",
             Self::Starter { .. } => "starter_broken",
+            Self::ImportInProgress { .. } => "import_in_progress",
             Self::Stopped { .. } => "work_stopped",
         }
     }

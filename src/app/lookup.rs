@@ -94,6 +94,7 @@ fn check(query: &LookupQuery) -> Result<Question, AppError> {
     if query.projects.is_empty() {
         return invalid("projects", "name at least one project".to_owned());
     }
-    (question.kinds, question.limit) = (query.kinds.clone(), query.limit);
+    question.kinds.clone_from(&query.kinds);
+    question.limit = query.limit;
     Ok(question)
 }

@@ -5,12 +5,15 @@
 
 pub mod assist;
 pub mod clock;
+pub mod concordance;
 pub mod download;
 pub mod error;
 pub mod extract_file;
 pub mod health;
+pub mod import;
 pub mod ingest;
 pub mod lookup;
+pub mod memory;
 pub mod releases;
 pub mod starter;
 pub mod transfer;

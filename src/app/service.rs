@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::AppError;
+use super::memory::Memory;
 use super::terms::LiveTerms;
 use crate::config::Config;
 use crate::read::{Hint, Limits, PdfChoice};
@@ -20,6 +21,7 @@ pub struct Service {
 struct Inner {
     parts: Parts,
     terms: LiveTerms,
+    memories: Memory,
 }
 
 /// What a service is made of.
@@ -58,7 +60,7 @@ impl Service {
     /// A service made of these parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self { inner: Arc::new(Inner { parts, terms: LiveTerms::default() }) }
+        Self { inner: Arc::new(Inner { parts, terms: LiveTerms::default(), memories: Memory::default() }) }
     }
 
     /// Opens the database and the dictionary the settings name. Without a usable dictionary words are cut by script,
@@ -82,6 +84,11 @@ impl Service {
     /// The terms seen last.
     pub(super) fn live_terms(&self) -> &LiveTerms {
         &self.inner.terms
+    }
+
+    /// The indexes of the memory.
+    pub(super) fn memories(&self) -> &Memory {
+        &self.inner.memories
     }
 
     /// The tokeniser.

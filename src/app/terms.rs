@@ -48,7 +48,7 @@ struct Change {
 
 impl Terms {
     /// Large indexes of all terms.
-    fn of(all: TermChanges) -> Self {
+    fn of(all: &TermChanges) -> Self {
         let (revision, count) = (all.revision, all.changed.len());
         let spotter = Spotter::new(all.changed.iter().filter_map(known));
         let finder = Finder::new(all.changed.iter().filter_map(findable).collect());
@@ -173,7 +173,7 @@ impl Service {
     /// Large indexes of all terms of the base.
     async fn all_terms(&self) -> Result<Terms, AppError> {
         let all = self.store().all_terms().await?;
-        blocking(move || Terms::of(all)).await
+        blocking(move || Terms::of(&all)).await
     }
 
     /// Builds the large indexes again, then puts them in the place of the last.

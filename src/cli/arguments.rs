@@ -61,10 +61,16 @@ impl Arguments {
 pub(super) enum Command {
     /// Take releases into the term base
     Ingest(Ingest),
+    /// Take translations into the memory, from TMX and PO files
+    Import(Import),
     /// Write what releases hold as JSON, without a database
     Extract(Extract),
     /// Look a term up, in Japanese, English, kana or romaji
     Lookup(Lookup),
+    /// Offer remembered translations and terms for a segment
+    Suggest(Suggest),
+    /// Find a text, or words, in the memory, on both sides
+    Concordance(Concordance),
     /// Write the term base as a file other tools read
     Export(Export),
     /// Answer over HTTP
@@ -93,6 +99,29 @@ pub(super) struct Ingest {
     pub(super) jobs: Option<u16>,
 }
 
+/// What to import.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Files of translations: TMX 1.1 to 1.4, PO
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// You have checked them: what is no draft counts as approved
+    #[arg(long)]
+    pub(super) approved: bool,
+    /// The language translated from, where a file does not say
+    #[arg(long, value_name = "TAG")]
+    pub(super) source_lang: Option<String>,
+    /// The language translated into, where a file does not say
+    #[arg(long, value_name = "TAG")]
+    pub(super) target_lang: Option<String>,
+    /// Read files again that were imported before
+    #[arg(long)]
+    pub(super) again: bool,
+    /// Write every problem, with its file and line, into this file as tab-separated values
+    #[arg(long, value_name = "FILE")]
+    pub(super) problems: Option<PathBuf>,
+}
+
 /// What to extract.
 #[derive(Debug, Args)]
 pub(super) struct Extract {
@@ -118,6 +147,53 @@ pub(super) struct Lookup {
     pub(super) lang: Option<String>,
     /// The most matches
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub(super) limit: usize,
+}
+
+/// What to offer something for.
+#[derive(Debug, Args)]
+pub(super) struct Suggest {
+    /// The segment
+    #[arg(required = true, value_name = "TEXT", num_args = 1..)]
+    pub(super) text: Vec<String>,
+    /// Its language [default: ja where it holds Japanese, else en]
+    #[arg(long, value_name = "TAG")]
+    pub(super) from: Option<String>,
+    /// The language to translate into [default: en, or ja from en]
+    #[arg(long, value_name = "TAG")]
+    pub(super) into: Option<String>,
+    /// The segment before it in its document
+    #[arg(long, value_name = "TEXT")]
+    pub(super) previous: Option<String>,
+    /// The segment after it
+    #[arg(long, value_name = "TEXT")]
+    pub(super) next: Option<String>,
+    /// Its subject field
+    #[arg(long, value_name = "NAME")]
+    pub(super) field: Option<String>,
+    /// The lowest score of a match, 50 to 101
+    #[arg(long, value_name = "NUMBER", default_value_t = crate::app::assist::USUAL_FLOOR,
+        value_parser = clap::value_parser!(u8).range(50..=101))]
+    pub(super) min_score: u8,
+    /// The most matches, and the most terms
+    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
+    pub(super) limit: usize,
+}
+
+/// What to find in the memory.
+#[derive(Debug, Args)]
+pub(super) struct Concordance {
+    /// A piece of text, in any language
+    #[arg(required = true, value_name = "TEXT", num_args = 1..)]
+    pub(super) text: Vec<String>,
+    /// Only texts of this language, such as ja or en, as source or target
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// Find all the words, in any order, instead of the text as a whole
+    #[arg(long)]
+    pub(super) words: bool,
+    /// The most segments, up to 200
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(super) limit: usize,
 }
 

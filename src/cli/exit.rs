@@ -32,7 +32,10 @@ impl Exit {
             AppError::Store(_) => Self::Database,
             AppError::Config(_) | AppError::Format(_) | AppError::InvalidRequest { .. } => Self::Usage,
             AppError::NotFound { .. } => Self::NothingFound,
-            AppError::Read(_) | AppError::File { .. } | AppError::Document { .. } => Self::SomeFailed,
+            AppError::Read(_)
+            | AppError::File { .. }
+            | AppError::Document { .. }
+            | AppError::ImportInProgress { .. } => Self::SomeFailed,
             AppError::Dictionary(_) | AppError::Output(_) | AppError::Starter { .. } | AppError::Stopped { .. } => {
                 Self::Other
             }

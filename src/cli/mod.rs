@@ -4,17 +4,21 @@
 
 mod arguments;
 mod completions;
+mod concordance;
 mod dictionary;
 mod exit;
 mod export;
 mod extract;
 mod files;
 mod health;
+mod import;
 mod ingest;
 mod lookup;
+mod memory;
 mod paint;
 mod projects;
 mod serve;
+mod suggest;
 mod table;
 
 use std::io::{IsTerminal, Write};
@@ -69,7 +73,12 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Serve(_) => serve::run(&context),
         Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
+        Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
+        Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
         Command::Lookup(command) => context.block(async |service| lookup::run(&context, service, &command).await),
+        Command::Concordance(command) => {
+            context.block(async |service| concordance::run(&context, service, &command).await)
+        }
         Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
         Command::Projects => context.block(async |service| projects::run(&context, service).await),
         Command::Health(_) => context.block(async |service| health::here(&context, service).await),

@@ -27,6 +27,21 @@ impl Paint {
         self.with("2", text)
     }
 
+    /// A place that was looked for; in brackets where there are no colours.
+    pub(super) fn hit(self, text: &str) -> String {
+        if self.0 { self.with("1;33", text) } else { format!("[{text}]") }
+    }
+
+    /// Text that is new.
+    pub(super) fn added(self, text: &str) -> String {
+        self.with("32", text)
+    }
+
+    /// Text that is gone.
+    pub(super) fn removed(self, text: &str) -> String {
+        self.with("31", text)
+    }
+
     fn with(self, code: &str, text: &str) -> String {
         if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }

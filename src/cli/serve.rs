@@ -1,9 +1,11 @@
 //! `serve`: the term base over HTTP until the program is told to stop.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::exit::Exit;
 use super::{Context, complain_of};
+use crate::app::memory::Progress;
 use crate::app::{AppError, Service, clock};
 use crate::http::{self, ServeError};
 
@@ -19,7 +21,11 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
         if let Some(problem) = service.dictionary_problem() {
             tracing::warn!(problem, "words are cut by script, which is less exact");
         }
+        // Questions are answered meanwhile, from what there is, and say so.
+        let preparing = tokio::spawn(prepare(service.clone()));
         let served = http::serve(Arc::new(service.clone()), &context.config).await;
+        preparing.abort();
+        service.save_memory().await;
         service.store().close().await;
         Ok(match served {
             Ok(()) => Exit::Ok,
@@ -32,4 +38,18 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
             }
         })
     })
+}
+
+/// Loads the indexes of the memory, or builds them.
+async fn prepare(service: Service) {
+    let began = Instant::now();
+    if let Err(error) = service.prepare_memory(&Progress::none()).await {
+        tracing::error!(code = error.code(), %error, "the memory's indexes could not be prepared");
+        return;
+    }
+    for size in service.memory_sizes() {
+        tracing::info!(lang = %size.lang, entries = size.entries, bytes = size.bytes, "an index of the memory is ready");
+    }
+    let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(milliseconds, "the memory is ready");
 }

@@ -1,7 +1,8 @@
-//! A row after an entry in, whether another part of the release begins there out.
+//! A row after an entry in, whether another part of the release begins there, or belongs to no entry, out.
 
 use super::document::Document;
 use super::marker::Style;
+use super::rules::{RULES, compact};
 use crate::model::BlockKind;
 use crate::text::chars::{Class, class};
 
@@ -43,9 +44,20 @@ pub(super) fn is_framed_heading(text: &str) -> bool {
         || (text.starts_with('<') && text.ends_with('>') && text.chars().count() <= 24)
 }
 
+/// Navigation, or a letter that orders a list (あ行, A).
+pub(super) fn is_label(text: &str) -> bool {
+    let compact = compact(text);
+    let bare = compact.trim_matches(|c: char| class(c) == Class::Other && !matches!(c, '↑' | '↩' | '▲'));
+    RULES.sections.navigation.iter().any(|word| bare == word)
+        || (bare.chars().count() == 2
+            && bare.ends_with('行')
+            && bare.chars().next().is_some_and(|c| matches!(class(c), Class::Hiragana | Class::Katakana)))
+        || (bare.chars().count() == 1 && bare.chars().all(|c| c.is_ascii_alphabetic()) && compact.chars().count() == 1)
+}
+
 /// `図1 …`, `表2：…`, `Fig. 3`.
 pub(super) fn is_caption(text: &str) -> bool {
-    let folded = super::rules::compact(text);
+    let folded = compact(text);
     let rest = ["図", "表", "写真", "fig.", "figure", "table"].iter().find_map(|word| folded.strip_prefix(word));
     let numbered = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     // `図　開発した…`: a figure without number.

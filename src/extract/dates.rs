@@ -3,27 +3,80 @@
 use std::collections::HashSet;
 
 use super::document::Document;
+use super::labels::label_end;
+use super::marker::Cell;
+use super::rules::RULES;
 use crate::text::chars::{Class, class, fold};
 use crate::text::english::MONTHS;
+
+/// Characters of the longest date: `令和 12 年 12 月 31 日`, `September 30th, 2024`.
+const LONGEST: usize = 24;
 
 /// First year of each era, less one.
 const ERAS: &[(&str, u32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
 
-/// The date of a release: a line at its head that is a date, else the day a sentence gives for the publication.
+/// Rows at the head of a release in which a date is its own.
+const HEAD: usize = 14;
+
+/// The date of a release: one after a label (発表日), a line at its head that is a date, one after the label of a page or
+/// paper (公開日), else the day a sentence gives for the publication.
 pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<String> {
-    let rows = (0..document.rows.len()).filter(|row| !glossary.contains(row));
-    let head =
-        rows.clone().take(14).find_map(|row| in_row(document, row).filter(|_| document.rows[row].line.width <= 56));
-    head.or_else(|| {
-        rows.clone().find_map(|row| {
-            let compact = document.compact(row);
-            let told = ["公開", "掲載", "発表", "公表", "付け"].iter().any(|word| compact.contains(word))
-                || document.rows.get(row + 1).is_some_and(|next| {
-                    ["公開", "掲載"].iter().any(|word| next.line.span.of(document.text).contains(word))
-                });
-            in_row(document, row).filter(|_| told)
-        })
-    })
+    let rules = &RULES.metadata;
+    let rows: Vec<usize> = (0..document.rows.len()).filter(|row| !glossary.contains(row)).collect();
+    let labelled = |labels: &[String]| rows.iter().find_map(|&row| after_label(document, row, labels));
+    let short = |row: usize| document.rows[row].line.width <= 56;
+    labelled(&rules.date)
+        .or_else(|| rows.iter().take(HEAD).find_map(|&row| in_row(document, row).filter(|_| short(row))))
+        .or_else(|| labelled(&rules.date_published))
+        .or_else(|| rows.iter().find_map(|&row| in_row(document, row).filter(|_| tells_of_publication(document, row))))
+}
+
+/// Whether a row gives a date after one of the labels.
+pub(super) fn is_labelled(document: &Document<'_>, row: usize) -> bool {
+    let rules = &RULES.metadata;
+    [&rules.date, &rules.date_published].iter().any(|labels| after_label(document, row, labels).is_some())
+}
+
+/// Whether a row, or the one it runs on in, says that something was published.
+fn tells_of_publication(document: &Document<'_>, row: usize) -> bool {
+    let compact = document.compact(row);
+    ["公開", "掲載", "発表", "公表", "付け"].iter().any(|word| compact.contains(word))
+        || document
+            .rows
+            .get(row + 1)
+            .is_some_and(|next| ["公開", "掲載"].iter().any(|word| next.line.span.of(document.text).contains(word)))
+}
+
+/// The date right after one of `labels` that a row begins with (`発表日：2024年6月18日`, `公開日（オンライン） 令和6年…`),
+/// or in the row under a label that stands alone.
+fn after_label(document: &Document<'_>, row: usize, labels: &[String]) -> Option<String> {
+    let printed = |cells: &[Cell]| cells.iter().map(|cell| cell.1).collect::<String>();
+    let cells = &document.rows[row].cells;
+    let end = labels.iter().find_map(|label| label_end(cells, label))?;
+    let rest = printed(&cells[end..]);
+    let value = bare(&rest);
+    if !value.is_empty() {
+        return begins_with_date(value);
+    }
+    document.rows.get(row + 1).and_then(|next| begins_with_date(bare(&printed(&next.cells))))
+}
+
+/// What follows a label, without a parenthesis that says more about it and without punctuation.
+fn bare(text: &str) -> &str {
+    let sign = |c: char| matches!(class(c), Class::Space | Class::Other);
+    let outside = match text.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')) {
+        Some((inside, rest)) if first(inside).is_none() => rest,
+        _ => text,
+    };
+    outside.trim_start_matches(sign)
+}
+
+/// The date a text begins with.
+fn begins_with_date(text: &str) -> Option<String> {
+    let start: String = text.chars().take(LONGEST).collect();
+    let era = ERAS.iter().any(|(era, _)| start.starts_with(era));
+    let month = MONTHS.iter().any(|month| month.get(..3).is_some_and(|short| start.to_lowercase().starts_with(short)));
+    (era || month || start.starts_with(|c: char| class(c) == Class::Digit)).then(|| first(&start)).flatten()
 }
 
 /// The first full date in a row.
@@ -122,6 +175,7 @@ fn iso(year: u32, month: Option<u32>, day: Option<u32>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Release;
 
     #[test]
     fn dates_are_read_in_every_dress() {
@@ -138,6 +192,28 @@ mod tests {
             ("第54回", None),
         ] {
             assert_eq!(first(text).as_deref(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_release_is_dated_by_its_label_then_its_head_then_the_paper() {
+        let far = "本文の行。\n".repeat(20);
+        for (text, want) in [
+            ("解禁：2024年6月20日\n発表日：2024年6月18日\n題名\n", Some("2024-06-18")),
+            ("解禁 2024/6/20\n【配信日時】　令和６年６月18日 14時\n", Some("2024-06-18")),
+            ("■発 表 日■\n2024.6.18\n題名\n", Some("2024-06-18")),
+            ("Release date: 18 June 2024\nTitle\n", Some("2024-06-18")),
+            ("東都大学\n公開日（オンライン）2024年6月18日\n", Some("2024-06-18")),
+            ("2024年6月18日\n東都大学\n論文情報\n掲載日：2024年6月15日\n", Some("2024-06-18")),
+            (&format!("{far}論文情報\n掲載日　2024年6月15日\n"), Some("2024-06-15")),
+            (&format!("{far}成果は2024年6月10日に公開された。\n公開日：2024年6月15日\n"), Some("2024-06-15")),
+            (&format!("{far}成果は2024年6月10日に公開された。\n"), Some("2024-06-10")),
+            (&format!("{far}Published: June 15, 2024\n"), Some("2024-06-15")),
+            (&format!("{far}発表日までに2024年6月の試料を集めた。\n"), None),
+            (&format!("{far}Dated rocks of 2024-06-15 were used.\n"), None),
+        ] {
+            let release = Release { text: text.to_owned(), ..Release::default() };
+            assert_eq!(of(&Document::new(&release), &HashSet::new()).as_deref(), want, "{text}");
         }
     }
 }

@@ -93,6 +93,11 @@ impl<'a> Document<'a> {
         (self.ends_sentence(row) && !self.is_full(row)) || next_apart || (self.measure > 0 && !self.is_full(row))
     }
 
+    /// Whether a round bracket of a row is still open at its end.
+    pub(super) fn has_open_bracket(&self, row: usize) -> bool {
+        has_open_bracket(&self.rows[row].cells)
+    }
+
     /// A row as the lists of words are compared with it.
     pub(super) fn compact(&self, row: usize) -> String {
         compact(self.rows[row].line.span.of(self.text))
@@ -150,6 +155,12 @@ impl<'a> Document<'a> {
         let contact = RULES.sections.contact.iter().any(|word| text.contains(&word.to_lowercase()));
         contact && !text.contains('。')
     }
+}
+
+/// Whether more round brackets open in `cells` than close.
+pub(super) fn has_open_bracket(cells: &[Cell]) -> bool {
+    let count = |wanted: char| cells.iter().filter(|cell| cell.1 == wanted).count();
+    count('(') > count(')')
 }
 
 /// Cuts a row in which entry follows entry: it begins with a note mark, and the mark with the next number stands after a

@@ -1,17 +1,12 @@
 //! Entries and marks in, doubts out: what a careful reader should look at again.
 
 use super::document::Document;
-use crate::model::{Doubt, Entry, Reference, Span};
+use crate::model::{Doubt, Entry, Reference};
 
 /// Doubts about an extraction. Each has a stable code:
 /// `missing_number`, `repeated_number`, `unreferenced_entry`, `empty_definition`, `short_definition`, `long_head`,
-/// `heading_without_entries`, `unknown_reference`.
-pub(super) fn of(
-    document: &Document<'_>,
-    entries: &[Entry],
-    references: &[Reference],
-    headings: &[String],
-) -> Vec<Doubt> {
+/// `heading_without_entries`, `unknown_reference`. `bare` are the rows of glossary headings under which nothing was read.
+pub(super) fn of(document: &Document<'_>, entries: &[Entry], references: &[Reference], bare: &[usize]) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     let mut last: Option<(u32, u32)> = None;
     for entry in entries {
@@ -44,9 +39,13 @@ pub(super) fn of(
         let message = format!("The mark `{}` points to no entry.", reference.marker.printed);
         doubts.push(Doubt::new("unknown_reference", message, reference.span));
     }
-    if entries.is_empty() && !headings.is_empty() {
-        let message = "A glossary heading stands here, but no entry could be read under it.";
-        doubts.push(Doubt::new("heading_without_entries", message, Span::new(0, document.text.len().min(1))));
+    for &row in bare {
+        let span = document.rows[row].line.span;
+        let message = format!(
+            "Under the heading `{}` no entry could be read. Look how its entries are marked.",
+            span.of(document.text)
+        );
+        doubts.push(Doubt::new("heading_without_entries", message, span));
     }
     doubts
 }

@@ -7,18 +7,24 @@ use super::marker::Cell;
 use super::rules::RULES;
 use crate::model::Span;
 use crate::text::chars::{Class, class};
+use crate::text::flow::Flow;
 
 /// The value printed after a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Value {
-    /// Lines joined.
-    pub(super) text: String,
-    /// Where it stands.
-    pub(super) span: Span,
+    /// Its rows joined, with the way back to where it stands.
+    pub(super) flow: Flow,
     /// Row it begins in.
     pub(super) row: usize,
     /// Row after its last.
     pub(super) end: usize,
+}
+
+impl Value {
+    /// The value, its rows joined.
+    pub(super) fn text(&self) -> &str {
+        self.flow.text.trim()
+    }
 }
 
 /// Every value whose label is one of `labels` (compact, longest first), in order.
@@ -36,8 +42,8 @@ pub(super) fn values(document: &Document<'_>, labels: &[String], skip: &HashSet<
     found
 }
 
-/// The cell after `label` at the start of a row, where a separator follows it.
-fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
+/// The cell after `label` (compact) where a row begins with it, ornaments aside.
+pub(super) fn label_end(cells: &[Cell], label: &str) -> Option<usize> {
     let mut at = cells.iter().take_while(|cell| is_ornament(cell.1)).count();
     for want in label.chars() {
         while cells.get(at).is_some_and(|cell| class(cell.1) == Class::Space) {
@@ -49,6 +55,12 @@ fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
         }
         at += 1;
     }
+    Some(at)
+}
+
+/// The cell after `label` at the start of a row, where a separator follows it.
+fn after_label(cells: &[Cell], label: &str) -> Option<usize> {
+    let mut at = label_end(cells, label)?;
     // タイトル（英）, 題名 (和文): which language the value is in.
     let mut suffixed = label.ends_with(')');
     let rest: String = cells[at..].iter().take(10).map(|cell| cell.1).collect();
@@ -107,10 +119,8 @@ fn value(document: &Document<'_>, row: usize, at: usize) -> Option<Value> {
         spans.push(document.rows[next].line.span);
         next += 1;
     }
-    let flow = document.join(&spans);
-    let text = flow.text.trim().to_owned();
-    let span = spans.iter().copied().reduce(Span::cover)?;
-    (!text.is_empty()).then_some(Value { text, span, row, end: next })
+    let value = Value { flow: document.join(&spans), row, end: next };
+    (!value.text().is_empty()).then_some(value)
 }
 
 fn open_brackets(document: &Document<'_>, spans: &[Span]) -> i32 {
@@ -158,6 +168,9 @@ fn is_labelled(document: &Document<'_>, row: usize) -> bool {
         .iter()
         .any(|labels| labels.iter().any(|label| after_label(cells, label).is_some()))
     {
+        return true;
+    }
+    if super::dates::is_labelled(document, row) {
         return true;
     }
     let colon = cells.iter().take(16).position(|cell| cell.1 == ':');

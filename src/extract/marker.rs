@@ -104,7 +104,7 @@ pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<Mark> {
         }
     };
     // A full stop or colon after the number belongs to the mark, unless a digit follows (注1.5).
-    if matches!(reader.peek(), Some('.' | ':' | '．')) && reader.after().is_none_or(|c| !c.is_ascii_digit()) {
+    if matches!(reader.peek(), Some('.' | ':')) && reader.after().is_none_or(|c| !c.is_ascii_digit()) {
         reader.at += 1;
     }
     Some(Mark { length: reader.at, style, label, number })
@@ -302,10 +302,8 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_mark_is_none() {
-        for text in ["1.5倍", "2024年", "(R)-ケタミン体", "a方法", "12時間", "注意する", "(1", "123) 甲", "ABC) 甲", ""]
-        {
-            let got = read(text);
-            assert!(got.is_none() || text.starts_with("(R)"), "{text} {got:?}");
+        for text in ["1.5倍", "2024年", "a方法", "12時間", "注意する", "(1", "123) 甲", "ABC) 甲", ""] {
+            assert_eq!(read(text), None, "{text}");
         }
     }
 }

@@ -4,133 +4,35 @@ use std::collections::HashSet;
 
 use super::dates;
 use super::document::Document;
-use super::labels::{self, Value};
 use super::rules::RULES;
-use crate::model::{BlockKind, Metadata, Release};
-use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
+use super::titles::strip_quotes;
+use super::{labels, titles};
+use crate::model::{BlockKind, Metadata, Release, TitlePair};
+use crate::text::chars::{Class, class, folded, has_japanese, is_japanese_letter};
 
-/// Reads title, institution, date, journal, paper titles and DOI.
-pub(super) fn read(document: &Document<'_>, release: &Release, glossary: &HashSet<usize>) -> Metadata {
-    let rules = &RULES.metadata;
+/// Reads title, institution, date, journal, paper titles and DOI, and where the paper's two titles stand.
+pub(super) fn read(
+    document: &Document<'_>,
+    release: &Release,
+    glossary: &HashSet<usize>,
+) -> (Metadata, Option<TitlePair>) {
     let institution_row = institution_row(document, glossary);
-    let titles = labels::values(document, &rules.paper_title, glossary);
-    let translated = labels::values(document, &rules.paper_title_ja, glossary);
-    let latin = |text: &str| mostly_latin(text);
-    let paper = titles.iter().chain(&translated).find(|value| latin(&value.text));
-    let (paper_title_en, inner_ja) = paper.map_or((None, None), |value| pair_inside(&value.text));
-    let paper_title_ja =
-        inner_ja.or_else(|| paper.and_then(|paper| japanese_of(document, paper, &titles, &translated)));
-    Metadata {
+    let (english, japanese) = titles::of_paper(document, glossary).map_or((None, None), |(en, ja)| (Some(en), ja));
+    let pair = english.as_ref().zip(japanese.as_ref()).map(|(en, ja)| TitlePair { en: en.span, ja: ja.span });
+    let metadata = Metadata {
         title_ja: title(document, release, glossary, institution_row),
         title_en: None,
         institution: institution_row.map(|row| institution(document, row)).or_else(|| institution_in_text(document)),
         date: dates::of(document, glossary),
-        journal: labels::values(document, &rules.journal, glossary)
+        journal: labels::values(document, &RULES.metadata.journal, glossary)
             .first()
-            .map(|value| journal(&value.text))
+            .map(|value| journal(value.text()))
             .or_else(|| journal_in_text(document)),
-        paper_title_en,
-        paper_title_ja,
+        paper_title_en: english.map(|title| title.text),
+        paper_title_ja: japanese.map(|title| title.text),
         doi: doi(document),
-    }
-}
-
-fn mostly_latin(text: &str) -> bool {
-    let head: String = text.chars().take(24).collect();
-    head.chars().filter(|c| class(*c) == Class::Latin).count() >= 6 && !head.chars().take(6).any(is_japanese_letter)
-}
-
-/// `English title（日本語の題）` → both.
-fn pair_inside(text: &str) -> (Option<String>, Option<String>) {
-    let text = text.trim();
-    let open = text.char_indices().find(|&(at, c)| {
-        matches!(c, '（' | '(' | '「' | '『') && has_japanese(text[at..].chars().take(12).collect::<String>().as_str())
-    });
-    let Some((at, _)) = open else { return (Some(strip_quotes(text)), None) };
-    let english = strip_quotes(text[..at].trim());
-    let inside = &text[at..];
-    let label = is_title_label(&inside.chars().take(10).collect::<String>());
-    let ja = inner_title(inside);
-    let plausible = label || ja.chars().count() >= 8;
-    (Some(english), (plausible && !ja.ends_with('誌')).then_some(ja))
-}
-
-/// The Japanese title the document pairs with a paper's English one: under a label of its own, or in a parenthesis on the
-/// next row.
-fn japanese_of(document: &Document<'_>, paper: &Value, titles: &[Value], translated: &[Value]) -> Option<String> {
-    if let Some(value) = translated.iter().find(|value| has_japanese(&value.text) && !mostly_latin(&value.text)) {
-        return Some(inner_title(&value.text));
-    }
-    let next = document.rows.get(paper.end)?;
-    let text = next.line.span.of(document.text).trim();
-    if let Some(inside) = text.strip_prefix(['（', '(', '「', '『'])
-        && has_japanese(inside)
-    {
-        let spans: Vec<_> =
-            (paper.end..(paper.end + 3).min(document.rows.len())).map(|row| document.rows[row].line.span).collect();
-        let mut joined = String::new();
-        for count in 1..=spans.len() {
-            joined = document.join(&spans[..count]).text;
-            if joined.trim_end().ends_with(['）', ')', '」', '』']) {
-                break;
-            }
-        }
-        return Some(inner_title(&joined));
-    }
-    let near = |value: &&Value| {
-        value.row >= paper.row && value.row <= paper.end + 2 || paper.row > value.row && paper.row <= value.end + 1
     };
-    // A label such as 論文名 twice, once in each language, side by side.
-    titles
-        .iter()
-        .filter(near)
-        .find(|value| has_japanese(&value.text) && !mostly_latin(&value.text))
-        .map(|value| inner_title(&value.text))
-}
-
-/// A Japanese title without the label and brackets around it.
-fn inner_title(text: &str) -> String {
-    let mut text = text.trim();
-    // Brackets, quotes and the label (和訳：) may stand in any order around the title.
-    for _ in 0..4 {
-        let bare = text
-            .trim_matches(|c: char| matches!(c, '（' | '(' | '。' | ' ' | '\u{3000}'))
-            .trim_end_matches(['）', ')']);
-        let bare = if balance(bare) < 0 {
-            bare
-        } else if balance(bare) > 0 {
-            text.trim_start_matches(['（', '('])
-        } else {
-            bare
-        };
-        let unlabelled = match bare.split_once([':', '：', '）', ')']) {
-            Some((label, rest)) if label.chars().count() <= 16 && is_title_label(label) => rest,
-            _ => bare,
-        };
-        let unquoted = unlabelled.trim().trim_matches(QUOTES).trim();
-        if unquoted == text {
-            break;
-        }
-        text = unquoted;
-    }
-    text.to_owned()
-}
-
-fn balance(text: &str) -> i32 {
-    text.chars().map(|c| i32::from(matches!(c, '（' | '(')) - i32::from(matches!(c, '）' | ')'))).sum()
-}
-
-fn is_title_label(label: &str) -> bool {
-    let folded = super::rules::compact(label);
-    ["訳", "題", "日本語", "和文", "タイトル", "japanese"].iter().any(|word| folded.contains(word))
-}
-
-const QUOTES: [char; 10] = ['“', '”', '"', '「', '」', '『', '』', '‘', '’', '＂'];
-
-fn strip_quotes(text: &str) -> String {
-    let text = text.trim().trim_end_matches([',', '，', '、']).trim();
-    let stripped = text.trim_start_matches(QUOTES).trim_end_matches(QUOTES).trim();
-    stripped.to_owned()
+    (metadata, pair)
 }
 
 fn is_not_title(compact: &str) -> bool {
@@ -141,13 +43,14 @@ fn is_not_title(compact: &str) -> bool {
 }
 
 fn is_institution(document: &Document<'_>, row: usize) -> bool {
-    let text = document.rows[row].line.span.of(document.text);
+    // Folded, because PDFs print 国⽴⼤学 in radicals.
+    let text = folded(document.rows[row].line.span.of(document.text));
     let line = &document.rows[row].line;
     let japanese = RULES.metadata.institution_words.iter().any(|word| text.contains(word.as_str()));
     let english = RULES.metadata.institution_words_en.iter().any(|word| text.contains(word.as_str()));
     let verbs = ["を", "が", "は", "で", "する", "した", "から"].iter().any(|word| text.contains(word));
     let short = line.width <= 64 && !text.contains('。');
-    (japanese && short && !verbs) || (english && short && !has_japanese(text) && text.split_whitespace().count() <= 8)
+    (japanese && short && !verbs) || (english && short && !has_japanese(&text) && text.split_whitespace().count() <= 8)
 }
 
 fn institution_row(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<usize> {
@@ -249,7 +152,7 @@ fn journal(text: &str) -> String {
         .find(['（', '(', '，', '、'])
         .filter(|&at| at > 0 && !has_japanese(&text[..at]))
         .map_or(text, |at| &text[..at]);
-    strip_quotes(cut.trim().trim_end_matches('誌'))
+    strip_quotes(cut.trim().trim_end_matches('誌')).to_owned()
 }
 
 /// `米国科学誌「Molecular Psychiatry」`, `Circulation Research 誌`.
@@ -282,7 +185,7 @@ fn journal_in_text(document: &Document<'_>) -> Option<String> {
 }
 
 fn doi(document: &Document<'_>) -> Option<String> {
-    let folded: String = document.text.chars().map(crate::text::chars::fold).collect();
+    let folded = folded(document.text);
     for (at, _) in folded.match_indices("10.") {
         let rest = &folded[at..];
         let registrant: String = rest[3..].chars().take_while(char::is_ascii_digit).collect();

@@ -54,6 +54,8 @@ pub(super) struct MetadataRules {
     pub(super) journal: Vec<String>,
     pub(super) paper_title: Vec<String>,
     pub(super) paper_title_ja: Vec<String>,
+    pub(super) date: Vec<String>,
+    pub(super) date_published: Vec<String>,
     pub(super) institution_words: Vec<String>,
     pub(super) institution_words_en: Vec<String>,
     pub(super) not_title: Vec<String>,
@@ -63,7 +65,14 @@ pub(super) struct MetadataRules {
 pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let mut rules: Rules = toml::from_str(include_str!("../../glossary/markers.toml")).unwrap_or_default();
     rules.marks.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.chars().count()));
-    for list in [&mut rules.metadata.journal, &mut rules.metadata.paper_title, &mut rules.metadata.paper_title_ja] {
+    let labels = &mut rules.metadata;
+    for list in [
+        &mut labels.journal,
+        &mut labels.paper_title,
+        &mut labels.paper_title_ja,
+        &mut labels.date,
+        &mut labels.date_published,
+    ] {
         for label in list.iter_mut() {
             *label = compact(label);
         }

@@ -20,7 +20,7 @@ pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading:
 
 /// A letter that orders a list: あ行, A.
 fn is_label(document: &Document<'_>, row: usize) -> bool {
-    super::entry::is_label(document.rows[row].line.span.of(document.text))
+    super::borders::is_label(document.rows[row].line.span.of(document.text))
 }
 
 /// Heads that hang out over their indented definitions.
@@ -102,19 +102,13 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Sec
     Some(Section { starts, end: stop, ..Section::default() })
 }
 
-fn open_bracket(document: &Document<'_>, row: usize) -> bool {
-    let cells = &document.rows[row].cells;
-    let count = |wanted: char| cells.iter().filter(|cell| cell.1 == wanted).count();
-    count('(') > count(')')
-}
-
 /// A head on its own line, sentences under it.
 fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section> {
     // A head may run over two rows while its bracket is open: 変分オートエンコーダー（variational autoencoder: / VAE）.
     let is_head = |row: usize| {
-        let rows = 1 + usize::from(open_bracket(document, row));
+        let rows = 1 + usize::from(document.has_open_bracket(row));
         (begins(document, row, first) || document.ends_sentence(row - 1))
-            && (row == first || !open_bracket(document, row - 1))
+            && (row == first || !document.has_open_bracket(row - 1))
             && document.looks_like_heading(row)
             && row + rows < end
             && !document.looks_like_heading(row + rows)

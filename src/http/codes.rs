@@ -28,6 +28,7 @@ pub const CODES: &[Known] = &[
     known("method_not_allowed", 405, "The path does not take this method"),
     known("request_timeout", 408, "The request took too long to come in"),
     known("already_exists", 409, "It is there already"),
+    known("import_in_progress", 409, "The file is being imported already"),
     known("payload_too_large", 413, "The body is too large"),
     known("unsupported_media_type", 415, "The body has a media type that is not read here"),
     // The document.

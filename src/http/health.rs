@@ -21,15 +21,17 @@ pub(super) async fn health(_query: Query<NoQuery>) -> Json<HealthAnswer> {
 pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<Json<ReadyAnswer>, Problem> {
     let not_ready = |_| Problem::new("not_ready", "The term base does not answer. Try again; the log has the cause.");
     let revision = state.service.revision().await.map_err(not_ready)?;
-    Ok(Json(ReadyAnswer { status: "ready", revision, dictionary: state.service.dictionary_problem().is_none() }))
+    let memory = state.service.memory_sizes().into_iter().map(Into::into).collect();
+    let dictionary = state.service.dictionary_problem().is_none();
+    Ok(Json(ReadyAnswer { status: "ready", revision, dictionary, memory }))
 }
 
 /// Tells how many requests of each kind were answered, how fast, and how much the base holds, as Prometheus reads it.
 #[utoipa::path(get, path = "/metrics", operation_id = "read_metrics", tag = "server",
     responses((status = 200, body = String, content_type = "text/plain", description = "Prometheus text format.")))]
+#[expect(clippy::cast_precision_loss, reason = "no base holds 2^53 of anything")]
 pub(super) async fn metrics(state: Data<State>, _query: Query<NoQuery>) -> Result<HttpResponse, Problem> {
     let counts = state.service.counts(None).await?;
-    #[expect(clippy::cast_precision_loss, reason = "no base holds 2^53 of anything")]
     let meters = [
         ("taiyaku_revision", state.service.revision().await? as f64),
         ("taiyaku_releases", counts.releases as f64),
@@ -45,6 +47,10 @@ pub(super) async fn metrics(state: Data<State>, _query: Query<NoQuery>) -> Resul
     ];
     for (name, value) in meters {
         state.meters.set(name, value);
+    }
+    for size in state.service.memory_sizes() {
+        state.meters.set_for("taiyaku_memory_entries", size.lang.as_str(), size.entries as f64);
+        state.meters.set_for("taiyaku_memory_bytes", size.lang.as_str(), size.bytes as f64);
     }
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(state.meters.text()))
 }

@@ -42,6 +42,12 @@ impl Meters {
         with_local_recorder(&self.recorder, || gauge!(name).set(value));
     }
 
+    /// Sets the gauge `name` for a language.
+    pub(super) fn set_for(&self, name: &'static str, lang: &str, value: f64) {
+        let labels = [("lang", lang.to_owned())];
+        with_local_recorder(&self.recorder, || gauge!(name, &labels).set(value));
+    }
+
     /// Everything, as Prometheus reads it.
     pub(super) fn text(&self) -> String {
         self.handle.run_upkeep();

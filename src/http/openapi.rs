@@ -24,7 +24,7 @@ use super::{answer, health, problem, v1};
     paths(
         v1::releases::create, v1::releases::list, v1::releases::read, v1::releases::delete,
         v1::terms::search, v1::concepts::list, v1::concepts::read, v1::suggestions::create,
-        v1::export::read, v1::changes::list, v1::projects::list,
+        v1::concordance::search, v1::export::read, v1::changes::list, v1::projects::list,
         health::health, health::ready, health::metrics, read,
     ),
     components(schemas(
@@ -40,6 +40,7 @@ use super::{answer, health, problem, v1};
         (name = "terms", description = "Looking terms up"),
         (name = "concepts", description = "Meanings and their terms"),
         (name = "suggestions", description = "What to offer while translating"),
+        (name = "concordance", description = "Finding text in the memory"),
         (name = "export", description = "The term base as a file"),
         (name = "changes", description = "What has changed"),
         (name = "projects", description = "Collections"),

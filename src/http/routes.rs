@@ -43,6 +43,7 @@ const PATHS: &[Path] = &[
     path("/v1/terms", GET, get!(v1::terms::search)),
     path("/v1/concepts", GET, get!(v1::concepts::list)),
     path("/v1/concepts/{id}", GET, get!(v1::concepts::read)),
+    path("/v1/concordance", GET, get!(v1::concordance::search)),
     path("/v1/suggestions", &["POST"], |resource| resource.route(web::post().to(v1::suggestions::create))),
     path("/v1/export", GET, get!(v1::export::read)),
     path("/v1/changes", GET, get!(v1::changes::list)),

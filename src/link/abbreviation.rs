@@ -8,10 +8,9 @@
 pub fn long_form<'a>(abbreviation: &str, text: &'a str) -> Option<&'a str> {
     let letters: Vec<char> =
         abbreviation.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    if letters.len() < 2 || letters.len() > 10 || !letters[0].is_alphanumeric() {
+    if letters.len() < 2 || letters.len() > 10 {
         return None;
     }
-    let words = text.split_whitespace().count();
     let limit = (letters.len() + 5).min(letters.len() * 2);
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let mut at = chars.len();
@@ -29,8 +28,7 @@ pub fn long_form<'a>(abbreviation: &str, text: &'a str) -> Option<&'a str> {
         }
     }
     let found = &text[start?..];
-    (words > 0 && found.split_whitespace().count() <= limit && found.chars().count() > abbreviation.chars().count())
-        .then_some(found)
+    (found.split_whitespace().count() <= limit && found.chars().count() > abbreviation.chars().count()).then_some(found)
 }
 
 /// Whether `abbreviation` stands for the whole of `text`.

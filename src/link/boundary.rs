@@ -1,14 +1,16 @@
 //! The text left of a gloss in, where its Japanese term begins out, with the signs that say so.
 //!
-//! Three answers are weighed: the run of term characters (M0), the run of nouns (M1b, quotes and verb stems inside compounds
-//! respected), and that run extended to the left as far as further English words are explained by sound or identity (M3).
+//! Three answers are weighed: the run of term characters, the run of nouns ([`run`](super::run)), and that run extended to
+//! the left as far as the English says more ([`further`](super::further)). Quotes around a term settle the question.
 
-use super::explain::{content_words, coverage, explained, units_in};
-use super::lists::LISTS;
+use super::explain::coverage;
+use super::further::{extended, over_bridge, over_particle};
+use super::gloss::is_oxidation_number;
+use super::run::{character_run, noun_run, trim_marks};
 use crate::model::{Sign, Span};
-use crate::text::chars::{Class, class, fold, has_japanese, is_japanese_letter};
+use crate::text::chars::{Class, class, has_japanese};
 use crate::text::radicals::ideograph;
-use crate::text::words::{Sort, Word, Words};
+use crate::text::words::Words;
 
 /// Where a term begins and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,9 +32,10 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     if let Some(quoted) = quoted(trimmed) {
         return Some(Boundary { start: quoted.start, end: quoted.end, signs: vec![Sign::new("quoted", 0.95)] });
     }
-    let window = window(trimmed);
+    let body = without_oxidation_number(trimmed);
+    let window = window(body);
     // Radicals stand for ideographs the dictionary knows; the fold keeps every byte in its place.
-    let folded: String = trimmed[window..]
+    let folded: String = body[window..]
         .chars()
         .map(|c| if ideograph(c).len_utf8() == c.len_utf8() { ideograph(c) } else { c })
         .collect();
@@ -77,6 +80,14 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     }
     let lead = context[start..].len() - context[start..].trim_start().len();
     Some(Boundary { start: window + start + lead, end: trimmed.len(), signs })
+}
+
+/// 酸化鉄(III): where the term begins is told by what stands before its last bracket.
+fn without_oxidation_number(left: &str) -> &str {
+    left.strip_suffix([')', '）'])
+        .and_then(|rest| rest.rsplit_once(['(', '（']))
+        .filter(|(_, inside)| is_oxidation_number(inside))
+        .map_or(left, |(body, _)| body)
 }
 
 /// The text inside a closing quote that ends `left`.
@@ -139,237 +150,4 @@ fn window(left: &str) -> usize {
         start = at;
     }
     start
-}
-
-/// The longest run of term characters that ends the context.
-fn character_run(context: &str) -> usize {
-    let mut start = context.len();
-    for (at, c) in context.char_indices().rev() {
-        let inside = matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek)
-            || matches!(fold(c), '-' | '・' | '/' | '+' | '\'');
-        let latin = |c: Option<char>| c.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
-        let space = c == ' ' && (latin(context[..at].chars().next_back()) || latin(context[at + 1..].chars().next()));
-        if !inside && !space {
-            break;
-        }
-        start = at;
-    }
-    trim_lead(context, start)
-}
-
-/// The run of nouns that ends the context; `None` where it ends in something else.
-fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
-    let glued = glued(context);
-    let mut first = words.len();
-    for (index, word) in words.iter().enumerate().rev() {
-        let surface = word.span.of(context);
-        let next = words.get(index + 1);
-        let lone_kanji = surface.chars().count() == 1 && surface.chars().all(|c| class(c) == Class::Kanji);
-        let touches = next.is_some_and(|next| {
-            next.span.start == word.span.end
-                && next.span.of(context).chars().next().is_some_and(|c| class(c) == Class::Kanji)
-        });
-        let inside = glued.iter().any(|span| span.overlaps(word.span));
-        let joined = inside
-            || (lone_kanji && touches)
-            || match word.sort {
-                // 20分の仮眠: the dictionary has 分の as one suffix.
-                _ if surface.ends_with('の') && surface.chars().count() > 1 => false,
-                Sort::Noun | Sort::Suffix | Sort::Prefix | Sort::Number | Sort::Counter => true,
-                // 取り込み阻害, 読み取り: a verb stem inside or at the end of a compound.
-                Sort::Joining => {
-                    next.is_none_or(|next| matches!(next.sort, Sort::Noun | Sort::Suffix | Sort::Joining))
-                        && !matches!(surface, "し" | "い" | "より" | "おり" | "なり")
-                        // 教師あり学習 but not 差があり学習.
-                        && (surface != "あり" || index > 0 && words[index - 1].sort == Sort::Noun && next.is_some())
-                }
-                // 強さ, 深み: an adjective stem and its suffix.
-                Sort::Verb | Sort::Adjective => {
-                    next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
-                }
-                Sort::Symbol => {
-                    matches!(
-                        surface,
-                        "∕" | "-" | "‐" | "−" | "－" | "・" | "/" | "／" | "–" | "+" | "＋" | "(" | ")" | "'"
-                    )
-                }
-                Sort::Adverbial => {
-                    // 短時間, 一部: part of a name only where a noun follows at once.
-                    let touching =
-                        next.is_some_and(|next| next.span.start == word.span.end && next.sort != Sort::Particle);
-                    touching
-                        && surface.chars().count() >= 2
-                        && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
-                        && !LISTS.lead.contains(surface)
-                }
-                Sort::Other => surface
-                    .chars()
-                    .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
-                Sort::Particle => false,
-            };
-        // 新潟大学 国立研究開発法人: a space between Japanese words parts them.
-        let parted = next.is_some_and(|next| {
-            context[word.span.end..next.span.start].contains([' ', '\u{3000}'])
-                && surface.chars().next_back().is_some_and(is_japanese_letter)
-                && next.span.of(context).chars().next().is_some_and(is_japanese_letter)
-        });
-        if !joined || parted {
-            break;
-        }
-        first = index;
-    }
-    // What cannot begin a term goes: determiners, suffixes, counters with their number, marks.
-    while first < words.len() {
-        let word = &words[first];
-        let surface = word.span.of(context);
-        let rest = words.len() - first - 1;
-        let counter = |index: usize| words.get(index).is_some_and(|word| LISTS.counter.contains(word.span.of(context)));
-        // 2種類の…, 14個: a counted quantity; 二次, 三重 are parts of names.
-        let counted = word.sort == Sort::Number
-            && rest >= 2
-            && (first + 1..first + 5)
-                .take_while(|&index| words.get(index).is_some_and(|word| word.sort == Sort::Number) || counter(index))
-                .any(counter);
-        let drop = rest > 0
-            && (LISTS.lead.contains(surface)
-                || (matches!(surface, "図" | "表")
-                    && words.get(first + 1).is_some_and(|next| next.sort == Sort::Number))
-                || (word.sort == Sort::Number
-                    && first > 0
-                    && matches!(words[first - 1].span.of(context), "図" | "表"))
-                || counted
-                || (word.sort == Sort::Suffix && surface.chars().all(|c| class(c) == Class::Hiragana))
-                || counter(first) && word.sort == Sort::Counter
-                || (surface.chars().count() == 1
-                    && surface.chars().all(|c| class(c) == Class::Hiragana)
-                    && !glued.iter().any(|span| span.overlaps(word.span)))
-                || (word.sort == Sort::Symbol && surface != "(")
-                || (word.sort == Sort::Joining
-                    && surface.chars().all(|c| class(c) == Class::Hiragana)
-                    && surface.chars().count() <= 2));
-        if !drop {
-            break;
-        }
-        first += 1;
-    }
-    words.get(first).map(|word| word.span.start)
-}
-
-/// Stretches of a context that are words though part of them is written in kana: う蝕, せん断, 差の差.
-fn glued(context: &str) -> Vec<Span> {
-    LISTS
-        .kana_word
-        .iter()
-        .flat_map(|word| context.match_indices(word).map(|(at, word)| Span::new(at, at + word.len())))
-        .collect()
-}
-
-fn trim_marks(context: &str, start: usize) -> usize {
-    let rest = &context[start..];
-    start + rest.len() - rest.trim_start_matches(['・', ' ', '\u{3000}', '/', '／', '+']).len()
-}
-
-fn trim_lead(context: &str, start: usize) -> usize {
-    let mut start = start;
-    loop {
-        let rest = &context[start..];
-        let trimmed = rest.trim_start_matches([' ', '・', '-', '－', '/', '／', 'ー', '\'', '+']);
-        let lead = LISTS
-            .lead
-            .iter()
-            .filter(|word| word.chars().count() >= 2)
-            .find(|word| trimmed.starts_with(**word) && trimmed.len() > word.len());
-        let next = start + (rest.len() - trimmed.len()) + lead.map_or(0, |word| word.len());
-        if next == start {
-            return start;
-        }
-        start = next;
-    }
-}
-
-/// A start further left that explains more English words, where its first unit is itself explained (M3).
-fn extended(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
-    let wanted: Vec<&str> = content_words(english);
-    if wanted.len() < 2 {
-        return None;
-    }
-    let have = explained(&context[start..], &wanted);
-    let mut best: Option<(usize, usize)> = None;
-    let list = words.of(&context[..start]);
-    for index in (0..list.len()).rev().take(6) {
-        let word = &list[index];
-        if !matches!(word.sort, Sort::Noun | Sort::Prefix) {
-            continue;
-        }
-        let surface = word.span.of(context);
-        let own = explained(surface, &wanted);
-        let whole = explained(&context[word.span.start..], &wanted);
-        if own >= 1 && whole > have && best.is_none_or(|(_, most)| whole > most) {
-            best = Some((word.span.start, whole));
-        }
-    }
-    let (found, _) = best?;
-    // The unit may stand inside a longer noun run: take the run's beginning.
-    let end = list.iter().find(|word| word.span.start == found).map_or(found, |word| word.span.end);
-    let run = noun_run(&context[..end], &words.of(&context[..end])).unwrap_or(found);
-    Some(run.min(found))
-}
-
-/// A start over a verb the English says too: 証拠に基づく政策立案 = evidence-based policy making.
-fn over_bridge(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
-    let lower = english.to_lowercase();
-    let wanted = content_words(&lower);
-    // 自動化された意思決定 = automated decision-making.
-    let participle = wanted.iter().any(|word| word.len() > 4 && word.ends_with("ed"));
-    let bridge =
-        ["された", "化した"].into_iter().find(|word| participle && context[..start].ends_with(word)).or_else(|| {
-            LISTS
-                .bridge
-                .iter()
-                .find(|(ja, en)| context[..start].ends_with(ja) && wanted.contains(en))
-                .map(|(ja, _)| *ja)
-        })?;
-    let before = &context[..start - bridge.len()];
-    noun_run(before, &words.of(before))
-}
-
-/// A start over one の to the left, where the run alone is too short for what the English says: 位相の読み取り = phase picking.
-fn over_particle(context: &str, start: usize, english: &str, heads: &[&str], words: &Words) -> Option<usize> {
-    let wanted = english.split_whitespace().filter(|word| !content_words(word).is_empty()).count();
-    let lower = format!(" {} ", english.to_lowercase());
-    // naming and binding: 名前づけと束縛.
-    let joined = ["と", "および", "及び", "や"]
-        .iter()
-        .find_map(|word| context[..start].strip_suffix(word))
-        .filter(|_| lower.contains(" and "));
-    let run = &context[start..];
-    // 弱い力 = weak force: an adjective belongs to a term that says too little without it.
-    if let Some(adjective) = adjective_before(context, start, words)
-        && wanted >= 2
-        && units_in(run) < wanted
-    {
-        return Some(adjective);
-    }
-    if heads.contains(&run) {
-        return None;
-    }
-    let before = match joined {
-        Some(before) => before,
-        None => context[..start].strip_suffix('の')?,
-    };
-    if wanted < 2 || units_in(run.trim_end_matches('化')) >= wanted || coverage(run, english) >= 0.999 {
-        return None;
-    }
-    let from = noun_run(before, &words.of(before))?;
-    let longer = &context[from..];
-    (units_in(longer.trim_end_matches('化')) <= wanted + 1).then_some(from)
-}
-
-/// Where the adjective (弱い, 高い) begins that stands right before `start`.
-fn adjective_before(context: &str, start: usize, words: &Words) -> Option<usize> {
-    let before = &context[..start];
-    let list = words.of(before);
-    let last = list.last()?;
-    (last.span.end == before.len() && last.sort == Sort::Adjective && last.span.of(before).ends_with('い'))
-        .then_some(last.span.start)
 }

@@ -1,6 +1,7 @@
 //! The text left of a Japanese gloss in, where its English term begins out: `a transcription factor (転写因子)`.
 
 use super::abbreviation::long_form;
+use super::explain::units_of_noun;
 use super::sound::similarity;
 use crate::text::chars::{Class, class};
 
@@ -110,7 +111,7 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
     if let Some(at) = by_sound(context, japanese) {
         return Some(run + at);
     }
-    let (wanted, surely) = (units(japanese), sure_units(japanese));
+    let (wanted, surely) = (units_of_noun(japanese), sure_units(japanese));
     let words: Vec<(usize, &str)> = words(context);
     let mut first = None;
     let mut count = 0;
@@ -206,31 +207,10 @@ fn words(text: &str) -> Vec<(usize, &str)> {
     out
 }
 
-/// How many English words a Japanese term is likely to take: a katakana or Latin run is one, every two kanji are one.
-pub(super) fn units(japanese: &str) -> usize {
-    let mut total = 0;
-    let mut kanji = 0_usize;
-    let mut previous = Class::Space;
-    for c in japanese.chars() {
-        let here = class(c);
-        if here == Class::Kanji {
-            kanji += 1;
-        } else {
-            total += kanji.div_ceil(2);
-            kanji = 0;
-            if matches!(here, Class::Katakana | Class::Latin | Class::Greek) && previous != here {
-                total += 1;
-            }
-        }
-        previous = here;
-    }
-    total + kanji.div_ceil(2)
-}
-
 /// The fewest English words a term is likely to take: an odd kanji is a suffix.
 fn sure_units(japanese: &str) -> usize {
     let kanji = japanese.chars().filter(|c| class(*c) == Class::Kanji).count();
-    units(japanese).saturating_sub(kanji % 2).max(1)
+    units_of_noun(japanese).saturating_sub(kanji % 2).max(1)
 }
 
 #[cfg(test)]

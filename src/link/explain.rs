@@ -75,13 +75,22 @@ pub(super) fn units(text: &str) -> Vec<String> {
 /// How many English words a Japanese stretch is likely to take: every two kanji, every katakana or Latin run, a verb with
 /// its kana as one.
 pub(super) fn units_in(japanese: &str) -> usize {
+    count(japanese, true)
+}
+
+/// The same for a stretch known to be a noun, whose kana begin no verb.
+pub(super) fn units_of_noun(japanese: &str) -> usize {
+    count(japanese, false)
+}
+
+fn count(japanese: &str, verbs: bool) -> usize {
     let (mut total, mut kanji, mut verbal) = (0_usize, 0_usize, false);
     let mut previous = Class::Space;
     for c in japanese.chars().chain(std::iter::once(' ')) {
         let here = class(c);
         match here {
             Class::Kanji => kanji += 1,
-            Class::Hiragana if c != 'の' && previous == Class::Kanji && kanji == 1 => verbal = true,
+            Class::Hiragana if verbs && c != 'の' && previous == Class::Kanji && kanji == 1 => verbal = true,
             _ => {}
         }
         if here != Class::Kanji && !(here == Class::Hiragana && verbal) {

@@ -1,6 +1,7 @@
 //! What a bracket holds in, what it says out: English, an abbreviation, Japanese, or nothing a translator can use.
 
 use super::lists::LISTS;
+use super::passage::is_note_mark;
 use crate::text::chars::{Class, class, fold, has_japanese};
 use crate::text::english::{MONTHS, is_abbreviation};
 
@@ -25,31 +26,25 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         || inside.contains("://")
         || inside.contains('@')
         || inside.contains('。')
+        || is_oxidation_number(inside)
     {
         return None;
     }
     let mut gloss = Gloss::default();
-    let mut examples = false;
     let parts = parts(inside);
     let many_abbreviations = parts.iter().filter(|part| is_abbreviation(part)).count() >= 2;
     for part in parts {
         let part = strip_label(part);
-        if part.is_empty() {
+        if part.is_empty() || is_note_mark(&tight(part)) || is_reading(part) {
             continue;
         }
         if rejects(part) {
-            examples = true;
+            // Examples, quantities, references: what follows them too. Only an English name before them counts.
             gloss.english?;
             break;
         }
         if has_japanese(part) {
-            let slot = if gloss.japanese.is_none() && japanese_name(part) {
-                &mut gloss.japanese
-            } else {
-                gloss.other += 1;
-                continue;
-            };
-            *slot = Some(part);
+            if gloss.japanese.is_none() && japanese_name(part) { gloss.japanese = Some(part) } else { gloss.other += 1 }
         } else if is_abbreviation(part) {
             if gloss.abbreviation.is_none() { gloss.abbreviation = Some(part) } else { gloss.other += 1 }
         } else if is_english(part) && gloss.english.is_none() {
@@ -59,7 +54,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         }
     }
     // （AK, TN, HH）: initials, grant holders, several instances.
-    if many_abbreviations && gloss.english.is_none() || examples && gloss.english.is_none() {
+    if many_abbreviations && gloss.english.is_none() {
         return None;
     }
     // （PhaseⅠ、Ⅱ）: one word and something that is neither English nor Japanese nor short for it.
@@ -67,6 +62,11 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         return None;
     }
     (gloss.english.is_some() || gloss.abbreviation.is_some() || gloss.japanese.is_some()).then_some(gloss)
+}
+
+/// 酸化鉄(III), 銅(II): a part of a compound's name. IV abbreviates too much to be one for sure.
+pub(super) fn is_oxidation_number(inside: &str) -> bool {
+    matches!(inside, "I" | "II" | "III" | "V" | "VI" | "VII" | "VIII" | "Ⅰ" | "Ⅱ" | "Ⅲ" | "Ⅳ" | "Ⅴ" | "Ⅵ" | "Ⅶ" | "Ⅷ")
 }
 
 /// The parts of a gloss: cut at colons, semicolons and wide commas, and at a narrow comma before an abbreviation, after one, or
@@ -139,8 +139,20 @@ fn strip_label(part: &str) -> &str {
     if LABELS.contains(&part.trim()) { "" } else { part.trim() }
 }
 
+/// 耳石（じせき、otolith）: how the term is read, in hiragana.
+fn is_reading(part: &str) -> bool {
+    part.chars().count() >= 2
+        && part.chars().all(|c| class(c) == Class::Hiragana || c == 'ー')
+        && !part.ends_with(['は', 'を', 'が', 'に', 'で'])
+}
+
+/// A text folded and without spaces.
+fn tight(text: &str) -> String {
+    text.chars().map(fold).filter(|c| class(*c) != Class::Space).collect()
+}
+
 fn rejects(part: &str) -> bool {
-    let folded: String = part.chars().map(fold).filter(|c| class(*c) != Class::Space).collect();
+    let folded = tight(part);
     LISTS.reject.iter().any(|word| if *word == "等" { folded.ends_with(word) } else { folded.contains(word) })
         || LISTS.reject_lead.iter().any(|word| folded.starts_with(word) && folded.chars().count() <= 14)
 }

@@ -2,77 +2,54 @@
 
 use super::abbreviation::abbreviates;
 use super::gloss::is_english;
-use super::score::confidence;
-use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Release, Sign};
+use super::proof::Proof;
+use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Sign};
 use crate::text::chars::{Class, class, has_japanese};
 use crate::text::english::{is_abbreviation, is_symbol};
 
 /// Links of all heads.
-pub(super) fn links(_release: &Release, found: &Extraction) -> Vec<Link> {
+pub(super) fn links(found: &Extraction) -> Vec<Link> {
     found.entries.iter().enumerate().flat_map(|(index, entry)| of_entry(index, entry)).collect()
 }
 
 fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
-    let names: Vec<(&str, AliasKind)> = entry
+    let term = entry.term.as_str();
+    let names: Vec<&str> = entry
         .aliases
         .iter()
         .filter(|alias| !matches!(alias.kind, AliasKind::Component | AliasKind::Reading))
-        .map(|alias| (alias.text.as_str(), alias.kind))
+        .map(|alias| alias.text.as_str())
         .collect();
-    let japanese: Vec<&str> = std::iter::once(entry.term.as_str())
-        .chain(names.iter().map(|(text, _)| *text))
-        .filter(|text| has_japanese(text))
-        .take(1)
-        .collect();
-    let term_is_short = !has_japanese(&entry.term) && is_abbreviation(&entry.term);
-    let own = (!has_japanese(&entry.term) && !term_is_short).then_some(entry.term.as_str());
-    let full: Vec<&str> = own
-        .into_iter()
-        .chain(names.iter().map(|(text, _)| *text))
-        .filter(|text| !has_japanese(text) && !is_abbreviation(text) && is_english(text))
-        .collect();
-    let short: Option<&str> = names
-        .iter()
-        .map(|(text, _)| *text)
-        .chain(term_is_short.then_some(entry.term.as_str()))
-        .find(|text| !has_japanese(text) && is_abbreviation(text));
+    let japanese = std::iter::once(term).chain(names.iter().copied()).find(|name| has_japanese(name));
+    let full = std::iter::once(term)
+        .chain(names.iter().copied())
+        .find(|name| !has_japanese(name) && !is_abbreviation(name) && is_english(name));
+    let short =
+        names.iter().copied().chain(std::iter::once(term)).find(|name| !has_japanese(name) && is_abbreviation(name));
+    let proof =
+        Proof { method: Method::HeadGloss, span: entry.head_span, support: entry.head.clone(), entry: Some(index) };
     let mut links = Vec::new();
-    let make = |ja: &str, en: &str, abbr: Option<&str>, relation, signs: Vec<Sign>| Link {
-        ja: ja.to_owned(),
-        en: en.to_owned(),
-        abbr: abbr.map(str::to_owned),
-        relation,
-        method: Method::HeadGloss,
-        confidence: confidence(&signs),
-        signs,
-        span: entry.head_span,
-        support: entry.head.clone(),
-        entry: Some(index),
-    };
-    for ja in &japanese {
-        if let Some(en) = full.first() {
-            let mut signs = vec![Sign::new("head", 0.97)];
-            if let Some(short) = short {
-                signs.push(if abbreviates(short, en) {
-                    Sign::new("schwartz_hearst", 0.98)
-                } else {
-                    Sign::new("doubt_abbreviation", 0.95)
-                });
-            }
-            links.push(make(ja, en, short, Relation::Equivalent, signs));
+    if let (Some(ja), Some(en)) = (japanese, full) {
+        let mut signs = vec![Sign::new("head", 0.97)];
+        if let Some(short) = short {
+            signs.push(if abbreviates(short, en) {
+                Sign::new("schwartz_hearst", 0.98)
+            } else {
+                Sign::new("doubt_abbreviation", 0.95)
+            });
         }
-        // A head's own abbreviation stands for the head, unless the head is short for it.
-        if let Some(short) = short
-            && (full.is_empty() || entry.term == **ja)
-            && (!term_is_short || full.is_empty())
-        {
-            links.push(make(ja, short, None, Relation::AbbreviationOf, vec![Sign::new("head", 0.9)]));
-        }
+        links.push(proof.link(ja, en, short, Relation::Equivalent, signs));
     }
-    if is_identity(&entry.term) {
-        let mut link = make(&entry.term, &entry.term, None, Relation::Equivalent, vec![Sign::new("identity", 0.98)]);
-        link.method = Method::Identity;
-        links.push(link);
+    // A head's own abbreviation stands for the head; beside English only where the head is the Japanese name itself.
+    if let (Some(ja), Some(short)) = (japanese, short)
+        && (full.is_none() || term == ja)
+    {
+        links.push(proof.link(ja, short, None, Relation::AbbreviationOf, vec![Sign::new("head", 0.9)]));
+    }
+    if is_identity(term) {
+        let proof = Proof { method: Method::Identity, ..proof };
+        let signs = vec![Sign::new("identity", 0.98)];
+        links.push(proof.link(term, term, None, Relation::Equivalent, signs));
     }
     links
 }

@@ -11,13 +11,14 @@ use super::nature::{
     is_publication, is_unit, last_latin_word, shares_digits,
 };
 use super::passage::{self, Passage, Place};
-use super::score::confidence;
+use super::proof::Proof;
+use super::spelled;
 use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::english::is_abbreviation;
 use crate::text::words::Words;
 
-/// Links of all brackets outside heads, and of `…の略` in definitions.
+/// Links of all brackets outside heads, and of what definitions spell out.
 pub(super) fn links(release: &Release, found: &Extraction, words: &Words) -> Vec<Link> {
     let heads: Vec<&str> = found
         .entries
@@ -36,7 +37,7 @@ pub(super) fn links(release: &Release, found: &Extraction, words: &Words) -> Vec
             links.extend(reader.links());
         }
         if let Place::Definition(index) = passage.place {
-            links.extend(short_for(passage, index, found));
+            links.extend(found.entries.get(index).into_iter().flat_map(|entry| spelled::links(passage, entry)));
         }
     }
     links
@@ -159,7 +160,7 @@ impl Reader<'_> {
             let sounds = explain::coverage(ja, en) > 0.0
                 || ja.chars().any(|c| class(c) == Class::Katakana) && shares_digits(en, ja);
             let head = self.heads.contains(&ja);
-            let long = english::units(ja) >= 2;
+            let long = explain::units_of_noun(ja) >= 2;
             return (sounds || head || long && !has_digits(en))
                 .then(|| self.link(ja, en, None, Relation::AbbreviationOf, vec![Sign::new("reversed", 0.8)], at));
         }
@@ -180,7 +181,7 @@ impl Reader<'_> {
             return Vec::new();
         };
         let ja = left[found.start..found.end].trim();
-        if !has_japanese(ja) || ja.chars().count() < 1 {
+        if !has_japanese(ja) {
             return Vec::new();
         }
         let at = self.open - (left.len() - found.start);
@@ -217,7 +218,7 @@ impl Reader<'_> {
             if is_generic(ja) && named {
                 return vec![self.link(ja, en, None, Relation::Related, vec![Sign::new("instance", 0.5)], at)];
             }
-            if is_generic(ja) && (leads_short || english::units(ja) < explain::content_words(en).len()) {
+            if is_generic(ja) && (leads_short || explain::units_of_noun(ja) < explain::content_words(en).len()) {
                 return vec![self.link(
                     ja,
                     en,
@@ -251,108 +252,6 @@ impl Reader<'_> {
 
     fn link(&self, ja: &str, en: &str, abbr: Option<&str>, relation: Relation, signs: Vec<Sign>, start: usize) -> Link {
         let close = self.text()[self.close..].chars().next().map_or(1, char::len_utf8);
-        let flow_span = Span::new(start, self.close + close);
-        let method = match self.passage.place {
-            Place::Body => Method::InlineGloss,
-            Place::Caption => Method::CaptionGloss,
-            Place::Definition(_) => Method::DefinitionGloss,
-        };
-        let entry = match self.passage.place {
-            Place::Definition(index) => Some(index),
-            _ => None,
-        };
-        Link {
-            ja: ja.to_owned(),
-            en: en.to_owned(),
-            abbr: abbr.map(str::to_owned),
-            relation,
-            method,
-            confidence: confidence(&signs),
-            signs,
-            span: self.passage.flow.source(flow_span),
-            support: flow_span.of(self.text()).to_owned(),
-            entry,
-        }
+        Proof::in_passage(self.passage, Span::new(start, self.close + close)).link(ja, en, abbr, relation, signs)
     }
-}
-
-/// `FCSはfluorescence correlation spectroscopyの略`: the definition spells out the head's English.
-fn short_for(passage: &Passage, index: usize, found: &Extraction) -> Vec<Link> {
-    let text = passage.flow.text.as_str();
-    let Some(entry) = found.entries.get(index) else { return Vec::new() };
-    let names = std::iter::once(entry.term.as_str()).chain(entry.aliases.iter().map(|alias| alias.text.as_str()));
-    let Some(ja) = names.clone().find(|name| has_japanese(name)) else { return Vec::new() };
-    let mut links = Vec::new();
-    links.extend(called_in_english(passage, index, ja));
-    for (at, _) in text.match_indices("の略").chain(text.match_indices("の頭文字")) {
-        let before = text[..at].trim_end().trim_end_matches(['」', '』', '”', '"', '）', ')']);
-        let start = before
-            .char_indices()
-            .rev()
-            .take_while(|(_, c)| {
-                matches!(class(*c), Class::Latin | Class::Space | Class::Digit | Class::Greek)
-                    || matches!(c, '-' | '‐' | '–' | '/')
-            })
-            .last()
-            .map_or(before.len(), |(at, _)| at);
-        let en = before[start..].trim();
-        if !gloss::is_english(en) || !en.contains(' ') && en.len() < 6 {
-            continue;
-        }
-        let short = names.clone().find(|name| is_abbreviation(name)).map(str::to_owned).or_else(|| {
-            let head: String =
-                text.chars().take_while(|c| matches!(class(*c), Class::Latin | Class::Digit) || *c == '-').collect();
-            is_abbreviation(&head).then_some(head)
-        });
-        let mut signs = vec![Sign::new("short_for", 0.9)];
-        if short.as_deref().is_some_and(|short| abbreviates(short, en)) {
-            signs.push(Sign::new("schwartz_hearst", 0.96));
-        }
-        let flow_span = Span::new(start, at + "の略".len());
-        links.push(Link {
-            ja: ja.to_owned(),
-            en: en.to_owned(),
-            abbr: short,
-            relation: Relation::Equivalent,
-            method: Method::DefinitionGloss,
-            confidence: confidence(&signs),
-            signs,
-            span: passage.flow.source(flow_span),
-            support: flow_span.of(text).to_owned(),
-            entry: Some(index),
-        });
-    }
-    links
-}
-
-/// `英語では grain boundary という`, `英語のbrineから`: the definition names the head's English.
-fn called_in_english(passage: &Passage, index: usize, ja: &str) -> Option<Link> {
-    let text = passage.flow.text.as_str();
-    let at = text.find("英語")?;
-    let rest = text[at + "英語".len()..].trim_start_matches("名");
-    let rest = ["では", "で", "の", "は", "：", ":"].iter().find_map(|word| rest.strip_prefix(word))?;
-    let rest = rest.trim_start_matches([' ', '「', '“', '"']);
-    let inside = |c: char| {
-        matches!(class(c), Class::Latin | Class::Greek | Class::Digit) || matches!(c, ' ' | '-' | '‐' | '–' | '/')
-    };
-    let end = rest.find(|c: char| !inside(c)).unwrap_or(rest.len());
-    let en = rest[..end].trim();
-    if !gloss::is_english(en) {
-        return None;
-    }
-    let signs = vec![Sign::new("called_in_english", 0.88)];
-    let start = text.len() - rest.len();
-    let flow_span = Span::new(at, start + end);
-    Some(Link {
-        ja: ja.to_owned(),
-        en: en.to_owned(),
-        abbr: None,
-        relation: Relation::Equivalent,
-        method: Method::DefinitionGloss,
-        confidence: confidence(&signs),
-        signs,
-        span: passage.flow.source(flow_span),
-        support: flow_span.of(text).to_owned(),
-        entry: Some(index),
-    })
 }

@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     pub(super) lead: HashSet<&'static str>,
-    pub(super) lead_loose: HashSet<&'static str>,
     pub(super) counter: HashSet<&'static str>,
     pub(super) unit: HashSet<&'static str>,
     pub(super) kana_word: Vec<&'static str>,
@@ -31,7 +30,6 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         let (Some(word), Some(kind)) = (cells.next(), cells.next()) else { continue };
         match kind {
             "lead" => drop(lists.lead.insert(word)),
-            "lead-loose" => drop(lists.lead_loose.insert(word)),
             "counter" => drop(lists.counter.insert(word)),
             "unit" => drop(lists.unit.insert(word)),
             "bridge" => lists.bridge.push((word, cells.next().unwrap_or_default())),
@@ -59,7 +57,6 @@ mod tests {
         let rows = include_str!("../../glossary/stopwords.csv").lines().count() - 1;
         let lists = &*LISTS;
         let kept = lists.lead.len()
-            + lists.lead_loose.len()
             + lists.generic.len()
             + lists.counter.len()
             + lists.unit.len()

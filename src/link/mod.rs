@@ -1,22 +1,26 @@
 //! Entries → links: a release and what was extracted from it in, Japanese–English claims with their proof out.
 //!
-//! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`heads`] the heads of entries, [`titles`] the
-//! paired titles; [`boundary`] finds where a Japanese term begins, [`english`] where an English one does, [`abbreviation`]
-//! and [`sound`] weigh the two sides, [`score`] turns named signs into a probability. Nothing is translated here: a link
-//! is only what the document itself prints.
+//! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`spelled`] what definitions say without one,
+//! [`heads`] the heads of entries, [`titles`] the paired titles; [`boundary`] finds where a Japanese term begins, [`english`]
+//! where an English one does, [`abbreviation`] and [`sound`] weigh the two sides, [`score`] turns named signs into a
+//! probability, [`proof`] makes the link. Nothing is translated here: a link is only what the document itself prints.
 
 pub mod abbreviation;
 mod boundary;
 mod english;
 mod explain;
+mod further;
 mod gloss;
 mod heads;
 mod inline;
 mod lists;
 mod nature;
 mod passage;
+mod proof;
+mod run;
 mod score;
 pub mod sound;
+mod spelled;
 mod titles;
 
 use crate::model::{Extraction, Link, Method, Release};
@@ -24,14 +28,14 @@ use crate::text::chars::{Class, class, fold};
 use crate::text::words::Words;
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
 /// Links the document itself proves, in order of the text, each pair once with its strongest proof.
 #[must_use]
 pub fn terms(release: &Release, found: &Extraction, words: &Words) -> Vec<Link> {
-    let mut links = heads::links(release, found);
+    let mut links = heads::links(found);
     links.extend(inline::links(release, found, words));
-    links.extend(titles::links(release, found));
+    links.extend(titles::links(found));
     strongest(links)
 }
 

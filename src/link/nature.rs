@@ -1,7 +1,7 @@
 //! The two sides of a bracket in, what they are by nature out: a class, a unit, an organisation, a person, a publication.
 
 use super::lists::LISTS;
-use crate::text::chars::{Class, class};
+use crate::text::chars::{Class, class, folded};
 
 pub(super) fn last_latin_word(left: &str) -> String {
     let mut word: Vec<char> = left
@@ -20,7 +20,7 @@ pub(super) fn has_digits(text: &str) -> bool {
 
 /// Whether every digit of a symbol stands in the Japanese term too: インターロイキン-1（IL-1） but not サイトカイン（IL-1B）.
 pub(super) fn shares_digits(short: &str, ja: &str) -> bool {
-    let folded: String = ja.chars().map(crate::text::chars::fold).collect();
+    let folded = folded(ja);
     // A subscript belongs to a formula, which is one member of a class or its composition, never its name.
     !short.chars().any(|c| ('₀'..='₉').contains(&c))
         && short
@@ -29,17 +29,13 @@ pub(super) fn shares_digits(short: &str, ja: &str) -> bool {
             .all(|digit| folded.contains(digit) || kanji_digit(digit).is_some_and(|kanji| folded.contains(kanji)))
 }
 
-pub(super) fn kanji_digit(digit: char) -> Option<char> {
+fn kanji_digit(digit: char) -> Option<char> {
     digit.to_digit(10).and_then(|value| "〇一二三四五六七八九".chars().nth(value as usize))
 }
 
 /// 物質, 遺伝子: a class whose bracket holds a member.
 pub(super) fn is_generic(ja: &str) -> bool {
     LISTS.generic.contains(folded(ja).as_str())
-}
-
-pub(super) fn folded(text: &str) -> String {
-    text.chars().map(crate::text::chars::fold).collect()
 }
 
 pub(super) fn ends_generic(ja: &str) -> bool {

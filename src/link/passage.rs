@@ -43,7 +43,7 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
                 for (place, span) in parts(line, found, &release.text) {
                     let text = span.of(&release.text);
                     let place = if place == Place::Body && is_caption(text) { Place::Caption } else { place };
-                    let same = passages.last().is_some_and(|passage| joins(passage.place, place));
+                    let same = passages.last().is_some_and(|passage| passage.place == place);
                     if !same {
                         passages.push(Passage { place, flow: Flow::default() });
                     }
@@ -68,11 +68,6 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
         }
     }
     passages
-}
-
-/// Whether a stretch goes on.
-fn joins(open: Place, next: Place) -> bool {
-    open == next
 }
 
 /// A line cut into the parts that lie in heads (left out), definitions and running text.
@@ -190,15 +185,17 @@ fn mark_in_brackets(cells: &[(usize, char)]) -> usize {
     let close = if cells[0].1 == '(' { ')' } else { ']' };
     let Some(end) = cells.iter().take(14).position(|cell| cell.1 == close) else { return 0 };
     let inside: String = cells[1..end].iter().map(|cell| cell.1).filter(|c| class(*c) != Class::Space).collect();
-    let bare =
-        ["注釈", "用語", "補足", "注", "註", "※", "*", "#"].iter().find_map(|prefix| inside.strip_prefix(prefix));
-    let numbers = |text: &str| {
-        !text.is_empty()
-            && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '~' | '、' | 'a'..='d'))
-            && text.chars().any(|c| c.is_ascii_digit())
-    };
-    let is_mark = bare.is_some_and(numbers)
-        || (close == ']' && numbers(&inside))
-        || matches!(inside.as_str(), "†" | "‡" | "§" | "¶");
+    let is_mark = is_note_mark(&inside) || (close == ']' && is_numbers(&inside));
     if is_mark { end + 1 } else { 0 }
+}
+
+/// Whether a folded text without spaces is a note mark: `注1`, `※2,3`, `†`.
+pub(super) fn is_note_mark(text: &str) -> bool {
+    let bare = ["注釈", "用語", "補足", "注", "註", "※", "*", "#"].iter().find_map(|prefix| text.strip_prefix(prefix));
+    bare.is_some_and(is_numbers) || matches!(text, "†" | "‡" | "§" | "¶")
+}
+
+fn is_numbers(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '~' | '、' | 'a'..='d'))
+        && text.chars().any(|c| c.is_ascii_digit())
 }

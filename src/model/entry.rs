@@ -9,6 +9,9 @@ use super::{Lang, Span};
 pub struct Extraction {
     /// Facts about the release itself.
     pub metadata: Metadata,
+    /// Where the two titles of the paper stand, where the document pairs them. Proof of a link, kept with the link.
+    #[serde(skip)]
+    pub paper_titles: Option<TitlePair>,
     /// Glossary entries in printed order.
     pub entries: Vec<Entry>,
     /// Note marks in the running text, in order.
@@ -36,6 +39,15 @@ pub struct Metadata {
     pub paper_title_ja: Option<String>,
     /// DOI without resolver: `10.1038/…`.
     pub doi: Option<String>,
+}
+
+/// Where the titles `paper_title_en` and `paper_title_ja` stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TitlePair {
+    /// The English one, without quotes.
+    pub en: Span,
+    /// The Japanese one, without label, brackets and quotes.
+    pub ja: Span,
 }
 
 /// A note mark as printed, and the label that ties it to its entry.

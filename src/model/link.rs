@@ -98,7 +98,8 @@ impl Method {
 /// One named reason for or against a claim.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sign {
-    /// Stable name: `char_run`, `noun_run`, `translit`, `schwartz_hearst`, …
+    /// Stable name: `noun_run`, `quoted`, `sound_explains_all`, `schwartz_hearst`, …; one that begins with `doubt_` speaks
+    /// against.
     pub name: String,
     /// Its value, 0 to 1.
     pub value: f64,

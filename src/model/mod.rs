@@ -19,7 +19,7 @@ pub use concept::{
     Concept, ConceptId, Conflict, ConflictKind, Definition, PartOfSpeech, ProjectId, Review, Term, TermId, TermKind,
     Usage,
 };
-pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference};
+pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
 pub use evidence::{Evidence, EvidenceId, EvidenceKind};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};

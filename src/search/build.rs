@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::entry::{Attributes, Entry};
 use super::layout::{Packer, Section};
-use super::part::{FIRST_CODE, MOST_CODES, Part, grams};
+use super::part::{FIRST_CODE, MOST_CODES, Part, grams, rank_units};
+use super::postings::Encoded;
 
 /// The parts these entries make: one, or several where they hold more distinct characters than one can number.
 pub(super) fn build(mut entries: Vec<Entry>, gram: usize) -> Vec<Part> {
@@ -48,22 +49,36 @@ fn one(entries: &[Entry], alphabet: &[u32], gram: usize) -> Part {
     pack.add(Section::Chars, &entries.iter().flat_map(codes).collect::<Vec<u16>>());
 
     let lists = Lists::of(count, |position, keys| keys.extend(&entries[position].tokens));
-    pack.add(Section::TokenStart, &starts(entries.iter().map(|entry| entry.tokens.len())));
-    let token = |hash: &u64| number(lists.keys.binary_search(hash).unwrap_or_default());
-    pack.add(Section::Tokens, &entries.iter().flat_map(|entry| &entry.tokens).map(token).collect::<Vec<u32>>());
+    let ranks = lists.ranks();
+    let rank = |hash: &u64| lists.keys.binary_search(hash).ok().map_or(0, |at| ranks[at]);
+    let mut token_start = Vec::with_capacity(count + 1);
+    let mut tokens: Vec<u16> = Vec::new();
+    token_start.push(0);
+    for entry in entries {
+        tokens.extend(entry.tokens.iter().map(rank).flat_map(rank_units));
+        token_start.push(number(tokens.len()));
+    }
+    pack.add(Section::TokenStart, &token_start);
+    pack.add(Section::Tokens, &tokens);
+    pack.add(Section::TokenRanks, &ranks);
+    drop((tokens, token_start, ranks));
     let few = |entry: &Entry| u8::try_from(entry.tokens.len()).unwrap_or(u8::MAX);
     pack.add(Section::TokenCount, &entries.iter().map(few).collect::<Vec<u8>>());
     pack.add(Section::Vocabulary, &lists.keys);
     pack.add(Section::TokenLists, &lists.first);
-    pack.add(Section::TokenListStart, &lists.start);
-    pack.add(Section::TokenPostings, &lists.postings);
+    let encoded = Encoded::new(&lists.start, &lists.postings, count);
+    drop(lists);
+    pack.add(Section::TokenListStart, &encoded.start);
+    pack.add(Section::TokenPostings, &encoded.units);
 
     let lists = Lists::of(count, |position, keys| grams(&codes(&entries[position]), gram, keys));
     pack.add(Section::Grams, &lists.keys);
     pack.add(Section::GramLists, &lists.first);
-    pack.add(Section::GramListStart, &lists.start);
-    pack.add(Section::GramPostings, &lists.postings);
+    let encoded = Encoded::new(&lists.start, &lists.postings, count);
     drop(lists);
+    pack.add(Section::GramListStart, &encoded.start);
+    pack.add(Section::GramPostings, &encoded.units);
+    drop(encoded);
 
     pack.add(Section::Ids, &entries.iter().map(|entry| entry.id).collect::<Vec<i64>>());
     let mut by_id: Vec<u32> = (0..number(count)).collect();
@@ -131,6 +146,21 @@ impl Lists {
             *place += 1;
         });
         Self { keys: order.into_iter().map(|(key, _)| key).collect(), first, start, postings }
+    }
+
+    /// For each key its rank by the number of positions that have it, the most first.
+    fn ranks(&self) -> Vec<u32> {
+        let size = |at: &u32| {
+            let list = self.first[*at as usize] as usize;
+            self.start[list + 1] - self.start[list]
+        };
+        let mut order: Vec<u32> = (0..number(self.keys.len())).collect();
+        order.sort_by_key(|at| (std::cmp::Reverse(size(at)), *at));
+        let mut ranks = vec![0; order.len()];
+        for (rank, at) in (0..).zip(order) {
+            ranks[at as usize] = rank;
+        }
+        ranks
     }
 }
 

@@ -22,6 +22,7 @@ use super::entry::Attributes;
 use super::levenshtein::Pattern;
 use super::part::{Part, View, grams};
 use super::plan::{Lists, Plan, Slack};
+use super::postings::Postings;
 use super::query::{Query, Standing};
 use super::rows::{CharRows, TokenRows};
 use super::score::{Distance, Parts, base};
@@ -33,9 +34,9 @@ const PATIENCE: usize = 512;
 /// Memory that searches share, one after the other.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    token_hits: Vec<u8>,
-    gram_hits: Vec<u8>,
-    candidates: Vec<u32>,
+    hits: Vec<u8>,
+    found: Vec<u16>,
+    ranks: Vec<u32>,
     buckets: Vec<Vec<u32>>,
     char_rows: CharRows,
     chars: Pattern,
@@ -48,10 +49,14 @@ pub struct Scratch {
 /// How much a search had to do.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Work {
-    /// Postings read.
+    /// Postings of tokens read.
     pub postings: u64,
-    /// Candidates counted often enough.
+    /// Candidates by tokens.
     pub candidates: u64,
+    /// Postings of grams read.
+    pub grams: u64,
+    /// Candidates by grams.
+    pub gram_candidates: u64,
     /// Token distances computed.
     pub tokens: u64,
     /// Character distances computed.
@@ -109,80 +114,70 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
         }
         let codes: Vec<u16> = self.query.chars.iter().map(|c| view.code(*c)).collect();
         scratch.char_rows.set(&codes, &mut scratch.chars);
-        let tokens = self.token_numbers();
-        scratch.token_rows.set(&tokens, &mut scratch.tokens);
-        let token_lists = self.token_lists(tokens, &range);
+        let places = self.token_places();
+        let ranks: Vec<Option<u32>> = places.iter().map(|place| place.map(|place| view.rank(place))).collect();
+        scratch.token_rows.set(&ranks, &mut scratch.tokens);
+        let token_lists = self.token_lists(places, &range);
         let keys = gram_keys(&codes, gram);
         let gram_lists = self.gram_lists(&keys, &range);
         let Some((alpha, plan)) = super::plan::choose(bar, gram, m, &token_lists, &gram_lists) else {
             return self.scan(range, stop, top, scratch);
         };
-        self.by_tokens(&token_lists, plan, &range, top, scratch);
-        let mut through = self.judge(top, scratch, stop);
+        self.by_tokens(&token_lists, plan, top, scratch);
+        let mut through = self.judge(None, top, scratch, stop);
         // What tokens did not find has Lt < α; the bar may be higher now.
         let slack = Slack::new(usize::from(top.bar().min(100)), alpha);
         if through && slack.is_possible() {
             let narrow = slack.range(view, m);
-            let narrow = narrow.start.max(range.start)..narrow.end.min(range.end);
             let lists = self.gram_lists(&keys, &narrow);
-            self.by_grams(&lists, slack, gram, &narrow, (plan, range.start), top, scratch);
-            through = self.judge(top, scratch, stop);
+            self.by_grams(&lists, (slack, alpha), gram, top, scratch);
+            through = self.judge(Some(alpha), top, scratch, stop);
         }
-        token_lists.uncount(plan, &range, &mut scratch.token_hits);
         through
     }
 
-    /// Puts what shares enough tokens into buckets, and leaves the counts.
-    fn by_tokens(&self, lists: &Lists<'_>, plan: Plan, range: &Range<u32>, top: &Top, scratch: &mut Scratch) {
-        let mut found = std::mem::take(&mut scratch.candidates);
-        lists.count(plan, range, &mut scratch.token_hits, &mut found);
-        scratch.work.postings += plan.cost as u64;
-        scratch.work.candidates += found.len() as u64;
+    /// Puts what shares enough tokens into buckets.
+    fn by_tokens(&self, lists: &Lists<'_>, plan: Plan, top: &Top, scratch: &mut Scratch) {
         let bar = top.bar().min(100);
-        for position in found.iter().map(|position| *position as usize) {
-            let hits = usize::from(scratch.token_hits[position - range.start as usize]);
+        let mut candidates = 0;
+        let (mut hits, mut found) = (std::mem::take(&mut scratch.hits), std::mem::take(&mut scratch.found));
+        lists.count(plan, &mut hits, &mut found, |position, hits| {
+            candidates += 1;
             let tokens = self.tokens_by_shared(position, at_most(hits, plan));
-            let best = base(self.characters_by_length(position), tokens);
-            if best >= bar {
-                scratch.bucket(best, position);
+            let characters = self.characters_by_length(position);
+            if reaches(characters, tokens, bar) {
+                scratch.bucket(base(characters, tokens), position);
             }
-        }
-        scratch.candidates = found;
+        });
+        (scratch.hits, scratch.found) = (hits, found);
+        scratch.work.postings += plan.postings as u64;
+        scratch.work.candidates += candidates;
     }
 
-    /// Puts what shares enough grams and was not found by its tokens into buckets. `tokens` is the plan of the tokens and
-    /// the position their counts begin at.
-    #[expect(clippy::too_many_arguments, reason = "one step of one search, parted for reading")]
+    /// Puts what shares enough grams, and has Lt < `alpha`, into buckets.
     fn by_grams(
         &self,
         lists: &Lists<'_>,
-        slack: Slack,
+        (slack, alpha): (Slack, usize),
         gram: usize,
-        range: &Range<u32>,
-        (by_tokens, first): (Plan, u32),
         top: &Top,
         scratch: &mut Scratch,
     ) {
         let plan = lists.plan_grams(slack.least_grams(self.m, gram));
-        let mut found = std::mem::take(&mut scratch.candidates);
-        lists.count(plan, range, &mut scratch.gram_hits, &mut found);
-        scratch.work.postings += plan.cost as u64;
-        scratch.work.candidates += found.len() as u64;
         let bar = top.bar().min(100);
-        for position in found.iter().map(|position| *position as usize) {
-            let hits = usize::from(scratch.token_hits[position - first as usize]);
-            if hits >= by_tokens.need {
-                continue;
+        let tokens = Distance { edits: number(100 - alpha), longest: 100 };
+        let mut candidates = 0;
+        let (mut hits, mut found) = (std::mem::take(&mut scratch.hits), std::mem::take(&mut scratch.found));
+        lists.count(plan, &mut hits, &mut found, |position, hits| {
+            candidates += 1;
+            let characters = self.characters_by_grams(position, at_most(hits, plan), gram);
+            if reaches(characters, tokens, bar) {
+                scratch.bucket(base(characters, tokens), position);
             }
-            let tokens = self.tokens_by_shared(position, at_most(hits, by_tokens));
-            let hits = usize::from(scratch.gram_hits[position - range.start as usize]);
-            let best = base(self.characters_by_grams(position, at_most(hits, plan), gram), tokens);
-            if best >= bar {
-                scratch.bucket(best, position);
-            }
-        }
-        scratch.candidates = found;
-        lists.uncount(plan, range, &mut scratch.gram_hits);
+        });
+        (scratch.hits, scratch.found) = (hits, found);
+        scratch.work.grams += plan.postings as u64;
+        scratch.work.gram_candidates += candidates;
     }
 
     /// Looks at every position of a range.
@@ -191,19 +186,19 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
             let best = base(self.characters_by_length(position), self.tokens_by_shared(position, usize::MAX));
             scratch.bucket(best, position);
         }
-        self.judge(top, scratch, stop)
+        self.judge(None, top, scratch, stop)
     }
 
     /// Compares what is in the buckets, the most promising first, until none can be among the best; gives whether it got
-    /// to the end, and leaves the buckets empty.
-    fn judge(&self, top: &mut Top, scratch: &mut Scratch, stop: &dyn Fn() -> bool) -> bool {
+    /// to the end, and leaves the buckets empty. What has Lt ≥ `alpha` was judged before.
+    fn judge(&self, alpha: Option<usize>, top: &mut Top, scratch: &mut Scratch, stop: &dyn Fn() -> bool) -> bool {
         let mut buckets = std::mem::take(&mut scratch.buckets);
         let mut through = true;
         for (best, bucket) in buckets.iter_mut().enumerate().rev() {
             if through && best >= usize::from(top.bar().min(100)) {
                 bucket.sort_unstable();
                 for group in bucket.chunks(PATIENCE) {
-                    group.iter().for_each(|position| self.compare(*position as usize, top, scratch));
+                    group.iter().for_each(|position| self.compare(*position as usize, alpha, top, scratch));
                     through = through && !stop();
                 }
             }
@@ -214,7 +209,7 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
     }
 
     /// Compares one segment and keeps it if it is among the best.
-    fn compare(&self, position: usize, top: &mut Top, scratch: &mut Scratch) {
+    fn compare(&self, position: usize, alpha: Option<usize>, top: &mut Top, scratch: &mut Scratch) {
         if self.removed.get(position / 64).is_some_and(|bits| bits >> (position % 64) & 1 == 1) {
             return;
         }
@@ -225,13 +220,33 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
             return;
         }
         let bar = u64::from(bar.min(100));
-        let (chars, tokens) = (self.view.chars(position), self.view.tokens(position));
+        let chars = self.view.chars(position);
+        let mut tokens = std::mem::take(&mut scratch.ranks);
+        self.view.tokens(position, &mut tokens);
+        self.compare_with(position, (chars, &tokens), (standing, bar), alpha, top, scratch);
+        scratch.ranks = tokens;
+    }
+
+    /// Compares with these characters and tokens; `bar` is what the base must reach.
+    fn compare_with(
+        &self,
+        position: usize,
+        (chars, tokens): (&[u16], &[u32]),
+        (standing, bar): (Standing, u64),
+        alpha: Option<usize>,
+        top: &mut Top,
+        scratch: &mut Scratch,
+    ) {
         let (long, many) = (self.m.max(chars.len()), self.p.max(tokens.len()));
         let apart = self.m.abs_diff(chars.len());
         let Some(most) = allowed(many, long, apart, bar) else { return };
         scratch.work.tokens += 1;
+        let known = &self.view.attributes[position];
         let rows = &scratch.token_rows;
         let Some(edits) = scratch.tokens.distance(tokens, most, |token| rows.row(token)) else { return };
+        if alpha.is_some_and(|alpha| 100 * (many - edits) >= alpha * many) {
+            return;
+        }
         let by_tokens = Distance { edits: number(edits), longest: number(many) };
         let Some(most) = allowed(long, many, edits, bar) else { return };
         scratch.work.characters += 1;
@@ -257,21 +272,20 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
         });
     }
 
-    /// The numbers the tokens of the question have in this part, in order.
-    fn token_numbers(&self) -> Vec<Option<u32>> {
-        let number_of = |hash: &u64| self.view.token_lists.keys.binary_search(hash).ok().map(number);
-        self.query.tokens.iter().map(number_of).collect()
+    /// The places the tokens of the question have in the vocabulary of this part, in order.
+    fn token_places(&self) -> Vec<Option<usize>> {
+        self.query.tokens.iter().map(|hash| self.view.token_lists.keys.binary_search(hash).ok()).collect()
     }
 
     /// The lists of the tokens, one for each time a token occurs.
-    fn token_lists(&self, mut tokens: Vec<Option<u32>>, range: &Range<u32>) -> Lists<'_> {
-        tokens.sort_unstable();
-        let times = |at: usize| tokens[..at].iter().rev().take_while(|token| **token == tokens[at]).count();
-        let list = |at: usize| match tokens[at] {
-            Some(token) => self.view.token_lists.list_at(token as usize, number(times(at))),
-            None => &[],
+    fn token_lists(&self, mut places: Vec<Option<usize>>, range: &Range<u32>) -> Lists<'_> {
+        places.sort_unstable();
+        let times = |at: usize| places[..at].iter().rev().take_while(|place| **place == places[at]).count();
+        let list = |at: usize| match places[at] {
+            Some(place) => self.view.token_lists.list_at(place, number(times(at))),
+            None => Postings::none(),
         };
-        Lists::new((0..tokens.len()).map(list), range)
+        Lists::new((0..places.len()).map(list), range)
     }
 
     /// The lists of sorted grams.
@@ -295,10 +309,18 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
     /// The least edits of tokens, where at most `shared` are shared.
     fn tokens_by_shared(&self, position: usize, shared: usize) -> Distance {
         let few = usize::from(self.view.token_count[position]);
-        let count = if few == usize::from(u8::MAX) { self.view.tokens(position).len() } else { few };
+        // A text of many tokens may have any number from there on: then as many as share everything.
+        let count = if few == usize::from(u8::MAX) { few.max(self.p) } else { few };
         let (many, shared) = (self.p.max(count), shared.min(self.p.min(count)));
         Distance { edits: number(many - shared), longest: number(many) }
     }
+}
+
+/// Whether the mean of two similarities is `bar` percent or more.
+fn reaches(one: Distance, other: Distance, bar: u8) -> bool {
+    let (a, b) = (u64::from(one.longest), u64::from(other.longest));
+    let kept = (a - u64::from(one.edits)) * b + (b - u64::from(other.edits)) * a;
+    50 * kept >= u64::from(bar) * a * b
 }
 
 /// The most edits of one side of length `long` that leave a mean of `bar` percent, when the other side, of length

@@ -22,17 +22,19 @@ pub(super) enum Section {
     Chars,
     /// Where the tokens of a position begin.
     TokenStart,
-    /// Numbers of tokens.
+    /// Ranks of tokens, in units of 16 bits.
     Tokens,
     /// How many tokens a position has, at most 255.
     TokenCount,
-    /// Hashes of distinct tokens, sorted: their place is their number.
+    /// Hashes of distinct tokens, sorted.
     Vocabulary,
+    /// Their ranks: 0 is the most frequent.
+    TokenRanks,
     /// Number of the first list of a token: one for each time it occurs in a segment.
     TokenLists,
     /// Where a list begins.
     TokenListStart,
-    /// Positions, ascending.
+    /// The lists, see [`super::postings`].
     TokenPostings,
     /// Distinct grams of codes, sorted.
     Grams,

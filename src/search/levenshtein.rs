@@ -107,9 +107,9 @@ impl Pattern {
             let masks = &self.masks[row(symbol) * self.words..][..self.words];
             let (mut carry_up, mut carry_down) = (1_u64, 0_u64);
             let (mut right_up, mut right_down) = (0_u64, 0_u64);
-            for block in first.min(last)..=last {
+            for (block, mask) in masks.iter().enumerate().take(last + 1).skip(first.min(last)) {
                 let (up, down) = (self.up[block], self.down[block]);
-                let equal = masks[block] | carry_down;
+                let equal = mask | carry_down;
                 let diagonal = ((equal & up).wrapping_add(up) ^ up) | equal | down;
                 right_up = down | !(diagonal | up);
                 right_down = diagonal & up;

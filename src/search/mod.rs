@@ -3,6 +3,7 @@
 //! "Exactly" means: what a comparison with every segment would give, ties included, in one total order.
 
 mod build;
+mod contain;
 mod entry;
 mod find;
 mod index;
@@ -10,11 +11,14 @@ mod layout;
 pub mod levenshtein;
 mod part;
 mod plan;
+mod postings;
 mod query;
 mod rows;
 pub mod score;
+pub mod snapshot;
 mod top;
 
+pub use contain::{Containing, Sought};
 pub use entry::{Attributes, Entry, LONGEST, Origin, context_hash, name_hash};
 pub use find::{Scratch, Work};
 pub use index::{Crowd, Found, Index, LARGEST_PART, Settled};

@@ -3,6 +3,7 @@
 
 use super::entry::{Attributes, Entry};
 use super::layout::{Bytes, Packed, Section};
+use super::postings::Postings;
 
 /// Stands before a text, and after it.
 pub(super) const BEFORE: u16 = 0;
@@ -26,24 +27,26 @@ pub(super) struct ListView<'a> {
     pub(super) keys: &'a [u64],
     first: &'a [u32],
     start: &'a [u32],
-    postings: &'a [u32],
+    units: &'a [u16],
+    count: usize,
 }
 
 impl<'a> ListView<'a> {
     /// The positions where `key` occurs more than `times` times; empty where there is none.
-    pub(super) fn list(&self, key: u64, times: u32) -> &'a [u32] {
-        let Ok(at) = self.keys.binary_search(&key) else { return &[] };
-        self.list_at(at, times)
+    pub(super) fn list(&self, key: u64, times: u32) -> Postings<'a> {
+        match self.keys.binary_search(&key) {
+            Ok(at) => self.list_at(at, times),
+            Err(_) => Postings::none(),
+        }
     }
 
-    /// The same for the key of this number.
-    pub(super) fn list_at(&self, at: usize, times: u32) -> &'a [u32] {
+    /// The same for the key at this place.
+    pub(super) fn list_at(&self, at: usize, times: u32) -> Postings<'a> {
         let (first, next) = (self.first[at], self.first[at + 1]);
         if first + times >= next {
-            return &[];
+            return Postings::none();
         }
-        let list = (first + times) as usize;
-        &self.postings[self.start[list] as usize..self.start[list + 1] as usize]
+        Postings::of(self.start, self.units, (first + times) as usize, self.count)
     }
 }
 
@@ -55,7 +58,8 @@ pub(super) struct View<'a> {
     char_start: &'a [u32],
     chars: &'a [u16],
     token_start: &'a [u32],
-    tokens: &'a [u32],
+    tokens: &'a [u16],
+    ranks: &'a [u32],
     pub(super) token_count: &'a [u8],
     pub(super) attributes: &'a [Attributes],
     pub(super) ids: &'a [i64],
@@ -120,6 +124,7 @@ impl Part {
             chars: all.array(Section::Chars),
             token_start: all.array(Section::TokenStart),
             tokens: all.array(Section::Tokens),
+            ranks: all.array(Section::TokenRanks),
             token_count: all.array(Section::TokenCount),
             attributes: all.array(Section::Attributes),
             ids: all.array(Section::Ids),
@@ -127,13 +132,15 @@ impl Part {
                 keys: all.array(Section::Vocabulary),
                 first: all.array(Section::TokenLists),
                 start: all.array(Section::TokenListStart),
-                postings: all.array(Section::TokenPostings),
+                units: all.array(Section::TokenPostings),
+                count: self.len(),
             },
             gram_lists: ListView {
                 keys: all.array(Section::Grams),
                 first: all.array(Section::GramLists),
                 start: all.array(Section::GramListStart),
-                postings: all.array(Section::GramPostings),
+                units: all.array(Section::GramPostings),
+                count: self.len(),
             },
         }
     }
@@ -141,16 +148,21 @@ impl Part {
     /// The entries, as they were put in.
     pub(super) fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
         let view = self.view();
+        let mut hashes = vec![0_u64; view.ranks.len()];
+        for (rank, hash) in view.ranks.iter().zip(view.token_lists.keys) {
+            hashes[*rank as usize] = *hash;
+        }
         (0..self.len()).map(move |position| {
             let char_of = |code: &u16| {
                 let at = usize::from(code.saturating_sub(FIRST_CODE));
                 view.alphabet.get(at).copied().and_then(char::from_u32).unwrap_or_default()
             };
-            let hash = |token: &u32| view.token_lists.keys.get(*token as usize).copied().unwrap_or_default();
+            let mut ranks = Vec::new();
+            view.tokens(position, &mut ranks);
             Entry {
                 id: view.ids[position],
                 chars: view.chars(position).iter().map(char_of).collect(),
-                tokens: view.tokens(position).iter().map(hash).collect(),
+                tokens: ranks.iter().map(|rank| hashes.get(*rank as usize).copied().unwrap_or_default()).collect(),
                 attributes: view.attributes[position],
             }
         })
@@ -181,10 +193,37 @@ impl<'a> View<'a> {
         (self.char_start[position + 1] - self.char_start[position]) as usize
     }
 
-    /// The tokens of a position.
-    pub(super) fn tokens(&self, position: usize) -> &'a [u32] {
-        &self.tokens[self.token_start[position] as usize..self.token_start[position + 1] as usize]
+    /// The rank of the token at this place of the vocabulary.
+    pub(super) fn rank(&self, at: usize) -> u32 {
+        self.ranks[at]
     }
+
+    /// Writes the ranks of the tokens of a position into `out`.
+    #[inline]
+    pub(super) fn tokens(&self, position: usize, out: &mut Vec<u32>) {
+        out.clear();
+        let units = &self.tokens[self.token_start[position] as usize..self.token_start[position + 1] as usize];
+        let mut high = 0;
+        for unit in units {
+            if *unit >= ESCAPE {
+                high = u32::from(unit - ESCAPE + 1) << 15;
+            } else {
+                out.push(high | u32::from(*unit));
+                high = 0;
+            }
+        }
+    }
+}
+
+/// Tokens are ranked by how often they occur, so that most ranks fit two bytes: those below this. Others have two units,
+/// the first from here on with the bits above the lowest fifteen.
+const ESCAPE: u16 = 1 << 15;
+
+/// The units of a rank.
+pub(super) fn rank_units(rank: u32) -> impl Iterator<Item = u16> {
+    let high = rank >> 15;
+    let first = (high > 0).then(|| ESCAPE + u16::try_from(high - 1).unwrap_or(ESCAPE - 1));
+    first.into_iter().chain(std::iter::once((rank & 0x7fff) as u16))
 }
 
 /// The grams of `size` codes of a text, with what stands before and after it; unsorted. Of `n` codes `n + size - 1`.

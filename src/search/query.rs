@@ -19,6 +19,7 @@ pub struct Query {
     exact: u32,
     form: u32,
     context: u32,
+    keyed: bool,
     /// The lowest score, [`LOWEST`] to 101.
     pub floor: u8,
     /// The most hits.
@@ -45,9 +46,17 @@ impl Query {
             exact: name_hash(text),
             form: form_hash(form),
             context,
+            keyed: false,
             floor: floor.clamp(LOWEST, 101),
             limit,
         }
+    }
+
+    /// The same question, where a segment that is the same as written may also be under the same key, which the index does
+    /// not know: such a one may score 101.
+    #[must_use]
+    pub fn keyed(self) -> Self {
+        Self { keyed: true, ..self }
     }
 
     /// Whether there is nothing to compare.
@@ -59,7 +68,8 @@ impl Query {
     /// and the tokens of the shorter side.
     pub(super) fn score(&self, base: u8, known: &Attributes, least: (usize, usize)) -> u8 {
         if base == 100 {
-            return match (known.exact == self.exact, known.context == self.context && self.context != 0) {
+            return match (known.exact == self.exact, self.keyed || (known.context == self.context && self.context != 0))
+            {
                 (true, true) => 101,
                 (true, false) => 100,
                 (false, _) if known.form == self.form => 99,

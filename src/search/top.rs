@@ -66,7 +66,8 @@ impl Top {
             return;
         }
         let place = self.hits.partition_point(|known| known.order(&hit) == Ordering::Less);
-        if place < self.limit {
+        let known = self.hits.get(place).is_some_and(|known| known.order(&hit) == Ordering::Equal);
+        if place < self.limit && !known {
             self.hits.insert(place, hit);
             self.hits.truncate(self.limit);
         }

@@ -18,8 +18,11 @@ mod error;
 mod evidence;
 mod follow;
 mod health;
+mod import;
 mod kept;
 mod link;
+mod memory;
+mod merge;
 mod open;
 mod project;
 mod release;
@@ -31,11 +34,13 @@ mod term;
 mod write;
 
 pub use error::{Cause, StoreError};
+pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
     ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
     StoredSegment, Swept, TermChanges, TermEntry, TermKeys, Verdict,
 };
+pub use merge::Merged;
 pub use open::Settings;
 pub use write::Write;
 

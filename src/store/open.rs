@@ -15,6 +15,10 @@ static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 /// The mark of our files, `taiy`; see the first migration.
 const APPLICATION_ID: i64 = 1_952_541_049;
 
+/// Memory the writing connection may use for pages, in KiB, negative as SQLite wants it. An import fills the indexes of
+/// the memory in no order, and a page that is written out too early is read again.
+const WRITER_CACHE: &str = "-65536";
+
 /// Time between two attempts.
 const PAUSE: Duration = Duration::from_millis(10);
 
@@ -68,7 +72,7 @@ impl Store {
             .acquire_timeout(settings.busy_timeout)
             .connect_lazy_with(options.clone().pragma("query_only", "ON"));
         let writer = writer_pool(settings)
-            .connect_with(options.optimize_on_close(true, None))
+            .connect_with(options.pragma("cache_size", WRITER_CACHE).optimize_on_close(true, None))
             .await
             .map_err(|error| StoreError::opening(path, error))?;
         Ok(Self { writer, readers, path: Some(path.to_owned()) })

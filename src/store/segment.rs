@@ -9,9 +9,12 @@ use sqlx::sqlite::SqliteRow;
 use super::row::{get, push_list, word};
 use super::write::Entity;
 use super::{NewSegment, ProjectId, Store, StoreError, StoredSegment, Write};
+use crate::model::segment::fingerprint;
+use crate::model::segment::pair_fingerprint;
 use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
 
-const COLUMNS: &str = "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
+pub(super) const COLUMNS: &str =
+    "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
     confidence, review, origin, field, document, unit, context_before, context_after, created_at, author, revision
     FROM segment";
 
@@ -43,8 +46,8 @@ impl Write {
             let id = self.scalar(sqlx::query_scalar(
                 "INSERT INTO segment (project_id, release_id, source_lang, target_lang, source, target, source_key,
                      confidence, review, origin, field, document, unit, context_before, context_after, created_at, author,
-                     revision)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                     revision, pair)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
                  RETURNING id",
             )
             .bind(project)
@@ -64,12 +67,13 @@ impl Write {
             .bind(new.about.context_after)
             .bind(new.about.created_at.unwrap_or(&at))
             .bind(new.about.author)
-            .bind(revision)).await?;
+            .bind(revision)
+            .bind(pair_fingerprint(new.segment))).await?;
             ids.push(id);
         }
         match (ids.first(), ids.last()) {
             (Some(&first), Some(last)) => {
-                let detail = json!({ "last": last, "count": ids.len() });
+                let detail = json!({ "last": last, "count": ids.len(), "texts": text_hash(segments) });
                 self.created(revision, Entity::Segment, first, project, detail);
             }
             _ => self.take_back_revision(),
@@ -87,16 +91,39 @@ impl Write {
         review: Review,
         target: Option<&str>,
     ) -> Result<(), StoreError> {
-        self.touch_segment(id, json!({ "review": review.as_str() })).await?;
+        let detail = json!({ "review": review.as_str(), "target": target.map(fingerprint) });
+        self.touch_segment(id, detail).await?;
+        self.execute(sqlx::query("UPDATE segment SET review = $2 WHERE id = $1").bind(id).bind(review.as_str()))
+            .await?;
+        match target {
+            Some(target) => self.correct_target(id, target).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Gives a segment another target text, and with it another pair.
+    async fn correct_target(&mut self, id: SegmentId, target: &str) -> Result<(), StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE id = ").push_bind(id);
+        let Some(row) = self.optional(query.build()).await? else { return Err(StoreError::not_found("segment", id)) };
+        let segment = Segment { target: target.to_owned(), ..stored(&row)?.segment };
         self.execute(
-            sqlx::query("UPDATE segment SET review = $2, target = coalesce($3, target) WHERE id = $1")
+            sqlx::query("UPDATE segment SET target = $2, pair = $3 WHERE id = $1")
                 .bind(id)
-                .bind(review.as_str())
-                .bind(target),
+                .bind(target)
+                .bind(pair_fingerprint(&segment)),
         )
         .await?;
         Ok(())
     }
+}
+
+/// A number that stands for the texts of these segments, so that the log tells changes of other texts apart.
+pub(super) fn text_hash(segments: &[NewSegment<'_>]) -> i64 {
+    segments.iter().fold(0, |hash, new| {
+        let pair = fingerprint(&new.segment.source).rotate_left(1) ^ fingerprint(&new.segment.target);
+        hash.rotate_left(5) ^ pair
+    })
 }
 
 impl Store {
@@ -150,7 +177,7 @@ impl Store {
     }
 }
 
-fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
+pub(super) fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
     Ok(StoredSegment {
         id: get(row, "id")?,
         project_id: get(row, "project_id")?,

@@ -149,6 +149,12 @@ impl Write {
         self.log.push(Logged { revision, action: "created", entity, id, project, detail });
     }
 
+    /// Logs that `id`, and what `detail` says, was changed under the number `revision`.
+    pub(super) fn updated(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
+        self.touched.insert((entity, id));
+        self.log.push(Logged { revision, action: "updated", entity, id, project, detail });
+    }
+
     /// Logs that `id` was deleted.
     pub(super) fn deleted(&mut self, entity: Entity, id: i64, project: ProjectId, detail: Value) {
         let revision = self.next_revision();

@@ -1,66 +1,96 @@
-//! Remembered translations of a segment in, matches with their score out. For now only a memory that says the same.
+//! Remembered translations as they are offered: what a match says of itself, which are shown, and in which order.
+
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
+use super::class::MatchClass;
+use super::diff::Edit;
+use super::judge::judge;
+use super::order::{Nearness, order};
+use super::penalty::{Penalties, Penalty};
+use super::question::{Question, Remembered};
+use super::repair::Repaired;
+use crate::model::{ReleaseId, Review, SegmentId};
+use crate::search::score::{Distance, Parts};
+use crate::text::words::Words;
 
-/// A segment of the memory with what stands behind it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Remembered {
-    /// Its number.
-    pub id: SegmentId,
-    /// The release it was aligned in.
-    pub release_id: Option<ReleaseId>,
-    /// Whether a person has looked.
-    pub review: Review,
-    /// Where it comes from.
-    pub origin: String,
-    /// The segment.
-    pub segment: Segment,
-}
+/// What the base of short segments must reach: one edit changes them altogether.
+const SURE: u8 = 75;
 
-/// A remembered translation offered for a segment.
+/// A remembered translation offered for a text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MemoryMatch {
     /// Number of the remembered segment.
     pub segment_id: SegmentId,
-    /// How like the question it is, 0 to 100; 100 where both are the same after normalisation.
+    /// What the match is worth, 0 to 101: the score of its class less all penalties.
     pub score: u8,
+    /// How alike the two source texts are with placeables taken for the same: 0 to 99, and 100 only as written.
+    pub base: u8,
+    /// In which way they are alike.
+    pub class: MatchClass,
+    /// The two distances the base is made of.
+    pub parts: Parts,
+    /// What was taken off.
+    pub penalties: Vec<Penalty>,
+    /// What was changed from the remembered source text to the text asked about.
+    pub diff: Vec<Edit>,
+    /// The target with numbers and terms of the text asked about, where they could be put in without guessing. `target`
+    /// is left as it is remembered.
+    pub repaired: Option<Repaired>,
     /// The remembered source text.
     pub source: String,
-    /// Its translation.
+    /// Its translation as remembered.
     pub target: String,
-    /// Probability that the two belong together, 0 to 1.
-    pub confidence: f64,
-    /// Whether a person has looked.
-    pub review: Review,
+    /// Name of the project.
+    pub project: String,
     /// The release it stands in.
     pub release_id: Option<ReleaseId>,
     /// Where it comes from: `ingest`, or the name of an imported file.
     pub origin: String,
+    /// Subject field.
+    pub field: Option<String>,
+    /// Document or series it stands in.
+    pub document: Option<String>,
+    /// When it was made, RFC 3339.
+    pub created_at: Option<String>,
+    /// Who made it.
+    pub author: Option<String>,
+    /// Whether a person has looked.
+    pub review: Review,
+    /// Probability that source and target belong together, 0 to 1.
+    pub confidence: f64,
+    /// Whether the memory holds the pair the other way round.
+    pub reversed: bool,
+    /// How near it is to the text asked about.
+    pub near: Nearness,
+    /// Insertions and deletions between the characters of both, against the sum of their lengths.
+    pub indel: Distance,
+    /// Whether one side is so short that a small difference changes all of it.
+    pub is_short: bool,
 }
 
-/// Offers for a text whose key all of `remembered` share, in the order given; no translation twice, none rejected, none
-/// in another language than `target`.
+/// Whether a match is to be shown where `floor` is the lowest score wanted. Rejected segments never are, short ones only
+/// where their base reaches 75.
 #[must_use]
-pub fn exact_matches(remembered: Vec<Remembered>, target: &Lang) -> Vec<MemoryMatch> {
-    let mut matches: Vec<MemoryMatch> = Vec::with_capacity(remembered.len());
-    for known in remembered {
-        let offered = known.review != Review::Rejected
-            && known.segment.target_lang.primary() == target.primary()
-            && matches.iter().all(|earlier| earlier.target != known.segment.target);
-        if offered {
-            matches.push(MemoryMatch {
-                segment_id: known.id,
-                score: 100,
-                source: known.segment.source,
-                target: known.segment.target,
-                confidence: known.segment.confidence,
-                review: known.review,
-                release_id: known.release_id,
-                origin: known.origin,
-            });
-        }
-    }
+pub fn shown(offer: &MemoryMatch, floor: u8) -> bool {
+    offer.review != Review::Rejected && offer.score >= floor && !(offer.is_short && offer.parts.base < SURE)
+}
+
+/// What to show of `remembered`, best first: what reaches `floor`, in the target language, no pair of texts twice.
+#[must_use]
+pub fn memory_matches(
+    question: &Question,
+    remembered: Vec<Remembered>,
+    penalties: &Penalties,
+    words: &Words,
+    floor: u8,
+) -> Vec<MemoryMatch> {
+    let of_language = |known: &Remembered| known.segment.target_lang.primary() == question.target_lang.primary();
+    let judged = remembered.into_iter().filter(of_language).map(|known| judge(question, known, penalties, words));
+    let mut matches: Vec<MemoryMatch> = judged.filter(|offer| shown(offer, floor)).collect();
+    matches.sort_by(order);
+    let mut seen = HashSet::new();
+    matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
     matches
 }

@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! N0  as written            第２世代の ﾏｳｽ 12匹        Set  the “Timeout” to 30 s.
-//! N1  normal form           第2世代の マウス 12匹       set the "timeout" to 30 s.      (lower case but for Japanese)
-//! N2  placeables are slots  第□世代の マウス □匹        set the "timeout" to □ s.
+//! N1  normal form           第2世代のマウス12匹         set the "timeout" to 30 s.      (lower case but for Japanese)
+//! N2  placeables are slots  第□世代のマウス□匹          set the "timeout" to □ s.
 //! tokens                    第|□|世代|の|マウス|□|匹    set|the|"|timeout|"|to|□|s|.
 //! ```
 
+use super::chars::is_japanese;
 use super::normal::{Folded, fold};
 use super::placeable::{Placeable, placeables};
 use super::words::Words;
@@ -16,7 +17,7 @@ use crate::model::{Lang, Span};
 pub const SLOT: char = '\u{FDD0}';
 
 /// Version of the rules of this file; part of every index made with them.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 3;
 
 /// A segment in the form it is compared in.
 #[derive(Debug, Clone, Default)]
@@ -61,7 +62,8 @@ impl Comparable {
             made.placeables.push(Placeable { span: source, ..placeable });
         }
         made.piece(&folded, Span::new(at, folded.text.len()), japanese, words);
-        made.normal = if japanese { folded.text.clone() } else { folded.text.to_lowercase() };
+        made.normal =
+            if japanese { tight(&folded.text, Span::new(0, folded.text.len())).0 } else { folded.text.to_lowercase() };
         made.folded = folded;
         made
     }
@@ -72,19 +74,45 @@ impl Comparable {
         if piece.is_empty() {
             return;
         }
+        let source = |span: Span| folded.source(Span::new(place.start + span.start, place.start + span.end));
         if japanese {
-            self.chars.extend(piece.chars());
+            let (text, dropped) = tight(&folded.text, place);
+            self.chars.extend(text.chars());
+            for span in words.surfaces(&text) {
+                // What was dropped before the first and before the last character of the word.
+                let (before, within) =
+                    (dropped.partition_point(|at| *at <= span.start), dropped.partition_point(|at| *at < span.end));
+                let source = source(Span::new(span.start + before, span.end + within));
+                self.tokens.push(Token { source, text: span.of(&text).to_owned() });
+            }
         } else {
             self.chars.extend(piece.chars().flat_map(char::to_lowercase));
-        }
-        let spans = if japanese { words.surfaces(piece) } else { runs(piece) };
-        for span in spans {
-            let text = span.of(piece);
-            let text = if japanese { text.to_owned() } else { text.to_lowercase() };
-            let source = folded.source(Span::new(place.start + span.start, place.start + span.end));
-            self.tokens.push(Token { source, text });
+            for span in runs(piece) {
+                self.tokens.push(Token { source: source(span), text: span.of(piece).to_lowercase() });
+            }
         }
     }
+}
+
+/// A stretch of a text without the spaces beside Japanese, which PDF and line breaks leave there and nobody means; and
+/// where they were, in bytes of what is left.
+fn tight(text: &str, place: Span) -> (String, Vec<usize>) {
+    let piece = place.of(text);
+    let mut kept = String::with_capacity(piece.len());
+    let mut dropped = Vec::new();
+    for (at, c) in piece.char_indices() {
+        if c == ' ' {
+            let here = place.start + at;
+            let before = text.get(..here).and_then(|text| text.chars().next_back());
+            let after = text.get(here + 1..).and_then(|text| text.chars().next());
+            if before.is_some_and(is_japanese) || after.is_some_and(is_japanese) {
+                dropped.push(kept.len());
+                continue;
+            }
+        }
+        kept.push(c);
+    }
+    (kept, dropped)
 }
 
 /// Runs of word characters, and every other visible character by itself.
@@ -118,6 +146,12 @@ mod tests {
             (Lang::EN, "Set  the “Timeout” to 30 s.", "set the \"timeout\" to □ s.", "set|the|\"|timeout|\"|to|□|s|."),
             (Lang::EN, "don't", "don't", "don|'|t"),
             (Lang::JA, "ﾏｳｽ、𠮷野", "マウス、𠮷野", "マウス|、|𠮷野"),
+            (
+                Lang::JA,
+                "マウスに おける Brain Science 誌",
+                "マウスにおけるBrain Science誌",
+                "マウス|における|Brain|Science|誌",
+            ),
             (Lang::JA, " \u{200b} ", "", ""),
         ] {
             let made = Comparable::new(text, &lang, &Words::by_script());
@@ -134,5 +168,9 @@ mod tests {
         let made = Comparable::new(text, &Lang::JA, &Words::by_script());
         let back: Vec<&str> = made.tokens.iter().map(|token| token.source.of(text)).collect();
         assert_eq!(back, ["ｶﾞﾝ", "細胞"]);
+        let text = "この 細 胞は Brain Science 誌";
+        let made = Comparable::new(text, &Lang::JA, &Words::by_script());
+        let back: Vec<&str> = made.tokens.iter().map(|token| token.source.of(text)).collect();
+        assert_eq!(back, ["この", "細 胞", "は", "Brain", "Science", "誌"]);
     }
 }

@@ -195,26 +195,8 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
         }
     }
     let has_pages = all.iter().any(|line| line.page > 0) || furniture.iter().any(|&is| is);
-    for (form, positions) in &seen {
-        if form.is_empty() || !has_pages {
-            continue;
-        }
-        if positions.len() == 1 {
-            // A running head that happens to be printed once: it stands right beside the page number and says what it is.
-            let position = positions[0];
-            let touches = position > 0
-                && position + 1 < shown.len()
-                && (furniture[shown[position - 1]] || furniture[shown[position + 1]]);
-            let lower = form.to_lowercase();
-            let named = RUNNING_WORDS.iter().any(|word| lower.contains(word));
-            if touches
-                && (named || cuts_sentence(text, all, &shown, &furniture, position))
-                && !lower.contains(['。', '、'])
-            {
-                furniture[shown[position]] = true;
-            }
-            continue;
-        }
+    seen.retain(|form, _| has_pages && !form.is_empty());
+    for positions in seen.values().filter(|positions| positions.len() > 1) {
         let beside = |position: usize| {
             (position.saturating_sub(2)..=(position + 2).min(shown.len() - 1)).any(|near| {
                 let near_line = &all[shown[near]];
@@ -228,6 +210,19 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
             }
         }
     }
+    // A running head that happens to be printed once: it stands right beside the page number and says what it is.
+    for (form, positions) in seen.iter().filter(|(_, positions)| positions.len() == 1) {
+        let position = positions[0];
+        let touches = position > 0
+            && position + 1 < shown.len()
+            && (furniture[shown[position - 1]] || furniture[shown[position + 1]]);
+        let lower = form.to_lowercase();
+        let named = RUNNING_WORDS.iter().any(|word| lower.contains(word));
+        if touches && (named || cuts_sentence(text, all, &shown, &furniture, position)) && !lower.contains(['。', '、'])
+        {
+            furniture[shown[position]] = true;
+        }
+    }
     for (line, is) in all.iter_mut().zip(furniture) {
         if is {
             line.kind = LineKind::Furniture;
@@ -238,10 +233,12 @@ fn mark_furniture(text: &str, all: &mut [Line]) {
 /// Whether a line stands between a page number and the rest of a sentence the page cut: the full line before the number
 /// ends no sentence, and the line itself is short.
 fn cuts_sentence(text: &str, all: &[Line], shown: &[usize], furniture: &[bool], position: usize) -> bool {
-    if !furniture[shown[position - 1]] || position < 2 {
+    if !furniture[shown[position - 1]] {
         return false;
     }
-    let before = &all[shown[position - 2]];
+    let Some(before) = shown[..position].iter().rev().find(|at| !furniture[**at]).map(|at| &all[*at]) else {
+        return false;
+    };
     let (here, after) = (&all[shown[position]], &all[shown[position + 1]]);
     let unfinished = !before.span.of(text).ends_with(['。', '．', '.', '！', '？', '」', '）', ')']);
     let full = before.indent + before.width >= after.width.min(60) && before.width > here.width;
@@ -277,6 +274,11 @@ mod tests {
             ("大学ニュース\n1\n甲\n乙\n 大学ニュース\n2\n丙", vec!["大学ニュース", "1", "大学ニュース", "2"]),
             ("甲\n1/2\n\n NEWS 2025/2/14\n乙\n丙\n丁\n2/2", vec!["1/2", "2/2"]),
             ("甲は1\n2024\n乙", vec![]),
+            // A date under the head of the first page is the author's.
+            (
+                "大学プレスリリース\n1\n2025年4月10日\n国立大学\n題\n大学プレスリリース\n2\n丙",
+                vec!["大学プレスリリース", "1", "大学プレスリリース", "2"],
+            ),
             ("１／２\n\u{c}乙\n２／２", vec!["１／２", "２／２"]),
             ("用語\n甲\n乙\n用語\n丙", vec![]),
         ] {

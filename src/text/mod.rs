@@ -12,9 +12,11 @@ pub mod kana;
 pub mod key;
 pub mod lines;
 pub mod normal;
+pub mod occurrence;
 pub mod placeable;
 pub mod radicals;
 pub mod sentence;
+mod syllables;
 pub mod words;
 
 /// Version of everything that decides how texts compare. Stored beside keys; a change rebuilds them.

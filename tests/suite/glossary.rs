@@ -77,3 +77,16 @@ fn two_japanese_terms_of_one_field_do_not_fall_together() {
         assert_eq!(*first, row.ja, "two spellings share a key in {field}");
     }
 }
+
+#[test]
+fn every_spelling_pair_has_a_known_kind_and_none_hides_a_later_one() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary/variants.csv");
+    let text = std::fs::read_to_string(file).unwrap();
+    let rows: Vec<Vec<&str>> = text.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    for (at, row) in rows.iter().enumerate() {
+        assert_eq!(row.len(), 4, "{row:?}");
+        assert!(matches!(row[2], "spelling" | "plural") && row[0] != row[1], "{row:?}");
+        let later = rows[at + 1..].iter().find(|later| later[2] == row[2] && later[0].contains(row[0]));
+        assert_eq!(later, None, "{row:?} is applied first and leaves nothing to it");
+    }
+}

@@ -4,6 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::words::{ActionWord, EntityWord};
+use crate::app::memory::MemorySize;
 use crate::model::Change;
 
 /// A named collection of concepts, segments and releases.
@@ -80,6 +81,28 @@ pub(crate) struct ReadyAnswer {
     pub(crate) revision: i64,
     /// Whether a dictionary cuts the words; without one some terms are missed.
     pub(crate) dictionary: bool,
+    /// The indexes of the memory there are by now, by language; one is made before its language is first asked for.
+    pub(crate) memory: Vec<MemorySizeAnswer>,
+}
+
+/// How large the index of the memory is for one language.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = MemorySize)]
+pub(crate) struct MemorySizeAnswer {
+    /// Language tag (BCP 47), without region.
+    #[schema(example = "ja")]
+    lang: String,
+    /// Texts in it.
+    entries: usize,
+    /// Bytes of it, in memory or mapped from a file.
+    bytes: usize,
+}
+
+impl From<MemorySize> for MemorySizeAnswer {
+    fn from(size: MemorySize) -> Self {
+        let MemorySize { lang, entries, bytes } = size;
+        Self { lang: lang.into(), entries, bytes }
+    }
 }
 
 impl From<Change> for ChangeAnswer {

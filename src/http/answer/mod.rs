@@ -6,13 +6,16 @@
 mod base;
 mod characters;
 mod concept;
+mod concordance;
 mod found;
+mod memory;
 mod release;
 mod suggestion;
 pub(super) mod words;
 
 pub(super) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
 pub(super) use concept::{ConceptAnswer, ConceptPage, MatchList};
+pub(super) use concordance::ConcordanceAnswer;
 pub(super) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 pub(super) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(super) use suggestion::{SegmentAnswer, SuggestionAnswer};

@@ -5,8 +5,9 @@ use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::concept::ConceptAnswer;
+use super::memory::MemoryMatchAnswer;
 use super::words::{ReviewWord, TermKindWord, UsageWord};
-use crate::app::assist::{FoundTerm, MemoryMatch, Suggestion, Translation};
+use crate::app::assist::{FoundTerm, Suggestion, Translation};
 use crate::model::{Review, TermKind, Usage};
 
 /// What is offered for the segments asked about.
@@ -25,8 +26,10 @@ pub(crate) struct SegmentAnswer {
     id: Option<String>,
     /// Known terms in it, in order of the text.
     terms: Vec<FoundTermAnswer>,
-    /// Remembered translations of it, best first.
+    /// Remembered translations of it and of segments like it, best first.
     matches: Vec<MemoryMatchAnswer>,
+    /// Whether the matches are surely the best there are: `false` where time ran out, or the memory's index is being built.
+    complete: bool,
 }
 
 /// A known term in a segment, with one concept it names.
@@ -76,31 +79,6 @@ pub(crate) struct TranslationAnswer {
     releases: usize,
 }
 
-/// A remembered translation.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = MemoryMatch)]
-pub(crate) struct MemoryMatchAnswer {
-    /// Number of the remembered segment.
-    segment_id: i64,
-    /// How like the question it is; 100 where both are the same after normalisation.
-    #[schema(minimum = 0, maximum = 100)]
-    score: u8,
-    /// The remembered source text.
-    source: String,
-    /// Its translation.
-    target: String,
-    /// Probability that the two belong together.
-    #[schema(minimum = 0, maximum = 1)]
-    confidence: f64,
-    /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
-    /// Number of the release it stands in.
-    release_id: Option<i64>,
-    /// Where it comes from.
-    origin: String,
-}
-
 impl SegmentAnswer {
     /// What is offered for the segment `text`.
     pub(crate) fn new(id: Option<String>, text: &str, offered: Suggestion) -> Self {
@@ -108,7 +86,8 @@ impl SegmentAnswer {
         Self {
             id,
             terms: offered.terms.into_iter().map(|found| FoundTermAnswer::new(found, &characters)).collect(),
-            matches: offered.matches.into_iter().map(Into::into).collect(),
+            matches: offered.matches.into_iter().map(|known| MemoryMatchAnswer::new(known, &characters)).collect(),
+            complete: offered.complete,
         }
     }
 }
@@ -126,12 +105,5 @@ impl From<Translation> for TranslationAnswer {
     fn from(offer: Translation) -> Self {
         let Translation { term_id, text, kind, usage, review, confidence, reasons, releases } = offer;
         Self { term_id, text, kind, usage, review, confidence, reasons, releases }
-    }
-}
-
-impl From<MemoryMatch> for MemoryMatchAnswer {
-    fn from(known: MemoryMatch) -> Self {
-        let MemoryMatch { segment_id, score, source, target, confidence, review, release_id, origin } = known;
-        Self { segment_id, score, source, target, confidence, review, release_id, origin }
     }
 }

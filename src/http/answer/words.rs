@@ -61,12 +61,36 @@ words! {
     OutcomeWord { Created, Updated, Unchanged, }
 }
 words! {
+    /// In which way a remembered source text is like the segment, best first: the same in the same place, the same, the same
+    /// but for width, case and spaces, the same but for numbers and tags, alike.
+    MatchClassWord { Context, Exact, Form, Placeables, Fuzzy, }
+}
+words! {
+    /// What takes points off a match.
+    PenaltyWord {
+        UnplacedValues, UnreviewedAlignment, WeakAlignment, UnreviewedImport, SeveralTargets, ForbiddenTerm, TagsDiffer,
+        OtherField,
+    }
+}
+words! {
+    /// A step from one text to another.
+    EditWord { Equal, Insert, Delete, Replace, }
+}
+words! {
+    /// What was put into a target: a number or other value, or a term.
+    ChangeWord { Value, Term, }
+}
+words! {
+    /// What is looked for: the text as a whole, or all of its words in any order.
+    ConcordanceModeWord { Text, Words, }
+}
+words! {
     /// What was done.
     ActionWord { Created, Updated, Deleted, }
 }
 words! {
     /// To what kind of thing.
-    EntityWord { Release, Concept, Term, }
+    EntityWord { Release, Concept, Term, Segment, }
 }
 words! {
     /// A file format; `tbx` is `tbx2`.

@@ -4,6 +4,7 @@
 
 pub(super) mod changes;
 pub(super) mod concepts;
+pub(super) mod concordance;
 pub(super) mod export;
 pub(super) mod projects;
 pub(super) mod releases;

@@ -1,14 +1,19 @@
 //! Suggestions: segments in, the known terms in each and remembered translations out.
 
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
 use actix_web::web::{Data, Json};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::app::assist::AssistQuery;
+use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, MemoryFilter, USUAL_FLOOR};
+use crate::app::clock;
+use crate::http::answer::words::ReviewWord;
 use crate::http::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::Lang;
+use crate::model::{Lang, Review};
 
 /// The most segments of one request.
 const MOST_SEGMENTS: usize = 200;
@@ -17,15 +22,18 @@ const LONGEST_SEGMENT: usize = 10_000;
 /// The most characters of a segment's name.
 const LONGEST_ID: usize = 200;
 /// The number of terms and of matches given for a segment where the asker does not say.
-const USUAL_LIMIT: usize = 100;
+const USUAL_LIMIT: u64 = 100;
 /// The most of them.
-const MOST_OFFERED: usize = 1_000;
+const MOST_OFFERED: u64 = 1_000;
+/// How long looking for matches may take where the asker does not say, in milliseconds.
+const USUAL_BUDGET: u64 = 5_000;
 
 /// Segments to offer terms and translations for.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({
-    "segments": [{"id": "s1", "text": "視床下部の神経細胞に着目した。"}], "source_lang": "ja", "target_lang": "en"
+    "segments": [{"id": "s1", "text": "視床下部の神経細胞に着目した。", "previous": "研究の背景"}],
+    "source_lang": "ja", "target_lang": "en", "min_score": 70, "limit": 5
 }))]
 pub(crate) struct SuggestionRequest {
     /// The segments.
@@ -43,6 +51,38 @@ pub(crate) struct SuggestionRequest {
     /// The most terms, and the most matches, for each segment, 1 to 1,000.
     #[schema(value_type = Option<u32>, minimum = 1, maximum = 1000, default = 100)]
     limit: Option<f64>,
+    /// The lowest score of a match, 50 to 101.
+    #[schema(value_type = Option<u32>, minimum = 50, maximum = 101, default = 60)]
+    min_score: Option<f64>,
+    /// How long looking for matches may take, in milliseconds, 10 to 60,000; what is found by then is given.
+    #[schema(value_type = Option<u32>, minimum = 10, maximum = 60000, default = 5000)]
+    budget_ms: Option<f64>,
+    /// The subject field of the segments: matches from other fields are worth a point less.
+    #[schema(max_length = 200)]
+    field: Option<String>,
+    /// The document or series they stand in: its matches come first among equals.
+    #[schema(max_length = 1000)]
+    document: Option<String>,
+    /// Which segments of the memory count; all without.
+    filter: Option<FilterRequest>,
+}
+
+/// Which segments of the memory count.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schema(as = MemoryFilter)]
+pub(crate) struct FilterRequest {
+    /// Only of these subject fields.
+    fields: Vec<String>,
+    /// Only of these review states; rejected segments are never given.
+    #[schema(value_type = Vec<ReviewWord>)]
+    review: Vec<Review>,
+    /// Only made on this day or later, in UTC.
+    #[schema(value_type = Option<String>, format = Date, example = "2024-04-01")]
+    since: Option<String>,
+    /// Only made before this day.
+    #[schema(value_type = Option<String>, format = Date)]
+    until: Option<String>,
 }
 
 /// One segment.
@@ -55,6 +95,15 @@ pub(crate) struct SegmentRequest {
     /// The text, at most 10,000 characters.
     #[schema(max_length = 10000)]
     text: String,
+    /// The segment before it in its document, at most 10,000 characters.
+    #[schema(max_length = 10000)]
+    previous: Option<String>,
+    /// The segment after it.
+    #[schema(max_length = 10000)]
+    next: Option<String>,
+    /// Its key in the program it comes from: with the same key and text a match is one in context.
+    #[schema(max_length = 1000)]
+    key: Option<String>,
 }
 
 /// Offers known terms and remembered translations for segments.
@@ -70,19 +119,31 @@ pub(crate) async fn create(
     state: Data<State>,
     asked: Json<SuggestionRequest>,
 ) -> Result<Json<SuggestionAnswer>, Problem> {
-    let SuggestionRequest { segments, source_lang, target_lang, projects, limit } = asked.into_inner();
-    check(&segments)?;
-    let limit = offered(limit)?;
-    let source_lang = language("source_lang", &source_lang)?;
-    let target_lang = language("target_lang", &target_lang)?;
-    let (ids, texts): (Vec<_>, Vec<_>) = segments.into_iter().map(|segment| (segment.id, segment.text)).unzip();
-    let query = AssistQuery { texts, source_lang, target_lang, projects, limit };
+    let asked = asked.into_inner();
+    check(&asked.segments)?;
+    let limit = whole("limit", asked.limit, 1..=MOST_OFFERED, USUAL_LIMIT)?;
+    let floor = whole("min_score", asked.min_score, LOWEST_FLOOR.into()..=101, USUAL_FLOOR.into())?;
+    let budget = whole("budget_ms", asked.budget_ms, 10..=60_000, USUAL_BUDGET)?;
+    let source_lang = language("source_lang", &asked.source_lang)?;
+    let target_lang = language("target_lang", &asked.target_lang)?;
+    let filter = asked.filter.unwrap_or_default().filter()?;
+    let (ids, texts): (Vec<_>, Vec<_>) = asked.segments.into_iter().map(SegmentRequest::parted).unzip();
+    let query = AssistQuery {
+        projects: asked.projects,
+        field: asked.field,
+        document: asked.document,
+        filter,
+        limit: usize::try_from(limit).unwrap_or(1),
+        floor: u8::try_from(floor).unwrap_or(USUAL_FLOOR),
+        budget: Duration::from_millis(budget),
+        ..AssistQuery::new(texts, source_lang, target_lang)
+    };
     let (query, answer) = state.service.assist(query).await?;
     let segments = ids
         .into_iter()
         .zip(&query.texts)
         .zip(answer.suggestions)
-        .map(|((id, text), offered)| SegmentAnswer::new(id, text, offered))
+        .map(|((id, text), offered)| SegmentAnswer::new(id, &text.text, offered))
         .collect();
     Ok(Json(SuggestionAnswer { segments, revision: answer.revision }))
 }
@@ -96,9 +157,13 @@ fn check(segments: &[SegmentRequest]) -> Result<(), Problem> {
         ));
     }
     for (number, segment) in segments.iter().enumerate() {
-        if segment.text.chars().count() > LONGEST_SEGMENT {
-            let field = format!("segments[{number}].text");
-            return Err(Problem::invalid(&field, &format!("has more than {LONGEST_SEGMENT} characters. Cut it.")));
+        let texts =
+            [("text", Some(&segment.text)), ("previous", segment.previous.as_ref()), ("next", segment.next.as_ref())];
+        for (name, text) in texts {
+            if text.is_some_and(|text| text.chars().count() > LONGEST_SEGMENT) {
+                let field = format!("segments[{number}].{name}");
+                return Err(Problem::invalid(&field, &format!("has more than {LONGEST_SEGMENT} characters. Cut it.")));
+            }
         }
         if segment.id.as_ref().is_some_and(|id| id.chars().count() > LONGEST_ID) {
             let field = format!("segments[{number}].id");
@@ -108,15 +173,41 @@ fn check(segments: &[SegmentRequest]) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The limit as a whole number. JSON makes no difference between 5 and 5.0, so this makes none either.
-fn offered(limit: Option<f64>) -> Result<usize, Problem> {
-    let Some(limit) = limit else { return Ok(USUAL_LIMIT) };
-    let whole = |limit: &f64| limit.fract() == 0.0 && *limit >= 1.0;
-    let digits = Some(limit).filter(whole).map(|limit| format!("{limit:.0}"));
-    match digits.and_then(|digits| digits.parse().ok()).filter(|limit| *limit <= MOST_OFFERED) {
-        Some(limit) => Ok(limit),
-        None => Err(Problem::invalid("limit", &format!("{limit} is no whole number within 1 and {MOST_OFFERED}."))),
+/// A number of the request as a whole one. JSON makes no difference between 5 and 5.0, so this makes none either.
+fn whole(field: &str, given: Option<f64>, range: RangeInclusive<u64>, usual: u64) -> Result<u64, Problem> {
+    let Some(given) = given else { return Ok(usual) };
+    let digits = Some(given).filter(|given| given.fract() == 0.0 && *given >= 0.0).map(|given| format!("{given:.0}"));
+    match digits.and_then(|digits| digits.parse().ok()).filter(|given| range.contains(given)) {
+        Some(given) => Ok(given),
+        None => {
+            let (least, most) = (range.start(), range.end());
+            Err(Problem::invalid(field, &format!("{given} is no whole number within {least} and {most}.")))
+        }
     }
+}
+
+impl SegmentRequest {
+    /// Its name, and what is asked.
+    fn parted(self) -> (Option<String>, AssistText) {
+        (self.id, AssistText { text: self.text, previous: self.previous, next: self.next, unit: self.key })
+    }
+}
+
+impl FilterRequest {
+    fn filter(self) -> Result<MemoryFilter, Problem> {
+        Ok(MemoryFilter {
+            fields: self.fields,
+            review: self.review,
+            since: self.since.map(|day| first_second("filter.since", &day)).transpose()?,
+            until: self.until.map(|day| first_second("filter.until", &day)).transpose()?,
+        })
+    }
+}
+
+/// The first second of a day, since 1970.
+fn first_second(field: &str, day: &str) -> Result<u32, Problem> {
+    clock::first_second(day)
+        .ok_or_else(|| Problem::invalid(field, &format!("`{day}` is no day such as `2024-04-01`, from 1970 to 2105.")))
 }
 
 fn language(field: &str, given: &str) -> Result<Lang, Problem> {

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod conflicts;
+pub(crate) mod importing;
 mod lookups;
+mod memory;
 mod repeats;
 mod samples;
 mod starter;

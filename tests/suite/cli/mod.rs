@@ -4,6 +4,7 @@
 
 mod codes;
 mod documents;
+mod importing;
 mod kill;
 mod output;
 

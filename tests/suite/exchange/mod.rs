@@ -7,6 +7,7 @@ mod concepts;
 mod formats;
 mod outputs;
 mod properties;
+mod reading;
 mod selections;
 mod snapshots;
 

@@ -29,6 +29,10 @@ fn release(path: &Path) -> Release {
     read::release(&fs::read(path).unwrap(), &read::Hint::named(&path.display().to_string())).unwrap()
 }
 
+fn release_of(text: &str) -> Release {
+    read::release(text.as_bytes(), &read::Hint::named("release.txt")).unwrap()
+}
+
 /// Line breaks inside a definition are layout; the words decide.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace("。 ", "。")
@@ -101,5 +105,56 @@ fn doubts_name_what_a_reader_should_look_at() {
         let text = format!("触媒注1）と反応注2）。\n\n【用語解説】\n{entries}");
         let found = extract::entries(&Release { text, ..Release::default() });
         assert!(found.doubts.iter().any(|doubt| doubt.code == code), "{code}: {:?}", found.doubts);
+    }
+}
+
+#[test]
+fn a_glossary_heading_under_which_nothing_was_read_is_doubted_where_it_stands() {
+    let glossary = "注1）触媒：速める物質のこと。\n注2）反応：物質が変わること。\n";
+    for (text, want) in [
+        ("反応を調べた。\n\n【用語解説】\n".to_owned(), vec!["【用語解説】"]),
+        ("𠮷野が調べた。\r\n\r\n■⽤語説明\r\n".to_owned(), vec!["■⽤語説明"]),
+        ("【用語解説】\n【論文情報】\n掲載誌：Imaginary Letters\n".to_owned(), vec!["【用語解説】"]),
+        ("Results follow.\n\nGlossary\n\nContact\nPress office\n".to_owned(), vec!["Glossary"]),
+        // The first of two is lost, whatever became of the second.
+        (format!("【語句説明】\n【研究費】\n助成による。\n\n【用語解説】\n{glossary}"), vec!["【語句説明】"]),
+        (format!("【用語解説】\n{glossary}"), vec![]),
+        // A list of contents and a heading in two languages announce what was read.
+        (format!("目次\n研究の背景\n用語解説\n論文情報\n\n反応を調べた。\n\n用語解説\n{glossary}"), vec![]),
+        (format!("用語解説\nGlossary\n{glossary}"), vec![]),
+        // 注 promises no glossary.
+        ("反応を調べた。\n\n【注】\n".to_owned(), vec![]),
+    ] {
+        let release = release_of(&text);
+        let found = extract::entries(&release);
+        let got: Vec<&str> = found
+            .doubts
+            .iter()
+            .filter(|doubt| doubt.code == "heading_without_entries")
+            .map(|doubt| doubt.span.of(&release.text))
+            .collect();
+        assert_eq!(got, want, "{text}");
+    }
+}
+
+#[test]
+fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the_page_prints() {
+    for (text, institution, title) in [
+        ("東都大学\n氷の熱容量は思ったより大きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
+        // Radicals, as some PDFs print them.
+        (
+            "国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n",
+            "国⽴⼤学法⼈東都⼤学",
+            "氷の熱容量は思ったより⼤きい",
+        ),
+        (
+            "東都大学プレスリリース\n1\n2025年4月10日\n国立架空研究所\n氷の熱容量は思ったより大きい\n東都大学プレスリリース\n2\n本文\n",
+            "国立架空研究所",
+            "氷の熱容量は思ったより大きい",
+        ),
+    ] {
+        let found = extract::entries(&release_of(text)).metadata;
+        assert_eq!(found.institution.as_deref(), Some(institution), "{text}");
+        assert_eq!(found.title_ja.as_deref(), Some(title), "{text}");
     }
 }

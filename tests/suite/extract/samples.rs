@@ -45,6 +45,12 @@ fn every_sample_gives_the_entries_and_links_its_writer_put_in() {
         if got != want {
             wrong.push(format!("{name}\n   got  {got:?}\n   want {want:?}"));
         }
+        let facts = serde_json::to_value(&found.metadata).unwrap();
+        for fact in ["title_ja", "date", "journal", "paper_title_en", "paper_title_ja", "doi"] {
+            if text(&facts[fact]) != text(&expected["metadata"][fact]) {
+                wrong.push(format!("{name}: {fact} is {}, not {}", facts[fact], expected["metadata"][fact]));
+            }
+        }
         // Left boundaries need the dictionary; without one the links are not judged.
         if let Some(words) = &words {
             let links = link::terms(&release, &found, words);

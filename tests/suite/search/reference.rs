@@ -1,5 +1,7 @@
 //! A comparison with every segment, by `strsim`: what the index must give.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use taiyaku::model::{Lang, Review};
 use taiyaku::search::score::{Distance, Parts};
 use taiyaku::search::{Attributes, Entry, Hit, Origin, Query, Standing};

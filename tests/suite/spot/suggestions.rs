@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use taiyaku::model::{
-    Concept, Evidence, EvidenceKind, Lang, Review, Segment, Span, Spotted, Term, TermId, TermKind, Usage,
-};
-use taiyaku::suggest::{Remembered, exact_matches, found_terms, translations};
+use taiyaku::model::{Concept, Evidence, EvidenceKind, Lang, Review, Span, Spotted, Term, TermId, TermKind, Usage};
+use taiyaku::suggest::{found_terms, translations};
 
 fn term(id: TermId, lang: Lang, text: &str, kind: TermKind, usage: Usage, review: Review, confidence: f64) -> Term {
     let (text, reading, part_of_speech, evidence) = (text.to_owned(), None, None, Vec::new());
@@ -67,33 +65,4 @@ fn each_concept_of_a_place_is_offered_once_the_better_supported_first() {
     let found = found_terms(text, &spots, &concepts, &Lang::EN);
     let order: Vec<_> = found.iter().map(|found| (found.concept.id, found.text.as_str())).collect();
     assert_eq!(order, [(2, "フラックス"), (1, "フラックス"), (3, "フラックス")]);
-}
-
-#[test]
-fn the_memory_offers_no_translation_twice_none_rejected_and_none_of_another_language() {
-    let remembered = |id, target: &str, lang: Lang, review| Remembered {
-        id,
-        release_id: Some(1),
-        review,
-        origin: "ingest".to_owned(),
-        segment: Segment {
-            source_lang: Lang::JA,
-            target_lang: lang,
-            source: "題".to_owned(),
-            target: target.to_owned(),
-            confidence: 0.9,
-        },
-    };
-    let matches = exact_matches(
-        vec![
-            remembered(1, "Title", Lang::EN, Review::Approved),
-            remembered(2, "Title", Lang::EN, Review::Suggested),
-            remembered(3, "Bad title", Lang::EN, Review::Rejected),
-            remembered(4, "Titel", Lang::parse("de").unwrap(), Review::Suggested),
-            remembered(5, "Heading", Lang::EN, Review::Suggested),
-        ],
-        &Lang::EN,
-    );
-    let offered: Vec<_> = matches.iter().map(|offer| (offer.segment_id, offer.score)).collect();
-    assert_eq!(offered, [(1, 100), (5, 100)]);
 }

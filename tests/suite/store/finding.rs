@@ -50,6 +50,7 @@ async fn terms_are_found_by_each_key_in_the_rank_of_their_projects() {
         ("prefix of one character", store.terms_by_prefix(&[first], None, "視", 9).await, vec![1, 2, 3]),
         ("prefix with a wildcard means itself", store.terms_by_prefix(&both, None, "%", 9).await, vec![]),
         ("prefix 𠮷", store.terms_by_prefix(&both, None, "𠮷", 9).await, vec![8]),
+        ("all", store.all_terms().await.map(|all| all.changed), (1..=9).collect()),
     ];
     for (name, found, want) in found {
         let ids: Vec<_> = found.unwrap().iter().map(|term| term.term_id).collect();

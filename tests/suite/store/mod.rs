@@ -6,6 +6,7 @@ mod changing;
 mod concurrent;
 mod finding;
 mod kept;
+mod merging;
 mod opening;
 mod room;
 mod sample;

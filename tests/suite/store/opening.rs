@@ -19,6 +19,12 @@ async fn run(path: &Path, sql: &'static str) {
     connection.close().await.unwrap();
 }
 
+/// How many migrations there are: the schema of a file that is up to date.
+fn migrations() -> i64 {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join("sqlite");
+    i64::try_from(fs::read_dir(folder).unwrap().count()).unwrap()
+}
+
 #[tokio::test]
 async fn a_new_file_is_in_write_ahead_mode_with_foreign_keys_and_the_folder_is_made() {
     let folder = tempfile::tempdir().unwrap();
@@ -27,7 +33,7 @@ async fn a_new_file_is_in_write_ahead_mode_with_foreign_keys_and_the_folder_is_m
         let store = Store::open(&path).await.unwrap();
         let health = store.health().await.unwrap();
         assert_eq!((health.journal.as_str(), health.foreign_keys, health.revision), ("wal", true, 0), "{name}");
-        assert_eq!(health.schema, 1, "{name}");
+        assert_eq!(health.schema, migrations(), "{name}");
         assert!(health.bytes > 0 && path.is_file(), "{name}");
         store.check_integrity().await.unwrap();
         store.close().await;
@@ -86,7 +92,7 @@ async fn a_file_that_is_no_term_base_is_named_for_what_it_is_and_left_alone() {
     )
     .await;
     Store::open(&path("edited")).await.unwrap().close().await;
-    run(&path("edited"), "UPDATE _sqlx_migrations SET version = 0").await;
+    run(&path("edited"), "UPDATE _sqlx_migrations SET version = -version").await;
     fs::create_dir(path("folder")).unwrap();
     for (name, code) in [
         ("text", "not_a_database"),

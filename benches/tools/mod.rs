@@ -1,0 +1,7 @@
+//! What the benches that are run by hand share: a command line in, settings out; work in, times and memory out.
+
+mod arguments;
+mod clock;
+
+pub(crate) use arguments::Arguments;
+pub(crate) use clock::{Times, cpu_of, load_average, process_cpu, resident, thread_cpu};

@@ -1,0 +1,334 @@
+//! Questions in; for each the best remembered translations out: found by the index, read from the base, judged.
+//!
+//! The index ranks by what it holds. A target can only take points off (numbers that cannot be placed, a forbidden term),
+//! so a match that is judged as good as the last one the index gave beats everything it did not give. Where too few
+//! matches are that good, the index is asked for more.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::{AssistQuery, MemoryMatch, Penalties};
+use crate::app::memory::{Current, seconds};
+use crate::app::terms::Terms;
+use crate::app::{AppError, Service};
+use crate::model::segment::fingerprint;
+use crate::model::{Review, SegmentId, Spotted};
+use crate::search::{Attributes, Found, Hit, Origin, Query, Scratch, Standing, context_hash, name_hash};
+use crate::spot::Projects;
+use crate::store::{ProjectId, StoredSegment};
+use crate::suggest::{Nearness, Question, Remembered, judge, order, preference, shown};
+
+/// How many more hits than wanted the index is asked for at first.
+const SPARE: usize = 4;
+/// How many times more it is asked for each time too few are good enough.
+const MORE: usize = 4;
+/// The most it is asked for.
+const MOST: usize = 4_000;
+/// For how many of the best matches terms are put in.
+const MENDED: usize = 5;
+
+thread_local! {
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
+
+/// What is known of a question on its way.
+struct Open {
+    question: Arc<Question>,
+    ask: usize,
+    found: Found,
+    done: Option<(Vec<MemoryMatch>, bool)>,
+}
+
+/// How a segment stands with the asker, by what the index knows of it.
+#[derive(Clone)]
+struct Judge {
+    projects: Vec<u32>,
+    target_lang: u32,
+    field: u32,
+    document: u32,
+    fields: Vec<u32>,
+    review: Vec<Review>,
+    since: u32,
+    until: u32,
+    penalties: Penalties,
+}
+
+impl Judge {
+    fn new(query: &AssistQuery, projects: &[ProjectId], penalties: &Penalties) -> Self {
+        let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
+        Self {
+            projects: projects.iter().filter_map(|project| u32::try_from(*project).ok()).collect(),
+            target_lang: name_hash(query.target_lang.primary()),
+            field: hash(&query.field),
+            document: hash(&query.document),
+            fields: query.filter.fields.iter().map(|field| name_hash(field)).collect(),
+            review: query.filter.review.clone(),
+            since: query.filter.since.unwrap_or(0),
+            until: query.filter.until.unwrap_or(u32::MAX),
+            penalties: penalties.clone(),
+        }
+    }
+
+    fn standing(&self, known: &Attributes) -> Option<Standing> {
+        let review = known.review();
+        let wanted = known.other_lang == self.target_lang
+            && review != Review::Rejected
+            && (self.review.is_empty() || self.review.contains(&review))
+            && (self.fields.is_empty() || self.fields.contains(&known.field))
+            && (self.since..self.until).contains(&known.created)
+            && self.projects.contains(&known.project);
+        if !wanted {
+            return None;
+        }
+        let aligned = known.origin() == Origin::Aligned;
+        // Rounded down, the confidence may seem weaker than it is by less than a hundredth: take it for the better.
+        let confidence = f64::from(known.confidence() + 1) / 100.0;
+        let standing = self.penalties.for_standing(review, aligned, confidence).map_or(0, |(_, points)| points);
+        let same = |one: u32, other: u32| one != 0 && one == other;
+        let other_field = self.field != 0 && known.field != 0 && known.field != self.field;
+        let near = match (same(self.document, known.document), same(self.field, known.field)) {
+            (true, _) => Nearness::Document,
+            (false, true) => Nearness::Field,
+            (false, false) => Nearness::Elsewhere,
+        };
+        let penalty = standing + if other_field { self.penalties.other_field } else { 0 };
+        Some(Standing { penalty, preference: preference(review, near) })
+    }
+}
+
+impl Service {
+    /// For each question its matches, best first, and whether they are surely the best.
+    pub(super) async fn matches(
+        &self,
+        query: &AssistQuery,
+        questions: Vec<Question>,
+        projects: &Arc<[ProjectId]>,
+        known: &Arc<Terms>,
+        until: Instant,
+    ) -> Result<Vec<(Vec<MemoryMatch>, bool)>, AppError> {
+        let count = questions.len();
+        let Some(current) = self.memory(&query.source_lang).await? else {
+            return Ok(vec![(Vec::new(), false); count]);
+        };
+        if current.index.is_empty() || query.limit == 0 {
+            return Ok(vec![(Vec::new(), current.complete); count]);
+        }
+        let penalties = Arc::new(Penalties::default());
+        let standing = Judge::new(query, projects, &penalties);
+        let first = query.limit + SPARE;
+        let none = Found { hits: Vec::new(), complete: true };
+        let mut open: Vec<Open> = questions
+            .into_iter()
+            .map(|question| Open { question: Arc::new(question), ask: first, found: none.clone(), done: None })
+            .collect();
+        while open.iter().any(|open| open.done.is_none()) {
+            self.search(&mut open, &current, standing.clone(), query.floor, until).await?;
+            let remembered = self.remembered(&open, projects, query, known).await?;
+            let (limit, floor, words, penalties) =
+                (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
+            let is_current = current.complete;
+            open = self
+                .blocking(move || {
+                    for (open, remembered) in open.iter_mut().zip(remembered) {
+                        if open.done.is_none() {
+                            open.settle(remembered, limit, floor, |question, known| {
+                                judge(question, known, &penalties, &words)
+                            });
+                            if let Some((_, complete)) = &mut open.done {
+                                *complete &= is_current;
+                            }
+                        }
+                    }
+                    open
+                })
+                .await?;
+        }
+        Ok(open.into_iter().map(|open| open.done.unwrap_or_default()).collect())
+    }
+
+    /// Asks the index for all open questions.
+    async fn search(
+        &self,
+        open: &mut [Open],
+        current: &Current,
+        judge: Judge,
+        floor: u8,
+        until: Instant,
+    ) -> Result<(), AppError> {
+        let wanted: Vec<Option<(Arc<Question>, usize)>> =
+            open.iter().map(|open| open.done.is_none().then(|| (Arc::clone(&open.question), open.ask))).collect();
+        let index = Arc::clone(&current.index);
+        let found = self
+            .blocking(move || {
+                SCRATCH.with_borrow_mut(|scratch| {
+                    let stop = || Instant::now() > until;
+                    let mut ask = |(question, ask): (Arc<Question>, usize)| {
+                        let print = |text: &Option<String>| text.as_deref().map(fingerprint);
+                        let context = context_hash(print(&question.previous), print(&question.next));
+                        let asked = Query::new(&question.text, &question.form, context, floor, ask);
+                        let asked = if question.unit.is_some() { asked.keyed() } else { asked };
+                        index.find(&asked, |known| judge.standing(known), &stop, scratch)
+                    };
+                    wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<Found>>>()
+                })
+            })
+            .await?;
+        for (open, found) in open.iter_mut().zip(found) {
+            if let Some(found) = found {
+                open.found = found;
+            }
+        }
+        Ok(())
+    }
+
+    /// The segments of all hits as the base has them now, with what judging needs.
+    async fn remembered(
+        &self,
+        open: &[Open],
+        projects: &Arc<[ProjectId]>,
+        query: &AssistQuery,
+        known: &Arc<Terms>,
+    ) -> Result<Vec<Vec<Remembered>>, AppError> {
+        let waiting = || open.iter().filter(|open| open.done.is_none());
+        let ids: BTreeSet<SegmentId> = waiting().flat_map(|open| &open.found.hits).map(|hit| hit.id).collect();
+        if ids.is_empty() {
+            return Ok(vec![Vec::new(); open.len()]);
+        }
+        let ids: Vec<SegmentId> = ids.into_iter().collect();
+        let stored = self.store().segments_by_ids(&ids).await?;
+        let names: BTreeMap<ProjectId, String> =
+            self.store().projects().await?.into_iter().map(|project| (project.id, project.name)).collect();
+        let keys: BTreeSet<String> = stored.iter().map(|stored| stored.source_key.clone()).collect();
+        let keys: Vec<String> = keys.into_iter().collect();
+        let targets: BTreeMap<String, i64> =
+            self.store().targets_by_source(projects, &keys).await?.into_iter().collect();
+        let stored: BTreeMap<SegmentId, StoredSegment> = stored.into_iter().map(|stored| (stored.id, stored)).collect();
+        let of_hit = |hit: &Hit| {
+            let known = stored.get(&hit.id)?;
+            let project = names.get(&known.project_id)?.clone();
+            Some(remembered(known.clone(), project, hit.reversed, &targets))
+        };
+        let mut all: Vec<Vec<Remembered>> = Vec::with_capacity(open.len());
+        for open in open {
+            let hits = if open.done.is_none() { open.found.hits.as_slice() } else { &[] };
+            all.push(hits.iter().filter_map(of_hit).collect());
+        }
+        self.find_terms(open, &mut all, query, projects, known).await?;
+        Ok(all)
+    }
+
+    /// Adds the known terms of the sources of the best hits, where the question has some to put in their place.
+    async fn find_terms(
+        &self,
+        open: &[Open],
+        all: &mut [Vec<Remembered>],
+        query: &AssistQuery,
+        projects: &Arc<[ProjectId]>,
+        known: &Arc<Terms>,
+    ) -> Result<(), AppError> {
+        let mut places: Vec<(usize, usize)> = Vec::new();
+        for (at, (open, remembered)) in open.iter().zip(all.iter()).enumerate() {
+            if !open.question.terms.is_empty() {
+                let differs = |(_, known): &(usize, &Remembered)| known.segment.source != open.question.text;
+                places.extend(remembered.iter().enumerate().take(MENDED).filter(differs).map(|(hit, _)| (at, hit)));
+            }
+        }
+        if places.is_empty() {
+            return Ok(());
+        }
+        let texts: Vec<String> = places.iter().map(|(at, hit)| all[*at][*hit].segment.source.clone()).collect();
+        let (known, words, lang) = (Arc::clone(known), self.words().clone(), query.source_lang.clone());
+        let chosen = Arc::clone(projects);
+        let (texts, spots) = self
+            .blocking(move || {
+                let places = |text: &String| known.spotter.spots(text, &lang, &words, Projects::Of(&chosen));
+                let spots: Vec<Vec<Spotted>> = texts.iter().map(places).collect();
+                (texts, spots)
+            })
+            .await?;
+        let terms = self.terms_at(texts.iter().map(String::as_str).zip(&spots), query).await?;
+        for ((at, hit), terms) in places.into_iter().zip(terms) {
+            all[at][hit].terms = terms;
+        }
+        Ok(())
+    }
+}
+
+impl Open {
+    /// Judges what was found; done if the best `limit` cannot be beaten by what was not, or nothing more can be asked for.
+    fn settle(
+        &mut self,
+        remembered: Vec<Remembered>,
+        limit: usize,
+        floor: u8,
+        judge: impl Fn(&Question, Remembered) -> MemoryMatch,
+    ) {
+        let mut matches: Vec<MemoryMatch> = remembered
+            .into_iter()
+            .map(|known| judge(&self.question, known))
+            .filter(|offer| shown(offer, floor))
+            .collect();
+        matches.sort_by(order);
+        let mut seen = HashSet::new();
+        matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
+        let all_given = self.found.hits.len() < self.ask;
+        let unbeaten = matches
+            .get(limit.saturating_sub(1))
+            .zip(self.found.hits.last())
+            .is_some_and(|(last, bound)| as_hit(last).order(bound).is_le());
+        matches.truncate(limit);
+        if !self.found.complete {
+            self.done = Some((matches, false));
+        } else if all_given || unbeaten {
+            self.done = Some((matches, true));
+        } else if self.ask >= MOST {
+            self.done = Some((matches, false));
+        } else {
+            self.ask = (self.ask * MORE).min(MOST);
+        }
+    }
+}
+
+/// A match as the index ranks it, with the score it was judged.
+fn as_hit(judged: &MemoryMatch) -> Hit {
+    Hit {
+        id: judged.segment_id,
+        reversed: judged.reversed,
+        score: judged.score,
+        parts: judged.parts,
+        preference: preference(judged.review, judged.near),
+        indel: judged.indel,
+        created: judged.created_at.as_deref().map_or(0, seconds),
+    }
+}
+
+/// A stored segment as it is judged; `reversed` where it is asked for from its target's side.
+fn remembered(stored: StoredSegment, project: String, reversed: bool, targets: &BTreeMap<String, i64>) -> Remembered {
+    let how_many_targets = if reversed { 1 } else { targets.get(&stored.segment.source).copied().unwrap_or(1) };
+    let mut segment = stored.segment;
+    if reversed {
+        std::mem::swap(&mut segment.source, &mut segment.target);
+        std::mem::swap(&mut segment.source_lang, &mut segment.target_lang);
+    }
+    let context = |print: Option<i64>| if reversed { None } else { print };
+    Remembered {
+        id: stored.id,
+        project,
+        release_id: stored.release_id,
+        review: stored.review,
+        origin: stored.origin,
+        segment,
+        field: stored.field,
+        document: stored.document,
+        unit: stored.unit,
+        context_before: context(stored.context_before),
+        context_after: context(stored.context_after),
+        created_at: stored.created_at,
+        author: stored.author,
+        reversed,
+        how_many_targets: usize::try_from(how_many_targets).unwrap_or(1),
+        terms: Vec::new(),
+    }
+}

@@ -1,0 +1,148 @@
+//! Words that are looked for in any order: a question in; the tokens an index is asked for, and their places in a text out.
+
+use crate::model::{Lang, Span};
+use crate::search::Sought;
+use crate::text::comparable::{Comparable, SLOT, Token};
+use crate::text::english::singular;
+use crate::text::normal::normal;
+use crate::text::words::Words;
+
+/// A word that is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    /// The normal form of it as written, in lower case.
+    written: String,
+    /// The tokens it may be, in lower case: the word, its plural and singular in English, a slot where it is a number.
+    tokens: Vec<String>,
+}
+
+/// The words of a question to texts in `lang`, without punctuation.
+pub(super) fn words(text: &str, lang: &Lang, tokeniser: &Words) -> Vec<Word> {
+    let form = Comparable::new(text, lang, tokeniser);
+    let said = form.tokens.iter().filter(|token| is_slot(token) || token.text.contains(char::is_alphanumeric));
+    let mut words: Vec<Word> = said.map(|token| Word::new(written(token, text), is_slot(token), lang)).collect();
+    words.sort_by(|one, other| one.written.cmp(&other.written));
+    words.dedup();
+    words
+}
+
+impl Word {
+    fn new(written: String, number: bool, lang: &Lang) -> Self {
+        let mut tokens = if lang.is_english() { numbers(&written) } else { vec![written.clone()] };
+        // The digits of IL-6 are a word, those of 6 mice a number.
+        if number || written.contains(|c: char| c.is_ascii_digit()) {
+            tokens.push(SLOT.to_string());
+        }
+        Self { written, tokens }
+    }
+
+    fn is(&self, token: &Token, text: &str) -> bool {
+        if is_slot(token) {
+            written(token, text) == self.written
+        } else {
+            self.tokens.contains(&token.text.to_lowercase())
+        }
+    }
+}
+
+/// What an index must hold for all of these words. Japanese tokens keep their case, so a word that has one is looked for
+/// as a piece of text, which stands for both.
+pub(super) fn sought(words: &[Word], lang: &Lang) -> Sought {
+    let mut sought = Sought::default();
+    for word in words {
+        let cased = word.written.chars().any(|c| !c.to_uppercase().eq([c]));
+        if lang.is_japanese() && cased && !word.tokens.iter().any(|token| token.contains(SLOT)) {
+            sought.pieces.push(word.written.chars().collect());
+        } else {
+            sought.words.push(word.tokens.clone());
+        }
+    }
+    sought
+}
+
+/// Where the words stand in a text, in order; none unless all of them do.
+pub(super) fn places(words: &[Word], text: &str, lang: &Lang, tokeniser: &Words) -> Vec<Span> {
+    let form = Comparable::new(text, lang, tokeniser);
+    let mut places = Vec::new();
+    for word in words {
+        let before = places.len();
+        places.extend(form.tokens.iter().filter(|token| word.is(token, text)).map(|token| token.source));
+        if places.len() == before {
+            return Vec::new();
+        }
+    }
+    places.sort_unstable_by_key(|span| (span.start, span.end));
+    places.dedup();
+    places
+}
+
+fn is_slot(token: &Token) -> bool {
+    token.text.starts_with(SLOT)
+}
+
+fn written(token: &Token, text: &str) -> String {
+    normal(token.source.of(text)).to_lowercase()
+}
+
+/// An English word in both numbers.
+fn numbers(word: &str) -> Vec<String> {
+    let one = singular(word);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| one.ends_with(ending));
+    let mut forms = vec![word.to_owned()];
+    if let Some(stem) = one.strip_suffix("is") {
+        forms.push(format!("{stem}es"));
+    } else if let Some(stem) = one.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u'])) {
+        forms.push(format!("{stem}ies"));
+    } else if ends(&["s", "x", "z", "ch", "sh"]) {
+        forms.push(format!("{one}es"));
+    } else {
+        forms.push(format!("{one}s"));
+    }
+    if one.ends_with('o') {
+        forms.push(format!("{one}es"));
+    }
+    forms.push(one);
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_words_are_looked_for_in_both_numbers() {
+        for (word, want) in [
+            ("cell", "cell cells"),
+            ("cells", "cell cells"),
+            ("studies", "studies study"),
+            ("study", "studies study"),
+            ("box", "box boxes"),
+            ("hypothesis", "hypotheses hypothesis"),
+            ("analysis", "analyses analysis"),
+            ("mass", "mass masses"),
+            ("assay", "assay assays"),
+            ("echo", "echo echoes echos"),
+        ] {
+            assert_eq!(numbers(word).join(" "), want, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_stand_where_whole_tokens_are_them() {
+        let tokeniser = Words::by_script();
+        for (lang, question, text, want) in [
+            (Lang::EN, "cells mouse", "A mouse cell; Mouse-cells, cellular", vec!["mouse", "cell", "Mouse", "cells"]),
+            (Lang::EN, "cell, (rat)", "a cell", vec![]),
+            (Lang::EN, "6 il", "IL-6 in 6 mice", vec!["IL", "6", "6"]),
+            (Lang::EN, "280 million", "280 million cells of 28 million", vec!["280 million"]),
+            (Lang::JA, "IPS マウス", "ﾏｳｽのiPS細胞", vec!["ﾏｳｽ", "iPS"]),
+            (Lang::JA, "１２", "12匹と112匹", vec!["12"]),
+        ] {
+            let words = words(question, &lang, &tokeniser);
+            let got: Vec<&str> = places(&words, text, &lang, &tokeniser).iter().map(|span| span.of(text)).collect();
+            assert_eq!(got, want, "{question}");
+        }
+    }
+}

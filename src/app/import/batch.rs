@@ -1,0 +1,203 @@
+//! The bytes of a file come in; batches of segments ready to be kept go out, as the store takes them.
+//!
+//! Reading, decoding and the making of keys are done on a thread of their own. It is never more than a few batches ahead,
+//! so that a file of any size needs the same memory.
+
+use std::fs::File;
+use std::io::{Cursor, Read};
+
+use sha2::{Digest, Sha256};
+use tokio::sync::mpsc::Sender;
+
+use crate::app::AppError;
+use crate::app::ingest::Input;
+use crate::app::ingest::many::hexadecimal;
+use crate::exchange::read::{Options, Reader, RowProblem, Unit, UnitFormat};
+use crate::model::segment::fingerprint;
+use crate::model::{Review, Segment};
+use crate::store::{NewSegment, SegmentAbout};
+use crate::text::key::Key;
+
+/// Units kept in one unit of work.
+const UNITS: usize = 4_000;
+
+/// Bytes of text after which a batch is full however few its units are.
+const BYTES: usize = 8 << 20;
+
+/// What a person or program stands for who has not checked a pair against its source.
+const DRAFT: f64 = 0.5;
+
+/// A segment that owns what it is made of.
+#[derive(Debug)]
+pub(super) struct Row {
+    segment: Segment,
+    key: String,
+    review: Review,
+    field: Option<String>,
+    document: Option<String>,
+    unit: Option<String>,
+    before: Option<i64>,
+    after: Option<i64>,
+    created_at: Option<String>,
+    author: Option<String>,
+}
+
+impl Row {
+    /// The row of a unit. Where a person says so, what the file does not call a draft counts as approved.
+    fn new(unit: Unit, approved: bool) -> Self {
+        let key = Key::new(&unit.source, &unit.source_lang).map(|key| key.exact).unwrap_or_default();
+        let review = match (unit.draft, approved) {
+            (true, _) => Review::Candidate,
+            (false, true) => Review::Approved,
+            (false, false) => Review::Suggested,
+        };
+        Self {
+            key,
+            review,
+            before: unit.before.as_deref().map(fingerprint),
+            after: unit.after.as_deref().map(fingerprint),
+            segment: Segment {
+                source_lang: unit.source_lang,
+                target_lang: unit.target_lang,
+                source: unit.source,
+                target: unit.target,
+                confidence: if unit.draft { DRAFT } else { 1.0 },
+            },
+            field: unit.field,
+            document: unit.document,
+            unit: unit.key,
+            created_at: unit.created_at,
+            author: unit.author,
+        }
+    }
+
+    /// As the store takes it; `origin` is the name of the file.
+    pub(super) fn as_new<'a>(&'a self, origin: &'a str) -> NewSegment<'a> {
+        NewSegment {
+            segment: &self.segment,
+            source_key: &self.key,
+            review: self.review,
+            origin,
+            about: SegmentAbout {
+                field: self.field.as_deref(),
+                document: self.document.as_deref(),
+                unit: self.unit.as_deref(),
+                context_before: self.before,
+                context_after: self.after,
+                created_at: self.created_at.as_deref(),
+                author: self.author.as_deref(),
+            },
+        }
+    }
+}
+
+/// Some items of a file, in order.
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    /// What is to be kept.
+    pub(super) rows: Vec<Row>,
+    /// How many items of the file these are, usable or not.
+    pub(super) items: u64,
+    /// Whether an import that was broken off has kept these already.
+    pub(super) kept_before: bool,
+    /// What a person should look at.
+    pub(super) problems: Vec<RowProblem>,
+    /// Bytes of the file taken up to here.
+    pub(super) taken: u64,
+    /// What the file is.
+    pub(super) format: Option<UnitFormat>,
+    /// Whether the file ends here.
+    pub(super) ends: bool,
+    /// Why the file cannot be read any further.
+    pub(super) broken: Option<RowProblem>,
+    weight: usize,
+}
+
+/// What to read, and how.
+#[derive(Debug)]
+pub(super) struct Work {
+    /// The file.
+    pub(super) input: Input,
+    /// What the caller knows of it.
+    pub(super) options: Options,
+    /// Whether a person says that its translations are right.
+    pub(super) approved: bool,
+    /// Items that have been kept before.
+    pub(super) done: u64,
+}
+
+/// SHA-256 of a file in hexadecimal, and its size.
+pub(super) fn hash(input: &Input, name: &str) -> Result<(String, u64), AppError> {
+    let file = |source| AppError::File { name: name.to_owned(), source };
+    let (mut bytes, mut hash, mut size) = (open(input).map_err(file)?, Sha256::new(), 0);
+    let mut buffer = vec![0; 1 << 20];
+    loop {
+        let read = match bytes.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(read) => read,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(file(error)),
+        };
+        hash.update(buffer.get(..read).unwrap_or_default());
+        size += u64::try_from(read).unwrap_or_default();
+    }
+    Ok((hexadecimal(&hash.finalize()), size))
+}
+
+fn open(input: &Input) -> std::io::Result<Box<dyn Read + '_>> {
+    Ok(match input {
+        Input::File(path) => Box::new(File::open(path)?),
+        Input::Bytes(bytes) => Box::new(Cursor::new(bytes)),
+    })
+}
+
+/// Reads the file to its end or until nobody takes the batches any more. The last batch says that it is the last.
+pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
+    let opened = open(&work.input).map_err(|error| RowProblem::unreadable(&error));
+    let reader = opened.and_then(|bytes| Reader::open(bytes, &work.options));
+    let mut reader = match reader {
+        Ok(reader) => reader,
+        Err(problem) => {
+            let _ = batches.blocking_send(Batch { ends: true, broken: Some(problem), ..Batch::default() });
+            return;
+        }
+    };
+    let (mut seen, format) = (0, reader.format());
+    let mut batch = Batch { kept_before: work.done > 0, ..Batch::default() };
+    loop {
+        let item = reader.next();
+        batch.taken = reader.taken();
+        batch.format = Some(format);
+        let Some(item) = item else { break };
+        match item {
+            Err(problem) if problem.fault.ends_the_file() => {
+                batch.broken = Some(problem);
+                break;
+            }
+            Err(problem) => {
+                batch.items += 1;
+                if problem.fault.is_worth_a_look() {
+                    batch.problems.push(problem);
+                }
+            }
+            Ok(unit) => {
+                batch.items += 1;
+                if !batch.kept_before {
+                    batch.weight += unit.source.len() + unit.target.len();
+                    batch.rows.push(Row::new(unit, work.approved));
+                }
+            }
+        }
+        let all_kept = batch.kept_before && seen + batch.items >= work.done;
+        let full = batch.items >= u64::try_from(UNITS).unwrap_or(u64::MAX) || batch.weight >= BYTES;
+        if full || all_kept {
+            seen += batch.items;
+            let next = Batch { kept_before: seen < work.done, taken: batch.taken, ..Batch::default() };
+            if batches.blocking_send(std::mem::replace(&mut batch, next)).is_err() {
+                return;
+            }
+        }
+    }
+    batch.ends = true;
+    let _ = batches.blocking_send(batch);
+}

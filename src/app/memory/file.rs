@@ -1,0 +1,90 @@
+//! An index in, a file beside the database out, and back: mapped, checked, and replaced as a whole.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::model::Lang;
+use crate::search::Index;
+use crate::search::snapshot::{self, SnapshotProblem};
+
+/// What the name of a file ends in while it is written.
+const NEW: &str = ".new";
+
+/// How many files this program began to write: two services in it must not write into one.
+static WRITTEN: AtomicU64 = AtomicU64::new(0);
+
+/// Why a file is not used.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum FileProblem {
+    /// The system refuses.
+    #[error(transparent)]
+    System(#[from] io::Error),
+    /// What is in it.
+    #[error(transparent)]
+    Content(#[from] SnapshotProblem),
+}
+
+/// The file of the index of `lang` beside `database`.
+pub(super) fn path(database: &Path, lang: &Lang) -> PathBuf {
+    with_ending(database, &format!(".{}.index", lang.primary()))
+}
+
+/// Maps the file; `None` where there is none.
+#[expect(unsafe_code, reason = "a file can only be mapped so")]
+pub(super) fn load(path: &Path, rules: &str) -> Result<Option<(Index, String)>, FileProblem> {
+    let file = match File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        opened => opened?,
+    };
+    // SAFETY: the map is read only, and the file is never written in place: `save` makes a new one and renames it, so the
+    // mapped one stays as it is until it is dropped. Only another program that cuts the file while it is mapped could
+    // break this; nothing in Rust guards against that.
+    let map = unsafe { memmap2::Mmap::map(&file)? };
+    Ok(Some(snapshot::open(&(Arc::new(map) as Arc<dyn AsRef<[u8]> + Send + Sync>), rules)?))
+}
+
+/// Writes a new file and puts it in the place of the old one; a failure leaves the old one.
+pub(super) fn save(path: &Path, index: &Index, rules: &str, mark: &str) -> io::Result<()> {
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let beside = with_ending(path, &format!(".{}-{number}{NEW}", std::process::id()));
+    let file = File::create(&beside)?;
+    // Held while the file is written, where the system can, so that others tell it from one a killed program has left.
+    let _ = file.lock();
+    remove_leftovers(path, &beside);
+    let written = write(&file, index, rules, mark).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+fn write(file: &File, index: &Index, rules: &str, mark: &str) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 20, file);
+    snapshot::write(index, rules, mark, &mut out)?;
+    out.flush()?;
+    file.sync_all()
+}
+
+/// Removes what killed programs left of the files they were writing for `path`; `own` stays.
+fn remove_leftovers(path: &Path, own: &Path) {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let prefix = format!("{}.", name.to_string_lossy());
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let leftover =
+            name.starts_with(&prefix) && name.ends_with(NEW) && Some(entry.file_name().as_os_str()) != own.file_name();
+        if leftover && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}

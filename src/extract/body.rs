@@ -1,0 +1,213 @@
+//! The rows of an entry in, the parts of them that are its head and its definition out.
+
+use super::borders::is_label;
+use super::document::Document;
+use super::marker::{Cell, Mark};
+use super::section::Start;
+use super::separator::{Cut, Separator, cuts, cuts_of_continuation};
+use crate::model::Span;
+use crate::text::chars::{Class, class};
+
+/// The rows of one entry.
+pub(super) struct Rows<'a> {
+    pub(super) start: &'a Start,
+    /// Row after its last.
+    pub(super) end: usize,
+}
+
+/// The text of an entry after its mark, row by row.
+pub(super) struct Body<'a> {
+    pub(super) mark: Option<&'a Mark>,
+    pub(super) mark_span: Span,
+    /// Cells of each row, the first without the mark; rows that are navigation or kana-order labels left out.
+    pub(super) rows: Vec<(usize, &'a [Cell], Span)>,
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn new(document: &'a Document<'_>, rows: &Rows<'a>) -> Option<Self> {
+        let first = rows.start.row;
+        let length = rows.start.mark.as_ref().map_or(0, |mark| mark.length);
+        let cells = &document.rows[first].cells;
+        let mark_span = match (cells.first(), cells.get(length)) {
+            (Some(open), Some(next)) if length > 0 => Span::new(open.0, next.0),
+            (Some(open), None) if length > 0 => Span::new(open.0, document.rows[first].line.span.end),
+            (Some(open), _) => Span::new(open.0, open.0),
+            _ => return None,
+        };
+        let mut kept = Vec::new();
+        for row in first..rows.end.max(first + 1) {
+            let cells: &[Cell] =
+                if row == first { &document.rows[row].cells[length..] } else { &document.rows[row].cells };
+            let lead = cells.iter().take_while(|cell| class(cell.1) == Class::Space).count();
+            let cells = &cells[lead..];
+            let Some(open) = cells.first() else { continue };
+            let span = Span::new(open.0, document.rows[row].line.span.end);
+            if row > first && is_label(span.of(document.text)) {
+                continue;
+            }
+            kept.push((row, cells, span));
+        }
+        (!kept.is_empty()).then_some(Self { mark: rows.start.mark.as_ref(), mark_span, rows: kept })
+    }
+
+    /// The separators of the first row.
+    fn first_cuts(&self, document: &Document<'_>) -> Vec<Cut> {
+        cuts(document.text, self.rows[0].1)
+    }
+
+    /// Whether the first row can be a head on a line of its own.
+    fn head_alone(&self, document: &Document<'_>) -> bool {
+        let (row, cells, _) = self.rows[0];
+        self.rows.len() > 1
+            && cells.len() <= 70
+            && !cells.iter().any(|cell| cell.1 == '。')
+            && (!document.is_full(row) || document.ends_paragraph(row) || depth(cells) > 0)
+    }
+}
+
+fn depth(cells: &[Cell]) -> i32 {
+    cells
+        .iter()
+        .map(|cell| {
+            i32::from(matches!(cell.1, '(' | '[' | '「' | '『')) - i32::from(matches!(cell.1, ')' | ']' | '」' | '』'))
+        })
+        .sum()
+}
+
+/// What parts head and definition in most entries of a section.
+pub(super) fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Separator> {
+    let mut votes: Vec<(Separator, usize)> = Vec::new();
+    let mut vote = |separator: Separator| match votes.iter_mut().find(|(known, _)| *known == separator) {
+        Some((_, count)) => *count += 1,
+        None => votes.push((separator, 1)),
+    };
+    for body in bodies {
+        let cuts = body.first_cuts(document);
+        let alone = body.head_alone(document);
+        let strong = cuts.iter().find(|cut| {
+            !matches!(
+                cut.separator,
+                Separator::Space | Separator::Slash | Separator::Period | Separator::Comma | Separator::Equals
+            )
+        });
+        let at_end = strong.is_some_and(|cut| cut.end >= body.rows[0].1.len());
+        match strong {
+            Some(cut) if !(at_end || alone && cut.separator == Separator::Gap && cut.start < 2) => vote(cut.separator),
+            _ if alone => vote(Separator::Newline),
+            _ => {
+                if let Some(cut) = cuts.first() {
+                    vote(cut.separator);
+                }
+            }
+        }
+    }
+    votes.sort_by_key(|(separator, count)| (std::cmp::Reverse(*count), *separator));
+    votes.first().map(|(separator, _)| *separator)
+}
+
+/// The spans of the head; rows and spans of the definition.
+pub(super) type Parts = (Vec<Span>, Vec<(usize, Span)>);
+
+/// Parts the head from the definition.
+pub(super) fn split(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>) -> Parts {
+    let rest = |from: usize| body.rows[from..].iter().map(|(row, _, span)| (*row, *span)).collect::<Vec<_>>();
+    let by_line = || {
+        // The head goes on while a bracket is open, or a colon on the next line ends it.
+        let mut lines = 1;
+        let mut open = depth(body.rows[0].1);
+        while open > 0 && lines < body.rows.len().min(4) {
+            open += depth(body.rows[lines].1);
+            lines += 1;
+        }
+        let full = document.is_full(body.rows[0].0) && !document.ends_paragraph(body.rows[0].0);
+        if full && lines == 1 && body.rows.len() > 2 && document.looks_like_heading(body.rows[1].0) {
+            lines = 2;
+        }
+        (body.rows[..lines].iter().map(|row| row.2).collect(), rest(lines))
+    };
+    let all_cuts: Vec<(usize, Cut)> = body
+        .rows
+        .iter()
+        .take(3)
+        .enumerate()
+        .take_while(|(index, _)| {
+            *index == 0 || body.rows[..*index].iter().all(|row| !row.1.iter().any(|cell| cell.1 == '。'))
+        })
+        .flat_map(|(index, row)| cuts_across(document, body, index, row.1).into_iter().map(move |cut| (index, cut)))
+        .collect();
+    let of = |wanted: Separator| {
+        all_cuts
+            .iter()
+            .find(|(index, cut)| {
+                cut.separator == wanted && (*index == 0 || !matches!(cut.separator, Separator::Gap | Separator::Space))
+            })
+            .copied()
+    };
+    let first_line =
+        |wanted: Separator| all_cuts.iter().find(|(index, cut)| *index == 0 && cut.separator == wanted).copied();
+    let alone = body.head_alone(document);
+    let chosen = match habit {
+        Some(Separator::Newline) if alone => None,
+        Some(habit) if habit != Separator::Newline => of(habit),
+        _ => None,
+    };
+    let chosen = chosen.or_else(|| {
+        if alone {
+            return first_line(Separator::Colon)
+                .filter(|(_, cut)| habit != Some(Separator::Newline) && cut.end < body.rows[0].1.len());
+        }
+        [
+            Separator::Tab,
+            Separator::Colon,
+            Separator::Toha,
+            Separator::Ellipsis,
+            Separator::Dash,
+            Separator::Gap,
+            Separator::Period,
+            Separator::Equals,
+            Separator::Semicolon,
+            Separator::Slash,
+            Separator::Space,
+        ]
+        .into_iter()
+        .find_map(first_line)
+    });
+    match chosen {
+        Some((index, cut)) => cut_at(body, index, cut),
+        None if body.rows.len() > 1 => by_line(),
+        None => (vec![body.rows[0].2], Vec::new()),
+    }
+}
+
+/// Separators of a later row count only while no bracket from the rows before is open.
+fn cuts_across(document: &Document<'_>, body: &Body<'_>, index: usize, cells: &[Cell]) -> Vec<Cut> {
+    let open: i32 = body.rows[..index].iter().map(|row| depth(row.1)).sum();
+    if open <= 0 {
+        return if index == 0 { cuts(document.text, cells) } else { cuts_of_continuation(document.text, cells) };
+    }
+    let mut balance = open;
+    let Some(close) = cells.iter().position(|cell| {
+        balance += depth(std::slice::from_ref(cell));
+        balance <= 0
+    }) else {
+        return Vec::new();
+    };
+    cuts(document.text, &cells[close..])
+        .into_iter()
+        .map(|cut| Cut { start: cut.start + close, end: cut.end + close, ..cut })
+        .collect()
+}
+
+fn cut_at(body: &Body<'_>, index: usize, cut: Cut) -> Parts {
+    let (row, cells, span) = body.rows[index];
+    let start = cells.get(cut.start).map_or(span.end, |cell| cell.0);
+    let end = cells.get(cut.end).map_or(span.end, |cell| cell.0);
+    let mut head: Vec<Span> = body.rows[..index].iter().map(|row| row.2).collect();
+    head.push(Span::new(span.start, start));
+    let mut definition = Vec::new();
+    if end < span.end {
+        definition.push((row, Span::new(end, span.end)));
+    }
+    definition.extend(body.rows[index + 1..].iter().map(|(row, _, span)| (*row, *span)));
+    (head, definition)
+}

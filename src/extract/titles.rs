@@ -1,0 +1,130 @@
+//! A document in, the titles of the paper it reports on out, each with its place: the English one, and the Japanese one the
+//! document pairs with it.
+
+use std::collections::HashSet;
+
+use super::document::Document;
+use super::labels::{self, Value};
+use super::rules::{RULES, compact};
+use crate::model::Span;
+use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
+use crate::text::flow::Flow;
+
+/// A title and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Title {
+    pub(super) text: String,
+    pub(super) span: Span,
+}
+
+impl Title {
+    /// The title `text`, a part of the joined rows `flow`; `None` where nothing is left of it.
+    fn of(flow: &Flow, text: &str) -> Option<Self> {
+        let at = flow.text.find(text).filter(|_| !text.is_empty())?;
+        Some(Self { text: text.to_owned(), span: flow.source(Span::new(at, at + text.len())) })
+    }
+}
+
+/// The paper's English title, and the Japanese one where the document pairs the two.
+pub(super) fn of_paper(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<(Title, Option<Title>)> {
+    let titles = labels::values(document, &RULES.metadata.paper_title, glossary);
+    let translated = labels::values(document, &RULES.metadata.paper_title_ja, glossary);
+    let paper = titles.iter().chain(&translated).find(|value| mostly_latin(value.text()))?;
+    let (english, japanese) = pair_inside(paper.text());
+    let japanese = japanese
+        .and_then(|inside| Title::of(&paper.flow, inside))
+        .or_else(|| japanese_of(document, paper, &titles, &translated));
+    Some((Title::of(&paper.flow, english)?, japanese))
+}
+
+fn mostly_latin(text: &str) -> bool {
+    let head: String = text.chars().take(24).collect();
+    head.chars().filter(|c| class(*c) == Class::Latin).count() >= 6 && !head.chars().take(6).any(is_japanese_letter)
+}
+
+/// `English title（日本語の題）` → both.
+fn pair_inside(text: &str) -> (&str, Option<&str>) {
+    let open = text.char_indices().find(|&(at, c)| {
+        matches!(c, '（' | '(' | '「' | '『') && has_japanese(text[at..].chars().take(12).collect::<String>().as_str())
+    });
+    let Some((at, _)) = open else { return (strip_quotes(text), None) };
+    let inside = &text[at..];
+    let label = is_title_label(&inside.chars().take(10).collect::<String>());
+    let japanese = inner_title(inside);
+    let plausible = label || japanese.chars().count() >= 8;
+    (strip_quotes(&text[..at]), (plausible && !japanese.ends_with('誌')).then_some(japanese))
+}
+
+/// The Japanese title the document pairs with a paper's English one: under a label of its own, or in a parenthesis on the
+/// next row.
+fn japanese_of(document: &Document<'_>, paper: &Value, titles: &[Value], translated: &[Value]) -> Option<Title> {
+    let japanese = |value: &&Value| has_japanese(value.text()) && !mostly_latin(value.text());
+    let title = |value: &Value| Title::of(&value.flow, inner_title(value.text()));
+    if let Some(value) = translated.iter().find(japanese) {
+        return title(value);
+    }
+    let next = document.rows.get(paper.end)?;
+    let text = next.line.span.of(document.text).trim();
+    if let Some(inside) = text.strip_prefix(['（', '(', '「', '『'])
+        && has_japanese(inside)
+    {
+        let mut flow = Flow::default();
+        for row in document.rows.iter().skip(paper.end).take(3) {
+            flow.add_line(document.text, row.line.span);
+            if flow.text.ends_with(['）', ')', '」', '』']) {
+                break;
+            }
+        }
+        return Title::of(&flow, inner_title(&flow.text));
+    }
+    let near = |value: &&Value| {
+        value.row >= paper.row && value.row <= paper.end + 2 || paper.row > value.row && paper.row <= value.end + 1
+    };
+    // A label such as 論文名 twice, once in each language, side by side.
+    titles.iter().filter(near).find(japanese).and_then(title)
+}
+
+/// A Japanese title without the label and brackets around it.
+fn inner_title(text: &str) -> &str {
+    let mut text = text.trim();
+    // Brackets, quotes and the label (和訳：) may stand in any order around the title.
+    for _ in 0..4 {
+        let bare = text
+            .trim_matches(|c: char| matches!(c, '（' | '(' | '。' | ' ' | '\u{3000}'))
+            .trim_end_matches(['）', ')']);
+        let bare = if balance(bare) < 0 {
+            bare
+        } else if balance(bare) > 0 {
+            text.trim_start_matches(['（', '('])
+        } else {
+            bare
+        };
+        let unlabelled = match bare.split_once([':', '：', '）', ')']) {
+            Some((label, rest)) if label.chars().count() <= 16 && is_title_label(label) => rest,
+            _ => bare,
+        };
+        let unquoted = unlabelled.trim().trim_matches(QUOTES).trim();
+        if unquoted == text {
+            break;
+        }
+        text = unquoted;
+    }
+    text
+}
+
+fn balance(text: &str) -> i32 {
+    text.chars().map(|c| i32::from(matches!(c, '（' | '(')) - i32::from(matches!(c, '）' | ')'))).sum()
+}
+
+fn is_title_label(label: &str) -> bool {
+    let folded = compact(label);
+    ["訳", "題", "日本語", "和文", "タイトル", "japanese"].iter().any(|word| folded.contains(word))
+}
+
+const QUOTES: [char; 10] = ['“', '”', '"', '「', '」', '『', '』', '‘', '’', '＂'];
+
+/// A title without the quotes around it and the comma after it.
+pub(super) fn strip_quotes(text: &str) -> &str {
+    let text = text.trim().trim_end_matches([',', '，', '、']).trim();
+    text.trim_start_matches(QUOTES).trim_end_matches(QUOTES).trim()
+}

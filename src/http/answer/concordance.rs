@@ -1,0 +1,113 @@
+//! Segments that hold a text in, their JSON with the places out.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::characters::{Characters, bytes};
+use super::words::ReviewWord;
+use crate::app::concordance::{Concordance, Occurrence};
+use crate::model::{Review, Span};
+
+/// One page of segments that hold a text.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Concordance)]
+pub(crate) struct ConcordanceAnswer {
+    /// The segments, the newest first.
+    occurrences: Vec<OccurrenceAnswer>,
+    /// How many segments may hold it, on all pages: all that do are among them.
+    candidates: usize,
+    /// Whether everything down to `next_before` was looked at: `false` where time ran out, or an index is being built.
+    complete: bool,
+    /// Revision of the base.
+    revision: i64,
+    /// What to give as `before` for the next page; `null` where nothing is left to look at.
+    next_before: Option<i64>,
+}
+
+/// A segment that holds a text, on its source side, its target side, or both.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Occurrence)]
+pub(crate) struct OccurrenceAnswer {
+    /// Number of the segment.
+    segment_id: i64,
+    /// Name of its project.
+    project: String,
+    /// Language tag (BCP 47) of `source`.
+    source_lang: String,
+    /// Language tag (BCP 47) of `target`.
+    target_lang: String,
+    /// The source text.
+    source: String,
+    /// Its translation.
+    target: String,
+    /// Where in `source`, in bytes `[start, end)`.
+    source_spans: Vec<[usize; 2]>,
+    /// Where in `source`, in characters.
+    source_span_chars: Vec<[usize; 2]>,
+    /// Where in `target`, in bytes.
+    target_spans: Vec<[usize; 2]>,
+    /// Where in `target`, in characters.
+    target_span_chars: Vec<[usize; 2]>,
+    /// Number of the release it stands in.
+    release_id: Option<i64>,
+    /// Where it comes from: `ingest`, or the name of a file.
+    origin: String,
+    /// Subject field.
+    field: Option<String>,
+    /// Document or series.
+    document: Option<String>,
+    /// When it was made.
+    #[schema(format = DateTime)]
+    created_at: Option<String>,
+    /// Who made it.
+    author: Option<String>,
+    /// Whether a person has looked.
+    #[schema(value_type = ReviewWord)]
+    review: Review,
+    /// Probability that both texts belong together.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: f64,
+}
+
+impl From<Concordance> for ConcordanceAnswer {
+    fn from(found: Concordance) -> Self {
+        let Concordance { occurrences, candidates, next_before, complete, revision } = found;
+        let occurrences = occurrences.into_iter().map(Into::into).collect();
+        Self { occurrences, candidates, complete, revision, next_before }
+    }
+}
+
+impl From<Occurrence> for OccurrenceAnswer {
+    fn from(found: Occurrence) -> Self {
+        let Occurrence { segment: stored, project, source_spans, target_spans } = found;
+        let pair = stored.segment;
+        let (source_spans, source_span_chars) = both(&pair.source, &source_spans);
+        let (target_spans, target_span_chars) = both(&pair.target, &target_spans);
+        Self {
+            segment_id: stored.id,
+            project,
+            source_lang: pair.source_lang.into(),
+            target_lang: pair.target_lang.into(),
+            source: pair.source,
+            target: pair.target,
+            source_spans,
+            source_span_chars,
+            target_spans,
+            target_span_chars,
+            release_id: stored.release_id,
+            origin: stored.origin,
+            field: stored.field,
+            document: stored.document,
+            created_at: stored.created_at,
+            author: stored.author,
+            review: stored.review,
+            confidence: pair.confidence,
+        }
+    }
+}
+
+/// Places in bytes and in characters.
+fn both(text: &str, spans: &[Span]) -> (Vec<[usize; 2]>, Vec<[usize; 2]>) {
+    let characters = Characters::of(text);
+    (spans.iter().map(|span| bytes(*span)).collect(), spans.iter().map(|span| characters.span(*span)).collect())
+}

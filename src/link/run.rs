@@ -1,0 +1,162 @@
+//! The text left of a gloss in, where the run of nouns or term characters that ends it begins out.
+
+use super::lists::LISTS;
+use crate::model::Span;
+use crate::text::chars::{Class, class, fold, is_japanese_letter};
+use crate::text::words::{Sort, Word};
+
+/// The longest run of term characters that ends the context.
+pub(super) fn character_run(context: &str) -> usize {
+    let mut start = context.len();
+    for (at, c) in context.char_indices().rev() {
+        let inside = matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek)
+            || matches!(fold(c), '-' | '・' | '/' | '+' | '\'');
+        let latin = |c: Option<char>| c.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
+        let space = c == ' ' && (latin(context[..at].chars().next_back()) || latin(context[at + 1..].chars().next()));
+        if !inside && !space {
+            break;
+        }
+        start = at;
+    }
+    trim_lead(context, start)
+}
+
+/// The run of nouns that ends the context; `None` where it ends in something else.
+pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
+    let glued = glued(context);
+    let mut first = words.len();
+    for (index, word) in words.iter().enumerate().rev() {
+        let surface = word.span.of(context);
+        let next = words.get(index + 1);
+        let lone_kanji = surface.chars().count() == 1 && surface.chars().all(|c| class(c) == Class::Kanji);
+        let touches = next.is_some_and(|next| {
+            next.span.start == word.span.end
+                && next.span.of(context).chars().next().is_some_and(|c| class(c) == Class::Kanji)
+        });
+        let inside = glued.iter().any(|span| span.overlaps(word.span));
+        let joined = inside
+            || (lone_kanji && touches)
+            || match word.sort {
+                // 20分の仮眠: the dictionary has 分の as one suffix.
+                _ if surface.ends_with('の') && surface.chars().count() > 1 => false,
+                Sort::Noun | Sort::Suffix | Sort::Prefix | Sort::Number | Sort::Counter => true,
+                // 取り込み阻害, 読み取り: a verb stem inside or at the end of a compound.
+                Sort::Joining => {
+                    next.is_none_or(|next| matches!(next.sort, Sort::Noun | Sort::Suffix | Sort::Joining))
+                        && !matches!(surface, "し" | "い" | "より" | "おり" | "なり")
+                        // 教師あり学習 but not 差があり学習.
+                        && (surface != "あり" || index > 0 && words[index - 1].sort == Sort::Noun && next.is_some())
+                }
+                // 強さ, 深み: an adjective stem and its suffix.
+                Sort::Verb | Sort::Adjective => {
+                    next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
+                }
+                Sort::Symbol => surface.chars().all(is_inner_mark) || surface == "," && is_locant(words, index),
+                Sort::Adverbial => {
+                    // 短時間, 一部: part of a name only where a noun follows at once.
+                    let touching =
+                        next.is_some_and(|next| next.span.start == word.span.end && next.sort != Sort::Particle);
+                    touching
+                        && surface.chars().count() >= 2
+                        && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
+                        && !LISTS.lead.contains(surface)
+                }
+                Sort::Other => surface
+                    .chars()
+                    .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
+                Sort::Particle => false,
+            };
+        // 新潟大学 国立研究開発法人: a space between Japanese words parts them.
+        let parted = next.is_some_and(|next| {
+            context[word.span.end..next.span.start].contains([' ', '\u{3000}'])
+                && surface.chars().next_back().is_some_and(is_japanese_letter)
+                && next.span.of(context).chars().next().is_some_and(is_japanese_letter)
+        });
+        if !joined || parted {
+            break;
+        }
+        first = index;
+    }
+    // What cannot begin a term goes: determiners, suffixes, counters with their number, marks.
+    while first < words.len() {
+        let word = &words[first];
+        let surface = word.span.of(context);
+        let rest = words.len() - first - 1;
+        let counter = |index: usize| words.get(index).is_some_and(|word| LISTS.counter.contains(word.span.of(context)));
+        // 2種類の…, 14個: a counted quantity; 二次, 三重 are parts of names.
+        let counted = word.sort == Sort::Number
+            && rest >= 2
+            && (first + 1..first + 5)
+                .take_while(|&index| words.get(index).is_some_and(|word| word.sort == Sort::Number) || counter(index))
+                .any(counter);
+        let drop = rest > 0
+            && (LISTS.lead.contains(surface)
+                || (matches!(surface, "図" | "表")
+                    && words.get(first + 1).is_some_and(|next| next.sort == Sort::Number))
+                || (word.sort == Sort::Number
+                    && first > 0
+                    && matches!(words[first - 1].span.of(context), "図" | "表"))
+                || counted
+                || (word.sort == Sort::Suffix && surface.chars().all(|c| class(c) == Class::Hiragana))
+                || counter(first) && word.sort == Sort::Counter
+                || (surface.chars().count() == 1
+                    && surface.chars().all(|c| class(c) == Class::Hiragana)
+                    && !glued.iter().any(|span| span.overlaps(word.span)))
+                || (word.sort == Sort::Symbol && surface != "(")
+                || (word.sort == Sort::Joining
+                    && surface.chars().all(|c| class(c) == Class::Hiragana)
+                    && surface.chars().count() <= 2));
+        if !drop {
+            break;
+        }
+        first += 1;
+    }
+    words.get(first).map(|word| word.span.start)
+}
+
+/// Marks that stand inside names: (R)-ケタミン, 入力/出力.
+fn is_inner_mark(c: char) -> bool {
+    matches!(c, '∕' | '-' | '‐' | '−' | '－' | '・' | '/' | '／' | '–' | '+' | '＋' | '(' | ')' | '\'')
+}
+
+/// 1,3-ブタジエン: a comma between numbers that touch it.
+fn is_locant(words: &[Word], comma: usize) -> bool {
+    let number = |index: usize| words.get(index).filter(|word| word.sort == Sort::Number);
+    let (before, after) = (comma.checked_sub(1).and_then(number), number(comma + 1));
+    before.is_some_and(|word| word.span.end == words[comma].span.start)
+        && after.is_some_and(|word| word.span.start == words[comma].span.end)
+}
+
+/// Stretches of a context that are words though part of them is written in kana: う蝕, せん断, 差の差.
+fn glued(context: &str) -> Vec<Span> {
+    LISTS
+        .kana_word
+        .iter()
+        .flat_map(|word| context.match_indices(word).map(|(at, word)| Span::new(at, at + word.len())))
+        .collect()
+}
+
+/// A start without the marks no term begins with.
+pub(super) fn trim_marks(context: &str, start: usize) -> usize {
+    let rest = &context[start..];
+    start + rest.len() - rest.trim_start_matches(['・', ' ', '\u{3000}', '/', '／', '+']).len()
+}
+
+/// A start without marks and without the words of two characters or more that begin no term (従来, いわゆる).
+fn trim_lead(context: &str, start: usize) -> usize {
+    let mut start = start;
+    loop {
+        let rest = &context[start..];
+        let trimmed = rest.trim_start_matches([' ', '・', '-', '－', '/', '／', 'ー', '\'', '+']);
+        let lead = LISTS
+            .lead
+            .iter()
+            .filter(|word| word.chars().count() >= 2)
+            .find(|word| trimmed.starts_with(**word) && trimmed.len() > word.len());
+        let next = start + (rest.len() - trimmed.len()) + lead.map_or(0, |word| word.len());
+        if next == start {
+            return start;
+        }
+        start = next;
+    }
+}

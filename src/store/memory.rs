@@ -1,0 +1,147 @@
+//! The translation memory as an index reads it: all segments page by page, those changed since a revision, those gone.
+
+use sqlx::QueryBuilder;
+use sqlx::sqlite::SqliteRow;
+
+use super::row::{get, push_list};
+use super::segment::{COLUMNS, stored};
+use super::{ProjectId, Store, StoreError, StoredSegment};
+use crate::model::segment::fingerprint;
+use crate::model::{Revision, SegmentId};
+
+/// Changes that are part of a mark.
+const MARKED: u32 = 100;
+
+impl Store {
+    /// Up to `limit` segments of all projects after the number `after` (0 for the first page).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_after(&self, after: SegmentId, limit: u32) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE id > ").push_bind(after).push(" ORDER BY id LIMIT ").push_bind(limit);
+        self.segments_found(query).await
+    }
+
+    /// Up to `limit` segments changed after the revision and number of `after`, in the order of revision and number.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_since(
+        &self,
+        after: (Revision, SegmentId),
+        limit: u32,
+    ) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE (revision, id) > (").push_bind(after.0).push(", ").push_bind(after.1);
+        query.push(") ORDER BY revision, id LIMIT ").push_bind(limit);
+        self.segments_found(query).await
+    }
+
+    /// What tells this base at `revision` from any other base, and from a copy of this one that went another way: a
+    /// fingerprint of its identity and of the last changes up to then. Empty where there is no such revision.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn change_mark(&self, revision: Revision) -> Result<String, StoreError> {
+        let sql =
+            "SELECT revision, at || ' ' || actor || ' ' || action || ' ' || entity || ' ' || entity_id || ' ' || detail
+            AS said FROM change WHERE revision <= $1 ORDER BY revision DESC LIMIT $2";
+        let rows = sqlx::query(sql).bind(revision).bind(MARKED).fetch_all(&self.readers).await?;
+        let last: Revision = rows.first().map_or(Ok(0), |row| get(row, "revision"))?;
+        if last != revision {
+            return Ok(String::new());
+        }
+        let mut marked = self.meta("identity").await?.unwrap_or_default();
+        for row in &rows {
+            marked.push('\n');
+            marked.push_str(get(row, "said")?);
+        }
+        Ok(format!("{revision} {:016x}", fingerprint(&marked)))
+    }
+
+    /// How many segments changed or went after `revision`, each kind counted up to `most`.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_changed(&self, revision: Revision, most: u32) -> Result<u32, StoreError> {
+        let sql = "SELECT (SELECT count(*) FROM (SELECT 1 FROM segment WHERE revision > $1 LIMIT $2))
+            + (SELECT count(*) FROM (SELECT 1 FROM removed_segment WHERE revision > $1 LIMIT $2))";
+        Ok(sqlx::query_scalar(sql).bind(revision).bind(most).fetch_one(&self.readers).await?)
+    }
+
+    /// The segments removed after `revision`.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_removed_since(&self, revision: Revision) -> Result<Vec<SegmentId>, StoreError> {
+        let sql = "SELECT id FROM removed_segment WHERE revision > $1 ORDER BY revision, id";
+        Ok(sqlx::query_scalar(sql).bind(revision).fetch_all(&self.readers).await?)
+    }
+
+    /// The segments of these numbers, by number; those that are gone are left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_by_ids(&self, ids: &[SegmentId]) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut found = Vec::with_capacity(ids.len());
+        // One statement has room for 32,766 values.
+        for ids in ids.chunks(10_000) {
+            let mut query = QueryBuilder::new(COLUMNS);
+            query.push(" WHERE id IN");
+            push_list(&mut query, ids);
+            query.push("ORDER BY id");
+            found.extend(self.segments_found(query).await?);
+        }
+        Ok(found)
+    }
+
+    /// The languages segments have, or once had, as source or target, each once.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segment_languages(&self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT lang FROM segment_language ORDER BY lang";
+        Ok(sqlx::query_scalar(sql).fetch_all(&self.readers).await?)
+    }
+
+    /// How many segments there are in all projects.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segment_count(&self) -> Result<i64, StoreError> {
+        Ok(sqlx::query_scalar("SELECT count(*) FROM segment").fetch_one(&self.readers).await?)
+    }
+
+    /// For each source text of these keys: how many different targets it has in these projects, rejected ones left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn targets_by_source(
+        &self,
+        projects: &[ProjectId],
+        keys: &[String],
+    ) -> Result<Vec<(String, i64)>, StoreError> {
+        let mut found = Vec::new();
+        for keys in keys.chunks(10_000) {
+            let mut query =
+                QueryBuilder::new("SELECT source, count(DISTINCT target) AS targets FROM segment WHERE project_id IN");
+            push_list(&mut query, projects);
+            query.push("AND source_key IN (");
+            let mut list = query.separated(", ");
+            for key in keys {
+                list.push_bind(key);
+            }
+            query.push(") AND review <> 'rejected' GROUP BY source");
+            for row in query.build().fetch_all(&self.readers).await? {
+                found.push((get(&row, "source")?, get(&row, "targets")?));
+            }
+        }
+        Ok(found)
+    }
+
+    async fn segments_found(&self, mut query: QueryBuilder<sqlx::Sqlite>) -> Result<Vec<StoredSegment>, StoreError> {
+        let rows: Vec<SqliteRow> = query.build().fetch_all(&self.readers).await?;
+        rows.iter().map(stored).collect()
+    }
+}

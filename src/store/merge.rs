@@ -1,0 +1,301 @@
+//! Many segments of an import come in; what is new is stored, what is there already is folded into the row that is.
+//!
+//! Folded are segments of one project that agree in languages and in both texts, character by character. The row that
+//! stays keeps the best review anybody gave (a person's word is never taken back by a file) and, beside the texts, what
+//! the newest of them says. Segments aligned in a release are left alone: they come and go with it.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use serde_json::json;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Sqlite};
+
+use super::row::{get, push_list, word};
+use super::write::Entity;
+use super::{NewSegment, ProjectId, StoreError, Write};
+use crate::model::segment::pair_fingerprint;
+use crate::model::{Review, Revision, Segment, SegmentId};
+
+/// Pairs looked for in one query.
+const LOOKED_FOR: usize = 500;
+
+/// Rows stored by one statement.
+const INSERTED: usize = 100;
+
+/// What became of the segments of one batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Merged {
+    /// How many are new.
+    pub added: u64,
+    /// How many were there already, in the store or earlier in the batch.
+    pub folded: u64,
+}
+
+/// What is kept beside languages and texts.
+#[derive(Debug, Clone, PartialEq)]
+struct Facts<'a> {
+    review: Review,
+    confidence: f64,
+    origin: Cow<'a, str>,
+    field: Option<Cow<'a, str>>,
+    document: Option<Cow<'a, str>>,
+    unit: Option<Cow<'a, str>>,
+    context: (Option<i64>, Option<i64>),
+    created_at: Option<Cow<'a, str>>,
+    author: Option<Cow<'a, str>>,
+}
+
+/// A segment that is in the store.
+struct Known<'a> {
+    id: SegmentId,
+    segment: Segment,
+    facts: Facts<'a>,
+    changed: bool,
+}
+
+/// A segment that is not.
+struct Fresh<'a> {
+    new: &'a NewSegment<'a>,
+    pair: i64,
+    facts: Facts<'a>,
+}
+
+impl Write {
+    /// Stores segments of an import, each pair of texts once, and logs them as one change. A segment whose file gives no
+    /// date has none.
+    ///
+    /// # Errors
+    /// `database_refused` when there is no such project, or a confidence is not within 0 and 1.
+    pub async fn merge_segments<'a>(
+        &mut self,
+        project: ProjectId,
+        segments: &'a [NewSegment<'a>],
+    ) -> Result<Merged, StoreError> {
+        let pairs: Vec<i64> = segments.iter().map(|new| pair_fingerprint(new.segment)).collect();
+        let mut known: HashMap<i64, Vec<Known<'a>>> = HashMap::new();
+        for (pair, one) in self.known_pairs(project, &pairs).await? {
+            known.entry(pair).or_default().push(one);
+        }
+        let mut fresh: Vec<Fresh<'a>> = Vec::new();
+        let mut places: HashMap<i64, Vec<usize>> = HashMap::new();
+        for (new, &pair) in segments.iter().zip(&pairs) {
+            let facts = Facts::of(new);
+            let kept = known.get_mut(&pair).and_then(|all| all.iter_mut().find(|one| same(&one.segment, new.segment)));
+            if let Some(one) = kept {
+                one.changed |= one.facts.fold(facts);
+                continue;
+            }
+            let here = places.entry(pair).or_default();
+            let twin =
+                here.iter().copied().find(|at| fresh.get(*at).is_some_and(|one| same(one.new.segment, new.segment)));
+            match twin.and_then(|at| fresh.get_mut(at)) {
+                Some(one) => {
+                    one.facts.fold(facts);
+                }
+                None => {
+                    here.push(fresh.len());
+                    fresh.push(Fresh { new, pair, facts });
+                }
+            }
+        }
+        let changed: BTreeMap<SegmentId, Facts<'a>> =
+            known.into_values().flatten().filter(|one| one.changed).map(|one| (one.id, one.facts)).collect();
+        let added = u64::try_from(fresh.len()).unwrap_or(u64::MAX);
+        let all = u64::try_from(segments.len()).unwrap_or(u64::MAX);
+        self.put(project, &fresh, &changed).await?;
+        Ok(Merged { added, folded: all - added })
+    }
+
+    /// The segments of these pairs that did not come from a release.
+    async fn known_pairs<'a>(
+        &mut self,
+        project: ProjectId,
+        pairs: &[i64],
+    ) -> Result<Vec<(i64, Known<'a>)>, StoreError> {
+        let mut known = Vec::new();
+        for some in pairs.chunks(LOOKED_FOR) {
+            let mut query = QueryBuilder::<Sqlite>::new(
+                "SELECT id, pair, source_lang, target_lang, source, target, review, confidence, origin, field, document,
+                     unit, context_before, context_after, created_at, author
+                 FROM segment WHERE release_id IS NULL AND project_id = ",
+            );
+            query.push_bind(project).push(" AND pair IN");
+            push_list(&mut query, some);
+            // A part of a batch is asked for once; only whole ones are worth remembering the statement.
+            let statement = query.build().persistent(some.len() == LOOKED_FOR);
+            for row in &self.all(statement).await? {
+                known.push((get(row, "pair")?, Known::of(row)?));
+            }
+        }
+        // By number, so that of two rows of one pair the older is always the one that is found.
+        known.sort_by_key(|(_, one)| one.id);
+        known.dedup_by_key(|(_, one)| one.id);
+        Ok(known)
+    }
+
+    async fn put(
+        &mut self,
+        project: ProjectId,
+        fresh: &[Fresh<'_>],
+        changed: &BTreeMap<SegmentId, Facts<'_>>,
+    ) -> Result<(), StoreError> {
+        if fresh.is_empty() && changed.is_empty() {
+            return Ok(());
+        }
+        let revision = self.next_revision();
+        let mut ends = None;
+        for some in fresh.chunks(INSERTED) {
+            let last = self.insert(project, some, revision).await?;
+            // Numbers of one statement follow one another.
+            let first = last + 1 - i64::try_from(some.len()).unwrap_or_default();
+            ends = Some((ends.map_or(first, |(first, _)| first), last));
+        }
+        for (id, facts) in changed {
+            self.update(*id, facts, revision).await?;
+        }
+        let updated = changed.len();
+        match (ends, changed.first_key_value()) {
+            (Some((first, last)), _) => {
+                let detail = json!({ "last": last, "count": fresh.len(), "updated": updated });
+                self.created(revision, Entity::Segment, first, project, detail);
+            }
+            (None, Some((id, _))) => {
+                self.updated(revision, Entity::Segment, *id, project, json!({ "updated": updated }));
+            }
+            (None, None) => {}
+        }
+        Ok(())
+    }
+
+    /// Stores rows and gives the number of the last.
+    async fn insert(
+        &mut self,
+        project: ProjectId,
+        rows: &[Fresh<'_>],
+        revision: Revision,
+    ) -> Result<SegmentId, StoreError> {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "INSERT INTO segment (project_id, source_lang, target_lang, source, target, source_key, confidence, review,
+                 origin, field, document, unit, context_before, context_after, created_at, author, revision, pair) ",
+        );
+        query.push_values(rows, |mut row, one| {
+            let facts = &one.facts;
+            row.push_bind(project)
+                .push_bind(one.new.segment.source_lang.as_str())
+                .push_bind(one.new.segment.target_lang.as_str())
+                .push_bind(one.new.segment.source.as_str())
+                .push_bind(one.new.segment.target.as_str())
+                .push_bind(one.new.source_key)
+                .push_bind(facts.confidence)
+                .push_bind(facts.review.as_str())
+                .push_bind(&*facts.origin)
+                .push_bind(facts.field.as_deref())
+                .push_bind(facts.document.as_deref())
+                .push_bind(facts.unit.as_deref())
+                .push_bind(facts.context.0)
+                .push_bind(facts.context.1)
+                .push_bind(facts.created_at.as_deref())
+                .push_bind(facts.author.as_deref())
+                .push_bind(revision)
+                .push_bind(one.pair);
+        });
+        let done = self.execute(query.build().persistent(rows.len() == INSERTED)).await?;
+        Ok(done.last_insert_rowid())
+    }
+
+    async fn update(&mut self, id: SegmentId, facts: &Facts<'_>, revision: Revision) -> Result<(), StoreError> {
+        self.execute(
+            sqlx::query(
+                "UPDATE segment SET review = $2, confidence = $3, origin = $4, field = $5, document = $6, unit = $7,
+                     context_before = $8, context_after = $9, created_at = $10, author = $11, revision = $12
+                 WHERE id = $1",
+            )
+            .bind(id)
+            .bind(facts.review.as_str())
+            .bind(facts.confidence)
+            .bind(&*facts.origin)
+            .bind(facts.field.as_deref())
+            .bind(facts.document.as_deref())
+            .bind(facts.unit.as_deref())
+            .bind(facts.context.0)
+            .bind(facts.context.1)
+            .bind(facts.created_at.as_deref())
+            .bind(facts.author.as_deref())
+            .bind(revision),
+        )
+        .await?;
+        Ok(())
+    }
+}
+
+impl<'a> Facts<'a> {
+    fn of(new: &'a NewSegment<'a>) -> Self {
+        let about = &new.about;
+        Self {
+            review: new.review,
+            confidence: new.segment.confidence,
+            origin: Cow::Borrowed(new.origin),
+            field: about.field.map(Cow::Borrowed),
+            document: about.document.map(Cow::Borrowed),
+            unit: about.unit.map(Cow::Borrowed),
+            context: (about.context_before, about.context_after),
+            created_at: about.created_at.map(Cow::Borrowed),
+            author: about.author.map(Cow::Borrowed),
+        }
+    }
+
+    /// Takes in what a second segment of the same pair says; whether anything is different now.
+    fn fold(&mut self, other: Self) -> bool {
+        let before = self.clone();
+        let newer = other.created_at > self.created_at;
+        let (first, second) = if newer { (other, before.clone()) } else { (before.clone(), other) };
+        *self = Self {
+            // A person's word outranks every other: approved and rejected stand highest.
+            review: first.review.max(second.review),
+            confidence: first.confidence.max(second.confidence),
+            origin: first.origin,
+            field: first.field.or(second.field),
+            document: first.document.or(second.document),
+            unit: first.unit.or(second.unit),
+            // Neighbours belong together; one of each would be a place that is in no document.
+            context: if first.context == (None, None) { second.context } else { first.context },
+            created_at: first.created_at.or(second.created_at),
+            author: first.author.or(second.author),
+        };
+        *self != before
+    }
+}
+
+impl Known<'_> {
+    fn of(row: &SqliteRow) -> Result<Self, StoreError> {
+        let text = |column| get::<Option<String>>(row, column).map(|text| text.map(Cow::Owned));
+        Ok(Self {
+            id: get(row, "id")?,
+            segment: Segment {
+                source_lang: word(row, "source_lang")?,
+                target_lang: word(row, "target_lang")?,
+                source: get(row, "source")?,
+                target: get(row, "target")?,
+                confidence: get(row, "confidence")?,
+            },
+            facts: Facts {
+                review: word(row, "review")?,
+                confidence: get(row, "confidence")?,
+                origin: Cow::Owned(get(row, "origin")?),
+                field: text("field")?,
+                document: text("document")?,
+                unit: text("unit")?,
+                context: (get(row, "context_before")?, get(row, "context_after")?),
+                created_at: text("created_at")?,
+                author: text("author")?,
+            },
+            changed: false,
+        })
+    }
+}
+
+/// Whether two segments agree in languages and texts.
+fn same(a: &Segment, b: &Segment) -> bool {
+    a.source_lang == b.source_lang && a.target_lang == b.target_lang && a.source == b.source && a.target == b.target
+}

@@ -1,0 +1,21 @@
+//! Two sequences of characters in, how many have to be inserted and deleted out: the tie-break of matches.
+
+use std::collections::HashMap;
+
+use crate::search::levenshtein::Pattern;
+use crate::search::score::Distance;
+
+/// Insertions and deletions that make the one of the other, against the sum of both lengths.
+pub(super) fn indel(one: &[char], other: &[char]) -> Distance {
+    let mut pattern = Pattern::default();
+    pattern.clear(one.len());
+    let mut rows: HashMap<char, usize> = HashMap::new();
+    for (place, symbol) in one.iter().enumerate() {
+        let row = *rows.entry(*symbol).or_insert_with(|| pattern.add_row());
+        pattern.mark(row, place);
+    }
+    let common = pattern.common(other, |symbol| rows.get(&symbol).copied().unwrap_or_default());
+    let number = |size: usize| u32::try_from(size).unwrap_or(u32::MAX);
+    let both = one.len() + other.len();
+    Distance { edits: number(both.saturating_sub(2 * common)), longest: number(both) }
+}

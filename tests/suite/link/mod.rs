@@ -1,0 +1,69 @@
+//! What a release proves about Japanese and English terms, sentence by sentence, and what it only seems to.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod boundaries;
+mod entries;
+mod glosses;
+mod no_terms;
+mod properties;
+mod sentences;
+mod titles;
+
+use std::path::Path;
+
+use taiyaku::model::{Link, Release};
+use taiyaku::text::words::Words;
+use taiyaku::{extract, link, read};
+
+/// A way to print a gloss in words, the text, every link it proves in short.
+type Fact = (&'static str, &'static str, &'static [&'static str]);
+
+/// The dictionary the set-up names; `None` without one.
+#[expect(clippy::disallowed_methods, reason = "the set-up names the dictionary")]
+fn dictionary() -> Option<Words> {
+    std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Words::open(Path::new(&path)).ok())
+}
+
+fn release(text: &str) -> Release {
+    read::release(text.as_bytes(), &read::Hint::named("release.txt")).unwrap()
+}
+
+/// All links of a text, weak ones too.
+fn links(text: &str, words: &Words) -> Vec<Link> {
+    let release = release(text);
+    link::terms(&release, &extract::entries(&release), words)
+}
+
+/// A link in short: `内側前頭前野 = medial prefrontal cortex [mPFC], inline_gloss equivalent`.
+fn short(link: &Link) -> String {
+    let abbreviation = link.abbr.as_ref().map(|abbr| format!(" [{abbr}]")).unwrap_or_default();
+    let (method, relation) = (link.method.as_str(), link.relation.as_str());
+    format!("{} = {}{abbreviation}, {method} {relation}", link.ja, link.en)
+}
+
+/// Holds each fact against the links found with these words.
+fn check(facts: &[Fact], words: &Words) {
+    let mut wrong = Vec::new();
+    for (name, text, want) in facts {
+        let found = links(text, words);
+        let got: Vec<String> = found.iter().map(short).collect();
+        if got != *want {
+            wrong.push(format!("{name}: {text}\n   got  {got:?}\n   want {want:?}"));
+        }
+        let release = release(text);
+        for link in &found {
+            assert!((0.0..=0.99).contains(&link.confidence) && !link.signs.is_empty(), "{name}: {link:?}");
+            assert!(!link.span.of(&release.text).is_empty() && !link.support.is_empty(), "{name}: {link:?}");
+        }
+    }
+    assert!(wrong.is_empty(), "with {}\n{}\n", words.version(), wrong.join("\n"));
+}
+
+/// Holds facts that need no dictionary with and without one.
+fn check_always(facts: &[Fact]) {
+    check(facts, &Words::by_script());
+    if let Some(words) = dictionary() {
+        check(facts, &words);
+    }
+}
