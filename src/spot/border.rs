@@ -9,7 +9,7 @@ use crate::model::Span;
 use crate::text::chars::{Class, class};
 use crate::text::words::Words;
 
-use super::traits::{look_up, table};
+use super::traits::{Traits, look_up, table};
 
 /// Judges the places of one text.
 pub(super) struct Borders<'a> {
@@ -26,10 +26,13 @@ impl<'a> Borders<'a> {
         Self { text, words, clauses: Span::default(), parts: Vec::new() }
     }
 
-    /// Whether a character that is a place of its own stands among others of its script.
+    /// Whether a place is one character among others of its script.
     pub(super) fn is_lost(&self, span: Span) -> bool {
+        let table = table();
+        let mut letters = span.of(self.text).chars().filter(|c| counts(table, *c));
+        let (Some(only), None) = (letters.next(), letters.next()) else { return false };
         let (before, after) = self.beside(span);
-        let own = span.of(self.text).chars().next().map_or(Class::Other, class);
+        let own = class(only);
         own != Class::Other && (before == Some(own) || after == Some(own))
     }
 
@@ -74,14 +77,16 @@ impl<'a> Borders<'a> {
     /// The classes of the characters beside a place.
     fn beside(&self, span: Span) -> (Option<Class>, Option<Class>) {
         let table = table();
-        let counts = |c: &char| {
-            let traits = look_up(table, *c);
-            !traits.is_nothing() && !traits.joins()
-        };
-        let before = self.text[..span.start].chars().rev().find(counts);
-        let after = self.text[span.end..].chars().find(counts);
+        let before = self.text[..span.start].chars().rev().find(|c| counts(table, *c));
+        let after = self.text[span.end..].chars().find(|c| counts(table, *c));
         (before.map(class), after.map(class))
     }
+}
+
+/// Whether a character is one of its own: not invisible, and no mark on another.
+fn counts(table: &[Traits], c: char) -> bool {
+    let traits = look_up(table, c);
+    !traits.is_nothing() && !traits.joins()
 }
 
 /// What ends a clause for the dictionary, which looks at no word across it.

@@ -15,6 +15,8 @@ pub(super) struct Cell {
     pub(super) traits: Traits,
     /// Whether a word may begin before it: it is the first character of its source, and no word runs into it.
     pub(super) begins: bool,
+    /// Whether its source is the character itself.
+    pub(super) is_source: bool,
     /// The first byte of its source.
     pub(super) start: u32,
     /// The byte after its source.
@@ -42,17 +44,18 @@ pub(super) fn each_cell(text: &str, mut take: impl FnMut(Cell)) {
         previous = of_base;
         let source_end = next.map_or(text.len(), |(at, _, _)| at);
         let (start, end) = (number(start), number(source_end));
-        if of_base.is_plain() && !joined {
-            take(Cell { letter: base, traits: of_base, begins, start, end });
+        if (of_base.is_plain() || base == ' ') && !joined {
+            take(Cell { letter: base, traits: of_base, begins, is_source: true, start, end });
             continue;
         }
         let source = &text[start as usize..source_end];
         let folded = normal(source);
         if folded.is_empty() && base.is_whitespace() {
-            take(Cell { letter: ' ', traits: of_base, begins, start, end });
+            take(Cell { letter: ' ', traits: of_base, begins, is_source: false, start, end });
         }
         for letter in folded.chars() {
-            take(Cell { letter, traits: traits::look_up(known, letter), begins, start, end });
+            let traits = traits::look_up(known, letter);
+            take(Cell { letter, traits, begins, is_source: false, start, end });
             begins = false;
         }
     }

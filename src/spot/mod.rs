@@ -9,24 +9,30 @@
 mod border;
 mod cells;
 mod japanese;
+mod joints;
 mod lexicon;
 mod overlap;
+mod packing;
 mod spaced;
+mod stream;
 mod traits;
 mod trie;
+mod units;
+mod walk;
 
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use crate::model::{ConceptId, Lang, ProjectId, Span, Spotted, TermId};
+use crate::model::{ConceptId, Lang, ProjectId, Spotted, TermId};
 use crate::text::words::Words;
 use border::Borders;
 use japanese::Japanese;
-use lexicon::Lexicon;
+use lexicon::{FETCHED, Lexicon, Place, Section};
 use overlap::Candidate;
-use spaced::{Joints, Spaced};
-use trie::{Node, Trie};
+use spaced::Spaced;
+use stream::{PLURAL, Stream};
+use walk::{Reached, Reading, Way};
 
 /// A term to look for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,46 +115,29 @@ impl Spotter {
     pub fn spots(&self, text: &str, lang: &Lang, words: &Words, projects: Projects<'_>) -> Vec<Spotted> {
         let mut found = Found { text, projects, borders: Borders::new(text, words), candidates: Vec::new() };
         if lang.is_japanese() {
-            let read = Japanese::new(text);
-            self.search(lang, |source| {
-                for first in 0..read.len() {
-                    read.patterns_from(first, source.trie, |last, node| {
-                        let (span, is_one) = (read.span(first, last), read.is_one(first, last));
-                        found.add(&source, node, &Place { span, is_one, joints: Joints::default() });
-                    });
-                }
-            });
+            self.search(lang, &Japanese::new(text), &mut found);
         } else {
-            let read = Spaced::new(text, lang.is_english());
-            self.search(lang, |source| {
-                for first in 0..read.len() {
-                    read.patterns_from(first, source.trie, |last, node, joints| {
-                        found.add(&source, node, &Place { span: read.span(first, last), is_one: false, joints });
-                    });
-                }
-            });
+            self.search(lang, &Spaced::new(text, lang.is_english()), &mut found);
         }
         overlap::settle(found.candidates)
     }
 }
 
 impl Spotter {
-    /// Searches both lexicons; the second argument of `search` is the tree of the language.
-    fn search(&self, lang: &Lang, mut search: impl FnMut(Source<'_>)) {
+    /// Finds the terms of both lexicons.
+    fn search(&self, lang: &Lang, reading: &impl Reading, found: &mut Found<'_>) {
         for (lexicon, gone) in [(&self.main, Some(&*self.gone)), (&self.changed, None)] {
-            if let Some(trie) = lexicon.trie(lang) {
-                search(Source { lexicon, trie, gone: gone.filter(|gone| !gone.is_empty()) });
+            let Some(section) = lexicon.section(lang) else { continue };
+            let gone = gone.filter(|gone| !gone.is_empty());
+            let reached = walk::search(reading, &section.trie);
+            for some in reached.chunks(FETCHED) {
+                section.fetch(some);
+                for reached in some {
+                    found.add(section, reading.stream(), *reached, gone);
+                }
             }
         }
     }
-}
-
-/// A lexicon that is searched.
-struct Source<'a> {
-    lexicon: &'a Lexicon,
-    trie: &'a Trie,
-    /// Terms of it that count no more.
-    gone: Option<&'a FxHashSet<TermId>>,
 }
 
 /// What was found in a text.
@@ -160,29 +149,34 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    /// Adds the terms of a node that may stand in the place `span`.
+    /// Adds the terms of a pattern that stand in its place and do not count as `gone`.
     #[inline]
-    fn add(&mut self, source: &Source<'_>, node: Node, place: &Place) {
-        let values = source.trie.values(node);
-        if values.is_empty()
-            || place.is_one && self.borders.is_lost(place.span)
-            || self.borders.cuts_hiragana(place.span)
-        {
+    fn add(&mut self, section: &Section, stream: &Stream, reached: Reached, gone: Option<&FxHashSet<TermId>>) {
+        let (first, last) = (reached.first as usize, reached.last as usize);
+        let span = stream.span(first, last);
+        if (stream.may_be_one(first, last) && self.borders.is_lost(span)) || self.borders.cuts_hiragana(span) {
             return;
         }
-        for (known, is_variant) in source.lexicon.agreeing(values, place.span.of(self.text), place.joints) {
-            let is_gone = source.gone.is_some_and(|gone| gone.contains(&known.term_id));
-            if !is_gone && self.projects.hold(known.project_id) {
-                self.candidates.push(Candidate::new(place.span, is_variant, known.term_id, known.concept_id));
-            }
-        }
+        let is_key_form = match reached.way {
+            Way::Straight => stream.flags()[last] & PLURAL == 0,
+            Way::Singular => true,
+            Way::Other => false,
+        };
+        let place = Place {
+            text: span.of(self.text),
+            is_plain: reached.way == Way::Straight && stream.is_plain(first, last),
+            is_ordinary: is_key_form && stream.is_ordinary(first, last),
+        };
+        section.agreeing(
+            reached.node,
+            place,
+            || stream.joints(first, last),
+            |known, is_variant| {
+                let is_gone = gone.is_some_and(|gone| gone.contains(&known.term_id));
+                if !is_gone && self.projects.hold(known.project_id) {
+                    self.candidates.push(Candidate::new(span, is_variant, known.term_id, known.concept_id));
+                }
+            },
+        );
     }
-}
-
-/// A place where a term may stand.
-struct Place {
-    span: Span,
-    /// Whether it is one character.
-    is_one: bool,
-    joints: Joints,
 }

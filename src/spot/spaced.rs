@@ -1,13 +1,12 @@
-//! A text of a language that is written with spaces in, the words it is searched by out; from each of them the patterns
-//! that begin there.
+//! A text of a language that is written with spaces in, the letters it is searched by out.
 //!
 //! ```text
-//! Cell-free neural networks, γ   →  cell · free | neural | network(s) , gamma     · hyphen   | space
+//! Cell-free neural networks, γ   →  cell·free|neural|network(s),|gamma     · hyphen   | space   (s) or without
 //! ```
 //!
-//! A pattern is a term without its spaces and hyphens, so that cell-free, cell free and cellfree meet; where the spaces
-//! of the two stand is compared afterwards ([`Joints`]), so that therapist is not found in "the rapist". In English the
-//! last word of a place is tried as a plural too.
+//! Spaces and hyphens are no letters, so that cell-free, cell free and cellfree meet; where the words of a term and of a
+//! place meet is compared afterwards ([`super::joints`]), so that therapist is not found in "the rapist". English is spelt
+//! the American way, and the last word of a place is read in the singular too.
 
 use std::ops::Range;
 
@@ -15,63 +14,44 @@ use crate::model::Span;
 use crate::text::english;
 
 use super::cells::{Cell, each_cell};
-use super::trie::{Node, Trie};
+use super::joints::{Gap, Joints};
+use super::stream::{BEGINS, ENDS, HYPHEN, ORDINARY, PLAIN, PLURAL, SPACE, Stream, TURNS};
+use super::trie::Trie;
+use super::units::{Unit, end_of_unit};
+use super::walk::{Ahead, Reached, Reading, Walk, Way};
 
 /// A text as it is searched.
 #[derive(Debug, Default)]
 pub(super) struct Spaced {
-    units: Vec<Unit>,
+    stream: Stream,
+    turns: Vec<Turn>,
+    /// Letters of the turns.
     letters: String,
-    is_english: bool,
 }
 
-/// A word, or a character that is none.
+/// Another way to read a word.
 #[derive(Debug, Clone)]
-struct Unit {
-    /// Its letters in lower case, Greek ones by name.
-    form: Range<usize>,
-    /// Those in American spelling; empty where they are the same.
-    american: Range<usize>,
-    is_word: bool,
-    gap: Gap,
-    begins: bool,
-    ends: bool,
-    /// Whether it ends in an s after a capital, as the plural of a symbol does: GPCRs.
-    is_many_symbols: bool,
-    start: u32,
-    end: u32,
+struct Turn {
+    /// The letter of the stream it begins before.
+    at: usize,
+    /// The letters the word has in the stream.
+    word: Range<usize>,
+    /// The letters it has from there on instead.
+    letters: Range<usize>,
+    /// Whether the text may go on after it.
+    goes_on: bool,
+    way: Way,
 }
 
 /// What stands before a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    None,
-    Hyphen,
-    Space,
-}
-
-/// Where the words of a place or a term meet: bits by the number of letters before, the last for all beyond.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Joints {
-    all: u64,
-    spaces: u64,
-}
-
-impl Joints {
-    fn add(&mut self, letters: usize, gap: Gap) {
-        let bit = 1 << letters.min(63);
-        if gap != Gap::None {
-            self.all |= bit;
-        }
-        if gap == Gap::Space {
-            self.spaces |= bit;
-        }
-    }
-
-    /// Whether words meet in the same places. A hyphen may stand for a space and may be left out.
-    pub(super) fn agree(self, other: Self) -> bool {
-        self.spaces & !other.all == 0 && other.spaces & !self.all == 0
-    }
+#[derive(Debug, Clone, Copy)]
+struct Before {
+    /// What parts two words.
+    gap: Gap,
+    /// Whether anything stands between the units.
+    is_parted: bool,
+    /// Whether that is written as it is compared.
+    is_plain: bool,
 }
 
 impl Spaced {
@@ -79,178 +59,158 @@ impl Spaced {
     pub(super) fn new(text: &str, is_english: bool) -> Self {
         let mut cells = Vec::with_capacity(text.len());
         each_cell(text, |cell| cells.push(cell));
-        let letters = String::with_capacity(text.len());
-        let mut made = Self { units: Vec::with_capacity(text.len() / 4), letters, is_english };
-        let (mut at, mut gap) = (0, Gap::None);
+        let mut read = Self { stream: Stream::with_capacity(text.len() + 8), ..Self::default() };
+        let start = Before { gap: Gap::None, is_parted: false, is_plain: true };
+        let (mut at, mut before, mut after_word, mut word) = (0, start, false, String::new());
         while let Some(cell) = cells.get(at) {
-            match cell.letter {
-                ' ' => gap = Gap::Space,
-                '_' | '/' if is_english => gap = Gap::Space,
-                '-' => gap = gap.max(Gap::Hyphen),
-                _ => {
-                    let end = end_of_unit(&cells, at);
-                    made.add(&cells[at..end], cells.get(end), gap);
-                    (at, gap) = (end, Gap::None);
-                    continue;
+            let gap = match cell.letter {
+                ' ' => Some(Gap::Space),
+                '_' | '/' if is_english => Some(Gap::Space),
+                '-' => Some(Gap::Hyphen),
+                _ => None,
+            };
+            if let Some(gap) = gap {
+                let is_plain = before.is_plain && cell.is_source;
+                before = Before { gap: gap.max(before.gap), is_parted: true, is_plain };
+                at += 1;
+                continue;
+            }
+            let end = end_of_unit(&cells, at);
+            let unit = Unit::new(&cells[at..end], cells.get(end));
+            if !(unit.is_word && after_word) {
+                before.gap = Gap::None;
+            }
+            let first = read.stream.len();
+            read.add(&cells[at..end], unit, before, &mut word);
+            if is_english && unit.is_word {
+                read.spell(&cells[at..end], unit, first, &word);
+                if unit.ends && word.ends_with('s') {
+                    let touches = at > 0 && !before.is_parted;
+                    read.add_singulars(unit, first..read.stream.len(), &word, touches);
                 }
             }
-            at += 1;
+            if unit.ends {
+                read.stream.set(read.stream.len() - 1, ENDS);
+            }
+            (at, before, after_word) = (end, start, unit.is_word);
         }
-        made
+        read.turns.sort_by_key(|turn| turn.at);
+        read.stream.close();
+        for turn in &read.turns {
+            read.stream.set(turn.at, TURNS);
+        }
+        read
     }
 
-    fn add(&mut self, cells: &[Cell], next: Option<&Cell>, gap: Gap) {
-        let (Some(first), Some(last)) = (cells.first(), cells.last()) else { return };
-        let from = self.letters.len();
+    /// Adds the letters of a unit, also to `word`.
+    fn add(&mut self, cells: &[Cell], unit: Unit, before: Before, word: &mut String) {
+        word.clear();
+        let mut flags = match before.gap {
+            Gap::None => 0,
+            Gap::Hyphen => HYPHEN,
+            Gap::Space => SPACE,
+        };
+        flags |= if unit.begins { BEGINS } else { 0 };
+        flags |= if unit.is_ordinary && before.is_plain { ORDINARY } else { 0 };
+        let ordinary = if unit.is_ordinary { ORDINARY } else { 0 };
         for cell in cells {
-            match cell.letter {
-                letter if letter.is_ascii() => self.letters.push(letter.to_ascii_lowercase()),
-                letter => {
-                    let name = english::greek_names(letter.encode_utf8(&mut [0; 4])).to_lowercase();
-                    self.letters.push_str(&name);
-                }
+            if cell.letter.is_ascii() {
+                let small = cell.letter.to_ascii_lowercase();
+                let plain = if cell.is_source && small == cell.letter { PLAIN } else { 0 };
+                self.stream.push(small, flags | plain, cell.start, cell.end, 1);
+                word.push(small);
+                flags = ordinary;
+                continue;
             }
+            let name = english::greek_names(cell.letter.encode_utf8(&mut [0; 4])).to_lowercase();
+            for letter in name.chars() {
+                self.stream.push(letter, flags, cell.start, cell.end, 1);
+                flags = 0;
+            }
+            word.push_str(&name);
         }
-        let form = from..self.letters.len();
-        let is_word = cells.iter().any(|cell| cell.traits.is_wordlike());
-        let mut american = 0..0;
-        if is_word && self.is_english && english::is_british(&self.letters[form.clone()]) {
-            let spelling = english::american(&self.letters[form.clone()]);
-            self.letters.push_str(&spelling);
-            american = form.end..self.letters.len();
-        }
-        let capital = |cell: &Cell| cell.letter.is_uppercase();
-        let is_many_symbols = last.letter == 's' && cells.len() > 1 && capital(&cells[cells.len() - 2]);
-        self.units.push(Unit {
-            form,
-            american,
-            is_word,
-            gap,
-            begins: first.begins && !(is_word && first.letter == '\''),
-            ends: next.is_none_or(|next| next.begins),
-            is_many_symbols,
-            start: first.start,
-            end: last.end,
-        });
     }
 
-    /// The number of places where a term may begin.
-    pub(super) fn len(&self) -> usize {
-        self.units.len()
+    /// Spells the last word, which begins with the letter `first`, as keys do.
+    fn spell(&mut self, cells: &[Cell], unit: Unit, first: usize, word: &str) {
+        if !english::is_british(word) {
+            return;
+        }
+        let (Some(start), Some(end)) = (cells.first(), cells.last()) else { return };
+        let mut flags = self.stream.flags()[first] & !PLAIN;
+        self.stream.truncate(first);
+        for letter in english::american(word).chars() {
+            self.stream.push(letter, flags, start.start, end.end, 1);
+            flags &= ORDINARY;
+        }
+        if unit.may_be_symbol {
+            // Symbols have a case, so their British spelling may not be seen by a key.
+            self.add_turn(first..self.stream.len(), word, Way::Other, true);
+        }
     }
 
-    /// The bytes of the text between two places, both included.
-    pub(super) fn span(&self, first: usize, last: usize) -> Span {
-        Span::new(self.units[first].start as usize, self.units[last].end as usize)
+    /// Adds what the last word, which ends in s, may be the plural of.
+    fn add_singulars(&mut self, unit: Unit, place: Range<usize>, word: &str, touches: bool) {
+        let (stem, ending) = english::singular_parts(word);
+        if stem.len() < word.len() {
+            let singular = english::american(&format!("{stem}{ending}"));
+            self.add_turn(place.clone(), &singular, Way::Singular, false);
+            self.stream.set(place.end - 1, PLURAL);
+        }
+        if unit.is_many_symbols {
+            self.add_turn(place.clone(), &word[..word.len() - 1], Way::Other, false);
+        }
+        if touches && word.len() <= 4 {
+            // A key takes a word together with the marks right before it, which make it longer.
+            let longer = english::singular(&format!("____{word}"));
+            self.add_turn(place, &longer[4..], Way::Other, false);
+        }
+    }
+
+    /// Adds another way to read the last word: from where it differs.
+    fn add_turn(&mut self, place: Range<usize>, other: &str, way: Way, goes_on: bool) {
+        let letters = &self.stream.letters()[place.clone()];
+        let same = letters.iter().zip(other.chars()).take_while(|(letter, other)| **letter == *other);
+        let (count, bytes) = same.fold((0, 0), |(count, bytes), (letter, _)| (count + 1, bytes + letter.len_utf8()));
+        let from = self.letters.len();
+        self.letters.push_str(&other[bytes..]);
+        let letters = from..self.letters.len();
+        self.turns.push(Turn { at: place.start + count, word: place, letters, goes_on, way });
+    }
+
+    /// Whether the whole of a text of this length is ordinary English words, one space or hyphen between them.
+    pub(super) fn is_ordinary(&self, length: usize) -> bool {
+        let last = self.stream.len().checked_sub(1);
+        let is_whole = |last| self.stream.span(0, last) == Span::new(0, length);
+        last.is_some_and(|last| is_whole(last) && self.stream.is_ordinary(0, last))
     }
 
     /// Where the words of the whole text meet.
     pub(super) fn joints(&self) -> Joints {
-        let (mut joints, mut letters) = (Joints::default(), 0);
-        for (at, unit) in self.units.iter().enumerate() {
-            self.meet(at, letters, &mut joints);
-            let form = if unit.american.is_empty() { &unit.form } else { &unit.american };
-            letters += self.letters[form.clone()].chars().count();
-        }
-        joints
-    }
-
-    /// Adds where the unit `at` meets the one before, if both are words.
-    fn meet(&self, at: usize, letters: usize, joints: &mut Joints) {
-        if at > 0 && self.units[at].is_word && self.units[at - 1].is_word {
-            joints.add(letters, self.units[at].gap);
-        }
-    }
-
-    /// Calls `found` with the last place, the node and the joints of each pattern that begins at the place `first`.
-    #[inline]
-    pub(super) fn patterns_from(&self, first: usize, trie: &Trie, mut found: impl FnMut(usize, Node, Joints)) {
-        if !self.units[first].begins {
-            return;
-        }
-        let mut open = Vec::new();
-        let mut current = Some((first, Trie::ROOT, 0, Joints::default()));
-        while let Some((at, node, letters, mut joints)) = current.take().or_else(|| open.pop()) {
-            let Some(unit) = self.units.get(at) else { continue };
-            if at > first {
-                self.meet(at, letters, &mut joints);
-            }
-            let forms = [Some(&unit.form), Some(&unit.american).filter(|form| !form.is_empty())];
-            for form in forms.into_iter().flatten() {
-                let form = &self.letters[form.clone()];
-                let (walked, end) = trie.walk(node, form.chars());
-                if let Some(end) = end {
-                    if unit.ends {
-                        found(at, end, joints);
-                    }
-                    let next = (at + 1, end, letters + walked, joints);
-                    if let Some(other) = current.replace(next) {
-                        open.push(other);
-                    }
-                }
-                // A singular differs from its plural in the last three letters at most.
-                if self.is_english && unit.ends && form.ends_with('s') && walked + 3 >= form.len() {
-                    for singular in self.singulars(at, form) {
-                        if let Some(end) = trie.walk(node, singular.chars()).1 {
-                            found(at, end, joints);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// What a word in -s may be the plural of.
-    fn singulars(&self, at: usize, form: &str) -> Vec<String> {
-        let mut singulars = vec![english::singular(form)];
-        if self.units[at].is_many_symbols {
-            singulars.extend(form.strip_suffix('s').map(str::to_owned));
-        }
-        // A key takes a word together with the brackets and marks before it, which make it longer.
-        if self.units[at].gap == Gap::None {
-            singulars.extend(english::singular(&format!("____{form}")).strip_prefix("____").map(str::to_owned));
-        }
-        let american: Vec<String> =
-            singulars.iter().filter(|one| english::is_british(one)).map(|one| english::american(one)).collect();
-        singulars.extend(american);
-        singulars.retain(|one| one != form && !one.is_empty());
-        singulars.dedup();
-        singulars
+        self.stream.len().checked_sub(1).map_or_else(Joints::default, |last| self.stream.joints(0, last))
     }
 }
 
-/// Where the word that begins at `at` ends; a character that is no letter stands alone.
-///
-/// An apostrophe between letters belongs to the word, but for the possessive 's, which is a unit of its own; a plus after
-/// the last letter belongs to it too (Ca2+).
-fn end_of_unit(cells: &[Cell], at: usize) -> usize {
-    let is_letter = |at: usize| cells.get(at).is_some_and(|cell| cell.traits.is_wordlike());
-    let is_mark = |at: usize| cells.get(at).is_some_and(|cell| cell.letter == '\'');
-    let is_possessive = |at: usize| {
-        at > 0
-            && is_mark(at)
-            && is_letter(at - 1)
-            && is_letter(at + 1)
-            && !is_letter(at + 2)
-            && cells.get(at + 1).is_some_and(|cell| matches!(cell.letter, 's' | 'S'))
-    };
-    if is_possessive(at) {
-        return at + 2;
+impl Reading for Spaced {
+    fn stream(&self) -> &Stream {
+        &self.stream
     }
-    if !is_letter(at) {
-        return at + 1;
-    }
-    let mut end = at + 1;
-    while let Some(cell) = cells.get(end) {
-        let belongs = match cell.letter {
-            '\'' => is_letter(end + 1) && is_letter(end - 1) && !is_possessive(end),
-            '+' => is_letter(end - 1) && !is_letter(end + 1),
-            _ => cell.traits.is_wordlike() && (!cell.begins || is_mark(end - 1)),
-        };
-        if !belongs {
-            break;
+
+    fn turn(&self, walk: Walk, trie: &Trie, ahead: &mut Ahead) {
+        let at = walk.at as usize;
+        let from = self.turns.partition_point(|turn| turn.at < at);
+        for turn in self.turns[from..].iter().take_while(|turn| turn.at == at) {
+            if walk.first as usize > turn.word.start {
+                continue;
+            }
+            let Some(node) = trie.walk(walk.node, self.letters[turn.letters.clone()].chars()).1 else { continue };
+            let end = u32::try_from(turn.word.end).unwrap_or(u32::MAX);
+            if self.stream.flags()[turn.word.end - 1] & ENDS != 0 && trie.is_end(node) {
+                ahead.reached.push(Reached { first: walk.first, last: end - 1, node, way: turn.way });
+            }
+            if turn.goes_on {
+                ahead.walks.push(Walk { at: end, node, ..walk });
+            }
         }
-        end += 1;
     }
-    end
 }

@@ -1,108 +1,91 @@
-//! Patterns with their numbers in; a tree that is walked letter by letter, and the numbers at each node, out.
+//! Sorted patterns in; a tree that is walked letter by letter, and at each node the patterns that end there, out.
 //!
-//! Nodes are numbered level by level, so that the children of a node, and their letters, stand side by side. A node with
-//! few children is searched letter by letter, a crowded one through one table for all of them, the root through a table
-//! of its own, because most walks end there.
+//! A double array (J. Aoe, "An efficient digital search algorithm by using a double-array structure", IEEE Trans. Software
+//! Eng. 15, 1989): the child of a node that a letter leads to lies at the node's base plus the letter's number, if what
+//! lies there says so. One look into memory for each letter, whatever the number of patterns. From where only one pattern
+//! goes on, its rest is kept as it is, so that the tree stays small.
 
 use rustc_hash::FxHashMap;
 
-/// A node of a [`Trie`].
+use super::packing::pack;
+
+/// A node of a [`Trie`]: a slot, or with [`REST`] a place in the rests.
 pub(super) type Node = u32;
 
-/// A node with more children is looked up in the table.
-const FEW: usize = 8;
+/// Marks a place in the rests.
+const REST: u32 = 1 << 31;
 
 /// A tree of patterns.
 pub(super) struct Trie {
-    /// The letter that leads to each node.
-    letters: Vec<char>,
-    /// Where the children of each node begin; those of the next node begin where they end.
-    children: Vec<u32>,
-    /// Where the values of each node begin, in the same way.
-    values_from: Vec<u32>,
-    values: Vec<u32>,
-    /// The children of the root, by letter; 0 is none.
-    first: Vec<Node>,
-    /// The children of crowded nodes.
-    crowded: FxHashMap<(Node, char), Node>,
+    letters: Letters,
+    slots: Vec<Slot>,
+    /// For each slot the first pattern that ends there.
+    patterns: Vec<u32>,
+    /// The letters of patterns from where nothing else goes on, each followed by [`NONE`] and the pattern's number.
+    rests: Vec<u32>,
 }
+
+/// A node, or a gap where none is.
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    /// Its children lie at the base plus the number of their letter; none where it is 0. No two nodes share a base. With
+    /// [`REST`] the place where its one way on is kept.
+    base: u32,
+    /// The number of the letter that leads to it, with [`ENDS`] where a pattern ends; 0 for a gap.
+    letter: u32,
+}
+
+/// Marks the letter of a node where a pattern ends.
+const ENDS: u32 = 1 << 31;
+
+/// No pattern.
+const NONE: u32 = u32::MAX;
+
+const GAP: Slot = Slot { base: 0, letter: 0 };
 
 impl Trie {
     /// The root.
     pub(super) const ROOT: Node = 0;
 
-    /// A tree of these patterns; several may share one text. An empty pattern is left out.
-    pub(super) fn new(mut patterns: Vec<(String, u32)>) -> Self {
-        patterns.retain(|(text, _)| !text.is_empty());
-        patterns.sort_unstable();
-        let mut trie = Self {
-            letters: vec!['\0'],
-            children: Vec::new(),
-            values_from: Vec::new(),
-            values: Vec::with_capacity(patterns.len()),
-            first: vec![0; 1 << 16],
-            crowded: FxHashMap::default(),
-        };
-        // For each node the patterns that go through it, and how many of their bytes lead there.
-        let mut passing = vec![(0, patterns.len(), 0)];
-        let mut node = 0;
-        while let Some(&(mut from, to, depth)) = passing.get(node) {
-            trie.values_from.push(number(trie.values.len()));
-            while from < to && patterns[from].0.len() == depth {
-                trie.values.push(patterns[from].1);
-                from += 1;
+    /// A tree of these patterns, which are sorted; one may stand there several times, empty ones lead nowhere.
+    pub(super) fn new(patterns: &[String]) -> Self {
+        let letters = Letters::of(patterns);
+        let nodes = Nodes::new(patterns, &letters);
+        let bases = pack(&nodes.children, &nodes.letters);
+        let (mut slots, mut patterns_of) = (vec![GAP], vec![NONE]);
+        let mut places = vec![0; nodes.letters.len()];
+        for (node, children) in nodes.children.iter().enumerate() {
+            // The children of a node come after it, so its place is known.
+            slots[places[node]].base = bases[node] | nodes.rests_from[node];
+            patterns_of[places[node]] = nodes.patterns[node];
+            if nodes.patterns[node] != NONE {
+                slots[places[node]].letter |= ENDS;
             }
-            let children = passing.len();
-            trie.children.push(number(children));
-            while let Some(letter) = patterns[from..to].first().and_then(|(text, _)| text[depth..].chars().next()) {
-                let same = patterns[from..to].partition_point(|(text, _)| text[depth..].starts_with(letter));
-                trie.letters.push(letter);
-                passing.push((from, from + same, depth + letter.len_utf8()));
-                from += same;
-            }
-            if node == 0 || passing.len() - children > FEW {
-                trie.add_crowd(number(node), children..passing.len());
-            }
-            node += 1;
-        }
-        trie.children.push(number(passing.len()));
-        trie.values_from.push(number(trie.values.len()));
-        trie
-    }
-
-    fn add_crowd(&mut self, parent: Node, children: std::ops::Range<usize>) {
-        for child in children {
-            let letter = self.letters[child];
-            match self.first.get_mut(letter as usize) {
-                Some(place) if parent == Self::ROOT => *place = number(child),
-                _ => drop(self.crowded.insert((parent, letter), number(child))),
+            for child in children.clone() {
+                let place = (bases[node] + nodes.letters[child]) as usize;
+                slots.resize(slots.len().max(place + 1), GAP);
+                patterns_of.resize(slots.len(), NONE);
+                slots[place].letter = nodes.letters[child];
+                places[child] = place;
             }
         }
-    }
-
-    /// The child of the root that `letter` leads to.
-    #[inline]
-    pub(super) fn begin(&self, letter: char) -> Option<Node> {
-        match self.first.get(letter as usize) {
-            Some(0) => None,
-            Some(child) => Some(*child),
-            None => self.crowded.get(&(Self::ROOT, letter)).copied(),
-        }
+        slots.shrink_to_fit();
+        patterns_of.shrink_to_fit();
+        Self { letters, slots, patterns: patterns_of, rests: nodes.rests }
     }
 
     /// The child of `node` that `letter` leads to.
     #[inline]
     pub(super) fn step(&self, node: Node, letter: char) -> Option<Node> {
-        if node == Self::ROOT {
-            return self.begin(letter);
+        let way = if node & REST == 0 { self.slots[node as usize].base } else { node };
+        if way & REST != 0 {
+            let same = self.rests.get((way & !REST) as usize) == Some(&u32::from(letter));
+            return same.then_some(way + 1);
         }
-        let from = self.children[node as usize];
-        let to = self.children[node as usize + 1];
-        let children = &self.letters[from as usize..to as usize];
-        if children.len() > FEW {
-            return self.crowded.get(&(node, letter)).copied();
-        }
-        (from..to).zip(children).find(|(_, one)| **one == letter).map(|(child, _)| child)
+        let letter = self.letters.number(letter);
+        let child = way + letter;
+        let slot = self.slots.get(child as usize)?;
+        (slot.letter & !ENDS == letter && letter != 0).then_some(child)
     }
 
     /// The node `letters` lead to, and how many of them there was a way for.
@@ -116,16 +99,106 @@ impl Trie {
         (walked, Some(node))
     }
 
-    /// The numbers of the patterns that end at `node`.
+    /// Whether a pattern ends at `node`.
     #[inline]
-    pub(super) fn values(&self, node: Node) -> &[u32] {
-        let from = self.values_from[node as usize] as usize;
-        let to = self.values_from[node as usize + 1] as usize;
-        &self.values[from..to]
+    pub(super) fn is_end(&self, node: Node) -> bool {
+        match node & REST {
+            0 => self.slots[node as usize].letter & ENDS != 0,
+            _ => self.rests[(node & !REST) as usize] == NONE,
+        }
+    }
+
+    /// The number of the first pattern that ends at `node`.
+    #[inline]
+    pub(super) fn pattern(&self, node: Node) -> Option<usize> {
+        let pattern = if node & REST == 0 {
+            self.patterns[node as usize]
+        } else {
+            let place = (node & !REST) as usize;
+            if self.rests[place] == NONE { self.rests[place + 1] } else { NONE }
+        };
+        (pattern != NONE).then_some(pattern as usize)
     }
 }
 
-/// A position as the tree keeps it; no base has 2^32 letters of terms.
-fn number(size: usize) -> u32 {
-    u32::try_from(size).unwrap_or(u32::MAX)
+/// The numbers of letters: from 1, the most frequent first, so that children lie close together.
+struct Letters {
+    basic: Vec<u16>,
+    others: FxHashMap<char, u32>,
+}
+
+impl Letters {
+    fn of(patterns: &[String]) -> Self {
+        let mut counts: FxHashMap<char, usize> = FxHashMap::default();
+        for letter in patterns.iter().flat_map(|pattern| pattern.chars()) {
+            *counts.entry(letter).or_default() += 1;
+        }
+        let mut counts: Vec<(char, usize)> = counts.drain().collect();
+        counts.sort_unstable_by_key(|(letter, count)| (std::cmp::Reverse(*count), *letter));
+        let mut letters = Self { basic: vec![0; 1 << 16], others: FxHashMap::default() };
+        for (number, (letter, _)) in (1..).zip(counts) {
+            match (letters.basic.get_mut(letter as usize), u16::try_from(number)) {
+                (Some(place), Ok(number)) => *place = number,
+                _ => drop(letters.others.insert(letter, number)),
+            }
+        }
+        letters
+    }
+
+    /// The number of a letter; 0 where no pattern has it.
+    #[inline]
+    fn number(&self, letter: char) -> u32 {
+        match self.basic.get(letter as usize) {
+            Some(number) if *number != 0 || self.others.is_empty() => u32::from(*number),
+            _ => self.others.get(&letter).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// The nodes level by level, so that the children of a node stand side by side.
+#[derive(Default)]
+struct Nodes {
+    children: Vec<std::ops::Range<usize>>,
+    letters: Vec<u32>,
+    patterns: Vec<u32>,
+    /// For each node the place of its rest, with [`REST`]; 0 where it has none.
+    rests_from: Vec<u32>,
+    rests: Vec<u32>,
+}
+
+impl Nodes {
+    fn new(patterns: &[String], letters: &Letters) -> Self {
+        let mut nodes = Self { letters: vec![0], ..Self::default() };
+        let empty = patterns.iter().take_while(|pattern| pattern.is_empty()).count();
+        // For each node the patterns that go through it, and how many of their bytes lead there.
+        let mut through = vec![(empty, patterns.len(), 0)];
+        while let Some(&(mut from, to, depth)) = through.get(nodes.children.len()) {
+            let ending = patterns[from..to].iter().take_while(|pattern| pattern.len() == depth).count();
+            nodes.patterns.push(if ending > 0 { u32::try_from(from).unwrap_or(NONE) } else { NONE });
+            from += ending;
+            let first = through.len();
+            nodes.rests_from.push(0);
+            if from < to && patterns[from] == patterns[to - 1] {
+                nodes.add_rest(&patterns[from][depth..], from);
+                from = to;
+            }
+            while let Some(letter) = patterns[from..to].first().and_then(|pattern| pattern[depth..].chars().next()) {
+                let same = patterns[from..to].partition_point(|pattern| pattern[depth..].starts_with(letter));
+                through.push((from, from + same, depth + letter.len_utf8()));
+                nodes.letters.push(letters.number(letter));
+                from += same;
+            }
+            nodes.children.push(first..through.len());
+        }
+        nodes
+    }
+
+    /// Gives the last node the rest of the one pattern that goes on from it.
+    fn add_rest(&mut self, rest: &str, pattern: usize) {
+        if let Some(place) = self.rests_from.last_mut() {
+            *place = u32::try_from(self.rests.len()).unwrap_or_default() | REST;
+        }
+        self.rests.extend(rest.chars().map(u32::from));
+        self.rests.extend([NONE, u32::try_from(pattern).unwrap_or(NONE)]);
+    }
 }

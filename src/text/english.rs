@@ -81,6 +81,10 @@ pub fn is_abbreviation(text: &str) -> bool {
 /// Lower case where case has no meaning: every word but symbols.
 #[must_use]
 pub fn lower(text: &str) -> String {
+    // Kana and kanji have no case.
+    if text.chars().all(|c| matches!(c, '\u{3000}'..='\u{9FFF}') || (c.is_ascii() && !c.is_ascii_uppercase())) {
+        return text.to_owned();
+    }
     map_words(text, |word| if is_symbol(word) { word.to_owned() } else { word.to_lowercase() })
 }
 
@@ -102,22 +106,29 @@ pub fn variant(text: &str) -> String {
 /// The singular of a lower-case English noun, by ending; words in -ss, -us, -is stay.
 #[must_use]
 pub fn singular(word: &str) -> String {
-    let cut = |count: usize| word.chars().take(word.chars().count().saturating_sub(count)).collect::<String>();
+    let (stem, ending) = singular_parts(word);
+    format!("{stem}{ending}")
+}
+
+/// The singular of a lower-case English noun as what stays of it and what follows in place of the rest.
+#[must_use]
+pub fn singular_parts(word: &str) -> (&str, &'static str) {
     if word.len() < 4 || !word.ends_with('s') || ["ss", "us", "is", "ics", "ous"].iter().any(|end| word.ends_with(end))
     {
-        return word.to_owned();
+        return (word, "");
     }
-    if word.ends_with("ies") && word.len() > 4 {
-        return format!("{}y", cut(3));
+    let without = |ending: &str| word.strip_suffix(ending);
+    if let Some(stem) = without("ies").filter(|_| word.len() > 4) {
+        return (stem, "y");
     }
-    let greek = |(plural, one): &(&str, &str)| word.strip_suffix(plural).map(|stem| format!("{stem}{one}"));
-    if let Some(one) = VARIANTS.plural.iter().find_map(greek) {
-        return one;
+    let greek = |(plural, one): &(&str, &'static str)| without(plural).map(|stem| (stem, *one));
+    if let Some(parts) = VARIANTS.plural.iter().find_map(greek) {
+        return parts;
     }
     if ["ches", "shes", "sses", "xes", "zes"].iter().any(|end| word.ends_with(end)) {
-        return cut(2);
+        return (without("es").unwrap_or(word), "");
     }
-    cut(1)
+    (without("s").unwrap_or(word), "")
 }
 
 /// Whether a lower-case word has another spelling in America.
@@ -171,6 +182,10 @@ static BRITISH: LazyLock<Option<DoubleArrayAhoCorasick<u32>>> =
 pub fn greek_names(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
+        if c.is_ascii() || c >= '\u{3000}' {
+            out.push(c);
+            continue;
+        }
         let small = match c {
             'µ' => 'μ',
             'ς' => 'σ',

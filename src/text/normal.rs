@@ -52,7 +52,7 @@ impl Folded {
 /// The comparison form N1 of `text`, with offsets.
 #[must_use]
 pub fn fold(text: &str) -> Folded {
-    let mut out = Folded::default();
+    let mut out = Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len() / 2) };
     let mut chunk: Vec<char> = Vec::new();
     let mut chunk_span = Span::default();
     for (at, c) in text.char_indices() {
