@@ -20,6 +20,7 @@ mod follow;
 mod health;
 mod import;
 mod kept;
+mod known;
 mod link;
 mod memory;
 mod merge;
@@ -40,6 +41,7 @@ pub use kept::{
     ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
     StoredSegment, Swept, TermChanges, TermEntry, TermKeys, Verdict,
 };
+pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
 pub use write::Write;
