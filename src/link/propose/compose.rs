@@ -14,6 +14,8 @@ use crate::text::normal::normal;
 
 /// From here on a run of katakana inside a term is taken to be the word it sounds like.
 const SOUNDS: f64 = 0.72;
+/// A term of which less is explained may mean something narrower: 島皮質 is no cortex of any kind.
+const EXPLAINED: f64 = 0.75;
 /// The most words of a run that can be told apart.
 const WORDS: usize = 16;
 
@@ -108,7 +110,7 @@ impl<'a> Term<'a> {
         let score = |(used, explained, _): &(u32, usize, u8)| {
             let said = words.iter().enumerate().filter(|(at, word)| word.is_content && used >> at & 1 == 1).count();
             let (ja, en) = (share(*explained, self.content), share(said, wanted));
-            if ja + en > 0.0 { 2.0 * ja * en / (ja + en) } else { 0.0 }
+            if ja >= EXPLAINED && en > 0.0 { 2.0 * ja * en / (ja + en) } else { 0.0 }
         };
         let Some(found) = best[self.length].iter().max_by(|a, b| score(a).total_cmp(&score(b))) else { return none };
         let ways = [Way::Known, Way::Sound, Way::Identity].into_iter().filter(|way| found.2 >> *way as u8 & 1 == 1);
