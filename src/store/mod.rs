@@ -13,6 +13,7 @@ mod concept;
 mod conflict;
 mod curate;
 mod decision;
+mod dictionary;
 mod entry;
 mod error;
 mod evidence;
@@ -29,11 +30,13 @@ mod project;
 mod release;
 mod row;
 mod segment;
+mod source;
 mod step;
 mod sweep;
 mod term;
 mod write;
 
+pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
 pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
@@ -44,6 +47,7 @@ pub use kept::{
 pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
+pub use source::{KeptAs, NewSource, SourceId, StoredSource};
 pub use write::Write;
 
 use std::path::PathBuf;
