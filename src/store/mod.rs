@@ -18,6 +18,7 @@ mod entry;
 mod error;
 mod evidence;
 mod follow;
+mod head;
 mod health;
 mod import;
 mod kept;
@@ -38,6 +39,7 @@ mod write;
 
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
+pub use head::StoredHead;
 pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,

@@ -14,6 +14,7 @@ use crate::text::key::{Key, reading_key};
 use crate::text::words::Words;
 
 /// Where claims come from.
+#[derive(Clone, Copy)]
 pub(in crate::app) struct Witness<'a> {
     /// The project.
     pub(in crate::app) project: ProjectId,
@@ -82,6 +83,22 @@ pub(in crate::app) async fn attach(
     }
     settle(write, concept).await?;
     Ok(Some(concept))
+}
+
+/// Adds one name to a concept, unless a person said that it is none of `leading`.
+pub(in crate::app) async fn attach_name(
+    write: &mut Write,
+    concept: ConceptId,
+    leading: &str,
+    claim: &Claim,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    if !is_refused(claim, leading, witness) {
+        let mut known = write.concept(concept).await?;
+        claim_term(write, &mut known, claim, witness).await?;
+        settle(write, concept).await?;
+    }
+    Ok(())
 }
 
 /// Whether a person said that this is no translation.

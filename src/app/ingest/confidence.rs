@@ -20,8 +20,9 @@ pub fn combined(evidence: &[Evidence]) -> f64 {
     let mut documents: BTreeMap<Document<'_>, BTreeMap<Kind, f64>> = BTreeMap::new();
     for one in evidence {
         let types = match one.release_id {
-            Some(release) => documents.entry(document(release, one)).or_default(),
-            None => &mut outside,
+            // A dictionary says the same however many releases it is asked for.
+            Some(release) if one.kind == EvidenceKind::Document => documents.entry(document(release, one)).or_default(),
+            _ => &mut outside,
         };
         let best = types.entry(kind(one)).or_default();
         *best = best.max(one.confidence.clamp(0.0, 1.0));

@@ -5,6 +5,7 @@
 mod assisting;
 mod conflicts;
 pub(crate) mod importing;
+mod linking;
 mod lookups;
 mod memory;
 mod repeats;
