@@ -19,6 +19,7 @@ pub mod releases;
 pub mod starter;
 pub mod transfer;
 
+mod rekey;
 mod service;
 mod terms;
 

@@ -28,6 +28,7 @@ mod memory;
 mod merge;
 mod open;
 mod project;
+mod rekey;
 mod release;
 mod row;
 mod segment;
@@ -49,6 +50,7 @@ pub use kept::{
 pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
+pub use rekey::KeyedTerm;
 pub use source::{KeptAs, NewSource, SourceId, StoredSource};
 pub use write::Write;
 
