@@ -151,6 +151,7 @@ impl Found {
 /// Organisations, related words and symbols that read alike in both languages are no translations to be judged.
 fn is_contracted(link: &Link) -> bool {
     link.method != Method::Identity
+        && !link.method.is_inferred()
         && matches!(link.relation, Relation::Equivalent | Relation::AbbreviationOf | Relation::Title)
 }
 

@@ -89,6 +89,8 @@ impl Service {
             Some(id) => (id, write.replace_release(id, &new).await?),
             None => (write.insert_release(&new).await?, Vec::new()),
         };
+        let proposals = self.proposals(&mut write, project, &ready.found).await?;
+        ready.found.links.extend(proposals);
         self.fill(&mut write, project, id, &ready, before.iter().copied().collect()).await?;
         if own.is_some() {
             write.sweep_unsupported(project).await?;
