@@ -61,8 +61,10 @@ impl Arguments {
 pub(super) enum Command {
     /// Take releases into the term base
     Ingest(Ingest),
-    /// Take translations into the memory, from TMX and PO files
+    /// Take translations into the memory (TMX, PO), or a dictionary or term base in (UTX, CSV, TSV, EDICT, JMdict)
     Import(Import),
+    /// List imported dictionaries and term bases with their licences, or remove one
+    Sources(Sources),
     /// Write what releases hold as JSON, without a database
     Extract(Extract),
     /// Propose English for the terms of all releases again, by what is known today
@@ -106,7 +108,7 @@ pub(super) struct Ingest {
 /// What to import.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files of translations: TMX 1.1 to 1.4, PO
+    /// Files of translations: TMX 1.1 to 1.4, PO; of terms: UTX, CSV, TSV, EDICT, JMdict
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// You have checked them: what is no draft counts as approved
@@ -124,6 +126,44 @@ pub(super) struct Import {
     /// Write every problem, with its file and line, into this file as tab-separated values
     #[arg(long, value_name = "FILE")]
     pub(super) problems: Option<PathBuf>,
+    /// What becomes of terms: `terms` of the project, or `evidence` that is only looked up [default: evidence for EDICT
+    /// and JMdict, else terms]
+    #[arg(long = "as", value_name = "KIND", value_parser = ["terms", "evidence"])]
+    pub(super) kept: Option<String>,
+    /// What the columns of a table hold, by number or name: ja=1,en=3,reading=読み
+    #[arg(long, value_name = "COLUMNS")]
+    pub(super) map: Option<String>,
+    /// What the dictionary or term base is called [default: the file's name]
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// Its licence, where the file does not say
+    #[arg(long, value_name = "TEXT")]
+    pub(super) licence: Option<String>,
+    /// Whom to name as its maker, where the file does not say
+    #[arg(long, value_name = "TEXT")]
+    pub(super) attribution: Option<String>,
+    /// Where it is from
+    #[arg(long, value_name = "URL")]
+    pub(super) url: Option<String>,
+}
+
+/// Which sources, and what to do with them.
+#[derive(Debug, Args)]
+pub(super) struct Sources {
+    /// What to do; without it they are listed.
+    #[command(subcommand)]
+    pub(super) action: Option<SourcesAction>,
+}
+
+/// What can be done with a source.
+#[derive(Debug, Subcommand)]
+pub(super) enum SourcesAction {
+    /// Remove it with all it gave; terms nobody else speaks for go too
+    Remove {
+        /// Its name
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
 }
 
 /// What to extract.

@@ -20,6 +20,7 @@ mod memory;
 mod paint;
 mod projects;
 mod serve;
+mod sources;
 mod suggest;
 mod table;
 
@@ -77,6 +78,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
         Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
+        Command::Sources(command) => context.block(async |service| sources::run(&context, service, &command).await),
         Command::Lookup(command) => context.block(async |service| lookup::run(&context, service, &command).await),
         Command::Concordance(command) => {
             context.block(async |service| concordance::run(&context, service, &command).await)

@@ -59,6 +59,18 @@ pub(in crate::app) async fn attach(
             concept
         }
     };
+    fill(write, concept, group, witness).await?;
+    Ok(Some(concept))
+}
+
+/// Puts one group into a concept that is known to be its own.
+pub(in crate::app) async fn fill(
+    write: &mut Write,
+    concept: ConceptId,
+    group: &Group,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let Some(leading) = group.leading() else { return Ok(()) };
     let mut known = write.concept(concept).await?;
     let leading_key = leading.key.exact.clone();
     let mut claims: Vec<&Claim> =
@@ -81,8 +93,7 @@ pub(in crate::app) async fn attach(
         };
         write.insert_definition(concept, &definition, witness.entries.get(defined.entry).copied()).await?;
     }
-    settle(write, concept).await?;
-    Ok(Some(concept))
+    settle(write, concept).await
 }
 
 /// Adds one name to a concept, unless a person said that it is none of `leading`.

@@ -4,6 +4,7 @@
 
 mod assisting;
 mod conflicts;
+mod dictionaries;
 pub(crate) mod importing;
 mod linking;
 mod lookups;
