@@ -26,6 +26,7 @@ mod merge;
 mod open;
 mod project;
 mod release;
+mod review;
 mod row;
 mod segment;
 mod step;
@@ -42,6 +43,10 @@ pub use kept::{
 };
 pub use merge::Merged;
 pub use open::Settings;
+pub use review::{
+    Deciding, DecisionAbout, DecisionId, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
+    StoredDecision,
+};
 pub use write::Write;
 
 use std::path::PathBuf;
