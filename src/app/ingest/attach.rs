@@ -1,14 +1,15 @@
 //! Groups of claims in, concepts, terms and evidence in the store out: what a unit of work adds to the term base.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::choose::{Choice, choose};
 use super::claims::{Claim, Group};
 use super::confidence::{OFFERED, combined};
+use super::decided::{self, Refused};
 use crate::model::{
     Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, ReleaseId, Review, Term, TermId, TermKind, Usage,
 };
-use crate::store::{EntryId, LinkId, NewTerm, ProjectId, StoreError, TermKeys, Verdict, Write};
+use crate::store::{EntryId, LinkId, NewTerm, ProjectId, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 use crate::text::words::Words;
 
@@ -30,8 +31,6 @@ pub(in crate::app) struct Witness<'a> {
     pub(in crate::app) links: &'a [LinkId],
     /// Terms the release stood behind before.
     pub(in crate::app) before: &'a BTreeSet<TermId>,
-    /// What people decided about pairs, by the keys of both sides.
-    pub(in crate::app) verdicts: &'a BTreeMap<(String, String), Verdict>,
     /// Gives readings.
     pub(in crate::app) words: &'a Words,
 }
@@ -42,9 +41,23 @@ pub(in crate::app) async fn attach(
     group: &Group,
     witness: &Witness<'_>,
 ) -> Result<Option<ConceptId>, StoreError> {
+    let group = &decided::corrected(write, witness.project, group).await?;
     let Some(leading) = group.leading() else { return Ok(None) };
     let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
-    let concept = match choose(group, &candidates, witness.before) {
+    let rulings = write.rulings(witness.project, &leading.key.exact).await?;
+    let refused = Refused::new(&rulings, group, witness.kind);
+    if refused.whole {
+        return Ok(None);
+    }
+    decided::reopen(write, witness.project, &leading.key.exact, &refused.back, &candidates).await?;
+    let ids: Vec<ConceptId> = candidates.iter().map(|concept| concept.id).collect();
+    let senses = write.senses(&ids).await?;
+    let candidates = decided::in_scope(candidates, &senses, witness);
+    let choice = match decided::shaped(group, &candidates, &senses, witness) {
+        Some(shaped) => Choice::Join(shaped),
+        None => choose(group, &candidates, witness.before),
+    };
+    let concept = match choice {
         Choice::Join(concept) => concept,
         Choice::New(conflicts) => {
             let concept = write.insert_concept(witness.project, witness.field, None).await?;
@@ -58,9 +71,7 @@ pub(in crate::app) async fn attach(
         }
     };
     let mut known = write.concept(concept).await?;
-    let leading_key = leading.key.exact.clone();
-    let mut claims: Vec<&Claim> =
-        group.claims.iter().filter(|claim| !is_refused(claim, &leading_key, witness)).collect();
+    let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !refused.is_away(claim)).collect();
     // The best supported comes first and is preferred; Japanese keeps the order of the text.
     claims.sort_by(|a, b| {
         (!a.lang.is_japanese(), rank(a.kind)).cmp(&(!b.lang.is_japanese(), rank(b.kind))).then_with(|| {
@@ -68,7 +79,14 @@ pub(in crate::app) async fn attach(
         })
     });
     for claim in claims {
-        claim_term(write, &mut known, claim, witness).await?;
+        match decided::elsewhere(claim, &known, &candidates, &senses) {
+            Some(other) => {
+                let mut other = write.concept(other).await?;
+                claim_term(write, &mut other, claim, witness).await?;
+                settle(write, other.id).await?;
+            }
+            None => claim_term(write, &mut known, claim, witness).await?,
+        }
     }
     for defined in &group.definitions {
         let definition = Definition {
@@ -81,12 +99,6 @@ pub(in crate::app) async fn attach(
     }
     settle(write, concept).await?;
     Ok(Some(concept))
-}
-
-/// Whether a person said that this is no translation.
-fn is_refused(claim: &Claim, leading: &str, witness: &Witness<'_>) -> bool {
-    claim.lang.is_english()
-        && witness.verdicts.get(&(leading.to_owned(), claim.key.exact.clone())) == Some(&Verdict::Rejected)
 }
 
 /// Adds the evidence of a claim to its term, which is made where the concept has none like it.

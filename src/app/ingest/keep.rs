@@ -1,6 +1,6 @@
 //! One document as found in, its release, entries, links, concepts and evidence in the store out, in one unit of work.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::attach::{Witness, attach, link_keys, settle};
 use super::claims::groups;
@@ -132,9 +132,6 @@ impl Service {
             })
             .collect();
         write.insert_segments(project, Some(id), &rows).await?;
-        let decisions = write.decisions(project).await?;
-        let verdicts: BTreeMap<(String, String), _> =
-            decisions.into_iter().map(|decision| ((decision.ja_key, decision.en_key), decision.verdict)).collect();
         let witness = Witness {
             project,
             kind: EvidenceKind::Document,
@@ -144,7 +141,6 @@ impl Service {
             entries: &entries,
             links: &links,
             before: &before,
-            verdicts: &verdicts,
             words: self.words(),
         };
         for group in groups(&found.extraction, &found.links) {

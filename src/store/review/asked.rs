@@ -111,6 +111,28 @@ impl Store {
         Ok(found)
     }
 
+    /// What is to be used instead of terms of these concepts: the term, the one instead of it, and its text.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn replacements(
+        &self,
+        concepts: &[ConceptId],
+    ) -> Result<BTreeMap<ConceptId, Vec<(TermId, TermId, String)>>, StoreError> {
+        let mut query = listed(
+            "SELECT t.concept_id, t.id, r.id AS replacement, r.text FROM term t JOIN term r ON r.id = t.replaced_by
+             WHERE t.concept_id IN",
+            concepts,
+            "ORDER BY t.id",
+        );
+        let mut found: BTreeMap<ConceptId, Vec<(TermId, TermId, String)>> = BTreeMap::new();
+        for row in &query.build().fetch_all(&self.readers).await? {
+            let replaced = (get(row, "id")?, get(row, "replacement")?, get(row, "text")?);
+            found.entry(get(row, "concept_id")?).or_default().push(replaced);
+        }
+        Ok(found)
+    }
+
     /// The concept of a term and the term's revision.
     ///
     /// # Errors
@@ -122,18 +144,6 @@ impl Store {
             .await?
             .ok_or_else(|| StoreError::not_found("term", id))?;
         Ok((get(&row, "concept_id")?, get(&row, "revision")?))
-    }
-
-    /// Who made the change of this revision, and when.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn who_changed(&self, revision: Revision) -> Result<Option<(String, String)>, StoreError> {
-        let row = sqlx::query("SELECT actor, at FROM change WHERE revision = $1")
-            .bind(revision)
-            .fetch_optional(&self.readers)
-            .await?;
-        row.map(|row| Ok((get(&row, "actor")?, get(&row, "at")?))).transpose()
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::image::Image;
 use super::{DecisionId, Note, NoteScope};
 use crate::model::{ConceptId, Evidence, EvidenceId, ReleaseId, Review, Revision, TermId, Usage};
-use crate::store::row::to_json;
+use crate::store::row::{get, to_json};
 use crate::store::{NewTerm, ProjectId, StoreError, Verdict, Write};
 
 /// What a decision is, and what it is about.
@@ -61,6 +61,12 @@ impl Deciding {
     /// The unit of work, to ask it and to settle confidences.
     pub fn write(&mut self) -> &mut Write {
         &mut self.write
+    }
+
+    /// Who decides.
+    #[must_use]
+    pub fn actor(&self) -> &str {
+        self.write.actor()
     }
 
     /// Keeps the decision and all it did; gives its number and the revision it led to.
@@ -256,5 +262,14 @@ impl Write {
     /// Those of the database.
     pub async fn notes(&mut self, concept: ConceptId) -> Result<Vec<Note>, StoreError> {
         super::asked::notes_of(self.connection(), &[concept]).await.map(|mut all| all.remove(&concept).unwrap_or_default())
+    }
+
+    /// The term to use instead of one.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn replacement_of(&mut self, term: TermId) -> Result<Option<TermId>, StoreError> {
+        let row = self.optional(sqlx::query("SELECT replaced_by FROM term WHERE id = $1").bind(term)).await?;
+        get(&row.ok_or_else(|| StoreError::not_found("term", term))?, "replaced_by")
     }
 }
