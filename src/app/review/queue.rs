@@ -154,21 +154,28 @@ impl Service {
         };
         let mut items = Vec::new();
         let mut place = query.after.map(|place| place.0);
+        // A standing is known only when the evidence is read: then more is read at once than is given.
+        let usual = u32::try_from(query.limit).unwrap_or(BATCH);
+        let batch = if query.standing.is_some() { BATCH } else { usual };
         loop {
-            let wanted = query.limit - items.len();
-            let batch = u32::try_from(wanted).unwrap_or(BATCH).min(BATCH);
             let open = self.store().open_terms(&filter, place, batch).await?;
-            let last = u32::try_from(open.len()).is_ok_and(|found| found < batch);
-            place = open.last().map(|open| OpenPlace { priority: open.priority, term: open.term }).or(place);
-            items.extend(self.dressed(&open).await?.into_iter().filter(|item| {
-                query.standing.is_none_or(|standing| item.standing == standing)
-            }));
-            if last {
+            let is_last = u32::try_from(open.len()).is_ok_and(|found| found < batch);
+            for item in self.dressed(&open).await? {
+                if query.standing.is_some_and(|standing| item.standing != standing) {
+                    continue;
+                }
+                if items.len() == query.limit {
+                    return Ok(ReviewPage { next: items.last().map(place_of), items });
+                }
+                items.push(item);
+            }
+            if is_last {
                 return Ok(ReviewPage { items, next: None });
             }
-            if items.len() >= query.limit {
-                return Ok(ReviewPage { items, next: place.map(Place) });
+            if items.len() == query.limit {
+                return Ok(ReviewPage { next: items.last().map(place_of), items });
             }
+            place = open.last().map(|open| OpenPlace { priority: open.priority, term: open.term });
         }
     }
 
@@ -206,4 +213,8 @@ impl Service {
         }
         Ok(items)
     }
+}
+
+fn place_of(item: &ReviewItem) -> Place {
+    Place(OpenPlace { priority: item.priority, term: item.term.id })
 }

@@ -7,6 +7,7 @@ pub(crate) mod importing;
 mod lookups;
 mod memory;
 mod repeats;
+mod review;
 mod samples;
 mod starter;
 mod votes;
