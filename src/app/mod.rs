@@ -16,6 +16,7 @@ pub mod ingest;
 pub mod lookup;
 pub mod memory;
 pub mod releases;
+pub mod review;
 pub mod sources;
 pub mod starter;
 pub mod transfer;

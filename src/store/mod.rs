@@ -30,6 +30,7 @@ mod open;
 mod project;
 mod rekey;
 mod release;
+mod review;
 mod row;
 mod segment;
 mod source;
@@ -51,6 +52,10 @@ pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
 pub use rekey::KeyedTerm;
+pub use review::{
+    Deciding, DecisionAbout, DecisionId, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
+    StoredDecision,
+};
 pub use source::{KeptAs, NewSource, SourceId, StoredSource};
 pub use write::Write;
 

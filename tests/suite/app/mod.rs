@@ -10,6 +10,7 @@ mod linking;
 mod lookups;
 mod memory;
 mod repeats;
+mod review;
 mod samples;
 mod starter;
 mod votes;
