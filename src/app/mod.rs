@@ -4,6 +4,7 @@
 //! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
 
 pub mod assist;
+pub mod brief;
 pub mod clock;
 pub mod concordance;
 pub mod download;
@@ -18,6 +19,7 @@ pub mod releases;
 pub mod sources;
 pub mod starter;
 pub mod transfer;
+pub mod worklist;
 
 mod service;
 mod terms;

@@ -33,6 +33,7 @@ mod source;
 mod step;
 mod sweep;
 mod term;
+mod worklist;
 mod write;
 
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
@@ -46,6 +47,7 @@ pub use kept::{
 pub use merge::Merged;
 pub use open::Settings;
 pub use source::{KeptAs, NewSource, SourceId, StoredSource};
+pub use worklist::{Listed, ListedKey, Several};
 pub use write::Write;
 
 use std::path::PathBuf;
