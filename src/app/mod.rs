@@ -4,6 +4,7 @@
 //! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
 
 pub mod assist;
+pub mod brief;
 pub mod clock;
 pub mod concordance;
 pub mod coverage;
@@ -20,6 +21,7 @@ pub mod review;
 pub mod sources;
 pub mod starter;
 pub mod transfer;
+pub mod worklist;
 
 mod rekey;
 mod service;

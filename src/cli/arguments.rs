@@ -77,6 +77,10 @@ pub(super) enum Command {
     Suggest(Suggest),
     /// Find a text, or words, in the memory, on both sides
     Concordance(Concordance),
+    /// List terms that wait for somebody: without English, in conflict, changed, with several renderings
+    Worklist(Worklist),
+    /// Print the terms of a text with what to call them, to brief a translator or a language model
+    Brief(Brief),
     /// Write the term base as a file other tools read
     Export(Export),
     /// Answer over HTTP
@@ -164,6 +168,46 @@ pub(super) enum SourcesAction {
         #[arg(value_name = "NAME")]
         name: String,
     },
+}
+
+/// Which list, and how much of it.
+#[derive(Debug, Args)]
+pub(super) struct Worklist {
+    /// release (with --release), changed (with --since), without-english, several-english or several-japanese
+    #[arg(value_name = "LIST", value_parser = crate::app::worklist::WorkList::NAMES)]
+    pub(super) list: String,
+    /// The number of the release
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) release: Option<i64>,
+    /// The revision after which English changed
+    #[arg(long, value_name = "REVISION")]
+    pub(super) since: Option<i64>,
+    /// Pass over so many
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub(super) skip: u32,
+    /// The most terms
+    #[arg(long, value_name = "NUMBER", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=200))]
+    pub(super) limit: u32,
+    /// Print comma-separated values
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
+}
+
+/// Which text, and how to print its terms.
+#[derive(Debug, Args)]
+pub(super) struct Brief {
+    /// The text, in UTF-8; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Its language [default: ja where it holds Japanese, else en]
+    #[arg(long, value_name = "TAG")]
+    pub(super) from: Option<String>,
+    /// The most terms: those that stand in the text most often
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    pub(super) most: usize,
+    /// How to print them
+    #[arg(long, value_name = "FORMAT", default_value = "markdown", value_parser = ["markdown", "json", "tsv"])]
+    pub(super) format: String,
 }
 
 /// What to extract.

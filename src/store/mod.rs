@@ -37,6 +37,7 @@ mod source;
 mod step;
 mod sweep;
 mod term;
+mod worklist;
 mod write;
 
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
@@ -57,6 +58,7 @@ pub use review::{
     StoredDecision,
 };
 pub use source::{KeptAs, NewSource, SourceId, StoredSource};
+pub use worklist::{Listed, ListedKey, Several};
 pub use write::Write;
 
 use std::path::PathBuf;
