@@ -14,6 +14,7 @@
 #![expect(clippy::cast_precision_loss, reason = "counts are small")]
 #![allow(dead_code, reason = "the tools serve other benches too")]
 
+mod align;
 mod boundary;
 mod sound;
 #[path = "../tools/mod.rs"]
@@ -41,6 +42,7 @@ fn run() -> Result<(), String> {
     };
     let text = fs::read_to_string(path).map_err(|cause| format!("Could not read `{path}`: {cause}."))?;
     match what.as_str() {
+        "align" => align::measure(&text, &words(), &arguments),
         "boundary" => boundary::measure(&text, &words(), &arguments),
         "sound" => sound::measure(&text, &arguments),
         other => Err(format!("There is no `{other}`. Use `align`, `boundary` or `sound`.")),
