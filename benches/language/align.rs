@@ -88,6 +88,9 @@ pub(crate) fn measure(text: &str, words: &Words, arguments: &Arguments) -> Resul
             bin.1 += usize::from(right);
             if !right {
                 let (ja, en) = (ja[bead.ja.clone()].join(" | "), en[bead.en.clone()].join(" | "));
+                let near = sample.beads.iter().filter(|(ja, _)| ja.iter().any(|at| bead.ja.contains(at)));
+                let near: Vec<String> = near.map(|(ja, en)| format!("{ja:?}={en:?}")).collect();
+                let en = format!("{en}\twanted {}", near.join(" "));
                 wrong.push((
                     bead.confidence,
                     format!("{:.2} {:.2} {:?} {:?}\t{ja}\t{en}", bead.confidence, bead.lexical, bead.ja, bead.en),

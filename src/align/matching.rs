@@ -34,8 +34,47 @@ struct Side {
 const ALIKE: f64 = 0.80;
 /// English characters for one Japanese in an ordinary text, and how many characters that is worth.
 const ORDINARY_RATIO: (f32, f32) = (2.2, 150.0);
+/// What a sentence of a few words weighs.
+const FEW: f32 = 4.0;
 /// Variance of the length of a translation, per character (Gale and Church).
 const VARIANCE: f32 = 6.8;
+
+/// What two groups of sentences have in common.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Common {
+    /// Share of the words found on the other side, by weight, 0 to 1: the harmonic mean of both shares.
+    pub(super) share: f32,
+    /// The same share of the sentence, of either text, that has the least.
+    pub(super) least: f32,
+}
+
+/// A share of words, by weight.
+#[derive(Debug, Default)]
+struct Share {
+    all: f32,
+    found: f32,
+}
+
+impl Share {
+    fn add(&mut self, weight: f32, sure: f32) {
+        self.all += weight;
+        self.found += weight * sure;
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.all += other.all;
+        self.found += other.found;
+    }
+
+    /// The share of one sentence; one of next to no words says nothing against itself.
+    fn busy(&self) -> f32 {
+        self.of().max(1.0 - self.all / FEW)
+    }
+
+    fn of(&self) -> f32 {
+        if self.all > 0.0 { self.found / self.all } else { 0.0 }
+    }
+}
 
 /// What is needed to weigh, used again and again.
 #[derive(Debug, Default)]
@@ -84,36 +123,42 @@ impl Matching {
         (self.ja.sentences.len(), self.en.sentences.len())
     }
 
-    /// Share of the words of two groups that are found on the other side, by weight, 0 to 1: the harmonic mean of both
-    /// shares. Each English word is used once.
-    pub(super) fn lexical(&self, ja: Range<usize>, en: Range<usize>, scratch: &mut Scratch) -> f32 {
+    /// What two groups have in common. Each English word is used once.
+    pub(super) fn common(&self, ja: Range<usize>, en: Range<usize>, scratch: &mut Scratch) -> Common {
         let open = &mut scratch.open;
         open.clear();
-        let mut en_all = 0.0;
-        for &word in self.en.sentences.get(en).unwrap_or_default().iter().flatten() {
-            open.push((word, true));
-            en_all += self.en.weight(word);
+        let en_sentences = self.en.sentences.get(en).unwrap_or_default();
+        for sentence in en_sentences {
+            open.extend(sentence.iter().map(|&word| (word, true)));
         }
-        let (mut ja_all, mut ja_found, mut en_found) = (0.0, 0.0, 0.0);
-        for &word in self.ja.sentences.get(ja).unwrap_or_default().iter().flatten() {
-            let weight = self.ja.weight(word);
-            ja_all += weight;
-            let partners = self.partners.get(word as usize).map_or(&[][..], Vec::as_slice);
-            let found = partners.iter().find_map(|(partner, sure)| {
-                let place = open.iter_mut().find(|(word, free)| *free && word == partner)?;
-                place.1 = false;
-                Some((*partner, *sure))
-            });
-            if let Some((partner, sure)) = found {
-                ja_found += weight * sure;
-                en_found += self.en.weight(partner) * sure;
+        let (mut ja_share, mut least) = (Share::default(), 1.0_f32);
+        for sentence in self.ja.sentences.get(ja).unwrap_or_default() {
+            let mut own = Share::default();
+            for &word in sentence {
+                let partners = self.partners.get(word as usize).map_or(&[][..], Vec::as_slice);
+                let found = partners.iter().find_map(|(partner, sure)| {
+                    let place = open.iter_mut().find(|(word, free)| *free && word == partner)?;
+                    place.1 = false;
+                    Some(*sure)
+                });
+                own.add(self.ja.weight(word), found.unwrap_or_default());
             }
+            least = least.min(own.busy());
+            ja_share.join(&own);
         }
-        if ja_found <= 0.0 || en_found <= 0.0 {
-            return 0.0;
+        let mut en_share = Share::default();
+        let mut words = open.iter();
+        for sentence in en_sentences {
+            let mut own = Share::default();
+            for &(word, free) in words.by_ref().take(sentence.len()) {
+                own.add(self.en.weight(word), if free { 0.0 } else { 1.0 });
+            }
+            least = least.min(own.busy());
+            en_share.join(&own);
         }
-        let (ja, en) = (ja_found / ja_all, en_found / en_all);
-        (2.0 * ja * en / (ja + en)).min(1.0)
+        let (ja, en) = (ja_share.of(), en_share.of());
+        let share = if ja + en > 0.0 { 2.0 * ja * en / (ja + en) } else { 0.0 };
+        Common { share: share.min(1.0), least }
     }
 
     /// How far the lengths of two groups are from what is usual, as the negative logarithm of a probability.

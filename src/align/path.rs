@@ -26,8 +26,12 @@ const SKIP: f32 = 4.0;
 const WORDS: f32 = 20.0;
 /// Words in common below this count against a bead.
 const EXPECTED: f32 = 0.3;
+/// A sentence joined to another is to have this share of its words on the other side, and what it costs where it has not.
+const BUSY: f32 = 0.2;
+/// What that is worth.
+const IDLE: f32 = 20.0;
 /// What length is worth.
-const LENGTH: f32 = 0.5;
+const LENGTH: f32 = 0.7;
 
 /// A place in both texts: the cheapest way to it, and the shape of the bead that ends it.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +65,11 @@ pub(super) fn best(matching: &Matching, band: &Band) -> Vec<Bead> {
                         continue;
                     }
                     cost += LENGTH * matching.length(from..row, left..column);
-                    cost += WORDS * (EXPECTED - matching.lexical(from..row, left..column, &mut scratch));
+                    let common = matching.common(from..row, left..column, &mut scratch);
+                    cost += WORDS * (EXPECTED - common.share);
+                    if down + along > 2 {
+                        cost += IDLE * (BUSY - common.least).max(0.0);
+                    }
                 }
                 if cost < here.cost {
                     here = Place { cost, shape };
@@ -77,7 +85,7 @@ pub(super) fn best(matching: &Matching, band: &Band) -> Vec<Bead> {
         let place = rows.get(row).and_then(|(start, places)| places.get(column.checked_sub(*start)?));
         let Some(&(down, along, _)) = place.and_then(|place| SHAPES.get(usize::from(place.shape))) else { break };
         let (from, left) = (row - down, column - along);
-        let lexical = matching.lexical(from..row, left..column, &mut scratch);
+        let lexical = matching.common(from..row, left..column, &mut scratch).share;
         let pair = down > 0 && along > 0;
         let length = matching.length(from..row, left..column);
         beads.push(Bead {
