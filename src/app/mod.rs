@@ -6,6 +6,7 @@
 pub mod assist;
 pub mod clock;
 pub mod concordance;
+pub mod coverage;
 pub mod download;
 pub mod error;
 pub mod extract_file;

@@ -17,6 +17,7 @@ mod lists;
 mod nature;
 mod passage;
 mod proof;
+pub mod propose;
 mod run;
 mod score;
 mod spelled;
@@ -27,7 +28,7 @@ use crate::text::chars::{Class, class, fold};
 use crate::text::words::Words;
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// Links the document itself proves, in order of the text, each pair once with its strongest proof.
 #[must_use]

@@ -253,7 +253,7 @@ fn pattern(text: &str, key: &Key, lang: &Lang) -> (String, Joints, bool) {
     }
     let is_english = lang.is_english() && !has_japanese(text);
     let mut pattern = key.variant.to_lowercase();
-    pattern.retain(|c| !matches!(c, ' ' | '-') && !(lang.is_english() && matches!(c, '_' | '/')));
+    pattern.retain(|c| !(matches!(c, ' ' | '-') || lang.is_english() && matches!(c, '_' | '/')));
     let read = Spaced::new(text, is_english);
     (pattern, read.joints(), read.is_ordinary(text.len()))
 }

@@ -13,13 +13,16 @@ mod concept;
 mod conflict;
 mod curate;
 mod decision;
+mod dictionary;
 mod entry;
 mod error;
 mod evidence;
 mod follow;
+mod head;
 mod health;
 mod import;
 mod kept;
+mod known;
 mod link;
 mod memory;
 mod merge;
@@ -28,20 +31,25 @@ mod project;
 mod release;
 mod row;
 mod segment;
+mod source;
 mod step;
 mod sweep;
 mod term;
 mod write;
 
+pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
+pub use head::StoredHead;
 pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
     ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
     StoredSegment, Swept, TermChanges, TermEntry, TermKeys, Verdict,
 };
+pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
+pub use source::{KeptAs, NewSource, SourceId, StoredSource};
 pub use write::Write;
 
 use std::path::PathBuf;

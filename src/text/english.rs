@@ -110,19 +110,31 @@ pub fn singular(word: &str) -> String {
     format!("{stem}{ending}")
 }
 
+/// Whether a lower-case word may be a plural by its last letter: cells, nuclei, bacteria, larvae.
+#[must_use]
+pub fn is_plural_like(word: &str) -> bool {
+    word.ends_with(['s', 'i', 'a', 'e'])
+}
+
 /// The singular of a lower-case English noun as what stays of it and what follows in place of the rest.
 #[must_use]
 pub fn singular_parts(word: &str) -> (&str, &'static str) {
-    if word.len() < 4 || !word.ends_with('s') || ["ss", "us", "is", "ics", "ous"].iter().any(|end| word.ends_with(end))
-    {
+    if word.len() < 4 || !is_plural_like(word) {
         return (word, "");
     }
     let without = |ending: &str| word.strip_suffix(ending);
+    let listed = |(plural, one): &(&str, &'static str)| without(plural).map(|stem| (stem, *one));
+    let irregular = || VARIANTS.plural.iter().find_map(listed);
+    if !word.ends_with('s') {
+        return irregular().unwrap_or((word, ""));
+    }
+    if ["ss", "us", "is", "ics", "ous"].iter().any(|end| word.ends_with(end)) {
+        return (word, "");
+    }
     if let Some(stem) = without("ies").filter(|_| word.len() > 4) {
         return (stem, "y");
     }
-    let greek = |(plural, one): &(&str, &'static str)| without(plural).map(|stem| (stem, *one));
-    if let Some(parts) = VARIANTS.plural.iter().find_map(greek) {
+    if let Some(parts) = irregular() {
         return parts;
     }
     if ["ches", "shes", "sses", "xes", "zes"].iter().any(|end| word.ends_with(end)) {
@@ -219,6 +231,9 @@ mod tests {
             ("metastases", "metastasis"),
             ("analyses", "analysis"),
             ("boxes", "box"),
+            ("visual cortices", "visual cortex"),
+            ("nuclei", "nucleus"),
+            ("bacteria", "bacterium"),
         ] {
             assert_eq!(variant(a), variant(b), "{a} {b}");
         }

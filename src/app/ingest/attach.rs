@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::choose::{Choice, choose};
 use super::claims::{Claim, Group};
-use super::confidence::{OFFERED, combined};
+use super::confidence::{OFFERED, beside, combined};
 use crate::model::{
-    Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, ReleaseId, Review, Term, TermId, TermKind, Usage,
+    Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, Method, ReleaseId, Review, Term, TermId, TermKind,
+    Usage,
 };
 use crate::store::{EntryId, LinkId, NewTerm, ProjectId, StoreError, TermKeys, Verdict, Write};
 use crate::text::key::{Key, reading_key};
 use crate::text::words::Words;
 
 /// Where claims come from.
+#[derive(Clone, Copy)]
 pub(in crate::app) struct Witness<'a> {
     /// The project.
     pub(in crate::app) project: ProjectId,
@@ -83,6 +85,22 @@ pub(in crate::app) async fn attach(
     Ok(Some(concept))
 }
 
+/// Adds one name to a concept, unless a person said that it is none of `leading`.
+pub(in crate::app) async fn attach_name(
+    write: &mut Write,
+    concept: ConceptId,
+    leading: &str,
+    claim: &Claim,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    if !is_refused(claim, leading, witness) {
+        let mut known = write.concept(concept).await?;
+        claim_term(write, &mut known, claim, witness).await?;
+        settle(write, concept).await?;
+    }
+    Ok(())
+}
+
 /// Whether a person said that this is no translation.
 fn is_refused(claim: &Claim, leading: &str, witness: &Witness<'_>) -> bool {
     claim.lang.is_english()
@@ -114,6 +132,7 @@ async fn claim_term(
         span: claim.span,
         snippet: claim.snippet.clone(),
         confidence: claim.confidence,
+        work: None,
     };
     let index = match known.terms.iter_mut().find(same) {
         Some(term) => term.id,
@@ -166,8 +185,7 @@ fn new_term(known: &Concept, claim: &Claim, witness: &Witness<'_>) -> Term {
 /// Brings confidence and review of a concept's terms in line with their evidence.
 pub(in crate::app) async fn settle(write: &mut Write, concept: ConceptId) -> Result<(), StoreError> {
     let concept = write.concept(concept).await?;
-    for term in concept.terms.iter().filter(|term| !term.evidence.is_empty()) {
-        let confidence = combined(&term.evidence);
+    for (term, confidence) in settled(&concept) {
         if (confidence - term.confidence).abs() > 1e-9 {
             write.update_term_confidence(term.id, confidence).await?;
         }
@@ -176,6 +194,36 @@ pub(in crate::app) async fn settle(write: &mut Write, concept: ConceptId) -> Res
         }
     }
     Ok(())
+}
+
+/// The terms of a concept with evidence, and how sure their evidence makes them. A name that was only proposed counts less
+/// beside other names of the thing.
+fn settled(concept: &Concept) -> Vec<(&Term, f64)> {
+    let spoken: Vec<(&Term, f64)> = concept
+        .terms
+        .iter()
+        .filter(|term| !term.evidence.is_empty())
+        .map(|term| (term, combined(&term.evidence)))
+        .collect();
+    let is_proposed = |term: &Term| {
+        let proposed = |one: &Evidence| one.kind == EvidenceKind::Document && Method::is_inferred_word(&one.method);
+        term.evidence.iter().all(proposed)
+    };
+    let is_name = |term: &Term| term.lang.is_english() && term.kind != TermKind::Abbreviation;
+    spoken
+        .iter()
+        .map(|(term, confidence)| {
+            if !is_name(term) || !is_proposed(term) {
+                return (*term, *confidence);
+            }
+            let rivals = spoken.iter().filter(|(other, _)| other.id != term.id && is_name(other));
+            let rivals: Vec<f64> = rivals
+                .filter(|(other, _)| other.review != Review::Rejected)
+                .map(|(_, confidence)| *confidence)
+                .collect();
+            (*term, beside(*confidence, &rivals))
+        })
+        .collect()
 }
 
 fn review(confidence: f64) -> Review {

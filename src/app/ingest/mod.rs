@@ -13,6 +13,8 @@ pub(super) mod attach;
 pub(super) mod keep;
 pub(super) mod many;
 mod names;
+mod proposals;
+pub mod relink;
 
 pub use many::{Input, Submission};
 pub use outcome::{Failure, Outcome, Status};

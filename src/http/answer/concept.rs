@@ -182,7 +182,8 @@ impl From<Term> for TermAnswer {
 
 impl From<Evidence> for EvidenceAnswer {
     fn from(evidence: Evidence) -> Self {
-        let Evidence { id, term_id: _, kind, method, release_id, source, span, snippet, confidence } = evidence;
+        let Evidence { id, term_id: _, kind, method, release_id, source, span, snippet, confidence, work: _ } =
+            evidence;
         Self { id, kind, method, release_id, source, span: span.map(bytes), snippet, confidence }
     }
 }

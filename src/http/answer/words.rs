@@ -90,7 +90,7 @@ words! {
 }
 words! {
     /// To what kind of thing.
-    EntityWord { Release, Concept, Term, Segment, }
+    EntityWord { Release, Concept, Term, Segment, Source, }
 }
 words! {
     /// A file format; `tbx` is `tbx2`.

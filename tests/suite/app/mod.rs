@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod assisting;
 mod conflicts;
 pub(crate) mod importing;
+mod linking;
 mod lookups;
 mod memory;
 mod repeats;
