@@ -19,6 +19,8 @@ pub mod releases;
 pub mod starter;
 pub mod transfer;
 
+mod bilingual;
+mod learned;
 mod service;
 mod terms;
 

@@ -6,14 +6,14 @@
 
 use super::knowledge::{Knowledge, is_border};
 use super::tokens::{Token, stem};
-use crate::link::sound::similarity;
 use crate::model::Lang;
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
 use crate::text::normal::normal;
+use crate::text::sound::similarity;
 
 /// From here on a run of katakana inside a term is taken to be the word it sounds like.
-const SOUNDS: f64 = 0.72;
+const SOUNDS: f64 = 0.80;
 /// A term of which less is explained may mean something narrower: 島皮質 is no cortex of any kind.
 const EXPLAINED: f64 = 0.75;
 /// The most words of a run that can be told apart.

@@ -18,6 +18,7 @@ use crate::model::{AliasKind, Extraction, Link, Method, Relation, Release, Segme
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
 use crate::text::normal::normal;
+use crate::text::sound::similarity;
 
 use compose::{Composed, Term};
 use settings::{Setting, SettingKind};
@@ -177,7 +178,7 @@ fn by_sound(settings: &[Setting], wanted: &Wanted) -> Option<Link> {
     for setting in settings {
         for run in setting.tokens.runs().into_iter().filter(|run| run.len() <= 2) {
             let words: Vec<&str> = setting.tokens.words(&run).iter().map(|word| word.text.as_str()).collect();
-            let likeness = crate::link::sound::similarity(&ja, &words.concat());
+            let likeness = similarity(&ja, &words.concat());
             heard.push((key(&setting.tokens.named(&run)), likeness));
             if best.as_ref().is_none_or(|(most, ..)| likeness > *most) {
                 best = Some((likeness, setting, run));
@@ -188,8 +189,8 @@ fn by_sound(settings: &[Setting], wanted: &Wanted) -> Option<Link> {
     let named = key(&setting.tokens.named(&run));
     let next = heard.iter().filter(|(other, _)| *other != named).map(|(_, likeness)| *likeness).fold(0.0, f64::max);
     let confidence = match likeness {
-        likeness if likeness >= 0.85 => 0.95,
-        likeness if likeness >= 0.80 && likeness - next >= MARGIN => 0.90,
+        likeness if likeness >= 0.92 => 0.95,
+        likeness if likeness >= 0.88 && likeness - next >= MARGIN => 0.90,
         _ => return None,
     };
     let signs = vec![Sign::new("sounds_alike", likeness), Sign::new("next_best_sound", next)];
