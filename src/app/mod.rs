@@ -23,6 +23,8 @@ pub mod starter;
 pub mod transfer;
 pub mod worklist;
 
+mod bilingual;
+mod learned;
 mod rekey;
 mod service;
 mod terms;

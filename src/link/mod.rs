@@ -2,7 +2,7 @@
 //!
 //! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`spelled`] what definitions say without one,
 //! [`heads`] the heads of entries, [`titles`] the paired titles; [`boundary`] finds where a Japanese term begins, [`english`]
-//! where an English one does, [`abbreviation`] and [`sound`] weigh the two sides, [`score`] turns named signs into a
+//! where an English one does, [`abbreviation`] and [`sound`](crate::text::sound) weigh the two sides, [`score`] turns named signs into a
 //! probability, [`proof`] makes the link. Nothing is translated here: a link is only what the document itself prints.
 
 pub mod abbreviation;
@@ -20,7 +20,6 @@ mod proof;
 pub mod propose;
 mod run;
 mod score;
-pub mod sound;
 mod spelled;
 mod titles;
 

@@ -16,6 +16,7 @@ pub mod occurrence;
 pub mod placeable;
 pub mod radicals;
 pub mod sentence;
+pub mod sound;
 mod syllables;
 pub mod variants;
 pub mod words;

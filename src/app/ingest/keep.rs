@@ -8,7 +8,7 @@ use super::outcome::{Outcome, Status};
 use super::proposals::Imported;
 use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ReleaseId, Review, Span};
+use crate::model::{ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Relation, ReleaseId, Review, Segment, Span};
 use crate::store::{
     NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, SegmentAbout, StoreError, Write,
 };
@@ -42,7 +42,14 @@ impl Service {
     /// What became of a document the project has, read by the rules of today.
     pub(super) async fn unchanged(&self, name: &str, head: &ReleaseHead) -> Result<Outcome, AppError> {
         let entries = self.store().entries_of(head.id).await?;
-        let links = self.store().links_of(head.id).await?;
+        let links: Vec<Link> = self.store().links_of(head.id).await?.into_iter().map(|stored| stored.link).collect();
+        let is_title = |segment: &Segment| {
+            links
+                .iter()
+                .any(|link| link.relation == Relation::Title && link.ja == segment.source && link.en == segment.target)
+        };
+        let segments = self.store().segments_of(head.id).await?.into_iter().map(|stored| stored.segment);
+        let aligned = segments.filter(|segment| !is_title(segment)).collect();
         let found = Found {
             release: crate::model::Release { source: head.source.clone(), ..Default::default() },
             extraction: crate::model::Extraction {
@@ -50,7 +57,8 @@ impl Service {
                 doubts: head.doubts.clone(),
                 ..Default::default()
             },
-            links: links.into_iter().map(|stored| stored.link).collect(),
+            links,
+            aligned,
         };
         Ok(Outcome::kept(name, Status::Unchanged, head.id, &found))
     }

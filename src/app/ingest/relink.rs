@@ -33,6 +33,7 @@ impl Service {
         mut progress: impl FnMut(usize),
     ) -> Result<Relinked, AppError> {
         let number = self.project_id(project).await?;
+        self.learn().await?;
         let (mut done, mut after): (Relinked, ReleaseId) = (Relinked::default(), 0);
         loop {
             let page = self.store().releases(Some(number), after, PAGE, &ReleaseFilter::default()).await?;
@@ -53,7 +54,7 @@ impl Service {
         let stored = self.store().release(id).await?;
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
         let (service, release) = (self.clone(), stored.release);
-        let found = self.blocking(move || Found::of(release, service.words())).await?;
+        let found = self.blocking(move || Found::of(release, &service.aligning(), service.words())).await?;
         self.keep(project, Ready { name, hash, size, found }, true, now).await
     }
 }
