@@ -108,10 +108,15 @@ impl Found {
     /// # Errors
     /// Those of reading.
     pub fn new(bytes: &[u8], hint: &Hint, words: &Words) -> Result<Self, AppError> {
-        let release = read::release(bytes, hint)?;
+        Ok(Self::of(read::release(bytes, hint)?, words))
+    }
+
+    /// Finds everything in a release.
+    #[must_use]
+    pub fn of(release: Release, words: &Words) -> Self {
         let extraction = extract::entries(&release);
         let links = link::terms(&release, &extraction, words);
-        Ok(Self { release, extraction, links })
+        Self { release, extraction, links }
     }
 
     /// The pairs of titles, as units of the translation memory.

@@ -63,6 +63,13 @@ fn show(found: &Match, paint: Paint, lines: &mut Vec<String>) {
             lines.push(paint.faint(&format!("    {}: and {} more", plain(&term.text), term.evidence.len() - PROOFS)));
         }
     }
+    for source in &concept.sources {
+        let facts = &source.facts;
+        let said: Vec<String> =
+            [&facts.licence, &facts.attribution].into_iter().flatten().map(|text| cut(text)).collect();
+        let said = if said.is_empty() { "licence not stated".to_owned() } else { said.join("; ") };
+        lines.push(paint.faint(&format!("    data of {}: {said}", plain(&source.name))));
+    }
     for conflict in &concept.conflicts {
         let kind = conflict.kind.as_str();
         lines.push(format!("    ! disagrees with concept {} ({kind}): {}", conflict.other, plain(&conflict.reason)));

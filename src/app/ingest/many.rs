@@ -115,7 +115,7 @@ impl Service {
     async fn finish(&self, project: &str, prepared: Prepared, now: &str) -> Result<Outcome, AppError> {
         match prepared {
             Prepared::Done(outcome) => Ok(*outcome),
-            Prepared::Ready(ready) => self.keep(project, *ready, now).await,
+            Prepared::Ready(ready) => self.keep(project, *ready, false, now).await,
         }
     }
 }

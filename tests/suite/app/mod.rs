@@ -4,10 +4,13 @@
 
 mod assisting;
 mod conflicts;
+mod dictionaries;
 pub(crate) mod importing;
+mod linking;
 mod lookups;
 mod memory;
 mod repeats;
+mod review;
 mod samples;
 mod starter;
 mod votes;
