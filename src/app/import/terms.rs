@@ -91,6 +91,7 @@ impl Service {
                 verdicts: &verdicts,
                 words: self.words(),
             };
+            let rows = with_usage_where_it_belongs(&rows);
             let group = group(&rows);
             let concept = match write.source_concept(source.0, &name).await? {
                 Some(concept) => {
@@ -142,7 +143,25 @@ fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
     groups
 }
 
-fn group(rows: &[&TermRow]) -> Group {
+/// A usage that is said of a pair is that of its English, or, where the English stood in a row before, of its Japanese.
+fn with_usage_where_it_belongs(rows: &[&TermRow]) -> Vec<TermRow> {
+    let mut met: BTreeSet<String> = BTreeSet::new();
+    let mut settled = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut row = TermRow::clone(row);
+        let english = row.english().filter(|name| name.usage.is_some());
+        let keys: Vec<String> =
+            english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
+        let fresh = keys.into_iter().fold(false, |fresh, key| met.insert(key) || fresh);
+        for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese()) {
+            name.usage = None;
+        }
+        settled.push(row);
+    }
+    settled
+}
+
+fn group(rows: &[TermRow]) -> Group {
     let mut group = Group::default();
     for row in rows {
         let snippet = snippet(row);
@@ -190,21 +209,27 @@ fn snippet(row: &TermRow) -> String {
     }
 }
 
-/// What the file says of whether to use a name and whether somebody looked, by language and key; said twice, the first
-/// counts.
+/// What the file says of whether to use a name, and whether somebody looked, by language and key. Of usages the first
+/// counts; a name that is approved in one pair is approved.
 type Stated = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
 
-fn stated(rows: &[&TermRow]) -> Stated {
+fn stated(rows: &[TermRow]) -> Stated {
     let mut stated = Stated::new();
+    let mut met = BTreeSet::new();
     for name in rows.iter().flat_map(|row| &row.names) {
-        // The names of a row are preferred in their order; only an abbreviation needs its word for it.
-        let abbreviation = name.kind == TermKind::Abbreviation;
-        let usage = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
-        // Evidence decides between candidates and suggestions.
-        let review = name.review.filter(|review| matches!(review, Review::Approved | Review::Rejected));
         let Some(key) = Key::new(&name.text, &name.lang) else { continue };
-        if name.usage.is_some() || name.review.is_some() {
-            stated.entry((name.lang.clone(), key.exact)).or_insert((usage, review));
+        let key = (name.lang.clone(), key.exact);
+        let said = stated.entry(key.clone()).or_default();
+        if name.usage.is_some() && met.insert(key) {
+            // The names of a row are preferred in their order; only an abbreviation needs its word for it.
+            let abbreviation = name.kind == TermKind::Abbreviation;
+            said.0 = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
+        }
+        // Between candidates and suggestions evidence decides.
+        match name.review {
+            Some(Review::Approved) => said.1 = name.review,
+            Some(Review::Rejected) => said.1 = said.1.or(name.review),
+            Some(Review::Candidate | Review::Suggested) | None => {}
         }
     }
     stated.retain(|_, (usage, review)| usage.is_some() || review.is_some());

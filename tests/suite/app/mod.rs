@@ -9,9 +9,11 @@ pub(crate) mod importing;
 mod lookups;
 mod memory;
 mod repeats;
+mod round_trips;
 mod samples;
 mod starter;
 mod votes;
+mod work;
 
 use std::path::{Path, PathBuf};
 
