@@ -210,7 +210,11 @@ fn term_row(places: &Places, cells: &[String], line: u64) -> Result<TermRow, Fau
         (name.usage, name.review) = (status.0, review.or(status.1));
     }
     if let Some(short) = abbreviation.filter(|short| en.as_ref() != Some(short)) {
-        names.push(Name { kind: TermKind::Abbreviation, ..Name::new(Lang::EN, &short) });
+        let mut name = Name { kind: TermKind::Abbreviation, ..Name::new(Lang::EN, &short) };
+        if en.is_none() {
+            (name.usage, name.review) = (status.0, review.or(status.1));
+        }
+        names.push(name);
     }
     let confidence = cell(Holds::Confidence).and_then(|text| text.parse().ok());
     Ok(TermRow {
