@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::ingest::attach::{Witness, attach, fill};
+use crate::app::ingest::attach::{Witness, fill};
+use crate::app::ingest::choose::{Choice, choose};
 use crate::app::ingest::claims::{Claim, Defined, Group};
 use crate::app::{AppError, Service};
 use crate::exchange::read::{Name, TermRow, UnitFormat};
 use crate::model::segment::fingerprint;
-use crate::model::{EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
+use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
 use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, SourceId, Write};
 use crate::text::key::Key;
 
@@ -94,21 +95,43 @@ impl Service {
             let rows = with_usage_where_it_belongs(&rows);
             let group = group(&rows);
             let concept = match write.source_concept(source.0, &name).await? {
-                Some(concept) => {
-                    fill(write, concept, &group, &witness).await?;
-                    concept
-                }
+                Some(concept) => concept,
                 None => {
-                    let Some(concept) = attach(write, &group, &witness).await? else { continue };
+                    let concept = place(write, &group, &witness, source.0, name.starts_with('#')).await?;
                     write.remember_source_concept(source.0, &name, concept).await?;
                     concept
                 }
             };
+            fill(write, concept, &group, &witness).await?;
             for (key, stated) in stated(&rows) {
                 write.state_term(concept, &key.0, &key.1, stated.0, stated.1).await?;
             }
         }
         Ok(())
+    }
+}
+
+/// The concept a group goes to. Concepts a source numbers stay apart: none joins one that the source knows under another
+/// number.
+async fn place(
+    write: &mut Write,
+    group: &Group,
+    witness: &Witness<'_>,
+    source: SourceId,
+    numbered: bool,
+) -> Result<ConceptId, AppError> {
+    let mut candidates = Vec::new();
+    if let Some(leading) = group.leading() {
+        for concept in write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await? {
+            if !numbered || !write.is_source_concept(source, concept.id).await? {
+                candidates.push(concept);
+            }
+        }
+    }
+    match choose(group, &candidates, witness.before) {
+        Choice::Join(concept) => Ok(concept),
+        // Dictionaries list the senses of a word on purpose; only releases disagree.
+        Choice::New(_) => Ok(write.insert_concept(witness.project, witness.field, None).await?),
     }
 }
 
