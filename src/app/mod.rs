@@ -7,6 +7,7 @@ pub mod assist;
 pub mod brief;
 pub mod clock;
 pub mod concordance;
+pub mod coverage;
 pub mod download;
 pub mod error;
 pub mod extract_file;
@@ -16,11 +17,15 @@ pub mod ingest;
 pub mod lookup;
 pub mod memory;
 pub mod releases;
+pub mod review;
 pub mod sources;
 pub mod starter;
 pub mod transfer;
 pub mod worklist;
 
+mod bilingual;
+mod learned;
+mod rekey;
 mod service;
 mod terms;
 

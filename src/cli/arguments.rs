@@ -67,6 +67,10 @@ pub(super) enum Command {
     Sources(Sources),
     /// Write what releases hold as JSON, without a database
     Extract(Extract),
+    /// Propose English for the terms of all releases again, by what is known today
+    Link,
+    /// Show which glossary heads have English, from whom, and which have none
+    Coverage(Coverage),
     /// Look a term up, in Japanese, English, kana or romaji
     Lookup(Lookup),
     /// Offer remembered translations and terms for a segment
@@ -232,6 +236,14 @@ pub(super) struct Lookup {
     /// The most matches
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     pub(super) limit: usize,
+}
+
+/// Which heads to show.
+#[derive(Debug, Args)]
+pub(super) struct Coverage {
+    /// Only those of the release with this number
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) release: Option<i64>,
 }
 
 /// What to offer something for.

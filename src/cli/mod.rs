@@ -6,6 +6,7 @@ mod arguments;
 mod brief;
 mod completions;
 mod concordance;
+mod coverage;
 mod dictionary;
 mod exit;
 mod export;
@@ -14,6 +15,7 @@ mod files;
 mod health;
 mod import;
 mod ingest;
+mod link;
 mod lookup;
 mod memory;
 mod paint;
@@ -86,6 +88,8 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
             context.block(async |service| concordance::run(&context, service, &command).await)
         }
         Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
+        Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
+        Command::Link => context.block(async |service| link::run(&context, service).await),
         Command::Projects => context.block(async |service| projects::run(&context, service).await),
         Command::Health(_) => context.block(async |service| health::here(&context, service).await),
     }

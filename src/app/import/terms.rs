@@ -75,9 +75,6 @@ impl Service {
         source: (SourceId, &str),
         rows: &[&TermRow],
     ) -> Result<(), AppError> {
-        let decisions = write.decisions(project).await?;
-        let verdicts: BTreeMap<(String, String), _> =
-            decisions.into_iter().map(|decision| ((decision.ja_key, decision.en_key), decision.verdict)).collect();
         let none = BTreeSet::new();
         for (name, rows) in by_concept(rows) {
             let witness = Witness {
@@ -89,7 +86,6 @@ impl Service {
                 entries: &[],
                 links: &[],
                 before: &none,
-                verdicts: &verdicts,
                 words: self.words(),
             };
             let rows = with_usage_where_it_belongs(&rows);

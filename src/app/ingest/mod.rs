@@ -10,9 +10,12 @@ pub mod confidence;
 pub mod outcome;
 
 pub(super) mod attach;
+mod decided;
 pub(super) mod keep;
 pub(super) mod many;
 mod names;
+mod proposals;
+pub mod relink;
 
 pub use many::{Input, Submission};
 pub use outcome::{Failure, Outcome, Status};

@@ -201,7 +201,8 @@ impl TermAnswer {
 
 impl EvidenceAnswer {
     fn of(evidence: Evidence, sources: &[SourceNote]) -> Self {
-        let Evidence { id, term_id: _, kind, method, release_id, source, span, snippet, confidence } = evidence;
+        let Evidence { id, term_id: _, kind, method, release_id, source, span, snippet, confidence, work: _ } =
+            evidence;
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
         Self { id, kind, method, release_id, source, licence, span: span.map(bytes), snippet, confidence }

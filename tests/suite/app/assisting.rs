@@ -50,8 +50,11 @@ fn pair(dice: &mut Dice) -> (String, String) {
     (source, target)
 }
 
+/// A segment and what is known of it: review, origin, field, the texts around it, its key.
+type Row = (Segment, Review, &'static str, Option<&'static str>, [Option<i64>; 2], Option<String>);
+
 struct Known {
-    segments: Vec<(Segment, Review, &'static str, Option<&'static str>, Option<i64>, Option<i64>, Option<String>)>,
+    segments: Vec<Row>,
 }
 
 fn known(dice: &mut Dice, count: usize) -> Known {
@@ -68,7 +71,7 @@ fn known(dice: &mut Dice, count: usize) -> Known {
             let unit = (dice.below(10) == 0).then(|| format!("unit.{}", dice.below(20)));
             let (source_lang, target_lang) = (Lang::JA, Lang::EN);
             let segment = Segment { source_lang, target_lang, source, target, confidence };
-            (segment, review, origin, field, before, after, unit)
+            (segment, review, origin, field, [before, after], unit)
         })
         .collect();
     Known { segments }
@@ -78,7 +81,7 @@ async fn keep(service: &Service, known: &Known) -> Vec<i64> {
     let new: Vec<NewSegment<'_>> = known
         .segments
         .iter()
-        .map(|(segment, review, origin, field, before, after, unit)| NewSegment {
+        .map(|(segment, review, origin, field, [before, after], unit)| NewSegment {
             segment,
             source_key: &segment.source,
             review: *review,
