@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Review, Span, Term, TermKind, Usage};
 use crate::spot::Projects;
+use crate::text::chars::is_japanese;
 
 /// The most terms of a block.
 pub const MOST: usize = 1_000;
@@ -128,7 +129,7 @@ fn term(concept: &Concept, source: &str, count: usize, lang: &Lang) -> BriefTerm
     let refused =
         |term: &&Term| matches!(term.usage, Usage::Deprecated | Usage::Forbidden) || term.review == Review::Rejected;
     BriefTerm {
-        source: source.split_whitespace().collect::<Vec<_>>().join(" "),
+        source: on_one_line(source),
         target: usable.first().map(|term| term.text.clone()),
         others: usable.iter().skip(1).map(|term| term.text.clone()).collect(),
         forbidden: into().filter(refused).map(|term| term.text.clone()).collect(),
@@ -145,6 +146,19 @@ fn term(concept: &Concept, source: &str, count: usize, lang: &Lang) -> BriefTerm
             })
             .collect(),
     }
+}
+
+/// A term that a line end may have cut, on one line; nothing parts Japanese.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let beside = line.chars().next_back().is_some_and(is_japanese) || word.starts_with(is_japanese);
+        if !line.is_empty() && !beside {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The first sentence of a definition, shortened.
@@ -208,7 +222,19 @@ impl Brief {
 
 #[cfg(test)]
 mod tests {
-    use super::sense;
+    use super::{on_one_line, sense};
+
+    #[test]
+    fn a_term_cut_by_a_line_end_is_one() {
+        for (text, want) in [
+            ("線\r\n維芽細胞", "線維芽細胞"),
+            ("stem\ncell", "stem cell"),
+            ("𠮷 ⻭", "𠮷⻭"),
+            ("IL-1 シグナル", "IL-1シグナル"),
+        ] {
+            assert_eq!(on_one_line(text), want);
+        }
+    }
 
     #[test]
     fn a_sense_is_the_first_sentence_and_never_long() {

@@ -7,7 +7,7 @@ use super::table::{self, plain};
 use super::{Context, json_line};
 use crate::app::lookup::LookupQuery;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, Evidence, Lang, Match, MatchKind, Review, Term};
+use crate::model::{Concept, Evidence, Lang, Match, MatchKind, Review, Term, Usage};
 
 /// The most proofs shown for one term.
 const PROOFS: usize = 3;
@@ -92,7 +92,11 @@ fn named(term: &Term) -> String {
 }
 
 fn weighed(term: &Term) -> String {
-    format!("{} ({}, {:.2})", plain(&term.text), term.review.as_str(), term.confidence)
+    let never = match term.usage {
+        Usage::Deprecated | Usage::Forbidden => format!("{}, ", term.usage.as_str()),
+        Usage::Preferred | Usage::Admitted => String::new(),
+    };
+    format!("{} ({never}{}, {:.2})", plain(&term.text), term.review.as_str(), term.confidence)
 }
 
 fn proof(evidence: &Evidence) -> String {

@@ -182,6 +182,15 @@ impl Write {
         .await
     }
 
+    /// Whether an entry of this source became the concept.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn is_source_concept(&mut self, source: SourceId, concept: ConceptId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM source_concept WHERE concept_id = $2 AND source_id = $1)";
+        self.scalar(sqlx::query_scalar(sql).bind(source).bind(concept)).await
+    }
+
     /// Remembers which concept an entry of this source became.
     ///
     /// # Errors

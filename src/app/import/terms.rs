@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::ingest::attach::{Witness, attach, fill};
+use crate::app::ingest::attach::{Witness, fill};
+use crate::app::ingest::choose::{Choice, choose};
 use crate::app::ingest::claims::{Claim, Defined, Group};
 use crate::app::{AppError, Service};
 use crate::exchange::read::{Name, TermRow, UnitFormat};
 use crate::model::segment::fingerprint;
-use crate::model::{EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
+use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
 use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, SourceId, Write};
 use crate::text::key::Key;
 
@@ -87,23 +88,46 @@ impl Service {
                 before: &none,
                 words: self.words(),
             };
+            let rows = with_usage_where_it_belongs(&rows);
             let group = group(&rows);
             let concept = match write.source_concept(source.0, &name).await? {
-                Some(concept) => {
-                    fill(write, concept, &group, &witness).await?;
-                    concept
-                }
+                Some(concept) => concept,
                 None => {
-                    let Some(concept) = attach(write, &group, &witness).await? else { continue };
+                    let concept = place(write, &group, &witness, source.0, name.starts_with('#')).await?;
                     write.remember_source_concept(source.0, &name, concept).await?;
                     concept
                 }
             };
+            fill(write, concept, &group, &witness).await?;
             for (key, stated) in stated(&rows) {
                 write.state_term(concept, &key.0, &key.1, stated.0, stated.1).await?;
             }
         }
         Ok(())
+    }
+}
+
+/// The concept a group goes to. Concepts a source numbers stay apart: none joins one that the source knows under another
+/// number.
+async fn place(
+    write: &mut Write,
+    group: &Group,
+    witness: &Witness<'_>,
+    source: SourceId,
+    numbered: bool,
+) -> Result<ConceptId, AppError> {
+    let mut candidates = Vec::new();
+    if let Some(leading) = group.leading() {
+        for concept in write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await? {
+            if !numbered || !write.is_source_concept(source, concept.id).await? {
+                candidates.push(concept);
+            }
+        }
+    }
+    match choose(group, &candidates, witness.before) {
+        Choice::Join(concept) => Ok(concept),
+        // Dictionaries list the senses of a word on purpose; only releases disagree.
+        Choice::New(_) => Ok(write.insert_concept(witness.project, witness.field, None).await?),
     }
 }
 
@@ -138,7 +162,25 @@ fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
     groups
 }
 
-fn group(rows: &[&TermRow]) -> Group {
+/// A usage that is said of a pair is that of its English, or, where the English stood in a row before, of its Japanese.
+fn with_usage_where_it_belongs(rows: &[&TermRow]) -> Vec<TermRow> {
+    let mut met: BTreeSet<String> = BTreeSet::new();
+    let mut settled = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut row = TermRow::clone(row);
+        let english = row.english().filter(|name| name.usage.is_some());
+        let keys: Vec<String> =
+            english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
+        let fresh = keys.into_iter().fold(false, |fresh, key| met.insert(key) || fresh);
+        for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese()) {
+            name.usage = None;
+        }
+        settled.push(row);
+    }
+    settled
+}
+
+fn group(rows: &[TermRow]) -> Group {
     let mut group = Group::default();
     for row in rows {
         let snippet = snippet(row);
@@ -186,21 +228,27 @@ fn snippet(row: &TermRow) -> String {
     }
 }
 
-/// What the file says of whether to use a name and whether somebody looked, by language and key; said twice, the first
-/// counts.
+/// What the file says of whether to use a name, and whether somebody looked, by language and key. Of usages the first
+/// counts; a name that is approved in one pair is approved.
 type Stated = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
 
-fn stated(rows: &[&TermRow]) -> Stated {
+fn stated(rows: &[TermRow]) -> Stated {
     let mut stated = Stated::new();
+    let mut met = BTreeSet::new();
     for name in rows.iter().flat_map(|row| &row.names) {
-        // The names of a row are preferred in their order; only an abbreviation needs its word for it.
-        let abbreviation = name.kind == TermKind::Abbreviation;
-        let usage = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
-        // Evidence decides between candidates and suggestions.
-        let review = name.review.filter(|review| matches!(review, Review::Approved | Review::Rejected));
         let Some(key) = Key::new(&name.text, &name.lang) else { continue };
-        if name.usage.is_some() || name.review.is_some() {
-            stated.entry((name.lang.clone(), key.exact)).or_insert((usage, review));
+        let key = (name.lang.clone(), key.exact);
+        let said = stated.entry(key.clone()).or_default();
+        if name.usage.is_some() && met.insert(key) {
+            // The names of a row are preferred in their order; only an abbreviation needs its word for it.
+            let abbreviation = name.kind == TermKind::Abbreviation;
+            said.0 = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
+        }
+        // Between candidates and suggestions evidence decides.
+        match name.review {
+            Some(Review::Approved) => said.1 = name.review,
+            Some(Review::Rejected) => said.1 = said.1.or(name.review),
+            Some(Review::Candidate | Review::Suggested) | None => {}
         }
     }
     stated.retain(|_, (usage, review)| usage.is_some() || review.is_some());

@@ -206,16 +206,15 @@ fn term_row(places: &Places, cells: &[String], line: u64) -> Result<TermRow, Fau
     if names.is_empty() {
         return Err(Fault::TermMissing);
     }
-    // What is said of a pair is said of its translation; of a row of our own, which numbers its concepts, of both.
-    let numbered = cell(Holds::Concept).is_some();
-    let last = names.len() - 1;
-    for (index, name) in names.iter_mut().enumerate() {
-        if numbered || index == last {
-            (name.usage, name.review) = (status.0, review.or(status.1));
-        }
+    for name in &mut names {
+        (name.usage, name.review) = (status.0, review.or(status.1));
     }
     if let Some(short) = abbreviation.filter(|short| en.as_ref() != Some(short)) {
-        names.push(Name { kind: TermKind::Abbreviation, ..Name::new(Lang::EN, &short) });
+        let mut name = Name { kind: TermKind::Abbreviation, ..Name::new(Lang::EN, &short) };
+        if en.is_none() {
+            (name.usage, name.review) = (status.0, review.or(status.1));
+        }
+        names.push(name);
     }
     let confidence = cell(Holds::Confidence).and_then(|text| text.parse().ok());
     Ok(TermRow {

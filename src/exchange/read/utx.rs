@@ -11,7 +11,7 @@ use super::lines::{Line, Lines};
 use super::row::{Name, TermRow};
 use super::strings::{filled, is_blank};
 use super::{Fault, RowProblem, language, status};
-use crate::model::{Lang, SourceFacts};
+use crate::model::{Lang, Review, SourceFacts};
 
 /// Reads UTX; holds one line.
 #[derive(Debug)]
@@ -154,6 +154,8 @@ impl<R: Read> Reader<R> {
         second.part_of_speech = part(Column::TargetPartOfSpeech);
         let said = cell(Column::Status);
         (second.usage, second.review) = said.as_deref().map(status::stated).unwrap_or_default();
+        // Who approves a translation approves of the pair; what is forbidden is the translation alone.
+        first.review = second.review.filter(|review| *review == Review::Approved);
         for name in [&mut first, &mut second].into_iter().filter(|name| name.lang.is_japanese()) {
             name.reading = cell(Column::Reading);
         }

@@ -11,9 +11,11 @@ mod lookups;
 mod memory;
 mod repeats;
 mod review;
+mod round_trips;
 mod samples;
 mod starter;
 mod votes;
+mod work;
 
 use std::path::{Path, PathBuf};
 

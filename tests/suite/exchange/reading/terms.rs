@@ -53,7 +53,7 @@ fn utx_gives_terms_with_status_and_says_whose_it_is() {
     assert_eq!(
         lines(&named("a.utx"), text),
         [
-            "ja:量子もつれ/noun en:quantum entanglement/approved #C1 !注1",
+            "ja:量子もつれ/noun/approved en:quantum entanglement/approved #C1 !注1",
             "ja:量子もつれ/noun en:quantum tangle/forbidden #C1",
             "ja:𠮷ビット/verb en:qubit/suggested #C2",
             "ja:⻭ｶﾅﾞー en:tooth/deprecated",
@@ -138,9 +138,9 @@ fn jmdict_gives_english_and_its_entities_are_codes() {
         [
             "ja:蛋白質/たんぱくしつ/noun ja:たんぱく質/variant/たんぱくしつ/noun en:protein en:A & B",
             "ja:コンピュータ en:computer",
-            "12:3 untranslated",
-            "13:4 unknown_entity",
-            "14:5 empty_source",
+            "13:3 untranslated",
+            "14:4 unknown_entity",
+            "15:5 empty_source",
         ]
     );
     assert!(rows_with(&named("a.xml"), text.as_bytes())[0].as_ref().unwrap().usually_kana);
