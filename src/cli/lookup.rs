@@ -6,6 +6,7 @@ use super::paint::Paint;
 use super::table::{self, plain};
 use super::{Context, json_line};
 use crate::app::lookup::LookupQuery;
+use crate::app::review::standing;
 use crate::app::{AppError, Service};
 use crate::model::{Concept, Evidence, Lang, Match, MatchKind, Review, Term};
 
@@ -85,7 +86,7 @@ fn named(term: &Term) -> String {
 }
 
 fn weighed(term: &Term) -> String {
-    format!("{} ({}, {:.2})", plain(&term.text), term.review.as_str(), term.confidence)
+    format!("{} ({}, {:.2})", plain(&term.text), standing(term).as_str(), term.confidence)
 }
 
 fn proof(evidence: &Evidence) -> String {

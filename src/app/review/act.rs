@@ -111,7 +111,11 @@ impl Act {
             | Self::Split { concept, .. }
             | Self::Note { concept, .. }
             | Self::Scope { concept, .. } => Some(*concept),
-            Self::Accept { .. } | Self::Edit { .. } | Self::Reject { .. } | Self::Retire { .. } | Self::Usage { .. } => None,
+            Self::Accept { .. }
+            | Self::Edit { .. }
+            | Self::Reject { .. }
+            | Self::Retire { .. }
+            | Self::Usage { .. } => None,
         }
     }
 }

@@ -44,7 +44,9 @@ impl Service {
                 Ok(())
             }
             Act::Split { terms, .. } => allow_split(scene, terms),
-            Act::Retire { term, replacement } => allow_replacement(write, scene, *term, Usage::Deprecated, *replacement).await,
+            Act::Retire { term, replacement } => {
+                allow_replacement(write, scene, *term, Usage::Deprecated, *replacement).await
+            }
             Act::Usage { term, usage, replacement } => {
                 allow_replacement(write, scene, *term, *usage, *replacement).await
             }
@@ -104,13 +106,7 @@ impl Service {
         Ok(None)
     }
 
-    async fn edit(
-        &self,
-        deciding: &mut Deciding,
-        scene: &Scene,
-        term: &Term,
-        text: &str,
-    ) -> Result<(), AppError> {
+    async fn edit(&self, deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
         let (Some(old), Some(new)) = (Key::new(&term.text, &term.lang), Key::new(text, &term.lang)) else {
             return invalid("text", "it holds no character a term could have");
         };
@@ -258,7 +254,8 @@ fn keys_of(scene: &Scene) -> BTreeSet<String> {
 impl Scene {
     /// What the decision does, in words.
     pub(super) fn summary(&self, act: &Act) -> String {
-        let of = self.leading().map_or_else(|| format!("concept {}", self.concept.id), |term| format!("`{}`", term.text));
+        let of =
+            self.leading().map_or_else(|| format!("concept {}", self.concept.id), |term| format!("`{}`", term.text));
         let name = |id: &TermId| {
             let text = self.concept.terms.iter().find(|term| term.id == *id).map(|term| term.text.as_str());
             text.map_or_else(|| format!("term {id}"), |text| format!("`{text}`"))

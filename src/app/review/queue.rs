@@ -28,7 +28,8 @@ impl Place {
     /// # Errors
     /// `invalid_request`.
     pub fn parse(text: &str) -> Result<Self, AppError> {
-        let parts = text.split_once('-').and_then(|(priority, term)| Some((priority.parse().ok()?, term.parse().ok()?)));
+        let parts =
+            text.split_once('-').and_then(|(priority, term)| Some((priority.parse().ok()?, term.parse().ok()?)));
         let Some((priority, term)) = parts else {
             return Err(AppError::InvalidRequest {
                 field: "after",
@@ -135,10 +136,8 @@ impl Service {
             return Err(AppError::InvalidRequest { field: "limit", problem });
         }
         if let Some(decided) = query.standing.filter(|one| matches!(one, Standing::Approved | Standing::Rejected)) {
-            let problem = format!(
-                "`{}` is not open; use `suggested_strong`, `suggested` or `candidate`",
-                decided.as_str()
-            );
+            let problem =
+                format!("`{}` is not open; use `suggested_strong`, `suggested` or `candidate`", decided.as_str());
             return Err(AppError::InvalidRequest { field: "status", problem });
         }
         let filter = OpenFilter {

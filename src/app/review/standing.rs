@@ -138,7 +138,13 @@ mod tests {
                 Standing::Suggested,
             ),
             ("no evidence", Review::Suggested, 0.99, vec![], Standing::Suggested),
-            ("a person said no", Review::Rejected, 0.99, vec![(Curated, "starter"), (Document, "entry")], Standing::Rejected),
+            (
+                "a person said no",
+                Review::Rejected,
+                0.99,
+                vec![(Curated, "starter"), (Document, "entry")],
+                Standing::Rejected,
+            ),
             ("a person said yes", Review::Approved, 0.1, vec![], Standing::Approved),
             ("little", Review::Candidate, 0.99, vec![(Curated, "starter"), (Document, "entry")], Standing::Candidate),
         ] {

@@ -182,7 +182,8 @@ async fn senses_of(
     connection: &mut SqliteConnection,
     concepts: &[ConceptId],
 ) -> Result<BTreeMap<ConceptId, Sense>, StoreError> {
-    let mut query = QueryBuilder::new("SELECT id, project_id, scope_release_id, decided, revision FROM concept WHERE id IN");
+    let mut query =
+        QueryBuilder::new("SELECT id, project_id, scope_release_id, decided, revision FROM concept WHERE id IN");
     push_list(&mut query, concepts);
     let rows = query.build().fetch_all(connection).await?;
     rows.iter()
@@ -215,8 +216,13 @@ pub(super) async fn notes_of(
             (None, Some(release)) => NoteScope::Release(release),
             (None, None) => NoteScope::Project,
         };
-        let note =
-            Note { id: get(row, "id")?, text: get(row, "text")?, scope, actor: get(row, "actor")?, at: get(row, "at")? };
+        let note = Note {
+            id: get(row, "id")?,
+            text: get(row, "text")?,
+            scope,
+            actor: get(row, "actor")?,
+            at: get(row, "at")?,
+        };
         found.entry(get(row, "concept_id")?).or_default().push(note);
     }
     Ok(found)

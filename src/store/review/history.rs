@@ -96,9 +96,10 @@ impl Write {
     /// The first decision after this one that touched the same and was not taken back.
     pub(super) async fn newer_decision(&mut self, id: DecisionId) -> Result<Option<StoredDecision>, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(ROW);
-        query.push("d.undone_at IS NULL AND d.id > ").push_bind(id).push(
-            " AND d.project_id = (SELECT m.project_id FROM review_decision m WHERE m.id = ",
-        );
+        query
+            .push("d.undone_at IS NULL AND d.id > ")
+            .push_bind(id)
+            .push(" AND d.project_id = (SELECT m.project_id FROM review_decision m WHERE m.id = ");
         query.push_bind(id).push(
             ") AND EXISTS (SELECT 1 FROM review_touched mine JOIN review_touched theirs ON theirs.thing = mine.thing
                  WHERE mine.decision_id = ",

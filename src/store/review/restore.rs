@@ -77,11 +77,13 @@ impl Write {
         for term in &image.terms {
             let taken: Option<i64> = self
                 .optional_scalar(
-                    sqlx::query_scalar("SELECT id FROM term WHERE concept_id = $1 AND lang = $2 AND text = $3 AND id <> $4")
-                        .bind(term.concept_id)
-                        .bind(&term.lang)
-                        .bind(&term.text)
-                        .bind(term.id),
+                    sqlx::query_scalar(
+                        "SELECT id FROM term WHERE concept_id = $1 AND lang = $2 AND text = $3 AND id <> $4",
+                    )
+                    .bind(term.concept_id)
+                    .bind(&term.lang)
+                    .bind(&term.text)
+                    .bind(term.id),
                 )
                 .await?;
             if taken.is_some() {

@@ -84,7 +84,8 @@ impl Deciding {
         let (moved, rest): (Vec<_>, Vec<_>) =
             self.write.term_rows(concept).await?.into_iter().partition(|term| terms.contains(&term.id));
         for term in &moved {
-            self.execute_on(sqlx::query("UPDATE term SET concept_id = $2 WHERE id = $1").bind(term.id).bind(made)).await?;
+            self.execute_on(sqlx::query("UPDATE term SET concept_id = $2 WHERE id = $1").bind(term.id).bind(made))
+                .await?;
         }
         let releases = self.releases_behind(terms).await?;
         if !moved.iter().any(|term| is_japanese(&term.lang)) {
@@ -96,8 +97,7 @@ impl Deciding {
             self.prefer_one(made, lang).await?;
             self.prefer_one(concept, lang).await?;
         }
-        let staying: Vec<TermId> =
-            rest.iter().filter(|term| !is_japanese(&term.lang)).map(|term| term.id).collect();
+        let staying: Vec<TermId> = rest.iter().filter(|term| !is_japanese(&term.lang)).map(|term| term.id).collect();
         let staying = self.releases_behind(&staying).await?;
         let alone: Vec<ReleaseId> = releases.into_iter().filter(|release| !staying.contains(release)).collect();
         let mut query = listed(
@@ -182,7 +182,13 @@ impl Deciding {
         let copy: TermId = row.try_get("id")?;
         let text: String = row.try_get("text")?;
         self.image.made_terms.push(copy);
-        self.write.created(revision, Entity::Term, copy, row.try_get("project_id")?, json!({ "concept": into, "text": text }));
+        self.write.created(
+            revision,
+            Entity::Term,
+            copy,
+            row.try_get("project_id")?,
+            json!({ "concept": into, "text": text }),
+        );
         let mut query = listed(
             &format!(
                 "INSERT INTO evidence (term_id, kind, method, release_id, entry_id, link_id, source, span_start, span_end,

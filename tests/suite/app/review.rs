@@ -99,7 +99,7 @@ async fn the_queue_begins_with_what_is_used_most_and_is_least_sure_and_pages_thr
     ids.dedup();
     assert_eq!(ids.len(), seen.len(), "each once");
     let disputed = seen.iter().find(|item| item.term.text == "metastasis" && item.releases > 0).unwrap();
-    assert_eq!(disputed.concept.conflicts.len(), 1);
+    assert!(!disputed.concept.conflicts.is_empty());
     assert!(disputed.uncertainty > 0.5, "a conflict makes it worth a look");
     assert!(disputed.rivals.iter().any(|rival| rival.text == "transfer"));
     for wanted in [Standing::Candidate, Standing::Suggested, Standing::SuggestedStrong] {
@@ -189,8 +189,11 @@ async fn every_decision_survives_reading_the_releases_again_with_newer_rules() {
     decide(&old, Act::Edit { term: ja, text: "光遺伝学法".to_owned() }).await;
     decide(&old, Act::Merge { into: cancer, from: learning }).await;
     decide(&old, Act::Reject { term: transfer }).await;
-    decide(&old, Act::Note { concept: cancer, text: "医学".to_owned(), scope: NoteScope::Field("medicine".to_owned()) })
-        .await;
+    decide(
+        &old,
+        Act::Note { concept: cancer, text: "医学".to_owned(), scope: NoteScope::Field("medicine".to_owned()) },
+    )
+    .await;
     decide(&old, Act::Usage { term: metastasis, usage: Usage::Preferred, replacement: None }).await;
     let terms = |all: &[Concept]| -> Vec<(ConceptId, Vec<(TermId, String, Usage, Review, usize)>)> {
         all.iter()
@@ -216,7 +219,10 @@ async fn every_decision_survives_reading_the_releases_again_with_newer_rules() {
     ingest(&new, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る新しい技術。")).await;
     let optics = new.concept(optics).await.unwrap();
     assert!(named(&new, "光遺伝学").await.is_empty(), "the corrected name takes what documents say of the old one");
-    assert_eq!(english(&optics, "optogenetics").unwrap().evidence.iter().filter(|one| one.release_id.is_some()).count(), 3);
+    assert_eq!(
+        english(&optics, "optogenetics").unwrap().evidence.iter().filter(|one| one.release_id.is_some()).count(),
+        3
+    );
 }
 
 #[tokio::test]
