@@ -20,6 +20,7 @@ mod boundary;
 mod links;
 mod sound;
 #[path = "../tools/mod.rs"]
+#[allow(unused_imports, reason = "not all of it is needed here")]
 mod tools;
 
 use std::fs;
