@@ -11,6 +11,9 @@ pub const DEFAULT_LISTEN: &str = "127.0.0.1:8722";
 /// The project everything goes to unless told otherwise.
 pub const DEFAULT_PROJECT: &str = "default";
 
+/// Who decides where nobody is named and the system knows no user.
+pub const DEFAULT_ACTOR: &str = "cli";
+
 /// The fewest characters a token may have; below this it can be guessed.
 pub const TOKEN_LENGTH: usize = 16;
 
@@ -31,6 +34,8 @@ pub struct Config {
     pub log: String,
     /// The project releases go to and look-ups ask.
     pub project: String,
+    /// Who decides, as the history will say.
+    pub actor: String,
 }
 
 /// A secret; its `Debug` form does not give it away.
@@ -66,6 +71,8 @@ pub struct Overrides {
     pub log: Option<String>,
     /// The project.
     pub project: Option<String>,
+    /// Who decides.
+    pub actor: Option<String>,
 }
 
 /// Why the settings cannot be used.
@@ -154,6 +161,10 @@ impl Config {
         if project.trim().is_empty() {
             return Err(ConfigError::EmptyProject);
         }
+        // Whoever is logged in, on any system.
+        let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(word);
+        let actor = overrides.actor.clone().or_else(|| word("TAIYAKU_ACTOR")).or_else(user);
+        let actor = actor.map(|actor| actor.trim().to_owned()).filter(|actor| !actor.is_empty());
         Ok(Self {
             database,
             dictionary,
@@ -162,6 +173,7 @@ impl Config {
             listen: address(listen.as_deref().unwrap_or(DEFAULT_LISTEN))?,
             log: overrides.log.clone().or_else(|| word("TAIYAKU_LOG")).unwrap_or_else(|| "warn".to_owned()),
             project,
+            actor: actor.unwrap_or_else(|| DEFAULT_ACTOR.to_owned()),
         })
     }
 
@@ -227,6 +239,20 @@ mod tests {
             Overrides { database: Some("/o.db".into()), project: Some("腸".into()), ..Overrides::default() };
         let found = config(&overrides, &variables).unwrap();
         assert_eq!((found.database, found.project.as_str()), (PathBuf::from("/o.db"), "腸"));
+    }
+
+    #[test]
+    fn who_decides_is_who_is_named_else_who_is_logged_in() {
+        for (named, variables, actor) in [
+            (None, &[("HOME", "/h")][..], DEFAULT_ACTOR),
+            (None, &[("HOME", "/h"), ("USER", "yamada")], "yamada"),
+            (None, &[("HOME", "/h"), ("USER", "yamada"), ("TAIYAKU_ACTOR", "山田 花子")], "山田 花子"),
+            (Some("佐藤"), &[("HOME", "/h"), ("TAIYAKU_ACTOR", "山田")], "佐藤"),
+            (Some(" "), &[("HOME", "/h")], DEFAULT_ACTOR),
+        ] {
+            let overrides = Overrides { actor: named.map(str::to_owned), ..Overrides::default() };
+            assert_eq!(config(&overrides, variables).unwrap().actor, actor, "{named:?} {variables:?}");
+        }
     }
 
     #[test]

@@ -52,6 +52,10 @@ impl Arguments {
             },
             log: self.log.clone(),
             project: self.project.clone(),
+            actor: match &self.command {
+                Command::Review(review) => review.actor.clone(),
+                _ => None,
+            },
         }
     }
 }
@@ -73,6 +77,8 @@ pub(super) enum Command {
     Coverage(Coverage),
     /// Look a term up, in Japanese, English, kana or romaji
     Lookup(Lookup),
+    /// Decide what found terms are: list what is open, accept, correct, reject, undo
+    Review(super::review::Review),
     /// Offer remembered translations and terms for a segment
     Suggest(Suggest),
     /// Find a text, or words, in the memory, on both sides

@@ -6,6 +6,7 @@ use super::paint::Paint;
 use super::table::{self, plain};
 use super::{Context, json_line};
 use crate::app::lookup::LookupQuery;
+use crate::app::review::standing;
 use crate::app::{AppError, Service};
 use crate::model::{Concept, Evidence, Lang, Match, MatchKind, Review, Term, Usage};
 
@@ -104,7 +105,7 @@ fn weighed(term: &Term) -> String {
         Usage::Deprecated | Usage::Forbidden => format!("{}, ", term.usage.as_str()),
         Usage::Preferred | Usage::Admitted => String::new(),
     };
-    format!("{} ({never}{}, {:.2})", plain(&term.text), term.review.as_str(), term.confidence)
+    format!("{} ({never}{}, {:.2})", plain(&term.text), standing(term).as_str(), term.confidence)
 }
 
 fn proof(evidence: &Evidence) -> String {

@@ -20,6 +20,7 @@ mod lookup;
 mod memory;
 mod paint;
 mod projects;
+mod review;
 mod serve;
 mod sources;
 mod suggest;
@@ -78,6 +79,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Serve(_) => serve::run(&context),
         Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
+        Command::Review(command) => context.block(async |service| review::run(&context, service, &command).await),
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
         Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
         Command::Sources(command) => context.block(async |service| sources::run(&context, service, &command).await),

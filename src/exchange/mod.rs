@@ -8,6 +8,7 @@
 pub mod cell;
 pub mod csv;
 pub mod read;
+pub mod sheet;
 pub mod tbx2;
 pub mod tbx3;
 

@@ -36,6 +36,21 @@ pub(super) fn after(field: &str, given: Option<i64>) -> Result<i64, Problem> {
     }
 }
 
+/// Who decides.
+///
+/// # Errors
+/// `invalid_request` for a name that cannot be shown.
+pub(super) fn actor(given: Option<&str>) -> Result<&str, Problem> {
+    let name = given.unwrap_or("api").trim();
+    if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
+        return Err(Problem::invalid(
+            "actor",
+            "a name has 1 to 200 characters and no control characters. Give another.",
+        ));
+    }
+    Ok(name)
+}
+
 /// Names in rank order, parted by commas; empty where none is given.
 pub(super) fn names(given: Option<&str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
@@ -48,7 +63,12 @@ pub(super) fn names(given: Option<&str>) -> Vec<String> {
 }
 
 /// Adds the link to the next page (RFC 8288): the same query with `field` set to `last`.
-pub(super) fn link_next(answer: &mut HttpResponseBuilder, request: &HttpRequest, field: &str, last: i64) {
+pub(super) fn link_next(
+    answer: &mut HttpResponseBuilder,
+    request: &HttpRequest,
+    field: &str,
+    last: impl std::fmt::Display,
+) {
     let prefix = format!("{field}=");
     let kept = request.query_string().split('&').filter(|part| !part.is_empty() && !part.starts_with(&prefix));
     let query: Vec<String> = kept.map(str::to_owned).chain([format!("{field}={last}")]).collect();

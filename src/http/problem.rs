@@ -19,6 +19,7 @@ const EXPLAINED_AT: &str = "docs/ERRORS.md";
 pub(super) struct Problem {
     code: &'static str,
     detail: String,
+    present: Option<serde_json::Value>,
 }
 
 /// Why a request was not answered as asked (RFC 9457).
@@ -46,12 +47,27 @@ pub(super) struct ProblemAnswer {
     code: &'static str,
     /// The path that was asked for.
     instance: String,
+    /// With `revision_conflict`: the concept as it is now. Left out elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    concept: Option<serde_json::Value>,
 }
 
 impl Problem {
     /// The problem `code`, told by `detail`.
     pub(super) fn new(code: &'static str, detail: impl Into<String>) -> Self {
-        Self { code, detail: detail.into() }
+        Self { code, detail: detail.into(), present: None }
+    }
+
+    /// The same, with the present state of what it is about.
+    pub(super) fn showing(mut self, present: &impl Serialize) -> Self {
+        self.present = serde_json::to_value(present).ok();
+        self
+    }
+
+    /// The code and the words.
+    pub(super) fn told(&self) -> (&'static str, &str) {
+        (self.code, &self.detail)
     }
 
     /// A value in the request that cannot be used.
@@ -77,6 +93,7 @@ impl Problem {
             detail: self.detail.clone(),
             code: self.code,
             instance: instance.to_owned(),
+            concept: self.present.clone(),
         };
         // A struct of texts and a number always serialises.
         answer.body(serde_json::to_string(&body).unwrap_or_default())

@@ -45,6 +45,21 @@ const PATHS: &[Path] = &[
     path("/v1/concepts/{id}", GET, get!(v1::concepts::read)),
     path("/v1/concordance", GET, get!(v1::concordance::search)),
     path("/v1/suggestions", &["POST"], |resource| resource.route(web::post().to(v1::suggestions::create))),
+    path("/v1/review", GET, get!(v1::review::list)),
+    path("/v1/review/decisions", &["GET", "HEAD", "POST"], |resource| {
+        resource
+            .route(web::get().to(v1::decisions::list))
+            .route(web::head().to(v1::decisions::list))
+            .route(web::post().to(v1::decisions::create))
+    }),
+    path("/v1/review/decisions/{id}/undo", &["POST"], |resource| resource.route(web::post().to(v1::decisions::undo))),
+    path("/v1/review/sheet", &["GET", "HEAD", "POST"], |resource| {
+        resource
+            .app_data(web::PayloadConfig::new(v1::sheets::LARGEST_SHEET))
+            .route(web::get().to(v1::sheets::read))
+            .route(web::head().to(v1::sheets::read))
+            .route(web::post().to(v1::sheets::create))
+    }),
     path("/v1/export", GET, get!(v1::export::read)),
     path("/v1/sources", GET, get!(v1::sources::list)),
     path("/v1/worklists/{kind}", GET, get!(v1::worklists::read)),

@@ -1,11 +1,11 @@
-//! One decision in; one unit of work with the change and what was before it out, or why it was refused.
+//! One decision, or a few that belong together, in; one unit of work with the change and what was before it out.
 
-use super::act::{Act, Ask};
+use super::act::{Act, Ask, Basis};
 use super::scene::Scene;
 use crate::app::ingest::attach::settle;
 use crate::app::ingest::confidence::combined;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, ConceptId, TermId};
+use crate::model::{Concept, ConceptId, Revision, TermId};
 use crate::store::{Deciding, DecisionAbout, DecisionId, StoreError, StoredDecision, Write};
 
 /// What became of a decision.
@@ -19,33 +19,94 @@ pub struct Decided {
     pub made: Option<ConceptId>,
 }
 
+/// What became of decisions that belong together.
+pub(super) struct DecidedAll {
+    /// Whether anything was to be done.
+    pub(super) any: bool,
+    /// The decisions as they were kept; none in a dry run.
+    pub(super) decisions: Vec<DecisionId>,
+    /// The revision they led to.
+    pub(super) revision: Option<Revision>,
+}
+
+/// A decision that was made, inside its unit of work.
+struct Made {
+    decision: DecisionId,
+    split: Option<ConceptId>,
+}
+
 impl Service {
     /// Keeps one decision by `actor`, all of it or nothing. What is so already is left alone, whatever it was made on.
     ///
     /// # Errors
     /// `not_found`, `invalid_request`, `revision_conflict`; those of the database.
     pub async fn decide(&self, ask: &Ask, actor: &str, now: &str) -> Result<Decided, AppError> {
-        let mut write = self.store().write(actor, now).await?;
-        let scene = Scene::of(&mut write, &ask.act).await?;
-        if scene.is_done(&mut write, &ask.act).await? {
-            write.rollback();
-            return Ok(Decided { decision: None, concept: self.concept(scene.concept.id).await?, made: None });
+        let write = self.store().write(actor, now).await?;
+        let (mut write, scene, made) = self.decide_within(write, &ask.act, ask.basis).await?;
+        let decision = match &made {
+            Some(made) => Some(write.review_decision(made.decision).await?),
+            None => None,
+        };
+        match made {
+            Some(_) => drop(write.commit().await?),
+            None => write.rollback(),
         }
-        scene.check(&mut write, ask).await?;
-        Self::allow(&mut write, &scene, &ask.act).await?;
-        let summary = scene.summary(&ask.act);
+        let concept = self.concept(scene.concept.id).await?;
+        Ok(Decided { decision, concept, made: made.and_then(|made| made.split) })
+    }
+
+    /// Keeps decisions of one concept as one unit of work: all of them or none. In a dry run none is kept.
+    pub(super) async fn decide_all(
+        &self,
+        acts: &[Act],
+        basis: Basis,
+        actor: &str,
+        dry_run: bool,
+        now: &str,
+    ) -> Result<DecidedAll, AppError> {
+        let mut write = self.store().write(actor, now).await?;
+        let mut decisions = Vec::new();
+        for act in acts {
+            // After the first, what has changed was changed here.
+            let basis = if decisions.is_empty() { basis } else { Basis::Present };
+            let (after, _, made) = self.decide_within(write, act, basis).await?;
+            write = after;
+            decisions.extend(made.map(|made| made.decision));
+        }
+        let any = !decisions.is_empty();
+        if dry_run || !any {
+            write.rollback();
+            return Ok(DecidedAll { any, decisions: Vec::new(), revision: None });
+        }
+        Ok(DecidedAll { any, decisions, revision: Some(write.commit().await?) })
+    }
+
+    /// One decision as a part of a unit of work; nothing where everything is so already.
+    async fn decide_within(
+        &self,
+        mut write: Write,
+        act: &Act,
+        basis: Basis,
+    ) -> Result<(Write, Scene, Option<Made>), AppError> {
+        let scene = Scene::of(&mut write, act).await?;
+        if scene.is_done(&mut write, act).await? {
+            return Ok((write, scene, None));
+        }
+        scene.check(&mut write, basis).await?;
+        Self::allow(&mut write, &scene, act).await?;
+        let summary = scene.summary(act);
         let about = DecisionAbout {
             project: scene.sense.project_id,
-            kind: ask.act.kind(),
+            kind: act.kind(),
             concept: scene.concept.id,
-            term: ask.act.term(),
+            term: act.term(),
             summary: &summary,
         };
         let mut deciding = Deciding::begin(write, &about).await?;
-        let made = self.perform(&mut deciding, &scene, &ask.act).await?;
-        match &ask.act {
+        let split = self.perform(&mut deciding, &scene, act).await?;
+        match act {
             Act::Merge { .. } | Act::Split { .. } => {
-                for concept in [Some(scene.concept.id), made].into_iter().flatten() {
+                for concept in [Some(scene.concept.id), split].into_iter().flatten() {
                     settle(deciding.write(), concept).await?;
                 }
             }
@@ -54,14 +115,8 @@ impl Service {
             }
             _ => {}
         }
-        let (id, _) = deciding.commit().await?;
-        let decision = Some(self.stored(id, scene.sense.project_id).await?);
-        Ok(Decided { decision, concept: self.concept(scene.concept.id).await?, made })
-    }
-
-    async fn stored(&self, id: DecisionId, project: i64) -> Result<StoredDecision, AppError> {
-        let found = self.store().review_decisions(&[project], Some(id + 1), 1).await?.pop();
-        found.ok_or_else(|| AppError::NotFound { what: "decision", name: id.to_string() })
+        let (write, decision) = deciding.finish().await?;
+        Ok((write, scene, Some(Made { decision, split })))
     }
 }
 

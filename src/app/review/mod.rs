@@ -8,6 +8,7 @@ mod decide;
 mod perform;
 mod queue;
 mod scene;
+pub mod sheet;
 mod standing;
 mod undo;
 

@@ -1,6 +1,6 @@
 //! A decision in; the concept it is about as it is now, and whether the decision still has anything to do, out.
 
-use super::act::{Act, Ask, Basis};
+use super::act::{Act, Basis};
 use crate::app::AppError;
 use crate::model::{Concept, Review, Revision, Term, TermId, Usage};
 use crate::store::{Sense, Write};
@@ -93,8 +93,8 @@ impl Scene {
     }
 
     /// Refuses a decision made on something else than what there is.
-    pub(super) async fn check(&self, write: &mut Write, ask: &Ask) -> Result<(), AppError> {
-        let (given, found) = match ask.basis {
+    pub(super) async fn check(&self, write: &mut Write, basis: Basis) -> Result<(), AppError> {
+        let (given, found) = match basis {
             Basis::Present => return Ok(()),
             Basis::Concept(given) => (given, self.sense.revision),
             Basis::Term(given) => (given, self.term_revision.filter(|found| *found > given).unwrap_or(given)),

@@ -4,7 +4,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::bytes;
-use super::words::{ConflictWord, MatchWord, PartOfSpeechWord, ReviewWord, TermKindWord, UsageWord, WitnessWord};
+use super::words::{
+    ConflictWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord, TermKindWord, UsageWord, WitnessWord,
+};
+use crate::app::review::{Standing, standing};
 use crate::app::sources::DictionaryEntry;
 use crate::model::{
     Concept, Conflict, ConflictKind, Definition, Evidence, EvidenceKind, Match, MatchKind, PartOfSpeech, Review,
@@ -75,6 +78,9 @@ pub(crate) struct TermAnswer {
     /// Whether a person has looked.
     #[schema(value_type = ReviewWord)]
     review: Review,
+    /// The same, with what is strong told apart: `suggested_strong` has a confidence of 0.95 and two sorts of evidence.
+    #[schema(value_type = StandingWord)]
+    standing: Standing,
     /// Probability that it names the concept.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
@@ -215,9 +221,22 @@ impl From<Definition> for DefinitionAnswer {
 
 impl TermAnswer {
     fn of(term: Term, sources: &[SourceNote]) -> Self {
+        let standing = standing(&term);
         let Term { id, lang, text, reading, kind, part_of_speech, usage, review, confidence, evidence } = term;
         let evidence = evidence.into_iter().map(|evidence| EvidenceAnswer::of(evidence, sources)).collect();
-        Self { id, lang: lang.into(), text, reading, kind, part_of_speech, usage, review, confidence, evidence }
+        Self {
+            id,
+            lang: lang.into(),
+            text,
+            reading,
+            kind,
+            part_of_speech,
+            usage,
+            review,
+            standing,
+            confidence,
+            evidence,
+        }
     }
 }
 

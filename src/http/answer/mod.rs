@@ -10,6 +10,7 @@ mod concordance;
 mod found;
 mod memory;
 mod release;
+mod review;
 mod suggestion;
 pub(super) mod words;
 mod work;
@@ -19,5 +20,8 @@ pub(super) use concept::{ConceptAnswer, ConceptPage, MatchList};
 pub(super) use concordance::ConcordanceAnswer;
 pub(super) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 pub(super) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+pub(super) use review::{
+    DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
+};
 pub(super) use suggestion::{SegmentAnswer, SuggestionAnswer};
 pub(super) use work::{BriefAnswer, SourceList, WorkPage};

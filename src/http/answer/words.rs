@@ -25,6 +25,22 @@ words! {
     ReviewWord { Candidate, Suggested, Approved, Rejected, }
 }
 words! {
+    /// How a term stands in review.
+    StandingWord { Candidate, Suggested, SuggestedStrong, Approved, Rejected, }
+}
+words! {
+    /// The kind of a decision.
+    DecisionWord { Accept, Edit, Reject, Merge, Split, Retire, Usage, Note, Scope, }
+}
+words! {
+    /// What became of a decision: `done`, `unchanged` (it was so already) or `refused`.
+    DecidedWord { Done, Unchanged, Refused, }
+}
+words! {
+    /// What became of a row of a sheet.
+    RowWord { Done, Unchanged, Skipped, Conflict, Problem, }
+}
+words! {
     /// Part of speech.
     PartOfSpeechWord { Noun, Verb, Adjective, Adverb, Other, }
 }

@@ -5,9 +5,12 @@
 pub(super) mod changes;
 pub(super) mod concepts;
 pub(super) mod concordance;
+pub(super) mod decisions;
 pub(super) mod export;
 pub(super) mod projects;
 pub(super) mod releases;
+pub(super) mod review;
+pub(super) mod sheets;
 pub(super) mod sources;
 pub(super) mod suggestions;
 pub(super) mod term_block;

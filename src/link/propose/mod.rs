@@ -20,7 +20,6 @@ use crate::model::{AliasKind, Extraction, Link, Method, Relation, Release, Segme
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
 use crate::text::normal::normal;
-use crate::text::sound::similarity;
 use crate::text::sound::{Sounds, accept_sounds};
 
 use compose::{Composed, Term};

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::image::Image;
 use super::{DecisionId, Note, NoteScope};
-use crate::model::{ConceptId, Evidence, EvidenceId, ReleaseId, Review, Revision, TermId, Usage};
+use crate::model::{ConceptId, Evidence, EvidenceId, ReleaseId, Review, TermId, Usage};
 use crate::store::row::{get, to_json};
 use crate::store::{NewTerm, ProjectId, StoreError, Verdict, Write};
 
@@ -69,11 +69,11 @@ impl Deciding {
         self.write.actor()
     }
 
-    /// Keeps the decision and all it did; gives its number and the revision it led to.
+    /// Ends the decision; gives the unit of work back, to go on with or to commit, and the decision's number.
     ///
     /// # Errors
-    /// As [`Write::commit`].
-    pub async fn commit(mut self) -> Result<(DecisionId, Revision), StoreError> {
+    /// Those of the database.
+    pub async fn finish(mut self) -> Result<(Write, DecisionId), StoreError> {
         self.image.shape_after = self.shape().await?;
         for thing in self.image.things() {
             self.write
@@ -93,7 +93,7 @@ impl Deciding {
                     .bind(revision),
             )
             .await?;
-        Ok((self.id, self.write.commit().await?))
+        Ok((self.write, self.id))
     }
 
     /// Remembers a term as it is, once, and logs that the decision changes it.

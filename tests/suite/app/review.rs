@@ -99,7 +99,7 @@ async fn the_queue_begins_with_what_is_used_most_and_is_least_sure_and_pages_thr
     ids.dedup();
     assert_eq!(ids.len(), seen.len(), "each once");
     let disputed = seen.iter().find(|item| item.term.text == "metastasis" && item.releases > 0).unwrap();
-    assert_eq!(disputed.concept.conflicts.len(), 1);
+    assert!(!disputed.concept.conflicts.is_empty());
     assert!(disputed.uncertainty > 0.5, "a conflict makes it worth a look");
     assert!(disputed.rivals.iter().any(|rival| rival.text == "transfer"));
     for wanted in [Standing::Candidate, Standing::Suggested, Standing::SuggestedStrong] {

@@ -1,0 +1,62 @@
+//! Review in a spreadsheet: the queue in, a sheet out; the sheet with decisions in, what became of each row out.
+
+mod import;
+mod row;
+
+pub use import::{RowOutcome, RowVerdict, SheetReport};
+
+use super::queue::{Place, ReviewItem, ReviewQuery};
+use crate::app::{AppError, Service};
+use crate::exchange::sheet::{Row, write};
+use crate::model::{Evidence, Term, TermKind};
+
+/// Rows read at once.
+const PAGE: usize = 200;
+
+/// The most characters of a proof in a cell.
+const SHOWN: usize = 120;
+
+impl Service {
+    /// The sheet of everything open that the query asks for, from its place on, without a limit.
+    ///
+    /// # Errors
+    /// As [`Service::review_queue`].
+    pub async fn review_sheet(&self, query: &ReviewQuery) -> Result<Vec<u8>, AppError> {
+        let mut rows = Vec::new();
+        let mut after: Option<Place> = query.after;
+        loop {
+            let page = self.review_queue(&ReviewQuery { after, limit: PAGE, ..query.clone() }).await?;
+            rows.extend(page.items.iter().map(row_of));
+            match page.next {
+                Some(next) => after = Some(next),
+                None => return write(&rows).map_err(AppError::Output),
+            }
+        }
+    }
+}
+
+fn row_of(item: &ReviewItem) -> Row {
+    let concept = &item.concept;
+    let japanese = concept.terms.iter().find(|term| term.lang.is_japanese());
+    let short = |term: &&Term| term.lang.is_english() && term.kind == TermKind::Abbreviation && term.id != item.term.id;
+    let best = item.term.evidence.first();
+    let mut row = Row::default();
+    row.set("concept", concept.id.to_string());
+    row.set("term", item.term.id.to_string());
+    row.set("revision", concept.revision.to_string());
+    row.set("japanese", japanese.map_or("", |term| term.text.as_str()));
+    row.set("english", item.term.text.as_str());
+    row.set("abbreviation", concept.terms.iter().find(short).map_or("", |term| term.text.as_str()));
+    row.set("field", concept.field.as_deref().unwrap_or_default());
+    row.set("confidence", format!("{:.2}", item.term.confidence));
+    row.set("standing", item.standing.as_str());
+    row.set("evidence", best.map(proof).unwrap_or_default());
+    row.set("release", best.map_or("", |one| one.source.as_str()));
+    row
+}
+
+fn proof(evidence: &Evidence) -> String {
+    let words: String = evidence.snippet.as_deref().unwrap_or_default().chars().take(SHOWN).collect();
+    let words = words.replace(['\r', '\n', '\t'], " ");
+    if words.is_empty() { evidence.method.clone() } else { format!("{}: {words}", evidence.method) }
+}

@@ -1,0 +1,48 @@
+//! `review history` and `review undo`: decisions in, a list of them, or what was before one, out.
+
+use super::arguments::History;
+use crate::app::review::StoredDecision;
+use crate::app::{AppError, Service, clock};
+use crate::cli::exit::Exit;
+use crate::cli::table::{self, plain};
+use crate::cli::{Context, json_line};
+
+pub(super) async fn run(context: &Context, service: &Service, options: &History) -> Result<Exit, AppError> {
+    let projects = [context.config.project.clone()];
+    let decisions = service.decisions(&projects, options.before, options.limit).await?;
+    if context.json {
+        for decision in &decisions {
+            json_line(decision)?;
+        }
+    } else if decisions.is_empty() {
+        table::lines(&[format!("No decision in the project `{}`.", plain(&context.config.project))])?;
+    } else {
+        let mut rows = vec![["decision", "at", "by", "what", "undone"].map(str::to_owned).to_vec()];
+        rows.extend(decisions.iter().map(row));
+        table::lines(&table::aligned(&rows, &[0]))?;
+    }
+    Ok(if decisions.is_empty() { Exit::NothingFound } else { Exit::Ok })
+}
+
+fn row(decision: &StoredDecision) -> Vec<String> {
+    let undone = decision.undone_by.as_deref().map(|actor| format!("by {}", plain(actor))).unwrap_or_default();
+    vec![decision.id.to_string(), decision.at.clone(), plain(&decision.actor), plain(&decision.summary), undone]
+}
+
+pub(super) async fn undo(context: &Context, service: &Service, id: Option<i64>) -> Result<Exit, AppError> {
+    let actor = &context.config.actor;
+    let id = match id {
+        Some(id) => id,
+        None => match service.last_decision(&context.config.project, Some(actor)).await? {
+            Some(decision) => decision.id,
+            None => return Err(AppError::NotFound { what: "decision", name: format!("the last one of {actor}") }),
+        },
+    };
+    let (decision, concepts) = service.undo(id, actor, &clock::now()).await?;
+    if context.json {
+        json_line(&serde_json::json!({ "decision": decision, "concepts": concepts }))?;
+    } else {
+        table::lines(&[format!("decision {} is undone: {}", decision.id, plain(&decision.summary))])?;
+    }
+    Ok(Exit::Ok)
+}

@@ -1,0 +1,122 @@
+//! `review list`: a filter in, what is open with the proof needed to decide on it out.
+
+use super::arguments::List;
+use crate::app::review::{Place, ReviewItem, ReviewQuery, Standing};
+use crate::app::{AppError, Service};
+use crate::cli::exit::Exit;
+use crate::cli::paint::Paint;
+use crate::cli::table::{self, plain};
+use crate::cli::{Context, json_line};
+use crate::model::{Lang, Review};
+
+/// The most proofs shown for one term.
+const PROOFS: usize = 2;
+
+/// The most characters of a proof shown.
+const SHOWN: usize = 80;
+
+pub(super) async fn run(context: &Context, service: &Service, options: &List) -> Result<Exit, AppError> {
+    let mut query = query(context, &options.lang, options.status.as_deref())?;
+    (query.field, query.release, query.limit) = (options.field.clone(), options.release, options.limit);
+    query.after = options.after.as_deref().map(Place::parse).transpose()?;
+    let page = service.review_queue(&query).await?;
+    if context.json {
+        let next = page.next.map(|place| place.to_string());
+        json_line(&serde_json::json!({ "items": page.items, "next_after": next }))?;
+    } else if page.items.is_empty() {
+        table::lines(&[format!("Nothing is open in the project `{}`.", plain(&context.config.project))])?;
+    } else {
+        let paint = Paint::stdout();
+        let heads = ["term", "Japanese", "English", "confidence", "standing", "releases", "concept"];
+        let mut rows = vec![heads.map(str::to_owned).to_vec()];
+        rows.extend(page.items.iter().map(row));
+        let mut aligned = table::aligned(&rows, &[0, 3, 5, 6]).into_iter();
+        let mut lines: Vec<String> = aligned.next().map(|head| paint.faint(&head)).into_iter().collect();
+        for (line, item) in aligned.zip(&page.items) {
+            lines.push(line);
+            lines.extend(about(item).iter().map(|line| paint.faint(line)));
+        }
+        if let Some(next) = page.next {
+            lines.push(format!("More: `taiyaku review list --after {next}`"));
+        }
+        table::lines(&lines)?;
+    }
+    Ok(if page.items.is_empty() { Exit::NothingFound } else { Exit::Ok })
+}
+
+/// What is asked of the queue in the project of the settings.
+pub(super) fn query(context: &Context, lang: &str, status: Option<&str>) -> Result<ReviewQuery, AppError> {
+    let lang = Lang::parse(lang).map_err(|error| AppError::InvalidRequest {
+        field: "lang",
+        problem: error.to_string().trim_end_matches('.').to_owned(),
+    })?;
+    let standing = status.map(|word| {
+        Standing::from_word(word).ok_or_else(|| AppError::InvalidRequest {
+            field: "status",
+            problem: format!("`{word}` is none; use `suggested_strong`, `suggested` or `candidate`"),
+        })
+    });
+    Ok(ReviewQuery {
+        projects: vec![context.config.project.clone()],
+        lang: Some(lang),
+        standing: standing.transpose()?,
+        ..ReviewQuery::default()
+    })
+}
+
+fn row(item: &ReviewItem) -> Vec<String> {
+    let concept = &item.concept;
+    let japanese = concept.terms.iter().find(|term| term.lang.is_japanese() && term.id != item.term.id);
+    let english = concept.terms.iter().find(|term| term.lang.is_english());
+    let (ja, en) =
+        if item.term.lang.is_japanese() { (Some(&item.term), english) } else { (japanese, Some(&item.term)) };
+    let text = |term: Option<&crate::model::Term>| term.map_or_else(|| "-".to_owned(), |term| plain(&term.text));
+    vec![
+        item.term.id.to_string(),
+        text(ja),
+        text(en),
+        format!("{:.2}", item.term.confidence),
+        item.standing.as_str().to_owned(),
+        item.releases.to_string(),
+        concept.id.to_string(),
+    ]
+}
+
+fn about(item: &ReviewItem) -> Vec<String> {
+    let mut lines = Vec::new();
+    for evidence in item.term.evidence.iter().take(PROOFS) {
+        let words = evidence.snippet.as_deref().map(|words| format!(": {}", cut(words))).unwrap_or_default();
+        let place = evidence.release_id.map(|id| format!(" in release {id}")).unwrap_or_default();
+        lines.push(format!("      by {}{place} {}{words}", evidence.method, plain(&evidence.source)));
+    }
+    let others = item
+        .concept
+        .terms
+        .iter()
+        .filter(|term| term.id != item.term.id && term.lang == item.term.lang && term.review != Review::Rejected);
+    let others: Vec<String> = others.map(|term| format!("{} {}", term.id, plain(&term.text))).collect();
+    if !others.is_empty() {
+        lines.push(format!("      beside it: {}", others.join(", ")));
+    }
+    for rival in &item.rivals {
+        lines.push(format!("      elsewhere: {} {} (concept {})", rival.term_id, plain(&rival.text), rival.concept_id));
+    }
+    for conflict in &item.concept.conflicts {
+        lines.push(format!("      ! disagrees with concept {}: {}", conflict.other, cut(&conflict.reason)));
+    }
+    if let Some(release) = item.scope_release_id {
+        lines.push(format!("      in release {release} only"));
+    }
+    for note in &item.notes {
+        lines.push(format!("      note by {}: {}", plain(&note.actor), cut(&note.text)));
+    }
+    lines
+}
+
+fn cut(text: &str) -> String {
+    let mut cut: String = plain(text).chars().take(SHOWN).collect();
+    if cut.chars().count() < text.chars().count() {
+        cut.push('…');
+    }
+    cut
+}

@@ -1,0 +1,83 @@
+//! `review export` and `review import`: the queue in, a sheet out; a filled sheet in, what became of its rows out.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::arguments::Export;
+use super::list::query;
+use crate::app::review::sheet::{RowVerdict, SheetReport};
+use crate::app::{AppError, Service, clock};
+use crate::cli::exit::Exit;
+use crate::cli::table::{self, plain};
+use crate::cli::{Context, files, json_line};
+
+pub(super) async fn export(context: &Context, service: &Service, options: &Export) -> Result<Exit, AppError> {
+    let mut query = query(context, &options.lang, options.status.as_deref())?;
+    (query.field, query.release) = (options.field.clone(), options.release);
+    let sheet = service.review_sheet(&query).await?;
+    match &options.out {
+        Some(path) => {
+            let file = |source| AppError::File { name: path.display().to_string(), source };
+            std::fs::write(path, sheet).map_err(file)?;
+        }
+        None => std::io::stdout().lock().write_all(&sheet).map_err(AppError::Output)?,
+    }
+    Ok(Exit::Ok)
+}
+
+pub(super) async fn import(context: &Context, service: &Service, file: &Path, dry_run: bool) -> Result<Exit, AppError> {
+    let bytes = if file.as_os_str() == "-" {
+        files::stdin()?
+    } else {
+        std::fs::read(file).map_err(|source| AppError::File { name: file.display().to_string(), source })?
+    };
+    let report = service.import_sheet(&bytes, &context.config.actor, dry_run, &clock::now()).await?;
+    if context.json {
+        json_line(&report)?;
+    } else {
+        show(context, file, &report)?;
+    }
+    Ok(if report.conflicts + report.problems > 0 { Exit::SomeFailed } else { Exit::Ok })
+}
+
+fn show(context: &Context, file: &Path, report: &SheetReport) -> Result<(), AppError> {
+    let mut rows = vec![["line", "Japanese", "English", "verdict"].map(str::to_owned).to_vec()];
+    rows.extend(report.rows.iter().map(|row| {
+        vec![
+            row.line.to_string(),
+            plain(&row.japanese),
+            plain(&row.english),
+            word(row.verdict, report.dry_run).to_owned(),
+        ]
+    }));
+    let mut lines = if report.rows.is_empty() { Vec::new() } else { table::aligned(&rows, &[0]) };
+    let (done, unchanged, skipped) = (report.done, report.unchanged, report.skipped);
+    let (conflicts, problems) = (report.conflicts, report.problems);
+    let what = if report.dry_run { "would be done" } else { "done" };
+    lines.push(format!(
+        "{done} {what}, {unchanged} unchanged, {conflicts} conflicts, {problems} problems, {skipped} not filled in"
+    ));
+    table::lines(&lines)?;
+    if context.quiet {
+        return Ok(());
+    }
+    let name = plain(&file.display().to_string());
+    let mut err = std::io::stderr().lock();
+    for row in &report.rows {
+        if let (Some(code), Some(message)) = (&row.code, &row.message) {
+            let _ = writeln!(err, "{name}:{}: {code}: {}", row.line, plain(message));
+        }
+    }
+    Ok(())
+}
+
+fn word(verdict: RowVerdict, dry_run: bool) -> &'static str {
+    match verdict {
+        RowVerdict::Done if dry_run => "would be done",
+        RowVerdict::Done => "done",
+        RowVerdict::Unchanged => "unchanged",
+        RowVerdict::Skipped => "not filled in",
+        RowVerdict::Conflict => "conflict",
+        RowVerdict::Problem => "problem",
+    }
+}
