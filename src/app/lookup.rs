@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{AppError, Service};
 use crate::find::Question;
 use crate::model::{ConceptId, Lang, Match, MatchKind};
+use crate::store::DictionaryEntry;
+use crate::text::key::Key;
 
 /// The most matches one look-up gives.
 pub const MOST: usize = 200;
@@ -42,6 +44,8 @@ pub struct Lookup {
     pub matches: Vec<Match>,
     /// Terms that look like the query, where nothing answers it exactly.
     pub did_you_mean: Vec<String>,
+    /// What imported dictionaries say that are only looked up, each entry with its source.
+    pub dictionary: Vec<DictionaryEntry>,
 }
 
 impl Service {
@@ -55,6 +59,7 @@ impl Service {
         for name in &query.projects {
             question.projects.push(self.project_id(name).await?);
         }
+        let projects = question.projects.clone();
         let terms = self.terms().await?;
         let work = move || (terms.finder.find(&question), terms.finder.loosely_alike(&question));
         let (best, alike) =
@@ -75,7 +80,16 @@ impl Service {
                 Some(Match { concept, term_id: hit.term_id, kind: hit.kind, score: hit.score })
             })
             .collect();
-        Ok(Lookup { matches, did_you_mean })
+        let key = Key::new(&query.text, &Lang::JA).filter(|_| query.lang.as_ref().is_none_or(Lang::is_japanese));
+        let dictionary = match &key {
+            Some(key) => self.store().dictionary_english(&projects, &[&key.exact, &key.variant]).await?,
+            None => Vec::new(),
+        };
+        let mut seen = BTreeSet::new();
+        let fresh =
+            |entry: &DictionaryEntry| seen.insert((entry.ja.clone(), entry.en.clone(), entry.source.name.clone()));
+        let dictionary = dictionary.into_iter().filter(fresh).take(query.limit).collect();
+        Ok(Lookup { matches, did_you_mean, dictionary })
     }
 }
 

@@ -65,7 +65,7 @@ impl Arguments {
 pub(super) enum Command {
     /// Take releases into the term base
     Ingest(Ingest),
-    /// Take translations into the memory (TMX, PO), or a dictionary or term base in (UTX, CSV, TSV, EDICT, JMdict)
+    /// Take translations into the memory (TMX, PO), or a dictionary or term base in (UTX, CSV, TSV, EDICT, `JMdict`)
     Import(Import),
     /// List imported dictionaries and term bases with their licences, or remove one
     Sources(Sources),
@@ -118,7 +118,7 @@ pub(super) struct Ingest {
 /// What to import.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files of translations: TMX 1.1 to 1.4, PO; of terms: UTX, CSV, TSV, EDICT, JMdict
+    /// Files of translations: TMX 1.1 to 1.4, PO; of terms: UTX, CSV, TSV, EDICT, `JMdict`
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// You have checked them: what is no draft counts as approved
@@ -137,7 +137,7 @@ pub(super) struct Import {
     #[arg(long, value_name = "FILE")]
     pub(super) problems: Option<PathBuf>,
     /// What becomes of terms: `terms` of the project, or `evidence` that is only looked up [default: evidence for EDICT
-    /// and JMdict, else terms]
+    /// and `JMdict`, else terms]
     #[arg(long = "as", value_name = "KIND", value_parser = ["terms", "evidence"])]
     pub(super) kept: Option<String>,
     /// What the columns of a table hold, by number or name: ja=1,en=3,reading=読み

@@ -32,7 +32,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Lookup) 
     } else {
         let paint = Paint::stdout();
         let mut lines = Vec::new();
-        if found.matches.is_empty() {
+        if found.matches.is_empty() && found.dictionary.is_empty() {
             lines.push(format!("Nothing like `{}` in the project `{}`.", plain(&query.text), context.config.project));
         } else if !found.did_you_mean.is_empty() {
             lines.push(format!("No `{}`. Did you mean `{}`?", plain(&query.text), found.did_you_mean.join("`, `")));
@@ -40,9 +40,17 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Lookup) 
         for one in &found.matches {
             show(one, paint, &mut lines);
         }
+        for entry in &found.dictionary {
+            let licence = entry.source.facts.licence.as_deref().unwrap_or("licence not stated");
+            let said = format!("{} — {}", plain(&entry.ja), plain(&entry.en.join("; ")));
+            lines.push(format!(
+                "{said}  {}",
+                paint.faint(&format!("[dictionary {}, {}]", plain(&entry.source.name), cut(licence)))
+            ));
+        }
         table::lines(&lines)?;
     }
-    Ok(if found.matches.is_empty() { Exit::NothingFound } else { Exit::Ok })
+    Ok(if found.matches.is_empty() && found.dictionary.is_empty() { Exit::NothingFound } else { Exit::Ok })
 }
 
 fn show(found: &Match, paint: Paint, lines: &mut Vec<String>) {

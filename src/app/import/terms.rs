@@ -171,7 +171,9 @@ fn with_usage_where_it_belongs(rows: &[&TermRow]) -> Vec<TermRow> {
         let english = row.english().filter(|name| name.usage.is_some());
         let keys: Vec<String> =
             english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
-        let fresh = keys.into_iter().fold(false, |fresh, key| met.insert(key) || fresh);
+        let before = met.len();
+        met.extend(keys);
+        let fresh = met.len() > before;
         for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese()) {
             name.usage = None;
         }

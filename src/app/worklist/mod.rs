@@ -130,7 +130,7 @@ impl Service {
             item.occurrences = spans.iter().take(PLACES).map(place).collect();
             items.push((spans.first().map_or(0, |span| span.start), item));
         }
-        items.sort_by(|a, b| (std::cmp::Reverse(a.1.count), a.0).cmp(&(std::cmp::Reverse(b.1.count), b.0)));
+        items.sort_by_key(|(start, item)| (std::cmp::Reverse(item.count), *start));
         Ok(items.into_iter().map(|(_, item)| item).collect())
     }
 

@@ -190,6 +190,9 @@ impl<R: Read> Reader<R> {
             self.draft.weight = self.draft.weight.saturating_add(text.len());
             if self.draft.weight > limits::UNIT {
                 self.draft.fault.get_or_insert(Fault::UnitTooLarge);
+            } else if text.contains('\u{fffd}') {
+                let encoding = self.xml.get_ref().encoding();
+                self.draft.fault.get_or_insert(Fault::Undecodable { encoding });
             } else {
                 push_clean(&mut self.text, text);
             }

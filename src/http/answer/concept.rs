@@ -8,6 +8,7 @@ use super::words::{
     ConflictWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord, TermKindWord, UsageWord, WitnessWord,
 };
 use crate::app::review::{Standing, standing};
+use crate::app::sources::DictionaryEntry;
 use crate::model::{
     Concept, Conflict, ConflictKind, Definition, Evidence, EvidenceKind, Match, MatchKind, PartOfSpeech, Review,
     SourceFacts, SourceNote, Term, TermKind, Usage,
@@ -173,6 +174,27 @@ pub(crate) struct MatchList {
     pub(crate) matches: Vec<MatchAnswer>,
     /// Terms that look like the question, where nothing answers it exactly.
     pub(crate) did_you_mean: Vec<String>,
+    /// What imported dictionaries say that are only looked up, each entry with its source.
+    pub(crate) dictionary: Vec<DictionaryAnswer>,
+}
+
+/// An entry of an imported dictionary that is only looked up.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = DictionaryEntry)]
+pub(crate) struct DictionaryAnswer {
+    /// Its leading spelling.
+    ja: String,
+    /// How it is read, where known.
+    reading: Option<String>,
+    /// Its English, in the order of the dictionary.
+    en: Vec<String>,
+    /// Part of speech, where known.
+    #[schema(value_type = Option<PartOfSpeechWord>)]
+    part_of_speech: Option<PartOfSpeech>,
+    /// Whether a spelling of it is the question; otherwise one is a variant of it.
+    exact: bool,
+    /// The dictionary, with its licence.
+    source: SourceNoteAnswer,
 }
 
 impl From<Concept> for ConceptAnswer {
@@ -232,6 +254,13 @@ impl From<SourceNote> for SourceNoteAnswer {
     fn from(note: SourceNote) -> Self {
         let SourceNote { name, facts: SourceFacts { licence, attribution, url } } = note;
         Self { name, licence, attribution, url }
+    }
+}
+
+impl From<DictionaryEntry> for DictionaryAnswer {
+    fn from(entry: DictionaryEntry) -> Self {
+        let DictionaryEntry { key: _, exact, ja, reading, en, part_of_speech, source } = entry;
+        Self { ja, reading, en, part_of_speech, exact, source: source.into() }
     }
 }
 

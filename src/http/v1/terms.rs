@@ -70,11 +70,12 @@ pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Res
         limit: usize::try_from(parameters::limit(query.limit)?).unwrap_or(1),
     };
     if question.projects.is_empty() {
-        return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new() }));
+        return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() }));
     }
     let found = state.service.lookup(&question).await.map_err(in_the_query_s_words)?;
     let matches = found.matches.into_iter().map(Into::into).collect();
-    Ok(Json(MatchList { matches, did_you_mean: found.did_you_mean }))
+    let dictionary = found.dictionary.into_iter().map(Into::into).collect();
+    Ok(Json(MatchList { matches, did_you_mean: found.did_you_mean, dictionary }))
 }
 
 fn language(given: &str) -> Result<Lang, Problem> {

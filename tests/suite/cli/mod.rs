@@ -7,6 +7,7 @@ mod documents;
 mod importing;
 mod kill;
 mod output;
+mod sources;
 mod suggesting;
 
 use std::path::{Path, PathBuf};

@@ -22,7 +22,7 @@ fn a_term_is_found_with_its_concept_and_evidence() {
         let id = matches[0]["concept"]["id"].as_i64().unwrap();
         assert_eq!(server.get(&format!("/v1/concepts/{id}")).json(), matches[0]["concept"]);
     }
-    assert_eq!(server.get("/v1/terms?q=𠮷野").json(), json!({"matches": [], "did_you_mean": []}));
+    assert_eq!(server.get("/v1/terms?q=𠮷野").json(), json!({"matches": [], "did_you_mean": [], "dictionary": []}));
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn other_kinds_of_match_are_told_apart_and_can_be_asked_for_alone() {
 #[test]
 fn an_empty_base_answers_every_question_with_nothing() {
     let server = Server::open();
-    assert_eq!(server.get("/v1/terms?q=細胞").json(), json!({"matches": [], "did_you_mean": []}));
+    assert_eq!(server.get("/v1/terms?q=細胞").json(), json!({"matches": [], "did_you_mean": [], "dictionary": []}));
     assert_eq!(server.get("/v1/concepts").json(), json!({"concepts": [], "next_after": null}));
     assert_eq!(server.get("/v1/changes").json(), json!({"changes": [], "next_since": 0, "revision": 0}));
     assert_eq!(server.get("/v1/export?format=csv").status, 200);

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{items, memory, unit};
+use super::{items, memory, rows_with, unit};
+use taiyaku::exchange::read::Options;
 
 const CATALOGUE: &str = "msgid \"\"\nmsgstr \"Language: ja\\n\"\n\n#, fuzzy\nmsgctxt \"c\"\nmsgid \"a\\t\"\nmsgid_plural \"as\"\n\
     msgstr[0] \"あ\"\n\n#~ msgid \"x\"\n\nmsgid \"b\"\n\"c\"\nmsgstr \"𠮷\"\n";
@@ -46,4 +47,43 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn no_damage_stops_a_reader_of_terms_or_makes_it_give_nonsense(damage in damage(), which in 0..TERMS.len()) {
+        let (name, text) = TERMS[which];
+        let mut bytes = text.as_bytes().to_vec();
+        // The beginning says what the file is.
+        let sound = text.find('\n').unwrap() + 1;
+        for (place, other) in &damage {
+            let place = sound + place % (bytes.len() - sound);
+            let end = (place + other.len()).min(bytes.len());
+            bytes.splice(place..end, other.iter().copied());
+        }
+        let found = rows_with(&Options { name: name.to_owned(), ..Options::default() }, &bytes);
+        prop_assert!(found.len() < 60);
+        for row in found.iter().flatten() {
+            prop_assert!(!row.names.is_empty(), "{row:?}");
+            for name in &row.names {
+                prop_assert!(!name.text.trim().is_empty() && !name.text.contains('\u{fffd}'), "{row:?}");
+            }
+        }
+    }
 }
+
+/// A file of terms of each kind.
+const TERMS: [(&str, &str); 4] = [
+    (
+        "a.utx",
+        "#UTX 1.11; ja/en; 2026; copyright: a; license: b\r\n#src\ttgt\tsrc:pos\tterm status\r\n𠮷\ty\tnoun\tapproved\r\n⻭\ttooth\r\n",
+    ),
+    ("a.csv", "ja,en,note\n𠮷,y,\"a\nb\"\n'=細胞,cell,\n"),
+    (
+        "edict",
+        "視床下部 [ししょうかぶ] /(n) {anat} hypothalamus/EntL1/\n𠮷;⻭(iK) [は(P)] /(n) (1) tooth (of a gear)/(P)/\n",
+    ),
+    (
+        "a.xml",
+        "<!DOCTYPE JMdict [<!ENTITY n \"noun\">]>\n<JMdict><entry><k_ele><keb>𠮷</keb></k_ele><r_ele><reb>よし</reb></r_ele>\
+        <sense><pos>&n;</pos><gloss>luck &amp; joy</gloss></sense></entry>\n<entry><r_ele><reb>は</reb></r_ele></entry></JMdict>\n",
+    ),
+];
