@@ -92,7 +92,6 @@ fn fits(rule: u8, sound: Option<u8>, before: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::spelling::RULES;
-    use super::*;
 
     #[test]
     fn inserted_vowels_and_dropped_r_cost_little() {
