@@ -3,6 +3,7 @@
 //! ```text
 //! cargo bench --bench language -- align FILE.json [--memory FILE.tsv] [--worst N]
 //! cargo bench --bench language -- boundary FILE.tsv [--worst N]
+//! cargo bench --bench language -- links FILE.tsv|FOLDER [--worst N]
 //! cargo bench --bench language -- sound FILE.utx [--candidates 1000] [--worst N]
 //! ```
 //!
@@ -16,6 +17,7 @@
 
 mod align;
 mod boundary;
+mod links;
 mod sound;
 #[path = "../tools/mod.rs"]
 mod tools;
@@ -38,14 +40,20 @@ fn run() -> Result<(), String> {
     let arguments = Arguments::parse(&["memory", "worst", "candidates"], &[])?;
     let mut free = arguments.free().iter();
     let (Some(what), Some(path)) = (free.next(), free.next()) else {
-        return Err("Say what to measure and on which file: `align FILE`, `boundary FILE` or `sound FILE`.".to_owned());
+        return Err(
+            "Say what to measure and on which file: `align FILE`, `boundary FILE`, `links FILE` or `sound FILE`."
+                .to_owned(),
+        );
     };
+    if what == "links" {
+        return links::measure(Path::new(path), &words(), arguments.number("worst", 0)?);
+    }
     let text = fs::read_to_string(path).map_err(|cause| format!("Could not read `{path}`: {cause}."))?;
     match what.as_str() {
         "align" => align::measure(&text, &words(), &arguments),
         "boundary" => boundary::measure(&text, &words(), &arguments),
         "sound" => sound::measure(&text, &arguments),
-        other => Err(format!("There is no `{other}`. Use `align`, `boundary` or `sound`.")),
+        other => Err(format!("There is no `{other}`. Use `align`, `boundary`, `links` or `sound`.")),
     }
 }
 

@@ -58,3 +58,6 @@ CREATE INDEX dictionary_key_by_entry ON dictionary_key (entry_id);
 -- What a source gave goes with it.
 CREATE INDEX evidence_by_import ON evidence (source) WHERE kind = 'import';
 CREATE INDEX definition_by_import ON definition (source) WHERE release_id IS NULL;
+
+-- The source an import fills. With the source goes the memory of the import, so that the file can be imported again.
+ALTER TABLE import ADD COLUMN source_id INTEGER REFERENCES source (id) ON DELETE CASCADE;

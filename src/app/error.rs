@@ -2,8 +2,9 @@
 
 use crate::config::ConfigError;
 use crate::exchange::FormatError;
+use crate::model::{ConceptId, Revision};
 use crate::read::ReadError;
-use crate::store::StoreError;
+use crate::store::{DecisionId, StoreError};
 use crate::text::words::DictionaryError;
 
 /// Why a use case failed.
@@ -75,6 +76,41 @@ pub enum AppError {
         /// Which file.
         name: String,
     },
+    /// What a decision was made on has changed since.
+    #[error(
+        "Concept `{concept}` is at revision `{found}`, the decision was made on `{given}`; `{actor}` changed it at {at}. \
+         Look at it again, then decide on revision `{found}`."
+    )]
+    RevisionConflict {
+        /// The concept.
+        concept: ConceptId,
+        /// The revision the decision names.
+        given: Revision,
+        /// The present one.
+        found: Revision,
+        /// Who changed it last.
+        actor: String,
+        /// When.
+        at: String,
+    },
+    /// A decision cannot be undone as things are.
+    #[error("Decision `{id}` cannot be undone: {problem}.")]
+    UndoConflict {
+        /// The decision.
+        id: DecisionId,
+        /// What stands in the way, and what to do about it.
+        problem: String,
+    },
+    /// A decision was undone before.
+    #[error("Decision `{id}` was undone by `{actor}` at {at} already. List decisions to see which still hold.")]
+    AlreadyUndone {
+        /// The decision.
+        id: DecisionId,
+        /// Who undid it.
+        actor: String,
+        /// When.
+        at: String,
+    },
     /// A part of the work stopped without an answer.
     #[error("The work on `{name}` stopped without an answer. The log has the cause; report it.")]
     Stopped {
@@ -101,6 +137,9 @@ impl AppError {
             Self::Output(_) => "output_failed",
             Self::Starter { .. } => "starter_broken",
             Self::ImportInProgress { .. } => "import_in_progress",
+            Self::RevisionConflict { .. } => "revision_conflict",
+            Self::UndoConflict { .. } => "undo_conflict",
+            Self::AlreadyUndone { .. } => "already_undone",
             Self::Stopped { .. } => "work_stopped",
         }
     }

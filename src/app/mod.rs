@@ -4,6 +4,7 @@
 //! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
 
 pub mod assist;
+pub mod brief;
 pub mod clock;
 pub mod concordance;
 pub mod coverage;
@@ -17,11 +18,15 @@ pub mod lookup;
 pub mod memory;
 pub mod pair;
 pub mod releases;
+pub mod review;
+pub mod sources;
 pub mod starter;
 pub mod transfer;
+pub mod worklist;
 
 mod bilingual;
 mod learned;
+mod rekey;
 mod service;
 mod terms;
 

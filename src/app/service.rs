@@ -81,7 +81,10 @@ impl Service {
         let (words, dictionary_problem) = open_words(config);
         let store = Store::open(&config.database).await?;
         let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
-        Ok(Self::new(Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() }))
+        let parts = Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() };
+        let service = Self::new(parts);
+        service.refresh_keys().await?;
+        Ok(service)
     }
 
     /// The term base.

@@ -84,7 +84,7 @@ impl Service {
         for (field, rows) in rows()? {
             let source = format!("starter:{field}");
             // Readings are in the files; guessing one for a symbol would be worse than none.
-            let (words, none, verdicts) = (Words::by_script(), BTreeSet::new(), BTreeMap::new());
+            let (words, none) = (Words::by_script(), BTreeSet::new());
             let witness = Witness {
                 project: number,
                 kind: EvidenceKind::Curated,
@@ -94,7 +94,6 @@ impl Service {
                 entries: &[],
                 links: &[],
                 before: &none,
-                verdicts: &verdicts,
                 words: &words,
             };
             count += rows.len();

@@ -35,7 +35,10 @@ impl Exit {
             AppError::Read(_)
             | AppError::File { .. }
             | AppError::Document { .. }
-            | AppError::ImportInProgress { .. } => Self::SomeFailed,
+            | AppError::ImportInProgress { .. }
+            | AppError::RevisionConflict { .. }
+            | AppError::UndoConflict { .. }
+            | AppError::AlreadyUndone { .. } => Self::SomeFailed,
             AppError::Dictionary(_) | AppError::Output(_) | AppError::Starter { .. } | AppError::Stopped { .. } => {
                 Self::Other
             }

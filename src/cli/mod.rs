@@ -3,6 +3,7 @@
 //! One file per subcommand. What was asked for goes to standard output; doubts, warnings and errors to standard error.
 
 mod arguments;
+mod brief;
 mod completions;
 mod concordance;
 mod coverage;
@@ -20,8 +21,10 @@ mod memory;
 mod paint;
 mod projects;
 mod serve;
+mod sources;
 mod suggest;
 mod table;
+mod worklist;
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -77,6 +80,9 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
         Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
+        Command::Sources(command) => context.block(async |service| sources::run(&context, service, &command).await),
+        Command::Worklist(command) => context.block(async |service| worklist::run(&context, service, &command).await),
+        Command::Brief(command) => context.block(async |service| brief::run(&context, service, &command).await),
         Command::Lookup(command) => context.block(async |service| lookup::run(&context, service, &command).await),
         Command::Concordance(command) => {
             context.block(async |service| concordance::run(&context, service, &command).await)

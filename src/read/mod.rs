@@ -41,6 +41,15 @@ impl Hint {
     }
 }
 
+/// The characters of a file that is text, whatever its encoding: byte order mark, UTF-16 by its NULs, UTF-8, else the
+/// likeliest of the Japanese encodings.
+///
+/// # Errors
+/// `undecodable_text`.
+pub fn text(bytes: &[u8]) -> Result<String, ReadError> {
+    decode::text(bytes, None).map(|(text, _)| text)
+}
+
 /// Reads one document.
 ///
 /// # Errors

@@ -7,7 +7,8 @@ use super::{Decision, ProjectId, Store, StoreError, Verdict, Write};
 
 impl Write {
     /// Keeps what the actor decides about a pair; a later decision takes the place of an earlier one.
-    /// `ja` and `en` are each the key and the text the person saw.
+    /// `ja` and `en` are each the key and the text the person saw. Which evidence was known stays open: a pair
+    /// rejected so never comes back by itself; see [`Write::decide_pair_knowing`].
     ///
     /// # Errors
     /// `database_refused` when there is no such project.
@@ -24,7 +25,7 @@ impl Write {
                 "INSERT INTO decision (project_id, ja_key, en_key, ja, en, verdict, decided_by, decided_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
              ON CONFLICT (project_id, ja_key, en_key) DO UPDATE SET ja = excluded.ja, en = excluded.en,
-                 verdict = excluded.verdict, decided_by = excluded.decided_by, decided_at = excluded.decided_at",
+                 verdict = excluded.verdict, kinds = '[]', decided_by = excluded.decided_by, decided_at = excluded.decided_at",
             )
             .bind(project)
             .bind(ja.0)

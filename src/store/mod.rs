@@ -28,13 +28,16 @@ mod memory;
 mod merge;
 mod open;
 mod project;
+mod rekey;
 mod release;
+mod review;
 mod row;
 mod segment;
 mod source;
 mod step;
 mod sweep;
 mod term;
+mod worklist;
 mod write;
 
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
@@ -49,7 +52,13 @@ pub use kept::{
 pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
+pub use rekey::KeyedTerm;
+pub use review::{
+    Deciding, DecisionAbout, DecisionId, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
+    StoredDecision,
+};
 pub use source::{KeptAs, NewSource, SourceId, StoredSource};
+pub use worklist::{Listed, ListedKey, Several};
 pub use write::Write;
 
 use std::path::PathBuf;

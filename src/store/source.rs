@@ -117,6 +117,32 @@ impl Write {
         row.as_ref().map(stored).transpose()?.ok_or(StoreError::Failed)
     }
 
+    /// Corrects what is known of the source of this name, where there is one; says whether there is.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn describe_source(
+        &mut self,
+        project: ProjectId,
+        name: &str,
+        facts: &SourceFacts,
+    ) -> Result<bool, StoreError> {
+        let done = self
+            .execute(
+                sqlx::query(
+                    "UPDATE source SET licence = coalesce($3, licence), attribution = coalesce($4, attribution),
+                         url = coalesce($5, url) WHERE project_id = $1 AND name = $2",
+                )
+                .bind(project)
+                .bind(name)
+                .bind(&facts.licence)
+                .bind(&facts.attribution)
+                .bind(&facts.url),
+            )
+            .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
     /// Which of these entries of a source, given by number, are new; from now on they are known.
     ///
     /// # Errors
@@ -154,6 +180,15 @@ impl Write {
                 .bind(name),
         )
         .await
+    }
+
+    /// Whether an entry of this source became the concept.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn is_source_concept(&mut self, source: SourceId, concept: ConceptId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM source_concept WHERE concept_id = $2 AND source_id = $1)";
+        self.scalar(sqlx::query_scalar(sql).bind(source).bind(concept)).await
     }
 
     /// Remembers which concept an entry of this source became.

@@ -140,6 +140,11 @@ impl Write {
         self.revision
     }
 
+    /// The number of the last change so far.
+    pub(super) fn last_revision(&self) -> Revision {
+        self.revision
+    }
+
     /// Gives back the revision taken last, because nothing changed after all.
     pub(super) fn take_back_revision(&mut self) {
         self.revision -= 1;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use daachorse::DoubleArrayAhoCorasick;
 
 use super::chars::has_japanese;
+use super::variants::VARIANTS;
 
 /// Months, lower case.
 pub const MONTHS: &[&str] = &[
@@ -163,27 +164,6 @@ pub fn american(word: &str) -> String {
     }
     word
 }
-
-/// glossary/variants.csv by kind: `from,to,kind,note`, applied in the order of the file.
-#[derive(Default)]
-struct Variants {
-    spelling: Vec<(&'static str, &'static str)>,
-    plural: Vec<(&'static str, &'static str)>,
-}
-
-static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
-    let mut variants = Variants::default();
-    for line in include_str!("../../glossary/variants.csv").lines().skip(1) {
-        let mut cells = line.splitn(4, ',');
-        let (Some(from), Some(to), Some(kind)) = (cells.next(), cells.next(), cells.next()) else { continue };
-        match kind {
-            "spelling" => variants.spelling.push((from, to)),
-            "plural" => variants.plural.push((from, to)),
-            _ => {}
-        }
-    }
-    variants
-});
 
 /// Finds British spellings; there are some, and none twice.
 static BRITISH: LazyLock<Option<DoubleArrayAhoCorasick<u32>>> =

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::choose::{Choice, choose};
 use super::claims::{Claim, Group};
 use super::confidence::{OFFERED, beside, combined};
+use super::decided::{self, Refused};
 use crate::model::{
     Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, Method, ReleaseId, Review, Term, TermId, TermKind,
     Usage,
 };
-use crate::store::{EntryId, LinkId, NewTerm, ProjectId, StoreError, TermKeys, Verdict, Write};
+use crate::store::{EntryId, LinkId, NewTerm, ProjectId, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 use crate::text::words::Words;
 
@@ -32,10 +33,31 @@ pub(in crate::app) struct Witness<'a> {
     pub(in crate::app) links: &'a [LinkId],
     /// Terms the release stood behind before.
     pub(in crate::app) before: &'a BTreeSet<TermId>,
-    /// What people decided about pairs, by the keys of both sides.
-    pub(in crate::app) verdicts: &'a BTreeMap<(String, String), Verdict>,
     /// Gives readings.
     pub(in crate::app) words: &'a Words,
+}
+
+/// What people decided that bears on a group.
+struct Decided {
+    candidates: Vec<Concept>,
+    senses: BTreeMap<ConceptId, Sense>,
+    refused: Refused,
+}
+
+impl Decided {
+    /// Looks it up, and takes back what new evidence speaks against.
+    async fn on(write: &mut Write, group: &Group, leading: &Claim, witness: &Witness<'_>) -> Result<Self, StoreError> {
+        let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
+        let rulings = write.rulings(witness.project, &leading.key.exact).await?;
+        let refused = Refused::new(&rulings, group, witness.kind);
+        if !refused.whole {
+            decided::reopen(write, witness.project, &leading.key.exact, &refused.back, &candidates).await?;
+        }
+        let ids: Vec<ConceptId> = candidates.iter().map(|concept| concept.id).collect();
+        let senses = write.senses(&ids).await?;
+        let candidates = decided::in_scope(candidates, &senses, witness);
+        Ok(Self { candidates, senses, refused })
+    }
 }
 
 /// Puts one group where it belongs; gives its concept.
@@ -44,12 +66,22 @@ pub(in crate::app) async fn attach(
     group: &Group,
     witness: &Witness<'_>,
 ) -> Result<Option<ConceptId>, StoreError> {
+    let group = &decided::corrected(write, witness.project, group).await?;
     let Some(leading) = group.leading() else { return Ok(None) };
-    let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
-    let concept = match choose(group, &candidates, witness.before) {
+    let decided = Decided::on(write, group, leading, witness).await?;
+    if decided.refused.whole {
+        return Ok(None);
+    }
+    let choice = match decided::shaped(group, &decided.candidates, &decided.senses, witness) {
+        Some(shaped) => Choice::Join(shaped),
+        None => choose(group, &decided.candidates, witness.before),
+    };
+    let concept = match choice {
         Choice::Join(concept) => concept,
         Choice::New(conflicts) => {
-            let concept = write.insert_concept(witness.project, witness.field, None).await?;
+            // A sense that is at odds with what is known stays this release's until a person widens it.
+            let scope = witness.release.filter(|_| !conflicts.is_empty());
+            let concept = write.insert_concept(witness.project, witness.field, scope).await?;
             // The starter base lists the senses of a word on purpose; only releases disagree.
             if witness.kind == EvidenceKind::Document {
                 for conflict in &conflicts {
@@ -59,10 +91,32 @@ pub(in crate::app) async fn attach(
             concept
         }
     };
+    put(write, concept, group, &decided, witness).await?;
+    Ok(Some(concept))
+}
+
+/// Puts one group into a concept that is known to be its own.
+pub(in crate::app) async fn fill(
+    write: &mut Write,
+    concept: ConceptId,
+    group: &Group,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let group = &decided::corrected(write, witness.project, group).await?;
+    let Some(leading) = group.leading() else { return Ok(()) };
+    let decided = Decided::on(write, group, leading, witness).await?;
+    if decided.refused.whole { Ok(()) } else { put(write, concept, group, &decided, witness).await }
+}
+
+async fn put(
+    write: &mut Write,
+    concept: ConceptId,
+    group: &Group,
+    decided: &Decided,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
     let mut known = write.concept(concept).await?;
-    let leading_key = leading.key.exact.clone();
-    let mut claims: Vec<&Claim> =
-        group.claims.iter().filter(|claim| !is_refused(claim, &leading_key, witness)).collect();
+    let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.refused.is_away(claim)).collect();
     // The best supported comes first and is preferred; Japanese keeps the order of the text.
     claims.sort_by(|a, b| {
         (!a.lang.is_japanese(), rank(a.kind)).cmp(&(!b.lang.is_japanese(), rank(b.kind))).then_with(|| {
@@ -70,7 +124,14 @@ pub(in crate::app) async fn attach(
         })
     });
     for claim in claims {
-        claim_term(write, &mut known, claim, witness).await?;
+        match decided::elsewhere(claim, &known, &decided.candidates, &decided.senses) {
+            Some(other) => {
+                let mut other = write.concept(other).await?;
+                claim_term(write, &mut other, claim, witness).await?;
+                settle(write, other.id).await?;
+            }
+            None => claim_term(write, &mut known, claim, witness).await?,
+        }
     }
     for defined in &group.definitions {
         let definition = Definition {
@@ -81,8 +142,7 @@ pub(in crate::app) async fn attach(
         };
         write.insert_definition(concept, &definition, witness.entries.get(defined.entry).copied()).await?;
     }
-    settle(write, concept).await?;
-    Ok(Some(concept))
+    settle(write, concept).await
 }
 
 /// Adds one name to a concept, unless a person said that it is none of `leading`.
@@ -93,18 +153,15 @@ pub(in crate::app) async fn attach_name(
     claim: &Claim,
     witness: &Witness<'_>,
 ) -> Result<(), StoreError> {
-    if !is_refused(claim, leading, witness) {
+    let rulings = write.rulings(witness.project, leading).await?;
+    let group = Group { claims: vec![claim.clone()], ..Group::default() };
+    let refused = Refused::new(&rulings, &group, witness.kind);
+    if !refused.whole && !refused.is_away(claim) {
         let mut known = write.concept(concept).await?;
         claim_term(write, &mut known, claim, witness).await?;
         settle(write, concept).await?;
     }
     Ok(())
-}
-
-/// Whether a person said that this is no translation.
-fn is_refused(claim: &Claim, leading: &str, witness: &Witness<'_>) -> bool {
-    claim.lang.is_english()
-        && witness.verdicts.get(&(leading.to_owned(), claim.key.exact.clone())) == Some(&Verdict::Rejected)
 }
 
 /// Adds the evidence of a claim to its term, which is made where the concept has none like it.

@@ -1,7 +1,8 @@
 //! The evidence of a term in, the probability that it names its concept out. Pure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use crate::app::review::sort;
 use crate::model::{Evidence, EvidenceKind, ReleaseId};
 
 /// No number of witnesses makes a machine surer than this.
@@ -16,15 +17,15 @@ pub const OFFERED: f64 = 0.60;
 /// every further one by the square root, because releases copy each other's words; releases of one work are one document.
 #[must_use]
 pub fn combined(evidence: &[Evidence]) -> f64 {
-    let mut outside: BTreeMap<Kind, f64> = BTreeMap::new();
-    let mut documents: BTreeMap<Document<'_>, BTreeMap<Kind, f64>> = BTreeMap::new();
+    let mut outside: BTreeMap<&str, f64> = BTreeMap::new();
+    let mut documents: BTreeMap<Document<'_>, BTreeMap<&str, f64>> = BTreeMap::new();
     for one in evidence {
         let types = match one.release_id {
             // A dictionary says the same however many releases it is asked for.
             Some(release) if one.kind == EvidenceKind::Document => documents.entry(document(release, one)).or_default(),
             _ => &mut outside,
         };
-        let best = types.entry(kind(one)).or_default();
+        let best = types.entry(sort(one.kind, &one.method)).or_default();
         *best = best.max(one.confidence.clamp(0.0, 1.0));
     }
     let mut doubts: Vec<f64> = documents.values().map(doubt).collect();
@@ -34,12 +35,6 @@ pub fn combined(evidence: &[Evidence]) -> f64 {
         left *= if rank == 0 { doubt } else { doubt.sqrt() };
     }
     (1.0 - left).clamp(0.0, CERTAIN)
-}
-
-/// How many kinds of evidence that do not follow from each other stand behind a term.
-#[must_use]
-pub fn kinds(evidence: &[Evidence]) -> usize {
-    evidence.iter().map(kind).collect::<BTreeSet<Kind>>().len()
 }
 
 /// What is left of a confidence beside other English for the same thing: `c · w / (w + w')`, where `w = −ln(1 − c)` is what
@@ -63,40 +58,8 @@ fn document(release: ReleaseId, evidence: &Evidence) -> Document<'_> {
     evidence.work.as_deref().map_or(Document::Release(release), Document::Work)
 }
 
-fn doubt(types: &BTreeMap<Kind, f64>) -> f64 {
+fn doubt(types: &BTreeMap<&str, f64>) -> f64 {
     types.values().map(|probability| 1.0 - probability).product()
-}
-
-/// Sorts of evidence that do not follow from each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    Entry,
-    Gloss,
-    Identity,
-    Titles,
-    Aligned,
-    Sound,
-    Triangle,
-    Curated,
-    Import,
-    Person,
-}
-
-fn kind(evidence: &Evidence) -> Kind {
-    match evidence.kind {
-        EvidenceKind::Curated => Kind::Curated,
-        EvidenceKind::Import => Kind::Import,
-        EvidenceKind::Person => Kind::Person,
-        EvidenceKind::Document => match evidence.method.as_str() {
-            "identity" => Kind::Identity,
-            "title_pair" | "title_term" => Kind::Titles,
-            "aligned_term" => Kind::Aligned,
-            "sound" => Kind::Sound,
-            "triangle" => Kind::Triangle,
-            "entry" | "component" => Kind::Entry,
-            _ => Kind::Gloss,
-        },
-    }
 }
 
 #[cfg(test)]

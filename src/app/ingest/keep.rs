@@ -161,9 +161,6 @@ impl Service {
             })
             .collect();
         write.insert_segments(project, Some(id), &rows).await?;
-        let decisions = write.decisions(project).await?;
-        let verdicts: BTreeMap<(String, String), _> =
-            decisions.into_iter().map(|decision| ((decision.ja_key, decision.en_key), decision.verdict)).collect();
         let witness = Witness {
             project,
             kind: EvidenceKind::Document,
@@ -173,7 +170,6 @@ impl Service {
             entries: &entries,
             links: &links,
             before: &before,
-            verdicts: &verdicts,
             words: self.words(),
         };
         let mut named: BTreeMap<String, ConceptId> = BTreeMap::new();

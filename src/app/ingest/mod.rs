@@ -10,6 +10,7 @@ pub mod confidence;
 pub mod outcome;
 
 pub(super) mod attach;
+mod decided;
 pub(super) mod keep;
 pub(super) mod many;
 mod names;

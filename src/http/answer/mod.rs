@@ -12,6 +12,7 @@ mod memory;
 mod release;
 mod suggestion;
 pub(super) mod words;
+mod work;
 
 pub(super) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
 pub(super) use concept::{ConceptAnswer, ConceptPage, MatchList};
@@ -19,3 +20,4 @@ pub(super) use concordance::ConcordanceAnswer;
 pub(super) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 pub(super) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(super) use suggestion::{SegmentAnswer, SuggestionAnswer};
+pub(super) use work::{BriefAnswer, SourceList, WorkPage};

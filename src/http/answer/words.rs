@@ -100,3 +100,7 @@ words! {
     /// The kind of reader a file is for.
     ProfileWord { Standard, Omegat, }
 }
+words! {
+    /// What became of the entries of a source: terms of the project, or evidence that is only looked up.
+    KeptWord { Terms, Evidence, }
+}

@@ -8,5 +8,8 @@ pub(super) mod concordance;
 pub(super) mod export;
 pub(super) mod projects;
 pub(super) mod releases;
+pub(super) mod sources;
 pub(super) mod suggestions;
+pub(super) mod term_block;
 pub(super) mod terms;
+pub(super) mod worklists;

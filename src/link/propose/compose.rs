@@ -10,10 +10,8 @@ use crate::model::Lang;
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
 use crate::text::normal::normal;
-use crate::text::sound::similarity;
+use crate::text::sound::supports;
 
-/// From here on a run of katakana inside a term is taken to be the word it sounds like.
-const SOUNDS: f64 = 0.80;
 /// A term of which less is explained may mean something narrower: 島皮質 is no cortex of any kind.
 const EXPLAINED: f64 = 0.75;
 /// The most words of a run that can be told apart.
@@ -163,7 +161,7 @@ impl<'a> Part<'a> {
         match self.way {
             Way::Known => self.names.iter().filter_map(|(stems, _)| all_of(stems, words, used)).collect(),
             Way::Sound => {
-                let likely = |text: &str| similarity(&self.text, text) >= SOUNDS;
+                let likely = |text: &str| supports(&self.text, text);
                 let one = (0..words.len()).filter(|at| free(*at) && likely(&words[*at].text)).map(|at| 1 << at);
                 // トレードオフ: one run of katakana for two words.
                 let two = (1..words.len())

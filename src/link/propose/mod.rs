@@ -14,11 +14,13 @@ mod tokens;
 mod triangle;
 
 use crate::model::Lang;
+use std::collections::BTreeSet;
+
 use crate::model::{AliasKind, Extraction, Link, Method, Relation, Release, Segment, Sign, Span};
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
 use crate::text::normal::normal;
-use crate::text::sound::similarity;
+use crate::text::sound::{Sounds, accept_sounds};
 
 use compose::{Composed, Term};
 use settings::{Setting, SettingKind};
@@ -32,6 +34,8 @@ const LEAST: f64 = 0.70;
 const GOOD: f64 = 0.85;
 /// How far the best run must be before the next one.
 const MARGIN: f64 = 0.05;
+/// From here on a term surely sounds like a word.
+const CLEAR: f64 = 0.85;
 /// A link of this confidence leaves nothing to propose.
 const PROVEN: f64 = 0.60;
 /// The most terms of a document something is looked for.
@@ -102,12 +106,12 @@ pub fn proposals(
     knowledge: &Knowledge,
 ) -> Vec<Link> {
     let settings = settings::of(release, found, segments);
-    let mut links = Vec::new();
+    let (mut links, mut heard) = (Vec::new(), None);
     for wanted in wanted {
         let term = Term::new(&wanted.ja, knowledge);
         links.extend(best_in(&settings, &term, wanted, SettingKind::is_title));
         links.extend(best_in(&settings, &term, wanted, SettingKind::is_aligned));
-        links.extend(by_sound(&settings, wanted));
+        links.extend(by_sound(&settings, &mut heard, wanted));
         links.extend(triangle::links(&settings, &term, wanted, knowledge));
     }
     links
@@ -165,36 +169,40 @@ fn best_in(
     Some(link(wanted, best.setting, &best.run, method, confidence, signs))
 }
 
-/// The one English word of the document that sounds like a term in katakana.
-fn by_sound(settings: &[Setting], wanted: &Wanted) -> Option<Link> {
-    let ja = normal(&wanted.ja);
-    let is_loan_word = ja.chars().all(|c| class(c) == Class::Katakana || matches!(c, '・' | 'ー'));
-    let morae = ja.chars().filter(|c| !"ァィゥェォャュョ・".contains(*c)).count();
-    if !is_loan_word || morae < 3 {
-        return None;
-    }
-    let mut best: Option<(f64, &Setting, Run)> = None;
-    let mut heard: Vec<(String, f64)> = Vec::new();
-    for setting in settings {
-        for run in setting.tokens.runs().into_iter().filter(|run| run.len() <= 2) {
-            let words: Vec<&str> = setting.tokens.words(&run).iter().map(|word| word.text.as_str()).collect();
-            let likeness = similarity(&ja, &words.concat());
-            heard.push((key(&setting.tokens.named(&run)), likeness));
-            if best.as_ref().is_none_or(|(most, ..)| likeness > *most) {
-                best = Some((likeness, setting, run));
+/// What the words of a document sound like: each name of one or two words once.
+struct Heard<'a> {
+    names: Vec<(&'a Setting, Run, Sounds)>,
+}
+
+impl<'a> Heard<'a> {
+    fn of(settings: &'a [Setting]) -> Self {
+        let mut seen = BTreeSet::new();
+        let mut names = Vec::new();
+        for setting in settings {
+            for run in setting.tokens.runs().into_iter().filter(|run| run.len() <= 2) {
+                if seen.insert(key(&setting.tokens.named(&run))) {
+                    let words: String = setting.tokens.words(&run).iter().map(|word| word.text.as_str()).collect();
+                    names.push((setting, run, Sounds::of_english(&words)));
+                }
             }
         }
+        Self { names }
     }
-    let (likeness, setting, run) = best?;
-    let named = key(&setting.tokens.named(&run));
-    let next = heard.iter().filter(|(other, _)| *other != named).map(|(_, likeness)| *likeness).fold(0.0, f64::max);
-    let confidence = match likeness {
-        likeness if likeness >= 0.92 => 0.95,
-        likeness if likeness >= 0.88 && likeness - next >= MARGIN => 0.90,
-        _ => return None,
-    };
-    let signs = vec![Sign::new("sounds_alike", likeness), Sign::new("next_best_sound", next)];
-    Some(link(wanted, setting, &run, Method::Sound, confidence, signs))
+}
+
+/// The one English name of the document that sounds like a term in katakana.
+fn by_sound<'a>(settings: &'a [Setting], heard: &mut Option<Heard<'a>>, wanted: &Wanted) -> Option<Link> {
+    let ja = normal(&wanted.ja);
+    if !ja.chars().all(|c| class(c) == Class::Katakana || matches!(c, '・' | 'ー')) {
+        return None;
+    }
+    let heard = heard.get_or_insert_with(|| Heard::of(settings));
+    let sounds: Vec<&Sounds> = heard.names.iter().map(|(.., sounds)| sounds).collect();
+    let accepted = accept_sounds(&ja, &sounds)?;
+    let (setting, run, _) = heard.names.get(accepted.index)?;
+    let confidence = if accepted.similarity >= CLEAR { 0.95 } else { 0.90 };
+    let signs = vec![Sign::new("sounds_alike", accepted.similarity), Sign::new("margin", accepted.margin)];
+    Some(link(wanted, setting, run, Method::Sound, confidence, signs))
 }
 
 fn link(wanted: &Wanted, setting: &Setting, run: &Run, method: Method, confidence: f64, signs: Vec<Sign>) -> Link {

@@ -1,0 +1,284 @@
+//! A decision that may be made in; its steps, one after the other, out.
+
+use std::collections::BTreeSet;
+
+use super::act::Act;
+use super::scene::{Scene, invalid, note_text, term_text};
+use super::standing::sort;
+use crate::app::ingest::confidence::CERTAIN;
+use crate::app::{AppError, Service};
+use crate::model::{ConceptId, Evidence, EvidenceKind, Review, Term, TermId, Usage};
+use crate::store::{Deciding, NewTerm, NoteScope, TermKeys, Verdict, Write};
+use crate::text::key::{Key, reading_key};
+
+impl Service {
+    /// Refuses what makes no sense, before anything is written.
+    pub(super) async fn allow(write: &mut Write, scene: &Scene, act: &Act) -> Result<(), AppError> {
+        match act {
+            Act::Accept { .. } | Act::Reject { .. } => Ok(()),
+            Act::Edit { term, text } => {
+                let (term, text) = (scene.term(*term)?, term_text(text)?);
+                if Key::new(text, &term.lang).is_none() {
+                    return invalid("text", "it holds no character a term could have");
+                }
+                let same = |other: &&Term| other.id != term.id && other.lang == term.lang && other.text == text;
+                match scene.concept.terms.iter().find(same) {
+                    Some(other) => invalid(
+                        "text",
+                        format!("the concept has it as term `{}` already; accept that one and reject this", other.id),
+                    ),
+                    None => Ok(()),
+                }
+            }
+            Act::Merge { into, from } => {
+                if into == from {
+                    return invalid("from", "a concept cannot be merged with itself");
+                }
+                let sense = write.senses(&[*from]).await?.remove(from);
+                let Some(sense) = sense else {
+                    return Err(AppError::NotFound { what: "concept", name: from.to_string() });
+                };
+                if sense.project_id != scene.sense.project_id {
+                    return invalid("from", "the two concepts are of different projects");
+                }
+                Ok(())
+            }
+            Act::Split { terms, .. } => allow_split(scene, terms),
+            Act::Retire { term, replacement } => {
+                allow_replacement(write, scene, *term, Usage::Deprecated, *replacement).await
+            }
+            Act::Usage { term, usage, replacement } => {
+                allow_replacement(write, scene, *term, *usage, *replacement).await
+            }
+            Act::Note { text, scope, .. } => {
+                note_text(text)?;
+                match scope {
+                    NoteScope::Release(release) => allow_release(scene, *release),
+                    NoteScope::Field(field) if field.trim().is_empty() => invalid("field", "it is empty"),
+                    _ => Ok(()),
+                }
+            }
+            Act::Scope { release, .. } => match release {
+                Some(release) => allow_release(scene, *release),
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// Does what the decision says; gives the concept a split made.
+    pub(super) async fn perform(
+        &self,
+        deciding: &mut Deciding,
+        scene: &Scene,
+        act: &Act,
+    ) -> Result<Option<ConceptId>, AppError> {
+        match act {
+            Act::Accept { term } => {
+                let term = scene.term(*term)?;
+                approve(deciding, scene, term, &term.text).await?;
+                vouch(deciding, term, None).await?;
+            }
+            Act::Edit { term, text } => self.edit(deciding, scene, scene.term(*term)?, term_text(text)?).await?,
+            Act::Reject { term } => reject(deciding, scene, scene.term(*term)?).await?,
+            Act::Merge { into, from } => deciding.merge(*into, *from).await?,
+            Act::Split { concept, terms } => return Ok(Some(deciding.split(*concept, terms).await?)),
+            Act::Retire { term, replacement } => {
+                let term = scene.term(*term)?;
+                let heir = replacement.and_then(|id| scene.concept.terms.iter().find(|one| one.id == id));
+                deciding.set_term(term.id, Usage::Deprecated, looked_at(term)).await?;
+                deciding.set_replacement(term.id, *replacement).await?;
+                if let Some(heir) = heir.filter(|heir| term.usage == Usage::Preferred && heir.lang == term.lang) {
+                    deciding.set_term(heir.id, Usage::Preferred, looked_at(heir)).await?;
+                }
+            }
+            Act::Usage { term, usage, replacement } => {
+                let term = scene.term(*term)?;
+                deciding.set_term(term.id, *usage, looked_at(term)).await?;
+                deciding.set_replacement(term.id, *replacement).await?;
+                let others = scene.concept.terms.iter().filter(|other| other.id != term.id && other.lang == term.lang);
+                for other in others.filter(|other| *usage == Usage::Preferred && other.usage == Usage::Preferred) {
+                    deciding.demote(other.id).await?;
+                }
+            }
+            Act::Note { concept, text, scope } => deciding.note(*concept, note_text(text)?, scope).await?,
+            Act::Scope { concept, release } => deciding.set_scope(*concept, *release).await?,
+        }
+        Ok(None)
+    }
+
+    async fn edit(&self, deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+        let (Some(old), Some(new)) = (Key::new(&term.text, &term.lang), Key::new(text, &term.lang)) else {
+            return invalid("text", "it holds no character a term could have");
+        };
+        let reading = if term.lang.is_japanese() { self.words().reading(text) } else { None };
+        let reading_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
+        let corrected = Term { text: text.to_owned(), reading, ..term.clone() };
+        let keys = TermKeys { key: &new.exact, variant_key: &new.variant, reading_key: reading_key.as_deref() };
+        deciding.correct(term.id, &NewTerm { term: &corrected, keys }).await?;
+        approve(deciding, scene, term, text).await?;
+        vouch(deciding, &corrected, Some(format!("{} → {text}", term.text))).await?;
+        if old.exact == new.exact {
+            return Ok(());
+        }
+        if term.lang.is_japanese() {
+            deciding.correction(&old.exact, "", text).await?;
+        } else {
+            for ja in keys_of(scene) {
+                deciding.correction(&ja, &old.exact, text).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn allow_release(scene: &Scene, release: i64) -> Result<(), AppError> {
+    let of_concept = scene.concept.terms.iter().flat_map(|term| &term.evidence);
+    if of_concept.into_iter().any(|evidence| evidence.release_id == Some(release)) {
+        return Ok(());
+    }
+    invalid("release", format!("release `{release}` says nothing of concept `{}`", scene.concept.id))
+}
+
+fn allow_split(scene: &Scene, terms: &[TermId]) -> Result<(), AppError> {
+    if terms.is_empty() {
+        return invalid("terms", "name the terms that go into the new concept");
+    }
+    for term in terms {
+        scene.term(*term)?;
+    }
+    let stays = |japanese: bool| {
+        let mut terms_left = scene.concept.terms.iter().filter(|term| !terms.contains(&term.id));
+        terms_left.any(|term| term.lang.is_japanese() == japanese)
+    };
+    if !stays(true) {
+        return invalid("terms", "a Japanese term has to stay behind");
+    }
+    Ok(())
+}
+
+async fn allow_replacement(
+    write: &mut Write,
+    scene: &Scene,
+    term: TermId,
+    usage: Usage,
+    replacement: Option<TermId>,
+) -> Result<(), AppError> {
+    scene.term(term)?;
+    let Some(replacement) = replacement else { return Ok(()) };
+    if !matches!(usage, Usage::Deprecated | Usage::Forbidden) {
+        return invalid("replacement", "only a term that is deprecated or forbidden has one");
+    }
+    if replacement == term {
+        return invalid("replacement", "a term cannot take its own place");
+    }
+    let (concept, _) = write.term_place(replacement).await?;
+    let sense = write.senses(&[concept]).await?.remove(&concept);
+    if sense.is_none_or(|sense| sense.project_id != scene.sense.project_id) {
+        return invalid("replacement", "it is of another project");
+    }
+    Ok(())
+}
+
+/// What a person thinks of a term whose use is decided: it is one, unless it was rejected.
+fn looked_at(term: &Term) -> Review {
+    if term.review == Review::Rejected { Review::Rejected } else { Review::Approved }
+}
+
+/// Approves a term under its (new) text and, with English, the leading Japanese term and the pair.
+async fn approve(deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+    deciding.set_term(term.id, term.usage, Review::Approved).await?;
+    if term.lang.is_japanese() {
+        return Ok(());
+    }
+    let Some(leading) = scene.leading() else { return Ok(()) };
+    if matches!(leading.review, Review::Candidate | Review::Suggested) {
+        deciding.set_term(leading.id, leading.usage, Review::Approved).await?;
+    }
+    let keys = (Key::new(&leading.text, &leading.lang), Key::new(text, &term.lang));
+    if let (Some(ja), Some(en)) = keys {
+        deciding.pair((&ja.exact, &leading.text), (&en.exact, text), Verdict::Accepted, &sorts(term)).await?;
+    }
+    Ok(())
+}
+
+/// Lets the actor speak for a term, once.
+async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
+    let actor = deciding.actor().to_owned();
+    let spoken = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
+    if term.evidence.iter().any(spoken) {
+        return Ok(());
+    }
+    let evidence = Evidence {
+        id: 0,
+        term_id: term.id,
+        kind: EvidenceKind::Person,
+        method: "decision".to_owned(),
+        release_id: None,
+        source: actor,
+        span: None,
+        snippet,
+        confidence: CERTAIN,
+        work: None,
+    };
+    deciding.vouch(term.id, &evidence).await?;
+    Ok(())
+}
+
+/// Rejects a term, and what documents say of it with the evidence known today.
+async fn reject(deciding: &mut Deciding, scene: &Scene, term: &Term) -> Result<(), AppError> {
+    deciding.set_term(term.id, term.usage, Review::Rejected).await?;
+    let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
+    let sorts = sorts(term);
+    if term.lang.is_japanese() {
+        deciding.pair((&own.exact, &term.text), ("", ""), Verdict::Rejected, &sorts).await?;
+        return Ok(());
+    }
+    for ja in scene.japanese() {
+        if let Some(key) = Key::new(&ja.text, &ja.lang) {
+            deciding.pair((&key.exact, &ja.text), (&own.exact, &term.text), Verdict::Rejected, &sorts).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The sorts of evidence a term has.
+fn sorts(term: &Term) -> Vec<&str> {
+    let sorts: BTreeSet<&str> = term.evidence.iter().map(|one| sort(one.kind, &one.method)).collect();
+    sorts.into_iter().collect()
+}
+
+/// The keys of the concept's Japanese terms.
+fn keys_of(scene: &Scene) -> BTreeSet<String> {
+    scene.japanese().filter_map(|term| Key::new(&term.text, &term.lang)).map(|key| key.exact).collect()
+}
+
+impl Scene {
+    /// What the decision does, in words.
+    pub(super) fn summary(&self, act: &Act) -> String {
+        let of =
+            self.leading().map_or_else(|| format!("concept {}", self.concept.id), |term| format!("`{}`", term.text));
+        let name = |id: &TermId| {
+            let text = self.concept.terms.iter().find(|term| term.id == *id).map(|term| term.text.as_str());
+            text.map_or_else(|| format!("term {id}"), |text| format!("`{text}`"))
+        };
+        match act {
+            Act::Accept { term } => format!("accepted {} for {of}", name(term)),
+            Act::Edit { term, text } => format!("corrected {} to `{}` for {of}", name(term), text.trim()),
+            Act::Reject { term } => format!("rejected {} for {of}", name(term)),
+            Act::Merge { into, from } => format!("merged concept {from} into {into}, {of}"),
+            Act::Split { terms, .. } => {
+                format!("split {} from {of}", terms.iter().map(name).collect::<Vec<_>>().join(", "))
+            }
+            Act::Retire { term, replacement: Some(heir) } => format!("retired {}, use {}", name(term), name(heir)),
+            Act::Retire { term, replacement: None } => format!("retired {} for {of}", name(term)),
+            Act::Usage { term, usage, .. } => format!("made {} {} for {of}", name(term), usage.as_str()),
+            Act::Note { scope, .. } => match scope {
+                NoteScope::Project => format!("noted something on {of}"),
+                NoteScope::Field(field) => format!("noted something on {of} in {field}"),
+                NoteScope::Release(release) => format!("noted something on {of} in release {release}"),
+            },
+            Act::Scope { release: Some(release), .. } => format!("kept {of} to release {release}"),
+            Act::Scope { release: None, .. } => format!("gave {of} to the whole project"),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! A filter in; what is most worth a look, with everything needed to decide on it, out.
+//!
+//! The order is use × uncertainty: how many releases speak of the concept, times `4c(1−c)` of the term's confidence,
+//! which each conflict brings half the way to 1.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::standing::{STRONG, Standing, standing};
+use crate::app::{AppError, Service};
+use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Term, TermId};
+use crate::store::{Note, Open, OpenFilter, OpenPlace, Rival};
+
+/// The most items of a page.
+const MOST: usize = 200;
+
+/// Items looked at in one go.
+const BATCH: u32 = 200;
+
+/// A place in the queue, written `PRIORITY-TERM`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place(OpenPlace);
+
+impl Place {
+    /// Reads a place an answer gave.
+    ///
+    /// # Errors
+    /// `invalid_request`.
+    pub fn parse(text: &str) -> Result<Self, AppError> {
+        let parts =
+            text.split_once('-').and_then(|(priority, term)| Some((priority.parse().ok()?, term.parse().ok()?)));
+        let Some((priority, term)) = parts else {
+            return Err(AppError::InvalidRequest {
+                field: "after",
+                problem: format!("`{text}` is no place in the queue; use the `next_after` of an answer"),
+            });
+        };
+        Ok(Self(OpenPlace { priority, term }))
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{}", self.0.priority, self.0.term)
+    }
+}
+
+/// What to list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReviewQuery {
+    /// Names of projects; all where none is named.
+    pub projects: Vec<String>,
+    /// Only of this subject field.
+    pub field: Option<String>,
+    /// Only terms this release speaks for.
+    pub release: Option<ReleaseId>,
+    /// Only terms of this language.
+    pub lang: Option<Lang>,
+    /// Only terms that stand so: `candidate`, `suggested` or `suggested_strong`.
+    pub standing: Option<Standing>,
+    /// Where the page begins.
+    pub after: Option<Place>,
+    /// The most items, 1 to 200.
+    pub limit: usize,
+}
+
+impl Default for ReviewQuery {
+    /// The first page of English terms of all projects.
+    fn default() -> Self {
+        Self {
+            projects: Vec::new(),
+            field: None,
+            release: None,
+            lang: Some(Lang::EN),
+            standing: None,
+            after: None,
+            limit: 50,
+        }
+    }
+}
+
+/// What to use instead of a term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replacement {
+    /// The term.
+    pub term_id: TermId,
+    /// The one to use instead.
+    pub replacement_id: TermId,
+    /// Its text.
+    pub text: String,
+}
+
+/// One open term with everything needed to decide on it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReviewItem {
+    /// The open term.
+    pub term: Term,
+    /// How it stands.
+    pub standing: Standing,
+    /// A thousand times use × uncertainty.
+    pub priority: i64,
+    /// How many releases speak of its concept.
+    pub releases: i64,
+    /// How unsure it is, 0 to 1.
+    pub uncertainty: f64,
+    /// Its concept: both sides, evidence, definitions, conflicts, the revision to decide on.
+    pub concept: Concept,
+    /// The one release the sense is kept to.
+    pub scope_release_id: Option<ReleaseId>,
+    /// What people noted on the concept.
+    pub notes: Vec<Note>,
+    /// English that other concepts give for the same Japanese term.
+    pub rivals: Vec<Rival>,
+    /// What to use instead of terms of the concept.
+    pub replacements: Vec<Replacement>,
+}
+
+/// A page of the queue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReviewPage {
+    /// The items, most worth a look first.
+    pub items: Vec<ReviewItem>,
+    /// Where the next page begins; none on the last.
+    pub next: Option<Place>,
+}
+
+impl Service {
+    /// A page of what is open for review.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project, `invalid_request`; those of the database.
+    pub async fn review_queue(&self, query: &ReviewQuery) -> Result<ReviewPage, AppError> {
+        if !(1..=MOST).contains(&query.limit) {
+            let problem = format!("{} is not between 1 and {MOST}", query.limit);
+            return Err(AppError::InvalidRequest { field: "limit", problem });
+        }
+        if let Some(decided) = query.standing.filter(|one| matches!(one, Standing::Approved | Standing::Rejected)) {
+            let problem =
+                format!("`{}` is not open; use `suggested_strong`, `suggested` or `candidate`", decided.as_str());
+            return Err(AppError::InvalidRequest { field: "status", problem });
+        }
+        let filter = OpenFilter {
+            projects: self.project_ids(&query.projects).await?.to_vec(),
+            field: query.field.clone(),
+            release: query.release,
+            lang: query.lang.clone(),
+            review: query.standing.map(|one| match one {
+                Standing::Candidate => Review::Candidate,
+                _ => Review::Suggested,
+            }),
+            least: (query.standing == Some(Standing::SuggestedStrong)).then_some(STRONG),
+        };
+        let mut items = Vec::new();
+        let mut place = query.after.map(|place| place.0);
+        // A standing is known only when the evidence is read: then more is read at once than is given.
+        let usual = u32::try_from(query.limit).unwrap_or(BATCH);
+        let batch = if query.standing.is_some() { BATCH } else { usual };
+        loop {
+            let open = self.store().open_terms(&filter, place, batch).await?;
+            let is_last = u32::try_from(open.len()).is_ok_and(|found| found < batch);
+            for item in self.dressed(&open).await? {
+                if query.standing.is_some_and(|standing| item.standing != standing) {
+                    continue;
+                }
+                if items.len() == query.limit {
+                    return Ok(ReviewPage { next: items.last().map(place_of), items });
+                }
+                items.push(item);
+            }
+            if is_last {
+                return Ok(ReviewPage { items, next: None });
+            }
+            if items.len() == query.limit {
+                return Ok(ReviewPage { next: items.last().map(place_of), items });
+            }
+            place = open.last().map(|open| OpenPlace { priority: open.priority, term: open.term });
+        }
+    }
+
+    /// Open terms with all that belongs to them, in the same order.
+    async fn dressed(&self, open: &[Open]) -> Result<Vec<ReviewItem>, AppError> {
+        let mut ids: Vec<ConceptId> = open.iter().map(|open| open.concept).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let store = self.store();
+        let concepts: BTreeMap<ConceptId, Concept> =
+            store.concepts_by_ids(&ids).await?.into_iter().map(|concept| (concept.id, concept)).collect();
+        let (senses, notes, rivals) = (store.senses(&ids).await?, store.notes(&ids).await?, store.rivals(&ids).await?);
+        let replacements = store.replacements(&ids).await?;
+        let mut items = Vec::with_capacity(open.len());
+        for open in open {
+            let Some(concept) = concepts.get(&open.concept) else { continue };
+            let Some(term) = concept.terms.iter().find(|term| term.id == open.term) else { continue };
+            let of = |(term_id, replacement_id, text): &(TermId, TermId, String)| Replacement {
+                term_id: *term_id,
+                replacement_id: *replacement_id,
+                text: text.clone(),
+            };
+            items.push(ReviewItem {
+                term: term.clone(),
+                standing: standing(term),
+                priority: open.priority,
+                releases: open.releases,
+                uncertainty: open.uncertainty,
+                concept: concept.clone(),
+                scope_release_id: senses.get(&concept.id).and_then(|sense| sense.scope_release_id),
+                notes: notes.get(&concept.id).cloned().unwrap_or_default(),
+                rivals: rivals.get(&concept.id).cloned().unwrap_or_default(),
+                replacements: replacements.get(&concept.id).into_iter().flatten().map(of).collect(),
+            });
+        }
+        Ok(items)
+    }
+}
+
+fn place_of(item: &ReviewItem) -> Place {
+    Place(OpenPlace { priority: item.priority, term: item.term.id })
+}

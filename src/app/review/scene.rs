@@ -1,0 +1,132 @@
+//! A decision in; the concept it is about as it is now, and whether the decision still has anything to do, out.
+
+use super::act::{Act, Ask, Basis};
+use crate::app::AppError;
+use crate::model::{Concept, Review, Revision, Term, TermId, Usage};
+use crate::store::{Sense, Write};
+
+/// The most characters of a corrected term.
+const LONGEST_TERM: usize = 400;
+
+/// The most characters of a note.
+const LONGEST_NOTE: usize = 4_000;
+
+/// What a decision is about.
+pub(super) struct Scene {
+    /// The concept.
+    pub(super) concept: Concept,
+    /// How far it reaches.
+    pub(super) sense: Sense,
+    /// Revision of the term, where the decision is about one.
+    term_revision: Option<Revision>,
+}
+
+pub(super) fn invalid<T>(field: &'static str, problem: impl Into<String>) -> Result<T, AppError> {
+    Err(AppError::InvalidRequest { field, problem: problem.into() })
+}
+
+impl Scene {
+    /// What the decision is about, seen from inside the unit of work.
+    pub(super) async fn of(write: &mut Write, act: &Act) -> Result<Self, AppError> {
+        let (concept, term_revision) = match (act.term(), act.concept()) {
+            (Some(term), _) => {
+                let (concept, revision) = write.term_place(term).await?;
+                (concept, Some(revision))
+            }
+            (None, Some(concept)) => (concept, None),
+            (None, None) => return invalid("kind", "it names neither a term nor a concept"),
+        };
+        let concept = write.concept(concept).await?;
+        let sense = write.senses(&[concept.id]).await?.remove(&concept.id);
+        let Some(sense) = sense else {
+            return Err(AppError::NotFound { what: "concept", name: concept.id.to_string() });
+        };
+        Ok(Self { concept, sense, term_revision })
+    }
+
+    /// A term of the concept.
+    pub(super) fn term(&self, id: TermId) -> Result<&Term, AppError> {
+        let found = self.concept.terms.iter().find(|term| term.id == id);
+        found.ok_or_else(|| AppError::NotFound { what: "term", name: id.to_string() })
+    }
+
+    /// The first Japanese term nobody rejected.
+    pub(super) fn leading(&self) -> Option<&Term> {
+        self.japanese().next()
+    }
+
+    /// The Japanese terms nobody rejected.
+    pub(super) fn japanese(&self) -> impl Iterator<Item = &Term> {
+        self.concept.terms.iter().filter(|term| term.lang.is_japanese() && term.review != Review::Rejected)
+    }
+
+    /// Whether everything the decision asks for is so already.
+    pub(super) async fn is_done(&self, write: &mut Write, act: &Act) -> Result<bool, AppError> {
+        Ok(match act {
+            Act::Accept { term } => self.term(*term)?.review == Review::Approved,
+            Act::Edit { term, text } => {
+                let term = self.term(*term)?;
+                term.text == text.trim() && term.review == Review::Approved
+            }
+            Act::Reject { term } => self.term(*term)?.review == Review::Rejected,
+            Act::Retire { term, replacement } => self.is_used(write, *term, Usage::Deprecated, *replacement).await?,
+            Act::Usage { term, usage, replacement } => self.is_used(write, *term, *usage, *replacement).await?,
+            Act::Note { concept, text, scope } => {
+                let notes = write.notes(*concept).await?;
+                notes.iter().any(|note| note.text == text.trim() && note.scope == *scope)
+            }
+            Act::Scope { release, .. } => self.sense.decided && self.sense.scope_release_id == *release,
+            Act::Merge { .. } | Act::Split { .. } => false,
+        })
+    }
+
+    async fn is_used(
+        &self,
+        write: &mut Write,
+        term: TermId,
+        usage: Usage,
+        replacement: Option<TermId>,
+    ) -> Result<bool, AppError> {
+        let known = self.term(term)?;
+        let same = known.usage == usage && matches!(known.review, Review::Approved | Review::Rejected);
+        Ok(same && write.replacement_of(term).await? == replacement)
+    }
+
+    /// Refuses a decision made on something else than what there is.
+    pub(super) async fn check(&self, write: &mut Write, ask: &Ask) -> Result<(), AppError> {
+        let (given, found) = match ask.basis {
+            Basis::Present => return Ok(()),
+            Basis::Concept(given) => (given, self.sense.revision),
+            Basis::Term(given) => (given, self.term_revision.filter(|found| *found > given).unwrap_or(given)),
+        };
+        if given == found {
+            return Ok(());
+        }
+        let (actor, at) = write.who_changed(found).await?.unwrap_or_default();
+        Err(AppError::RevisionConflict { concept: self.concept.id, given, found, actor, at })
+    }
+}
+
+/// The text of a term as it can be kept.
+pub(super) fn term_text(text: &str) -> Result<&str, AppError> {
+    written("text", text, LONGEST_TERM)
+}
+
+/// The text of a note as it can be kept.
+pub(super) fn note_text(text: &str) -> Result<&str, AppError> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if length == 0 || length > LONGEST_NOTE {
+        return invalid("text", format!("a note has 1 to {LONGEST_NOTE} characters, this has {length}"));
+    }
+    Ok(text)
+}
+
+fn written<'a>(field: &'static str, text: &'a str, longest: usize) -> Result<&'a str, AppError> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if length == 0 || length > longest || text.chars().any(char::is_control) {
+        return invalid(field, format!("a term has 1 to {longest} characters and none that command a terminal"));
+    }
+    Ok(text)
+}

@@ -1,0 +1,158 @@
+//! A term in, how it stands in review out. Pure.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{EvidenceKind, Review, Term};
+
+/// From here on a term with two sorts of evidence is strong.
+pub const STRONG: f64 = 0.95;
+
+/// How a term stands. Only a person brings it to `approved` or `rejected`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Found, with too little evidence to offer.
+    Candidate,
+    /// Offered for review.
+    Suggested,
+    /// Offered, at [`STRONG`] or more and by two sorts of evidence or more.
+    SuggestedStrong,
+    /// A person said yes.
+    Approved,
+    /// A person said no.
+    Rejected,
+}
+
+impl Standing {
+    /// The word used in JSON and in sheets.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Candidate => "candidate",
+            Self::Suggested => "suggested",
+            Self::SuggestedStrong => "suggested_strong",
+            Self::Approved => "approved",
+            Self::Rejected => "rejected",
+        }
+    }
+
+    /// Reads the word back; `None` for any other.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Candidate, Self::Suggested, Self::SuggestedStrong, Self::Approved, Self::Rejected]
+            .into_iter()
+            .find(|standing| standing.as_str() == word)
+    }
+}
+
+/// How the term stands.
+#[must_use]
+pub fn standing(term: &Term) -> Standing {
+    match term.review {
+        Review::Candidate => Standing::Candidate,
+        Review::Approved => Standing::Approved,
+        Review::Rejected => Standing::Rejected,
+        Review::Suggested => {
+            let sorts: BTreeSet<&str> = term.evidence.iter().map(|one| sort(one.kind, &one.method)).collect();
+            let strong = term.confidence >= STRONG && sorts.len() >= 2;
+            if strong { Standing::SuggestedStrong } else { Standing::Suggested }
+        }
+    }
+}
+
+/// The sort of an evidence: two of one sort follow from each other. All ways of printing English beside Japanese are one;
+/// a method that is not known here is a sort of its own.
+#[must_use]
+pub fn sort(kind: EvidenceKind, method: &str) -> &str {
+    match kind {
+        EvidenceKind::Document => match method {
+            "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" => "gloss",
+            "entry" | "component" => "entry",
+            "title_pair" | "title_term" => "titles",
+            other => other,
+        },
+        other => other.as_str(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Evidence, Lang, TermKind, Usage};
+
+    fn term(review: Review, confidence: f64, methods: &[(EvidenceKind, &str)]) -> Term {
+        let evidence = methods
+            .iter()
+            .map(|(kind, method)| Evidence {
+                id: 0,
+                term_id: 0,
+                kind: *kind,
+                method: (*method).to_owned(),
+                release_id: None,
+                source: String::new(),
+                span: None,
+                snippet: None,
+                confidence,
+                work: None,
+            })
+            .collect();
+        Term {
+            id: 1,
+            lang: Lang::EN,
+            text: "flux".to_owned(),
+            reading: None,
+            kind: TermKind::FullForm,
+            part_of_speech: None,
+            usage: Usage::Preferred,
+            review,
+            confidence,
+            evidence,
+        }
+    }
+
+    #[test]
+    fn a_term_is_strong_by_confidence_and_two_sorts_of_evidence() {
+        use EvidenceKind::{Curated, Document};
+        for (what, review, confidence, methods, want) in [
+            ("sure, one sort", Review::Suggested, 0.99, vec![(Document, "inline_gloss")], Standing::Suggested),
+            (
+                "two ways of one sort",
+                Review::Suggested,
+                0.99,
+                vec![(Document, "inline_gloss"), (Document, "head_gloss")],
+                Standing::Suggested,
+            ),
+            (
+                "two sorts",
+                Review::Suggested,
+                0.95,
+                vec![(Document, "inline_gloss"), (Curated, "starter")],
+                Standing::SuggestedStrong,
+            ),
+            (
+                "two sorts, not sure",
+                Review::Suggested,
+                0.949,
+                vec![(Document, "inline_gloss"), (Curated, "starter")],
+                Standing::Suggested,
+            ),
+            ("no evidence", Review::Suggested, 0.99, vec![], Standing::Suggested),
+            (
+                "a person said no",
+                Review::Rejected,
+                0.99,
+                vec![(Curated, "starter"), (Document, "entry")],
+                Standing::Rejected,
+            ),
+            ("a person said yes", Review::Approved, 0.1, vec![], Standing::Approved),
+            ("little", Review::Candidate, 0.99, vec![(Curated, "starter"), (Document, "entry")], Standing::Candidate),
+        ] {
+            assert_eq!(standing(&term(review, confidence, &methods)), want, "{what}");
+        }
+        for word in ["candidate", "suggested", "suggested_strong", "approved", "rejected"] {
+            assert_eq!(Standing::from_word(word).map(Standing::as_str), Some(word));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! A decision in, everything as it was before it out; the history of decisions.
+
+use crate::app::ingest::attach::settle;
+use crate::app::{AppError, Service};
+use crate::model::Concept;
+use crate::store::{DecisionId, Obstacle, StoreError, StoredDecision, Write};
+
+impl Service {
+    /// Takes a decision back: all it changed is as it was before. Gives the decision, and the concepts concerned.
+    ///
+    /// # Errors
+    /// `not_found`; `already_undone`; `undo_conflict` where something newer touched the same; those of the database.
+    pub async fn undo(
+        &self,
+        id: DecisionId,
+        actor: &str,
+        now: &str,
+    ) -> Result<(StoredDecision, Vec<Concept>), AppError> {
+        let mut write = self.store().write(actor, now).await?;
+        let concepts = match write.undo_decision(id).await? {
+            Ok(concepts) => concepts,
+            Err(obstacle) => return Err(refusal(&mut write, id, obstacle).await?),
+        };
+        let mut bereft = false;
+        for concept in &concepts {
+            settle(&mut write, *concept).await?;
+            bereft |= write.concept(*concept).await?.terms.iter().any(|term| term.evidence.is_empty());
+        }
+        let decision = write.review_decision(id).await?;
+        if bereft {
+            write.sweep_unsupported(decision.project_id).await?;
+        }
+        write.commit().await?;
+        Ok((decision, self.store().concepts_by_ids(&concepts).await?))
+    }
+
+    /// Up to `limit` decisions before the number `before`, newest first, of the projects named or of all.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project; those of the database.
+    pub async fn decisions(
+        &self,
+        projects: &[String],
+        before: Option<DecisionId>,
+        limit: u32,
+    ) -> Result<Vec<StoredDecision>, AppError> {
+        let projects = self.project_ids(projects).await?;
+        Ok(self.store().review_decisions(&projects, before, limit).await?)
+    }
+
+    /// The last decision of a project that holds; of one person where one is named.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project; those of the database.
+    pub async fn last_decision(&self, project: &str, actor: Option<&str>) -> Result<Option<StoredDecision>, AppError> {
+        let project = self.project_id(project).await?;
+        Ok(self.store().last_decision(project, actor).await?)
+    }
+}
+
+async fn refusal(write: &mut Write, id: DecisionId, obstacle: Obstacle) -> Result<AppError, StoreError> {
+    Ok(match obstacle {
+        Obstacle::Undone(decision) => AppError::AlreadyUndone {
+            id,
+            actor: decision.undone_by.unwrap_or_default(),
+            at: decision.undone_at.unwrap_or_default(),
+        },
+        Obstacle::Newer(newer) => AppError::UndoConflict {
+            id,
+            problem: format!(
+                "decision `{}` by `{}` at {} ({}) came after it and touched the same; undo that one first",
+                newer.id, newer.actor, newer.at, newer.summary
+            ),
+        },
+        Obstacle::Changed(concept) => {
+            let sense = write.senses(&[concept]).await?.remove(&concept);
+            let who = match sense {
+                Some(sense) => write.who_changed(sense.revision).await?,
+                None => None,
+            };
+            let (actor, at) = who.unwrap_or_else(|| ("somebody".to_owned(), "an unknown time".to_owned()));
+            let problem = format!(
+                "`{actor}` changed what concept `{concept}` is made of at {at}; split or merge it as it is now instead"
+            );
+            AppError::UndoConflict { id, problem }
+        }
+        Obstacle::Taken(concept, text) => AppError::UndoConflict {
+            id,
+            problem: format!("concept `{concept}` has another term `{text}` by now; reject that one first"),
+        },
+    })
+}

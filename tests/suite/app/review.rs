@@ -1,0 +1,428 @@
+//! Review: what people decide is kept, outlives reading again, and goes back exactly to what was before.
+
+use proptest::prelude::*;
+use taiyaku::app::review::{Act, Ask, Basis, Decided, NoteScope, ReviewQuery, Standing, standing};
+use taiyaku::app::{AppError, Service};
+use taiyaku::model::{Concept, ConceptId, Lang, Review, TermId, Usage};
+use taiyaku::store::Store;
+
+use super::{NOW, PROJECT, english, ingest, named, on, release, service};
+
+const WHO: &str = "山田";
+
+async fn decide(service: &Service, act: Act) -> Decided {
+    service.decide(&act.into(), WHO, NOW).await.unwrap()
+}
+
+/// All concepts without the numbers that every change moves.
+async fn state(service: &Service) -> Vec<Concept> {
+    let mut all = service.concepts(PROJECT, 0, 1_000).await.unwrap();
+    for concept in &mut all {
+        concept.revision = 0;
+    }
+    all
+}
+
+/// Two senses of one word, in two releases, one of them with two English terms, and a word of its own.
+async fn filled(rules: &str) -> Service {
+    let service = service(rules).await;
+    fill(&service).await;
+    service
+}
+
+async fn fill(service: &Service) {
+    for (name, bytes) in releases() {
+        ingest(service, name, bytes).await;
+    }
+}
+
+fn releases() -> [(&'static str, Vec<u8>); 4] {
+    [
+        ("1.txt", release("転移", "metastasis", "がん細胞が血管を通って別の臓器に移り、そこで増えること。")),
+        ("2.txt", release("転移", "transfer", "ある課題で学んだ知識を別の課題の学習に役立てる手法。")),
+        ("3.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術。")),
+        ("4.txt", release("光遺伝学", "optogenetic", "光を使って神経の働きを操る技術。")),
+    ]
+}
+
+async fn term_of(service: &Service, ja: &str, en: &str) -> (ConceptId, TermId) {
+    let all = named(service, ja).await;
+    let found = all.iter().find_map(|concept| english(concept, en).map(|term| (concept.id, term.id)));
+    found.unwrap_or_else(|| panic!("no {en} of {ja}"))
+}
+
+fn japanese(concept: &Concept, text: &str) -> TermId {
+    concept.terms.iter().find(|term| term.lang == Lang::JA && term.text == text).unwrap().id
+}
+
+#[tokio::test]
+async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
+    let service = filled("").await;
+    let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
+    let open = service.review_queue(&ReviewQuery::default()).await.unwrap();
+    assert!(open.items.iter().any(|item| item.term.id == term));
+    let decided = decide(&service, Act::Accept { term }).await;
+    let decision = decided.decision.unwrap();
+    assert_eq!((decision.kind.as_str(), decision.actor.as_str(), decision.at.as_str()), ("accept", WHO, NOW));
+    assert_eq!(decision.summary, "accepted `optogenetic` for `光遺伝学`");
+    for term in &decided.concept.terms {
+        assert_eq!(term.review, Review::Approved, "{}", term.text);
+    }
+    let open = service.review_queue(&ReviewQuery::default()).await.unwrap();
+    assert!(open.items.iter().all(|item| item.concept.id != concept));
+    let again = decide(&service, Act::Accept { term }).await;
+    assert_eq!(again.decision, None, "what is so already is no decision");
+    let change = service.changes(decision.revision - 10, 100).await.unwrap();
+    let of_term = change.iter().rev().find(|change| change.entity == "term" && change.entity_id == term).unwrap();
+    assert_eq!((of_term.actor.as_str(), of_term.detail["decision"].as_i64()), (WHO, Some(decision.id)));
+    assert_eq!(of_term.detail["before"]["review"], "suggested");
+}
+
+#[tokio::test]
+async fn the_queue_begins_with_what_is_used_most_and_is_least_sure_and_pages_through_all() {
+    let service = filled("").await;
+    service.load_starter(PROJECT, NOW).await.unwrap();
+    let mut query = ReviewQuery { limit: 200, ..ReviewQuery::default() };
+    let mut seen = Vec::new();
+    loop {
+        let page = service.review_queue(&query).await.unwrap();
+        seen.extend(page.items);
+        match page.next {
+            Some(next) => query.after = Some(next),
+            None => break,
+        }
+    }
+    assert!(seen.is_sorted_by_key(|item| (-item.priority, item.term.id)), "{:?}", seen.first());
+    assert!(seen.iter().all(|item| item.term.lang.is_english() && item.standing == standing(&item.term)));
+    let mut ids: Vec<_> = seen.iter().map(|item| item.term.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), seen.len(), "each once");
+    let disputed = seen.iter().find(|item| item.term.text == "metastasis" && item.releases > 0).unwrap();
+    assert_eq!(disputed.concept.conflicts.len(), 1);
+    assert!(disputed.uncertainty > 0.5, "a conflict makes it worth a look");
+    assert!(disputed.rivals.iter().any(|rival| rival.text == "transfer"));
+    for wanted in [Standing::Candidate, Standing::Suggested, Standing::SuggestedStrong] {
+        let query = ReviewQuery { standing: Some(wanted), limit: 200, ..ReviewQuery::default() };
+        let some = service.review_queue(&query).await.unwrap();
+        assert!(some.items.iter().all(|item| item.standing == wanted), "{wanted:?}");
+    }
+    let strong = ReviewQuery { standing: Some(Standing::SuggestedStrong), ..ReviewQuery::default() };
+    assert!(!service.review_queue(&strong).await.unwrap().items.is_empty(), "starter and release together are strong");
+    let release = disputed.term.evidence.iter().find_map(|one| one.release_id).unwrap();
+    let of_release = ReviewQuery { release: Some(release), ..ReviewQuery::default() };
+    let of_release = service.review_queue(&of_release).await.unwrap();
+    assert!(of_release.items.iter().all(|item| item.term.evidence.iter().any(|one| one.release_id == Some(release))));
+    assert!(!of_release.items.is_empty());
+    for (query, code) in [
+        (ReviewQuery { limit: 0, ..ReviewQuery::default() }, "invalid_request"),
+        (ReviewQuery { standing: Some(Standing::Approved), ..ReviewQuery::default() }, "invalid_request"),
+        (ReviewQuery { projects: vec!["無".to_owned()], ..ReviewQuery::default() }, "not_found"),
+    ] {
+        assert_eq!(service.review_queue(&query).await.unwrap_err().code(), code);
+    }
+}
+
+#[tokio::test]
+async fn a_decision_on_what_has_changed_since_is_refused_and_says_who_changed_it() {
+    let service = filled("").await;
+    let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
+    let seen = service.concept(concept).await.unwrap().revision;
+    service.decide(&Act::Usage { term, usage: Usage::Admitted, replacement: None }.into(), "佐藤", NOW).await.unwrap();
+    let late = Ask { act: Act::Reject { term }, basis: Basis::Concept(seen) };
+    match service.decide(&late, WHO, NOW).await.unwrap_err() {
+        AppError::RevisionConflict { concept: which, given, found, actor, .. } => {
+            assert_eq!((which, given, actor.as_str()), (concept, seen, "佐藤"));
+            assert!(found > seen);
+            let again = Ask { act: Act::Reject { term }, basis: Basis::Concept(found) };
+            assert!(service.decide(&again, WHO, NOW).await.unwrap().decision.is_some());
+        }
+        other => panic!("{other}"),
+    }
+}
+
+#[tokio::test]
+async fn one_preferred_term_in_each_language_and_a_retired_one_names_its_heir() {
+    let service = filled("").await;
+    let (concept, first) = term_of(&service, "転移", "metastasis").await;
+    let (other, second) = term_of(&service, "転移", "transfer").await;
+    decide(&service, Act::Merge { into: concept, from: other }).await;
+    decide(&service, Act::Usage { term: second, usage: Usage::Preferred, replacement: None }).await;
+    let merged = service.concept(concept).await.unwrap();
+    let preferred: Vec<_> =
+        merged.terms.iter().filter(|term| term.lang == Lang::EN && term.usage == Usage::Preferred).collect();
+    assert_eq!(preferred.iter().map(|term| term.id).collect::<Vec<_>>(), [second]);
+    decide(&service, Act::Retire { term: second, replacement: Some(first) }).await;
+    let retired = service.concept(concept).await.unwrap();
+    assert_eq!(english(&retired, "transfer").unwrap().usage, Usage::Deprecated);
+    assert_eq!(english(&retired, "metastasis").unwrap().usage, Usage::Preferred);
+    for (act, code) in [
+        (Act::Usage { term: first, usage: Usage::Preferred, replacement: Some(second) }, "invalid_request"),
+        (Act::Retire { term: first, replacement: Some(first) }, "invalid_request"),
+        (Act::Retire { term: 9_999, replacement: None }, "not_found"),
+        (Act::Merge { into: concept, from: concept }, "invalid_request"),
+        (Act::Merge { into: concept, from: 9_999 }, "not_found"),
+        (Act::Split { concept, terms: vec![] }, "invalid_request"),
+        (Act::Edit { term: first, text: " ".to_owned() }, "invalid_request"),
+        (Act::Edit { term: first, text: "transfer".to_owned() }, "invalid_request"),
+        (Act::Note { concept, text: String::new(), scope: NoteScope::Project }, "invalid_request"),
+        (Act::Scope { concept, release: Some(9_999) }, "invalid_request"),
+    ] {
+        let before = state(&service).await;
+        let error = service.decide(&act.clone().into(), WHO, NOW).await.unwrap_err();
+        assert_eq!(error.code(), code, "{act:?}: {error}");
+        assert_eq!(state(&service).await, before, "{act:?} leaves nothing behind");
+    }
+}
+
+#[tokio::test]
+async fn every_decision_survives_reading_the_releases_again_with_newer_rules() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("base.db")).await.unwrap();
+    let old = on(store.clone(), "old");
+    fill(&old).await;
+    let (cancer, metastasis) = term_of(&old, "転移", "metastasis").await;
+    let (learning, transfer) = term_of(&old, "転移", "transfer").await;
+    let (optics, optogenetic) = term_of(&old, "光遺伝学", "optogenetic").await;
+    decide(&old, Act::Edit { term: optogenetic, text: "optogenetics".to_owned() }).await;
+    let ja = japanese(&old.concept(optics).await.unwrap(), "光遺伝学");
+    decide(&old, Act::Edit { term: ja, text: "光遺伝学法".to_owned() }).await;
+    decide(&old, Act::Merge { into: cancer, from: learning }).await;
+    decide(&old, Act::Reject { term: transfer }).await;
+    decide(
+        &old,
+        Act::Note { concept: cancer, text: "医学".to_owned(), scope: NoteScope::Field("medicine".to_owned()) },
+    )
+    .await;
+    decide(&old, Act::Usage { term: metastasis, usage: Usage::Preferred, replacement: None }).await;
+    let terms = |all: &[Concept]| -> Vec<(ConceptId, Vec<(TermId, String, Usage, Review, usize)>)> {
+        all.iter()
+            .map(|concept| {
+                let mut terms: Vec<_> = concept
+                    .terms
+                    .iter()
+                    // What was rejected may lose its evidence, nothing else may.
+                    .map(|term| {
+                        let proofs = if term.review == Review::Rejected { 0 } else { term.evidence.len() };
+                        (term.id, term.text.clone(), term.usage, term.review, proofs)
+                    })
+                    .collect();
+                terms.sort();
+                (concept.id, terms)
+            })
+            .collect()
+    };
+    let before = terms(&state(&old).await);
+    let new = on(store, "new");
+    fill(&new).await;
+    assert_eq!(terms(&state(&new).await), before);
+    ingest(&new, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る新しい技術。")).await;
+    let optics = new.concept(optics).await.unwrap();
+    assert!(named(&new, "光遺伝学").await.is_empty(), "the corrected name takes what documents say of the old one");
+    assert_eq!(
+        english(&optics, "optogenetics").unwrap().evidence.iter().filter(|one| one.release_id.is_some()).count(),
+        3
+    );
+}
+
+#[tokio::test]
+async fn a_split_sense_keeps_its_release_when_it_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("base.db")).await.unwrap();
+    let old = on(store.clone(), "old");
+    fill(&old).await;
+    let (cancer, _) = term_of(&old, "転移", "metastasis").await;
+    let (learning, transfer) = term_of(&old, "転移", "transfer").await;
+    decide(&old, Act::Merge { into: cancer, from: learning }).await;
+    let made = decide(&old, Act::Split { concept: cancer, terms: vec![transfer] }).await.made.unwrap();
+    let facts = async |service: &Service| {
+        let mut facts = Vec::new();
+        for id in [cancer, made] {
+            let concept = service.concept(id).await.unwrap();
+            let terms: Vec<_> = concept.terms.iter().map(|term| (term.id, term.text.clone(), term.review)).collect();
+            let definitions: Vec<_> = concept.definitions.iter().map(|one| one.text.clone()).collect();
+            facts.push((terms, definitions));
+        }
+        facts
+    };
+    let before = facts(&old).await;
+    assert_eq!(before[1].0.iter().map(|(_, text, _)| text.as_str()).collect::<Vec<_>>(), ["転移", "transfer"]);
+    assert!(before[1].1[0].starts_with("ある課題"), "the definition goes with its release");
+    let new = on(store, "new");
+    fill(&new).await;
+    assert_eq!(facts(&new).await, before);
+    assert_eq!(named(&new, "転移").await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_sense_kept_to_one_release_takes_no_other() {
+    let service = filled("").await;
+    let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
+    let release_id = service.concept(concept).await.unwrap().terms[0].evidence[0].release_id;
+    decide(&service, Act::Scope { concept, release: release_id }).await;
+    ingest(&service, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術のこと。")).await;
+    assert_eq!(named(&service, "光遺伝学").await.len(), 2, "another release has a sense of its own");
+    assert_eq!(term_of(&service, "光遺伝学", "optogenetic").await, (concept, term));
+    let item = service.review_queue(&ReviewQuery::default()).await.unwrap().items;
+    let item = item.into_iter().find(|item| item.term.id == term).unwrap();
+    assert_eq!(item.scope_release_id, release_id);
+}
+
+#[tokio::test]
+async fn a_rejected_pair_returns_only_with_a_new_sort_of_evidence() {
+    let service = service("").await;
+    service.load_starter(PROJECT, NOW).await.unwrap();
+    let (concept, term) = term_of(&service, "転移", "metastasis").await;
+    let review = async || english(&service.concept(concept).await.unwrap(), "metastasis").unwrap().review;
+    decide(&service, Act::Reject { term }).await;
+    ingest(&service, "1.txt", release("光遺伝学", "optogenetics", "光で操る技術。")).await;
+    assert_eq!(review().await, Review::Rejected);
+    ingest(&service, "2.txt", release("転移", "metastasis", "がん細胞が別の臓器に移り、そこで増えること。")).await;
+    assert_eq!(term_of(&service, "転移", "metastasis").await, (concept, term), "a gloss is new, so it is open again");
+    assert!(matches!(review().await, Review::Suggested));
+    let open = service.concept(concept).await.unwrap();
+    assert!(english(&open, "metastasis").unwrap().evidence.iter().any(|one| one.release_id.is_some()));
+    decide(&service, Act::Reject { term }).await;
+    ingest(&service, "3.txt", release("転移", "metastasis", "がん細胞が血管で運ばれて別の臓器で増えること。")).await;
+    assert_eq!(review().await, Review::Rejected, "now a gloss is nothing new");
+    assert!(named(&service, "転移").await.iter().all(|one| one.id == concept || english(one, "metastasis").is_none()));
+}
+
+#[tokio::test]
+async fn a_rejected_japanese_term_does_not_come_back() {
+    let service = filled("").await;
+    let (concept, _) = term_of(&service, "光遺伝学", "optogenetic").await;
+    let term = japanese(&service.concept(concept).await.unwrap(), "光遺伝学");
+    let rejected = decide(&service, Act::Reject { term }).await.decision.unwrap();
+    ingest(&service, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術のこと。")).await;
+    assert_eq!(named(&service, "光遺伝学").await.len(), 1, "no concept beside the one that has it as rejected");
+    service.undo(rejected.id, WHO, NOW).await.unwrap();
+    ingest(&service, "6.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術の名。")).await;
+    let after = named(&service, "光遺伝学").await;
+    assert_eq!(after.len(), 1);
+    assert!(after[0].definitions.iter().any(|one| one.text.ends_with("技術の名。")));
+}
+
+#[tokio::test]
+async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_moved() {
+    let service = filled("").await;
+    let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
+    let accepted = decide(&service, Act::Accept { term }).await.decision.unwrap();
+    ingest(&service, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術のこと。")).await;
+    let (undone, _) = service.undo(accepted.id, "佐藤", NOW).await.unwrap();
+    assert_eq!(undone.undone_by.as_deref(), Some("佐藤"));
+    let after = service.concept(concept).await.unwrap();
+    let back = english(&after, "optogenetic").unwrap();
+    assert_eq!((back.review, back.evidence.len()), (Review::Suggested, 3), "the new evidence stays");
+    assert_eq!(service.undo(accepted.id, WHO, NOW).await.unwrap_err().code(), "already_undone");
+    assert_eq!(service.undo(9_999, WHO, NOW).await.unwrap_err().code(), "not_found");
+
+    let (cancer, _) = term_of(&service, "転移", "metastasis").await;
+    let (learning, _) = term_of(&service, "転移", "transfer").await;
+    let merged = decide(&service, Act::Merge { into: cancer, from: learning }).await.decision.unwrap();
+    ingest(&service, "8.txt", release("転移", "metastasis", "がん細胞が別の臓器に移って増えること。")).await;
+    let error = service.undo(merged.id, WHO, NOW).await.unwrap_err();
+    assert_eq!(error.code(), "undo_conflict");
+    assert!(error.to_string().contains("`ingest` changed"), "{error}");
+}
+
+#[tokio::test]
+async fn undo_names_the_newer_decision_that_stands_in_the_way() {
+    let service = filled("").await;
+    let (_, term) = term_of(&service, "光遺伝学", "optogenetic").await;
+    let before = state(&service).await;
+    let first = decide(&service, Act::Accept { term }).await.decision.unwrap();
+    let second = decide(&service, Act::Edit { term, text: "optogenetics".to_owned() }).await.decision.unwrap();
+    let error = service.undo(first.id, WHO, NOW).await.unwrap_err();
+    assert_eq!(error.code(), "undo_conflict");
+    assert!(error.to_string().contains(&format!("decision `{}` by `{WHO}`", second.id)), "{error}");
+    service.undo(second.id, WHO, NOW).await.unwrap();
+    service.undo(first.id, WHO, NOW).await.unwrap();
+    assert_eq!(state(&service).await, before);
+    let history = service.decisions(&[PROJECT.to_owned()], None, 10).await.unwrap();
+    assert_eq!(history.iter().map(|one| one.id).collect::<Vec<_>>(), [second.id, first.id]);
+    assert!(history.iter().all(|one| one.undone_at.is_some()));
+    assert_eq!(service.last_decision(PROJECT, None).await.unwrap(), None);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_many_who_decide_on_what_they_saw_one_wins_and_the_others_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("base.db")).await.unwrap();
+    let service = on(store, "");
+    fill(&service).await;
+    let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
+    let seen = service.concept(concept).await.unwrap().revision;
+    let deciders = (0..8).map(|number| {
+        let service = service.clone();
+        tokio::spawn(async move {
+            let act = Act::Edit { term, text: format!("optogenetics {number}") };
+            service.decide(&Ask { act, basis: Basis::Concept(seen) }, &format!("decider {number}"), NOW).await
+        })
+    });
+    let mut won = Vec::new();
+    for decider in deciders.collect::<Vec<_>>() {
+        match decider.await.unwrap() {
+            Ok(decided) => won.push(decided.concept),
+            Err(error) => assert_eq!(error.code(), "revision_conflict"),
+        }
+    }
+    assert_eq!(won.len(), 1);
+    let kept = service.concept(concept).await.unwrap();
+    assert_eq!(kept.terms, won[0].terms);
+}
+
+/// One decision of a random sequence: a kind and two picks.
+#[derive(Debug, Clone)]
+struct Pick(u8, usize, usize);
+
+fn picked(pick: &Pick, all: &[Concept]) -> Act {
+    let terms: Vec<(ConceptId, TermId)> =
+        all.iter().flat_map(|concept| concept.terms.iter().map(|term| (concept.id, term.id))).collect();
+    let (concept, term) = terms[pick.1 % terms.len()];
+    let (other, second) = terms[pick.2 % terms.len()];
+    let usage = [Usage::Preferred, Usage::Admitted, Usage::Deprecated, Usage::Forbidden][pick.2 % 4];
+    match pick.0 % 10 {
+        0 => Act::Accept { term },
+        1 => Act::Edit { term, text: format!("別名{}𠮷", pick.2 % 5) },
+        2 => Act::Reject { term },
+        3 | 4 => Act::Merge { into: concept, from: other },
+        5 => Act::Split { concept, terms: vec![term] },
+        6 => Act::Retire { term, replacement: Some(second) },
+        7 => Act::Usage { term, usage, replacement: None },
+        8 => Act::Note { concept, text: format!("覚え書き{}", pick.2 % 3), scope: NoteScope::Project },
+        _ => Act::Scope { concept, release: Some(i64::try_from(pick.2 % 4).unwrap() + 1) },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undoing_all_decisions_from_the_last_to_the_first_gives_the_state_before(
+        picks in prop::collection::vec((any::<u8>(), any::<usize>(), any::<usize>()).prop_map(|(a, b, c)| Pick(a, b, c)), 1..12)
+    ) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let service = filled("").await;
+            let mut states = vec![state(&service).await];
+            let mut made = Vec::new();
+            for pick in &picks {
+                let act = picked(pick, states.last().unwrap());
+                match service.decide(&act.clone().into(), WHO, NOW).await {
+                    Ok(Decided { decision: Some(decision), .. }) => {
+                        made.push((decision.id, act));
+                        states.push(state(&service).await);
+                    }
+                    Ok(_) => {}
+                    Err(error) => assert!(matches!(error.code(), "invalid_request" | "not_found"), "{act:?}: {error}"),
+                }
+            }
+            for (id, act) in made.into_iter().rev() {
+                states.pop();
+                service.undo(id, WHO, NOW).await.unwrap_or_else(|error| panic!("{act:?}: {error}"));
+                assert_eq!(&state(&service).await, states.last().unwrap(), "{act:?} of {picks:?}");
+            }
+        });
+    }
+}
