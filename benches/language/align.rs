@@ -7,7 +7,7 @@ use serde::Deserialize;
 use taiyaku::align::{Bead, Counts, Table, align};
 use taiyaku::text::words::Words;
 
-use crate::tools::Arguments;
+use crate::arguments::Arguments;
 
 /// One pair of texts and its beads, as lists of sentence numbers from 0.
 #[derive(Deserialize)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use taiyaku::link::left_boundary;
 use taiyaku::text::words::Words;
 
-use crate::tools::Arguments;
+use crate::arguments::Arguments;
 
 /// Measures every row: columns `split`, `source`, `left_context`, `english_gloss`, `gold_ja` with alternatives parted by `|`.
 pub(crate) fn measure(text: &str, words: &Words, arguments: &Arguments) -> Result<(), String> {

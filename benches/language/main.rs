@@ -9,26 +9,24 @@
 //!
 //! Set `TAIYAKU_DICTIONARY`, or Japanese words are runs of one script.
 
-#![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it says what it found")]
 #![expect(clippy::cast_precision_loss, reason = "counts are small")]
 #![allow(dead_code, reason = "the tools serve other benches too")]
 
 mod align;
+#[path = "../tools/arguments.rs"]
+mod arguments;
 mod boundary;
 mod links;
 mod sound;
-#[path = "../tools/mod.rs"]
-#[allow(unused_imports, reason = "not all of it is needed here")]
-mod tools;
 
 use std::fs;
 use std::path::Path;
 
 use taiyaku::text::words::Words;
 
-use tools::Arguments;
+use arguments::Arguments;
 
 fn main() {
     if let Err(message) = run() {

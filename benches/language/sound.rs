@@ -6,7 +6,7 @@ use std::time::Instant;
 use taiyaku::text::chars::{Class, class};
 use taiyaku::text::sound::{Sounds, accept_sounds, alike};
 
-use crate::tools::Arguments;
+use crate::arguments::Arguments;
 
 /// A katakana term and its English word.
 struct Pair {

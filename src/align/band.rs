@@ -20,7 +20,7 @@ const WIDEST: usize = 120;
 impl Band {
     /// The English places of a row.
     pub(super) fn row(&self, ja: usize) -> RangeInclusive<usize> {
-        self.rows.get(ja).cloned().unwrap_or(1..=0)
+        self.rows.get(ja).cloned().unwrap_or(0..=0)
     }
 }
 

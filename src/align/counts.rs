@@ -39,7 +39,7 @@ impl Counts {
     /// Unlearns a pair that was added.
     pub fn remove(&mut self, ja: &str, en: &str, words: &Words) {
         self.change(&[Features::of_japanese(ja, words)], &[Features::of_english(en)], |count| {
-            *count = count.saturating_sub(1)
+            *count = count.saturating_sub(1);
         });
         self.ja.retain(|_, count| *count > 0);
         self.en.retain(|_, count| *count > 0);

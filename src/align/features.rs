@@ -238,7 +238,9 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_share_a_stem() {
-        for (one, other) in [("stopping", "stopped"), ("studies", "study"), ("use", "using"), ("rapidly", "rapid")] {
+        for (one, other) in
+            [("stopping", "stopped"), ("studies", "study"), ("measure", "measuring"), ("rapidly", "rapid")]
+        {
             assert_eq!(stem(one), stem(other), "{one} {other}");
         }
         assert_ne!(stem("sing"), stem("s"));

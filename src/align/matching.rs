@@ -203,7 +203,7 @@ impl Matching {
             let mut best: Vec<(f32, u32)> =
                 touched.iter().map(|&place| (votes.get(place as usize).copied().unwrap_or(0.0), place)).collect();
             best.sort_by(|one, other| other.0.total_cmp(&one.0));
-            touched.iter().filter_map(|&place| Some(place as usize)).for_each(|place| votes[place] = 0.0);
+            touched.iter().for_each(|&place| votes[place as usize] = 0.0);
             let second = best.get(1).map_or(0.0, |(vote, _)| *vote);
             if let Some(&(vote, place)) = best.first().filter(|(vote, _)| *vote > 1.5 * second) {
                 anchors.push((at, place as usize, vote));

@@ -5,8 +5,10 @@ use crate::extract::{Bilingual, Sentence, bilingual};
 use crate::model::{Lang, Release, Segment};
 use crate::text::words::Words;
 
-/// Passages that have less in common, by weight of words over the whole English, do not say the same.
-const SAYS_THE_SAME: f64 = 0.25;
+/// Passages whose paired sentences have less in common, by weight of words, do not say the same.
+const ALIKE: f64 = 0.18;
+/// Nor do those of which less of the English is paired.
+const PAIRED: f64 = 0.5;
 /// A pair less sure than this is left out.
 const SURE: f64 = 0.60;
 
@@ -14,8 +16,17 @@ const SURE: f64 = 0.60;
 pub(super) struct Together {
     /// Words in common over the whole of both texts, 0 to 1: what stands alone has none.
     pub(super) common: f64,
+    /// Part of the English that is paired, 0 to 1.
+    pub(super) paired: f64,
     /// The units, in order.
     pub(super) segments: Vec<Segment>,
+}
+
+impl Together {
+    /// Whether both texts say the same, for the most part.
+    pub(super) fn say_the_same(&self) -> bool {
+        self.paired >= PAIRED && self.common >= ALIKE * self.paired
+    }
 }
 
 /// The translation units a release gives by printing a passage in both languages.
@@ -26,7 +37,7 @@ pub(super) fn segments(release: &Release, table: &Table, words: &Words) -> Vec<S
     for group in pairs.chunk_by(|one, other| one.en == other.en) {
         let together = group.iter().map(|pair| of_passages(pair, table, words));
         let best = together.max_by(|one, other| one.common.total_cmp(&other.common));
-        let Some(best) = best.filter(|best| best.common >= SAYS_THE_SAME) else { continue };
+        let Some(best) = best.filter(Together::say_the_same) else { continue };
         for segment in best.segments {
             if !kept.iter().any(|known| known.source == segment.source && known.target == segment.target) {
                 kept.push(segment);
@@ -48,18 +59,20 @@ pub(super) fn together(ja: &[String], en: &[String], table: &Table, words: &Word
     let en: Vec<&str> = en.iter().map(String::as_str).collect();
     let beads = align(&ja, &en, table, words);
     let length = |texts: &[&str]| texts.iter().map(|text| text.chars().count()).sum::<usize>();
-    let (mut common, mut all) = (0.0, 0.0);
+    let (mut common, mut paired, mut all) = (0.0, 0.0, 0.0);
     let mut segments = Vec::new();
     for bead in beads.iter().filter(|bead| !bead.en.is_empty()) {
         #[expect(clippy::cast_precision_loss, reason = "lengths of texts")]
         let weight = length(&en[bead.en.clone()]) as f64;
         all += weight;
         common += weight * bead.lexical;
+        paired += if bead.is_pair() { weight } else { 0.0 };
     }
     for bead in beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= SURE) {
         segments.push(segment(&ja, &en, bead));
     }
-    Together { common: if all > 0.0 { common / all } else { 0.0 }, segments }
+    let all = f64::max(all, 1.0);
+    Together { common: common / all, paired: paired / all, segments }
 }
 
 fn segment(ja: &[&str], en: &[&str], bead: &Bead) -> Segment {

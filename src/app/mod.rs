@@ -16,6 +16,7 @@ pub mod import;
 pub mod ingest;
 pub mod lookup;
 pub mod memory;
+pub mod pair;
 pub mod releases;
 pub mod review;
 pub mod sources;

@@ -110,6 +110,9 @@ pub(super) struct Ingest {
     /// What the document from standard input is called
     #[arg(long, value_name = "NAME", default_value = "stdin")]
     pub(super) name: String,
+    /// The two files are one release, in Japanese and in English: align them
+    #[arg(long)]
+    pub(super) pair: bool,
     /// How many documents are read at once [default: one for each processor]
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(super) jobs: Option<u16>,

@@ -8,6 +8,7 @@ use super::arguments::Ingest;
 use super::exit::Exit;
 use super::{Context, files, json_line, table};
 use crate::app::ingest::{Outcome, Status};
+use crate::app::pair::Paired;
 use crate::app::{AppError, Service, clock};
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) -> Result<Exit, AppError> {
@@ -18,6 +19,10 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
     }
     if let Some(problem) = service.dictionary_problem().filter(|_| !context.quiet && !context.json) {
         let _ = writeln!(std::io::stderr(), "Words are cut by script, which is less exact. {problem}");
+    }
+    if command.pair && documents.len() != 2 {
+        let problem = format!("it takes two files, one in each language, not {}", documents.len());
+        return Err(AppError::InvalidRequest { field: "pair", problem });
     }
     let jobs = command.jobs.map_or_else(processors, usize::from);
     let bar = progress_bar(context, documents.len());
@@ -38,8 +43,18 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
     if let Some(error) = failed_output {
         return Err(error);
     }
-    if !context.json {
+    let paired = match outcomes.as_slice() {
+        [one, other] if command.pair => match (one.release_id, other.release_id) {
+            (Some(one), Some(other)) => vec![service.pair(one, other, &clock::now()).await?],
+            _ => Vec::new(),
+        },
+        _ => service.pair_alike(&outcomes, &clock::now()).await?,
+    };
+    if context.json {
+        paired.iter().try_for_each(json_line)?;
+    } else {
         show(context, &outcomes)?;
+        show_pairs(context, &paired);
     }
     let failed = outcomes.iter().any(|outcome| outcome.status == Status::Failed);
     Ok(if failed { Exit::SomeFailed } else { Exit::Ok })
@@ -85,6 +100,19 @@ fn show(context: &Context, outcomes: &[Outcome]) -> Result<(), AppError> {
         }
     }
     Ok(())
+}
+
+/// Which releases are one in two languages.
+fn show_pairs(context: &Context, paired: &[Paired]) {
+    let mut err = std::io::stderr().lock();
+    for pair in paired.iter().filter(|_| !context.quiet) {
+        let (ja, en) = (table::plain(&pair.ja), table::plain(&pair.en));
+        let _ = if pair.same {
+            writeln!(err, "{ja} = {en}: {} segments", pair.segments)
+        } else {
+            writeln!(err, "{ja} and {en} do not say the same: no segments")
+        };
+    }
 }
 
 fn row(outcome: &Outcome) -> Vec<String> {

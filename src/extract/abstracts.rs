@@ -61,6 +61,14 @@ pub fn bilingual(release: &Release) -> Vec<Bilingual> {
     pairs
 }
 
+/// The running text of a release in one language, as sentences.
+#[must_use]
+pub fn running(release: &Release, lang: &Lang) -> Vec<Sentence> {
+    let document = Document::new(release);
+    let passages = passages(&document).into_iter().filter(|passage| passage.lang == *lang);
+    passages.flat_map(|passage| sentences_of(&document, &passage.paragraphs)).collect()
+}
+
 /// Paragraphs of one language without a heading between them.
 #[derive(Debug)]
 struct Passage {

@@ -19,6 +19,7 @@ mod labels;
 mod marked;
 mod marker;
 mod metadata;
+mod named;
 mod references;
 mod rules;
 mod section;
@@ -28,10 +29,11 @@ mod unmarked;
 
 use std::collections::HashSet;
 
-pub use abstracts::{Bilingual, Sentence, bilingual};
+pub use abstracts::{Bilingual, Sentence, bilingual, running};
 use body::Rows;
 use document::Document;
 use marker::Style;
+pub use named::language_in_name;
 use section::{Headed, Section, Start};
 
 use crate::model::{Extraction, Release};

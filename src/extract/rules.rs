@@ -15,6 +15,14 @@ pub(super) struct Rules {
     pub(super) references: References,
     pub(super) metadata: MetadataRules,
     pub(super) abstracts: Abstracts,
+    pub(super) names: Names,
+}
+
+/// What the name of a file ends in that tells its language.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Names {
+    pub(super) ja: Vec<String>,
+    pub(super) en: Vec<String>,
 }
 
 /// What a summary stands under.

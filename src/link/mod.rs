@@ -28,7 +28,7 @@ use crate::text::chars::{Class, class, fold};
 use crate::text::words::Words;
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
-pub const VERSION: &str = "3";
+pub const VERSION: &str = "4";
 
 /// Links the document itself proves, in order of the text, each pair once with its strongest proof.
 #[must_use]

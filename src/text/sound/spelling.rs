@@ -114,7 +114,7 @@ impl Spellings {
                     at += length;
                 }
                 None => {
-                    word.bytes().nth(at).into_iter().for_each(&mut push);
+                    word.as_bytes().get(at).copied().into_iter().for_each(&mut push);
                     at += 1;
                 }
             }

@@ -1,0 +1,151 @@
+//! Two releases that are one in two languages in, their sentences as segments of the memory out, where they say the same.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::bilingual::together;
+use super::ingest::Outcome;
+use super::{AppError, Service};
+use crate::extract::{Sentence, language_in_name, running};
+use crate::model::{Lang, ReleaseId, Review};
+use crate::store::{NewSegment, SegmentAbout};
+use crate::text::chars::is_japanese_letter;
+use crate::text::key::Key;
+
+/// What became of two releases that may be one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Paired {
+    /// Name of the Japanese release.
+    pub ja: String,
+    /// Name of the English release.
+    pub en: String,
+    /// Whether they say the same; nothing is kept where they do not.
+    pub same: bool,
+    /// Words in common over the whole English text, 0 to 1.
+    pub common: f64,
+    /// Segments kept now.
+    pub segments: usize,
+}
+
+impl Service {
+    /// Aligns two releases. The segments belong to the Japanese one; `document` names both. What is there already, or was
+    /// decided by a person, stays as it is.
+    ///
+    /// # Errors
+    /// `not_found`; `invalid_request` where not one is Japanese and the other is not; those of the database.
+    pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<Paired, AppError> {
+        self.learn().await?;
+        let (one, other) = (self.store().release(one).await?, self.store().release(other).await?);
+        let japanese = |text: &str| text.chars().filter(|c| is_japanese_letter(*c)).count() * 4 > text.chars().count();
+        let (ja, en) = match (japanese(&one.release.text), japanese(&other.release.text)) {
+            (true, false) => (one, other),
+            (false, true) => (other, one),
+            _ => {
+                let problem = "one of the two has to be in Japanese, the other in English".to_owned();
+                return Err(AppError::InvalidRequest { field: "pair", problem });
+            }
+        };
+        let (service, texts) = (self.clone(), (ja.release, en.release));
+        let found = self
+            .blocking(move || {
+                let text = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect::<Vec<String>>();
+                let (ja, en) = (text(running(&texts.0, &Lang::JA)), text(running(&texts.1, &Lang::EN)));
+                together(&ja, &en, &service.aligning(), service.words())
+            })
+            .await?;
+        let (ja, en) = (ja.head, en.head);
+        let mut paired = Paired {
+            ja: ja.source.name.clone(),
+            en: en.source.name.clone(),
+            same: found.say_the_same(),
+            common: found.common,
+            segments: 0,
+        };
+        if !paired.same {
+            return Ok(paired);
+        }
+        let known = self.store().segments_of(ja.id).await?;
+        let fresh = found.segments.iter().filter(|new| {
+            !known.iter().any(|known| known.segment.source == new.source && known.segment.target == new.target)
+        });
+        let document = format!("{} = {}", paired.ja, paired.en);
+        let rows: Vec<_> = fresh.map(|segment| (segment, Key::new(&segment.source, &Lang::JA))).collect();
+        let rows: Vec<NewSegment<'_>> = rows
+            .iter()
+            .map(|(segment, key)| NewSegment {
+                segment,
+                source_key: key.as_ref().map_or("", |key| key.exact.as_str()),
+                review: Review::Candidate,
+                origin: "ingest",
+                about: SegmentAbout { document: Some(&document), ..SegmentAbout::default() },
+            })
+            .collect();
+        let mut write = self.store().write("ingest", now).await?;
+        paired.segments = write.insert_segments(ja.project_id, Some(ja.id), &rows).await?.len();
+        write.commit().await?;
+        Ok(paired)
+    }
+
+    /// Pairs the releases of one ingest that have the same name but for the mark of its language.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn pair_alike(&self, outcomes: &[Outcome], now: &str) -> Result<Vec<Paired>, AppError> {
+        let mut named: BTreeMap<String, Vec<(Lang, ReleaseId)>> = BTreeMap::new();
+        for outcome in outcomes {
+            let (Some(id), Some((stem, lang))) = (outcome.release_id, language_in_name(&outcome.name)) else {
+                continue;
+            };
+            named.entry(stem).or_default().push((lang, id));
+        }
+        let mut paired = Vec::new();
+        for releases in named.values() {
+            let [(one_lang, one), (other_lang, other)] = releases.as_slice() else { continue };
+            if one_lang == other_lang {
+                continue;
+            }
+            match self.pair(*one, *other, now).await {
+                Ok(found) => paired.push(found),
+                // A name that says more than the text does.
+                Err(AppError::InvalidRequest { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(paired)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Parts;
+    use crate::store::Store;
+
+    const NOW: &str = "2026-11-21T00:00:00Z";
+    const JA: &str = "クジラの歌を数える\n\n私たちは2024年5月に北の海で420頭のクジラの声を録音した。声はニューラルネットワークで12種類に分けた。\n\n水温が3度上がると、クジラが歌う時間は20%減った。この方法は他の動物の研究にも使える。\n";
+    const EN: &str = "Counting the songs of whales\n\nIn May 2024 we recorded the voices of 420 whales in the northern sea. The voices were divided into 12 types with a neural network.\n\nWhen the water was 3 degrees warmer, the time whales spent singing decreased by 20 percent. This method can also be used to study other animals.\n";
+    const OTHER: &str = "A new garden for the city\n\nThe committee meets every week and discusses the budget of the city with great patience. Members are elected by citizens who have lived there for years, and nobody is paid for it.\n";
+
+    #[tokio::test]
+    async fn releases_of_one_name_in_two_languages_give_segments_where_they_say_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let service = Service::new(Parts::with_store(Store::open(&folder.path().join("base.db")).await.unwrap()));
+        let mut outcomes = Vec::new();
+        for (name, text) in [("whale_ja.txt", JA), ("whale_en.txt", EN), ("garden-e.txt", OTHER)] {
+            outcomes.push(service.ingest_one("p", name, None, text.as_bytes().to_vec(), NOW).await.unwrap());
+        }
+        assert!(outcomes.iter().all(|outcome| outcome.entries == 0 && outcome.segments == 0), "{outcomes:?}");
+        let paired = service.pair_alike(&outcomes, NOW).await.unwrap();
+        assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "the title too: {paired:?}");
+        let ja = outcomes[0].release_id.unwrap();
+        let kept = service.store().segments_of(ja).await.unwrap();
+        assert!(kept.iter().all(|kept| kept.review == Review::Candidate
+            && kept.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
+            && kept.segment.confidence >= 0.6));
+        assert_eq!(service.pair_alike(&outcomes, NOW).await.unwrap()[0].segments, 0, "what is there stays as it is");
+        let strange = service.pair(ja, outcomes[2].release_id.unwrap(), NOW).await.unwrap();
+        assert!(!strange.same && strange.segments == 0, "{strange:?}");
+        assert_eq!(service.pair(ja, ja, NOW).await.unwrap_err().code(), "invalid_request");
+    }
+}
