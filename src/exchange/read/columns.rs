@@ -142,7 +142,7 @@ pub(super) fn guessed(first: &[String]) -> Option<Places> {
 fn known(name: &str) -> Option<Holds> {
     let name = name.trim().to_lowercase().replace('_', "-");
     let is = |other: &&str| other.replace('_', "-") == name;
-    NAMES.iter().find(|(_, _, names)| names.iter().any(|other| is(&other))).map(|(holds, ..)| *holds)
+    NAMES.iter().find(|(_, _, names)| names.iter().any(is)).map(|(holds, ..)| *holds)
 }
 
 #[cfg(test)]
