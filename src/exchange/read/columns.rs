@@ -175,7 +175,8 @@ mod tests {
     fn a_person_says_what_the_columns_are() {
         let first = cells("番号,用語,英訳");
         for (given, want) in [
-            ("ja=2,en=3", Ok((vec![(Holds::Japanese, 1), (Holds::English, 2)], false))),
+            ("ja=2,en=1", Ok((vec![(Holds::Japanese, 1), (Holds::English, 0)], false))),
+            ("ja=2,en=3", Ok((vec![(Holds::Japanese, 1), (Holds::English, 2)], true))),
             ("ja=用語, en=英訳", Ok((vec![(Holds::Japanese, 1), (Holds::English, 2)], true))),
             ("ja=用語,en=3", Ok((vec![(Holds::Japanese, 1), (Holds::English, 2)], true))),
             ("ja=2,en=English", Err("english".to_owned())),
