@@ -142,7 +142,7 @@ pub(super) fn guessed(first: &[String]) -> Option<Places> {
 fn known(name: &str) -> Option<Holds> {
     let name = name.trim().to_lowercase().replace('_', "-");
     let is = |other: &&str| other.replace('_', "-") == name;
-    NAMES.iter().find(|(_, _, names)| names.iter().any(|other| is(&other))).map(|(holds, ..)| *holds)
+    NAMES.iter().find(|(_, _, names)| names.iter().any(is)).map(|(holds, ..)| *holds)
 }
 
 #[cfg(test)]
@@ -175,6 +175,7 @@ mod tests {
     fn a_person_says_what_the_columns_are() {
         let first = cells("番号,用語,英訳");
         for (given, want) in [
+            ("ja=2,en=1", Ok((vec![(Holds::Japanese, 1), (Holds::English, 0)], false))),
             ("ja=2,en=3", Ok((vec![(Holds::Japanese, 1), (Holds::English, 2)], true))),
             ("ja=用語, en=英訳", Ok((vec![(Holds::Japanese, 1), (Holds::English, 2)], true))),
             ("ja=用語,en=3", Ok((vec![(Holds::Japanese, 1), (Holds::English, 2)], true))),

@@ -1,4 +1,4 @@
-//! Glosses and codes of EDICT and JMdict come in; English that can stand for a word, and parts of speech, go out.
+//! Glosses and codes of EDICT and `JMdict` come in; English that can stand for a word, and parts of speech, go out.
 //!
 //! <https://www.edrdg.org/wiki/index.php/JMdict-EDICT_Dictionary_Project>
 

@@ -1,4 +1,4 @@
-//! JMdict comes in as characters; its entries go out one by one, with their English glosses.
+//! `JMdict` comes in as characters; its entries go out one by one, with their English glosses.
 //!
 //! The file opens with a document type that declares an entity for each of its codes. An entity is never replaced by
 //! what was declared: where a code stands its name is the code (`&n;`), elsewhere it is unknown. A document type that
@@ -16,7 +16,7 @@ use super::strings::{filled, push_clean};
 use super::{Fault, RowProblem, gloss, limits};
 use crate::model::{Lang, PartOfSpeech, SourceFacts, TermKind};
 
-/// Reads JMdict; holds one entry.
+/// Reads `JMdict`; holds one entry.
 #[derive(Debug)]
 pub(super) struct Reader<R: Read> {
     xml: quick_xml::Reader<Characters<R>>,
