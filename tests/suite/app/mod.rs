@@ -9,6 +9,7 @@ mod memory;
 mod repeats;
 mod review;
 mod samples;
+mod sheets;
 mod starter;
 mod votes;
 
