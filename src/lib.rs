@@ -3,6 +3,7 @@
 //! The data's way is the order of the modules: a release is [`read`], its [`text`] made comparable, its entries
 //! [`extract`]ed, [`link`]ed to English, kept in the [`store`] and found again. docs/ARCHITECTURE.md is the map.
 
+pub mod align;
 pub mod app;
 pub mod cli;
 pub mod config;

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use taiyaku::exchange::read::{Options, Reader, Unit};
+use taiyaku::exchange::read::{Item, Options, Reader, Unit};
 use taiyaku::model::Lang;
 
 use super::folder::read_pairs;
@@ -15,8 +15,12 @@ pub(crate) fn read_base(file: &Path) -> Result<Vec<Pair>, String> {
     if file.extension().is_some_and(|ending| ending == "tsv") {
         return read_pairs(file, usize::MAX).map_err(broken)?.collect::<Result<_, _>>().map_err(broken);
     }
-    let options =
-        Options { name: file.display().to_string(), source_lang: Some(Lang::EN), target_lang: Some(Lang::JA) };
+    let options = Options {
+        name: file.display().to_string(),
+        source_lang: Some(Lang::EN),
+        target_lang: Some(Lang::JA),
+        columns: None,
+    };
     let input = File::open(file).map_err(broken)?;
     let reader =
         Reader::open(input, &options).map_err(|problem| format!("Could not read `{}`: {problem}.", file.display()))?;
@@ -24,7 +28,8 @@ pub(crate) fn read_base(file: &Path) -> Result<Vec<Pair>, String> {
 }
 
 /// A unit between Japanese and English, whichever was translated from.
-fn pair(unit: Unit) -> Option<Pair> {
+fn pair(item: Item) -> Option<Pair> {
+    let Item::Pair(unit) = item else { return None };
     let Unit { source_lang, target_lang, source, target, .. } = unit;
     match (source_lang.primary(), target_lang.primary()) {
         ("ja", "en") => Some(Pair { ja: source, en: target }),

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo bench --bench http -- [FOLDER] [--database FILE] [--segments 20000] [--language ja|en]
-//!     [--connections 4] [--batch 50] [--seconds 10]
+//!     [--connections 4] [--batch 50] [--seconds 10] [--floor 70]
 //! ```
 //!
 //! FOLDER is what `cargo bench --bench corpus` makes; without one a small corpus is invented. Its questions are asked over
@@ -48,7 +48,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let arguments = Arguments::parse(&["database", "segments", "language", "connections", "batch", "seconds"], &[])?;
+    let arguments =
+        Arguments::parse(&["database", "segments", "language", "connections", "batch", "seconds", "floor"], &[])?;
     let small = tempfile::tempdir().map_err(|error| error.to_string())?;
     let folder = match arguments.first() {
         Some(folder) => PathBuf::from(folder),
@@ -66,7 +67,7 @@ fn run() -> Result<(), String> {
             database
         }
     };
-    let bodies = bodies(&folder, language, batch)?;
+    let bodies = bodies(&folder, language, batch, arguments.number("floor", 70)?)?;
     let start = Instant::now();
     let server = Server::start(&database)?;
     println!("server answers after {:.1?}", start.elapsed());
@@ -110,12 +111,12 @@ fn invent(folder: &Path) -> Result<PathBuf, String> {
 }
 
 /// The questions as bodies of requests, each question in one of them.
-fn bodies(folder: &Path, language: &str, batch: usize) -> Result<Vec<Vec<u8>>, String> {
+fn bodies(folder: &Path, language: &str, batch: usize, floor: usize) -> Result<Vec<Vec<u8>>, String> {
     let questions = corpus::read_questions(folder, language, usize::MAX).map_err(|error| error.to_string())?;
     let other = if language == "ja" { "en" } else { "ja" };
     let body = |some: &[corpus::Question]| {
         let segments: Vec<Value> = some.iter().map(|question| json!({"text": question.text})).collect();
-        let body = json!({"segments": segments, "source_lang": language, "target_lang": other, "limit": 10});
+        let body = json!({"segments": segments, "source_lang": language, "target_lang": other, "limit": 10, "min_score": floor});
         body.to_string().into_bytes()
     };
     let bodies: Vec<Vec<u8>> = questions.chunks_exact(batch.max(1)).map(body).collect();

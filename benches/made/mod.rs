@@ -153,8 +153,8 @@ impl Stock {
         terms
     }
 
-    /// A Japanese paragraph of at least `length` bytes in which one word in three is a known term.
-    pub(crate) fn japanese_text(&self, dice: &mut Dice, terms: &[String], length: usize) -> String {
+    /// A Japanese paragraph of at least `length` bytes in which so many of a hundred words are taken from `terms`.
+    pub(crate) fn japanese_text(&self, dice: &mut Dice, terms: &[String], share: usize, length: usize) -> String {
         let particles =
             ["は", "が", "を", "に", "の", "の", "と", "で", "から", "において", "による", "について", "では、"];
         let ends = ["した。", "している。", "することを示した。", "であると考えられる。", "された。", "が分かった。"];
@@ -162,8 +162,8 @@ impl Stock {
         while text.len() < length {
             for _ in 0..4 + dice.below(6) {
                 let word = match dice.below(100) {
-                    0..35 => dice.often(terms).to_owned(),
-                    35..70 => dice.often(&self.kanji).to_owned(),
+                    at if at < share => dice.often(terms).to_owned(),
+                    0..70 => dice.often(&self.kanji).to_owned(),
                     70..85 => dice.often(&self.katakana).to_owned(),
                     85..92 => dice.often(&self.symbols).to_owned(),
                     92..96 => format!("{}", dice.below(3_000)),
@@ -185,15 +185,15 @@ impl Stock {
         text
     }
 
-    /// An English paragraph of at least `length` bytes in which one word in four begins a known term.
-    pub(crate) fn english_text(&self, dice: &mut Dice, terms: &[String], length: usize) -> String {
+    /// An English paragraph of at least `length` bytes in which so many of a hundred words begin one of `terms`.
+    pub(crate) fn english_text(&self, dice: &mut Dice, terms: &[String], share: usize, length: usize) -> String {
         let small = ["the", "of", "and", "in", "to", "a", "is", "that", "for", "was", "with", "by", "on", "we", "this"];
         let mut text = String::with_capacity(length + 200);
         while text.len() < length {
             for at in 0..8 + dice.below(12) {
                 let mut word = match dice.below(100) {
-                    0..40 => dice.any(&small).to_owned(),
-                    40..65 => dice.often(terms).to_owned(),
+                    at if at < share => dice.often(terms).to_owned(),
+                    0..65 => dice.any(&small).to_owned(),
                     65..95 => dice.often(&self.english).to_owned(),
                     _ => format!("{}", dice.below(3_000)),
                 };

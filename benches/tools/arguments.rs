@@ -38,6 +38,11 @@ impl Arguments {
         self.free.first().map(String::as_str)
     }
 
+    /// The words that belong to no option.
+    pub(crate) fn free(&self) -> &[String] {
+        &self.free
+    }
+
     /// The value of an option, the last one where it stands more than once.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.named.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str())

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AppError, Service};
+use super::{AppError, Service, bilingual};
+use crate::align::Table;
 use crate::config::Config;
 use crate::model::{
     AliasKind, Doubt, Extraction, Lang, Link, Metadata, Method, Reference, Relation, Release, Segment, Span,
@@ -20,6 +21,8 @@ pub struct Found {
     pub extraction: Extraction,
     /// Its links, weak ones too.
     pub links: Vec<Link>,
+    /// Sentences it prints in both languages, aligned.
+    pub aligned: Vec<Segment>,
 }
 
 /// What `extract` writes: one object for each document.
@@ -107,14 +110,20 @@ impl Found {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn new(bytes: &[u8], hint: &Hint, words: &Words) -> Result<Self, AppError> {
-        let release = read::release(bytes, hint)?;
-        let extraction = extract::entries(&release);
-        let links = link::terms(&release, &extraction, words);
-        Ok(Self { release, extraction, links })
+    pub fn new(bytes: &[u8], hint: &Hint, table: &Table, words: &Words) -> Result<Self, AppError> {
+        Ok(Self::of(read::release(bytes, hint)?, table, words))
     }
 
-    /// The pairs of titles, as units of the translation memory.
+    /// Finds everything in a release; `table` tells which words were seen to translate each other.
+    #[must_use]
+    pub fn of(release: Release, table: &Table, words: &Words) -> Self {
+        let extraction = extract::entries(&release);
+        let links = link::terms(&release, &extraction, words);
+        let aligned = bilingual::segments(&release, table, words);
+        Self { release, extraction, links, aligned }
+    }
+
+    /// The pairs of titles and of aligned sentences, as units of the translation memory.
     #[must_use]
     pub fn segments(&self) -> Vec<Segment> {
         let titles = self.links.iter().filter(|link| link.relation == Relation::Title);
@@ -126,6 +135,7 @@ impl Found {
                 target: link.en.clone(),
                 confidence: link.confidence,
             })
+            .chain(self.aligned.iter().cloned())
             .collect()
     }
 
@@ -151,6 +161,7 @@ impl Found {
 /// Organisations, related words and symbols that read alike in both languages are no translations to be judged.
 fn is_contracted(link: &Link) -> bool {
     link.method != Method::Identity
+        && !link.method.is_inferred()
         && matches!(link.relation, Relation::Equivalent | Relation::AbbreviationOf | Relation::Title)
 }
 
@@ -212,7 +223,7 @@ impl Extractor {
     /// # Errors
     /// Those of reading.
     pub fn extract(&self, name: &str, bytes: &[u8]) -> Result<Found, AppError> {
-        Found::new(bytes, &Hint { pdf: self.pdf.clone(), ..Hint::named(name) }, &self.words)
+        Found::new(bytes, &Hint { pdf: self.pdf.clone(), ..Hint::named(name) }, &Table::default(), &self.words)
     }
 }
 
@@ -222,9 +233,10 @@ impl Service {
     /// # Errors
     /// Those of reading.
     pub async fn extract(&self, name: &str, media_type: Option<&str>, bytes: Vec<u8>) -> Result<Found, AppError> {
+        self.learn().await?;
         let hint = self.hint(name, media_type);
         let service = self.clone();
-        let work = tokio::task::spawn_blocking(move || Found::new(&bytes, &hint, service.words()));
+        let work = tokio::task::spawn_blocking(move || Found::new(&bytes, &hint, &service.aligning(), service.words()));
         work.await.map_err(|_| AppError::Stopped { name: name.to_owned() })?
     }
 }

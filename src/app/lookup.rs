@@ -56,17 +56,18 @@ impl Service {
             question.projects.push(self.project_id(name).await?);
         }
         let terms = self.terms().await?;
-        let best = tokio::task::spawn_blocking(move || terms.finder.find(&question))
-            .await
-            .map_err(|_| AppError::Stopped { name: "look-up".to_owned() })?;
+        let work = move || (terms.finder.find(&question), terms.finder.loosely_alike(&question));
+        let (best, alike) =
+            tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: "look-up".to_owned() })?;
         let ids: Vec<ConceptId> = best.iter().map(|hit| hit.concept_id).collect();
         let mut concepts: BTreeMap<ConceptId, _> =
             self.store().concepts_by_ids(&ids).await?.into_iter().map(|concept| (concept.id, concept)).collect();
         let certain = best.iter().any(|hit| hit.kind <= MatchKind::Reading);
         let similar = best.iter().filter(|hit| hit.kind == MatchKind::Fuzzy && !certain);
         let mut seen = BTreeSet::new();
+        let alike = alike.into_iter().filter(|_| !certain);
         let did_you_mean =
-            similar.map(|hit| hit.text.clone()).filter(|text| seen.insert(text.clone())).take(3).collect();
+            alike.chain(similar.map(|hit| hit.text.clone())).filter(|text| seen.insert(text.clone())).take(3).collect();
         let matches = best
             .into_iter()
             .filter_map(|hit| {

@@ -4,8 +4,10 @@
 //! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
 
 pub mod assist;
+pub mod brief;
 pub mod clock;
 pub mod concordance;
+pub mod coverage;
 pub mod download;
 pub mod error;
 pub mod extract_file;
@@ -16,9 +18,14 @@ pub mod lookup;
 pub mod memory;
 pub mod releases;
 pub mod review;
+pub mod sources;
 pub mod starter;
 pub mod transfer;
+pub mod worklist;
 
+mod bilingual;
+mod learned;
+mod rekey;
 mod service;
 mod terms;
 

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::AppError;
+use super::learned::Learned;
 use super::memory::Memory;
 use super::terms::LiveTerms;
 use crate::config::Config;
 use crate::read::{Hint, Limits, PdfChoice};
 use crate::store::Store;
 use crate::text::words::Words;
-use crate::{extract, link, text};
+use crate::{align, extract, link, text};
 
 /// The use cases of the program. Cheap to clone; all clones share one state.
 #[derive(Debug, Clone)]
@@ -22,6 +23,7 @@ struct Inner {
     parts: Parts,
     terms: LiveTerms,
     memories: Memory,
+    learned: Learned,
 }
 
 /// What a service is made of.
@@ -60,7 +62,14 @@ impl Service {
     /// A service made of these parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self { inner: Arc::new(Inner { parts, terms: LiveTerms::default(), memories: Memory::default() }) }
+        Self {
+            inner: Arc::new(Inner {
+                parts,
+                terms: LiveTerms::default(),
+                memories: Memory::default(),
+                learned: Learned::default(),
+            }),
+        }
     }
 
     /// Opens the database and the dictionary the settings name. Without a usable dictionary words are cut by script,
@@ -72,7 +81,10 @@ impl Service {
         let (words, dictionary_problem) = open_words(config);
         let store = Store::open(&config.database).await?;
         let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
-        Ok(Self::new(Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() }))
+        let parts = Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() };
+        let service = Self::new(parts);
+        service.refresh_keys().await?;
+        Ok(service)
     }
 
     /// The term base.
@@ -89,6 +101,11 @@ impl Service {
     /// The indexes of the memory.
     pub(super) fn memories(&self) -> &Memory {
         &self.inner.memories
+    }
+
+    /// What approved segments taught about words.
+    pub(super) fn learned(&self) -> &Learned {
+        &self.inner.learned
     }
 
     /// The tokeniser.
@@ -109,9 +126,10 @@ impl Service {
         let rules = &self.inner.parts.rules;
         let own = if rules.is_empty() { String::new() } else { format!("; rules {rules}") };
         format!(
-            "extract {}; link {}; text {}; concepts {}; words {}{own}",
+            "extract {}; link {}; align {}; text {}; concepts {}; words {}{own}",
             extract::VERSION,
             link::VERSION,
+            align::VERSION,
             text::NORMALISATION,
             super::ingest::VERSION,
             self.words().version(),

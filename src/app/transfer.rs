@@ -5,6 +5,7 @@ use std::io::Write;
 use super::{AppError, Service};
 use crate::exchange::Header;
 use crate::exchange::Writer;
+pub use crate::exchange::cell::guard;
 pub use crate::exchange::{Format, FormatError, Profile, Selection};
 
 /// Concepts read at once.

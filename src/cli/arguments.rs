@@ -65,10 +65,16 @@ impl Arguments {
 pub(super) enum Command {
     /// Take releases into the term base
     Ingest(Ingest),
-    /// Take translations into the memory, from TMX and PO files
+    /// Take translations into the memory (TMX, PO), or a dictionary or term base in (UTX, CSV, TSV, EDICT, JMdict)
     Import(Import),
+    /// List imported dictionaries and term bases with their licences, or remove one
+    Sources(Sources),
     /// Write what releases hold as JSON, without a database
     Extract(Extract),
+    /// Propose English for the terms of all releases again, by what is known today
+    Link,
+    /// Show which glossary heads have English, from whom, and which have none
+    Coverage(Coverage),
     /// Look a term up, in Japanese, English, kana or romaji
     Lookup(Lookup),
     /// Decide what found terms are: list what is open, accept, correct, reject, undo
@@ -77,6 +83,10 @@ pub(super) enum Command {
     Suggest(Suggest),
     /// Find a text, or words, in the memory, on both sides
     Concordance(Concordance),
+    /// List terms that wait for somebody: without English, in conflict, changed, with several renderings
+    Worklist(Worklist),
+    /// Print the terms of a text with what to call them, to brief a translator or a language model
+    Brief(Brief),
     /// Write the term base as a file other tools read
     Export(Export),
     /// Answer over HTTP
@@ -108,7 +118,7 @@ pub(super) struct Ingest {
 /// What to import.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files of translations: TMX 1.1 to 1.4, PO
+    /// Files of translations: TMX 1.1 to 1.4, PO; of terms: UTX, CSV, TSV, EDICT, JMdict
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// You have checked them: what is no draft counts as approved
@@ -126,6 +136,84 @@ pub(super) struct Import {
     /// Write every problem, with its file and line, into this file as tab-separated values
     #[arg(long, value_name = "FILE")]
     pub(super) problems: Option<PathBuf>,
+    /// What becomes of terms: `terms` of the project, or `evidence` that is only looked up [default: evidence for EDICT
+    /// and JMdict, else terms]
+    #[arg(long = "as", value_name = "KIND", value_parser = ["terms", "evidence"])]
+    pub(super) kept: Option<String>,
+    /// What the columns of a table hold, by number or name: ja=1,en=3,reading=読み
+    #[arg(long, value_name = "COLUMNS")]
+    pub(super) map: Option<String>,
+    /// What the dictionary or term base is called [default: the file's name]
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// Its licence, where the file does not say
+    #[arg(long, value_name = "TEXT")]
+    pub(super) licence: Option<String>,
+    /// Whom to name as its maker, where the file does not say
+    #[arg(long, value_name = "TEXT")]
+    pub(super) attribution: Option<String>,
+    /// Where it is from
+    #[arg(long, value_name = "URL")]
+    pub(super) url: Option<String>,
+}
+
+/// Which sources, and what to do with them.
+#[derive(Debug, Args)]
+pub(super) struct Sources {
+    /// What to do; without it they are listed.
+    #[command(subcommand)]
+    pub(super) action: Option<SourcesAction>,
+}
+
+/// What can be done with a source.
+#[derive(Debug, Subcommand)]
+pub(super) enum SourcesAction {
+    /// Remove it with all it gave; terms nobody else speaks for go too
+    Remove {
+        /// Its name
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+}
+
+/// Which list, and how much of it.
+#[derive(Debug, Args)]
+pub(super) struct Worklist {
+    /// release (with --release), changed (with --since), without-english, several-english or several-japanese
+    #[arg(value_name = "LIST", value_parser = crate::app::worklist::WorkList::NAMES)]
+    pub(super) list: String,
+    /// The number of the release
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) release: Option<i64>,
+    /// The revision after which English changed
+    #[arg(long, value_name = "REVISION")]
+    pub(super) since: Option<i64>,
+    /// Pass over so many
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub(super) skip: u32,
+    /// The most terms
+    #[arg(long, value_name = "NUMBER", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=200))]
+    pub(super) limit: u32,
+    /// Print comma-separated values
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
+}
+
+/// Which text, and how to print its terms.
+#[derive(Debug, Args)]
+pub(super) struct Brief {
+    /// The text, in UTF-8; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Its language [default: ja where it holds Japanese, else en]
+    #[arg(long, value_name = "TAG")]
+    pub(super) from: Option<String>,
+    /// The most terms: those that stand in the text most often
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    pub(super) most: usize,
+    /// How to print them
+    #[arg(long, value_name = "FORMAT", default_value = "markdown", value_parser = ["markdown", "json", "tsv"])]
+    pub(super) format: String,
 }
 
 /// What to extract.
@@ -154,6 +242,14 @@ pub(super) struct Lookup {
     /// The most matches
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     pub(super) limit: usize,
+}
+
+/// Which heads to show.
+#[derive(Debug, Args)]
+pub(super) struct Coverage {
+    /// Only those of the release with this number
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) release: Option<i64>,
 }
 
 /// What to offer something for.

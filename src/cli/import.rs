@@ -1,4 +1,4 @@
-//! `import FILE..`: files of translations in, a table of what became of each out, problems with their lines below it.
+//! `import FILE..`: files of translations or of terms in, a table of what became of each out, problems with their lines below it.
 
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
@@ -9,10 +9,13 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::arguments::Import;
 use super::exit::Exit;
 use super::{Context, json_line, table};
-use crate::app::import::{ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem};
+use crate::app::import::{
+    Columns, DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
+};
 use crate::app::ingest::Input;
+use crate::app::sources::KeptAs;
 use crate::app::{AppError, Service, clock};
-use crate::model::Lang;
+use crate::model::{Lang, SourceFacts};
 
 /// How many problems of a file are shown; `--problems` writes all.
 const SHOWN: usize = 20;
@@ -24,6 +27,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         source_lang: language("source-lang", command.source_lang.as_deref())?,
         target_lang: language("target-lang", command.target_lang.as_deref())?,
         again: command.again,
+        dictionary: dictionary(command)?,
     };
     let mut problems = command.problems.as_deref().map(Problems::create).transpose()?;
     let mut reports = Vec::with_capacity(command.files.len());
@@ -70,6 +74,21 @@ fn language(field: &'static str, given: Option<&str>) -> Result<Option<Lang>, Ap
         problem: error.to_string().trim_end_matches('.').to_owned(),
     };
     given.map(|tag| Lang::parse(tag).map_err(invalid)).transpose()
+}
+
+/// What is said of a file of terms.
+fn dictionary(command: &Import) -> Result<DictionaryOptions, AppError> {
+    let columns = command.map.as_deref().map(Columns::parse).transpose();
+    Ok(DictionaryOptions {
+        kept: command.kept.as_deref().and_then(KeptAs::from_word),
+        columns: columns.map_err(|problem| AppError::InvalidRequest { field: "map", problem })?,
+        name: command.name.clone(),
+        facts: SourceFacts {
+            licence: command.licence.clone(),
+            attribution: command.attribution.clone(),
+            url: command.url.clone(),
+        },
+    })
 }
 
 /// A bar on a terminal; elsewhere one that shows nothing.

@@ -8,7 +8,7 @@ use super::{Context, json_line};
 use crate::app::lookup::LookupQuery;
 use crate::app::review::standing;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, Evidence, Lang, Match, MatchKind, Review, Term};
+use crate::model::{Concept, Evidence, Lang, Match, MatchKind, Review, Term, Usage};
 
 /// The most proofs shown for one term.
 const PROOFS: usize = 3;
@@ -64,6 +64,13 @@ fn show(found: &Match, paint: Paint, lines: &mut Vec<String>) {
             lines.push(paint.faint(&format!("    {}: and {} more", plain(&term.text), term.evidence.len() - PROOFS)));
         }
     }
+    for source in &concept.sources {
+        let facts = &source.facts;
+        let said: Vec<String> =
+            [&facts.licence, &facts.attribution].into_iter().flatten().map(|text| cut(text)).collect();
+        let said = if said.is_empty() { "licence not stated".to_owned() } else { said.join("; ") };
+        lines.push(paint.faint(&format!("    data of {}: {said}", plain(&source.name))));
+    }
     for conflict in &concept.conflicts {
         let kind = conflict.kind.as_str();
         lines.push(format!("    ! disagrees with concept {} ({kind}): {}", conflict.other, plain(&conflict.reason)));
@@ -86,7 +93,11 @@ fn named(term: &Term) -> String {
 }
 
 fn weighed(term: &Term) -> String {
-    format!("{} ({}, {:.2})", plain(&term.text), standing(term).as_str(), term.confidence)
+    let never = match term.usage {
+        Usage::Deprecated | Usage::Forbidden => format!("{}, ", term.usage.as_str()),
+        Usage::Preferred | Usage::Admitted => String::new(),
+    };
+    format!("{} ({never}{}, {:.2})", plain(&term.text), standing(term).as_str(), term.confidence)
 }
 
 fn proof(evidence: &Evidence) -> String {

@@ -3,8 +3,10 @@
 //! One file per subcommand. What was asked for goes to standard output; doubts, warnings and errors to standard error.
 
 mod arguments;
+mod brief;
 mod completions;
 mod concordance;
+mod coverage;
 mod dictionary;
 mod exit;
 mod export;
@@ -13,14 +15,17 @@ mod files;
 mod health;
 mod import;
 mod ingest;
+mod link;
 mod lookup;
 mod memory;
 mod paint;
 mod projects;
 mod review;
 mod serve;
+mod sources;
 mod suggest;
 mod table;
+mod worklist;
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -77,11 +82,16 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Review(command) => context.block(async |service| review::run(&context, service, &command).await),
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
         Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
+        Command::Sources(command) => context.block(async |service| sources::run(&context, service, &command).await),
+        Command::Worklist(command) => context.block(async |service| worklist::run(&context, service, &command).await),
+        Command::Brief(command) => context.block(async |service| brief::run(&context, service, &command).await),
         Command::Lookup(command) => context.block(async |service| lookup::run(&context, service, &command).await),
         Command::Concordance(command) => {
             context.block(async |service| concordance::run(&context, service, &command).await)
         }
         Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
+        Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
+        Command::Link => context.block(async |service| link::run(&context, service).await),
         Command::Projects => context.block(async |service| projects::run(&context, service).await),
         Command::Health(_) => context.block(async |service| health::here(&context, service).await),
     }

@@ -5,7 +5,8 @@
 //! English term is itself an abbreviation; elsewhere `abbreviation` is the concept's first English one. A pair is only
 //! as good as its weaker side: `usage`, `review` and `confidence` are the worse of the two. `evidence_kind` and
 //! `evidence` (method @ source) name the best witness of the English term, or of the Japanese one where there is no
-//! English; `source` names the release `definition_ja` stands in. Further definitions and witnesses are left to TBX.
+//! English; `source` names the release `definition_ja` stands in; `licence` says whose data of imported sources the concept
+//! holds (`name: licence, attribution`). Further definitions and witnesses are left to TBX.
 //!
 //! Text cells are guarded against being taken for formulas: see [`guard`](super::cell::guard).
 
@@ -17,7 +18,7 @@ use super::selection::{Chosen, choose};
 use super::{Header, cell, clean, witness};
 
 /// The names of the columns.
-pub const COLUMNS: [&str; 14] = [
+pub const COLUMNS: [&str; 15] = [
     "concept_id",
     "ja",
     "reading",
@@ -32,6 +33,7 @@ pub const COLUMNS: [&str; 14] = [
     "field",
     "definition_ja",
     "source",
+    "licence",
 ];
 
 /// For whom the table is.
@@ -112,6 +114,7 @@ struct Shared {
     field: String,
     definition: String,
     source: String,
+    licence: String,
 }
 
 impl Shared {
@@ -130,6 +133,7 @@ impl Shared {
             field: clean::line(concept.field.as_deref().unwrap_or_default()),
             definition,
             source,
+            licence: concept.sources.iter().map(witness::owned).collect::<Vec<_>>().join("; "),
         }
     }
 }
@@ -156,6 +160,7 @@ fn row(shared: &Shared, ja: Option<&Chosen<'_>>, en: Option<&Chosen<'_>>) -> [St
         guarded(&shared.field),
         guarded(&shared.definition),
         guarded(&shared.source),
+        guarded(&shared.licence),
     ]
 }
 

@@ -4,7 +4,8 @@
 //! `type` attributes; they differ in the names of their elements and in the header. What TBX-Basic has no category for
 //! is a `note` of the form `name: value`, written for people and regular enough to be read back:
 //!
-//! - concept: `conflict: <kind> with c<id>: <reason>`
+//! - concept: `conflict: <kind> with c<id>: <reason>`, and `source: <name>: <licence>, <attribution>` for each imported
+//!   source behind it
 //! - term: `reading: …`, `kind: symbol` (no `termType` has that meaning), `usage: forbidden` (beside the status
 //!   `deprecatedTerm-admn-sts`, the strongest there is), `review: <review>, confidence: <0 to 1>`, and one
 //!   `evidence: <kind>, <method> @ <source>, confidence: <0 to 1>` for each witness
@@ -91,6 +92,10 @@ impl<W: Write> Writer<W> {
                 "conflict",
                 &format!("{} with c{}: {}", conflict.kind.as_str(), conflict.other, conflict.reason),
             )?;
+        }
+        for source in &concept.sources {
+            self.note("source", &witness::owned(source))?;
+            self.link(&clean::line(source.facts.url.as_deref().unwrap_or_default()))?;
         }
         for group in &languages {
             self.language(concept, group)?;

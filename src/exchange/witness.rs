@@ -1,6 +1,6 @@
 //! The evidence of a term comes in; the witnesses worth naming go out, the best first, each in one line.
 
-use crate::model::{Evidence, EvidenceKind};
+use crate::model::{Evidence, EvidenceKind, SourceNote};
 
 use super::clean;
 
@@ -33,6 +33,15 @@ pub(super) fn short(evidence: &Evidence) -> String {
 pub(super) fn full(evidence: &Evidence) -> String {
     let (kind, confidence) = (evidence.kind.as_str(), clean::probability(evidence.confidence));
     format!("{kind}, {}, confidence: {confidence}", short(evidence))
+}
+
+/// Whose data an imported source is: `edict: CC BY-SA 4.0, Example Group`.
+pub(super) fn owned(source: &SourceNote) -> String {
+    let facts = &source.facts;
+    let said: Vec<String> =
+        [&facts.licence, &facts.attribution].into_iter().flatten().map(|text| clean::line(text)).collect();
+    let said = if said.is_empty() { "licence not stated".to_owned() } else { said.join(", ") };
+    format!("{}: {said}", clean::line(&source.name))
 }
 
 fn rank(kind: EvidenceKind) -> u8 {

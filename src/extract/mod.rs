@@ -2,9 +2,11 @@
 //!
 //! The way: [`document`] splits the text into rows; [`section`], [`marked`], [`unmarked`] and [`footnotes`] find the
 //! glossaries and where their entries start; [`body`], [`entry`] and [`head`] take each entry apart; [`references`] ties
-//! marks in the text to them; [`metadata`] and [`titles`] read the facts about the release. What marks look like is data:
+//! marks in the text to them; [`metadata`] and [`titles`] read the facts about the release; [`abstracts`] finds
+//! what may be said in both languages. What marks look like is data:
 //! glossary/markers.toml.
 
+mod abstracts;
 mod body;
 mod borders;
 mod dates;
@@ -26,6 +28,7 @@ mod unmarked;
 
 use std::collections::HashSet;
 
+pub use abstracts::{Bilingual, Sentence, bilingual};
 use body::Rows;
 use document::Document;
 use marker::Style;

@@ -14,6 +14,13 @@ pub(super) struct Rules {
     pub(super) sections: Sections,
     pub(super) references: References,
     pub(super) metadata: MetadataRules,
+    pub(super) abstracts: Abstracts,
+}
+
+/// What a summary stands under.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Abstracts {
+    pub(super) headings: Vec<String>,
 }
 
 /// What opens a glossary.
@@ -94,7 +101,14 @@ mod tests {
     fn the_shipped_lists_parse_and_are_folded() {
         let rules: Rules = toml::from_str(include_str!("../../glossary/markers.toml")).unwrap();
         assert!(rules.headings.strong.len() > 30 && rules.sections.ends.len() > 50);
-        for word in rules.headings.strong.iter().chain(&rules.sections.ends).chain(&rules.headings.weak) {
+        for word in rules
+            .headings
+            .strong
+            .iter()
+            .chain(&rules.sections.ends)
+            .chain(&rules.headings.weak)
+            .chain(&rules.abstracts.headings)
+        {
             assert_eq!(word.replace(' ', ""), compact(word), "write `{word}` folded");
         }
     }

@@ -127,6 +127,23 @@ impl Finder {
         hits
     }
 
+    /// Terms that are spelt as the question is but for what hardly parts two words in writing, though it may: for "did you
+    /// mean".
+    #[must_use]
+    pub fn loosely_alike(&self, question: &Question) -> Vec<String> {
+        let mut texts: Vec<String> = Vec::new();
+        for (shelf, in_main) in [(&self.main, true), (&self.changed, false)] {
+            let hidden = |term: TermId, _: ConceptId| in_main && self.gone.contains(&term);
+            let view = shelf.view(question, &hidden);
+            let mut rows = Vec::new();
+            shelf.loosely_alike(question, &mut |row, score| rows.extend(view.candidate(row, score)));
+            texts.extend(rows.into_iter().map(|candidate| shelf.text(candidate.row).to_owned()));
+        }
+        texts.sort_unstable();
+        texts.dedup();
+        texts
+    }
+
     /// Candidates of one kind, among them the best `wanted` of concepts not yet `seen`.
     fn candidates(
         &self,

@@ -8,7 +8,8 @@ use super::grams::Grams;
 use super::question::Question;
 use super::similar::Lengths;
 use crate::model::{ConceptId, Lang, ProjectId, TermId};
-use crate::text::kana::{romaji, romaji_key};
+use crate::text::chars::{Class, class};
+use crate::text::kana::{loose_fold, romaji, romaji_key};
 
 /// The terms of a base, or the few that changed.
 #[derive(Debug, Default)]
@@ -19,6 +20,8 @@ pub(super) struct Shelf {
     /// What the terms are found by, one after the other.
     texts: String,
     by_variant: Vec<u32>,
+    /// Hashes of the loosest form of terms that hold katakana, with their rows.
+    by_loose: Vec<(u64, u32)>,
     /// Rows with a reading, by reading.
     by_reading: Vec<u32>,
     /// Rows with a reading, by its romaji.
@@ -98,7 +101,10 @@ impl Shelf {
         by_romaji.sort_by_key(|row| shelf.part(shelf.row(*row).romaji));
         shelf.grams = Grams::new(shelf.rows.iter().map(|row| shelf.part(row.key)));
         shelf.lengths = Lengths::new(shelf.rows.iter().map(|row| shelf.part(row.key)));
-        Self { by_variant, by_reading, by_romaji, ..shelf }
+        let loose = |row: u32| loose_hash(shelf.part(shelf.row(row).variant)).map(|hash| (hash, row));
+        let mut by_loose: Vec<(u64, u32)> = by_variant.iter().filter_map(|row| loose(*row)).collect();
+        by_loose.sort_unstable();
+        Self { by_variant, by_reading, by_romaji, by_loose, ..shelf }
     }
 
     fn add(&mut self, term: &FindableTerm) {
@@ -191,6 +197,14 @@ impl Shelf {
         }
     }
 
+    /// Gives the rows whose loosest form is that of the question.
+    pub(super) fn loosely_alike(&self, question: &Question, take: &mut impl FnMut(u32, u8)) {
+        for hash in question.variants.iter().filter_map(|variant| loose_hash(variant)) {
+            let from = self.by_loose.partition_point(|(known, _)| *known < hash);
+            self.by_loose[from..].iter().take_while(|(known, _)| *known == hash).for_each(|(_, row)| take(*row, 90));
+        }
+    }
+
     /// Gives the rows that read like the question.
     pub(super) fn readings(&self, question: &Question, take: &mut impl FnMut(u32, u8)) {
         let (kana, letters) = (question.reading.as_deref(), question.romaji.as_deref());
@@ -251,6 +265,12 @@ impl Shelf {
         let count = sorted[from..].partition_point(|row| text(row).starts_with(beginning));
         from..from + count
     }
+}
+
+/// A number for the loosest form of a variant key; none where it holds no katakana.
+fn loose_hash(variant: &str) -> Option<u64> {
+    let is_katakana = |c| class(c) == Class::Katakana;
+    variant.chars().any(is_katakana).then(|| xxhash_rust::xxh3::xxh3_64(loose_fold(variant).as_bytes()))
 }
 
 /// How much of the whole the part is, as a number up to `most`.

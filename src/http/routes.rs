@@ -61,6 +61,9 @@ const PATHS: &[Path] = &[
             .route(web::post().to(v1::sheets::create))
     }),
     path("/v1/export", GET, get!(v1::export::read)),
+    path("/v1/sources", GET, get!(v1::sources::list)),
+    path("/v1/worklists/{kind}", GET, get!(v1::worklists::read)),
+    path("/v1/term-block", &["POST"], |resource| resource.route(web::post().to(v1::term_block::create))),
     path("/v1/changes", GET, get!(v1::changes::list)),
     path("/v1/projects", GET, get!(v1::projects::list)),
     path("/health", GET, get!(health::health)),

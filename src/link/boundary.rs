@@ -4,13 +4,13 @@
 //! the left as far as the English says more ([`further`](super::further)). Quotes around a term settle the question.
 
 use super::explain::coverage;
-use super::further::{extended, over_bridge, over_particle};
+use super::further::{extended, over_bridge, over_joined, over_particle};
 use super::gloss::is_oxidation_number;
 use super::run::{character_run, noun_run, trim_marks};
 use crate::model::{Sign, Span};
 use crate::text::chars::{Class, class, has_japanese};
 use crate::text::radicals::ideograph;
-use crate::text::words::Words;
+use crate::text::words::{Sort, Word, Words};
 
 /// Where a term begins and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,11 +58,17 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     } else if let Some(bridge) = over_bridge(context, start, english, words) {
         start = bridge;
         signs.push(Sign::new("bridge", 0.9));
-    } else if let Some(further) =
-        extended(context, start, english, words).or_else(|| over_particle(context, start, english, heads, words))
+    } else if let Some(further) = extended(context, start, english, words)
+        .or_else(|| over_particle(context, start, english, heads, words))
+        .or_else(|| over_joined(context, start, english, words))
     {
         start = further;
         signs.push(Sign::new("extended", 0.79));
+    }
+    // "その場 (in-place)": what stands in an open quote before its own gloss is the term.
+    if start > 0 && is_in_open_quote(&body[..window]) && is_name(context, words) {
+        start = 0;
+        signs = vec![Sign::new("quoted", 0.85)];
     }
     if run == nouns && start == nouns {
         signs.push(Sign::new("runs_agree", 0.95));
@@ -80,6 +86,17 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words)
     }
     let lead = context[start..].len() - context[start..].trim_start().len();
     Some(Boundary { start: window + start + lead, end: trimmed.len(), signs })
+}
+
+/// Whether a text ends in a straight or English quote that is still open.
+fn is_in_open_quote(before: &str) -> bool {
+    before.ends_with('“') || before.ends_with('"') && before.matches('"').count() % 2 == 1
+}
+
+/// Whether a short stretch has no particle, which would make it more than a name.
+fn is_name(context: &str, words: &Words) -> bool {
+    let particle = |word: &Word| word.sort == Sort::Particle;
+    context.chars().count() <= 12 && !words.of(context).iter().any(particle)
 }
 
 /// 酸化鉄(III): where the term begins is told by what stands before its last bracket.

@@ -2,8 +2,8 @@
 
 use super::abbreviation::long_form;
 use super::explain::units_of_noun;
-use super::sound::similarity;
 use crate::text::chars::{Class, class};
+use crate::text::sound::similarity;
 
 /// Words no term begins with, and at which a walk to the left stops.
 const STOPS: &[&str] = &[
@@ -173,7 +173,7 @@ fn by_sound(context: &str, japanese: &str) -> Option<usize> {
             let joined: String = words[last - count..].iter().map(|(_, word)| *word).collect();
             (similarity(japanese, &joined), words[last - count].0)
         })
-        .filter(|(similarity, _)| *similarity >= 0.66)
+        .filter(|(similarity, _)| *similarity >= 0.76)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, at)| at)
 }

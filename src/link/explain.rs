@@ -1,8 +1,8 @@
 //! A Japanese stretch and its English in, how much of the one the other explains out: by sound, by identity, by length.
 
-use super::sound;
 use crate::text::chars::{Class, class, fold};
 use crate::text::normal::normal;
+use crate::text::sound;
 
 /// English words that carry meaning.
 pub(super) fn content_words(english: &str) -> Vec<&str> {
@@ -26,7 +26,7 @@ pub(super) fn explained(japanese: &str, wanted: &[&str]) -> usize {
         .filter(|word| {
             units.iter().any(|unit| {
                 if unit.chars().all(|c| class(c) == Class::Katakana) {
-                    unit.chars().count() >= 3 && (sound::similarity(unit, word) >= 0.72)
+                    unit.chars().count() >= 3 && sound::supports(unit, word)
                 } else {
                     unit.chars().count() >= 2 && unit.eq_ignore_ascii_case(word)
                 }
@@ -44,7 +44,7 @@ pub(super) fn coverage(japanese: &str, english: &str) -> f64 {
     }
     // トレードオフ, レジンセメント: one run of katakana for several words.
     let katakana = japanese.chars().count() >= 4 && japanese.chars().all(|c| class(c) == Class::Katakana);
-    if katakana && wanted.len() >= 2 && sound::similarity(japanese, &wanted.concat()) >= 0.66 {
+    if katakana && wanted.len() >= 2 && sound::similarity(japanese, &wanted.concat()) >= 0.76 {
         return 1.0;
     }
     #[expect(clippy::cast_precision_loss, reason = "a handful of words")]

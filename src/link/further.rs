@@ -5,6 +5,7 @@ use super::explain::{content_words, coverage, explained, units_in};
 use super::lists::LISTS;
 use super::run::noun_run;
 use crate::text::chars::{Class, class};
+use crate::text::sound::supports;
 use crate::text::words::{Sort, Words};
 
 /// A start further left that explains more English words, where its first unit is itself explained.
@@ -93,6 +94,20 @@ pub(super) fn over_particle(
     }
     let longer = &context[from..];
     (units_in(longer.trim_end_matches('化')) <= wanted + 1).then_some(from)
+}
+
+/// A start over one の, where the English writes both nouns as one word that begins as the first sounds: タートルの形 = turtleshape.
+pub(super) fn over_joined(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
+    let before = context[..start].strip_suffix('の')?;
+    let word = english.trim();
+    if word.len() < 6 || !word.bytes().all(|c| c.is_ascii_lowercase()) || supports(&context[start..], word) {
+        return None;
+    }
+    let from = noun_run(before, &words.of(before))?;
+    let first = &before[from..];
+    let katakana = first.chars().count() >= 2 && first.chars().all(|c| class(c) == Class::Katakana);
+    let begins = (3..=word.len() - 3).any(|end| supports(first, &word[..end]));
+    (katakana && begins).then_some(from)
 }
 
 /// Where the adjective (弱い, 高い) begins that stands right before `start`.

@@ -2,7 +2,7 @@
 //!
 //! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`spelled`] what definitions say without one,
 //! [`heads`] the heads of entries, [`titles`] the paired titles; [`boundary`] finds where a Japanese term begins, [`english`]
-//! where an English one does, [`abbreviation`] and [`sound`] weigh the two sides, [`score`] turns named signs into a
+//! where an English one does, [`abbreviation`] and [`sound`](crate::text::sound) weigh the two sides, [`score`] turns named signs into a
 //! probability, [`proof`] makes the link. Nothing is translated here: a link is only what the document itself prints.
 
 pub mod abbreviation;
@@ -17,9 +17,9 @@ mod lists;
 mod nature;
 mod passage;
 mod proof;
+pub mod propose;
 mod run;
 mod score;
-pub mod sound;
 mod spelled;
 mod titles;
 
@@ -28,7 +28,7 @@ use crate::text::chars::{Class, class, fold};
 use crate::text::words::Words;
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// Links the document itself proves, in order of the text, each pair once with its strongest proof.
 #[must_use]

@@ -139,7 +139,10 @@ fn glued(context: &str) -> Vec<Span> {
 /// A start without the marks no term begins with.
 pub(super) fn trim_marks(context: &str, start: usize) -> usize {
     let rest = &context[start..];
-    start + rest.len() - rest.trim_start_matches(['・', ' ', '\u{3000}', '/', '／', '+']).len()
+    let bare = rest.trim_start_matches(['・', ' ', '\u{3000}', '/', '／', '+']);
+    // A dash with a space after it parts an item from its name.
+    let dashed = bare.strip_prefix(['-', '–', '−', '－']).filter(|after| after.starts_with([' ', '\u{3000}']));
+    start + rest.len() - dashed.map_or(bare, str::trim_start).len()
 }
 
 /// A start without marks and without the words of two characters or more that begin no term (従来, いわゆる).

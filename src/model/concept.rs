@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Lang, ReleaseId};
+use super::{Evidence, Lang, ReleaseId, SourceNote};
 
 /// Number of a project in the store.
 pub type ProjectId = i64;
@@ -26,6 +26,9 @@ pub struct Concept {
     pub terms: Vec<Term>,
     /// Disagreements with other concepts of the same name.
     pub conflicts: Vec<Conflict>,
+    /// Imported sources whose evidence or definitions are in here, by name, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceNote>,
     /// Revision of the last change.
     pub revision: i64,
 }

@@ -41,6 +41,18 @@ pub struct Metadata {
     pub doi: Option<String>,
 }
 
+impl Metadata {
+    /// What tells that two releases speak of one piece of research: the DOI, else institution and date.
+    #[must_use]
+    pub fn work(&self) -> Option<String> {
+        let named = |text: &Option<String>| {
+            text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_lowercase)
+        };
+        let by_doi = named(&self.doi).map(|doi| format!("doi:{doi}"));
+        by_doi.or_else(|| Some(format!("{} {}", named(&self.institution)?, named(&self.date)?)))
+    }
+}
+
 /// Where the titles `paper_title_en` and `paper_title_ja` stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TitlePair {

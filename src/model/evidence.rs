@@ -28,6 +28,9 @@ pub struct Evidence {
     pub snippet: Option<String>,
     /// Probability, 0 to 1.
     pub confidence: f64,
+    /// The piece of research its release speaks of; releases of one work are one witness.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work: Option<String>,
 }
 
 /// What sort of witness an evidence is.

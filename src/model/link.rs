@@ -77,9 +77,29 @@ pub enum Method {
     TitlePair,
     /// The term is the same Latin string in both languages.
     Identity,
+    /// Words of the paper's English title that agree with the term.
+    TitleTerm,
+    /// Words of an aligned English sentence that agree with the term.
+    AlignedTerm,
+    /// An English word of the document that sounds like the term.
+    Sound,
+    /// The name an abbreviation of the term stands for.
+    Triangle,
 }
 
 impl Method {
+    /// Whether evidence of this method is a proposal: see [`Method::is_inferred`].
+    #[must_use]
+    pub fn is_inferred_word(word: &str) -> bool {
+        [Self::TitleTerm, Self::AlignedTerm, Self::Sound, Self::Triangle].iter().any(|method| method.as_str() == word)
+    }
+
+    /// Whether the document does not say itself that the two sides belong together, so that it is a proposal.
+    #[must_use]
+    pub fn is_inferred(self) -> bool {
+        matches!(self, Self::TitleTerm | Self::AlignedTerm | Self::Sound | Self::Triangle)
+    }
+
     /// The word used in JSON and SQL.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -91,6 +111,10 @@ impl Method {
             Self::CaptionGloss => "caption_gloss",
             Self::TitlePair => "title_pair",
             Self::Identity => "identity",
+            Self::TitleTerm => "title_term",
+            Self::AlignedTerm => "aligned_term",
+            Self::Sound => "sound",
+            Self::Triangle => "triangle",
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod lang;
 pub mod link;
 pub mod release;
 pub mod segment;
+pub mod source;
 pub mod span;
 
 pub use answer::{Match, MatchKind, Spotted};
@@ -25,4 +26,5 @@ pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
 pub use release::{Block, BlockKind, Media, Release, ReleaseId, Source};
 pub use segment::{Segment, SegmentId};
+pub use source::{SourceFacts, SourceNote};
 pub use span::Span;

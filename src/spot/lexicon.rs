@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use crate::model::{ConceptId, Lang, ProjectId, TermId};
 use crate::text::chars::has_japanese;
 use crate::text::key::Key;
+use crate::text::normal::normal;
+use crate::text::variants::japanese_spellings;
 
 use super::KnownTerm;
 use super::japanese::Japanese;
@@ -79,10 +81,10 @@ impl Lexicon {
     pub(super) fn new(terms: impl IntoIterator<Item = KnownTerm>) -> Self {
         let mut by_lang: BTreeMap<String, (Lang, Vec<Prepared>)> = BTreeMap::new();
         for term in terms {
-            let Some(prepared) = Prepared::new(&term) else { continue };
+            let prepared = Prepared::all(&term);
             match by_lang.get_mut(term.lang.primary()) {
-                Some((_, known)) => known.push(prepared),
-                None => drop(by_lang.insert(term.lang.primary().to_owned(), (term.lang, vec![prepared]))),
+                Some((_, known)) => known.extend(prepared),
+                None => drop(by_lang.insert(term.lang.primary().to_owned(), (term.lang, prepared))),
             }
         }
         let section = |(primary, (lang, terms))| (primary, Section::new(lang, terms));
@@ -110,9 +112,21 @@ struct Prepared {
 }
 
 impl Prepared {
-    fn new(term: &KnownTerm) -> Option<Self> {
+    /// A term, and its other spellings where it is Japanese.
+    fn all(term: &KnownTerm) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::from_iter(Self::new(term, &term.text));
+        if term.lang.is_japanese() {
+            for spelling in japanese_spellings(&normal(&term.text)) {
+                let other = Self::new(term, &spelling);
+                all.extend(other.filter(|other| all.iter().all(|known| known.pattern != other.pattern)));
+            }
+        }
+        all
+    }
+
+    fn new(term: &KnownTerm, spelling: &str) -> Option<Self> {
         let key = Key::new(&term.text, &term.lang)?;
-        let (pattern, joints, is_ordinary) = pattern(&term.text, &key, &term.lang);
+        let (pattern, joints, is_ordinary) = pattern(spelling, &Key::new(spelling, &term.lang)?, &term.lang);
         let known = Known {
             term_id: term.term_id,
             concept_id: term.concept_id,
@@ -253,7 +267,7 @@ fn pattern(text: &str, key: &Key, lang: &Lang) -> (String, Joints, bool) {
     }
     let is_english = lang.is_english() && !has_japanese(text);
     let mut pattern = key.variant.to_lowercase();
-    pattern.retain(|c| !matches!(c, ' ' | '-') && !(lang.is_english() && matches!(c, '_' | '/')));
+    pattern.retain(|c| !(matches!(c, ' ' | '-') || lang.is_english() && matches!(c, '_' | '/')));
     let read = Spaced::new(text, is_english);
     (pattern, read.joints(), read.is_ordinary(text.len()))
 }

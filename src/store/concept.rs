@@ -8,6 +8,7 @@ use sqlx::SqliteConnection;
 use super::conflict::conflicts_of;
 use super::evidence::{evidence_of, some_evidence_of};
 use super::row::{get, listed, push_list, word};
+use super::source::sources_of;
 use super::term::terms_of;
 use super::write::Entity;
 use super::{EntryId, ProjectId, Store, StoreError, Write};
@@ -159,6 +160,10 @@ async fn load(
             Amount::Some => some_evidence_of(connection, batch).await?,
         };
         let mut conflicts = conflicts_of(connection, batch).await?;
+        let mut sources = match amount {
+            Amount::All => sources_of(connection, batch).await?,
+            Amount::Some => BTreeMap::new(),
+        };
         for id in batch {
             let Some(mut concept) = concepts.remove(id) else { continue };
             concept.definitions = definitions.remove(id).unwrap_or_default();
@@ -167,6 +172,7 @@ async fn load(
                 term.evidence = evidence.remove(&term.id).unwrap_or_default();
             }
             concept.conflicts = conflicts.remove(id).unwrap_or_default();
+            concept.sources = sources.remove(id).unwrap_or_default();
             found.push(concept);
         }
     }

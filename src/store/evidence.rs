@@ -6,8 +6,8 @@ use serde_json::json;
 use sqlx::SqliteConnection;
 
 use super::row::{get, listed, number, optional_span, word};
-use super::{EntryId, LinkId, StoreError, Write};
-use crate::model::{ConceptId, Evidence, EvidenceId, TermId};
+use super::{EntryId, LinkId, Store, StoreError, Write};
+use crate::model::{ConceptId, Evidence, EvidenceId, ReleaseId, TermId};
 
 impl Write {
     /// Stores a witness for a term, with the entry and the link it comes from where there are such. The `id` and
@@ -43,14 +43,31 @@ impl Write {
     }
 }
 
+impl Store {
+    /// The names dictionaries gave for the terms of a release, each with its dictionary.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn imported_for(&self, release: ReleaseId) -> Result<Vec<(String, String)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT e.source, t.text FROM evidence e JOIN term t ON t.id = e.term_id
+             WHERE e.release_id = $1 AND e.kind = 'import' ORDER BY e.id",
+        )
+        .bind(release)
+        .fetch_all(&self.readers)
+        .await?;
+        rows.iter().map(|row| Ok((get(row, "source")?, get(row, "text")?))).collect()
+    }
+}
+
 /// The evidence of all terms of these concepts, by term, strongest first. The source is the release's present name.
 pub(super) async fn evidence_of(
     connection: &mut SqliteConnection,
     concepts: &[ConceptId],
 ) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
     let query = listed(
-        "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, coalesce(r.name, e.source) AS source, e.span_start,
-             e.span_end, e.snippet, e.confidence
+        "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
+             e.span_end, e.snippet, e.confidence, r.work
          FROM term t JOIN evidence e ON e.term_id = t.id LEFT JOIN release r ON r.id = e.release_id
          WHERE t.concept_id IN",
         concepts,
@@ -67,8 +84,8 @@ pub(super) async fn some_evidence_of(
 ) -> Result<BTreeMap<TermId, Vec<Evidence>>, StoreError> {
     let some = |order: &str, limit: usize| {
         format!(
-            "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, coalesce(r.name, e.source) AS source, e.span_start,
-                 e.span_end, e.snippet, e.confidence
+            "SELECT e.id, e.term_id, e.kind, e.method, e.release_id, CASE e.kind WHEN 'document' THEN coalesce(r.name, e.source) ELSE e.source END AS source, e.span_start,
+                 e.span_end, e.snippet, e.confidence, r.work
              FROM term t JOIN evidence e
                  ON e.id IN (SELECT x.id FROM evidence x WHERE x.term_id = t.id ORDER BY x.id {order} LIMIT {limit})
              LEFT JOIN release r ON r.id = e.release_id
@@ -111,6 +128,7 @@ async fn gathered(
             span: optional_span(row)?,
             snippet: get(row, "snippet")?,
             confidence: get(row, "confidence")?,
+            work: get(row, "work")?,
         };
         found.entry(evidence.term_id).or_default().push(evidence);
     }

@@ -142,6 +142,15 @@ impl Write {
         Ok(())
     }
 
+    /// Ties an import to the source it fills, with which it is forgotten.
+    ///
+    /// # Errors
+    /// `database_refused` when there is no such source.
+    pub async fn tie_import(&mut self, id: ImportId, source: super::SourceId) -> Result<(), StoreError> {
+        self.execute(sqlx::query("UPDATE import SET source_id = $2 WHERE id = $1").bind(id).bind(source)).await?;
+        Ok(())
+    }
+
     /// Moves an import on; whether it stood where the step begins. Where not, another program moved it meanwhile, and
     /// this unit of work must not be committed.
     ///

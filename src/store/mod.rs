@@ -13,40 +13,52 @@ mod concept;
 mod conflict;
 mod curate;
 mod decision;
+mod dictionary;
 mod entry;
 mod error;
 mod evidence;
 mod follow;
+mod head;
 mod health;
 mod import;
 mod kept;
+mod known;
 mod link;
 mod memory;
 mod merge;
 mod open;
 mod project;
+mod rekey;
 mod release;
 mod review;
 mod row;
 mod segment;
+mod source;
 mod step;
 mod sweep;
 mod term;
+mod worklist;
 mod write;
 
+pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
+pub use head::StoredHead;
 pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
     ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
     StoredSegment, Swept, TermChanges, TermEntry, TermKeys, Verdict,
 };
+pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
+pub use rekey::KeyedTerm;
 pub use review::{
     Deciding, DecisionAbout, DecisionId, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
     StoredDecision,
 };
+pub use source::{KeptAs, NewSource, SourceId, StoredSource};
+pub use worklist::{Listed, ListedKey, Several};
 pub use write::Write;
 
 use std::path::PathBuf;

@@ -40,8 +40,8 @@ impl Write {
         let at = self.at().to_owned();
         let id = self.scalar(sqlx::query_scalar(
             "INSERT INTO release (project_id, content_hash, name, media, engine, encoding, pages, size, title, text,
-                 blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, revision)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)
+                 blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, revision, work)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19)
              RETURNING id",
         )
         .bind(new.project)
@@ -61,7 +61,8 @@ impl Write {
         .bind(to_json(new.doubts)?)
         .bind(new.extractor_version)
         .bind(at)
-        .bind(revision)).await?;
+        .bind(revision)
+        .bind(new.metadata.work())).await?;
         self.created(revision, Entity::Release, id, new.project, json!({ "name": new.release.source.name }));
         Ok(id)
     }
@@ -81,7 +82,7 @@ impl Write {
             sqlx::query(
                 "UPDATE release SET content_hash = $2, name = $3, media = $4, engine = $5, encoding = $6, pages = $7,
                  size = $8, title = $9, text = $10, blocks = $11, institution = $12, date = $13, metadata = $14,
-                 doubts = $15, extractor_version = $16, updated_at = $17
+                 doubts = $15, extractor_version = $16, updated_at = $17, work = $18
              WHERE id = $1",
             )
             .bind(id)
@@ -100,7 +101,8 @@ impl Write {
             .bind(to_json(new.metadata)?)
             .bind(to_json(new.doubts)?)
             .bind(new.extractor_version)
-            .bind(at),
+            .bind(at)
+            .bind(new.metadata.work()),
         )
         .await?;
         Ok(bereft)

@@ -32,6 +32,7 @@ pub(super) enum Entity {
     Concept,
     Term,
     Segment,
+    Source,
 }
 
 impl Entity {
@@ -41,6 +42,7 @@ impl Entity {
             Self::Concept => "concept",
             Self::Term => "term",
             Self::Segment => "segment",
+            Self::Source => "source",
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use daachorse::DoubleArrayAhoCorasick;
 
 use super::chars::has_japanese;
+use super::variants::VARIANTS;
 
 /// Months, lower case.
 pub const MONTHS: &[&str] = &[
@@ -110,19 +111,31 @@ pub fn singular(word: &str) -> String {
     format!("{stem}{ending}")
 }
 
+/// Whether a lower-case word may be a plural by its last letter: cells, nuclei, bacteria, larvae.
+#[must_use]
+pub fn is_plural_like(word: &str) -> bool {
+    word.ends_with(['s', 'i', 'a', 'e'])
+}
+
 /// The singular of a lower-case English noun as what stays of it and what follows in place of the rest.
 #[must_use]
 pub fn singular_parts(word: &str) -> (&str, &'static str) {
-    if word.len() < 4 || !word.ends_with('s') || ["ss", "us", "is", "ics", "ous"].iter().any(|end| word.ends_with(end))
-    {
+    if word.len() < 4 || !is_plural_like(word) {
         return (word, "");
     }
     let without = |ending: &str| word.strip_suffix(ending);
+    let listed = |(plural, one): &(&str, &'static str)| without(plural).map(|stem| (stem, *one));
+    let irregular = || VARIANTS.plural.iter().find_map(listed);
+    if !word.ends_with('s') {
+        return irregular().unwrap_or((word, ""));
+    }
+    if ["ss", "us", "is", "ics", "ous"].iter().any(|end| word.ends_with(end)) {
+        return (word, "");
+    }
     if let Some(stem) = without("ies").filter(|_| word.len() > 4) {
         return (stem, "y");
     }
-    let greek = |(plural, one): &(&str, &'static str)| without(plural).map(|stem| (stem, *one));
-    if let Some(parts) = VARIANTS.plural.iter().find_map(greek) {
+    if let Some(parts) = irregular() {
         return parts;
     }
     if ["ches", "shes", "sses", "xes", "zes"].iter().any(|end| word.ends_with(end)) {
@@ -151,27 +164,6 @@ pub fn american(word: &str) -> String {
     }
     word
 }
-
-/// glossary/variants.csv by kind: `from,to,kind,note`, applied in the order of the file.
-#[derive(Default)]
-struct Variants {
-    spelling: Vec<(&'static str, &'static str)>,
-    plural: Vec<(&'static str, &'static str)>,
-}
-
-static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
-    let mut variants = Variants::default();
-    for line in include_str!("../../glossary/variants.csv").lines().skip(1) {
-        let mut cells = line.splitn(4, ',');
-        let (Some(from), Some(to), Some(kind)) = (cells.next(), cells.next(), cells.next()) else { continue };
-        match kind {
-            "spelling" => variants.spelling.push((from, to)),
-            "plural" => variants.plural.push((from, to)),
-            _ => {}
-        }
-    }
-    variants
-});
 
 /// Finds British spellings; there are some, and none twice.
 static BRITISH: LazyLock<Option<DoubleArrayAhoCorasick<u32>>> =
@@ -219,6 +211,9 @@ mod tests {
             ("metastases", "metastasis"),
             ("analyses", "analysis"),
             ("boxes", "box"),
+            ("visual cortices", "visual cortex"),
+            ("nuclei", "nucleus"),
+            ("bacteria", "bacterium"),
         ] {
             assert_eq!(variant(a), variant(b), "{a} {b}");
         }

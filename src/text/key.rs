@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::chars::{Class, class, has_japanese, is_japanese};
-use super::{english, kana, normal};
+use super::{english, kana, normal, variants};
 use crate::model::Lang;
 
 /// What two terms must share to be the same, and what to be variants of each other.
@@ -29,7 +29,7 @@ impl Key {
             english::variant(&tight)
         } else {
             let loose: String = exact.chars().filter(|c| !matches!(c, ' ' | '-' | '·')).collect();
-            kana::variant_fold(&english::greek_names(&loose))
+            kana::variant_fold(&variants::japanese_fold(&english::greek_names(&loose)))
         };
         let variant = if variant.is_empty() { exact.clone() } else { variant };
         Some(Self { exact, variant })

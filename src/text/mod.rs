@@ -16,8 +16,10 @@ pub mod occurrence;
 pub mod placeable;
 pub mod radicals;
 pub mod sentence;
+pub mod sound;
 mod syllables;
+pub mod variants;
 pub mod words;
 
 /// Version of everything that decides how texts compare. Stored beside keys; a change rebuilds them.
-pub const NORMALISATION: &str = "1";
+pub const NORMALISATION: &str = "2";

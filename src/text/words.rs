@@ -146,6 +146,30 @@ impl Words {
         words
     }
 
+    /// The words of `text` with the form a dictionary lists them under (食べ: 食べる); the word itself where it has none.
+    #[must_use]
+    pub fn base_forms(&self, text: &str) -> Vec<(Span, Sort, String)> {
+        let plain = |words: Vec<Word>| {
+            words.into_iter().map(|word| (word.span, word.sort, word.span.of(text).to_owned())).collect()
+        };
+        let Some(segmenter) = &self.segmenter else { return plain(by_script(text)) };
+        let Ok(mut tokens) = segmenter.segment(Cow::Borrowed(text)) else { return plain(by_script(text)) };
+        let mut forms = Vec::with_capacity(tokens.len());
+        for token in &mut tokens {
+            let span = Span::new(token.byte_start, token.byte_end);
+            let surface = span.of(text);
+            if surface.trim().is_empty() {
+                continue;
+            }
+            let part = token.get("part_of_speech").unwrap_or_default().to_owned();
+            let first = token.get("part_of_speech_subcategory_1").unwrap_or_default().to_owned();
+            let sort = sort_of(&part, &first, "", "", "", surface);
+            let base = token.get("base_form").filter(|base| !base.is_empty() && *base != "*").unwrap_or(surface);
+            forms.push((span, sort, base.to_owned()));
+        }
+        forms
+    }
+
     /// Where the words of `text` stand, in order, without the white space between them: [`Words::of`] without what a
     /// dictionary says of them, which is most of its work.
     #[must_use]

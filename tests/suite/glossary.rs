@@ -79,13 +79,72 @@ fn two_japanese_terms_of_one_field_do_not_fall_together() {
 }
 
 #[test]
+fn a_term_is_spelt_and_read_alike_in_every_file() {
+    let mut spelt: BTreeMap<String, (&str, StarterRow)> = BTreeMap::new();
+    for (field, row) in all() {
+        let key = Key::new(&row.ja, &Lang::JA).unwrap().exact;
+        let (first, known) = spelt.entry(key).or_insert_with(|| (field, row.clone()));
+        assert_eq!(known.ja, row.ja, "one key, two spellings in {first} and {field}");
+        assert_eq!(known.reading, row.reading, "{} is read otherwise in {first} than in {field}", row.ja);
+    }
+}
+
+#[test]
+fn a_pair_appears_once_however_its_english_is_written() {
+    let mut pairs: BTreeMap<(String, String), String> = BTreeMap::new();
+    for (field, row) in all() {
+        let japanese = Key::new(&row.ja, &Lang::JA).unwrap().exact;
+        let english = Key::new(&row.en, &Lang::EN).unwrap().variant;
+        let place = format!("{field}: {} = {}", row.ja, row.en);
+        let before = pairs.insert((japanese, english), place.clone());
+        assert_eq!(before, None, "{place} again");
+    }
+}
+
+#[test]
+fn a_second_equivalent_stands_beside_a_preferred_one_of_its_field_or_its_variants() {
+    let preferred: BTreeSet<(&str, String)> = all()
+        .into_iter()
+        .filter(|(_, row)| row.usage == "preferred")
+        .flat_map(|(field, row)| {
+            [
+                (field, Key::new(&row.ja, &Lang::JA).unwrap().variant),
+                (field, Key::new(&row.en, &Lang::EN).unwrap().variant),
+            ]
+        })
+        .collect();
+    for (field, row) in all().into_iter().filter(|(_, row)| row.usage != "preferred") {
+        let (japanese, english) = (Key::new(&row.ja, &Lang::JA).unwrap(), Key::new(&row.en, &Lang::EN).unwrap());
+        assert!(
+            preferred.contains(&(field, japanese.variant)) || preferred.contains(&(field, english.variant)),
+            "{field}: {} = {} is second to nothing",
+            row.ja,
+            row.en
+        );
+    }
+}
+
+#[test]
+fn there_are_enough_terms_to_begin_with_in_every_field() {
+    let mut concepts = BTreeSet::new();
+    for (field, rows) in rows().unwrap() {
+        let terms: BTreeSet<String> = rows.into_iter().map(|row| row.ja).collect();
+        assert!(terms.len() >= 50, "{field}: {}", terms.len());
+        concepts.extend(terms);
+    }
+    assert!(concepts.len() >= 800, "{}", concepts.len());
+}
+
+#[test]
 fn every_spelling_pair_has_a_known_kind_and_none_hides_a_later_one() {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary/variants.csv");
     let text = std::fs::read_to_string(file).unwrap();
     let rows: Vec<Vec<&str>> = text.lines().skip(1).map(|line| line.split(',').collect()).collect();
     for (at, row) in rows.iter().enumerate() {
         assert_eq!(row.len(), 4, "{row:?}");
-        assert!(matches!(row[2], "spelling" | "plural") && row[0] != row[1], "{row:?}");
+        assert!(matches!(row[2], "spelling" | "plural" | "japanese") && row[0] != row[1], "{row:?}");
+        let again = rows.iter().find(|other| row[2] == "japanese" && other[2] == row[2] && row[1].contains(other[0]));
+        assert_eq!(again, None, "{row:?} makes what another row changes");
         let later = rows[at + 1..].iter().find(|later| later[2] == row[2] && later[0].contains(row[0]));
         assert_eq!(later, None, "{row:?} is applied first and leaves nothing to it");
     }

@@ -1,4 +1,4 @@
-//! The bytes of a file come in; batches of segments ready to be kept go out, as the store takes them.
+//! The bytes of a file come in; batches of segments or of rows of terms, ready to be kept, go out.
 //!
 //! Reading, decoding and the making of keys are done on a thread of their own. It is never more than two batches ahead,
 //! so that a file of any size needs the same memory.
@@ -9,18 +9,25 @@ use std::io::{Cursor, Read};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::Sender;
 
+use super::terms::{concept_name, usually_kept};
 use crate::app::AppError;
 use crate::app::ingest::Input;
 use crate::app::ingest::many::hexadecimal;
-use crate::exchange::read::{Options, Reader, RowProblem, Unit, UnitFormat};
+use crate::exchange::read::{Item, Options, Reader, RowProblem, TermRow, Unit, UnitFormat};
 use crate::model::segment::fingerprint;
-use crate::model::{Review, Segment};
-use crate::store::{NewSegment, SegmentAbout};
+use crate::model::{Review, Segment, SourceFacts};
+use crate::store::{KeptAs, NewSegment, SegmentAbout};
 use crate::text::key::Key;
 
 /// Units kept in one unit of work. The indexes of the memory are in no order of the file: the more go in at once, the fewer
 /// of their pages are written again and again.
 const UNITS: usize = 10_000;
+
+/// Rows kept in one unit of work where each becomes a concept, which takes longer.
+const TERMS: usize = 1_000;
+
+/// Rows of one concept that stay together.
+const TOGETHER: usize = 1_000;
 
 /// Bytes of text after which a batch is full however few its units are.
 const BYTES: usize = 8 << 20;
@@ -97,6 +104,10 @@ impl Row {
 pub(super) struct Batch {
     /// What is to be kept.
     pub(super) rows: Vec<Row>,
+    /// The same of a file that holds terms.
+    pub(super) terms: Vec<TermRow>,
+    /// What the file has said of itself so far.
+    pub(super) facts: SourceFacts,
     /// How many items of the file these are, usable or not.
     pub(super) items: u64,
     /// Whether an import that was broken off has kept these already.
@@ -114,6 +125,37 @@ pub(super) struct Batch {
     weight: usize,
 }
 
+impl Batch {
+    /// Takes an item in that is to be kept.
+    fn take(&mut self, item: Item, approved: bool) {
+        match item {
+            Item::Pair(unit) => {
+                self.weight += unit.source.len() + unit.target.len();
+                self.rows.push(Row::new(unit, approved));
+            }
+            Item::Term(mut row) => {
+                self.weight += row.names.iter().map(|name| name.text.len()).sum::<usize>();
+                if approved {
+                    // Said of the whole file, as far as the file itself says nothing else.
+                    let open = row.names.iter_mut().filter(|name| name.usage.is_none() && name.review.is_none());
+                    open.for_each(|name| name.review = Some(Review::Approved));
+                }
+                self.terms.push(row);
+            }
+        }
+    }
+
+    fn is_full(&self, most: usize) -> bool {
+        self.items >= u64::try_from(most).unwrap_or(u64::MAX) || self.weight >= BYTES
+    }
+
+    /// Whether a row speaks of the same concept as the last; a concept without end is cut somewhere.
+    fn goes_on_with(&self, row: &TermRow, most: usize) -> bool {
+        self.items < u64::try_from(most + TOGETHER).unwrap_or(u64::MAX)
+            && self.terms.last().is_some_and(|last| concept_name(last) == concept_name(row))
+    }
+}
+
 /// What to read, and how.
 #[derive(Debug)]
 pub(super) struct Work {
@@ -123,6 +165,8 @@ pub(super) struct Work {
     pub(super) options: Options,
     /// Whether a person says that its translations are right.
     pub(super) approved: bool,
+    /// What becomes of terms, where somebody says so.
+    pub(super) kept: Option<KeptAs>,
     /// Items that have been kept before.
     pub(super) done: u64,
 }
@@ -164,11 +208,23 @@ pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
         }
     };
     let (mut seen, format) = (0, reader.format());
+    let kept = work.kept.unwrap_or_else(|| usually_kept(format));
+    let most = if format.holds_terms() && kept == KeptAs::Terms { TERMS } else { UNITS };
     let mut batch = Batch { kept_before: work.done > 0, ..Batch::default() };
     loop {
         let item = reader.next();
+        // Rows of one concept that stand together are kept together: the first says what the others add to.
+        let goes_on = matches!(&item, Some(Ok(Item::Term(row))) if batch.goes_on_with(row, most));
+        let all_kept = batch.kept_before && seen + batch.items >= work.done;
+        if (batch.is_full(most) && !goes_on) || all_kept {
+            seen += batch.items;
+            let next = Batch { kept_before: seen < work.done, taken: batch.taken, ..Batch::default() };
+            if batches.blocking_send(std::mem::replace(&mut batch, next)).is_err() {
+                return;
+            }
+        }
         batch.taken = reader.taken();
-        batch.format = Some(format);
+        (batch.format, batch.facts) = (Some(format), reader.facts());
         let Some(item) = item else { break };
         match item {
             Err(problem) if problem.fault.ends_the_file() => {
@@ -181,21 +237,11 @@ pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
                     batch.problems.push(problem);
                 }
             }
-            Ok(unit) => {
+            Ok(item) => {
                 batch.items += 1;
                 if !batch.kept_before {
-                    batch.weight += unit.source.len() + unit.target.len();
-                    batch.rows.push(Row::new(unit, work.approved));
+                    batch.take(item, work.approved);
                 }
-            }
-        }
-        let all_kept = batch.kept_before && seen + batch.items >= work.done;
-        let full = batch.items >= u64::try_from(UNITS).unwrap_or(u64::MAX) || batch.weight >= BYTES;
-        if full || all_kept {
-            seen += batch.items;
-            let next = Batch { kept_before: seen < work.done, taken: batch.taken, ..Batch::default() };
-            if batches.blocking_send(std::mem::replace(&mut batch, next)).is_err() {
-                return;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A file of translations in, a fuller memory and a report out.
+//! A file of translations in, a fuller memory and a report out; a file of terms in, a fuller term base ([`terms`]).
 //!
 //! A thread reads the file ([`batch`]), each of its batches is one unit of work, and how far the file has come is kept
 //! in the same unit of work. Stopped at any moment, what was told is on disk and nothing is there twice; the same
@@ -7,6 +7,7 @@
 
 mod batch;
 mod report;
+mod terms;
 
 use std::time::Duration;
 
@@ -15,11 +16,15 @@ use tokio::sync::mpsc;
 use super::ingest::{Failure, Input};
 use super::{AppError, Service};
 use crate::exchange::read::{self, Options};
-use crate::model::Lang;
-use crate::store::{ImportState, ImportStep, Merged, NewImport, NewSegment, StoreError, StoredImport};
+use crate::model::{Lang, SourceFacts};
+use crate::store::{
+    ImportState, ImportStep, KeptAs, Merged, NewImport, NewSegment, NewSource, StoreError, StoredImport,
+};
 use batch::{Batch, Work};
 
-pub use crate::exchange::read::RowProblem;
+pub use crate::exchange::read::{Columns, RowProblem};
+pub use terms::{DICTIONARY, METHOD};
+
 pub use report::{ImportEvent, ImportProblem, ImportReport, ImportStatus, LISTED, Progress};
 
 /// Batches that may wait for the store, beside the one that is being read.
@@ -44,6 +49,21 @@ pub struct ImportOptions {
     pub target_lang: Option<Lang>,
     /// Whether to read a file again that was imported before.
     pub again: bool,
+    /// What is known of a file of terms.
+    pub dictionary: DictionaryOptions,
+}
+
+/// How to import a dictionary or term base; by itself as its format is usually kept, under the name of its file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DictionaryOptions {
+    /// What becomes of its entries.
+    pub kept: Option<KeptAs>,
+    /// What the columns of a table hold.
+    pub columns: Option<Columns>,
+    /// What the source is called.
+    pub name: Option<String>,
+    /// Whose it is, where the file does not say or says wrongly.
+    pub facts: SourceFacts,
 }
 
 impl ImportOptions {
@@ -52,7 +72,12 @@ impl ImportOptions {
         let lang = |lang: &Option<Lang>| lang.as_ref().map(Lang::to_string).unwrap_or_default();
         let (source, target) = (lang(&self.source_lang), lang(&self.target_lang));
         let version = read::VERSION;
-        format!("reader {version}; approved {}; source {source}; target {target}", self.approved)
+        let mut read = format!("reader {version}; approved {}; source {source}; target {target}", self.approved);
+        let DictionaryOptions { kept, columns, name, facts: _ } = &self.dictionary;
+        if kept.is_some() || columns.is_some() || name.is_some() {
+            read.push_str(&format!("; as {kept:?}; columns {columns:?}; name {name:?}"));
+        }
+        read
     }
 }
 
@@ -97,8 +122,10 @@ impl Service {
                 name: name.to_owned(),
                 source_lang: options.source_lang.clone(),
                 target_lang: options.target_lang.clone(),
+                columns: options.dictionary.columns.clone(),
             },
             approved: options.approved,
+            kept: options.dictionary.kept,
             done: begun.done,
         };
         let (sender, mut batches) = mpsc::channel(AHEAD);
@@ -116,7 +143,7 @@ impl Service {
             let from = report.read;
             report.read += batch.items;
             if !batch.kept_before {
-                let merged = self.keep_batch(&begun, name, &batch, from, now).await?;
+                let merged = self.keep_batch(&begun, (name, options), &batch, from, now).await?;
                 report.added += merged.added;
                 report.folded += merged.folded;
             }
@@ -156,6 +183,12 @@ impl Service {
             write.restart_import(begun.id).await?;
             begun = write.ensure_import(&new).await?;
         }
+        let dictionary = &options.dictionary;
+        if dictionary.facts != SourceFacts::default() {
+            // A file that was imported before is left alone, but what is said of it now counts.
+            let called = dictionary.name.as_deref().unwrap_or(name);
+            write.describe_source(project, called, &dictionary.facts).await?;
+        }
         write.commit().await?;
         Ok(begun)
     }
@@ -164,7 +197,7 @@ impl Service {
     async fn keep_batch(
         &self,
         import: &StoredImport,
-        name: &str,
+        (name, options): (&str, &ImportOptions),
         batch: &Batch,
         from: u64,
         now: &str,
@@ -176,7 +209,20 @@ impl Service {
             (false, None) => ImportState::Running,
         };
         let mut write = self.turn(now).await?;
-        let merged = write.merge_segments(import.project_id, &segments).await?;
+        let mut merged = write.merge_segments(import.project_id, &segments).await?;
+        if let Some(format) = batch.format.filter(|format| format.holds_terms() && !batch.terms.is_empty()) {
+            let dictionary = &options.dictionary;
+            let new = NewSource {
+                project: import.project_id,
+                name: dictionary.name.as_deref().unwrap_or(name),
+                format: format.name(),
+                kept: dictionary.kept.unwrap_or_else(|| terms::usually_kept(format)),
+                facts: &dictionary.facts.clone().or(batch.facts.clone()),
+            };
+            let (kept, source) = self.keep_terms(&mut write, &new, &batch.terms).await?;
+            write.tie_import(import.id, source).await?;
+            merged = kept;
+        }
         let step = ImportStep { from, to: from + batch.items, merged, state };
         if !write.advance_import(import.id, &step).await? {
             write.rollback();

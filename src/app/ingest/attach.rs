@@ -1,19 +1,21 @@
 //! Groups of claims in, concepts, terms and evidence in the store out: what a unit of work adds to the term base.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::choose::{Choice, choose};
 use super::claims::{Claim, Group};
-use super::confidence::{OFFERED, combined};
+use super::confidence::{OFFERED, beside, combined};
 use super::decided::{self, Refused};
 use crate::model::{
-    Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, ReleaseId, Review, Term, TermId, TermKind, Usage,
+    Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, Method, ReleaseId, Review, Term, TermId, TermKind,
+    Usage,
 };
-use crate::store::{EntryId, LinkId, NewTerm, ProjectId, StoreError, TermKeys, Write};
+use crate::store::{EntryId, LinkId, NewTerm, ProjectId, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 use crate::text::words::Words;
 
 /// Where claims come from.
+#[derive(Clone, Copy)]
 pub(in crate::app) struct Witness<'a> {
     /// The project.
     pub(in crate::app) project: ProjectId,
@@ -35,6 +37,29 @@ pub(in crate::app) struct Witness<'a> {
     pub(in crate::app) words: &'a Words,
 }
 
+/// What people decided that bears on a group.
+struct Decided {
+    candidates: Vec<Concept>,
+    senses: BTreeMap<ConceptId, Sense>,
+    refused: Refused,
+}
+
+impl Decided {
+    /// Looks it up, and takes back what new evidence speaks against.
+    async fn on(write: &mut Write, group: &Group, leading: &Claim, witness: &Witness<'_>) -> Result<Self, StoreError> {
+        let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
+        let rulings = write.rulings(witness.project, &leading.key.exact).await?;
+        let refused = Refused::new(&rulings, group, witness.kind);
+        if !refused.whole {
+            decided::reopen(write, witness.project, &leading.key.exact, &refused.back, &candidates).await?;
+        }
+        let ids: Vec<ConceptId> = candidates.iter().map(|concept| concept.id).collect();
+        let senses = write.senses(&ids).await?;
+        let candidates = decided::in_scope(candidates, &senses, witness);
+        Ok(Self { candidates, senses, refused })
+    }
+}
+
 /// Puts one group where it belongs; gives its concept.
 pub(in crate::app) async fn attach(
     write: &mut Write,
@@ -43,24 +68,20 @@ pub(in crate::app) async fn attach(
 ) -> Result<Option<ConceptId>, StoreError> {
     let group = &decided::corrected(write, witness.project, group).await?;
     let Some(leading) = group.leading() else { return Ok(None) };
-    let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
-    let rulings = write.rulings(witness.project, &leading.key.exact).await?;
-    let refused = Refused::new(&rulings, group, witness.kind);
-    if refused.whole {
+    let decided = Decided::on(write, group, leading, witness).await?;
+    if decided.refused.whole {
         return Ok(None);
     }
-    decided::reopen(write, witness.project, &leading.key.exact, &refused.back, &candidates).await?;
-    let ids: Vec<ConceptId> = candidates.iter().map(|concept| concept.id).collect();
-    let senses = write.senses(&ids).await?;
-    let candidates = decided::in_scope(candidates, &senses, witness);
-    let choice = match decided::shaped(group, &candidates, &senses, witness) {
+    let choice = match decided::shaped(group, &decided.candidates, &decided.senses, witness) {
         Some(shaped) => Choice::Join(shaped),
-        None => choose(group, &candidates, witness.before),
+        None => choose(group, &decided.candidates, witness.before),
     };
     let concept = match choice {
         Choice::Join(concept) => concept,
         Choice::New(conflicts) => {
-            let concept = write.insert_concept(witness.project, witness.field, None).await?;
+            // A sense that is at odds with what is known stays this release's until a person widens it.
+            let scope = witness.release.filter(|_| !conflicts.is_empty());
+            let concept = write.insert_concept(witness.project, witness.field, scope).await?;
             // The starter base lists the senses of a word on purpose; only releases disagree.
             if witness.kind == EvidenceKind::Document {
                 for conflict in &conflicts {
@@ -70,8 +91,32 @@ pub(in crate::app) async fn attach(
             concept
         }
     };
+    put(write, concept, group, &decided, witness).await?;
+    Ok(Some(concept))
+}
+
+/// Puts one group into a concept that is known to be its own.
+pub(in crate::app) async fn fill(
+    write: &mut Write,
+    concept: ConceptId,
+    group: &Group,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let group = &decided::corrected(write, witness.project, group).await?;
+    let Some(leading) = group.leading() else { return Ok(()) };
+    let decided = Decided::on(write, group, leading, witness).await?;
+    if decided.refused.whole { Ok(()) } else { put(write, concept, group, &decided, witness).await }
+}
+
+async fn put(
+    write: &mut Write,
+    concept: ConceptId,
+    group: &Group,
+    decided: &Decided,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
     let mut known = write.concept(concept).await?;
-    let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !refused.is_away(claim)).collect();
+    let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.refused.is_away(claim)).collect();
     // The best supported comes first and is preferred; Japanese keeps the order of the text.
     claims.sort_by(|a, b| {
         (!a.lang.is_japanese(), rank(a.kind)).cmp(&(!b.lang.is_japanese(), rank(b.kind))).then_with(|| {
@@ -79,7 +124,7 @@ pub(in crate::app) async fn attach(
         })
     });
     for claim in claims {
-        match decided::elsewhere(claim, &known, &candidates, &senses) {
+        match decided::elsewhere(claim, &known, &decided.candidates, &decided.senses) {
             Some(other) => {
                 let mut other = write.concept(other).await?;
                 claim_term(write, &mut other, claim, witness).await?;
@@ -97,8 +142,26 @@ pub(in crate::app) async fn attach(
         };
         write.insert_definition(concept, &definition, witness.entries.get(defined.entry).copied()).await?;
     }
-    settle(write, concept).await?;
-    Ok(Some(concept))
+    settle(write, concept).await
+}
+
+/// Adds one name to a concept, unless a person said that it is none of `leading`.
+pub(in crate::app) async fn attach_name(
+    write: &mut Write,
+    concept: ConceptId,
+    leading: &str,
+    claim: &Claim,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let rulings = write.rulings(witness.project, leading).await?;
+    let group = Group { claims: vec![claim.clone()], ..Group::default() };
+    let refused = Refused::new(&rulings, &group, witness.kind);
+    if !refused.whole && !refused.is_away(claim) {
+        let mut known = write.concept(concept).await?;
+        claim_term(write, &mut known, claim, witness).await?;
+        settle(write, concept).await?;
+    }
+    Ok(())
 }
 
 /// Adds the evidence of a claim to its term, which is made where the concept has none like it.
@@ -126,6 +189,7 @@ async fn claim_term(
         span: claim.span,
         snippet: claim.snippet.clone(),
         confidence: claim.confidence,
+        work: None,
     };
     let index = match known.terms.iter_mut().find(same) {
         Some(term) => term.id,
@@ -178,16 +242,57 @@ fn new_term(known: &Concept, claim: &Claim, witness: &Witness<'_>) -> Term {
 /// Brings confidence and review of a concept's terms in line with their evidence.
 pub(in crate::app) async fn settle(write: &mut Write, concept: ConceptId) -> Result<(), StoreError> {
     let concept = write.concept(concept).await?;
-    for term in concept.terms.iter().filter(|term| !term.evidence.is_empty()) {
-        let confidence = combined(&term.evidence);
-        if (confidence - term.confidence).abs() > 1e-9 {
-            write.update_term_confidence(term.id, confidence).await?;
-        }
-        if matches!(term.review, Review::Candidate | Review::Suggested) {
-            write.update_term_review(term.id, review(confidence)).await?;
+    for (term, confidence, review) in unsettled(&concept) {
+        write.update_term_confidence(term, confidence).await?;
+        if matches!(review, Review::Candidate | Review::Suggested) {
+            write.update_term_review(term, review).await?;
         }
     }
     Ok(())
+}
+
+/// The terms of a concept whose confidence or review is not what their evidence says, with what it says.
+pub(in crate::app) fn unsettled(concept: &Concept) -> Vec<(TermId, f64, Review)> {
+    let mut found = Vec::new();
+    for (term, confidence) in settled(concept) {
+        let is_open = matches!(term.review, Review::Candidate | Review::Suggested);
+        let review = if is_open { review(confidence) } else { term.review };
+        let is_off = (confidence - term.confidence).abs() > 1e-9;
+        if is_off || review != term.review {
+            found.push((term.id, if is_off { confidence } else { term.confidence }, review));
+        }
+    }
+    found
+}
+
+/// The terms of a concept with evidence, and how sure their evidence makes them. A name that was only proposed counts less
+/// beside other names of the thing.
+fn settled(concept: &Concept) -> Vec<(&Term, f64)> {
+    let spoken: Vec<(&Term, f64)> = concept
+        .terms
+        .iter()
+        .filter(|term| !term.evidence.is_empty())
+        .map(|term| (term, combined(&term.evidence)))
+        .collect();
+    let is_proposed = |term: &Term| {
+        let proposed = |one: &Evidence| one.kind == EvidenceKind::Document && Method::is_inferred_word(&one.method);
+        term.evidence.iter().all(proposed)
+    };
+    let is_name = |term: &Term| term.lang.is_english() && term.kind != TermKind::Abbreviation;
+    spoken
+        .iter()
+        .map(|(term, confidence)| {
+            if !is_name(term) || !is_proposed(term) {
+                return (*term, *confidence);
+            }
+            let rivals = spoken.iter().filter(|(other, _)| other.id != term.id && is_name(other));
+            let rivals: Vec<f64> = rivals
+                .filter(|(other, _)| other.review != Review::Rejected)
+                .map(|(_, confidence)| *confidence)
+                .collect();
+            (*term, beside(*confidence, &rivals))
+        })
+        .collect()
 }
 
 fn review(confidence: f64) -> Review {

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use super::agree;
 use super::claims::{Claim, Group};
 use super::confidence::OFFERED;
-use crate::model::{Concept, ConceptId, Conflict, ConflictKind, EvidenceKind, Lang, Review, Term, TermId, TermKind};
+use crate::model::{
+    Concept, ConceptId, Conflict, ConflictKind, EvidenceKind, Lang, Method, Review, Term, TermId, TermKind,
+};
 use crate::text::key::Key;
 
 /// Where a group goes.
@@ -123,6 +125,8 @@ fn offered_english(claims: &[Claim]) -> Vec<&Claim> {
     claims
         .iter()
         .filter(|claim| claim.lang.is_english() && claim.kind != TermKind::Abbreviation && claim.confidence >= OFFERED)
+        // A proposal is too weak to part two meanings.
+        .filter(|claim| !Method::is_inferred_word(claim.method))
         .filter(|claim| seen.insert(&claim.key.variant))
         .collect()
 }
@@ -145,7 +149,10 @@ fn is_offered_english(term: &Term) -> bool {
 fn is_proven(term: &Term) -> bool {
     term.review == Review::Approved
         || term.evidence.is_empty()
-        || term.evidence.iter().any(|evidence| evidence.kind != EvidenceKind::Curated)
+        || term
+            .evidence
+            .iter()
+            .any(|evidence| evidence.kind != EvidenceKind::Curated && !Method::is_inferred_word(&evidence.method))
 }
 
 /// Whether the two have an English term in common, abbreviations counted only where either has nothing else: MSC is a

@@ -1,13 +1,14 @@
 //! One document as found in, its release, entries, links, concepts and evidence in the store out, in one unit of work.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::attach::{Witness, attach, link_keys, settle};
+use super::attach::{Witness, attach, attach_name, link_keys, settle};
 use super::claims::groups;
 use super::outcome::{Outcome, Status};
+use super::proposals::Imported;
 use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
-use crate::model::{Doubt, Entry, EvidenceKind, Lang, Link, ReleaseId, Review, Span};
+use crate::model::{ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Relation, ReleaseId, Review, Segment, Span};
 use crate::store::{
     NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, SegmentAbout, StoreError, Write,
 };
@@ -41,7 +42,14 @@ impl Service {
     /// What became of a document the project has, read by the rules of today.
     pub(super) async fn unchanged(&self, name: &str, head: &ReleaseHead) -> Result<Outcome, AppError> {
         let entries = self.store().entries_of(head.id).await?;
-        let links = self.store().links_of(head.id).await?;
+        let links: Vec<Link> = self.store().links_of(head.id).await?.into_iter().map(|stored| stored.link).collect();
+        let is_title = |segment: &Segment| {
+            links
+                .iter()
+                .any(|link| link.relation == Relation::Title && link.ja == segment.source && link.en == segment.target)
+        };
+        let segments = self.store().segments_of(head.id).await?.into_iter().map(|stored| stored.segment);
+        let aligned = segments.filter(|segment| !is_title(segment)).collect();
         let found = Found {
             release: crate::model::Release { source: head.source.clone(), ..Default::default() },
             extraction: crate::model::Extraction {
@@ -49,25 +57,36 @@ impl Service {
                 doubts: head.doubts.clone(),
                 ..Default::default()
             },
-            links: links.into_iter().map(|stored| stored.link).collect(),
+            links,
+            aligned,
         };
         Ok(Outcome::kept(name, Status::Unchanged, head.id, &found))
     }
 
-    /// Keeps one document.
-    pub(super) async fn keep(&self, project: &str, mut ready: Ready, now: &str) -> Result<Outcome, AppError> {
+    /// Keeps one document. One that is known is left alone where its rules are those of today, unless it is to be linked
+    /// `again`, and that finds something else.
+    pub(super) async fn keep(
+        &self,
+        project: &str,
+        mut ready: Ready,
+        again: bool,
+        now: &str,
+    ) -> Result<Outcome, AppError> {
         let version = self.extractor_version();
         let namesakes = self.namesakes(project, &ready.name).await?;
         // Names it had before: what it no longer says must count no longer.
-        let mut names = match self.known(project, &ready.hash, now).await? {
-            Some(head) => self.names_of(head.id).await?,
-            None => BTreeSet::new(),
-        };
+        let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
+        if let Some(head) = self.known(project, &ready.hash, now).await? {
+            names = self.names_of(head.id).await?;
+            proposed = self.proposed_before(head.id).await?;
+        }
+        let known_project = self.store().project(project).await?.map(|project| project.id);
+        let asked = self.asked(known_project, &ready.found).await?;
         names.extend(names_in(&ready.found.extraction.entries, &ready.found.links));
         let mut write = self.store().write("ingest", now).await?;
         let project = write.ensure_project(project).await?;
         let known = write.release_by_hash(project, &ready.hash).await?;
-        if let Some(head) = known.as_ref().filter(|head| head.extractor_version == version) {
+        if let Some(head) = known.as_ref().filter(|head| head.extractor_version == version && !again) {
             write.rollback();
             return self.unchanged(&ready.name, head).await;
         }
@@ -89,7 +108,16 @@ impl Service {
             Some(id) => (id, write.replace_release(id, &new).await?),
             None => (write.insert_release(&new).await?, Vec::new()),
         };
-        self.fill(&mut write, project, id, &ready, before.iter().copied().collect()).await?;
+        let proposals = asked.proposals(&mut write, project, &ready.found).await?;
+        let imported = asked.imported();
+        if let Some(head) = known.as_ref().filter(|head| head.extractor_version == version)
+            && proposed == summary(&proposals, &imported)
+        {
+            write.rollback();
+            return self.unchanged(&ready.name, head).await;
+        }
+        ready.found.links.extend(proposals);
+        self.fill(&mut write, project, id, &ready, &imported, before.iter().copied().collect()).await?;
         if own.is_some() {
             write.sweep_unsupported(project).await?;
             settle_names(&mut write, project, &names).await?;
@@ -106,6 +134,7 @@ impl Service {
         project: ProjectId,
         id: ReleaseId,
         ready: &Ready,
+        imported: &[Imported],
         before: BTreeSet<i64>,
     ) -> Result<(), StoreError> {
         let found = &ready.found;
@@ -143,10 +172,28 @@ impl Service {
             before: &before,
             words: self.words(),
         };
+        let mut named: BTreeMap<String, ConceptId> = BTreeMap::new();
         for group in groups(&found.extraction, &found.links) {
-            attach(write, &group, &witness).await?;
+            let concept = attach(write, &group, &witness).await?;
+            for claim in group.claims.iter().filter(|claim| claim.lang.is_japanese()) {
+                named.extend(concept.map(|concept| (claim.key.exact.clone(), concept)));
+            }
+        }
+        for imported in imported {
+            let Some(concept) = named.get(&imported.ja_key) else { continue };
+            let witness = Witness { kind: EvidenceKind::Import, source: &imported.source, ..witness };
+            attach_name(write, *concept, &imported.ja_key, &imported.claim, &witness).await?;
         }
         Ok(())
+    }
+
+    /// What was proposed for a kept release the last time.
+    async fn proposed_before(&self, release: ReleaseId) -> Result<Summary, AppError> {
+        let links = self.store().links_of(release).await?;
+        let links = links.iter().map(|stored| &stored.link).filter(|link| link.method.is_inferred());
+        let mut proposed: Summary = links.map(proposal).collect();
+        proposed.extend(self.store().imported_for(release).await?.into_iter().map(|(source, en)| (source, en, 0)));
+        Ok(proposed)
     }
 
     /// The names a kept release leads to.
@@ -163,6 +210,20 @@ impl Service {
         let heads = self.store().releases(Some(project.id), 0, NAMESAKES, &filter).await?;
         Ok(heads.into_iter().filter(|head| head.source.name == name).map(|head| (head.id, head.content_hash)).collect())
     }
+}
+
+/// What was proposed, in short: method and pair, or dictionary and name; with the confidence in ten-thousandths.
+type Summary = BTreeSet<(String, String, i64)>;
+
+fn summary(proposals: &[Link], imported: &[Imported]) -> Summary {
+    let imported = imported.iter().map(|one| (one.source.clone(), one.claim.text.clone(), 0));
+    proposals.iter().map(proposal).chain(imported).collect()
+}
+
+fn proposal(link: &Link) -> (String, String, i64) {
+    #[expect(clippy::cast_possible_truncation, reason = "a confidence is at most one")]
+    let confidence = (link.confidence * 10_000.0).round() as i64;
+    (link.method.as_str().to_owned(), format!("{}\t{}", link.ja, link.en), confidence)
 }
 
 /// Names as the store finds them: language and key.

@@ -50,6 +50,7 @@ impl Service {
         bytes: Vec<u8>,
         now: &str,
     ) -> Result<Outcome, AppError> {
+        self.learn().await?;
         let media_type = media_type.map(str::to_owned);
         let submission = Submission { name: name.to_owned(), media_type, input: Input::Bytes(bytes) };
         let prepared = self.prepare(project.to_owned(), submission, now.to_owned()).await?;
@@ -69,6 +70,7 @@ impl Service {
         now: &str,
         mut progress: impl FnMut(&Outcome),
     ) -> Result<Vec<Outcome>, AppError> {
+        self.learn().await?;
         let mut outcomes = Vec::with_capacity(submissions.len());
         let mut waiting = VecDeque::new();
         let mut submissions = submissions.into_iter();
@@ -105,7 +107,7 @@ impl Service {
         }
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let (hint, service) = (self.hint(&name, media_type.as_deref()), self.clone());
-        let found = blocking(&name, move || Found::new(&bytes, &hint, service.words())).await?;
+        let found = blocking(&name, move || Found::new(&bytes, &hint, &service.aligning(), service.words())).await?;
         Ok(match found {
             Ok(found) => Prepared::Ready(Box::new(Ready { name, hash, size, found })),
             Err(error) => Prepared::Done(Box::new(Outcome::failed(&name, &error))),
@@ -115,7 +117,7 @@ impl Service {
     async fn finish(&self, project: &str, prepared: Prepared, now: &str) -> Result<Outcome, AppError> {
         match prepared {
             Prepared::Done(outcome) => Ok(*outcome),
-            Prepared::Ready(ready) => self.keep(project, *ready, now).await,
+            Prepared::Ready(ready) => self.keep(project, *ready, false, now).await,
         }
     }
 }

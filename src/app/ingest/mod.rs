@@ -14,6 +14,8 @@ mod decided;
 pub(super) mod keep;
 pub(super) mod many;
 mod names;
+mod proposals;
+pub mod relink;
 
 pub use many::{Input, Submission};
 pub use outcome::{Failure, Outcome, Status};

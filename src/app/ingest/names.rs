@@ -44,8 +44,9 @@ fn of_alias(entry: &Entry, index: usize, alias: &Alias, links: &[Link]) -> Optio
         kind = english_kind(&alias.text);
     }
     let method = match alias.kind {
-        _ if foreign => "head_gloss",
+        // One of several things a head lists is no name of them all.
         AliasKind::Component => "component",
+        _ if foreign => "head_gloss",
         _ => "entry",
     };
     let mut claim = printed(entry, index, &alias.text, &alias.lang, kind, method)?;

@@ -48,7 +48,7 @@ pub struct Outcome {
     pub links: usize,
     /// Entries that have an English term from this document.
     pub with_english: usize,
-    /// Pairs of titles.
+    /// Pairs of titles and of aligned sentences.
     pub segments: usize,
     /// What a careful reader should look at again.
     pub doubts: Vec<Doubt>,

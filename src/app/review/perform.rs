@@ -218,6 +218,7 @@ async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) ->
         span: None,
         snippet,
         confidence: CERTAIN,
+        work: None,
     };
     deciding.vouch(term.id, &evidence).await?;
     Ok(())

@@ -70,7 +70,7 @@ pub fn sort(kind: EvidenceKind, method: &str) -> &str {
         EvidenceKind::Document => match method {
             "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" => "gloss",
             "entry" | "component" => "entry",
-            "title_pair" => "titles",
+            "title_pair" | "title_term" => "titles",
             other => other,
         },
         other => other.as_str(),
@@ -95,6 +95,7 @@ mod tests {
                 span: None,
                 snippet: None,
                 confidence,
+                work: None,
             })
             .collect();
         Term {

@@ -1,12 +1,14 @@
 //! Bytes in any encoding come in; UTF-8 goes out piece by piece, with the line reached and a limit on every piece.
 //!
 //! The encoding is that of the byte order mark, else UTF-16 where the NULs say so, else what the file declares (the XML
-//! declaration, the header of a PO file), else UTF-8. A byte that is no character becomes U+FFFD, which readers report
+//! declaration, the header of a PO file), else UTF-8; of a file that has no way to declare it and is not UTF-8, the
+//! Japanese encoding it is in. A byte that is no character becomes U+FFFD, which readers report
 //! with the row it stands in.
 
 use std::io::{self, BufRead, Read};
 
-use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{CoderResult, Decoder, EUC_JP, Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::limits;
 use super::problem::Fault;
@@ -163,7 +165,7 @@ fn settle(head: &[u8]) -> Result<(&'static Encoding, usize), Fault> {
         [0, b'<', ..] => return Ok((UTF_16BE, 0)),
         _ => {}
     }
-    let Some(label) = declared(head) else { return Ok((UTF_8, 0)) };
+    let Some(label) = declared(head) else { return Ok((undeclared(head), 0)) };
     // Whoever says so means that he does not care; UTF-8 is the same as far as ASCII goes.
     if ["ascii", "us-ascii"].iter().any(|ascii| label.eq_ignore_ascii_case(ascii)) {
         return Ok((UTF_8, 0));
@@ -174,6 +176,24 @@ fn settle(head: &[u8]) -> Result<(&'static Encoding, usize), Fault> {
         Some(encoding) => Ok((encoding, 0)),
         None => Err(Fault::UnknownEncoding { label }),
     }
+}
+
+/// UTF-8, or the Japanese encoding of a table or dictionary, which cannot say what it is in.
+fn undeclared(head: &[u8]) -> &'static Encoding {
+    // A character may be cut by the end of the head.
+    let is_utf8 = std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true);
+    let says_so_itself = head.trim_ascii_start().starts_with(b"<") || head.windows(5).any(|five| five == b"msgid");
+    if is_utf8 || says_so_itself {
+        return UTF_8;
+    }
+    let whole = head.iter().rposition(|byte| *byte == b'\n').map_or(head, |end| &head[..end]);
+    let fits =
+        |encoding: &&'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(whole).is_some();
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(whole, true);
+    let guessed = detector.guess(Some(b"jp"), Utf8Detection::Deny);
+    let known = [EUC_JP, SHIFT_JIS];
+    [guessed, EUC_JP, SHIFT_JIS].into_iter().filter(|encoding| known.contains(encoding)).find(fits).unwrap_or(UTF_8)
 }
 
 /// The label an XML declaration or the header of a PO file gives.

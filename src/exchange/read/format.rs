@@ -1,6 +1,8 @@
 //! The first characters of a file come in; its format goes out. Content decides, the name only where it is open.
 
 use super::problem::Fault;
+use super::strings::is_blank;
+use super::{columns, edict, table};
 
 /// A file format units are read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -9,6 +11,16 @@ pub enum UnitFormat {
     Tmx,
     /// Message catalogue of GNU gettext.
     Po,
+    /// Universal Terminology eXchange.
+    Utx,
+    /// The text form of EDICT, and EDICT2.
+    Edict,
+    /// The XML form of the same dictionary.
+    Jmdict,
+    /// A table with cells parted by commas or semicolons.
+    Csv,
+    /// A table with cells parted by tabs.
+    Tsv,
 }
 
 impl UnitFormat {
@@ -18,7 +30,18 @@ impl UnitFormat {
         match self {
             Self::Tmx => "tmx",
             Self::Po => "po",
+            Self::Utx => "utx",
+            Self::Edict => "edict",
+            Self::Jmdict => "jmdict",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
         }
+    }
+
+    /// Whether it holds terms; otherwise it holds pairs of texts.
+    #[must_use]
+    pub fn holds_terms(self) -> bool {
+        !matches!(self, Self::Tmx | Self::Po)
     }
 }
 
@@ -34,8 +57,8 @@ const OTHERS: &[(&str, &str)] = &[
 const ROOTS: &[(&str, &str)] =
     &[("xliff", "an XLIFF file"), ("martif", "a TBX term base"), ("tbx", "a TBX term base"), ("html", "a web page")];
 
-/// What the file is.
-pub(super) fn sniff(head: &str, name: &str) -> Result<UnitFormat, Fault> {
+/// What the file is; `mapped` where somebody says what its columns are.
+pub(super) fn sniff(head: &str, name: &str, mapped: bool) -> Result<UnitFormat, Fault> {
     let unknown = |seems: &str| Err(Fault::UnknownFormat { seems: seems.to_owned() });
     if let Some((_, seems)) = OTHERS.iter().find(|(start, _)| head.starts_with(start)) {
         return unknown(seems);
@@ -44,6 +67,7 @@ pub(super) fn sniff(head: &str, name: &str) -> Result<UnitFormat, Fault> {
     if head.trim_start().starts_with('<') {
         return match root(head) {
             Some("tmx") => Ok(UnitFormat::Tmx),
+            Some("JMdict") => Ok(UnitFormat::Jmdict),
             Some(other) => match ROOTS.iter().find(|(root, _)| other.eq_ignore_ascii_case(root)) {
                 Some((_, seems)) => unknown(seems),
                 None => unknown("an XML file of another kind"),
@@ -56,13 +80,26 @@ pub(super) fn sniff(head: &str, name: &str) -> Result<UnitFormat, Fault> {
         let line = line.trim_start().trim_start_matches("#~").trim_start();
         ["msgid", "msgctxt"].iter().any(|word| line.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', '"'])))
     };
+    if head.starts_with("#UTX") {
+        return Ok(UnitFormat::Utx);
+    }
+    let mut lines = head.lines().filter(|line| !is_blank(line) && !line.starts_with('#'));
+    let first = lines.next().unwrap_or_default();
+    // The very first line of EDICT may be about the file; one line of many is enough.
+    if [Some(first), lines.next()].into_iter().flatten().any(edict::is_entry) {
+        return Ok(UnitFormat::Edict);
+    }
+    let cells = table::cells(first);
+    if !head.contains('\0') && ((mapped && !first.is_empty()) || columns::guessed(&cells).is_some()) {
+        return Ok(if table::separator(first) == b'\t' { UnitFormat::Tsv } else { UnitFormat::Csv });
+    }
     if head.lines().any(entry) {
         return Ok(UnitFormat::Po);
     }
     match by_name {
         // A catalogue may be empty; a memory in XML may not, and its reader says so.
         Some(format) if !head.contains('\0') => Ok(format),
-        _ => unknown("neither TMX nor PO"),
+        _ => unknown("none of the formats read here"),
     }
 }
 
@@ -71,6 +108,9 @@ fn by_ending(name: &str) -> Option<UnitFormat> {
     match ending.to_ascii_lowercase().as_str() {
         "tmx" => Some(UnitFormat::Tmx),
         "po" | "pot" => Some(UnitFormat::Po),
+        "utx" => Some(UnitFormat::Utx),
+        "csv" => Some(UnitFormat::Csv),
+        "tsv" | "tab" => Some(UnitFormat::Tsv),
         _ => None,
     }
 }
@@ -111,15 +151,27 @@ mod tests {
             ("msgctxt\"a\"\nmsgid\"b\"", "a.tmx", Ok(UnitFormat::Po)),
             ("", "a.PO", Ok(UnitFormat::Po)),
             ("", "a.tmx", Ok(UnitFormat::Tmx)),
-            ("", "a", Err("neither TMX nor PO")),
-            ("ただの文", "a.md", Err("neither TMX nor PO")),
+            ("", "a", Err("none of the formats read here")),
+            ("ただの文", "a.md", Err("none of the formats read here")),
             ("<?xml version='1.0'?><xliff version='2.1'>", "a.tmx", Err("an XLIFF file")),
             ("<martif type=\"TBX\">", "a.xml", Err("a TBX term base")),
             ("<!doctype html><p>", "a.tmx", Err("a web page")),
             ("<recipe>", "a.tmx", Err("an XML file of another kind")),
+            ("#UTX 1.11; ja-JP/en-US; 2026-11-20; copyright: a; license: b\n", "a.txt", Ok(UnitFormat::Utx)),
+            ("　？？？ /EDICT/\n視床 [ししょう] /(n) thalamus/\n", "edict", Ok(UnitFormat::Edict)),
+            ("視床下部 [ししょうかぶ] /(n) hypothalamus/EntL1/\r\n", "a.txt", Ok(UnitFormat::Edict)),
+            (
+                "<?xml version='1.0'?>\n<!-- Rev 1.09 -->\n<!DOCTYPE JMdict [\n<!ENTITY n \"noun\">\n]>",
+                "a",
+                Ok(UnitFormat::Jmdict),
+            ),
+            ("ja,en\n細胞,cell\n", "a.txt", Ok(UnitFormat::Csv)),
+            ("日本語\t英語\n細胞\tcell\n", "a", Ok(UnitFormat::Tsv)),
+            ("細胞,cell\n", "a.csv", Ok(UnitFormat::Csv)),
+            ("細胞,cell\n", "a.txt", Err("none of the formats read here")),
             ("PK\u{3}\u{4}...", "a.tmx", Err("a ZIP archive")),
         ] {
-            let found = sniff(head, name).map_err(|fault| fault.to_string());
+            let found = sniff(head, name, false).map_err(|fault| fault.to_string());
             match want {
                 Ok(format) => assert_eq!(found, Ok(format), "{head:?} {name}"),
                 Err(seems) => assert!(found.clone().is_err_and(|text| text.contains(seems)), "{head:?} {found:?}"),

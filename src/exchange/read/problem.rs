@@ -60,6 +60,21 @@ pub enum Fault {
         /// The language.
         lang: Lang,
     },
+    /// The file is for other languages.
+    #[error("{problem} A term base here is Japanese and English.")]
+    OtherLanguages {
+        /// Which.
+        problem: String,
+    },
+    /// It is not said what the columns of a table hold.
+    #[error("{problem} Say it with `--map ja=1,en=2`, by number or by name.")]
+    ColumnsUnknown {
+        /// What is not known.
+        problem: String,
+    },
+    /// A row without a term.
+    #[error("There is neither a Japanese nor an English term in the row. Fill one in or delete the row.")]
+    TermMissing,
     /// More text than a unit may have.
     #[error("The unit has more than the `{}` bytes a unit may have. Split it into sentences.", limits::UNIT)]
     UnitTooLarge,
@@ -109,7 +124,7 @@ pub enum Fault {
     #[error("Elements are nested deeper than `{limit}`. No translation memory needs this; check where the file is from.", limit = limits::NESTING)]
     NestedTooDeep,
     /// None of the formats read here.
-    #[error("The file seems to be {seems}, which is not read. Import TMX or PO.")]
+    #[error("The file seems to be {seems}, which is not read. Import TMX, PO, UTX, CSV, TSV, EDICT or JMdict.")]
     UnknownFormat {
         /// What it seems to be.
         seems: String,
@@ -134,6 +149,9 @@ impl Fault {
             Self::SourceMissing { .. } => "source_language_missing",
             Self::TargetMissing => "target_language_missing",
             Self::SameLanguage { .. } => "same_language",
+            Self::OtherLanguages { .. } => "other_languages",
+            Self::ColumnsUnknown { .. } => "columns_unknown",
+            Self::TermMissing => "term_missing",
             Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
             Self::Undecodable { .. } | Self::UnknownEncoding { .. } => "undecodable_text",
             Self::UnknownEntity { .. } => "unknown_entity",
@@ -164,6 +182,8 @@ impl Fault {
             | Self::UnknownEncoding { .. }
             | Self::FileLanguage { .. }
             | Self::SameLanguage { .. }
+            | Self::OtherLanguages { .. }
+            | Self::ColumnsUnknown { .. }
             | Self::Unreadable { .. } => true,
             Self::Untranslated { .. }
             | Self::EmptySource
@@ -171,6 +191,7 @@ impl Fault {
             | Self::LanguageInvalid { .. }
             | Self::SourceMissing { .. }
             | Self::TargetMissing
+            | Self::TermMissing
             | Self::UnitTooLarge
             | Self::Undecodable { .. }
             | Self::UnknownEntity { .. }

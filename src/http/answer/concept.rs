@@ -9,8 +9,8 @@ use super::words::{
 };
 use crate::app::review::{Standing, standing};
 use crate::model::{
-    Concept, Conflict, ConflictKind, Definition, Evidence, EvidenceKind, Match, MatchKind, PartOfSpeech, Review, Term,
-    TermKind, Usage,
+    Concept, Conflict, ConflictKind, Definition, Evidence, EvidenceKind, Match, MatchKind, PartOfSpeech, Review,
+    SourceFacts, SourceNote, Term, TermKind, Usage,
 };
 
 /// A meaning, with its definitions and its terms in each language.
@@ -29,6 +29,8 @@ pub(crate) struct ConceptAnswer {
     terms: Vec<TermAnswer>,
     /// Disagreements with other concepts of the same name.
     conflicts: Vec<ConflictAnswer>,
+    /// Imported sources whose data is in here, with what they ask of those who use it.
+    sources: Vec<SourceNoteAnswer>,
     /// Revision of its last change.
     revision: i64,
 }
@@ -101,6 +103,8 @@ pub(crate) struct EvidenceAnswer {
     release_id: Option<i64>,
     /// Name of the release or source.
     source: String,
+    /// Licence of the source, where it is an imported one that states it.
+    licence: Option<String>,
     /// Where in the release's text, in bytes `[start, end)`.
     span: Option<[usize; 2]>,
     /// The words themselves.
@@ -108,6 +112,20 @@ pub(crate) struct EvidenceAnswer {
     /// Probability.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
+}
+
+/// An imported source, and what it asks of those who use its data.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SourceNote)]
+pub(crate) struct SourceNoteAnswer {
+    /// Its name, as `source` of evidence and definitions gives it.
+    name: String,
+    /// Its licence, where stated.
+    licence: Option<String>,
+    /// Whom to name, where stated.
+    attribution: Option<String>,
+    /// Where it is from, where stated.
+    url: Option<String>,
 }
 
 /// A disagreement with another concept of the same name.
@@ -164,8 +182,9 @@ impl From<Concept> for ConceptAnswer {
             project: concept.project,
             field: concept.field,
             definitions: concept.definitions.into_iter().map(Into::into).collect(),
-            terms: concept.terms.into_iter().map(Into::into).collect(),
+            terms: concept.terms.into_iter().map(|term| TermAnswer::of(term, &concept.sources)).collect(),
             conflicts: concept.conflicts.into_iter().map(Into::into).collect(),
+            sources: concept.sources.into_iter().map(Into::into).collect(),
             revision: concept.revision,
         }
     }
@@ -178,11 +197,11 @@ impl From<Definition> for DefinitionAnswer {
     }
 }
 
-impl From<Term> for TermAnswer {
-    fn from(term: Term) -> Self {
+impl TermAnswer {
+    fn of(term: Term, sources: &[SourceNote]) -> Self {
         let standing = standing(&term);
         let Term { id, lang, text, reading, kind, part_of_speech, usage, review, confidence, evidence } = term;
-        let evidence = evidence.into_iter().map(Into::into).collect();
+        let evidence = evidence.into_iter().map(|evidence| EvidenceAnswer::of(evidence, sources)).collect();
         Self {
             id,
             lang: lang.into(),
@@ -199,10 +218,20 @@ impl From<Term> for TermAnswer {
     }
 }
 
-impl From<Evidence> for EvidenceAnswer {
-    fn from(evidence: Evidence) -> Self {
-        let Evidence { id, term_id: _, kind, method, release_id, source, span, snippet, confidence } = evidence;
-        Self { id, kind, method, release_id, source, span: span.map(bytes), snippet, confidence }
+impl EvidenceAnswer {
+    fn of(evidence: Evidence, sources: &[SourceNote]) -> Self {
+        let Evidence { id, term_id: _, kind, method, release_id, source, span, snippet, confidence, work: _ } =
+            evidence;
+        let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
+        let licence = note.and_then(|note| note.facts.licence.clone());
+        Self { id, kind, method, release_id, source, licence, span: span.map(bytes), snippet, confidence }
+    }
+}
+
+impl From<SourceNote> for SourceNoteAnswer {
+    fn from(note: SourceNote) -> Self {
+        let SourceNote { name, facts: SourceFacts { licence, attribution, url } } = note;
+        Self { name, licence, attribution, url }
     }
 }
 

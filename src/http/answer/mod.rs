@@ -13,6 +13,7 @@ mod release;
 mod review;
 mod suggestion;
 pub(super) mod words;
+mod work;
 
 pub(super) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
 pub(super) use concept::{ConceptAnswer, ConceptPage, MatchList};
@@ -23,3 +24,4 @@ pub(super) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
 pub(super) use suggestion::{SegmentAnswer, SuggestionAnswer};
+pub(super) use work::{BriefAnswer, SourceList, WorkPage};

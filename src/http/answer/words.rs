@@ -106,7 +106,7 @@ words! {
 }
 words! {
     /// To what kind of thing.
-    EntityWord { Release, Concept, Term, Segment, }
+    EntityWord { Release, Concept, Term, Segment, Source, }
 }
 words! {
     /// A file format; `tbx` is `tbx2`.
@@ -115,4 +115,8 @@ words! {
 words! {
     /// The kind of reader a file is for.
     ProfileWord { Standard, Omegat, }
+}
+words! {
+    /// What became of the entries of a source: terms of the project, or evidence that is only looked up.
+    KeptWord { Terms, Evidence, }
 }

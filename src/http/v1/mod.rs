@@ -11,5 +11,8 @@ pub(super) mod projects;
 pub(super) mod releases;
 pub(super) mod review;
 pub(super) mod sheets;
+pub(super) mod sources;
 pub(super) mod suggestions;
+pub(super) mod term_block;
 pub(super) mod terms;
+pub(super) mod worklists;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use taiyaku::app::import::{ImportEvent, ImportOptions, ImportReport, ImportStatus};
+use taiyaku::app::import::{DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
 use taiyaku::app::{AppError, Service};
 use taiyaku::model::Review;
@@ -15,7 +15,14 @@ use super::{NOW, PROJECT, on, service};
 const PAIRS: usize = 24_000;
 
 pub(crate) fn options() -> ImportOptions {
-    ImportOptions { project: PROJECT.to_owned(), approved: false, source_lang: None, target_lang: None, again: false }
+    ImportOptions {
+        project: PROJECT.to_owned(),
+        approved: false,
+        source_lang: None,
+        target_lang: None,
+        again: false,
+        dictionary: DictionaryOptions::default(),
+    }
 }
 
 /// A memory of so many pairs.

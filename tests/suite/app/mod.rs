@@ -2,16 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod assisting;
 mod conflicts;
+mod dictionaries;
 pub(crate) mod importing;
+mod linking;
 mod lookups;
 mod memory;
 mod repeats;
 mod review;
+mod round_trips;
 mod samples;
 mod sheets;
 mod starter;
 mod votes;
+mod work;
 
 use std::path::{Path, PathBuf};
 
@@ -74,10 +79,23 @@ pub(crate) async fn ingest(service: &Service, name: &str, bytes: Vec<u8>) -> Out
     outcome
 }
 
+/// Every concept, by number, page by page.
+pub(crate) async fn concepts(service: &Service) -> Vec<Concept> {
+    let mut all: Vec<Concept> = Vec::new();
+    loop {
+        let page = service.concepts(PROJECT, all.last().map_or(0, |concept| concept.id), 1_000).await.unwrap();
+        if page.is_empty() {
+            return all;
+        }
+        all.extend(page);
+    }
+}
+
 /// Concepts with a Japanese term of this text, by number.
 pub(crate) async fn named(service: &Service, text: &str) -> Vec<Concept> {
-    let all = service.concepts(PROJECT, 0, 1_000).await.unwrap();
-    all.into_iter()
+    concepts(service)
+        .await
+        .into_iter()
         .filter(|concept| concept.terms.iter().any(|term| term.lang.is_japanese() && term.text == text))
         .collect()
 }

@@ -4,7 +4,7 @@ use taiyaku::app::ingest::Status;
 use taiyaku::model::{Review, Usage};
 use taiyaku::store::Store;
 
-use super::{NOW, PROJECT, english, exported, ingest, named, on, release, sample_files, service};
+use super::{NOW, PROJECT, concepts, english, exported, ingest, named, on, release, sample_files, service};
 
 #[tokio::test]
 async fn newer_rules_read_again_and_keep_every_number() {
@@ -13,11 +13,11 @@ async fn newer_rules_read_again_and_keep_every_number() {
     let old = on(store.clone(), "old");
     old.load_starter(PROJECT, NOW).await.unwrap();
     old.ingest_many(PROJECT, sample_files(), 2, NOW, |_| {}).await.unwrap();
-    let before = old.concepts(PROJECT, 0, 1_000).await.unwrap();
+    let before = concepts(&old).await;
     let new = on(store, "new");
     let outcomes = new.ingest_many(PROJECT, sample_files(), 2, NOW, |_| {}).await.unwrap();
     assert!(outcomes.iter().all(|outcome| outcome.status == Status::Updated));
-    let after = new.concepts(PROJECT, 0, 1_000).await.unwrap();
+    let after = concepts(&new).await;
     let facts = |concepts: &[taiyaku::model::Concept]| -> Vec<_> {
         concepts
             .iter()

@@ -8,6 +8,7 @@ mod importing;
 mod kill;
 mod output;
 mod review;
+mod suggesting;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -116,5 +116,6 @@ fn evidence(kind: EvidenceKind, method: &str, confidence: f64) -> Evidence {
         span: None,
         snippet: None,
         confidence,
+        work: None,
     }
 }

@@ -23,7 +23,7 @@ fn a_spreadsheet_gets_a_byte_order_mark_and_windows_line_ends_and_the_same_cells
     let plain = export(Format::Csv, &header(Profile::Standard), &base());
     let excel = export(Format::CsvExcel, &header(Profile::Standard), &base());
     let unmarked = excel.strip_prefix('\u{feff}').unwrap();
-    assert!(unmarked.starts_with("concept_id,ja,") && unmarked.contains(",source\r\n"));
+    assert!(unmarked.starts_with("concept_id,ja,") && unmarked.contains(",licence\r\n"));
     assert!(!plain.starts_with('\u{feff}') && !plain.contains('\r'));
     assert_eq!(records(unmarked), records(&plain));
 }
@@ -31,8 +31,8 @@ fn a_spreadsheet_gets_a_byte_order_mark_and_windows_line_ends_and_the_same_cells
 #[test]
 fn an_export_of_nothing_is_still_a_file() {
     let ends = [
-        (Format::Csv, "definition_ja,source\n"),
-        (Format::CsvExcel, "definition_ja,source\r\n"),
+        (Format::Csv, "definition_ja,source,licence\n"),
+        (Format::CsvExcel, "definition_ja,source,licence\r\n"),
         (Format::Tbx2, "</martifHeader>\n  <text>\n    <body/>\n  </text>\n</martif>\n"),
         (Format::Tbx3, "</tbxHeader>\n  <text>\n  </text>\n</tbx>\n"),
     ];

@@ -75,3 +75,24 @@ fn a_title_the_memory_knows_comes_with_its_translation() {
     assert_eq!(matches[0]["target"], "Neural control of sleep in mice");
     assert_eq!(answer["segments"][1]["matches"], json!([]));
 }
+
+#[test]
+fn a_match_shows_what_differs_what_takes_points_off_and_what_was_put_in() {
+    let server = Server::open();
+    let release = "眠りの研究\n\n論文情報\n論文タイトル：Sleep of 12 mice in winter\n（和訳：冬のマウス12匹の睡眠）\n\
+                   掲載誌：Journal of Sleep\n";
+    assert_eq!(server.send("POST", "/v1/releases?name=title.txt", release).status, 201);
+    let answer = ask(&server, &json!([{"text": "冬の マウス15匹の睡眠"}, {"text": "夏のマウス12匹の睡眠"}]));
+    let found = |at: usize| &answer["segments"][at]["matches"][0];
+    // Only the number and a space a PDF left differ; the number is put in, the untouched translation stands beside it.
+    assert_eq!((&found(0)["class"], &found(0)["score"]), (&json!("placeables"), &json!(95)), "{answer}");
+    assert_eq!(found(0)["penalties"][0]["code"], "unreviewed_alignment");
+    assert_eq!(found(0)["target"], "Sleep of 12 mice in winter");
+    assert_eq!(found(0)["repaired"]["target"], "Sleep of 15 mice in winter");
+    assert_eq!(found(1)["class"], "fuzzy");
+    let replaced = found(1)["diff"].as_array().unwrap().iter().find(|step| step["kind"] == "replace").unwrap();
+    let source = found(1)["source"].as_str().unwrap();
+    let span = |span: &Value| (span[0].as_u64().unwrap() as usize, span[1].as_u64().unwrap() as usize);
+    let (from, to) = span(&replaced["source_span"]);
+    assert_eq!(&source[from..to], "冬", "{replaced}");
+}

@@ -7,6 +7,7 @@ mod entries;
 mod glosses;
 mod no_terms;
 mod properties;
+mod proposing;
 mod sentences;
 mod titles;
 

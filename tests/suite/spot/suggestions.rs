@@ -21,6 +21,7 @@ fn witness(method: &str, release: i64) -> Evidence {
         span: None,
         snippet: None,
         confidence: 0.9,
+        work: None,
     }
 }
 

@@ -88,6 +88,7 @@ async fn a_concept_comes_back_whole_with_japanese_and_preferred_terms_first() {
     assert_eq!(concept.terms[1], spelled);
     let mut proof = evidence(Some(source));
     (proof.id, proof.term_id, proof.source) = (concept.terms[0].evidence[0].id, ja, "a.html".to_owned());
+    proof.work = Some("架空大学 2026-04-01".to_owned());
     assert_eq!(concept.terms[0].evidence, [proof]);
     let definition = &concept.definitions[0];
     assert_eq!((definition.text.as_str(), definition.source.as_str()), ("脳の一部。", "a.html"));

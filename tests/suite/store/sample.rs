@@ -161,6 +161,7 @@ pub(super) fn evidence(release: Option<i64>) -> Evidence {
         span: release.map(|_| Span::new(66, 100)),
         snippet: Some("視床下部（hypothalamus）".to_owned()),
         confidence: 0.875,
+        work: None,
     }
 }
 

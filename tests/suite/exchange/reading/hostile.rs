@@ -89,6 +89,6 @@ fn an_input_that_fails_says_so_and_keeps_what_came_before() {
     let pairs: Vec<String> = (0..2_000).map(|number| unit(&format!("第{number}部"), "part")).collect();
     let text = memory("ja", &pairs.join("\n"));
     let reader = Reader::open(Failing(io::Cursor::new(text.into_bytes())), &Options::default()).unwrap();
-    let found = lines(&reader.collect::<Vec<_>>());
+    let found = lines(&reader.map(|item| item.map(super::pair)).collect::<Vec<_>>());
     assert!(found.len() > 1_900 && found.last().unwrap().ends_with("file_unreadable"), "{}", found.len());
 }

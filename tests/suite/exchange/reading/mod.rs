@@ -4,11 +4,12 @@ mod encodings;
 mod hostile;
 mod mutation;
 mod po;
+mod terms;
 mod tmx;
 
 use std::io::{self, Read};
 
-use taiyaku::exchange::read::{Options, Reader, RowProblem, Unit};
+use taiyaku::exchange::read::{Item, Options, Reader, RowProblem, TermRow, Unit};
 use taiyaku::model::Lang;
 
 /// All items of a file, as the caller who knows nothing gets them.
@@ -18,14 +19,34 @@ fn items(name: &str, bytes: &[u8]) -> Vec<Result<Unit, RowProblem>> {
 
 fn items_with(options: &Options, bytes: &[u8]) -> Vec<Result<Unit, RowProblem>> {
     match Reader::open(Trickle { bytes, turn: 0 }, options) {
-        Ok(reader) => reader.collect(),
+        Ok(reader) => reader.map(|item| item.map(pair)).collect(),
+        Err(problem) => vec![Err(problem)],
+    }
+}
+
+/// The unit of a memory, which is what every file here holds.
+fn pair(item: Item) -> Unit {
+    match item {
+        Item::Pair(unit) => unit,
+        Item::Term(row) => panic!("{row:?}"),
+    }
+}
+
+/// All items of a file of terms.
+fn rows_with(options: &Options, bytes: &[u8]) -> Vec<Result<TermRow, RowProblem>> {
+    let row = |item| match item {
+        Item::Term(row) => row,
+        Item::Pair(unit) => panic!("{unit:?}"),
+    };
+    match Reader::open(Trickle { bytes, turn: 0 }, options) {
+        Ok(reader) => reader.map(|item| item.map(row)).collect(),
         Err(problem) => vec![Err(problem)],
     }
 }
 
 /// Japanese to English, said by the caller.
 fn from_japanese(name: &str) -> Options {
-    Options { name: name.to_owned(), source_lang: Some(Lang::JA), target_lang: Some(Lang::EN) }
+    Options { name: name.to_owned(), source_lang: Some(Lang::JA), target_lang: Some(Lang::EN), ..Options::default() }
 }
 
 /// Items as lines: `ja>en source=target`, or `line:unit code`.

@@ -1,0 +1,246 @@
+//! A sentence in; what of it can be found again in the other language out: its words, numbers, Latin and katakana.
+
+use rustc_hash::FxHashSet;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::model::{Lang, Span};
+use crate::text::chars::{Class, class};
+use crate::text::english;
+use crate::text::kana;
+use crate::text::normal::normal;
+use crate::text::placeable::{PlaceableKind, placeables};
+use crate::text::sound::morae;
+use crate::text::words::{Sort, Words};
+
+/// What a sentence holds.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Features {
+    /// How many characters it has.
+    pub(super) length: usize,
+    /// What is to be found on the other side, in order.
+    pub(super) items: Vec<Item>,
+    /// English words as they are spelled, one for each item; empty for what is no word.
+    pub(super) spelled: Vec<String>,
+}
+
+/// The sentences of the Japanese text.
+pub(super) struct Japanese<'a>(pub(super) &'a [Features]);
+
+/// The sentences of the English text.
+pub(super) struct English<'a>(pub(super) &'a [Features]);
+
+/// Something that can be found again.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Item {
+    /// A word: base form or stem.
+    Word(String),
+    /// A word in katakana, long enough to be heard.
+    Katakana(String),
+    /// Latin letters in Japanese, as the stem of an English word.
+    Latin(String),
+    /// A number, date or code by its value.
+    Value(String),
+}
+
+impl Item {
+    /// The text by which the table knows it.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Word(text) | Self::Katakana(text) | Self::Latin(text) | Self::Value(text) => text,
+        }
+    }
+
+    /// The number by which the table knows it.
+    pub(super) fn key(&self) -> u32 {
+        key(self.text())
+    }
+}
+
+/// The number a word is known by.
+pub(super) fn key(text: &str) -> u32 {
+    (xxh3_64(text.as_bytes()) >> 32) as u32
+}
+
+/// Words of Japanese that stand in any sentence and say nothing about which one it is.
+const EMPTY: &[&str] = &[
+    "する",
+    "なる",
+    "ある",
+    "いる",
+    "れる",
+    "られる",
+    "こと",
+    "もの",
+    "ため",
+    "の",
+    "よう",
+    "それ",
+    "これ",
+    "この",
+    "その",
+    "できる",
+    "せる",
+    "おる",
+    "くる",
+    "いく",
+    "みる",
+    "しまう",
+    "ところ",
+    "わけ",
+    "はず",
+    "とき",
+    "さん",
+    "的",
+    "ます",
+    "です",
+    "ない",
+    "という",
+    "として",
+    "における",
+    "について",
+    "により",
+    "によって",
+];
+
+/// The same of English.
+const STOPS: &[&str] = &[
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "and", "or", "is", "are", "was",
+    "were", "be", "been", "being", "am", "do", "does", "did", "have", "has", "had", "it", "this", "that", "these",
+    "those", "there", "its", "s", "t", "ll", "re", "ve", "m", "d", "will", "would", "can", "could", "should", "may",
+    "might", "must", "not", "into", "than", "then", "which", "up", "out", "so", "such", "also", "via",
+];
+
+impl Features {
+    /// Of a Japanese sentence.
+    pub(super) fn of_japanese(text: &str, words: &Words) -> Self {
+        let text = normal(text);
+        let mut items = Vec::new();
+        for (rest, values) in pieces(&text, &Lang::JA) {
+            items.extend(values);
+            for (span, sort, base) in words.base_forms(rest) {
+                items.extend(japanese(span.of(rest), sort, base));
+            }
+        }
+        Self { length: text.chars().filter(|c| !c.is_whitespace()).count(), items, spelled: Vec::new() }
+    }
+
+    /// Of an English sentence.
+    pub(super) fn of_english(text: &str) -> Self {
+        let text = normal(text);
+        let (mut items, mut spelled) = (Vec::new(), Vec::new());
+        for (rest, values) in pieces(&text, &Lang::EN) {
+            items.extend(values);
+            spelled.resize(items.len(), String::new());
+            let words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            for word in words {
+                let lower = english::greek_names(&word.to_lowercase());
+                if !STOPS.contains(&lower.as_str()) {
+                    items.push(Item::Word(stem(&lower)));
+                    spelled.push(lower);
+                }
+            }
+        }
+        Self { length: text.chars().count(), items, spelled }
+    }
+
+    /// Each item once, by its number.
+    pub(super) fn keys(features: &[Self]) -> FxHashSet<u32> {
+        features.iter().flat_map(|features| &features.items).map(Item::key).collect()
+    }
+}
+
+/// The stretches between placeables, each with the values that stand before it.
+fn pieces<'a>(text: &'a str, lang: &Lang) -> Vec<(&'a str, Vec<Item>)> {
+    let mut pieces = Vec::new();
+    let mut values = Vec::new();
+    let mut at = 0;
+    for placeable in placeables(text, lang) {
+        let before = Span::new(at, placeable.span.start).of(text);
+        pieces.push((before, std::mem::take(&mut values)));
+        at = placeable.span.end;
+        let value = placeable.value.to_lowercase();
+        match placeable.kind {
+            PlaceableKind::Tag => {}
+            // A day is found by its year too, and by its month.
+            PlaceableKind::Date => {
+                let year = value.split('-').next().filter(|year| !year.is_empty()).map(str::to_owned);
+                values.extend(year.map(Item::Value));
+                values.push(Item::Value(value));
+            }
+            PlaceableKind::Number | PlaceableKind::Code => values.push(Item::Value(value)),
+        }
+    }
+    pieces.push((Span::new(at, text.len()).of(text), values));
+    pieces
+}
+
+fn japanese(surface: &str, sort: Sort, base: String) -> Option<Item> {
+    if matches!(sort, Sort::Particle | Sort::Symbol) || EMPTY.contains(&base.as_str()) {
+        return None;
+    }
+    let all = |kind: Class| surface.chars().all(|c| class(c) == kind);
+    if all(Class::Hiragana) && surface.chars().count() == 1 || all(Class::Other) {
+        return None;
+    }
+    if all(Class::Katakana) && morae(surface) >= 3 {
+        return Some(Item::Katakana(kana::katakana(surface)));
+    }
+    if surface.chars().all(|c| matches!(class(c), Class::Latin | Class::Digit | Class::Greek)) {
+        let lower = english::greek_names(&surface.to_lowercase());
+        return (!STOPS.contains(&lower.as_str())).then(|| Item::Latin(stem(&lower)));
+    }
+    Some(Item::Word(base))
+}
+
+/// What stays of a lower-case English word in all its forms. Cuts more than a grammar would; only to compare with its like.
+pub(super) fn stem(word: &str) -> String {
+    let word = english::american(word);
+    let word = english::singular(&word);
+    if !word.is_ascii() {
+        return word;
+    }
+    for ending in ["ization", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "ly", "er", "ion", "e", "y"] {
+        if let Some(rest) = word.strip_suffix(ending).filter(|rest| rest.len() >= 3) {
+            let mut letters = rest.bytes().rev();
+            let (last, before) = (letters.next(), letters.next());
+            let doubled = last == before && !matches!(last, Some(b's' | b'l' | b'e' | b'o'));
+            return if doubled { rest.get(..rest.len() - 1).unwrap_or(rest).to_owned() } else { rest.to_owned() };
+        }
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(features: &Features) -> String {
+        features.items.iter().map(Item::text).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn a_sentence_is_what_can_be_found_again() {
+        for (text, want) in [
+            ("𠮷野家の ⻭ と　ｾﾝｻｰ、DNA。\r\n", "𠮷野家|歯|センサー|dna"),
+            ("2024年5月に２.８億円", "2024|2024-05|280000000|円"),
+            ("", ""),
+        ] {
+            assert_eq!(shown(&Features::of_japanese(text, &Words::by_script())), want, "{text}");
+        }
+        for (text, want) in [
+            ("The tumours, stopped in May 2024!", "tumor|stop|2024|2024-05"),
+            ("280 million γ-rays", "280000000|gamma|ray"),
+            ("", ""),
+        ] {
+            assert_eq!(shown(&Features::of_english(text)), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn forms_of_one_word_share_a_stem() {
+        for (one, other) in [("stopping", "stopped"), ("studies", "study"), ("use", "using"), ("rapidly", "rapid")] {
+            assert_eq!(stem(one), stem(other), "{one} {other}");
+        }
+        assert_ne!(stem("sing"), stem("s"));
+    }
+}

@@ -1,0 +1,136 @@
+//! Passages of a release that may say the same in both languages in, the translation units they prove out.
+
+use crate::align::{Bead, Table, align};
+use crate::extract::{Bilingual, Sentence, bilingual};
+use crate::model::{Lang, Release, Segment};
+use crate::text::words::Words;
+
+/// Passages that have less in common, by weight of words over the whole English, do not say the same.
+const SAYS_THE_SAME: f64 = 0.25;
+/// A pair less sure than this is left out.
+const SURE: f64 = 0.60;
+
+/// How well two texts go together, and the pairs of sentences.
+pub(super) struct Together {
+    /// Words in common over the whole of both texts, 0 to 1: what stands alone has none.
+    pub(super) common: f64,
+    /// The units, in order.
+    pub(super) segments: Vec<Segment>,
+}
+
+/// The translation units a release gives by printing a passage in both languages.
+pub(super) fn segments(release: &Release, table: &Table, words: &Words) -> Vec<Segment> {
+    let mut kept: Vec<Segment> = Vec::new();
+    // Of several Japanese passages an English one may translate, the one with most in common is taken.
+    let pairs = bilingual(release);
+    for group in pairs.chunk_by(|one, other| one.en == other.en) {
+        let together = group.iter().map(|pair| of_passages(pair, table, words));
+        let best = together.max_by(|one, other| one.common.total_cmp(&other.common));
+        let Some(best) = best.filter(|best| best.common >= SAYS_THE_SAME) else { continue };
+        for segment in best.segments {
+            if !kept.iter().any(|known| known.source == segment.source && known.target == segment.target) {
+                kept.push(segment);
+            }
+        }
+    }
+    kept
+}
+
+fn of_passages(pair: &Bilingual, table: &Table, words: &Words) -> Together {
+    let texts =
+        |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.text.clone()).collect::<Vec<String>>();
+    together(&texts(&pair.ja), &texts(&pair.en), table, words)
+}
+
+/// Aligns two lists of sentences.
+pub(super) fn together(ja: &[String], en: &[String], table: &Table, words: &Words) -> Together {
+    let ja: Vec<&str> = ja.iter().map(String::as_str).collect();
+    let en: Vec<&str> = en.iter().map(String::as_str).collect();
+    let beads = align(&ja, &en, table, words);
+    let length = |texts: &[&str]| texts.iter().map(|text| text.chars().count()).sum::<usize>();
+    let (mut common, mut all) = (0.0, 0.0);
+    let mut segments = Vec::new();
+    for bead in beads.iter().filter(|bead| !bead.en.is_empty()) {
+        #[expect(clippy::cast_precision_loss, reason = "lengths of texts")]
+        let weight = length(&en[bead.en.clone()]) as f64;
+        all += weight;
+        common += weight * bead.lexical;
+    }
+    for bead in beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= SURE) {
+        segments.push(segment(&ja, &en, bead));
+    }
+    Together { common: if all > 0.0 { common / all } else { 0.0 }, segments }
+}
+
+fn segment(ja: &[&str], en: &[&str], bead: &Bead) -> Segment {
+    Segment {
+        source_lang: Lang::JA,
+        target_lang: Lang::EN,
+        source: ja[bead.ja.clone()].concat(),
+        target: en[bead.en.clone()].join(" "),
+        confidence: bead.confidence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Written for this test: the project and its results are invented.
+    const JA: [&str; 4] = [
+        "私たちは2024年5月に北の海で420頭のクジラの声を録音した。",
+        "声はニューラルネットワークで12種類に分けた。",
+        "水温が3度上がると、クジラが歌う時間は20%減った。",
+        "この方法は他の動物の研究にも使える。",
+    ];
+    const EN: [&str; 4] = [
+        "In May 2024 we recorded the voices of 420 whales in the northern sea.",
+        "The voices were divided into 12 types with a neural network.",
+        "When the water was 3 degrees warmer, the time whales spent singing decreased by 20 percent.",
+        "This method can also be used to study other animals.",
+    ];
+
+    fn release(ja: &[&str], en: &[&str]) -> Release {
+        let text = format!(
+            "クジラの歌を数える\n\n論文要旨\n{}\n\nAbstract\n{}\n\n1．研究の背景\n歌の意味は知られていなかった。\n",
+            ja.concat(),
+            en.join(" ")
+        );
+        Release { text, ..Release::default() }
+    }
+
+    fn pairs(ja: &[&str], en: &[&str]) -> Vec<(String, String)> {
+        let found = segments(&release(ja, en), &Table::default(), &Words::by_script());
+        assert!(found.iter().all(|segment| (SURE..=0.99).contains(&segment.confidence)));
+        found.into_iter().map(|segment| (segment.source, segment.target)).collect()
+    }
+
+    #[test]
+    fn a_summary_in_both_languages_gives_its_sentences_in_pairs() {
+        let want: Vec<(String, String)> = JA.iter().zip(EN).map(|(ja, en)| ((*ja).to_owned(), en.to_owned())).collect();
+        assert_eq!(pairs(&JA, &EN), want);
+        assert!(pairs(&JA, &[]).is_empty() && pairs(&[], &EN).is_empty());
+    }
+
+    #[test]
+    fn with_any_one_sentence_missing_on_either_side_the_others_still_meet() {
+        for gone in 0..4 {
+            let less = |all: &[&'static str; 4]| -> Vec<&'static str> {
+                all.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, text)| *text).collect()
+            };
+            let want: Vec<(String, String)> =
+                less(&JA).into_iter().zip(less(&EN)).map(|(ja, en)| (ja.to_owned(), en.to_owned())).collect();
+            assert_eq!(pairs(&less(&JA), &EN), want, "Japanese sentence {gone}");
+            assert_eq!(pairs(&JA, &less(&EN)), want, "English sentence {gone}");
+        }
+    }
+
+    #[test]
+    fn passages_about_something_else_give_nothing() {
+        let other = [
+            "The committee meets every week and discusses the budget of the city with great patience.",
+            "Members are elected by citizens who have lived there for years, and nobody is paid for it.",
+        ];
+        assert!(pairs(&JA, &other).is_empty(), "{:?}", pairs(&JA, &other));
+    }
+}

@@ -1,0 +1,173 @@
+//! The heads of all glossary entries in; for each the English it has, by whom, or that it has none, out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::lookup::LookupQuery;
+use super::{AppError, Service};
+use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, MatchKind, ReleaseId, Review, Term, TermKind};
+use crate::store::EntryId;
+
+/// Entries read at once.
+const PAGE: u32 = 500;
+
+/// Who says what a head is called in English; the strongest of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CoveredBy {
+    /// The release the head stands in.
+    Document,
+    /// Another release.
+    OtherRelease,
+    /// A person.
+    Person,
+    /// An imported term base or dictionary.
+    Import,
+    /// The starter base.
+    Starter,
+    /// Nobody.
+    None,
+}
+
+impl CoveredBy {
+    /// All, the strongest first.
+    pub const ALL: [Self; 6] =
+        [Self::Document, Self::OtherRelease, Self::Person, Self::Import, Self::Starter, Self::None];
+
+    /// In words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Document => "this release",
+            Self::OtherRelease => "another release",
+            Self::Person => "a person",
+            Self::Import => "an import",
+            Self::Starter => "the starter base",
+            Self::None => "nobody yet",
+        }
+    }
+}
+
+/// A head and its English.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CoveredHead {
+    /// Number of its release.
+    pub release_id: ReleaseId,
+    /// Name of its release.
+    pub release: String,
+    /// The head, or one of the terms it lists.
+    pub term: String,
+    /// Name of its project.
+    pub project: String,
+    /// Its concept.
+    pub concept_id: ConceptId,
+    /// Who says what it is called.
+    pub by: CoveredBy,
+    /// The English with the best support of that kind.
+    pub english: Option<String>,
+    /// Its confidence.
+    pub confidence: Option<f64>,
+    /// What kind of name it is: a head with nothing but an abbreviation still needs a name.
+    pub kind: Option<TermKind>,
+    /// Methods of the evidence of that kind.
+    pub methods: Vec<String>,
+    /// The words that prove it.
+    pub proof: Option<String>,
+}
+
+impl Service {
+    /// The heads of a project's entries, or of one release's, in order, with their English.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project.
+    pub async fn coverage(&self, project: &str, release: Option<ReleaseId>) -> Result<Vec<CoveredHead>, AppError> {
+        let project = self.project_id(project).await?;
+        let (mut covered, mut after): (Vec<CoveredHead>, EntryId) = (Vec::new(), 0);
+        loop {
+            let heads = self.store().heads(project, release, after, PAGE).await?;
+            let Some(last) = heads.last() else { return Ok(covered) };
+            after = last.entry;
+            let mut ids: Vec<ConceptId> = heads.iter().map(|head| head.concept).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            let concepts = self.store().concepts_by_ids(&ids).await?;
+            let concepts: BTreeMap<ConceptId, Concept> =
+                concepts.into_iter().map(|concept| (concept.id, concept)).collect();
+            for head in heads {
+                let Some(concept) = concepts.get(&head.concept) else { continue };
+                let mut row = cover(head.release, head.release_name, head.term, concept);
+                if row.by == CoveredBy::None {
+                    self.by_namesake(&mut row).await?;
+                }
+                covered.push(row);
+            }
+        }
+    }
+}
+
+impl Service {
+    /// One of several things a head lists has no concept of its own; another one of its name may have English.
+    async fn by_namesake(&self, row: &mut CoveredHead) -> Result<(), AppError> {
+        let query = LookupQuery {
+            lang: Some(Lang::JA),
+            kinds: vec![MatchKind::Exact],
+            ..LookupQuery::new(&row.term, &row.project)
+        };
+        let found = self.lookup(&query).await?;
+        let others = found.matches.iter().map(|found| &found.concept).filter(|concept| concept.id != row.concept_id);
+        let covered = others.map(|concept| cover(row.release_id, row.release.clone(), row.term.clone(), concept));
+        if let Some(best) = covered.min_by_key(|covered| covered.by).filter(|best| best.by != CoveredBy::None) {
+            *row = best;
+        }
+        Ok(())
+    }
+}
+
+fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> CoveredHead {
+    let english = concept
+        .terms
+        .iter()
+        .filter(|term| term.lang.is_english() && !matches!(term.review, Review::Candidate | Review::Rejected));
+    let best = english
+        .filter_map(|term| {
+            let by = term
+                .evidence
+                .iter()
+                .filter(|evidence| evidence.method != "component")
+                .map(|evidence| witness(evidence, release))
+                .min()?;
+            Some(((by, term.kind == TermKind::Abbreviation), term))
+        })
+        .min_by(|(one, a), (other, b)| one.cmp(other).then(b.confidence.total_cmp(&a.confidence)));
+    let (by, english): (CoveredBy, Option<&Term>) =
+        best.map_or((CoveredBy::None, None), |((by, _), term)| (by, Some(term)));
+    let proofs: Vec<&Evidence> = english
+        .map(|term| term.evidence.iter().filter(|evidence| witness(evidence, release) == by).collect())
+        .unwrap_or_default();
+    let mut methods: Vec<String> = proofs.iter().map(|evidence| evidence.method.clone()).collect();
+    methods.dedup();
+    CoveredHead {
+        release_id: release,
+        release: name,
+        term,
+        project: concept.project.clone(),
+        concept_id: concept.id,
+        by,
+        english: english.map(|term| term.text.clone()),
+        confidence: english.map(|term| term.confidence),
+        kind: english.map(|term| term.kind),
+        methods,
+        proof: proofs.first().and_then(|evidence| evidence.snippet.clone()),
+    }
+}
+
+fn witness(evidence: &Evidence, release: ReleaseId) -> CoveredBy {
+    match evidence.kind {
+        EvidenceKind::Document if evidence.release_id == Some(release) => CoveredBy::Document,
+        EvidenceKind::Document => CoveredBy::OtherRelease,
+        EvidenceKind::Person => CoveredBy::Person,
+        EvidenceKind::Import => CoveredBy::Import,
+        EvidenceKind::Curated => CoveredBy::Starter,
+    }
+}

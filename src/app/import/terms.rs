@@ -1,0 +1,278 @@
+//! Rows of a term base or entries of a dictionary in; concepts of the project, or entries to look up, in the store out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::app::ingest::attach::{Witness, fill};
+use crate::app::ingest::choose::{Choice, choose};
+use crate::app::ingest::claims::{Claim, Defined, Group};
+use crate::app::{AppError, Service};
+use crate::exchange::read::{Name, TermRow, UnitFormat};
+use crate::model::segment::fingerprint;
+use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
+use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, SourceId, Write};
+use crate::text::key::Key;
+
+/// What a row of somebody's dictionary is worth: a word whose sense may be another.
+pub const DICTIONARY: f64 = 0.75;
+
+/// The method evidence from a dictionary names.
+pub const METHOD: &str = "dictionary";
+
+/// What becomes of the entries of a file where nobody says: a general dictionary is looked up, a term base is taken in.
+pub(super) fn usually_kept(format: UnitFormat) -> KeptAs {
+    match format {
+        UnitFormat::Edict | UnitFormat::Jmdict => KeptAs::Evidence,
+        UnitFormat::Utx | UnitFormat::Csv | UnitFormat::Tsv | UnitFormat::Tmx | UnitFormat::Po => KeptAs::Terms,
+    }
+}
+
+/// What its rows share; rows of one name speak of one concept.
+pub(super) fn concept_name(row: &TermRow) -> Option<String> {
+    if let Some(number) = &row.concept {
+        return Some(format!("#{number}"));
+    }
+    let leading = row.japanese().next().or_else(|| row.names.first())?;
+    let key = Key::new(&leading.text, &leading.lang)?;
+    Some(if leading.lang.is_japanese() { key.exact } else { format!("{}:{}", leading.lang, key.exact) })
+}
+
+impl Service {
+    /// Keeps the rows of a batch; gives how many were new to the source, and the source.
+    pub(super) async fn keep_terms(
+        &self,
+        write: &mut Write,
+        new: &NewSource<'_>,
+        rows: &[TermRow],
+    ) -> Result<(Merged, SourceId), AppError> {
+        let source = write.ensure_source(new).await?;
+        if source.kept != new.kept {
+            let (name, kept) = (&source.name, source.kept.as_str());
+            let problem = format!("`{name}` is kept as {kept}; import under another `--name`, or remove it first");
+            return Err(AppError::InvalidRequest { field: "as", problem });
+        }
+        let usable: Vec<&TermRow> = rows.iter().filter(|row| is_usable(row, new.kept)).collect();
+        let numbers: Vec<i64> = usable.iter().map(|row| number(row)).collect();
+        let fresh = write.take_source_rows(source.id, &numbers).await?;
+        let fresh: Vec<&TermRow> = usable.iter().zip(fresh).filter(|(_, fresh)| *fresh).map(|(row, _)| *row).collect();
+        let added = u64::try_from(fresh.len()).unwrap_or_default();
+        let merged = Merged { added, folded: u64::try_from(usable.len()).unwrap_or_default() - added };
+        match new.kept {
+            KeptAs::Evidence => {
+                for row in fresh {
+                    keep_entry(write, source.id, row).await?;
+                }
+            }
+            KeptAs::Terms => self.keep_concepts(write, new.project, (source.id, new.name), &fresh).await?,
+        }
+        Ok((merged, source.id))
+    }
+
+    /// Makes concepts and terms of rows.
+    async fn keep_concepts(
+        &self,
+        write: &mut Write,
+        project: ProjectId,
+        source: (SourceId, &str),
+        rows: &[&TermRow],
+    ) -> Result<(), AppError> {
+        let none = BTreeSet::new();
+        for (name, rows) in by_concept(rows) {
+            let witness = Witness {
+                project,
+                kind: EvidenceKind::Import,
+                release: None,
+                source: source.1,
+                field: rows.iter().find_map(|row| row.field.as_deref()),
+                entries: &[],
+                links: &[],
+                before: &none,
+                words: self.words(),
+            };
+            let rows = with_usage_where_it_belongs(&rows);
+            let group = group(&rows);
+            let concept = match write.source_concept(source.0, &name).await? {
+                Some(concept) => concept,
+                None => {
+                    let concept = place(write, &group, &witness, source.0, name.starts_with('#')).await?;
+                    write.remember_source_concept(source.0, &name, concept).await?;
+                    concept
+                }
+            };
+            fill(write, concept, &group, &witness).await?;
+            for (key, stated) in stated(&rows) {
+                write.state_term(concept, &key.0, &key.1, stated.0, stated.1).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The concept a group goes to. Concepts a source numbers stay apart: none joins one that the source knows under another
+/// number.
+async fn place(
+    write: &mut Write,
+    group: &Group,
+    witness: &Witness<'_>,
+    source: SourceId,
+    numbered: bool,
+) -> Result<ConceptId, AppError> {
+    let mut candidates = Vec::new();
+    if let Some(leading) = group.leading() {
+        for concept in write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await? {
+            if !numbered || !write.is_source_concept(source, concept.id).await? {
+                candidates.push(concept);
+            }
+        }
+    }
+    match choose(group, &candidates, witness.before) {
+        Choice::Join(concept) => Ok(concept),
+        // Dictionaries list the senses of a word on purpose; only releases disagree.
+        Choice::New(_) => Ok(write.insert_concept(witness.project, witness.field, None).await?),
+    }
+}
+
+/// A dictionary that is looked up needs both sides.
+fn is_usable(row: &TermRow, kept: KeptAs) -> bool {
+    let named = |lang: &Lang| row.names.iter().any(|name| name.lang == *lang && Key::new(&name.text, lang).is_some());
+    match kept {
+        KeptAs::Terms => concept_name(row).is_some(),
+        KeptAs::Evidence => named(&Lang::JA) && named(&Lang::EN),
+    }
+}
+
+/// A number that stands for all a row says.
+fn number(row: &TermRow) -> i64 {
+    fingerprint(&format!("{:?}", TermRow { line: 0, ..row.clone() }))
+}
+
+/// Rows that speak of one concept, in the order of the file.
+fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
+    let mut groups: Vec<(String, Vec<&TermRow>)> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows {
+        let Some(name) = concept_name(row) else { continue };
+        let place = *places.entry(name.clone()).or_insert_with(|| {
+            groups.push((name, Vec::new()));
+            groups.len() - 1
+        });
+        if let Some((_, rows)) = groups.get_mut(place) {
+            rows.push(row);
+        }
+    }
+    groups
+}
+
+/// A usage that is said of a pair is that of its English, or, where the English stood in a row before, of its Japanese.
+fn with_usage_where_it_belongs(rows: &[&TermRow]) -> Vec<TermRow> {
+    let mut met: BTreeSet<String> = BTreeSet::new();
+    let mut settled = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut row = TermRow::clone(row);
+        let english = row.english().filter(|name| name.usage.is_some());
+        let keys: Vec<String> =
+            english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
+        let fresh = keys.into_iter().fold(false, |fresh, key| met.insert(key) || fresh);
+        for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese()) {
+            name.usage = None;
+        }
+        settled.push(row);
+    }
+    settled
+}
+
+fn group(rows: &[TermRow]) -> Group {
+    let mut group = Group::default();
+    for row in rows {
+        let snippet = snippet(row);
+        group.claims.extend(row.names.iter().filter_map(|name| claim(row, name, &snippet)));
+        if let Some((lang, text)) = &row.definition {
+            let defined = Defined { lang: lang.clone(), text: text.clone(), entry: usize::MAX };
+            if !group.definitions.contains(&defined) {
+                group.definitions.push(defined);
+            }
+        }
+    }
+    group
+}
+
+fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
+    let same_in_both = name.lang.is_english() && row.japanese().any(|other| other.text == name.text);
+    let kind = if same_in_both && name.kind == TermKind::FullForm { TermKind::Symbol } else { name.kind };
+    let second = matches!(name.usage, Some(Usage::Admitted | Usage::Deprecated | Usage::Forbidden));
+    Some(Claim {
+        key: Key::new(&name.text, &name.lang)?,
+        lang: name.lang.clone(),
+        text: name.text.clone(),
+        kind,
+        reading: name.reading.clone(),
+        part_of_speech: name.part_of_speech,
+        admitted: second || matches!(kind, TermKind::Abbreviation | TermKind::Variant),
+        method: METHOD,
+        confidence: row.confidence.unwrap_or(DICTIONARY),
+        span: None,
+        snippet: Some(snippet.to_owned()),
+        entry: None,
+        link: None,
+    })
+}
+
+/// The row in one line: `量子もつれ = quantum entanglement (note)`.
+fn snippet(row: &TermRow) -> String {
+    let listed = |names: Vec<&str>| names.join("; ");
+    let ja = listed(row.japanese().map(|name| name.text.as_str()).collect());
+    let en = listed(row.english().map(|name| name.text.as_str()).collect());
+    let note = row.note.as_deref().map(|note| format!(" ({note})")).unwrap_or_default();
+    match (ja.is_empty(), en.is_empty()) {
+        (false, false) => format!("{ja} = {en}{note}"),
+        _ => format!("{ja}{en}{note}"),
+    }
+}
+
+/// What the file says of whether to use a name, and whether somebody looked, by language and key. Of usages the first
+/// counts; a name that is approved in one pair is approved.
+type Stated = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
+
+fn stated(rows: &[TermRow]) -> Stated {
+    let mut stated = Stated::new();
+    let mut met = BTreeSet::new();
+    for name in rows.iter().flat_map(|row| &row.names) {
+        let Some(key) = Key::new(&name.text, &name.lang) else { continue };
+        let key = (name.lang.clone(), key.exact);
+        let said = stated.entry(key.clone()).or_default();
+        if name.usage.is_some() && met.insert(key) {
+            // The names of a row are preferred in their order; only an abbreviation needs its word for it.
+            let abbreviation = name.kind == TermKind::Abbreviation;
+            said.0 = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
+        }
+        // Between candidates and suggestions evidence decides.
+        match name.review {
+            Some(Review::Approved) => said.1 = name.review,
+            Some(Review::Rejected) => said.1 = said.1.or(name.review),
+            Some(Review::Candidate | Review::Suggested) | None => {}
+        }
+    }
+    stated.retain(|_, (usage, review)| usage.is_some() || review.is_some());
+    stated
+}
+
+async fn keep_entry(write: &mut Write, source: SourceId, row: &TermRow) -> Result<(), AppError> {
+    let Some(leading) = row.japanese().next() else { return Ok(()) };
+    let readings = row.japanese().filter_map(|name| name.reading.as_deref()).filter(|_| row.usually_kana);
+    let mut keys: BTreeMap<String, bool> = BTreeMap::new();
+    for spelling in row.japanese().map(|name| name.text.as_str()).chain(readings) {
+        let Some(key) = Key::new(spelling, &Lang::JA) else { continue };
+        keys.entry(key.variant).or_insert(false);
+        keys.insert(key.exact, true);
+    }
+    let keys: Vec<(String, bool)> = keys.into_iter().collect();
+    let english: Vec<String> = row.english().map(|name| name.text.clone()).collect();
+    let entry = NewDictionaryEntry {
+        ja: &leading.text,
+        reading: leading.reading.as_deref(),
+        en: &english,
+        part_of_speech: leading.part_of_speech,
+        keys: &keys,
+    };
+    write.insert_dictionary_entry(source, &entry).await?;
+    Ok(())
+}

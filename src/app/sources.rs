@@ -1,0 +1,40 @@
+//! Sources: dictionaries and term bases that were imported, listed with whose they are, or removed.
+
+use super::ingest::attach::settle;
+use super::{AppError, Service};
+use crate::app::releases::Swept;
+pub use crate::store::{DictionaryEntry, KeptAs, StoredSource};
+
+impl Service {
+    /// The sources of the projects of these names, by project and name; of all where none is named.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project.
+    pub async fn sources(&self, projects: &[String]) -> Result<Vec<StoredSource>, AppError> {
+        let projects = if projects.is_empty() { [].into() } else { self.project_ids(projects).await? };
+        Ok(self.store().sources(&projects).await?)
+    }
+
+    /// Removes a source of a project with all it gave. Terms nobody else speaks for go too; what a person decided stays.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project or source.
+    pub async fn remove_source(
+        &self,
+        project: &str,
+        name: &str,
+        actor: &str,
+        now: &str,
+    ) -> Result<(StoredSource, Swept), AppError> {
+        let id = self.project_id(project).await?;
+        let source = self.store().sources(&[id]).await?.into_iter().find(|source| source.name == name);
+        let source = source.ok_or_else(|| AppError::NotFound { what: "source", name: name.to_owned() })?;
+        let mut write = self.store().write(actor, now).await?;
+        let (swept, left) = write.remove_source(&source).await?;
+        for concept in left {
+            settle(&mut write, concept).await?;
+        }
+        write.commit().await?;
+        Ok((source, swept))
+    }
+}

@@ -1,0 +1,165 @@
+//! What waits for somebody: the name of a list in; its terms out, the most pressing first, with where they stand.
+//!
+//! Lists are pages of what the base says at this moment. Nothing is decided here.
+
+mod item;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{AppError, Service};
+use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Revision, Span};
+use crate::spot::Projects;
+use crate::store::{ListedKey, Several};
+use crate::text::key::Key;
+
+pub use item::{Occurrence, Rendering, WorkItem};
+
+/// The most items of a page.
+pub const MOST: u32 = 200;
+
+/// The most places named for one term.
+const PLACES: usize = 5;
+
+/// A list of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkList {
+    /// Terms of a release without English or in conflict, by how often they stand in its text.
+    Release(ReleaseId),
+    /// Terms whose English changed after a revision, the latest first.
+    Changed(Revision),
+    /// Terms without English, by the number of releases they come from.
+    WithoutEnglish,
+    /// Japanese terms with several English renderings.
+    SeveralEnglish,
+    /// English terms with several Japanese renderings.
+    SeveralJapanese,
+}
+
+impl WorkList {
+    /// The names of the lists, as the doors use them.
+    pub const NAMES: [&'static str; 5] =
+        ["release", "changed", "without-english", "several-english", "several-japanese"];
+
+    /// The list of this name.
+    ///
+    /// # Errors
+    /// `invalid_request` for another name, or where the list needs a release.
+    pub fn from_name(name: &str, release: Option<ReleaseId>, since: Option<Revision>) -> Result<Self, AppError> {
+        let invalid = |field, problem| Err(AppError::InvalidRequest { field, problem });
+        match name {
+            "release" => match release {
+                Some(release) => Ok(Self::Release(release)),
+                None => invalid("release", "name the release by its number".to_owned()),
+            },
+            "changed" => Ok(Self::Changed(since.unwrap_or_default())),
+            "without-english" => Ok(Self::WithoutEnglish),
+            "several-english" => Ok(Self::SeveralEnglish),
+            "several-japanese" => Ok(Self::SeveralJapanese),
+            other => invalid("kind", format!("`{other}` is no list; use {}", Self::NAMES.join(", "))),
+        }
+    }
+}
+
+impl Service {
+    /// Up to `limit` items of a list of a project, after the first `skip`.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project or release; those of the database.
+    pub async fn worklist(
+        &self,
+        project: &str,
+        list: WorkList,
+        skip: u32,
+        limit: u32,
+    ) -> Result<Vec<WorkItem>, AppError> {
+        let limit = limit.min(MOST);
+        let id = self.project_id(project).await?;
+        let store = self.store();
+        match list {
+            WorkList::Release(release) => {
+                let (skip, limit) = (usize::try_from(skip).unwrap_or(usize::MAX), usize::try_from(limit).unwrap_or(0));
+                Ok(self.open_terms(release).await?.into_iter().skip(skip).take(limit).collect())
+            }
+            WorkList::Changed(since) => {
+                let listed = store.english_changed(id, since, skip, limit).await?;
+                self.concept_items(listed.iter().map(|one| (one.concept, one.count)).collect()).await
+            }
+            WorkList::WithoutEnglish => {
+                let listed = store.without_english(id, skip, limit).await?;
+                self.concept_items(listed.iter().map(|one| (one.concept, one.count)).collect()).await
+            }
+            WorkList::SeveralEnglish => {
+                let listed = store.several_renderings(id, Several::English, skip, limit).await?;
+                self.key_items(&Lang::JA, listed).await
+            }
+            WorkList::SeveralJapanese => {
+                let listed = store.several_renderings(id, Several::Japanese, skip, limit).await?;
+                self.key_items(&Lang::EN, listed).await
+            }
+        }
+    }
+
+    /// Terms in the text of a release that have no English or are in conflict, the most frequent first.
+    async fn open_terms(&self, release: ReleaseId) -> Result<Vec<WorkItem>, AppError> {
+        let stored = self.store().release(release).await?;
+        let (project, name) = (stored.head.project_id, stored.head.source.name.clone());
+        let known = self.terms().await?;
+        let words = self.words().clone();
+        let found = tokio::task::spawn_blocking(move || {
+            let text = stored.release.text;
+            let spots = known.spotter.spots(&text, &Lang::JA, &words, Projects::Of(&[project]));
+            let mut places: BTreeMap<ConceptId, Vec<Span>> = BTreeMap::new();
+            for spot in spots {
+                let spans = places.entry(spot.concept_id).or_default();
+                if spans.last() != Some(&spot.span) {
+                    spans.push(spot.span);
+                }
+            }
+            (text, places)
+        });
+        let (text, places) = found.await.map_err(|_| AppError::Stopped { name: "work list".to_owned() })?;
+        let ids: Vec<ConceptId> = places.keys().copied().collect();
+        let mut items = Vec::new();
+        for concept in self.store().concepts_by_ids(&ids).await? {
+            let spans = places.get(&concept.id).map(Vec::as_slice).unwrap_or_default();
+            let mut item = item::of_concept(&concept, i64::try_from(spans.len()).unwrap_or(i64::MAX), PLACES);
+            if !item.renderings.is_empty() && item.conflicts.is_empty() {
+                continue;
+            }
+            let place = |span: &Span| item::in_text(&text, *span, release, &name);
+            item.occurrences = spans.iter().take(PLACES).map(place).collect();
+            items.push((spans.first().map_or(0, |span| span.start), item));
+        }
+        items.sort_by(|a, b| (std::cmp::Reverse(a.1.count), a.0).cmp(&(std::cmp::Reverse(b.1.count), b.0)));
+        Ok(items.into_iter().map(|(_, item)| item).collect())
+    }
+
+    /// Items of whole concepts, in this order.
+    async fn concept_items(&self, listed: Vec<(ConceptId, i64)>) -> Result<Vec<WorkItem>, AppError> {
+        let ids: Vec<ConceptId> = listed.iter().map(|(id, _)| *id).collect();
+        let concepts = self.store().concepts_by_ids(&ids).await?;
+        let count = |id| listed.iter().find(|(other, _)| *other == id).map_or(0, |(_, count)| *count);
+        Ok(concepts.iter().map(|concept| item::of_concept(concept, count(concept.id), PLACES)).collect())
+    }
+
+    /// Items of terms that stand in several concepts or have several renderings in one.
+    async fn key_items(&self, lang: &Lang, listed: Vec<ListedKey>) -> Result<Vec<WorkItem>, AppError> {
+        let ids: BTreeSet<ConceptId> = listed.iter().flat_map(|one| one.concepts.iter().copied()).collect();
+        let ids: Vec<ConceptId> = ids.into_iter().collect();
+        let concepts: BTreeMap<ConceptId, Concept> =
+            self.store().concepts_by_ids(&ids).await?.into_iter().map(|concept| (concept.id, concept)).collect();
+        let mut items = Vec::with_capacity(listed.len());
+        for one in &listed {
+            let there: Vec<&Concept> = one.concepts.iter().filter_map(|id| concepts.get(id)).collect();
+            let named = |term: &&crate::model::Term| {
+                term.lang == *lang
+                    && term.review != Review::Rejected
+                    && Key::new(&term.text, lang).is_some_and(|key| key.exact == one.key)
+            };
+            let term = there.iter().flat_map(|concept| &concept.terms).find(named);
+            let text = term.map_or_else(|| one.key.clone(), |term| term.text.clone());
+            items.push(item::of_key(&text, lang, &there, one.count, PLACES));
+        }
+        Ok(items)
+    }
+}

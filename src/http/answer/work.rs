@@ -1,0 +1,198 @@
+//! Sources, items of work lists and term blocks in, their JSON out.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::characters::bytes;
+use super::words::{KeptWord, ReviewWord, UsageWord};
+use crate::app::brief::{Brief, BriefTerm};
+use crate::app::sources::{KeptAs, StoredSource};
+use crate::app::worklist::{Occurrence, Rendering, WorkItem};
+use crate::model::{Review, SourceFacts, Usage};
+
+/// An imported dictionary or term base.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Source)]
+pub(crate) struct SourceAnswer {
+    /// Its number.
+    id: i64,
+    /// Name of its project.
+    project: String,
+    /// Its name, as `source` of evidence gives it.
+    name: String,
+    /// The format it came in.
+    #[schema(example = "utx")]
+    format: String,
+    /// What became of its entries.
+    #[schema(value_type = KeptWord)]
+    kept: KeptAs,
+    /// Its licence, where stated.
+    licence: Option<String>,
+    /// Whom to name, where stated.
+    attribution: Option<String>,
+    /// Where it is from, where stated.
+    url: Option<String>,
+    /// When it was imported last.
+    #[schema(format = DateTime)]
+    imported_at: String,
+    /// Entries that are in.
+    entries: u64,
+}
+
+/// All sources.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct SourceList {
+    /// The sources, by project and name.
+    pub(crate) sources: Vec<SourceAnswer>,
+}
+
+/// A term somebody should look at.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = WorkItem)]
+pub(crate) struct WorkAnswer {
+    /// The term.
+    term: String,
+    /// Its language.
+    lang: String,
+    /// The concepts it stands in, by number.
+    concepts: Vec<i64>,
+    /// What the list is ordered by: places in a text, releases, renderings, or the revision of the change.
+    count: i64,
+    /// What it is called in the other language.
+    renderings: Vec<RenderingAnswer>,
+    /// What other concepts of its name say against it.
+    conflicts: Vec<String>,
+    /// Some places it stands in.
+    occurrences: Vec<PlaceAnswer>,
+}
+
+/// What a term is called in the other language.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Rendering)]
+pub(crate) struct RenderingAnswer {
+    /// The term.
+    text: String,
+    /// Number of the concept it stands in.
+    concept_id: i64,
+    /// Whether to use it.
+    #[schema(value_type = UsageWord)]
+    usage: Usage,
+    /// Whether a person has looked.
+    #[schema(value_type = ReviewWord)]
+    review: Review,
+    /// Probability that it is right.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: f64,
+    /// How many releases prove it.
+    releases: u64,
+    /// Some places that do.
+    occurrences: Vec<PlaceAnswer>,
+}
+
+/// A place a term stands in.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Place)]
+pub(crate) struct PlaceAnswer {
+    /// Number of the release.
+    release_id: i64,
+    /// Its name.
+    release: String,
+    /// Where in its text, in bytes `[start, end)`.
+    span: Option<[usize; 2]>,
+    /// The words there.
+    snippet: String,
+}
+
+/// One page of a work list.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct WorkPage {
+    /// The terms, the most pressing first.
+    pub(crate) items: Vec<WorkAnswer>,
+    /// What to give as `skip` for the next page; `null` on the last.
+    pub(crate) next_skip: Option<u32>,
+}
+
+/// The terms of a text.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = TermBlock)]
+pub(crate) struct BriefAnswer {
+    /// The language of the text.
+    source_lang: String,
+    /// The language of the targets.
+    target_lang: String,
+    /// The terms, the most frequent first.
+    terms: Vec<BriefTermAnswer>,
+    /// How many more there are.
+    left_out: usize,
+}
+
+/// A term of a text.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = BlockTerm)]
+pub(crate) struct BriefTermAnswer {
+    /// The term as the text writes it first.
+    source: String,
+    /// What to call it; `null` where none is proven.
+    target: Option<String>,
+    /// What it may be called beside that.
+    others: Vec<String>,
+    /// What it must not be called.
+    forbidden: Vec<String>,
+    /// The beginning of its definition.
+    sense: Option<String>,
+    /// Whether a person approved the target.
+    approved: bool,
+    /// How often it stands in the text.
+    count: usize,
+    /// Number of the concept.
+    concept_id: i64,
+    /// Imported sources behind it, with their licences.
+    sources: Vec<String>,
+}
+
+impl From<StoredSource> for SourceAnswer {
+    fn from(source: StoredSource) -> Self {
+        let StoredSource { id, project_id: _, project, name, format, kept, facts, imported_at, entries } = source;
+        let SourceFacts { licence, attribution, url } = facts;
+        Self { id, project, name, format, kept, licence, attribution, url, imported_at, entries }
+    }
+}
+
+impl From<WorkItem> for WorkAnswer {
+    fn from(item: WorkItem) -> Self {
+        let WorkItem { term, lang, concepts, count, renderings, conflicts, occurrences } = item;
+        let renderings = renderings.into_iter().map(Into::into).collect();
+        let occurrences = occurrences.into_iter().map(Into::into).collect();
+        Self { term, lang: lang.into(), concepts, count, renderings, conflicts, occurrences }
+    }
+}
+
+impl From<Rendering> for RenderingAnswer {
+    fn from(rendering: Rendering) -> Self {
+        let Rendering { text, concept_id, usage, review, confidence, releases, occurrences } = rendering;
+        let occurrences = occurrences.into_iter().map(Into::into).collect();
+        Self { text, concept_id, usage, review, confidence, releases, occurrences }
+    }
+}
+
+impl From<Occurrence> for PlaceAnswer {
+    fn from(place: Occurrence) -> Self {
+        let Occurrence { release_id, release, span, snippet } = place;
+        Self { release_id, release, span: span.map(bytes), snippet }
+    }
+}
+
+impl From<Brief> for BriefAnswer {
+    fn from(brief: Brief) -> Self {
+        let Brief { source_lang, target_lang, terms, left_out } = brief;
+        let terms = terms.into_iter().map(Into::into).collect();
+        Self { source_lang: source_lang.into(), target_lang: target_lang.into(), terms, left_out }
+    }
+}
+
+impl From<BriefTerm> for BriefTermAnswer {
+    fn from(term: BriefTerm) -> Self {
+        let BriefTerm { source, target, others, forbidden, sense, approved, count, concept_id, sources } = term;
+        Self { source, target, others, forbidden, sense, approved, count, concept_id, sources }
+    }
+}

@@ -1,0 +1,94 @@
+//! What is known of terms outside a document: Japanese keys in, English names and where they come from out.
+
+use std::collections::BTreeMap;
+
+use crate::text::chars::{Class, class};
+
+/// The longest part of a term something is looked up for, in characters.
+const LONGEST: usize = 16;
+
+/// English names of Japanese terms, and what abbreviations stand for.
+#[derive(Debug, Clone, Default)]
+pub struct Knowledge {
+    names: BTreeMap<String, Vec<Known>>,
+    long_forms: BTreeMap<String, Vec<String>>,
+}
+
+/// An English name of a Japanese term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The name.
+    pub en: String,
+    /// Who says so.
+    pub from: KnownFrom,
+}
+
+/// Where a name comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KnownFrom {
+    /// The term base: releases, imports and people.
+    TermBase,
+    /// The starter base shipped with the program.
+    Starter,
+    /// An imported dictionary.
+    Dictionary,
+}
+
+impl Knowledge {
+    /// Adds an English name of the Japanese term with this exact key.
+    pub fn add(&mut self, ja_key: &str, known: Known) {
+        let names = self.names.entry(ja_key.to_owned()).or_default();
+        if !names.contains(&known) {
+            names.push(known);
+        }
+    }
+
+    /// Adds what an abbreviation stands for.
+    pub fn add_long_form(&mut self, abbreviation: &str, en: &str) {
+        let forms = self.long_forms.entry(abbreviation.to_owned()).or_default();
+        if !forms.iter().any(|form| form == en) {
+            forms.push(en.to_owned());
+        }
+    }
+
+    /// The names known for a key.
+    pub(super) fn names(&self, ja_key: &str) -> &[Known] {
+        self.names.get(ja_key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What an abbreviation may stand for.
+    pub(super) fn long_forms(&self, abbreviation: &str) -> &[String] {
+        self.long_forms.get(abbreviation).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// Every stretch of a text of 2 to [`LONGEST`] characters (one for a kanji) that begins and ends where a part may.
+pub(super) fn stretches(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = Vec::new();
+    for start in 0..chars.len() {
+        for end in start + 1..=chars.len().min(start + LONGEST) {
+            if is_border(&chars, start) && is_border(&chars, end) {
+                let part: String = chars[start..end].iter().collect();
+                let has_letter = chars[start..end].iter().any(|c| c.is_alphanumeric());
+                if has_letter && !out.contains(&part) {
+                    out.push(part);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Whether a part of a term may begin or end before the character at `at`: not inside katakana, Latin letters or digits.
+pub(super) fn is_border(chars: &[char], at: usize) -> bool {
+    let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|at| chars.get(at)), chars.get(at)) else {
+        return true;
+    };
+    let kind = |c: char| match class(c) {
+        Class::Latin | Class::Greek | Class::Digit => Class::Latin,
+        kind => kind,
+    };
+    let (before, after) = (kind(*before), kind(*after));
+    before != after || !matches!(before, Class::Katakana | Class::Latin | Class::Hiragana)
+}

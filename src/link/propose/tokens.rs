@@ -1,0 +1,152 @@
+//! A stretch of English in, its words and the runs of them that can be a term out.
+
+use crate::link::explain::content_words;
+use crate::text::english;
+
+/// The most words of a term.
+const LONGEST: usize = 6;
+
+/// The words of a stretch of English.
+#[derive(Debug)]
+pub(super) struct Tokens {
+    /// The stretch, white space as single spaces.
+    pub(super) text: String,
+    all: Vec<Token>,
+    /// Whether most words begin with a capital, as in a title: capitals then say nothing.
+    is_capitalised: bool,
+}
+
+/// A word.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    /// As printed.
+    pub(super) text: String,
+    /// As it is compared: lower case but for symbols, American, without common endings.
+    pub(super) stem: String,
+    /// Whether it says something by itself.
+    pub(super) is_content: bool,
+    /// What stands before it: a space or a hyphen.
+    joint: char,
+    /// Whether a comma, a full stop or a bracket stands before it: no term goes over it.
+    breaks: bool,
+}
+
+/// Some words in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Run {
+    from: usize,
+    to: usize,
+}
+
+impl Run {
+    pub(super) fn len(&self) -> usize {
+        self.to - self.from
+    }
+}
+
+impl Tokens {
+    pub(super) fn new(text: &str) -> Self {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut all: Vec<Token> = Vec::new();
+        let (mut word, mut joint, mut breaks) = (String::new(), ' ', true);
+        for c in text.chars().chain(std::iter::once(' ')) {
+            if c.is_alphanumeric() || matches!(c, '\'' | '’' | '+') {
+                word.push(c);
+                continue;
+            }
+            if !word.is_empty() {
+                all.push(Token::new(std::mem::take(&mut word), joint, breaks));
+                breaks = false;
+                joint = ' ';
+            }
+            match c {
+                ' ' => {}
+                '-' | '‐' | '–' | '−' => joint = '-',
+                _ => breaks = true,
+            }
+        }
+        let words = all.iter().filter(|token| token.is_content && token.text.chars().count() > 3);
+        let (count, capitals) = words.fold((0, 0), |(count, capitals), token| {
+            (count + 1, capitals + usize::from(token.text.starts_with(char::is_uppercase)))
+        });
+        Self { text, all, is_capitalised: capitals * 3 > count * 2 }
+    }
+
+    /// Every run of up to [`LONGEST`] words that begins and ends with one that says something.
+    pub(super) fn runs(&self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for from in 0..self.all.len() {
+            if !self.all[from].is_content {
+                continue;
+            }
+            for to in from + 1..=self.all.len().min(from + LONGEST) {
+                if to > from + 1 && self.all[to - 1].breaks {
+                    break;
+                }
+                if self.all[to - 1].is_content {
+                    runs.push(Run { from, to });
+                }
+            }
+        }
+        runs
+    }
+
+    /// All words as one run, where there are any.
+    pub(super) fn whole(&self) -> Option<Run> {
+        (!self.all.is_empty()).then(|| Run { from: 0, to: self.all.len() })
+    }
+
+    pub(super) fn words(&self, run: &Run) -> &[Token] {
+        &self.all[run.from..run.to]
+    }
+
+    /// The run as a term is written inside a sentence: in the singular, without capitals only a title or the beginning of a
+    /// sentence gives it.
+    pub(super) fn named(&self, run: &Run) -> String {
+        let mut name = String::new();
+        for (at, token) in self.all[run.from..run.to].iter().enumerate() {
+            if at > 0 {
+                name.push(token.joint);
+            }
+            let is_ordinary = token.text.chars().skip(1).all(char::is_lowercase) && token.text.chars().count() > 1;
+            let is_first = run.from + at == 0 || self.all[run.from + at].breaks;
+            if is_ordinary && (self.is_capitalised || is_first) {
+                name.push_str(&token.text.to_lowercase());
+            } else {
+                name.push_str(&token.text);
+            }
+        }
+        let last = name.rfind([' ', '-']).map_or(0, |at| at + 1);
+        if name[last..].chars().all(char::is_lowercase) {
+            let singular = english::singular(&name[last..]);
+            name.replace_range(last.., &singular);
+        }
+        name
+    }
+}
+
+impl Token {
+    fn new(text: String, joint: char, breaks: bool) -> Self {
+        let is_content = !content_words(&text).is_empty() && text.chars().any(char::is_alphanumeric);
+        Self { stem: stem(&text), text, is_content, joint, breaks }
+    }
+}
+
+/// What an English word compares as: lower case but for symbols, American, in the singular, without the ending that only
+/// makes an adjective or participle of it.
+pub(super) fn stem(word: &str) -> String {
+    if english::is_symbol(word) {
+        return word.to_owned();
+    }
+    let word = english::american(&english::greek_names(&english::singular(&word.to_lowercase())));
+    for ending in
+        ["ization", "isation", "ically", "ation", "ing", "ical", "ity", "ies", "ed", "al", "ic", "ly", "y", "e"]
+    {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.chars().count() >= 4
+        {
+            return stem.to_owned();
+        }
+    }
+    word
+}

@@ -1,0 +1,361 @@
+//! Imported dictionaries and term bases: whose they are in, the list of them out, and one with all it gave removed.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::row::{get, listed, word};
+use super::write::Entity;
+use super::{ProjectId, Store, StoreError, Swept, Write};
+use crate::model::{ConceptId, Lang, SourceFacts, SourceNote, TermId, Usage};
+
+/// Number of a source in the store.
+pub type SourceId = i64;
+
+const COLUMNS: &str =
+    "SELECT s.id, s.project_id, p.name AS project, s.name, s.format, s.kept, s.licence, s.attribution,
+    s.url, s.imported_at, s.entries FROM source s JOIN project p ON p.id = s.project_id";
+
+/// What becomes of the entries of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeptAs {
+    /// They are concepts and terms of the project.
+    Terms,
+    /// They are looked up where a release leaves a term without English, and are no terms themselves.
+    Evidence,
+}
+
+impl KeptAs {
+    /// The word used in JSON and SQL.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Terms => "terms",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    /// Reads the word back; `None` for any other.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Terms, Self::Evidence].into_iter().find(|kept| kept.as_str() == word)
+    }
+}
+
+/// A dictionary or term base to keep.
+#[derive(Debug, Clone, Copy)]
+pub struct NewSource<'a> {
+    /// The project it is for.
+    pub project: ProjectId,
+    /// Its name, unique in the project.
+    pub name: &'a str,
+    /// The format it came in.
+    pub format: &'a str,
+    /// What becomes of its entries.
+    pub kept: KeptAs,
+    /// Whose it is. Where these are silent, what is known already stays.
+    pub facts: &'a SourceFacts,
+}
+
+/// A dictionary or term base that was imported.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct StoredSource {
+    /// Its number.
+    pub id: SourceId,
+    /// The number of its project.
+    #[serde(skip)]
+    pub project_id: ProjectId,
+    /// The name of its project.
+    pub project: String,
+    /// Its name.
+    pub name: String,
+    /// The format it came in.
+    pub format: String,
+    /// What became of its entries.
+    pub kept: KeptAs,
+    /// Whose it is.
+    #[serde(flatten)]
+    pub facts: SourceFacts,
+    /// When it was imported last, RFC 3339.
+    pub imported_at: String,
+    /// Entries that are in.
+    pub entries: u64,
+}
+
+impl Write {
+    /// The source of this name, made where there is none; what is said of it now outranks what was said before.
+    ///
+    /// # Errors
+    /// `database_refused` when there is no such project or the name is empty.
+    pub async fn ensure_source(&mut self, new: &NewSource<'_>) -> Result<StoredSource, StoreError> {
+        let at = self.at().to_owned();
+        self.execute(
+            sqlx::query(
+                "INSERT INTO source (project_id, name, format, kept, licence, attribution, url, imported_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                 ON CONFLICT (project_id, name) DO UPDATE SET format = excluded.format,
+                     licence = coalesce(excluded.licence, licence),
+                     attribution = coalesce(excluded.attribution, attribution),
+                     url = coalesce(excluded.url, url), imported_at = excluded.imported_at",
+            )
+            .bind(new.project)
+            .bind(new.name)
+            .bind(new.format)
+            .bind(new.kept.as_str())
+            .bind(&new.facts.licence)
+            .bind(&new.facts.attribution)
+            .bind(&new.facts.url)
+            .bind(at),
+        )
+        .await?;
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE s.project_id = ").push_bind(new.project).push(" AND s.name = ").push_bind(new.name);
+        let row = self.optional(query.build()).await?;
+        row.as_ref().map(stored).transpose()?.ok_or(StoreError::Failed)
+    }
+
+    /// Corrects what is known of the source of this name, where there is one; says whether there is.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn describe_source(
+        &mut self,
+        project: ProjectId,
+        name: &str,
+        facts: &SourceFacts,
+    ) -> Result<bool, StoreError> {
+        let done = self
+            .execute(
+                sqlx::query(
+                    "UPDATE source SET licence = coalesce($3, licence), attribution = coalesce($4, attribution),
+                         url = coalesce($5, url) WHERE project_id = $1 AND name = $2",
+                )
+                .bind(project)
+                .bind(name)
+                .bind(&facts.licence)
+                .bind(&facts.attribution)
+                .bind(&facts.url),
+            )
+            .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    /// Which of these entries of a source, given by number, are new; from now on they are known.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn take_source_rows(&mut self, source: SourceId, rows: &[i64]) -> Result<Vec<bool>, StoreError> {
+        let mut fresh = Vec::with_capacity(rows.len());
+        for row in rows {
+            let done = self
+                .execute(
+                    sqlx::query("INSERT OR IGNORE INTO source_row (source_id, row) VALUES ($1, $2)")
+                        .bind(source)
+                        .bind(row),
+                )
+                .await?;
+            fresh.push(done.rows_affected() == 1);
+        }
+        let count = fresh.iter().filter(|fresh| **fresh).count();
+        self.execute(
+            sqlx::query("UPDATE source SET entries = entries + $2 WHERE id = $1")
+                .bind(source)
+                .bind(super::row::number(count)),
+        )
+        .await?;
+        Ok(fresh)
+    }
+
+    /// The concept that an entry of this source became, by the name the source has for it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn source_concept(&mut self, source: SourceId, name: &str) -> Result<Option<ConceptId>, StoreError> {
+        self.optional_scalar(
+            sqlx::query_scalar("SELECT concept_id FROM source_concept WHERE source_id = $1 AND name = $2")
+                .bind(source)
+                .bind(name),
+        )
+        .await
+    }
+
+    /// Whether an entry of this source became the concept.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn is_source_concept(&mut self, source: SourceId, concept: ConceptId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM source_concept WHERE concept_id = $2 AND source_id = $1)";
+        self.scalar(sqlx::query_scalar(sql).bind(source).bind(concept)).await
+    }
+
+    /// Remembers which concept an entry of this source became.
+    ///
+    /// # Errors
+    /// `database_refused` when there is no such source or concept.
+    pub async fn remember_source_concept(
+        &mut self,
+        source: SourceId,
+        name: &str,
+        concept: ConceptId,
+    ) -> Result<(), StoreError> {
+        self.execute(
+            sqlx::query("INSERT OR REPLACE INTO source_concept (source_id, name, concept_id) VALUES ($1, $2, $3)")
+                .bind(source)
+                .bind(name)
+                .bind(concept),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Sets what a source says of a term of a concept, found by its key: whether to use it, whether it was looked at.
+    /// What a person decided stays.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn state_term(
+        &mut self,
+        concept: ConceptId,
+        lang: &Lang,
+        key: &str,
+        usage: Option<Usage>,
+        review: Option<crate::model::Review>,
+    ) -> Result<(), StoreError> {
+        let rows: Vec<TermId> = self
+            .scalars(
+                sqlx::query_scalar(
+                    "UPDATE term SET usage = coalesce($4, usage), review = coalesce($5, review)
+                     WHERE concept_id = $1 AND lang = $2 AND key = $3 AND decided_at IS NULL
+                         AND (usage <> coalesce($4, usage) OR review <> coalesce($5, review)) RETURNING id",
+                )
+                .bind(concept)
+                .bind(lang.as_str())
+                .bind(key)
+                .bind(usage.map(Usage::as_str))
+                .bind(review.map(crate::model::Review::as_str)),
+            )
+            .await?;
+        for id in rows {
+            self.touch_term(id, json!({ "usage": usage, "review": review })).await?;
+        }
+        Ok(())
+    }
+
+    /// Removes a source with everything it gave; what is left of its terms is swept. Gives what went, and the concepts
+    /// whose confidence must be settled anew.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn remove_source(&mut self, source: &StoredSource) -> Result<(Swept, Vec<ConceptId>), StoreError> {
+        let concepts: Vec<ConceptId> = self
+            .scalars(
+                sqlx::query_scalar(
+                    "SELECT DISTINCT t.concept_id FROM evidence e JOIN term t ON t.id = e.term_id
+                     WHERE e.kind = 'import' AND e.source = $2 AND t.project_id = $1 ORDER BY 1",
+                )
+                .bind(source.project_id)
+                .bind(&source.name),
+            )
+            .await?;
+        let gone = [
+            "DELETE FROM definition WHERE release_id IS NULL AND source = $2
+                 AND concept_id IN (SELECT id FROM concept WHERE project_id = $1)",
+            "DELETE FROM evidence WHERE kind = 'import' AND source = $2
+                 AND term_id IN (SELECT id FROM term WHERE project_id = $1)",
+        ];
+        for sql in gone {
+            self.execute(sqlx::query(sql).bind(source.project_id).bind(&source.name)).await?;
+        }
+        self.execute(sqlx::query("DELETE FROM source WHERE id = $1").bind(source.id)).await?;
+        let swept = self.sweep_unsupported(source.project_id).await?;
+        let left: Vec<ConceptId> =
+            concepts.into_iter().filter(|concept| swept.concepts.binary_search(concept).is_err()).collect();
+        for concept in &left {
+            self.forget_statements(*concept).await?;
+        }
+        self.deleted(Entity::Source, source.id, source.project_id, json!({ "name": source.name }));
+        Ok((swept, left))
+    }
+
+    /// What only a source can have said of the terms of a concept counts no longer.
+    async fn forget_statements(&mut self, concept: ConceptId) -> Result<(), StoreError> {
+        let changed: Vec<TermId> = self
+            .scalars(
+                sqlx::query_scalar(
+                    "UPDATE term SET review = 'suggested',
+                         usage = CASE WHEN usage IN ('deprecated', 'forbidden') THEN 'admitted' ELSE usage END
+                     WHERE concept_id = $1 AND decided_at IS NULL
+                         AND (review IN ('approved', 'rejected') OR usage IN ('deprecated', 'forbidden'))
+                         AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id AND e.kind = 'import')
+                     RETURNING id",
+                )
+                .bind(concept),
+            )
+            .await?;
+        for id in changed {
+            self.touch_term(id, json!({ "source": "removed" })).await?;
+        }
+        self.touch_concept(concept, json!({ "source": "removed" })).await
+    }
+}
+
+impl Store {
+    /// The sources of these projects, by project and name; of all where none is named.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn sources(&self, projects: &[ProjectId]) -> Result<Vec<StoredSource>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        if !projects.is_empty() {
+            query.push(" WHERE s.project_id IN");
+            super::row::push_list(&mut query, projects);
+        }
+        query.push(" ORDER BY p.name, s.name");
+        query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
+    }
+}
+
+/// The sources behind these concepts, by concept and name.
+pub(super) async fn sources_of(
+    connection: &mut SqliteConnection,
+    concepts: &[ConceptId],
+) -> Result<BTreeMap<ConceptId, Vec<SourceNote>>, StoreError> {
+    let known: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM source)").fetch_one(&mut *connection).await?;
+    if !known {
+        return Ok(BTreeMap::new());
+    }
+    let mut query: QueryBuilder<Sqlite> = listed(
+        "SELECT DISTINCT t.concept_id AS concept, s.name, s.licence, s.attribution, s.url
+         FROM term t JOIN evidence e ON e.term_id = t.id AND e.kind = 'import'
+         JOIN source s ON s.project_id = t.project_id AND s.name = e.source WHERE t.concept_id IN",
+        concepts,
+        "ORDER BY 1, 2",
+    );
+    let mut found: BTreeMap<ConceptId, Vec<SourceNote>> = BTreeMap::new();
+    for row in &query.build().fetch_all(connection).await? {
+        found.entry(get(row, "concept")?).or_default().push(SourceNote { name: get(row, "name")?, facts: facts(row)? });
+    }
+    Ok(found)
+}
+
+pub(super) fn facts(row: &SqliteRow) -> Result<SourceFacts, StoreError> {
+    Ok(SourceFacts { licence: get(row, "licence")?, attribution: get(row, "attribution")?, url: get(row, "url")? })
+}
+
+fn stored(row: &SqliteRow) -> Result<StoredSource, StoreError> {
+    let entries: i64 = get(row, "entries")?;
+    Ok(StoredSource {
+        id: get(row, "id")?,
+        project_id: get(row, "project_id")?,
+        project: get(row, "project")?,
+        name: get(row, "name")?,
+        format: get(row, "format")?,
+        kept: word(row, "kept")?,
+        facts: facts(row)?,
+        imported_at: get(row, "imported_at")?,
+        entries: u64::try_from(entries).map_err(|_| StoreError::value("entries", &entries.to_string()))?,
+    })
+}

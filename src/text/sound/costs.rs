@@ -1,0 +1,115 @@
+//! The costs of glossary/sounds.toml in; what a sound costs that the other side lacks, and one sound for another, out.
+
+use serde::Deserialize;
+
+/// Costs as they are written.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct CostsFile {
+    japanese: Vec<(String, f32)>,
+    english: Vec<(String, f32)>,
+    near: Vec<(String, f32)>,
+    other: f32,
+    unlike: f32,
+}
+
+/// Costs ready to be used.
+#[derive(Debug, Default)]
+pub(super) struct Costs {
+    /// Of a sound of Japanese that English lacks.
+    pub(super) japanese: Lacking,
+    /// Of a sound of English that Japanese lacks.
+    pub(super) english: Lacking,
+    /// Of one sound for another, by their letters.
+    pub(super) instead: Box<[[f32; 26]]>,
+}
+
+impl Costs {
+    pub(super) fn new(file: &CostsFile) -> Self {
+        let mut instead = vec![[0.0; 26]; 26];
+        for (x, row) in (0_u8..).zip(&mut instead) {
+            for (y, cost) in (0_u8..).zip(row) {
+                *cost = if x == y { 0.0 } else { file.instead(x, y) };
+            }
+        }
+        Self {
+            japanese: Lacking::new(&file.japanese),
+            english: Lacking::new(&file.english),
+            instead: instead.into_boxed_slice(),
+        }
+    }
+}
+
+impl CostsFile {
+    fn instead(&self, x: u8, y: u8) -> f32 {
+        let (x, y) = (x + b'a', y + b'a');
+        let both = |group: &str| group.bytes().any(|c| c == x) && group.bytes().any(|c| c == y);
+        let near = self.near.iter().find(|(group, _)| both(group)).map(|(_, cost)| *cost);
+        near.unwrap_or(if is_vowel(x - b'a') == is_vowel(y - b'a') { self.other } else { self.unlike })
+    }
+}
+
+fn is_vowel(sound: u8) -> bool {
+    matches!(sound + b'a', b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// What sounds cost that the other side lacks, by where they stand.
+#[derive(Debug, Default)]
+pub(super) struct Lacking {
+    rules: Vec<([u8; 3], f32)>,
+}
+
+impl Lacking {
+    fn new(list: &[(String, f32)]) -> Self {
+        let rule = |(place, cost): &(String, f32)| {
+            let mut parts = place.bytes().filter(|c| *c != b' ');
+            Some(([parts.next()?, parts.next()?, parts.next()?], *cost))
+        };
+        Self { rules: list.iter().filter_map(rule).collect() }
+    }
+
+    /// What the sound at `at` costs.
+    pub(super) fn of(&self, sounds: &[u8], at: usize) -> f32 {
+        let sound = |index: Option<usize>| index.and_then(|index| sounds.get(index)).copied();
+        let here = [sound(at.checked_sub(1)), sound(Some(at)), sound(Some(at + 1))];
+        let fits = |place: &[u8; 3]| (0..3).all(|index| fits(place[index], here[index], index == 0));
+        self.rules.iter().find(|(place, _)| fits(place)).map_or(1.0, |(_, cost)| *cost)
+    }
+}
+
+/// Whether a sound, or where it is `None` the border of the word, fits one letter of a rule.
+fn fits(rule: u8, sound: Option<u8>, before: bool) -> bool {
+    match (rule, sound) {
+        (b'*', _) => true,
+        (b'^', sound) => before && sound.is_none(),
+        (b'V', Some(sound)) => is_vowel(sound),
+        (b'C', Some(sound)) => !is_vowel(sound),
+        (b'C', None) => !before,
+        (rule, Some(sound)) => rule == sound + b'a',
+        (_, None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::spelling::RULES;
+
+    #[test]
+    fn inserted_vowels_and_dropped_r_cost_little() {
+        let costs = &RULES.costs;
+        let sounds = |text: &str| text.bytes().map(|c| c - b'a').collect::<Vec<u8>>();
+        let (desk, word) = (sounds("desuku"), sounds("sensor"));
+        assert!(costs.japanese.of(&desk, 3) < costs.japanese.of(&desk, 1), "u after a consonant");
+        assert!(costs.english.of(&word, 5) < costs.english.of(&sounds("rat"), 0), "r after a vowel at the end");
+        assert!(costs.english.of(&word, 3) > costs.english.of(&word, 4), "a consonant costs more than a vowel");
+    }
+
+    #[test]
+    fn near_sounds_cost_less_than_others_either_way() {
+        let cost = |x: u8, y: u8| RULES.costs.instead[usize::from(x - b'a')][usize::from(y - b'a')];
+        for (x, y) in [(b'k', b'g'), (b's', b'z'), (b'b', b'p'), (b'a', b'o')] {
+            assert!(cost(x, y) < cost(b'k', b'm') && cost(x, y) > 0.0);
+            assert!((cost(x, y) - cost(y, x)).abs() < f32::EPSILON);
+        }
+        assert!(cost(b'k', b'k') == 0.0 && cost(b'a', b'k') > cost(b'p', b'k'));
+    }
+}

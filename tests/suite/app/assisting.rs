@@ -1,0 +1,216 @@
+//! What is offered for a segment is what judging every segment of the memory would offer.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use taiyaku::app::Service;
+use taiyaku::app::assist::{AssistQuery, AssistText, MemoryFilter, MemoryMatch};
+use taiyaku::model::segment::fingerprint;
+use taiyaku::model::{Lang, Review, Segment};
+use taiyaku::store::{NewSegment, SegmentAbout};
+use taiyaku::suggest::{Penalties, Question, Remembered, judge, order, shown};
+use taiyaku::text::words::Words;
+
+use super::{NOW, PROJECT, service};
+
+/// Random numbers (splitmix64).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap()
+    }
+
+    fn any<'a>(&mut self, all: &[&'a str]) -> &'a str {
+        all[self.below(all.len())]
+    }
+}
+
+/// A sentence of few words and numbers, so that many are alike, with a translation that sometimes lacks a number.
+fn pair(dice: &mut Dice) -> (String, String) {
+    let subjects = [("マウス", "mice"), ("細胞", "cells"), ("𠮷田氏", "Yoshida"), ("ﾗｯﾄ", "rats"), ("遺伝子", "genes")];
+    let verbs = [("を調べた", "were studied"), ("が増えた", "increased"), ("は失われた", "were lost")];
+    let ((subject, en), (verb, did)) = (subjects[dice.below(5)], verbs[dice.below(3)]);
+    let (count, year) = (2 + dice.below(40), 2015 + dice.below(8));
+    let tail = dice.any(&["。", "", "と考えられる。", "ことを示した。"]);
+    let source = match dice.below(3) {
+        0 => format!("{year}年に{count}匹の{subject}{verb}{tail}"),
+        1 => format!("{subject}{verb}{tail}"),
+        _ => format!("{count}％の{subject}では、脳の{subject}{verb}{tail}"),
+    };
+    let target = match dice.below(3) {
+        0 => format!("In {year}, {count} {en} {did}."),
+        1 => format!("{en} {did}"),
+        _ => format!("{count}% of {en} {did}, {count} in all ({year})."),
+    };
+    (source, target)
+}
+
+/// A segment and what is known of it: review, origin, field, the texts around it, its key.
+type Row = (Segment, Review, &'static str, Option<&'static str>, [Option<i64>; 2], Option<String>);
+
+struct Known {
+    segments: Vec<Row>,
+}
+
+fn known(dice: &mut Dice, count: usize) -> Known {
+    let pairs: Vec<(String, String)> = (0..count).map(|_| pair(dice)).collect();
+    let segments = (0..count)
+        .map(|at| {
+            let (source, target) = pairs[at].clone();
+            let confidence = [0.2, 0.5, 0.9][dice.below(3)];
+            let review = [Review::Approved, Review::Suggested, Review::Suggested, Review::Rejected][dice.below(4)];
+            let origin = ["memory.tmx", "ingest"][dice.below(2)];
+            let field = [None, Some("physics"), Some("life-sciences")][dice.below(3)];
+            let before = at.checked_sub(1).map(|before| fingerprint(&pairs[before].0));
+            let after = pairs.get(at + 1).map(|after| fingerprint(&after.0));
+            let unit = (dice.below(10) == 0).then(|| format!("unit.{}", dice.below(20)));
+            let (source_lang, target_lang) = (Lang::JA, Lang::EN);
+            let segment = Segment { source_lang, target_lang, source, target, confidence };
+            (segment, review, origin, field, [before, after], unit)
+        })
+        .collect();
+    Known { segments }
+}
+
+async fn keep(service: &Service, known: &Known) -> Vec<i64> {
+    let new: Vec<NewSegment<'_>> = known
+        .segments
+        .iter()
+        .map(|(segment, review, origin, field, [before, after], unit)| NewSegment {
+            segment,
+            source_key: &segment.source,
+            review: *review,
+            origin,
+            about: SegmentAbout {
+                field: *field,
+                context_before: *before,
+                context_after: *after,
+                unit: unit.as_deref(),
+                ..SegmentAbout::default()
+            },
+        })
+        .collect();
+    let mut write = service.store().write("import", NOW).await.unwrap();
+    let project = write.ensure_project(PROJECT).await.unwrap();
+    let ids = write.insert_segments(project, None, &new).await.unwrap();
+    write.commit().await.unwrap();
+    ids
+}
+
+/// Every segment judged, the best first, no pair twice.
+async fn all_judged(service: &Service, ids: &[i64], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
+    let words = Words::by_script();
+    let question = Question::new(asked.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
+    let question = Question {
+        previous: asked.previous.clone(),
+        next: asked.next.clone(),
+        unit: asked.unit.clone(),
+        field: query.field.clone(),
+        ..question
+    };
+    let stored = service.store().segments_by_ids(ids).await.unwrap();
+    let mut targets: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for known in stored.iter().filter(|known| known.review != Review::Rejected) {
+        targets.entry(known.segment.source.clone()).or_default().insert(known.segment.target.clone());
+    }
+    let filter = &query.filter;
+    let mut matches: Vec<MemoryMatch> = stored
+        .into_iter()
+        .filter(|known| known.review != Review::Rejected)
+        .filter(|known| filter.review.is_empty() || filter.review.contains(&known.review))
+        .filter(|known| {
+            filter.fields.is_empty() || known.field.as_ref().is_some_and(|field| filter.fields.contains(field))
+        })
+        .map(|known| {
+            let how_many_targets = targets[&known.segment.source].len();
+            let known = Remembered {
+                id: known.id,
+                project: PROJECT.to_owned(),
+                release_id: None,
+                review: known.review,
+                origin: known.origin,
+                segment: known.segment,
+                field: known.field,
+                document: known.document,
+                unit: known.unit,
+                context_before: known.context_before,
+                context_after: known.context_after,
+                created_at: known.created_at,
+                author: known.author,
+                reversed: false,
+                how_many_targets,
+                terms: Vec::new(),
+            };
+            judge(&question, known, &Penalties::default(), &words)
+        })
+        .filter(|offer| shown(offer, query.floor))
+        .collect();
+    matches.sort_by(order);
+    let mut seen = BTreeSet::new();
+    matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
+    matches.truncate(query.limit);
+    matches
+}
+
+#[tokio::test]
+async fn offers_are_those_of_judging_every_segment() {
+    let mut dice = Dice(7);
+    let service = service("").await;
+    let known = known(&mut dice, 700);
+    let ids = keep(&service, &known).await;
+    let mut found = 0;
+    for round in 0..120 {
+        let at = dice.below(known.segments.len() - 2) + 1;
+        let source = |at: usize| known.segments[at].0.source.clone();
+        let text = match dice.below(3) {
+            0 => source(at),
+            1 => pair(&mut dice).0,
+            _ => source(at).replace("細胞", "組織").replace('の', ""),
+        };
+        let (previous, next) = if round % 2 == 0 { (Some(source(at - 1)), Some(source(at + 1))) } else { (None, None) };
+        let unit = (round % 5 == 0).then(|| format!("unit.{}", dice.below(20)));
+        let asked = AssistText { text, previous, next, unit };
+        let filter = MemoryFilter {
+            review: if round % 7 == 0 { vec![Review::Approved] } else { Vec::new() },
+            fields: if round % 6 == 0 { vec!["physics".to_owned()] } else { Vec::new() },
+            ..MemoryFilter::default()
+        };
+        let query = AssistQuery {
+            projects: vec![PROJECT.to_owned()],
+            limit: [1, 3, 10, 40][dice.below(4)],
+            floor: [50, 60, 70, 90][dice.below(4)],
+            field: (round % 3 == 0).then(|| "life-sciences".to_owned()),
+            filter,
+            budget: Duration::from_secs(120),
+            ..AssistQuery::new(vec![asked.clone()], Lang::JA, Lang::EN)
+        };
+        let want = all_judged(&service, &ids, &query, &asked).await;
+        let (_, answer) = service.assist(query.clone()).await.unwrap();
+        let offered = &answer.suggestions[0];
+        assert!(offered.complete, "{query:?}");
+        let short = |offers: &[MemoryMatch]| -> Vec<(u8, i64)> {
+            offers.iter().map(|offer| (offer.score, offer.segment_id)).collect()
+        };
+        assert_eq!(short(&offered.matches), short(&want), "{query:?}");
+        found += want.len();
+    }
+    assert!(found > 500, "{found}");
+}
+
+#[tokio::test]
+async fn without_time_an_offer_says_that_it_is_not_complete() {
+    let service = service("").await;
+    let known = known(&mut Dice(3), 6_000);
+    keep(&service, &known).await;
+    service.prepare_memory(&taiyaku::app::memory::Progress::none()).await.unwrap();
+    let text = known.segments[5].0.source.clone();
+    let texts = vec![AssistText { text, ..AssistText::default() }; 20];
+    let query = AssistQuery { budget: Duration::ZERO, floor: 50, ..AssistQuery::new(texts, Lang::JA, Lang::EN) };
+    let (_, answer) = service.assist(query).await.unwrap();
+    assert!(answer.suggestions.iter().all(|offered| !offered.complete));
+}

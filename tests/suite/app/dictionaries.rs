@@ -1,0 +1,121 @@
+//! Dictionaries and term bases in: terms with their source, its licence wherever its data goes, and all of it out again.
+
+use taiyaku::app::Service;
+use taiyaku::app::import::{DictionaryOptions, ImportOptions, ImportReport, ImportStatus};
+use taiyaku::app::ingest::Input;
+use taiyaku::app::sources::KeptAs;
+use taiyaku::model::{EvidenceKind, Review, SourceFacts, Usage};
+
+use super::importing::options;
+use super::{NOW, PROJECT, english, ingest, named, release, service};
+
+const UTX: &str = "#UTX 1.11; ja-JP/en-US; 2026-11-20; copyright: Example (2026); license: CC-BY 4.0\r\n\
+    #src\ttgt\tsrc:pos\tterm status\tconcept ID\tcomment\r\n\
+    量子もつれ\tquantum tangle\tnoun\tforbidden\tC1\t\r\n\
+    量子もつれ\tquantum entanglement\tnoun\tapproved\tC1\t注1\r\n\
+    視床下部\thypothalamus\tnoun\t\tC2\t\r\n";
+
+async fn import(service: &Service, name: &str, text: &str, options: &ImportOptions) -> ImportReport {
+    let input = Input::Bytes(text.as_bytes().to_vec());
+    let report = service.import(name, input, options, NOW, |_| {}).await.unwrap();
+    assert_eq!(report.error, None);
+    report
+}
+
+#[tokio::test]
+async fn a_term_base_becomes_terms_with_status_source_and_licence() {
+    let service = service("").await;
+    let report = import(&service, "a.utx", UTX, &options()).await;
+    assert_eq!((report.format, report.read, report.added), (Some("utx"), 3, 3));
+    let found = named(&service, "量子もつれ").await;
+    assert_eq!(found.len(), 1);
+    let right = english(&found[0], "quantum entanglement").unwrap();
+    assert_eq!((right.usage, right.review), (Usage::Preferred, Review::Approved));
+    assert_eq!(english(&found[0], "quantum tangle").unwrap().usage, Usage::Forbidden);
+    for term in &found[0].terms {
+        for evidence in &term.evidence {
+            assert_eq!((evidence.kind, evidence.method.as_str()), (EvidenceKind::Import, "dictionary"));
+            assert_eq!(evidence.source, "a.utx");
+        }
+    }
+    assert_eq!(found[0].sources.len(), 1);
+    assert_eq!(found[0].sources[0].facts.licence.as_deref(), Some("CC-BY 4.0"));
+    let other = named(&service, "視床下部").await;
+    assert!((other[0].terms[0].confidence - 0.75).abs() < 1e-9);
+    let sources = service.sources(&[PROJECT.to_owned()]).await.unwrap();
+    assert_eq!((sources[0].name.as_str(), sources[0].entries, sources[0].kept), ("a.utx", 3, KeptAs::Terms));
+    assert_eq!(sources[0].facts.attribution.as_deref(), Some("Example (2026)"));
+}
+
+#[tokio::test]
+async fn the_same_file_changes_nothing_and_what_is_said_of_it_is_kept() {
+    let service = service("").await;
+    import(&service, "a.utx", UTX, &options()).await;
+    let revision = service.revision().await.unwrap();
+    let facts = SourceFacts { url: Some("https://example.ac.jp/".to_owned()), ..SourceFacts::default() };
+    let dictionary = DictionaryOptions { facts, ..DictionaryOptions::default() };
+    let report = import(&service, "a.utx", UTX, &ImportOptions { dictionary, ..options() }).await;
+    assert_eq!(report.status, ImportStatus::Unchanged);
+    let report = import(&service, "a.utx", UTX, &ImportOptions { again: true, ..options() }).await;
+    assert_eq!((report.status, report.added, report.folded), (ImportStatus::Finished, 0, 3));
+    assert_eq!(service.revision().await.unwrap(), revision);
+    let sources = service.sources(&[]).await.unwrap();
+    assert_eq!(sources[0].facts.url.as_deref(), Some("https://example.ac.jp/"));
+    assert_eq!(sources[0].facts.licence.as_deref(), Some("CC-BY 4.0"), "the file's own word stays");
+}
+
+#[tokio::test]
+async fn a_source_goes_with_all_it_gave_and_nothing_else() {
+    let service = service("").await;
+    ingest(&service, "1.txt", release("視床下部", "hypothalamus", "脳の一部で体温を保つ。")).await;
+    let before = named(&service, "視床下部").await;
+    import(&service, "a.utx", UTX, &options()).await;
+    assert_eq!(named(&service, "視床下部").await.len(), 1, "it joins the release's concept");
+    assert!(service.remove_source(PROJECT, "b.utx", "test", NOW).await.is_err());
+    let (source, swept) = service.remove_source(PROJECT, "a.utx", "test", NOW).await.unwrap();
+    assert_eq!((source.entries, swept.concepts.len(), swept.terms.len()), (3, 1, 3));
+    assert!(named(&service, "量子もつれ").await.is_empty());
+    let mut after = named(&service, "視床下部").await;
+    after[0].revision = before[0].revision;
+    assert_eq!(after, before);
+    assert!(service.sources(&[]).await.unwrap().is_empty());
+    let report = import(&service, "a.utx", UTX, &options()).await;
+    assert_eq!((report.status, report.added), (ImportStatus::Finished, 3), "it can be imported again");
+}
+
+#[tokio::test]
+async fn a_general_dictionary_is_looked_up_and_fills_nothing() {
+    let service = service("").await;
+    let text = "視床下部 [ししょうかぶ] /(n) {anat} hypothalamus/EntL1/\n\
+        コンピューター(P);コンピュータ /(n) computer/EntL2/\n猫 [ねこ] /(n) (uk) cat/feline/EntL3/\n";
+    let report = import(&service, "edict", text, &options()).await;
+    assert_eq!((report.format, report.added), (Some("edict"), 3));
+    assert_eq!(service.counts(None).await.unwrap().terms, 0);
+    let found = service.store().dictionary_english(&[], &["視床下部", "コンピュータ", "ねこ", "無い"]).await.unwrap();
+    let mut found: Vec<(&str, bool, &str)> =
+        found.iter().map(|entry| (entry.key.as_str(), entry.exact, entry.en[0].as_str())).collect();
+    found.sort_unstable();
+    assert!(found.contains(&("視床下部", true, "hypothalamus")), "{found:?}");
+    assert!(found.contains(&("コンピュータ", true, "computer")), "{found:?}");
+    assert_eq!(found.len(), 3, "{found:?}");
+    let again = import(&service, "edict", text, &ImportOptions { again: true, ..options() }).await;
+    assert_eq!((again.added, again.folded), (0, 3));
+    service.remove_source(PROJECT, "edict", "test", NOW).await.unwrap();
+    assert!(service.store().dictionary_english(&[], &["視床下部"]).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn rows_of_one_concept_find_it_however_far_apart_they_stand() {
+    let service = service("").await;
+    let mut text = String::from("id,ja,en\n1,転移,metastasis\n2,転移,transfer\n");
+    for number in 3..2_500 {
+        text.push_str(&format!("{number},語{number},word {number}\n"));
+    }
+    text.push_str("1,転移,metastases of cells\n");
+    import(&service, "a.csv", &text, &options()).await;
+    let found = named(&service, "転移").await;
+    assert_eq!(found.len(), 2);
+    assert!(english(&found[0], "metastases of cells").is_some());
+    assert!(english(&found[1], "transfer").is_some());
+    assert_eq!(service.counts(None).await.unwrap().concepts, 2_499);
+}

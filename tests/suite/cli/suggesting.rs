@@ -1,0 +1,60 @@
+//! What the memory offers, as a person sees it.
+
+use super::Home;
+
+/// A memory with one numbered sentence and one that is like it.
+const MEMORY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="ja" datatype="plaintext"/><body>
+<tu><tuv xml:lang="ja"><seg>装置は3回の測定で校正した。</seg></tuv><tuv xml:lang="en"><seg>The device was calibrated in 3 runs.</seg></tuv></tu>
+<tu><tuv xml:lang="ja"><seg>𠮷田氏は⻭車を調べた。</seg></tuv><tuv xml:lang="en"><seg>Yoshida examined the gear.</seg></tuv></tu>
+</body></tmx>"#;
+
+fn home() -> Home {
+    let home = Home::new();
+    std::fs::write(home.path("a.tmx"), MEMORY).unwrap();
+    home.prints(&["--no-starter", "import", home.path("a.tmx").to_str().unwrap()], 0);
+    home
+}
+
+#[test]
+fn an_offer_shows_its_score_what_differs_and_what_was_put_in() {
+    let home = home();
+    let shown = home.prints(&["--no-starter", "suggest", "装置は５回の測定で校正した。"], 0);
+    for part in [
+        "same but for numbers",
+        "装置は[-3-]{+５+}回の測定で校正した。",
+        "The device was calibrated in 3 runs.",
+        "−2 ",
+        "The device was calibrated in [5] runs.",
+        "a.tmx",
+    ] {
+        assert!(shown.contains(part), "{part}\n{shown}");
+    }
+    // The radical of another block is the same character to whoever looks.
+    let shown = home.prints(&["--no-starter", "suggest", "𠮷田氏は歯車を調べた。"], 0);
+    assert!(shown.contains("Yoshida examined the gear."), "{shown}");
+}
+
+#[test]
+fn the_other_direction_a_floor_and_nothing_at_all() {
+    let home = home();
+    let shown = home.prints(&["--no-starter", "suggest", "Yoshida examined the gear."], 0);
+    assert!(shown.contains("𠮷田氏は⻭車を調べた。"), "{shown}");
+    let shown = home.prints(&["--no-starter", "suggest", "--min-score", "99", "装置は5回の測定で校正した。"], 3);
+    assert!(shown.contains("No match"), "{shown}");
+    let shown = home.prints(&["--no-starter", "--json", "suggest", "装置は5回の測定で校正した。"], 0);
+    let answer: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(answer["matches"][0]["repaired"]["target"], "The device was calibrated in 5 runs.");
+    assert_eq!(answer["complete"], true);
+}
+
+#[test]
+fn a_concordance_shows_both_sides_of_what_holds_a_text() {
+    let home = home();
+    for (text, want) in [("歯車", "Yoshida examined the gear."), ("CALIBRATED in", "装置は3回の測定で校正した。")]
+    {
+        let shown = home.prints(&["--no-starter", "concordance", text], 0);
+        assert!(shown.contains(want), "{shown}");
+    }
+    home.prints(&["--no-starter", "concordance", "どこにもない"], 3);
+}
