@@ -86,7 +86,8 @@ pub enum SheetError {
 /// # Errors
 /// [`SheetError`].
 pub fn read(text: &str) -> Result<Vec<(u64, Row)>, SheetError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // One kind of line end, so that lines are counted as the spreadsheet shows them.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
     // Excel's own way to name the delimiter.
     let named = text.lines().next().and_then(|line| line.trim_end().strip_prefix("sep=")).and_then(|rest| {
         let delimiter = if rest.is_empty() { "\t" } else { rest };

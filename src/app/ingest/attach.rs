@@ -242,15 +242,27 @@ fn new_term(known: &Concept, claim: &Claim, witness: &Witness<'_>) -> Term {
 /// Brings confidence and review of a concept's terms in line with their evidence.
 pub(in crate::app) async fn settle(write: &mut Write, concept: ConceptId) -> Result<(), StoreError> {
     let concept = write.concept(concept).await?;
-    for (term, confidence) in settled(&concept) {
-        if (confidence - term.confidence).abs() > 1e-9 {
-            write.update_term_confidence(term.id, confidence).await?;
-        }
-        if matches!(term.review, Review::Candidate | Review::Suggested) {
-            write.update_term_review(term.id, review(confidence)).await?;
+    for (term, confidence, review) in unsettled(&concept) {
+        write.update_term_confidence(term, confidence).await?;
+        if matches!(review, Review::Candidate | Review::Suggested) {
+            write.update_term_review(term, review).await?;
         }
     }
     Ok(())
+}
+
+/// The terms of a concept whose confidence or review is not what their evidence says, with what it says.
+pub(in crate::app) fn unsettled(concept: &Concept) -> Vec<(TermId, f64, Review)> {
+    let mut found = Vec::new();
+    for (term, confidence) in settled(concept) {
+        let is_open = matches!(term.review, Review::Candidate | Review::Suggested);
+        let review = if is_open { review(confidence) } else { term.review };
+        let is_off = (confidence - term.confidence).abs() > 1e-9;
+        if is_off || review != term.review {
+            found.push((term.id, if is_off { confidence } else { term.confidence }, review));
+        }
+    }
+    found
 }
 
 /// The terms of a concept with evidence, and how sure their evidence makes them. A name that was only proposed counts less

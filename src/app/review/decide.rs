@@ -2,10 +2,9 @@
 
 use super::act::{Act, Ask, Basis};
 use super::scene::Scene;
-use crate::app::ingest::attach::settle;
-use crate::app::ingest::confidence::combined;
+use crate::app::ingest::attach::unsettled;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, ConceptId, Revision, TermId};
+use crate::model::{Concept, ConceptId, Revision};
 use crate::store::{Deciding, DecisionAbout, DecisionId, StoreError, StoredDecision, Write};
 
 /// What became of a decision.
@@ -104,27 +103,22 @@ impl Service {
         };
         let mut deciding = Deciding::begin(write, &about).await?;
         let split = self.perform(&mut deciding, &scene, act).await?;
-        match act {
-            Act::Merge { .. } | Act::Split { .. } => {
-                for concept in [Some(scene.concept.id), split].into_iter().flatten() {
-                    settle(deciding.write(), concept).await?;
-                }
+        if !matches!(act, Act::Note { .. } | Act::Scope { .. }) {
+            for concept in [Some(scene.concept.id), split].into_iter().flatten() {
+                settle(&mut deciding, concept).await?;
             }
-            Act::Accept { term } | Act::Edit { term, .. } => {
-                settle_term(deciding.write(), scene.concept.id, *term).await?;
-            }
-            _ => {}
         }
         let (write, decision) = deciding.finish().await?;
         Ok((write, scene, Some(Made { decision, split })))
     }
 }
 
-/// Brings the confidence of one term in line with its evidence.
-async fn settle_term(write: &mut Write, concept: ConceptId, id: TermId) -> Result<(), StoreError> {
-    let concept = write.concept(concept).await?;
-    match concept.terms.iter().find(|term| term.id == id) {
-        Some(term) if !term.evidence.is_empty() => write.update_term_confidence(id, combined(&term.evidence)).await,
-        _ => Ok(()),
+/// Brings the terms of a concept in line with their evidence, as a part of the decision: what a person says of one name
+/// bears on those that were only proposed beside it.
+async fn settle(deciding: &mut Deciding, concept: ConceptId) -> Result<(), StoreError> {
+    let concept = deciding.write().concept(concept).await?;
+    for (term, confidence, review) in unsettled(&concept) {
+        deciding.settle(term, confidence, review).await?;
     }
+    Ok(())
 }

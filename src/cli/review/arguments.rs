@@ -6,7 +6,6 @@ use clap::{Args, Subcommand};
 
 /// What to review.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct Review {
     /// What to do; lists what is open where nothing is named.
     #[command(subcommand)]

@@ -54,7 +54,7 @@ pub(crate) async fn read(state: Data<State>, query: Query<QueueQuery>) -> Result
 
 /// Does what the rows of a sheet say, each row all or nothing.
 ///
-/// The body is the file as a spreadsheet saved it: commas, semicolons or tabs; UTF-8, UTF-16 or Shift_JIS. A row whose term
+/// The body is the file as a spreadsheet saved it: commas, semicolons or tabs; UTF-8, UTF-16 or `Shift_JIS`. A row whose term
 /// has changed since is a conflict and is left alone. The same sheet again changes nothing.
 #[utoipa::path(post, path = "/v1/review/sheet", operation_id = "create_review_sheet", tag = "review", params(SheetQuery),
     request_body(content = inline(SheetFile), content_type = "application/octet-stream", description = "The file."),

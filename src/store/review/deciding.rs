@@ -135,6 +135,19 @@ impl Deciding {
         self.write.decide_term(id, usage, review).await
     }
 
+    /// Sets how sure a term is and, where nobody has decided on it, how it stands, as its evidence says.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn settle(&mut self, id: TermId, confidence: f64, review: Review) -> Result<(), StoreError> {
+        self.keep_term(id).await?;
+        self.write.update_term_confidence(id, confidence).await?;
+        if matches!(review, Review::Candidate | Review::Suggested) {
+            self.write.update_term_review(id, review).await?;
+        }
+        Ok(())
+    }
+
     /// Names the term to use instead, or none.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ mod repeats;
 mod review;
 mod round_trips;
 mod samples;
+mod sheets;
 mod starter;
 mod votes;
 mod work;

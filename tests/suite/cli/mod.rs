@@ -7,6 +7,7 @@ mod documents;
 mod importing;
 mod kill;
 mod output;
+mod review;
 mod sources;
 mod suggesting;
 
@@ -30,7 +31,9 @@ impl Home {
     /// The program with nothing of the outside around it.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_taiyaku"));
-        for name in ["TAIYAKU_TOKEN", "TAIYAKU_LISTEN", "TAIYAKU_PROJECT", "TAIYAKU_LOG", "TAIYAKU_PDFIUM"] {
+        for name in
+            ["TAIYAKU_ACTOR", "TAIYAKU_TOKEN", "TAIYAKU_LISTEN", "TAIYAKU_PROJECT", "TAIYAKU_LOG", "TAIYAKU_PDFIUM"]
+        {
             command.env_remove(name);
         }
         command

@@ -9,7 +9,7 @@ fn a_look_up_shows_the_english_the_definition_and_who_says_so() {
     let out = home.prints(&["lookup", "フラックス", "--limit", "2"], 0);
     for part in [
         "フラックス",
-        "— flux (suggested, 0.",
+        "— flux (suggested",
         "溶かし込むために加える",
         "by inline_gloss in release",
         "methane-flux.pdf",

@@ -11,6 +11,7 @@ mod openapi;
 mod paging;
 mod refusals;
 mod releases;
+mod review;
 mod suggestions;
 mod terms;
 

@@ -8,7 +8,7 @@ pub use import::{RowOutcome, RowVerdict, SheetReport};
 use super::queue::{Place, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
 use crate::exchange::sheet::{Row, write};
-use crate::model::{Evidence, Term, TermKind};
+use crate::model::{Evidence, Revision, Term, TermKind};
 
 /// Rows read at once.
 const PAGE: usize = 200;
@@ -23,10 +23,12 @@ impl Service {
     /// As [`Service::review_queue`].
     pub async fn review_sheet(&self, query: &ReviewQuery) -> Result<Vec<u8>, AppError> {
         let mut rows = Vec::new();
+        // Taken before anything is read: what changes meanwhile is a conflict later, never the other way round.
+        let revision = self.revision().await?;
         let mut after: Option<Place> = query.after;
         loop {
             let page = self.review_queue(&ReviewQuery { after, limit: PAGE, ..query.clone() }).await?;
-            rows.extend(page.items.iter().map(row_of));
+            rows.extend(page.items.iter().map(|item| row_of(item, revision)));
             match page.next {
                 Some(next) => after = Some(next),
                 None => return write(&rows).map_err(AppError::Output),
@@ -35,7 +37,7 @@ impl Service {
     }
 }
 
-fn row_of(item: &ReviewItem) -> Row {
+fn row_of(item: &ReviewItem, revision: Revision) -> Row {
     let concept = &item.concept;
     let japanese = concept.terms.iter().find(|term| term.lang.is_japanese());
     let short = |term: &&Term| term.lang.is_english() && term.kind == TermKind::Abbreviation && term.id != item.term.id;
@@ -43,7 +45,7 @@ fn row_of(item: &ReviewItem) -> Row {
     let mut row = Row::default();
     row.set("concept", concept.id.to_string());
     row.set("term", item.term.id.to_string());
-    row.set("revision", concept.revision.to_string());
+    row.set("revision", revision.to_string());
     row.set("japanese", japanese.map_or("", |term| term.text.as_str()));
     row.set("english", item.term.text.as_str());
     row.set("abbreviation", concept.terms.iter().find(short).map_or("", |term| term.text.as_str()));

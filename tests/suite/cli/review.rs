@@ -1,0 +1,90 @@
+//! `taiyaku review`: what is listed, decided, undone, and carried through a spreadsheet.
+
+use serde_json::Value;
+
+use super::{Home, samples};
+
+fn filled() -> Home {
+    let home = Home::new();
+    home.prints(&["--quiet", "--no-starter", "ingest", &samples()], 0);
+    home
+}
+
+fn first(home: &Home) -> Value {
+    let page: Value =
+        serde_json::from_str(&home.prints(&["--json", "--no-starter", "review", "--limit", "1"], 0)).unwrap();
+    page["items"][0].clone()
+}
+
+#[test]
+fn the_queue_is_a_table_with_proof_below_each_row() {
+    let home = filled();
+    let out = home.prints(&["--no-starter", "review", "list", "--limit", "3"], 0);
+    let head = out.lines().next().unwrap();
+    for column in ["term", "Japanese", "English", "confidence", "standing", "releases", "concept"] {
+        assert!(head.contains(column), "no `{column}` in\n{out}");
+    }
+    for part in ["by ", " in release ", "suggested", "More: `taiyaku review list --after "] {
+        assert!(out.contains(part), "no `{part}` in\n{out}");
+    }
+    assert!(!out.contains('\u{1b}'), "no colours where nobody looks");
+    let short = home.prints(&["--no-starter", "review", "--limit", "3"], 0);
+    assert_eq!(short, out, "`review` alone lists");
+}
+
+#[test]
+fn decisions_are_told_listed_and_undone() {
+    let home = filled();
+    let item = first(&home);
+    let (term, concept) = (item["term"]["id"].to_string(), item["concept"]["id"].to_string());
+    let revision = item["concept"]["revision"].to_string();
+    let out = home.prints(&["--no-starter", "review", "--actor", "山田", "--revision", &revision, "accept", &term], 0);
+    assert!(out.starts_with("decision 1: accepted `"), "{out}");
+    assert!(home.prints(&["--no-starter", "review", "accept", &term], 0).contains("so already"));
+    let late = home.run(&["--no-starter", "review", "--revision", &revision, "reject", &term]);
+    assert_eq!(late.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&late.stderr).into_owned();
+    assert!(said.contains("`山田` changed it") && said.contains("revision_conflict"), "{said}");
+    assert!(
+        home.prints(&["--no-starter", "review", "note", &concept, "よく", "見る", "--field", "life-sciences"], 0)
+            .contains("noted")
+    );
+    let history = home.prints(&["--no-starter", "review", "history"], 0);
+    assert!(history.contains("山田") && history.contains("accepted `"), "{history}");
+    assert!(home.prints(&["--no-starter", "review", "--actor", "山田", "undo"], 0).contains("decision 1 is undone"));
+    assert!(home.prints(&["--no-starter", "review", "history"], 0).contains("by 山田"));
+    let again = first(&home);
+    assert_eq!(again["term"], item["term"], "as it was");
+    for (arguments, code) in [
+        (&["--no-starter", "review", "undo", "1"][..], 1),
+        (&["--no-starter", "review", "undo", "99"], 4),
+        (&["--no-starter", "review", "accept", "99999"], 4),
+        (&["--no-starter", "review", "usage", &term, "best"], 2),
+        (&["--no-starter", "review", "--status", "approved"], 2),
+        (&["--no-starter", "review", "--after", "x"], 2),
+        (&["--no-starter", "review", "scope", &concept], 2),
+    ] {
+        assert_eq!(home.run(arguments).status.code(), Some(code), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_sheet_goes_out_and_comes_back_filled() {
+    let home = filled();
+    let sheet = home.path("sheet.csv");
+    let file = sheet.to_str().unwrap();
+    home.prints(&["--no-starter", "review", "export", "--out", file], 0);
+    let text = std::fs::read_to_string(&sheet).unwrap();
+    assert!(text.starts_with('\u{feff}'));
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    lines[1] = lines[1].replace(",,,,,", ",accept,,,,");
+    std::fs::write(&sheet, lines.join("\n")).unwrap();
+    let dry = home.prints(&["--no-starter", "review", "import", file, "--dry-run"], 0);
+    assert!(dry.contains("1 would be done"), "{dry}");
+    let done = home.prints(&["--no-starter", "review", "import", file], 0);
+    assert!(done.contains("1 done, 0 unchanged, 0 conflicts, 0 problems"), "{done}");
+    assert!(home.prints(&["--no-starter", "review", "import", file], 0).contains("0 done, 1 unchanged"));
+    lines[2] = lines[2].replace(",,,,,", ",perhaps,,,,");
+    std::fs::write(&sheet, lines.join("\n")).unwrap();
+    home.prints(&["--no-starter", "review", "import", file], 1);
+}
