@@ -93,7 +93,7 @@ impl Tokens {
 
     /// All words as one run, where there are any.
     pub(super) fn whole(&self) -> Option<Run> {
-        (!self.all.is_empty()).then(|| Run { from: 0, to: self.all.len() })
+        (!self.all.is_empty()).then_some(Run { from: 0, to: self.all.len() })
     }
 
     pub(super) fn words(&self, run: &Run) -> &[Token] {

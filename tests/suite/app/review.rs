@@ -55,6 +55,9 @@ fn japanese(concept: &Concept, text: &str) -> TermId {
     concept.terms.iter().find(|term| term.lang == Lang::JA && term.text == text).unwrap().id
 }
 
+/// A term in short, with the number of its evidence.
+type ShortTerm = (TermId, String, Usage, Review, usize);
+
 #[tokio::test]
 async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
     let service = filled("").await;
@@ -195,7 +198,7 @@ async fn every_decision_survives_reading_the_releases_again_with_newer_rules() {
     )
     .await;
     decide(&old, Act::Usage { term: metastasis, usage: Usage::Preferred, replacement: None }).await;
-    let terms = |all: &[Concept]| -> Vec<(ConceptId, Vec<(TermId, String, Usage, Review, usize)>)> {
+    let terms = |all: &[Concept]| -> Vec<(ConceptId, Vec<ShortTerm>)> {
         all.iter()
             .map(|concept| {
                 let mut terms: Vec<_> = concept
