@@ -2,7 +2,7 @@
 //!
 //! Tables with commas or semicolons are read as RFC 4180 says. In one with tabs a cell may stand in quotes, as
 //! spreadsheets write it, but has one line; nothing else is quoted there. The first row names the columns, or somebody
-//! says what they are ([`Columns`](super::Columns)).
+//! says what they are ([`Columns`]).
 
 use std::io::Read;
 
