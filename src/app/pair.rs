@@ -87,7 +87,8 @@ impl Service {
         Ok(paired)
     }
 
-    /// Pairs the releases of one ingest that have the same name but for the mark of its language.
+    /// Pairs the releases of one ingest that have the same name but for the mark of its language, or that name the same DOI
+    /// and have no such namesake.
     ///
     /// # Errors
     /// Those of the database.
@@ -99,12 +100,25 @@ impl Service {
             };
             named.entry(stem).or_default().push((lang, id));
         }
-        let mut paired = Vec::new();
+        let mut pairs: Vec<(ReleaseId, ReleaseId)> = Vec::new();
         for releases in named.values() {
-            let [(one_lang, one), (other_lang, other)] = releases.as_slice() else { continue };
-            if one_lang == other_lang {
-                continue;
+            if let [(one_lang, one), (other_lang, other)] = releases.as_slice()
+                && one_lang != other_lang
+            {
+                pairs.push((*one, *other));
             }
+        }
+        let is_paired = |id: &ReleaseId| pairs.iter().any(|(one, other)| one == id || other == id);
+        let rest: Vec<ReleaseId> =
+            outcomes.iter().filter_map(|outcome| outcome.release_id).filter(|id| !is_paired(id)).collect();
+        let named = if rest.is_empty() { Vec::new() } else { self.store().dois(&rest).await? };
+        for releases in named.chunk_by(|(one, _), (other, _)| one == other) {
+            if let [(_, one), (_, other)] = releases {
+                pairs.push((*one, *other));
+            }
+        }
+        let mut paired = Vec::new();
+        for (one, other) in &pairs {
             match self.pair(*one, *other, now).await {
                 Ok(found) => paired.push(found),
                 // A name that says more than the text does.
@@ -147,5 +161,27 @@ mod tests {
         let strange = service.pair(ja, outcomes[2].release_id.unwrap(), NOW).await.unwrap();
         assert!(!strange.same && strange.segments == 0, "{strange:?}");
         assert_eq!(service.pair(ja, ja, NOW).await.unwrap_err().code(), "invalid_request");
+        // Linking again, or reading the Japanese release again, takes nothing of it away; deleting it does.
+        service.link_again("p", NOW, |_| {}).await.unwrap();
+        assert_eq!(service.store().segments_of(ja).await.unwrap().len(), 5);
+        service.delete_release(ja, "somebody", NOW).await.unwrap();
+        assert_eq!(service.store().segment_count().await.unwrap(), 0);
+    }
+
+    #[tokio::test]
+    async fn releases_of_one_doi_in_two_languages_are_paired_whatever_their_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let service = Service::new(Parts::with_store(Store::open(&folder.path().join("base.db")).await.unwrap()));
+        let mut outcomes = Vec::new();
+        for (name, text, doi) in [
+            ("プレスリリース.txt", JA, "論文情報\nDOI：10.5555/whale\n"),
+            ("press.txt", EN, "DOI: 10.5555/whale\n"),
+            ("garden.txt", OTHER, "DOI: 10.5555/garden\n"),
+        ] {
+            let bytes = format!("{text}\n{doi}").into_bytes();
+            outcomes.push(service.ingest_one("p", name, None, bytes, NOW).await.unwrap());
+        }
+        let paired = service.pair_alike(&outcomes, NOW).await.unwrap();
+        assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "{paired:?}");
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use sqlx::sqlite::SqliteRow;
 
-use super::row::{get, json as read_json, to_json, word};
+use super::row::{get, json as read_json, listed, to_json, word};
 use super::write::Entity;
 use super::{NewRelease, ProjectId, ReleaseFilter, ReleaseHead, Store, StoreError, StoredRelease, Write};
 use crate::model::{Media, Release, ReleaseId, Source, TermId};
@@ -120,6 +120,8 @@ impl Write {
             .ok_or_else(|| StoreError::not_found("release", id))?;
         let (project, name): (ProjectId, String) = (get(&row, "project_id")?, get(&row, "name")?);
         let bereft = self.drop_findings(id).await?;
+        let open = "DELETE FROM segment WHERE release_id = $1 AND review NOT IN ('approved', 'rejected')";
+        self.execute(sqlx::query(open).bind(id)).await?;
         self.execute(sqlx::query("DELETE FROM release WHERE id = $1").bind(id)).await?;
         self.deleted(Entity::Release, id, project, json!({ "name": name }));
         Ok(bereft)
@@ -147,7 +149,8 @@ impl Write {
             "DELETE FROM link WHERE release_id = $1",
             "DELETE FROM reference WHERE release_id = $1",
             "DELETE FROM entry WHERE release_id = $1",
-            "DELETE FROM segment WHERE release_id = $1 AND review NOT IN ('approved', 'rejected')",
+            // What it gave together with another release is not found by reading this one again.
+            "DELETE FROM segment WHERE release_id = $1 AND document IS NULL AND review NOT IN ('approved', 'rejected')",
         ] {
             self.execute(sqlx::query(sql).bind(id)).await?;
         }
@@ -192,6 +195,16 @@ impl Store {
         }
         query.push(" ORDER BY r.id LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(head).collect()
+    }
+
+    /// Which of these releases name a DOI, each with what stands for the work it speaks of; by work, then number.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn dois(&self, ids: &[ReleaseId]) -> Result<Vec<(String, ReleaseId)>, StoreError> {
+        let query = "SELECT id, work FROM release WHERE work LIKE 'doi:%' AND id IN";
+        let rows = listed(query, ids, "ORDER BY work, id").build().fetch_all(&self.readers).await?;
+        rows.iter().map(|row| Ok((get(row, "work")?, get(row, "id")?))).collect()
     }
 
     /// One release with its text.
