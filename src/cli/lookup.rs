@@ -79,6 +79,10 @@ fn show(found: &Match, paint: Paint, lines: &mut Vec<String>) {
         let said = if said.is_empty() { "licence not stated".to_owned() } else { said.join("; ") };
         lines.push(paint.faint(&format!("    data of {}: {said}", plain(&source.name))));
     }
+    if let Some(release) = concept.scope_release_id {
+        lines.push(format!("    in this sense in release {release} only"));
+    }
+    lines.extend(concept.notes.iter().map(|note| format!("    note: {}", plain(note))));
     for conflict in &concept.conflicts {
         let kind = conflict.kind.as_str();
         lines.push(format!("    ! disagrees with concept {} ({kind}): {}", conflict.other, plain(&conflict.reason)));

@@ -24,6 +24,12 @@ pub struct Concept {
     pub definitions: Vec<Definition>,
     /// Terms, Japanese first, preferred first.
     pub terms: Vec<Term>,
+    /// The one release that uses the word in this sense, as far as is known; none for a sense of general use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope_release_id: Option<ReleaseId>,
+    /// What people noted, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// Disagreements with other concepts of the same name.
     pub conflicts: Vec<Conflict>,
     /// Imported sources whose evidence or definitions are in here, by name, each once.

@@ -7,6 +7,7 @@ use sqlx::SqliteConnection;
 
 use super::conflict::conflicts_of;
 use super::evidence::{evidence_of, some_evidence_of};
+use super::review::notes_of;
 use super::row::{get, listed, push_list, word};
 use super::source::sources_of;
 use super::term::terms_of;
@@ -164,6 +165,10 @@ async fn load(
             Amount::All => sources_of(connection, batch).await?,
             Amount::Some => BTreeMap::new(),
         };
+        let mut notes = match amount {
+            Amount::All => notes_of(connection, batch).await?,
+            Amount::Some => BTreeMap::new(),
+        };
         for id in batch {
             let Some(mut concept) = concepts.remove(id) else { continue };
             concept.definitions = definitions.remove(id).unwrap_or_default();
@@ -172,6 +177,8 @@ async fn load(
                 term.evidence = evidence.remove(&term.id).unwrap_or_default();
             }
             concept.conflicts = conflicts.remove(id).unwrap_or_default();
+            let notes = notes.remove(id).unwrap_or_default();
+            concept.notes = notes.into_iter().map(|note| note.text).collect();
             concept.sources = sources.remove(id).unwrap_or_default();
             found.push(concept);
         }
@@ -184,7 +191,7 @@ async fn heads_of(
     ids: &[ConceptId],
 ) -> Result<BTreeMap<ConceptId, Concept>, StoreError> {
     let mut query = listed(
-        "SELECT c.id, p.name AS project, c.field, c.revision
+        "SELECT c.id, p.name AS project, c.field, c.scope_release_id, c.revision
          FROM concept c JOIN project p ON p.id = c.project_id WHERE c.id IN",
         ids,
         "",
@@ -195,6 +202,7 @@ async fn heads_of(
             id: get(row, "id")?,
             project: get(row, "project")?,
             field: get(row, "field")?,
+            scope_release_id: get(row, "scope_release_id")?,
             revision: get(row, "revision")?,
             ..Concept::default()
         };

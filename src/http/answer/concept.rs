@@ -28,6 +28,10 @@ pub(crate) struct ConceptAnswer {
     definitions: Vec<DefinitionAnswer>,
     /// Terms, Japanese first, preferred first.
     terms: Vec<TermAnswer>,
+    /// The one release that uses the word in this sense, as far as is known; `null` for a sense of general use.
+    scope_release_id: Option<i64>,
+    /// What people noted, oldest first.
+    notes: Vec<String>,
     /// Disagreements with other concepts of the same name.
     conflicts: Vec<ConflictAnswer>,
     /// Imported sources whose data is in here, with what they ask of those who use it.
@@ -205,6 +209,8 @@ impl From<Concept> for ConceptAnswer {
             field: concept.field,
             definitions: concept.definitions.into_iter().map(Into::into).collect(),
             terms: concept.terms.into_iter().map(|term| TermAnswer::of(term, &concept.sources)).collect(),
+            scope_release_id: concept.scope_release_id,
+            notes: concept.notes,
             conflicts: concept.conflicts.into_iter().map(Into::into).collect(),
             sources: concept.sources.into_iter().map(Into::into).collect(),
             revision: concept.revision,

@@ -200,7 +200,7 @@ async fn senses_of(
 }
 
 /// The notes of these concepts, oldest first.
-pub(super) async fn notes_of(
+pub(in crate::store) async fn notes_of(
     connection: &mut SqliteConnection,
     concepts: &[ConceptId],
 ) -> Result<BTreeMap<ConceptId, Vec<Note>>, StoreError> {

@@ -10,6 +10,7 @@ mod rows;
 mod rulings;
 mod shape;
 
+pub(in crate::store) use asked::notes_of;
 pub use asked::{Note, NoteScope, Rival, Sense};
 pub use deciding::{Deciding, DecisionAbout};
 pub use history::{DecisionId, StoredDecision};

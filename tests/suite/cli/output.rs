@@ -15,6 +15,7 @@ fn a_look_up_shows_the_english_the_definition_and_who_says_so() {
         "methane-flux.pdf",
         "by starter from starter:",
         "! disagrees with concept",
+        "in this sense in release",
     ] {
         assert!(out.contains(part), "no `{part}` in\n{out}");
     }
