@@ -21,6 +21,8 @@ const PAGE: u32 = 5_000;
 const MOST: usize = 300_000;
 /// Segments that have changed since the file was written, before it is written anew.
 const UNSAVED: usize = 200;
+/// Segments looked at after which the file is written anew, so that nobody looks at them again.
+const FAR: usize = 20_000;
 /// Part of all learned segments that may be gone before everything is learned anew: what they taught is not known any more.
 const GONE_SHARE: usize = 50;
 
@@ -76,12 +78,16 @@ impl Service {
             state = self.nothing_learned();
         }
         let before = state.unsaved;
-        let mut after = (state.revision, SegmentId::MAX);
-        if state.revision == 0 {
-            after = (-1, 0);
-        }
+        // At first what is approved is all there is to learn; later what was changed may be something to forget.
+        let first = state.revision == 0;
+        let mut after = if first { (0, 0) } else { (state.revision, SegmentId::MAX) };
+        let mut looked_at = 0;
         loop {
-            let page = self.store().segments_since(after, PAGE).await?;
+            let page = match first {
+                true => self.store().approved_segments(after.1, PAGE).await?,
+                false => self.store().segments_since(after, PAGE).await?,
+            };
+            looked_at += page.len();
             after = page.last().map_or(after, |last| (last.revision, last.id));
             let (is_last, service) = (page.len() < PAGE as usize, self.clone());
             state = self
@@ -99,7 +105,7 @@ impl Service {
         if fresh || state.unsaved != before || self.learned().table.load().is_empty() {
             self.learned().table.store(Arc::new(state.counts.table()));
         }
-        if state.unsaved >= UNSAVED {
+        if state.unsaved >= UNSAVED || looked_at >= FAR {
             state.unsaved = 0;
             let written = self.store().path().map(|database| save(&file_beside(database), &state));
             if let Some(Err(error)) = written {

@@ -38,6 +38,17 @@ impl Store {
         self.segments_found(query).await
     }
 
+    /// Up to `limit` approved segments after the number `after`, in order.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn approved_segments(&self, after: SegmentId, limit: u32) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE review = 'approved' AND id > ").push_bind(after);
+        query.push(" ORDER BY id LIMIT ").push_bind(limit);
+        self.segments_found(query).await
+    }
+
     /// What tells this base at `revision` from any other base, and from a copy of this one that went another way: a
     /// fingerprint of its identity and of the last changes up to then. Empty where there is no such revision.
     ///

@@ -219,6 +219,7 @@ async fn every_decision_survives_reading_the_releases_again_with_newer_rules() {
     let new = on(store, "new");
     fill(&new).await;
     assert_eq!(terms(&state(&new).await), before);
+    assert_eq!(new.concept(cancer).await.unwrap().notes, ["医学"]);
     ingest(&new, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る新しい技術。")).await;
     let optics = new.concept(optics).await.unwrap();
     assert!(named(&new, "光遺伝学").await.is_empty(), "the corrected name takes what documents say of the old one");
