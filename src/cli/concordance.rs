@@ -51,8 +51,8 @@ fn shown(found: &Concordance, query: &ConcordanceQuery, paint: Paint) -> Vec<Str
     }
     for occurrence in &found.occurrences {
         let pair = &occurrence.segment.segment;
-        lines.push(marked(&pair.source, &occurrence.source_spans, paint));
-        lines.push(marked(&pair.target, &occurrence.target_spans, paint));
+        lines.push(table::marked(&pair.source, &occurrence.source_spans, |hit| paint.hit(hit)));
+        lines.push(table::marked(&pair.target, &occurrence.target_spans, |hit| paint.hit(hit)));
         lines.push(paint.faint(&format!("    {}", provenance(occurrence))));
     }
     if !found.complete {
@@ -61,23 +61,6 @@ fn shown(found: &Concordance, query: &ConcordanceQuery, paint: Paint) -> Vec<Str
         lines.push(format!("There are more; `--limit` shows up to {}.", crate::app::concordance::MOST));
     }
     lines
-}
-
-/// A text with its places marked.
-fn marked(text: &str, places: &[Span], paint: Paint) -> String {
-    let mut line = String::new();
-    let mut at = 0;
-    for place in places.iter().filter(|place| place.end <= text.len()) {
-        // What folds from one character, such as ㎜, may be several places of the same.
-        if place.start < at {
-            continue;
-        }
-        line.push_str(&plain(Span::new(at, place.start).of(text)));
-        line.push_str(&paint.hit(&plain(place.of(text))));
-        at = place.end;
-    }
-    line.push_str(&plain(Span::new(at, text.len()).of(text)));
-    line
 }
 
 /// Which segment it is, where it comes from, when it was made, and what is thought of it.

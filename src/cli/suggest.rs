@@ -83,7 +83,8 @@ fn show(text: &str, known: &MemoryMatch, paint: Paint, lines: &mut Vec<String>) 
     }
     if let Some(repaired) = &known.repaired {
         let places: Vec<Span> = repaired.changes.iter().map(|change| change.repaired).collect();
-        lines.push(format!("   ~ {}  (mended, {})", marked(&repaired.target, &places, paint), repaired.score));
+        let mended = table::marked(&repaired.target, &places, |part| paint.bold(&format!("[{part}]")));
+        lines.push(format!("   ~ {mended}  (mended, {})", repaired.score));
     }
 }
 
@@ -104,22 +105,6 @@ fn changes(text: &str, known: &MemoryMatch, paint: Paint) -> String {
             }
         }
     }
-    line
-}
-
-/// A text with places in brackets.
-fn marked(text: &str, places: &[Span], paint: Paint) -> String {
-    let mut line = String::new();
-    let mut at = 0;
-    for place in places.iter().filter(|place| place.end <= text.len()) {
-        if place.start < at {
-            continue;
-        }
-        line.push_str(&plain(Span::new(at, place.start).of(text)));
-        line.push_str(&paint.bold(&format!("[{}]", plain(place.of(text)))));
-        at = place.end;
-    }
-    line.push_str(&plain(Span::new(at, text.len()).of(text)));
     line
 }
 

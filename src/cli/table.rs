@@ -5,6 +5,7 @@ use std::io::Write;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::AppError;
+use crate::model::Span;
 
 /// Writes lines to standard output.
 pub(super) fn lines(lines: &[String]) -> Result<(), AppError> {
@@ -35,6 +36,23 @@ pub(super) fn aligned(rows: &[Vec<String>], right: &[usize]) -> Vec<String> {
 /// What comes out of a document is shown without characters that command a terminal.
 pub(super) fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A text with its places as `mark` shows them.
+pub(super) fn marked(text: &str, places: &[Span], mark: impl Fn(&str) -> String) -> String {
+    let mut line = String::new();
+    let mut at = 0;
+    for place in places.iter().filter(|place| place.end <= text.len()) {
+        // What folds from one character, such as ㎜, may be several places of the same.
+        if place.start < at {
+            continue;
+        }
+        line.push_str(&plain(Span::new(at, place.start).of(text)));
+        line.push_str(&mark(&plain(place.of(text))));
+        at = place.end;
+    }
+    line.push_str(&plain(Span::new(at, text.len()).of(text)));
+    line
 }
 
 #[cfg(test)]

@@ -15,8 +15,6 @@ pub struct KnownEnglish {
     pub ja_key: String,
     /// The English name.
     pub en: String,
-    /// Whether only the starter base speaks for it.
-    pub is_curated: bool,
 }
 
 impl Write {
@@ -33,9 +31,7 @@ impl Write {
         let mut known = Vec::new();
         for batch in keys.chunks(BATCH) {
             let mut query = QueryBuilder::new(
-                "SELECT DISTINCT j.key AS ja_key, e.text AS en,
-                     NOT EXISTS (SELECT 1 FROM evidence v WHERE v.term_id = e.id AND v.kind <> 'curated') AS is_curated
-                 FROM term j JOIN term e ON e.concept_id = j.concept_id
+                "SELECT DISTINCT j.key AS ja_key, e.text AS en FROM term j JOIN term e ON e.concept_id = j.concept_id
                  WHERE j.project_id = ",
             );
             query.push_bind(project);
@@ -50,11 +46,7 @@ impl Write {
             }
             query.push(") ORDER BY ja_key, en");
             for row in &self.all(query.build()).await? {
-                known.push(KnownEnglish {
-                    ja_key: get(row, "ja_key")?,
-                    en: get(row, "en")?,
-                    is_curated: get(row, "is_curated")?,
-                });
+                known.push(KnownEnglish { ja_key: get(row, "ja_key")?, en: get(row, "en")? });
             }
         }
         Ok(known)

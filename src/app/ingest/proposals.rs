@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::claims::Claim;
 use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
-use crate::link::propose::{Knowledge, Known, KnownFrom, Wanted, keys_of_parts, proposals, wanted};
+use crate::link::propose::{Knowledge, Wanted, keys_of_parts, proposals, wanted};
 use crate::model::{Lang, Link, TermKind};
 use crate::store::{DictionaryEntry, ProjectId, StoreError, Write};
 use crate::text::key::Key;
@@ -68,12 +68,11 @@ impl Asked {
     async fn knowledge(&self, write: &mut Write, project: ProjectId) -> Result<Knowledge, StoreError> {
         let mut knowledge = Knowledge::default();
         for known in write.english_of_keys(project, &self.parts).await? {
-            let from = if known.is_curated { KnownFrom::Starter } else { KnownFrom::TermBase };
-            knowledge.add(&known.ja_key, Known { en: known.en, from });
+            knowledge.add(&known.ja_key, &known.en);
         }
         for entry in self.dictionary.iter().filter(|entry| entry.exact) {
             for en in entry.en.iter().take(NAMES) {
-                knowledge.add(&entry.key, Known { en: en.clone(), from: KnownFrom::Dictionary });
+                knowledge.add(&entry.key, en);
             }
         }
         let key = |short: &String| Key::new(short, &Lang::EN).map(|key| key.exact);

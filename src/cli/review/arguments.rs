@@ -21,9 +21,9 @@ pub(in crate::cli) struct Review {
     pub(super) revision: Option<i64>,
 }
 
-/// Which open terms to list.
+/// Which open terms count.
 #[derive(Debug, Clone, Args)]
-pub(super) struct List {
+pub(super) struct Only {
     /// Only of this subject field
     #[arg(long, value_name = "NAME")]
     pub(super) field: Option<String>,
@@ -36,6 +36,13 @@ pub(super) struct List {
     /// Only terms that stand so: `suggested_strong`, `suggested` or `candidate`
     #[arg(long, value_name = "WORD")]
     pub(super) status: Option<String>,
+}
+
+/// Which open terms to list.
+#[derive(Debug, Clone, Args)]
+pub(super) struct List {
+    #[command(flatten)]
+    pub(super) only: Only,
     /// The most terms
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(super) limit: usize,
@@ -171,18 +178,8 @@ pub(super) struct History {
 /// What to export.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Export {
-    /// Only of this subject field
-    #[arg(long, value_name = "NAME")]
-    pub(super) field: Option<String>,
-    /// Only terms this release speaks for
-    #[arg(long, value_name = "NUMBER")]
-    pub(super) release: Option<i64>,
-    /// Only terms of this language
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(super) lang: String,
-    /// Only terms that stand so: `suggested_strong`, `suggested` or `candidate`
-    #[arg(long, value_name = "WORD")]
-    pub(super) status: Option<String>,
+    #[command(flatten)]
+    pub(super) only: Only,
     /// The file to write; standard output without it
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,

@@ -1,6 +1,6 @@
 //! `review list`: a filter in, what is open with the proof needed to decide on it out.
 
-use super::arguments::List;
+use super::arguments::{List, Only};
 use crate::app::review::{Place, ReviewItem, ReviewQuery, Standing};
 use crate::app::{AppError, Service};
 use crate::cli::exit::Exit;
@@ -16,8 +16,8 @@ const PROOFS: usize = 2;
 const SHOWN: usize = 80;
 
 pub(super) async fn run(context: &Context, service: &Service, options: &List) -> Result<Exit, AppError> {
-    let mut query = query(context, &options.lang, options.status.as_deref())?;
-    (query.field, query.release, query.limit) = (options.field.clone(), options.release, options.limit);
+    let mut query = query(context, &options.only)?;
+    query.limit = options.limit;
     query.after = options.after.as_deref().map(Place::parse).transpose()?;
     let page = service.review_queue(&query).await?;
     if context.json {
@@ -45,12 +45,12 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
 }
 
 /// What is asked of the queue in the project of the settings.
-pub(super) fn query(context: &Context, lang: &str, status: Option<&str>) -> Result<ReviewQuery, AppError> {
-    let lang = Lang::parse(lang).map_err(|error| AppError::InvalidRequest {
+pub(super) fn query(context: &Context, only: &Only) -> Result<ReviewQuery, AppError> {
+    let lang = Lang::parse(&only.lang).map_err(|error| AppError::InvalidRequest {
         field: "lang",
         problem: error.to_string().trim_end_matches('.').to_owned(),
     })?;
-    let standing = status.map(|word| {
+    let standing = only.status.as_deref().map(|word| {
         Standing::from_word(word).ok_or_else(|| AppError::InvalidRequest {
             field: "status",
             problem: format!("`{word}` is none; use `suggested_strong`, `suggested` or `candidate`"),
@@ -58,6 +58,8 @@ pub(super) fn query(context: &Context, lang: &str, status: Option<&str>) -> Resu
     });
     Ok(ReviewQuery {
         projects: vec![context.config.project.clone()],
+        field: only.field.clone(),
+        release: only.release,
         lang: Some(lang),
         standing: standing.transpose()?,
         ..ReviewQuery::default()

@@ -12,8 +12,7 @@ use crate::cli::table::{self, plain};
 use crate::cli::{Context, files, json_line};
 
 pub(super) async fn export(context: &Context, service: &Service, options: &Export) -> Result<Exit, AppError> {
-    let mut query = query(context, &options.lang, options.status.as_deref())?;
-    (query.field, query.release) = (options.field.clone(), options.release);
+    let query = query(context, &options.only)?;
     let sheet = service.review_sheet(&query).await?;
     match &options.out {
         Some(path) => {

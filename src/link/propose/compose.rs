@@ -19,23 +19,23 @@ const WORDS: usize = 16;
 
 /// A term, taken apart once for all runs.
 #[derive(Debug)]
-pub(super) struct Term<'a> {
+pub(super) struct Term {
     /// Number of characters that say something.
     content: usize,
-    parts: Vec<Part<'a>>,
+    parts: Vec<Part>,
     length: usize,
 }
 
 /// A stretch of a term, and what it may be in English.
 #[derive(Debug)]
-struct Part<'a> {
+struct Part {
     from: usize,
     to: usize,
     /// Characters of it that say something.
     content: usize,
     text: String,
     /// Names known for it, as stems.
-    names: Vec<(Vec<String>, &'a str)>,
+    names: Vec<Vec<String>>,
     way: Way,
 }
 
@@ -69,8 +69,8 @@ pub(super) struct Composed {
     pub(super) ways: Vec<Way>,
 }
 
-impl<'a> Term<'a> {
-    pub(super) fn new(ja: &str, knowledge: &'a Knowledge) -> Self {
+impl Term {
+    pub(super) fn new(ja: &str, knowledge: &Knowledge) -> Self {
         let chars: Vec<char> = normal(ja).chars().filter(|c| !c.is_whitespace()).collect();
         let mut parts = Vec::new();
         for from in 0..chars.len() {
@@ -131,15 +131,14 @@ fn share(part: usize, whole: usize) -> f64 {
     share
 }
 
-impl<'a> Part<'a> {
-    fn of(chars: &[char], from: usize, to: usize, knowledge: &'a Knowledge) -> Vec<Self> {
+impl Part {
+    fn of(chars: &[char], from: usize, to: usize, knowledge: &Knowledge) -> Vec<Self> {
         let text: String = chars[from..to].iter().collect();
         let part = |way, names| Self { from, to, content: content(&chars[from..to]), text: text.clone(), names, way };
         let mut parts = Vec::new();
         if let Some(key) = Key::new(&text, &Lang::JA) {
             let stems = |en: &str| en.split([' ', '-']).filter(|word| !word.is_empty()).map(stem).collect::<Vec<_>>();
-            let names: Vec<_> =
-                knowledge.names(&key.exact).iter().map(|known| (stems(&known.en), known.en.as_str())).collect();
+            let names: Vec<Vec<String>> = knowledge.names(&key.exact).iter().map(|en| stems(en)).collect();
             if !names.is_empty() {
                 parts.push(part(Way::Known, names));
             }
@@ -159,7 +158,7 @@ impl<'a> Part<'a> {
     fn taken(&self, words: &[Token], used: u32) -> Vec<u32> {
         let free = |at: usize| used >> at & 1 == 0;
         match self.way {
-            Way::Known => self.names.iter().filter_map(|(stems, _)| all_of(stems, words, used)).collect(),
+            Way::Known => self.names.iter().filter_map(|stems| all_of(stems, words, used)).collect(),
             Way::Sound => {
                 let likely = |text: &str| supports(&self.text, text);
                 let one = (0..words.len()).filter(|at| free(*at) && likely(&words[*at].text)).map(|at| 1 << at);

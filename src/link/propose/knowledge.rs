@@ -10,55 +10,37 @@ const LONGEST: usize = 16;
 /// English names of Japanese terms, and what abbreviations stand for.
 #[derive(Debug, Clone, Default)]
 pub struct Knowledge {
-    names: BTreeMap<String, Vec<Known>>,
+    names: BTreeMap<String, Vec<String>>,
     long_forms: BTreeMap<String, Vec<String>>,
-}
-
-/// An English name of a Japanese term.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
-    /// The name.
-    pub en: String,
-    /// Who says so.
-    pub from: KnownFrom,
-}
-
-/// Where a name comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum KnownFrom {
-    /// The term base: releases, imports and people.
-    TermBase,
-    /// The starter base shipped with the program.
-    Starter,
-    /// An imported dictionary.
-    Dictionary,
 }
 
 impl Knowledge {
     /// Adds an English name of the Japanese term with this exact key.
-    pub fn add(&mut self, ja_key: &str, known: Known) {
-        let names = self.names.entry(ja_key.to_owned()).or_default();
-        if !names.contains(&known) {
-            names.push(known);
-        }
+    pub fn add(&mut self, ja_key: &str, en: &str) {
+        add(&mut self.names, ja_key, en);
     }
 
     /// Adds what an abbreviation stands for.
     pub fn add_long_form(&mut self, abbreviation: &str, en: &str) {
-        let forms = self.long_forms.entry(abbreviation.to_owned()).or_default();
-        if !forms.iter().any(|form| form == en) {
-            forms.push(en.to_owned());
-        }
+        add(&mut self.long_forms, abbreviation, en);
     }
 
     /// The names known for a key.
-    pub(super) fn names(&self, ja_key: &str) -> &[Known] {
+    pub(super) fn names(&self, ja_key: &str) -> &[String] {
         self.names.get(ja_key).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// What an abbreviation may stand for.
     pub(super) fn long_forms(&self, abbreviation: &str) -> &[String] {
         self.long_forms.get(abbreviation).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// Adds a name, once.
+fn add(names: &mut BTreeMap<String, Vec<String>>, key: &str, name: &str) {
+    let known = names.entry(key.to_owned()).or_default();
+    if !known.iter().any(|one| one == name) {
+        known.push(name.to_owned());
     }
 }
 

@@ -26,7 +26,7 @@ use compose::{Composed, Term};
 use settings::{Setting, SettingKind};
 use tokens::Run;
 
-pub use knowledge::{Knowledge, Known, KnownFrom};
+pub use knowledge::Knowledge;
 
 /// From this much agreement on a run of words is proposed.
 const LEAST: f64 = 0.70;
@@ -126,12 +126,7 @@ struct Candidate<'a> {
 }
 
 /// The run of words of settings of one kind that agrees best with the term.
-fn best_in(
-    settings: &[Setting],
-    term: &Term<'_>,
-    wanted: &Wanted,
-    is_kind: impl Fn(&SettingKind) -> bool,
-) -> Option<Link> {
+fn best_in(settings: &[Setting], term: &Term, wanted: &Wanted, is_kind: impl Fn(&SettingKind) -> bool) -> Option<Link> {
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for setting in settings.iter().filter(|setting| is_kind(&setting.kind) && setting.may_hold(&wanted.ja)) {
         for run in setting.tokens.runs() {

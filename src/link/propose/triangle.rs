@@ -12,7 +12,7 @@ use crate::model::{Link, Method, Relation, Sign};
 /// How much a known long form must agree with the term where the document does not spell it out.
 const FITS: f64 = 0.5;
 
-pub(super) fn links(settings: &[Setting], term: &Term<'_>, wanted: &Wanted, knowledge: &Knowledge) -> Option<Link> {
+pub(super) fn links(settings: &[Setting], term: &Term, wanted: &Wanted, knowledge: &Knowledge) -> Option<Link> {
     wanted.abbreviations.iter().find_map(|short| {
         settings.iter().find_map(|setting| spelled(setting, term, wanted, short)).or_else(|| {
             let forms = knowledge.long_forms(short).iter().filter(|form| abbreviates(short, form));
@@ -41,7 +41,7 @@ pub(super) fn links(settings: &[Setting], term: &Term<'_>, wanted: &Wanted, know
 }
 
 /// `selective serotonin reuptake inhibitor (SSRI)` in a stretch of English.
-fn spelled(setting: &Setting, term: &Term<'_>, wanted: &Wanted, short: &str) -> Option<Link> {
+fn spelled(setting: &Setting, term: &Term, wanted: &Wanted, short: &str) -> Option<Link> {
     let text = &setting.tokens.text;
     let at = [format!("({short})"), format!("({short}s)"), format!("({short}, "), format!("({short};")]
         .iter()

@@ -15,6 +15,7 @@ mod round_trips;
 mod samples;
 mod sheets;
 mod starter;
+mod undo;
 mod votes;
 mod work;
 

@@ -1,6 +1,5 @@
 //! Review: what people decide is kept, outlives reading again, and goes back exactly to what was before.
 
-use proptest::prelude::*;
 use taiyaku::app::review::{Act, Ask, Basis, Decided, NoteScope, ReviewQuery, Standing, standing};
 use taiyaku::app::{AppError, Service};
 use taiyaku::model::{Concept, ConceptId, Lang, Review, TermId, Usage};
@@ -8,14 +7,14 @@ use taiyaku::store::Store;
 
 use super::{NOW, PROJECT, english, ingest, named, on, release, service};
 
-const WHO: &str = "山田";
+pub(super) const WHO: &str = "山田";
 
-async fn decide(service: &Service, act: Act) -> Decided {
+pub(super) async fn decide(service: &Service, act: Act) -> Decided {
     service.decide(&act.into(), WHO, NOW).await.unwrap()
 }
 
 /// All concepts without the numbers that every change moves.
-async fn state(service: &Service) -> Vec<Concept> {
+pub(super) async fn state(service: &Service) -> Vec<Concept> {
     let mut all = service.concepts(PROJECT, 0, 1_000).await.unwrap();
     for concept in &mut all {
         concept.revision = 0;
@@ -24,19 +23,19 @@ async fn state(service: &Service) -> Vec<Concept> {
 }
 
 /// Two senses of one word, in two releases, one of them with two English terms, and a word of its own.
-async fn filled(rules: &str) -> Service {
+pub(super) async fn filled(rules: &str) -> Service {
     let service = service(rules).await;
     fill(&service).await;
     service
 }
 
-async fn fill(service: &Service) {
+pub(super) async fn fill(service: &Service) {
     for (name, bytes) in releases() {
         ingest(service, name, bytes).await;
     }
 }
 
-fn releases() -> [(&'static str, Vec<u8>); 4] {
+pub(super) fn releases() -> [(&'static str, Vec<u8>); 4] {
     [
         ("1.txt", release("転移", "metastasis", "がん細胞が血管を通って別の臓器に移り、そこで増えること。")),
         ("2.txt", release("転移", "transfer", "ある課題で学んだ知識を別の課題の学習に役立てる手法。")),
@@ -45,13 +44,13 @@ fn releases() -> [(&'static str, Vec<u8>); 4] {
     ]
 }
 
-async fn term_of(service: &Service, ja: &str, en: &str) -> (ConceptId, TermId) {
+pub(super) async fn term_of(service: &Service, ja: &str, en: &str) -> (ConceptId, TermId) {
     let all = named(service, ja).await;
     let found = all.iter().find_map(|concept| english(concept, en).map(|term| (concept.id, term.id)));
     found.unwrap_or_else(|| panic!("no {en} of {ja}"))
 }
 
-fn japanese(concept: &Concept, text: &str) -> TermId {
+pub(super) fn japanese(concept: &Concept, text: &str) -> TermId {
     concept.terms.iter().find(|term| term.lang == Lang::JA && term.text == text).unwrap().id
 }
 
@@ -307,48 +306,6 @@ async fn a_rejected_japanese_term_does_not_come_back() {
     assert!(after[0].definitions.iter().any(|one| one.text.ends_with("技術の名。")));
 }
 
-#[tokio::test]
-async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_moved() {
-    let service = filled("").await;
-    let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
-    let accepted = decide(&service, Act::Accept { term }).await.decision.unwrap();
-    ingest(&service, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術のこと。")).await;
-    let (undone, _) = service.undo(accepted.id, "佐藤", NOW).await.unwrap();
-    assert_eq!(undone.undone_by.as_deref(), Some("佐藤"));
-    let after = service.concept(concept).await.unwrap();
-    let back = english(&after, "optogenetic").unwrap();
-    assert_eq!((back.review, back.evidence.len()), (Review::Suggested, 3), "the new evidence stays");
-    assert_eq!(service.undo(accepted.id, WHO, NOW).await.unwrap_err().code(), "already_undone");
-    assert_eq!(service.undo(9_999, WHO, NOW).await.unwrap_err().code(), "not_found");
-
-    let (cancer, _) = term_of(&service, "転移", "metastasis").await;
-    let (learning, _) = term_of(&service, "転移", "transfer").await;
-    let merged = decide(&service, Act::Merge { into: cancer, from: learning }).await.decision.unwrap();
-    ingest(&service, "8.txt", release("転移", "metastasis", "がん細胞が別の臓器に移って増えること。")).await;
-    let error = service.undo(merged.id, WHO, NOW).await.unwrap_err();
-    assert_eq!(error.code(), "undo_conflict");
-    assert!(error.to_string().contains("`ingest` changed"), "{error}");
-}
-
-#[tokio::test]
-async fn undo_names_the_newer_decision_that_stands_in_the_way() {
-    let service = filled("").await;
-    let (_, term) = term_of(&service, "光遺伝学", "optogenetic").await;
-    let before = state(&service).await;
-    let first = decide(&service, Act::Accept { term }).await.decision.unwrap();
-    let second = decide(&service, Act::Edit { term, text: "optogenetics".to_owned() }).await.decision.unwrap();
-    let error = service.undo(first.id, WHO, NOW).await.unwrap_err();
-    assert_eq!(error.code(), "undo_conflict");
-    assert!(error.to_string().contains(&format!("decision `{}` by `{WHO}`", second.id)), "{error}");
-    service.undo(second.id, WHO, NOW).await.unwrap();
-    service.undo(first.id, WHO, NOW).await.unwrap();
-    assert_eq!(state(&service).await, before);
-    let history = service.decisions(&[PROJECT.to_owned()], None, 10).await.unwrap();
-    assert_eq!(history.iter().map(|one| one.id).collect::<Vec<_>>(), [second.id, first.id]);
-    assert!(history.iter().all(|one| one.undone_at.is_some()));
-    assert_eq!(service.last_decision(PROJECT, None).await.unwrap(), None);
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_many_who_decide_on_what_they_saw_one_wins_and_the_others_are_told() {
     let folder = tempfile::tempdir().unwrap();
@@ -374,59 +331,4 @@ async fn of_many_who_decide_on_what_they_saw_one_wins_and_the_others_are_told() 
     assert_eq!(won.len(), 1);
     let kept = service.concept(concept).await.unwrap();
     assert_eq!(kept.terms, won[0].terms);
-}
-
-/// One decision of a random sequence: a kind and two picks.
-#[derive(Debug, Clone)]
-struct Pick(u8, usize, usize);
-
-fn picked(pick: &Pick, all: &[Concept]) -> Act {
-    let terms: Vec<(ConceptId, TermId)> =
-        all.iter().flat_map(|concept| concept.terms.iter().map(|term| (concept.id, term.id))).collect();
-    let (concept, term) = terms[pick.1 % terms.len()];
-    let (other, second) = terms[pick.2 % terms.len()];
-    let usage = [Usage::Preferred, Usage::Admitted, Usage::Deprecated, Usage::Forbidden][pick.2 % 4];
-    match pick.0 % 10 {
-        0 => Act::Accept { term },
-        1 => Act::Edit { term, text: format!("別名{}𠮷", pick.2 % 5) },
-        2 => Act::Reject { term },
-        3 | 4 => Act::Merge { into: concept, from: other },
-        5 => Act::Split { concept, terms: vec![term] },
-        6 => Act::Retire { term, replacement: Some(second) },
-        7 => Act::Usage { term, usage, replacement: None },
-        8 => Act::Note { concept, text: format!("覚え書き{}", pick.2 % 3), scope: NoteScope::Project },
-        _ => Act::Scope { concept, release: Some(i64::try_from(pick.2 % 4).unwrap() + 1) },
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn undoing_all_decisions_from_the_last_to_the_first_gives_the_state_before(
-        picks in prop::collection::vec((any::<u8>(), any::<usize>(), any::<usize>()).prop_map(|(a, b, c)| Pick(a, b, c)), 1..12)
-    ) {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            let service = filled("").await;
-            let mut states = vec![state(&service).await];
-            let mut made = Vec::new();
-            for pick in &picks {
-                let act = picked(pick, states.last().unwrap());
-                match service.decide(&act.clone().into(), WHO, NOW).await {
-                    Ok(Decided { decision: Some(decision), .. }) => {
-                        made.push((decision.id, act));
-                        states.push(state(&service).await);
-                    }
-                    Ok(_) => {}
-                    Err(error) => assert!(matches!(error.code(), "invalid_request" | "not_found"), "{act:?}: {error}"),
-                }
-            }
-            for (id, act) in made.into_iter().rev() {
-                states.pop();
-                service.undo(id, WHO, NOW).await.unwrap_or_else(|error| panic!("{act:?}: {error}"));
-                assert_eq!(&state(&service).await, states.last().unwrap(), "{act:?} of {picks:?}");
-            }
-        });
-    }
 }

@@ -2,7 +2,7 @@
 //! that is not there.
 
 use proptest::prelude::*;
-use taiyaku::link::propose::{Knowledge, Known, KnownFrom, keys_of_parts, proposals, wanted};
+use taiyaku::link::propose::{Knowledge, keys_of_parts, proposals, wanted};
 use taiyaku::model::{Lang, Link, Segment};
 use taiyaku::text::key::Key;
 use taiyaku::text::words::Words;
@@ -14,7 +14,7 @@ fn knowledge(pairs: &[(&str, &str)]) -> Knowledge {
     let mut knowledge = Knowledge::default();
     for (ja, en) in pairs {
         let key = Key::new(ja, &Lang::JA).unwrap().exact;
-        knowledge.add(&key, Known { en: (*en).to_owned(), from: KnownFrom::TermBase });
+        knowledge.add(&key, en);
     }
     knowledge
 }
