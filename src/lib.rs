@@ -4,6 +4,7 @@
 //! [`extract`]ed, [`link`]ed to English, kept in the [`store`] and found again. docs/ARCHITECTURE.md is the map.
 
 pub mod align;
+mod answer;
 pub mod app;
 pub mod cli;
 pub mod config;

@@ -32,8 +32,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "exchange", "store", "config",
         ],
     ),
-    ("http", &["model", "app", "config"]),
-    ("lsp", &["model", "app", "config"]),
+    ("answer", &["model", "app"]),
+    ("http", &["model", "app", "config", "answer"]),
+    ("lsp", &["model", "app", "config", "answer"]),
     ("cli", &["model", "app", "config", "http", "lsp"]),
 ];
 
@@ -41,7 +42,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const HOME_OF: &[(&str, &[&str])] = &[
     ("sqlx", &["store"]),
     ("actix_web", &["http"]),
-    ("utoipa", &["http"]),
+    ("utoipa", &["http", "answer"]),
     ("lsp_types", &["lsp"]),
     ("clap", &["cli"]),
     ("lindera", &["text"]),

@@ -3,10 +3,10 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Query};
 
-use super::answer::{HealthAnswer, ReadyAnswer};
 use super::problem::Problem;
 use super::state::State;
 use super::v1::concepts::NoQuery;
+use crate::answer::{HealthAnswer, ReadyAnswer};
 
 /// Tells that the process lives.
 #[utoipa::path(get, path = "/health", operation_id = "read_health", tag = "server",

@@ -2,9 +2,8 @@
 //!
 //! A request passes, from outside in: compression, [`finish`] (problems, headers, log, meters), [`guard`] (token, host,
 //! origin), the table of [`routes`], and a handler under [`v1`] that calls one use case and dresses its answer
-//! ([`answer`]). docs/API.md is the manual; `/openapi.json` the same for machines.
+//! ([`crate::answer`]). docs/API.md is the manual; `/openapi.json` the same for machines.
 
-mod answer;
 mod codes;
 mod etag;
 mod finish;

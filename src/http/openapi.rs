@@ -6,9 +6,9 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, OpenApi as Document, PathItem, Ref, RefOr, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::answer::words;
 use super::v1::concepts::NoQuery;
-use super::{answer, health, problem, v1};
+use super::{health, problem, v1};
+use crate::answer::{self, words};
 
 /// Everything the door does.
 #[derive(OpenApi)]

@@ -7,6 +7,7 @@ pub mod change;
 pub mod concept;
 pub mod entry;
 pub mod evidence;
+pub mod finding;
 pub mod lang;
 pub mod link;
 pub mod release;
@@ -22,6 +23,7 @@ pub use concept::{
 };
 pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
 pub use evidence::{Evidence, EvidenceId, EvidenceKind};
+pub use finding::{Finding, Fix, Place, Related, Replaced, Rule, Severity, Side};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
 pub use release::{Block, BlockKind, Media, Release, ReleaseId, Source};

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::http::answer::{ChangeAnswer, ChangePage};
+use crate::answer::{ChangeAnswer, ChangePage};
 use crate::http::parameters;
 use crate::http::problem::Problem;
 use crate::http::state::State;

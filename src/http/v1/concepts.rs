@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::http::answer::{ConceptAnswer, ConceptPage};
+use crate::answer::{ConceptAnswer, ConceptPage};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{etag, parameters};

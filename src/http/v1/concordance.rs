@@ -7,10 +7,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use crate::answer::ConcordanceAnswer;
+use crate::answer::words::ConcordanceModeWord;
 use crate::app::AppError;
 use crate::app::concordance::{ConcordanceQuery, LONGEST};
-use crate::http::answer::ConcordanceAnswer;
-use crate::http::answer::words::ConcordanceModeWord;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;

@@ -5,10 +5,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
+use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
+use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
 use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
 use crate::app::{AppError, clock};
-use crate::http::answer::words::{DecidedWord, DecisionWord, UsageWord};
-use crate::http::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;

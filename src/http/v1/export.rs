@@ -7,9 +7,9 @@ use futures_util::stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use crate::answer::words::{FormatWord, ProfileWord};
 use crate::app::clock;
 use crate::app::download::{DownloadQuery, Format, FormatError, Profile};
-use crate::http::answer::words::{FormatWord, ProfileWord};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{etag, parameters};

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json, Query};
 
 use super::concepts::NoQuery;
-use crate::http::answer::{ProjectAnswer, ProjectList};
+use crate::answer::{ProjectAnswer, ProjectList};
 use crate::http::problem::Problem;
 use crate::http::state::State;
 

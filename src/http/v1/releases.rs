@@ -6,11 +6,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
+use crate::answer::words::OutcomeWord;
+use crate::answer::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 use crate::app::clock;
 use crate::app::ingest::{Failure, Status};
 use crate::app::releases::ReleaseFilter;
-use crate::http::answer::words::OutcomeWord;
-use crate::http::answer::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{codes, parameters};

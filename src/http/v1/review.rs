@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use crate::answer::ReviewPageAnswer;
+use crate::answer::words::StandingWord;
 use crate::app::review::{Place, ReviewQuery, Standing};
-use crate::http::answer::ReviewPageAnswer;
-use crate::http::answer::words::StandingWord;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use super::review::QueueQuery;
+use crate::answer::SheetAnswer;
 use crate::app::clock;
-use crate::http::answer::SheetAnswer;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Json, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::http::answer::SourceList;
+use crate::answer::SourceList;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;

@@ -7,10 +7,10 @@ use actix_web::web::{Data, Json};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::answer::words::ReviewWord;
+use crate::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, MemoryFilter, USUAL_FLOOR};
 use crate::app::clock;
-use crate::http::answer::words::ReviewWord;
-use crate::http::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::{Lang, Review};

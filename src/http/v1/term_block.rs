@@ -5,9 +5,9 @@ use actix_web::web::{Data, Json};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::answer::BriefAnswer;
 use crate::app::assist::language_of;
 use crate::app::brief::BriefQuery;
-use crate::http::answer::BriefAnswer;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::Lang;

@@ -4,10 +4,10 @@ use actix_web::web::{Data, Json, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use crate::answer::MatchList;
+use crate::answer::words::MatchWord;
 use crate::app::AppError;
 use crate::app::lookup::LookupQuery;
-use crate::http::answer::MatchList;
-use crate::http::answer::words::MatchWord;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;

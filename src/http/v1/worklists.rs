@@ -4,8 +4,8 @@ use actix_web::web::{Data, Json, Path, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use crate::answer::WorkPage;
 use crate::app::worklist::WorkList;
-use crate::http::answer::WorkPage;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;

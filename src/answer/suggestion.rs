@@ -1,6 +1,6 @@
 //! What to offer for a segment in, its JSON out.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
@@ -11,7 +11,7 @@ use crate::app::assist::{FoundTerm, Suggestion, Translation};
 use crate::model::{Review, TermKind, Usage};
 
 /// What is offered for the segments asked about.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct SuggestionAnswer {
     /// One for each segment, in the order asked.
     pub(crate) segments: Vec<SegmentAnswer>,
@@ -20,7 +20,7 @@ pub(crate) struct SuggestionAnswer {
 }
 
 /// What is offered for one segment.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct SegmentAnswer {
     /// The segment's own name, where it was given one.
     id: Option<String>,
@@ -33,7 +33,7 @@ pub(crate) struct SegmentAnswer {
 }
 
 /// A known term in a segment, with one concept it names.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = FoundTerm)]
 pub(crate) struct FoundTermAnswer {
     /// Where in the segment, in bytes `[start, end)`.
@@ -53,7 +53,7 @@ pub(crate) struct FoundTermAnswer {
 }
 
 /// One way to say it, and why it stands where it does.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Translation)]
 pub(crate) struct TranslationAnswer {
     /// Number of the term.

@@ -1,6 +1,6 @@
 //! Concepts and matches in, their JSON out.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::characters::bytes;
@@ -15,7 +15,7 @@ use crate::model::{
 };
 
 /// A meaning, with its definitions and its terms in each language.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Concept)]
 pub(crate) struct ConceptAnswer {
     /// Its number.
@@ -41,7 +41,7 @@ pub(crate) struct ConceptAnswer {
 }
 
 /// One definition as a release prints it.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Definition)]
 pub(crate) struct DefinitionAnswer {
     /// Language tag (BCP 47).
@@ -56,7 +56,7 @@ pub(crate) struct DefinitionAnswer {
 }
 
 /// One designation of a concept in one language.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Term)]
 pub(crate) struct TermAnswer {
     /// Its number.
@@ -93,7 +93,7 @@ pub(crate) struct TermAnswer {
 }
 
 /// One reason why a term is in the base.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Evidence)]
 pub(crate) struct EvidenceAnswer {
     /// Its number.
@@ -120,7 +120,7 @@ pub(crate) struct EvidenceAnswer {
 }
 
 /// An imported source, and what it asks of those who use its data.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = SourceNote)]
 pub(crate) struct SourceNoteAnswer {
     /// Its name, as `source` of evidence and definitions gives it.
@@ -134,7 +134,7 @@ pub(crate) struct SourceNoteAnswer {
 }
 
 /// A disagreement with another concept of the same name.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Conflict)]
 pub(crate) struct ConflictAnswer {
     /// Number of the other concept.
@@ -147,7 +147,7 @@ pub(crate) struct ConflictAnswer {
 }
 
 /// One page of concepts.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct ConceptPage {
     /// The concepts, by number.
     pub(crate) concepts: Vec<ConceptAnswer>,
@@ -156,7 +156,7 @@ pub(crate) struct ConceptPage {
 }
 
 /// A concept found for a query, and why.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Match)]
 pub(crate) struct MatchAnswer {
     /// The concept.
@@ -172,7 +172,7 @@ pub(crate) struct MatchAnswer {
 }
 
 /// What was found for a query.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct MatchList {
     /// The matches, best first; each concept once.
     pub(crate) matches: Vec<MatchAnswer>,
@@ -183,7 +183,7 @@ pub(crate) struct MatchList {
 }
 
 /// An entry of an imported dictionary that is only looked up.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = DictionaryEntry)]
 pub(crate) struct DictionaryAnswer {
     /// Its leading spelling.

@@ -120,3 +120,18 @@ words! {
     /// What became of the entries of a source: terms of the project, or evidence that is only looked up.
     KeptWord { Terms, Evidence, }
 }
+words! {
+    /// What a draft is looked at for.
+    RuleWord {
+        TermNotUsed, TermForbidden, SourceInconsistent, TermInconsistent, Numbers, Untranslated, AbbreviationUnexpanded,
+        Style, TermWithoutTranslation,
+    }
+}
+words! {
+    /// How much a finding matters: surely wrong, most likely wrong, worth a look, good to know.
+    SeverityWord { Error, Warning, Information, Hint, }
+}
+words! {
+    /// A side of a pair of texts.
+    SideWord { Source, Target, }
+}

@@ -1,6 +1,6 @@
 //! A remembered translation with its reasons in, its JSON out.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
@@ -10,7 +10,7 @@ use crate::app::assist::{Distance, Parts};
 use crate::model::{Review, Span};
 
 /// A remembered translation.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = MemoryMatch)]
 pub(crate) struct MemoryMatchAnswer {
     /// Number of the remembered segment.
@@ -61,7 +61,7 @@ pub(crate) struct MemoryMatchAnswer {
 }
 
 /// The two distances a score is made of.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = ScoreParts)]
 pub(crate) struct PartsAnswer {
     /// Over characters.
@@ -71,7 +71,7 @@ pub(crate) struct PartsAnswer {
 }
 
 /// A Levenshtein distance.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Distance)]
 pub(crate) struct DistanceAnswer {
     /// Insertions, deletions and substitutions.
@@ -84,7 +84,7 @@ pub(crate) struct DistanceAnswer {
 }
 
 /// Something taken off a score.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Penalty)]
 pub(crate) struct PenaltyAnswer {
     /// Which.
@@ -97,7 +97,7 @@ pub(crate) struct PenaltyAnswer {
 }
 
 /// One step from the remembered source text to the segment asked about. A span that is empty holds nothing.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Edit)]
 pub(crate) struct EditAnswer {
     /// What is done.
@@ -117,7 +117,7 @@ pub(crate) struct EditAnswer {
 }
 
 /// A target in which something of the segment asked about was put.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Repaired)]
 pub(crate) struct RepairedAnswer {
     /// The new target.
@@ -130,7 +130,7 @@ pub(crate) struct RepairedAnswer {
 }
 
 /// Something that was put into a target. Spans are in bytes, `_chars` in characters.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = RepairChange)]
 pub(crate) struct ChangeAnswer {
     /// A number or other value, or a term.

@@ -1,0 +1,29 @@
+//! WHAT ANSWERS LOOK LIKE: the model's things in, the same as documented JSON out, whichever door gives it.
+//!
+//! The model is written out here once more on purpose: its types may change with the program, these may not. Every
+//! place in a text is given twice, in bytes of its UTF-8 (`span`) and in Unicode scalar values (`span_chars`).
+
+mod base;
+mod characters;
+mod concept;
+mod concordance;
+mod finding;
+mod found;
+mod memory;
+mod release;
+mod review;
+mod suggestion;
+pub(crate) mod words;
+mod work;
+
+pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
+pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList};
+pub(crate) use concordance::ConcordanceAnswer;
+pub(crate) use finding::{FindingAnswer, PairCharacters};
+pub(crate) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
+pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+pub(crate) use review::{
+    DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
+};
+pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer};
+pub(crate) use work::{BriefAnswer, SourceList, WorkPage};

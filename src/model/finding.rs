@@ -1,0 +1,150 @@
+//! What a look at a draft comes to: one problem, where it is, why it is one, and what would mend it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ConceptId, Span};
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name { $($(#[$note])* #[serde(rename = $word)] $variant,)* }
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+            /// The word used in JSON, SQL and output.
+            #[must_use]
+            pub fn as_str(self) -> &'static str { match self { $(Self::$variant => $word,)* } }
+            /// Reads the word back; `None` for any other.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> { match word { $($word => Some(Self::$variant),)* _ => None } }
+        }
+    };
+}
+
+words! {
+    /// What a draft is looked at for; the word is the stable name of the rule.
+    Rule {
+        /// A known term of the source text is rendered by none of its accepted translations.
+        TermNotUsed = "term_not_used",
+        /// A rendering the term base forbids or no longer wants.
+        TermForbidden = "term_forbidden",
+        /// One source text is translated in more than one way.
+        SourceInconsistent = "source_inconsistent",
+        /// One term is rendered in more than one way in a document.
+        TermInconsistent = "term_inconsistent",
+        /// A number of one side has no equal on the other.
+        Numbers = "numbers",
+        /// The target is still in the source language, or is the source text.
+        Untranslated = "untranslated",
+        /// An abbreviation stands before the place that spells it out.
+        AbbreviationUnexpanded = "abbreviation_unexpanded",
+        /// Full and half width, brackets and spaces as the target language does not set them.
+        Style = "style",
+        /// A term of the source text for which the base has no translation yet.
+        TermWithoutTranslation = "term_without_translation",
+    }
+}
+
+words! {
+    /// How much a finding matters; none is reason enough not to save.
+    Severity {
+        /// Surely wrong.
+        Error = "error",
+        /// Most likely wrong.
+        Warning = "warning",
+        /// Worth a look.
+        Information = "information",
+        /// Good to know.
+        Hint = "hint",
+    }
+}
+
+words! {
+    /// A side of a pair of texts.
+    Side {
+        /// The text translated from.
+        Source = "source",
+        /// Its translation.
+        Target = "target",
+    }
+}
+
+/// A place in one of the pairs that were looked at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Place {
+    /// Which pair, from 0.
+    pub unit: usize,
+    /// In which of its texts.
+    pub side: Side,
+    /// Where, in bytes of that text.
+    pub span: Span,
+}
+
+/// One problem in a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What was looked for.
+    pub rule: Rule,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The pair it is about, from 0.
+    pub unit: usize,
+    /// Where in its source text; empty where it is about the target alone.
+    pub source: Vec<Span>,
+    /// Where in its target; empty where something is missing there.
+    pub target: Vec<Span>,
+    /// What, which, and why, in one sentence.
+    pub message: String,
+    /// The concept it is about.
+    pub concept_id: Option<ConceptId>,
+    /// What would mend it, the best first.
+    pub fixes: Vec<Fix>,
+    /// Other places that show what is meant.
+    pub related: Vec<Related>,
+    /// What an ignore is remembered by: the same problem has the same key in every version of the document.
+    pub key: String,
+}
+
+/// A change that would mend a problem.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fix {
+    /// What it does, as the label of a button.
+    pub title: String,
+    /// What is put in place of what; no two places overlap.
+    pub changes: Vec<Replaced>,
+}
+
+/// New words for a place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replaced {
+    /// Where.
+    pub place: Place,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// Another place that shows what is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// Where.
+    pub place: Place,
+    /// What is to be seen there.
+    pub message: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_reads_back() {
+        for rule in Rule::ALL {
+            assert_eq!(Rule::from_word(rule.as_str()), Some(*rule));
+        }
+        for severity in Severity::ALL {
+            assert_eq!(Severity::from_word(severity.as_str()), Some(*severity));
+        }
+        assert_eq!(Rule::from_word("no_such_rule"), None);
+    }
+}
