@@ -5,6 +5,7 @@
 
 pub mod assist;
 pub mod brief;
+pub mod check;
 pub mod clock;
 pub mod concordance;
 pub mod coverage;

@@ -33,6 +33,8 @@ pub(super) enum Entity {
     Term,
     Segment,
     Source,
+    Ignore,
+    CheckSettings,
 }
 
 impl Entity {
@@ -43,6 +45,8 @@ impl Entity {
             Self::Term => "term",
             Self::Segment => "segment",
             Self::Source => "source",
+            Self::Ignore => "ignore",
+            Self::CheckSettings => "check_settings",
         }
     }
 }
