@@ -7,6 +7,7 @@ mod base;
 mod characters;
 mod concept;
 mod concordance;
+mod check;
 mod finding;
 mod found;
 mod memory;
@@ -19,7 +20,8 @@ mod work;
 pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
 pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList};
 pub(crate) use concordance::ConcordanceAnswer;
-pub(crate) use finding::{FindingAnswer, PairCharacters};
+pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, SettingsAnswer};
+pub(crate) use finding::PairCharacters;
 pub(crate) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(crate) use review::{

@@ -24,7 +24,8 @@ use crate::answer::{self, words};
     paths(
         v1::releases::create, v1::releases::list, v1::releases::read, v1::releases::delete,
         v1::terms::search, v1::concepts::list, v1::concepts::read, v1::suggestions::create,
-        v1::concordance::search, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
+        v1::concordance::search, v1::checks::create, v1::checks::ignores, v1::checks::ignore, v1::checks::unignore,
+        v1::checks::settings, v1::checks::set_settings, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
         v1::sheets::read, v1::sheets::create, v1::export::read, v1::sources::list, v1::worklists::read,
         v1::term_block::create, v1::changes::list, v1::projects::list,
         health::health, health::ready, health::metrics, read,
@@ -34,7 +35,8 @@ use crate::answer::{self, words};
         words::ConflictWord, words::WitnessWord, words::MatchWord, words::MediaWord, words::AliasWord,
         words::RelationWord, words::MethodWord, words::OutcomeWord, words::ActionWord, words::EntityWord,
         words::FormatWord, words::ProfileWord, words::KeptWord, words::StandingWord, words::DecisionWord,
-        words::DecidedWord, words::RowWord,
+        words::DecidedWord, words::RowWord, words::RuleWord, words::SeverityWord, words::SideWord, words::WantedWord,
+        words::WidthWord, words::BracketsWord, words::SpacingWord,
         answer::MetadataAnswer, answer::EntryAnswer, answer::LinkAnswer, answer::ReferenceAnswer,
         answer::DoubtAnswer,
     )),
@@ -43,6 +45,7 @@ use crate::answer::{self, words};
         (name = "terms", description = "Looking terms up"),
         (name = "concepts", description = "Meanings and their terms"),
         (name = "suggestions", description = "What to offer while translating"),
+        (name = "checks", description = "What is wrong with a draft"),
         (name = "concordance", description = "Finding text in the memory"),
         (name = "review", description = "What is open, and what people decide about it"),
         (name = "export", description = "The term base as a file"),
@@ -94,6 +97,7 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Ope
     [
         (HttpMethod::Get, item.get.as_mut()),
         (HttpMethod::Post, item.post.as_mut()),
+        (HttpMethod::Put, item.put.as_mut()),
         (HttpMethod::Delete, item.delete.as_mut()),
     ]
     .into_iter()
@@ -110,7 +114,7 @@ fn describe(operation: &mut Operation, method: &HttpMethod, open: bool) {
     if !open {
         problems.push(("401", "The token is missing or wrong."));
     }
-    if *method == HttpMethod::Post {
+    if matches!(method, HttpMethod::Post | HttpMethod::Put) {
         problems.push(("413", "The body is too large."));
         problems.push(("507", "There is no room left."));
         if takes_json(operation) {

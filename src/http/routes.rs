@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, Resource};
 
 use super::problem::Problem;
-use super::{health, openapi, v1};
+use super::{health, openapi, server, v1};
 
 /// A path and what it takes.
 struct Path {
@@ -45,6 +45,22 @@ const PATHS: &[Path] = &[
     path("/v1/concepts/{id}", GET, get!(v1::concepts::read)),
     path("/v1/concordance", GET, get!(v1::concordance::search)),
     path("/v1/suggestions", &["POST"], |resource| resource.route(web::post().to(v1::suggestions::create))),
+    path("/v1/checks", &["POST"], |resource| {
+        resource.app_data(server::json(v1::checks::LARGEST_DRAFT)).route(web::post().to(v1::checks::create))
+    }),
+    path("/v1/checks/ignores", &["GET", "HEAD", "POST", "DELETE"], |resource| {
+        resource
+            .route(web::get().to(v1::checks::ignores))
+            .route(web::head().to(v1::checks::ignores))
+            .route(web::post().to(v1::checks::ignore))
+            .route(web::delete().to(v1::checks::unignore))
+    }),
+    path("/v1/checks/settings", &["GET", "HEAD", "PUT"], |resource| {
+        resource
+            .route(web::get().to(v1::checks::settings))
+            .route(web::head().to(v1::checks::settings))
+            .route(web::put().to(v1::checks::set_settings))
+    }),
     path("/v1/review", GET, get!(v1::review::list)),
     path("/v1/review/decisions", &["GET", "HEAD", "POST"], |resource| {
         resource
