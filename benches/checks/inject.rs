@@ -72,7 +72,8 @@ pub(crate) fn wrong<'kind>(pairs: &[&Pair], into_english: bool, dice: &mut Dice)
         1 => String::new(),
         _ => match target[end..].chars().next() {
             Some('万') => return ("ten thousand times as much", Some(with(pair, into_english, (end, end + '万'.len_utf8()), "億"))),
-            _ if written.contains('.') => return (kinds[kind], None),
+            // Ten times nothing is nothing.
+            _ if written.contains('.') || written.trim_matches('0').is_empty() => return (kinds[kind], None),
             _ => format!("{written}0"),
         },
     };
