@@ -6,6 +6,7 @@ use super::known::{Concepts, Name};
 use super::reading::Text;
 use super::words::Likeness;
 use crate::model::{ConceptId, Span, Spotted, TermId};
+use crate::text::chars::{Class, class};
 use crate::text::normal::normal;
 
 /// A term of the source text, and what the translation makes of it.
@@ -17,6 +18,10 @@ pub(super) struct Use {
     pub(super) source: Vec<Span>,
     /// How it is written there first.
     pub(super) written: String,
+    /// The longer compound every one of its places is a part of, where what else that says is not known.
+    pub(super) compound: Option<String>,
+    /// Whether it is an everyday word too: a verb, or one English word in small letters.
+    pub(super) is_everyday: bool,
     /// Its accepted names in the translation, in order of the text, not overlapping.
     pub(super) renderings: Vec<Rendering>,
     /// What was made of it.
@@ -67,7 +72,7 @@ pub(super) fn uses(
     }
     let mut uses: Vec<Use> = groups
         .into_iter()
-        .map(|(group, spans)| one(source, target, in_target, concepts, group, spans))
+        .map(|(group, spans)| one(source, target, (in_source, in_target), concepts, group, spans))
         .collect();
     uses.sort_by_key(|used| used.source.first().copied());
     uses
@@ -76,7 +81,7 @@ pub(super) fn uses(
 fn one(
     source: &Text<'_>,
     target: &Text<'_>,
-    in_target: &[Spotted],
+    (in_source, in_target): (&[Spotted], &[Spotted]),
     concepts: &Concepts,
     group: Vec<ConceptId>,
     spans: Vec<Span>,
@@ -102,7 +107,31 @@ fn one(
     } else {
         Outcome::Missing
     };
-    Use { concepts: group, source: spans, written, renderings: apart(renderings), outcome }
+    let compound = compound(source, in_source, &spans);
+    let verb = group.iter().filter_map(|id| concepts.get(*id)).any(|known| known.source.iter().any(|name| name.is_word));
+    let one_word = || source.lang.is_english() && written.chars().all(char::is_lowercase);
+    let is_everyday = verb || one_word();
+    Use { concepts: group, source: spans, renderings: apart(renderings), outcome, compound, is_everyday, written }
+}
+
+/// The compound of kanji or katakana that all of these places are parts of, and that known terms do not make up.
+fn compound(source: &Text<'_>, in_source: &[Spotted], spans: &[Span]) -> Option<String> {
+    if !source.lang.is_japanese() {
+        return None;
+    }
+    let covered = |place: Span| in_source.iter().any(|spot| !spot.nested && spot.span.contains(place));
+    let letter = |c: char| matches!(class(c), Class::Kanji | Class::Katakana);
+    let around = |span: &Span| -> Option<Span> {
+        let before: usize =
+            source.text.get(..span.start)?.chars().rev().take_while(|c| letter(*c)).map(char::len_utf8).sum();
+        let after: usize = source.text.get(span.end..)?.chars().take_while(|c| letter(*c)).map(char::len_utf8).sum();
+        let (left, right) = (Span::new(span.start - before, span.start), Span::new(span.end, span.end + after));
+        // One sign more is a prefix or suffix: 細胞内, 各細胞.
+        let longer = |part: Span| part.of(source.text).chars().nth(1).is_some() && !covered(part);
+        (longer(left) || longer(right)).then(|| left.cover(right))
+    };
+    let around: Option<Vec<Span>> = spans.iter().map(around).collect();
+    around?.first().map(|span| span.of(source.text).to_owned())
 }
 
 /// Every place of every name.
