@@ -11,11 +11,11 @@ fn a_token_is_made_for_named_projects_shown_once_and_revoked() {
     let secret = made.trim();
     assert!(secret.starts_with("tyk_1_") && secret.len() == "tyk_1_".len() + 48, "{made}");
     let everywhere =
-        ["token", "create", "--role", "admin", "--name", "ops", "--all-projects", "--expires", "2999-01-01"];
+        ["token", "create", "--role", "admin", "--name", "ops", "--all-projects", "--expires", "2099-01-01"];
     let made: Value = serde_json::from_str(&home.prints(&[&everywhere[..], &["--json"]].concat(), 0)).unwrap();
     assert_eq!((&made["id"], &made["role"], &made["projects"]), (&2.into(), &"admin".into(), &Value::Null));
     let listed = home.prints(&["token", "list"], 0);
-    for word in ["編集者", "suggest", "心臓, 脳", "never", "all projects", "until 2999-01-01"] {
+    for word in ["編集者", "suggest", "心臓, 脳", "never", "all projects", "until 2099-01-01"] {
         assert!(listed.contains(word), "{word} is not in {listed}");
     }
     assert!(!listed.contains(secret.rsplit('_').next().unwrap()));
