@@ -48,6 +48,20 @@ fn rows() -> Vec<Row> {
         row("GET", "/v1/concepts/{id}", "/v1/concepts/1"),
         row("GET", "/v1/concordance", "/v1/concordance?q=神経細胞"),
         asks("POST", "/v1/suggestions", &segments),
+        asks(
+            "POST",
+            "/v1/checks",
+            &json!({"segments": [{"source": "神経細胞", "target": "cell"}], "source_lang": "ja",
+            "target_lang": "en"}),
+        ),
+        row("GET", "/v1/checks/ignores", "/v1/checks/ignores"),
+        asks("POST", "/v1/checks/ignores", &json!({"project": "default", "key": "numbers|第1報|1"})),
+        row("DELETE", "/v1/checks/ignores", "/v1/checks/ignores?project=default&key=numbers%7C%E7%AC%AC1%E5%A0%B1%7C1"),
+        row("GET", "/v1/checks/settings", "/v1/checks/settings?project=default"),
+        Row {
+            asked: "/v1/checks/settings?project=default",
+            ..asks("PUT", "/v1/checks/settings", &json!({"rules": {"style": "off"}}))
+        },
         row("GET", "/v1/review", "/v1/review?lang=ja"),
         row("GET", "/v1/review/decisions", "/v1/review/decisions"),
         asks("POST", "/v1/review/decisions", &json!({"decisions": [{"kind": "note", "concept_id": 1, "text": "脳"}]})),
@@ -69,6 +83,12 @@ fn rows() -> Vec<Row> {
 }
 
 impl Row {
+    /// Whether it speaks of the project, or of a number of it.
+    fn names_the_inside(&self) -> bool {
+        let number = self.asked.contains("/1") || self.asked.ends_with("=1");
+        number || self.asked.contains("=default") || self.body.contains("default")
+    }
+
     fn sent(&self, server: &Server, method: &str, token: Option<&str>) -> Answer {
         let mut request = Request::new(method, self.asked).body(self.body.as_bytes());
         if self.is_json {
@@ -216,7 +236,7 @@ fn hold(server: &Server, row: &Row, method: &str, needs: Needs, who: &str, asker
         Asker::Outside(_) if everywhere => refused(403, "forbidden"),
         Asker::Inside(..) | Asker::Everywhere(..) => let_through(),
         // Of numbers it knows nothing; lists and files hold what is its own; what it sends goes to its own project.
-        Asker::Outside(_) if row.asked.contains("/1") || row.asked.ends_with("=1") => refused(404, "not_found"),
+        Asker::Outside(_) if row.names_the_inside() => refused(404, "not_found"),
         Asker::Outside(_) if row.path == "/v1/review/decisions" && method == "POST" => refused(404, "not_found"),
         Asker::Outside(_) => {
             let_through();
