@@ -38,10 +38,14 @@ fn numbers(text: &str) -> Vec<(usize, usize)> {
             end += 1;
         }
         let touches = |byte: Option<&u8>| {
-            byte.is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.' | b'/' | b'%' | b'{' | b'}' | b':'))
+            byte.is_some_and(|byte| {
+                byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.' | b'/' | b'%' | b'{' | b'}' | b':')
+            })
         };
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        if !touches(before) && !bytes.get(end).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'_' || *byte == b'}') {
+        if !touches(before)
+            && !bytes.get(end).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'_' || *byte == b'}')
+        {
             found.push((at, end));
         }
         at = end;
@@ -63,7 +67,8 @@ pub(crate) fn wrong<'kind>(pairs: &[&Pair], into_english: bool, dice: &mut Dice)
     let written = &target[start..end];
     let new = match kind {
         0 => {
-            let digits: Vec<usize> = written.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at).collect();
+            let digits: Vec<usize> =
+                written.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at).collect();
             let at = digits[dice.below(digits.len())];
             let old = written.as_bytes()[at] - b'0';
             let new = (usize::from(old) + 1 + dice.below(9)) % 10;
@@ -71,7 +76,12 @@ pub(crate) fn wrong<'kind>(pairs: &[&Pair], into_english: bool, dice: &mut Dice)
         }
         1 => String::new(),
         _ => match target[end..].chars().next() {
-            Some('万') => return ("ten thousand times as much", Some(with(pair, into_english, (end, end + '万'.len_utf8()), "億"))),
+            Some('万') => {
+                return (
+                    "ten thousand times as much",
+                    Some(with(pair, into_english, (end, end + '万'.len_utf8()), "億")),
+                );
+            }
             // Ten times nothing is nothing.
             _ if written.contains('.') || written.trim_matches('0').is_empty() => return (kinds[kind], None),
             _ => format!("{written}0"),
@@ -82,5 +92,9 @@ pub(crate) fn wrong<'kind>(pairs: &[&Pair], into_english: bool, dice: &mut Dice)
 
 fn with(pair: &Pair, into_english: bool, (start, end): (usize, usize), new: &str) -> Pair {
     let change = |text: &str| format!("{}{new}{}", &text[..start], &text[end..]);
-    if into_english { Pair { en: change(&pair.en), ..pair.clone() } } else { Pair { ja: change(&pair.ja), ..pair.clone() } }
+    if into_english {
+        Pair { en: change(&pair.en), ..pair.clone() }
+    } else {
+        Pair { ja: change(&pair.ja), ..pair.clone() }
+    }
 }

@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Instant;
 
+use arguments::Arguments;
 use pairs::Pair;
 use taiyaku::app::check::{CheckQuery, CheckUnit, CheckWay, Settings, Wanted};
 use taiyaku::app::{Parts, Service};
@@ -26,7 +27,6 @@ use taiyaku::check::{Concepts, Facts, Scope, Spots, Unit, findings};
 use taiyaku::model::{Finding, Lang, Rule};
 use taiyaku::store::Store;
 use taiyaku::text::words::Words;
-use arguments::Arguments;
 
 /// So many errors are put into numbers, each way.
 const INJECTED: usize = 1_500;

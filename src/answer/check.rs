@@ -166,11 +166,7 @@ impl From<&Settings> for SettingsAnswer {
         let Style { latin_width, brackets, spacing } = settings.style;
         Self {
             rules: RuleSettings::of(settings),
-            style: StyleSettings {
-                latin_width: Some(latin_width),
-                brackets: Some(brackets),
-                spacing: Some(spacing),
-            },
+            style: StyleSettings { latin_width: Some(latin_width), brackets: Some(brackets), spacing: Some(spacing) },
         }
     }
 }

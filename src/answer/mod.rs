@@ -5,9 +5,9 @@
 
 mod base;
 mod characters;
+mod check;
 mod concept;
 mod concordance;
-mod check;
 mod finding;
 mod found;
 mod memory;
@@ -18,9 +18,9 @@ pub(crate) mod words;
 mod work;
 
 pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
+pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, SettingsAnswer};
 pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList};
 pub(crate) use concordance::ConcordanceAnswer;
-pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, SettingsAnswer};
 pub(crate) use finding::PairCharacters;
 pub(crate) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};

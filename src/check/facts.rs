@@ -45,10 +45,7 @@ impl Spots {
         if source.is_japanese() && words.has_dictionary() {
             hide_cut(unit.source, &mut of_source, words);
         }
-        Self {
-            source: of_source,
-            target: spotter.spots(unit.target, target, words, projects),
-        }
+        Self { source: of_source, target: spotter.spots(unit.target, target, words, projects) }
     }
 
     /// The concepts of all of them.

@@ -95,7 +95,8 @@ fn one(
     let accepted = |term: TermId| names().any(|(_, name)| name.term_id == term && name.is_accepted());
     let (renderings, refused): (Vec<Rendering>, Vec<Rendering>) =
         found.into_iter().partition(|rendering| accepted(rendering.term));
-    let spelt = || target.lang.is_japanese() && names().any(|(_, name)| name.is_accepted() && target.holds_spelling(name));
+    let spelt =
+        || target.lang.is_japanese() && names().any(|(_, name)| name.is_accepted() && target.holds_spelling(name));
     let outcome = if !renderings.is_empty() || spelt() {
         Outcome::Used
     } else if !refused.is_empty() {
@@ -108,7 +109,8 @@ fn one(
         Outcome::Missing
     };
     let compound = compound(source, in_source, &spans);
-    let verb = group.iter().filter_map(|id| concepts.get(*id)).any(|known| known.source.iter().any(|name| name.is_word));
+    let verb =
+        group.iter().filter_map(|id| concepts.get(*id)).any(|known| known.source.iter().any(|name| name.is_word));
     let one_word = || source.lang.is_english() && written.chars().all(char::is_lowercase);
     let is_everyday = verb || one_word();
     Use { concepts: group, source: spans, renderings: apart(renderings), outcome, compound, is_everyday, written }

@@ -63,7 +63,8 @@ impl Word {
             }
             (false, false) if self.singular == other.singular => Some(Likeness::Same),
             (false, false) => {
-                let derived = is_derived(&self.form, &other.form) || is_denied(&self.form, other) || is_denied(&other.form, self);
+                let derived =
+                    is_derived(&self.form, &other.form) || is_denied(&self.form, other) || is_denied(&other.form, self);
                 derived.then_some(Likeness::Derived)
             }
             _ => None,
@@ -149,7 +150,8 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_are_alike() {
-        for (a, b) in [("Tumours", "tumor"), ("nuclei", "nucleus"), ("GPCRs", "GPCR"), ("γ", "gamma"), ("Cells", "cell")]
+        for (a, b) in
+            [("Tumours", "tumor"), ("nuclei", "nucleus"), ("GPCRs", "GPCR"), ("γ", "gamma"), ("Cells", "cell")]
         {
             assert_eq!(likeness(a, b), Some(Likeness::Same), "{a} {b}");
         }

@@ -29,9 +29,8 @@ fn parts(value: &str) -> Option<Parts> {
 
 /// Whether a date has a number as one of its parts; a month alone has none.
 pub(super) fn has_part(date: &str, number: &str) -> bool {
-    parts(date).is_some_and(|parts| {
-        parts.iter().flatten().count() > 1 && parts.iter().flatten().any(|part| part == number)
-    })
+    parts(date)
+        .is_some_and(|parts| parts.iter().flatten().count() > 1 && parts.iter().flatten().any(|part| part == number))
 }
 
 /// Whether a date is said on the other side: all its parts are, and no other date in their place.

@@ -51,7 +51,9 @@ pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
     let has = |words: &[String]| if words.len() == 1 { "has" } else { "have" };
     let message = match (ours.is_empty(), theirs.is_empty()) {
         (false, true) => format!("{} of the source {} no equal in the translation.", listed_shown(&ours), has(&ours)),
-        (true, false) => format!("{} of the translation {} no equal in the source.", listed_shown(&theirs), has(&theirs)),
+        (true, false) => {
+            format!("{} of the translation {} no equal in the source.", listed_shown(&theirs), has(&theirs))
+        }
         _ => format!(
             "{} of the source {} no equal in the translation, which has {}.",
             listed_shown(&ours),
@@ -131,7 +133,8 @@ fn unmatched<'a>(own: &'a Stated, other: &Stated, signs: bool) -> (Vec<&'a Quant
     let said = |asked: &Quantity| match asked.kind {
         PlaceableKind::Date => (usize::from(dates::is_said(asked, all())), 1),
         _ => {
-            let same = own.quantities.iter().filter(|other| other.is_asked && other.values[0] == asked.values[0]).count();
+            let same =
+                own.quantities.iter().filter(|other| other.is_asked && other.values[0] == asked.values[0]).count();
             let mut said: Vec<Span> =
                 all().filter(|said| answers_number(asked, said, signs)).map(|said| said.span).collect();
             said.sort_unstable();

@@ -50,7 +50,8 @@ pub(super) fn stated(text: &Text<'_>) -> Stated {
     let hints = hinted.map(|hint| said(&hint, false)).collect();
     let taken: Vec<Span> = own.iter().map(|found| found.span).collect();
     let spelt = cardinals(folded, text.lang).into_iter();
-    quantities.extend(spelt.filter(|word| !taken.iter().any(|own| own.overlaps(word.span))).map(|word| said(&word, true)));
+    quantities
+        .extend(spelt.filter(|word| !taken.iter().any(|own| own.overlaps(word.span))).map(|word| said(&word, true)));
     let codes = found.iter().filter(|found| matches!(found.kind, PlaceableKind::Code | PlaceableKind::Tag));
     let codes = codes.filter(|code| !is_version(&code.value)).map(|code| (code.span, code.value.to_lowercase()));
     let names = names(folded, &taken).into_iter().chain(codes).collect();
@@ -102,7 +103,10 @@ pub(super) fn plain(value: &str) -> String {
 /// What the first number of a range means by the scale or the percent sign of the last: 1~2億, 30 to 40 %.
 fn of_range(folded: &str, first: &Placeable, last: &Placeable) -> Option<String> {
     let between = folded.get(first.span.end..last.span.start)?.trim();
-    let tied = matches!(between, "~" | "-" | "から" | "," | "、" | "・" | "/" | "to" | "and" | "or" | "と" | "または" | "ないし");
+    let tied = matches!(
+        between,
+        "~" | "-" | "から" | "," | "、" | "・" | "/" | "to" | "and" | "or" | "と" | "または" | "ないし"
+    );
     if !tied || last.kind != PlaceableKind::Number {
         return None;
     }

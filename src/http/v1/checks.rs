@@ -8,6 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::answer::{CheckAnswer, IgnoredAnswer, IgnoredPage, PairCharacters, SettingsAnswer};
 use crate::app::check::{CheckQuery, CheckUnit, CheckWay};
 use crate::app::clock;
+use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -78,7 +79,11 @@ pub(crate) struct CheckSegment {
         (status = 200, body = CheckAnswer, description = "What was found."),
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
-pub(crate) async fn create(state: Data<State>, asked: Json<CheckRequest>) -> Result<Json<CheckAnswer>, Problem> {
+pub(crate) async fn create(
+    access: Access,
+    state: Data<State>,
+    asked: Json<CheckRequest>,
+) -> Result<Json<CheckAnswer>, Problem> {
     let asked = asked.into_inner();
     let count = asked.segments.len();
     if count > MOST_SEGMENTS {
@@ -93,16 +98,14 @@ pub(crate) async fn create(state: Data<State>, asked: Json<CheckRequest>) -> Res
             }
         }
     }
-    let language = |field: &str, given: &str| Lang::parse(given).map_err(|error| Problem::invalid(field, &error.to_string()));
+    let language =
+        |field: &str, given: &str| Lang::parse(given).map_err(|error| Problem::invalid(field, &error.to_string()));
     let way = CheckWay {
-        projects: asked.projects,
+        projects: access.projects(asked.projects)?,
         document: asked.document,
         settings: asked.settings.map(Into::into),
         with_ignored: asked.with_ignored,
-        ..CheckWay::new(
-            language("source_lang", &asked.source_lang)?,
-            language("target_lang", &asked.target_lang)?,
-        )
+        ..CheckWay::new(language("source_lang", &asked.source_lang)?, language("target_lang", &asked.target_lang)?)
     };
     let pairs: Vec<PairCharacters> =
         asked.segments.iter().map(|segment| PairCharacters::of(&segment.source, &segment.target)).collect();
@@ -135,13 +138,14 @@ pub(crate) struct IgnoresQuery {
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn ignores(
+    access: Access,
     state: Data<State>,
     query: Query<IgnoresQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
     let after = parameters::after("after", query.after)?;
-    let projects = parameters::names(query.project.as_deref());
+    let projects = access.projects(parameters::names(query.project.as_deref()))?;
     let most = usize::try_from(limit).unwrap_or(1);
     let ignored = state.service.ignored_findings(&projects, after, most).await?;
     let next_after = parameters::next(ignored.iter().map(|ignored| ignored.id), limit);
@@ -190,13 +194,15 @@ pub(crate) struct IgnoreActorQuery {
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn ignore(
+    access: Access,
     state: Data<State>,
     query: Query<IgnoreActorQuery>,
     asked: Json<IgnoreRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let actor = parameters::actor(query.actor.as_deref())?;
+    let actor = access.actor(query.actor.as_deref())?;
     let IgnoreRequest { project, key, note } = asked.into_inner();
-    state.service.ignore_finding(&project, &key, note.as_deref(), actor, &clock::now()).await?;
+    let project = access.project(Some(&project), &state.project)?;
+    state.service.ignore_finding(&project, &key, note.as_deref(), &actor, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -220,9 +226,14 @@ pub(crate) struct UnignoreQuery {
         (status = 204, description = "It is shown again."),
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project, or nobody ignored it."),
     ))]
-pub(crate) async fn unignore(state: Data<State>, query: Query<UnignoreQuery>) -> Result<HttpResponse, Problem> {
-    let actor = parameters::actor(query.actor.as_deref())?;
-    state.service.unignore_finding(&query.project, &query.key, actor, &clock::now()).await?;
+pub(crate) async fn unignore(
+    access: Access,
+    state: Data<State>,
+    query: Query<UnignoreQuery>,
+) -> Result<HttpResponse, Problem> {
+    let actor = access.actor(query.actor.as_deref())?;
+    let project = access.project(Some(&query.project), &state.project)?;
+    state.service.unignore_finding(&project, &query.key, &actor, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -241,8 +252,13 @@ pub(crate) struct SettingsQuery {
         (status = 200, body = SettingsAnswer, description = "The settings; the usual ones where nobody set any."),
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
-pub(crate) async fn settings(state: Data<State>, query: Query<SettingsQuery>) -> Result<Json<SettingsAnswer>, Problem> {
-    let settings = state.service.check_settings(&query.project).await?;
+pub(crate) async fn settings(
+    access: Access,
+    state: Data<State>,
+    query: Query<SettingsQuery>,
+) -> Result<Json<SettingsAnswer>, Problem> {
+    let project = access.project(Some(&query.project), &state.project)?;
+    let settings = state.service.check_settings(&project).await?;
     Ok(Json(SettingsAnswer::from(&settings)))
 }
 
@@ -266,12 +282,14 @@ pub(crate) struct SetSettingsQuery {
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn set_settings(
+    access: Access,
     state: Data<State>,
     query: Query<SetSettingsQuery>,
     asked: Json<SettingsAnswer>,
 ) -> Result<Json<SettingsAnswer>, Problem> {
-    let actor = parameters::actor(query.actor.as_deref())?;
+    let actor = access.actor(query.actor.as_deref())?;
     let settings = asked.into_inner().into();
-    state.service.set_check_settings(&query.project, &settings, actor, &clock::now()).await?;
+    let project = access.project(Some(&query.project), &state.project)?;
+    state.service.set_check_settings(&project, &settings, &actor, &clock::now()).await?;
     Ok(Json(SettingsAnswer::from(&settings)))
 }
