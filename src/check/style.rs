@@ -120,7 +120,20 @@ fn double_spaces(text: &str) -> Vec<Wrong> {
             text.get(span.end..).is_some_and(|after| !after.is_empty() && !after.starts_with(['\n', '\r']));
         line_before && line_after
     };
-    found.into_iter().filter(|(span, _)| span.of(text).chars().count() > 1 && inside(span)).collect()
+    // Two after a sentence are how some set English, and what stands in quotation marks is shown as it is.
+    let of_sentence = |span: &Span| {
+        span.len() == 2 && text.get(..span.start).is_some_and(|before| before.ends_with(['.', '!', '?', ':']))
+    };
+    let quoted: Vec<Span> = text
+        .match_indices('"')
+        .map(|(at, _)| at)
+        .collect::<Vec<_>>()
+        .chunks(2)
+        .filter_map(|pair| Some(Span::new(*pair.first()?, *pair.get(1)?)))
+        .collect();
+    let kept = |span: &Span| of_sentence(span) || quoted.iter().any(|quote| quote.contains(*span));
+    let several = |span: &Span| span.of(text).chars().count() > 1;
+    found.into_iter().filter(|(span, _)| several(span) && inside(span) && !kept(span)).collect()
 }
 
 /// Half-width letters and digits of a text that wants them wide.
