@@ -106,7 +106,7 @@ words! {
 }
 words! {
     /// To what kind of thing.
-    EntityWord { Release, Concept, Term, Segment, Source, }
+    EntityWord { Release, Concept, Term, Segment, Source, Token, }
 }
 words! {
     /// A file format; `tbx` is `tbx2`.

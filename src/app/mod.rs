@@ -3,6 +3,7 @@
 //!
 //! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
 
+pub mod access;
 pub mod assist;
 pub mod brief;
 pub mod clock;

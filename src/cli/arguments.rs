@@ -42,14 +42,18 @@ pub(super) struct Arguments {
 impl Arguments {
     /// What the command line says about the settings.
     pub(super) fn overrides(&self) -> Overrides {
+        let serve = match &self.command {
+            Command::Serve(serve) => Some(serve),
+            _ => None,
+        };
         Overrides {
             database: self.database.clone(),
             dictionary: self.dictionary.clone(),
             pdfium: self.pdfium.clone(),
-            listen: match &self.command {
-                Command::Serve(serve) => serve.listen.clone(),
-                _ => None,
-            },
+            listen: serve.and_then(|serve| serve.listen.clone()),
+            require_token: serve.is_some_and(|serve| serve.require_token),
+            allowed_origins: serve.map(|serve| serve.allow_origin.clone()).unwrap_or_default(),
+            rate_limit: serve.and_then(|serve| serve.rate_limit),
             log: self.log.clone(),
             project: self.project.clone(),
             actor: match &self.command {
@@ -322,9 +326,19 @@ pub(super) struct Export {
 /// How to serve.
 #[derive(Debug, Args)]
 pub(super) struct Serve {
-    /// Where to listen; beyond this machine only with a token in `TAIYAKU_TOKEN` (default: 127.0.0.1:8722; `TAIYAKU_LISTEN`)
+    /// Where to listen; beyond this machine everybody must show a token (default: 127.0.0.1:8722; `TAIYAKU_LISTEN`)
     #[arg(long, value_name = "HOST:PORT")]
     pub(super) listen: Option<String>,
+    /// Want a token from this machine too (`TAIYAKU_REQUIRE_TOKEN=1`)
+    #[arg(long)]
+    pub(super) require_token: bool,
+    /// Let pages of this origin read answers, such as `https://editor.example`; may be given again
+    /// (`TAIYAKU_ALLOW_ORIGIN`, parted by commas)
+    #[arg(long, value_name = "ORIGIN")]
+    pub(super) allow_origin: Vec<String>,
+    /// Requests a token may send in a minute; 0 for any number (default: 6000; `TAIYAKU_RATE_LIMIT`)
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) rate_limit: Option<u32>,
 }
 
 /// What to check.

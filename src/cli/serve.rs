@@ -9,12 +9,15 @@ use crate::app::memory::Progress;
 use crate::app::{AppError, Service, clock};
 use crate::http::{self, ServeError};
 
-/// Refuses an address that is not allowed before anything is opened, then serves.
+/// Refuses an address that nobody could ask at, else serves.
 pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
-    context.config.check_listen()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
     runtime.block_on(async {
         let service = Service::open(&context.config).await?;
+        if let Err(error) = context.config.check_listen(service.has_tokens(&clock::now()).await?) {
+            service.store().close().await;
+            return Err(error.into());
+        }
         if context.starter {
             service.load_starter(&context.config.project, &clock::now()).await?;
         }

@@ -1,20 +1,58 @@
-//! The one table of paths and methods; everything that must agree with it is made from it.
+//! The one table of paths and methods, with the role each takes; everything that must agree with it is made from it.
 
+use actix_web::http::Method as Verb;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, Resource};
 
 use super::problem::Problem;
+use super::server::json_config;
 use super::{health, openapi, v1};
+use crate::model::Role;
+
+/// The most bytes a request may carry where its path does not say otherwise.
+const USUAL_BODY: usize = 1024 * 1024;
+
+/// What somebody must be to use a method of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Anybody.
+    Nothing,
+    /// Of this role, or a stronger one, in the projects it is about.
+    Role(Role),
+    /// Of this role, or a stronger one, in all projects: it is about the base as a whole.
+    Everywhere(Role),
+}
+
+/// A method a path takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Method {
+    /// Its name, such as `GET`.
+    pub name: &'static str,
+    /// What it takes to use it.
+    pub needs: Needs,
+}
 
 /// A path and what it takes.
 struct Path {
     pattern: &'static str,
-    methods: &'static [&'static str],
+    methods: &'static [Method],
+    largest: usize,
     routes: fn(Resource) -> Resource,
 }
 
-const fn path(pattern: &'static str, methods: &'static [&'static str], routes: fn(Resource) -> Resource) -> Path {
-    Path { pattern, methods, routes }
+const fn path(pattern: &'static str, methods: &'static [Method], routes: fn(Resource) -> Resource) -> Path {
+    Path { pattern, methods, largest: USUAL_BODY, routes }
+}
+
+impl Path {
+    /// The same, with bodies of up to so many bytes.
+    const fn largest(self, largest: usize) -> Self {
+        Self { largest, ..self }
+    }
+}
+
+const fn takes(name: &'static str, role: Role) -> Method {
+    Method { name, needs: Needs::Role(role) }
 }
 
 /// A `GET` that answers `HEAD` too.
@@ -24,69 +62,96 @@ macro_rules! get {
     };
 }
 
-const GET: &[&str] = &["GET", "HEAD"];
+const GET: Method = takes("GET", Role::Read);
+const HEAD: Method = takes("HEAD", Role::Read);
+const READ: &[Method] = &[GET, HEAD];
+const ASK: &[Method] = &[takes("POST", Role::Read)];
+const ANYBODY: &[Method] =
+    &[Method { name: "GET", needs: Needs::Nothing }, Method { name: "HEAD", needs: Needs::Nothing }];
+const WHOLE: &[Method] = &[
+    Method { name: "GET", needs: Needs::Everywhere(Role::Read) },
+    Method { name: "HEAD", needs: Needs::Everywhere(Role::Read) },
+];
 
 const PATHS: &[Path] = &[
-    path("/v1/releases", &["GET", "HEAD", "POST"], |resource| {
+    path("/v1/releases", &[GET, HEAD, takes("POST", Role::Review)], |resource| {
         resource
-            .app_data(web::PayloadConfig::new(v1::releases::LARGEST_UPLOAD))
             .route(web::get().to(v1::releases::list))
             .route(web::head().to(v1::releases::list))
             .route(web::post().to(v1::releases::create))
-    }),
-    path("/v1/releases/{id}", &["GET", "HEAD", "DELETE"], |resource| {
+    })
+    .largest(v1::releases::LARGEST_UPLOAD),
+    path("/v1/releases/{id}", &[GET, HEAD, takes("DELETE", Role::Admin)], |resource| {
         resource
             .route(web::get().to(v1::releases::read))
             .route(web::head().to(v1::releases::read))
             .route(web::delete().to(v1::releases::delete))
     }),
-    path("/v1/terms", GET, get!(v1::terms::search)),
-    path("/v1/concepts", GET, get!(v1::concepts::list)),
-    path("/v1/concepts/{id}", GET, get!(v1::concepts::read)),
-    path("/v1/concordance", GET, get!(v1::concordance::search)),
-    path("/v1/suggestions", &["POST"], |resource| resource.route(web::post().to(v1::suggestions::create))),
-    path("/v1/review", GET, get!(v1::review::list)),
-    path("/v1/review/decisions", &["GET", "HEAD", "POST"], |resource| {
+    path("/v1/terms", READ, get!(v1::terms::search)),
+    path("/v1/concepts", READ, get!(v1::concepts::list)),
+    path("/v1/concepts/{id}", READ, get!(v1::concepts::read)),
+    path("/v1/concordance", READ, get!(v1::concordance::search)),
+    path("/v1/suggestions", ASK, |resource| resource.route(web::post().to(v1::suggestions::create))),
+    path("/v1/review", READ, get!(v1::review::list)),
+    path("/v1/review/decisions", &[GET, HEAD, takes("POST", Role::Review)], |resource| {
         resource
             .route(web::get().to(v1::decisions::list))
             .route(web::head().to(v1::decisions::list))
             .route(web::post().to(v1::decisions::create))
     }),
-    path("/v1/review/decisions/{id}/undo", &["POST"], |resource| resource.route(web::post().to(v1::decisions::undo))),
-    path("/v1/review/sheet", &["GET", "HEAD", "POST"], |resource| {
+    path("/v1/review/decisions/{id}/undo", &[takes("POST", Role::Review)], |resource| {
+        resource.route(web::post().to(v1::decisions::undo))
+    }),
+    path("/v1/review/sheet", &[GET, HEAD, takes("POST", Role::Review)], |resource| {
         resource
-            .app_data(web::PayloadConfig::new(v1::sheets::LARGEST_SHEET))
             .route(web::get().to(v1::sheets::read))
             .route(web::head().to(v1::sheets::read))
             .route(web::post().to(v1::sheets::create))
-    }),
-    path("/v1/export", GET, get!(v1::export::read)),
-    path("/v1/sources", GET, get!(v1::sources::list)),
-    path("/v1/worklists/{kind}", GET, get!(v1::worklists::read)),
-    path("/v1/term-block", &["POST"], |resource| resource.route(web::post().to(v1::term_block::create))),
-    path("/v1/changes", GET, get!(v1::changes::list)),
-    path("/v1/projects", GET, get!(v1::projects::list)),
-    path("/health", GET, get!(health::health)),
-    path("/ready", GET, get!(health::ready)),
-    path("/metrics", GET, get!(health::metrics)),
-    path("/openapi.json", GET, get!(openapi::read)),
+    })
+    .largest(v1::sheets::LARGEST_SHEET),
+    path("/v1/export", READ, get!(v1::export::read)),
+    path("/v1/sources", READ, get!(v1::sources::list)),
+    path("/v1/worklists/{kind}", READ, get!(v1::worklists::read)),
+    path("/v1/term-block", ASK, |resource| resource.route(web::post().to(v1::term_block::create))),
+    path("/v1/changes", READ, get!(v1::changes::list)),
+    path("/v1/projects", READ, get!(v1::projects::list)),
+    path("/health", ANYBODY, get!(health::health)),
+    path("/ready", ANYBODY, get!(health::ready)),
+    path("/metrics", WHOLE, get!(health::metrics)),
+    path("/openapi.json", READ, get!(openapi::read)),
 ];
 
 /// Every path with the methods it takes.
-pub fn paths() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+pub fn paths() -> impl Iterator<Item = (&'static str, &'static [Method])> {
     PATHS.iter().map(|path| (path.pattern, path.methods))
+}
+
+fn of(pattern: &str) -> Option<&'static Path> {
+    PATHS.iter().find(|path| path.pattern == pattern)
 }
 
 /// The value of `Allow` for the path with this pattern.
 pub(super) fn allow(pattern: &str) -> Option<String> {
-    PATHS.iter().find(|path| path.pattern == pattern).map(|path| path.methods.join(", "))
+    of(pattern).map(|path| path.methods.iter().map(|method| method.name).collect::<Vec<_>>().join(", "))
+}
+
+/// What a request takes. Nobody learns without a token which paths there are, or what methods they take.
+pub(super) fn needs(pattern: Option<&str>, verb: &Verb) -> Needs {
+    let method = pattern.and_then(of).and_then(|path| path.methods.iter().find(|method| method.name == verb.as_str()));
+    match (method, pattern.and_then(of)) {
+        (Some(method), _) => method.needs,
+        (None, Some(path)) if path.methods.iter().all(|method| method.needs == Needs::Nothing) => Needs::Nothing,
+        _ => Needs::Role(Role::Read),
+    }
 }
 
 /// Registers every path, and what is said where there is none.
 pub(super) fn configure(config: &mut ServiceConfig) {
     for path in PATHS {
-        let resource = (path.routes)(web::resource(path.pattern));
-        config.service(resource.default_service(web::to(other_method)));
+        let resource = web::resource(path.pattern)
+            .app_data(web::PayloadConfig::new(path.largest))
+            .app_data(json_config(path.largest));
+        config.service((path.routes)(resource).default_service(web::to(other_method)));
     }
     config.default_service(web::to(other_path));
 }

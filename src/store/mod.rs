@@ -27,6 +27,7 @@ mod link;
 mod memory;
 mod merge;
 mod open;
+mod place;
 mod project;
 mod rekey;
 mod release;
@@ -37,9 +38,11 @@ mod source;
 mod step;
 mod sweep;
 mod term;
+mod token;
 mod worklist;
 mod write;
 
+pub use change::ChangeFilter;
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
 pub use head::StoredHead;
@@ -52,12 +55,14 @@ pub use kept::{
 pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
+pub use place::Thing;
 pub use rekey::KeyedTerm;
 pub use review::{
     Deciding, DecisionAbout, DecisionId, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
     StoredDecision,
 };
 pub use source::{KeptAs, NewSource, SourceId, StoredSource};
+pub use token::{NewToken, StoredToken};
 pub use worklist::{Listed, ListedKey, Several};
 pub use write::Write;
 

@@ -15,7 +15,7 @@ fn every_path_but_the_health_checks_wants_the_token() {
     assert_eq!(made.status, 201);
     let mut paths: Vec<(&str, String)> = Vec::new();
     for (path, methods) in taiyaku::http::paths() {
-        paths.extend(methods.iter().map(|method| (*method, path.replace("{id}", "1"))));
+        paths.extend(methods.iter().map(|method| (method.name, path.replace("{id}", "1"))));
     }
     paths.push(("GET", "/nowhere".to_owned()));
     // What deletes comes last.
@@ -38,7 +38,10 @@ fn every_path_but_the_health_checks_wants_the_token() {
                 assert_eq!(answer.status, 401, "{method} {path}");
             } else {
                 answer.assert_problem(401, "unauthorized");
-                assert_eq!(answer.header("www-authenticate"), Some("Bearer realm=\"taiyaku\""));
+                assert_eq!(
+                    answer.header("www-authenticate"),
+                    Some("Bearer realm=\"taiyaku\", Basic realm=\"taiyaku\", charset=\"UTF-8\"")
+                );
             }
         }
         for right in [format!("Bearer {TOKEN}"), format!("bearer {TOKEN}")] {
