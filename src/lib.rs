@@ -6,6 +6,7 @@
 pub mod align;
 mod answer;
 pub mod app;
+pub mod check;
 pub mod cli;
 pub mod config;
 pub mod exchange;

@@ -106,7 +106,7 @@ words! {
 }
 words! {
     /// To what kind of thing.
-    EntityWord { Release, Concept, Term, Segment, Source, Token, }
+    EntityWord { Release, Concept, Term, Segment, Source, Token, Ignore, CheckSettings, }
 }
 words! {
     /// A file format; `tbx` is `tbx2`.

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod assist;
 pub mod brief;
+pub mod check;
 pub mod clock;
 pub mod concordance;
 pub mod coverage;

@@ -16,7 +16,7 @@ pub struct Change {
     pub actor: String,
     /// What was done: `created`, `updated`, `deleted`.
     pub action: String,
-    /// To what kind of thing: `release`, `concept`, `term`, `segment`, `source`, `token`.
+    /// To what kind of thing: `release`, `concept`, `term`, `segment`, `source`, `token`, `ignore`, `check_settings`.
     pub entity: String,
     /// Its number.
     pub entity_id: i64,

@@ -9,6 +9,7 @@
 //! is one per release: little beside reading the document.
 
 mod change;
+mod check;
 mod concept;
 mod conflict;
 mod curate;
@@ -43,6 +44,7 @@ mod worklist;
 mod write;
 
 pub use change::ChangeFilter;
+pub use check::{IgnoreId, StoredCheckSettings, StoredIgnore};
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
 pub use head::StoredHead;

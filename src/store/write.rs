@@ -34,6 +34,8 @@ pub(super) enum Entity {
     Segment,
     Source,
     Token,
+    Ignore,
+    CheckSettings,
 }
 
 impl Entity {
@@ -45,6 +47,8 @@ impl Entity {
             Self::Segment => "segment",
             Self::Source => "source",
             Self::Token => "token",
+            Self::Ignore => "ignore",
+            Self::CheckSettings => "check_settings",
         }
     }
 }
