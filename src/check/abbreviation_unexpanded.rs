@@ -80,9 +80,7 @@ pub(super) fn findings(units: &[Unit<'_>], facts: &[&Facts], lang: &Lang, concep
         }
     }
     let early = firsts.values().filter(|(_, first)| !first.spells_out);
-    early
-        .filter_map(|(at, first)| one(units, *at, first, spelled.get(&first.term).copied(), lang, concepts))
-        .collect()
+    early.filter_map(|(at, first)| one(units, *at, first, spelled.get(&first.term).copied(), lang, concepts)).collect()
 }
 
 fn one(

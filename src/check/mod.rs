@@ -86,7 +86,13 @@ pub fn findings(
     found.extend(among.into_iter().filter_map(|finding| settings.applied(finding)));
     found.sort_by(|a, b| {
         let order = |finding: &Finding| {
-            (finding.unit, finding.severity, finding.rule, finding.target.first().copied(), finding.source.first().copied())
+            (
+                finding.unit,
+                finding.severity,
+                finding.rule,
+                finding.target.first().copied(),
+                finding.source.first().copied(),
+            )
         };
         order(a).cmp(&order(b)).then_with(|| a.key.cmp(&b.key))
     });

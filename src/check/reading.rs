@@ -158,7 +158,9 @@ impl<'a> Text<'a> {
             if end > at && !self.meet(end - 1) {
                 return None;
             }
-            if written.len() + word.one().len() == name.len() && name.ends_with(word.one()) && name.starts_with(&written)
+            if written.len() + word.one().len() == name.len()
+                && name.ends_with(word.one())
+                && name.starts_with(&written)
             {
                 return Some(Hit { span: head.span.cover(word.span), likeness: Likeness::Same });
             }
@@ -231,7 +233,9 @@ pub(super) fn quoted(text: &str) -> Vec<Span> {
     const MARKS: [(char, char); 5] = [('「', '」'), ('『', '』'), ('“', '”'), ('"', '"'), ('«', '»')];
     let mut spans = Vec::new();
     let mut at = 0;
-    while let Some(open) = text.get(at..).and_then(|rest| rest.find(MARKS.map(|(open, _)| open))).map(|found| at + found) {
+    while let Some(open) =
+        text.get(at..).and_then(|rest| rest.find(MARKS.map(|(open, _)| open))).map(|found| at + found)
+    {
         let Some(mark) = text.get(open..).and_then(|rest| rest.chars().next()) else { break };
         let start = open + mark.len_utf8();
         let close = MARKS.iter().find(|(open, _)| *open == mark).map_or('"', |(_, close)| *close);

@@ -76,7 +76,8 @@ pub(super) fn plural(name: &str) -> Option<String> {
     if last.chars().all(|c| c.is_ascii_uppercase()) {
         return Some(format!("{name}s"));
     }
-    let listed = VARIANTS.plural.iter().find_map(|(several, one)| Some(format!("{}{several}", last.strip_suffix(one)?)));
+    let listed =
+        VARIANTS.plural.iter().find_map(|(several, one)| Some(format!("{}{several}", last.strip_suffix(one)?)));
     let vowel = |c: Option<char>| c.is_some_and(|c| "aeiou".contains(c));
     let uncertain = ["is", "us", "um", "on", "ex", "ix", "a", "o", "f", "fe", "ics", "man", "s", "i"];
     let made = if let Some(stem) = last.strip_suffix('y').filter(|stem| !vowel(stem.chars().next_back())) {
@@ -103,9 +104,9 @@ pub(super) fn capitalised(text: &str) -> String {
 pub(super) fn with_article(text: &str, span: Span, new: String) -> Option<(Span, String)> {
     let before = text.get(..span.start)?;
     let Some(tight) = before.strip_suffix(' ') else { return Some((span, new)) };
-    let start = tight.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
-        at + tight.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-    });
+    let start = tight
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + tight.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let article = tight.get(start..)?;
     if !matches!(article, "a" | "an" | "A" | "An") {
         return Some((span, new));

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Unit;
 use super::facts::Facts;
 use super::note::{finding, shown};
-use super::Unit;
 use crate::model::{Finding, Fix, Place, Related, Replaced, Rule, Severity, Side, Span};
 
 /// The most other places a finding shows.
@@ -59,7 +59,8 @@ fn other(
     found.fixes = vec![Fix { title: format!("Translate as {}", shown(chosen.target)), changes: vec![change] }];
     let mut seen = BTreeSet::from([facts[at].target_form.as_str()]);
     let related = std::iter::once(&first).chain(group).filter(|other| seen.insert(facts[**other].target_form.as_str()));
-    let shown_there = |other: &usize| Related { place: place(*other), message: format!("here {}", shown(units[*other].target)) };
+    let shown_there =
+        |other: &usize| Related { place: place(*other), message: format!("here {}", shown(units[*other].target)) };
     found.related = related.take(MOST_RELATED).map(shown_there).collect();
     found
 }

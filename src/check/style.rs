@@ -114,8 +114,10 @@ fn double_spaces(text: &str) -> Vec<Wrong> {
     let is_space = |c: char| matches!(c, ' ' | '\u{3000}');
     let found = runs(text, is_space, |run| if run.contains(' ') { " ".to_owned() } else { "\u{3000}".to_owned() });
     let inside = |span: &Span| {
-        let line_before = text.get(..span.start).is_some_and(|before| !before.is_empty() && !before.ends_with(['\n', '\r']));
-        let line_after = text.get(span.end..).is_some_and(|after| !after.is_empty() && !after.starts_with(['\n', '\r']));
+        let line_before =
+            text.get(..span.start).is_some_and(|before| !before.is_empty() && !before.ends_with(['\n', '\r']));
+        let line_after =
+            text.get(span.end..).is_some_and(|after| !after.is_empty() && !after.starts_with(['\n', '\r']));
         line_before && line_after
     };
     found.into_iter().filter(|(span, _)| span.of(text).chars().count() > 1 && inside(span)).collect()
@@ -144,7 +146,8 @@ fn unspaced(text: &str) -> Vec<Wrong> {
 fn borders(text: &str, with_space: bool) -> Vec<Wrong> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let latin = |c: char| matches!(class(c), Class::Latin | Class::Digit) && c.is_ascii();
-    let meet = |one: char, other: char| (is_japanese_letter(one) && latin(other)) || (latin(one) && is_japanese_letter(other));
+    let meet =
+        |one: char, other: char| (is_japanese_letter(one) && latin(other)) || (latin(one) && is_japanese_letter(other));
     let mut found = Vec::new();
     for (at, (start, c)) in chars.iter().enumerate() {
         let next = |offset: usize| chars.get(at + offset).copied();

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use super::known::{Concepts, Name};
 use super::note::{finding, shown};
-use super::replace;
 use super::reading::Text;
+use super::replace;
 use crate::model::{ConceptId, Finding, Place, Rule, Severity, Side, Span, Spotted, Usage};
 
 pub(super) fn findings(
@@ -20,9 +20,7 @@ pub(super) fn findings(
     let spoken: BTreeSet<ConceptId> = in_source.iter().map(|spot| spot.concept_id).collect();
     let accepted = |span: Span| {
         let named = in_target.iter().filter(|spot| spot.span == span && spoken.contains(&spot.concept_id));
-        named.into_iter().any(|spot| {
-            concepts.target_name(spot.concept_id, spot.term_id).is_some_and(Name::is_accepted)
-        })
+        named.into_iter().any(|spot| concepts.target_name(spot.concept_id, spot.term_id).is_some_and(Name::is_accepted))
     };
     let mut found: Vec<Finding> = Vec::new();
     let mut seen = BTreeSet::new();
@@ -34,7 +32,8 @@ pub(super) fn findings(
         let spoken_of = spoken.contains(&spot.concept_id);
         let for_this = spoken_of || known.source.is_empty();
         let forbidden = name.usage == Usage::Forbidden;
-        if (!for_this && !forbidden) || accepted(spot.span) || target.is_shielded(spot.span) || !seen.insert(spot.span) {
+        if (!for_this && !forbidden) || accepted(spot.span) || target.is_shielded(spot.span) || !seen.insert(spot.span)
+        {
             continue;
         }
         let severity = if forbidden && for_this { Severity::Error } else { Severity::Warning };

@@ -12,9 +12,7 @@ use super::note::{finding, listed, shown};
 use super::reading::Text;
 use super::uses::Rendering;
 use super::{Unit, replace};
-use crate::model::{
-    ConceptId, Finding, Fix, Lang, Place, Related, Review, Rule, Severity, Side, TermKind, Usage,
-};
+use crate::model::{ConceptId, Finding, Fix, Lang, Place, Related, Review, Rule, Severity, Side, TermKind, Usage};
 
 /// The most other places a finding shows.
 const MOST_RELATED: usize = 8;
@@ -57,13 +55,7 @@ struct Way<'a> {
     places: Vec<Named<'a>>,
 }
 
-fn of_concept(
-    units: &[Unit<'_>],
-    id: ConceptId,
-    known: &Known,
-    places: &[Named<'_>],
-    lang: &Lang,
-) -> Vec<Finding> {
+fn of_concept(units: &[Unit<'_>], id: ConceptId, known: &Known, places: &[Named<'_>], lang: &Lang) -> Vec<Finding> {
     let mut ways = ways(known, places);
     if ways.len() < 2 {
         return Vec::new();
@@ -151,7 +143,8 @@ fn one(
     let here = || way.places.iter().filter(|place| place.unit == unit);
     let term = here().next().map(|place| place.written).unwrap_or_default();
     let prefers = chosen.name.usage == Usage::Preferred && chosen.name.review == Review::Approved;
-    let why = if prefers { "what the term base prefers" } else { "what most of them have, or the term base names first" };
+    let why =
+        if prefers { "what the term base prefers" } else { "what most of them have, or the term base names first" };
     let message = format!(
         "{} is rendered in {} ways in this document: {}; {} is {why}.",
         shown(term),
@@ -164,8 +157,13 @@ fn one(
     found.unit = unit;
     found.target = here().map(|place| place.rendering.span).collect();
     found.concept_id = Some(id);
-    let own: Option<Vec<(Place, String)>> =
-        way.places.iter().zip(changes).filter(|(place, _)| place.unit == unit).map(|(_, change)| change.clone()).collect();
+    let own: Option<Vec<(Place, String)>> = way
+        .places
+        .iter()
+        .zip(changes)
+        .filter(|(place, _)| place.unit == unit)
+        .map(|(_, change)| change.clone())
+        .collect();
     let all: Option<Vec<(Place, String)>> = changes.iter().cloned().collect();
     let title = replace::title(&way.name.text, &chosen.name.text);
     let elsewhere = way.places.iter().any(|place| place.unit != unit);

@@ -84,7 +84,9 @@ fn excused(text: &str) -> Vec<Span> {
         let mut at = 0;
         while let Some(start) = text.get(at..).and_then(|rest| rest.find(open)).map(|found| at + found) {
             let inside = start + open.len_utf8();
-            let Some(end) = text.get(inside..).and_then(|rest| rest.find(close)).map(|found| inside + found) else { break };
+            let Some(end) = text.get(inside..).and_then(|rest| rest.find(close)).map(|found| inside + found) else {
+                break;
+            };
             let before = text.get(..start).and_then(|before| before.trim_end().chars().next_back());
             let beside_latin = before.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit | Class::Greek));
             if !bracket || beside_latin || before == Some('"') || before == Some('”') {

@@ -65,10 +65,8 @@ pub(super) fn uses(
         known.sort_unstable();
         groups.entry(known).or_default().push(span);
     }
-    let mut uses: Vec<Use> = groups
-        .into_iter()
-        .map(|(group, spans)| one(source, target, in_target, concepts, group, spans))
-        .collect();
+    let mut uses: Vec<Use> =
+        groups.into_iter().map(|(group, spans)| one(source, target, in_target, concepts, group, spans)).collect();
     uses.sort_by_key(|used| used.source.first().copied());
     uses
 }
@@ -90,7 +88,8 @@ fn one(
     let accepted = |term: TermId| names().any(|(_, name)| name.term_id == term && name.is_accepted());
     let (renderings, refused): (Vec<Rendering>, Vec<Rendering>) =
         found.into_iter().partition(|rendering| accepted(rendering.term));
-    let spelt = || target.lang.is_japanese() && names().any(|(_, name)| name.is_accepted() && target.holds_spelling(name));
+    let spelt =
+        || target.lang.is_japanese() && names().any(|(_, name)| name.is_accepted() && target.holds_spelling(name));
     let outcome = if !renderings.is_empty() || spelt() {
         Outcome::Used
     } else if !refused.is_empty() {

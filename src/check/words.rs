@@ -140,7 +140,8 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_are_alike() {
-        for (a, b) in [("Tumours", "tumor"), ("nuclei", "nucleus"), ("GPCRs", "GPCR"), ("γ", "gamma"), ("Cells", "cell")]
+        for (a, b) in
+            [("Tumours", "tumor"), ("nuclei", "nucleus"), ("GPCRs", "GPCR"), ("γ", "gamma"), ("Cells", "cell")]
         {
             assert_eq!(likeness(a, b), Some(Likeness::Same), "{a} {b}");
         }

@@ -95,6 +95,8 @@ pub(super) enum Command {
     Export(Export),
     /// Answer over HTTP
     Serve(Serve),
+    /// Answer an editor: a language server on standard input and output
+    Lsp(Lsp),
     /// List the projects and how much they hold
     Projects,
     /// Say whether the database and the dictionary, or a running server, can be used
@@ -339,6 +341,20 @@ pub(super) struct Serve {
     /// Requests a token may send in a minute; 0 for any number (default: 6000; `TAIYAKU_RATE_LIMIT`)
     #[arg(long, value_name = "NUMBER")]
     pub(super) rate_limit: Option<u32>,
+}
+
+/// What the language server asks.
+#[derive(Debug, Args)]
+pub(super) struct Lsp {
+    /// Ask the Taiyaku at this address instead of the term base on this machine
+    #[arg(long, value_name = "URL")]
+    pub(super) server: Option<String>,
+    /// What it wants to be shown; others can see arguments, so better `TAIYAKU_TOKEN`
+    #[arg(long, value_name = "TOKEN")]
+    pub(super) token: Option<String>,
+    /// Taken and without meaning: standard input and output are what is used
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
 }
 
 /// What to check.

@@ -52,14 +52,7 @@ impl CheckWay {
     /// A document, looked at as its project wants.
     #[must_use]
     pub fn new(source_lang: Lang, target_lang: Lang) -> Self {
-        Self {
-            source_lang,
-            target_lang,
-            projects: Vec::new(),
-            document: true,
-            settings: None,
-            with_ignored: false,
-        }
+        Self { source_lang, target_lang, projects: Vec::new(), document: true, settings: None, with_ignored: false }
     }
 }
 

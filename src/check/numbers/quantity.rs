@@ -83,7 +83,10 @@ pub(super) fn plain(value: &str) -> String {
 /// What the first number of a range means by the scale or the percent sign of the last: 1~2億, 30 to 40 %.
 fn of_range(folded: &str, first: &Placeable, last: &Placeable) -> Option<String> {
     let between = folded.get(first.span.end..last.span.start)?.trim();
-    let tied = matches!(between, "~" | "-" | "から" | "," | "、" | "・" | "/" | "to" | "and" | "or" | "と" | "または" | "ないし");
+    let tied = matches!(
+        between,
+        "~" | "-" | "から" | "," | "、" | "・" | "/" | "to" | "and" | "or" | "と" | "または" | "ないし"
+    );
     if !tied || last.kind != PlaceableKind::Number {
         return None;
     }

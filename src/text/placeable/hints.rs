@@ -132,7 +132,9 @@ fn ordinal(word: &str) -> Option<EnglishWord> {
     let words = &NUMBER_WORDS.english;
     let stem = word.strip_suffix("ths").or_else(|| word.strip_suffix("th"))?;
     let tens = stem.strip_suffix("ie").and_then(|stem| words.word(&format!("{stem}y")));
-    tens.or_else(|| words.word(stem)).or_else(|| words.word(&format!("{stem}e"))).or_else(|| words.word(&format!("{stem}t")))
+    tens.or_else(|| words.word(stem))
+        .or_else(|| words.word(&format!("{stem}e")))
+        .or_else(|| words.word(&format!("{stem}t")))
 }
 
 /// A Roman numeral up to thirty-nine.
