@@ -17,6 +17,7 @@ mod import;
 mod ingest;
 mod link;
 mod lookup;
+mod lsp;
 mod memory;
 mod paint;
 mod projects;
@@ -84,6 +85,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
             let context = Context { starter: false, ..context };
             context.block(async |service| token::run(&context, service, &command, project.as_deref()).await)
         }
+        Command::Lsp(command) => lsp::run(&context, &command),
         Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
         Command::Review(command) => context.block(async |service| review::run(&context, service, &command).await),

@@ -224,6 +224,24 @@ impl Passage {
         changes
     }
 
+    /// What has to change in the file for several changes at once; none overlaps another.
+    #[must_use]
+    pub fn replace_all(&self, changes: &[(Span, String)]) -> Vec<Rewrite> {
+        if let [(span, text)] = changes {
+            return self.replace(*span, text);
+        }
+        let mut whole = self.text.clone();
+        let mut ordered: Vec<&(Span, String)> = changes.iter().collect();
+        ordered.sort_by_key(|(span, _)| std::cmp::Reverse((span.start, span.end)));
+        for (span, text) in &ordered {
+            whole.replace_range(span.start..span.end, text);
+        }
+        if self.hull.is_some() || self.coding.needs_rewriting(|| whole.clone()).is_some() {
+            return self.replace(Span::new(0, self.text.len()), &whole);
+        }
+        ordered.iter().rev().flat_map(|(span, text)| self.replace(*span, text)).collect()
+    }
+
     /// As many codes as before: what stands between them changes, they do not.
     fn between_codes(&self, span: Span, text: &str, codes: &[Span], cdata: bool) -> Vec<Rewrite> {
         let mut changes = Vec::new();
