@@ -5,6 +5,7 @@
 
 mod base;
 mod characters;
+mod check;
 mod concept;
 mod concordance;
 mod finding;
@@ -17,6 +18,7 @@ pub(crate) mod words;
 mod work;
 
 pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
+pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, SettingsAnswer};
 pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};

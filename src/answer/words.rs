@@ -132,6 +132,22 @@ words! {
     SeverityWord { Error, Warning, Information, Hint, }
 }
 words! {
+    /// What becomes of the findings of a rule: left out, as grave as the rule says, or as grave as this.
+    WantedWord { Off, Usual, Error, Warning, Information, Hint, }
+}
+words! {
+    /// How wide Latin letters and digits are in Japanese.
+    WidthWord { Half, Full, Any, }
+}
+words! {
+    /// How wide round brackets are in Japanese.
+    BracketsWord { Half, Full, Any, }
+}
+words! {
+    /// What stands between kanji or kana and Latin letters.
+    SpacingWord { None, Space, Any, }
+}
+words! {
     /// A side of a pair of texts.
     SideWord { Source, Target, }
 }

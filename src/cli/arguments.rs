@@ -40,6 +40,11 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
+    /// The project the command line names.
+    pub(super) fn project(&self) -> Option<&str> {
+        self.project.as_deref()
+    }
+
     /// What the command line says about the settings.
     pub(super) fn overrides(&self) -> Overrides {
         let serve = match &self.command {
@@ -94,9 +99,11 @@ pub(super) enum Command {
     /// Write the term base as a file other tools read
     Export(Export),
     /// Answer over HTTP
-    Serve(Serve),
+    Serve(super::serve::Serve),
     /// Answer an editor: a language server on standard input and output
-    Lsp(Lsp),
+    Lsp(super::lsp::Lsp),
+    /// Make, list and revoke tokens: who may use the server from elsewhere
+    Token(super::token::Token),
     /// List the projects and how much they hold
     Projects,
     /// Say whether the database and the dictionary, or a running server, can be used
@@ -323,38 +330,6 @@ pub(super) struct Export {
     /// Terms with too little evidence too
     #[arg(long)]
     pub(super) candidates: bool,
-}
-
-/// How to serve.
-#[derive(Debug, Args)]
-pub(super) struct Serve {
-    /// Where to listen; beyond this machine everybody must show a token (default: 127.0.0.1:8722; `TAIYAKU_LISTEN`)
-    #[arg(long, value_name = "HOST:PORT")]
-    pub(super) listen: Option<String>,
-    /// Want a token from this machine too (`TAIYAKU_REQUIRE_TOKEN=1`)
-    #[arg(long)]
-    pub(super) require_token: bool,
-    /// Let pages of this origin read answers, such as `https://editor.example`; may be given again
-    /// (`TAIYAKU_ALLOW_ORIGIN`, parted by commas)
-    #[arg(long, value_name = "ORIGIN")]
-    pub(super) allow_origin: Vec<String>,
-    /// Requests a token may send in a minute; 0 for any number (default: 6000; `TAIYAKU_RATE_LIMIT`)
-    #[arg(long, value_name = "NUMBER")]
-    pub(super) rate_limit: Option<u32>,
-}
-
-/// What the language server asks.
-#[derive(Debug, Args)]
-pub(super) struct Lsp {
-    /// Ask the Taiyaku at this address instead of the term base on this machine
-    #[arg(long, value_name = "URL")]
-    pub(super) server: Option<String>,
-    /// What it wants to be shown; others can see arguments, so better `TAIYAKU_TOKEN`
-    #[arg(long, value_name = "TOKEN")]
-    pub(super) token: Option<String>,
-    /// Taken and without meaning: standard input and output are what is used
-    #[arg(long, hide = true)]
-    pub(super) stdio: bool,
 }
 
 /// What to check.

@@ -3,11 +3,31 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use clap::Args;
+
 use super::exit::Exit;
 use super::{Context, complain_of};
 use crate::app::memory::Progress;
 use crate::app::{AppError, Service, clock};
 use crate::http::{self, ServeError};
+
+/// How to serve.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Where to listen; beyond this machine everybody must show a token (default: 127.0.0.1:8722; `TAIYAKU_LISTEN`)
+    #[arg(long, value_name = "HOST:PORT")]
+    pub(super) listen: Option<String>,
+    /// Want a token from this machine too (`TAIYAKU_REQUIRE_TOKEN=1`)
+    #[arg(long)]
+    pub(super) require_token: bool,
+    /// Let pages of this origin read answers, such as `https://editor.example`; may be given again
+    /// (`TAIYAKU_ALLOW_ORIGIN`, parted by commas)
+    #[arg(long, value_name = "ORIGIN")]
+    pub(super) allow_origin: Vec<String>,
+    /// Requests a token may send in a minute; 0 for any number (default: 6000; `TAIYAKU_RATE_LIMIT`)
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) rate_limit: Option<u32>,
+}
 
 /// Refuses an address that nobody could ask at, else serves.
 pub(super) fn run(context: &Context) -> Result<Exit, AppError> {

@@ -92,6 +92,25 @@ const PATHS: &[Path] = &[
     path("/v1/concepts/{id}", READ, get!(v1::concepts::read)),
     path("/v1/concordance", READ, get!(v1::concordance::search)),
     path("/v1/suggestions", ASK, |resource| resource.route(web::post().to(v1::suggestions::create))),
+    path("/v1/checks", ASK, |resource| resource.route(web::post().to(v1::checks::create)))
+        .largest(v1::checks::LARGEST_DRAFT),
+    path(
+        "/v1/checks/ignores",
+        &[GET, HEAD, takes("POST", Role::Suggest), takes("DELETE", Role::Suggest)],
+        |resource| {
+            resource
+                .route(web::get().to(v1::checks::ignores))
+                .route(web::head().to(v1::checks::ignores))
+                .route(web::post().to(v1::checks::ignore))
+                .route(web::delete().to(v1::checks::unignore))
+        },
+    ),
+    path("/v1/checks/settings", &[GET, HEAD, takes("PUT", Role::Admin)], |resource| {
+        resource
+            .route(web::get().to(v1::checks::settings))
+            .route(web::head().to(v1::checks::settings))
+            .route(web::put().to(v1::checks::set_settings))
+    }),
     path("/v1/review", READ, get!(v1::review::list)),
     path("/v1/review/decisions", &[GET, HEAD, takes("POST", Role::Review)], |resource| {
         resource
