@@ -11,6 +11,7 @@ mod concordance;
 mod finding;
 mod found;
 mod memory;
+mod propose;
 mod release;
 mod review;
 mod suggestion;
@@ -21,8 +22,9 @@ pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, Pro
 pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, SettingsAnswer};
 pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList};
 pub(crate) use concordance::ConcordanceAnswer;
-pub(crate) use finding::PairCharacters;
+pub(crate) use finding::{FindingAnswer, PairCharacters};
 pub(crate) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
+pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
 pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,

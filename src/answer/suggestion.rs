@@ -23,13 +23,13 @@ pub(crate) struct SuggestionAnswer {
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct SegmentAnswer {
     /// The segment's own name, where it was given one.
-    id: Option<String>,
+    pub(crate) id: Option<String>,
     /// Known terms in it, in order of the text.
-    terms: Vec<FoundTermAnswer>,
+    pub(crate) terms: Vec<FoundTermAnswer>,
     /// Remembered translations of it and of segments like it, best first.
-    matches: Vec<MemoryMatchAnswer>,
+    pub(crate) matches: Vec<MemoryMatchAnswer>,
     /// Whether the matches are surely the best there are: `false` where time ran out, or the memory's index is being built.
-    complete: bool,
+    pub(crate) complete: bool,
 }
 
 /// A known term in a segment, with one concept it names.

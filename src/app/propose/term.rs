@@ -202,6 +202,12 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
         let problem = "it holds Japanese. Give the English, in Latin letters".to_owned();
         return Err(AppError::InvalidRequest { field: "en", problem });
     }
+    for (field, text) in [("ja", japanese), ("en", english)] {
+        if !text.chars().any(char::is_alphanumeric) {
+            let problem = "it holds no letter and no digit, so it is no term".to_owned();
+            return Err(AppError::InvalidRequest { field, problem });
+        }
+    }
     let (ja, en) = keys(new)?;
     let definitions = match new.definition.as_deref() {
         Some(given) => {

@@ -10,6 +10,7 @@ mod documents;
 mod metering;
 mod openapi;
 mod paging;
+mod proposing;
 mod refusals;
 mod releases;
 mod review;
