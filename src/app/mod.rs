@@ -28,6 +28,7 @@ pub mod transfer;
 pub mod worklist;
 
 mod bilingual;
+mod follow;
 mod learned;
 mod rekey;
 mod service;

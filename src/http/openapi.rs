@@ -32,7 +32,7 @@ use crate::answer::{self, words};
         v1::concordance::search, v1::checks::create, v1::checks::ignores, v1::checks::ignore, v1::checks::unignore,
         v1::checks::settings, v1::checks::set_settings, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
         v1::sheets::read, v1::sheets::create, v1::export::read, v1::sources::list, v1::worklists::read,
-        v1::term_block::create, v1::changes::list, v1::projects::list,
+        v1::term_block::create, v1::changes::list, v1::changes::stream, v1::projects::list,
         health::health, health::ready, health::metrics, read,
     ),
     components(schemas(

@@ -148,6 +148,9 @@ const PATHS: &[Path] = &[
     path("/v1/worklists/{kind}", READ, get!(v1::worklists::read)),
     path("/v1/term-block", ASK, |resource| resource.route(web::post().to(v1::term_block::create))),
     path("/v1/changes", READ, get!(v1::changes::list)),
+    path("/v1/changes/stream", READ, |resource| {
+        resource.route(web::get().to(v1::changes::stream)).route(web::head().to(v1::changes::stream_head))
+    }),
     path("/v1/projects", READ, get!(v1::projects::list)),
     path("/health", ANYBODY, get!(health::health)),
     path("/ready", ANYBODY, get!(health::ready)),

@@ -73,6 +73,7 @@ fn rows() -> Vec<Row> {
         row("GET", "/v1/worklists/{kind}", "/v1/worklists/release?release=1"),
         asks("POST", "/v1/term-block", &json!({"text": "神経細胞を調べた。"})),
         row("GET", "/v1/changes", "/v1/changes"),
+        row("GET", "/v1/changes/stream", "/v1/changes/stream?since=0&seconds=0"),
         row("GET", "/v1/projects", "/v1/projects"),
         row("GET", "/health", "/health"),
         row("GET", "/ready", "/ready"),
