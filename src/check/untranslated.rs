@@ -36,7 +36,8 @@ pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
 }
 
 fn has_kana(text: &str) -> bool {
-    text.chars().any(|c| matches!(class(c), Class::Hiragana | Class::Katakana))
+    // A long vowel alone is a dash.
+    text.chars().any(|c| c != 'ー' && matches!(class(c), Class::Hiragana | Class::Katakana))
 }
 
 /// Runs of Japanese that no mark excuses.

@@ -184,7 +184,7 @@ fn renamed(own: &Stated, other: &Stated) -> (Vec<Span>, Vec<Span>) {
 
 /// The number of the source written as the translation writes the one it has instead, where that is certain.
 fn mended(source: &Text<'_>, target: &Text<'_>, lost: &Quantity, new: &Quantity) -> Option<Fix> {
-    if lost.kind != new.kind {
+    if lost.kind != new.kind || new.in_words {
         return None;
     }
     let (from, to) = (source.folded.source(lost.span), target.folded.source(new.span));

@@ -5,6 +5,7 @@
 mod access;
 mod access_table;
 mod caching;
+mod checks;
 mod client;
 mod documents;
 mod metering;
@@ -112,6 +113,11 @@ impl Server {
     fn post_json(&self, path: &str, body: &Value) -> Answer {
         let body = body.to_string();
         Request::new("POST", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
+    }
+
+    fn put_json(&self, path: &str, body: &Value) -> Answer {
+        let body = body.to_string();
+        Request::new("PUT", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
     }
 }
 
