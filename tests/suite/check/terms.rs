@@ -60,7 +60,7 @@ fn a_term_is_used_by_any_accepted_name_in_any_form_of_its_words() {
                 "",
             ),
             (&[HYPO], ("視床下部は大切で、視床下部を守る", "The hypothalamus matters, so protect it"), ""),
-            (&[HYPO], ("視床下部の細胞", "視床下部 cells"), ""),
+            (&[HYPO], ("視床下部の細胞", "視床下部 cells"), "視床下部"),
             (&[&["ja:SHH", "en:SHH"]], ("SHHが働く", "shh works"), "SHH"),
             (&[&["ja:SHH", "en:SHH"]], ("SHHが働く", "The gene SHH works"), ""),
             (&[&["ja:肝細胞", "en:hepatocyte"]], ("𠮷田の肝細胞", "Yoshida's cells"), "肝細胞"),
