@@ -4,6 +4,7 @@
 
 mod arguments;
 mod brief;
+mod check;
 mod completions;
 mod concordance;
 mod coverage;
@@ -89,6 +90,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
         Command::Review(command) => context.block(async |service| review::run(&context, service, &command).await),
+        Command::Check(command) => context.block(async |service| check::run(&context, service, &command).await),
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
         Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
         Command::Sources(command) => context.block(async |service| sources::run(&context, service, &command).await),

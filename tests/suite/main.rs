@@ -1,6 +1,7 @@
 //! Every integration test, in one binary so that it links once.
 
 mod app;
+mod check;
 mod cli;
 mod exchange;
 mod extract;
