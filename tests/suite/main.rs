@@ -7,6 +7,7 @@ mod extract;
 mod glossary;
 mod http;
 mod link;
+mod lsp;
 mod read;
 mod search;
 mod service;
