@@ -20,6 +20,7 @@ pub mod ingest;
 pub mod lookup;
 pub mod memory;
 pub mod pair;
+pub mod propose;
 pub mod releases;
 pub mod review;
 pub mod sources;
