@@ -120,11 +120,24 @@ impl Remote {
     }
 
     pub(super) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
-        todo!("{pair:?}")
+        let (ja, en) = pair.japanese_first()?;
+        let mut body = json!({"ja": ja, "en": en});
+        if let Some(project) = &pair.project {
+            body["project"] = json!(project);
+        }
+        if let Some((ja, en)) = &pair.segment {
+            body["segment"] = json!({"ja": ja, "en": en});
+        }
+        self.ask("/v1/terms", Call::Post(body)).await
     }
 
     pub(super) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
-        todo!("{pair:?}")
+        let body = json!({
+            "source": pair.source.1, "target": pair.target.1, "source_lang": pair.source.0, "target_lang": pair.target.0,
+            "project": pair.project, "document": pair.document, "key": pair.asked.key,
+            "previous": pair.asked.previous, "next": pair.asked.next,
+        });
+        self.ask("/v1/segments", Call::Post(body)).await
     }
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {

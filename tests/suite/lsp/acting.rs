@@ -8,13 +8,15 @@ use super::{DRAFT, editor, home};
 const URI: &str = "file:///d/draft.xlf";
 
 fn actions(client: &mut Client, start: usize, end: usize) -> Vec<Value> {
-    let params = json!({"textDocument": {"uri": URI}, "range": client.range(URI, start, end), "context": {"diagnostics": []}});
+    let params =
+        json!({"textDocument": {"uri": URI}, "range": client.range(URI, start, end), "context": {"diagnostics": []}});
     client.ask("textDocument/codeAction", params).unwrap().as_array().unwrap().clone()
 }
 
 fn titled<'a>(actions: &'a [Value], part: &str) -> &'a Value {
     let found = actions.iter().find(|action| action["title"].as_str().unwrap().contains(part));
-    found.unwrap_or_else(|| panic!("no {part}: {:?}", actions.iter().map(|action| &action["title"]).collect::<Vec<_>>()))
+    found
+        .unwrap_or_else(|| panic!("no {part}: {:?}", actions.iter().map(|action| &action["title"]).collect::<Vec<_>>()))
 }
 
 fn is_forbidden(told: &[Value]) -> usize {
@@ -50,7 +52,8 @@ fn a_quick_fix_mends_the_word_and_its_mark_goes() {
 fn all_of_a_kind_are_mended_at_once() {
     let home = home();
     let mut client = editor(&home, Value::Null);
-    let file = "ja\ten\n視床下部を見た。\tWe saw the under-thalamus.\n視床下部は𠮷い。\t𠮷: the under-thalamus is good.\n";
+    let file =
+        "ja\ten\n視床下部を見た。\tWe saw the under-thalamus.\n視床下部は𠮷い。\t𠮷: the under-thalamus is good.\n";
     client.open(URI, file);
     client.diagnostics_when(URI, |told| is_forbidden(told) == 2);
     let at = file.find("under-thalamus").unwrap();
@@ -84,7 +87,9 @@ fn an_ignored_finding_is_gone_for_good() {
     client.diagnostics_when(URI, |told| is_forbidden(told) > 0);
     let at = DRAFT.find("under-thalamus").unwrap();
     let ignore = titled(&actions(&mut client, at, at), "Ignore `term_forbidden`")["command"].clone();
-    client.ask("workspace/executeCommand", json!({"command": ignore["command"], "arguments": ignore["arguments"]})).unwrap();
+    client
+        .ask("workspace/executeCommand", json!({"command": ignore["command"], "arguments": ignore["arguments"]}))
+        .unwrap();
     client.diagnostics_when(URI, |told| is_forbidden(told) == 0);
     let mut again = editor(&home, Value::Null);
     again.open(URI, DRAFT);
@@ -101,7 +106,9 @@ fn a_confirmed_translation_is_in_the_memory_and_a_chosen_pair_in_the_base() {
     client.diagnostics(URI);
     let run = |client: &mut Client, action: &Value| {
         let command = &action["command"];
-        client.ask("workspace/executeCommand", json!({"command": command["command"], "arguments": command["arguments"]})).unwrap()
+        client
+            .ask("workspace/executeCommand", json!({"command": command["command"], "arguments": command["arguments"]}))
+            .unwrap()
     };
     let at = file.find("We").unwrap();
     let confirm = titled(&actions(&mut client, at, at), "to the memory").clone();
@@ -135,13 +142,30 @@ fn commands_that_cannot_be_done_say_why() {
     for (command, given, want) in [
         ("taiyaku.server.nothing", json!({}), "no command"),
         ("taiyaku.server.setTarget", json!({"uri": URI}), "cannot be read"),
-        ("taiyaku.server.setTarget", json!({"uri": URI, "position": {"line": 0, "character": 0}, "text": "x"}), "no pair of texts"),
-        ("taiyaku.server.confirmSegment", json!({"uri": "file:///no", "position": {"line": 0, "character": 0}}), "no pair of texts"),
-        ("taiyaku.server.confirmSegment", json!({"uri": URI, "position": {"line": 4, "character": 40}}), "no translation here"),
+        (
+            "taiyaku.server.setTarget",
+            json!({"uri": URI, "position": {"line": 0, "character": 0}, "text": "x"}),
+            "no pair of texts",
+        ),
+        (
+            "taiyaku.server.confirmSegment",
+            json!({"uri": "file:///no", "position": {"line": 0, "character": 0}}),
+            "no pair of texts",
+        ),
+        (
+            "taiyaku.server.confirmSegment",
+            json!({"uri": URI, "position": {"line": 4, "character": 40}}),
+            "no translation here",
+        ),
         ("taiyaku.server.ignore", json!({"uri": URI, "key": "nonsense"}), "no key of a finding"),
-        ("taiyaku.server.addTerm", json!({"source": {"lang": "ja", "text": "語"}, "target": {"lang": "en", "text": " "}}), ""),
+        (
+            "taiyaku.server.addTerm",
+            json!({"source": {"lang": "ja", "text": "語"}, "target": {"lang": "en", "text": " "}}),
+            "",
+        ),
     ] {
-        let refused = client.ask("workspace/executeCommand", json!({"command": command, "arguments": [given]})).unwrap_err();
+        let refused =
+            client.ask("workspace/executeCommand", json!({"command": command, "arguments": [given]})).unwrap_err();
         assert!(refused["message"].as_str().unwrap().contains(want), "{command}: {refused}");
     }
 }

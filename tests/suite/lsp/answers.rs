@@ -21,7 +21,9 @@ fn hovering_shows_a_term_with_its_translations_and_what_proves_them() {
     let mut hover = |before: &str| client.ask("textDocument/hover", client.behind(URI, before)).unwrap();
     let told = hover("の視床");
     let value = told["contents"]["value"].as_str().unwrap();
-    for part in ["**視床下部**", "**hypothalamus** — preferred, approved", "~~under-thalamus~~ — forbidden", "terms.utx"] {
+    for part in
+        ["**視床下部**", "**hypothalamus** — preferred, approved", "~~under-thalamus~~ — forbidden", "terms.utx"]
+    {
         assert!(value.contains(part), "{part}: {value}");
     }
     assert_eq!(hover("を詳し"), Value::Null);
@@ -58,7 +60,8 @@ fn terms_of_the_source_complete_by_english_kana_and_romaji() {
         let whole = client.text(URI).to_owned();
         assert!(whole.contains(&format!("{wanted}</target>")), "{whole}");
         let at = whole.find("<trans-unit id=\"2\">").unwrap();
-        let (start, end) = (at + whole[at..].find("<target>").unwrap(), at + whole[at..].find("</trans-unit>").unwrap());
+        let (start, end) =
+            (at + whole[at..].find("<target>").unwrap(), at + whole[at..].find("</trans-unit>").unwrap());
         client.change_at(URI, start, end, target);
     }
     client.change(URI, target, "<target>zzz</target>");
@@ -75,7 +78,8 @@ fn remembered_translations_complete_show_above_and_go_in_as_the_format_writes_th
     let text = "<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\"><body>\n<trans-unit id=\"1\">\n<source>脳の重さは5 g &amp; 6 gだった。</source>\n<target></target>\n</trans-unit>\n<trans-unit id=\"2\">\n<source>𠮷野熊の視床下部を詳しく調べた。</source>\n</trans-unit>\n</body></file></xliff>\n";
     client.open(URI, text);
     let list = client.ask("textDocument/completion", client.behind(URI, "<target>")).unwrap();
-    let whole = list["items"].as_array().unwrap().iter().find(|item| item["label"] == "100 % The brains weighed 5 g & 6 g.");
+    let whole =
+        list["items"].as_array().unwrap().iter().find(|item| item["label"] == "100 % The brains weighed 5 g & 6 g.");
     assert_eq!(whole.unwrap()["textEdit"]["newText"], "The brains weighed 5 g &amp; 6 g.");
     let inline = client.ask("textDocument/inlineCompletion", client.behind(URI, "<target>")).unwrap();
     assert_eq!(inline["items"][0]["insertText"], "The brains weighed 5 g &amp; 6 g.");
@@ -85,9 +89,13 @@ fn remembered_translations_complete_show_above_and_go_in_as_the_format_writes_th
     let lens = client.ask("codeLens/resolve", lenses[1].clone()).unwrap();
     let title = lens["command"]["title"].as_str().unwrap();
     assert!(title.ends_with("% We examined the hypothalamus of the Yoshino bear."), "{title}");
-    let done = client.ask("workspace/executeCommand", json!({"command": lens["command"]["command"], "arguments": lens["command"]["arguments"]}));
+    let done = client.ask(
+        "workspace/executeCommand",
+        json!({"command": lens["command"]["command"], "arguments": lens["command"]["arguments"]}),
+    );
     assert_eq!(done.unwrap()["applied"], true);
-    let want = "を詳しく調べた。</source>\n<target>We examined the hypothalamus of the Yoshino bear.</target>\n</trans-unit>";
+    let want =
+        "を詳しく調べた。</source>\n<target>We examined the hypothalamus of the Yoshino bear.</target>\n</trans-unit>";
     assert!(client.text(URI).contains(want), "{}", client.text(URI));
 }
 
@@ -103,7 +111,8 @@ fn the_pair_at_a_place_comes_with_all_that_helps() {
     assert!(assist["terms"].as_array().unwrap().iter().any(|term| term["text"] == "視床下部"), "{assist}");
     assert_eq!(assist["matches"][0]["source"], "𠮷野熊の視床下部を調べた。");
     assert!(assist["findings"].as_array().unwrap().iter().any(|finding| finding["rule"] == "term_forbidden"));
-    let none = client.ask("taiyaku/segment", json!({"textDocument": {"uri": URI}, "position": {"line": 0, "character": 0}}));
+    let none =
+        client.ask("taiyaku/segment", json!({"textDocument": {"uri": URI}, "position": {"line": 0, "character": 0}}));
     assert_eq!(none, Ok(Value::Null));
     let third = client.ask("taiyaku/segment", client.behind(URI, "id=\"3\"")).unwrap();
     assert_eq!(third["unit"]["target"]["text"], "", "a unit without target knows where one would go");
@@ -122,7 +131,10 @@ fn hints_outline_symbols_and_links() {
         .iter()
         .map(|hint| {
             let at = client.bytes(URI, &json!({"start": hint["position"], "end": hint["position"]})).0;
-            (client.text(URI)[..at].chars().rev().take(2).collect::<Vec<_>>().into_iter().rev().collect(), hint["label"].as_str().unwrap())
+            (
+                client.text(URI)[..at].chars().rev().take(2).collect::<Vec<_>>().into_iter().rev().collect(),
+                hint["label"].as_str().unwrap(),
+            )
         })
         .collect();
     let told: Vec<(&str, &str)> = told.iter().map(|(before, label)| (before.as_str(), *label)).collect();
@@ -138,7 +150,9 @@ fn hints_outline_symbols_and_links() {
     assert_eq!(links[0]["target"], "https://doi.org/10.1000/xyz.123");
     assert_eq!(client.shown("file:///d/n.md", &links[0]["range"]), "10.1000/xyz.123");
     let range = client.range("file:///d/n.md", 0, client.text("file:///d/n.md").len());
-    let hints = client.ask("textDocument/inlayHint", json!({"textDocument": {"uri": "file:///d/n.md"}, "range": range})).unwrap();
+    let hints = client
+        .ask("textDocument/inlayHint", json!({"textDocument": {"uri": "file:///d/n.md"}, "range": range}))
+        .unwrap();
     assert_eq!(hints[0]["label"], "hypothalamus");
 }
 

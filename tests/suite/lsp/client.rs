@@ -45,7 +45,9 @@ impl Client {
                         return;
                     }
                     match line.trim_end().split_once(": ") {
-                        Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.parse().unwrap(),
+                        Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
+                            length = value.parse().unwrap()
+                        }
                         Some(_) => {}
                         None => break,
                     }
@@ -137,7 +139,8 @@ impl Client {
     }
 
     pub(crate) fn initialize(&mut self, capabilities: Value, options: Value) -> Value {
-        let params = json!({"processId": null, "rootUri": null, "capabilities": capabilities, "initializationOptions": options});
+        let params =
+            json!({"processId": null, "rootUri": null, "capabilities": capabilities, "initializationOptions": options});
         let answer = self.ask("initialize", params).unwrap();
         self.in_bytes = answer["capabilities"]["positionEncoding"] == "utf-8";
         self.notify("initialized", json!({}));
@@ -165,7 +168,10 @@ impl Client {
 
     pub(crate) fn open(&mut self, uri: &str, text: &str) {
         self.documents.insert(uri.to_owned(), (text.to_owned(), 1));
-        self.notify("textDocument/didOpen", json!({"textDocument": {"uri": uri, "languageId": "x", "version": 1, "text": text}}));
+        self.notify(
+            "textDocument/didOpen",
+            json!({"textDocument": {"uri": uri, "languageId": "x", "version": 1, "text": text}}),
+        );
     }
 
     /// Puts `new` in place of the first `old`.
@@ -183,7 +189,10 @@ impl Client {
         *version += 1;
         let version = *version;
         let changes = json!([{"range": range, "text": new}]);
-        self.notify("textDocument/didChange", json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": changes}));
+        self.notify(
+            "textDocument/didChange",
+            json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": changes}),
+        );
     }
 
     pub(crate) fn text(&self, uri: &str) -> &str {
@@ -235,8 +244,9 @@ impl Client {
         let changes = edit["changes"].as_object().unwrap().clone();
         for (uri, edits) in changes {
             let places = edits.as_array().unwrap().iter();
-            let mut places: Vec<_> =
-                places.map(|edit| (self.bytes(&uri, &edit["range"]), edit["newText"].as_str().unwrap().to_owned())).collect();
+            let mut places: Vec<_> = places
+                .map(|edit| (self.bytes(&uri, &edit["range"]), edit["newText"].as_str().unwrap().to_owned()))
+                .collect();
             places.sort();
             for pair in places.windows(2) {
                 assert!(pair[0].0.1 <= pair[1].0.0, "edits overlap: {edits}");
@@ -272,7 +282,8 @@ impl Client {
 
     /// Waits until the marks of a document are taken back.
     pub(crate) fn cleared(&mut self, uri: &str) {
-        let gone = |client: &Self| client.told.get(uri).is_some_and(|(version, told)| version.is_null() && told.is_empty());
+        let gone =
+            |client: &Self| client.told.get(uri).is_some_and(|(version, told)| version.is_null() && told.is_empty());
         if !gone(self) {
             self.until("marks to be taken back", |client, _| gone(client));
         }

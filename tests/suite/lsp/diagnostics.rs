@@ -35,7 +35,8 @@ fn settings_say_what_is_marked_and_can_change() {
     assert!(!codes(&told).contains(&"term_forbidden"), "{told:?}");
     let unused = told.iter().find(|told| told["code"] == "term_not_used").unwrap();
     assert_eq!(unused["severity"], 4);
-    client.notify("workspace/didChangeConfiguration", json!({"settings": {"taiyaku": {"rules": {"numbers": "error"}}}}));
+    client
+        .notify("workspace/didChangeConfiguration", json!({"settings": {"taiyaku": {"rules": {"numbers": "error"}}}}));
     client.diagnostics_when(uri, |told| codes(told).contains(&"term_forbidden"));
     client.notify("workspace/didChangeConfiguration", json!({"settings": {"taiyaku": {"rules": {"numbers": "loud"}}}}));
     // A setting that cannot be read changes nothing, and is said.
@@ -76,7 +77,11 @@ fn the_base_changing_changes_what_is_marked() {
     two.change(other, "nerve thing", "under-thalamus");
     two.diagnostics_when(other, |told| codes(told).contains(&"term_not_used"));
     let key = &told.iter().find(|told| told["code"] == "term_not_used").unwrap()["data"]["key"];
-    one.ask("workspace/executeCommand", json!({"command": "taiyaku.server.ignore", "arguments": [{"uri": uri, "key": key}]})).unwrap();
+    one.ask(
+        "workspace/executeCommand",
+        json!({"command": "taiyaku.server.ignore", "arguments": [{"uri": uri, "key": key}]}),
+    )
+    .unwrap();
     one.diagnostics_when(uri, |told| !codes(told).contains(&"term_not_used"));
     two.diagnostics_when(other, |told| !codes(told).contains(&"term_not_used"));
 }
@@ -125,7 +130,8 @@ fn a_closed_document_has_no_marks() {
     client.notify("textDocument/didClose", json!({"textDocument": {"uri": uri}}));
     client.documents.insert(uri.to_owned(), (String::new(), 0));
     // Its marks are taken back without a version.
-    let hover = client.ask("textDocument/hover", json!({"textDocument": {"uri": uri}, "position": {"line": 0, "character": 0}}));
+    let hover = client
+        .ask("textDocument/hover", json!({"textDocument": {"uri": uri}, "position": {"line": 0, "character": 0}}));
     assert_eq!(hover, Ok(Value::Null));
     client.cleared(uri);
 }

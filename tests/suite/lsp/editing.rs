@@ -1,7 +1,7 @@
 //! Documents while somebody types in them.
 
 use proptest::prelude::*;
-use proptest::test_runner::{TestRng, RngAlgorithm};
+use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
 use super::client::Client;
@@ -86,9 +86,13 @@ fn a_file_of_ten_thousand_lines_is_answered_like_a_short_one() {
     client.open(uri, &file);
     client.diagnostics(uri);
     client.change(uri, "We counted neuron 9000.", "We counted the under-thalamus 9000.");
-    let told = client.diagnostics_when(uri, |told| told.iter().any(|told| told["code"] == "term_forbidden" || told["code"] == "term_not_used"));
+    let told = client.diagnostics_when(uri, |told| {
+        told.iter().any(|told| told["code"] == "term_forbidden" || told["code"] == "term_not_used")
+    });
     assert!(told.iter().all(|told| told["range"]["start"]["line"] == 9_001), "{told:?}");
-    let hover = client.ask("textDocument/hover", json!({"textDocument": {"uri": uri}, "position": {"line": 9_999, "character": 1}})).unwrap();
+    let hover = client
+        .ask("textDocument/hover", json!({"textDocument": {"uri": uri}, "position": {"line": 9_999, "character": 1}}))
+        .unwrap();
     assert!(hover["contents"]["value"].as_str().unwrap().contains("neuron"));
     // Typing and asking at the same time, many times over: nothing is lost, nothing is stale.
     for step in 0..50 {
@@ -106,13 +110,20 @@ fn a_server_whose_base_cannot_be_opened_says_so_and_still_reads_files() {
     let home = home();
     let database = home.path("folder").join("missing").join("base.db");
     std::fs::write(home.path("folder"), "a file").unwrap();
-    let mut client = Client::start(&home, &["--no-starter", "lsp"], &[("TAIYAKU_DATABASE", database.to_str().unwrap())]);
+    let mut client =
+        Client::start(&home, &["--no-starter", "lsp"], &[("TAIYAKU_DATABASE", database.to_str().unwrap())]);
     client.initialize(json!({}), Value::Null);
     client.status("failed");
-    client.open("file:///d/a.xlf", "<xliff><trans-unit id='1'><source>一</source><target>a & b</target></trans-unit></xliff>");
+    client.open(
+        "file:///d/a.xlf",
+        "<xliff><trans-unit id='1'><source>一</source><target>a & b</target></trans-unit></xliff>",
+    );
     let told = client.diagnostics("file:///d/a.xlf");
     assert_eq!(told[0]["code"], "file_broken");
-    let hover = client.ask("textDocument/hover", json!({"textDocument": {"uri": "file:///d/a.xlf"}, "position": {"line": 0, "character": 40}}));
+    let hover = client.ask(
+        "textDocument/hover",
+        json!({"textDocument": {"uri": "file:///d/a.xlf"}, "position": {"line": 0, "character": 40}}),
+    );
     assert_eq!(hover, Ok(Value::Null));
     assert_eq!(client.end(), 0);
 }

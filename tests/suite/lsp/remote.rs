@@ -25,13 +25,19 @@ impl Drop for Served {
 
 /// A server over this base on any free port, which wants a token.
 fn serve(home: &Home) -> Served {
-    let mut command = home.command(&["--no-starter", "--log", "info", "serve", "--listen", "127.0.0.1:0", "--require-token"]);
+    let mut command =
+        home.command(&["--no-starter", "--log", "info", "serve", "--listen", "127.0.0.1:0", "--require-token"]);
     command.env("TAIYAKU_TOKEN", TOKEN).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
     let address = lines.by_ref().map(Result::unwrap).find_map(|line| {
         let at = line.find("127.0.0.1:")?;
-        Some(line[at..].chars().take_while(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ':')).collect::<String>())
+        Some(
+            line[at..]
+                .chars()
+                .take_while(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ':'))
+                .collect::<String>(),
+        )
     });
     std::thread::spawn(move || lines.for_each(drop));
     Served { child, url: format!("http://{}", address.unwrap()) }
@@ -59,7 +65,12 @@ fn a_remote_base_answers_as_one_on_this_machine() {
     let found = client.ask("taiyaku/lookup", json!({"query": "hypothalamus"})).unwrap();
     assert_eq!(found, own.ask("taiyaku/lookup", json!({"query": "hypothalamus"})).unwrap());
     let key = &told.iter().find(|told| told["code"] == "term_forbidden").unwrap()["data"]["key"];
-    client.ask("workspace/executeCommand", json!({"command": "taiyaku.server.ignore", "arguments": [{"uri": uri, "key": key}]})).unwrap();
+    client
+        .ask(
+            "workspace/executeCommand",
+            json!({"command": "taiyaku.server.ignore", "arguments": [{"uri": uri, "key": key}]}),
+        )
+        .unwrap();
     for editor in [&mut client, &mut own] {
         editor.diagnostics_when(uri, |told| !told.iter().any(|told| told["code"] == "term_forbidden"));
     }
@@ -67,8 +78,14 @@ fn a_remote_base_answers_as_one_on_this_machine() {
     // Told what to mark by the editor, the rest stays as the project has it.
     client.notify("workspace/didChangeConfiguration", json!({"settings": {"rules": {"term_not_used": "off"}}}));
     client.diagnostics_when(uri, |told| !told.iter().any(|told| told["code"] == "term_not_used"));
-    let mut added = |command: &str, given: Value| client.ask("workspace/executeCommand", json!({"command": command, "arguments": [given]}));
-    added("taiyaku.server.addTerm", json!({"source": {"lang": "ja", "text": "胃酸"}, "target": {"lang": "en", "text": "gastric acid"}})).unwrap();
+    let mut added = |command: &str, given: Value| {
+        client.ask("workspace/executeCommand", json!({"command": command, "arguments": [given]}))
+    };
+    added(
+        "taiyaku.server.addTerm",
+        json!({"source": {"lang": "ja", "text": "胃酸"}, "target": {"lang": "en", "text": "gastric acid"}}),
+    )
+    .unwrap();
     added("taiyaku.server.confirmSegment", json!({"uri": uri, "position": {"line": 2, "character": 40}})).unwrap();
     let found = client.ask("taiyaku/lookup", json!({"query": "胃酸"})).unwrap();
     assert!(found["matches"][0]["concept"]["terms"].to_string().contains("gastric acid"), "{found}");
@@ -79,9 +96,10 @@ fn a_remote_base_answers_as_one_on_this_machine() {
 fn a_refused_token_and_a_server_that_is_not_there_are_said() {
     let base = home();
     let served = serve(&base);
-    for (url, token, want) in
-        [(served.url.as_str(), "a-wrong-token-of-many-letters", "token"), ("http://127.0.0.1:9", TOKEN, "server_unreachable")]
-    {
+    for (url, token, want) in [
+        (served.url.as_str(), "a-wrong-token-of-many-letters", "token"),
+        ("http://127.0.0.1:9", TOKEN, "server_unreachable"),
+    ] {
         let mut client = Client::start(&base, &["lsp", "--server", url, "--token", token], &[]);
         client.initialize(json!({}), Value::Null);
         let status = client.status("failed");
