@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod download;
 pub mod error;
 pub mod extract_file;
+pub mod glossaries;
 pub mod health;
 pub mod import;
 pub mod ingest;

@@ -5,7 +5,9 @@
 //! ([`crate::answer`]). docs/API.md is the manual; `/openapi.json` the same for machines.
 
 mod codes;
+mod compat;
 mod etag;
+mod files;
 mod finish;
 mod guard;
 mod health;

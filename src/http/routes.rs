@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, Resource};
 
 use super::problem::Problem;
-use super::{health, openapi, v1};
+use super::{compat, files, health, openapi, v1};
 
 /// A path and what it takes.
 struct Path {
@@ -66,6 +66,8 @@ const PATHS: &[Path] = &[
     path("/v1/term-block", &["POST"], |resource| resource.route(web::post().to(v1::term_block::create))),
     path("/v1/changes", GET, get!(v1::changes::list)),
     path("/v1/projects", GET, get!(v1::projects::list)),
+    path("/export/{file}", GET, get!(files::read)),
+    path("/export/{project}/{file}", GET, get!(files::read_pair)),
     path("/health", GET, get!(health::health)),
     path("/ready", GET, get!(health::ready)),
     path("/metrics", GET, get!(health::metrics)),

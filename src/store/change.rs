@@ -1,7 +1,7 @@
 //! The log: a revision in, the changes after it out.
 
 use super::row::{get, json};
-use super::{Store, StoreError};
+use super::{ProjectId, Store, StoreError};
 use crate::model::{Change, Revision};
 
 impl Store {
@@ -13,6 +13,16 @@ impl Store {
         let revision =
             sqlx::query_scalar("SELECT coalesce(max(revision), 0) FROM change").fetch_one(&self.readers).await?;
         Ok(revision)
+    }
+
+    /// Number and time of the last change in a project; none before the first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn last_change_in(&self, project: ProjectId) -> Result<Option<(Revision, String)>, StoreError> {
+        let sql = "SELECT revision, at FROM change WHERE project_id = $1 ORDER BY revision DESC LIMIT 1";
+        let row = sqlx::query(sql).bind(project).fetch_optional(&self.readers).await?;
+        row.map(|row| Ok((get(&row, "revision")?, get(&row, "at")?))).transpose()
     }
 
     /// Up to `limit` changes after `revision`, oldest first.

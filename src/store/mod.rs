@@ -18,6 +18,7 @@ mod entry;
 mod error;
 mod evidence;
 mod follow;
+mod glossary;
 mod head;
 mod health;
 mod import;
@@ -42,6 +43,7 @@ mod write;
 
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
+pub use glossary::{GlossaryRow, KeptEntry, NewKeptEntry, PairRow};
 pub use head::StoredHead;
 pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{

@@ -1,0 +1,1 @@
+//! Protocols of other people's programs, as they speak them.
