@@ -16,6 +16,7 @@ pub mod health;
 pub mod import;
 pub mod ingest;
 pub mod lookup;
+pub mod memories;
 pub mod memory;
 pub mod pair;
 pub mod releases;

@@ -10,6 +10,7 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
+use super::compat::deepl;
 use super::problem::Problem;
 use super::state::State;
 
@@ -39,6 +40,7 @@ pub(super) async fn answer(
     let (method, path) = (request.method().clone(), request.path().to_owned());
     let response = next.call(request).await?;
     let mut response = match response.response().error().map(problem_of) {
+        Some(problem) if deepl::speaks(&path) => response.into_response(deepl::refusal(&problem)),
         Some(problem) => response.into_response(problem.answer(&path)),
         None => response.map_into_boxed_body(),
     };

@@ -22,5 +22,5 @@ mod v1;
 
 pub use codes::{CODES, Known};
 pub use openapi::document;
-pub use routes::paths;
+pub use routes::{is_own, paths};
 pub use server::{ServeError, Server, serve};

@@ -7,7 +7,7 @@ use utoipa::openapi::{ContentBuilder, OpenApi as Document, PathItem, Ref, RefOr,
 use utoipa::{Modify, OpenApi};
 
 use super::v1::concepts::NoQuery;
-use super::{files, health, problem, v1};
+use super::{compat, files, health, problem, v1};
 use crate::answer::{self, words};
 
 /// Everything the door does.
@@ -27,7 +27,7 @@ use crate::answer::{self, words};
         v1::concordance::search, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
         v1::sheets::read, v1::sheets::create, v1::export::read, v1::sources::list, v1::worklists::read,
         v1::term_block::create, v1::changes::list, v1::projects::list,
-        files::read, files::read_pair,
+        files::read, files::read_pair, compat::page::read,
         health::health, health::ready, health::metrics, read,
     ),
     components(schemas(

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::compat::deepl::Jobs;
 use super::meters::Meters;
 use crate::app::Service;
 use crate::config::{Config, Token};
@@ -17,6 +18,8 @@ pub(super) struct State {
     pub(super) project: String,
     /// What was asked and how long it took.
     pub(super) meters: Meters,
+    /// Imports and exports other programs have begun.
+    pub(super) jobs: Jobs,
     requests: AtomicU64,
 }
 
@@ -24,7 +27,7 @@ impl State {
     /// The state of a server that has not answered yet.
     pub(super) fn new(service: Arc<Service>, config: &Config) -> Self {
         let (token, project) = (config.token.clone(), config.project.clone());
-        Self { service, token, project, meters: Meters::new(), requests: AtomicU64::new(0) }
+        Self { service, token, project, meters: Meters::new(), jobs: Jobs::default(), requests: AtomicU64::new(0) }
     }
 
     /// A name for the next request, unique within this server.

@@ -21,6 +21,7 @@ mod follow;
 mod glossary;
 mod head;
 mod health;
+mod holding;
 mod import;
 mod kept;
 mod known;
@@ -45,6 +46,7 @@ pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
 pub use glossary::{GlossaryRow, KeptEntry, NewKeptEntry, PairRow};
 pub use head::StoredHead;
+pub use holding::Holding;
 pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
