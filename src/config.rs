@@ -14,6 +14,9 @@ pub const DEFAULT_PROJECT: &str = "default";
 /// Who decides where nobody is named and the system knows no user.
 pub const DEFAULT_ACTOR: &str = "cli";
 
+/// Requests a token may send in a minute unless told otherwise: a hundred in a second.
+pub const DEFAULT_RATE_LIMIT: u32 = 6_000;
+
 /// The fewest characters a token may have; below this it can be guessed.
 pub const TOKEN_LENGTH: usize = 16;
 
@@ -26,8 +29,14 @@ pub struct Config {
     pub dictionary: PathBuf,
     /// The pdfium library or its folder.
     pub pdfium: Option<PathBuf>,
-    /// What a client must show to use the server.
+    /// A token that may do everything; with one, whoever uses the server must show a token.
     pub token: Option<Token>,
+    /// Whether whoever uses this machine must show a token too.
+    pub require_token: bool,
+    /// Origins whose pages may read answers, such as `https://editor.example`.
+    pub allowed_origins: Vec<String>,
+    /// Requests a token may send in a minute; 0 for any number.
+    pub rate_limit: u32,
     /// Where the server listens.
     pub listen: SocketAddr,
     /// What is logged, as `tracing` filters write it.
@@ -50,6 +59,12 @@ impl Token {
     }
 }
 
+impl From<String> for Token {
+    fn from(secret: String) -> Self {
+        Self(secret)
+    }
+}
+
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(..)")
@@ -67,6 +82,12 @@ pub struct Overrides {
     pub pdfium: Option<PathBuf>,
     /// Where to listen.
     pub listen: Option<String>,
+    /// Whether to want a token even from this machine.
+    pub require_token: bool,
+    /// Origins whose pages may read answers.
+    pub allowed_origins: Vec<String>,
+    /// Requests a token may send in a minute.
+    pub rate_limit: Option<u32>,
     /// What to log.
     pub log: Option<String>,
     /// The project.
@@ -84,9 +105,23 @@ pub enum ConfigError {
         /// What was given.
         given: String,
     },
-    /// Listening beyond the machine without a token.
+    /// A page's origin that is none.
     #[error(
-        "Listening on `{address}` opens the term base to other machines and needs a token. Set `TAIYAKU_TOKEN` to {TOKEN_LENGTH} characters or more, or listen on `{DEFAULT_LISTEN}`."
+        "`{given}` is no origin of a page. Write it as browsers do, such as `https://editor.example`; `*` is not taken."
+    )]
+    Origin {
+        /// What was given.
+        given: String,
+    },
+    /// A number of requests that is none.
+    #[error("`{given}` of `TAIYAKU_RATE_LIMIT` is no number of requests. Give the most a token may send in a minute.")]
+    RateLimit {
+        /// What was given.
+        given: String,
+    },
+    /// Tokens are wanted and there is none.
+    #[error(
+        "Whoever asks at `{address}` must show a token, and there is none. Make one with `taiyaku token create`, set `TAIYAKU_TOKEN` to {TOKEN_LENGTH} characters or more, or listen on `{DEFAULT_LISTEN}` for this machine alone."
     )]
     TokenMissing {
         /// Where the server should listen.
@@ -112,6 +147,8 @@ impl ConfigError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Listen { .. } => "invalid_listen_address",
+            Self::Origin { .. } => "invalid_origin",
+            Self::RateLimit { .. } => "invalid_rate_limit",
             Self::TokenMissing { .. } => "token_missing",
             Self::TokenShort { .. } => "token_too_short",
             Self::NoDataFolder => "no_data_folder",
@@ -124,7 +161,8 @@ impl Config {
     /// The settings of this process.
     ///
     /// # Errors
-    /// `invalid_listen_address`, `token_too_short`, `no_data_folder`, `empty_project_name`.
+    /// `invalid_listen_address`, `invalid_origin`, `invalid_rate_limit`, `token_too_short`, `no_data_folder`,
+    /// `empty_project_name`.
     pub fn load(overrides: &Overrides) -> Result<Self, ConfigError> {
         #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
         Self::from(overrides, std::env::var_os)
@@ -170,6 +208,9 @@ impl Config {
             dictionary,
             pdfium: overrides.pdfium.clone().or_else(|| path("TAIYAKU_PDFIUM")),
             token,
+            require_token: overrides.require_token || word("TAIYAKU_REQUIRE_TOKEN").is_some_and(|word| word != "0"),
+            allowed_origins: origins(&overrides.allowed_origins, word("TAIYAKU_ALLOW_ORIGIN"))?,
+            rate_limit: rate_limit(overrides.rate_limit, word("TAIYAKU_RATE_LIMIT"))?,
             listen: address(listen.as_deref().unwrap_or(DEFAULT_LISTEN))?,
             log: overrides.log.clone().or_else(|| word("TAIYAKU_LOG")).unwrap_or_else(|| "warn".to_owned()),
             project,
@@ -177,15 +218,21 @@ impl Config {
         })
     }
 
-    /// Refuses to open the term base to other machines without a token.
+    /// Whether whoever uses this machine may do everything without a token.
+    #[must_use]
+    pub fn local_user_allowed(&self) -> bool {
+        self.token.is_none() && !self.require_token && self.listen.ip().is_loopback()
+    }
+
+    /// Refuses to serve where a token is wanted and there is none, neither in the settings nor in the base.
     ///
     /// # Errors
     /// `token_missing`.
-    pub fn check_listen(&self) -> Result<(), ConfigError> {
-        if self.token.is_none() && !self.listen.ip().is_loopback() {
-            return Err(ConfigError::TokenMissing { address: self.listen });
+    pub fn check_listen(&self, has_tokens: bool) -> Result<(), ConfigError> {
+        if self.local_user_allowed() || self.token.is_some() || has_tokens {
+            return Ok(());
         }
-        Ok(())
+        Err(ConfigError::TokenMissing { address: self.listen })
     }
 }
 
@@ -208,6 +255,32 @@ fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBu
         }
     });
     base.or_else(|| path("LOCALAPPDATA")).map(|base| base.join("taiyaku"))
+}
+
+/// The origins of the command line and the environment, each as browsers write it.
+fn origins(given: &[String], listed: Option<String>) -> Result<Vec<String>, ConfigError> {
+    let listed = listed.unwrap_or_default();
+    let listed = listed.split(',').map(str::trim).filter(|origin| !origin.is_empty()).map(str::to_owned);
+    given.iter().cloned().chain(listed).map(origin).collect()
+}
+
+fn origin(given: String) -> Result<String, ConfigError> {
+    let site = given.split_once("://").filter(|(scheme, _)| {
+        !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+    });
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']' | '_');
+    match site {
+        Some((_, host)) if !host.is_empty() && host.chars().all(plain) => Ok(given),
+        _ => Err(ConfigError::Origin { given }),
+    }
+}
+
+fn rate_limit(given: Option<u32>, word: Option<String>) -> Result<u32, ConfigError> {
+    match (given, word) {
+        (Some(given), _) => Ok(given),
+        (None, Some(word)) => word.trim().parse().map_err(|_| ConfigError::RateLimit { given: word }),
+        (None, None) => Ok(DEFAULT_RATE_LIMIT),
+    }
 }
 
 fn address(given: &str) -> Result<SocketAddr, ConfigError> {
@@ -276,7 +349,7 @@ mod tests {
             ("nowhere", "", Some("invalid_listen_address")),
         ] {
             let variables = [("HOME", "/h"), ("TAIYAKU_LISTEN", listen), ("TAIYAKU_TOKEN", token)];
-            let found = config(&Overrides::default(), &variables).and_then(|config| config.check_listen());
+            let found = config(&Overrides::default(), &variables).and_then(|config| config.check_listen(false));
             assert_eq!(found.err().map(|error| error.code()), code, "{listen} {token}");
         }
     }

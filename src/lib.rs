@@ -6,6 +6,7 @@
 pub mod align;
 mod answer;
 pub mod app;
+pub mod check;
 pub mod cli;
 pub mod config;
 pub mod exchange;
@@ -13,6 +14,7 @@ pub mod extract;
 pub mod find;
 pub mod http;
 pub mod link;
+pub mod lsp;
 pub mod model;
 pub mod read;
 pub mod search;

@@ -44,6 +44,8 @@ pub(crate) struct ChangeAnswer {
     entity: String,
     /// Its number.
     entity_id: i64,
+    /// The project it is of; `null` for what is of none, such as a token.
+    project: Option<String>,
     /// Details, as far as they help a reader; its members depend on the action.
     #[schema(value_type = Object)]
     detail: serde_json::Value,
@@ -107,7 +109,7 @@ impl From<MemorySize> for MemorySizeAnswer {
 
 impl From<Change> for ChangeAnswer {
     fn from(change: Change) -> Self {
-        let Change { revision, at, actor, action, entity, entity_id, detail } = change;
-        Self { revision, at, actor, action, entity, entity_id, detail }
+        let Change { revision, at, actor, action, entity, entity_id, project, detail } = change;
+        Self { revision, at, actor, action, entity, entity_id, project, detail }
     }
 }

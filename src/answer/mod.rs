@@ -5,6 +5,7 @@
 
 mod base;
 mod characters;
+mod check;
 mod concept;
 mod concordance;
 mod finding;
@@ -17,13 +18,15 @@ pub(crate) mod words;
 mod work;
 
 pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
-pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList};
+pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, SettingsAnswer};
+pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
-pub(crate) use finding::{FindingAnswer, PairCharacters};
+pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
+pub(crate) use memory::MemoryMatchAnswer;
 pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
-pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer};
+pub(crate) use suggestion::{FoundTermAnswer, SegmentAnswer, SuggestionAnswer, TranslationAnswer};
 pub(crate) use work::{BriefAnswer, SourceList, WorkPage};

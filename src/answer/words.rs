@@ -106,7 +106,7 @@ words! {
 }
 words! {
     /// To what kind of thing.
-    EntityWord { Release, Concept, Term, Segment, Source, }
+    EntityWord { Release, Concept, Term, Segment, Source, Token, Ignore, CheckSettings, }
 }
 words! {
     /// A file format; `tbx` is `tbx2`.
@@ -130,6 +130,22 @@ words! {
 words! {
     /// How much a finding matters: surely wrong, most likely wrong, worth a look, good to know.
     SeverityWord { Error, Warning, Information, Hint, }
+}
+words! {
+    /// What becomes of the findings of a rule: left out, as grave as the rule says, or as grave as this.
+    WantedWord { Off, Usual, Error, Warning, Information, Hint, }
+}
+words! {
+    /// How wide Latin letters and digits are in Japanese.
+    WidthWord { Half, Full, Any, }
+}
+words! {
+    /// How wide round brackets are in Japanese.
+    BracketsWord { Half, Full, Any, }
+}
+words! {
+    /// What stands between kanji or kana and Latin letters.
+    SpacingWord { None, Space, Any, }
 }
 words! {
     /// A side of a pair of texts.

@@ -2,7 +2,7 @@
 
 use crate::config::ConfigError;
 use crate::exchange::FormatError;
-use crate::model::{ConceptId, Revision};
+use crate::model::{ConceptId, Revision, Role};
 use crate::read::ReadError;
 use crate::store::{DecisionId, StoreError};
 use crate::text::words::DictionaryError;
@@ -40,6 +40,15 @@ pub enum AppError {
         field: &'static str,
         /// What is wrong with it, and what would be right.
         problem: String,
+    },
+    /// Whoever asks may not do that.
+    #[error("This takes the role `{}`; the token has `{}`. Ask with a token that may, or whoever runs the server for one.",
+        needed.as_str(), role.as_str())]
+    Forbidden {
+        /// The role it takes.
+        needed: Role,
+        /// The role there is.
+        role: Role,
     },
     /// A file cannot be read or written.
     #[error("`{name}`: {source}. Check that it exists and may be read or written.")]
@@ -125,6 +134,11 @@ fn several(what: &str) -> String {
 }
 
 impl AppError {
+    /// Nothing of kind `what` has this number.
+    pub(super) fn nothing(what: &'static str, id: i64) -> Self {
+        StoreError::NotFound { what, id: id.to_string() }.into()
+    }
+
     /// The stable name of the kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -137,6 +151,7 @@ impl AppError {
             Self::Format(error) => error.code(),
             Self::NotFound { .. } => "not_found",
             Self::InvalidRequest { .. } => "invalid_request",
+            Self::Forbidden { .. } => "forbidden",
             Self::File { .. } => "file_unreadable",
             Self::Document { source, .. } => source.code(),
             Self::Output(_) => "output_failed",

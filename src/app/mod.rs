@@ -3,12 +3,15 @@
 //!
 //! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
 
+pub mod access;
 pub mod assist;
 pub mod brief;
+pub mod check;
 pub mod clock;
 pub mod concordance;
 pub mod coverage;
 pub mod download;
+pub mod draft;
 pub mod error;
 pub mod extract_file;
 pub mod glossaries;

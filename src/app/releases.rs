@@ -4,7 +4,7 @@ use super::ingest::keep::settle_names;
 use super::{AppError, Service};
 use crate::model::{Change, Concept, ConceptId, ReleaseId, Revision};
 pub use crate::store::{
-    Counts, Project, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease,
+    ChangeFilter, Counts, Project, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease,
     StoredSegment, Swept, Verdict,
 };
 
@@ -40,6 +40,21 @@ impl Service {
             None => None,
         };
         Ok(self.store().releases(project, after, limit, filter).await?)
+    }
+
+    /// Up to `limit` releases after the number `after`, of these projects; of all where none is named.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project.
+    pub async fn releases_of(
+        &self,
+        projects: &[String],
+        after: ReleaseId,
+        limit: u32,
+    ) -> Result<Vec<ReleaseHead>, AppError> {
+        let projects = if projects.is_empty() { None } else { Some(self.project_ids(projects).await?.to_vec()) };
+        let filter = ReleaseFilter { projects, ..ReleaseFilter::default() };
+        Ok(self.store().releases(None, after, limit, &filter).await?)
     }
 
     /// One release with everything found in it.
@@ -103,6 +118,23 @@ impl Service {
     /// Those of the database.
     pub async fn changes(&self, revision: Revision, limit: u32) -> Result<Vec<Change>, AppError> {
         Ok(self.store().changes_since(revision, limit).await?)
+    }
+
+    /// Up to `limit` changes after `revision` that count, oldest first: of these projects, or of all and of what is of none
+    /// where no project is named; to these kinds of thing, or to all.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project; those of the database.
+    pub async fn changes_of(
+        &self,
+        projects: &[String],
+        entities: &[String],
+        revision: Revision,
+        limit: u32,
+    ) -> Result<Vec<Change>, AppError> {
+        let projects = if projects.is_empty() { None } else { Some(self.project_ids(projects).await?.to_vec()) };
+        let filter = ChangeFilter { projects, entities: entities.to_vec() };
+        Ok(self.store().changes(&filter, revision, limit).await?)
     }
 
     /// Number of the last change.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::AppError;
+use super::access::Verified;
 use super::learned::Learned;
 use super::memory::Memory;
 use super::terms::LiveTerms;
@@ -24,6 +25,7 @@ struct Inner {
     terms: LiveTerms,
     memories: Memory,
     learned: Learned,
+    verified: Verified,
 }
 
 /// What a service is made of.
@@ -68,6 +70,7 @@ impl Service {
                 terms: LiveTerms::default(),
                 memories: Memory::default(),
                 learned: Learned::default(),
+                verified: Verified::default(),
             }),
         }
     }
@@ -106,6 +109,11 @@ impl Service {
     /// What approved segments taught about words.
     pub(super) fn learned(&self) -> &Learned {
         &self.inner.learned
+    }
+
+    /// Secrets that were verified.
+    pub(super) fn verified(&self) -> &Verified {
+        &self.inner.verified
     }
 
     /// The tokeniser.

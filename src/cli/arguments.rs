@@ -40,16 +40,25 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
+    /// The project the command line names.
+    pub(super) fn project(&self) -> Option<&str> {
+        self.project.as_deref()
+    }
+
     /// What the command line says about the settings.
     pub(super) fn overrides(&self) -> Overrides {
+        let serve = match &self.command {
+            Command::Serve(serve) => Some(serve),
+            _ => None,
+        };
         Overrides {
             database: self.database.clone(),
             dictionary: self.dictionary.clone(),
             pdfium: self.pdfium.clone(),
-            listen: match &self.command {
-                Command::Serve(serve) => serve.listen.clone(),
-                _ => None,
-            },
+            listen: serve.and_then(|serve| serve.listen.clone()),
+            require_token: serve.is_some_and(|serve| serve.require_token),
+            allowed_origins: serve.map(|serve| serve.allow_origin.clone()).unwrap_or_default(),
+            rate_limit: serve.and_then(|serve| serve.rate_limit),
             log: self.log.clone(),
             project: self.project.clone(),
             actor: match &self.command {
@@ -90,7 +99,11 @@ pub(super) enum Command {
     /// Write the term base as a file other tools read
     Export(Export),
     /// Answer over HTTP
-    Serve(Serve),
+    Serve(super::serve::Serve),
+    /// Make, list and revoke tokens: who may use the server from elsewhere
+    Token(super::token::Token),
+    /// Answer an editor: a language server on standard input and output
+    Lsp(Lsp),
     /// List the projects and how much they hold
     Projects,
     /// Say whether the database and the dictionary, or a running server, can be used
@@ -325,12 +338,18 @@ pub(super) struct Export {
     pub(super) languages: String,
 }
 
-/// How to serve.
+/// What the language server asks.
 #[derive(Debug, Args)]
-pub(super) struct Serve {
-    /// Where to listen; beyond this machine only with a token in `TAIYAKU_TOKEN` (default: 127.0.0.1:8722; `TAIYAKU_LISTEN`)
-    #[arg(long, value_name = "HOST:PORT")]
-    pub(super) listen: Option<String>,
+pub(super) struct Lsp {
+    /// Ask the Taiyaku at this address instead of the term base on this machine
+    #[arg(long, value_name = "URL")]
+    pub(super) server: Option<String>,
+    /// What it wants to be shown; others can see arguments, so better `TAIYAKU_TOKEN`
+    #[arg(long, value_name = "TOKEN")]
+    pub(super) token: Option<String>,
+    /// Taken and without meaning: standard input and output are what is used
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
 }
 
 /// What to check.

@@ -37,6 +37,7 @@ impl Exit {
             | AppError::Document { .. }
             | AppError::ImportInProgress { .. }
             | AppError::RevisionConflict { .. }
+            | AppError::Forbidden { .. }
             | AppError::UndoConflict { .. }
             | AppError::AlreadyUndone { .. } => Self::SomeFailed,
             AppError::Dictionary(_) | AppError::Output(_) | AppError::Starter { .. } | AppError::Stopped { .. } => {

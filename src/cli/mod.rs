@@ -17,6 +17,7 @@ mod import;
 mod ingest;
 mod link;
 mod lookup;
+mod lsp;
 mod memory;
 mod paint;
 mod projects;
@@ -25,6 +26,7 @@ mod serve;
 mod sources;
 mod suggest;
 mod table;
+mod token;
 mod worklist;
 
 use std::io::{IsTerminal, Write};
@@ -71,12 +73,19 @@ pub fn main() -> ExitCode {
 fn run(arguments: Arguments) -> Result<Exit, AppError> {
     let config = Config::load(&arguments.overrides())?;
     start_log(&config);
+    let project = arguments.project().map(str::to_owned);
     let context = Context { config, json: arguments.json, quiet: arguments.quiet, starter: !arguments.no_starter };
     match arguments.command {
         Command::Extract(command) => extract::run(&context, &command),
         Command::Dictionary(command) => dictionary::run(&context, &command),
         Command::Completions(command) => completions::run(&command),
         Command::Serve(_) => serve::run(&context),
+        Command::Token(command) => {
+            // A token is no reason to fill a project.
+            let context = Context { starter: false, ..context };
+            context.block(async |service| token::run(&context, service, &command, project.as_deref()).await)
+        }
+        Command::Lsp(command) => lsp::run(&context, &command),
         Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
         Command::Review(command) => context.block(async |service| review::run(&context, service, &command).await),
@@ -110,6 +119,15 @@ impl Context {
             service.store().close().await;
             exit
         })
+    }
+}
+
+impl Context {
+    /// Says something beside what was asked for, on standard error.
+    fn note(&self, said: &str) {
+        if !self.quiet {
+            let _ = writeln!(std::io::stderr().lock(), "{said}");
+        }
     }
 }
 

@@ -3,18 +3,41 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use clap::Args;
+
 use super::exit::Exit;
 use super::{Context, complain_of};
 use crate::app::memory::Progress;
 use crate::app::{AppError, Service, clock};
 use crate::http::{self, ServeError};
 
-/// Refuses an address that is not allowed before anything is opened, then serves.
+/// How to serve.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Where to listen; beyond this machine everybody must show a token (default: 127.0.0.1:8722; `TAIYAKU_LISTEN`)
+    #[arg(long, value_name = "HOST:PORT")]
+    pub(super) listen: Option<String>,
+    /// Want a token from this machine too (`TAIYAKU_REQUIRE_TOKEN=1`)
+    #[arg(long)]
+    pub(super) require_token: bool,
+    /// Let pages of this origin read answers, such as `https://editor.example`; may be given again
+    /// (`TAIYAKU_ALLOW_ORIGIN`, parted by commas)
+    #[arg(long, value_name = "ORIGIN")]
+    pub(super) allow_origin: Vec<String>,
+    /// Requests a token may send in a minute; 0 for any number (default: 6000; `TAIYAKU_RATE_LIMIT`)
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) rate_limit: Option<u32>,
+}
+
+/// Refuses an address that nobody could ask at, else serves.
 pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
-    context.config.check_listen()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
     runtime.block_on(async {
         let service = Service::open(&context.config).await?;
+        if let Err(error) = context.config.check_listen(service.has_tokens(&clock::now()).await?) {
+            service.store().close().await;
+            return Err(error.into());
+        }
         if context.starter {
             service.load_starter(&context.config.project, &clock::now()).await?;
         }

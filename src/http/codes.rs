@@ -22,6 +22,7 @@ pub const CODES: &[Known] = &[
     known("invalid_json", 400, "The body is not the JSON that is wanted"),
     known("no_translation", 400, "Nothing is remembered for the text"),
     known("unauthorized", 401, "The token is missing or wrong"),
+    known("forbidden", 403, "The token may not do this"),
     known("host_not_allowed", 403, "The server does not go by this name"),
     known("origin_not_allowed", 403, "Pages of other sites may not ask"),
     known("not_found", 404, "Nothing has this number or name"),
@@ -35,6 +36,7 @@ pub const CODES: &[Known] = &[
     known("import_in_progress", 409, "The file is being imported already"),
     known("payload_too_large", 413, "The body is too large"),
     known("unsupported_media_type", 415, "The body has a media type that is not read here"),
+    known("too_many_requests", 429, "There were too many requests"),
     // The document.
     known("broken_file", 422, "The file cannot be read"),
     known("empty_document", 422, "The document holds no text"),

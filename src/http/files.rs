@@ -4,6 +4,8 @@
 //! stands for these bytes. It is made of the project's last change, the version of the writers, all that was asked for, and
 //! whether the bytes are compressed; so it is known without writing the file, and the dates inside are those of that change.
 
+#![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
+
 use std::io::Write;
 
 use actix_web::http::Method;
@@ -20,6 +22,7 @@ use utoipa::IntoParams;
 
 use super::problem::{Problem, ProblemAnswer};
 use super::state::State;
+use super::access::Access;
 use super::etag;
 use crate::answer::words::{ProfileWord, ReviewWord};
 use crate::app::download::{Download, DownloadQuery, Format, Profile};
@@ -56,10 +59,12 @@ pub(crate) async fn read(
     state: Data<State>,
     file: Path<String>,
     query: Query<FileQuery>,
+    access: Access,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let file = file.into_inner();
     let (project, ending) = parted(&file)?;
+    access.projects(vec![project.to_owned()])?;
     give(&state, project, ending, LangPair::JA_EN, &query, &request).await
 }
 
@@ -79,11 +84,13 @@ pub(crate) async fn read_pair(
     state: Data<State>,
     path: Path<(String, String)>,
     query: Query<FileQuery>,
+    access: Access,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let (project, file) = path.into_inner();
     let (pair, ending) = parted(&file)?;
     let pair = LangPair::parse(pair).map_err(|error| missing(&file, &error.to_string()))?;
+    access.projects(vec![project.clone()])?;
     give(&state, &project, ending, pair, &query, &request).await
 }
 

@@ -2,15 +2,17 @@
 
 use std::time::Instant;
 
-use actix_web::Error;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
+use actix_web::{Error, HttpMessage};
 
 use super::compat::deepl;
+use super::cors;
+use super::limits::Left;
 use super::problem::Problem;
 use super::state::State;
 
@@ -38,6 +40,7 @@ pub(super) async fn answer(
     let state = request.app_data::<Data<State>>().cloned();
     let id = request_id(request.headers(), state.as_ref());
     let (method, path) = (request.method().clone(), request.path().to_owned());
+    let origin = state.as_ref().and_then(|state| cors::listed(request.headers(), &state.origins));
     let response = next.call(request).await?;
     let mut response = match response.response().error().map(problem_of) {
         Some(problem) if deepl::speaks(&path) => response.into_response(deepl::refusal(&problem)),
@@ -59,6 +62,11 @@ pub(super) async fn answer(
     if !response.headers().contains_key(header::CACHE_CONTROL) {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
+    let left = response.request().extensions().get::<Left>().copied();
+    if let Some(left) = left {
+        tell(response.headers_mut(), left);
+    }
+    cors::dress(response.headers_mut(), origin);
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
@@ -68,6 +76,19 @@ pub(super) async fn answer(
     let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     tracing::info!(id, method = method.as_str(), route, status = status.as_u16(), milliseconds, "answered");
     Ok(response)
+}
+
+/// What is left to the asker of the requests they may send (draft-ietf-httpapi-ratelimit-headers).
+fn tell(headers: &mut HeaderMap, left: Left) {
+    let Left { limit, remaining, reset } = left;
+    for (name, value) in [
+        ("ratelimit-policy", format!("\"requests\";q={limit};w=60")),
+        ("ratelimit", format!("\"requests\";r={remaining};t={reset}")),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    }
 }
 
 /// The asker's own name for the request where it has a plain one, else the next number.
@@ -89,7 +110,7 @@ fn problem_of(error: &Error) -> Problem {
     match error.as_response_error().status_code() {
         StatusCode::PAYLOAD_TOO_LARGE => Problem::new(
             "payload_too_large",
-            "The body is larger than this path takes: 64 MiB for a document, 1 MiB for JSON. Send less at once.",
+            "The body is larger than this path takes: 64 MiB for a document, less for JSON. Send less at once.",
         ),
         StatusCode::NOT_FOUND => super::routes::unknown(),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => {

@@ -1,84 +1,169 @@
-//! A request in; the same, or why the asker may not ask, out.
+//! A request in; the same with who asks, or why they may not, out.
 //!
-//! With a token configured every path but the two health checks wants it. Without one the server listens on this
+//! Where a token is wanted, every path but the two health checks wants it. Where none is, the server listens on this
 //! machine only, and what is left to fear is the user's own browser: a page of another site that sends requests
 //! (refused by `Origin`) or that points its own name at 127.0.0.1 to read the answers (refused by `Host`).
 
 use std::net::IpAddr;
+use std::time::Instant;
 
-use actix_web::Error;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{AUTHORIZATION, HOST, HeaderName, ORIGIN};
+use actix_web::http::header::{HOST, HeaderName, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use sha2::{Digest, Sha256};
-use subtle::ConstantTimeEq;
+use actix_web::{Error, HttpMessage};
 
+use super::access::Access;
+use super::cors;
+use super::limits::{Left, Who};
 use super::problem::Problem;
+use super::routes::{self, Needs};
+use super::shown::{self, Shown};
 use super::state::State;
+use crate::app::access::{Caller, Refusal};
+use crate::app::clock;
 
-/// Paths that tell nothing and so need no token.
-const OPEN: &[&str] = &["/health", "/ready"];
+/// Headers a request has that came through another server: it may come from anywhere then.
+const PASSED_ON: &[&str] = &["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
-/// Lets a request through, or refuses it.
+/// Lets a request through with who asks, or refuses it.
 ///
 /// # Errors
-/// None of its own; `unauthorized`, `host_not_allowed` and `origin_not_allowed` are answers.
+/// None of its own; what is refused is an answer.
 pub(super) async fn check(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let token = request.app_data::<Data<State>>().and_then(|state| state.token.clone());
-    let refusal = match token {
-        Some(token) => without_token(&request, token.reveal()),
-        None => from_elsewhere(&request),
+    let Some(state) = request.app_data::<Data<State>>().cloned() else {
+        return Ok(request.error_response(Problem::new("internal", "The server has no state. Report it.")));
     };
-    match refusal {
-        Some(problem) => Ok(request.error_response(problem)),
-        None => Ok(next.call(request).await?.map_into_boxed_body()),
+    let pattern = request.match_pattern();
+    let allowed = pattern.as_deref().and_then(routes::allow);
+    if let Some(answer) = cors::preflight(&request, &state.origins, allowed) {
+        return Ok(request.into_response(answer));
+    }
+    let needs = routes::needs(pattern.as_deref(), request.method());
+    match admit(&request, &state, needs).await {
+        Ok((caller, left)) => {
+            if let Some(left) = left {
+                request.extensions_mut().insert(left);
+            }
+            if let Some(caller) = caller {
+                request.extensions_mut().insert(Access(caller));
+            }
+            Ok(next.call(request).await?.map_into_boxed_body())
+        }
+        Err(problem) => Ok(request.error_response(problem)),
     }
 }
 
-fn without_token(request: &ServiceRequest, token: &str) -> Option<Problem> {
-    if OPEN.contains(&request.path()) {
-        return None;
+/// Who asks, where it matters, and how much more they may.
+async fn admit(
+    request: &ServiceRequest,
+    state: &State,
+    needs: Needs,
+) -> Result<(Option<Caller>, Option<Left>), Problem> {
+    let shown = shown::of(request);
+    if needs == Needs::Nothing && !state.local {
+        return Ok((None, None));
     }
-    let given = header(request, &AUTHORIZATION).and_then(|value| {
-        let (scheme, token) = value.split_once(' ')?;
-        scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
-    });
-    let Some(given) = given else {
-        return Some(Problem::new(
-            "unauthorized",
-            "The request carries no token. Send the header `Authorization: Bearer TOKEN` with the server's token.",
-        ));
+    let (caller, left) = match shown {
+        Some(shown) if needs != Needs::Nothing => identified(request, state, shown).await?,
+        _ if state.local => {
+            from_elsewhere(request)?;
+            (Caller::local(), None)
+        }
+        _ => {
+            let wanted = "The request carries no token. Send the header `Authorization: Bearer TOKEN`; whoever runs the \
+                          server makes one with `taiyaku token create`.";
+            return Err(Problem::new("unauthorized", wanted));
+        }
     };
-    // Hashes have one length, so that the comparison tells nothing about the token's.
-    let same: bool = Sha256::digest(given.as_bytes()).ct_eq(&Sha256::digest(token.as_bytes())).into();
-    (!same).then(|| {
-        Problem::new("unauthorized", "The token is wrong. Send the one the server was started with (`TAIYAKU_TOKEN`).")
-    })
+    match needs {
+        Needs::Nothing => {}
+        Needs::Role(role) => caller.must_be(role)?,
+        Needs::Everywhere(role) => {
+            caller.must_be(role)?;
+            if caller.limited_to().is_some() {
+                let detail =
+                    "This is about the whole base, and the token is for some projects only. Ask with one for all.";
+                return Err(Problem::new("forbidden", detail));
+            }
+        }
+    }
+    Ok((Some(caller), left))
 }
 
-fn from_elsewhere(request: &ServiceRequest) -> Option<Problem> {
+/// Whose token this is, counted.
+async fn identified(request: &ServiceRequest, state: &State, shown: Shown) -> Result<(Caller, Option<Left>), Problem> {
+    if shown.by_itself {
+        same_site(request, header(request, &HOST).unwrap_or_default())?;
+    }
+    let now = Instant::now();
+    let address = request.peer_addr().map(|address| Who::at(address.ip()));
+    let spent = address.and_then(|address| state.limits.spent(address, now));
+    let found = state.service.authenticate(&shown.token, state.token.as_ref(), spent.is_none(), &clock::now()).await?;
+    let caller = match found {
+        Ok(caller) => caller,
+        Err(Refusal::Unverified) => return Err(too_many(spent.unwrap_or(1))),
+        Err(refusal) => {
+            if let Some(address) = address {
+                state.limits.count(address, now).map_err(too_many)?;
+            }
+            return Err(refused(refusal));
+        }
+    };
+    let who = caller.token().map_or(Who::Own, Who::Token);
+    let left = state.limits.count(who, now).map_err(too_many)?;
+    Ok((caller, left))
+}
+
+fn refused(refusal: Refusal) -> Problem {
+    let detail = match refusal {
+        Refusal::Wrong | Refusal::Unverified => {
+            "The token is wrong. Send one that `taiyaku token create` gave, or the one the server was started with."
+        }
+        Refusal::Expired => "The token has expired. Ask whoever runs the server for a new one.",
+        Refusal::Revoked => "The token was revoked. Ask whoever runs the server for a new one.",
+    };
+    Problem::new("unauthorized", detail)
+}
+
+fn too_many(seconds: u64) -> Problem {
+    let detail = format!("There were too many requests. Wait {seconds} s, then send the next; they may come evenly.");
+    Problem::new("too_many_requests", detail).retry_after(seconds)
+}
+
+/// Refuses what another site's page sends, or what comes through another server, to a server that wants no token.
+fn from_elsewhere(request: &ServiceRequest) -> Result<(), Problem> {
     let host = header(request, &HOST).unwrap_or_default();
     if !is_this_machine(host) {
-        return Some(Problem::new(
+        return Err(Problem::new(
             "host_not_allowed",
             "The request was addressed to a name that is not this machine's own. Use `127.0.0.1` or `localhost`, or \
-             start the server with a token.",
+             show a token.",
         ));
     }
-    let origin = header(request, &ORIGIN)?;
-    let same_site = origin.strip_prefix("http://").is_some_and(|site| site.eq_ignore_ascii_case(host));
-    (!same_site).then(|| {
-        Problem::new(
-            "origin_not_allowed",
-            "The request comes from a page of another site. Start the server with a token to let other sites' \
-             programs ask.",
-        )
-    })
+    if let Some(name) = PASSED_ON.iter().find(|name| request.headers().contains_key(**name)) {
+        let detail = format!("The request was passed on by another server (`{name}`), so it may come from anywhere.");
+        return Err(Problem::new("unauthorized", format!("{detail} Show a token.")));
+    }
+    same_site(request, host)
+}
+
+/// Refuses what a page of another site sends without knowing a token.
+fn same_site(request: &ServiceRequest, host: &str) -> Result<(), Problem> {
+    let Some(origin) = header(request, &ORIGIN) else { return Ok(()) };
+    let own = |scheme: &str| origin.strip_prefix(scheme).is_some_and(|site| site.eq_ignore_ascii_case(host));
+    if own("http://") || own("https://") {
+        return Ok(());
+    }
+    Err(Problem::new(
+        "origin_not_allowed",
+        "The request comes from a page of another site. Let the page show a token (`Authorization: Bearer`), and list \
+         its origin with `--allow-origin` so that it may read the answers.",
+    ))
 }
 
 fn header<'a>(request: &'a ServiceRequest, name: &HeaderName) -> Option<&'a str> {

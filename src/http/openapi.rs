@@ -1,11 +1,15 @@
 //! The handlers' own words in, an OpenAPI 3.1 document out.
 
+use actix_web::http::Method as Verb;
 use actix_web::web::{Json, Query};
 use utoipa::openapi::path::{HttpMethod, Operation};
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::security::{
+    ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
+};
 use utoipa::openapi::{ContentBuilder, OpenApi as Document, PathItem, Ref, RefOr, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
+use super::routes::{Needs, needs};
 use super::v1::concepts::NoQuery;
 use super::{compat, files, health, problem, v1};
 use crate::answer::{self, words};
@@ -24,7 +28,8 @@ use crate::answer::{self, words};
     paths(
         v1::releases::create, v1::releases::list, v1::releases::read, v1::releases::delete,
         v1::terms::search, v1::concepts::list, v1::concepts::read, v1::suggestions::create,
-        v1::concordance::search, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
+        v1::concordance::search, v1::checks::create, v1::checks::ignores, v1::checks::ignore, v1::checks::unignore,
+        v1::checks::settings, v1::checks::set_settings, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
         v1::sheets::read, v1::sheets::create, v1::export::read, v1::sources::list, v1::worklists::read,
         v1::term_block::create, v1::changes::list, v1::projects::list,
         files::read, files::read_pair, compat::page::read,
@@ -35,7 +40,8 @@ use crate::answer::{self, words};
         words::ConflictWord, words::WitnessWord, words::MatchWord, words::MediaWord, words::AliasWord,
         words::RelationWord, words::MethodWord, words::OutcomeWord, words::ActionWord, words::EntityWord,
         words::FormatWord, words::ProfileWord, words::KeptWord, words::StandingWord, words::DecisionWord,
-        words::DecidedWord, words::RowWord,
+        words::DecidedWord, words::RowWord, words::RuleWord, words::SeverityWord, words::SideWord, words::WantedWord,
+        words::WidthWord, words::BracketsWord, words::SpacingWord,
         answer::MetadataAnswer, answer::EntryAnswer, answer::LinkAnswer, answer::ReferenceAnswer,
         answer::DoubtAnswer,
     )),
@@ -44,6 +50,7 @@ use crate::answer::{self, words};
         (name = "terms", description = "Looking terms up"),
         (name = "concepts", description = "Meanings and their terms"),
         (name = "suggestions", description = "What to offer while translating"),
+        (name = "checks", description = "What is wrong with a draft"),
         (name = "concordance", description = "Finding text in the memory"),
         (name = "review", description = "What is open, and what people decide about it"),
         (name = "export", description = "The term base as a file"),
@@ -75,17 +82,14 @@ struct EveryOperation;
 
 impl Modify for EveryOperation {
     fn modify(&self, document: &mut Document) {
-        let scheme = HttpBuilder::new()
-            .scheme(HttpAuthScheme::Bearer)
-            .description(Some("Wanted by every path but `/health` and `/ready` when the server has a token."))
-            .build();
         if let Some(components) = document.components.as_mut() {
-            components.add_security_scheme("token", SecurityScheme::Http(scheme));
+            for (name, scheme) in schemes() {
+                components.add_security_scheme(name, scheme);
+            }
         }
         for (path, item) in &mut document.paths.paths {
-            let open = matches!(path.as_str(), "/health" | "/ready");
             for (method, operation) in operations(item) {
-                describe(operation, &method, open);
+                describe(operation, &method, needs(Some(path), &verb(&method)));
             }
         }
     }
@@ -95,23 +99,62 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Ope
     [
         (HttpMethod::Get, item.get.as_mut()),
         (HttpMethod::Post, item.post.as_mut()),
+        (HttpMethod::Put, item.put.as_mut()),
+        (HttpMethod::Patch, item.patch.as_mut()),
         (HttpMethod::Delete, item.delete.as_mut()),
     ]
     .into_iter()
     .filter_map(|(method, operation)| operation.map(|operation| (method, operation)))
 }
 
-fn describe(operation: &mut Operation, method: &HttpMethod, open: bool) {
+/// The ways a token may be shown.
+fn schemes() -> [(&'static str, SecurityScheme); 3] {
+    let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(
+        "A token of `taiyaku token create`, or that of `TAIYAKU_TOKEN`. Not wanted from this machine unless the server was \
+         told to.",
+    ));
+    let password =
+        HttpBuilder::new().scheme(HttpAuthScheme::Basic).description(Some("The token as password; any name."));
+    let key = ApiKeyValue::with_description("Authorization", "The token behind `DeepL-Auth-Key` and a space.");
+    [
+        ("token", SecurityScheme::Http(token.build())),
+        ("password", SecurityScheme::Http(password.build())),
+        ("key", SecurityScheme::ApiKey(ApiKey::Header(key))),
+    ]
+}
+
+fn verb(method: &HttpMethod) -> Verb {
+    match method {
+        HttpMethod::Post => Verb::POST,
+        HttpMethod::Put => Verb::PUT,
+        HttpMethod::Patch => Verb::PATCH,
+        HttpMethod::Delete => Verb::DELETE,
+        _ => Verb::GET,
+    }
+}
+
+fn describe(operation: &mut Operation, method: &HttpMethod, needs: Needs) {
+    let open = needs == Needs::Nothing;
+    let needed = match needs {
+        Needs::Nothing => None,
+        Needs::Role(role) => Some(format!("Takes the role `{}`.", role.as_str())),
+        Needs::Everywhere(role) => Some(format!("Takes the role `{}` in all projects.", role.as_str())),
+    };
+    if let Some(needed) = needed {
+        let said = operation.description.take().map(|said| format!("{said}\n\n{needed}"));
+        operation.description = Some(said.unwrap_or(needed));
+    }
     let mut problems = vec![
         ("400", "The request cannot be understood."),
-        ("403", "Asked from another site, or by a name that is not the server's."),
+        ("403", "The token may not do this; or asked from another site, or by a name that is not the server's."),
         ("500", "The server failed."),
         ("503", "The term base cannot answer now."),
     ];
     if !open {
         problems.push(("401", "The token is missing or wrong."));
+        problems.push(("429", "There were too many requests; `Retry-After` says how long to wait."));
     }
-    if *method == HttpMethod::Post {
+    if matches!(method, HttpMethod::Post | HttpMethod::Put | HttpMethod::Patch) {
         problems.push(("413", "The body is too large."));
         problems.push(("507", "There is no room left."));
         if takes_json(operation) {
@@ -124,9 +167,10 @@ fn describe(operation: &mut Operation, method: &HttpMethod, open: bool) {
         operation.responses.responses.entry(status.to_owned()).or_insert(RefOr::T(response.build()));
     }
     if !open {
-        // Either without (no token configured) or with the token.
-        let token = utoipa::openapi::security::SecurityRequirement::new::<_, [&str; 0], &str>("token", []);
-        operation.security = Some(vec![utoipa::openapi::security::SecurityRequirement::default(), token]);
+        // Either without (from this machine) or with the token, shown in one of these ways.
+        let shown = |name| SecurityRequirement::new::<_, [&str; 0], &str>(name, []);
+        let ways = ["token", "password", "key"].map(shown);
+        operation.security = Some([SecurityRequirement::default()].into_iter().chain(ways).collect());
     }
 }
 

@@ -36,21 +36,6 @@ pub(super) fn after(field: &str, given: Option<i64>) -> Result<i64, Problem> {
     }
 }
 
-/// Who decides.
-///
-/// # Errors
-/// `invalid_request` for a name that cannot be shown.
-pub(super) fn actor(given: Option<&str>) -> Result<&str, Problem> {
-    let name = given.unwrap_or("api").trim();
-    if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
-        return Err(Problem::invalid(
-            "actor",
-            "a name has 1 to 200 characters and no control characters. Give another.",
-        ));
-    }
-    Ok(name)
-}
-
 /// Names in rank order, parted by commas; empty where none is given.
 pub(super) fn names(given: Option<&str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();

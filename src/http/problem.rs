@@ -14,12 +14,18 @@ use crate::app::AppError;
 /// Where every code is explained; the code follows as fragment.
 const EXPLAINED_AT: &str = "docs/ERRORS.md";
 
+/// How a token may be shown, for clients that ask before they show one.
+const CHALLENGES: &str = "Bearer realm=\"taiyaku\", Basic realm=\"taiyaku\", charset=\"UTF-8\"";
+/// How long a busy term base usually stays so, in seconds.
+const BUSY_FOR: u64 = 5;
+
 /// Why a request is not answered as asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Problem {
     code: &'static str,
     detail: String,
     present: Option<serde_json::Value>,
+    retry_after: Option<u64>,
 }
 
 /// Why a request was not answered as asked (RFC 9457).
@@ -56,12 +62,18 @@ pub(super) struct ProblemAnswer {
 impl Problem {
     /// The problem `code`, told by `detail`.
     pub(super) fn new(code: &'static str, detail: impl Into<String>) -> Self {
-        Self { code, detail: detail.into(), present: None }
+        Self { code, detail: detail.into(), present: None, retry_after: None }
     }
 
     /// The same, with the present state of what it is about.
     pub(super) fn showing(mut self, present: &impl Serialize) -> Self {
         self.present = serde_json::to_value(present).ok();
+        self
+    }
+
+    /// The same, worth another try after so many seconds.
+    pub(super) fn retry_after(mut self, seconds: u64) -> Self {
+        self.retry_after = Some(seconds);
         self
     }
 
@@ -81,10 +93,11 @@ impl Problem {
         let mut answer = HttpResponse::build(self.status_code());
         answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
         if self.code == "unauthorized" {
-            answer.insert_header((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"taiyaku\"")));
+            answer.insert_header((header::WWW_AUTHENTICATE, HeaderValue::from_static(CHALLENGES)));
         }
-        if self.code == "database_busy" {
-            answer.insert_header((header::RETRY_AFTER, HeaderValue::from_static("5")));
+        let busy = (self.code == "database_busy").then_some(BUSY_FOR);
+        if let Some(seconds) = self.retry_after.or(busy) {
+            answer.insert_header((header::RETRY_AFTER, seconds));
         }
         let body = ProblemAnswer {
             kind: format!("{EXPLAINED_AT}#{}", self.code),

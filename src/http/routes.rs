@@ -1,22 +1,58 @@
-//! The one table of paths and methods; everything that must agree with it is made from it.
+//! The one table of paths and methods, with the role each takes; everything that must agree with it is made from it.
 
+use actix_web::http::Method as Verb;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpResponse, Resource};
 
 use super::problem::Problem;
-use super::compat::deepl::{glossaries, memories, service, transfers, translate};
-use super::compat::{self, tmserver};
-use super::{files, health, openapi, v1};
+use super::server::json_config;
+use super::{compat, files, foreign, health, openapi, v1};
+use crate::model::Role;
+
+/// The most bytes a request may carry where its path does not say otherwise.
+const USUAL_BODY: usize = 1024 * 1024;
+
+/// What somebody must be to use a method of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Anybody.
+    Nothing,
+    /// Of this role, or a stronger one, in the projects it is about.
+    Role(Role),
+    /// Of this role, or a stronger one, in all projects: it is about the base as a whole.
+    Everywhere(Role),
+}
+
+/// A method a path takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Method {
+    /// Its name, such as `GET`.
+    pub name: &'static str,
+    /// What it takes to use it.
+    pub needs: Needs,
+}
 
 /// A path and what it takes.
-struct Path {
+pub(super) struct Path {
     pattern: &'static str,
-    methods: &'static [&'static str],
+    methods: &'static [Method],
+    largest: usize,
     routes: fn(Resource) -> Resource,
 }
 
-const fn path(pattern: &'static str, methods: &'static [&'static str], routes: fn(Resource) -> Resource) -> Path {
-    Path { pattern, methods, routes }
+pub(super) const fn path(pattern: &'static str, methods: &'static [Method], routes: fn(Resource) -> Resource) -> Path {
+    Path { pattern, methods, largest: USUAL_BODY, routes }
+}
+
+impl Path {
+    /// The same, with bodies of up to so many bytes.
+    pub(super) const fn largest(self, largest: usize) -> Self {
+        Self { largest, ..self }
+    }
+}
+
+pub(super) const fn takes(name: &'static str, role: Role) -> Method {
+    Method { name, needs: Needs::Role(role) }
 }
 
 /// A `GET` that answers `HEAD` too.
@@ -25,171 +61,130 @@ macro_rules! get {
         |resource| resource.route(web::get().to($handler)).route(web::head().to($handler))
     };
 }
+pub(super) use get;
 
-const GET: &[&str] = &["GET", "HEAD"];
+pub(super) const GET: Method = takes("GET", Role::Read);
+pub(super) const HEAD: Method = takes("HEAD", Role::Read);
+pub(super) const READ: &[Method] = &[GET, HEAD];
+pub(super) const ASK: &[Method] = &[takes("POST", Role::Read)];
+pub(super) const ANYBODY: &[Method] =
+    &[Method { name: "GET", needs: Needs::Nothing }, Method { name: "HEAD", needs: Needs::Nothing }];
+const WHOLE: &[Method] = &[
+    Method { name: "GET", needs: Needs::Everywhere(Role::Read) },
+    Method { name: "HEAD", needs: Needs::Everywhere(Role::Read) },
+];
 
 const PATHS: &[Path] = &[
-    path("/v1/releases", &["GET", "HEAD", "POST"], |resource| {
+    path("/v1/releases", &[GET, HEAD, takes("POST", Role::Review)], |resource| {
         resource
-            .app_data(web::PayloadConfig::new(v1::releases::LARGEST_UPLOAD))
             .route(web::get().to(v1::releases::list))
             .route(web::head().to(v1::releases::list))
             .route(web::post().to(v1::releases::create))
-    }),
-    path("/v1/releases/{id}", &["GET", "HEAD", "DELETE"], |resource| {
+    })
+    .largest(v1::releases::LARGEST_UPLOAD),
+    path("/v1/releases/{id}", &[GET, HEAD, takes("DELETE", Role::Admin)], |resource| {
         resource
             .route(web::get().to(v1::releases::read))
             .route(web::head().to(v1::releases::read))
             .route(web::delete().to(v1::releases::delete))
     }),
-    path("/v1/terms", GET, get!(v1::terms::search)),
-    path("/v1/concepts", GET, get!(v1::concepts::list)),
-    path("/v1/concepts/{id}", GET, get!(v1::concepts::read)),
-    path("/v1/concordance", GET, get!(v1::concordance::search)),
-    path("/v1/suggestions", &["POST"], |resource| resource.route(web::post().to(v1::suggestions::create))),
-    path("/v1/review", GET, get!(v1::review::list)),
-    path("/v1/review/decisions", &["GET", "HEAD", "POST"], |resource| {
+    path("/v1/terms", READ, get!(v1::terms::search)),
+    path("/v1/concepts", READ, get!(v1::concepts::list)),
+    path("/v1/concepts/{id}", READ, get!(v1::concepts::read)),
+    path("/v1/concordance", READ, get!(v1::concordance::search)),
+    path("/v1/suggestions", ASK, |resource| resource.route(web::post().to(v1::suggestions::create))),
+    path("/v1/checks", ASK, |resource| resource.route(web::post().to(v1::checks::create)))
+        .largest(v1::checks::LARGEST_DRAFT),
+    path(
+        "/v1/checks/ignores",
+        &[GET, HEAD, takes("POST", Role::Suggest), takes("DELETE", Role::Suggest)],
+        |resource| {
+            resource
+                .route(web::get().to(v1::checks::ignores))
+                .route(web::head().to(v1::checks::ignores))
+                .route(web::post().to(v1::checks::ignore))
+                .route(web::delete().to(v1::checks::unignore))
+        },
+    ),
+    path("/v1/checks/settings", &[GET, HEAD, takes("PUT", Role::Admin)], |resource| {
+        resource
+            .route(web::get().to(v1::checks::settings))
+            .route(web::head().to(v1::checks::settings))
+            .route(web::put().to(v1::checks::set_settings))
+    }),
+    path("/v1/review", READ, get!(v1::review::list)),
+    path("/v1/review/decisions", &[GET, HEAD, takes("POST", Role::Review)], |resource| {
         resource
             .route(web::get().to(v1::decisions::list))
             .route(web::head().to(v1::decisions::list))
             .route(web::post().to(v1::decisions::create))
     }),
-    path("/v1/review/decisions/{id}/undo", &["POST"], |resource| resource.route(web::post().to(v1::decisions::undo))),
-    path("/v1/review/sheet", &["GET", "HEAD", "POST"], |resource| {
+    path("/v1/review/decisions/{id}/undo", &[takes("POST", Role::Review)], |resource| {
+        resource.route(web::post().to(v1::decisions::undo))
+    }),
+    path("/v1/review/sheet", &[GET, HEAD, takes("POST", Role::Review)], |resource| {
         resource
-            .app_data(web::PayloadConfig::new(v1::sheets::LARGEST_SHEET))
             .route(web::get().to(v1::sheets::read))
             .route(web::head().to(v1::sheets::read))
             .route(web::post().to(v1::sheets::create))
-    }),
-    path("/v1/export", GET, get!(v1::export::read)),
-    path("/v1/sources", GET, get!(v1::sources::list)),
-    path("/v1/worklists/{kind}", GET, get!(v1::worklists::read)),
-    path("/v1/term-block", &["POST"], |resource| resource.route(web::post().to(v1::term_block::create))),
-    path("/v1/changes", GET, get!(v1::changes::list)),
-    path("/v1/projects", GET, get!(v1::projects::list)),
-    path("/export/{file}", GET, get!(files::read)),
-    path("/export/{project}/{file}", GET, get!(files::read_pair)),
-    path("/lookup", GET, get!(compat::page::read)),
-    path("/health", GET, get!(health::health)),
-    path("/ready", GET, get!(health::ready)),
-    path("/metrics", GET, get!(health::metrics)),
-    path("/openapi.json", GET, get!(openapi::read)),
+    })
+    .largest(v1::sheets::LARGEST_SHEET),
+    path("/v1/export", READ, get!(v1::export::read)),
+    path("/v1/sources", READ, get!(v1::sources::list)),
+    path("/v1/worklists/{kind}", READ, get!(v1::worklists::read)),
+    path("/v1/term-block", ASK, |resource| resource.route(web::post().to(v1::term_block::create))),
+    path("/v1/changes", READ, get!(v1::changes::list)),
+    path("/v1/projects", READ, get!(v1::projects::list)),
+    path("/export/{file}", READ, get!(files::read)),
+    path("/export/{project}/{file}", READ, get!(files::read_pair)),
+    path("/lookup", READ, get!(compat::page::read)),
+    path("/health", ANYBODY, get!(health::health)),
+    path("/ready", ANYBODY, get!(health::ready)),
+    path("/metrics", WHOLE, get!(health::metrics)),
+    path("/openapi.json", READ, get!(openapi::read)),
 ];
-
-/// The paths of protocols that are described by those who made them, and not in our own description of the API.
-const FOREIGN: &[Path] = &[
-    path("/tmserver/languages/", GET, get!(tmserver::languages)),
-    path("/tmserver/{project}/languages/", GET, get!(tmserver::languages)),
-    path("/tmserver/{source_lang}/{target_lang}/unit/{name:.*}", &["GET", "HEAD", "POST", "PUT"], unit),
-    path("/tmserver/{source_lang}/{target_lang}/store/{name:.*}", &["POST", "PUT"], store),
-    path("/tmserver/{project}/{source_lang}/{target_lang}/unit/{name:.*}", &["GET", "HEAD", "POST", "PUT"], unit),
-    path("/tmserver/{project}/{source_lang}/{target_lang}/store/{name:.*}", &["POST", "PUT"], store),
-    path("/v2/usage", GET, get!(service::usage)),
-    path("/v2/languages", GET, get!(service::languages2)),
-    path("/v3/languages", GET, get!(service::languages3)),
-    path("/v2/glossary-language-pairs", GET, get!(service::pairs)),
-    path("/v2/translate", &["POST"], |resource| {
-        resource
-            .app_data(web::PayloadConfig::new(translate::LARGEST_BODY))
-            .route(web::post().to(translate::create))
-    }),
-    path("/v2/glossaries", &["GET", "HEAD", "POST"], |resource| {
-        lists(resource)
-            .route(web::get().to(glossaries::list2))
-            .route(web::head().to(glossaries::list2))
-            .route(web::post().to(glossaries::create2))
-    }),
-    path("/v2/glossaries/{id}", &["GET", "HEAD", "DELETE"], |resource| {
-        resource
-            .route(web::get().to(glossaries::read2))
-            .route(web::head().to(glossaries::read2))
-            .route(web::delete().to(glossaries::delete))
-    }),
-    path("/v2/glossaries/{id}/entries", GET, get!(glossaries::entries2)),
-    path("/v3/glossaries", &["GET", "HEAD", "POST"], |resource| {
-        lists(resource)
-            .route(web::get().to(glossaries::list3))
-            .route(web::head().to(glossaries::list3))
-            .route(web::post().to(glossaries::create3))
-    }),
-    path("/v3/glossaries/{id}", &["GET", "HEAD", "PATCH", "DELETE"], |resource| {
-        lists(resource)
-            .route(web::get().to(glossaries::read3))
-            .route(web::head().to(glossaries::read3))
-            .route(web::patch().to(glossaries::change3))
-            .route(web::delete().to(glossaries::delete))
-    }),
-    path("/v3/glossaries/{id}/entries", GET, get!(glossaries::entries3)),
-    path("/v3/glossaries/{id}/dictionaries", &["PUT", "DELETE"], |resource| {
-        lists(resource)
-            .route(web::put().to(glossaries::replace3))
-            .route(web::delete().to(glossaries::delete_list))
-    }),
-    path("/v3/translation_memories", GET, get!(memories::list)),
-    path("/v3/translation_memories/import", &["POST"], |resource| resource.route(web::post().to(memories::import))),
-    path("/v3/translation_memories/jobs/{id}", GET, get!(memories::job)),
-    path("/v3/translation_memories/transfers/{key}", &["GET", "HEAD", "PUT"], |resource| {
-        resource
-            .app_data(web::PayloadConfig::new(transfers::LARGEST_FILE))
-            .route(web::get().to(transfers::send))
-            .route(web::head().to(transfers::send))
-            .route(web::put().to(transfers::receive))
-    }),
-    path("/v3/translation_memories/{id}", &["GET", "HEAD", "DELETE"], |resource| {
-        resource
-            .route(web::get().to(memories::read))
-            .route(web::head().to(memories::read))
-            .route(web::delete().to(memories::delete))
-    }),
-    path("/v3/translation_memories/{id}/segments", GET, get!(memories::segments)),
-    path("/v3/translation_memories/{id}/export", &["POST"], |resource| resource.route(web::post().to(memories::export))),
-];
-
-fn lists(resource: Resource) -> Resource {
-    resource.app_data(web::PayloadConfig::new(glossaries::LARGEST_BODY))
-}
-
-fn unit(resource: Resource) -> Resource {
-    resource
-        .route(web::get().to(tmserver::unit))
-        .route(web::head().to(tmserver::unit))
-        .route(web::post().to(tmserver::keep_unit))
-        .route(web::put().to(tmserver::keep_unit))
-}
-
-fn store(resource: Resource) -> Resource {
-    resource
-        .app_data(web::PayloadConfig::new(tmserver::LARGEST_STORE))
-        .route(web::post().to(tmserver::keep_store))
-        .route(web::put().to(tmserver::keep_store))
-}
-
-fn all() -> impl Iterator<Item = &'static Path> {
-    PATHS.iter().chain(FOREIGN)
-}
 
 /// Every path with the methods it takes.
-pub fn paths() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+pub fn paths() -> impl Iterator<Item = (&'static str, &'static [Method])> {
     all().map(|path| (path.pattern, path.methods))
 }
 
-/// Whether a path is our own, and so in our description of the API.
+/// Whether a path is our own, and so in our description of the API; the others are of protocols described elsewhere.
 #[must_use]
 pub fn is_own(pattern: &str) -> bool {
     PATHS.iter().any(|path| path.pattern == pattern)
 }
 
+fn all() -> impl Iterator<Item = &'static Path> {
+    PATHS.iter().chain(foreign::PATHS)
+}
+
+fn of(pattern: &str) -> Option<&'static Path> {
+    all().find(|path| path.pattern == pattern)
+}
+
 /// The value of `Allow` for the path with this pattern.
 pub(super) fn allow(pattern: &str) -> Option<String> {
-    all().find(|path| path.pattern == pattern).map(|path| path.methods.join(", "))
+    of(pattern).map(|path| path.methods.iter().map(|method| method.name).collect::<Vec<_>>().join(", "))
+}
+
+/// What a request takes. Nobody learns without a token which paths there are, or what methods they take.
+pub(super) fn needs(pattern: Option<&str>, verb: &Verb) -> Needs {
+    let method = pattern.and_then(of).and_then(|path| path.methods.iter().find(|method| method.name == verb.as_str()));
+    match (method, pattern.and_then(of)) {
+        (Some(method), _) => method.needs,
+        (None, Some(path)) if path.methods.iter().all(|method| method.needs == Needs::Nothing) => Needs::Nothing,
+        _ => Needs::Role(Role::Read),
+    }
 }
 
 /// Registers every path, and what is said where there is none.
 pub(super) fn configure(config: &mut ServiceConfig) {
     for path in all() {
-        let resource = (path.routes)(web::resource(path.pattern));
-        config.service(resource.default_service(web::to(other_method)));
+        let resource = web::resource(path.pattern)
+            .app_data(web::PayloadConfig::new(path.largest))
+            .app_data(json_config(path.largest));
+        config.service((path.routes)(resource).default_service(web::to(other_method)));
     }
     config.default_service(web::to(other_path));
 }

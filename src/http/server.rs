@@ -14,7 +14,7 @@ use actix_web::{App, Error, HttpRequest, HttpServer};
 
 use super::problem::Problem;
 use super::state::State;
-use super::{finish, guard, routes};
+use super::{finish, guard, routes, shown};
 use crate::app::Service;
 use crate::config::Config;
 
@@ -80,7 +80,7 @@ impl Server {
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(state.clone())
-                .app_data(JsonConfig::default().limit(LARGEST_JSON).error_handler(bad_json))
+                .app_data(json_config(LARGEST_JSON))
                 .app_data(QueryConfig::default().error_handler(bad_query))
                 .app_data(PathConfig::default().error_handler(|error, _| {
                     Problem::new("invalid_request", format!("The path's number cannot be read: {error}.")).into()
@@ -88,6 +88,7 @@ impl Server {
                 .app_data(PayloadConfig::new(LARGEST_JSON))
                 .wrap(from_fn(guard::check))
                 .wrap(from_fn(finish::answer))
+                .wrap(from_fn(shown::take))
                 .wrap(Compress::default())
                 .configure(routes::configure)
         })
@@ -120,14 +121,20 @@ pub async fn serve(service: Arc<Service>, config: &Config) -> Result<(), ServeEr
     server.run().await
 }
 
+/// How JSON of up to so many bytes is read.
+pub(super) fn json_config(limit: usize) -> JsonConfig {
+    JsonConfig::default().limit(limit).error_handler(bad_json)
+}
+
 fn bad_json(error: JsonPayloadError, _request: &HttpRequest) -> Error {
     match error {
         JsonPayloadError::ContentType => Problem::new(
             "unsupported_media_type",
             "The body must be JSON. Send it with the header `Content-Type: application/json`.",
         ),
-        JsonPayloadError::Overflow { .. } | JsonPayloadError::OverflowKnownLength { .. } => {
-            Problem::new("payload_too_large", "The JSON is larger than 1 MiB. Send fewer segments at once.")
+        JsonPayloadError::Overflow { limit } | JsonPayloadError::OverflowKnownLength { limit, .. } => {
+            let most = limit / (1024 * 1024);
+            Problem::new("payload_too_large", format!("The JSON is larger than {most} MiB. Send less at once."))
         }
         error => {
             Problem::new("invalid_json", format!("The body cannot be read: {error}. Check it against `/openapi.json`."))

@@ -1,9 +1,10 @@
-//! What every request can reach: the use cases, the token, the meters.
+//! What every request can reach: the use cases, who may ask, the meters.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::compat::deepl::Jobs;
+use super::limits::Limits;
 use super::meters::Meters;
 use crate::app::Service;
 use crate::config::{Config, Token};
@@ -12,8 +13,14 @@ use crate::config::{Config, Token};
 pub(super) struct State {
     /// The use cases.
     pub(super) service: Arc<Service>,
-    /// The token every request must carry, where one is configured.
+    /// A token that may do everything, where one is configured.
     pub(super) token: Option<Token>,
+    /// Whether whoever uses this machine may do everything without a token.
+    pub(super) local: bool,
+    /// Origins whose pages may read answers.
+    pub(super) origins: Vec<String>,
+    /// How often each may ask.
+    pub(super) limits: Limits,
     /// The project documents go to where none is named.
     pub(super) project: String,
     /// What was asked and how long it took.
@@ -26,8 +33,17 @@ pub(super) struct State {
 impl State {
     /// The state of a server that has not answered yet.
     pub(super) fn new(service: Arc<Service>, config: &Config) -> Self {
-        let (token, project) = (config.token.clone(), config.project.clone());
-        Self { service, token, project, meters: Meters::new(), jobs: Jobs::default(), requests: AtomicU64::new(0) }
+        Self {
+            service,
+            token: config.token.clone(),
+            local: config.local_user_allowed(),
+            origins: config.allowed_origins.clone(),
+            limits: Limits::new(config.rate_limit),
+            project: config.project.clone(),
+            meters: Meters::new(),
+            jobs: Jobs::default(),
+            requests: AtomicU64::new(0),
+        }
     }
 
     /// A name for the next request, unique within this server.

@@ -16,10 +16,12 @@ pub struct Change {
     pub actor: String,
     /// What was done: `created`, `updated`, `deleted`.
     pub action: String,
-    /// To what kind of thing: `release`, `concept`, `term`, `segment`, `source`.
+    /// To what kind of thing: `release`, `concept`, `term`, `segment`, `source`, `token`, `ignore`, `check_settings`.
     pub entity: String,
     /// Its number.
     pub entity_id: i64,
+    /// The project it is of; `None` for what is of none, such as a token.
+    pub project: Option<String>,
     /// Details, as far as they help a reader.
     pub detail: serde_json::Value,
 }

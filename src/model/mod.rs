@@ -2,6 +2,7 @@
 //!
 //! One word stands for one thing, in Rust, SQL, JSON and prose alike (docs/ARCHITECTURE.md lists them).
 
+pub mod access;
 pub mod answer;
 pub mod change;
 pub mod concept;
@@ -15,6 +16,7 @@ pub mod segment;
 pub mod source;
 pub mod span;
 
+pub use access::{Role, TokenFacts, TokenId};
 pub use answer::{Match, MatchKind, Spotted};
 pub use change::{Change, Revision};
 pub use concept::{

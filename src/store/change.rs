@@ -1,8 +1,19 @@
 //! The log: a revision in, the changes after it out.
 
-use super::row::{get, json};
+use sqlx::QueryBuilder;
+
+use super::row::{get, json, push_list};
 use super::{ProjectId, Store, StoreError};
 use crate::model::{Change, Revision};
+
+/// Which changes count.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChangeFilter {
+    /// Only of these projects, not of what is of none; `None` for all.
+    pub projects: Option<Vec<ProjectId>>,
+    /// Only of these kinds of thing; empty for all.
+    pub entities: Vec<String>,
+}
 
 impl Store {
     /// Number of the last change, 0 before the first.
@@ -30,14 +41,39 @@ impl Store {
     /// # Errors
     /// Those of the database.
     pub async fn changes_since(&self, revision: Revision, limit: u32) -> Result<Vec<Change>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT revision, at, actor, action, entity, entity_id, detail
-             FROM change WHERE revision > $1 ORDER BY revision LIMIT $2",
-        )
-        .bind(revision)
-        .bind(limit)
-        .fetch_all(&self.readers)
-        .await?;
+        self.changes(&ChangeFilter::default(), revision, limit).await
+    }
+
+    /// Up to `limit` changes that count after `revision`, oldest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn changes(
+        &self,
+        filter: &ChangeFilter,
+        revision: Revision,
+        limit: u32,
+    ) -> Result<Vec<Change>, StoreError> {
+        let mut query = QueryBuilder::new(
+            "SELECT revision, at, actor, action, entity, entity_id, detail,
+                 (SELECT name FROM project WHERE project.id = project_id) AS project
+             FROM change WHERE revision > ",
+        );
+        query.push_bind(revision);
+        if let Some(projects) = &filter.projects {
+            query.push(" AND project_id IN");
+            push_list(&mut query, projects);
+        }
+        if !filter.entities.is_empty() {
+            query.push(" AND entity IN (");
+            let mut list = query.separated(", ");
+            for entity in &filter.entities {
+                list.push_bind(entity);
+            }
+            query.push(")");
+        }
+        query.push(" ORDER BY revision LIMIT ").push_bind(limit);
+        let rows = query.build().fetch_all(&self.readers).await?;
         rows.iter()
             .map(|row| {
                 Ok(Change {
@@ -47,6 +83,7 @@ impl Store {
                     action: get(row, "action")?,
                     entity: get(row, "entity")?,
                     entity_id: get(row, "entity_id")?,
+                    project: get(row, "project")?,
                     detail: json(row, "detail")?,
                 })
             })

@@ -87,6 +87,8 @@ pub struct StoredRelease {
 /// Which releases to list; an empty filter lists all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReleaseFilter {
+    /// Only those of these projects; `None` for all.
+    pub projects: Option<Vec<ProjectId>>,
     /// Only those of this institution, exactly.
     pub institution: Option<String>,
     /// Only those whose file name contains this.

@@ -9,6 +9,7 @@
 //! is one per release: little beside reading the document.
 
 mod change;
+mod check;
 mod concept;
 mod conflict;
 mod curate;
@@ -29,6 +30,7 @@ mod link;
 mod memory;
 mod merge;
 mod open;
+mod place;
 mod project;
 mod rekey;
 mod release;
@@ -39,9 +41,12 @@ mod source;
 mod step;
 mod sweep;
 mod term;
+mod token;
 mod worklist;
 mod write;
 
+pub use change::ChangeFilter;
+pub use check::{IgnoreId, StoredCheckSettings, StoredIgnore};
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
 pub use glossary::{GlossaryRow, KeptEntry, NewKeptEntry, PairRow};
@@ -56,12 +61,14 @@ pub use kept::{
 pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
+pub use place::Thing;
 pub use rekey::KeyedTerm;
 pub use review::{
     Deciding, DecisionAbout, DecisionId, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
     StoredDecision,
 };
 pub use source::{KeptAs, NewSource, SourceId, StoredSource};
+pub use token::{NewToken, StoredToken};
 pub use worklist::{Listed, ListedKey, Several};
 pub use write::Write;
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 use sqlx::sqlite::SqliteRow;
 
-use super::row::{get, json as read_json, listed, to_json, word};
+use super::row::{get, json as read_json, listed, push_list, to_json, word};
 use super::write::Entity;
 use super::{NewRelease, ProjectId, ReleaseFilter, ReleaseHead, Store, StoreError, StoredRelease, Write};
 use crate::model::{Media, Release, ReleaseId, Source, TermId};
@@ -180,6 +180,10 @@ impl Store {
         query.push(" WHERE r.id > ").push_bind(after);
         if let Some(project) = project {
             query.push(" AND r.project_id = ").push_bind(project);
+        }
+        if let Some(projects) = &filter.projects {
+            query.push(" AND r.project_id IN");
+            push_list(&mut query, projects);
         }
         if let Some(institution) = &filter.institution {
             query.push(" AND r.institution = ").push_bind(institution);

@@ -33,6 +33,9 @@ pub(super) enum Entity {
     Term,
     Segment,
     Source,
+    Token,
+    Ignore,
+    CheckSettings,
 }
 
 impl Entity {
@@ -43,6 +46,9 @@ impl Entity {
             Self::Term => "term",
             Self::Segment => "segment",
             Self::Source => "source",
+            Self::Token => "token",
+            Self::Ignore => "ignore",
+            Self::CheckSettings => "check_settings",
         }
     }
 }
@@ -54,7 +60,7 @@ struct Logged {
     action: &'static str,
     entity: Entity,
     id: i64,
-    project: ProjectId,
+    project: Option<ProjectId>,
     detail: Value,
 }
 
@@ -153,20 +159,26 @@ impl Write {
     /// Logs that `id` was created under the number `revision`.
     pub(super) fn created(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "created", entity, id, project, detail });
+        self.log.push(Logged { revision, action: "created", entity, id, project: Some(project), detail });
     }
 
     /// Logs that `id`, and what `detail` says, was changed under the number `revision`.
     pub(super) fn updated(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "updated", entity, id, project, detail });
+        self.log.push(Logged { revision, action: "updated", entity, id, project: Some(project), detail });
+    }
+
+    /// Logs what became of something that is of no project.
+    pub(super) fn logged_of_no_project(&mut self, action: &'static str, entity: Entity, id: i64, detail: Value) {
+        let revision = self.next_revision();
+        self.log.push(Logged { revision, action, entity, id, project: None, detail });
     }
 
     /// Logs that `id` was deleted.
     pub(super) fn deleted(&mut self, entity: Entity, id: i64, project: ProjectId, detail: Value) {
         let revision = self.next_revision();
         self.touched.remove(&(entity, id));
-        self.log.push(Logged { revision, action: "deleted", entity, id, project, detail });
+        self.log.push(Logged { revision, action: "deleted", entity, id, project: Some(project), detail });
     }
 
     /// Logs that a release changed.
@@ -211,7 +223,7 @@ impl Write {
         };
         let project = row.try_get("project_id")?;
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "updated", entity, id, project, detail });
+        self.log.push(Logged { revision, action: "updated", entity, id, project: Some(project), detail });
         Ok(())
     }
 }

@@ -11,10 +11,19 @@ use taiyaku::store::Store;
 
 /// The use cases over the term base at `path`, and a configuration that listens on any free port.
 pub(crate) async fn at(path: &Path, token: Option<&str>) -> (Service, Config) {
+    with(path, token, Overrides::default()).await
+}
+
+/// The same, told more.
+pub(crate) async fn with(path: &Path, token: Option<&str>, overrides: Overrides) -> (Service, Config) {
     let service = Service::new(Parts::with_store(Store::open(path).await.unwrap()));
-    let overrides =
-        Overrides { database: Some(path.to_owned()), listen: Some("127.0.0.1:0".to_owned()), ..Overrides::default() };
-    let environment = |name| (name == "TAIYAKU_TOKEN").then(|| token.map(OsString::from)).flatten();
+    let overrides = Overrides { database: Some(path.to_owned()), listen: Some("127.0.0.1:0".to_owned()), ..overrides };
+    let environment = |name| match name {
+        "TAIYAKU_TOKEN" => token.map(OsString::from),
+        // Tests ask faster than any person.
+        "TAIYAKU_RATE_LIMIT" => Some(OsString::from("0")),
+        _ => None,
+    };
     let config = Config::from(&overrides, environment).unwrap();
     (service, config)
 }

@@ -27,6 +27,8 @@ pub(super) struct Ready {
     pub(super) size: u64,
     /// What was found in it.
     pub(super) found: Found,
+    /// Who sent it, as the log will say.
+    pub(super) actor: String,
 }
 
 impl Service {
@@ -83,7 +85,7 @@ impl Service {
         let known_project = self.store().project(project).await?.map(|project| project.id);
         let asked = self.asked(known_project, &ready.found).await?;
         names.extend(names_in(&ready.found.extraction.entries, &ready.found.links));
-        let mut write = self.store().write("ingest", now).await?;
+        let mut write = self.store().write(&ready.actor, now).await?;
         let project = write.ensure_project(project).await?;
         let known = write.release_by_hash(project, &ready.hash).await?;
         if let Some(head) = known.as_ref().filter(|head| head.extractor_version == version && !again) {

@@ -11,6 +11,9 @@ use super::outcome::Outcome;
 use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
 
+/// Who the log says took a document in where nobody is named.
+pub(super) const ACTOR: &str = "ingest";
+
 /// Where the bytes of a document are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
@@ -50,10 +53,29 @@ impl Service {
         bytes: Vec<u8>,
         now: &str,
     ) -> Result<Outcome, AppError> {
+        self.ingest_as(ACTOR, project, name, media_type, bytes, now).await
+    }
+
+    /// The same, sent by `actor`.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn ingest_as(
+        &self,
+        actor: &str,
+        project: &str,
+        name: &str,
+        media_type: Option<&str>,
+        bytes: Vec<u8>,
+        now: &str,
+    ) -> Result<Outcome, AppError> {
         self.learn().await?;
         let media_type = media_type.map(str::to_owned);
         let submission = Submission { name: name.to_owned(), media_type, input: Input::Bytes(bytes) };
-        let prepared = self.prepare(project.to_owned(), submission, now.to_owned()).await?;
+        let mut prepared = self.prepare(project.to_owned(), submission, now.to_owned()).await?;
+        if let Prepared::Ready(ready) = &mut prepared {
+            actor.clone_into(&mut ready.actor);
+        }
         self.finish(project, prepared, now).await
     }
 
@@ -109,7 +131,7 @@ impl Service {
         let (hint, service) = (self.hint(&name, media_type.as_deref()), self.clone());
         let found = blocking(&name, move || Found::new(&bytes, &hint, &service.aligning(), service.words())).await?;
         Ok(match found {
-            Ok(found) => Prepared::Ready(Box::new(Ready { name, hash, size, found })),
+            Ok(found) => Prepared::Ready(Box::new(Ready { name, hash, size, found, actor: ACTOR.to_owned() })),
             Err(error) => Prepared::Done(Box::new(Outcome::failed(&name, &error))),
         })
     }

@@ -2,6 +2,7 @@
 //! of earlier ones too.
 
 use super::keep::Ready;
+use super::many::ACTOR;
 use super::outcome::{Outcome, Status};
 use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
@@ -55,6 +56,6 @@ impl Service {
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
         let (service, release) = (self.clone(), stored.release);
         let found = self.blocking(move || Found::of(release, &service.aligning(), service.words())).await?;
-        self.keep(project, Ready { name, hash, size, found }, true, now).await
+        self.keep(project, Ready { name, hash, size, found, actor: ACTOR.to_owned() }, true, now).await
     }
 }

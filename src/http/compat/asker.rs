@@ -1,8 +1,16 @@
 //! A request in; who asks, what they may see and whether they may decide, out.
 
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+
+use crate::app::access::Caller;
 use crate::app::clock;
 use crate::app::glossaries::By;
+use crate::http::access::Access;
 use crate::http::problem::Problem;
+use crate::model::Role;
 
 /// Who asks.
 #[derive(Debug, Clone)]
@@ -13,22 +21,23 @@ pub(in crate::http) struct Asker {
     pub(super) reviews: bool,
     /// The moment of the request.
     pub(super) now: String,
+    caller: Caller,
 }
 
 impl Asker {
     /// The projects a question is about: those named, else all they may see; empty for every one.
     pub(super) fn projects(&self, named: Vec<String>) -> Result<Vec<String>, Problem> {
-        Ok(named)
+        Ok(self.caller.projects(named)?)
+    }
+
+    /// The project something goes to: the one named, else the usual one, where they may see it.
+    pub(super) fn project(&self, named: Option<&str>, usual: &str) -> Result<String, Problem> {
+        Ok(self.caller.project(named, usual)?)
     }
 
     /// Whether they may see a project.
-    pub(super) fn sees(&self, _project: &str) -> bool {
-        true
-    }
-
-    /// Refuses who may see some projects only: they could not see the one they make.
-    pub(super) fn may_make_projects(&self) -> Result<(), Problem> {
-        Ok(())
+    pub(super) fn sees(&self, project: &str) -> bool {
+        self.caller.limited_to().is_none_or(|own| own.iter().any(|name| name == project))
     }
 
     /// The same, as the use cases want it.
@@ -37,11 +46,14 @@ impl Asker {
     }
 }
 
-impl actix_web::FromRequest for Asker {
+impl FromRequest for Asker {
     type Error = Problem;
-    type Future = std::future::Ready<Result<Self, Problem>>;
+    type Future = Ready<Result<Self, Problem>>;
 
-    fn from_request(_request: &actix_web::HttpRequest, _payload: &mut actix_web::dev::Payload) -> Self::Future {
-        std::future::ready(Ok(Self { actor: "api".to_owned(), reviews: true, now: clock::now() }))
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        ready(Access::from_request(request, payload).into_inner().and_then(|Access(caller)| {
+            let (actor, reviews) = (caller.actor(None)?, caller.role() >= Role::Review);
+            Ok(Self { actor, reviews, now: clock::now(), caller })
+        }))
     }
 }

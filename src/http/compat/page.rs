@@ -3,6 +3,8 @@
 //! No script, no style, nothing loaded: a form, a heading for each concept and a table of its terms, in the order of the
 //! keyboard. Whatever comes from the base or the request is escaped.
 
+#![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
+
 use std::fmt::Write;
 
 use actix_web::HttpResponse;

@@ -101,10 +101,6 @@ impl Place {
         let lang = |field, given: &str| Lang::parse(given).map_err(|error| Problem::invalid(field, &error.to_string()));
         Ok((lang("source language", &self.source_lang)?, lang("target language", &self.target_lang)?))
     }
-
-    fn project<'a>(&'a self, state: &'a State) -> &'a str {
-        self.project.as_deref().unwrap_or(&state.project)
-    }
 }
 
 /// Remembered translations of a text.
@@ -197,8 +193,7 @@ async fn keep(
     asker: &Asker,
 ) -> Result<u64, Problem> {
     let (source_lang, target_lang) = place.languages()?;
-    let project = place.project(state).to_owned();
-    asker.projects(vec![project.clone()])?;
+    let project = asker.project(place.project.as_deref(), &state.project)?;
     let origin = origin.to_owned();
     let pairs = Pairs { project, source_lang, target_lang, origin, approved: asker.reviews, pairs };
     Ok(state.service.remember(&pairs, &asker.actor, &asker.now).await?.added)
@@ -211,8 +206,7 @@ async fn import(state: &State, place: &Place, name: &str, bytes: &Bytes, asker: 
         return Err(Problem::new("unsupported_media_type", "The file is neither TMX nor PO. Send one of those, or a list as JSON."));
     }
     let (source_lang, target_lang) = place.languages()?;
-    let project = place.project(state).to_owned();
-    asker.projects(vec![project.clone()])?;
+    let project = asker.project(place.project.as_deref(), &state.project)?;
     let options = ImportOptions {
         project,
         approved: asker.reviews,

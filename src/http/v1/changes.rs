@@ -6,6 +6,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::{ChangeAnswer, ChangePage};
+use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::Problem;
 use crate::http::state::State;
@@ -18,6 +19,8 @@ pub(crate) struct ListQuery {
     /// Only changes after this revision.
     #[param(minimum = 0, default = 0)]
     since: Option<i64>,
+    /// Projects, parted by commas; all without.
+    project: Option<String>,
     /// The most changes to give, 1 to 200.
     #[param(minimum = 1, maximum = 200, default = 50)]
     limit: Option<u32>,
@@ -30,13 +33,15 @@ pub(crate) struct ListQuery {
     responses((status = 200, body = ChangePage, description = "One page.",
         headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last.")))))]
 pub(crate) async fn list(
+    access: Access,
     state: Data<State>,
     query: Query<ListQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
     let since = parameters::after("since", query.since)?;
-    let changes = state.service.changes(since, limit).await?;
+    let projects = access.projects(parameters::names(query.project.as_deref()))?;
+    let changes = state.service.changes_of(&projects, &[], since, limit).await?;
     let revision = state.service.revision().await?;
     let next_since = changes.last().map_or(since, |change| change.revision);
     let mut answer = HttpResponse::Ok();

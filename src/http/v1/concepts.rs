@@ -7,6 +7,8 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::{ConceptAnswer, ConceptPage};
+use crate::app::access::Thing;
+use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{etag, parameters};
@@ -40,13 +42,14 @@ pub(crate) struct NoQuery {}
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn list(
+    access: Access,
     state: Data<State>,
     query: Query<ListQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
     let after = parameters::after("after", query.after)?;
-    let projects = parameters::names(query.project.as_deref());
+    let projects = access.projects(parameters::names(query.project.as_deref()))?;
     let length = usize::try_from(limit).unwrap_or(1);
     let concepts = state.service.concepts_of(&projects, after, length).await?;
     let concepts: Vec<ConceptAnswer> = concepts.into_iter().map(Into::into).collect();
@@ -69,11 +72,13 @@ pub(crate) async fn list(
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such concept."),
     ))]
 pub(crate) async fn read(
+    access: Access,
     state: Data<State>,
     id: Path<ConceptId>,
     _query: Query<NoQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    access.within(&state, Thing::Concept, [*id]).await?;
     // The tag is taken before the concept: a change in between makes it too old, never too new.
     let tag = etag::of(state.service.revision().await?);
     let concept = state.service.concept(id.into_inner()).await?;

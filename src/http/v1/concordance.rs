@@ -11,6 +11,7 @@ use crate::answer::ConcordanceAnswer;
 use crate::answer::words::ConcordanceModeWord;
 use crate::app::AppError;
 use crate::app::concordance::{ConcordanceQuery, LONGEST};
+use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -59,6 +60,7 @@ pub(crate) struct SearchQuery {
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn search(
+    access: Access,
     state: Data<State>,
     query: Query<SearchQuery>,
     request: HttpRequest,
@@ -76,7 +78,7 @@ pub(crate) async fn search(
     let question = ConcordanceQuery {
         text: text.to_owned(),
         lang: query.lang.as_deref().map(language).transpose()?,
-        projects: parameters::names(query.project.as_deref()),
+        projects: access.projects(parameters::names(query.project.as_deref()))?,
         words: query.mode == Some(ConcordanceModeWord::Words),
         before,
         limit: usize::try_from(parameters::limit(query.limit)?).unwrap_or(1),

@@ -7,8 +7,10 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
+use crate::app::access::Thing;
 use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
 use crate::app::{AppError, clock};
+use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -101,23 +103,35 @@ pub(crate) struct HistoryQuery {
         (status = 409, body = ProblemAnswer, content_type = "application/problem+json", description = "It has changed since."),
     ))]
 pub(crate) async fn create(
+    access: Access,
     state: Data<State>,
     query: Query<ActorQuery>,
     asked: Json<DecisionRequests>,
 ) -> Result<Json<DecisionResults>, Problem> {
-    let actor = parameters::actor(query.actor.as_deref())?;
+    let actor = access.actor(query.actor.as_deref())?;
     let asked = asked.into_inner().decisions;
     if asked.is_empty() || asked.len() > MOST {
         let count = asked.len();
         return Err(Problem::invalid("decisions", &format!("{count} are given, 1 to {MOST} are taken at once.")));
+    }
+    let mut out_of_reach = Vec::with_capacity(asked.len());
+    for asked in &asked {
+        out_of_reach.push(asked.reached(&access, &state).await.err());
     }
     // All are understood before any is made.
     let asks: Vec<Ask> =
         asked.into_iter().enumerate().map(|(number, asked)| asked.understood(number)).collect::<Result<_, _>>()?;
     let only = asks.len() == 1;
     let mut results = Vec::with_capacity(asks.len());
-    for ask in asks {
-        match state.service.decide(&ask, actor, &clock::now()).await {
+    for (ask, problem) in asks.into_iter().zip(out_of_reach) {
+        if let Some(problem) = problem {
+            if only {
+                return Err(problem);
+            }
+            results.push(refused(&problem, None));
+            continue;
+        }
+        match state.service.decide(&ask, &actor, &clock::now()).await {
             Ok(decided) => results.push(decided.into()),
             Err(error) => {
                 let concept = match &error {
@@ -148,12 +162,13 @@ pub(crate) async fn create(
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn list(
+    access: Access,
     state: Data<State>,
     query: Query<HistoryQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
-    let projects = parameters::names(query.project.as_deref());
+    let projects = access.projects(parameters::names(query.project.as_deref()))?;
     let decisions = state.service.decisions(&projects, query.before, limit).await?;
     let decisions: Vec<DecisionAnswer> = decisions.into_iter().map(Into::into).collect();
     let next_before = parameters::next(decisions.iter().map(|decision| decision.id), limit);
@@ -175,12 +190,14 @@ pub(crate) async fn list(
         (status = 409, body = ProblemAnswer, content_type = "application/problem+json", description = "Something newer stands in the way, or it was undone before."),
     ))]
 pub(crate) async fn undo(
+    access: Access,
     state: Data<State>,
     id: Path<i64>,
     query: Query<ActorQuery>,
 ) -> Result<Json<UndoAnswer>, Problem> {
-    let actor = parameters::actor(query.actor.as_deref())?;
-    let (decision, concepts) = state.service.undo(id.into_inner(), actor, &clock::now()).await?;
+    let actor = access.actor(query.actor.as_deref())?;
+    access.within(&state, Thing::Decision, [*id]).await?;
+    let (decision, concepts) = state.service.undo(id.into_inner(), &actor, &clock::now()).await?;
     Ok(Json(UndoAnswer { decision: decision.into(), concepts: concepts.into_iter().map(Into::into).collect() }))
 }
 
@@ -210,6 +227,14 @@ impl From<Decided> for DecisionResult {
 }
 
 impl DecisionRequest {
+    /// Refuses what speaks of things in projects the caller may not see.
+    async fn reached(&self, access: &Access, state: &State) -> Result<(), Problem> {
+        let terms = self.term_id.into_iter().chain(self.replacement_id).chain(self.term_ids.iter().flatten().copied());
+        access.within(state, Thing::Term, terms).await?;
+        access.within(state, Thing::Concept, self.concept_id.into_iter().chain(self.other_id)).await?;
+        access.within(state, Thing::Release, self.release_id).await
+    }
+
     /// The decision it means, where all its kind needs is there.
     fn understood(self, number: usize) -> Result<Ask, Problem> {
         let missing = |member: &str| Problem::invalid(&format!("decisions[{number}].{member}"), "this kind needs it.");

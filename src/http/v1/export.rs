@@ -10,6 +10,7 @@ use utoipa::IntoParams;
 use crate::answer::words::{FormatWord, ProfileWord};
 use crate::app::clock;
 use crate::app::download::{DownloadQuery, Format, FormatError, Profile};
+use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{etag, parameters};
@@ -45,6 +46,7 @@ pub(crate) struct ExportQuery {
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn read(
+    access: Access,
     state: Data<State>,
     query: Query<ExportQuery>,
     request: HttpRequest,
@@ -60,7 +62,7 @@ pub(crate) async fn read(
     let tag = etag::of(state.service.revision().await?);
     let query = DownloadQuery {
         format,
-        projects: parameters::names(query.project.as_deref()),
+        projects: access.projects(parameters::names(query.project.as_deref()))?,
         profile,
         include_candidates: query.candidates.unwrap_or(false),
         only_approved: false,

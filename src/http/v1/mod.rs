@@ -3,6 +3,7 @@
 #![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
 
 pub(super) mod changes;
+pub(super) mod checks;
 pub(super) mod concepts;
 pub(super) mod concordance;
 pub(super) mod decisions;

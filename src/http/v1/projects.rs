@@ -4,14 +4,22 @@ use actix_web::web::{Data, Json, Query};
 
 use super::concepts::NoQuery;
 use crate::answer::{ProjectAnswer, ProjectList};
+use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::state::State;
 
 /// Lists the projects, by name.
 #[utoipa::path(get, path = "/v1/projects", operation_id = "list_projects", tag = "projects",
-    responses((status = 200, body = ProjectList, description = "All projects.")))]
-pub(crate) async fn list(state: Data<State>, _query: Query<NoQuery>) -> Result<Json<ProjectList>, Problem> {
-    let projects = state.service.projects().await?;
+    responses((status = 200, body = ProjectList, description = "All projects the token may see.")))]
+pub(crate) async fn list(
+    access: Access,
+    state: Data<State>,
+    _query: Query<NoQuery>,
+) -> Result<Json<ProjectList>, Problem> {
+    let mut projects = state.service.projects().await?;
+    if let Some(own) = access.limited_to() {
+        projects.retain(|project| own.contains(&project.name));
+    }
     let projects = projects.into_iter().map(|project| ProjectAnswer { id: project.id, name: project.name }).collect();
     Ok(Json(ProjectList { projects }))
 }

@@ -8,9 +8,10 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::OutcomeWord;
 use crate::answer::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+use crate::app::access::Thing;
 use crate::app::clock;
 use crate::app::ingest::{Failure, Status};
-use crate::app::releases::ReleaseFilter;
+use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{codes, parameters};
@@ -18,8 +19,6 @@ use crate::model::ReleaseId;
 
 /// The most bytes a document may have.
 pub(crate) const LARGEST_UPLOAD: usize = 64 * 1024 * 1024;
-/// Who the log of changes says made a change through this door.
-const ACTOR: &str = "api";
 /// The most characters of a name.
 const LONGEST_NAME: usize = 255;
 
@@ -91,6 +90,7 @@ pub(crate) struct Document(Vec<u8>);
         (status = 422, body = ProblemAnswer, content_type = "application/problem+json", description = "The document cannot be read."),
     ))]
 pub(crate) async fn create(
+    access: Access,
     state: Data<State>,
     query: Query<CreateQuery>,
     body: Bytes,
@@ -98,9 +98,10 @@ pub(crate) async fn create(
 ) -> Result<HttpResponse, Problem> {
     let name = name("name", &query.name)?;
     let project = query.project.as_deref().map(|project| self::name("project", project)).transpose()?;
-    let project = project.unwrap_or(&state.project);
+    let project = access.project(project, &state.project)?;
+    let actor = access.named().unwrap_or("ingest");
     let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let ingested = state.service.ingest_one(project, name, media_type, body.to_vec(), &clock::now()).await?;
+    let ingested = state.service.ingest_as(actor, &project, name, media_type, body.to_vec(), &clock::now()).await?;
     let (outcome, id) = match (ingested.status, ingested.release_id) {
         (Status::Added, Some(id)) => (OutcomeWord::Created, id),
         (Status::Updated, Some(id)) => (OutcomeWord::Updated, id),
@@ -121,14 +122,15 @@ pub(crate) async fn create(
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn list(
+    access: Access,
     state: Data<State>,
     query: Query<ListQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
     let after = parameters::after("after", query.after)?;
-    let project = query.project.as_deref().filter(|project| !project.is_empty());
-    let heads = state.service.releases(project, after, limit, &ReleaseFilter::default()).await?;
+    let named = query.project.iter().filter(|project| !project.is_empty()).cloned().collect();
+    let heads = state.service.releases_of(&access.projects(named)?, after, limit).await?;
     let releases: Vec<ReleaseSummary> = heads.into_iter().map(Into::into).collect();
     let next_after = parameters::next(releases.iter().map(|release| release.id), limit);
     let mut answer = HttpResponse::Ok();
@@ -147,10 +149,12 @@ pub(crate) async fn list(
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such release."),
     ))]
 pub(crate) async fn read(
+    access: Access,
     state: Data<State>,
     id: Path<ReleaseId>,
     query: Query<ReadQuery>,
 ) -> Result<Json<ReleaseAnswer>, Problem> {
+    access.within(&state, Thing::Release, [*id]).await?;
     let release = state.service.release(id.into_inner()).await?;
     Ok(Json(ReleaseAnswer::new(release, query.text.unwrap_or(false))))
 }
@@ -163,8 +167,9 @@ pub(crate) async fn read(
         (status = 204, description = "Deleted."),
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such release."),
     ))]
-pub(crate) async fn delete(state: Data<State>, id: Path<ReleaseId>) -> Result<HttpResponse, Problem> {
-    state.service.delete_release(id.into_inner(), ACTOR, &clock::now()).await?;
+pub(crate) async fn delete(access: Access, state: Data<State>, id: Path<ReleaseId>) -> Result<HttpResponse, Problem> {
+    access.within(&state, Thing::Release, [*id]).await?;
+    state.service.delete_release(id.into_inner(), &access.actor(None)?, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -8,6 +8,7 @@ use utoipa::IntoParams;
 use crate::answer::ReviewPageAnswer;
 use crate::answer::words::StandingWord;
 use crate::app::review::{Place, ReviewQuery, Standing};
+use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -39,8 +40,8 @@ pub(crate) struct QueueQuery {
 }
 
 impl QueueQuery {
-    /// The same, checked.
-    pub(super) fn checked(&self) -> Result<ReviewQuery, Problem> {
+    /// The same, checked, for somebody who may see some projects.
+    pub(super) fn checked(&self, access: &Access) -> Result<ReviewQuery, Problem> {
         let lang = Lang::parse(self.lang.as_deref().unwrap_or("en"))
             .map_err(|error| Problem::invalid("lang", &error.to_string()))?;
         let standing = self.status.as_deref().map(|word| {
@@ -48,7 +49,7 @@ impl QueueQuery {
             Standing::from_word(word).ok_or_else(|| Problem::invalid("status", &format!("`{word}` {wanted}")))
         });
         Ok(ReviewQuery {
-            projects: parameters::names(self.project.as_deref()),
+            projects: access.projects(parameters::names(self.project.as_deref()))?,
             field: self.field.clone().filter(|field| !field.is_empty()),
             release: self.release,
             lang: Some(lang),
@@ -69,11 +70,12 @@ impl QueueQuery {
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn list(
+    access: Access,
     state: Data<State>,
     query: Query<QueueQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let page = ReviewPageAnswer::from(state.service.review_queue(&query.checked()?).await?);
+    let page = ReviewPageAnswer::from(state.service.review_queue(&query.checked(&access)?).await?);
     let mut answer = HttpResponse::Ok();
     if let Some(next) = &page.next_after {
         parameters::link_next(&mut answer, &request, "after", next);

@@ -9,7 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::review::QueueQuery;
 use crate::answer::SheetAnswer;
 use crate::app::clock;
-use crate::http::parameters;
+use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 
@@ -44,8 +44,12 @@ pub(crate) struct SheetFile(Vec<u8>);
         (status = 200, description = "The sheet: UTF-8 with byte order mark.", content((String = "text/csv"))),
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
-pub(crate) async fn read(state: Data<State>, query: Query<QueueQuery>) -> Result<HttpResponse, Problem> {
-    let sheet = state.service.review_sheet(&query.checked()?).await?;
+pub(crate) async fn read(
+    access: Access,
+    state: Data<State>,
+    query: Query<QueueQuery>,
+) -> Result<HttpResponse, Problem> {
+    let sheet = state.service.review_sheet(&query.checked(&access)?).await?;
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"review.csv\""))
@@ -63,11 +67,13 @@ pub(crate) async fn read(state: Data<State>, query: Query<QueueQuery>) -> Result
         (status = 422, body = ProblemAnswer, content_type = "application/problem+json", description = "Its encoding cannot be told."),
     ))]
 pub(crate) async fn create(
+    access: Access,
     state: Data<State>,
     query: Query<SheetQuery>,
     body: Bytes,
 ) -> Result<Json<SheetAnswer>, Problem> {
-    let actor = parameters::actor(query.actor.as_deref())?;
-    let report = state.service.import_sheet(&body, actor, query.dry_run.unwrap_or(false), &clock::now()).await?;
+    let actor = access.actor(query.actor.as_deref())?;
+    let report =
+        state.service.import_sheet_as(&access.0, &body, &actor, query.dry_run.unwrap_or(false), &clock::now()).await?;
     Ok(Json(report.into()))
 }

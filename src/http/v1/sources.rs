@@ -5,6 +5,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::SourceList;
+use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -24,7 +25,12 @@ pub(crate) struct ListQuery {
         (status = 200, body = SourceList, description = "All sources."),
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
-pub(crate) async fn list(state: Data<State>, query: Query<ListQuery>) -> Result<Json<SourceList>, Problem> {
-    let sources = state.service.sources(&parameters::names(query.project.as_deref())).await?;
+pub(crate) async fn list(
+    access: Access,
+    state: Data<State>,
+    query: Query<ListQuery>,
+) -> Result<Json<SourceList>, Problem> {
+    let projects = access.projects(parameters::names(query.project.as_deref()))?;
+    let sources = state.service.sources(&projects).await?;
     Ok(Json(SourceList { sources: sources.into_iter().map(Into::into).collect() }))
 }

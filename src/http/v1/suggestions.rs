@@ -11,6 +11,7 @@ use crate::answer::words::ReviewWord;
 use crate::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, MemoryFilter, USUAL_FLOOR};
 use crate::app::clock;
+use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::{Lang, Review};
@@ -116,6 +117,7 @@ pub(crate) struct SegmentRequest {
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
 pub(crate) async fn create(
+    access: Access,
     state: Data<State>,
     asked: Json<SuggestionRequest>,
 ) -> Result<Json<SuggestionAnswer>, Problem> {
@@ -129,7 +131,7 @@ pub(crate) async fn create(
     let filter = asked.filter.unwrap_or_default().filter()?;
     let (ids, texts): (Vec<_>, Vec<_>) = asked.segments.into_iter().map(SegmentRequest::parted).unzip();
     let query = AssistQuery {
-        projects: asked.projects,
+        projects: access.projects(asked.projects)?,
         field: asked.field,
         document: asked.document,
         filter,

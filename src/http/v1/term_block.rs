@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use crate::answer::BriefAnswer;
 use crate::app::assist::language_of;
 use crate::app::brief::BriefQuery;
+use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::Lang;
@@ -59,7 +60,11 @@ pub(crate) enum BlockFormat {
             content((BriefAnswer = "application/json"), (String = "text/markdown"), (String = "text/tab-separated-values"))),
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
-pub(crate) async fn create(state: Data<State>, asked: Json<TermBlockRequest>) -> Result<HttpResponse, Problem> {
+pub(crate) async fn create(
+    access: Access,
+    state: Data<State>,
+    asked: Json<TermBlockRequest>,
+) -> Result<HttpResponse, Problem> {
     let asked = asked.into_inner();
     let source_lang = match &asked.source_lang {
         Some(tag) => Lang::parse(tag).map_err(|error| Problem::invalid("source_lang", &error.to_string()))?,
@@ -69,7 +74,7 @@ pub(crate) async fn create(state: Data<State>, asked: Json<TermBlockRequest>) ->
     let whole = (1..=crate::app::brief::MOST).find(|whole| format!("{whole}") == format!("{most}"));
     let most =
         whole.ok_or_else(|| Problem::invalid("most", &format!("{most} is no whole number within 1 and 1000.")))?;
-    let query = BriefQuery { text: asked.text, source_lang, projects: asked.projects, most };
+    let query = BriefQuery { text: asked.text, source_lang, projects: access.projects(asked.projects)?, most };
     let brief = state.service.brief(query).await?;
     Ok(match asked.format {
         BlockFormat::Json => HttpResponse::Ok().json(BriefAnswer::from(brief)),

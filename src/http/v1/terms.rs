@@ -8,6 +8,7 @@ use crate::answer::MatchList;
 use crate::answer::words::MatchWord;
 use crate::app::AppError;
 use crate::app::lookup::LookupQuery;
+use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -50,12 +51,16 @@ pub(crate) struct SearchQuery {
         (status = 200, body = MatchList, description = "What was found."),
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
     ))]
-pub(crate) async fn search(state: Data<State>, query: Query<SearchQuery>) -> Result<Json<MatchList>, Problem> {
+pub(crate) async fn search(
+    access: Access,
+    state: Data<State>,
+    query: Query<SearchQuery>,
+) -> Result<Json<MatchList>, Problem> {
     let text = query.q.trim();
     if text.is_empty() || text.chars().count() > LONGEST_QUESTION {
         return Err(Problem::invalid("q", &format!("a question has 1 to {LONGEST_QUESTION} characters.")));
     }
-    let mut projects = parameters::names(query.project.as_deref());
+    let mut projects = access.projects(parameters::names(query.project.as_deref()))?;
     if projects.is_empty() {
         projects.extend(state.service.projects().await?.into_iter().map(|project| project.name));
     }

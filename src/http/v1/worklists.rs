@@ -5,7 +5,9 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::WorkPage;
+use crate::app::access::Thing;
 use crate::app::worklist::WorkList;
+use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -44,6 +46,7 @@ pub(crate) struct WorkQuery {
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project or release."),
     ))]
 pub(crate) async fn read(
+    access: Access,
     state: Data<State>,
     kind: Path<String>,
     query: Query<WorkQuery>,
@@ -51,8 +54,9 @@ pub(crate) async fn read(
     let list = WorkList::from_name(&kind, query.release, query.since)?;
     let limit = parameters::limit(query.limit)?;
     let skip = query.skip.unwrap_or_default();
-    let project = query.project.as_deref().unwrap_or(&state.project);
-    let items = state.service.worklist(project, list, skip, limit).await?;
+    let project = access.project(query.project.as_deref(), &state.project)?;
+    access.within(&state, Thing::Release, query.release).await?;
+    let items = state.service.worklist(&project, list, skip, limit).await?;
     let full = u32::try_from(items.len()).is_ok_and(|length| length >= limit);
     let next_skip = full.then(|| skip.saturating_add(limit));
     Ok(Json(WorkPage { items: items.into_iter().map(Into::into).collect(), next_skip }))

@@ -10,6 +10,7 @@
 mod code;
 mod date;
 mod decimal;
+mod hints;
 mod kanji;
 mod number;
 mod rewrite;
@@ -21,6 +22,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Lang, Span};
+pub use hints::{cardinals, hints};
 pub use rewrite::rewritten;
 use scan::Grammar;
 
@@ -53,10 +55,19 @@ pub enum PlaceableKind {
 /// The placeables of `text`, which is in the comparison form N1, in order and not overlapping.
 #[must_use]
 pub fn placeables(text: &str, lang: &Lang) -> Vec<Placeable> {
-    let grammar = match lang.primary() {
+    scan::scan(text, grammar(lang))
+}
+
+/// Whether a Japanese text begins with what is counted: つ, 人, 種.
+#[must_use]
+pub fn begins_with_counter(text: &str) -> bool {
+    words::NUMBER_WORDS.japanese.counts(text)
+}
+
+fn grammar(lang: &Lang) -> Grammar {
+    match lang.primary() {
         "ja" => Grammar::Japanese,
         "en" => Grammar::English,
         _ => Grammar::Other,
-    };
-    scan::scan(text, grammar)
+    }
 }

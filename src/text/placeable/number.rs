@@ -205,6 +205,12 @@ pub(super) fn kanji(text: &str, at: usize) -> Result<Number, usize> {
     read.number().map(|number| hundredths(text, number)).ok_or(end)
 }
 
+/// The number the kanji at `at` would say if they were one; `None` where they add up to none.
+pub(super) fn kanji_anywhere(text: &str, at: usize) -> Option<Number> {
+    let read = if is_row_of_digits(text, at) { row_of_digits(text, at) } else { compound(text, at) };
+    read.and_then(Compound::number)
+}
+
 /// 3割, 3割5分, 30%, 30パーセント: hundredths.
 fn hundredths(text: &str, number: Number) -> Number {
     let words = &NUMBER_WORDS.japanese;

@@ -24,6 +24,8 @@ pub(super) struct Japanese {
     percent: Vec<String>,
     tenth: String,
     tenth_words: Vec<String>,
+    /// Words that say a number without being one, each with what it may say.
+    pub(super) values: Vec<(String, Vec<String>)>,
     eras: Vec<Era>,
 }
 
@@ -44,6 +46,8 @@ pub(super) struct English {
     percent: Vec<String>,
     month_words: Vec<String>,
     month_short: Vec<(String, u32)>,
+    /// Words that say a number without being one, each with what it may say; lower case.
+    pub(super) values: Vec<(String, Vec<String>)>,
     /// For each first letter the lengths of the words that begin with it, one bit each.
     #[serde(skip)]
     lengths: [u32; 26],

@@ -10,6 +10,7 @@ mod output;
 mod review;
 mod sources;
 mod suggesting;
+mod tokens;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod access;
+mod access_table;
 mod caching;
 mod client;
 mod documents;
@@ -23,6 +24,11 @@ use client::{Answer, Request};
 use serde_json::Value;
 
 use super::service;
+use taiyaku::app::Service;
+use taiyaku::app::access::TokenRequest;
+use taiyaku::app::clock::now;
+use taiyaku::config::Overrides;
+use taiyaku::model::Role;
 
 /// A release with three entries, two of them with English.
 const RELEASE: &str = "視床下部の働きを解明\r\n\r\n視床下部（注1）の神経細胞（注2）を調べた。\r\n\r\n用語解説\r\n\
@@ -35,7 +41,7 @@ struct Server {
     address: SocketAddr,
     handle: actix_web::dev::ServerHandle,
     thread: Option<JoinHandle<()>>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Server {
@@ -46,6 +52,11 @@ impl Server {
 
     /// A server that wants `token`, where one is given.
     fn start(token: Option<&str>) -> Self {
+        Self::told(token, Overrides::default())
+    }
+
+    /// A server that wants `token`, where one is given, told more.
+    fn told(token: Option<&str>, overrides: Overrides) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("terms.db");
         let token = token.map(str::to_owned);
@@ -53,14 +64,14 @@ impl Server {
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().unwrap();
             runtime.block_on(async {
-                let (service, config) = service::at(&path, token.as_deref()).await;
+                let (service, config) = service::with(&path, token.as_deref(), overrides).await;
                 let server = taiyaku::http::Server::bind(Arc::new(service), &config).unwrap();
                 sender.send((server.address, server.handle.clone())).unwrap();
                 server.run().await.unwrap();
             });
         });
         let (address, handle) = receiver.recv().unwrap();
-        Self { address, handle, thread: Some(thread), _folder: folder }
+        Self { address, handle, thread: Some(thread), folder }
     }
 
     /// A server that holds [`RELEASE`].
@@ -69,6 +80,25 @@ impl Server {
         let answer = server.send("POST", "/v1/releases?name=a.txt", RELEASE);
         assert_eq!(answer.status, 201, "{}", answer.text());
         server
+    }
+
+    /// Lets `work` use the same base beside the server, as another program would.
+    fn beside<T>(&self, work: impl AsyncFnOnce(&Service) -> T) -> T {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let (service, _) = service::at(&self.folder.path().join("terms.db"), None).await;
+            let done = work(&service).await;
+            service.store().close().await;
+            done
+        })
+    }
+
+    /// A new token: its number and itself.
+    fn token(&self, name: &str, role: Role, projects: Option<&[&str]>) -> (i64, String) {
+        let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+        let request = TokenRequest { name: name.to_owned(), role, projects, expires_on: None };
+        let made = self.beside(async |service| service.create_token(&request, "test", &now()).await.unwrap());
+        (made.facts.id, made.token)
     }
 
     fn get(&self, path: &str) -> Answer {

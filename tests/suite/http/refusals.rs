@@ -67,12 +67,16 @@ fn other_methods_are_refused_with_the_methods_there_are() {
     let server = Server::open();
     for (path, methods) in taiyaku::http::paths() {
         for method in ["PUT", "PATCH", "OPTIONS", "TRACE", "DELETE", "POST", "BREW"] {
-            if methods.contains(&method) {
+            if methods.iter().any(|taken| taken.name == method) {
                 continue;
             }
             let answer = server.send(method, &path.replace("{id}", "1"), "");
             answer.assert_problem(405, "method_not_allowed");
-            assert_eq!(answer.header("allow"), Some(methods.join(", ").as_str()), "{method} {path}");
+            assert_eq!(
+                answer.header("allow"),
+                Some(methods.iter().map(|taken| taken.name).collect::<Vec<_>>().join(", ").as_str()),
+                "{method} {path}"
+            );
         }
     }
 }

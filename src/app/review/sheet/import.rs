@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::row::{acts, is_filled, numbers};
+use crate::app::access::{Caller, Thing};
 use crate::app::review::Basis;
 use crate::app::{AppError, Service};
 use crate::exchange::sheet::{Row, read};
@@ -78,6 +79,21 @@ impl Service {
         dry_run: bool,
         now: &str,
     ) -> Result<SheetReport, AppError> {
+        self.import_sheet_as(&Caller::local(), bytes, actor, dry_run, now).await
+    }
+
+    /// The same for somebody who may see some projects only: terms of others are not there.
+    ///
+    /// # Errors
+    /// As [`Service::import_sheet`].
+    pub async fn import_sheet_as(
+        &self,
+        caller: &Caller,
+        bytes: &[u8],
+        actor: &str,
+        dry_run: bool,
+        now: &str,
+    ) -> Result<SheetReport, AppError> {
         let text = crate::read::text(bytes)?;
         let rows =
             read(&text).map_err(|error| AppError::InvalidRequest { field: "sheet", problem: error.to_string() })?;
@@ -90,7 +106,7 @@ impl Service {
                 report.skipped += 1;
                 continue;
             }
-            let outcome = self.import_row(line, &row, actor, dry_run, now, &mut own).await?;
+            let outcome = self.import_row(caller, (line, &row), actor, dry_run, now, &mut own).await?;
             match outcome.verdict {
                 RowVerdict::Done => report.done += 1,
                 RowVerdict::Unchanged => report.unchanged += 1,
@@ -105,8 +121,8 @@ impl Service {
 
     async fn import_row(
         &self,
-        line: u64,
-        row: &Row,
+        caller: &Caller,
+        (line, row): (u64, &Row),
         actor: &str,
         dry_run: bool,
         now: &str,
@@ -128,6 +144,7 @@ impl Service {
         };
         outcome.term_id = Some(term);
         let done = async {
+            self.within(caller, Thing::Term, term).await?;
             let (concept, revision) = self.store().term_place(term).await?;
             let seen = if own.iter().any(|(from, to)| (*from..=*to).contains(&revision)) { revision } else { seen };
             let concept = self.concept(concept).await?;

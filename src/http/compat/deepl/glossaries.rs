@@ -123,7 +123,6 @@ pub(crate) async fn create2(
     request: HttpRequest,
     asker: Asker,
 ) -> Result<HttpResponse, Problem> {
-    asker.may_make_projects()?;
     let new: NewGlossary2 = body::read(&request, &bytes)?;
     let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], asker.by()).await?;
     Ok(HttpResponse::Created().json(Glossary2::of(&glossary)))
@@ -136,7 +135,6 @@ pub(crate) async fn create3(
     request: HttpRequest,
     asker: Asker,
 ) -> Result<HttpResponse, Problem> {
-    asker.may_make_projects()?;
     let new: NewGlossary3 = body::read(&request, &bytes)?;
     let dictionaries = new.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
     let glossary = state.service.create_glossary(&new.name, &dictionaries, asker.by()).await?;

@@ -17,8 +17,6 @@ use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::{Lang, LangPair};
 
-/// The most bytes of a body.
-pub(crate) const LARGEST_BODY: usize = 1024 * 1024;
 /// The most texts at once, as the protocol has it.
 const MOST_TEXTS: usize = 50;
 /// The most characters of a text.

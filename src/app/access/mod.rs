@@ -1,0 +1,203 @@
+//! WHO MAY: somebody who asks in; what they may do, and where, out.
+//!
+//! Every door finds out once who asks (a [`Caller`]) and holds every request to that: the role says what, the projects
+//! say where. What lies in a project somebody may not see does not exist for them: the answers are those of things that
+//! are not there.
+
+mod secret;
+mod tokens;
+
+use super::{AppError, Service};
+use crate::model::{Role, TokenFacts, TokenId};
+
+pub use crate::store::Thing;
+pub(super) use tokens::Verified;
+pub use tokens::{MadeToken, Refusal, TokenRequest};
+
+/// Who the log names where nobody says who asks.
+const NOBODY_IN_PARTICULAR: &str = "api";
+
+/// The most characters of a name.
+pub const LONGEST_NAME: usize = 200;
+
+/// Somebody who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    name: String,
+    role: Role,
+    projects: Option<Vec<String>>,
+    token: Option<TokenId>,
+}
+
+impl Caller {
+    /// Whoever uses this machine, or holds the token the server was started with: may do everything everywhere.
+    #[must_use]
+    pub fn local() -> Self {
+        Self { name: NOBODY_IN_PARTICULAR.to_owned(), role: Role::Admin, projects: None, token: None }
+    }
+
+    /// The holder of a token.
+    pub(super) fn of(token: TokenFacts) -> Self {
+        Self { name: token.name, role: token.role, projects: token.projects, token: Some(token.id) }
+    }
+
+    /// What they may do.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    /// The token they showed; `None` for the local user and the server's own token.
+    #[must_use]
+    pub fn token(&self) -> Option<TokenId> {
+        self.token
+    }
+
+    /// The name of the token they showed; `None` for the local user and the server's own token.
+    #[must_use]
+    pub fn named(&self) -> Option<&str> {
+        self.token.map(|_| self.name.as_str())
+    }
+
+    /// The projects they may see, `None` for all.
+    #[must_use]
+    pub fn limited_to(&self) -> Option<&[String]> {
+        self.projects.as_deref()
+    }
+
+    /// Refuses what takes a stronger role.
+    ///
+    /// # Errors
+    /// `forbidden`.
+    pub fn must_be(&self, needed: Role) -> Result<(), AppError> {
+        if self.role >= needed { Ok(()) } else { Err(AppError::Forbidden { needed, role: self.role }) }
+    }
+
+    /// The projects a question is about: those named, else all this caller may see, as an empty list only where they
+    /// may see every one.
+    ///
+    /// # Errors
+    /// `not_found` for one they may not see, or where none is left to them.
+    pub fn projects(&self, named: Vec<String>) -> Result<Vec<String>, AppError> {
+        let Some(own) = &self.projects else { return Ok(named) };
+        let unknown = |name: &str| AppError::NotFound { what: "project", name: name.to_owned() };
+        if let Some(other) = named.iter().find(|name| !own.contains(name)) {
+            return Err(unknown(other));
+        }
+        if own.is_empty() {
+            return Err(unknown(""));
+        }
+        Ok(if named.is_empty() { own.clone() } else { named })
+    }
+
+    /// The one project something is about: the one named, else the usual one where they may see it, else the first of
+    /// their own.
+    ///
+    /// # Errors
+    /// As [`Caller::projects`].
+    pub fn project(&self, named: Option<&str>, usual: &str) -> Result<String, AppError> {
+        if let Some(named) = named {
+            self.projects(vec![named.to_owned()])?;
+            return Ok(named.to_owned());
+        }
+        match &self.projects {
+            Some(own) if !own.iter().any(|name| name == usual) => {
+                let first = self.projects(Vec::new())?.into_iter().next();
+                first.ok_or_else(|| AppError::NotFound { what: "project", name: usual.to_owned() })
+            }
+            _ => Ok(usual.to_owned()),
+        }
+    }
+
+    /// Whose name the log gives to what they do: their own, or, where they may do everything, the one they give.
+    ///
+    /// # Errors
+    /// `forbidden` for a name that is not their own, `invalid_request` for one that cannot be shown.
+    pub fn actor(&self, given: Option<&str>) -> Result<String, AppError> {
+        let Some(given) = given else { return Ok(self.name.clone()) };
+        let given = given.trim();
+        if given != self.name && self.role < Role::Admin {
+            return Err(AppError::Forbidden { needed: Role::Admin, role: self.role });
+        }
+        check_name("actor", given)?;
+        Ok(given.to_owned())
+    }
+}
+
+impl Service {
+    /// Refuses a thing that lies in a project the caller may not see, in the words for one that is not there.
+    ///
+    /// # Errors
+    /// `not_found`; those of the database.
+    pub async fn within(&self, caller: &Caller, thing: Thing, id: i64) -> Result<(), AppError> {
+        let Some(own) = caller.limited_to() else { return Ok(()) };
+        let project = self.store().project_of(thing, id).await?;
+        if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(thing.as_str(), id)) }
+    }
+}
+
+/// A name that can be shown and kept.
+fn check_name(field: &'static str, name: &str) -> Result<(), AppError> {
+    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+        let problem = format!("a name has 1 to {LONGEST_NAME} characters and no control characters");
+        return Err(AppError::InvalidRequest { field, problem });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn caller(role: Role, projects: Option<&[&str]>) -> Caller {
+        let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+        Caller { name: "plugin".into(), role, projects, token: Some(1) }
+    }
+
+    #[test]
+    fn a_question_that_names_no_project_is_about_those_the_caller_may_see() {
+        let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        for (own, asked, found) in [
+            (None, &[][..], Ok(&[][..])),
+            (None, &["脳"], Ok(&["脳"][..])),
+            (Some(&["心臓", "脳"][..]), &[], Ok(&["心臓", "脳"])),
+            (Some(&["心臓", "脳"]), &["脳"], Ok(&["脳"])),
+            (Some(&["心臓"]), &["心臓", "脳"], Err("not_found")),
+            (Some(&[]), &[], Err("not_found")),
+            (Some(&[]), &["脳"], Err("not_found")),
+        ] {
+            let got = caller(Role::Admin, own).projects(named(asked)).map_err(|error| error.code());
+            assert_eq!(got, found.map(named), "{own:?} {asked:?}");
+        }
+    }
+
+    #[test]
+    fn one_project_is_the_one_named_the_usual_one_or_the_first_of_ones_own() {
+        for (own, asked, found) in [
+            (None, None, Ok("default")),
+            (None, Some("脳"), Ok("脳")),
+            (Some(&["default", "脳"][..]), None, Ok("default")),
+            (Some(&["心臓", "脳"]), None, Ok("心臓")),
+            (Some(&["心臓"]), Some("脳"), Err("not_found")),
+            (Some(&[]), None, Err("not_found")),
+        ] {
+            let got = caller(Role::Admin, own).project(asked, "default").map_err(|error| error.code());
+            assert_eq!(got, found.map(str::to_owned), "{own:?} {asked:?}");
+        }
+    }
+
+    #[test]
+    fn only_who_may_do_everything_acts_in_the_name_of_others() {
+        for (role, given, found) in [
+            (Role::Read, None, Ok("plugin")),
+            (Role::Review, Some("plugin"), Ok("plugin")),
+            (Role::Review, Some("山田"), Err("forbidden")),
+            (Role::Admin, Some("山田 花子"), Ok("山田 花子")),
+            (Role::Admin, Some("a\u{0}b"), Err("invalid_request")),
+            (Role::Admin, Some(" "), Err("invalid_request")),
+        ] {
+            let got = caller(role, None).actor(given).map_err(|error| error.code());
+            assert_eq!(got, found.map(str::to_owned), "{role:?} {given:?}");
+        }
+    }
+}

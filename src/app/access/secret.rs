@@ -1,0 +1,89 @@
+//! Tokens as texts: random bytes in, `tyk_NUMBER_SECRET` and what to keep of it out; such a text in, its parts out.
+
+use argon2::Argon2;
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+
+use crate::app::AppError;
+use crate::app::ingest::many::hexadecimal;
+use crate::model::TokenId;
+
+/// What every token begins with, so that one in a wrong place is seen to be one.
+const MARK: &str = "tyk_";
+/// The random bytes of a secret: as many as an attacker cannot try.
+const RANDOM: usize = 24;
+
+/// A new secret.
+pub(super) fn new() -> Result<String, AppError> {
+    let mut bytes = [0; RANDOM];
+    fill(&mut bytes)?;
+    Ok(hexadecimal(&bytes))
+}
+
+/// The token with this number and secret.
+pub(super) fn token(id: TokenId, secret: &str) -> String {
+    format!("{MARK}{id}_{secret}")
+}
+
+/// The number and the secret of what looks like a token.
+pub(super) fn parts(token: &str) -> Option<(TokenId, &str)> {
+    let (id, secret) = token.strip_prefix(MARK)?.split_once('_')?;
+    let plain = !id.is_empty() && id.len() <= 18 && id.bytes().all(|b| b.is_ascii_digit());
+    let hex = secret.len() == 2 * RANDOM && secret.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    if plain && hex { Some((id.parse().ok()?, secret)) } else { None }
+}
+
+/// What to keep of a secret. Slow on purpose.
+pub(super) fn hash(secret: &str) -> Result<String, AppError> {
+    let mut bytes = [0; 16];
+    fill(&mut bytes)?;
+    let failed = |_| AppError::Stopped { name: "token".to_owned() };
+    let salt = SaltString::encode_b64(&bytes).map_err(failed)?;
+    Ok(Argon2::default().hash_password(secret.as_bytes(), &salt).map_err(failed)?.to_string())
+}
+
+/// Whether `hash` is of this secret. Slow on purpose; takes as long whatever the secret is.
+pub(super) fn is_of(hash: &str, secret: &str) -> bool {
+    PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(secret.as_bytes(), &hash).is_ok())
+}
+
+fn fill(bytes: &mut [u8]) -> Result<(), AppError> {
+    getrandom::fill(bytes).map_err(|error| AppError::File { name: "random numbers".to_owned(), source: error.into() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_names_its_row_and_its_secret_is_not_kept() {
+        let secret = new().unwrap();
+        assert_ne!(secret, new().unwrap());
+        let whole = token(42, &secret);
+        assert_eq!(parts(&whole), Some((42, secret.as_str())));
+        let kept = hash(&secret).unwrap();
+        assert!(kept.starts_with("$argon2id$") && !kept.contains(&secret), "{kept}");
+        assert_ne!(kept, hash(&secret).unwrap(), "salted");
+        assert!(is_of(&kept, &secret));
+        assert!(!is_of(&kept, &new().unwrap()));
+        assert!(!is_of("", &secret));
+    }
+
+    #[test]
+    fn what_is_no_token_has_no_parts() {
+        let secret = "0".repeat(48);
+        for wrong in [
+            String::new(),
+            "tyk_".to_owned(),
+            format!("tyk__{secret}"),
+            format!("tyk_-1_{secret}"),
+            format!("tyk_+1_{secret}"),
+            format!("tyk_１_{secret}"),
+            format!("tyk_1_{secret}0"),
+            format!("tyk_1_{}", secret.replace('0', "G")),
+            format!("tyk_9999999999999999999_{secret}"),
+            format!("TYK_1_{secret}"),
+        ] {
+            assert_eq!(parts(&wrong), None, "{wrong}");
+        }
+    }
+}

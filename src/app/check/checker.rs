@@ -1,0 +1,187 @@
+//! The pairs of one draft, again and again, in; what is wrong with them out. Only pairs that have changed are read again.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::{CheckReport, CheckUnit, CheckWay, Settings};
+use crate::app::terms::Terms;
+use crate::app::{AppError, Service};
+use crate::check::{Concepts, Facts, Scope, Spots, Unit, findings};
+use crate::model::{ConceptId, Lang, Revision};
+use crate::spot::Projects;
+use crate::store::ProjectId;
+
+/// So many concepts are asked for at once.
+const BATCH: usize = 500;
+
+/// Looks at one draft again and again.
+#[derive(Debug)]
+pub struct Checker {
+    service: Service,
+    way: CheckWay,
+    known: Known,
+}
+
+/// What holds from one look to the next.
+#[derive(Debug, Default)]
+struct Known {
+    /// The revision of the base it was learnt at.
+    revision: Revision,
+    settings: Settings,
+    projects: Arc<[ProjectId]>,
+    concepts: Arc<Concepts>,
+    facts: FxHashMap<CheckUnit, Arc<Facts>>,
+}
+
+impl Checker {
+    pub(super) fn new(service: Service, way: CheckWay) -> Self {
+        Self { service, way, known: Known::default() }
+    }
+
+    /// How it looks at the draft.
+    #[must_use]
+    pub fn way(&self) -> &CheckWay {
+        &self.way
+    }
+
+    /// What is wrong with the draft as it is now: `units` are all its pairs.
+    ///
+    /// # Errors
+    /// `not_found` when there is no project of a given name; those of the database.
+    pub async fn check(&mut self, units: Vec<CheckUnit>) -> Result<CheckReport, AppError> {
+        let projects = self.service.project_ids(&self.way.projects).await?;
+        let settings = match &self.way.settings {
+            Some(settings) => settings.clone(),
+            None => self.service.settings_of(self.named_first(&projects)).await?,
+        };
+        let terms = self.service.terms().await?;
+        self.forget_what_changed(&terms, &projects, &settings).await?;
+        self.learn(&units, &terms).await?;
+        let ignored: BTreeSet<String> = self.service.store().ignored_keys(&projects).await?.into_iter().collect();
+
+        let (way, known) = (self.way.clone(), &self.known);
+        let (concepts, settings) = (Arc::clone(&known.concepts), known.settings.clone());
+        let facts: Vec<Arc<Facts>> = units.iter().filter_map(|unit| known.facts.get(unit).cloned()).collect();
+        let (mut found, count, untranslated) = self
+            .service
+            .blocking(move || {
+                let pairs: Vec<Unit<'_>> = units.iter().map(CheckUnit::pair).collect();
+                let facts: Vec<&Facts> = facts.iter().map(Arc::as_ref).collect();
+                let scope = if way.document { Scope::Document } else { Scope::Loose };
+                let found = findings(&pairs, &facts, &way.target_lang, &concepts, scope, &settings);
+                let untranslated = facts.iter().filter(|facts| !facts.is_translated()).count();
+                (found, units.len(), untranslated)
+            })
+            .await?;
+        let all = found.len();
+        if !self.way.with_ignored {
+            found.retain(|finding| !ignored.contains(&finding.key));
+        }
+        let ignored = all - found.len();
+        Ok(CheckReport { findings: found, ignored, units: count, untranslated, revision: terms.revision })
+    }
+
+    /// The project whose settings count: the one named first, or the only one there is.
+    fn named_first(&self, projects: &[ProjectId]) -> Option<ProjectId> {
+        let only = projects.len() == 1 || !self.way.projects.is_empty();
+        projects.first().copied().filter(|_| only)
+    }
+
+    /// Forgets what was learnt if terms or settings are others now. Changes that touch no term leave it as it is.
+    async fn forget_what_changed(
+        &mut self,
+        terms: &Terms,
+        projects: &Arc<[ProjectId]>,
+        settings: &Settings,
+    ) -> Result<(), AppError> {
+        let known = &mut self.known;
+        let mut same = known.settings == *settings && known.projects == *projects && known.revision > 0;
+        if same && known.revision != terms.revision {
+            let since = self.service.store().terms_changed_since(known.revision).await?;
+            same = since.changed.is_empty() && since.gone.is_empty();
+        }
+        if same {
+            known.revision = terms.revision;
+        } else {
+            *known = Known {
+                revision: terms.revision,
+                settings: settings.clone(),
+                projects: Arc::clone(projects),
+                ..Known::default()
+            };
+        }
+        Ok(())
+    }
+
+    /// Learns what is not known of these pairs, and forgets pairs that are gone.
+    async fn learn(&mut self, units: &[CheckUnit], terms: &Arc<Terms>) -> Result<(), AppError> {
+        let known = &mut self.known;
+        let new: BTreeSet<usize> = {
+            let mut seen = rustc_hash::FxHashSet::default();
+            let unknown = units.iter().enumerate().filter(|(_, unit)| !known.facts.contains_key(*unit));
+            unknown.filter(|(_, unit)| seen.insert(*unit)).map(|(at, _)| at).collect()
+        };
+        let new: Vec<CheckUnit> = new.into_iter().filter_map(|at| units.get(at).cloned()).collect();
+        if !new.is_empty() {
+            let (words, projects) = (self.service.words().clone(), Arc::clone(&known.projects));
+            let (terms, langs) = (Arc::clone(terms), self.langs());
+            let spotted = self
+                .service
+                .blocking(move || {
+                    let spots = |unit: CheckUnit| {
+                        let langs = (&langs.0, &langs.1);
+                        let spots = Spots::of(unit.pair(), langs, &terms.spotter, &words, Projects::Of(&projects));
+                        (unit, spots)
+                    };
+                    new.into_iter().map(spots).collect::<Vec<_>>()
+                })
+                .await?;
+            self.learn_concepts(&spotted).await?;
+            let (concepts, settings) = (Arc::clone(&self.known.concepts), self.known.settings.clone());
+            let langs = self.langs();
+            let facts = self
+                .service
+                .blocking(move || {
+                    let facts = |(unit, spots): (CheckUnit, Spots)| {
+                        let facts = Facts::of(unit.pair(), (&langs.0, &langs.1), &spots, &concepts, &settings);
+                        (unit, Arc::new(facts))
+                    };
+                    spotted.into_iter().map(facts).collect::<Vec<_>>()
+                })
+                .await?;
+            self.known.facts.extend(facts);
+        }
+        if self.known.facts.len() > 2 * units.len() + 100 {
+            let present: rustc_hash::FxHashSet<&CheckUnit> = units.iter().collect();
+            self.known.facts.retain(|unit, _| present.contains(unit));
+        }
+        Ok(())
+    }
+
+    /// Learns the names of the concepts of these places.
+    async fn learn_concepts(&mut self, spotted: &[(CheckUnit, Spots)]) -> Result<(), AppError> {
+        let known = &mut self.known;
+        let wanted: BTreeSet<ConceptId> = spotted.iter().flat_map(|(_, spots)| spots.concepts()).collect();
+        let wanted: Vec<ConceptId> = wanted.into_iter().filter(|id| !known.concepts.holds(*id)).collect();
+        for ids in wanted.chunks(BATCH) {
+            let concepts = self.service.store().concepts_by_ids(ids).await?;
+            let all = Arc::make_mut(&mut known.concepts);
+            for concept in &concepts {
+                all.add(concept, &self.way.source_lang, &self.way.target_lang);
+            }
+        }
+        Ok(())
+    }
+
+    fn langs(&self) -> (Lang, Lang) {
+        (self.way.source_lang.clone(), self.way.target_lang.clone())
+    }
+}
+
+impl CheckUnit {
+    fn pair(&self) -> Unit<'_> {
+        Unit { source: &self.source, target: &self.target }
+    }
+}

@@ -1,0 +1,134 @@
+//! A pair in; what of the translation is still in the language translated from out.
+//!
+//! Into a language without kanji and kana: Japanese that stands in no quotation marks, no bracket after Latin letters (a name
+//! beside its reading) and no code. Into Japanese: a translation without any, where the source has ordinary words.
+
+use super::note::{finding, shown};
+use super::reading::Text;
+use crate::model::{Finding, Rule, Severity, Span};
+use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
+use crate::text::english::is_symbol;
+
+/// The fewest letters of a word that surely would be translated.
+const WORD: usize = 3;
+
+pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
+    if target.lang.is_japanese() {
+        return into_japanese(source, target).into_iter().collect();
+    }
+    let same = source.folded.text == target.folded.text;
+    if same && has_kana(target.text) {
+        let message = format!("The translation is the source text: {}.", shown(target.text));
+        let mut found = finding(Rule::Untranslated, Severity::Error, message, &[source.text]);
+        found.target = vec![Span::new(0, target.text.len())];
+        return vec![found];
+    }
+    let runs = japanese_runs(target);
+    let words: Vec<&str> = runs.iter().map(|span| span.of(target.text)).collect();
+    let Some(first) = words.first() else { return Vec::new() };
+    // Kanji alone may be a name.
+    let severity = if words.iter().any(|word| has_kana(word)) { Severity::Warning } else { Severity::Information };
+    let more = if words.len() > 1 { format!(" and {} more", words.len() - 1) } else { String::new() };
+    let message = format!("The translation still has Japanese: {}{more}.", shown(first));
+    let mut found = finding(Rule::Untranslated, severity, message, &words);
+    found.target = runs;
+    vec![found]
+}
+
+fn has_kana(text: &str) -> bool {
+    text.chars().any(|c| matches!(class(c), Class::Hiragana | Class::Katakana))
+}
+
+/// Runs of Japanese that no mark excuses.
+fn japanese_runs(target: &Text<'_>) -> Vec<Span> {
+    let text = target.text;
+    let excused = excused(text);
+    let mut runs: Vec<Span> = Vec::new();
+    for (at, c) in text.char_indices() {
+        // A middle dot or a long vowel alone is a mark, no word.
+        if !is_japanese_letter(c) && !matches!(c, '、' | '。') {
+            continue;
+        }
+        let span = Span::new(at, at + c.len_utf8());
+        match runs.last_mut() {
+            Some(last) if last.end == at => last.end = span.end,
+            _ => runs.push(span),
+        }
+    }
+    runs.retain(|run| {
+        has_japanese(run.of(text))
+            && run.of(text).chars().any(|c| c != 'ー' && !matches!(c, '、' | '。'))
+            && !excused.iter().any(|span| span.contains(*run))
+            && !target.is_code(*run)
+    });
+    runs
+}
+
+/// What stands in quotation marks, or in brackets after a Latin letter or digit.
+fn excused(text: &str) -> Vec<Span> {
+    const PAIRS: [(char, char); 10] = [
+        ('「', '」'),
+        ('『', '』'),
+        ('“', '”'),
+        ('"', '"'),
+        ('\'', '\''),
+        ('‘', '’'),
+        ('`', '`'),
+        ('(', ')'),
+        ('（', '）'),
+        ('[', ']'),
+    ];
+    let mut spans = Vec::new();
+    for (open, close) in PAIRS {
+        let bracket = matches!(open, '(' | '（' | '[');
+        let mut at = 0;
+        while let Some(start) = text.get(at..).and_then(|rest| rest.find(open)).map(|found| at + found) {
+            let inside = start + open.len_utf8();
+            let Some(end) = text.get(inside..).and_then(|rest| rest.find(close)).map(|found| inside + found) else {
+                break;
+            };
+            let before = text.get(..start).and_then(|before| before.trim_end().chars().next_back());
+            let beside_latin = before.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit | Class::Greek));
+            if !bracket || beside_latin || before == Some('"') || before == Some('”') {
+                spans.push(Span::new(inside, end));
+            }
+            at = end + close.len_utf8();
+        }
+    }
+    spans
+}
+
+/// A translation into Japanese without any.
+fn into_japanese(source: &Text<'_>, target: &Text<'_>) -> Option<Finding> {
+    if has_japanese(target.text) {
+        return None;
+    }
+    let words = ordinary_words(source);
+    let same = source.folded.text == target.folded.text;
+    let severity = match words {
+        0 => return None,
+        // One word may be a name of the program's.
+        1 if same => Severity::Information,
+        1 => return None,
+        _ => Severity::Warning,
+    };
+    let said = if same { "is the source text" } else { "has no Japanese" };
+    let message = format!("The translation {said}: {}.", shown(target.text));
+    let mut found = finding(Rule::Untranslated, severity, message, &[source.text]);
+    found.target = vec![Span::new(0, target.text.len())];
+    Some(found)
+}
+
+/// How many lower-case words of the source stand in no code.
+fn ordinary_words(source: &Text<'_>) -> usize {
+    let mut count = 0;
+    for word in source.words() {
+        let written = word.span.of(source.text);
+        let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+        let lower = written.chars().skip(1).all(char::is_lowercase) && written.starts_with(char::is_lowercase);
+        if letters >= WORD && lower && !is_symbol(written) && !source.is_code(word.span) {
+            count += 1;
+        }
+    }
+    count
+}

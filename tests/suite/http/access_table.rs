@@ -1,0 +1,248 @@
+//! Every route × method × asker: nothing is read or written without the right token, beyond the two health checks.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+use taiyaku::app::access::TokenRequest;
+use taiyaku::app::clock::now;
+use taiyaku::config::Overrides;
+use taiyaku::http::Needs;
+use taiyaku::model::Role;
+
+use super::client::{Answer, Request};
+use super::{RELEASE, Server};
+
+/// What stands in one project only: the other's answers must not hold it.
+const ONLY_THERE: &str = "神経細胞";
+
+/// A request that would do something, if it were let through.
+struct Row {
+    method: &'static str,
+    path: &'static str,
+    asked: &'static str,
+    body: String,
+    is_json: bool,
+}
+
+fn row(method: &'static str, path: &'static str, asked: &'static str) -> Row {
+    Row { method, path, asked, body: String::new(), is_json: false }
+}
+
+fn sends(method: &'static str, path: &'static str, asked: &'static str, body: &str) -> Row {
+    Row { body: body.to_owned(), ..row(method, path, asked) }
+}
+
+fn asks(method: &'static str, path: &'static str, body: &serde_json::Value) -> Row {
+    Row { body: body.to_string(), is_json: true, ..row(method, path, path) }
+}
+
+/// One for every path and method but `HEAD`. What takes something away for good comes last.
+fn rows() -> Vec<Row> {
+    let segments = json!({"segments": [{"text": "神経細胞を調べた。"}], "source_lang": "ja", "target_lang": "en"});
+    vec![
+        row("GET", "/v1/releases", "/v1/releases"),
+        sends("POST", "/v1/releases", "/v1/releases?name=b.txt", "視床（thalamus）を調べた。"),
+        row("GET", "/v1/releases/{id}", "/v1/releases/1?text=true"),
+        row("GET", "/v1/terms", "/v1/terms?q=神経"),
+        row("GET", "/v1/concepts", "/v1/concepts"),
+        row("GET", "/v1/concepts/{id}", "/v1/concepts/1"),
+        row("GET", "/v1/concordance", "/v1/concordance?q=神経細胞"),
+        asks("POST", "/v1/suggestions", &segments),
+        asks(
+            "POST",
+            "/v1/checks",
+            &json!({"segments": [{"source": "神経細胞", "target": "cell"}], "source_lang": "ja",
+            "target_lang": "en"}),
+        ),
+        row("GET", "/v1/checks/ignores", "/v1/checks/ignores"),
+        asks("POST", "/v1/checks/ignores", &json!({"project": "default", "key": "numbers|第1報|1"})),
+        row("DELETE", "/v1/checks/ignores", "/v1/checks/ignores?project=default&key=numbers%7C%E7%AC%AC1%E5%A0%B1%7C1"),
+        row("GET", "/v1/checks/settings", "/v1/checks/settings?project=default"),
+        Row {
+            asked: "/v1/checks/settings?project=default",
+            ..asks("PUT", "/v1/checks/settings", &json!({"rules": {"style": "off"}}))
+        },
+        row("GET", "/v1/review", "/v1/review?lang=ja"),
+        row("GET", "/v1/review/decisions", "/v1/review/decisions"),
+        asks("POST", "/v1/review/decisions", &json!({"decisions": [{"kind": "note", "concept_id": 1, "text": "脳"}]})),
+        row("POST", "/v1/review/decisions/{id}/undo", "/v1/review/decisions/1/undo"),
+        row("GET", "/v1/review/sheet", "/v1/review/sheet?lang=ja"),
+        sends("POST", "/v1/review/sheet", "/v1/review/sheet", "term,revision,decision\n1,1,accept\n"),
+        row("GET", "/v1/export", "/v1/export?format=csv&candidates=true"),
+        row("GET", "/v1/sources", "/v1/sources"),
+        row("GET", "/v1/worklists/{kind}", "/v1/worklists/release?release=1"),
+        asks("POST", "/v1/term-block", &json!({"text": "神経細胞を調べた。"})),
+        row("GET", "/v1/changes", "/v1/changes"),
+        row("GET", "/v1/projects", "/v1/projects"),
+        row("GET", "/health", "/health"),
+        row("GET", "/ready", "/ready"),
+        row("GET", "/metrics", "/metrics"),
+        row("GET", "/openapi.json", "/openapi.json"),
+        row("DELETE", "/v1/releases/{id}", "/v1/releases/1"),
+    ]
+}
+
+impl Row {
+    /// Whether it speaks of the project, or of a number of it.
+    fn names_the_inside(&self) -> bool {
+        let number = self.asked.contains("/1") || self.asked.ends_with("=1");
+        number || self.asked.contains("=default") || self.body.contains("default")
+    }
+
+    fn sent(&self, server: &Server, method: &str, token: Option<&str>) -> Answer {
+        let mut request = Request::new(method, self.asked).body(self.body.as_bytes());
+        if self.is_json {
+            request = request.header("content-type", "application/json");
+        }
+        if let Some(token) = token {
+            request = request.header("authorization", &format!("Bearer {token}"));
+        }
+        request.send(server.address)
+    }
+}
+
+/// Who asks.
+enum Asker {
+    /// Somebody nobody knows: without token, or with one that does not hold.
+    Nobody(Option<String>),
+    /// A token of this role for the project all of it is in.
+    Inside(Role, String),
+    /// A token of this role for all projects.
+    Everywhere(Role, String),
+    /// An admin of another project.
+    Outside(String),
+}
+
+fn askers(server: &Server) -> Vec<(String, Asker)> {
+    let mut askers = vec![
+        ("nobody".to_owned(), Asker::Nobody(None)),
+        ("no token at all".to_owned(), Asker::Nobody(Some("secret".to_owned()))),
+        ("a number nobody has".to_owned(), Asker::Nobody(Some(format!("tyk_999_{}", "0".repeat(48))))),
+    ];
+    let (id, right) = server.token("wrong", Role::Admin, None);
+    let flipped = if right.ends_with('0') { "1" } else { "0" };
+    let wrong = format!("{}{flipped}", &right[..right.len() - 1]);
+    askers.push(("a wrong secret".to_owned(), Asker::Nobody(Some(wrong))));
+    let other = right.replacen(&format!("tyk_{id}_"), &format!("tyk_{}_", id + 1), 1);
+    askers.push(("the secret of another".to_owned(), Asker::Nobody(Some(other))));
+    let (id, revoked) = server.token("revoked", Role::Admin, None);
+    assert!(server.beside(async |service| service.revoke_token(id, "test", &now()).await.unwrap()));
+    askers.push(("revoked".to_owned(), Asker::Nobody(Some(revoked))));
+    let request = TokenRequest {
+        name: "expired".to_owned(),
+        role: Role::Admin,
+        projects: None,
+        expires_on: Some("2020-02-01".to_owned()),
+    };
+    let made =
+        server.beside(async |service| service.create_token(&request, "test", "2020-01-01T00:00:00Z").await.unwrap());
+    askers.push(("expired".to_owned(), Asker::Nobody(Some(made.token))));
+    let (_, outside) = server.token("outside", Role::Admin, Some(&["other"]));
+    askers.push(("an admin of another project".to_owned(), Asker::Outside(outside)));
+    for role in Role::ALL {
+        let name = role.as_str();
+        let (_, token) = server.token(&format!("{name} here"), *role, Some(&["default"]));
+        askers.push((format!("{name} of the project"), Asker::Inside(*role, token)));
+        let (_, token) = server.token(&format!("{name} everywhere"), *role, None);
+        askers.push((format!("{name} of all projects"), Asker::Everywhere(*role, token)));
+    }
+    askers
+}
+
+/// The last change of the base.
+fn revision(server: &Server) -> i64 {
+    server.get("/ready").json()["revision"].as_i64().unwrap()
+}
+
+#[test]
+fn every_path_and_method_is_open_to_its_role_in_its_project_and_to_nobody_else() {
+    let overrides = Overrides { require_token: true, ..Overrides::default() };
+    let server = Server::told(None, overrides);
+    server.beside(async |service| {
+        for (project, name, text) in [("default", "a.txt", RELEASE), ("other", "b.txt", "視床（thalamus）を調べた。")]
+        {
+            service.ingest_one(project, name, None, text.as_bytes().to_vec(), &now()).await.unwrap();
+        }
+    });
+    let askers = askers(&server);
+    let admin = askers.iter().find_map(|(name, asker)| match asker {
+        Asker::Everywhere(Role::Admin, token) if name.starts_with("admin") => Some(token.clone()),
+        _ => None,
+    });
+    let note =
+        asks("POST", "/v1/review/decisions", &json!({"decisions": [{"kind": "note", "concept_id": 1, "text": "腸"}]}));
+    assert_eq!(note.sent(&server, "POST", admin.as_deref()).status, 200, "a decision to undo");
+
+    let rows = rows();
+    let known: BTreeSet<(&str, &str)> = rows.iter().map(|row| (row.path, row.method)).collect();
+    for (path, methods) in taiyaku::http::paths() {
+        for method in methods {
+            let name = if method.name == "HEAD" { "GET" } else { method.name };
+            assert!(known.contains(&(path, name)), "{} {path} has no row in this table", method.name);
+        }
+    }
+    for row in &rows {
+        let (_, methods) = taiyaku::http::paths().find(|(path, _)| *path == row.path).unwrap();
+        for method in methods.iter().filter(|taken| taken.name == row.method || taken.name == "HEAD") {
+            if method.name == "HEAD" && row.method != "GET" {
+                continue;
+            }
+            for (who, asker) in &askers {
+                hold(&server, row, method.name, method.needs, who, asker);
+            }
+        }
+    }
+    let gone = row("GET", "", "/v1/releases/1").sent(&server, "GET", admin.as_deref());
+    gone.assert_problem(404, "not_found");
+}
+
+/// Asks, and holds the answer to what the table of routes says.
+fn hold(server: &Server, row: &Row, method: &str, needs: Needs, who: &str, asker: &Asker) {
+    let at = format!("{method} {} by {who}", row.path);
+    let before = revision(server);
+    let token = match asker {
+        Asker::Nobody(token) => token.as_deref(),
+        Asker::Inside(_, token) | Asker::Everywhere(_, token) | Asker::Outside(token) => Some(token.as_str()),
+    };
+    let answer = row.sent(server, method, token);
+    let silent = |answer: &Answer| {
+        let body = String::from_utf8_lossy(&answer.body).into_owned();
+        for word in [ONLY_THERE, "a.txt"] {
+            // What describes the doors has examples in it, and no base.
+            assert!(row.path == "/openapi.json" || !body.contains(word), "{at} tells of `{word}`");
+        }
+        assert_eq!(revision(server), before, "{at} changed something");
+    };
+    let refused = |status: u16, code: &str| {
+        assert_eq!(answer.status, status, "{at}: {}", String::from_utf8_lossy(&answer.body));
+        assert!(method == "HEAD" || answer.json()["code"] == code, "{at}: {}", answer.text());
+        silent(&answer);
+    };
+    let let_through = || {
+        // What is gone once is gone for the next who may take it away.
+        let gone = method == "DELETE" && answer.status == 404;
+        let fine = answer.status < 400 || answer.status == 409 || gone;
+        assert!(fine, "{at}: {} {}", answer.status, String::from_utf8_lossy(&answer.body));
+    };
+    let (role, everywhere) = match needs {
+        Needs::Nothing => return let_through(),
+        Needs::Role(role) => (role, false),
+        Needs::Everywhere(role) => (role, true),
+    };
+    match asker {
+        Asker::Nobody(_) => refused(401, "unauthorized"),
+        Asker::Inside(own, _) if *own < role || everywhere => refused(403, "forbidden"),
+        Asker::Everywhere(own, _) if *own < role => refused(403, "forbidden"),
+        Asker::Outside(_) if everywhere => refused(403, "forbidden"),
+        Asker::Inside(..) | Asker::Everywhere(..) => let_through(),
+        // Of numbers it knows nothing; lists and files hold what is its own; what it sends goes to its own project.
+        Asker::Outside(_) if row.names_the_inside() => refused(404, "not_found"),
+        Asker::Outside(_) if row.path == "/v1/review/decisions" && method == "POST" => refused(404, "not_found"),
+        Asker::Outside(_) => {
+            let_through();
+            if row.method == "GET" || row.is_json {
+                silent(&answer);
+            }
+        }
+    }
+}
