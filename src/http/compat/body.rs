@@ -11,6 +11,8 @@ use crate::http::problem::Problem;
 
 /// Members that are lists even where a form gives them once.
 const LISTS: &[&str] = &["text"];
+/// The most items of a list in a form.
+const MOST_ITEMS: usize = 100;
 
 /// Reads a body as what the handler wants.
 ///
@@ -28,12 +30,17 @@ pub(super) fn read<T: DeserializeOwned>(request: &HttpRequest, bytes: &[u8]) -> 
     }
 }
 
-/// A form as a JSON object. What is given several times is a list.
-fn form(text: &str) -> Value {
+/// A form as a JSON object. What is given several times is a list, and `list[0].name` the member of an item of one.
+pub(super) fn form(text: &str) -> Value {
     let mut members = Map::new();
     for field in text.split('&').filter(|field| !field.is_empty()) {
         let (name, value) = field.split_once('=').unwrap_or((field, ""));
         let (name, value) = (decoded(name), Value::String(decoded(value)));
+        if let Some((list, index, member)) = item(&name) {
+            let list = members.entry(list).or_insert_with(|| Value::Array(Vec::new()));
+            put(list, index, member, value);
+            continue;
+        }
         match members.get_mut(&name) {
             Some(Value::Array(list)) => list.push(value),
             Some(one) => *one = Value::Array(vec![one.take(), value]),
@@ -42,6 +49,24 @@ fn form(text: &str) -> Value {
         }
     }
     Value::Object(members)
+}
+
+/// `list[0].name` as its three parts.
+fn item(name: &str) -> Option<(&str, usize, &str)> {
+    let (list, rest) = name.split_once('[')?;
+    let (index, member) = rest.split_once("].")?;
+    index.parse().ok().filter(|index| *index < MOST_ITEMS).map(|index| (list, index, member))
+}
+
+/// Sets the member of an item of a list; items before it that were not named are empty.
+fn put(list: &mut Value, index: usize, member: &str, value: Value) {
+    let Value::Array(items) = list else { return };
+    while items.len() <= index {
+        items.push(Value::Object(Map::new()));
+    }
+    if let Some(Value::Object(item)) = items.get_mut(index) {
+        item.insert(member.to_owned(), value);
+    }
 }
 
 /// `+` and `%XX` as the characters they stand for; what is no such code stays as it is.
@@ -74,6 +99,8 @@ mod tests {
         let given = "text=%E8%A6%96%E5%BA%8A+a&text=b%26c&target_lang=EN&x";
         assert_eq!(form(given), json!({"text": ["視床 a", "b&c"], "target_lang": "EN", "x": ""}));
         assert_eq!(form("text=a"), json!({"text": ["a"]}));
+        let given = "d%5B1%5D.a=x&d[0].b=y&d%5B1%5D.c=%09&e[999999999].a=1";
+        assert_eq!(form(given), json!({"d": [{"b": "y"}, {"a": "x", "c": "\t"}], "e[999999999].a": "1"}));
         for (given, want) in [("100%", "100%"), ("%zz%4", "%zz%4"), ("%F0%A0%AE%B7", "𠮷"), ("%", "%")] {
             assert_eq!(decoded(given), want);
         }

@@ -72,7 +72,15 @@ struct NewUnit {
 }
 
 /// The languages of the memory, each as it is written there and without its region.
-pub(crate) async fn languages(state: Data<State>, _asker: Asker) -> Result<Json<Languages>, Problem> {
+pub(crate) async fn languages(
+    state: Data<State>,
+    within: Path<Within>,
+    asker: Asker,
+) -> Result<Json<Languages>, Problem> {
+    if let Some(project) = &within.project {
+        asker.projects(vec![project.clone()])?;
+        state.service.project_id(project).await?;
+    }
     let mut codes: Vec<String> = Vec::new();
     for lang in state.service.languages().await?.iter().chain(&[Lang::JA, Lang::EN]) {
         for code in [lang.primary().to_owned(), lang.as_str().to_ascii_lowercase().replace('-', "_")] {
@@ -83,6 +91,12 @@ pub(crate) async fn languages(state: Data<State>, _asker: Asker) -> Result<Json<
     }
     codes.sort();
     Ok(Json(Languages { source_languages: codes.clone(), target_languages: codes }))
+}
+
+/// The project of a path, where it names one.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Within {
+    project: Option<String>,
 }
 
 /// What the path names: of four parts the first is a project.

@@ -1,12 +1,13 @@
 //! What the service can do: languages, pairs of languages for glossaries, and how much was used.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query};
+use actix_web::web::{Bytes, Data, Query};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::app::glossaries;
 use crate::http::compat::asker::Asker;
+use crate::http::compat::body;
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::Lang;
@@ -34,12 +35,16 @@ pub(crate) async fn pairs(_asker: Asker) -> HttpResponse {
 }
 
 /// `GET /v2/languages`.
+///
+/// Some programs send the question as a form even with `GET`.
 pub(crate) async fn languages2(
     state: Data<State>,
     query: Query<LanguageQuery>,
+    bytes: Bytes,
     _asker: Asker,
 ) -> Result<HttpResponse, Problem> {
-    let is_target = match query.kind.as_deref() {
+    let form = body::form(&String::from_utf8_lossy(&bytes));
+    let is_target = match query.kind.as_deref().or(form["type"].as_str()) {
         None | Some("source") => false,
         Some("target") => true,
         Some(other) => return Err(Problem::invalid("type", &format!("`{other}` is neither `source` nor `target`."))),
