@@ -8,6 +8,7 @@ mod access;
 mod codes;
 mod cors;
 mod etag;
+mod examples;
 mod finish;
 mod following;
 mod guard;
