@@ -14,7 +14,7 @@ use crate::text::chars::has_japanese;
 use crate::text::key::Key;
 
 /// The method evidence from a selection names.
-pub const METHOD: &str = "selection";
+const METHOD: &str = "selection";
 /// How sure a pair is that one person proposes and nobody has looked at.
 const PROPOSED: f64 = 0.9;
 /// The most characters of a term.

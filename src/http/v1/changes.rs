@@ -176,6 +176,9 @@ fn following(
 ) -> Result<Following, Problem> {
     let projects = access.projects(parameters::names(project))?;
     let entities = parameters::names(entity);
+    if entity.is_some() && entities.is_empty() {
+        return Err(Problem::invalid("entity", "it names no kind of thing. Leave it out for all."));
+    }
     for entity in &entities {
         let word = serde_json::from_value::<EntityWord>(serde_json::Value::String(entity.clone()));
         if word.is_err() {
