@@ -14,6 +14,7 @@ pub mod extract;
 pub mod find;
 pub mod http;
 pub mod link;
+pub mod lsp;
 pub mod model;
 pub mod read;
 pub mod search;

@@ -82,7 +82,8 @@ pub(crate) fn wrong<'kind>(pairs: &[&Pair], into_english: bool, dice: &mut Dice)
                     Some(with(pair, into_english, (end, end + '万'.len_utf8()), "億")),
                 );
             }
-            _ if written.contains('.') => return (kinds[kind], None),
+            // Ten times nothing is nothing.
+            _ if written.contains('.') || written.trim_matches('0').is_empty() => return (kinds[kind], None),
             _ => format!("{written}0"),
         },
     };

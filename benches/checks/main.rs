@@ -5,7 +5,7 @@
 //! ```
 //!
 //! `FILE` is a table parted by tabs with a header line; the columns `ja` and `en` hold the pairs. Terms are those of the
-//! starter base. `--show` prints findings of one rule to be read by a person.
+//! starter base. `--show` prints findings of one rule to be read by a person. Set `TAIYAKU_DICTIONARY` to a dictionary.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::print_stdout, reason = "it says what it found")]
@@ -16,6 +16,7 @@ mod inject;
 mod pairs;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::Instant;
 
 use arguments::Arguments;
@@ -25,6 +26,7 @@ use taiyaku::app::{Parts, Service};
 use taiyaku::check::{Concepts, Facts, Scope, Spots, Unit, findings};
 use taiyaku::model::{Finding, Lang, Rule};
 use taiyaku::store::Store;
+use taiyaku::text::words::Words;
 
 /// So many errors are put into numbers, each way.
 const INJECTED: usize = 1_500;
@@ -103,7 +105,11 @@ fn numbers(pairs: &[Pair], into_english: bool, seed: u64) {
 }
 
 async fn terms(pairs: &[Pair], into_english: bool, show: Option<Rule>, most: usize) {
-    let service = Service::new(Parts::with_store(Store::memory().await.unwrap()));
+    let mut parts = Parts::with_store(Store::memory().await.unwrap());
+    #[expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]
+    let dictionary = std::env::var_os("TAIYAKU_DICTIONARY");
+    parts.words = dictionary.and_then(|path| Words::open(Path::new(&path)).ok()).unwrap_or_default();
+    let service = Service::new(parts);
     service.load_starter("default", "2026-01-01T00:00:00Z").await.unwrap();
     let (source, target) = langs(into_english);
     let unit = |pair: &Pair| {
@@ -112,19 +118,30 @@ async fn terms(pairs: &[Pair], into_english: bool, show: Option<Rule>, most: usi
     };
     let units: Vec<CheckUnit> = pairs.iter().map(unit).collect();
     println!("\n{source} into {target}: all rules, starter base");
+    let mut all: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for (file, units) in pairs::by_file(pairs, &units) {
         let way = CheckWay::new(source.clone(), target.clone());
         let started = Instant::now();
         let report = service.check(CheckQuery { units: units.clone(), way }).await.unwrap();
         println!("  {file}: {} pairs in {:.0?}", units.len(), started.elapsed());
-        for (rule, count) in report.counts() {
-            println!("    {}: {count}", rule.as_str());
+        let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for finding in &report.findings {
+            *counts.entry((finding.rule.as_str(), finding.severity.as_str())).or_default() += 1;
+            *all.entry((finding.rule.as_str(), finding.severity.as_str())).or_default() += 1;
+        }
+        for ((rule, severity), count) in counts {
+            println!("    {rule} {severity}: {count}");
         }
         let step = report.findings.iter().filter(|finding| Some(finding.rule) == show).count().div_ceil(most).max(1);
         for finding in report.findings.iter().filter(|finding| Some(finding.rule) == show).step_by(step) {
             let unit = &units[finding.unit];
-            println!("    - {}\n        {}\n        {}", finding.message, unit.source, unit.target);
+            let severity = finding.severity.as_str();
+            println!("    - {severity}: {}\n        {}\n        {}", finding.message, unit.source, unit.target);
         }
+    }
+    println!("  in all");
+    for ((rule, severity), count) in all {
+        println!("    {rule} {severity}: {count}");
     }
 }
 

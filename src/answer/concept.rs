@@ -21,23 +21,23 @@ pub(crate) struct ConceptAnswer {
     /// Its number.
     pub(crate) id: i64,
     /// Name of its project.
-    project: String,
+    pub(crate) project: String,
     /// Subject field, where known.
-    field: Option<String>,
+    pub(crate) field: Option<String>,
     /// Definitions in printed words, one per release that defines it.
-    definitions: Vec<DefinitionAnswer>,
+    pub(crate) definitions: Vec<DefinitionAnswer>,
     /// Terms, Japanese first, preferred first.
-    terms: Vec<TermAnswer>,
+    pub(crate) terms: Vec<TermAnswer>,
     /// The one release that uses the word in this sense, as far as is known; `null` for a sense of general use.
-    scope_release_id: Option<i64>,
+    pub(crate) scope_release_id: Option<i64>,
     /// What people noted, oldest first.
-    notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
     /// Disagreements with other concepts of the same name.
-    conflicts: Vec<ConflictAnswer>,
+    pub(crate) conflicts: Vec<ConflictAnswer>,
     /// Imported sources whose data is in here, with what they ask of those who use it.
-    sources: Vec<SourceNoteAnswer>,
+    pub(crate) sources: Vec<SourceNoteAnswer>,
     /// Revision of its last change.
-    revision: i64,
+    pub(crate) revision: i64,
 }
 
 /// One definition as a release prints it.
@@ -46,13 +46,13 @@ pub(crate) struct ConceptAnswer {
 pub(crate) struct DefinitionAnswer {
     /// Language tag (BCP 47).
     #[schema(example = "ja")]
-    lang: String,
+    pub(crate) lang: String,
     /// The printed words, lines re-joined.
-    text: String,
+    pub(crate) text: String,
     /// Number of the release it stands in.
-    release_id: Option<i64>,
+    pub(crate) release_id: Option<i64>,
     /// Name of that release or source.
-    source: String,
+    pub(crate) source: String,
 }
 
 /// One designation of a concept in one language.
@@ -60,36 +60,36 @@ pub(crate) struct DefinitionAnswer {
 #[schema(as = Term)]
 pub(crate) struct TermAnswer {
     /// Its number.
-    id: i64,
+    pub(crate) id: i64,
     /// Language tag (BCP 47).
     #[schema(example = "ja")]
-    lang: String,
+    pub(crate) lang: String,
     /// The term.
     #[schema(example = "視床下部")]
-    text: String,
+    pub(crate) text: String,
     /// Reading in katakana, where known.
     #[schema(example = "シショウカブ")]
-    reading: Option<String>,
+    pub(crate) reading: Option<String>,
     /// What kind of designation.
     #[schema(value_type = TermKindWord)]
-    kind: TermKind,
+    pub(crate) kind: TermKind,
     /// Part of speech, where known.
     #[schema(value_type = Option<PartOfSpeechWord>)]
-    part_of_speech: Option<PartOfSpeech>,
+    pub(crate) part_of_speech: Option<PartOfSpeech>,
     /// Whether to use it.
     #[schema(value_type = UsageWord)]
-    usage: Usage,
+    pub(crate) usage: Usage,
     /// Whether a person has looked.
     #[schema(value_type = ReviewWord)]
-    review: Review,
+    pub(crate) review: Review,
     /// The same, with what is strong told apart: `suggested_strong` has a confidence of 0.95 and two sorts of evidence.
     #[schema(value_type = StandingWord)]
-    standing: Standing,
+    pub(crate) standing: Standing,
     /// Probability that it names the concept.
     #[schema(minimum = 0, maximum = 1)]
-    confidence: f64,
+    pub(crate) confidence: f64,
     /// What stands behind it; never empty.
-    evidence: Vec<EvidenceAnswer>,
+    pub(crate) evidence: Vec<EvidenceAnswer>,
 }
 
 /// One reason why a term is in the base.
@@ -97,26 +97,26 @@ pub(crate) struct TermAnswer {
 #[schema(as = Evidence)]
 pub(crate) struct EvidenceAnswer {
     /// Its number.
-    id: i64,
+    pub(crate) id: i64,
     /// What sort of witness.
     #[schema(value_type = WitnessWord)]
-    kind: EvidenceKind,
+    pub(crate) kind: EvidenceKind,
     /// How it was found: `inline_gloss`, `head_gloss`, `entry`, `starter`, …
     #[schema(example = "inline_gloss")]
-    method: String,
+    pub(crate) method: String,
     /// Number of the release, where there is one.
-    release_id: Option<i64>,
+    pub(crate) release_id: Option<i64>,
     /// Name of the release or source.
-    source: String,
+    pub(crate) source: String,
     /// Licence of the source, where it is an imported one that states it.
-    licence: Option<String>,
+    pub(crate) licence: Option<String>,
     /// Where in the release's text, in bytes `[start, end)`.
-    span: Option<[usize; 2]>,
+    pub(crate) span: Option<[usize; 2]>,
     /// The words themselves.
-    snippet: Option<String>,
+    pub(crate) snippet: Option<String>,
     /// Probability.
     #[schema(minimum = 0, maximum = 1)]
-    confidence: f64,
+    pub(crate) confidence: f64,
 }
 
 /// An imported source, and what it asks of those who use its data.
@@ -124,13 +124,13 @@ pub(crate) struct EvidenceAnswer {
 #[schema(as = SourceNote)]
 pub(crate) struct SourceNoteAnswer {
     /// Its name, as `source` of evidence and definitions gives it.
-    name: String,
+    pub(crate) name: String,
     /// Its licence, where stated.
-    licence: Option<String>,
+    pub(crate) licence: Option<String>,
     /// Whom to name, where stated.
-    attribution: Option<String>,
+    pub(crate) attribution: Option<String>,
     /// Where it is from, where stated.
-    url: Option<String>,
+    pub(crate) url: Option<String>,
 }
 
 /// A disagreement with another concept of the same name.
@@ -138,12 +138,12 @@ pub(crate) struct SourceNoteAnswer {
 #[schema(as = Conflict)]
 pub(crate) struct ConflictAnswer {
     /// Number of the other concept.
-    other: i64,
+    pub(crate) other: i64,
     /// What they disagree about.
     #[schema(value_type = ConflictWord)]
-    kind: ConflictKind,
+    pub(crate) kind: ConflictKind,
     /// In words, with both sides.
-    reason: String,
+    pub(crate) reason: String,
 }
 
 /// One page of concepts.
@@ -160,15 +160,15 @@ pub(crate) struct ConceptPage {
 #[schema(as = Match)]
 pub(crate) struct MatchAnswer {
     /// The concept.
-    concept: ConceptAnswer,
+    pub(crate) concept: ConceptAnswer,
     /// Number of the term of it that matched.
-    term_id: i64,
+    pub(crate) term_id: i64,
     /// How it matched.
     #[schema(value_type = MatchWord)]
-    kind: MatchKind,
+    pub(crate) kind: MatchKind,
     /// How well: 100 only for an exact match.
     #[schema(minimum = 0, maximum = 100)]
-    score: u8,
+    pub(crate) score: u8,
 }
 
 /// What was found for a query.

@@ -14,50 +14,50 @@ use crate::model::{Review, Span};
 #[schema(as = MemoryMatch)]
 pub(crate) struct MemoryMatchAnswer {
     /// Number of the remembered segment.
-    segment_id: i64,
+    pub(crate) segment_id: i64,
     /// What the match is worth: the score of its class less the points of all penalties.
     #[schema(minimum = 0, maximum = 101)]
-    score: u8,
+    pub(crate) score: u8,
     /// How alike both source texts are, numbers taken for the same; 100 only as written.
     #[schema(minimum = 0, maximum = 100)]
-    base: u8,
+    pub(crate) base: u8,
     /// In which way they are alike.
     #[schema(value_type = MatchClassWord)]
-    class: MatchClass,
+    pub(crate) class: MatchClass,
     /// What the base is made of.
-    parts: PartsAnswer,
+    pub(crate) parts: PartsAnswer,
     /// What was taken off, and why.
-    penalties: Vec<PenaltyAnswer>,
+    pub(crate) penalties: Vec<PenaltyAnswer>,
     /// What was changed from `source` to the segment asked about, step by step; together the steps are both texts.
-    diff: Vec<EditAnswer>,
+    pub(crate) diff: Vec<EditAnswer>,
     /// The target with numbers and terms of the segment put in, where that needs no guess.
-    repaired: Option<RepairedAnswer>,
+    pub(crate) repaired: Option<RepairedAnswer>,
     /// The remembered source text.
-    source: String,
+    pub(crate) source: String,
     /// Its translation, as remembered.
-    target: String,
+    pub(crate) target: String,
     /// Name of the project.
-    project: String,
+    pub(crate) project: String,
     /// Number of the release it stands in.
-    release_id: Option<i64>,
+    pub(crate) release_id: Option<i64>,
     /// Where it comes from: `ingest`, or the name of a file.
-    origin: String,
+    pub(crate) origin: String,
     /// Subject field.
-    field: Option<String>,
+    pub(crate) field: Option<String>,
     /// Document or series.
-    document: Option<String>,
+    pub(crate) document: Option<String>,
     /// When it was made, RFC 3339.
-    created_at: Option<String>,
+    pub(crate) created_at: Option<String>,
     /// Who made it.
-    author: Option<String>,
+    pub(crate) author: Option<String>,
     /// Whether a person has looked.
     #[schema(value_type = ReviewWord)]
-    review: Review,
+    pub(crate) review: Review,
     /// Probability that source and target belong together.
     #[schema(minimum = 0, maximum = 1)]
-    confidence: f64,
+    pub(crate) confidence: f64,
     /// Whether the memory holds the pair the other way round.
-    reversed: bool,
+    pub(crate) reversed: bool,
 }
 
 /// The two distances a score is made of.
@@ -121,12 +121,12 @@ pub(crate) struct EditAnswer {
 #[schema(as = Repaired)]
 pub(crate) struct RepairedAnswer {
     /// The new target.
-    target: String,
+    pub(crate) target: String,
     /// What it is worth.
     #[schema(minimum = 0, maximum = 101)]
-    score: u8,
+    pub(crate) score: u8,
     /// What was put in.
-    changes: Vec<ChangeAnswer>,
+    pub(crate) changes: Vec<ChangeAnswer>,
 }
 
 /// Something that was put into a target. Spans are in bytes, `_chars` in characters.

@@ -20,16 +20,17 @@ mod work;
 
 pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
 pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, SettingsAnswer};
-pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList};
+pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
-pub(crate) use finding::{FindingAnswer, PairCharacters};
+pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
+pub(crate) use memory::MemoryMatchAnswer;
 pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
 pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
-pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer};
+pub(crate) use suggestion::{FoundTermAnswer, SegmentAnswer, SuggestionAnswer, TranslationAnswer};
 pub(crate) use work::{BriefAnswer, SourceList, WorkPage};
 
 /// Reads an object as an object only: a list of its members' values would be taken for one too.

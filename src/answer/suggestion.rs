@@ -37,19 +37,19 @@ pub(crate) struct SegmentAnswer {
 #[schema(as = FoundTerm)]
 pub(crate) struct FoundTermAnswer {
     /// Where in the segment, in bytes `[start, end)`.
-    span: [usize; 2],
+    pub(crate) span: [usize; 2],
     /// Where in the segment, in characters.
-    span_chars: [usize; 2],
+    pub(crate) span_chars: [usize; 2],
     /// The text of the place.
-    text: String,
+    pub(crate) text: String,
     /// Whether it lies inside a longer term that was found too.
-    nested: bool,
+    pub(crate) nested: bool,
     /// Number of the term that was found.
-    term_id: i64,
+    pub(crate) term_id: i64,
     /// The concept, with evidence and conflicts.
-    concept: ConceptAnswer,
+    pub(crate) concept: ConceptAnswer,
     /// What it is called in the target language, the best first; empty where the base does not know.
-    translations: Vec<TranslationAnswer>,
+    pub(crate) translations: Vec<TranslationAnswer>,
 }
 
 /// One way to say it, and why it stands where it does.
@@ -57,26 +57,26 @@ pub(crate) struct FoundTermAnswer {
 #[schema(as = Translation)]
 pub(crate) struct TranslationAnswer {
     /// Number of the term.
-    term_id: i64,
+    pub(crate) term_id: i64,
     /// The term.
     #[schema(example = "hypothalamus")]
-    text: String,
+    pub(crate) text: String,
     /// What kind of designation.
     #[schema(value_type = TermKindWord)]
-    kind: TermKind,
+    pub(crate) kind: TermKind,
     /// Whether to use it; what not to use comes last.
     #[schema(value_type = UsageWord)]
-    usage: Usage,
+    pub(crate) usage: Usage,
     /// Whether a person has looked.
     #[schema(value_type = ReviewWord)]
-    review: Review,
+    pub(crate) review: Review,
     /// Probability that it names the concept.
     #[schema(minimum = 0, maximum = 1)]
-    confidence: f64,
+    pub(crate) confidence: f64,
     /// The methods of its evidence.
-    reasons: Vec<String>,
+    pub(crate) reasons: Vec<String>,
     /// In how many releases evidence for it stands.
-    releases: usize,
+    pub(crate) releases: usize,
 }
 
 impl SegmentAnswer {

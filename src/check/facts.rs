@@ -41,15 +41,28 @@ impl Spots {
         if !is_translated(unit) {
             return Self::default();
         }
-        Self {
-            source: spotter.spots(unit.source, source, words, projects),
-            target: spotter.spots(unit.target, target, words, projects),
+        let mut of_source = spotter.spots(unit.source, source, words, projects);
+        if source.is_japanese() && words.has_dictionary() {
+            hide_cut(unit.source, &mut of_source, words);
         }
+        Self { source: of_source, target: spotter.spots(unit.target, target, words, projects) }
     }
 
     /// The concepts of all of them.
     pub fn concepts(&self) -> impl Iterator<Item = crate::model::ConceptId> + '_ {
         self.source.iter().chain(&self.target).map(|spot| spot.concept_id)
+    }
+}
+
+/// Takes terms that begin or end inside a word of the dictionary for parts of longer terms: 再発 in 再発明.
+fn hide_cut(text: &str, spots: &mut [Spotted], words: &Words) {
+    if spots.iter().all(|spot| spot.nested) {
+        return;
+    }
+    let borders: Vec<usize> = words.surfaces(text).iter().flat_map(|word| [word.start, word.end]).collect();
+    let is_border = |at: usize| borders.binary_search(&at).is_ok();
+    for spot in spots.iter_mut().filter(|spot| !is_border(spot.span.start) || !is_border(spot.span.end)) {
+        spot.nested = true;
     }
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::words::{Word, words};
-use crate::model::{Concept, ConceptId, Lang, Review, Term, TermId, TermKind, Usage};
+use crate::model::{Concept, ConceptId, Lang, PartOfSpeech, Review, Term, TermId, TermKind, Usage};
 use crate::text::key::Key;
 use crate::text::normal::fold;
 
@@ -16,6 +16,8 @@ pub(super) struct Name {
     pub(super) kind: TermKind,
     pub(super) usage: Usage,
     pub(super) review: Review,
+    /// Whether it is a verb, an adjective or an adverb, which sentences say in many ways.
+    pub(super) is_word: bool,
     /// The key it shares with its variants.
     pub(super) variant: String,
     /// Its words; none where it is Japanese.
@@ -32,6 +34,10 @@ impl Name {
             kind: term.kind,
             usage: term.usage,
             review: term.review,
+            is_word: matches!(
+                term.part_of_speech,
+                Some(PartOfSpeech::Verb | PartOfSpeech::Adjective | PartOfSpeech::Adverb)
+            ),
             variant: key.variant,
             words,
         })

@@ -11,6 +11,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Full-width marks of Japanese and what English has for them.
 const MARKS: [(char, &str); 6] = [('、', ","), ('。', "."), ('，', ","), ('．', "."), ('：', ":"), ('；', ";")];
+/// What stands in a bracket is no longer than so many bytes.
+const LONGEST_BRACKET: usize = 300;
 /// Word beginnings of chemistry that a bracket follows without a space.
 const TIED: [&str; 6] = ["poly", "oligo", "bis", "tris", "co", "tetrakis"];
 
@@ -120,7 +122,20 @@ fn double_spaces(text: &str) -> Vec<Wrong> {
             text.get(span.end..).is_some_and(|after| !after.is_empty() && !after.starts_with(['\n', '\r']));
         line_before && line_after
     };
-    found.into_iter().filter(|(span, _)| span.of(text).chars().count() > 1 && inside(span)).collect()
+    // Two after a sentence are how some set English, and what stands in quotation marks is shown as it is.
+    let of_sentence = |span: &Span| {
+        span.len() == 2 && text.get(..span.start).is_some_and(|before| before.ends_with(['.', '!', '?', ':']))
+    };
+    let quoted: Vec<Span> = text
+        .match_indices('"')
+        .map(|(at, _)| at)
+        .collect::<Vec<_>>()
+        .chunks(2)
+        .filter_map(|pair| Some(Span::new(*pair.first()?, *pair.get(1)?)))
+        .collect();
+    let kept = |span: &Span| of_sentence(span) || quoted.iter().any(|quote| quote.contains(*span));
+    let several = |span: &Span| span.of(text).chars().count() > 1;
+    found.into_iter().filter(|(span, _)| several(span) && inside(span) && !kept(span)).collect()
 }
 
 /// Half-width letters and digits of a text that wants them wide.
@@ -212,7 +227,9 @@ fn tight_brackets(text: &str) -> Vec<Wrong> {
         let word = before.get(start..).unwrap_or_default();
         let edge = before.get(..start).and_then(|before| before.chars().next_back());
         let own = edge.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '"' | '“'));
-        let inside = text.get(at + 1..).and_then(|rest| rest.split(')').next()).unwrap_or_default();
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let near = rest.bytes().take(LONGEST_BRACKET).position(|byte| byte == b')');
+        let Some(inside) = near.and_then(|end| rest.get(..end)) else { continue };
         let letters = word.chars().count() >= 3 && word.chars().skip(1).all(char::is_lowercase);
         let words = inside.contains(' ') && !inside.contains(['=', ',', '"', '\'', '<']);
         let short = inside.chars().count() >= 2 && inside.chars().all(|c| c.is_ascii_uppercase() || c == '-');

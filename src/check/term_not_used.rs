@@ -29,10 +29,14 @@ fn missing(used: &Use, concepts: &Concepts) -> Finding {
     }
     // What nobody has approved cannot be asked for as firmly.
     let approved = names.iter().any(|name| name.review == Review::Approved);
-    let severity = if approved { Severity::Warning } else { Severity::Information };
+    let usual = if approved { Severity::Warning } else { Severity::Information };
+    // Nor what may be said in many ways, or may be another term.
+    let lower = if approved { Severity::Information } else { Severity::Hint };
+    let severity = if used.is_everyday || used.compound.is_some() { lower } else { usual };
     let more = if names.len() > MOST_NAMES { " or another of its names" } else { "" };
     let list: Vec<String> = names.iter().take(MOST_NAMES).map(|name| shown(&name.text)).collect();
-    let term = shown(&used.written);
+    let whole = used.compound.as_ref().map_or_else(String::new, |whole| format!(" of {}", shown(whole)));
+    let term = format!("{}{whole}", shown(&used.written));
     let message = format!("{term} is rendered neither as {}{more}.", listed(&list, "nor"));
     let message = if list.len() == 1 { format!("{term} is not rendered as {}.", list[0]) } else { message };
     let wanted = names.first().map(|name| name.text.as_str()).unwrap_or_default();

@@ -6,6 +6,7 @@ use super::known::{Concepts, Name};
 use super::reading::Text;
 use super::words::Likeness;
 use crate::model::{ConceptId, Span, Spotted, TermId};
+use crate::text::chars::{Class, class};
 use crate::text::normal::normal;
 
 /// A term of the source text, and what the translation makes of it.
@@ -17,6 +18,10 @@ pub(super) struct Use {
     pub(super) source: Vec<Span>,
     /// How it is written there first.
     pub(super) written: String,
+    /// The longer compound every one of its places is a part of, where what else that says is not known.
+    pub(super) compound: Option<String>,
+    /// Whether it is an everyday word too: a verb, or one English word in small letters.
+    pub(super) is_everyday: bool,
     /// Its accepted names in the translation, in order of the text, not overlapping.
     pub(super) renderings: Vec<Rendering>,
     /// What was made of it.
@@ -65,8 +70,10 @@ pub(super) fn uses(
         known.sort_unstable();
         groups.entry(known).or_default().push(span);
     }
-    let mut uses: Vec<Use> =
-        groups.into_iter().map(|(group, spans)| one(source, target, in_target, concepts, group, spans)).collect();
+    let mut uses: Vec<Use> = groups
+        .into_iter()
+        .map(|(group, spans)| one(source, target, (in_source, in_target), concepts, group, spans))
+        .collect();
     uses.sort_by_key(|used| used.source.first().copied());
     uses
 }
@@ -74,7 +81,7 @@ pub(super) fn uses(
 fn one(
     source: &Text<'_>,
     target: &Text<'_>,
-    in_target: &[Spotted],
+    (in_source, in_target): (&[Spotted], &[Spotted]),
     concepts: &Concepts,
     group: Vec<ConceptId>,
     spans: Vec<Span>,
@@ -101,7 +108,36 @@ fn one(
     } else {
         Outcome::Missing
     };
-    Use { concepts: group, source: spans, written, renderings: apart(renderings), outcome }
+    let compound = compound(source, in_source, &spans);
+    let verb =
+        group.iter().filter_map(|id| concepts.get(*id)).any(|known| known.source.iter().any(|name| name.is_word));
+    let one_word = || source.lang.is_english() && written.chars().all(char::is_lowercase);
+    let is_everyday = verb || one_word();
+    Use { concepts: group, source: spans, renderings: apart(renderings), outcome, compound, is_everyday, written }
+}
+
+/// The compound of kanji or katakana that all of these places are parts of, and that known terms do not make up.
+fn compound(source: &Text<'_>, in_source: &[Spotted], spans: &[Span]) -> Option<String> {
+    if !source.lang.is_japanese() {
+        return None;
+    }
+    let whole: Vec<Span> = in_source.iter().filter(|spot| !spot.nested).map(|spot| spot.span).collect();
+    let covered = |place: Span| {
+        let near = whole.partition_point(|span| span.start <= place.start);
+        near.checked_sub(1).and_then(|at| whole.get(at)).is_some_and(|span| span.contains(place))
+    };
+    let letter = |c: char| matches!(class(c), Class::Kanji | Class::Katakana);
+    let around = |span: &Span| -> Option<Span> {
+        let before: usize =
+            source.text.get(..span.start)?.chars().rev().take_while(|c| letter(*c)).map(char::len_utf8).sum();
+        let after: usize = source.text.get(span.end..)?.chars().take_while(|c| letter(*c)).map(char::len_utf8).sum();
+        let (left, right) = (Span::new(span.start - before, span.start), Span::new(span.end, span.end + after));
+        // One sign more is a prefix or suffix: 細胞内, 各細胞.
+        let longer = |part: Span| part.of(source.text).chars().nth(1).is_some() && !covered(part);
+        (longer(left) || longer(right)).then(|| left.cover(right))
+    };
+    let around: Option<Vec<Span>> = spans.iter().map(around).collect();
+    around?.first().map(|span| span.of(source.text).to_owned())
 }
 
 /// Every place of every name.
@@ -136,14 +172,15 @@ fn found<'a>(
 fn apart(mut found: Vec<Rendering>) -> Vec<Rendering> {
     // Stable, so names keep their order.
     found.sort_by_key(|rendering| (rendering.likeness, std::cmp::Reverse(rendering.span.len())));
-    let mut kept: Vec<Rendering> = Vec::new();
+    let mut kept: BTreeMap<usize, Rendering> = BTreeMap::new();
     for rendering in found {
-        if kept.iter().all(|other| !other.span.overlaps(rendering.span)) {
-            kept.push(rendering);
+        // Those kept do not overlap, so the last that begins before this one's end is the only one that may.
+        let before = kept.range(..rendering.span.end.max(rendering.span.start + 1)).next_back();
+        if before.is_none_or(|(_, other)| !other.span.overlaps(rendering.span)) {
+            kept.insert(rendering.span.start, rendering);
         }
     }
-    kept.sort_by_key(|rendering| rendering.span);
-    kept
+    kept.into_values().collect()
 }
 
 /// Whether the translation keeps the term as it is written: a symbol, a name in Latin letters.

@@ -62,7 +62,11 @@ impl Word {
                 (plural(self, other) || plural(other, self)).then_some(Likeness::Same)
             }
             (false, false) if self.singular == other.singular => Some(Likeness::Same),
-            (false, false) => is_derived(&self.form, &other.form).then_some(Likeness::Derived),
+            (false, false) => {
+                let derived =
+                    is_derived(&self.form, &other.form) || is_denied(&self.form, other) || is_denied(&other.form, self);
+                derived.then_some(Likeness::Derived)
+            }
             _ => None,
         }
     }
@@ -115,6 +119,12 @@ static FAMILIES: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
     rows.filter_map(|row| row.split(',').next()).map(|endings| endings.split('|').collect()).collect()
 });
 
+/// Whether a word denies another: unencrypted, encryption.
+fn is_denied(form: &str, other: &Word) -> bool {
+    let bare = form.strip_prefix("un").or_else(|| form.strip_prefix("non"));
+    bare.is_some_and(|bare| bare == other.form || bare == other.singular || is_derived(bare, &other.form))
+}
+
 /// Whether one of two lower-case words is derived from the other.
 fn is_derived(a: &str, b: &str) -> bool {
     let shared = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
@@ -161,6 +171,7 @@ mod tests {
             ("biological", "biology"),
             ("control", "controlled"),
             ("classify", "classification"),
+            ("encryption", "unencrypted"),
         ] {
             assert_eq!(likeness(a, b), Some(Likeness::Derived), "{a} {b}");
         }

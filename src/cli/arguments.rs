@@ -88,6 +88,8 @@ pub(super) enum Command {
     Lookup(Lookup),
     /// Decide what found terms are: list what is open, accept, correct, reject, undo
     Review(super::review::Review),
+    /// Say what is wrong with a translation: terms, numbers, consistency, what was left out
+    Check(super::check::Check),
     /// Offer remembered translations and terms for a segment
     Suggest(Suggest),
     /// Find a text, or words, in the memory, on both sides
@@ -100,6 +102,8 @@ pub(super) enum Command {
     Export(Export),
     /// Answer over HTTP
     Serve(super::serve::Serve),
+    /// Answer an editor: a language server on standard input and output
+    Lsp(super::lsp::Lsp),
     /// Make, list and revoke tokens: who may use the server from elsewhere
     Token(super::token::Token),
     /// List the projects and how much they hold

@@ -7,6 +7,7 @@
 
 pub mod cell;
 pub mod csv;
+pub mod document;
 pub mod read;
 pub mod sheet;
 pub mod tbx2;

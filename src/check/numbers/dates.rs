@@ -27,15 +27,23 @@ fn parts(value: &str) -> Option<Parts> {
     Some(all.map(|part| part.and_then(number)))
 }
 
-/// Whether a date has a number as one of its parts.
+/// Whether a date has a number as one of its parts; a month alone has none.
 pub(super) fn has_part(date: &str, number: &str) -> bool {
-    parts(date).is_some_and(|parts| parts.iter().flatten().any(|part| part == number))
+    parts(date)
+        .is_some_and(|parts| parts.iter().flatten().count() > 1 && parts.iter().flatten().any(|part| part == number))
 }
 
-/// Whether a date is said on the other side: by a date that does not contradict it, or part by part.
+/// Whether a date is said on the other side: all its parts are, and no other date in their place.
 pub(super) fn is_said<'a>(asked: &Quantity, mut said: impl Iterator<Item = &'a Quantity> + Clone) -> bool {
     let Some(value) = asked.values.first() else { return true };
     let Some(wanted) = parts(value) else { return said.any(|other| other.values.contains(value)) };
+    let part_said = |part: &String| {
+        said.clone().any(|other| {
+            let date = other.kind == PlaceableKind::Date;
+            let in_date = |value: &str| date && parts(value).is_some_and(|parts| parts.contains(&Some(part.clone())));
+            other.values.iter().any(|value| value == part || in_date(value))
+        })
+    };
     let agrees = |other: &Quantity| {
         let other = other.values.first().filter(|_| other.kind == PlaceableKind::Date).and_then(|value| parts(value));
         other.is_some_and(|other| {
@@ -43,11 +51,6 @@ pub(super) fn is_said<'a>(asked: &Quantity, mut said: impl Iterator<Item = &'a Q
             both().count() > 0 && both().all(|(one, two)| one == two)
         })
     };
-    let part_said = |part: &String| {
-        said.clone().any(|other| {
-            let date = other.kind == PlaceableKind::Date;
-            other.values.iter().any(|value| value == part || (date && has_part(value, part)))
-        })
-    };
-    said.clone().any(agrees) || wanted.iter().flatten().all(part_said)
+    let has_dates = said.clone().any(|other| other.kind == PlaceableKind::Date && other.is_asked);
+    (!has_dates || said.clone().any(agrees)) && wanted.iter().flatten().all(part_said)
 }

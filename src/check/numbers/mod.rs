@@ -10,20 +10,38 @@ mod quantity;
 use super::note::{finding, listed, shown};
 use super::reading::Text;
 use crate::model::{Finding, Fix, Place, Replaced, Rule, Severity, Side, Span};
+use crate::text::normal::normal;
 use crate::text::placeable::{PlaceableKind, placeables, rewritten};
 use quantity::{Quantity, Stated, plain, stated};
 
 /// Words that take a number below zero.
 const MINUS: [&str; 10] = ["minus", "negative", "below", "マイナス", "零下", "氷点下", "負", "減", "▲", "△"];
 
+/// The most numbers a text may hold to be looked at: each is held against all of the other side.
+const MOST: usize = 1_000;
+
 pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
-    let (ours, theirs) = (stated(source), stated(target));
+    if [source, target].iter().any(|text| holds_too_many(text)) {
+        return Vec::new();
+    }
+    let (mut ours, mut theirs) = (stated(source), stated(target));
+    // The digits of a name both sides have are that name's.
+    drop_shared(&mut ours, target);
+    drop_shared(&mut theirs, source);
+    // The number of an item of a list is asked for where both sides have one.
+    let listed_in_both = [&ours, &theirs].iter().all(|side| side.quantities.iter().any(|one| one.is_listed));
+    if !listed_in_both {
+        for one in ours.quantities.iter_mut().chain(&mut theirs.quantities) {
+            one.is_asked &= !one.is_listed;
+        }
+    }
     let signs = has_minus(source) || has_minus(target);
-    let missing = unmatched(&ours, &theirs, signs);
-    let added = unmatched(&theirs, &ours, signs);
+    drop_quoted(&mut ours, source, &mut theirs, target);
+    let (missing, fewer_there) = unmatched(&ours, &theirs, signs);
+    let (added, fewer_here) = unmatched(&theirs, &ours, signs);
     let (renamed_here, renamed_there) = renamed(&ours, &theirs);
     if missing.is_empty() && added.is_empty() && renamed_here.is_empty() {
-        return Vec::new();
+        return repeated(source, target, &fewer_there, &fewer_here).into_iter().collect();
     }
     let spans = |found: &[&Quantity], names: &[Span]| -> Vec<Span> {
         found.iter().map(|found| found.span).chain(names.iter().copied()).collect()
@@ -37,17 +55,24 @@ pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
         let all: Vec<String> = words.iter().map(|word| shown(word)).collect();
         listed(&all, "and")
     };
+    let has = |words: &[String]| if words.len() == 1 { "has" } else { "have" };
     let message = match (ours.is_empty(), theirs.is_empty()) {
-        (false, true) => format!("{} of the source has no equal in the translation.", listed_shown(&ours)),
-        (true, false) => format!("{} of the translation has no equal in the source.", listed_shown(&theirs)),
+        (false, true) => format!("{} of the source {} no equal in the translation.", listed_shown(&ours), has(&ours)),
+        (true, false) => {
+            format!("{} of the translation {} no equal in the source.", listed_shown(&theirs), has(&theirs))
+        }
         _ => format!(
-            "{} of the source has no equal in the translation, which has {}.",
+            "{} of the source {} no equal in the translation, which has {}.",
             listed_shown(&ours),
+            has(&ours),
             listed_shown(&theirs)
         ),
     };
     let parts: Vec<&str> = std::iter::once(source.text).chain(ours.iter().chain(&theirs).map(String::as_str)).collect();
-    let mut found = finding(Rule::Numbers, Severity::Warning, message, &parts);
+    // Words may be said in words of another kind.
+    let in_words = renamed_here.is_empty() && missing.iter().chain(&added).all(|one| one.in_words);
+    let severity = if in_words { Severity::Information } else { Severity::Warning };
+    let mut found = finding(Rule::Numbers, severity, message, &parts);
     found.source = super::note::in_order(here.iter().map(|span| source.folded.source(*span)).collect());
     found.target = super::note::in_order(there.iter().map(|span| target.folded.source(*span)).collect());
     if let ([lost], [new]) = (missing.as_slice(), added.as_slice())
@@ -58,21 +83,88 @@ pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
     vec![found]
 }
 
+fn drop_shared(own: &mut Stated, other: &Text<'_>) {
+    let other = other.folded.text.to_lowercase();
+    let shared: Vec<Span> =
+        own.names.iter().filter(|(_, name)| other.contains(name.as_str())).map(|(span, _)| *span).collect();
+    own.hints.retain(|hint| !shared.iter().any(|name| name.contains(hint.span)));
+}
+
+/// Whether a text is a table of numbers rather than sentences.
+fn holds_too_many(text: &Text<'_>) -> bool {
+    let chars = text.folded.text.chars();
+    let runs = chars.clone().zip(chars.skip(1)).filter(|(one, next)| one.is_numeric() && !next.is_numeric());
+    runs.count() > MOST || text.placeables().len() > MOST
+}
+
 fn has_minus(text: &Text<'_>) -> bool {
     let lower = text.folded.text.to_lowercase();
     MINUS.iter().any(|word| lower.contains(word))
 }
 
-/// The quantities the other side would have to state and does not.
-fn unmatched<'a>(own: &'a Stated, other: &Stated, signs: bool) -> Vec<&'a Quantity> {
-    let answers = |asked: &Quantity| {
-        let all = || other.quantities.iter().chain(&other.hints);
-        match asked.kind {
-            PlaceableKind::Date => dates::is_said(asked, all()),
-            _ => all().any(|said| answers_number(asked, said, signs)),
+/// Numbers one side says more often than the other, which may only say it shorter.
+fn repeated(source: &Text<'_>, target: &Text<'_>, there: &[&Quantity], here: &[&Quantity]) -> Option<Finding> {
+    let (text, found, more, less) = match (there.is_empty(), here.is_empty()) {
+        (false, _) => (source, there, "source", "translation"),
+        (true, false) => (target, here, "translation", "source"),
+        (true, true) => return None,
+    };
+    let spans = super::note::in_order(found.iter().map(|one| text.folded.source(one.span)).collect());
+    let written = spans.first().map(|span| span.of(text.text)).unwrap_or_default();
+    let message = format!("{} stands more often in the {more} than in the {less}.", shown(written));
+    let mut finding = finding(Rule::Numbers, Severity::Information, message, &[source.text, more, written]);
+    match more {
+        "source" => finding.source = spans,
+        _ => finding.target = spans,
+    }
+    Some(finding)
+}
+
+/// Takes quantities back that stand in a stretch the other side has word by word: a date in English quoted in Japanese.
+fn drop_quoted(ours: &mut Stated, source: &Text<'_>, theirs: &mut Stated, target: &Text<'_>) {
+    let quoted = |stated: &Stated, own: &Text<'_>, other: &Text<'_>| -> Vec<String> {
+        let written = stated.quantities.iter().map(|one| one.span.of(&own.folded.text));
+        let in_letters = written.filter(|written| written.contains(|c: char| c.is_ascii_alphabetic()));
+        in_letters.filter(|written| other.folded.text.contains(written)).map(str::to_owned).collect()
+    };
+    let mut shared = quoted(ours, source, target);
+    shared.extend(quoted(theirs, target, source));
+    for (stated, text) in [(ours, source), (theirs, target)] {
+        let places = shared.iter().flat_map(|words| {
+            text.folded.text.match_indices(words.as_str()).map(|(at, found)| Span::new(at, at + found.len()))
+        });
+        let places: Vec<Span> = places.collect();
+        for one in &mut stated.quantities {
+            one.is_asked &= !places.iter().any(|place| place.contains(one.span));
+        }
+    }
+}
+
+/// The quantities the other side would have to state and does not, and those it states less often.
+fn unmatched<'a>(own: &'a Stated, other: &Stated, signs: bool) -> (Vec<&'a Quantity>, Vec<&'a Quantity>) {
+    let all = || other.quantities.iter().chain(&other.hints);
+    // How often the other side says it, and how often it would have to.
+    let said = |asked: &Quantity| match asked.kind {
+        PlaceableKind::Date => (usize::from(dates::is_said(asked, all())), 1),
+        _ => {
+            let same =
+                own.quantities.iter().filter(|other| other.is_asked && other.values[0] == asked.values[0]).count();
+            let mut said: Vec<Span> =
+                all().filter(|said| answers_number(asked, said, signs)).map(|said| said.span).collect();
+            said.sort_unstable();
+            said.dedup_by(|later, earlier| later.overlaps(*earlier));
+            (said.len(), same)
         }
     };
-    own.quantities.iter().filter(|asked| asked.is_asked && !answers(asked)).collect()
+    let (mut missing, mut fewer) = (Vec::new(), Vec::new());
+    for asked in own.quantities.iter().filter(|asked| asked.is_asked) {
+        match said(asked) {
+            (0, _) => missing.push(asked),
+            (times, wanted) if times < wanted => fewer.push(asked),
+            _ => {}
+        }
+    }
+    (missing, fewer)
 }
 
 fn answers_number(asked: &Quantity, said: &Quantity, signs: bool) -> bool {
@@ -106,14 +198,15 @@ fn renamed(own: &Stated, other: &Stated) -> (Vec<Span>, Vec<Span>) {
 
 /// The number of the source written as the translation writes the one it has instead, where that is certain.
 fn mended(source: &Text<'_>, target: &Text<'_>, lost: &Quantity, new: &Quantity) -> Option<Fix> {
-    if lost.kind != new.kind {
+    if lost.kind != new.kind || new.in_words {
         return None;
     }
     let (from, to) = (source.folded.source(lost.span), target.folded.source(new.span));
     let value = lost.values.first()?;
     let text = rewritten(to.of(target.text), new.kind, value, from.of(source.text), target.lang)?;
-    let read = placeables(&text, target.lang);
-    let says_it = matches!(read.as_slice(), [only] if plain(&only.value) == *value && only.span.len() == text.len());
+    let folded = normal(&text);
+    let read = placeables(&folded, target.lang);
+    let says_it = matches!(read.as_slice(), [only] if plain(&only.value) == *value && only.span.len() == folded.len());
     let title = format!("Write {} for {}", shown(&text), shown(to.of(target.text)));
     let place = Place { unit: 0, side: Side::Target, span: to };
     says_it.then(|| Fix { title, changes: vec![Replaced { place, text }] })

@@ -3,7 +3,7 @@
 use crate::check::reading::Text;
 use crate::model::Span;
 use crate::text::chars::is_japanese_letter;
-use crate::text::placeable::{Placeable, PlaceableKind, hints};
+use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, cardinals, hints};
 
 /// A number or a date of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub(super) struct Quantity {
     pub(super) values: Vec<String>,
     /// Whether the other side has to say it.
     pub(super) is_asked: bool,
+    /// Whether it only numbers an item of a list.
+    pub(super) is_listed: bool,
+    /// Whether it is said in words.
+    pub(super) in_words: bool,
 }
 
 /// What a text says of numbers.
@@ -27,23 +31,37 @@ pub(super) struct Stated {
 }
 
 /// Marks before the number of a note, which a translation may leave out or set another way.
-const NOTES: [&str; 9] = ["注", "注釈", "脚注", "用語", "※", "*", "†", "#", "note"];
+const NOTES: [&str; 8] = ["注", "注釈", "脚注", "用語", "※", "*", "†", "note"];
 
 pub(super) fn stated(text: &Text<'_>) -> Stated {
     let found = text.placeables();
     let folded = text.folded.text.as_str();
-    let numeric = |found: &&Placeable| matches!(found.kind, PlaceableKind::Number | PlaceableKind::Date);
+    let numeric = |found: &&Placeable| match found.kind {
+        PlaceableKind::Number | PlaceableKind::Date => true,
+        PlaceableKind::Code => is_version(&found.value),
+        PlaceableKind::Tag => false,
+    };
     let own: Vec<&Placeable> = found.iter().filter(numeric).collect();
-    let quantities: Vec<Quantity> =
+    let mut quantities: Vec<Quantity> =
         own.iter().enumerate().map(|(at, found)| quantity(text, found, own.get(at + 1).copied())).collect();
-    let numbers: Vec<Span> =
-        own.iter().filter(|found| found.kind == PlaceableKind::Number).map(|found| found.span).collect();
-    let hinted = hints(folded, text.lang).into_iter().filter(|hint| !numbers.iter().any(|own| own.overlaps(hint.span)));
-    let hints = hinted
-        .map(|hint| Quantity { span: hint.span, kind: hint.kind, values: vec![plain(&hint.value)], is_asked: false })
-        .collect();
+    let whole: Vec<Span> =
+        own.iter().filter(|found| found.kind != PlaceableKind::Date).map(|found| found.span).collect();
+    let hinted = hints(folded, text.lang).into_iter().filter(|hint| !whole.iter().any(|own| own.overlaps(hint.span)));
+    let hints = hinted.map(|hint| said(&hint, false)).collect();
     let taken: Vec<Span> = own.iter().map(|found| found.span).collect();
-    Stated { quantities, hints, names: names(folded, &taken) }
+    let spelt = cardinals(folded, text.lang).into_iter();
+    quantities
+        .extend(spelt.filter(|word| !taken.iter().any(|own| own.overlaps(word.span))).map(|word| said(&word, true)));
+    let codes = found.iter().filter(|found| matches!(found.kind, PlaceableKind::Code | PlaceableKind::Tag));
+    let codes = codes.filter(|code| !is_version(&code.value)).map(|code| (code.span, code.value.to_lowercase()));
+    let names = names(folded, &taken).into_iter().chain(codes).collect();
+    Stated { quantities, hints, names }
+}
+
+/// A number that is said by something else.
+fn said(found: &Placeable, is_asked: bool) -> Quantity {
+    let values = vec![plain(&found.value)];
+    Quantity { span: found.span, kind: found.kind, values, is_asked, is_listed: false, in_words: is_asked }
 }
 
 fn quantity(text: &Text<'_>, found: &Placeable, next: Option<&Placeable>) -> Quantity {
@@ -61,8 +79,10 @@ fn quantity(text: &Text<'_>, found: &Placeable, next: Option<&Placeable>) -> Qua
             values.push(plain(digits));
         }
     }
-    let is_asked = !(is_one(&values[0], text, after) || is_note(before) || is_list_number(before, after));
-    Quantity { span: found.span, kind: found.kind, values, is_asked }
+    let excused = || is_one(&values[0], text, (before, after)) || is_note(before, after);
+    let is_asked = found.kind != PlaceableKind::Number || !excused();
+    let is_listed = is_list_number(before, after);
+    Quantity { span: found.span, kind: found.kind, values, is_asked, is_listed, in_words: false }
 }
 
 /// A value as it is compared: no zeros at the end of a fraction, none before the number.
@@ -124,11 +144,24 @@ fn afternoon(value: &str, before: &str, after: &str) -> Option<String> {
 }
 
 /// Whether it is one of something, which the other language says by an article or a singular.
-fn is_one(value: &str, text: &Text<'_>, after: &str) -> bool {
-    value == "1" && text.lang.is_japanese() && after.trim_start().starts_with(is_japanese_letter)
+fn is_one(value: &str, text: &Text<'_>, (before, after): (&str, &str)) -> bool {
+    let after = after.trim_start();
+    // 1日目 and 1番目 are ordinals; 3分の1 is a third.
+    let ordinal = after.chars().take(3).any(|c| c == '目');
+    let counted = (begins_with_counter(after) || after.starts_with('日')) && !ordinal;
+    value == "1" && text.lang.is_japanese() && (counted || before.trim_end().ends_with("分の"))
 }
 
-fn is_note(before: &str) -> bool {
+/// Whether a code is a version: digits and points alone.
+fn is_version(value: &str) -> bool {
+    value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+fn is_note(before: &str, after: &str) -> bool {
+    // *30* is a number that stands out.
+    if after.starts_with('*') {
+        return false;
+    }
     let before = before.trim_end().trim_end_matches(['(', '[', '.', ' ']).to_lowercase();
     NOTES.iter().any(|mark| before.ends_with(mark))
 }

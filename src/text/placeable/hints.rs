@@ -27,6 +27,33 @@ pub fn hints(text: &str, lang: &Lang) -> Vec<Placeable> {
     found
 }
 
+/// English numbers above one that are said in words and nothing else: two, twenty-five. `one` is too often a pronoun.
+#[must_use]
+pub fn cardinals(text: &str, lang: &Lang) -> Vec<Placeable> {
+    if super::grammar(lang) != Grammar::English {
+        return Vec::new();
+    }
+    let mut found: Vec<Placeable> = Vec::new();
+    let mut tens: Option<(usize, usize, u32)> = None;
+    for (start, word) in runs(text) {
+        let end = start + word.len();
+        let close = tens.take().filter(|(_, end, _)| *end + 1 == start);
+        match (NUMBER_WORDS.english.word(word), close) {
+            (Some(EnglishWord::Small(number)), Some((begun, _, ten))) if number < 10 => {
+                found.pop();
+                found.push(hint(begun, end, (ten + number).to_string()));
+            }
+            (Some(EnglishWord::Small(number)), _) if number > 1 => found.push(hint(start, end, number.to_string())),
+            (Some(EnglishWord::Tens(number)), _) => {
+                found.push(hint(start, end, number.to_string()));
+                tens = Some((start, end, number));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 fn hint(start: usize, end: usize, value: String) -> Placeable {
     let kind = if value.starts_with("--") { PlaceableKind::Date } else { PlaceableKind::Number };
     Placeable { span: Span::new(start, end), kind, value }
@@ -44,7 +71,10 @@ fn digits(text: &str) -> Vec<Placeable> {
             continue;
         }
         let value = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
-        found.push(hint(at, end, value(at, end)));
+        // 010 is a name, 02 a month.
+        if bytes[at] != b'0' || end - at <= 2 {
+            found.push(hint(at, end, value(at, end)));
+        }
         if bytes.get(end) == Some(&b'.') {
             let fraction = digits_end(bytes, end + 1);
             if fraction > end + 1 {
@@ -86,6 +116,11 @@ fn listed(text: &str, words: &[(String, Vec<String>)], found: &mut Vec<Placeable
 fn english(text: &str, found: &mut Vec<Placeable>) {
     let words = &NUMBER_WORDS.english;
     let mut tens: Option<(usize, usize, u32)> = None;
+    for (phrase, values) in words.values.iter().filter(|(phrase, _)| phrase.contains(' ')) {
+        for (at, _) in text.match_indices(phrase.as_str()) {
+            found.extend(values.iter().map(|value| hint(at, at + phrase.len(), value.clone())));
+        }
+    }
     for (start, word) in runs(text) {
         let end = start + word.len();
         let lower = word.to_ascii_lowercase();
@@ -93,7 +128,7 @@ fn english(text: &str, found: &mut Vec<Placeable>) {
             found.push(hint(start, end, value.clone()));
         }
         let fold = lower.strip_suffix("fold").unwrap_or(&lower);
-        let number = words.word(fold).or_else(|| ordinal(fold));
+        let number = words.word(word).or_else(|| words.word(fold)).or_else(|| ordinal(fold));
         let close = tens.filter(|(_, end, _)| *end + 1 >= start);
         tens = None;
         match number {

@@ -22,7 +22,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Lang, Span};
-pub use hints::hints;
+pub use hints::{cardinals, hints};
 pub use rewrite::rewritten;
 use scan::Grammar;
 
@@ -56,6 +56,12 @@ pub enum PlaceableKind {
 #[must_use]
 pub fn placeables(text: &str, lang: &Lang) -> Vec<Placeable> {
     scan::scan(text, grammar(lang))
+}
+
+/// Whether a Japanese text begins with what is counted: つ, 人, 種.
+#[must_use]
+pub fn begins_with_counter(text: &str) -> bool {
+    words::NUMBER_WORDS.japanese.counts(text)
 }
 
 fn grammar(lang: &Lang) -> Grammar {

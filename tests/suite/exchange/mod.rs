@@ -4,6 +4,7 @@
 
 mod cells;
 mod concepts;
+mod documents;
 mod formats;
 mod outputs;
 mod properties;

@@ -6,6 +6,7 @@ mod access;
 mod access_table;
 mod caching;
 mod changes;
+mod checks;
 mod client;
 mod documents;
 mod metering;
@@ -114,6 +115,11 @@ impl Server {
     fn post_json(&self, path: &str, body: &Value) -> Answer {
         let body = body.to_string();
         Request::new("POST", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
+    }
+
+    fn put_json(&self, path: &str, body: &Value) -> Answer {
+        let body = body.to_string();
+        Request::new("PUT", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
     }
 }
 

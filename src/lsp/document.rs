@@ -1,0 +1,261 @@
+//! Texts as a client has them in; snapshots that never change, with their units and places, out.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use arc_swap::{ArcSwap, ArcSwapOption};
+use tower_lsp_server::ls_types::{Range, TextEdit, Uri};
+
+use super::base::{Asked, Asking, Draft};
+use super::position::{Lines, Units};
+use super::settings::Settings;
+use crate::answer::FindingAnswer;
+use crate::app::draft::{self, Document, DocumentFormat, DocumentHint, DocumentUnit, Passage, Rewrite};
+use crate::model::{Lang, Side, Span};
+
+/// The most bytes of a file that is read beside one that is open.
+const LARGEST: u64 = 16 << 20;
+
+/// The documents that are open. Only the loop that reads messages changes them, in the order the messages came.
+#[derive(Debug, Default)]
+pub(crate) struct Documents {
+    open: ArcSwap<BTreeMap<String, Arc<Open>>>,
+}
+
+/// One open document.
+#[derive(Debug)]
+pub(crate) struct Open {
+    /// The document as it is now.
+    pub(crate) now: ArcSwap<Snapshot>,
+    /// What was found in it last.
+    pub(crate) checked: ArcSwapOption<Checked>,
+    /// What is known of it from one look to the next; looks come one after the other.
+    pub(crate) draft: tokio::sync::Mutex<Draft>,
+    /// Counts the looks asked for, so that an older one can see that it is late.
+    asked: AtomicU64,
+}
+
+/// A document at one moment.
+#[derive(Debug)]
+pub(crate) struct Snapshot {
+    /// Its address.
+    pub(crate) uri: Uri,
+    /// Its number, as the client counts.
+    pub(crate) version: i32,
+    /// Its text.
+    pub(crate) text: String,
+    /// Its lines.
+    pub(crate) lines: Lines,
+    /// Its units.
+    pub(crate) document: Document,
+    /// Which file of a pair it is.
+    pub(crate) file: usize,
+    /// The other file of the pair.
+    pub(crate) other: Option<Beside>,
+    /// Languages of source and target.
+    pub(crate) langs: (Lang, Lang),
+}
+
+/// The other file of a pair.
+#[derive(Debug, Clone)]
+pub(crate) struct Beside {
+    /// Its address.
+    pub(crate) uri: Uri,
+    /// Its text.
+    pub(crate) text: Arc<str>,
+    /// Its lines.
+    pub(crate) lines: Lines,
+}
+
+/// What was found in a document.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    /// The document it was found in.
+    pub(crate) snapshot: Arc<Snapshot>,
+    /// What was found.
+    pub(crate) findings: Vec<FindingAnswer>,
+}
+
+impl Documents {
+    /// The document at this address.
+    pub(crate) fn get(&self, uri: &Uri) -> Option<Arc<Open>> {
+        self.open.load().get(uri.as_str()).cloned()
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> Vec<Arc<Open>> {
+        self.open.load().values().cloned().collect()
+    }
+
+    /// Keeps a document.
+    pub(crate) fn insert(&self, snapshot: Snapshot) -> Arc<Open> {
+        let name = snapshot.uri.as_str().to_owned();
+        let open = Arc::new(Open {
+            now: ArcSwap::from_pointee(snapshot),
+            checked: ArcSwapOption::empty(),
+            draft: tokio::sync::Mutex::default(),
+            asked: AtomicU64::new(0),
+        });
+        let mut all = BTreeMap::clone(&self.open.load());
+        all.insert(name, Arc::clone(&open));
+        self.open.store(Arc::new(all));
+        open
+    }
+
+    /// Forgets a document.
+    pub(crate) fn remove(&self, uri: &Uri) {
+        let mut all = BTreeMap::clone(&self.open.load());
+        if let Some(gone) = all.remove(uri.as_str()) {
+            gone.ask();
+        }
+        self.open.store(Arc::new(all));
+    }
+
+    /// The other file of a pair: as it is open, else as it is on disk.
+    pub(crate) fn beside(&self, uri: &Uri, units: Units) -> Option<Beside> {
+        let path = uri.to_file_path()?.into_owned();
+        for candidate in draft::counterpart(path.to_str()?) {
+            let candidate = PathBuf::from(candidate);
+            let Some(address) = Uri::from_file_path(&candidate) else { continue };
+            let text = match self.get(&address) {
+                Some(open) => Some(open.now.load().text.clone()),
+                None => read(&candidate),
+            };
+            if let Some(text) = text {
+                let lines = Lines::of(&text, units);
+                return Some(Beside { uri: address, text: text.into(), lines });
+            }
+        }
+        None
+    }
+}
+
+fn read(path: &Path) -> Option<String> {
+    let small = std::fs::metadata(path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
+    let mut text = String::with_capacity(usize::try_from(small.len()).unwrap_or_default());
+    std::io::Read::read_to_string(&mut std::fs::File::open(path).ok()?, &mut text).ok()?;
+    Some(text)
+}
+
+impl Open {
+    /// Asks for a look; those asked for before are late now.
+    pub(crate) fn ask(&self) -> u64 {
+        self.asked.fetch_add(1, Ordering::AcqRel) + 1
+    }
+
+    /// Whether nobody has asked since.
+    pub(crate) fn is_latest(&self, asked: u64) -> bool {
+        self.asked.load(Ordering::Acquire) == asked
+    }
+}
+
+/// What it takes to read a document.
+#[derive(Debug)]
+pub(crate) struct Reading<'a> {
+    /// How the client counts.
+    pub(crate) units: Units,
+    /// What the client says of languages.
+    pub(crate) settings: &'a Settings,
+}
+
+impl Snapshot {
+    /// Reads a text; `beside` is the other file of a pair.
+    pub(crate) fn new(uri: Uri, version: i32, text: String, beside: Option<Beside>, reading: &Reading<'_>) -> Self {
+        let Reading { units, settings } = reading;
+        let path = uri.to_file_path().and_then(|path| path.to_str().map(str::to_owned));
+        let name = path.unwrap_or_else(|| uri.path().as_str().to_owned());
+        let mut hint = DocumentHint {
+            name: name.clone(),
+            source_lang: settings.source_lang.clone(),
+            target_lang: settings.target_lang.clone(),
+        };
+        let format = DocumentFormat::of(&text, &name);
+        let beside = beside.filter(|_| !format.is_bilingual());
+        let own = draft::language_in_name(&name);
+        let (document, file) = match (&beside, own) {
+            (Some(other), Some(own)) => {
+                let from = hint.source_lang.clone().unwrap_or(Lang::JA);
+                let source = own.primary() == from.primary();
+                let into = if from.is_japanese() { Lang::EN } else { Lang::JA };
+                (hint.source_lang, hint.target_lang) = (Some(from), Some(hint.target_lang.unwrap_or(into)));
+                let (one, two) = if source { (text.as_str(), &*other.text) } else { (&*other.text, text.as_str()) };
+                (draft::pair(one, two, &hint), usize::from(!source))
+            }
+            _ => (draft::read(&text, &hint), 0),
+        };
+        let langs = document.languages();
+        let lines = Lines::of(&text, *units);
+        Self { uri, version, text, lines, document, file, other: beside, langs }
+    }
+
+    /// A unit.
+    pub(crate) fn unit(&self, at: usize) -> Option<&DocumentUnit> {
+        self.document.units.get(at)
+    }
+
+    /// The unit, its side and the byte of its text at a byte of this file.
+    pub(crate) fn at(&self, byte: usize) -> Option<(usize, Side, usize)> {
+        self.document.at(self.file, byte)
+    }
+
+    /// Whether the document has one language only.
+    pub(crate) fn is_alone(&self) -> bool {
+        !self.document.format.is_bilingual() && self.other.is_none()
+    }
+
+    /// The language of a side and the other.
+    pub(crate) fn languages(&self, side: Side) -> (Lang, Lang) {
+        let (source, target) = self.langs.clone();
+        match side {
+            Side::Source => (source, target),
+            Side::Target => (target, source),
+        }
+    }
+
+    /// How to ask about texts of a side.
+    pub(crate) fn asking(&self, side: Side, settings: &Settings) -> Asking {
+        let (source_lang, target_lang) = self.languages(side);
+        Asking { source_lang, target_lang, projects: settings.projects.clone() }
+    }
+
+    /// What is asked about a unit.
+    pub(crate) fn asked(&self, at: usize) -> Option<Asked> {
+        let unit = self.unit(at)?;
+        let source = |unit: &DocumentUnit| unit.source.text().to_owned();
+        let said = |unit: &&DocumentUnit| !unit.source.is_blank();
+        let previous = at.checked_sub(1).and_then(|at| self.unit(at)).filter(said).map(source);
+        let next = self.unit(at + 1).filter(said).map(source);
+        Some(Asked { text: source(unit), previous, next, key: unit.key.clone() })
+    }
+
+    /// The address and the range of a span of this file or of the other.
+    pub(crate) fn location(&self, file: usize, span: Span) -> Option<(Uri, Range)> {
+        if file == self.file {
+            return Some((self.uri.clone(), self.lines.range(&self.text, span)));
+        }
+        let other = self.other.as_ref()?;
+        Some((other.uri.clone(), other.lines.range(&other.text, span)))
+    }
+
+    /// The range of a span of a passage, from its first to its last byte.
+    pub(crate) fn range_of(&self, passage: &Passage, span: Span) -> Option<(Uri, Range)> {
+        self.location(passage.file(), passage.stretch_of(span))
+    }
+
+    /// Changes of a file as edits a client makes.
+    pub(crate) fn edits(&self, file: usize, changes: &[Rewrite]) -> Vec<(Uri, TextEdit)> {
+        let edit = |change: &Rewrite| {
+            let (uri, range) = self.location(file, change.span)?;
+            Some((uri, TextEdit::new(range, change.text.clone())))
+        };
+        changes.iter().filter_map(edit).collect()
+    }
+
+    /// The name of the document, as a memory keeps it.
+    pub(crate) fn name(&self) -> Option<String> {
+        let path = self.uri.to_file_path()?;
+        Some(path.file_name()?.to_str()?.to_owned())
+    }
+}

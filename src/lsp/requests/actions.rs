@@ -1,0 +1,190 @@
+//! A range in; what can be done there out: mend, mend all, ignore, add as a term, add to the memory, insert a match.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use tower_lsp_server::ls_types::{
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Command, Diagnostic,
+    NumberOrString, Range, TextEdit, Uri, WorkspaceEdit,
+};
+
+use super::super::check::{passage, places};
+use super::super::document::{Checked, Snapshot};
+use super::super::session::Session;
+use super::{beginning, target_of};
+use crate::answer::{FindingAnswer, FixAnswer};
+use crate::app::draft::Rewrite;
+use crate::model::{Side, Span};
+
+pub(in crate::lsp) async fn answer(session: &Session, params: CodeActionParams) -> Option<CodeActionResponse> {
+    let uri = &params.text_document.uri;
+    let (open, snapshot) = session.snapshot(uri)?;
+    let wanted = |kind: &CodeActionKind| {
+        let only = params.context.only.as_ref();
+        only.is_none_or(|only| only.iter().any(|wanted| kind.as_str().starts_with(wanted.as_str())))
+    };
+    let mut actions = Vec::new();
+    if wanted(&CodeActionKind::QUICKFIX)
+        && let Some(checked) = open.checked.load_full()
+    {
+        for finding in checked.findings.iter().filter(|finding| still(&checked, &snapshot, finding)) {
+            let here = places(&snapshot, finding);
+            if here.iter().any(|place| place.uri == *uri && touches(place.range, params.range)) {
+                let told = params.context.diagnostics.iter().filter(|told| is_of(told, finding)).cloned().collect();
+                actions.extend(mending(&checked, &snapshot, finding, told));
+            }
+        }
+    }
+    if wanted(&CodeActionKind::REFACTOR) {
+        actions.extend(at_selection(session, &snapshot, params.range).await.unwrap_or_default());
+    }
+    Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
+}
+
+fn touches(one: Range, other: Range) -> bool {
+    one.start <= other.end && other.start <= one.end
+}
+
+fn is_of(told: &Diagnostic, finding: &FindingAnswer) -> bool {
+    let data = |name: &str| told.data.as_ref().and_then(|data| data.get(name));
+    match data("key") {
+        Some(key) => *key == json!(finding.key) && data("unit") == Some(&json!(finding.unit)),
+        // Some clients do not send the data back.
+        None => {
+            told.message == finding.message && told.code == Some(NumberOrString::String(finding.rule.as_str().into()))
+        }
+    }
+}
+
+/// Whether the unit a finding is about still reads as it did when it was found.
+fn still(checked: &Checked, now: &Snapshot, finding: &FindingAnswer) -> bool {
+    unchanged(checked, now, finding.unit)
+}
+
+fn unchanged(checked: &Checked, now: &Snapshot, unit: usize) -> bool {
+    match (checked.snapshot.unit(unit), now.unit(unit)) {
+        (Some(then), Some(now)) => then.source.text() == now.source.text() && then.target_text() == now.target_text(),
+        _ => false,
+    }
+}
+
+/// What mends a finding.
+fn mending(checked: &Checked, snapshot: &Snapshot, finding: &FindingAnswer, told: Vec<Diagnostic>) -> Vec<CodeAction> {
+    let mut actions = Vec::new();
+    let told = (!told.is_empty()).then_some(told);
+    for (number, fix) in finding.fixes.iter().enumerate() {
+        let Some(edit) = edit(checked, snapshot, &[fix]) else { continue };
+        actions.push(CodeAction {
+            title: fix.title.clone(),
+            kind: Some(CodeActionKind::QUICKFIX),
+            diagnostics: told.clone(),
+            edit: Some(edit),
+            is_preferred: Some(number == 0 && finding.fixes.len() == 1),
+            ..CodeAction::default()
+        });
+        let alike: Vec<&FixAnswer> = checked
+            .findings
+            .iter()
+            .filter(|other| other.rule == finding.rule && other.concept_id == finding.concept_id)
+            .filter(|other| still(checked, snapshot, other))
+            .filter_map(|other| other.fixes.iter().find(|other| other.title == fix.title))
+            .collect();
+        if number == 0
+            && alike.len() > 1
+            && let Some(edit) = self::edit(checked, snapshot, &alike)
+        {
+            actions.push(CodeAction {
+                title: format!("{} — all {} in this document", fix.title, alike.len()),
+                kind: Some(CodeActionKind::QUICKFIX),
+                diagnostics: told.clone(),
+                edit: Some(edit),
+                ..CodeAction::default()
+            });
+        }
+    }
+    let title = format!("Ignore `{}` here from now on", finding.rule.as_str());
+    let given = json!({"uri": snapshot.uri, "key": finding.key});
+    actions.push(CodeAction { diagnostics: told, ..command(title, CodeActionKind::QUICKFIX, "ignore", given) });
+    actions
+}
+
+/// The edit that makes these changes; none where something of them is elsewhere now.
+fn edit(checked: &Checked, snapshot: &Snapshot, fixes: &[&FixAnswer]) -> Option<WorkspaceEdit> {
+    let mut by_place: HashMap<(usize, bool), Vec<(Span, String)>> = HashMap::new();
+    for change in fixes.iter().flat_map(|fix| &fix.changes) {
+        if !unchanged(checked, snapshot, change.unit) {
+            return None;
+        }
+        let span = Span::from((change.span[0], change.span[1]));
+        let changes = by_place.entry((change.unit, change.side == Side::Target)).or_default();
+        if !changes.iter().any(|(known, _)| known.overlaps(span) || *known == span) {
+            changes.push((span, change.text.clone()));
+        }
+    }
+    let mut places: Vec<_> = by_place.into_iter().collect();
+    places.sort_by_key(|(place, _)| *place);
+    let mut edits: HashMap<Uri, Vec<TextEdit>> = HashMap::new();
+    for ((unit, is_target), changes) in places {
+        let side = if is_target { Side::Target } else { Side::Source };
+        let passage = passage(snapshot, unit, side)?;
+        let rewrites: Vec<Rewrite> = passage.replace_all(&changes);
+        for (uri, edit) in snapshot.edits(passage.file(), &rewrites) {
+            edits.entry(uri).or_default().push(edit);
+        }
+    }
+    #[expect(clippy::mutable_key_type, reason = "the protocol's own type; addresses do not change")]
+    let changes = edits;
+    (!changes.is_empty()).then(|| WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() })
+}
+
+fn command(title: String, kind: CodeActionKind, name: &str, given: Value) -> CodeAction {
+    let command =
+        Command { title: title.clone(), command: format!("taiyaku.server.{name}"), arguments: Some(vec![given]) };
+    CodeAction { title, kind: Some(kind), command: Some(command), ..CodeAction::default() }
+}
+
+/// What can be done with the pair at a place, and with the words that are selected.
+async fn at_selection(session: &Session, snapshot: &Arc<Snapshot>, range: Range) -> Option<Vec<CodeAction>> {
+    let chosen = snapshot.lines.span(&snapshot.text, range);
+    let (at, side, from) = snapshot.at(chosen.start)?;
+    let unit = snapshot.unit(at)?;
+    let mut actions = Vec::new();
+    let uri = &snapshot.uri;
+    if !chosen.is_empty() {
+        let passage = unit.passage(side)?;
+        let words = passage.text().get(from..passage.offset(chosen.end)).unwrap_or_default().trim();
+        let (lang, _) = snapshot.languages(side);
+        if !words.is_empty() && words.chars().count() <= 100 {
+            let shown = beginning(words, 40);
+            if let Some(picked) = session.picked.load_full().filter(|picked| picked.0.primary() != lang.primary()) {
+                let title = format!("Add `{}` = `{shown}` as a term", beginning(&picked.1, 40));
+                let (own, other) = (json!({"lang": lang, "text": words}), json!({"lang": picked.0, "text": picked.1}));
+                let (source, target) = if side == Side::Source { (own, other) } else { (other, own) };
+                let given = json!({"uri": uri, "position": range.start, "source": source, "target": target});
+                actions.push(command(title, CodeActionKind::REFACTOR, "addTerm", given));
+            }
+            let title = format!("Choose `{shown}` as one side of a term");
+            let given = json!({"uri": uri, "lang": lang, "text": words});
+            actions.push(command(title, CodeActionKind::REFACTOR, "pickTerm", given));
+        }
+    }
+    if unit.target.as_ref().is_some_and(|target| !target.is_blank()) && !unit.source.is_blank() {
+        let given = json!({"uri": uri, "position": range.start});
+        let title = "Add this translation to the memory".to_owned();
+        actions.push(command(title, CodeActionKind::REFACTOR, "confirmSegment", given));
+    }
+    let settings = session.settings.load_full();
+    if unit.target.is_some() && chosen.is_empty() {
+        let asking = snapshot.asking(Side::Source, &settings);
+        let offer = session.offer(&asking, snapshot.asked(at)?, Some(settings.min_score)).await;
+        let offer = offer.as_ref().and_then(|offer| offer.matches.first());
+        if let Some(found) = offer.filter(|found| target_of(found) != unit.target_text()) {
+            let target = target_of(found);
+            let title = format!("Insert the match of {} %: {}", found.score.min(100), beginning(target, 50));
+            let given = json!({"uri": uri, "position": range.start, "text": target});
+            actions.push(command(title, CodeActionKind::REFACTOR, "setTarget", given));
+        }
+    }
+    Some(actions)
+}

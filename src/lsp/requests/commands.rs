@@ -1,0 +1,174 @@
+//! Commands with their arguments in; what became of them, and edits of the document, out.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tower_lsp_server::jsonrpc::{Error, Result};
+use tower_lsp_server::ls_types::{ExecuteCommandParams, MessageType, Position, TextEdit, Uri, WorkspaceEdit};
+
+use super::super::base::{BaseError, Confirmed, TermPair};
+use super::super::check;
+use super::super::session::Session;
+use crate::app::draft::PLACEHOLDER;
+use crate::model::{Lang, Side, Span};
+
+/// The commands, as clients call them. Editors have commands of their own beside these, hence the middle name.
+pub(in crate::lsp) const NAMES: &[&str] = &[
+    "taiyaku.server.addTerm",
+    "taiyaku.server.pickTerm",
+    "taiyaku.server.setTarget",
+    "taiyaku.server.confirmSegment",
+    "taiyaku.server.ignore",
+];
+
+#[derive(Debug, Deserialize)]
+struct AddTerm {
+    uri: Option<Uri>,
+    position: Option<Position>,
+    source: Word,
+    target: Word,
+}
+
+#[derive(Debug, Deserialize)]
+struct Word {
+    lang: Lang,
+    text: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct SetTarget {
+    uri: Uri,
+    position: Position,
+    text: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Here {
+    uri: Uri,
+    position: Position,
+}
+
+#[derive(Debug, Deserialize)]
+struct Ignore {
+    key: String,
+}
+
+pub(in crate::lsp) async fn run(session: &Arc<Session>, params: ExecuteCommandParams) -> Result<Option<Value>> {
+    let given = params.arguments.into_iter().next().unwrap_or_default();
+    match params.command.as_str() {
+        "taiyaku.server.addTerm" => add_term(session, read(given)?).await,
+        "taiyaku.server.pickTerm" => {
+            let Word { lang, text } = read(given)?;
+            let message = format!("`{text}` is chosen. Select its translation to add both as a term.");
+            session.picked.store(Some(Arc::new((lang, text))));
+            session.client.show_message(MessageType::INFO, message).await;
+            Ok(None)
+        }
+        "taiyaku.server.setTarget" => set_target(session, read(given)?).await,
+        "taiyaku.server.confirmSegment" => confirm(session, read(given)?).await,
+        "taiyaku.server.ignore" => {
+            let Ignore { key } = read(given)?;
+            let base = session.base.load_full().ok_or_else(not_open)?;
+            let project = session.settings.load().projects.first().cloned();
+            base.ignore(project.as_deref(), &key).await.map_err(refused)?;
+            for open in session.documents.all() {
+                check::soon(session, open, true);
+            }
+            Ok(None)
+        }
+        other => Err(Error::invalid_params(format!("There is no command `{other}`. Use one of {}.", NAMES.join(", ")))),
+    }
+}
+
+fn read<T: DeserializeOwned>(given: Value) -> Result<T> {
+    serde_json::from_value(given)
+        .map_err(|error| Error::invalid_params(format!("The arguments of the command cannot be read: {error}.")))
+}
+
+fn not_open() -> Error {
+    invalid("The term base is not open yet. Try again in a moment.".to_owned(), "base_loading")
+}
+
+fn refused(error: BaseError) -> Error {
+    invalid(error.message, &error.code)
+}
+
+fn invalid(message: String, code: &str) -> Error {
+    Error { data: Some(json!({"code": code})), ..Error::invalid_params(message) }
+}
+
+fn nothing_here() -> Error {
+    invalid("There is no pair of texts at this place. Put the cursor into one.".to_owned(), "no_segment")
+}
+
+/// A text as a memory keeps it.
+fn without_codes(text: &str) -> String {
+    text.chars().filter(|letter| *letter != PLACEHOLDER).collect()
+}
+
+async fn add_term(session: &Arc<Session>, given: AddTerm) -> Result<Option<Value>> {
+    let base = session.base.load_full().ok_or_else(not_open)?;
+    let segment = given.uri.as_ref().zip(given.position).and_then(|(uri, position)| {
+        let (_, snapshot) = session.snapshot(uri)?;
+        let (unit, ..) = snapshot.at(snapshot.lines.byte(&snapshot.text, position))?;
+        let unit = snapshot.unit(unit)?;
+        let (source, target) = (unit.source.text().to_owned(), unit.target_text().to_owned());
+        if source.trim().is_empty() || target.trim().is_empty() {
+            return None;
+        }
+        let japanese_first = snapshot.languages(Side::Source).0.is_japanese();
+        Some(if japanese_first { (source, target) } else { (target, source) })
+    });
+    let project = session.settings.load().projects.first().cloned();
+    let pair = TermPair {
+        source: (given.source.lang, given.source.text),
+        target: (given.target.lang, given.target.text),
+        segment,
+        project,
+    };
+    let said = format!("`{}` = `{}` is a term now.", pair.source.1, pair.target.1);
+    let answer = base.add_term(pair).await.map_err(refused)?;
+    session.picked.store(None);
+    session.client.show_message(MessageType::INFO, said).await;
+    Ok(Some(answer))
+}
+
+async fn set_target(session: &Arc<Session>, given: SetTarget) -> Result<Option<Value>> {
+    let (_, snapshot) = session.snapshot(&given.uri).ok_or_else(nothing_here)?;
+    let byte = snapshot.lines.byte(&snapshot.text, given.position);
+    let (unit, ..) = snapshot.at(byte).ok_or_else(nothing_here)?;
+    let target = snapshot.unit(unit).and_then(|unit| unit.target.as_ref()).ok_or_else(nothing_here)?;
+    let rewrites = target.replace(Span::new(0, target.text().len()), &given.text);
+    let mut changes: HashMap<Uri, Vec<TextEdit>> = HashMap::new();
+    for (uri, edit) in snapshot.edits(target.file(), &rewrites) {
+        changes.entry(uri).or_default().push(edit);
+    }
+    let edit = WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
+    let done = session.client.apply_edit(edit).await?;
+    Ok(Some(json!({"applied": done.applied})))
+}
+
+async fn confirm(session: &Arc<Session>, given: Here) -> Result<Option<Value>> {
+    let base = session.base.load_full().ok_or_else(not_open)?;
+    let (_, snapshot) = session.snapshot(&given.uri).ok_or_else(nothing_here)?;
+    let byte = snapshot.lines.byte(&snapshot.text, given.position);
+    let (at, ..) = snapshot.at(byte).ok_or_else(nothing_here)?;
+    let unit = snapshot.unit(at).ok_or_else(nothing_here)?;
+    if unit.target_text().trim().is_empty() || unit.source.is_blank() {
+        return Err(invalid("There is no translation here yet. Write one first.".to_owned(), "untranslated"));
+    }
+    let (source, target) = snapshot.languages(Side::Source);
+    let pair = Confirmed {
+        source: (source, without_codes(unit.source.text())),
+        target: (target, without_codes(unit.target_text())),
+        asked: snapshot.asked(at).unwrap_or_default(),
+        document: snapshot.name(),
+        project: session.settings.load().projects.first().cloned(),
+    };
+    let answer = base.confirm(pair).await.map_err(refused)?;
+    session.forget();
+    Ok(Some(answer))
+}

@@ -1,0 +1,53 @@
+//! A range in; behind each Japanese term in it, its English, as a hint that is shown and not part of the text, out.
+
+use tower_lsp_server::ls_types::{InlayHint, InlayHintKind, InlayHintLabel, InlayHintParams, InlayHintTooltip};
+
+use super::super::base::Asked;
+use super::super::session::Session;
+use super::is_wanted;
+use crate::model::{Side, Span};
+
+/// More units than these are on no screen.
+const MOST_UNITS: usize = 400;
+
+pub(in crate::lsp) async fn answer(session: &Session, params: InlayHintParams) -> Option<Vec<InlayHint>> {
+    let (_, snapshot) = session.snapshot(&params.text_document.uri)?;
+    let wanted = snapshot.lines.span(&snapshot.text, params.range);
+    let side = [Side::Source, Side::Target].into_iter().find(|side| snapshot.languages(*side).0.is_japanese())?;
+    let passages: Vec<_> = snapshot
+        .document
+        .units
+        .iter()
+        .filter_map(|unit| unit.passage(side))
+        .filter(|passage| passage.file() == snapshot.file && passage.place().overlaps(wanted))
+        .take(MOST_UNITS)
+        .collect();
+    let texts = passages.iter().map(|passage| Asked { text: passage.text().to_owned(), ..Asked::default() }).collect();
+    let offers = session.offers(&snapshot.asking(side, &session.settings.load()), texts, None).await;
+    let mut hints = Vec::new();
+    for (passage, offer) in passages.iter().zip(&offers) {
+        let mut known = 0;
+        for found in offer.terms.iter().filter(|found| !found.nested) {
+            let Some(best) = found.translations.iter().find(|translation| is_wanted(translation)) else { continue };
+            // Several concepts of one name: the first is the best.
+            if found.span[1] <= known {
+                continue;
+            }
+            known = found.span[1];
+            let span = Span::from((found.span[0], found.span[1]));
+            let Some((_, range)) = snapshot.range_of(passage, span) else { continue };
+            let others: Vec<&str> = found.translations.iter().map(|translation| translation.text.as_str()).collect();
+            hints.push(InlayHint {
+                position: range.end,
+                label: InlayHintLabel::String(best.text.clone()),
+                kind: Some(InlayHintKind::TYPE),
+                text_edits: None,
+                tooltip: Some(InlayHintTooltip::String(format!("{} = {}", found.text, others.join(", ")))),
+                padding_left: Some(true),
+                padding_right: Some(true),
+                data: None,
+            });
+        }
+    }
+    Some(hints)
+}

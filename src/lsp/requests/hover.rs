@@ -1,0 +1,142 @@
+//! A place in; what the base knows of the term there, as Markdown, out.
+
+use tower_lsp_server::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
+
+use super::super::base::{Asked, Base};
+use super::super::session::Session;
+use super::is_wanted;
+use crate::answer::{ConceptAnswer, FoundTermAnswer, TermAnswer, TranslationAnswer};
+use crate::model::{Side, Span};
+
+/// The most concepts of one name that are shown.
+const MOST: usize = 3;
+/// The most translations, and the most quotes.
+const MOST_LINES: usize = 5;
+
+pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Option<Hover> {
+    let at = params.text_document_position_params;
+    let (_, snapshot) = session.snapshot(&at.text_document.uri)?;
+    let byte = snapshot.lines.byte(&snapshot.text, at.position);
+    let (unit, side, offset) = snapshot.at(byte)?;
+    let passage = snapshot.unit(unit)?.passage(side)?;
+    if !passage.reaches(byte) {
+        return None;
+    }
+    let asking = snapshot.asking(side, &session.settings.load());
+    let text = passage.text().to_owned();
+    let offer = session.offer(&asking, Asked { text, ..Asked::default() }, None).await?;
+    let here = |found: &&FoundTermAnswer| found.span[0] <= offset && offset <= found.span[1];
+    // Of two terms that meet at the place, the one behind it; of one inside another, both, the longer first.
+    let mut terms: Vec<&FoundTermAnswer> = offer.terms.iter().filter(here).collect();
+    if terms.iter().any(|found| offset < found.span[1]) {
+        terms.retain(|found| offset < found.span[1]);
+    }
+    terms.sort_by_key(|found| std::cmp::Reverse(found.span[1] - found.span[0]));
+    let longest = *terms.first()?;
+    let base = session.base.load_full()?;
+    let shown: Vec<String> = terms.iter().take(MOST).map(|found| shown(found, &base, side)).collect();
+    let (_, range) = snapshot.range_of(passage, Span::from((longest.span[0], longest.span[1])))?;
+    let value = shown.join("\n\n---\n\n");
+    Some(Hover {
+        contents: HoverContents::Markup(MarkupContent { kind: MarkupKind::Markdown, value }),
+        range: Some(range),
+    })
+}
+
+/// A term with its translations, definition and proof.
+fn shown(found: &FoundTermAnswer, base: &Base, side: Side) -> String {
+    let concept = &found.concept;
+    let named = concept.terms.iter().find(|term| term.id == found.term_id);
+    let reading = named.and_then(|term| term.reading.as_deref()).map(|reading| format!("（{}）", escaped(reading)));
+    let mut lines =
+        vec![format!("**{}**{}", escaped(named.map_or(&found.text, |term| &term.text)), reading.unwrap_or_default())];
+    if found.translations.is_empty() {
+        let lang = if side == Side::Source { "No translation is known yet." } else { "Nothing else is known of it." };
+        lines.push(lang.to_owned());
+    }
+    let translations = found.translations.iter().take(MOST_LINES).map(translation);
+    lines.push(translations.collect::<Vec<_>>().join("\n"));
+    if let Some(definition) = concept.definitions.first() {
+        lines.push(format!("> {}\n>\n> — {}", quoted(&definition.text), escaped(&definition.source)));
+    }
+    let quotes = quotes(concept, found, base);
+    if !quotes.is_empty() {
+        lines.push(quotes.join("\n"));
+    }
+    for conflict in &concept.conflicts {
+        lines.push(format!("Conflict: {}", escaped(&conflict.reason)));
+    }
+    let field = concept.field.as_ref().map(|field| format!(" · {}", escaped(field))).unwrap_or_default();
+    lines.push(format!("project `{}`{field} · concept {}", concept.project.replace('`', "'"), concept.id));
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n\n")
+}
+
+fn translation(found: &TranslationAnswer) -> String {
+    let text = escaped(&found.text);
+    let text = if is_wanted(found) { format!("**{text}**") } else { format!("~~{text}~~") };
+    let releases = match found.releases {
+        0 => String::new(),
+        1 => ", 1 release".to_owned(),
+        many => format!(", {many} releases"),
+    };
+    let sure = 100.0 * found.confidence;
+    format!("- {text} — {}, {}, {sure:.0} %{releases}", found.usage.as_str(), found.review.as_str())
+}
+
+/// What releases print, each once.
+fn quotes(concept: &ConceptAnswer, found: &FoundTermAnswer, base: &Base) -> Vec<String> {
+    let offered = |term: &&TermAnswer| found.translations.iter().any(|translation| translation.term_id == term.id);
+    let mut lines: Vec<String> = Vec::new();
+    for evidence in concept.terms.iter().filter(offered).flat_map(|term| &term.evidence) {
+        let source = escaped(&evidence.source);
+        let url = concept.sources.iter().find(|note| note.name == evidence.source).and_then(|note| note.url.clone());
+        let address = evidence.release_id.and_then(|id| base.release_address(id)).or(url);
+        let source = match address.filter(|address| !address.contains([')', ' ', '<'])) {
+            Some(address) => format!("[{source}]({address})"),
+            None => source,
+        };
+        let line = match &evidence.snippet {
+            Some(snippet) => format!("- “{}” — {source}", quoted(snippet)),
+            None => format!("- {} — {source}", evidence.method),
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let more = lines.len().saturating_sub(MOST_LINES);
+    lines.truncate(MOST_LINES);
+    if more > 0 {
+        lines.push(format!("- and {more} more"));
+    }
+    lines
+}
+
+/// Text on one line, in which Markdown sees no marks.
+fn quoted(text: &str) -> String {
+    escaped(&super::beginning(text, 300))
+}
+
+fn escaped(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&') {
+            written.push('\\');
+        }
+        written.push(if letter.is_control() { ' ' } else { letter });
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, quoted};
+
+    #[test]
+    fn words_of_the_base_are_shown_as_printed() {
+        for (given, want) in [("IL-1_β*", "IL-1\\_β\\*"), ("<b>𠮷</b>", "\\<b\\>𠮷\\</b\\>"), ("a\nb", "a b")] {
+            assert_eq!(escaped(given), want);
+        }
+        assert_eq!(quoted(&"語".repeat(400)).chars().count(), 301);
+    }
+}

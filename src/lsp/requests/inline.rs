@@ -1,0 +1,37 @@
+//! A place where no translation stands yet in; the best remembered translation, shown grey until it is taken, out.
+
+use tower_lsp_server::ls_types::{
+    InlineCompletionItem, InlineCompletionList, InlineCompletionParams, InlineCompletionResponse,
+};
+
+use super::super::session::Session;
+use super::target_of;
+use crate::model::Side;
+
+pub(in crate::lsp) async fn answer(
+    session: &Session,
+    params: InlineCompletionParams,
+) -> Option<InlineCompletionResponse> {
+    let at = params.text_document_position;
+    let (_, snapshot) = session.snapshot(&at.text_document.uri)?;
+    let byte = snapshot.lines.byte(&snapshot.text, at.position);
+    let (unit, side, offset) = snapshot.at(byte)?;
+    let passage = snapshot.unit(unit)?.passage(side)?;
+    if side != Side::Target || !passage.reaches(byte) || offset < passage.text().len() {
+        return None;
+    }
+    let settings = session.settings.load_full();
+    let asking = snapshot.asking(Side::Source, &settings);
+    let offer = session.offer(&asking, snapshot.asked(unit)?, Some(settings.min_score)).await?;
+    // It may only go on what is typed.
+    let best = offer.matches.iter().map(target_of).find(|target| target.starts_with(passage.text()))?;
+    let rest = best.get(offset..).filter(|rest| !rest.is_empty())?;
+    let item = InlineCompletionItem {
+        insert_text: passage.encode(rest),
+        filter_text: None,
+        range: None,
+        command: None,
+        insert_text_format: None,
+    };
+    Some(InlineCompletionResponse::List(InlineCompletionList { items: vec![item] }))
+}

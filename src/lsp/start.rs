@@ -1,0 +1,144 @@
+//! Where the base is in; the base, opened while requests are answered already and watched for changes, out.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tower_lsp_server::ls_types::request::WorkDoneProgressCreate;
+use tower_lsp_server::ls_types::{MessageType, ProgressToken, WorkDoneProgressCreateParams};
+
+use super::Options;
+use super::base::{Base, BaseError, Local, Remote};
+use super::check;
+use super::session::Session;
+use crate::app::memory::Progress;
+use crate::app::{Service, clock};
+use crate::config::Config;
+
+/// How often the base is asked whether it has changed.
+const WATCH: Duration = Duration::from_secs(1);
+/// The same where asking goes over the network.
+const REMOTE_WATCH: Duration = Duration::from_secs(3);
+
+/// Opens the base in the background, then watches it for as long as the program runs.
+pub(super) fn base(session: Arc<Session>, options: Options) {
+    tokio::spawn(async move {
+        let server = session.settings.load().server.clone();
+        let url = options.server.clone().or(server.url).filter(|url| !url.trim().is_empty());
+        let name = url.clone().unwrap_or_else(|| options.config.database.display().to_string());
+        session.tell("loading", "The term base is being opened.".to_owned(), name.clone(), None).await;
+        let opened = match url {
+            Some(url) => {
+                let token = options.token.clone().or(server.token.map(Into::into));
+                Ok(Base::Remote(Remote::new(url.trim(), token)))
+            }
+            None => local(&session, &options.config, options.starter).await,
+        };
+        let base = match opened {
+            Ok(base) => Arc::new(base),
+            Err(error) => return failed(&session, &error, name).await,
+        };
+        session.base.store(Some(Arc::clone(&base)));
+        watch(&session, &base, name).await;
+    });
+}
+
+async fn failed(session: &Session, error: &BaseError, name: String) {
+    session.client.show_message(MessageType::ERROR, format!("Taiyaku: {error}")).await;
+    session.tell("failed", error.to_string(), name, None).await;
+}
+
+async fn local(session: &Arc<Session>, config: &Config, starter: bool) -> Result<Base, BaseError> {
+    let service = Service::open(config).await?;
+    if starter {
+        service.load_starter(&config.project, &clock::now()).await?;
+    }
+    if let Some(problem) = service.dictionary_problem() {
+        session
+            .client
+            .log_message(MessageType::WARNING, format!("Words are cut by script, which is less exact: {problem}"))
+            .await;
+    }
+    let preparing = (Arc::clone(session), service.clone());
+    tokio::spawn(async move { prepare(&preparing.0, &preparing.1).await });
+    Ok(Base::Local(Local::new(service, config.project.clone(), config.actor.clone())))
+}
+
+/// Loads the indexes of the memory, or builds them; questions are answered meanwhile from what there is.
+async fn prepare(session: &Session, service: &Service) {
+    let shows = session.abilities.get().and_then(|abilities| abilities.window.as_ref());
+    let shows = shows.and_then(|window| window.work_done_progress) == Some(true);
+    let token = ProgressToken::String("taiyaku/memory".to_owned());
+    let created = shows
+        && session
+            .client
+            .send_request::<WorkDoneProgressCreate>(WorkDoneProgressCreateParams { token: token.clone() })
+            .await
+            .is_ok();
+    let ongoing = match created {
+        true => {
+            Some(session.client.progress(token, "Taiyaku").with_message("The memory is being loaded.").begin().await)
+        }
+        false => None,
+    };
+    let prepared = service.prepare_memory(&Progress::none()).await;
+    if let Some(ongoing) = ongoing {
+        ongoing.finish().await;
+    }
+    if let Err(error) = prepared {
+        session.failed("the memory", &error.into()).await;
+    }
+    session.forget();
+}
+
+/// Looks at open documents again whenever the base has changed.
+async fn watch(session: &Arc<Session>, base: &Base, name: String) {
+    let pause = if matches!(base, Base::Remote(_)) { REMOTE_WATCH } else { WATCH };
+    let mut seen: Option<Result<i64, String>> = None;
+    loop {
+        let now = base.revision().await;
+        let known = match &now {
+            Ok(revision) => Ok(*revision),
+            Err(error) => Err(error.code.clone()),
+        };
+        if seen.as_ref() != Some(&known) {
+            match now {
+                Ok(revision) => {
+                    session.forget();
+                    for open in session.documents.all() {
+                        check::soon(session, open, true);
+                    }
+                    refresh(session);
+                    session.tell("ready", "The term base answers.".to_owned(), name.clone(), Some(revision)).await;
+                }
+                Err(error) => failed(session, &error, name.clone()).await,
+            }
+            seen = Some(known);
+        }
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// Asks the client to ask again for what it shows of the base.
+fn refresh(session: &Arc<Session>) {
+    let session = Arc::clone(session);
+    tokio::spawn(async move {
+        let Some(workspace) = session.abilities.get().and_then(|abilities| abilities.workspace.as_ref()) else {
+            return;
+        };
+        if workspace.code_lens.as_ref().and_then(|lens| lens.refresh_support) == Some(true) {
+            let _ = session.client.code_lens_refresh().await;
+        }
+        if workspace.inlay_hint.as_ref().and_then(|hint| hint.refresh_support) == Some(true) {
+            let _ = session.client.inlay_hint_refresh().await;
+        }
+    });
+}
+
+/// Closes the base.
+pub(super) async fn close(session: &Session) {
+    let base = session.base.swap(None);
+    if let Some(Base::Local(local)) = base.as_deref() {
+        local.service().save_memory().await;
+        local.service().store().close().await;
+    }
+}
