@@ -34,7 +34,7 @@ pub(crate) struct QueueQuery {
     #[param(minimum = 1, maximum = 200, default = 50)]
     limit: Option<u32>,
     /// Begin after this place; `next_after` of an answer.
-    #[param(pattern = r"^-?[0-9]+-[0-9]+$")]
+    #[param(pattern = r"^[0-9]{1,18}-[0-9]{1,18}$")]
     after: Option<String>,
 }
 
