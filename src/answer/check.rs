@@ -92,8 +92,10 @@ pub(crate) struct IgnoredPage {
 #[schema(as = CheckSettings)]
 pub(crate) struct SettingsAnswer {
     /// What becomes of the findings of each rule.
+    #[serde(deserialize_with = "super::object")]
     pub(crate) rules: RuleSettings,
     /// How translations are set.
+    #[serde(deserialize_with = "super::object")]
     pub(crate) style: StyleSettings,
 }
 

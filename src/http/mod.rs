@@ -10,6 +10,7 @@ mod compat;
 mod cors;
 mod etag;
 mod files;
+mod examples;
 mod finish;
 mod following;
 mod foreign;
