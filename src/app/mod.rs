@@ -20,6 +20,7 @@ pub mod ingest;
 pub mod lookup;
 pub mod memory;
 pub mod pair;
+pub mod propose;
 pub mod releases;
 pub mod review;
 pub mod sources;
@@ -28,6 +29,7 @@ pub mod transfer;
 pub mod worklist;
 
 mod bilingual;
+mod follow;
 mod learned;
 mod rekey;
 mod service;

@@ -102,10 +102,10 @@ pub(super) enum Command {
     Export(Export),
     /// Answer over HTTP
     Serve(super::serve::Serve),
+    /// Answer an editor: a language server on standard input and output
+    Lsp(super::lsp::Lsp),
     /// Make, list and revoke tokens: who may use the server from elsewhere
     Token(super::token::Token),
-    /// Answer an editor: a language server on standard input and output
-    Lsp(Lsp),
     /// List the projects and how much they hold
     Projects,
     /// Say whether the database and the dictionary, or a running server, can be used
@@ -332,20 +332,6 @@ pub(super) struct Export {
     /// Terms with too little evidence too
     #[arg(long)]
     pub(super) candidates: bool,
-}
-
-/// What the language server asks.
-#[derive(Debug, Args)]
-pub(super) struct Lsp {
-    /// Ask the Taiyaku at this address instead of the term base on this machine
-    #[arg(long, value_name = "URL")]
-    pub(super) server: Option<String>,
-    /// What it wants to be shown; others can see arguments, so better `TAIYAKU_TOKEN`
-    #[arg(long, value_name = "TOKEN")]
-    pub(super) token: Option<String>,
-    /// Taken and without meaning: standard input and output are what is used
-    #[arg(long, hide = true)]
-    pub(super) stdio: bool,
 }
 
 /// What to check.

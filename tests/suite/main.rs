@@ -8,6 +8,7 @@ mod extract;
 mod glossary;
 mod http;
 mod link;
+mod lsp;
 mod read;
 mod search;
 mod service;

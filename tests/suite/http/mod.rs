@@ -5,12 +5,14 @@
 mod access;
 mod access_table;
 mod caching;
+mod changes;
 mod checks;
 mod client;
 mod documents;
 mod metering;
 mod openapi;
 mod paging;
+mod proposing;
 mod refusals;
 mod releases;
 mod review;
@@ -40,7 +42,7 @@ const RELEASE: &str = "視床下部の働きを解明\r\n\r\n視床下部（注1
 /// A server of its own on a port of its own; it stops when dropped.
 struct Server {
     address: SocketAddr,
-    handle: actix_web::dev::ServerHandle,
+    handle: taiyaku::http::Handle,
     thread: Option<JoinHandle<()>>,
     folder: tempfile::TempDir,
 }
