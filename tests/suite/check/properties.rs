@@ -92,7 +92,7 @@ fn way() -> impl Strategy<Value = Way> {
 }
 
 /// The side of a pair.
-fn side<'a>(pairs: &'a [(String, String)], unit: usize, side: Side) -> &'a str {
+fn side(pairs: &[(String, String)], unit: usize, side: Side) -> &str {
     let (source, target) = &pairs[unit];
     if side == Side::Source { source } else { target }
 }
