@@ -137,6 +137,21 @@ fn live_answers_have_the_documented_form() {
                 &json!({"source": "海馬の2匹", "target": "3 mice", "source_lang": "ja", "target_lang": "en"}),
             ),
         ),
+        (
+            "/v1/checks",
+            "post",
+            server.post_json(
+                "/v1/checks",
+                &json!({"segments": [{"source": "神経細胞12個と3個", "target": "4 things"}], "source_lang": "ja", "target_lang": "en"}),
+            ),
+        ),
+        (
+            "/v1/checks/settings",
+            "put",
+            server.put_json("/v1/checks/settings?project=default", &json!({"rules": {"style": "off"}})),
+        ),
+        ("/v1/checks/settings", "get", server.get("/v1/checks/settings?project=default")),
+        ("/v1/checks/ignores", "get", server.get("/v1/checks/ignores")),
         ("/v1/changes", "get", server.get("/v1/changes")),
         ("/v1/projects", "get", server.get("/v1/projects")),
         ("/v1/sources", "get", server.get("/v1/sources")),
