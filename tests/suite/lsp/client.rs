@@ -227,8 +227,17 @@ impl Client {
     pub(crate) fn bytes(&self, uri: &str, range: &Value) -> (usize, usize) {
         let text = self.text(uri);
         let byte = |position: &Value| {
-            let found = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-            found.into_iter().find(|at| self.position(uri, *at) == *position).unwrap_or_else(|| panic!("{position}"))
+            let mut line = 0;
+            let mut start = 0;
+            while json!(line) != position["line"] {
+                let end = start + text[start..].find(['\r', '\n']).unwrap_or_else(|| panic!("no line {position}"));
+                start = end + if text[end..].starts_with("\r\n") { 2 } else { 1 };
+                line += 1;
+            }
+            let end = start + text[start..].find(['\r', '\n']).unwrap_or(text.len() - start);
+            let places = text[start..end].char_indices().map(|(at, _)| start + at).chain([end]);
+            let column = |at: usize| json!(self.length(&text[start..at]));
+            places.into_iter().find(|at| column(*at) == position["character"]).unwrap_or_else(|| panic!("{position}"))
         };
         (byte(&range["start"]), byte(&range["end"]))
     }
