@@ -1,5 +1,7 @@
 //! A small editor: messages out over a pipe, messages in by another.
 
+#![expect(clippy::needless_pass_by_value, reason = "messages are written where they are sent")]
+
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
@@ -78,7 +80,10 @@ impl Editor {
         loop {
             let message = self.message();
             let params = &message["params"];
-            if message["method"] == "textDocument/publishDiagnostics" && params["uri"] == uri && params["version"] == version {
+            if message["method"] == "textDocument/publishDiagnostics"
+                && params["uri"] == uri
+                && params["version"] == version
+            {
                 return params["diagnostics"].as_array().unwrap().len();
             }
         }
@@ -88,7 +93,10 @@ impl Editor {
     pub(crate) fn open(&mut self, uri: &str, text: &str) -> (Duration, usize) {
         self.documents.insert(uri.to_owned(), (text.to_owned(), 1));
         let start = Instant::now();
-        self.tell("textDocument/didOpen", json!({"textDocument": {"uri": uri, "languageId": "x", "version": 1, "text": text}}));
+        self.tell(
+            "textDocument/didOpen",
+            json!({"textDocument": {"uri": uri, "languageId": "x", "version": 1, "text": text}}),
+        );
         let found = self.diagnostics(uri, 1);
         (start.elapsed(), found)
     }
@@ -107,7 +115,10 @@ impl Editor {
         let version = *version;
         let changes = json!([{"range": {"start": place, "end": place}, "text": text}]);
         let start = Instant::now();
-        self.tell("textDocument/didChange", json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": changes}));
+        self.tell(
+            "textDocument/didChange",
+            json!({"textDocument": {"uri": uri, "version": version}, "contentChanges": changes}),
+        );
         self.diagnostics(uri, version);
         start.elapsed()
     }

@@ -44,12 +44,13 @@ fn run() -> Result<(), String> {
     // Whatever is loaded at the first question is loaded.
     editor.open("file:///b/warm.tsv", "ja\ten\n視床下部\thypothalamus\n");
     let (xliff, table) = (xliff(&pairs(segments)), table(&pairs(lines)));
-    for (name, uri, text) in
-        [("XLIFF", "file:///b/a.xlf", xliff), ("table", "file:///b/a.tsv", table)]
-    {
+    for (name, uri, text) in [("XLIFF", "file:///b/a.xlf", xliff), ("table", "file:///b/a.tsv", table)] {
         let (count, bytes) = (if name == "XLIFF" { segments } else { lines }, text.len());
         let (opened, found) = editor.open(uri, &text);
-        println!("{name} of {count}, {bytes} bytes: {:.0} ms after opening, {found} findings", opened.as_secs_f64() * 1e3);
+        println!(
+            "{name} of {count}, {bytes} bytes: {:.0} ms after opening, {found} findings",
+            opened.as_secs_f64() * 1e3
+        );
         let (mut edited, mut hovered) = (Times::default(), Times::default());
         for edit in 0..edits {
             // Into a translation somewhere in the middle, a letter at a time.
@@ -100,10 +101,14 @@ fn escaped(text: &str) -> String {
 }
 
 fn xliff(pairs: &[(String, String)]) -> String {
-    let mut file = "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\"><body>\n".to_owned();
+    let mut file =
+        "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\"><body>\n"
+            .to_owned();
     for (number, (ja, en)) in pairs.iter().enumerate() {
         let (ja, en) = (escaped(ja), escaped(en));
-        file.push_str(&format!("<trans-unit id=\"{number}\"><source>{ja}</source><target>{en}</target></trans-unit>\n"));
+        file.push_str(&format!(
+            "<trans-unit id=\"{number}\"><source>{ja}</source><target>{en}</target></trans-unit>\n"
+        ));
     }
     file.push_str("</body></file></xliff>\n");
     file

@@ -57,8 +57,7 @@ const OTHERS: &[(&str, &str)] = &[
 ];
 
 /// Roots of XML files people take for a translation memory.
-const ROOTS: &[(&str, &str)] =
-    &[("martif", "a TBX term base"), ("tbx", "a TBX term base"), ("html", "a web page")];
+const ROOTS: &[(&str, &str)] = &[("martif", "a TBX term base"), ("tbx", "a TBX term base"), ("html", "a web page")];
 
 /// What the file is; `mapped` where somebody says what its columns are.
 pub(super) fn sniff(head: &str, name: &str, mapped: bool) -> Result<UnitFormat, Fault> {

@@ -1,5 +1,7 @@
 //! An editor: sends and receives messages, keeps the text of its documents, makes the edits it is asked to make.
 
+#![expect(clippy::needless_pass_by_value, reason = "messages are written where they are sent")]
+
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, Stdio};
@@ -46,7 +48,7 @@ impl Client {
                     }
                     match line.trim_end().split_once(": ") {
                         Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
-                            length = value.parse().unwrap()
+                            length = value.parse().unwrap();
                         }
                         Some(_) => {}
                         None => break,

@@ -14,14 +14,18 @@ fn translated_segments_come_with_key_state_line_and_neighbours() {
     let found = items("a.xlf", FILE.as_bytes());
     let (units, problems): (Vec<_>, Vec<_>) = found.into_iter().partition(Result::is_ok);
     let units: Vec<_> = units.into_iter().map(Result::unwrap).collect();
-    let told: Vec<_> = units.iter().map(|unit| (unit.source.as_str(), unit.target.as_str(), unit.draft, unit.line)).collect();
+    let told: Vec<_> =
+        units.iter().map(|unit| (unit.source.as_str(), unit.target.as_str(), unit.draft, unit.line)).collect();
     assert_eq!(
         told,
         [("𠮷の腸", "the gut", false, 3), ("脳", "brain", true, 4), ("血 & 肉", "blood and flesh", false, 6)]
     );
     assert_eq!((units[1].before.as_deref(), units[1].after.as_deref()), (Some("𠮷の腸"), Some("骨")));
     assert_eq!((units[0].key.as_deref(), units[0].target_lang.as_str()), (Some("a"), "en-US"));
-    let codes: Vec<_> = problems.into_iter().map(|problem| problem.map_err(|problem| (problem.line, problem.code())).unwrap_err()).collect();
+    let codes: Vec<_> = problems
+        .into_iter()
+        .map(|problem| problem.map_err(|problem| (problem.line, problem.code())).unwrap_err())
+        .collect();
     assert_eq!(codes, [(5, "untranslated"), (6, "broken_row")]);
 }
 
