@@ -320,7 +320,7 @@ pub(super) struct Concordance {
 /// What to export.
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// `csv`, `csv_excel`, `tbx2` or `tbx3` [default: by the file's ending, else csv]
+    /// Terms as `csv`, `csv_excel`, `tbx2`, `tbx3` or `omegat`, the memory as `tmx` [default: by the file's ending, else csv]
     #[arg(long, value_name = "FORMAT")]
     pub(super) format: Option<String>,
     /// The file to write; standard output without it
@@ -329,9 +329,15 @@ pub(super) struct Export {
     /// Whom the file is for: standard or omegat
     #[arg(long, value_name = "NAME", default_value = "standard")]
     pub(super) profile: String,
-    /// Terms with too little evidence too
-    #[arg(long)]
+    /// Terms and segments with too little evidence too
+    #[arg(long, conflicts_with = "approved")]
     pub(super) candidates: bool,
+    /// Only what a person approved
+    #[arg(long)]
+    pub(super) approved: bool,
+    /// The languages, source first, for the formats that have a direction
+    #[arg(long, value_name = "PAIR", default_value = "ja-en")]
+    pub(super) languages: String,
 }
 
 /// What to check.

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use tokio::sync::watch;
 
+use super::compat::deepl::Jobs;
 use super::following::Streams;
 use super::limits::Limits;
 use super::meters::Meters;
@@ -30,6 +31,8 @@ pub(super) struct State {
     /// The streams of changes that are open.
     pub(super) streams: Streams,
     stopping: watch::Receiver<bool>,
+    /// Imports and exports other programs have begun.
+    pub(super) jobs: Jobs,
     requests: AtomicU64,
 }
 
@@ -46,6 +49,7 @@ impl State {
             meters: Meters::new(),
             streams: Streams::default(),
             stopping,
+            jobs: Jobs::default(),
             requests: AtomicU64::new(0),
         }
     }
