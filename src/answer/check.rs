@@ -93,11 +93,9 @@ pub(crate) struct IgnoredPage {
 pub(crate) struct SettingsAnswer {
     /// What becomes of the findings of each rule.
     #[schema(required = false)]
-    #[serde(deserialize_with = "super::object")]
     pub(crate) rules: RuleSettings,
     /// How translations are set.
     #[schema(required = false)]
-    #[serde(deserialize_with = "super::object")]
     pub(crate) style: StyleSettings,
 }
 
@@ -105,22 +103,16 @@ pub(crate) struct SettingsAnswer {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Given {
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "super::object")]
     rules: RuleSettings,
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "super::object")]
     style: StyleSettings,
 }
 
 impl<'de> Deserialize<'de> for SettingsAnswer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object(deserializer).map(|Given { rules, style }| Self { rules, style })
+        super::object(deserializer).map(|Given { rules, style }| Self { rules, style })
     }
-}
-
-/// Reads an object, and nothing else, as `T`.
-fn object<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<T, D::Error> {
-    let members = serde_json::Map::deserialize(deserializer)?;
-    serde_json::from_value(members.into()).map_err(D::Error::custom)
 }
 
 macro_rules! rules {
