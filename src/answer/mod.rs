@@ -11,6 +11,7 @@ mod concordance;
 mod finding;
 mod found;
 mod memory;
+mod propose;
 mod release;
 mod review;
 mod suggestion;
@@ -24,6 +25,7 @@ pub(crate) use concordance::ConcordanceAnswer;
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 pub(crate) use memory::MemoryMatchAnswer;
+pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
 pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,

@@ -120,6 +120,14 @@ pub enum AppError {
         /// When.
         at: String,
     },
+    /// A person said that two texts are no translation of each other.
+    #[error("A person rejected `{into}` for `{from}`. Decide on it in the review, or undo that decision, first.")]
+    PairRejected {
+        /// The one.
+        from: String,
+        /// The other.
+        into: String,
+    },
     /// A part of the work stopped without an answer.
     #[error("The work on `{name}` stopped without an answer. The log has the cause; report it.")]
     Stopped {
@@ -160,6 +168,7 @@ impl AppError {
             Self::RevisionConflict { .. } => "revision_conflict",
             Self::UndoConflict { .. } => "undo_conflict",
             Self::AlreadyUndone { .. } => "already_undone",
+            Self::PairRejected { .. } => "pair_rejected",
             Self::Stopped { .. } => "work_stopped",
         }
     }

@@ -22,6 +22,7 @@ pub mod lookup;
 pub mod memories;
 pub mod memory;
 pub mod pair;
+pub mod propose;
 pub mod releases;
 pub mod review;
 pub mod sources;
@@ -30,6 +31,7 @@ pub mod transfer;
 pub mod worklist;
 
 mod bilingual;
+mod follow;
 mod learned;
 mod rekey;
 mod service;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::AppError;
 use super::access::Verified;
+use super::follow::Follow;
 use super::learned::Learned;
 use super::memory::Memory;
 use super::terms::LiveTerms;
@@ -26,6 +27,7 @@ struct Inner {
     memories: Memory,
     learned: Learned,
     verified: Verified,
+    follow: Follow,
 }
 
 /// What a service is made of.
@@ -71,6 +73,7 @@ impl Service {
                 memories: Memory::default(),
                 learned: Learned::default(),
                 verified: Verified::default(),
+                follow: Follow::default(),
             }),
         }
     }
@@ -114,6 +117,11 @@ impl Service {
     /// Secrets that were verified.
     pub(super) fn verified(&self) -> &Verified {
         &self.inner.verified
+    }
+
+    /// The one who looks for changes.
+    pub(super) fn following(&self) -> &Follow {
+        &self.inner.follow
     }
 
     /// The tokeniser.

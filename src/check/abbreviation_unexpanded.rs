@@ -12,6 +12,9 @@ use super::{Unit, replace};
 use crate::model::{ConceptId, Finding, Lang, Place, Related, Rule, Severity, Side, Span, Spotted, TermId, TermKind};
 use crate::text::chars::has_japanese;
 
+/// A bracket that spells out is no longer than so many bytes.
+const LONGEST_BRACKET: usize = 400;
+
 /// glossary/abbreviations.csv: what every reader knows.
 static KNOWN_TO_ALL: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
     let rows = include_str!("../../glossary/abbreviations.csv").lines().skip(1);
@@ -52,7 +55,11 @@ fn full(concepts: &Concepts, concept: ConceptId) -> Option<&Name> {
 
 /// Whether a place reads `full form (ABBR)` or `ABBR (full form)`.
 fn spells_out(text: &str, span: Span) -> bool {
-    let before = text.get(..span.start).unwrap_or_default().trim_end();
+    let mut near = span.start.saturating_sub(LONGEST_BRACKET);
+    while !text.is_char_boundary(near) {
+        near += 1;
+    }
+    let before = text.get(near..span.start).unwrap_or_default().trim_end();
     let after = text.get(span.end..).unwrap_or_default().trim_start();
     if before.ends_with(['(', '（', '[', ':', '：', ',', ';']) {
         // (selective serotonin reuptake inhibitor: SSRI), (SSRI; …)

@@ -11,6 +11,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Full-width marks of Japanese and what English has for them.
 const MARKS: [(char, &str); 6] = [('、', ","), ('。', "."), ('，', ","), ('．', "."), ('：', ":"), ('；', ";")];
+/// What stands in a bracket is no longer than so many bytes.
+const LONGEST_BRACKET: usize = 300;
 /// Word beginnings of chemistry that a bracket follows without a space.
 const TIED: [&str; 6] = ["poly", "oligo", "bis", "tris", "co", "tetrakis"];
 
@@ -225,7 +227,9 @@ fn tight_brackets(text: &str) -> Vec<Wrong> {
         let word = before.get(start..).unwrap_or_default();
         let edge = before.get(..start).and_then(|before| before.chars().next_back());
         let own = edge.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '"' | '“'));
-        let inside = text.get(at + 1..).and_then(|rest| rest.split(')').next()).unwrap_or_default();
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let near = rest.bytes().take(LONGEST_BRACKET).position(|byte| byte == b')');
+        let Some(inside) = near.and_then(|end| rest.get(..end)) else { continue };
         let letters = word.chars().count() >= 3 && word.chars().skip(1).all(char::is_lowercase);
         let words = inside.contains(' ') && !inside.contains(['=', ',', '"', '\'', '<']);
         let short = inside.chars().count() >= 2 && inside.chars().all(|c| c.is_ascii_uppercase() || c == '-');

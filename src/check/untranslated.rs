@@ -9,6 +9,8 @@ use crate::model::{Finding, Rule, Severity, Span};
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
 use crate::text::english::is_symbol;
 
+/// The most places in marks that are looked at.
+const MOST_EXCUSED: usize = 2_000;
 /// The fewest letters of a word that surely would be translated.
 const WORD: usize = 3;
 
@@ -36,7 +38,8 @@ pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
 }
 
 fn has_kana(text: &str) -> bool {
-    text.chars().any(|c| matches!(class(c), Class::Hiragana | Class::Katakana))
+    // A long vowel alone is a dash.
+    text.chars().any(|c| c != 'ー' && matches!(class(c), Class::Hiragana | Class::Katakana))
 }
 
 /// Runs of Japanese that no mark excuses.
@@ -95,6 +98,8 @@ fn excused(text: &str) -> Vec<Span> {
             at = end + close.len_utf8();
         }
     }
+    // So many say nothing more.
+    spans.truncate(MOST_EXCUSED);
     spans
 }
 

@@ -121,7 +121,11 @@ fn compound(source: &Text<'_>, in_source: &[Spotted], spans: &[Span]) -> Option<
     if !source.lang.is_japanese() {
         return None;
     }
-    let covered = |place: Span| in_source.iter().any(|spot| !spot.nested && spot.span.contains(place));
+    let whole: Vec<Span> = in_source.iter().filter(|spot| !spot.nested).map(|spot| spot.span).collect();
+    let covered = |place: Span| {
+        let near = whole.partition_point(|span| span.start <= place.start);
+        near.checked_sub(1).and_then(|at| whole.get(at)).is_some_and(|span| span.contains(place))
+    };
     let letter = |c: char| matches!(class(c), Class::Kanji | Class::Katakana);
     let around = |span: &Span| -> Option<Span> {
         let before: usize =
@@ -168,14 +172,15 @@ fn found<'a>(
 fn apart(mut found: Vec<Rendering>) -> Vec<Rendering> {
     // Stable, so names keep their order.
     found.sort_by_key(|rendering| (rendering.likeness, std::cmp::Reverse(rendering.span.len())));
-    let mut kept: Vec<Rendering> = Vec::new();
+    let mut kept: BTreeMap<usize, Rendering> = BTreeMap::new();
     for rendering in found {
-        if kept.iter().all(|other| !other.span.overlaps(rendering.span)) {
-            kept.push(rendering);
+        // Those kept do not overlap, so the last that begins before this one's end is the only one that may.
+        let before = kept.range(..rendering.span.end.max(rendering.span.start + 1)).next_back();
+        if before.is_none_or(|(_, other)| !other.span.overlaps(rendering.span)) {
+            kept.insert(rendering.span.start, rendering);
         }
     }
-    kept.sort_by_key(|rendering| rendering.span);
-    kept
+    kept.into_values().collect()
 }
 
 /// Whether the translation keeps the term as it is written: a symbol, a name in Latin letters.

@@ -88,6 +88,8 @@ pub(super) enum Command {
     Lookup(Lookup),
     /// Decide what found terms are: list what is open, accept, correct, reject, undo
     Review(super::review::Review),
+    /// Say what is wrong with a translation: terms, numbers, consistency, what was left out
+    Check(super::check::Check),
     /// Offer remembered translations and terms for a segment
     Suggest(Suggest),
     /// Find a text, or words, in the memory, on both sides
@@ -100,10 +102,10 @@ pub(super) enum Command {
     Export(Export),
     /// Answer over HTTP
     Serve(super::serve::Serve),
+    /// Answer an editor: a language server on standard input and output
+    Lsp(super::lsp::Lsp),
     /// Make, list and revoke tokens: who may use the server from elsewhere
     Token(super::token::Token),
-    /// Answer an editor: a language server on standard input and output
-    Lsp(Lsp),
     /// List the projects and how much they hold
     Projects,
     /// Say whether the database and the dictionary, or a running server, can be used
@@ -336,20 +338,6 @@ pub(super) struct Export {
     /// The languages, source first, for the formats that have a direction
     #[arg(long, value_name = "PAIR", default_value = "ja-en")]
     pub(super) languages: String,
-}
-
-/// What the language server asks.
-#[derive(Debug, Args)]
-pub(super) struct Lsp {
-    /// Ask the Taiyaku at this address instead of the term base on this machine
-    #[arg(long, value_name = "URL")]
-    pub(super) server: Option<String>,
-    /// What it wants to be shown; others can see arguments, so better `TAIYAKU_TOKEN`
-    #[arg(long, value_name = "TOKEN")]
-    pub(super) token: Option<String>,
-    /// Taken and without meaning: standard input and output are what is used
-    #[arg(long, hide = true)]
-    pub(super) stdio: bool,
 }
 
 /// What to check.

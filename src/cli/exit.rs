@@ -38,6 +38,7 @@ impl Exit {
             | AppError::ImportInProgress { .. }
             | AppError::RevisionConflict { .. }
             | AppError::Forbidden { .. }
+            | AppError::PairRejected { .. }
             | AppError::UndoConflict { .. }
             | AppError::AlreadyUndone { .. } => Self::SomeFailed,
             AppError::Dictionary(_) | AppError::Output(_) | AppError::Starter { .. } | AppError::Stopped { .. } => {

@@ -1,11 +1,26 @@
 //! `lsp`: the language server protocol on standard input and output until the editor is done.
 
+use clap::Args;
+
 use super::Context;
-use super::arguments::Lsp;
 use super::exit::Exit;
 use crate::app::AppError;
 use crate::config::Token;
 use crate::lsp::{self, Options};
+
+/// What the language server asks.
+#[derive(Debug, Args)]
+pub(super) struct Lsp {
+    /// Ask the Taiyaku at this address instead of the term base on this machine
+    #[arg(long, value_name = "URL")]
+    server: Option<String>,
+    /// What it wants to be shown; others can see arguments, so better `TAIYAKU_TOKEN`
+    #[arg(long, value_name = "TOKEN")]
+    token: Option<String>,
+    /// Taken and without meaning: standard input and output are what is used
+    #[arg(long, hide = true)]
+    stdio: bool,
+}
 
 pub(super) fn run(context: &Context, command: &Lsp) -> Result<Exit, AppError> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;

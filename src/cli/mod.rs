@@ -4,6 +4,7 @@
 
 mod arguments;
 mod brief;
+mod check;
 mod completions;
 mod concordance;
 mod coverage;
@@ -80,15 +81,16 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Dictionary(command) => dictionary::run(&context, &command),
         Command::Completions(command) => completions::run(&command),
         Command::Serve(_) => serve::run(&context),
+        Command::Lsp(command) => lsp::run(&context, &command),
         Command::Token(command) => {
             // A token is no reason to fill a project.
             let context = Context { starter: false, ..context };
             context.block(async |service| token::run(&context, service, &command, project.as_deref()).await)
         }
-        Command::Lsp(command) => lsp::run(&context, &command),
         Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
         Command::Review(command) => context.block(async |service| review::run(&context, service, &command).await),
+        Command::Check(command) => context.block(async |service| check::run(&context, service, &command).await),
         Command::Suggest(command) => context.block(async |service| suggest::run(&context, service, &command).await),
         Command::Import(command) => context.block(async |service| import::run(&context, service, &command).await),
         Command::Sources(command) => context.block(async |service| sources::run(&context, service, &command).await),

@@ -32,6 +32,16 @@ impl Paint {
         if self.0 { self.with("1;33", text) } else { format!("[{text}]") }
     }
 
+    /// A line that marks places in the line above.
+    pub(super) fn hit_line(self, text: &str) -> String {
+        self.with("1;33", text)
+    }
+
+    /// What is most likely wrong.
+    pub(super) fn warned(self, text: &str) -> String {
+        self.with("1;33", text)
+    }
+
     /// Text that is new.
     pub(super) fn added(self, text: &str) -> String {
         self.with("32", text)

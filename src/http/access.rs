@@ -15,6 +15,18 @@ use crate::app::access::{Caller, Thing};
 pub(super) struct Access(pub(super) Caller);
 
 impl Access {
+    /// The project something new goes to: the one named, which must be there, else the usual one.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub(super) async fn goes_to(&self, state: &State, named: Option<&str>) -> Result<String, Problem> {
+        let project = self.project(named, &state.project)?;
+        if project != state.project {
+            state.service.project_id(&project).await?;
+        }
+        Ok(project)
+    }
+
     /// Refuses what lies in a project the caller may not see, in the words for what is not there.
     ///
     /// # Errors

@@ -33,6 +33,7 @@ pub const CODES: &[Known] = &[
     known("revision_conflict", 409, "It has changed since"),
     known("undo_conflict", 409, "Something newer stands in the way"),
     known("already_undone", 409, "It was undone before"),
+    known("pair_rejected", 409, "A person said that this is no translation"),
     known("import_in_progress", 409, "The file is being imported already"),
     known("payload_too_large", 413, "The body is too large"),
     known("unsupported_media_type", 415, "The body has a media type that is not read here"),

@@ -27,12 +27,13 @@ use crate::answer::{self, words};
     ),
     paths(
         v1::releases::create, v1::releases::list, v1::releases::read, v1::releases::delete,
-        v1::terms::search, v1::concepts::list, v1::concepts::read, v1::suggestions::create,
+        v1::terms::search, v1::terms::create, v1::segments::create, v1::segments::read, v1::segments::delete,
+        v1::assist::create, v1::concepts::list, v1::concepts::read, v1::suggestions::create,
         v1::concordance::search, v1::checks::create, v1::checks::ignores, v1::checks::ignore, v1::checks::unignore,
         v1::checks::settings, v1::checks::set_settings, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
         v1::sheets::read, v1::sheets::create, v1::export::read, v1::sources::list, v1::worklists::read,
-        v1::term_block::create, v1::changes::list, v1::projects::list,
         files::read, files::read_pair, compat::page::read,
+        v1::term_block::create, v1::changes::list, v1::changes::stream, v1::projects::list,
         health::health, health::ready, health::metrics, read,
     ),
     components(schemas(
@@ -51,6 +52,7 @@ use crate::answer::{self, words};
         (name = "concepts", description = "Meanings and their terms"),
         (name = "suggestions", description = "What to offer while translating"),
         (name = "checks", description = "What is wrong with a draft"),
+        (name = "segments", description = "What the memory holds"),
         (name = "concordance", description = "Finding text in the memory"),
         (name = "review", description = "What is open, and what people decide about it"),
         (name = "export", description = "The term base as a file"),

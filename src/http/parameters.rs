@@ -4,6 +4,7 @@ use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponseBuilder};
 
 use super::problem::Problem;
+use crate::model::Lang;
 
 /// The number of items a page holds where the asker does not say.
 pub(super) const USUAL: u32 = 50;
@@ -34,6 +35,14 @@ pub(super) fn after(field: &str, given: Option<i64>) -> Result<i64, Problem> {
         Some(after) if after >= 0 => Ok(after),
         Some(after) => Err(Problem::invalid(field, &format!("{after} is below 0. Use a number an answer gave."))),
     }
+}
+
+/// A language, by its tag.
+///
+/// # Errors
+/// `invalid_request` for what is no tag.
+pub(super) fn language(field: &str, given: &str) -> Result<Lang, Problem> {
+    Lang::parse(given).map_err(|error| Problem::invalid(field, &error.to_string()))
 }
 
 /// Names in rank order, parted by commas; empty where none is given.

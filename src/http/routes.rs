@@ -88,7 +88,22 @@ const PATHS: &[Path] = &[
             .route(web::head().to(v1::releases::read))
             .route(web::delete().to(v1::releases::delete))
     }),
-    path("/v1/terms", READ, get!(v1::terms::search)),
+    path("/v1/terms", &[GET, HEAD, takes("POST", Role::Suggest)], |resource| {
+        resource
+            .route(web::get().to(v1::terms::search))
+            .route(web::head().to(v1::terms::search))
+            .route(web::post().to(v1::terms::create))
+    }),
+    path("/v1/segments", &[takes("POST", Role::Suggest)], |resource| {
+        resource.route(web::post().to(v1::segments::create))
+    }),
+    path("/v1/segments/{id}", &[GET, HEAD, takes("DELETE", Role::Review)], |resource| {
+        resource
+            .route(web::get().to(v1::segments::read))
+            .route(web::head().to(v1::segments::read))
+            .route(web::delete().to(v1::segments::delete))
+    }),
+    path("/v1/assist", ASK, |resource| resource.route(web::post().to(v1::assist::create))),
     path("/v1/concepts", READ, get!(v1::concepts::list)),
     path("/v1/concepts/{id}", READ, get!(v1::concepts::read)),
     path("/v1/concordance", READ, get!(v1::concordance::search)),
@@ -134,6 +149,9 @@ const PATHS: &[Path] = &[
     path("/v1/worklists/{kind}", READ, get!(v1::worklists::read)),
     path("/v1/term-block", ASK, |resource| resource.route(web::post().to(v1::term_block::create))),
     path("/v1/changes", READ, get!(v1::changes::list)),
+    path("/v1/changes/stream", READ, |resource| {
+        resource.route(web::get().to(v1::changes::stream)).route(web::head().to(v1::changes::stream_head))
+    }),
     path("/v1/projects", READ, get!(v1::projects::list)),
     path("/export/{file}", READ, get!(files::read)),
     path("/export/{project}/{file}", READ, get!(files::read_pair)),

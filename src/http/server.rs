@@ -12,6 +12,8 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{Data, JsonConfig, PathConfig, PayloadConfig, QueryConfig};
 use actix_web::{App, Error, HttpRequest, HttpServer};
 
+use tokio::sync::watch;
+
 use super::problem::Problem;
 use super::state::State;
 use super::{finish, guard, routes, shown};
@@ -59,8 +61,24 @@ pub struct Server {
     /// Where it listens; the port is a real one even where the configuration asked for any.
     pub address: SocketAddr,
     /// Stops the server from elsewhere: `handle.stop(true)` lets requests under way end.
-    pub handle: ServerHandle,
+    pub handle: Handle,
     running: Running,
+}
+
+/// Stops a server from elsewhere.
+#[derive(Debug, Clone)]
+pub struct Handle {
+    handle: ServerHandle,
+    stopping: watch::Sender<bool>,
+}
+
+impl Handle {
+    /// Stops the server, which ends once the answer is awaited, at once or, `graceful`, with requests under way at their
+    /// end. Those who wait for changes wait no longer.
+    pub fn stop(&self, graceful: bool) -> impl Future<Output = ()> + use<> {
+        self.stopping.send_replace(true);
+        self.handle.stop(graceful)
+    }
 }
 
 impl std::fmt::Debug for Server {
@@ -75,7 +93,8 @@ impl Server {
     /// # Errors
     /// `listen_failed`.
     pub fn bind(service: Arc<Service>, config: &Config) -> Result<Self, ServeError> {
-        let state = Data::new(State::new(service, config));
+        let (stopping, stops) = watch::channel(false);
+        let state = Data::new(State::new(service, config, stops));
         let failed = |source| ServeError::Listen { address: config.listen, source };
         let server = HttpServer::new(move || {
             App::new()
@@ -95,11 +114,13 @@ impl Server {
         .workers(std::thread::available_parallelism().map_or(1, NonZeroUsize::get))
         .client_request_timeout(HEAD_TIMEOUT)
         .shutdown_timeout(PATIENCE_IN_SECONDS)
+        .disable_signals()
         .bind(config.listen)
         .map_err(failed)?;
         let address = server.addrs().first().copied().unwrap_or(config.listen);
         let running = server.run();
-        Ok(Self { address, handle: running.handle(), running })
+        let handle = Handle { handle: running.handle(), stopping };
+        Ok(Self { address, handle, running })
     }
 
     /// Answers until it is stopped or the process is told to end (`SIGINT`, `SIGTERM`); requests under way end first.
@@ -107,7 +128,42 @@ impl Server {
     /// # Errors
     /// `server_stopped`.
     pub async fn run(self) -> Result<(), ServeError> {
-        self.running.await.map_err(ServeError::Stopped)
+        let handle = self.handle.clone();
+        let told = tokio::spawn(async move {
+            told_to_end().await;
+            tracing::info!("told to end; requests under way end first");
+            let stopped = handle.stop(true);
+            tokio::select! {
+                () = stopped => {}
+                // Told twice: at once then.
+                () = told_to_end() => handle.stop(false).await,
+            }
+        });
+        let ended = self.running.await.map_err(ServeError::Stopped);
+        told.abort();
+        ended
+    }
+}
+
+/// Waits until the process is told to end.
+async fn told_to_end() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signals) => drop(signals.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
     }
 }
 

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use tokio::sync::watch;
+
 use super::compat::deepl::Jobs;
+use super::following::Streams;
 use super::limits::Limits;
 use super::meters::Meters;
 use crate::app::Service;
@@ -27,12 +30,15 @@ pub(super) struct State {
     pub(super) meters: Meters,
     /// Imports and exports other programs have begun.
     pub(super) jobs: Jobs,
+    /// The streams of changes that are open.
+    pub(super) streams: Streams,
+    stopping: watch::Receiver<bool>,
     requests: AtomicU64,
 }
 
 impl State {
     /// The state of a server that has not answered yet.
-    pub(super) fn new(service: Arc<Service>, config: &Config) -> Self {
+    pub(super) fn new(service: Arc<Service>, config: &Config, stopping: watch::Receiver<bool>) -> Self {
         Self {
             service,
             token: config.token.clone(),
@@ -42,8 +48,17 @@ impl State {
             project: config.project.clone(),
             meters: Meters::new(),
             jobs: Jobs::default(),
+            streams: Streams::default(),
+            stopping,
             requests: AtomicU64::new(0),
         }
+    }
+
+    /// Waits until the server is told to stop: nobody may wait for anything longer than that.
+    pub(super) async fn stopping(&self) {
+        let mut stopping = self.stopping.clone();
+        // Nobody left to tell is as good as being told.
+        let _ = stopping.wait_for(|stopping| *stopping).await;
     }
 
     /// A name for the next request, unique within this server.

@@ -224,8 +224,9 @@ impl Snapshot {
     pub(crate) fn asked(&self, at: usize) -> Option<Asked> {
         let unit = self.unit(at)?;
         let source = |unit: &DocumentUnit| unit.source.text().to_owned();
-        let previous = at.checked_sub(1).and_then(|at| self.unit(at)).map(source);
-        let next = self.unit(at + 1).map(source);
+        let said = |unit: &&DocumentUnit| !unit.source.is_blank();
+        let previous = at.checked_sub(1).and_then(|at| self.unit(at)).filter(said).map(source);
+        let next = self.unit(at + 1).filter(said).map(source);
         Some(Asked { text: source(unit), previous, next, key: unit.key.clone() })
     }
 

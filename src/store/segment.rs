@@ -101,6 +101,66 @@ impl Write {
         }
     }
 
+    /// The segments of a project with exactly this source text and these languages that were not aligned in a release, by
+    /// number.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_of_source(
+        &mut self,
+        project: ProjectId,
+        segment: &Segment,
+        source_key: &str,
+    ) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE release_id IS NULL AND project_id = ").push_bind(project);
+        query.push(" AND source_key = ").push_bind(source_key);
+        query.push(" AND source = ").push_bind(segment.source.as_str());
+        query.push(" AND source_lang = ").push_bind(segment.source_lang.as_str());
+        query.push(" AND target_lang = ").push_bind(segment.target_lang.as_str());
+        query.push(" ORDER BY id");
+        self.all(query.build()).await?.iter().map(stored).collect()
+    }
+
+    /// Puts another target in the place of the one of a segment, as its actor's own; the log keeps the former one.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn replace_target(
+        &mut self,
+        former: &StoredSegment,
+        target: &str,
+        review: Review,
+        confidence: f64,
+    ) -> Result<(), StoreError> {
+        let detail = json!({ "review": review.as_str(), "from": former.segment.target, "to": target });
+        self.touch_segment(former.id, detail).await?;
+        let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
+        self.execute(
+            sqlx::query("UPDATE segment SET review = $2, confidence = $3, author = $4, created_at = $5 WHERE id = $1")
+                .bind(former.id)
+                .bind(review.as_str())
+                .bind(confidence)
+                .bind(actor)
+                .bind(at),
+        )
+        .await?;
+        self.correct_target(former.id, target).await
+    }
+
+    /// Deletes a segment; the log keeps its texts.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn delete_segment(&mut self, id: SegmentId) -> Result<(), StoreError> {
+        let sql = "DELETE FROM segment WHERE id = $1 RETURNING project_id, source, target";
+        let row = self.optional(sqlx::query(sql).bind(id)).await?;
+        let Some(row) = row else { return Err(StoreError::not_found("segment", id)) };
+        let (source, target): (String, String) = (get(&row, "source")?, get(&row, "target")?);
+        self.deleted(Entity::Segment, id, get(&row, "project_id")?, json!({ "source": source, "target": target }));
+        Ok(())
+    }
+
     /// Gives a segment another target text, and with it another pair.
     async fn correct_target(&mut self, id: SegmentId, target: &str) -> Result<(), StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
@@ -127,6 +187,17 @@ pub(super) fn text_hash(segments: &[NewSegment<'_>]) -> i64 {
 }
 
 impl Store {
+    /// The segment of this number.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn segment(&self, id: SegmentId) -> Result<StoredSegment, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE id = ").push_bind(id);
+        let row = query.build().fetch_optional(&self.readers).await?;
+        row.as_ref().map(stored).transpose()?.ok_or_else(|| StoreError::not_found("segment", id))
+    }
+
     /// The segments of a release in order.
     ///
     /// # Errors

@@ -140,6 +140,12 @@ impl Write {
         &self.actor
     }
 
+    /// Who does it, as the log will say.
+    #[must_use]
+    pub fn actor_name(&self) -> &str {
+        &self.actor
+    }
+
     /// The number the next change will have.
     pub(super) fn next_revision(&mut self) -> Revision {
         self.revision += 1;

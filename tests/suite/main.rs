@@ -1,12 +1,14 @@
 //! Every integration test, in one binary so that it links once.
 
 mod app;
+mod check;
 mod cli;
 mod exchange;
 mod extract;
 mod glossary;
 mod http;
 mod link;
+mod lsp;
 mod read;
 mod search;
 mod service;

@@ -82,8 +82,8 @@ pub(in crate::app) async fn attach(
             // A sense that is at odds with what is known stays this release's until a person widens it.
             let scope = witness.release.filter(|_| !conflicts.is_empty());
             let concept = write.insert_concept(witness.project, witness.field, scope).await?;
-            // The starter base lists the senses of a word on purpose; only releases disagree.
-            if witness.kind == EvidenceKind::Document {
+            // Who lists the senses of a word does so on purpose; only releases and people disagree.
+            if matches!(witness.kind, EvidenceKind::Document | EvidenceKind::Person) {
                 for conflict in &conflicts {
                     write.insert_conflict(concept, conflict).await?;
                 }

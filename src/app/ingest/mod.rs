@@ -13,7 +13,7 @@ pub(super) mod attach;
 mod decided;
 pub(super) mod keep;
 pub(super) mod many;
-mod names;
+pub(super) mod names;
 mod proposals;
 pub mod relink;
 

@@ -117,7 +117,7 @@ fn weighed(link: &Link, index: usize, text: &str, lang: Lang, kind: TermKind) ->
 }
 
 /// Whether English words are a symbol such as `CYP7A1` or a name that is read (`microRNA`).
-fn english_kind(text: &str) -> TermKind {
+pub(in crate::app) fn english_kind(text: &str) -> TermKind {
     let small = text.chars().filter(|c| c.is_lowercase()).count();
     let large = text.chars().filter(|c| c.is_uppercase() || c.is_ascii_digit()).count();
     let one_word = !text.contains(char::is_whitespace);

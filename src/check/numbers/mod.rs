@@ -10,13 +10,20 @@ mod quantity;
 use super::note::{finding, listed, shown};
 use super::reading::Text;
 use crate::model::{Finding, Fix, Place, Replaced, Rule, Severity, Side, Span};
+use crate::text::normal::normal;
 use crate::text::placeable::{PlaceableKind, placeables, rewritten};
 use quantity::{Quantity, Stated, plain, stated};
 
 /// Words that take a number below zero.
 const MINUS: [&str; 10] = ["minus", "negative", "below", "マイナス", "零下", "氷点下", "負", "減", "▲", "△"];
 
+/// The most numbers a text may hold to be looked at: each is held against all of the other side.
+const MOST: usize = 1_000;
+
 pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
+    if [source, target].iter().any(|text| holds_too_many(text)) {
+        return Vec::new();
+    }
     let (mut ours, mut theirs) = (stated(source), stated(target));
     // The digits of a name both sides have are that name's.
     drop_shared(&mut ours, target);
@@ -81,6 +88,13 @@ fn drop_shared(own: &mut Stated, other: &Text<'_>) {
     let shared: Vec<Span> =
         own.names.iter().filter(|(_, name)| other.contains(name.as_str())).map(|(span, _)| *span).collect();
     own.hints.retain(|hint| !shared.iter().any(|name| name.contains(hint.span)));
+}
+
+/// Whether a text is a table of numbers rather than sentences.
+fn holds_too_many(text: &Text<'_>) -> bool {
+    let chars = text.folded.text.chars();
+    let runs = chars.clone().zip(chars.skip(1)).filter(|(one, next)| one.is_numeric() && !next.is_numeric());
+    runs.count() > MOST || text.placeables().len() > MOST
 }
 
 fn has_minus(text: &Text<'_>) -> bool {
@@ -184,14 +198,15 @@ fn renamed(own: &Stated, other: &Stated) -> (Vec<Span>, Vec<Span>) {
 
 /// The number of the source written as the translation writes the one it has instead, where that is certain.
 fn mended(source: &Text<'_>, target: &Text<'_>, lost: &Quantity, new: &Quantity) -> Option<Fix> {
-    if lost.kind != new.kind {
+    if lost.kind != new.kind || new.in_words {
         return None;
     }
     let (from, to) = (source.folded.source(lost.span), target.folded.source(new.span));
     let value = lost.values.first()?;
     let text = rewritten(to.of(target.text), new.kind, value, from.of(source.text), target.lang)?;
-    let read = placeables(&text, target.lang);
-    let says_it = matches!(read.as_slice(), [only] if plain(&only.value) == *value && only.span.len() == text.len());
+    let folded = normal(&text);
+    let read = placeables(&folded, target.lang);
+    let says_it = matches!(read.as_slice(), [only] if plain(&only.value) == *value && only.span.len() == folded.len());
     let title = format!("Write {} for {}", shown(&text), shown(to.of(target.text)));
     let place = Place { unit: 0, side: Side::Target, span: to };
     says_it.then(|| Fix { title, changes: vec![Replaced { place, text }] })

@@ -15,7 +15,6 @@ use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::Lang;
 
 /// How long looking may take where the asker does not say, in milliseconds.
 const USUAL_BUDGET: u32 = 2_000;
@@ -77,7 +76,7 @@ pub(crate) async fn search(
     let before = query.before.map(|before| parameters::after("before", Some(before))).transpose()?;
     let question = ConcordanceQuery {
         text: text.to_owned(),
-        lang: query.lang.as_deref().map(language).transpose()?,
+        lang: query.lang.as_deref().map(|lang| parameters::language("lang", lang)).transpose()?,
         projects: access.projects(parameters::names(query.project.as_deref()))?,
         words: query.mode == Some(ConcordanceModeWord::Words),
         before,
@@ -90,10 +89,6 @@ pub(crate) async fn search(
         parameters::link_next(&mut answer, &request, "before", last);
     }
     Ok(answer.json(ConcordanceAnswer::from(found)))
-}
-
-fn language(given: &str) -> Result<Lang, Problem> {
-    Lang::parse(given).map_err(|error| Problem::invalid("lang", &error.to_string()))
 }
 
 /// The problem of a question, by the name it has in the query.

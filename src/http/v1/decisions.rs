@@ -72,7 +72,7 @@ pub(crate) struct DecisionRequest {
 pub(crate) struct ActorQuery {
     /// Who decides, as the history will say, at most 200 characters.
     #[param(min_length = 1, max_length = 200, default = "api")]
-    actor: Option<String>,
+    pub(super) actor: Option<String>,
 }
 
 /// Which decisions to list.

@@ -2,6 +2,7 @@
 
 #![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
 
+pub(super) mod assist;
 pub(super) mod changes;
 pub(super) mod checks;
 pub(super) mod concepts;
@@ -11,6 +12,7 @@ pub(super) mod export;
 pub(super) mod projects;
 pub(super) mod releases;
 pub(super) mod review;
+pub(super) mod segments;
 pub(super) mod sheets;
 pub(super) mod sources;
 pub(super) mod suggestions;

@@ -12,22 +12,23 @@ use crate::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, MemoryFilter, USUAL_FLOOR};
 use crate::app::clock;
 use crate::http::access::Access;
+use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::{Lang, Review};
+use crate::model::Review;
 
 /// The most segments of one request.
 const MOST_SEGMENTS: usize = 200;
 /// The most characters of one segment.
-const LONGEST_SEGMENT: usize = 10_000;
+pub(super) const LONGEST_SEGMENT: usize = 10_000;
 /// The most characters of a segment's name.
-const LONGEST_ID: usize = 200;
+pub(super) const LONGEST_ID: usize = 200;
 /// The number of terms and of matches given for a segment where the asker does not say.
 const USUAL_LIMIT: u64 = 100;
 /// The most of them.
-const MOST_OFFERED: u64 = 1_000;
+pub(super) const MOST_OFFERED: u64 = 1_000;
 /// How long looking for matches may take where the asker does not say, in milliseconds.
-const USUAL_BUDGET: u64 = 5_000;
+pub(super) const USUAL_BUDGET: u64 = 5_000;
 
 /// Segments to offer terms and translations for.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -126,8 +127,8 @@ pub(crate) async fn create(
     let limit = whole("limit", asked.limit, 1..=MOST_OFFERED, USUAL_LIMIT)?;
     let floor = whole("min_score", asked.min_score, LOWEST_FLOOR.into()..=101, USUAL_FLOOR.into())?;
     let budget = whole("budget_ms", asked.budget_ms, 10..=60_000, USUAL_BUDGET)?;
-    let source_lang = language("source_lang", &asked.source_lang)?;
-    let target_lang = language("target_lang", &asked.target_lang)?;
+    let source_lang = parameters::language("source_lang", &asked.source_lang)?;
+    let target_lang = parameters::language("target_lang", &asked.target_lang)?;
     let filter = asked.filter.unwrap_or_default().filter()?;
     let (ids, texts): (Vec<_>, Vec<_>) = asked.segments.into_iter().map(SegmentRequest::parted).unzip();
     let query = AssistQuery {
@@ -176,7 +177,7 @@ fn check(segments: &[SegmentRequest]) -> Result<(), Problem> {
 }
 
 /// A number of the request as a whole one. JSON makes no difference between 5 and 5.0, so this makes none either.
-fn whole(field: &str, given: Option<f64>, range: RangeInclusive<u64>, usual: u64) -> Result<u64, Problem> {
+pub(super) fn whole(field: &str, given: Option<f64>, range: RangeInclusive<u64>, usual: u64) -> Result<u64, Problem> {
     let Some(given) = given else { return Ok(usual) };
     let digits = Some(given).filter(|given| given.fract() == 0.0 && *given >= 0.0).map(|given| format!("{given:.0}"));
     match digits.and_then(|digits| digits.parse().ok()).filter(|given| range.contains(given)) {
@@ -196,7 +197,8 @@ impl SegmentRequest {
 }
 
 impl FilterRequest {
-    fn filter(self) -> Result<MemoryFilter, Problem> {
+    /// The same, checked.
+    pub(super) fn filter(self) -> Result<MemoryFilter, Problem> {
         Ok(MemoryFilter {
             fields: self.fields,
             review: self.review,
@@ -210,8 +212,4 @@ impl FilterRequest {
 fn first_second(field: &str, day: &str) -> Result<u32, Problem> {
     clock::first_second(day)
         .ok_or_else(|| Problem::invalid(field, &format!("`{day}` is no day such as `2024-04-01`, from 1970 to 2105.")))
-}
-
-fn language(field: &str, given: &str) -> Result<Lang, Problem> {
-    Lang::parse(given).map_err(|error| Problem::invalid(field, &error.to_string()))
 }

@@ -1,18 +1,23 @@
-//! Terms: look one up, in either language, however it is spelt.
+//! Terms: look one up, in either language, however it is spelt; add a pair.
 
+use actix_web::HttpResponse;
+use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Json, Query};
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 
-use crate::answer::MatchList;
-use crate::answer::words::MatchWord;
-use crate::app::AppError;
+use super::decisions::ActorQuery;
+use crate::answer::words::{MatchWord, TermKindWord};
+use crate::answer::{MatchList, ProposedTermAnswer};
+use crate::app::access::Thing;
 use crate::app::lookup::LookupQuery;
+use crate::app::propose::{Kept, NewTerm, Quoted, Selection};
+use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::{Lang, MatchKind};
+use crate::model::{MatchKind, Role, Span, TermKind};
 
 /// The most characters of a question.
 const LONGEST_QUESTION: usize = 500;
@@ -67,7 +72,7 @@ pub(crate) async fn search(
     let question = LookupQuery {
         text: text.to_owned(),
         projects,
-        lang: query.lang.as_deref().map(language).transpose()?,
+        lang: query.lang.as_deref().map(|lang| parameters::language("lang", lang)).transpose()?,
         kinds: parameters::names(query.kind.as_deref())
             .iter()
             .map(|kind| match_kind(kind))
@@ -83,8 +88,119 @@ pub(crate) async fn search(
     Ok(Json(MatchList { matches, did_you_mean: found.did_you_mean, dictionary }))
 }
 
-fn language(given: &str) -> Result<Lang, Problem> {
-    Lang::parse(given).map_err(|error| Problem::invalid("lang", &error.to_string()))
+/// A pair of terms that name the same thing.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "ja": "神経細胞", "en": "neuron",
+    "segment": {"ja": "視床下部の神経細胞に着目した。", "en": "We focused on neurons of the hypothalamus.",
+        "ja_span_chars": [5, 9], "en_span_chars": [14, 21]}
+}))]
+pub(crate) struct TermRequest {
+    /// The project; the server's usual one without.
+    #[schema(min_length = 1, max_length = 255)]
+    project: Option<String>,
+    /// The Japanese term, at most 400 characters.
+    #[schema(min_length = 1, max_length = 400, pattern = r"\S", example = "神経細胞")]
+    ja: String,
+    /// Its English, at most 400 characters, none of them Japanese.
+    #[schema(min_length = 1, max_length = 400, pattern = r"\S", example = "neuron")]
+    en: String,
+    /// What kind of designation the English is; told by its form without.
+    #[schema(value_type = Option<TermKindWord>)]
+    kind: Option<TermKind>,
+    /// The concept they belong to; without, the one of that name nothing speaks against, or a new one.
+    concept_id: Option<i64>,
+    /// Subject field of a new concept.
+    #[schema(max_length = 200)]
+    field: Option<String>,
+    /// What they mean, at most 4,000 characters.
+    #[schema(min_length = 1, max_length = 4000)]
+    definition: Option<String>,
+    /// The texts they were found in; kept as evidence.
+    segment: Option<TermSegment>,
+}
+
+/// Texts a pair of terms was found in.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TermSegment {
+    /// The Japanese text, at most 10,000 characters.
+    #[schema(min_length = 1, max_length = 10_000)]
+    ja: Option<String>,
+    /// The English text.
+    #[schema(min_length = 1, max_length = 10_000)]
+    en: Option<String>,
+    /// Where the term stands in `ja`, in characters `[start, end)`; the first place without.
+    ja_span_chars: Option<[usize; 2]>,
+    /// Where the term stands in `en`.
+    en_span_chars: Option<[usize; 2]>,
+}
+
+/// Adds a pair of terms.
+///
+/// With the role `review` it counts as approved, with `suggest` it waits for review. A pair that is there stays as it is. What
+/// it is at odds with is in `conflicts` of the concept, never merged in silence.
+#[utoipa::path(post, path = "/v1/terms", operation_id = "create_term", tag = "terms", params(ActorQuery), request_body = TermRequest,
+    responses(
+        (status = 201, body = ProposedTermAnswer, description = "It is new.",
+            headers(("Location" = String, description = "Path of the concept."))),
+        (status = 200, body = ProposedTermAnswer, description = "It was there.",
+            headers(("Location" = String, description = "Path of the concept."))),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project or concept."),
+        (status = 409, body = ProblemAnswer, content_type = "application/problem+json", description = "A person said that it is none."),
+    ))]
+pub(crate) async fn create(
+    access: Access,
+    state: Data<State>,
+    query: Query<ActorQuery>,
+    asked: Json<TermRequest>,
+) -> Result<HttpResponse, Problem> {
+    let asked = asked.into_inner();
+    let actor = access.actor(query.actor.as_deref())?;
+    access.within(&state, Thing::Concept, asked.concept_id).await?;
+    let segment = asked.segment.unwrap_or_default();
+    let selection = Selection {
+        japanese: quoted("segment.ja_span_chars", segment.ja, segment.ja_span_chars)?,
+        english: quoted("segment.en_span_chars", segment.en, segment.en_span_chars)?,
+    };
+    let new = NewTerm {
+        project: access.goes_to(&state, asked.project.as_deref()).await?,
+        japanese: asked.ja,
+        english: asked.en,
+        kind: asked.kind,
+        concept: asked.concept_id,
+        field: asked.field.filter(|field| !field.trim().is_empty()),
+        definition: asked.definition,
+        selection,
+        approved: access.role() >= Role::Review,
+    };
+    let proposed = state.service.propose_term(&new, &actor, &clock::now()).await?;
+    let mut answer = if proposed.kept == Kept::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+    answer.insert_header((LOCATION, format!("/v1/concepts/{}", proposed.concept.id)));
+    Ok(answer.json(ProposedTermAnswer::from(proposed)))
+}
+
+/// A text with a place that was given in characters.
+fn quoted(field: &str, text: Option<String>, place: Option<[usize; 2]>) -> Result<Option<Quoted>, Problem> {
+    let Some(text) = text else {
+        return match place {
+            Some(_) => Err(Problem::invalid(field, "a place needs the text it is in.")),
+            None => Ok(None),
+        };
+    };
+    let byte = |character: usize| text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(character);
+    let span = match place {
+        None => None,
+        Some([start, end]) => match (byte(start), byte(end)) {
+            (Some(from), Some(to)) if start < end => Some(Span::new(from, to)),
+            _ => {
+                let wanted = "is no place in the text. Give `[start, end)` in characters, with an end after the start.";
+                return Err(Problem::invalid(field, wanted));
+            }
+        },
+    };
+    Ok(Some(Quoted { text, span }))
 }
 
 fn match_kind(given: &str) -> Result<MatchKind, Problem> {

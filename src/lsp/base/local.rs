@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Asked, Asking, BaseError, Confirmed, Draft, Look, TermPair};
-use crate::answer::{FindingAnswer, MatchList, PairCharacters, SegmentAnswer};
+use crate::answer::{ConceptAnswer, FindingAnswer, MatchList, PairCharacters, SegmentAnswer};
 use crate::app::assist::{AssistQuery, AssistText};
 use crate::app::check::{CheckUnit, CheckWay};
 use crate::app::lookup::LookupQuery;
+use crate::app::propose::{NewSegment, NewTerm, Quoted, Selection};
 use crate::app::{Service, clock};
 
 /// How long looking for matches may take: somebody is typing.
@@ -109,11 +110,41 @@ impl Local {
     }
 
     pub(super) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
-        todo!("{pair:?}")
+        let sides = pair.japanese_first()?;
+        let quoted = |text: &String| Some(Quoted { text: text.clone(), span: None });
+        let new = NewTerm {
+            project: pair.project.clone().unwrap_or_else(|| self.project.clone()),
+            japanese: sides.0.to_owned(),
+            english: sides.1.to_owned(),
+            selection: Selection {
+                japanese: pair.segment.as_ref().and_then(|texts| quoted(&texts.0)),
+                english: pair.segment.as_ref().and_then(|texts| quoted(&texts.1)),
+            },
+            // Whoever has the file has the say over it.
+            approved: true,
+            ..NewTerm::default()
+        };
+        let proposed = self.service.propose_term(&new, &self.actor, &clock::now()).await?;
+        Ok(json!({"outcome": proposed.kept, "ja_term_id": proposed.japanese, "en_term_id": proposed.english,
+            "concept": ConceptAnswer::from(proposed.concept)}))
     }
 
     pub(super) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
-        todo!("{pair:?}")
+        let new = NewSegment {
+            project: pair.project.unwrap_or_else(|| self.project.clone()),
+            source_lang: pair.source.0,
+            target_lang: pair.target.0,
+            source: pair.source.1,
+            target: pair.target.1,
+            document: pair.document,
+            key: pair.asked.key,
+            field: None,
+            previous: pair.asked.previous,
+            next: pair.asked.next,
+            approved: true,
+        };
+        let confirmed = self.service.confirm_segment(&new, &self.actor, &clock::now()).await?;
+        Ok(json!({"outcome": confirmed.kept, "project": confirmed.project}))
     }
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {

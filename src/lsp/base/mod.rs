@@ -88,7 +88,7 @@ pub(crate) struct TermPair {
     pub(crate) source: (Lang, String),
     /// Its translation.
     pub(crate) target: (Lang, String),
-    /// The segment it was seen in, with its translation.
+    /// The Japanese and the English text it was seen in.
     pub(crate) segment: Option<(String, String)>,
     /// The project it goes to.
     pub(crate) project: Option<String>,
@@ -107,6 +107,21 @@ pub(crate) struct Confirmed {
     pub(crate) document: Option<String>,
     /// The project it goes to.
     pub(crate) project: Option<String>,
+}
+
+impl TermPair {
+    /// The Japanese and the English term.
+    fn japanese_first(&self) -> Result<(&str, &str), BaseError> {
+        let (source, target) = (&self.source, &self.target);
+        match (&source.0, &target.0) {
+            (ja, en) if ja.is_japanese() && en.is_english() => Ok((&source.1, &target.1)),
+            (en, ja) if ja.is_japanese() && en.is_english() => Ok((&target.1, &source.1)),
+            (one, other) => Err(BaseError {
+                code: "invalid_request".to_owned(),
+                message: format!("A term base holds Japanese and English; `{one}` and `{other}` are given."),
+            }),
+        }
+    }
 }
 
 impl Base {

@@ -9,7 +9,7 @@ use ureq::Agent;
 use super::{Asked, Asking, BaseError, Confirmed, Look, TermPair};
 use crate::answer::{FindingAnswer, MatchList, SegmentAnswer, SuggestionAnswer};
 use crate::app::check::{CheckUnit, Settings};
-use crate::config::Token;
+use crate::config::{DEFAULT_PROJECT, Token};
 
 /// How long one answer may take.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -120,15 +120,28 @@ impl Remote {
     }
 
     pub(super) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
-        todo!("{pair:?}")
+        let (ja, en) = pair.japanese_first()?;
+        let mut body = json!({"ja": ja, "en": en});
+        if let Some(project) = &pair.project {
+            body["project"] = json!(project);
+        }
+        if let Some((ja, en)) = &pair.segment {
+            body["segment"] = json!({"ja": ja, "en": en});
+        }
+        self.ask("/v1/terms", Call::Post(body)).await
     }
 
     pub(super) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
-        todo!("{pair:?}")
+        let body = json!({
+            "source": pair.source.1, "target": pair.target.1, "source_lang": pair.source.0, "target_lang": pair.target.0,
+            "project": pair.project, "document": pair.document, "key": pair.asked.key,
+            "previous": pair.asked.previous, "next": pair.asked.next,
+        });
+        self.ask("/v1/segments", Call::Post(body)).await
     }
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {
-        let body = json!({"project": project, "key": key});
+        let body = json!({"project": project.unwrap_or(DEFAULT_PROJECT), "key": key});
         self.ask::<Value>("/v1/checks/ignores", Call::Post(body)).await?;
         Ok(())
     }
@@ -184,7 +197,8 @@ fn send<T: DeserializeOwned>(agent: &Agent, url: &str, bearer: Option<&str>, cal
             message: said("detail").unwrap_or_else(|| format!("The server answered {status}.")),
         });
     }
-    serde_json::from_slice(&body).map_err(|error| BaseError {
+    let body: &[u8] = if body.is_empty() { b"null" } else { &body };
+    serde_json::from_slice(body).map_err(|error| BaseError {
         code: "server_unreadable".to_owned(),
         message: format!("What the server answered cannot be read: {error}. Use the same version on both sides."),
     })

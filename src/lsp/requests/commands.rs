@@ -12,6 +12,7 @@ use tower_lsp_server::ls_types::{ExecuteCommandParams, MessageType, Position, Te
 use super::super::base::{BaseError, Confirmed, TermPair};
 use super::super::check;
 use super::super::session::Session;
+use crate::app::draft::PLACEHOLDER;
 use crate::model::{Lang, Side, Span};
 
 /// The commands, as clients call them. Editors have commands of their own beside these, hence the middle name.
@@ -103,13 +104,23 @@ fn nothing_here() -> Error {
     invalid("There is no pair of texts at this place. Put the cursor into one.".to_owned(), "no_segment")
 }
 
+/// A text as a memory keeps it.
+fn without_codes(text: &str) -> String {
+    text.chars().filter(|letter| *letter != PLACEHOLDER).collect()
+}
+
 async fn add_term(session: &Arc<Session>, given: AddTerm) -> Result<Option<Value>> {
     let base = session.base.load_full().ok_or_else(not_open)?;
     let segment = given.uri.as_ref().zip(given.position).and_then(|(uri, position)| {
         let (_, snapshot) = session.snapshot(uri)?;
         let (unit, ..) = snapshot.at(snapshot.lines.byte(&snapshot.text, position))?;
         let unit = snapshot.unit(unit)?;
-        Some((unit.source.text().to_owned(), unit.target_text().to_owned()))
+        let (source, target) = (unit.source.text().to_owned(), unit.target_text().to_owned());
+        if source.trim().is_empty() || target.trim().is_empty() {
+            return None;
+        }
+        let japanese_first = snapshot.languages(Side::Source).0.is_japanese();
+        Some(if japanese_first { (source, target) } else { (target, source) })
     });
     let project = session.settings.load().projects.first().cloned();
     let pair = TermPair {
@@ -151,8 +162,8 @@ async fn confirm(session: &Arc<Session>, given: Here) -> Result<Option<Value>> {
     }
     let (source, target) = snapshot.languages(Side::Source);
     let pair = Confirmed {
-        source: (source, unit.source.text().to_owned()),
-        target: (target, unit.target_text().to_owned()),
+        source: (source, without_codes(unit.source.text())),
+        target: (target, without_codes(unit.target_text())),
         asked: snapshot.asked(at).unwrap_or_default(),
         document: snapshot.name(),
         project: session.settings.load().projects.first().cloned(),

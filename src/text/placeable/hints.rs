@@ -128,7 +128,7 @@ fn english(text: &str, found: &mut Vec<Placeable>) {
             found.push(hint(start, end, value.clone()));
         }
         let fold = lower.strip_suffix("fold").unwrap_or(&lower);
-        let number = words.word(fold).or_else(|| ordinal(fold));
+        let number = words.word(word).or_else(|| words.word(fold)).or_else(|| ordinal(fold));
         let close = tens.filter(|(_, end, _)| *end + 1 >= start);
         tens = None;
         match number {

@@ -49,6 +49,8 @@
         (must (> (length actions) 0) "a quick fix is offered: %s"
               (mapconcat (lambda (action) (plist-get action :title)) actions " | "))
         (eglot--apply-workspace-edit (plist-get (elt actions 0) :edit))
+        ;; Without a user nothing is ever idle, which is when changes are sent.
+        (eglot--signal-textDocument/didChange)
         (goto-char (point-min))
         (must (search-forward "𠮷: We examined the hypothalamus of the Yoshino bear." nil t) "it mends exactly that word")
         (must (wait (lambda () (not (forbidden)))) "and the mark goes away"))))

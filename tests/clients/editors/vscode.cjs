@@ -48,8 +48,8 @@ async function main() {
       await page.waitForTimeout(300);
     };
     const save = async () => { await page.keyboard.press('Control+s'); await page.waitForTimeout(300); };
-    // Columns of the editor are in UTF-16, as a string's are.
-    const column = (line, text) => lines()[line - 1].indexOf(text) + 2;
+    // The middle of a word: the box counts a character outside the BMP as one column, a string as two.
+    const column = (line, text) => lines()[line - 1].indexOf(text) + 2 + Math.floor(text.length / 2);
 
     await goTo(3, column(3, '視床下部'));
     await page.keyboard.press('Control+k');

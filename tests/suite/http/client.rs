@@ -41,6 +41,15 @@ impl Request {
 
     /// Sends it and waits for the whole answer. `Host` is the address unless a header says otherwise.
     pub(super) fn send(self, address: SocketAddr) -> Answer {
+        let is_head = self.method == "HEAD";
+        let mut stream = self.open(address);
+        let mut all = Vec::new();
+        let _ = stream.read_to_end(&mut all);
+        Answer::parse(&all, is_head)
+    }
+
+    /// Sends it and gives what the answer comes through.
+    pub(super) fn open(self, address: SocketAddr) -> TcpStream {
         let mut head = format!("{} {} HTTP/1.1\r\nconnection: close\r\n", self.method, self.path);
         let given = |name: &str| self.headers.iter().any(|(known, _)| known == name);
         if !given("host") {
@@ -57,9 +66,7 @@ impl Request {
         stream.write_all(format!("{head}\r\n").as_bytes()).unwrap();
         // The server may answer and close before it has taken everything.
         let _ = stream.write_all(&self.body);
-        let mut all = Vec::new();
-        let _ = stream.read_to_end(&mut all);
-        Answer::parse(&all, self.method == "HEAD")
+        stream
     }
 }
 

@@ -5,6 +5,8 @@
 mod access;
 mod access_table;
 mod caching;
+mod changes;
+mod checks;
 mod client;
 mod compat_deepl;
 mod compat_files;
@@ -13,6 +15,7 @@ mod documents;
 mod metering;
 mod openapi;
 mod paging;
+mod proposing;
 mod refusals;
 mod releases;
 mod review;
@@ -42,7 +45,7 @@ const RELEASE: &str = "視床下部の働きを解明\r\n\r\n視床下部（注1
 /// A server of its own on a port of its own; it stops when dropped.
 struct Server {
     address: SocketAddr,
-    handle: actix_web::dev::ServerHandle,
+    handle: taiyaku::http::Handle,
     thread: Option<JoinHandle<()>>,
     folder: tempfile::TempDir,
 }
@@ -115,6 +118,11 @@ impl Server {
     fn post_json(&self, path: &str, body: &Value) -> Answer {
         let body = body.to_string();
         Request::new("POST", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
+    }
+
+    fn put_json(&self, path: &str, body: &Value) -> Answer {
+        let body = body.to_string();
+        Request::new("PUT", path).header("content-type", "application/json").body(body.as_bytes()).send(self.address)
     }
 }
 

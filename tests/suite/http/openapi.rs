@@ -38,7 +38,7 @@ fn every_path_is_documented_and_every_documented_path_is_there() {
     assert_eq!(documented, served);
     let server = Server::with_release();
     for (path, method) in served {
-        let answer = server.send(&method, &path.replace("{id}", "999"), "");
+        let answer = server.send(&method, &path.replace("{id}", "999").replace("stream", "stream?seconds=0"), "");
         assert!(answer.status != 405, "{method} {path}");
         assert!(answer.status != 404 || answer.json()["code"] == "not_found", "{method} {path}");
     }
@@ -80,6 +80,7 @@ fn live_answers_have_the_documented_form() {
         "/v1/suggestions",
         &json!({"segments": [{"id": "a", "text": "神経細胞"}], "source_lang": "ja", "target_lang": "en"}),
     );
+    let pair = json!({"source": "海馬だ。", "target": "The hippocampus.", "source_lang": "ja", "target_lang": "en"});
     let answers = [
         ("/v1/releases", "post", create),
         ("/v1/suggestions", "post", suggest),
@@ -101,6 +102,20 @@ fn live_answers_have_the_documented_form() {
         ("/v1/review", "get", server.get("/v1/review?lang=ja")),
         ("/v1/review/decisions/{id}/undo", "post", server.send("POST", "/v1/review/decisions/1/undo", "")),
         ("/v1/review/sheet", "post", server.send("POST", "/v1/review/sheet", "term,revision,decision\nx,1,accept\n")),
+        ("/v1/terms", "post", server.post_json("/v1/terms", &json!({"ja": "海馬", "en": "hippocampus", "definition": "脳"}))),
+        ("/v1/terms", "post", server.post_json("/v1/terms", &json!({"ja": "海馬", "en": "hippocampus"}))),
+        ("/v1/terms", "post", server.post_json("/v1/terms", &json!({"ja": "海馬", "en": "海馬"}))),
+        ("/v1/segments", "post", server.post_json("/v1/segments", &pair)),
+        ("/v1/segments", "post", server.post_json("/v1/segments", &pair)),
+        ("/v1/segments/{id}", "get", server.get("/v1/segments/1")),
+        (
+            "/v1/assist",
+            "post",
+            server.post_json(
+                "/v1/assist",
+                &json!({"source": "海馬の2匹", "target": "3 mice", "source_lang": "ja", "target_lang": "en"}),
+            ),
+        ),
         ("/v1/changes", "get", server.get("/v1/changes")),
         ("/v1/projects", "get", server.get("/v1/projects")),
         ("/v1/sources", "get", server.get("/v1/sources")),

@@ -71,10 +71,15 @@ function term(found: FoundTerm): HTMLElement {
       ...proof.slice(0, 5).map((one) => make('blockquote', {}, one.snippet ?? '', make('cite', {}, `${one.source} · ${one.method}`)))));
 }
 
+/** A message, whose words from a document stand in backticks. */
+function told(message: string): Child[] {
+  return message.split('`').map((part, at) => (at % 2 === 1 ? make('code', {}, part) : part));
+}
+
 function finding(found: Finding): HTMLElement {
   return make('li', { class: `finding ${found.severity}` },
     make('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[found.severity] ?? '·'),
-    make('span', { class: 'word' }, found.severity), ' ', found.message,
+    make('span', { class: 'word' }, found.severity), ' ', ...told(found.message),
     make('span', { class: 'facts' }, found.rule));
 }
 

@@ -1,0 +1,121 @@
+// A Taiyaku server's address in, its answers out, typed as its OpenAPI document says.
+
+import type { components, paths } from './schema.js';
+
+export type { components, operations, paths } from './schema.js';
+
+/** The things answers and requests are made of, by name: `Schemas['Assist']`. */
+export type Schemas = components['schemas'];
+
+type Verb = 'get' | 'post' | 'put' | 'delete';
+type PathsWith<V extends Verb> = {
+  [P in keyof paths]: paths[P][V] extends { responses: unknown } ? P : never;
+}[keyof paths];
+type Of<P extends keyof paths, V extends Verb> = Exclude<paths[P][V], undefined>;
+type Parameters_<O, K extends string> = O extends { parameters: infer Q } ? (K extends keyof Q ? Q[K] : undefined) : undefined;
+type Body_<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
+type Good<O> = O extends { responses: infer R }
+  ? { [S in keyof R]: S extends 200 | 201 ? (R[S] extends { content: { 'application/json': infer A } } ? A : undefined) : never }[keyof R]
+  : never;
+
+/** What an operation is asked with. */
+export interface Asked<P extends keyof paths, V extends Verb> {
+  /** What stands in the braces of the path. */
+  path?: Parameters_<Of<P, V>, 'path'>;
+  /** The query. */
+  query?: Parameters_<Of<P, V>, 'query'>;
+  /** The body. */
+  body?: Body_<Of<P, V>>;
+  /** Ends the request early. */
+  signal?: AbortSignal;
+}
+
+/** How to reach a server. */
+export interface Options {
+  /** Its address, such as `http://127.0.0.1:8722`. */
+  baseUrl: string;
+  /** A token, where it wants one. */
+  token?: string;
+  /** What sends requests; the platform's own without. */
+  fetch?: typeof fetch;
+}
+
+/** A request that was not answered as asked (RFC 9457). `code` is stable; docs/ERRORS.md explains each. */
+export class TaiyakuError extends Error {
+  override readonly name = 'TaiyakuError';
+  /** Seconds to wait before the next try, where the server says so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(readonly problem: Schemas['Problem'], headers: Headers) {
+    super(problem.detail);
+    const seconds = Number(headers.get('retry-after') ?? NaN);
+    this.retryAfter = Number.isFinite(seconds) ? seconds : undefined;
+  }
+
+  get status(): number { return this.problem.status; }
+  get code(): string { return this.problem.code; }
+}
+
+/** A Taiyaku server. */
+export class TaiyakuClient {
+  constructor(readonly options: Options) {}
+
+  /** Asks any operation there is; the methods below are the usual ones by name. */
+  async call<V extends Verb, P extends PathsWith<V>>(verb: V, path: P, asked: Asked<P, V> = {}): Promise<Good<Of<P, V>>> {
+    const response = await this.send(verb, path, asked);
+    if (response.status === 204) return undefined as Good<Of<P, V>>;
+    return await response.json() as Good<Of<P, V>>;
+  }
+
+  assist(body: Schemas['AssistRequest'], signal?: AbortSignal) { return this.call('post', '/v1/assist', with_({ body }, signal)); }
+  suggest(body: Schemas['SuggestionRequest'], signal?: AbortSignal) { return this.call('post', '/v1/suggestions', with_({ body }, signal)); }
+  check(body: Schemas['CheckRequest'], signal?: AbortSignal) { return this.call('post', '/v1/checks', with_({ body }, signal)); }
+  searchTerms(query: Query<'/v1/terms'>, signal?: AbortSignal) { return this.call('get', '/v1/terms', with_({ query }, signal)); }
+  searchConcordance(query: Query<'/v1/concordance'>, signal?: AbortSignal) { return this.call('get', '/v1/concordance', with_({ query }, signal)); }
+  readConcept(id: number) { return this.call('get', '/v1/concepts/{id}', { path: { id } }); }
+  readRelease(id: number) { return this.call('get', '/v1/releases/{id}', { path: { id } }); }
+  createTerm(body: Schemas['TermRequest']) { return this.call('post', '/v1/terms', { body }); }
+  confirmSegment(body: Schemas['ConfirmRequest']) { return this.call('post', '/v1/segments', { body }); }
+  ignoreFinding(body: Schemas['IgnoreRequest']) { return this.call('post', '/v1/checks/ignores', { body }); }
+  projects() { return this.call('get', '/v1/projects'); }
+  ready() { return this.call('get', '/ready'); }
+  changes(query: Query<'/v1/changes'>, signal?: AbortSignal) { return this.call('get', '/v1/changes', with_({ query }, signal)); }
+
+  /** Sends a request and gives the answer as it comes. */
+  protected async send(verb: Verb, path: string, asked: { path?: unknown; query?: unknown; body?: unknown; signal?: AbortSignal }, accept = 'application/json'): Promise<Response> {
+    const named = (asked.path ?? {}) as Record<string, unknown>;
+    const url = new URL(this.options.baseUrl.replace(/\/+$/, '') + path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(named[name]))));
+    for (const [name, value] of Object.entries((asked.query ?? {}) as Record<string, unknown>)) {
+      if (value !== undefined && value !== null) url.searchParams.set(name, String(value));
+    }
+    const headers: Record<string, string> = { accept };
+    if (this.options.token) headers['authorization'] = `Bearer ${this.options.token}`;
+    const init: RequestInit = { method: verb.toUpperCase(), headers };
+    if (asked.body !== undefined) {
+      headers['content-type'] = 'application/json';
+      init.body = JSON.stringify(asked.body);
+    }
+    if (asked.signal) init.signal = asked.signal;
+    const response = await (this.options.fetch ?? fetch)(url, init);
+    if (!response.ok) throw await refusal(response);
+    return response;
+  }
+}
+
+/** The query of a `GET`. */
+export type Query<P extends PathsWith<'get'>> = Exclude<Parameters_<Of<P, 'get'>, 'query'>, undefined>;
+
+function with_<A extends object>(asked: A, signal?: AbortSignal): A & { signal?: AbortSignal } {
+  return signal ? { ...asked, signal } : asked;
+}
+
+async function refusal(response: Response): Promise<TaiyakuError> {
+  const text = await response.text();
+  if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
+    return new TaiyakuError(JSON.parse(text) as Schemas['Problem'], response.headers);
+  }
+  // Something between here and the server answered instead of it.
+  const { status, statusText } = response;
+  const problem = { type: 'about:blank', title: statusText, status, detail: `${status} ${statusText}: ${text.slice(0, 200)}`, code: 'not_taiyaku', instance: '' };
+  return new TaiyakuError(problem, response.headers);
+}

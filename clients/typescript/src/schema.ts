@@ -1,0 +1,6271 @@
+// Made from the OpenAPI document by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells that the process lives. */
+        get: operations["read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how many requests of each kind were answered, how fast, and how much the base holds, as Prometheus reads it.
+         * @description Takes the role `read` in all projects.
+         */
+        get: operations["read_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describes the API in OpenAPI 3.1.
+         * @description Takes the role `read`.
+         */
+        get: operations["read_openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether questions can be answered: the term base is open and answers. */
+        get: operations["read_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives everything that helps with one segment: its terms, remembered translations, and what is to be looked at in its draft.
+         * @description The same as `POST /v1/suggestions` and `POST /v1/checks` for a segment that stands for itself, in one round trip.
+         *
+         *     Takes the role `read`.
+         */
+        post: operations["assist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists changes, oldest first.
+         * @description Ask again with `since` set to `next_since`: nothing is missed and nothing comes twice.
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks at a draft.
+         * @description Findings come with their places in both texts, one sentence that says why, and what would mend them where that is
+         *     certain. None is reason enough not to save.
+         *
+         *     Takes the role `read`.
+         */
+        post: operations["create_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checks/ignores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists findings that are ignored, oldest first.
+         * @description Takes the role `read`.
+         */
+        get: operations["list_ignored_findings"];
+        put?: never;
+        /**
+         * Ignores a finding in a project from now on.
+         * @description It is known by its rule and the words it is about, so it stays ignored in every version of every document. What is ignored
+         *     already stays so; a note takes the place of one before.
+         *
+         *     Takes the role `suggest`.
+         */
+        post: operations["ignore_finding"];
+        /**
+         * Ignores a finding no more.
+         * @description Takes the role `suggest`.
+         */
+        delete: operations["unignore_finding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checks/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what a project wants looked at.
+         * @description Takes the role `read`.
+         */
+        get: operations["read_check_settings"];
+        /**
+         * Keeps what a project wants looked at: all of it, in place of what it wanted before.
+         * @description Takes the role `admin`.
+         */
+        put: operations["set_check_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concepts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists concepts, by number.
+         * @description Takes the role `read`.
+         */
+        get: operations["list_concepts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concepts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a concept with its terms, their evidence, its definitions and conflicts.
+         * @description Takes the role `read`.
+         */
+        get: operations["read_concept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/concordance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds a text in the memory.
+         * @description Both sides of every segment are looked through, whatever the width, case or dashes. Each segment comes once, the
+         *     newest first, with every place the text stands at.
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["search_concordance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports concepts as a file of one of the formats.
+         * @description Takes the role `read`.
+         */
+        get: operations["export_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the projects, by name.
+         * @description Takes the role `read`.
+         */
+        get: operations["list_projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists releases, by number.
+         * @description Takes the role `read`.
+         */
+        get: operations["list_releases"];
+        put?: never;
+        /**
+         * Sends a document: it is read, its entries and links are found and kept, all or nothing.
+         * @description The body is the file itself: PDF, DOCX, HTML or text in any Japanese encoding, at most 64 MiB. What it is shows in
+         *     its bytes; `Content-Type` is only a hint. The same bytes in the same project are the same release: sent again, they
+         *     change nothing.
+         *
+         *     Takes the role `review`.
+         */
+        post: operations["create_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a release with everything found in it.
+         * @description Places are given in bytes of the UTF-8 text (`span`) and in Unicode scalar values (`span_chars`).
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["read_release"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a release, what was found in it, and the terms nothing else speaks for.
+         * @description What a person decided stays.
+         *
+         *     Takes the role `admin`.
+         */
+        delete: operations["delete_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists open terms: those whose concept most releases speak of and that are least sure come first.
+         * @description Each comes with its concept, evidence, conflicts, notes and the English other concepts give for the same Japanese.
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["list_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists decisions, newest first.
+         * @description Takes the role `read`.
+         */
+        get: operations["list_decisions"];
+        put?: never;
+        /**
+         * Makes decisions.
+         * @description Each is a unit of work of its own and can be undone. What is so already is `unchanged`. The answer is 200 also where
+         *     some are refused; a request with one decision alone that is refused is answered with its problem, `revision_conflict`
+         *     with the concept as it is now.
+         *
+         *     Takes the role `review`.
+         */
+        post: operations["create_decisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/decisions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a decision back: everything it changed is as it was before.
+         * @description Refused where something newer touched the same; the problem names it.
+         *
+         *     Takes the role `review`.
+         */
+        post: operations["undo_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what is open as CSV for a spreadsheet: all of it, whatever `limit` says.
+         * @description Fill in `decision` (`accept`, `edit`, `reject`, `retire`), `new_english`, `usage`, `replacement` and `note`; leave the
+         *     other columns as they are.
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["read_review_sheet"];
+        put?: never;
+        /**
+         * Does what the rows of a sheet say, each row all or nothing.
+         * @description The body is the file as a spreadsheet saved it: commas, semicolons or tabs; UTF-8, UTF-16 or `Shift_JIS`. A row whose term
+         *     has changed since is a conflict and is left alone. The same sheet again changes nothing.
+         *
+         *     Takes the role `review`.
+         */
+        post: operations["create_review_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a translation: it goes into the memory.
+         * @description With the role `review` it counts as approved, with `suggest` it waits for review. The same pair again changes nothing. In
+         *     one place (`document` and `key`) another target takes the place of the former, which stays in the log of changes; what was
+         *     approved gives way to the role `review` only.
+         *
+         *     Takes the role `suggest`.
+         */
+        post: operations["confirm_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a segment of the memory.
+         * @description Takes the role `read`.
+         */
+        get: operations["read_segment"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a segment out of the memory.
+         * @description The log of changes keeps its texts. One that was aligned in a release would come back with it: it is rejected instead, and
+         *     offered no more.
+         *
+         *     Takes the role `review`.
+         */
+        delete: operations["delete_segment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists imported dictionaries and term bases, by project and name.
+         * @description Takes the role `read`.
+         */
+        get: operations["list_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offers known terms and remembered translations for segments.
+         * @description Every concept a term may mean is offered, the best supported first; disagreements come with the concept. Of terms
+         *     inside longer ones both are given, the inner with `nested`.
+         *
+         *     Takes the role `read`.
+         */
+        post: operations["create_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/term-block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the known terms of a text with what to call them, what not to, and what they mean.
+         * @description Terms without English are listed as such. The same base and text give the same block.
+         *
+         *     Takes the role `read`.
+         */
+        post: operations["create_term_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks a term up.
+         * @description Finds it in the spelling given, in other spellings, by its reading, as part of longer terms, and mistyped; the best
+         *     first, each concept once. Nothing found is an empty list.
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["search_terms"];
+        put?: never;
+        /**
+         * Adds a pair of terms.
+         * @description With the role `review` it counts as approved, with `suggest` it waits for review. A pair that is there stays as it is. What
+         *     it is at odds with is in `conflicts` of the concept, never merged in silence.
+         *
+         *     Takes the role `suggest`.
+         */
+        post: operations["create_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/worklists/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists terms that wait for somebody, the most pressing first.
+         * @description `release`: terms of a release without English or in conflict, by how often they stand in it; `changed`: terms whose
+         *     English changed after a revision; `without-english`: by the number of releases; `several-english` and
+         *     `several-japanese`: terms with several renderings.
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["read_worklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description What was done.
+         * @enum {string}
+         */
+        ActionWord: "created" | "updated" | "deleted";
+        /** @description Another name the head of an entry gives. */
+        Alias: {
+            /** @description What it is to the term. */
+            kind: components["schemas"]["AliasWord"];
+            /** @description Language tag (BCP 47). */
+            lang: string;
+            /** @description As printed. */
+            text: string;
+        };
+        /**
+         * @description What an alias is to its term.
+         * @enum {string}
+         */
+        AliasWord: "abbr" | "expansion" | "gloss" | "synonym" | "reading" | "component" | "variant";
+        /** @description Everything that helps with one segment. */
+        Assist: {
+            /** @description Whether the matches are surely the best there are: `false` where time ran out, or the memory's index is being built. */
+            complete: boolean;
+            /** @description What is to be looked at in the draft of its translation, the gravest first; empty where there is none yet. */
+            findings: components["schemas"]["Finding"][];
+            /** @description The segment's own name, where it was given one. */
+            id?: string | null;
+            /** @description How many findings were left out because somebody ignored them. */
+            ignored: number;
+            /** @description Remembered translations of it and of segments like it, best first. */
+            matches: components["schemas"]["MemoryMatch"][];
+            /**
+             * Format: int64
+             * @description Revision of the base the answer was made from.
+             */
+            revision: number;
+            /** @description Known terms in it, in order of the text. */
+            terms: components["schemas"]["FoundTerm"][];
+        };
+        /**
+         * @description A segment somebody is translating.
+         * @example {
+         *       "document": "20261101_release",
+         *       "limit": 5,
+         *       "previous": "研究の背景",
+         *       "source": "視床下部の神経細胞に着目した。",
+         *       "source_lang": "ja",
+         *       "target": "We focused on neurons of the thalamus.",
+         *       "target_lang": "en"
+         *     }
+         */
+        AssistRequest: {
+            /**
+             * Format: int32
+             * @description How long looking for matches may take, in milliseconds, 10 to 60,000; what is found by then is given.
+             * @default 5000
+             */
+            budget_ms?: number | null;
+            /** @description The document or series it stands in: its matches come first among equals. */
+            document?: string | null;
+            /** @description Its subject field: matches from other fields are worth a point less. */
+            field?: string | null;
+            filter?: components["schemas"]["MemoryFilter"] | null;
+            /** @description A name of the asker's own; given back. */
+            id?: string | null;
+            /** @description Its key in the program it comes from: with the same key and text a match is one in context. */
+            key?: string | null;
+            /**
+             * Format: int32
+             * @description The most terms, and the most matches, 1 to 1,000.
+             * @default 10
+             */
+            limit?: number | null;
+            /**
+             * Format: int32
+             * @description The lowest score of a match, 50 to 101.
+             * @default 60
+             */
+            min_score?: number | null;
+            /** @description The source text after it. */
+            next?: string | null;
+            /** @description The source text before it in its document. */
+            previous?: string | null;
+            /** @description Projects in rank order; all where empty or missing. */
+            projects?: string[];
+            /** @description The text translated from, at most 10,000 characters. */
+            source: string;
+            /**
+             * @description Language of `source` (BCP 47).
+             * @example ja
+             */
+            source_lang: string;
+            /** @description The draft of its translation, where there is one. */
+            target?: string | null;
+            /**
+             * @description Language to translate into (BCP 47).
+             * @example en
+             */
+            target_lang: string;
+        };
+        /**
+         * @description How a term block is written.
+         * @enum {string}
+         */
+        BlockFormat: "json" | "markdown" | "tsv";
+        /** @description A term of a text. */
+        BlockTerm: {
+            /** @description Whether a person approved the target. */
+            approved: boolean;
+            /**
+             * Format: int64
+             * @description Number of the concept.
+             */
+            concept_id: number;
+            /** @description How often it stands in the text. */
+            count: number;
+            /** @description What it must not be called. */
+            forbidden: string[];
+            /** @description What it may be called beside that. */
+            others: string[];
+            /** @description The beginning of its definition. */
+            sense?: string | null;
+            /** @description The term as the text writes it first. */
+            source: string;
+            /** @description Imported sources behind it, with their licences. */
+            sources: string[];
+            /** @description What to call it; `null` where none is proven. */
+            target?: string | null;
+        };
+        /**
+         * @description How wide round brackets are in Japanese.
+         * @enum {string}
+         */
+        BracketsWord: "half" | "full" | "any";
+        /** @description One change. */
+        Change: {
+            /** @description What was done. */
+            action: components["schemas"]["ActionWord"];
+            /** @description Who: `ingest`, `starter`, or a person's name. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Details, as far as they help a reader; its members depend on the action. */
+            detail: Record<string, never>;
+            /** @description To what kind of thing. */
+            entity: components["schemas"]["EntityWord"];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            entity_id: number;
+            /** @description The project it is of; `null` for what is of none, such as a token. */
+            project?: string | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            revision: number;
+        };
+        /** @description One page of changes. */
+        ChangePage: {
+            /** @description The changes, oldest first. */
+            changes: components["schemas"]["Change"][];
+            /**
+             * Format: int64
+             * @description What to give as `since` next: the last revision of this page, or what was asked for where nothing changed.
+             */
+            next_since: number;
+            /**
+             * Format: int64
+             * @description Revision of the last change there is.
+             */
+            revision: number;
+        };
+        /**
+         * @description What was put into a target: a number or other value, or a term.
+         * @enum {string}
+         */
+        ChangeWord: "value" | "term";
+        /** @description What was found in a draft. */
+        CheckReport: {
+            /** @description How many there are of each rule; those with none are left out. */
+            counts: components["schemas"]["RuleCount"][];
+            /** @description What was found, in order of the segments, in each the gravest first. */
+            findings: components["schemas"]["Finding"][];
+            /** @description How many findings were left out because somebody ignored them. */
+            ignored: number;
+            /**
+             * Format: int64
+             * @description Revision of the base the answer was made from.
+             */
+            revision: number;
+            /** @description How many segments were looked at. */
+            segments: number;
+            /** @description How many of them have no translation; nothing is said of those. */
+            untranslated: number;
+        };
+        /**
+         * @description A draft to look at.
+         * @example {
+         *       "segments": [
+         *         {
+         *           "source": "約2.8億人が視床下部の研究に参加した。",
+         *           "target": "About 28 million people took part."
+         *         }
+         *       ],
+         *       "source_lang": "ja",
+         *       "target_lang": "en"
+         *     }
+         */
+        CheckRequest: {
+            /**
+             * @description Whether the segments are one document; else each stands for itself, and terms and abbreviations are not followed from one to
+             *     the next.
+             * @default true
+             */
+            document?: boolean;
+            /** @description Projects in rank order; all where empty or missing. The first says what to look for, unless `settings` do. */
+            projects?: string[];
+            /** @description Its segments, in order; those without a translation are passed over. */
+            segments: components["schemas"]["CheckSegment"][];
+            settings?: components["schemas"]["CheckSettings"] | null;
+            /**
+             * @description Language translated from (BCP 47).
+             * @example ja
+             */
+            source_lang: string;
+            /**
+             * @description Language translated into (BCP 47).
+             * @example en
+             */
+            target_lang: string;
+            /**
+             * @description Whether to give findings that were ignored too.
+             * @default false
+             */
+            with_ignored?: boolean;
+        };
+        /** @description One segment of a draft. */
+        CheckSegment: {
+            /** @description The text translated from, at most 100,000 characters. */
+            source: string;
+            /** @description Its translation; blank where there is none yet. */
+            target: string;
+        };
+        /** @description What to look for. What is left out stays as the rule has it. */
+        CheckSettings: {
+            /**
+             * @description What becomes of the findings of each rule.
+             * @default {}
+             */
+            rules?: components["schemas"]["RuleSettings"];
+            /**
+             * @description How translations are set.
+             * @default {
+             *       "brackets": null,
+             *       "latin_width": null,
+             *       "spacing": null
+             *     }
+             */
+            style?: components["schemas"]["StyleSettings"];
+        };
+        /** @description A meaning, with its definitions and its terms in each language. */
+        Concept: {
+            /** @description Disagreements with other concepts of the same name. */
+            conflicts: components["schemas"]["Conflict"][];
+            /** @description Definitions in printed words, one per release that defines it. */
+            definitions: components["schemas"]["Definition"][];
+            /** @description Subject field, where known. */
+            field?: string | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What people noted, oldest first. */
+            notes: string[];
+            /** @description Name of its project. */
+            project: string;
+            /**
+             * Format: int64
+             * @description Revision of its last change.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description The one release that uses the word in this sense, as far as is known; `null` for a sense of general use.
+             */
+            scope_release_id?: number | null;
+            /** @description Imported sources whose data is in here, with what they ask of those who use it. */
+            sources: components["schemas"]["SourceNote"][];
+            /** @description Terms, Japanese first, preferred first. */
+            terms: components["schemas"]["Term"][];
+        };
+        /** @description One page of concepts. */
+        ConceptPage: {
+            /** @description The concepts, by number. */
+            concepts: components["schemas"]["Concept"][];
+            /**
+             * Format: int64
+             * @description What to give as `after` for the next page; `null` on the last.
+             */
+            next_after?: number | null;
+        };
+        /** @description One page of segments that hold a text. */
+        Concordance: {
+            /** @description How many segments may hold it, on all pages: all that do are among them. */
+            candidates: number;
+            /** @description Whether everything down to `next_before` was looked at: `false` where time ran out, or an index is being built. */
+            complete: boolean;
+            /**
+             * Format: int64
+             * @description What to give as `before` for the next page; `null` where nothing is left to look at.
+             */
+            next_before?: number | null;
+            /** @description The segments, the newest first. */
+            occurrences: components["schemas"]["Occurrence"][];
+            /**
+             * Format: int64
+             * @description Revision of the base.
+             */
+            revision: number;
+        };
+        /** @description What became of a translation. */
+        ConfirmedSegment: {
+            /**
+             * @description `created`; `updated` where it was there and counts as approved now, or has another target; `unchanged` where it was
+             *     there just so.
+             */
+            outcome: components["schemas"]["OutcomeWord"];
+            /** @description The segment as it is now. */
+            segment: components["schemas"]["MemorySegment"];
+        };
+        /**
+         * @description A translation somebody is sure of.
+         * @example {
+         *       "document": "20261101_release",
+         *       "key": "p3s1",
+         *       "previous": "研究の背景",
+         *       "source": "視床下部の神経細胞に着目した。",
+         *       "source_lang": "ja",
+         *       "target": "We focused on neurons of the hypothalamus.",
+         *       "target_lang": "en"
+         *     }
+         */
+        ConfirmRequest: {
+            /** @description The document or series it stands in. With it or `key`, another target for the same source takes the place of the former. */
+            document?: string | null;
+            /** @description Its subject field. */
+            field?: string | null;
+            /** @description Its key in the program it comes from. */
+            key?: string | null;
+            /** @description The source text after it. */
+            next?: string | null;
+            /** @description The source text before it in its document: a match is one in context where this and `next` are the same. */
+            previous?: string | null;
+            /** @description The project; the server's usual one without. */
+            project?: string | null;
+            /** @description The text translated from, at most 10,000 characters. */
+            source: string;
+            /**
+             * @description Language of `source` (BCP 47).
+             * @example ja
+             */
+            source_lang: string;
+            /** @description Its translation, at most 10,000 characters. */
+            target: string;
+            /**
+             * @description Language of `target` (BCP 47), another one.
+             * @example en
+             */
+            target_lang: string;
+        };
+        /** @description A disagreement with another concept of the same name. */
+        Conflict: {
+            /** @description What they disagree about. */
+            kind: components["schemas"]["ConflictWord"];
+            /**
+             * Format: int64
+             * @description Number of the other concept.
+             */
+            other: number;
+            /** @description In words, with both sides. */
+            reason: string;
+        };
+        /**
+         * @description What two concepts of one name disagree about.
+         * @enum {string}
+         */
+        ConflictWord: "definition" | "english";
+        /**
+         * @description What became of a decision: `done`, `unchanged` (it was so already) or `refused`.
+         * @enum {string}
+         */
+        DecidedWord: "done" | "unchanged" | "refused";
+        /** @description A decision as it is kept. */
+        Decision: {
+            /** @description Who decided. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description The concept it was about.
+             */
+            concept_id: number;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its kind. */
+            kind: components["schemas"]["DecisionWord"];
+            /**
+             * Format: int64
+             * @description Revision it led to.
+             */
+            revision: number;
+            /** @description In words, what it did. */
+            summary: string;
+            /**
+             * Format: int64
+             * @description The term it was about.
+             */
+            term_id?: number | null;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            undone_at?: string | null;
+            /** @description Who took it back. */
+            undone_by?: string | null;
+        };
+        /** @description One page of decisions. */
+        DecisionPage: {
+            /** @description The decisions, newest first. */
+            decisions: components["schemas"]["Decision"][];
+            /**
+             * Format: int64
+             * @description What to give as `before` for the next page; `null` on the last.
+             */
+            next_before?: number | null;
+        };
+        /** @description A decision; which members it needs its kind says. */
+        DecisionRequest: {
+            /**
+             * Format: int64
+             * @description The concept.
+             */
+            concept_id?: number | null;
+            /** @description With `note`: the subject field it holds in. */
+            field?: string | null;
+            /**
+             * @description `accept`, `edit` (with `text`), `reject`, `retire`, `usage` (with `usage`): a term. `merge` (`other_id` goes into
+             *     `concept_id`), `split` (`term_ids` go into a new one), `note` (with `text`), `scope` (`release_id`, or none for the
+             *     whole project): a concept.
+             */
+            kind: components["schemas"]["DecisionWord"];
+            /**
+             * Format: int64
+             * @description With `merge`: the concept that goes.
+             */
+            other_id?: number | null;
+            /**
+             * Format: int64
+             * @description With `note` and `scope`: the release.
+             */
+            release_id?: number | null;
+            /**
+             * Format: int64
+             * @description With `retire` and `usage`: the term to use instead.
+             */
+            replacement_id?: number | null;
+            /**
+             * Format: int64
+             * @description The revision of the concept the decision was made on; if it has changed since, the decision is refused.
+             */
+            revision?: number | null;
+            /**
+             * Format: int64
+             * @description The term.
+             */
+            term_id?: number | null;
+            /** @description With `split`: the terms that go into the new concept. */
+            term_ids?: number[] | null;
+            /** @description With `edit`: the corrected text. With `note`: the note. */
+            text?: string | null;
+            usage?: components["schemas"]["UsageWord"] | null;
+        };
+        /**
+         * @description Decisions to make.
+         * @example {
+         *       "decisions": [
+         *         {
+         *           "kind": "accept",
+         *           "revision": 345,
+         *           "term_id": 12
+         *         },
+         *         {
+         *           "kind": "edit",
+         *           "term_id": 13,
+         *           "text": "optogenetics"
+         *         },
+         *         {
+         *           "concept_id": 7,
+         *           "kind": "merge",
+         *           "other_id": 9
+         *         }
+         *       ]
+         *     }
+         */
+        DecisionRequests: {
+            /** @description The decisions, done one after the other; each is kept or refused by itself. */
+            decisions: components["schemas"]["DecisionRequest"][];
+        };
+        /** @description What became of one decision. */
+        DecisionResult: {
+            /** @description Why it was refused: the code. */
+            code?: string | null;
+            concept?: components["schemas"]["Concept"] | null;
+            decision?: components["schemas"]["Decision"] | null;
+            /** @description Why it was refused, in words. */
+            detail?: string | null;
+            /**
+             * Format: int64
+             * @description The concept a split made.
+             */
+            made_concept_id?: number | null;
+            /** @description What became of it. */
+            outcome: components["schemas"]["DecidedWord"];
+        };
+        /** @description What became of each decision of a request. */
+        DecisionResults: {
+            /** @description In the order of the request. */
+            results: components["schemas"]["DecisionResult"][];
+        };
+        /**
+         * @description The kind of a decision.
+         * @enum {string}
+         */
+        DecisionWord: "accept" | "edit" | "reject" | "merge" | "split" | "retire" | "usage" | "note" | "scope";
+        /** @description One definition as a release prints it. */
+        Definition: {
+            /**
+             * @description Language tag (BCP 47).
+             * @example ja
+             */
+            lang: string;
+            /**
+             * Format: int64
+             * @description Number of the release it stands in.
+             */
+            release_id?: number | null;
+            /** @description Name of that release or source. */
+            source: string;
+            /** @description The printed words, lines re-joined. */
+            text: string;
+        };
+        /** @description An entry of an imported dictionary that is only looked up. */
+        DictionaryEntry: {
+            /** @description Its English, in the order of the dictionary. */
+            en: string[];
+            /** @description Whether a spelling of it is the question; otherwise one is a variant of it. */
+            exact: boolean;
+            /** @description Its leading spelling. */
+            ja: string;
+            part_of_speech?: components["schemas"]["PartOfSpeechWord"] | null;
+            /** @description How it is read, where known. */
+            reading?: string | null;
+            /** @description The dictionary, with its licence. */
+            source: components["schemas"]["SourceNote"];
+        };
+        /** @description A Levenshtein distance. */
+        Distance: {
+            /**
+             * Format: int32
+             * @description Insertions, deletions and substitutions.
+             */
+            edits: number;
+            /**
+             * Format: int32
+             * @description Length of the longer side.
+             */
+            longest: number;
+            /**
+             * Format: double
+             * @description `1 - edits / longest`.
+             */
+            similarity: number;
+        };
+        /** @description Something a careful reader should look at again. */
+        Doubt: {
+            /** @description Stable name of the kind of doubt. */
+            code: string;
+            /** @description What, which, and what to look at. */
+            message: string;
+            /** @description Where, in bytes `[start, end)`. */
+            span: number[];
+            /** @description Where, in characters. */
+            span_chars: number[];
+        };
+        /** @description One step from the remembered source text to the segment asked about. A span that is empty holds nothing. */
+        Edit: {
+            /** @description For what is replaced: the same step by characters, where much of it stays. */
+            characters: components["schemas"]["Edit"][];
+            /** @description What is done. */
+            kind: components["schemas"]["EditWord"];
+            /** @description Where in the segment, in bytes. */
+            segment_span: number[];
+            /** @description Where in the segment, in characters. */
+            segment_span_chars: number[];
+            /** @description Where in `source`, in bytes `[start, end)`. */
+            source_span: number[];
+            /** @description Where in `source`, in characters. */
+            source_span_chars: number[];
+        };
+        /**
+         * @description A step from one text to another.
+         * @enum {string}
+         */
+        EditWord: "equal" | "insert" | "delete" | "replace";
+        /**
+         * @description To what kind of thing.
+         * @enum {string}
+         */
+        EntityWord: "release" | "concept" | "term" | "segment" | "source" | "token" | "ignore" | "check_settings";
+        /** @description One glossary entry exactly as printed. */
+        Entry: {
+            /** @description Other names the head gives. */
+            aliases: components["schemas"]["Alias"][];
+            /** @description The definition, lines re-joined. */
+            definition: string;
+            /** @description The definition, in bytes. */
+            definition_span: number[];
+            /** @description The definition, in characters. */
+            definition_span_chars: number[];
+            /**
+             * Format: int32
+             * @description Which glossary of the release, from 0.
+             */
+            group: number;
+            /** @description The whole printed head. */
+            head: string;
+            /** @description The head, in bytes. */
+            head_span: number[];
+            /** @description The head, in characters. */
+            head_span_chars: number[];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Language tag (BCP 47) of the term. */
+            lang: string;
+            marker?: components["schemas"]["Marker"] | null;
+            /** @description Its place among the release's entries, from 0. */
+            position: number;
+            /** @description The whole entry, in bytes `[start, end)`. */
+            span: number[];
+            /** @description The whole entry, in characters. */
+            span_chars: number[];
+            /** @description The head without gloss, reading or abbreviation. */
+            term: string;
+        };
+        /** @description One reason why a term is in the base. */
+        Evidence: {
+            /**
+             * Format: double
+             * @description Probability.
+             */
+            confidence: number;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What sort of witness. */
+            kind: components["schemas"]["WitnessWord"];
+            /** @description Licence of the source, where it is an imported one that states it. */
+            licence?: string | null;
+            /**
+             * @description How it was found: `inline_gloss`, `head_gloss`, `entry`, `starter`, …
+             * @example inline_gloss
+             */
+            method: string;
+            /**
+             * Format: int64
+             * @description Number of the release, where there is one.
+             */
+            release_id?: number | null;
+            /** @description The words themselves. */
+            snippet?: string | null;
+            /** @description Name of the release or source. */
+            source: string;
+            /** @description Where in the release's text, in bytes `[start, end)`. */
+            span?: number[] | null;
+        };
+        /** @description One problem in a draft. */
+        Finding: {
+            /**
+             * Format: int64
+             * @description Number of the concept it is about.
+             */
+            concept_id?: number | null;
+            /** @description What would mend it, the best first. */
+            fixes: components["schemas"]["Fix"][];
+            /** @description What an ignore is remembered by: the same problem has the same key in every version of the document. */
+            key: string;
+            /** @description What, which, and why, in one sentence. */
+            message: string;
+            /** @description Other places that show what is meant. */
+            related: components["schemas"]["RelatedPlace"][];
+            /** @description What was looked for. */
+            rule: components["schemas"]["RuleWord"];
+            /** @description How much it matters; none is reason enough not to save. */
+            severity: components["schemas"]["SeverityWord"];
+            /** @description Where in its source text; empty where it is about the target alone. */
+            source: components["schemas"]["TextSpan"][];
+            /** @description Where in its target; empty where something is missing there. */
+            target: components["schemas"]["TextSpan"][];
+            /** @description The segment it is about, from 0. */
+            unit: number;
+        };
+        /** @description A change that would mend a problem. */
+        Fix: {
+            /** @description What is put in place of what; no two places overlap. */
+            changes: components["schemas"]["FixChange"][];
+            /** @description What it does, as the label of a button. */
+            title: string;
+        };
+        /** @description New words for a place. */
+        FixChange: {
+            /** @description In which of its texts. */
+            side: components["schemas"]["SideWord"];
+            /** @description What gives way, in bytes `[start, end)`. */
+            span: number[];
+            /** @description The same in characters. */
+            span_chars: number[];
+            /** @description What stands there afterwards. */
+            text: string;
+            /** @description Which segment, from 0. */
+            unit: number;
+        };
+        /**
+         * @description A file format; `tbx` is `tbx2`.
+         * @enum {string}
+         */
+        FormatWord: "csv" | "csv_excel" | "tbx" | "tbx2" | "tbx3";
+        /** @description A known term in a segment, with one concept it names. */
+        FoundTerm: {
+            /** @description The concept, with evidence and conflicts. */
+            concept: components["schemas"]["Concept"];
+            /** @description Whether it lies inside a longer term that was found too. */
+            nested: boolean;
+            /** @description Where in the segment, in bytes `[start, end)`. */
+            span: number[];
+            /** @description Where in the segment, in characters. */
+            span_chars: number[];
+            /**
+             * Format: int64
+             * @description Number of the term that was found.
+             */
+            term_id: number;
+            /** @description The text of the place. */
+            text: string;
+            /** @description What it is called in the target language, the best first; empty where the base does not know. */
+            translations: components["schemas"]["Translation"][];
+        };
+        /** @description The server runs. */
+        HealthAnswer: {
+            /**
+             * @description Always `ok`.
+             * @example ok
+             */
+            status: string;
+            /**
+             * @description Version of the program.
+             * @example 0.1.0
+             */
+            version: string;
+        };
+        /** @description A finding that is ignored. */
+        IgnoredFinding: {
+            /** @description Who ignored it. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description The `key` the finding came with. */
+            key: string;
+            /** @description Why, where somebody said. */
+            note?: string | null;
+            /** @description Name of the project it holds in. */
+            project: string;
+        };
+        /** @description One page of ignored findings. */
+        IgnoredPage: {
+            /** @description The findings, oldest first. */
+            ignored: components["schemas"]["IgnoredFinding"][];
+            /**
+             * Format: int64
+             * @description What to give as `after` next; null on the last page.
+             */
+            next_after?: number | null;
+        };
+        /**
+         * @description A finding to ignore.
+         * @example {
+         *       "key": "numbers|第1報|1",
+         *       "note": "the title has no number",
+         *       "project": "default"
+         *     }
+         */
+        IgnoreRequest: {
+            /** @description The `key` the finding came with. */
+            key: string;
+            /** @description Why. */
+            note?: string | null;
+            /** @description Name of the project it is ignored in. */
+            project: string;
+        };
+        /** @description What became of a document that was sent. */
+        IngestAnswer: {
+            /** @description What became of it. */
+            outcome: components["schemas"]["OutcomeWord"];
+            /** @description The release, with what was found in it. */
+            release: components["schemas"]["Release"];
+        };
+        /**
+         * @description What became of the entries of a source: terms of the project, or evidence that is only looked up.
+         * @enum {string}
+         */
+        KeptWord: "terms" | "evidence";
+        /** @description A Japanese–English claim with its proof. */
+        Link: {
+            /** @description Abbreviation of the English side, where the same place gives one. */
+            abbr?: string | null;
+            /**
+             * Format: double
+             * @description Probability that the claim is right.
+             */
+            confidence: number;
+            /** @description The English side. */
+            en: string;
+            /** @description Position of the entry it stands in, where it stands in one. */
+            entry?: number | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description The Japanese side. */
+            ja: string;
+            /** @description How it was found. */
+            method: components["schemas"]["MethodWord"];
+            /** @description What the two are to each other. */
+            relation: components["schemas"]["RelationWord"];
+            /** @description The named signs behind the confidence. */
+            signs: components["schemas"]["Sign"][];
+            /** @description Where the proof stands, in bytes `[start, end)`. */
+            span: number[];
+            /** @description Where the proof stands, in characters. */
+            span_chars: number[];
+            /** @description The proof itself. */
+            support: string;
+        };
+        /** @description A note mark. */
+        Marker: {
+            /**
+             * @description The number or letter inside; empty for a bare bullet.
+             * @example 1
+             */
+            label: string;
+            /**
+             * @description As printed.
+             * @example （注1）
+             */
+            printed: string;
+        };
+        /** @description A concept found for a query, and why. */
+        Match: {
+            /** @description The concept. */
+            concept: components["schemas"]["Concept"];
+            /** @description How it matched. */
+            kind: components["schemas"]["MatchWord"];
+            /**
+             * Format: int32
+             * @description How well: 100 only for an exact match.
+             */
+            score: number;
+            /**
+             * Format: int64
+             * @description Number of the term of it that matched.
+             */
+            term_id: number;
+        };
+        /**
+         * @description In which way a remembered source text is like the segment, best first: the same in the same place, the same, the same
+         *     but for width, case and spaces, the same but for numbers and tags, alike.
+         * @enum {string}
+         */
+        MatchClassWord: "context" | "exact" | "form" | "placeables" | "fuzzy";
+        /** @description What was found for a query. */
+        MatchList: {
+            /** @description What imported dictionaries say that are only looked up, each entry with its source. */
+            dictionary: components["schemas"]["DictionaryEntry"][];
+            /** @description Terms that look like the question, where nothing answers it exactly. */
+            did_you_mean: string[];
+            /** @description The matches, best first; each concept once. */
+            matches: components["schemas"]["Match"][];
+        };
+        /**
+         * @description How a term matched, best first.
+         * @enum {string}
+         */
+        MatchWord: "exact" | "variant" | "reading" | "prefix" | "substring" | "fuzzy";
+        /**
+         * @description What the bytes of a release are.
+         * @enum {string}
+         */
+        MediaWord: "text" | "pdf" | "html" | "docx";
+        /** @description Which segments of the memory count. */
+        MemoryFilter: {
+            /**
+             * @description Only of these subject fields.
+             * @default []
+             */
+            fields?: string[];
+            /**
+             * @description Only of these review states; rejected segments are never given.
+             * @default []
+             */
+            review?: components["schemas"]["ReviewWord"][];
+            /**
+             * Format: date
+             * @description Only made on this day or later, in UTC.
+             * @default null
+             * @example 2024-04-01
+             */
+            since?: string | null;
+            /**
+             * Format: date
+             * @description Only made before this day.
+             * @default null
+             */
+            until?: string | null;
+        };
+        /** @description A remembered translation. */
+        MemoryMatch: {
+            /** @description Who made it. */
+            author?: string | null;
+            /**
+             * Format: int32
+             * @description How alike both source texts are, numbers taken for the same; 100 only as written.
+             */
+            base: number;
+            /** @description In which way they are alike. */
+            class: components["schemas"]["MatchClassWord"];
+            /**
+             * Format: double
+             * @description Probability that source and target belong together.
+             */
+            confidence: number;
+            /** @description When it was made, RFC 3339. */
+            created_at?: string | null;
+            /** @description What was changed from `source` to the segment asked about, step by step; together the steps are both texts. */
+            diff: components["schemas"]["Edit"][];
+            /** @description Document or series. */
+            document?: string | null;
+            /** @description Subject field. */
+            field?: string | null;
+            /** @description Where it comes from: `ingest`, or the name of a file. */
+            origin: string;
+            /** @description What the base is made of. */
+            parts: components["schemas"]["ScoreParts"];
+            /** @description What was taken off, and why. */
+            penalties: components["schemas"]["Penalty"][];
+            /** @description Name of the project. */
+            project: string;
+            /**
+             * Format: int64
+             * @description Number of the release it stands in.
+             */
+            release_id?: number | null;
+            repaired?: components["schemas"]["Repaired"] | null;
+            /** @description Whether the memory holds the pair the other way round. */
+            reversed: boolean;
+            /** @description Whether a person has looked. */
+            review: components["schemas"]["ReviewWord"];
+            /**
+             * Format: int32
+             * @description What the match is worth: the score of its class less the points of all penalties.
+             */
+            score: number;
+            /**
+             * Format: int64
+             * @description Number of the remembered segment.
+             */
+            segment_id: number;
+            /** @description The remembered source text. */
+            source: string;
+            /** @description Its translation, as remembered. */
+            target: string;
+        };
+        /** @description A segment of the memory. */
+        MemorySegment: {
+            /** @description Who made it, where known. */
+            author?: string | null;
+            /**
+             * Format: double
+             * @description Probability that the two belong together.
+             */
+            confidence: number;
+            /**
+             * Format: date-time
+             * @description When it was made, where known.
+             */
+            created_at?: string | null;
+            /** @description The document or series it stands in, where known. */
+            document?: string | null;
+            /** @description Subject field, where known. */
+            field?: string | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its key in the program it comes from, where known. */
+            key?: string | null;
+            /** @description Where it comes from: `ingest`, `confirmed`, or the name of an imported file. */
+            origin: string;
+            /** @description Name of its project. */
+            project: string;
+            /**
+             * Format: int64
+             * @description Number of the release it was aligned in.
+             */
+            release_id?: number | null;
+            /** @description Whether a person has looked. */
+            review: components["schemas"]["ReviewWord"];
+            /**
+             * Format: int64
+             * @description Revision of its last change.
+             */
+            revision: number;
+            /** @description The text translated from. */
+            source: string;
+            /**
+             * @description Language of the source text (BCP 47).
+             * @example ja
+             */
+            source_lang: string;
+            /** @description Its translation. */
+            target: string;
+            /**
+             * @description Language of the target text.
+             * @example en
+             */
+            target_lang: string;
+        };
+        /** @description How large the index of the memory is for one language. */
+        MemorySize: {
+            /** @description Bytes of it, in memory or mapped from a file. */
+            bytes: number;
+            /** @description Texts in it. */
+            entries: number;
+            /**
+             * @description Language tag (BCP 47), without region.
+             * @example ja
+             */
+            lang: string;
+        };
+        /** @description Facts about a release; `null` where its text does not say. */
+        Metadata: {
+            /**
+             * Format: date
+             * @description Date of the release.
+             */
+            date?: string | null;
+            /** @description DOI without resolver. */
+            doi?: string | null;
+            /** @description The institution that issues the release. */
+            institution?: string | null;
+            /** @description Journal the paper appeared in. */
+            journal?: string | null;
+            /** @description English title of the paper. */
+            paper_title_en?: string | null;
+            /** @description Japanese title of the paper. */
+            paper_title_ja?: string | null;
+            /** @description English title, where one is printed beside it. */
+            title_en?: string | null;
+            /** @description Title as printed. */
+            title_ja?: string | null;
+        };
+        /**
+         * @description How a link was found.
+         * @enum {string}
+         */
+        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "identity";
+        /** @description What a person noted on a concept. */
+        Note: {
+            /** @description Who wrote it. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The subject field it holds in; `null` with a release or in the whole project. */
+            field?: string | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The release it holds in; `null` with a field or in the whole project.
+             */
+            release_id?: number | null;
+            /** @description What it says. */
+            text: string;
+        };
+        /** @description A segment that holds a text, on its source side, its target side, or both. */
+        Occurrence: {
+            /** @description Who made it. */
+            author?: string | null;
+            /**
+             * Format: double
+             * @description Probability that both texts belong together.
+             */
+            confidence: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at?: string | null;
+            /** @description Document or series. */
+            document?: string | null;
+            /** @description Subject field. */
+            field?: string | null;
+            /** @description Where it comes from: `ingest`, or the name of a file. */
+            origin: string;
+            /** @description Name of its project. */
+            project: string;
+            /**
+             * Format: int64
+             * @description Number of the release it stands in.
+             */
+            release_id?: number | null;
+            /** @description Whether a person has looked. */
+            review: components["schemas"]["ReviewWord"];
+            /**
+             * Format: int64
+             * @description Number of the segment.
+             */
+            segment_id: number;
+            /** @description The source text. */
+            source: string;
+            /** @description Language tag (BCP 47) of `source`. */
+            source_lang: string;
+            /** @description Where in `source`, in characters. */
+            source_span_chars: number[][];
+            /** @description Where in `source`, in bytes `[start, end)`. */
+            source_spans: number[][];
+            /** @description Its translation. */
+            target: string;
+            /** @description Language tag (BCP 47) of `target`. */
+            target_lang: string;
+            /** @description Where in `target`, in characters. */
+            target_span_chars: number[][];
+            /** @description Where in `target`, in bytes. */
+            target_spans: number[][];
+        };
+        /**
+         * @description What became of a document: `created`, `updated` (known, but read with older rules) or `unchanged`.
+         * @enum {string}
+         */
+        OutcomeWord: "created" | "updated" | "unchanged";
+        /**
+         * @description Part of speech.
+         * @enum {string}
+         */
+        PartOfSpeechWord: "noun" | "verb" | "adjective" | "adverb" | "other";
+        /** @description Something taken off a score. */
+        Penalty: {
+            /** @description Which. */
+            code: components["schemas"]["PenaltyWord"];
+            /**
+             * Format: int32
+             * @description How much.
+             */
+            points: number;
+            /** @description Why, in one line. */
+            reason: string;
+        };
+        /**
+         * @description What takes points off a match.
+         * @enum {string}
+         */
+        PenaltyWord: "unplaced_values" | "unreviewed_alignment" | "weak_alignment" | "unreviewed_import" | "several_targets" | "forbidden_term" | "tags_differ" | "other_field";
+        /** @description A place a term stands in. */
+        Place: {
+            /** @description Its name. */
+            release: string;
+            /**
+             * Format: int64
+             * @description Number of the release.
+             */
+            release_id: number;
+            /** @description The words there. */
+            snippet: string;
+            /** @description Where in its text, in bytes `[start, end)`. */
+            span?: number[] | null;
+        };
+        /**
+         * @description Why a request was not answered as asked (RFC 9457).
+         * @example {
+         *       "code": "not_found",
+         *       "detail": "No concept with id `42`. It may have been deleted; list the concepts to see which exist.",
+         *       "instance": "/v1/concepts/42",
+         *       "status": 404,
+         *       "title": "Nothing has this number or name",
+         *       "type": "docs/ERRORS.md#not_found"
+         *     }
+         */
+        Problem: {
+            /** @description Stable name of the kind of problem, for programs to act on. */
+            code: string;
+            /** @description With `revision_conflict`: the concept as it is now. Left out elsewhere. */
+            concept?: Record<string, never> | null;
+            /** @description What, which, and what next. */
+            detail: string;
+            /** @description The path that was asked for. */
+            instance: string;
+            /**
+             * Format: int32
+             * @description The HTTP status, once more.
+             */
+            status: number;
+            /** @description The kind of problem in a few words; the same for every problem of the code. */
+            title: string;
+            /** @description Where the code is explained, relative to the program's documentation. */
+            type: string;
+        };
+        /**
+         * @description The kind of reader a file is for.
+         * @enum {string}
+         */
+        ProfileWord: "standard" | "omegat";
+        /** @description A named collection of concepts, segments and releases. */
+        Project: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /**
+             * @description Its name.
+             * @example default
+             */
+            name: string;
+        };
+        /** @description All projects. */
+        ProjectList: {
+            /** @description The projects, by name. */
+            projects: components["schemas"]["Project"][];
+        };
+        /** @description What became of a pair of terms. */
+        ProposedTerm: {
+            /** @description The concept they are in; `conflicts` says with which others it is at odds. */
+            concept: components["schemas"]["Concept"];
+            /**
+             * Format: int64
+             * @description Number of the English term.
+             */
+            en_term_id: number;
+            /**
+             * Format: int64
+             * @description Number of the Japanese term.
+             */
+            ja_term_id: number;
+            /** @description `created`; `updated` where it was there and counts as approved now; `unchanged` where it was there just so. */
+            outcome: components["schemas"]["OutcomeWord"];
+        };
+        /** @description The server can answer questions. */
+        ReadyAnswer: {
+            /** @description Whether a dictionary cuts the words; without one some terms are missed. */
+            dictionary: boolean;
+            /** @description The indexes of the memory there are by now, by language; one is made before its language is first asked for. */
+            memory: components["schemas"]["MemorySize"][];
+            /**
+             * Format: int64
+             * @description Revision of the last change.
+             */
+            revision: number;
+            /**
+             * @description Always `ready`.
+             * @example ready
+             */
+            status: string;
+        };
+        /** @description A note mark in the running text. */
+        Reference: {
+            /**
+             * Format: int64
+             * @description Number of the entry it points to, where there is one.
+             */
+            entry_id?: number | null;
+            /** @description The mark. */
+            marker: components["schemas"]["Marker"];
+            /** @description Where it stands, in bytes `[start, end)`. */
+            span: number[];
+            /** @description Where it stands, in characters. */
+            span_chars: number[];
+        };
+        /** @description Another place that shows what is meant. */
+        RelatedPlace: {
+            /** @description What is to be seen there. */
+            message: string;
+            /** @description In which of its texts. */
+            side: components["schemas"]["SideWord"];
+            /** @description Where, in bytes `[start, end)`. */
+            span: number[];
+            /** @description The same in characters. */
+            span_chars: number[];
+            /** @description Which segment, from 0. */
+            unit: number;
+        };
+        /**
+         * @description What the two sides of a link are to each other.
+         * @enum {string}
+         */
+        RelationWord: "equivalent" | "abbreviation_of" | "title" | "organisation" | "related";
+        /** @description A release with everything found in it. */
+        Release: components["schemas"]["ReleaseSummary"] & {
+            /** @description What a careful reader should look at again. */
+            doubts: components["schemas"]["Doubt"][];
+            /** @description Its glossary entries, in printed order. */
+            entries: components["schemas"]["Entry"][];
+            /** @description Japanese–English claims with their proof. */
+            links: components["schemas"]["Link"][];
+            /** @description Note marks in the running text. */
+            references: components["schemas"]["Reference"][];
+            /** @description The decoded text every place points into; only with `text=true`. */
+            text?: string | null;
+        };
+        /** @description One page of releases. */
+        ReleasePage: {
+            /**
+             * Format: int64
+             * @description What to give as `after` for the next page; `null` on the last.
+             */
+            next_after?: number | null;
+            /** @description The releases, by number. */
+            releases: components["schemas"]["ReleaseSummary"][];
+        };
+        /** @description A release without its text. */
+        ReleaseSummary: {
+            /** @description SHA-256 of the file's bytes, in hexadecimal. */
+            content_hash: string;
+            /** @description How many doubts there are about it. */
+            doubt_count: number;
+            /** @description Character encoding of plain text or HTML. */
+            encoding?: string | null;
+            /**
+             * @description What read them.
+             * @example pdfium
+             */
+            engine: string;
+            /** @description Version of the rules that extracted it. */
+            extractor_version: string;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it first came in.
+             */
+            ingested_at: string;
+            /** @description What the bytes are. */
+            media: components["schemas"]["MediaWord"];
+            /** @description Facts found about it. */
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * @description File name, or what the sender called it.
+             * @example 20261101_release.pdf
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description Number of pages, where the format has pages.
+             */
+            pages?: number | null;
+            /** @description Name of its project. */
+            project: string;
+            /**
+             * Format: int64
+             * @description Revision of its last change.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Length of the file in bytes.
+             */
+            size: number;
+            /** @description Title the file's format gives. */
+            title?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last extracted.
+             */
+            updated_at: string;
+        };
+        /** @description What a term is called in the other language. */
+        Rendering: {
+            /**
+             * Format: int64
+             * @description Number of the concept it stands in.
+             */
+            concept_id: number;
+            /**
+             * Format: double
+             * @description Probability that it is right.
+             */
+            confidence: number;
+            /** @description Some places that do. */
+            occurrences: components["schemas"]["Place"][];
+            /**
+             * Format: int64
+             * @description How many releases prove it.
+             */
+            releases: number;
+            /** @description Whether a person has looked. */
+            review: components["schemas"]["ReviewWord"];
+            /** @description The term. */
+            text: string;
+            /** @description Whether to use it. */
+            usage: components["schemas"]["UsageWord"];
+        };
+        /** @description Something that was put into a target. Spans are in bytes, `_chars` in characters. */
+        RepairChange: {
+            /** @description A number or other value, or a term. */
+            kind: components["schemas"]["ChangeWord"];
+            /** @description Where it stands in the new target. */
+            repaired_span: number[];
+            /** @description The same in characters. */
+            repaired_span_chars: number[];
+            /** @description What it stands for, in the segment asked about. */
+            segment_span: number[];
+            /** @description The same in characters. */
+            segment_span_chars: number[];
+            /** @description What was there instead, in the remembered source text. */
+            source_span: number[];
+            /** @description The same in characters. */
+            source_span_chars: number[];
+            /** @description What gave way, in the remembered target. */
+            target_span: number[];
+            /** @description The same in characters. */
+            target_span_chars: number[];
+        };
+        /** @description A target in which something of the segment asked about was put. */
+        Repaired: {
+            /** @description What was put in. */
+            changes: components["schemas"]["RepairChange"][];
+            /**
+             * Format: int32
+             * @description What it is worth.
+             */
+            score: number;
+            /** @description The new target. */
+            target: string;
+        };
+        /** @description What to use instead of a term. */
+        Replacement: {
+            /**
+             * Format: int64
+             * @description The one to use instead.
+             */
+            replacement_id: number;
+            /**
+             * Format: int64
+             * @description The term.
+             */
+            term_id: number;
+            /** @description Its text. */
+            text: string;
+        };
+        /** @description One open term, with everything needed to decide on it. */
+        ReviewItem: {
+            /** @description Its concept, both sides with their evidence; decide on its `revision`. */
+            concept: components["schemas"]["Concept"];
+            /** @description What people noted on the concept. */
+            notes: components["schemas"]["Note"][];
+            /**
+             * Format: int64
+             * @description A thousand times use × uncertainty; the order of the queue.
+             */
+            priority: number;
+            /**
+             * Format: int64
+             * @description How many releases speak of its concept.
+             */
+            releases: number;
+            /** @description What to use instead of terms of the concept. */
+            replacements: components["schemas"]["Replacement"][];
+            /** @description English that other concepts give for the same Japanese term. */
+            rivals: components["schemas"]["Rival"][];
+            /**
+             * Format: int64
+             * @description The one release the sense is kept to; `null` where all may use it.
+             */
+            scope_release_id?: number | null;
+            /** @description How it stands. */
+            standing: components["schemas"]["StandingWord"];
+            /**
+             * Format: int64
+             * @description Number of the open term; it stands in `concept.terms`.
+             */
+            term_id: number;
+            /**
+             * Format: double
+             * @description How unsure it is.
+             */
+            uncertainty: number;
+        };
+        /** @description A page of what is open for review. */
+        ReviewPage: {
+            /** @description The open terms, most worth a look first. */
+            items: components["schemas"]["ReviewItem"][];
+            /** @description What to give as `after` for the next page; `null` on the last. */
+            next_after?: string | null;
+        };
+        /**
+         * @description Whether a person has looked: `candidate` and `suggested` are the program's own, `approved` and `rejected` a person's.
+         * @enum {string}
+         */
+        ReviewWord: "candidate" | "suggested" | "approved" | "rejected";
+        /** @description English of another concept with the same Japanese term. */
+        Rival: {
+            /**
+             * Format: int64
+             * @description The other concept.
+             */
+            concept_id: number;
+            /** @description Whether a person has looked at it. */
+            review: components["schemas"]["ReviewWord"];
+            /**
+             * Format: int64
+             * @description Its term.
+             */
+            term_id: number;
+            /** @description The term's text. */
+            text: string;
+        };
+        /**
+         * @description What became of a row of a sheet.
+         * @enum {string}
+         */
+        RowWord: "done" | "unchanged" | "skipped" | "conflict" | "problem";
+        /** @description How many findings there are of a rule. */
+        RuleCount: {
+            /** @description How many. */
+            count: number;
+            /** @description The rule. */
+            rule: components["schemas"]["RuleWord"];
+        };
+        /** @description What becomes of the findings of each rule: left out (`off`), as grave as the rule says (`usual`), or as grave as given. */
+        RuleSettings: {
+            /** @default null */
+            abbreviation_unexpanded?: components["schemas"]["WantedWord"] | null;
+            /** @default null */
+            numbers?: components["schemas"]["WantedWord"] | null;
+            /** @default null */
+            source_inconsistent?: components["schemas"]["WantedWord"] | null;
+            /** @default null */
+            style?: components["schemas"]["WantedWord"] | null;
+            /** @default null */
+            term_forbidden?: components["schemas"]["WantedWord"] | null;
+            /** @default null */
+            term_inconsistent?: components["schemas"]["WantedWord"] | null;
+            /** @default null */
+            term_not_used?: components["schemas"]["WantedWord"] | null;
+            /** @default null */
+            term_without_translation?: components["schemas"]["WantedWord"] | null;
+            /** @default null */
+            untranslated?: components["schemas"]["WantedWord"] | null;
+        };
+        /**
+         * @description What a draft is looked at for.
+         * @enum {string}
+         */
+        RuleWord: "term_not_used" | "term_forbidden" | "source_inconsistent" | "term_inconsistent" | "numbers" | "untranslated" | "abbreviation_unexpanded" | "style" | "term_without_translation";
+        /** @description The two distances a score is made of. */
+        ScoreParts: {
+            /** @description Over characters. */
+            characters: components["schemas"]["Distance"];
+            /** @description Over words and signs. */
+            tokens: components["schemas"]["Distance"];
+        };
+        /** @description What is offered for one segment. */
+        SegmentAnswer: {
+            /** @description Whether the matches are surely the best there are: `false` where time ran out, or the memory's index is being built. */
+            complete: boolean;
+            /** @description The segment's own name, where it was given one. */
+            id?: string | null;
+            /** @description Remembered translations of it and of segments like it, best first. */
+            matches: components["schemas"]["MemoryMatch"][];
+            /** @description Known terms in it, in order of the text. */
+            terms: components["schemas"]["FoundTerm"][];
+        };
+        /** @description One segment. */
+        SegmentRequest: {
+            /** @description A name of the asker's own; given back. */
+            id?: string | null;
+            /** @description Its key in the program it comes from: with the same key and text a match is one in context. */
+            key?: string | null;
+            /** @description The segment after it. */
+            next?: string | null;
+            /** @description The segment before it in its document, at most 10,000 characters. */
+            previous?: string | null;
+            /** @description The text, at most 10,000 characters. */
+            text: string;
+        };
+        /**
+         * @description How much a finding matters: surely wrong, most likely wrong, worth a look, good to know.
+         * @enum {string}
+         */
+        SeverityWord: "error" | "warning" | "information" | "hint";
+        /** @description What became of a sheet. */
+        Sheet: {
+            /** @description Rows whose term has changed since the sheet was made. */
+            conflicts: number;
+            /** @description Rows that were done, or would be. */
+            done: number;
+            /** @description Whether nothing was to be kept. */
+            dry_run: boolean;
+            /** @description Rows that cannot be done. */
+            problems: number;
+            /** @description Every row somebody filled in. */
+            rows: components["schemas"]["SheetRow"][];
+            /** @description Rows nobody filled in. */
+            skipped: number;
+            /** @description Rows that changed nothing. */
+            unchanged: number;
+        };
+        /** @description What became of one row of a sheet. */
+        SheetRow: {
+            /** @description The code of what stood in the way. */
+            code?: string | null;
+            /** @description Numbers of the decisions it made. */
+            decisions: number[];
+            /**
+             * Format: int64
+             * @description Its line, from 1.
+             */
+            line: number;
+            /** @description What stood in the way, and what next. */
+            message?: string | null;
+            /**
+             * Format: int64
+             * @description The term.
+             */
+            term_id?: number | null;
+            /** @description What became of it. */
+            verdict: components["schemas"]["RowWord"];
+        };
+        /**
+         * @description A side of a pair of texts.
+         * @enum {string}
+         */
+        SideWord: "source" | "target";
+        /** @description One named reason for or against a claim. */
+        Sign: {
+            /** @description Its stable name. */
+            name: string;
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value: number;
+        };
+        /** @description An imported dictionary or term base. */
+        Source: {
+            /** @description Whom to name, where stated. */
+            attribution?: string | null;
+            /**
+             * Format: int64
+             * @description Entries that are in.
+             */
+            entries: number;
+            /**
+             * @description The format it came in.
+             * @example utx
+             */
+            format: string;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it was imported last.
+             */
+            imported_at: string;
+            /** @description What became of its entries. */
+            kept: components["schemas"]["KeptWord"];
+            /** @description Its licence, where stated. */
+            licence?: string | null;
+            /** @description Its name, as `source` of evidence gives it. */
+            name: string;
+            /** @description Name of its project. */
+            project: string;
+            /** @description Where it is from, where stated. */
+            url?: string | null;
+        };
+        /** @description All sources. */
+        SourceList: {
+            /** @description The sources, by project and name. */
+            sources: components["schemas"]["Source"][];
+        };
+        /** @description An imported source, and what it asks of those who use its data. */
+        SourceNote: {
+            /** @description Whom to name, where stated. */
+            attribution?: string | null;
+            /** @description Its licence, where stated. */
+            licence?: string | null;
+            /** @description Its name, as `source` of evidence and definitions gives it. */
+            name: string;
+            /** @description Where it is from, where stated. */
+            url?: string | null;
+        };
+        /**
+         * @description What stands between kanji or kana and Latin letters.
+         * @enum {string}
+         */
+        SpacingWord: "none" | "space" | "any";
+        /**
+         * @description How a term stands in review.
+         * @enum {string}
+         */
+        StandingWord: "candidate" | "suggested" | "suggested_strong" | "approved" | "rejected";
+        /** @description How translations are set. */
+        StyleSettings: {
+            /** @default null */
+            brackets?: components["schemas"]["BracketsWord"] | null;
+            /** @default null */
+            latin_width?: components["schemas"]["WidthWord"] | null;
+            /** @default null */
+            spacing?: components["schemas"]["SpacingWord"] | null;
+        };
+        /** @description What is offered for the segments asked about. */
+        SuggestionAnswer: {
+            /**
+             * Format: int64
+             * @description Revision of the base the answer was made from.
+             */
+            revision: number;
+            /** @description One for each segment, in the order asked. */
+            segments: components["schemas"]["SegmentAnswer"][];
+        };
+        /**
+         * @description Segments to offer terms and translations for.
+         * @example {
+         *       "limit": 5,
+         *       "min_score": 70,
+         *       "segments": [
+         *         {
+         *           "id": "s1",
+         *           "previous": "研究の背景",
+         *           "text": "視床下部の神経細胞に着目した。"
+         *         }
+         *       ],
+         *       "source_lang": "ja",
+         *       "target_lang": "en"
+         *     }
+         */
+        SuggestionRequest: {
+            /**
+             * Format: int32
+             * @description How long looking for matches may take, in milliseconds, 10 to 60,000; what is found by then is given.
+             * @default 5000
+             */
+            budget_ms?: number | null;
+            /** @description The document or series they stand in: its matches come first among equals. */
+            document?: string | null;
+            /** @description The subject field of the segments: matches from other fields are worth a point less. */
+            field?: string | null;
+            filter?: components["schemas"]["MemoryFilter"] | null;
+            /**
+             * Format: int32
+             * @description The most terms, and the most matches, for each segment, 1 to 1,000.
+             * @default 100
+             */
+            limit?: number | null;
+            /**
+             * Format: int32
+             * @description The lowest score of a match, 50 to 101.
+             * @default 60
+             */
+            min_score?: number | null;
+            /** @description Projects in rank order; all where empty or missing. */
+            projects?: string[];
+            /** @description The segments. */
+            segments: components["schemas"]["SegmentRequest"][];
+            /**
+             * @description Language of the segments (BCP 47).
+             * @example ja
+             */
+            source_lang: string;
+            /**
+             * @description Language to translate into (BCP 47).
+             * @example en
+             */
+            target_lang: string;
+        };
+        /** @description One designation of a concept in one language. */
+        Term: {
+            /**
+             * Format: double
+             * @description Probability that it names the concept.
+             */
+            confidence: number;
+            /** @description What stands behind it; never empty. */
+            evidence: components["schemas"]["Evidence"][];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What kind of designation. */
+            kind: components["schemas"]["TermKindWord"];
+            /**
+             * @description Language tag (BCP 47).
+             * @example ja
+             */
+            lang: string;
+            part_of_speech?: components["schemas"]["PartOfSpeechWord"] | null;
+            /**
+             * @description Reading in katakana, where known.
+             * @example シショウカブ
+             */
+            reading?: string | null;
+            /** @description Whether a person has looked. */
+            review: components["schemas"]["ReviewWord"];
+            /** @description The same, with what is strong told apart: `suggested_strong` has a confidence of 0.95 and two sorts of evidence. */
+            standing: components["schemas"]["StandingWord"];
+            /**
+             * @description The term.
+             * @example 視床下部
+             */
+            text: string;
+            /** @description Whether to use it. */
+            usage: components["schemas"]["UsageWord"];
+        };
+        /** @description The terms of a text. */
+        TermBlock: {
+            /** @description How many more there are. */
+            left_out: number;
+            /** @description The language of the text. */
+            source_lang: string;
+            /** @description The language of the targets. */
+            target_lang: string;
+            /** @description The terms, the most frequent first. */
+            terms: components["schemas"]["BlockTerm"][];
+        };
+        /**
+         * @description A text whose terms are wanted.
+         * @example {
+         *       "format": "markdown",
+         *       "most": 30,
+         *       "text": "視床下部の神経細胞に着目した。"
+         *     }
+         */
+        TermBlockRequest: {
+            /** @description What is wanted. */
+            format?: components["schemas"]["BlockFormat"];
+            /**
+             * Format: int32
+             * @description The most terms, 1 to 1,000: those that stand in the text most often.
+             * @default 50
+             */
+            most?: number | null;
+            /** @description Projects; all where empty or missing. */
+            projects?: string[];
+            /**
+             * @description Its language (BCP 47); without, Japanese where it holds any.
+             * @example ja
+             */
+            source_lang?: string | null;
+            /** @description The text, at most 200,000 characters. */
+            text: string;
+        };
+        /**
+         * @description What kind of designation a term is: `full_form`, `abbreviation`, `symbol` (case matters) or `variant`.
+         * @enum {string}
+         */
+        TermKindWord: "full_form" | "abbreviation" | "symbol" | "variant";
+        /**
+         * @description A pair of terms that name the same thing.
+         * @example {
+         *       "en": "neuron",
+         *       "ja": "神経細胞",
+         *       "segment": {
+         *         "en": "We focused on neurons of the hypothalamus.",
+         *         "en_span_chars": [
+         *           14,
+         *           21
+         *         ],
+         *         "ja": "視床下部の神経細胞に着目した。",
+         *         "ja_span_chars": [
+         *           5,
+         *           9
+         *         ]
+         *       }
+         *     }
+         */
+        TermRequest: {
+            /**
+             * Format: int64
+             * @description The concept they belong to; without, the one of that name nothing speaks against, or a new one.
+             */
+            concept_id?: number | null;
+            /** @description What they mean, at most 4,000 characters. */
+            definition?: string | null;
+            /**
+             * @description Its English, at most 400 characters, none of them Japanese.
+             * @example neuron
+             */
+            en: string;
+            /** @description Subject field of a new concept. */
+            field?: string | null;
+            /**
+             * @description The Japanese term, at most 400 characters.
+             * @example 神経細胞
+             */
+            ja: string;
+            kind?: components["schemas"]["TermKindWord"] | null;
+            /** @description The project; the server's usual one without. */
+            project?: string | null;
+            segment?: components["schemas"]["TermSegment"] | null;
+        };
+        /** @description Texts a pair of terms was found in. */
+        TermSegment: {
+            /**
+             * @description The English text.
+             * @default null
+             */
+            en?: string | null;
+            /**
+             * @description Where the term stands in `en`.
+             * @default null
+             */
+            en_span_chars?: number[] | null;
+            /**
+             * @description The Japanese text, at most 10,000 characters.
+             * @default null
+             */
+            ja?: string | null;
+            /**
+             * @description Where the term stands in `ja`, in characters `[start, end)`; the first place without.
+             * @default null
+             */
+            ja_span_chars?: number[] | null;
+        };
+        /** @description A place in a text. */
+        TextSpan: {
+            /** @description In bytes `[start, end)`. */
+            span: number[];
+            /** @description In characters. */
+            span_chars: number[];
+        };
+        /** @description One way to say it, and why it stands where it does. */
+        Translation: {
+            /**
+             * Format: double
+             * @description Probability that it names the concept.
+             */
+            confidence: number;
+            /** @description What kind of designation. */
+            kind: components["schemas"]["TermKindWord"];
+            /** @description The methods of its evidence. */
+            reasons: string[];
+            /** @description In how many releases evidence for it stands. */
+            releases: number;
+            /** @description Whether a person has looked. */
+            review: components["schemas"]["ReviewWord"];
+            /**
+             * Format: int64
+             * @description Number of the term.
+             */
+            term_id: number;
+            /**
+             * @description The term.
+             * @example hypothalamus
+             */
+            text: string;
+            /** @description Whether to use it; what not to use comes last. */
+            usage: components["schemas"]["UsageWord"];
+        };
+        /** @description What was taken back. */
+        UndoAnswer: {
+            /** @description The concepts concerned, as they are again. */
+            concepts: components["schemas"]["Concept"][];
+            /** @description The decision. */
+            decision: components["schemas"]["Decision"];
+        };
+        /**
+         * @description Whether to use a term.
+         * @enum {string}
+         */
+        UsageWord: "preferred" | "admitted" | "deprecated" | "forbidden";
+        /**
+         * @description What becomes of the findings of a rule: left out, as grave as the rule says, or as grave as this.
+         * @enum {string}
+         */
+        WantedWord: "off" | "usual" | "error" | "warning" | "information" | "hint";
+        /**
+         * @description How wide Latin letters and digits are in Japanese.
+         * @enum {string}
+         */
+        WidthWord: "half" | "full" | "any";
+        /**
+         * @description What sort of witness: a place in a release, a shipped starter term, an imported row, or a person.
+         * @enum {string}
+         */
+        WitnessWord: "document" | "curated" | "import" | "person";
+        /** @description A term somebody should look at. */
+        WorkItem: {
+            /** @description The concepts it stands in, by number. */
+            concepts: number[];
+            /** @description What other concepts of its name say against it. */
+            conflicts: string[];
+            /**
+             * Format: int64
+             * @description What the list is ordered by: places in a text, releases, renderings, or the revision of the change.
+             */
+            count: number;
+            /** @description Its language. */
+            lang: string;
+            /** @description Some places it stands in. */
+            occurrences: components["schemas"]["Place"][];
+            /** @description What it is called in the other language. */
+            renderings: components["schemas"]["Rendering"][];
+            /** @description The term. */
+            term: string;
+        };
+        /** @description One page of a work list. */
+        WorkPage: {
+            /** @description The terms, the most pressing first. */
+            items: components["schemas"]["WorkItem"][];
+            /**
+             * Format: int32
+             * @description What to give as `skip` for the next page; `null` on the last.
+             */
+            next_skip?: number | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lives. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An OpenAPI 3.1 document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyAnswer"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistRequest"];
+            };
+        };
+        responses: {
+            /** @description What helps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assist"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: {
+                /** @description The most changes to give, 1 to 200. */
+                limit?: number;
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+                /** @description Only changes after this revision. */
+                since?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; missing on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReport"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_ignored_findings: {
+        parameters: {
+            query?: {
+                /** @description Only those after this number. */
+                after?: number;
+                /** @description The most findings to give, 1 to 200. */
+                limit?: number;
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; missing on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IgnoredPage"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ignore_finding: {
+        parameters: {
+            query?: {
+                /** @description Who does it, as the list will say, at most 200 characters. */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IgnoreRequest"];
+            };
+        };
+        responses: {
+            /** @description It is ignored. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unignore_finding: {
+        parameters: {
+            query: {
+                /** @description Who does it, at most 200 characters. */
+                actor?: string;
+                /** @description The `key` of the finding. */
+                key: string;
+                /** @description Name of the project. */
+                project: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is shown again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or nobody ignored it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_check_settings: {
+        parameters: {
+            query: {
+                /** @description Name of the project. */
+                project: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings; the usual ones where nobody set any. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckSettings"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_check_settings: {
+        parameters: {
+            query: {
+                /** @description Who sets them, at most 200 characters. */
+                actor?: string;
+                /** @description Name of the project. */
+                project: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckSettings"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_concepts: {
+        parameters: {
+            query?: {
+                /** @description Begin after the concept with this number. */
+                after?: number;
+                /** @description The most concepts to give, 1 to 200. */
+                limit?: number;
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; missing on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptPage"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_concept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer. */
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                /** @description Number of the concept. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The concept. */
+            200: {
+                headers: {
+                    /** @description Tag of the base's revision. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concept"];
+                };
+            };
+            /** @description Nothing has changed since the answer with this tag. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such concept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_concordance: {
+        parameters: {
+            query: {
+                /** @description Begin after the segment with this number; the newest come first. */
+                before?: number;
+                /** @description How long looking may take, in milliseconds, 10 to 10,000; what is found by then is given. */
+                budget_ms?: number;
+                /**
+                 * @description Only texts of this language (BCP 47), whichever side they are on; all without.
+                 * @example ja
+                 */
+                lang?: string;
+                /** @description The most segments to give, 1 to 200. */
+                limit?: number;
+                /** @description `text` looks for the text as a whole, `words` for all of its words in any order. */
+                mode?: ("text" | "words") & Record<string, never>;
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+                /**
+                 * @description A piece of text, or words with `mode=words`.
+                 * @example 視床下部
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; missing on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concordance"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_terms: {
+        parameters: {
+            query: {
+                /** @description Whether terms go out that have too little evidence to be offered. */
+                candidates?: boolean;
+                /**
+                 * @description The format: `csv`, `csv_excel`, `tbx2` (also `tbx`) or `tbx3`.
+                 * @example tbx2
+                 */
+                format: components["schemas"]["FormatWord"];
+                /** @description The kind of reader: `standard` or `omegat`. */
+                profile?: components["schemas"]["ProfileWord"];
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer. */
+                "If-None-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description A name for the file. */
+                    "Content-Disposition"?: string;
+                    /** @description Tag of the base's revision. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tbx": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Nothing has changed since the answer with this tag. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_projects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All projects the token may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_releases: {
+        parameters: {
+            query?: {
+                /** @description Begin after the release with this number. */
+                after?: number;
+                /** @description The most releases to give, 1 to 200. */
+                limit?: number;
+                /** @description Only of this project. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; missing on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_release: {
+        parameters: {
+            query: {
+                /**
+                 * @description File name, as evidence will show it. Its ending helps to tell the format.
+                 * @example 20261101_release.pdf
+                 */
+                name: string;
+                /** @description Project it goes to; made where there is none. The server's usual one without. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Known already; extracted anew if the rules have changed. */
+            200: {
+                headers: {
+                    /** @description Path of the release. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestAnswer"];
+                };
+            };
+            /** @description Read and kept. */
+            201: {
+                headers: {
+                    /** @description Path of the release. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestAnswer"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The document cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_release: {
+        parameters: {
+            query?: {
+                /** @description Whether to give the text that every place points into. */
+                text?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the release. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the release. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_review: {
+        parameters: {
+            query?: {
+                /** @description Begin after this place; `next_after` of an answer. */
+                after?: string;
+                /** @description Only of this subject field. */
+                field?: string;
+                /** @description Only terms of this language (BCP 47). */
+                lang?: string;
+                /** @description The most terms to give, 1 to 200. */
+                limit?: number;
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+                /** @description Only terms this release speaks for. */
+                release?: number;
+                /** @description Only terms that stand so: `suggested_strong`, `suggested` or `candidate`. */
+                status?: components["schemas"]["StandingWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; missing on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_decisions: {
+        parameters: {
+            query?: {
+                /** @description Only decisions before this number. */
+                before?: number;
+                /** @description The most decisions to give, 1 to 200. */
+                limit?: number;
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    /** @description The next page, `rel="next"`; missing on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_decisions: {
+        parameters: {
+            query?: {
+                /** @description Who decides, as the history will say, at most 200 characters. */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequests"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResults"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such term or concept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_decision: {
+        parameters: {
+            query?: {
+                /** @description Who decides, as the history will say, at most 200 characters. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the decision. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoAnswer"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such decision. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something newer stands in the way, or it was undone before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_review_sheet: {
+        parameters: {
+            query?: {
+                /** @description Begin after this place; `next_after` of an answer. */
+                after?: string;
+                /** @description Only of this subject field. */
+                field?: string;
+                /** @description Only terms of this language (BCP 47). */
+                lang?: string;
+                /** @description The most terms to give, 1 to 200. */
+                limit?: number;
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+                /** @description Only terms this release speaks for. */
+                release?: number;
+                /** @description Only terms that stand so: `suggested_strong`, `suggested` or `candidate`. */
+                status?: components["schemas"]["StandingWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet: UTF-8 with byte order mark. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_review_sheet: {
+        parameters: {
+            query?: {
+                /** @description Who decides, as the history will say, at most 200 characters. */
+                actor?: string;
+                /** @description Only say what would become of each row. */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its encoding cannot be told. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_segment: {
+        parameters: {
+            query?: {
+                /** @description Who decides, as the history will say, at most 200 characters. */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    /** @description Path of the segment. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedSegment"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    /** @description Path of the segment. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedSegment"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A person said that it is no translation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_segment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the segment. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The segment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemorySegment"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such segment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_segment: {
+        parameters: {
+            query?: {
+                /** @description Who decides, as the history will say, at most 200 characters. */
+                actor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the segment. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such segment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sources: {
+        parameters: {
+            query?: {
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sources. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionRequest"];
+            };
+        };
+        responses: {
+            /** @description What is offered, segment by segment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionAnswer"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_term_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermBlockRequest"];
+            };
+        };
+        responses: {
+            /** @description The block. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermBlock"];
+                    "text/markdown": string;
+                    "text/tab-separated-values": string;
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_terms: {
+        parameters: {
+            query: {
+                /**
+                 * @description Kinds of match to give, parted by commas: `exact`, `variant`, `reading`, `prefix`, `substring`, `fuzzy`; all
+                 *     without.
+                 * @example exact,variant
+                 */
+                kind?: string;
+                /**
+                 * @description Language of the question (BCP 47); both without.
+                 * @example ja
+                 */
+                lang?: string;
+                /** @description The most matches to give, 1 to 200. */
+                limit?: number;
+                /** @description Projects in rank order, parted by commas; all without. */
+                project?: string;
+                /**
+                 * @description The term, or a part, a reading or a misspelling of it.
+                 * @example 視床下部
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchList"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_term: {
+        parameters: {
+            query?: {
+                /** @description Who decides, as the history will say, at most 200 characters. */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    /** @description Path of the concept. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedTerm"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    /** @description Path of the concept. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedTerm"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project or concept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A person said that it is none. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no room left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_worklist: {
+        parameters: {
+            query?: {
+                /** @description The most terms to give, 1 to 200. */
+                limit?: number;
+                /** @description The project; the server's own without. */
+                project?: string;
+                /** @description The release the list `release` is about. */
+                release?: number;
+                /** @description The revision after which English changed, for the list `changed`. */
+                since?: number;
+                /** @description Pass over so many terms. */
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The list. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPage"];
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project or release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

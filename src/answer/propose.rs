@@ -1,0 +1,158 @@
+//! What became of something a person added, and all that helps with one segment, in; their JSON out.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::concept::ConceptAnswer;
+use super::finding::FindingAnswer;
+use super::memory::MemoryMatchAnswer;
+use super::suggestion::{FoundTermAnswer, SegmentAnswer};
+use super::words::{OutcomeWord, ReviewWord};
+use crate::app::propose::{ConfirmedSegment, Kept, ProposedTerm};
+use crate::app::releases::StoredSegment;
+use crate::model::Review;
+
+/// Everything that helps with one segment.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = Assist)]
+pub(crate) struct AssistAnswer {
+    /// The segment's own name, where it was given one.
+    pub(crate) id: Option<String>,
+    /// Known terms in it, in order of the text.
+    pub(crate) terms: Vec<FoundTermAnswer>,
+    /// Remembered translations of it and of segments like it, best first.
+    pub(crate) matches: Vec<MemoryMatchAnswer>,
+    /// What is to be looked at in the draft of its translation, the gravest first; empty where there is none yet.
+    pub(crate) findings: Vec<FindingAnswer>,
+    /// How many findings were left out because somebody ignored them.
+    pub(crate) ignored: usize,
+    /// Whether the matches are surely the best there are: `false` where time ran out, or the memory's index is being built.
+    pub(crate) complete: bool,
+    /// Revision of the base the answer was made from.
+    pub(crate) revision: i64,
+}
+
+impl AssistAnswer {
+    /// What is offered, and what was found in the draft.
+    pub(crate) fn new(offered: SegmentAnswer, findings: Vec<FindingAnswer>, ignored: usize, revision: i64) -> Self {
+        let SegmentAnswer { id, terms, matches, complete } = offered;
+        Self { id, terms, matches, findings, ignored, complete, revision }
+    }
+}
+
+/// What became of a pair of terms.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = ProposedTerm)]
+pub(crate) struct ProposedTermAnswer {
+    /// `created`; `updated` where it was there and counts as approved now; `unchanged` where it was there just so.
+    pub(crate) outcome: OutcomeWord,
+    /// Number of the Japanese term.
+    pub(crate) ja_term_id: i64,
+    /// Number of the English term.
+    pub(crate) en_term_id: i64,
+    /// The concept they are in; `conflicts` says with which others it is at odds.
+    pub(crate) concept: ConceptAnswer,
+}
+
+/// A segment of the memory.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = MemorySegment)]
+pub(crate) struct MemorySegmentAnswer {
+    /// Its number.
+    pub(crate) id: i64,
+    /// Name of its project.
+    pub(crate) project: String,
+    /// Language of the source text (BCP 47).
+    #[schema(example = "ja")]
+    source_lang: String,
+    /// Language of the target text.
+    #[schema(example = "en")]
+    target_lang: String,
+    /// The text translated from.
+    source: String,
+    /// Its translation.
+    target: String,
+    /// Whether a person has looked.
+    #[schema(value_type = ReviewWord)]
+    review: Review,
+    /// Probability that the two belong together.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: f64,
+    /// Where it comes from: `ingest`, `confirmed`, or the name of an imported file.
+    origin: String,
+    /// Number of the release it was aligned in.
+    release_id: Option<i64>,
+    /// Subject field, where known.
+    field: Option<String>,
+    /// The document or series it stands in, where known.
+    document: Option<String>,
+    /// Its key in the program it comes from, where known.
+    key: Option<String>,
+    /// When it was made, where known.
+    #[schema(format = DateTime)]
+    created_at: Option<String>,
+    /// Who made it, where known.
+    author: Option<String>,
+    /// Revision of its last change.
+    revision: i64,
+}
+
+/// What became of a translation.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = ConfirmedSegment)]
+pub(crate) struct ConfirmedSegmentAnswer {
+    /// `created`; `updated` where it was there and counts as approved now, or has another target; `unchanged` where it was
+    /// there just so.
+    pub(crate) outcome: OutcomeWord,
+    /// The segment as it is now.
+    pub(crate) segment: MemorySegmentAnswer,
+}
+
+impl From<Kept> for OutcomeWord {
+    fn from(kept: Kept) -> Self {
+        match kept {
+            Kept::Created => Self::Created,
+            Kept::Updated => Self::Updated,
+            Kept::Unchanged => Self::Unchanged,
+        }
+    }
+}
+
+impl From<ProposedTerm> for ProposedTermAnswer {
+    fn from(proposed: ProposedTerm) -> Self {
+        let ProposedTerm { kept, concept, japanese, english } = proposed;
+        Self { outcome: kept.into(), ja_term_id: japanese, en_term_id: english, concept: concept.into() }
+    }
+}
+
+impl From<ConfirmedSegment> for ConfirmedSegmentAnswer {
+    fn from(confirmed: ConfirmedSegment) -> Self {
+        let ConfirmedSegment { kept, project, segment } = confirmed;
+        Self { outcome: kept.into(), segment: MemorySegmentAnswer::new(project, segment) }
+    }
+}
+
+impl MemorySegmentAnswer {
+    /// A segment of the project of this name.
+    pub(crate) fn new(project: String, stored: StoredSegment) -> Self {
+        let pair = stored.segment;
+        Self {
+            id: stored.id,
+            project,
+            source_lang: pair.source_lang.into(),
+            target_lang: pair.target_lang.into(),
+            source: pair.source,
+            target: pair.target,
+            review: stored.review,
+            confidence: pair.confidence,
+            origin: stored.origin,
+            release_id: stored.release_id,
+            field: stored.field,
+            document: stored.document,
+            key: stored.unit,
+            created_at: stored.created_at,
+            author: stored.author,
+            revision: stored.revision,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What people add while they translate: a pair of terms from a selection, a translation they are sure of, in; what became
+//! of it out. The same again changes nothing, and nobody's word is taken back by somebody who has less to say.
+
+mod segment;
+mod term;
+
+use serde::Serialize;
+
+pub use segment::{ConfirmedSegment, NewSegment};
+pub use term::{NewTerm, ProposedTerm, Quoted, Selection};
+
+use super::AppError;
+
+/// What became of something that was added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kept {
+    /// It is new.
+    Created,
+    /// It was there and is different now: approved, or with another target.
+    Updated,
+    /// It was there, just so.
+    Unchanged,
+}
+
+/// A text of 1 to `most` characters without those that command a terminal, lines and tabs left alone where `lines` says so.
+fn text<'a>(field: &'static str, given: &'a str, most: usize, lines: bool) -> Result<&'a str, AppError> {
+    let invalid = |problem: String| Err(AppError::InvalidRequest { field, problem });
+    let length = given.chars().count();
+    if given.trim().is_empty() {
+        return invalid("it is empty".to_owned());
+    }
+    if length > most {
+        return invalid(format!("it has {length} characters, at most {most} are taken"));
+    }
+    let commands = |c: char| c.is_control() && !(lines && matches!(c, '\n' | '\r' | '\t'));
+    if given.chars().any(commands) {
+        return invalid("it holds characters that command a terminal".to_owned());
+    }
+    Ok(given)
+}

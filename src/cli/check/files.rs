@@ -1,0 +1,219 @@
+//! Names of files in; the drafts they hold, with their places, out.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::arguments::Check;
+use crate::app::AppError;
+use crate::app::draft::{Document, DocumentHint, counterpart, language_in_name, pair, read};
+use crate::model::Lang;
+
+/// A text of a file, with its lines.
+#[derive(Debug)]
+pub(super) struct FileText {
+    pub(super) name: String,
+    pub(super) text: String,
+    starts: Vec<usize>,
+}
+
+/// A place for people and programs, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub(super) struct LineColumn {
+    pub(super) line: usize,
+    /// In characters.
+    pub(super) column: usize,
+    /// In code units of UTF-16.
+    #[serde(skip)]
+    pub(super) utf16: usize,
+}
+
+impl FileText {
+    pub(super) fn new(name: String, text: String) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let starts = std::iter::once(0).chain(ends).collect();
+        Self { name, text, starts }
+    }
+
+    /// The line and column of a byte.
+    pub(super) fn at(&self, byte: usize) -> LineColumn {
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let before = self.text.get(start..byte).unwrap_or_default();
+        LineColumn { line, column: before.chars().count() + 1, utf16: before.encode_utf16().count() + 1 }
+    }
+}
+
+/// A draft: one file of two languages, or two of one.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// The files by number, as passages name them.
+    pub(super) files: Vec<FileText>,
+    pub(super) document: Document,
+}
+
+impl Draft {
+    /// The name it goes by: that of the file that is translated into.
+    pub(super) fn name(&self) -> &str {
+        self.files.last().map_or("", |file| file.name.as_str())
+    }
+}
+
+/// A file that cannot be checked, and why.
+#[derive(Debug)]
+pub(super) struct Refused {
+    pub(super) name: String,
+    pub(super) why: String,
+}
+
+/// The drafts of the files named, each read when its turn comes.
+pub(super) fn drafts(command: &Check) -> Result<Vec<Result<Draft, Refused>>, AppError> {
+    let hint = |name: &str| -> Result<DocumentHint, AppError> {
+        Ok(DocumentHint {
+            name: name.to_owned(),
+            source_lang: language("from", command.from.as_deref())?,
+            target_lang: language("into", command.into.as_deref())?,
+        })
+    };
+    let mut drafts = Vec::new();
+    let mut open: Vec<FileText> = Vec::new();
+    for path in &command.files {
+        let text = match open_file(path, &command.name) {
+            Ok(text) => text,
+            Err(refused) => {
+                drafts.push(Err(refused));
+                continue;
+            }
+        };
+        let document = read(&text.text, &hint(&text.name)?);
+        if document.format.is_bilingual() {
+            drafts.push(checked(Draft { files: vec![text], document }));
+        } else {
+            open.push(text);
+        }
+    }
+    while !open.is_empty() {
+        let first = open.remove(0);
+        drafts.push(paired(first, &mut open, command, &hint)?);
+    }
+    Ok(drafts)
+}
+
+/// A text with its translation: the one its name asks for among those named or beside it, or the other of two.
+fn paired(
+    first: FileText,
+    others: &mut Vec<FileText>,
+    command: &Check,
+    hint: &impl Fn(&str) -> Result<DocumentHint, AppError>,
+) -> Result<Result<Draft, Refused>, AppError> {
+    let names = counterpart(&first.name);
+    let named = others.iter().position(|other| names.contains(&other.name));
+    let second = match named.or((others.len() == 1 && names.is_empty()).then_some(0)) {
+        Some(at) => others.remove(at),
+        None => match names.iter().find(|name| Path::new(name).is_file()) {
+            Some(name) => match open_file(Path::new(name), &command.name) {
+                Ok(text) => text,
+                Err(refused) => return Ok(Err(refused)),
+            },
+            None => {
+                let why = "it holds one language, and nothing says which file is its translation. Name both, the text first, or \
+                           call them alike, such as `x.ja.md` and `x.en.md`"
+                    .to_owned();
+                return Ok(Err(Refused { name: first.name, why }));
+            }
+        },
+    };
+    let hint = hint(&first.name)?;
+    // Japanese is translated from unless somebody says otherwise.
+    let (one, other) = (language_in_name(&first.name), language_in_name(&second.name));
+    let from = hint.source_lang.clone().or_else(|| hint.target_lang.as_ref().map(other_than)).unwrap_or(Lang::JA);
+    let swap = one.as_ref().is_some_and(|one| one.primary() != from.primary())
+        && other.as_ref().is_some_and(|other| other.primary() == from.primary());
+    let named_alike = one.is_some() && other.is_some();
+    let (source, target) = if swap { (second, first) } else { (first, second) };
+    let hint = DocumentHint {
+        name: source.name.clone(),
+        source_lang: if named_alike { Some(from.clone()) } else { hint.source_lang },
+        target_lang: if named_alike {
+            Some(hint.target_lang.unwrap_or_else(|| other_than(&from)))
+        } else {
+            hint.target_lang
+        },
+    };
+    let document = pair(&source.text, &target.text, &hint);
+    Ok(checked(Draft { files: vec![source, target], document }))
+}
+
+fn other_than(lang: &Lang) -> Lang {
+    if lang.is_japanese() { Lang::EN } else { Lang::JA }
+}
+
+/// A draft that can be checked: one with something in it.
+fn checked(draft: Draft) -> Result<Draft, Refused> {
+    match draft.document.problems.first() {
+        Some(problem) if draft.document.units.is_empty() => {
+            let file = draft.files.get(problem.file);
+            let at = file.map_or(1, |file| file.at(problem.span.start).line);
+            let why = format!("line {at}: {}", problem.message.trim_end_matches('.'));
+            Err(Refused { name: draft.name().to_owned(), why })
+        }
+        _ => Ok(draft),
+    }
+}
+
+fn language(field: &'static str, given: Option<&str>) -> Result<Option<Lang>, AppError> {
+    let problem = |error: crate::model::lang::LangError| error.to_string().trim_end_matches('.').to_owned();
+    let parse = |tag| Lang::parse(tag).map_err(|error| AppError::InvalidRequest { field, problem: problem(error) });
+    given.map(parse).transpose()
+}
+
+fn open_file(path: &Path, name: &str) -> Result<FileText, Refused> {
+    let stdin = path == Path::new("-");
+    let name = if stdin { name.to_owned() } else { path.display().to_string() };
+    let bytes = if stdin {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(PathBuf::from(path))
+    };
+    let refused = |why: String| Refused { name: name.clone(), why };
+    let bytes = bytes.map_err(|error| refused(format!("{error}. Check that it exists and may be read")))?;
+    let text = decoded(bytes)
+        .ok_or_else(|| refused("it is not UTF-8, nor UTF-16 with its mark. Save it as UTF-8".to_owned()))?;
+    Ok(FileText::new(name, text))
+}
+
+/// The text of a file in UTF-8, or in UTF-16 with a byte order mark, which stays out.
+fn decoded(bytes: Vec<u8>) -> Option<String> {
+    let units = |from: fn([u8; 2]) -> u16| -> Option<String> {
+        let units = bytes.get(2..)?.chunks(2).map(|pair| Some(from([*pair.first()?, *pair.get(1)?])));
+        String::from_utf16(&units.collect::<Option<Vec<u16>>>()?).ok()
+    };
+    match bytes.as_slice() {
+        [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
+        _ => String::from_utf8(bytes).ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_counted_in_lines_characters_and_code_units() {
+        let file = FileText::new("x".to_owned(), "一\r\n𠮷a\n".to_owned());
+        let at = |byte: usize| (file.at(byte).line, file.at(byte).column, file.at(byte).utf16);
+        assert_eq!((at(0), at(3), at(5), at(9), at(11)), ((1, 1, 1), (1, 2, 2), (2, 1, 1), (2, 2, 3), (3, 1, 1)));
+    }
+
+    #[test]
+    fn text_is_read_as_utf_8_or_as_utf_16_with_its_mark() {
+        for bytes in [b"\xEF\xBB\xBFa\xE5\xAD\x97".to_vec(), b"\xFF\xFEa\0W\x5B".to_vec(), b"\xFE\xFF\0a\x5BW".to_vec()]
+        {
+            assert_eq!(decoded(bytes).as_deref(), Some("a字"));
+        }
+        assert_eq!(decoded(b"\x93\xFA\x96\x7B".to_vec()), None);
+        assert_eq!(decoded(b"\xFF\xFEa".to_vec()), None);
+    }
+}

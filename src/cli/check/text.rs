@@ -1,0 +1,123 @@
+//! Findings in; lines for a person out, with carets under the places, full-width characters counted as two columns.
+
+use unicode_width::UnicodeWidthChar;
+
+use super::found::{Found, Words};
+use crate::cli::paint::Paint;
+use crate::cli::table::plain;
+use crate::model::{Severity, Span};
+
+/// The most columns of a text that are shown.
+const WIDTH: usize = 100;
+/// So many columns are shown before the first place, where the text is longer.
+const BEFORE: usize = 30;
+
+/// The lines of one finding.
+pub(super) fn lines(found: &Found, (source, target): (&str, &str), paint: Paint) -> Vec<String> {
+    let place = &found.place;
+    let at = format!("{}:{}:{}", plain(&place.file), place.start.line, place.start.column);
+    let word = format!("{}[{}]", found.severity.as_str(), found.rule.as_str());
+    let word = match found.severity {
+        Severity::Error => paint.removed(&word),
+        Severity::Warning => paint.warned(&word),
+        Severity::Information | Severity::Hint => paint.bold(&word),
+    };
+    let mut lines = vec![format!("{}: {word}: {}", paint.bold(&at), plain(&found.message))];
+    let margin = source.len().max(target.len()).max(3);
+    for (lang, words) in [(source, &found.source), (target, &found.target)] {
+        if words.text.trim().is_empty() {
+            continue;
+        }
+        let (text, carets) = shown(words);
+        lines.push(format!("  {lang:>margin$} | {text}"));
+        if !carets.is_empty() {
+            lines.push(format!("  {:>margin$} | {}", "", paint.hit_line(&carets)));
+        }
+    }
+    for fix in &found.fixes {
+        lines.push(format!("  {:>margin$} = fix: {}", "", plain(&fix.title)));
+    }
+    for related in &found.related {
+        let start = related.place.start;
+        let at = format!("{}:{}:{}", plain(&related.place.file), start.line, start.column);
+        lines.push(format!("  {:>margin$} = {at}: {}", "", plain(&related.message)));
+    }
+    lines
+}
+
+/// A stretch of a text around its first place on one line, and the line of carets under it.
+fn shown(words: &Words) -> (String, String) {
+    let text = &words.text;
+    let columns = |c: char| if c.is_control() { 1 } else { c.width().unwrap_or_default() };
+    let first = words.spans.first().map_or(0, |span| span.start);
+    let whole: usize = text.chars().map(columns).sum();
+    let mut start = 0;
+    if whole > WIDTH {
+        let mut left = BEFORE;
+        start = first;
+        for (at, c) in text.get(..first).unwrap_or_default().char_indices().rev() {
+            if columns(c) > left {
+                break;
+            }
+            left -= columns(c);
+            start = at;
+        }
+    }
+    let marked = |at: usize, end: usize| words.spans.iter().any(|span| span.overlaps(Span::new(at, end)));
+    let empty = |at: usize| words.spans.iter().any(|span| span.is_empty() && span.start == at);
+    let (mut line, mut carets) = (String::new(), String::new());
+    if start > 0 {
+        line.push('…');
+        carets.push(' ');
+    }
+    let mut used = 0;
+    for (offset, c) in text.get(start..).unwrap_or_default().char_indices() {
+        let (at, width) = (start + offset, columns(c));
+        if used + width > WIDTH {
+            line.push('…');
+            break;
+        }
+        used += width;
+        line.push(if c.is_control() { ' ' } else { c });
+        let sign = if marked(at, at + c.len_utf8()) || empty(at) { '^' } else { ' ' };
+        carets.extend(std::iter::repeat_n(sign, width));
+    }
+    if empty(text.len()) {
+        carets.push('^');
+    }
+    (line, carets.trim_end().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn carets(text: &str, places: &[(usize, usize)]) -> (String, String) {
+        let spans = places.iter().map(|place| Span::from(*place)).collect();
+        shown(&Words { text: text.to_owned(), spans })
+    }
+
+    #[test]
+    fn carets_stand_under_their_places() {
+        for (text, places, want) in [
+            ("a 12 b", vec![(2, 4)], "  ^^"),
+            ("𠮷は2.8億", vec![(7, 13)], "    ^^^^^"),
+            ("ｶﾞﾝ", vec![(6, 9)], "  ^"),
+            ("a\r\n12", vec![(3, 5)], "   ^^"),
+            ("a(b", vec![(1, 1)], " ^"),
+            ("ab", vec![(2, 2)], "  ^"),
+            ("one two", vec![(0, 3), (4, 7)], "^^^ ^^^"),
+        ] {
+            assert_eq!(carets(text, &places).1, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_shown_around_its_first_place() {
+        let text = format!("{}数{}", "あ".repeat(200), "い".repeat(200));
+        let (line, under) = carets(&text, &[(600, 603)]);
+        assert_eq!(line.chars().filter(|c| *c == '…').count(), 2);
+        assert_eq!(under, format!("{}^^", " ".repeat(31)));
+        assert!(line.chars().nth(16) == Some('数'));
+    }
+}

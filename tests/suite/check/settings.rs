@@ -1,0 +1,41 @@
+//! What a project wants looked at.
+
+use taiyaku::check::{Scope, Settings, Wanted};
+use taiyaku::model::{Rule, Severity};
+
+use super::Way::IntoEnglish;
+use super::{Base, look, owned};
+
+#[test]
+fn rules_are_left_out_or_taken_as_gravely_as_the_project_says() {
+    let base = Base::new(IntoEnglish, &[&["ja:細胞", "en:cell"]]);
+    let pairs = owned(&[("細胞12個", "13  things")]);
+    let rules = |settings: &Settings| -> Vec<(Rule, Severity)> {
+        let found = look(&base, IntoEnglish, &pairs, Scope::Document, settings);
+        found.iter().map(|finding| (finding.rule, finding.severity)).collect()
+    };
+    let mut settings = Settings::default();
+    let usual = [
+        (Rule::TermNotUsed, Severity::Warning),
+        (Rule::Numbers, Severity::Warning),
+        (Rule::Style, Severity::Information),
+    ];
+    assert_eq!(rules(&settings), usual);
+    settings.rules.insert(Rule::Numbers, Wanted::Error);
+    settings.rules.insert(Rule::Style, Wanted::Off);
+    settings.rules.insert(Rule::TermNotUsed, Wanted::Hint);
+    assert_eq!(rules(&settings), [(Rule::Numbers, Severity::Error), (Rule::TermNotUsed, Severity::Hint)]);
+}
+
+#[test]
+fn settings_have_a_json_form_and_know_no_other_members() {
+    let text = r#"{"rules":{"numbers":"off","style":"error"},"style":{"latin_width":"any","spacing":"space"}}"#;
+    let settings: Settings = serde_json::from_str(text).unwrap();
+    assert_eq!(settings.wanted(Rule::Numbers), Wanted::Off);
+    assert_eq!(settings.wanted(Rule::TermNotUsed), Wanted::Usual);
+    let again: Settings = serde_json::from_str(&serde_json::to_string(&settings).unwrap()).unwrap();
+    assert_eq!(again, settings);
+    for wrong in [r#"{"rules":{"spelling":"off"}}"#, r#"{"rules":{"numbers":"loud"}}"#, r#"{"colour":1}"#] {
+        assert!(serde_json::from_str::<Settings>(wrong).is_err(), "{wrong}");
+    }
+}

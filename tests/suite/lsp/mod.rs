@@ -1,0 +1,55 @@
+//! The language server as an editor meets it: the program itself, driven over standard input and output.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod acting;
+mod answers;
+mod client;
+mod diagnostics;
+mod editing;
+mod positions;
+mod remote;
+
+use client::Client;
+use serde_json::{Value, json};
+
+use crate::cli::Home;
+
+/// Terms and a memory in a base of its own.
+pub(crate) fn home() -> Home {
+    let home = Home::new();
+    std::fs::write(
+        home.path("terms.utx"),
+        "#UTX 1.20; ja-JP/en-US; 2026-01-01T00:00:00Z; licence: CC0\n#src\ttgt\tsrc:pos\tterm status\n\
+         視床下部\thypothalamus\tnoun\tapproved\n視床下部\tunder-thalamus\tnoun\tforbidden\n\
+         神経細胞\tneuron\tnoun\tapproved\n神経細胞\tnerve cell\tnoun\tprovisional\n𠮷野熊\tYoshino bear\tnoun\tapproved\n",
+    )
+    .unwrap();
+    std::fs::write(
+        home.path("memory.tmx"),
+        "<tmx version=\"1.4\"><header srclang=\"ja\" segtype=\"sentence\" datatype=\"plaintext\"/><body>\
+         <tu><tuv xml:lang=\"ja\"><seg>𠮷野熊の視床下部を調べた。</seg></tuv>\
+         <tuv xml:lang=\"en\"><seg>We examined the hypothalamus of the Yoshino bear.</seg></tuv></tu>\
+         <tu><tuv xml:lang=\"ja\"><seg>脳の重さは5 g &amp; 6 gだった。</seg></tuv>\
+         <tuv xml:lang=\"en\"><seg>The brains weighed 5 g &amp; 6 g.</seg></tuv></tu></body></tmx>",
+    )
+    .unwrap();
+    home.prints(&["--no-starter", "--quiet", "import", home.path("terms.utx").to_str().unwrap()], 0);
+    home.prints(&["--no-starter", "--quiet", "import", "--approved", home.path("memory.tmx").to_str().unwrap()], 0);
+    home
+}
+
+/// An editor with a server over this base, which answers.
+pub(crate) fn editor(home: &Home, options: Value) -> Client {
+    let mut client = Client::start(home, &["--no-starter", "lsp"], &[]);
+    client.initialize(json!({}), options);
+    client.ready();
+    client
+}
+
+/// A draft of two units: in the first a forbidden rendering behind 𠮷, the second without translation.
+pub(crate) const DRAFT: &str = "<?xml version=\"1.0\"?>\r\n<xliff version=\"1.2\"><file original=\"d\" source-language=\"ja\" target-language=\"en\" datatype=\"plaintext\"><body>\r\n\
+<trans-unit id=\"1\"><source>𠮷野熊の視床下部を詳しく調べた。</source><target>𠮷: We examined the under-thalamus &amp; the under-thalamus of the Yoshino bear.</target></trans-unit>\r\n\
+<trans-unit id=\"2\"><source>神経細胞が3個あった。</source><target></target></trans-unit>\r\n\
+<trans-unit id=\"3\"><source>𠮷野熊の視床下部を調べた。</source></trans-unit>\r\n\
+</body></file></xliff>\r\n";
