@@ -96,7 +96,10 @@ impl Service {
         let mut found: Vec<KnownMemory> = Vec::new();
         for held in self.store().holdings().await? {
             let Some(project) = projects.iter().find(|project| project.id == held.project) else { continue };
-            match found.last_mut().filter(|last| last.project_id == held.project && last.source_lang == held.source_lang) {
+            match found
+                .last_mut()
+                .filter(|last| last.project_id == held.project && last.source_lang == held.source_lang)
+            {
                 Some(last) => {
                     last.target_langs.push(held.target_lang);
                     last.count += held.count;
@@ -150,7 +153,8 @@ impl Service {
         let fold = |text: &str| if query.is_case_sensitive { text.to_owned() } else { text.to_lowercase() };
         let wanted = query.text.as_deref().map(fold);
         let fits = |segment: &Segment| {
-            let holds = |wanted: &String| fold(&segment.source).contains(wanted) || fold(&segment.target).contains(wanted);
+            let holds =
+                |wanted: &String| fold(&segment.source).contains(wanted) || fold(&segment.target).contains(wanted);
             wanted.as_ref().is_none_or(holds)
         };
         let (mut after, mut segments) = (query.after, Vec::new());

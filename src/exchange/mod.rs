@@ -7,9 +7,9 @@
 
 pub mod cell;
 pub mod csv;
+pub mod document;
 pub mod omegat;
 pub mod pairs;
-pub mod document;
 pub mod read;
 pub mod sheet;
 pub mod tbx2;

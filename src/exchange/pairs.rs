@@ -126,7 +126,8 @@ fn csv(text: &str, languages: &LangPair) -> Result<Vec<(usize, TermPair)>, PairE
         let record = record.map_err(|error| PairError { row, problem: format!("the CSV cannot be read: {error}") })?;
         let (Some(source), Some(target), 2..=4) = (record.get(0), record.get(1), record.len()) else {
             let count = record.len();
-            let problem = format!("there are {count} columns; a row is a source and a target term, and may name both languages");
+            let problem =
+                format!("there are {count} columns; a row is a source and a target term, and may name both languages");
             return Err(PairError { row, problem });
         };
         for (column, wanted) in [(2, &languages.source), (3, &languages.target)] {
@@ -134,7 +135,10 @@ fn csv(text: &str, languages: &LangPair) -> Result<Vec<(usize, TermPair)>, PairE
             if Lang::parse(given).is_ok_and(|given| given.primary() == wanted.primary()) {
                 continue;
             }
-            return Err(PairError { row, problem: format!("the language is `{given}`, that of the list is `{wanted}`") });
+            return Err(PairError {
+                row,
+                problem: format!("the language is `{given}`, that of the list is `{wanted}`"),
+            });
         }
         rows.push((row, TermPair { source: source.to_owned(), target: target.to_owned() }));
     }
@@ -178,7 +182,8 @@ mod tests {
             assert_eq!(error.row, row, "{text:?}");
             assert!(error.problem.contains(words), "{text:?}: {error}");
         }
-        for (text, row, words) in [("a,b\nc,d,en,ja", 2, "language is `en`"), ("a", 1, "1 columns"), ("a,b,,,", 1, "5 columns")]
+        for (text, row, words) in
+            [("a,b\nc,d,en,ja", 2, "language is `en`"), ("a", 1, "1 columns"), ("a,b,,,", 1, "5 columns")]
         {
             let error = read(text, PairFormat::Csv, &LangPair::JA_EN).unwrap_err();
             assert_eq!((error.row, error.problem.contains(words)), (row, true), "{text:?}: {error}");

@@ -27,12 +27,18 @@ impl Selection {
     #[must_use]
     pub fn of(profile: Profile) -> Self {
         match profile {
-            Profile::Standard => {
-                Self { only_approved: false, include_candidates: false, include_discouraged: true, include_untranslated: true }
-            }
-            Profile::OmegaT => {
-                Self { only_approved: false, include_candidates: false, include_discouraged: false, include_untranslated: false }
-            }
+            Profile::Standard => Self {
+                only_approved: false,
+                include_candidates: false,
+                include_discouraged: true,
+                include_untranslated: true,
+            },
+            Profile::OmegaT => Self {
+                only_approved: false,
+                include_candidates: false,
+                include_discouraged: false,
+                include_untranslated: false,
+            },
         }
     }
 

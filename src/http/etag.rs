@@ -15,7 +15,8 @@ pub(super) fn of(revision: Revision) -> String {
 
 /// The tag of the file these are the facts of. Strong: the same tag is the same bytes, compressed or not.
 pub(super) fn strong(revision: Revision, format: Format, asked: &str, is_packed: bool) -> String {
-    let all = format!("{}\n{}\n{revision}\n{format}\n{asked}", env!("CARGO_PKG_VERSION"), crate::app::download::VERSION);
+    let all =
+        format!("{}\n{}\n{revision}\n{format}\n{asked}", env!("CARGO_PKG_VERSION"), crate::app::download::VERSION);
     let packed = if is_packed { "-gzip" } else { "" };
     let digest = Sha256::digest(all.as_bytes());
     let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();

@@ -9,9 +9,7 @@
 use std::io::Write;
 
 use actix_web::http::Method;
-use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, ETAG, VARY,
-};
+use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, ETAG, VARY};
 use actix_web::web::{Bytes, Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use flate2::Compression;
@@ -20,13 +18,13 @@ use futures_util::stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::problem::{Problem, ProblemAnswer};
-use super::state::State;
 use super::access::Access;
 use super::etag;
+use super::problem::{Problem, ProblemAnswer};
+use super::state::State;
 use crate::answer::words::{ProfileWord, ReviewWord};
-use crate::app::download::{Download, DownloadQuery, Format, Profile};
 use crate::app::AppError;
+use crate::app::download::{Download, DownloadQuery, Format, Profile};
 use crate::model::{LangPair, Review};
 
 /// What of the project goes into the file.

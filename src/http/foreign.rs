@@ -64,11 +64,7 @@ pub(super) const PATHS: &[Path] = &[
     path(
         "/v3/glossaries/{id}/dictionaries",
         &[takes("PUT", Role::Suggest), takes("DELETE", Role::Review)],
-        |resource| {
-            resource
-                .route(web::put().to(glossaries::replace3))
-                .route(web::delete().to(glossaries::delete_list))
-        },
+        |resource| resource.route(web::put().to(glossaries::replace3)).route(web::delete().to(glossaries::delete_list)),
     )
     .largest(glossaries::LARGEST_BODY),
     path("/v3/translation_memories", READ, get!(memories::list)),

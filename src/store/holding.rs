@@ -117,7 +117,8 @@ impl Write {
                 .bind(source_lang.as_str()),
             )
             .await?;
-        self.execute(sqlx::query("DELETE FROM import WHERE project_id = $1 AND source_id IS NULL").bind(project)).await?;
+        self.execute(sqlx::query("DELETE FROM import WHERE project_id = $1 AND source_id IS NULL").bind(project))
+            .await?;
         if let (Some(first), Some(last)) = (gone.iter().min(), gone.iter().max()) {
             let detail = json!({ "last": last, "count": gone.len(), "from": source_lang });
             self.deleted(Entity::Segment, *first, project, detail);

@@ -110,9 +110,8 @@ fn chosen(known: &[Concept], source: (&Lang, &Key), target: (&Lang, &Key)) -> Op
 /// Whether a term is this one: an English plural or hyphen is no other term.
 fn is(term: &Term, lang: &Lang, key: &Key) -> bool {
     term.lang.primary() == lang.primary()
-        && Key::new(&term.text, &term.lang).is_some_and(|other| {
-            other.exact == key.exact || (lang.is_english() && other.variant == key.variant)
-        })
+        && Key::new(&term.text, &term.lang)
+            .is_some_and(|other| other.exact == key.exact || (lang.is_english() && other.variant == key.variant))
 }
 
 fn claim(text: &str, lang: &Lang, key: Key, about: &About<'_>) -> Claim {

@@ -55,7 +55,7 @@ impl Service {
         let project = write.ensure_project(&project_name).await?;
         write.ensure_glossary(project, name, true).await?;
         for (languages, entries) in dictionaries {
-            self.put(&mut write, project, languages, entries, (Mode::Replace, by)).await?;
+            self.put_list(&mut write, project, languages, entries, (Mode::Replace, by)).await?;
         }
         write.commit().await?;
         self.glossary(&self.glossary_id(project).await?).await
@@ -75,7 +75,7 @@ impl Service {
     ) -> Result<(), AppError> {
         let mut write = self.store().write(by.actor, by.now).await?;
         write.ensure_glossary(glossary.project_id, &glossary.project, false).await?;
-        self.put(&mut write, glossary.project_id, languages, entries, (mode, by)).await?;
+        self.put_list(&mut write, glossary.project_id, languages, entries, (mode, by)).await?;
         write.commit().await?;
         Ok(())
     }
@@ -144,7 +144,7 @@ impl Service {
         Ok(())
     }
 
-    async fn put(
+    async fn put_list(
         &self,
         write: &mut Write,
         project: ProjectId,
@@ -187,7 +187,8 @@ impl Service {
             }
             let Some(key) = Key::new(&entry.source, &languages.source) else { continue };
             let snippet = snippet(languages, &entry.source, &entry.target);
-            let about = place::About { project, languages, source: &source_name, snippet: &snippet, words: self.words() };
+            let about =
+                place::About { project, languages, source: &source_name, snippet: &snippet, words: self.words() };
             let placed = place::place(write, entry, &about).await?;
             let Placed { concept, source, target } = placed;
             let (mut usage_before, mut demoted) = (None, Vec::new());

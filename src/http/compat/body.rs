@@ -71,7 +71,8 @@ fn put(list: &mut Value, index: usize, member: &str, value: Value) {
 
 /// `+` and `%XX` as the characters they stand for; what is no such code stays as it is.
 pub(super) fn decoded(text: &str) -> String {
-    let spaced: Cow<'_, str> = if text.contains('+') { Cow::Owned(text.replace('+', " ")) } else { Cow::Borrowed(text) };
+    let spaced: Cow<'_, str> =
+        if text.contains('+') { Cow::Owned(text.replace('+', " ")) } else { Cow::Borrowed(text) };
     let mut bytes = Vec::with_capacity(spaced.len());
     let mut rest = spaced.bytes();
     while let Some(byte) = rest.next() {

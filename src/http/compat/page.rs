@@ -47,13 +47,7 @@ pub(crate) async fn read(state: Data<State>, query: Query<PageQuery>, asker: Ask
     let found = if text.is_empty() || projects.is_empty() {
         Ok(None)
     } else {
-        let question = LookupQuery {
-            text: text.to_owned(),
-            projects,
-            lang: None,
-            kinds: Vec::new(),
-            limit: MOST,
-        };
+        let question = LookupQuery { text: text.to_owned(), projects, lang: None, kinds: Vec::new(), limit: MOST };
         state.service.lookup(&question).await.map(Some)
     };
     let (content, problem) = match found {
@@ -75,8 +69,14 @@ fn page(text: &str, project: Option<&str>, found: Option<&Lookup>, problem: Opti
     let mut page = String::new();
     let title = if text.is_empty() { "Taiyaku".to_owned() } else { format!("{shown} – Taiyaku") };
     put!(page, "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n");
-    put!(page, "<meta name=\"viewport\" content=\"width=device-width\">\n<main>\n<form action=\"/lookup\" role=\"search\">\n");
-    put!(page, "<label>Term <input type=\"search\" name=\"q\" value=\"{shown}\" maxlength=\"400\" autofocus></label>\n");
+    put!(
+        page,
+        "<meta name=\"viewport\" content=\"width=device-width\">\n<main>\n<form action=\"/lookup\" role=\"search\">\n"
+    );
+    put!(
+        page,
+        "<label>Term <input type=\"search\" name=\"q\" value=\"{shown}\" maxlength=\"400\" autofocus></label>\n"
+    );
     if let Some(project) = project {
         put!(page, "<input type=\"hidden\" name=\"project\" value=\"{}\">\n", escaped(project));
     }
@@ -137,7 +137,10 @@ fn row(page: &mut String, term: &Term) {
     let best = term.evidence.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
     let says = best.map(|best: &Evidence| format!("{}, {} @ {}", best.kind.as_str(), best.method, best.source));
     let says = escaped(&says.unwrap_or_default());
-    put!(page, "<tr><th scope=\"row\" lang=\"{lang}\">{text}<td lang=\"ja\">{reading}<td>{usage}<td>{review}<td>{sure:.0} %<td>{says}\n");
+    put!(
+        page,
+        "<tr><th scope=\"row\" lang=\"{lang}\">{text}<td lang=\"ja\">{reading}<td>{usage}<td>{review}<td>{sure:.0} %<td>{says}\n"
+    );
 }
 
 /// Text that stands for itself in HTML, within quotes too.

@@ -199,13 +199,7 @@ pub(crate) async fn keep_store(
     Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text))
 }
 
-async fn keep(
-    state: &State,
-    place: &Place,
-    pairs: Vec<Pair>,
-    origin: &str,
-    asker: &Asker,
-) -> Result<u64, Problem> {
+async fn keep(state: &State, place: &Place, pairs: Vec<Pair>, origin: &str, asker: &Asker) -> Result<u64, Problem> {
     let (source_lang, target_lang) = place.languages()?;
     let project = asker.project(place.project.as_deref(), &state.project)?;
     let origin = origin.to_owned();
@@ -217,7 +211,10 @@ async fn import(state: &State, place: &Place, name: &str, bytes: &Bytes, asker: 
     let head: Vec<u8> = bytes.iter().copied().take(8_192).filter(|byte| *byte != 0).collect();
     let head = String::from_utf8_lossy(&head);
     if !head.contains("<tmx") && !head.contains("msgid") {
-        return Err(Problem::new("unsupported_media_type", "The file is neither TMX nor PO. Send one of those, or a list as JSON."));
+        return Err(Problem::new(
+            "unsupported_media_type",
+            "The file is neither TMX nor PO. Send one of those, or a list as JSON.",
+        ));
     }
     let (source_lang, target_lang) = place.languages()?;
     let project = asker.project(place.project.as_deref(), &state.project)?;

@@ -39,7 +39,8 @@ const DERIVED: &str = "SELECT s.text AS source, t.text AS target FROM term s
         AND s.review IN ('suggested', 'approved') AND t.review IN ('suggested', 'approved')
         AND t.usage IN ('preferred', 'admitted') AND c.scope_release_id IS NULL";
 
-const BEST_FIRST: &str = " ORDER BY s.text, t.usage = 'preferred' DESC, t.kind = 'abbreviation', t.review = 'approved' DESC,
+const BEST_FIRST: &str =
+    " ORDER BY s.text, t.usage = 'preferred' DESC, t.kind = 'abbreviation', t.review = 'approved' DESC,
     t.confidence DESC, t.id";
 
 impl Store {
@@ -75,7 +76,9 @@ impl Store {
         let sql = "SELECT source_lang, target_lang FROM glossary_dictionary
              WHERE project_id = $1 ORDER BY source_lang DESC, target_lang";
         let rows = sqlx::query(sql).bind(project).fetch_all(&self.readers).await?;
-        rows.iter().map(|row| Ok(LangPair { source: word(row, "source_lang")?, target: word(row, "target_lang")? })).collect()
+        rows.iter()
+            .map(|row| Ok(LangPair { source: word(row, "source_lang")?, target: word(row, "target_lang")? }))
+            .collect()
     }
 
     /// The entries that were put in, in the order they were sent.

@@ -67,7 +67,8 @@ impl Write {
     /// # Errors
     /// `database_refused` when another project has the name.
     pub async fn rename_glossary(&mut self, project: ProjectId, name: &str, own: &str) -> Result<(), StoreError> {
-        self.execute(sqlx::query("UPDATE glossary SET name = $2 WHERE project_id = $1").bind(project).bind(name)).await?;
+        self.execute(sqlx::query("UPDATE glossary SET name = $2 WHERE project_id = $1").bind(project).bind(name))
+            .await?;
         self.execute(sqlx::query("UPDATE project SET name = $2 WHERE id = $1").bind(project).bind(own)).await?;
         Ok(())
     }

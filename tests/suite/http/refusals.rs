@@ -72,7 +72,11 @@ fn other_methods_are_refused_with_the_methods_there_are() {
             }
             let answer = server.send(method, &path.replace("{id}", "1"), "");
             if path.starts_with("/v2/") || path.starts_with("/v3/") {
-                assert_eq!((answer.status, &answer.json()["code"]), (405, &json!("method_not_allowed")), "{method} {path}");
+                assert_eq!(
+                    (answer.status, &answer.json()["code"]),
+                    (405, &json!("method_not_allowed")),
+                    "{method} {path}"
+                );
             } else {
                 answer.assert_problem(405, "method_not_allowed");
             }

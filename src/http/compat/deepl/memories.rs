@@ -76,11 +76,7 @@ async fn found(state: &State, id: &str, asker: &Asker) -> Result<KnownMemory, Pr
 }
 
 /// `GET /v3/translation_memories`.
-pub(crate) async fn list(
-    state: Data<State>,
-    query: Query<ListQuery>,
-    asker: Asker,
-) -> Result<HttpResponse, Problem> {
+pub(crate) async fn list(state: Data<State>, query: Query<ListQuery>, asker: Asker) -> Result<HttpResponse, Problem> {
     let size = page_size(query.page_size)?;
     let all = state.service.known_memories().await?;
     let all: Vec<Memory> = all.iter().filter(|memory| asker.sees(&memory.project)).map(Memory::of).collect();
@@ -113,7 +109,10 @@ pub(crate) async fn segments(
         after,
         size: page_size(query.page_size)?,
         text: query.filter_text.clone().filter(|text| !text.is_empty()),
-        is_case_sensitive: query.filter_case_sensitive.as_deref().is_some_and(|given| given.eq_ignore_ascii_case("true")),
+        is_case_sensitive: query
+            .filter_case_sensitive
+            .as_deref()
+            .is_some_and(|given| given.eq_ignore_ascii_case("true")),
     };
     let page = state.service.memory_page(&memory, &wanted).await?;
     let mut answer = json!({
@@ -144,10 +143,13 @@ pub(crate) async fn import(
     let SourceFile { file_name, content_length, content_type } = source_file;
     let most = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
     if content_length > most {
-        let detail = format!("The file has {content_length} bytes, at most {most} are taken. Part it, or import it on the server with `taiyaku import`.");
+        let detail = format!(
+            "The file has {content_length} bytes, at most {most} are taken. Part it, or import it on the server with `taiyaku import`."
+        );
         return Err(Problem::new("payload_too_large", detail));
     }
-    let named = |name: &str| !name.trim().is_empty() && name.chars().count() <= 255 && !name.chars().any(char::is_control);
+    let named =
+        |name: &str| !name.trim().is_empty() && name.chars().count() <= 255 && !name.chars().any(char::is_control);
     if content_length == 0 || !named(&file_name) {
         return Err(Problem::invalid("source_file", "a file has a name of 1 to 255 characters and at least one byte."));
     }

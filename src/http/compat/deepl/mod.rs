@@ -37,7 +37,7 @@ pub(crate) fn refusal(problem: &Problem) -> HttpResponse {
     let status = match known.status {
         401 => 403,
         507 => 456,
-        status @ (400 | 403 | 404 | 405 | 408 | 413 | 429 | 500.. ) => status,
+        status @ (400 | 403 | 404 | 405 | 408 | 413 | 429 | 500..) => status,
         _ => 400,
     };
     let mut answer = HttpResponse::build(StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));

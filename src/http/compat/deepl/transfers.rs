@@ -29,7 +29,10 @@ pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes)
     let job = state.jobs.by_key(&key, &now).ok_or_else(unknown)?;
     let Task::Import { file_name, project, .. } = job.task else { return Err(unknown()) };
     if !state.jobs.advance(&job.id, &[JobState::AwaitingInput], JobState::Processing, &now) {
-        return Err(Problem::invalid("upload_url", "the file was sent already. Ask for the job to see what became of it."));
+        return Err(Problem::invalid(
+            "upload_url",
+            "the file was sent already. Ask for the job to see what became of it.",
+        ));
     }
     let options = ImportOptions {
         project,

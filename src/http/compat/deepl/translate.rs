@@ -75,7 +75,8 @@ pub(crate) async fn create(
         None => asker.projects(Vec::new())?,
     };
     let is_marked_up = matches!(asked.tag_handling.as_deref(), Some("xml" | "html"));
-    let texts: Vec<String> = asked.text.iter().map(|text| if is_marked_up { plain(text) } else { text.clone() }).collect();
+    let texts: Vec<String> =
+        asked.text.iter().map(|text| if is_marked_up { plain(text) } else { text.clone() }).collect();
     let mut found = remembered(&state, &texts, (&source_lang, &target_lang), projects, threshold).await?;
     if let Some(glossary) = &glossary {
         for (text, found) in texts.iter().zip(&mut found) {
@@ -118,9 +119,13 @@ fn threshold(given: Option<&Value>) -> Result<u8, Problem> {
         Some(value) => value.as_u64(),
     };
     let refused = || {
-        Problem::invalid("translation_memory_threshold", "is a whole number from 0 to 100. Give such a one, or none for 100.")
+        Problem::invalid(
+            "translation_memory_threshold",
+            "is a whole number from 0 to 100. Give such a one, or none for 100.",
+        )
     };
-    let number = number.and_then(|number| u8::try_from(number).ok()).filter(|number| *number <= 100).ok_or_else(refused)?;
+    let number =
+        number.and_then(|number| u8::try_from(number).ok()).filter(|number| *number <= 100).ok_or_else(refused)?;
     // Below this nothing is looked for: what would be found has nothing in common with the text.
     Ok(number.max(LOWEST_FLOOR))
 }
@@ -161,8 +166,13 @@ async fn term(
 
 /// The problem of texts nothing is known for.
 fn missing(texts: &[String], found: &[Option<String>], threshold: u8, glossary: Option<&Glossary>) -> Option<Problem> {
-    let without: Vec<(usize, &String)> =
-        texts.iter().zip(found).enumerate().filter(|(_, (_, found))| found.is_none()).map(|(n, (text, _))| (n, text)).collect();
+    let without: Vec<(usize, &String)> = texts
+        .iter()
+        .zip(found)
+        .enumerate()
+        .filter(|(_, (_, found))| found.is_none())
+        .map(|(n, (text, _))| (n, text))
+        .collect();
     if without.is_empty() {
         return None;
     }
@@ -177,7 +187,8 @@ fn missing(texts: &[String], found: &[Option<String>], threshold: u8, glossary: 
         .collect();
     let more = without.len().saturating_sub(NAMED);
     let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let glossary = glossary.map(|glossary| format!(" and glossary `{}` no such term", glossary.name)).unwrap_or_default();
+    let glossary =
+        glossary.map(|glossary| format!(" and glossary `{}` no such term", glossary.name)).unwrap_or_default();
     let (count, all) = (without.len(), texts.len());
     Some(Problem::new(
         "no_translation",
@@ -211,7 +222,12 @@ mod tests {
 
     #[test]
     fn entities_stand_for_their_characters_and_tags_stay() {
-        for (given, want) in [("A &amp; B", "A & B"), ("&amp;lt;", "&lt;"), ("a &lt; b", "a < b"), ("<x id=\"1\"></x>&amp;", "<x id=\"1\"></x>&amp;")] {
+        for (given, want) in [
+            ("A &amp; B", "A & B"),
+            ("&amp;lt;", "&lt;"),
+            ("a &lt; b", "a < b"),
+            ("<x id=\"1\"></x>&amp;", "<x id=\"1\"></x>&amp;"),
+        ] {
             assert_eq!(plain(given), want);
         }
         assert_eq!(marked_up("A & B < C"), "A &amp; B &lt; C");
