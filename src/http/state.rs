@@ -28,11 +28,11 @@ pub(super) struct State {
     pub(super) project: String,
     /// What was asked and how long it took.
     pub(super) meters: Meters,
+    /// Imports and exports other programs have begun.
+    pub(super) jobs: Jobs,
     /// The streams of changes that are open.
     pub(super) streams: Streams,
     stopping: watch::Receiver<bool>,
-    /// Imports and exports other programs have begun.
-    pub(super) jobs: Jobs,
     requests: AtomicU64,
 }
 
@@ -47,9 +47,9 @@ impl State {
             limits: Limits::new(config.rate_limit),
             project: config.project.clone(),
             meters: Meters::new(),
+            jobs: Jobs::default(),
             streams: Streams::default(),
             stopping,
-            jobs: Jobs::default(),
             requests: AtomicU64::new(0),
         }
     }

@@ -55,7 +55,7 @@ impl Service {
         let project = write.ensure_project(&project_name).await?;
         write.ensure_glossary(project, name, true).await?;
         for (languages, entries) in dictionaries {
-            self.put_entries(&mut write, project, languages, entries, (Mode::Replace, by)).await?;
+            self.put_list(&mut write, project, languages, entries, (Mode::Replace, by)).await?;
         }
         write.commit().await?;
         self.glossary(&self.glossary_id(project).await?).await
@@ -75,7 +75,7 @@ impl Service {
     ) -> Result<(), AppError> {
         let mut write = self.store().write(by.actor, by.now).await?;
         write.ensure_glossary(glossary.project_id, &glossary.project, false).await?;
-        self.put_entries(&mut write, glossary.project_id, languages, entries, (mode, by)).await?;
+        self.put_list(&mut write, glossary.project_id, languages, entries, (mode, by)).await?;
         write.commit().await?;
         Ok(())
     }
@@ -144,7 +144,7 @@ impl Service {
         Ok(())
     }
 
-    async fn put_entries(
+    async fn put_list(
         &self,
         write: &mut Write,
         project: ProjectId,

@@ -9,10 +9,10 @@ use super::{export, header};
 #[test]
 fn a_term_goes_out_as_its_review_and_usage_allow() {
     let all = Selection {
+        only_approved: false,
         include_candidates: true,
         include_discouraged: true,
         include_untranslated: true,
-        only_approved: false,
     };
     let standard = Selection::default();
     let omegat = Selection::of(Profile::OmegaT);

@@ -54,7 +54,7 @@ fn rows(glossary: &str, memory: &str) -> Vec<Row> {
     let more = r#"{"dictionaries": [{"source_lang": "ja", "target_lang": "en", "entries": "格子\tlattice"}]}"#;
     let file =
         r#"{"source_file": {"file_name": "m.tmx", "content_length": 9}, "parameters": {"display_name": "default"}}"#;
-    let kept = r#"{"source": "密度", "target": "density"}"#;
+    let sent = r#"{"source": "密度", "target": "density"}"#;
     let listed = "/v3/glossaries/GLOSSARY/dictionaries?source_lang=ja&target_lang=en";
     let segments = json!({"segments": [{"text": "神経細胞を調べた。"}], "source_lang": "ja", "target_lang": "en"});
     vec![
@@ -97,31 +97,21 @@ fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         row("GET", "/ready", "/ready"),
         row("GET", "/metrics", "/metrics"),
         row("GET", "/openapi.json", "/openapi.json"),
-        asks("POST", "/v1/terms", &json!({"ja": "海馬", "en": "hippocampus"})),
-        asks("POST", "/v1/segments", &pair("海馬を調べた。", "We studied the hippocampus.")),
-        asks(
-            "POST",
-            "/v1/assist",
-            &json!({"source": "神経細胞を調べた。", "target": "2 cells", "source_lang": "ja",
-            "target_lang": "en"}),
-        ),
-        row("GET", "/v1/segments/{id}", "/v1/segments/1"),
-        row("DELETE", "/v1/segments/{id}", "/v1/segments/1"),
         row("GET", "/export/{file}", "/export/default.utf8"),
         row("GET", "/export/{project}/{file}", "/export/default/ja-en.tmx"),
         row("GET", "/lookup", "/lookup?q=視床"),
         row("GET", "/tmserver/languages/", "/tmserver/languages/"),
         row("GET", "/tmserver/{project}/languages/", "/tmserver/default/languages/"),
         row("GET", UNIT, "/tmserver/ja/en/unit/圧力"),
-        sends("POST", UNIT, "/tmserver/ja/en/unit/x", kept),
-        sends("PUT", UNIT, "/tmserver/ja/en/unit/x", kept),
-        sends("POST", STORE, "/tmserver/ja/en/store/x", &format!("[{kept}]")),
-        sends("PUT", STORE, "/tmserver/ja/en/store/x", &format!("[{kept}]")),
+        sends("POST", UNIT, "/tmserver/ja/en/unit/x", sent),
+        sends("PUT", UNIT, "/tmserver/ja/en/unit/x", sent),
+        sends("POST", STORE, "/tmserver/ja/en/store/x", &format!("[{sent}]")),
+        sends("PUT", STORE, "/tmserver/ja/en/store/x", &format!("[{sent}]")),
         row("GET", UNIT_OF, "/tmserver/default/ja/en/unit/圧力"),
-        sends("POST", UNIT_OF, "/tmserver/default/ja/en/unit/x", kept),
-        sends("PUT", UNIT_OF, "/tmserver/default/ja/en/unit/x", kept),
-        sends("POST", STORE_OF, "/tmserver/default/ja/en/store/x", &format!("[{kept}]")),
-        sends("PUT", STORE_OF, "/tmserver/default/ja/en/store/x", &format!("[{kept}]")),
+        sends("POST", UNIT_OF, "/tmserver/default/ja/en/unit/x", sent),
+        sends("PUT", UNIT_OF, "/tmserver/default/ja/en/unit/x", sent),
+        sends("POST", STORE_OF, "/tmserver/default/ja/en/store/x", &format!("[{sent}]")),
+        sends("PUT", STORE_OF, "/tmserver/default/ja/en/store/x", &format!("[{sent}]")),
         row("GET", "/v2/usage", "/v2/usage"),
         row("GET", "/v2/languages", "/v2/languages?type=target"),
         row("GET", "/v3/languages", "/v3/languages?resource=glossary"),
@@ -150,6 +140,16 @@ fn rows(glossary: &str, memory: &str) -> Vec<Row> {
         row("GET", "/v3/translation_memories/{id}", of("/v3/translation_memories/MEMORY")),
         row("GET", "/v3/translation_memories/{id}/segments", of("/v3/translation_memories/MEMORY/segments")),
         row("POST", "/v3/translation_memories/{id}/export", of("/v3/translation_memories/MEMORY/export")),
+        asks("POST", "/v1/terms", &json!({"ja": "海馬", "en": "hippocampus"})),
+        asks("POST", "/v1/segments", &pair("海馬を調べた。", "We studied the hippocampus.")),
+        asks(
+            "POST",
+            "/v1/assist",
+            &json!({"source": "神経細胞を調べた。", "target": "2 cells", "source_lang": "ja",
+            "target_lang": "en"}),
+        ),
+        row("GET", "/v1/segments/{id}", "/v1/segments/1"),
+        row("DELETE", "/v1/segments/{id}", "/v1/segments/1"),
         row("DELETE", "/v3/glossaries/{id}/dictionaries", of(listed)),
         row("DELETE", "/v2/glossaries/{id}", of("/v2/glossaries/GLOSSARY")),
         row("DELETE", "/v3/glossaries/{id}", of("/v3/glossaries/GLOSSARY")),
@@ -248,14 +248,14 @@ fn every_path_and_method_is_open_to_its_role_in_its_project_and_to_nobody_else()
         for (project, name, text) in [("default", "a.txt", RELEASE), ("other", "b.txt", "視床（thalamus）を調べた。")]
         {
             service.ingest_one(project, name, None, text.as_bytes().to_vec(), &now()).await.unwrap();
-            let kept = Pair { source: "圧力".to_owned(), target: "pressure".to_owned(), key: None };
+            let pair = Pair { source: "圧力".to_owned(), target: "pressure".to_owned(), key: None };
             let pairs = Pairs {
                 project: project.to_owned(),
                 source_lang: Lang::JA,
                 target_lang: Lang::EN,
                 origin: "test".to_owned(),
                 approved: true,
-                pairs: vec![kept],
+                pairs: vec![pair],
             };
             service.remember(&pairs, "test", &now()).await.unwrap();
         }

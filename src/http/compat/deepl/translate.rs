@@ -187,13 +187,14 @@ fn missing(texts: &[String], found: &[Option<String>], threshold: u8, glossary: 
         .collect();
     let more = without.len().saturating_sub(NAMED);
     let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let glossary = glossary.map(|glossary| format!(", nor glossary `{}`", glossary.name)).unwrap_or_default();
+    let glossary =
+        glossary.map(|glossary| format!(" and glossary `{}` no such term", glossary.name)).unwrap_or_default();
     let (count, all) = (without.len(), texts.len());
     Some(Problem::new(
         "no_translation",
         format!(
-            "Neither the memory has a translation of score {threshold} or more{glossary}, for {count} of {all} texts: {}{rest}. \
-             Taiyaku gives what was translated before and translates nothing; translate them yourself.",
+            "The memory holds no translation of score {threshold} or more{glossary}, for {count} of {all} texts: {}{rest}. \
+             Taiyaku gives what was translated before and translates nothing itself. Translate them, then keep them.",
             named.join(", ")
         ),
     ))
