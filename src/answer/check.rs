@@ -1,6 +1,5 @@
 //! What a look at a draft came to, what was ignored, and what a project wants looked at in; their JSON out, and back.
 
-use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
