@@ -50,8 +50,10 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let arguments =
-        Arguments::parse(&["database", "segments", "language", "connections", "batch", "seconds", "floor"], &["assist"])?;
+    let arguments = Arguments::parse(
+        &["database", "segments", "language", "connections", "batch", "seconds", "floor"],
+        &["assist"],
+    )?;
     let small = tempfile::tempdir().map_err(|error| error.to_string())?;
     let folder = match arguments.first() {
         Some(folder) => PathBuf::from(folder),
@@ -72,8 +74,7 @@ fn run() -> Result<(), String> {
         }
     };
     let floor = arguments.number("floor", 70)?;
-    let bodies =
-        if assists { drafts(&folder, language, floor)? } else { bodies(&folder, language, batch, floor)? };
+    let bodies = if assists { drafts(&folder, language, floor)? } else { bodies(&folder, language, batch, floor)? };
     let start = Instant::now();
     let server = Server::start(&database)?;
     println!("server answers after {:.1?}", start.elapsed());

@@ -11,7 +11,7 @@ use utoipa::{Modify, OpenApi};
 
 use super::routes::{Needs, needs};
 use super::v1::concepts::NoQuery;
-use super::{compat, files, health, problem, v1};
+use super::{compat, examples, files, health, problem, v1};
 use crate::answer::{self, words};
 
 /// Everything the door does.
@@ -89,8 +89,10 @@ impl Modify for EveryOperation {
                 components.add_security_scheme(name, scheme);
             }
         }
+        let examples = examples::all();
         for (path, item) in &mut document.paths.paths {
             for (method, operation) in operations(item) {
+                examples::show(operation, &examples);
                 describe(operation, &method, needs(Some(path), &verb(&method)));
             }
         }
