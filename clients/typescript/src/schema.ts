@@ -1,6 +1,48 @@
 // Made from the OpenAPI document by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/export/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a project as a file, from Japanese into English.
+         * @description The file's ending tells the format: `.utf8` (a glossary for `OmegaT`), `.csv`, `.tbx`, `.tbx3` and `.tmx` (the memory).
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["read_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/{project}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a project as a file, from one language into another.
+         * @description Takes the role `read`.
+         */
+        get: operations["read_file_of_languages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -10,6 +52,26 @@ export interface paths {
         };
         /** Tells that the process lives. */
         get: operations["read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what is known of a term as a page.
+         * @description Takes the role `read`.
+         */
+        get: operations["read_lookup_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -906,19 +968,9 @@ export interface components {
         };
         /** @description What to look for. What is left out stays as the rule has it. */
         CheckSettings: {
-            /**
-             * @description What becomes of the findings of each rule.
-             * @default {}
-             */
+            /** @description What becomes of the findings of each rule. */
             rules?: components["schemas"]["RuleSettings"];
-            /**
-             * @description How translations are set.
-             * @default {
-             *       "brackets": null,
-             *       "latin_width": null,
-             *       "spacing": null
-             *     }
-             */
+            /** @description How translations are set. */
             style?: components["schemas"]["StyleSettings"];
         };
         /** @description A meaning, with its definitions and its terms in each language. */
@@ -1409,7 +1461,7 @@ export interface components {
          * @description A file format; `tbx` is `tbx2`.
          * @enum {string}
          */
-        FormatWord: "csv" | "csv_excel" | "tbx" | "tbx2" | "tbx3";
+        FormatWord: "csv" | "csv_excel" | "tbx" | "tbx2" | "tbx3" | "omegat" | "tmx";
         /** @description A known term in a segment, with one concept it names. */
         FoundTerm: {
             /** @description The concept, with evidence and conflicts. */
@@ -2602,7 +2654,7 @@ export interface components {
              * @example neuron
              */
             en: string;
-            /** @description Subject field of a new concept. */
+            /** @description Subject field of a new concept, at most 200 characters. */
             field?: string | null;
             /**
              * @description The Japanese term, at most 400 characters.
@@ -2738,6 +2790,293 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_file: {
+        parameters: {
+            query?: {
+                /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
+                profile?: components["schemas"]["ProfileWord"];
+                /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
+                review?: components["schemas"]["ReviewWord"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer. */
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                /**
+                 * @description `PROJECT.ENDING`
+                 * @example default.utf8
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Strong tag of these bytes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:56:57Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     */
+                    "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175657Z">
+                     *         <prop type="x-project">default</prop>
+                     *       </header>
+                     *       <body>
+                     *         <tu tuid="p3s1" creationdate="20261121T175657Z" creationid="api">
+                     *           <prop type="x-review">approved</prop>
+                     */
+                    "application/x-tmx+xml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
+                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
+                     *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
+                     */
+                    "text/csv": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	decision @ api
+                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
+                     *     海馬	hippocampus	selection @ api
+                     */
+                    "text/tab-separated-values": string;
+                };
+            };
+            /** @description The file is as it was when this tag was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or no file of this ending. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_file_of_languages: {
+        parameters: {
+            query?: {
+                /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
+                profile?: components["schemas"]["ProfileWord"];
+                /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
+                review?: components["schemas"]["ReviewWord"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer. */
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                /**
+                 * @description `SOURCE-TARGET.ENDING`
+                 * @example en-ja.utf8
+                 */
+                file: string;
+                /**
+                 * @description Name of the project.
+                 * @example default
+                 */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Strong tag of these bytes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:56:57Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     */
+                    "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175657Z">
+                     *         <prop type="x-project">default</prop>
+                     *       </header>
+                     *       <body>
+                     *         <tu tuid="p3s1" creationdate="20261121T175657Z" creationid="api">
+                     *           <prop type="x-review">approved</prop>
+                     */
+                    "application/x-tmx+xml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
+                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
+                     *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
+                     */
+                    "text/csv": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	decision @ api
+                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
+                     *     海馬	hippocampus	selection @ api
+                     */
+                    "text/tab-separated-values": string;
+                };
+            };
+            /** @description The file is as it was when this tag was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or no file of this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_health: {
         parameters: {
             query?: never;
@@ -2800,6 +3139,98 @@ export interface operations {
             };
         };
     };
+    read_lookup_page: {
+        parameters: {
+            query?: {
+                /** @description Projects in rank order, parted by commas; all without. */
+                project?: string;
+                /**
+                 * @description The term; an empty page with a form without.
+                 * @example 視床下部
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">
+                     *     <meta charset="utf-8">
+                     *     <title>海馬 – Taiyaku</title>
+                     *     <meta name="viewport" content="width=device-width">
+                     *     <main>
+                     *     <form action="/lookup" role="search">
+                     *     <label>Term <input type="search" name="q" value="海馬" maxlength="400" autofocus></label>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_metrics: {
         parameters: {
             query?: never;
@@ -2817,13 +3248,13 @@ export interface operations {
                 content: {
                     /**
                      * @example # TYPE taiyaku_http_requests_total counter
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/changes/stream",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/concepts/{id}",status="200"} 1
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/checks",status="200"} 1
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/suggestions",status="200"} 1
                      *     taiyaku_http_requests_total{method="POST",route="/v1/terms",status="201"} 1
-                     *     taiyaku_http_requests_total{method="POST",route="/v1/review/decisions/{id}/undo",status="200"} 1
-                     *     taiyaku_http_requests_total{method="GET",route="/v1/checks/settings",status="200"} 1
-                     *     taiyaku_http_requests_total{method="POST",route="/v1/review/sheet",status="200"} 1
-                     *     taiyaku_http_requests_total{method="GET",route="/v1/checks/ignores",status="200"} 1
-                     *     taiyaku_http_requests_total{method="POST",route="/v1/terms",status="200"} 1
-                     *     taiyaku_http_requests_total{method="GET",route="/v1/review/decisions",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/worklists/{kind}",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/health",status="200"} 1
                      */
                     "text/plain": string;
                 };
@@ -3101,8 +3532,8 @@ export interface operations {
                      *         {
                      *           "concept_id": null,
                      *           "fixes": [],
-                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3",
-                     *           "message": "`3` of the source has no equal in the translation.",
+                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3|four",
+                     *           "message": "`3` of the source has no equal in the translation, which has `four`.",
                      *           "related": [],
                      *           "rule": "numbers",
                      *           "severity": "warning",
@@ -3118,7 +3549,18 @@ export interface operations {
                      *               ]
                      *             }
                      *           ],
-                     *           "target": [],
+                     *           "target": [
+                     *             {
+                     *               "span": [
+                     *                 12,
+                     *                 16
+                     *               ],
+                     *               "span_chars": [
+                     *                 12,
+                     *                 16
+                     *               ]
+                     *             }
+                     *           ],
                      *           "unit": 0
                      *         }
                      *       ],
@@ -3130,7 +3572,7 @@ export interface operations {
                      *           "base": 99,
                      *           "class": "placeables",
                      *           "confidence": 1,
-                     *           "created_at": "2026-11-21T17:26:26Z",
+                     *           "created_at": "2026-11-21T17:56:57Z",
                      *           "diff": [
                      *             {
                      *               "characters": [],
@@ -3568,7 +4010,7 @@ export interface operations {
                      *         {
                      *           "action": "created",
                      *           "actor": "ingest",
-                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "at": "2026-11-21T17:56:57Z",
                      *           "detail": {
                      *             "name": "20261101_release.txt"
                      *           },
@@ -3580,7 +4022,7 @@ export interface operations {
                      *         {
                      *           "action": "created",
                      *           "actor": "ingest",
-                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "at": "2026-11-21T17:56:57Z",
                      *           "detail": {
                      *             "field": null
                      *           },
@@ -3835,8 +4277,8 @@ export interface operations {
                      *         {
                      *           "concept_id": null,
                      *           "fixes": [],
-                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3",
-                     *           "message": "`3` of the source has no equal in the translation.",
+                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3|four",
+                     *           "message": "`3` of the source has no equal in the translation, which has `four`.",
                      *           "related": [],
                      *           "rule": "numbers",
                      *           "severity": "warning",
@@ -3852,7 +4294,18 @@ export interface operations {
                      *               ]
                      *             }
                      *           ],
-                     *           "target": [],
+                     *           "target": [
+                     *             {
+                     *               "span": [
+                     *                 12,
+                     *                 16
+                     *               ],
+                     *               "span_chars": [
+                     *                 12,
+                     *                 16
+                     *               ]
+                     *             }
+                     *           ],
                      *           "unit": 0
                      *         }
                      *       ],
@@ -3986,7 +4439,7 @@ export interface operations {
                      *       "ignored": [
                      *         {
                      *           "actor": "api",
-                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "at": "2026-11-21T17:56:57Z",
                      *           "id": 1,
                      *           "key": "term_not_used|海馬|hippocampus",
                      *           "note": "the cortex is meant",
@@ -4907,7 +5360,7 @@ export interface operations {
                 /** @description The most segments to give, 1 to 200. */
                 limit?: number;
                 /** @description `text` looks for the text as a whole, `words` for all of its words in any order. */
-                mode?: ("text" | "words") & Record<string, never>;
+                mode?: string;
                 /** @description Projects, parted by commas; all without. */
                 project?: string;
                 /**
@@ -4939,7 +5392,7 @@ export interface operations {
                      *         {
                      *           "author": "api",
                      *           "confidence": 1,
-                     *           "created_at": "2026-11-21T17:26:26Z",
+                     *           "created_at": "2026-11-21T17:56:57Z",
                      *           "document": "20261101_release",
                      *           "field": null,
                      *           "origin": "confirmed",
@@ -5044,7 +5497,7 @@ export interface operations {
                 /** @description Whether terms go out that have too little evidence to be offered. */
                 candidates?: boolean;
                 /**
-                 * @description The format: `csv`, `csv_excel`, `tbx2` (also `tbx`) or `tbx3`.
+                 * @description The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
                  * @example tbx2
                  */
                 format: components["schemas"]["FormatWord"];
@@ -5078,7 +5531,7 @@ export interface operations {
                      *       <martifHeader>
                      *         <fileDesc>
                      *           <sourceDesc>
-                     *             <p>Exported by Taiyaku at 2026-11-21T17:26:26Z.</p>
+                     *             <p>Exported by Taiyaku at 2026-11-21T17:56:57Z.</p>
                      *           </sourceDesc>
                      *         </fileDesc>
                      */
@@ -5283,7 +5736,7 @@ export interface operations {
                      *           "engine": "text",
                      *           "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
                      *           "id": 1,
-                     *           "ingested_at": "2026-11-21T17:26:26Z",
+                     *           "ingested_at": "2026-11-21T17:56:57Z",
                      *           "media": "text",
                      *           "metadata": {
                      *             "date": null,
@@ -5301,7 +5754,7 @@ export interface operations {
                      *           "revision": 1,
                      *           "size": 254,
                      *           "title": null,
-                     *           "updated_at": "2026-11-21T17:26:26Z"
+                     *           "updated_at": "2026-11-21T17:56:57Z"
                      *         }
                      *       ]
                      *     }
@@ -5514,7 +5967,7 @@ export interface operations {
                      *         ],
                      *         "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
                      *         "id": 1,
-                     *         "ingested_at": "2026-11-21T17:26:26Z",
+                     *         "ingested_at": "2026-11-21T17:56:57Z",
                      *         "links": [
                      *           {
                      *             "abbr": null,
@@ -5616,7 +6069,7 @@ export interface operations {
                      *         "revision": 1,
                      *         "size": 254,
                      *         "title": null,
-                     *         "updated_at": "2026-11-21T17:26:26Z"
+                     *         "updated_at": "2026-11-21T17:56:57Z"
                      *       }
                      *     }
                      */
@@ -5732,7 +6185,7 @@ export interface operations {
                      *         ],
                      *         "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
                      *         "id": 1,
-                     *         "ingested_at": "2026-11-21T17:26:26Z",
+                     *         "ingested_at": "2026-11-21T17:56:57Z",
                      *         "links": [
                      *           {
                      *             "abbr": null,
@@ -5834,7 +6287,7 @@ export interface operations {
                      *         "revision": 1,
                      *         "size": 254,
                      *         "title": null,
-                     *         "updated_at": "2026-11-21T17:26:26Z"
+                     *         "updated_at": "2026-11-21T17:56:57Z"
                      *       }
                      *     }
                      */
@@ -6044,7 +6497,7 @@ export interface operations {
                      *       ],
                      *       "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
                      *       "id": 1,
-                     *       "ingested_at": "2026-11-21T17:26:26Z",
+                     *       "ingested_at": "2026-11-21T17:56:57Z",
                      *       "links": [
                      *         {
                      *           "abbr": null,
@@ -6146,7 +6599,7 @@ export interface operations {
                      *       "revision": 1,
                      *       "size": 254,
                      *       "title": null,
-                     *       "updated_at": "2026-11-21T17:26:26Z"
+                     *       "updated_at": "2026-11-21T17:56:57Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Release"];
@@ -6317,7 +6770,7 @@ export interface operations {
                 /** @description Only terms this release speaks for. */
                 release?: number;
                 /** @description Only terms that stand so: `suggested_strong`, `suggested` or `candidate`. */
-                status?: components["schemas"]["StandingWord"];
+                status?: string;
             };
             header?: never;
             path?: never;
@@ -6538,7 +6991,7 @@ export interface operations {
                      *       "decisions": [
                      *         {
                      *           "actor": "api",
-                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "at": "2026-11-21T17:56:57Z",
                      *           "concept_id": 1,
                      *           "id": 2,
                      *           "kind": "accept",
@@ -6550,7 +7003,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "actor": "api",
-                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "at": "2026-11-21T17:56:57Z",
                      *           "concept_id": 3,
                      *           "id": 1,
                      *           "kind": "accept",
@@ -6772,7 +7225,7 @@ export interface operations {
                      *           },
                      *           "decision": {
                      *             "actor": "api",
-                     *             "at": "2026-11-21T17:26:26Z",
+                     *             "at": "2026-11-21T17:56:57Z",
                      *             "concept_id": 1,
                      *             "id": 2,
                      *             "kind": "accept",
@@ -6989,14 +7442,14 @@ export interface operations {
                      *       ],
                      *       "decision": {
                      *         "actor": "api",
-                     *         "at": "2026-11-21T17:26:26Z",
+                     *         "at": "2026-11-21T17:56:57Z",
                      *         "concept_id": 3,
                      *         "id": 1,
                      *         "kind": "accept",
                      *         "revision": 13,
                      *         "summary": "accepted `hippocampus` for `海馬`",
                      *         "term_id": 6,
-                     *         "undone_at": "2026-11-21T17:26:26Z",
+                     *         "undone_at": "2026-11-21T17:56:57Z",
                      *         "undone_by": "api"
                      *       }
                      *     }
@@ -7112,7 +7565,7 @@ export interface operations {
                 /** @description Only terms this release speaks for. */
                 release?: number;
                 /** @description Only terms that stand so: `suggested_strong`, `suggested` or `candidate`. */
-                status?: components["schemas"]["StandingWord"];
+                status?: string;
             };
             header?: never;
             path?: never;
@@ -7239,7 +7692,7 @@ export interface operations {
                      *           "code": "revision_conflict",
                      *           "decisions": [],
                      *           "line": 2,
-                     *           "message": "Concept `2` is at revision `7`, the decision was made on `1`; `ingest` changed it at 2026-11-21T17:26:26Z. Look at it again, then decide on revision `7`.",
+                     *           "message": "Concept `2` is at revision `7`, the decision was made on `1`; `ingest` changed it at 2026-11-21T17:56:57Z. Look at it again, then decide on revision `7`.",
                      *           "term_id": 4,
                      *           "verdict": "conflict"
                      *         }
@@ -7374,7 +7827,7 @@ export interface operations {
                      *       "segment": {
                      *         "author": "api",
                      *         "confidence": 1,
-                     *         "created_at": "2026-11-21T17:26:26Z",
+                     *         "created_at": "2026-11-21T17:56:57Z",
                      *         "document": "20261101_release",
                      *         "field": null,
                      *         "id": 1,
@@ -7408,7 +7861,7 @@ export interface operations {
                      *       "segment": {
                      *         "author": "api",
                      *         "confidence": 1,
-                     *         "created_at": "2026-11-21T17:26:26Z",
+                     *         "created_at": "2026-11-21T17:56:57Z",
                      *         "document": "20261101_release",
                      *         "field": null,
                      *         "id": 1,
@@ -7551,7 +8004,7 @@ export interface operations {
                      * @example {
                      *       "author": "api",
                      *       "confidence": 1,
-                     *       "created_at": "2026-11-21T17:26:26Z",
+                     *       "created_at": "2026-11-21T17:56:57Z",
                      *       "document": "20261101_release",
                      *       "field": null,
                      *       "id": 1,
@@ -7859,7 +8312,7 @@ export interface operations {
                      *               "base": 99,
                      *               "class": "placeables",
                      *               "confidence": 1,
-                     *               "created_at": "2026-11-21T17:26:26Z",
+                     *               "created_at": "2026-11-21T17:56:57Z",
                      *               "diff": [
                      *                 {
                      *                   "characters": [],
