@@ -11,6 +11,7 @@
 #![expect(clippy::print_stdout, reason = "it says what it found")]
 
 #[path = "../tools/arguments.rs"]
+#[expect(dead_code, reason = "other benches use the rest")]
 mod arguments;
 mod inject;
 mod pairs;

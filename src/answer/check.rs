@@ -1,6 +1,6 @@
 //! What a look at a draft came to, what was ignored, and what a project wants looked at in; their JSON out, and back.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use super::finding::{FindingAnswer, PairCharacters};
@@ -87,14 +87,31 @@ pub(crate) struct IgnoredPage {
 }
 
 /// What to look for. What is left out stays as the rule has it.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, Default, Serialize, ToSchema)]
 #[schema(as = CheckSettings)]
 pub(crate) struct SettingsAnswer {
     /// What becomes of the findings of each rule.
+    #[schema(required = false)]
     pub(crate) rules: RuleSettings,
     /// How translations are set.
+    #[schema(required = false)]
     pub(crate) style: StyleSettings,
+}
+
+/// The same as it is given. Where every member may be missing an empty array would do as well; only an object does.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Given {
+    #[serde(deserialize_with = "super::object")]
+    rules: RuleSettings,
+    #[serde(deserialize_with = "super::object")]
+    style: StyleSettings,
+}
+
+impl<'de> Deserialize<'de> for SettingsAnswer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        super::object(deserializer).map(|Given { rules, style }| Self { rules, style })
+    }
 }
 
 macro_rules! rules {

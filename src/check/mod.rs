@@ -1,5 +1,6 @@
-//! A DRAFT → WHAT A CAREFUL READER WOULD MARK: pairs of texts, the known terms in them and what a project wants come in;
-//! findings go out, each with its place, its reason, and what would mend it where that is certain.
+//! A DRAFT → WHAT A CAREFUL READER WOULD MARK: pairs of texts and the known terms in them come in; findings go out.
+//!
+//! Each finding has its place, its reason, and what would mend it where that is certain.
 //!
 //! ```text
 //! Unit ── Spots (spot) ── Facts::of ──┬─ rules of one pair: term_not_used, term_forbidden, numbers, untranslated, style

@@ -9,6 +9,9 @@ use crate::model::{ConceptId, Span, Spotted, TermId};
 use crate::text::chars::{Class, class};
 use crate::text::normal::normal;
 
+/// Words before a term that was named before.
+const POINTERS: [&str; 6] = ["この", "その", "これらの", "それらの", "同", "当該"];
+
 /// A term of the source text, and what the translation makes of it.
 #[derive(Debug, Clone)]
 pub(super) struct Use {
@@ -20,7 +23,7 @@ pub(super) struct Use {
     pub(super) written: String,
     /// The longer compound every one of its places is a part of, where what else that says is not known.
     pub(super) compound: Option<String>,
-    /// Whether it is an everyday word too: a verb, or one English word in small letters.
+    /// Whether it may be said in many ways: a verb, one English word in small letters, something that was named before.
     pub(super) is_everyday: bool,
     /// Its accepted names in the translation, in order of the text, not overlapping.
     pub(super) renderings: Vec<Rendering>,
@@ -112,7 +115,12 @@ fn one(
     let verb =
         group.iter().filter_map(|id| concepts.get(*id)).any(|known| known.source.iter().any(|name| name.is_word));
     let one_word = || source.lang.is_english() && written.chars().all(char::is_lowercase);
-    let is_everyday = verb || one_word();
+    // この細胞 was named before, so the translation may say `they`.
+    let points_back = spans.iter().all(|span| {
+        let before = source.text.get(..span.start).unwrap_or_default();
+        source.lang.is_japanese() && POINTERS.iter().any(|pointer| before.ends_with(pointer))
+    });
+    let is_everyday = verb || points_back || one_word();
     Use { concepts: group, source: spans, renderings: apart(renderings), outcome, compound, is_everyday, written }
 }
 

@@ -74,7 +74,7 @@ impl Arguments {
 pub(super) enum Command {
     /// Take releases into the term base
     Ingest(Ingest),
-    /// Take translations into the memory (TMX, PO), or a dictionary or term base in (UTX, CSV, TSV, EDICT, `JMdict`)
+    /// Take translations into the memory (TMX, PO, XLIFF), or a dictionary or term base in (UTX, CSV, TSV, EDICT, `JMdict`)
     Import(Import),
     /// List imported dictionaries and term bases with their licences, or remove one
     Sources(Sources),
@@ -136,7 +136,7 @@ pub(super) struct Ingest {
 /// What to import.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files of translations: TMX 1.1 to 1.4, PO; of terms: UTX, CSV, TSV, EDICT, `JMdict`
+    /// Files of translations: TMX 1.1 to 1.4, PO, XLIFF; of terms: UTX, CSV, TSV, EDICT, `JMdict`
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// You have checked them: what is no draft counts as approved

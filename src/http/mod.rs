@@ -9,6 +9,7 @@ mod codes;
 mod compat;
 mod cors;
 mod etag;
+mod examples;
 mod files;
 mod finish;
 mod following;

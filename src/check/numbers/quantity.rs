@@ -79,7 +79,9 @@ fn quantity(text: &Text<'_>, found: &Placeable, next: Option<&Placeable>) -> Qua
             values.push(plain(digits));
         }
     }
-    let excused = || is_one(&values[0], text, (before, after)) || is_note(before, after);
+    // The minutes of a full hour.
+    let sharp = written == "00" && before.ends_with(':');
+    let excused = || sharp || is_one(&values[0], text, (before, after)) || is_note(before, after);
     let is_asked = found.kind != PlaceableKind::Number || !excused();
     let is_listed = is_list_number(before, after);
     Quantity { span: found.span, kind: found.kind, values, is_asked, is_listed, in_words: false }

@@ -98,7 +98,7 @@ fn an_abbreviation_after_its_full_form_and_a_form_of_the_same_words_are_one_rend
     assert!(found(Rule::TermInconsistent, &base, IntoEnglish, &pairs).is_empty());
     let base = Base::new(IntoJapanese, &[&["en:user", "ja:利用者", "ja+:ユーザー"]]);
     let pairs = [("Each user", "各利用者"), ("the user", "ユーザが"), ("a user", "利用者は")];
-    let found = super::found(Rule::TermInconsistent, &base, IntoJapanese, &pairs);
+    let found = found(Rule::TermInconsistent, &base, IntoJapanese, &pairs);
     let got: Vec<String> = found.iter().map(|finding| marked(finding, Side::Target, &pairs)).collect();
     assert_eq!(got, ["ユーザ"]);
     assert_eq!(mended(&owned(&pairs), &found[0].fixes[0])[1].1, "利用者が");

@@ -92,7 +92,7 @@ fn way() -> impl Strategy<Value = Way> {
 }
 
 /// The side of a pair.
-fn side<'a>(pairs: &'a [(String, String)], unit: usize, side: Side) -> &'a str {
+fn side(pairs: &[(String, String)], unit: usize, side: Side) -> &str {
     let (source, target) = &pairs[unit];
     if side == Side::Source { source } else { target }
 }
@@ -127,15 +127,18 @@ proptest! {
     fn a_fix_takes_its_finding_away(pairs in draft(), way in way()) {
         let base = Base::new(way, CONCEPTS);
         let settings = Settings::default();
-        for finding in look(&base, way, &pairs, Scope::Document, &settings) {
+        let found = look(&base, way, &pairs, Scope::Document, &settings);
+        let same = |found: &[Finding], one: &Finding| {
+            found.iter().filter(|other| other.key == one.key && other.unit == one.unit).count()
+        };
+        for finding in &found {
             for fix in &finding.fixes {
                 for change in &fix.changes {
                     prop_assert_eq!(change.place.side, Side::Target);
                 }
                 let after = mended(&pairs, fix);
                 let still = look(&base, way, &after, Scope::Document, &settings);
-                let again = still.iter().filter(|other| other.key == finding.key && other.unit == finding.unit).count();
-                prop_assert!(again == 0, "{fix:?} of {finding:?} leaves {after:?}");
+                prop_assert!(same(&still, finding) < same(&found, finding), "{fix:?} of {finding:?} leaves {after:?}");
             }
         }
     }

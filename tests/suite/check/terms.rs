@@ -99,6 +99,7 @@ fn what_cannot_be_asked_for_as_firmly_is_said_less_gravely() {
         (HYPO, ("視床下部を見た", "It was seen"), Severity::Warning),
         (&["ja:電子", "en:electron"], ("電子メールを送る", "Sends mail"), Severity::Information),
         (&["ja:電子", "en:electron"], ("電子を送る", "Sends mail"), Severity::Warning),
+        (&["ja:細胞", "en:cell"], ("この細胞は減る", "They become fewer"), Severity::Information),
         (&["ja:細胞", "en:cell"], ("細胞内を見た", "The inside was seen"), Severity::Warning),
     ] {
         let base = Base::new(IntoEnglish, &[concept]);

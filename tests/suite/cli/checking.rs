@@ -40,7 +40,7 @@ fn check(home: &Home, arguments: &[&str], code: i32) -> String {
 fn carets_stand_under_the_places_of_both_texts() {
     let home = home(&[("a.tsv", TSV)]);
     let shown = check(&home, &["a.tsv"], 1);
-    let want = "a.tsv:2:24: warning[numbers]: `2.8億` of the source has no equal in the translation, which has `28 million`.\n   \
+    let want = "a.tsv:2:20: warning[numbers]: `2.8億` of the source has no equal in the translation, which has `28 million`.\n   \
                 ja | 約2.8億人が𠮷に来た。\n      |   ^^^^^\n   \
                 en | About 28 million people came to Yoshi.\n      |       ^^^^^^^^^^\n      \
                 = fix: Write `280 million` for `28 million`\n\n\
@@ -97,7 +97,7 @@ fn standard_input_is_a_file_too() {
     child.stdin.take().unwrap().write_all(TSV.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stdout).unwrap().starts_with("draft.tsv:2:24: "));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("draft.tsv:2:20: "));
 }
 
 #[test]

@@ -72,6 +72,27 @@ fn every_operation_documents_its_problems_and_every_reference_leads_somewhere() 
 }
 
 #[test]
+fn every_request_and_every_answer_has_an_example_of_its_form() {
+    let document = document();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let at = format!("{method} {path}");
+            let good = operation["responses"].as_object().unwrap().iter().filter(|(status, _)| status.starts_with('2'));
+            let mut contents: Vec<(String, &Value)> =
+                good.map(|(status, response)| (format!("{at} {status}"), &response["content"])).collect();
+            contents.push((format!("{at} request"), &operation["requestBody"]["content"]));
+            for (at, content) in contents {
+                for (media, content) in content.as_object().into_iter().flatten() {
+                    let example = content.get("example").unwrap_or_else(|| panic!("{at} {media} has no example"));
+                    check(&document, &content["schema"], example, &at);
+                }
+            }
+        }
+    }
+    assert!(document["components"]["schemas"]["Problem"]["example"].is_object());
+}
+
+#[test]
 fn live_answers_have_the_documented_form() {
     let server = Server::open();
     let document = document();
@@ -116,6 +137,21 @@ fn live_answers_have_the_documented_form() {
                 &json!({"source": "海馬の2匹", "target": "3 mice", "source_lang": "ja", "target_lang": "en"}),
             ),
         ),
+        (
+            "/v1/checks",
+            "post",
+            server.post_json(
+                "/v1/checks",
+                &json!({"segments": [{"source": "神経細胞12個と3個", "target": "4 things"}], "source_lang": "ja", "target_lang": "en"}),
+            ),
+        ),
+        (
+            "/v1/checks/settings",
+            "put",
+            server.put_json("/v1/checks/settings?project=default", &json!({"rules": {"style": "off"}})),
+        ),
+        ("/v1/checks/settings", "get", server.get("/v1/checks/settings?project=default")),
+        ("/v1/checks/ignores", "get", server.get("/v1/checks/ignores")),
         ("/v1/changes", "get", server.get("/v1/changes")),
         ("/v1/projects", "get", server.get("/v1/projects")),
         ("/v1/sources", "get", server.get("/v1/sources")),
