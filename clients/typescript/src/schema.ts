@@ -2827,7 +2827,7 @@ export interface operations {
                      *       <martifHeader>
                      *         <fileDesc>
                      *           <sourceDesc>
-                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:56:57Z.</p>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:58:07Z.</p>
                      *           </sourceDesc>
                      *         </fileDesc>
                      */
@@ -2835,26 +2835,34 @@ export interface operations {
                     /**
                      * @example <?xml version="1.0" encoding="UTF-8"?>
                      *     <tmx version="1.4">
-                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175657Z">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175807Z">
                      *         <prop type="x-project">default</prop>
                      *       </header>
                      *       <body>
-                     *         <tu tuid="p3s1" creationdate="20261121T175657Z" creationid="api">
+                     *         <tu creationdate="20261121T175807Z" creationid="api">
                      *           <prop type="x-review">approved</prop>
+                     *           <prop type="x-origin">confirmed</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>視床下部の神経細胞を調べた。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>We studied neurons in the hypothalamus.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
                      */
                     "application/x-tmx+xml": string;
                     /**
                      * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
-                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,脳の一部で、眠りを保つ。,20261101_release.txt,
                      *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
-                     *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
                      */
                     "text/csv": string;
                     /**
                      * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
-                     *     視床下部	hypothalamus	decision @ api
+                     *     視床下部	hypothalamus	head_gloss @ 20261101_release.txt
                      *     神経細胞	neuron	head_gloss @ 20261101_release.txt
-                     *     海馬	hippocampus	selection @ api
                      */
                     "text/tab-separated-values": string;
                 };
@@ -2973,7 +2981,7 @@ export interface operations {
                      *       <martifHeader>
                      *         <fileDesc>
                      *           <sourceDesc>
-                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:56:57Z.</p>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:58:07Z.</p>
                      *           </sourceDesc>
                      *         </fileDesc>
                      */
@@ -2981,26 +2989,34 @@ export interface operations {
                     /**
                      * @example <?xml version="1.0" encoding="UTF-8"?>
                      *     <tmx version="1.4">
-                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175657Z">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="en" datatype="plaintext" creationdate="20261121T175807Z">
                      *         <prop type="x-project">default</prop>
                      *       </header>
                      *       <body>
-                     *         <tu tuid="p3s1" creationdate="20261121T175657Z" creationid="api">
+                     *         <tu creationdate="20261121T175807Z" creationid="api" srclang="ja">
                      *           <prop type="x-review">approved</prop>
+                     *           <prop type="x-origin">confirmed</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>視床下部の神経細胞を調べた。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>We studied neurons in the hypothalamus.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
                      */
                     "application/x-tmx+xml": string;
                     /**
                      * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
-                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,脳の一部で、眠りを保つ。,20261101_release.txt,
                      *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
-                     *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
                      */
                     "text/csv": string;
                     /**
                      * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
-                     *     視床下部	hypothalamus	decision @ api
-                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
-                     *     海馬	hippocampus	selection @ api
+                     *     hypothalamus	視床下部	entry @ 20261101_release.txt
+                     *     neuron	神経細胞	entry @ 20261101_release.txt
                      */
                     "text/tab-separated-values": string;
                 };
@@ -3166,11 +3182,28 @@ export interface operations {
                      * @example <!doctype html>
                      *     <html lang="en">
                      *     <meta charset="utf-8">
-                     *     <title>海馬 – Taiyaku</title>
+                     *     <title>視床下部 – Taiyaku</title>
                      *     <meta name="viewport" content="width=device-width">
                      *     <main>
                      *     <form action="/lookup" role="search">
-                     *     <label>Term <input type="search" name="q" value="海馬" maxlength="400" autofocus></label>
+                     *     <label>Term <input type="search" name="q" value="視床下部" maxlength="400" autofocus></label>
+                     *     <button>Look up</button>
+                     *     </form>
+                     *     <p role="status">1 found.</p>
+                     *     <section>
+                     *     <h2>視床下部</h2>
+                     *     <table>
+                     *     <thead><tr><th>Term<th>Reading<th>Use<th>Review<th>Sure<th>Says who</thead>
+                     *     <tbody>
+                     *     <tr><th scope="row" lang="ja">視床下部<td lang="ja">シショウカブ<td>preferred<td>suggested<td>99 %<td>document, head_gloss @ 20261101_release.txt
+                     *     <tr><th scope="row" lang="en">hypothalamus<td lang="ja"><td>preferred<td>suggested<td>97 %<td>document, head_gloss @ 20261101_release.txt
+                     *     </tbody>
+                     *     </table>
+                     *     <blockquote lang="ja">脳の一部で、眠りを保つ。 <cite>20261101_release.txt</cite></blockquote>
+                     *     <p>Project default, concept 1.</p>
+                     *     </section>
+                     *     </main>
+                     *     </html>
                      */
                     "text/html": string;
                 };
@@ -3248,13 +3281,13 @@ export interface operations {
                 content: {
                     /**
                      * @example # TYPE taiyaku_http_requests_total counter
-                     *     taiyaku_http_requests_total{method="GET",route="/v1/changes/stream",status="200"} 1
-                     *     taiyaku_http_requests_total{method="GET",route="/v1/concepts/{id}",status="200"} 1
-                     *     taiyaku_http_requests_total{method="POST",route="/v1/checks",status="200"} 1
-                     *     taiyaku_http_requests_total{method="POST",route="/v1/suggestions",status="200"} 1
                      *     taiyaku_http_requests_total{method="POST",route="/v1/terms",status="201"} 1
-                     *     taiyaku_http_requests_total{method="GET",route="/v1/worklists/{kind}",status="200"} 1
-                     *     taiyaku_http_requests_total{method="GET",route="/health",status="200"} 1
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/review/decisions/{id}/undo",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/checks/settings",status="200"} 1
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/review/sheet",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/checks/ignores",status="200"} 1
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/terms",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/review/decisions",status="200"} 1
                      */
                     "text/plain": string;
                 };
@@ -3532,8 +3565,8 @@ export interface operations {
                      *         {
                      *           "concept_id": null,
                      *           "fixes": [],
-                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3|four",
-                     *           "message": "`3` of the source has no equal in the translation, which has `four`.",
+                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3",
+                     *           "message": "`3` of the source has no equal in the translation.",
                      *           "related": [],
                      *           "rule": "numbers",
                      *           "severity": "warning",
@@ -3549,18 +3582,7 @@ export interface operations {
                      *               ]
                      *             }
                      *           ],
-                     *           "target": [
-                     *             {
-                     *               "span": [
-                     *                 12,
-                     *                 16
-                     *               ],
-                     *               "span_chars": [
-                     *                 12,
-                     *                 16
-                     *               ]
-                     *             }
-                     *           ],
+                     *           "target": [],
                      *           "unit": 0
                      *         }
                      *       ],
@@ -3572,7 +3594,7 @@ export interface operations {
                      *           "base": 99,
                      *           "class": "placeables",
                      *           "confidence": 1,
-                     *           "created_at": "2026-11-21T17:56:57Z",
+                     *           "created_at": "2026-11-21T17:26:26Z",
                      *           "diff": [
                      *             {
                      *               "characters": [],
@@ -4010,7 +4032,7 @@ export interface operations {
                      *         {
                      *           "action": "created",
                      *           "actor": "ingest",
-                     *           "at": "2026-11-21T17:56:57Z",
+                     *           "at": "2026-11-21T17:26:26Z",
                      *           "detail": {
                      *             "name": "20261101_release.txt"
                      *           },
@@ -4022,7 +4044,7 @@ export interface operations {
                      *         {
                      *           "action": "created",
                      *           "actor": "ingest",
-                     *           "at": "2026-11-21T17:56:57Z",
+                     *           "at": "2026-11-21T17:26:26Z",
                      *           "detail": {
                      *             "field": null
                      *           },
@@ -4277,8 +4299,8 @@ export interface operations {
                      *         {
                      *           "concept_id": null,
                      *           "fixes": [],
-                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3|four",
-                     *           "message": "`3` of the source has no equal in the translation, which has `four`.",
+                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3",
+                     *           "message": "`3` of the source has no equal in the translation.",
                      *           "related": [],
                      *           "rule": "numbers",
                      *           "severity": "warning",
@@ -4294,18 +4316,7 @@ export interface operations {
                      *               ]
                      *             }
                      *           ],
-                     *           "target": [
-                     *             {
-                     *               "span": [
-                     *                 12,
-                     *                 16
-                     *               ],
-                     *               "span_chars": [
-                     *                 12,
-                     *                 16
-                     *               ]
-                     *             }
-                     *           ],
+                     *           "target": [],
                      *           "unit": 0
                      *         }
                      *       ],
@@ -4439,7 +4450,7 @@ export interface operations {
                      *       "ignored": [
                      *         {
                      *           "actor": "api",
-                     *           "at": "2026-11-21T17:56:57Z",
+                     *           "at": "2026-11-21T17:26:26Z",
                      *           "id": 1,
                      *           "key": "term_not_used|海馬|hippocampus",
                      *           "note": "the cortex is meant",
@@ -5392,7 +5403,7 @@ export interface operations {
                      *         {
                      *           "author": "api",
                      *           "confidence": 1,
-                     *           "created_at": "2026-11-21T17:56:57Z",
+                     *           "created_at": "2026-11-21T17:26:26Z",
                      *           "document": "20261101_release",
                      *           "field": null,
                      *           "origin": "confirmed",
@@ -5531,11 +5542,31 @@ export interface operations {
                      *       <martifHeader>
                      *         <fileDesc>
                      *           <sourceDesc>
-                     *             <p>Exported by Taiyaku at 2026-11-21T17:56:57Z.</p>
+                     *             <p>Exported by Taiyaku at 2026-11-21T17:26:26Z.</p>
                      *           </sourceDesc>
                      *         </fileDesc>
                      */
                     "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175807Z">
+                     *       </header>
+                     *       <body>
+                     *         <tu creationdate="20261121T175807Z" creationid="api">
+                     *           <prop type="x-review">approved</prop>
+                     *           <prop type="x-origin">confirmed</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>視床下部の神経細胞を調べた。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>We studied neurons in the hypothalamus.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
+                    "application/x-tmx+xml": string;
                     /**
                      * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
                      *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
@@ -5543,6 +5574,12 @@ export interface operations {
                      *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
                      */
                     "text/csv": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	head_gloss @ 20261101_release.txt
+                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
+                     */
+                    "text/tab-separated-values": string;
                 };
             };
             /** @description Nothing has changed since the answer with this tag. */
@@ -5736,7 +5773,7 @@ export interface operations {
                      *           "engine": "text",
                      *           "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
                      *           "id": 1,
-                     *           "ingested_at": "2026-11-21T17:56:57Z",
+                     *           "ingested_at": "2026-11-21T17:26:26Z",
                      *           "media": "text",
                      *           "metadata": {
                      *             "date": null,
@@ -5754,7 +5791,7 @@ export interface operations {
                      *           "revision": 1,
                      *           "size": 254,
                      *           "title": null,
-                     *           "updated_at": "2026-11-21T17:56:57Z"
+                     *           "updated_at": "2026-11-21T17:26:26Z"
                      *         }
                      *       ]
                      *     }
@@ -5967,7 +6004,7 @@ export interface operations {
                      *         ],
                      *         "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
                      *         "id": 1,
-                     *         "ingested_at": "2026-11-21T17:56:57Z",
+                     *         "ingested_at": "2026-11-21T17:26:26Z",
                      *         "links": [
                      *           {
                      *             "abbr": null,
@@ -6069,7 +6106,7 @@ export interface operations {
                      *         "revision": 1,
                      *         "size": 254,
                      *         "title": null,
-                     *         "updated_at": "2026-11-21T17:56:57Z"
+                     *         "updated_at": "2026-11-21T17:26:26Z"
                      *       }
                      *     }
                      */
@@ -6185,7 +6222,7 @@ export interface operations {
                      *         ],
                      *         "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
                      *         "id": 1,
-                     *         "ingested_at": "2026-11-21T17:56:57Z",
+                     *         "ingested_at": "2026-11-21T17:26:26Z",
                      *         "links": [
                      *           {
                      *             "abbr": null,
@@ -6287,7 +6324,7 @@ export interface operations {
                      *         "revision": 1,
                      *         "size": 254,
                      *         "title": null,
-                     *         "updated_at": "2026-11-21T17:56:57Z"
+                     *         "updated_at": "2026-11-21T17:26:26Z"
                      *       }
                      *     }
                      */
@@ -6497,7 +6534,7 @@ export interface operations {
                      *       ],
                      *       "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
                      *       "id": 1,
-                     *       "ingested_at": "2026-11-21T17:56:57Z",
+                     *       "ingested_at": "2026-11-21T17:26:26Z",
                      *       "links": [
                      *         {
                      *           "abbr": null,
@@ -6599,7 +6636,7 @@ export interface operations {
                      *       "revision": 1,
                      *       "size": 254,
                      *       "title": null,
-                     *       "updated_at": "2026-11-21T17:56:57Z"
+                     *       "updated_at": "2026-11-21T17:26:26Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Release"];
@@ -6991,7 +7028,7 @@ export interface operations {
                      *       "decisions": [
                      *         {
                      *           "actor": "api",
-                     *           "at": "2026-11-21T17:56:57Z",
+                     *           "at": "2026-11-21T17:26:26Z",
                      *           "concept_id": 1,
                      *           "id": 2,
                      *           "kind": "accept",
@@ -7003,7 +7040,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "actor": "api",
-                     *           "at": "2026-11-21T17:56:57Z",
+                     *           "at": "2026-11-21T17:26:26Z",
                      *           "concept_id": 3,
                      *           "id": 1,
                      *           "kind": "accept",
@@ -7225,7 +7262,7 @@ export interface operations {
                      *           },
                      *           "decision": {
                      *             "actor": "api",
-                     *             "at": "2026-11-21T17:56:57Z",
+                     *             "at": "2026-11-21T17:26:26Z",
                      *             "concept_id": 1,
                      *             "id": 2,
                      *             "kind": "accept",
@@ -7442,14 +7479,14 @@ export interface operations {
                      *       ],
                      *       "decision": {
                      *         "actor": "api",
-                     *         "at": "2026-11-21T17:56:57Z",
+                     *         "at": "2026-11-21T17:26:26Z",
                      *         "concept_id": 3,
                      *         "id": 1,
                      *         "kind": "accept",
                      *         "revision": 13,
                      *         "summary": "accepted `hippocampus` for `海馬`",
                      *         "term_id": 6,
-                     *         "undone_at": "2026-11-21T17:56:57Z",
+                     *         "undone_at": "2026-11-21T17:26:26Z",
                      *         "undone_by": "api"
                      *       }
                      *     }
@@ -7692,7 +7729,7 @@ export interface operations {
                      *           "code": "revision_conflict",
                      *           "decisions": [],
                      *           "line": 2,
-                     *           "message": "Concept `2` is at revision `7`, the decision was made on `1`; `ingest` changed it at 2026-11-21T17:56:57Z. Look at it again, then decide on revision `7`.",
+                     *           "message": "Concept `2` is at revision `7`, the decision was made on `1`; `ingest` changed it at 2026-11-21T17:26:26Z. Look at it again, then decide on revision `7`.",
                      *           "term_id": 4,
                      *           "verdict": "conflict"
                      *         }
@@ -7827,7 +7864,7 @@ export interface operations {
                      *       "segment": {
                      *         "author": "api",
                      *         "confidence": 1,
-                     *         "created_at": "2026-11-21T17:56:57Z",
+                     *         "created_at": "2026-11-21T17:26:26Z",
                      *         "document": "20261101_release",
                      *         "field": null,
                      *         "id": 1,
@@ -7861,7 +7898,7 @@ export interface operations {
                      *       "segment": {
                      *         "author": "api",
                      *         "confidence": 1,
-                     *         "created_at": "2026-11-21T17:56:57Z",
+                     *         "created_at": "2026-11-21T17:26:26Z",
                      *         "document": "20261101_release",
                      *         "field": null,
                      *         "id": 1,
@@ -8004,7 +8041,7 @@ export interface operations {
                      * @example {
                      *       "author": "api",
                      *       "confidence": 1,
-                     *       "created_at": "2026-11-21T17:56:57Z",
+                     *       "created_at": "2026-11-21T17:26:26Z",
                      *       "document": "20261101_release",
                      *       "field": null,
                      *       "id": 1,
@@ -8312,7 +8349,7 @@ export interface operations {
                      *               "base": 99,
                      *               "class": "placeables",
                      *               "confidence": 1,
-                     *               "created_at": "2026-11-21T17:56:57Z",
+                     *               "created_at": "2026-11-21T17:26:26Z",
                      *               "diff": [
                      *                 {
                      *                   "characters": [],
