@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! cargo bench --bench http -- [FOLDER] [--database FILE] [--segments 20000] [--language ja|en]
-//!     [--connections 4] [--batch 50] [--seconds 10] [--floor 70]
+//!     [--connections 4] [--batch 50] [--seconds 10] [--floor 70] [--assist]
 //! ```
 //!
 //! FOLDER is what `cargo bench --bench corpus` makes; without one a small corpus is invented. Its questions are asked over
 //! and over, in batches, of `taiyaku serve` on `--database`; without one the first segments of the corpus are put into a
 //! database that is thrown away. Server and client share the machine.
+//!
+//! With `--assist` each question is asked by itself of `/v1/assist`, with a draft to look at, as an editor does.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it is run by hand")]
@@ -48,8 +50,10 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let arguments =
-        Arguments::parse(&["database", "segments", "language", "connections", "batch", "seconds", "floor"], &[])?;
+    let arguments = Arguments::parse(
+        &["database", "segments", "language", "connections", "batch", "seconds", "floor"],
+        &["assist"],
+    )?;
     let small = tempfile::tempdir().map_err(|error| error.to_string())?;
     let folder = match arguments.first() {
         Some(folder) => PathBuf::from(folder),
@@ -57,6 +61,8 @@ fn run() -> Result<(), String> {
     };
     let language = arguments.text("language").unwrap_or("ja");
     let (batch, connections) = (arguments.number("batch", 50)?, arguments.number("connections", 4)?);
+    let assists = arguments.has("assist");
+    let (batch, path) = if assists { (1, "/v1/assist") } else { (batch, "/v1/suggestions") };
     let seconds = Duration::from_secs(arguments.number("seconds", 10)?);
     let database = match arguments.text("database") {
         Some(database) => PathBuf::from(database),
@@ -67,15 +73,18 @@ fn run() -> Result<(), String> {
             database
         }
     };
-    let bodies = bodies(&folder, language, batch, arguments.number("floor", 70)?)?;
+    let floor = arguments.number("floor", 70)?;
+    let bodies = if assists { drafts(&folder, language, floor)? } else { bodies(&folder, language, batch, floor)? };
     let start = Instant::now();
     let server = Server::start(&database)?;
     println!("server answers after {:.1?}", start.elapsed());
-    println!("{} of the first batch's segments have matches", offered(server.address, &bodies[0])?);
-    ask(server.address, &bodies, connections, WARM_UP);
+    if !assists {
+        println!("{} of the first batch's segments have matches", offered(server.address, &bodies[0])?);
+    }
+    ask(server.address, path, &bodies, connections, WARM_UP);
     let (served, here) = (cpu_of(server.process()).unwrap_or_default(), process_cpu());
     let start = Instant::now();
-    let answers = ask(server.address, &bodies, connections, seconds);
+    let answers = ask(server.address, path, &bodies, connections, seconds);
     let wall = start.elapsed();
     let (served, here) = (cpu_of(server.process()).unwrap_or_default() - served, process_cpu() - here);
     let (times, failed) = (&answers.times, answers.failed);
@@ -123,6 +132,21 @@ fn bodies(folder: &Path, language: &str, batch: usize, floor: usize) -> Result<V
     if bodies.is_empty() { Err(format!("There are fewer than {batch} questions.")) } else { Ok(bodies) }
 }
 
+/// The questions as an editor asks them: one by one, with the draft of a translation.
+fn drafts(folder: &Path, language: &str, floor: usize) -> Result<Vec<Vec<u8>>, String> {
+    let questions = corpus::read_questions(folder, language, usize::MAX).map_err(|error| error.to_string())?;
+    let (other, draft) = match language {
+        "ja" => ("en", "We examined 3 samples (approx. 28 million people)."),
+        _ => ("ja", "3個の試料（約2,800万人）を調べた。"),
+    };
+    let body = |question: &corpus::Question| {
+        let body = json!({"source": question.text, "target": draft, "source_lang": language, "target_lang": other,
+            "previous": "研究の背景", "next": "結果", "limit": 10, "min_score": floor});
+        body.to_string().into_bytes()
+    };
+    Ok(questions.iter().map(body).collect())
+}
+
 /// Asks one batch and gives how many of its segments were offered a match.
 fn offered(address: SocketAddr, body: &[u8]) -> Result<usize, String> {
     let answer = Client::connect(address).and_then(|mut client| client.send("POST", "/v1/suggestions", body));
@@ -142,7 +166,7 @@ struct Answers {
 }
 
 /// Asks over all connections for so long; each connection sends its next batch when the last one is answered.
-fn ask(address: SocketAddr, bodies: &[Vec<u8>], connections: usize, time: Duration) -> Answers {
+fn ask(address: SocketAddr, path: &str, bodies: &[Vec<u8>], connections: usize, time: Duration) -> Answers {
     let next = AtomicUsize::new(0);
     let end = Instant::now() + time;
     let connection = || {
@@ -151,7 +175,7 @@ fn ask(address: SocketAddr, bodies: &[Vec<u8>], connections: usize, time: Durati
         while Instant::now() < end {
             let body = &bodies[next.fetch_add(1, Ordering::Relaxed) % bodies.len()];
             let start = Instant::now();
-            match client.send("POST", "/v1/suggestions", body) {
+            match client.send("POST", path, body) {
                 Ok(answer) if answer.status == 200 => answers.times.add(start.elapsed()),
                 Ok(_) => answers.failed += 1,
                 Err(_) => {

@@ -56,7 +56,7 @@ pub(crate) struct ChangeAnswer {
 pub(crate) struct ChangePage {
     /// The changes, oldest first.
     pub(crate) changes: Vec<ChangeAnswer>,
-    /// What to give as `since` next: the last revision of this page, or what was asked for where nothing changed.
+    /// What to give as `since` next: the last revision of this page, or that of the base where the page is the last.
     pub(crate) next_since: i64,
     /// Revision of the last change there is.
     pub(crate) revision: i64,

@@ -1,6 +1,5 @@
 //! What a look at a draft came to, what was ignored, and what a project wants looked at in; their JSON out, and back.
 
-use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
@@ -103,22 +102,16 @@ pub(crate) struct SettingsAnswer {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Given {
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "super::object")]
     rules: RuleSettings,
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "super::object")]
     style: StyleSettings,
 }
 
 impl<'de> Deserialize<'de> for SettingsAnswer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object(deserializer).map(|Given { rules, style }| Self { rules, style })
+        super::object(deserializer).map(|Given { rules, style }| Self { rules, style })
     }
-}
-
-/// Reads an object, and nothing else, as `T`.
-fn object<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<T, D::Error> {
-    let members = serde_json::Map::deserialize(deserializer)?;
-    serde_json::from_value(members.into()).map_err(D::Error::custom)
 }
 
 macro_rules! rules {

@@ -32,3 +32,14 @@ pub(crate) use review::{
 };
 pub(crate) use suggestion::{FoundTermAnswer, SegmentAnswer, SuggestionAnswer, TranslationAnswer};
 pub(crate) use work::{BriefAnswer, SourceList, WorkPage};
+
+/// Reads an object as an object only: a list of its members' values would be taken for one too.
+pub(crate) fn object<'de, D, T>(reader: D) -> Result<T, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::de::DeserializeOwned,
+{
+    use serde::Deserialize;
+    let members = serde_json::Map::deserialize(reader)?;
+    serde_json::from_value(serde_json::Value::Object(members)).map_err(serde::de::Error::custom)
+}

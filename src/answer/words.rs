@@ -110,7 +110,7 @@ words! {
 }
 words! {
     /// A file format; `tbx` is `tbx2`.
-    FormatWord { Csv, CsvExcel, Tbx, Tbx2, Tbx3, }
+    FormatWord { Csv, CsvExcel, Tbx, Tbx2, Tbx3, Omegat, Tmx, }
 }
 words! {
     /// The kind of reader a file is for.

@@ -10,6 +10,13 @@ pub fn now() -> String {
     now.replace_nanosecond(0).unwrap_or(now).format(&Rfc3339).unwrap_or_default()
 }
 
+/// The moment this many minutes from now, to the second.
+#[must_use]
+pub fn in_minutes(minutes: i64) -> String {
+    let then = OffsetDateTime::now_utc().saturating_add(time::Duration::minutes(minutes));
+    then.replace_nanosecond(0).unwrap_or(then).format(&Rfc3339).unwrap_or_default()
+}
+
 /// The first second of a day (`YYYY-MM-DD`, UTC) since 1970; `None` for what is no day, or before 1970 or after 2105.
 #[must_use]
 pub fn first_second(day: &str) -> Option<u32> {

@@ -1,20 +1,24 @@
-//! Which concepts, in which format, in; the file out, piece by piece as the reader takes them.
+//! Which concepts or segments, in which format, in; the file out, piece by piece as the reader takes them.
 //!
-//! Whoever reads sets the pace: a page of concepts is fetched and written only when the piece before it was taken, so
+//! Whoever reads sets the pace: a page of them is fetched and written only when the piece before it was taken, so
 //! that no export is ever held in memory whole.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{AppError, Service};
-use crate::exchange::{Header, Writer};
-use crate::model::ConceptId;
-use crate::store::{ProjectId, Store};
+use crate::exchange::{Header, MemoryUnit, Writer};
+use crate::model::{LangPair, Revision};
+use crate::store::{ProjectId, Store, StoredSegment};
 
+pub use crate::exchange::VERSION;
 pub use crate::exchange::{Format, FormatError, Profile};
 
 /// How many concepts are written at once.
 const PAGE: usize = 200;
+
+/// How many segments are written at once.
+const SEGMENTS: u32 = 1_000;
 
 /// What to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +31,10 @@ pub struct DownloadQuery {
     pub profile: Profile,
     /// Whether terms go out that have too little evidence to be offered.
     pub include_candidates: bool,
+    /// Whether only what a person approved goes out.
+    pub only_approved: bool,
+    /// The language the reader translates from, and the one into.
+    pub languages: LangPair,
     /// The time to write into the file, RFC 3339 in UTC.
     pub at: String,
 }
@@ -35,7 +43,9 @@ pub struct DownloadQuery {
 pub struct Download {
     store: Store,
     projects: Arc<[ProjectId]>,
-    after: ConceptId,
+    of_segments: bool,
+    after: i64,
+    written: usize,
     pieces: Pieces,
     /// `None` once the end of the file is written.
     writer: Option<Writer<Pieces>>,
@@ -63,6 +73,16 @@ impl Write for Pieces {
 }
 
 impl Service {
+    /// The number of the last change in a project, and when it was made: 0 and the beginning of time before the first.
+    ///
+    /// # Errors
+    /// `not_found` when there is no such project; those of the database.
+    pub async fn last_change(&self, project: &str) -> Result<(Revision, String), AppError> {
+        let project = self.project_id(project).await?;
+        let last = self.store().last_change_in(project).await?;
+        Ok(last.unwrap_or_else(|| (0, "1970-01-01T00:00:00Z".to_owned())))
+    }
+
     /// Begins an export.
     ///
     /// # Errors
@@ -70,10 +90,14 @@ impl Service {
     pub async fn download(&self, query: &DownloadQuery) -> Result<Download, AppError> {
         let projects = self.project_ids(&query.projects).await?;
         let mut header = Header::new(&query.projects.join(", "), &query.at, query.profile);
-        header.selection.include_candidates = query.include_candidates;
+        header.selection.include_candidates |= query.include_candidates;
+        header.selection.only_approved = query.only_approved;
+        header.source_lang = query.languages.source.clone();
+        header.target_lang = query.languages.target.clone();
         let pieces = Pieces::default();
         let writer = Writer::new(query.format, pieces.clone(), &header).map_err(AppError::Output)?;
-        Ok(Download { store: self.store().clone(), projects, after: 0, pieces, writer: Some(writer) })
+        let (store, of_segments) = (self.store().clone(), query.format.holds_segments());
+        Ok(Download { store, projects, of_segments, after: 0, written: 0, pieces, writer: Some(writer) })
     }
 }
 
@@ -84,18 +108,10 @@ impl Download {
     /// Those of the database.
     pub async fn next(&mut self) -> Result<Option<Vec<u8>>, AppError> {
         while let Some(mut writer) = self.writer.take() {
-            let page = self.store.concepts(&self.projects, self.after, PAGE).await?;
-            for concept in &page {
-                writer.concept(concept).map_err(AppError::Output)?;
-            }
-            match page.last() {
-                Some(last) if page.len() == PAGE => {
-                    self.after = last.id;
-                    self.writer = Some(writer);
-                }
-                _ => {
-                    writer.finish().map_err(AppError::Output)?;
-                }
+            if self.page(&mut writer).await? {
+                self.writer = Some(writer);
+            } else {
+                writer.finish().map_err(AppError::Output)?;
             }
             let piece = self.pieces.take();
             if !piece.is_empty() {
@@ -103,6 +119,44 @@ impl Download {
             }
         }
         Ok(None)
+    }
+
+    /// How many concepts or segments have gone out so far.
+    #[must_use]
+    pub fn written(&self) -> usize {
+        self.written
+    }
+
+    /// Writes the next page; whether there may be more.
+    async fn page(&mut self, writer: &mut Writer<Pieces>) -> Result<bool, AppError> {
+        if self.of_segments {
+            let page = self.store.segments(&self.projects, self.after, SEGMENTS).await?;
+            for segment in &page {
+                self.written += usize::from(writer.segment(&unit(segment)).map_err(AppError::Output)?);
+            }
+            self.after = page.last().map_or(self.after, |last| last.id);
+            return Ok(u32::try_from(page.len()).is_ok_and(|length| length == SEGMENTS));
+        }
+        let page = self.store.concepts(&self.projects, self.after, PAGE).await?;
+        for concept in &page {
+            self.written += usize::from(writer.concept(concept).map_err(AppError::Output)?);
+        }
+        self.after = page.last().map_or(self.after, |last| last.id);
+        Ok(page.len() == PAGE)
+    }
+}
+
+/// A segment as a file takes it.
+fn unit(stored: &StoredSegment) -> MemoryUnit<'_> {
+    MemoryUnit {
+        segment: &stored.segment,
+        review: stored.review,
+        origin: &stored.origin,
+        field: stored.field.as_deref(),
+        document: stored.document.as_deref(),
+        key: stored.unit.as_deref(),
+        created_at: stored.created_at.as_deref(),
+        author: stored.author.as_deref(),
     }
 }
 

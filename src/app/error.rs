@@ -26,7 +26,7 @@ pub enum AppError {
     #[error(transparent)]
     Format(#[from] FormatError),
     /// Nothing has this name.
-    #[error("No {what} named `{name}`. List the {what}s to see which exist.")]
+    #[error("No {what} named `{name}`. List the {} to see which exist.", several(what))]
     NotFound {
         /// What was asked for.
         what: &'static str,
@@ -134,6 +134,11 @@ pub enum AppError {
         /// What was worked on.
         name: String,
     },
+}
+
+/// The word for several of a thing.
+fn several(what: &str) -> String {
+    what.strip_suffix('y').map_or_else(|| format!("{what}s"), |stem| format!("{stem}ies"))
 }
 
 impl AppError {

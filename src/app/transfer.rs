@@ -1,15 +1,12 @@
-//! A project in, a file of its term base out, page by page, so that memory stays flat.
+//! A project in, a file of its term base or its memory out, page by page, so that memory stays flat.
 
 use std::io::Write;
 
+use super::download::DownloadQuery;
 use super::{AppError, Service};
-use crate::exchange::Header;
-use crate::exchange::Writer;
 pub use crate::exchange::cell::guard;
 pub use crate::exchange::{Format, FormatError, Profile, Selection};
-
-/// Concepts read at once.
-const PAGE: usize = 200;
+use crate::model::LangPair;
 
 /// What to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,32 +17,34 @@ pub struct Export {
     pub format: Format,
     /// The kind of reader.
     pub profile: Profile,
-    /// Whether terms with too little evidence go out too.
+    /// Whether terms and segments with too little evidence go out too.
     pub candidates: bool,
+    /// Whether only what a person approved goes out.
+    pub approved: bool,
+    /// The language the reader translates from, and the one into.
+    pub languages: LangPair,
 }
 
 impl Service {
-    /// Writes the term base of a project to `out`; gives how many concepts went out.
+    /// Writes the term base of a project, or its memory, to `out`; gives how many concepts or segments went out.
     ///
     /// # Errors
     /// `not_found` for an unknown project, `output_failed`, those of the database.
-    pub async fn export(&self, export: &Export, out: impl Write, now: &str) -> Result<usize, AppError> {
-        let project = self.project_id(&export.project).await?;
-        let mut header = Header::new(&export.project, now, export.profile);
-        header.selection.include_candidates |= export.candidates;
-        let mut writer = Writer::new(export.format, out, &header).map_err(AppError::Output)?;
-        let (mut after, mut written) = (0, 0);
-        loop {
-            let page = self.store().concepts(&[project], after, PAGE).await?;
-            for concept in &page {
-                written += usize::from(writer.concept(concept).map_err(AppError::Output)?);
-            }
-            match page.last() {
-                Some(last) if page.len() == PAGE => after = last.id,
-                _ => break,
-            }
+    pub async fn export(&self, export: &Export, mut out: impl Write, now: &str) -> Result<usize, AppError> {
+        let query = DownloadQuery {
+            format: export.format,
+            projects: vec![export.project.clone()],
+            profile: export.profile,
+            include_candidates: export.candidates,
+            only_approved: export.approved,
+            languages: export.languages.clone(),
+            at: now.to_owned(),
+        };
+        let mut download = self.download(&query).await?;
+        while let Some(piece) = download.next().await? {
+            out.write_all(&piece).map_err(AppError::Output)?;
         }
-        writer.finish().map_err(AppError::Output)?;
-        Ok(written)
+        out.flush().map_err(AppError::Output)?;
+        Ok(download.written())
     }
 }

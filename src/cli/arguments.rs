@@ -74,7 +74,7 @@ impl Arguments {
 pub(super) enum Command {
     /// Take releases into the term base
     Ingest(Ingest),
-    /// Take translations into the memory (TMX, PO), or a dictionary or term base in (UTX, CSV, TSV, EDICT, `JMdict`)
+    /// Take translations into the memory (TMX, PO, XLIFF), or a dictionary or term base in (UTX, CSV, TSV, EDICT, `JMdict`)
     Import(Import),
     /// List imported dictionaries and term bases with their licences, or remove one
     Sources(Sources),
@@ -136,7 +136,7 @@ pub(super) struct Ingest {
 /// What to import.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files of translations: TMX 1.1 to 1.4, PO; of terms: UTX, CSV, TSV, EDICT, `JMdict`
+    /// Files of translations: TMX 1.1 to 1.4, PO, XLIFF; of terms: UTX, CSV, TSV, EDICT, `JMdict`
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     /// You have checked them: what is no draft counts as approved
@@ -320,7 +320,7 @@ pub(super) struct Concordance {
 /// What to export.
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// `csv`, `csv_excel`, `tbx2` or `tbx3` [default: by the file's ending, else csv]
+    /// Terms as `csv`, `csv_excel`, `tbx2`, `tbx3` or `omegat`, the memory as `tmx` [default: by the file's ending, else csv]
     #[arg(long, value_name = "FORMAT")]
     pub(super) format: Option<String>,
     /// The file to write; standard output without it
@@ -329,9 +329,15 @@ pub(super) struct Export {
     /// Whom the file is for: standard or omegat
     #[arg(long, value_name = "NAME", default_value = "standard")]
     pub(super) profile: String,
-    /// Terms with too little evidence too
-    #[arg(long)]
+    /// Terms and segments with too little evidence too
+    #[arg(long, conflicts_with = "approved")]
     pub(super) candidates: bool,
+    /// Only what a person approved
+    #[arg(long)]
+    pub(super) approved: bool,
+    /// The languages, source first, for the formats that have a direction
+    #[arg(long, value_name = "PAIR", default_value = "ja-en")]
+    pub(super) languages: String,
 }
 
 /// What to check.

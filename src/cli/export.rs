@@ -1,4 +1,4 @@
-//! `export`: a project in, a file of its term base out.
+//! `export`: a project in, a file of its term base or its memory out.
 
 use std::fs::File;
 use std::path::Path;
@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::{Context, json_line};
 use crate::app::transfer::{self, Format, Profile};
 use crate::app::{AppError, Service, clock};
+use crate::model::LangPair;
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Export) -> Result<Exit, AppError> {
     let profile = Profile::from_name(&command.profile).ok_or_else(|| AppError::InvalidRequest {
@@ -19,7 +20,10 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
         None => by_ending(command.out.as_deref()),
     };
     let project = context.config.project.clone();
-    let export = transfer::Export { project, format, profile, candidates: command.candidates };
+    let languages = LangPair::parse(&command.languages)
+        .map_err(|error| AppError::InvalidRequest { field: "languages", problem: error.to_string() })?;
+    let (candidates, approved) = (command.candidates, command.approved);
+    let export = transfer::Export { project, format, profile, candidates, approved, languages };
     let now = clock::now();
     let Some(path) = &command.out else {
         service.export(&export, std::io::stdout().lock(), &now).await?;
@@ -35,17 +39,24 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
     }
     let count = moved?;
     if context.json {
-        json_line(&serde_json::json!({ "file": path, "format": format.name(), "concepts": count }))?;
+        json_line(&serde_json::json!({ "file": path, "format": format.name(), held(format): count }))?;
     } else if !context.quiet {
-        super::table::lines(&[format!("{count} concepts in {} ({format})", path.display())])?;
+        super::table::lines(&[format!("{count} {} in {} ({format})", held(format), path.display())])?;
     }
     Ok(Exit::Ok)
+}
+
+/// What a file of the format holds.
+fn held(format: Format) -> &'static str {
+    if format.holds_segments() { "segments" } else { "concepts" }
 }
 
 /// `.tbx` files are the version tools read; everything else is CSV.
 fn by_ending(path: Option<&Path>) -> Format {
     match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
         Some("tbx" | "xml") => Format::Tbx2,
+        Some("utf8") => Format::OmegaT,
+        Some("tmx") => Format::Tmx,
         _ => Format::Csv,
     }
 }

@@ -24,6 +24,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
     let options = ImportOptions {
         project: context.config.project.clone(),
         approved: command.approved,
+        proposed: false,
         source_lang: language("source-lang", command.source_lang.as_deref())?,
         target_lang: language("target-lang", command.target_lang.as_deref())?,
         again: command.again,

@@ -41,6 +41,11 @@ pub(super) fn lines(text: &str) -> String {
     clean.trim().to_owned()
 }
 
+/// As it is, without the characters XML has no way to write.
+pub(super) fn text(given: &str) -> String {
+    given.chars().filter(|letter| matches!(letter, '\t' | '\n' | '\r' | '\u{85}') || is_writable(*letter)).collect()
+}
+
 /// A probability from 0 to 1 with at most four decimals; what is no number counts as 0.
 pub(super) fn probability(value: f64) -> f64 {
     if value.is_nan() { 0.0 } else { (value.clamp(0.0, 1.0) * 10_000.0).round() / 10_000.0 }
@@ -63,7 +68,7 @@ fn is_writable(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{line, lines, probability};
+    use super::{line, lines, probability, text};
 
     #[test]
     fn a_term_becomes_one_line_without_control_characters() {
@@ -87,6 +92,13 @@ mod tests {
         for (given, want) in [("一\r\n二\r三\n四", "一\n二\n三\n四"), ("a\tb\u{1}", "a\tb"), ("x\u{2028}y\n\n", "x\ny")]
         {
             assert_eq!(lines(given), want, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn a_remembered_text_keeps_its_white_space() {
+        for (given, want) in [(" a\r\n\tb　", " a\r\n\tb　"), ("𠮷\u{0}ﾞ\u{b}\u{ffff}", "𠮷ﾞ")] {
+            assert_eq!(text(given), want, "{given:?}");
         }
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A file format the term base can be written in.
+/// A file format the term base or the memory can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
     /// Comma-separated values, UTF-8 without byte order mark, lines ending in LF: for tools.
@@ -14,6 +14,10 @@ pub enum Format {
     Tbx2,
     /// TBX-Basic of ISO 30042:2019 in DCA style, the one the standard asks for.
     Tbx3,
+    /// A glossary as `OmegaT` reads it: tab-separated, `.utf8`.
+    OmegaT,
+    /// TMX 1.4: the segments of the memory, not the terms.
+    Tmx,
 }
 
 /// Why a text names no format.
@@ -33,7 +37,7 @@ impl FormatError {
 
 impl Format {
     /// Every format, in the order help texts name them.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::CsvExcel, Self::Tbx2, Self::Tbx3];
+    pub const ALL: [Self; 6] = [Self::Csv, Self::CsvExcel, Self::Tbx2, Self::Tbx3, Self::OmegaT, Self::Tmx];
 
     /// The name used on the command line and in the API.
     #[must_use]
@@ -43,6 +47,8 @@ impl Format {
             Self::CsvExcel => "csv_excel",
             Self::Tbx2 => "tbx2",
             Self::Tbx3 => "tbx3",
+            Self::OmegaT => "omegat",
+            Self::Tmx => "tmx",
         }
     }
 
@@ -52,6 +58,7 @@ impl Format {
         match name {
             "tbx" => Some(Self::Tbx2),
             "csv-excel" => Some(Self::CsvExcel),
+            "utf8" => Some(Self::OmegaT),
             _ => Self::ALL.into_iter().find(|format| format.name() == name),
         }
     }
@@ -63,6 +70,8 @@ impl Format {
             Self::Csv | Self::CsvExcel => "text/csv; charset=utf-8",
             // Not registered with IANA; the name translation tools know.
             Self::Tbx2 | Self::Tbx3 => "application/x-tbx",
+            Self::OmegaT => "text/tab-separated-values; charset=utf-8",
+            Self::Tmx => "application/x-tmx+xml",
         }
     }
 
@@ -72,7 +81,15 @@ impl Format {
         match self {
             Self::Csv | Self::CsvExcel => "csv",
             Self::Tbx2 | Self::Tbx3 => "tbx",
+            Self::OmegaT => "utf8",
+            Self::Tmx => "tmx",
         }
+    }
+
+    /// Whether the file holds segments of the memory; else it holds concepts of the term base.
+    #[must_use]
+    pub fn holds_segments(self) -> bool {
+        self == Self::Tmx
     }
 
     fn names() -> String {

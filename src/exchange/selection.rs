@@ -9,6 +9,8 @@ use super::{Header, Profile, clean};
 /// Which concepts and terms go out. A rejected term never does: a person said no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Selection {
+    /// Whether only what a person approved goes out.
+    pub only_approved: bool,
     /// Whether terms go out that have too little evidence to be offered (review `candidate`).
     pub include_candidates: bool,
     /// Whether terms go out that should not be used (usage `deprecated` or `forbidden`).
@@ -25,21 +27,33 @@ impl Selection {
     #[must_use]
     pub fn of(profile: Profile) -> Self {
         match profile {
-            Profile::Standard => {
-                Self { include_candidates: false, include_discouraged: true, include_untranslated: true }
-            }
-            Profile::OmegaT => {
-                Self { include_candidates: false, include_discouraged: false, include_untranslated: false }
-            }
+            Profile::Standard => Self {
+                only_approved: false,
+                include_candidates: false,
+                include_discouraged: true,
+                include_untranslated: true,
+            },
+            Profile::OmegaT => Self {
+                only_approved: false,
+                include_candidates: false,
+                include_discouraged: false,
+                include_untranslated: false,
+            },
+        }
+    }
+
+    /// Whether what stands so in review goes out; the same for terms and for segments.
+    pub(super) fn takes_review(self, review: Review) -> bool {
+        match review {
+            Review::Rejected => false,
+            Review::Candidate => self.include_candidates && !self.only_approved,
+            Review::Suggested => !self.only_approved,
+            Review::Approved => true,
         }
     }
 
     fn takes(self, term: &Term) -> bool {
-        let looked_at = match term.review {
-            Review::Rejected => false,
-            Review::Candidate => self.include_candidates,
-            Review::Suggested | Review::Approved => true,
-        };
+        let looked_at = self.takes_review(term.review);
         let usable = match term.usage {
             Usage::Deprecated | Usage::Forbidden => self.include_discouraged,
             Usage::Preferred | Usage::Admitted => true,

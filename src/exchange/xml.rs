@@ -43,6 +43,15 @@ impl<W: Write> Document<W> {
         self.close(name)
     }
 
+    /// Writes an element that holds text alone, every character of which a reader gives back: a carriage return, too, which
+    /// XML takes for the end of a line. The text must hold none XML cannot write.
+    pub(super) fn exact(&mut self, name: &str, text: &str) -> io::Result<()> {
+        self.open(name, &[])?;
+        let escaped = partial_escape(text).replace('\r', "&#13;");
+        self.events.write_event(Event::Text(BytesText::from_escaped(escaped)))?;
+        self.close(name)
+    }
+
     /// Writes what is still held back and gives the output back.
     pub(super) fn finish(self) -> io::Result<W> {
         let mut out = self.events.into_inner();

@@ -20,6 +20,7 @@ pub const CODES: &[Known] = &[
     // The request.
     known("invalid_request", 400, "The request cannot be understood"),
     known("invalid_json", 400, "The body is not the JSON that is wanted"),
+    known("no_translation", 400, "Nothing is remembered for the text"),
     known("unauthorized", 401, "The token is missing or wrong"),
     known("forbidden", 403, "The token may not do this"),
     known("host_not_allowed", 403, "The server does not go by this name"),

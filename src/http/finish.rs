@@ -10,6 +10,7 @@ use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage};
 
+use super::compat::deepl;
 use super::cors;
 use super::limits::Left;
 use super::problem::Problem;
@@ -42,6 +43,7 @@ pub(super) async fn answer(
     let origin = state.as_ref().and_then(|state| cors::listed(request.headers(), &state.origins));
     let response = next.call(request).await?;
     let mut response = match response.response().error().map(problem_of) {
+        Some(problem) if deepl::speaks(&path) => response.into_response(deepl::refusal(&problem)),
         Some(problem) => response.into_response(problem.answer(&path)),
         None => response.map_into_boxed_body(),
     };

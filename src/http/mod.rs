@@ -6,10 +6,14 @@
 
 mod access;
 mod codes;
+mod compat;
 mod cors;
 mod etag;
+mod examples;
+mod files;
 mod finish;
 mod following;
+mod foreign;
 mod guard;
 mod health;
 mod limits;
@@ -25,5 +29,5 @@ mod v1;
 
 pub use codes::{CODES, Known};
 pub use openapi::document;
-pub use routes::{Method, Needs, paths};
+pub use routes::{Method, Needs, is_own, paths};
 pub use server::{Handle, ServeError, Server, serve};

@@ -11,7 +11,7 @@ use utoipa::{Modify, OpenApi};
 
 use super::routes::{Needs, needs};
 use super::v1::concepts::NoQuery;
-use super::{health, problem, v1};
+use super::{compat, examples, files, health, problem, v1};
 use crate::answer::{self, words};
 
 /// Everything the door does.
@@ -33,6 +33,7 @@ use crate::answer::{self, words};
         v1::checks::settings, v1::checks::set_settings, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
         v1::sheets::read, v1::sheets::create, v1::export::read, v1::sources::list, v1::worklists::read,
         v1::term_block::create, v1::changes::list, v1::changes::stream, v1::projects::list,
+        files::read, files::read_pair, compat::page::read,
         health::health, health::ready, health::metrics, read,
     ),
     components(schemas(
@@ -88,8 +89,10 @@ impl Modify for EveryOperation {
                 components.add_security_scheme(name, scheme);
             }
         }
+        let examples = examples::all();
         for (path, item) in &mut document.paths.paths {
             for (method, operation) in operations(item) {
+                examples::show(operation, &examples);
                 describe(operation, &method, needs(Some(path), &verb(&method)));
             }
         }

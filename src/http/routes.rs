@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, Resource};
 
 use super::problem::Problem;
 use super::server::json_config;
-use super::{health, openapi, v1};
+use super::{compat, files, foreign, health, openapi, v1};
 use crate::model::Role;
 
 /// The most bytes a request may carry where its path does not say otherwise.
@@ -33,25 +33,25 @@ pub struct Method {
 }
 
 /// A path and what it takes.
-struct Path {
+pub(super) struct Path {
     pattern: &'static str,
     methods: &'static [Method],
     largest: usize,
     routes: fn(Resource) -> Resource,
 }
 
-const fn path(pattern: &'static str, methods: &'static [Method], routes: fn(Resource) -> Resource) -> Path {
+pub(super) const fn path(pattern: &'static str, methods: &'static [Method], routes: fn(Resource) -> Resource) -> Path {
     Path { pattern, methods, largest: USUAL_BODY, routes }
 }
 
 impl Path {
     /// The same, with bodies of up to so many bytes.
-    const fn largest(self, largest: usize) -> Self {
+    pub(super) const fn largest(self, largest: usize) -> Self {
         Self { largest, ..self }
     }
 }
 
-const fn takes(name: &'static str, role: Role) -> Method {
+pub(super) const fn takes(name: &'static str, role: Role) -> Method {
     Method { name, needs: Needs::Role(role) }
 }
 
@@ -61,12 +61,13 @@ macro_rules! get {
         |resource| resource.route(web::get().to($handler)).route(web::head().to($handler))
     };
 }
+pub(super) use get;
 
-const GET: Method = takes("GET", Role::Read);
-const HEAD: Method = takes("HEAD", Role::Read);
-const READ: &[Method] = &[GET, HEAD];
-const ASK: &[Method] = &[takes("POST", Role::Read)];
-const ANYBODY: &[Method] =
+pub(super) const GET: Method = takes("GET", Role::Read);
+pub(super) const HEAD: Method = takes("HEAD", Role::Read);
+pub(super) const READ: &[Method] = &[GET, HEAD];
+pub(super) const ASK: &[Method] = &[takes("POST", Role::Read)];
+pub(super) const ANYBODY: &[Method] =
     &[Method { name: "GET", needs: Needs::Nothing }, Method { name: "HEAD", needs: Needs::Nothing }];
 const WHOLE: &[Method] = &[
     Method { name: "GET", needs: Needs::Everywhere(Role::Read) },
@@ -152,6 +153,9 @@ const PATHS: &[Path] = &[
         resource.route(web::get().to(v1::changes::stream)).route(web::head().to(v1::changes::stream_head))
     }),
     path("/v1/projects", READ, get!(v1::projects::list)),
+    path("/export/{file}", READ, get!(files::read)),
+    path("/export/{project}/{file}", READ, get!(files::read_pair)),
+    path("/lookup", READ, get!(compat::page::read)),
     path("/health", ANYBODY, get!(health::health)),
     path("/ready", ANYBODY, get!(health::ready)),
     path("/metrics", WHOLE, get!(health::metrics)),
@@ -160,11 +164,21 @@ const PATHS: &[Path] = &[
 
 /// Every path with the methods it takes.
 pub fn paths() -> impl Iterator<Item = (&'static str, &'static [Method])> {
-    PATHS.iter().map(|path| (path.pattern, path.methods))
+    all().map(|path| (path.pattern, path.methods))
+}
+
+/// Whether a path is our own, and so in our description of the API; the others are of protocols described elsewhere.
+#[must_use]
+pub fn is_own(pattern: &str) -> bool {
+    PATHS.iter().any(|path| path.pattern == pattern)
+}
+
+fn all() -> impl Iterator<Item = &'static Path> {
+    PATHS.iter().chain(foreign::PATHS)
 }
 
 fn of(pattern: &str) -> Option<&'static Path> {
-    PATHS.iter().find(|path| path.pattern == pattern)
+    all().find(|path| path.pattern == pattern)
 }
 
 /// The value of `Allow` for the path with this pattern.
@@ -184,7 +198,7 @@ pub(super) fn needs(pattern: Option<&str>, verb: &Verb) -> Needs {
 
 /// Registers every path, and what is said where there is none.
 pub(super) fn configure(config: &mut ServiceConfig) {
-    for path in PATHS {
+    for path in all() {
         let resource = web::resource(path.pattern)
             .app_data(web::PayloadConfig::new(path.largest))
             .app_data(json_config(path.largest));

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use tokio::sync::watch;
 
+use super::compat::deepl::Jobs;
 use super::following::Streams;
 use super::limits::Limits;
 use super::meters::Meters;
@@ -27,6 +28,8 @@ pub(super) struct State {
     pub(super) project: String,
     /// What was asked and how long it took.
     pub(super) meters: Meters,
+    /// Imports and exports other programs have begun.
+    pub(super) jobs: Jobs,
     /// The streams of changes that are open.
     pub(super) streams: Streams,
     stopping: watch::Receiver<bool>,
@@ -44,6 +47,7 @@ impl State {
             limits: Limits::new(config.rate_limit),
             project: config.project.clone(),
             meters: Meters::new(),
+            jobs: Jobs::default(),
             streams: Streams::default(),
             stopping,
             requests: AtomicU64::new(0),

@@ -85,7 +85,8 @@ fn question(snapshot: &Snapshot, session: &Session) -> (Look, Vec<CheckUnit>) {
     let units = snapshot.document.units.iter().map(|unit| {
         let source = unit.source.text().to_owned();
         if alone {
-            CheckUnit { source: String::new(), target: source }
+            // No finding is about a pair without source; this one says nothing.
+            CheckUnit { source: "—".to_owned(), target: source }
         } else {
             CheckUnit { source, target: unit.target_text().to_owned() }
         }

@@ -23,14 +23,16 @@ const REMOTE_WATCH: Duration = Duration::from_secs(3);
 pub(super) fn base(session: Arc<Session>, options: Options) {
     tokio::spawn(async move {
         let server = session.settings.load().server.clone();
-        let url = options.server.clone().or(server.url).filter(|url| !url.trim().is_empty());
+        let filled = |url: Option<String>| url.filter(|url| !url.trim().is_empty());
+        // Settings can come with a folder somebody else made: the token of this user goes nowhere they say.
+        let (url, token) = match filled(options.server.clone()) {
+            Some(url) => (Some(url), options.token.clone()),
+            None => (filled(server.url), server.token.map(Into::into)),
+        };
         let name = url.clone().unwrap_or_else(|| options.config.database.display().to_string());
         session.tell("loading", "The term base is being opened.".to_owned(), name.clone(), None).await;
         let opened = match url {
-            Some(url) => {
-                let token = options.token.clone().or(server.token.map(Into::into));
-                Ok(Base::Remote(Remote::new(url.trim(), token)))
-            }
+            Some(url) => Ok(Base::Remote(Remote::new(url.trim(), token))),
             None => local(&session, &options.config, options.starter).await,
         };
         let base = match opened {

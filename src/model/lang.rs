@@ -132,6 +132,9 @@ pub struct LangPair {
 }
 
 impl LangPair {
+    /// From Japanese into English.
+    pub const JA_EN: Self = Self { source: Lang::JA, target: Lang::EN };
+
     /// Reads `ja>en`, `ja:en`, or, where both are bare language codes, `ja-en`.
     ///
     /// # Errors

@@ -26,6 +26,16 @@ impl Store {
         Ok(revision)
     }
 
+    /// Number and time of the last change in a project; none before the first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn last_change_in(&self, project: ProjectId) -> Result<Option<(Revision, String)>, StoreError> {
+        let sql = "SELECT revision, at FROM change WHERE project_id = $1 ORDER BY revision DESC LIMIT 1";
+        let row = sqlx::query(sql).bind(project).fetch_optional(&self.readers).await?;
+        row.map(|row| Ok((get(&row, "revision")?, get(&row, "at")?))).transpose()
+    }
+
     /// Up to `limit` changes after `revision`, oldest first.
     ///
     /// # Errors

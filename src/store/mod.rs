@@ -19,8 +19,10 @@ mod entry;
 mod error;
 mod evidence;
 mod follow;
+mod glossary;
 mod head;
 mod health;
+mod holding;
 mod import;
 mod kept;
 mod known;
@@ -47,7 +49,9 @@ pub use change::ChangeFilter;
 pub use check::{IgnoreId, StoredCheckSettings, StoredIgnore};
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
+pub use glossary::{GlossaryRow, KeptEntry, NewKeptEntry, PairRow};
 pub use head::StoredHead;
+pub use holding::Holding;
 pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
     Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,

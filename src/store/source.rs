@@ -281,7 +281,10 @@ impl Write {
     }
 
     /// What only a source can have said of the terms of a concept counts no longer.
-    async fn forget_statements(&mut self, concept: ConceptId) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn forget_statements(&mut self, concept: ConceptId) -> Result<(), StoreError> {
         let changed: Vec<TermId> = self
             .scalars(
                 sqlx::query_scalar(

@@ -81,6 +81,27 @@ export class TaiyakuClient {
   ready() { return this.call('get', '/ready'); }
   changes(query: Query<'/v1/changes'>, signal?: AbortSignal) { return this.call('get', '/v1/changes', with_({ query }, signal)); }
 
+  /** Follows changes as they happen, from `since` on or from now. Cut off, it resumes; it ends when `signal` says so. */
+  async *followChanges(query: Query<'/v1/changes/stream'> = {}, signal?: AbortSignal): AsyncGenerator<Schemas['Change']> {
+    let since = query.since ?? (await this.ready()).revision;
+    while (!signal?.aborted) {
+      try {
+        const response = await this.send('get', '/v1/changes/stream', with_({ query: { ...query, since } }, signal), 'text/event-stream');
+        for await (const event of events(response)) {
+          if (event.id === undefined) continue;
+          since = Number(event.id);
+          yield JSON.parse(event.data) as Schemas['Change'];
+        }
+        if (query.seconds !== undefined) return;
+      } catch (error) {
+        if (signal?.aborted) return;
+        // What the server refuses it will refuse again, unless it says when to come back.
+        if (error instanceof TaiyakuError && error.retryAfter === undefined) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+    }
+  }
+
   /** Sends a request and gives the answer as it comes. */
   protected async send(verb: Verb, path: string, asked: { path?: unknown; query?: unknown; body?: unknown; signal?: AbortSignal }, accept = 'application/json'): Promise<Response> {
     const named = (asked.path ?? {}) as Record<string, unknown>;
@@ -107,6 +128,23 @@ export type Query<P extends PathsWith<'get'>> = Exclude<Parameters_<Of<P, 'get'>
 
 function with_<A extends object>(asked: A, signal?: AbortSignal): A & { signal?: AbortSignal } {
   return signal ? { ...asked, signal } : asked;
+}
+
+/** The events of a stream; comments are passed over. */
+async function* events(response: Response): AsyncGenerator<{ id?: string; data: string }> {
+  if (!response.body) return;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = ''; ;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const blocks = (rest + value).split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const line = (name: string) => block.split('\n').find((one) => one.startsWith(name))?.slice(name.length);
+      const [id, data] = [line('id: '), line('data: ')];
+      if (data !== undefined) yield id === undefined ? { data } : { id, data };
+    }
+  }
 }
 
 async function refusal(response: Response): Promise<TaiyakuError> {

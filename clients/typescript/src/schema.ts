@@ -106,11 +106,35 @@ export interface paths {
         };
         /**
          * Lists changes, oldest first.
-         * @description Ask again with `since` set to `next_since`: nothing is missed and nothing comes twice.
+         * @description Ask again with `since` set to `next_since`: nothing is missed and nothing comes twice. With `wait` the answer comes as soon
+         *     as something changes, or empty after that time.
          *
          *     Takes the role `read`.
          */
         get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends changes as they happen (server-sent events).
+         * @description Each is an event `change` with the revision as its `id` and the change, as `GET /v1/changes` gives it, as its `data`. A client that
+         *     was cut off resumes with `Last-Event-ID`. Comments keep the connection alive.
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["stream_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -800,7 +824,7 @@ export interface components {
             changes: components["schemas"]["Change"][];
             /**
              * Format: int64
-             * @description What to give as `since` next: the last revision of this page, or what was asked for where nothing changed.
+             * @description What to give as `since` next: the last revision of this page, or that of the base where the page is the last.
              */
             next_since: number;
             /**
@@ -2729,6 +2753,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "0.1.0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
@@ -2785,6 +2815,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example # TYPE taiyaku_http_requests_total counter
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/terms",status="201"} 1
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/review/decisions/{id}/undo",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/checks/settings",status="200"} 1
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/review/sheet",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/checks/ignores",status="200"} 1
+                     *     taiyaku_http_requests_total{method="POST",route="/v1/terms",status="200"} 1
+                     *     taiyaku_http_requests_total{method="GET",route="/v1/review/decisions",status="200"} 1
+                     */
                     "text/plain": string;
                 };
             };
@@ -2859,6 +2899,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "info": {
+                     *         "title": "Taiyaku",
+                     *         "version": "0.1.0"
+                     *       },
+                     *       "openapi": "3.1.0",
+                     *       "paths": {}
+                     *     }
+                     */
                     "application/json": Record<string, never>;
                 };
             };
@@ -2933,6 +2983,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dictionary": true,
+                     *       "memory": [
+                     *         {
+                     *           "bytes": 1896,
+                     *           "entries": 1,
+                     *           "lang": "en"
+                     *         },
+                     *         {
+                     *           "bytes": 1152,
+                     *           "entries": 1,
+                     *           "lang": "ja"
+                     *         }
+                     *       ],
+                     *       "revision": 22,
+                     *       "status": "ready"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReadyAnswer"];
                 };
             };
@@ -2983,6 +3052,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "limit": 5,
+                 *       "source": "海馬の神経細胞3個を調べた。",
+                 *       "source_lang": "ja",
+                 *       "target": "We examined four neurons of the cortex.",
+                 *       "target_lang": "en"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssistRequest"];
             };
         };
@@ -2993,6 +3071,371 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "complete": true,
+                     *       "findings": [
+                     *         {
+                     *           "concept_id": 3,
+                     *           "fixes": [],
+                     *           "key": "term_not_used|海馬|hippocampus",
+                     *           "message": "`海馬` is not rendered as `hippocampus`.",
+                     *           "related": [],
+                     *           "rule": "term_not_used",
+                     *           "severity": "warning",
+                     *           "source": [
+                     *             {
+                     *               "span": [
+                     *                 0,
+                     *                 6
+                     *               ],
+                     *               "span_chars": [
+                     *                 0,
+                     *                 2
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "target": [],
+                     *           "unit": 0
+                     *         },
+                     *         {
+                     *           "concept_id": null,
+                     *           "fixes": [],
+                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3",
+                     *           "message": "`3` of the source has no equal in the translation.",
+                     *           "related": [],
+                     *           "rule": "numbers",
+                     *           "severity": "warning",
+                     *           "source": [
+                     *             {
+                     *               "span": [
+                     *                 21,
+                     *                 22
+                     *               ],
+                     *               "span_chars": [
+                     *                 7,
+                     *                 8
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "target": [],
+                     *           "unit": 0
+                     *         }
+                     *       ],
+                     *       "id": null,
+                     *       "ignored": 0,
+                     *       "matches": [
+                     *         {
+                     *           "author": "api",
+                     *           "base": 99,
+                     *           "class": "placeables",
+                     *           "confidence": 1,
+                     *           "created_at": "2026-11-21T17:26:26Z",
+                     *           "diff": [
+                     *             {
+                     *               "characters": [],
+                     *               "kind": "equal",
+                     *               "segment_span": [
+                     *                 0,
+                     *                 21
+                     *               ],
+                     *               "segment_span_chars": [
+                     *                 0,
+                     *                 7
+                     *               ],
+                     *               "source_span": [
+                     *                 0,
+                     *                 21
+                     *               ],
+                     *               "source_span_chars": [
+                     *                 0,
+                     *                 7
+                     *               ]
+                     *             },
+                     *             {
+                     *               "characters": [],
+                     *               "kind": "replace",
+                     *               "segment_span": [
+                     *                 21,
+                     *                 22
+                     *               ],
+                     *               "segment_span_chars": [
+                     *                 7,
+                     *                 8
+                     *               ],
+                     *               "source_span": [
+                     *                 21,
+                     *                 22
+                     *               ],
+                     *               "source_span_chars": [
+                     *                 7,
+                     *                 8
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "document": "20261101_release",
+                     *           "field": null,
+                     *           "origin": "confirmed",
+                     *           "parts": {
+                     *             "characters": {
+                     *               "edits": 0,
+                     *               "longest": 14,
+                     *               "similarity": 1
+                     *             },
+                     *             "tokens": {
+                     *               "edits": 0,
+                     *               "longest": 10,
+                     *               "similarity": 1
+                     *             }
+                     *           },
+                     *           "penalties": [
+                     *             {
+                     *               "code": "unplaced_values",
+                     *               "points": 1,
+                     *               "reason": "1 value differs and could not be placed in the target."
+                     *             }
+                     *           ],
+                     *           "project": "default",
+                     *           "release_id": null,
+                     *           "repaired": null,
+                     *           "reversed": false,
+                     *           "review": "approved",
+                     *           "score": 97,
+                     *           "segment_id": 1,
+                     *           "source": "海馬の神経細胞2個を調べた。",
+                     *           "target": "We examined two neurons of the hippocampus."
+                     *         }
+                     *       ],
+                     *       "revision": 14,
+                     *       "terms": [
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [],
+                     *             "field": null,
+                     *             "id": 3,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 12,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 7,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "海馬の神経細胞を調べた。",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       0,
+                     *                       6
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 5,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "カイバ",
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "海馬",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "id": 9,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "decision",
+                     *                     "release_id": null,
+                     *                     "snippet": null,
+                     *                     "source": "api",
+                     *                     "span": null
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "id": 8,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "selection",
+                     *                     "release_id": null,
+                     *                     "snippet": "We studied neurons of the hippocampus.",
+                     *                     "source": "api",
+                     *                     "span": [
+                     *                       26,
+                     *                       37
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 6,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "hippocampus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "nested": false,
+                     *           "span": [
+                     *             0,
+                     *             6
+                     *           ],
+                     *           "span_chars": [
+                     *             0,
+                     *             2
+                     *           ],
+                     *           "term_id": 5,
+                     *           "text": "海馬",
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.99,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "decision",
+                     *                 "selection"
+                     *               ],
+                     *               "releases": 0,
+                     *               "review": "approved",
+                     *               "term_id": 6,
+                     *               "text": "hippocampus",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "情報を伝える細胞。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 2,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 5,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 4,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 5,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 3,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シンケイサイボウ",
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested_strong",
+                     *                 "text": "神経細胞",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 6,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 4,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested",
+                     *                 "text": "neuron",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "nested": false,
+                     *           "span": [
+                     *             9,
+                     *             21
+                     *           ],
+                     *           "span_chars": [
+                     *             3,
+                     *             7
+                     *           ],
+                     *           "term_id": 3,
+                     *           "text": "神経細胞",
+                     *           "translations": [
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "kind": "full_form",
+                     *               "reasons": [
+                     *                 "head_gloss"
+                     *               ],
+                     *               "releases": 1,
+                     *               "review": "suggested",
+                     *               "term_id": 4,
+                     *               "text": "neuron",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assist"];
                 };
             };
@@ -3091,12 +3534,19 @@ export interface operations {
     list_changes: {
         parameters: {
             query?: {
+                /**
+                 * @description Only changes of these kinds of thing, parted by commas; all without.
+                 * @example term,concept
+                 */
+                entity?: string;
                 /** @description The most changes to give, 1 to 200. */
                 limit?: number;
                 /** @description Projects, parted by commas; all without. */
                 project?: string;
                 /** @description Only changes after this revision. */
                 since?: number;
+                /** @description How long to wait for a change where there is none, in seconds, 0 to 60. */
+                wait?: number;
             };
             header?: never;
             path?: never;
@@ -3112,6 +3562,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "action": "created",
+                     *           "actor": "ingest",
+                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "detail": {
+                     *             "name": "20261101_release.txt"
+                     *           },
+                     *           "entity": "release",
+                     *           "entity_id": 1,
+                     *           "project": "default",
+                     *           "revision": 1
+                     *         },
+                     *         {
+                     *           "action": "created",
+                     *           "actor": "ingest",
+                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "detail": {
+                     *             "field": null
+                     *           },
+                     *           "entity": "concept",
+                     *           "entity_id": 1,
+                     *           "project": "default",
+                     *           "revision": 2
+                     *         }
+                     *       ],
+                     *       "next_since": 2,
+                     *       "revision": 22
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
@@ -3135,6 +3617,118 @@ export interface operations {
             };
             /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_changes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only changes of these kinds of thing, parted by commas; all without.
+                 * @example term,concept
+                 */
+                entity?: string;
+                /** @description Projects, parted by commas; all without. */
+                project?: string;
+                /** @description End after so many seconds, 0 to 86,400; never without. With 0 what has changed is sent and nothing waited for. */
+                seconds?: number;
+                /** @description Begin after this revision; with what comes from now on without. */
+                since?: number;
+            };
+            header?: {
+                /** @description Begin after this revision, whatever `since` says. */
+                "Last-Event-ID"?: number | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 1402
+                     *     event: change
+                     *     data: {"revision":1402,"at":"2026-11-21T16:00:00Z","actor":"OmegaT","action":"created","entity":"term","entity_id":7,"project":"default","detail":{}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3180,6 +3774,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "segments": [
+                 *         {
+                 *           "source": "海馬の神経細胞3個を調べた。",
+                 *           "target": "We examined four neurons of the cortex."
+                 *         }
+                 *       ],
+                 *       "source_lang": "ja",
+                 *       "target_lang": "en"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CheckRequest"];
             };
         };
@@ -3190,6 +3796,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "counts": [
+                     *         {
+                     *           "count": 1,
+                     *           "rule": "term_not_used"
+                     *         },
+                     *         {
+                     *           "count": 1,
+                     *           "rule": "numbers"
+                     *         }
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "concept_id": 3,
+                     *           "fixes": [],
+                     *           "key": "term_not_used|海馬|hippocampus",
+                     *           "message": "`海馬` is not rendered as `hippocampus`.",
+                     *           "related": [],
+                     *           "rule": "term_not_used",
+                     *           "severity": "warning",
+                     *           "source": [
+                     *             {
+                     *               "span": [
+                     *                 0,
+                     *                 6
+                     *               ],
+                     *               "span_chars": [
+                     *                 0,
+                     *                 2
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "target": [],
+                     *           "unit": 0
+                     *         },
+                     *         {
+                     *           "concept_id": null,
+                     *           "fixes": [],
+                     *           "key": "numbers|海馬の神経細胞3個を調べた。|3",
+                     *           "message": "`3` of the source has no equal in the translation.",
+                     *           "related": [],
+                     *           "rule": "numbers",
+                     *           "severity": "warning",
+                     *           "source": [
+                     *             {
+                     *               "span": [
+                     *                 21,
+                     *                 22
+                     *               ],
+                     *               "span_chars": [
+                     *                 7,
+                     *                 8
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "target": [],
+                     *           "unit": 0
+                     *         }
+                     *       ],
+                     *       "ignored": 0,
+                     *       "revision": 14,
+                     *       "segments": 1,
+                     *       "untranslated": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckReport"];
                 };
             };
@@ -3309,6 +3981,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ignored": [
+                     *         {
+                     *           "actor": "api",
+                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "id": 1,
+                     *           "key": "term_not_used|海馬|hippocampus",
+                     *           "note": "the cortex is meant",
+                     *           "project": "default"
+                     *         }
+                     *       ],
+                     *       "next_after": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["IgnoredPage"];
                 };
             };
@@ -3389,6 +4076,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "term_not_used|海馬|hippocampus",
+                 *       "note": "the cortex is meant",
+                 *       "project": "default"
+                 *     }
+                 */
                 "application/json": components["schemas"]["IgnoreRequest"];
             };
         };
@@ -3598,6 +4292,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "rules": {
+                     *         "numbers": "error",
+                     *         "style": "off"
+                     *       },
+                     *       "style": {
+                     *         "brackets": "any",
+                     *         "latin_width": "half",
+                     *         "spacing": "any"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckSettings"];
                 };
             };
@@ -3680,6 +4387,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rules": {
+                 *         "numbers": "error",
+                 *         "style": "off"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CheckSettings"];
             };
         };
@@ -3690,6 +4405,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "rules": {
+                     *         "numbers": "error",
+                     *         "style": "off"
+                     *       },
+                     *       "style": {
+                     *         "brackets": "any",
+                     *         "latin_width": "half",
+                     *         "spacing": "any"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckSettings"];
                 };
             };
@@ -3809,6 +4537,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "concepts": [
+                     *         {
+                     *           "conflicts": [],
+                     *           "definitions": [
+                     *             {
+                     *               "lang": "ja",
+                     *               "release_id": 1,
+                     *               "source": "20261101_release.txt",
+                     *               "text": "脳の一部で、眠りを保つ。"
+                     *             }
+                     *           ],
+                     *           "field": null,
+                     *           "id": 1,
+                     *           "notes": [],
+                     *           "project": "default",
+                     *           "revision": 2,
+                     *           "scope_release_id": null,
+                     *           "sources": [],
+                     *           "terms": [
+                     *             {
+                     *               "confidence": 0.99,
+                     *               "evidence": [
+                     *                 {
+                     *                   "confidence": 0.97,
+                     *                   "id": 1,
+                     *                   "kind": "document",
+                     *                   "licence": null,
+                     *                   "method": "entry",
+                     *                   "release_id": 1,
+                     *                   "snippet": "視床下部（hypothalamus）",
+                     *                   "source": "20261101_release.txt",
+                     *                   "span": [
+                     *                     119,
+                     *                     149
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "confidence": 0.97,
+                     *                   "id": 2,
+                     *                   "kind": "document",
+                     *                   "licence": null,
+                     *                   "method": "head_gloss",
+                     *                   "release_id": 1,
+                     *                   "snippet": "視床下部（hypothalamus）",
+                     *                   "source": "20261101_release.txt",
+                     *                   "span": [
+                     *                     119,
+                     *                     149
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "id": 1,
+                     *               "kind": "full_form",
+                     *               "lang": "ja",
+                     *               "part_of_speech": null,
+                     *               "reading": "シショウカブ",
+                     *               "review": "suggested",
+                     *               "standing": "suggested_strong",
+                     *               "text": "視床下部",
+                     *               "usage": "preferred"
+                     *             },
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "evidence": [
+                     *                 {
+                     *                   "confidence": 0.97,
+                     *                   "id": 3,
+                     *                   "kind": "document",
+                     *                   "licence": null,
+                     *                   "method": "head_gloss",
+                     *                   "release_id": 1,
+                     *                   "snippet": "視床下部（hypothalamus）",
+                     *                   "source": "20261101_release.txt",
+                     *                   "span": [
+                     *                     119,
+                     *                     149
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "id": 2,
+                     *               "kind": "full_form",
+                     *               "lang": "en",
+                     *               "part_of_speech": null,
+                     *               "reading": null,
+                     *               "review": "suggested",
+                     *               "standing": "suggested",
+                     *               "text": "hypothalamus",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_after": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConceptPage"];
                 };
             };
@@ -3900,6 +4725,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "conflicts": [],
+                     *       "definitions": [
+                     *         {
+                     *           "lang": "ja",
+                     *           "release_id": 1,
+                     *           "source": "20261101_release.txt",
+                     *           "text": "脳の一部で、眠りを保つ。"
+                     *         }
+                     *       ],
+                     *       "field": null,
+                     *       "id": 1,
+                     *       "notes": [],
+                     *       "project": "default",
+                     *       "revision": 2,
+                     *       "scope_release_id": null,
+                     *       "sources": [],
+                     *       "terms": [
+                     *         {
+                     *           "confidence": 0.99,
+                     *           "evidence": [
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "id": 1,
+                     *               "kind": "document",
+                     *               "licence": null,
+                     *               "method": "entry",
+                     *               "release_id": 1,
+                     *               "snippet": "視床下部（hypothalamus）",
+                     *               "source": "20261101_release.txt",
+                     *               "span": [
+                     *                 119,
+                     *                 149
+                     *               ]
+                     *             },
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "id": 2,
+                     *               "kind": "document",
+                     *               "licence": null,
+                     *               "method": "head_gloss",
+                     *               "release_id": 1,
+                     *               "snippet": "視床下部（hypothalamus）",
+                     *               "source": "20261101_release.txt",
+                     *               "span": [
+                     *                 119,
+                     *                 149
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "id": 1,
+                     *           "kind": "full_form",
+                     *           "lang": "ja",
+                     *           "part_of_speech": null,
+                     *           "reading": "シショウカブ",
+                     *           "review": "suggested",
+                     *           "standing": "suggested_strong",
+                     *           "text": "視床下部",
+                     *           "usage": "preferred"
+                     *         },
+                     *         {
+                     *           "confidence": 0.97,
+                     *           "evidence": [
+                     *             {
+                     *               "confidence": 0.97,
+                     *               "id": 3,
+                     *               "kind": "document",
+                     *               "licence": null,
+                     *               "method": "head_gloss",
+                     *               "release_id": 1,
+                     *               "snippet": "視床下部（hypothalamus）",
+                     *               "source": "20261101_release.txt",
+                     *               "span": [
+                     *                 119,
+                     *                 149
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "id": 2,
+                     *           "kind": "full_form",
+                     *           "lang": "en",
+                     *           "part_of_speech": null,
+                     *           "reading": null,
+                     *           "review": "suggested",
+                     *           "standing": "suggested",
+                     *           "text": "hypothalamus",
+                     *           "usage": "preferred"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Concept"];
                 };
             };
@@ -4013,6 +4930,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "candidates": 1,
+                     *       "complete": true,
+                     *       "next_before": null,
+                     *       "occurrences": [
+                     *         {
+                     *           "author": "api",
+                     *           "confidence": 1,
+                     *           "created_at": "2026-11-21T17:26:26Z",
+                     *           "document": "20261101_release",
+                     *           "field": null,
+                     *           "origin": "confirmed",
+                     *           "project": "default",
+                     *           "release_id": null,
+                     *           "review": "approved",
+                     *           "segment_id": 1,
+                     *           "source": "海馬の神経細胞2個を調べた。",
+                     *           "source_lang": "ja",
+                     *           "source_span_chars": [
+                     *             [
+                     *               0,
+                     *               2
+                     *             ]
+                     *           ],
+                     *           "source_spans": [
+                     *             [
+                     *               0,
+                     *               6
+                     *             ]
+                     *           ],
+                     *           "target": "We examined two neurons of the hippocampus.",
+                     *           "target_lang": "en",
+                     *           "target_span_chars": [],
+                     *           "target_spans": []
+                     *         }
+                     *       ],
+                     *       "revision": 16
+                     *     }
+                     */
                     "application/json": components["schemas"]["Concordance"];
                 };
             };
@@ -4115,7 +5072,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku at 2026-11-21T17:26:26Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     */
                     "application/x-tbx": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
+                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
+                     *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
+                     */
                     "text/csv": string;
                 };
             };
@@ -4206,6 +5179,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "projects": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "default"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProjectList"];
                 };
             };
@@ -4289,6 +5272,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "next_after": null,
+                     *       "releases": [
+                     *         {
+                     *           "content_hash": "fa01e787df57e252047c51a32e7a4fecbfeed33d9d4e8331fecd1e5532a2e747",
+                     *           "doubt_count": 0,
+                     *           "encoding": "UTF-8",
+                     *           "engine": "text",
+                     *           "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
+                     *           "id": 1,
+                     *           "ingested_at": "2026-11-21T17:26:26Z",
+                     *           "media": "text",
+                     *           "metadata": {
+                     *             "date": null,
+                     *             "doi": null,
+                     *             "institution": null,
+                     *             "journal": null,
+                     *             "paper_title_en": null,
+                     *             "paper_title_ja": null,
+                     *             "title_en": null,
+                     *             "title_ja": "視床下部の働きを解明"
+                     *           },
+                     *           "name": "20261101_release.txt",
+                     *           "pages": null,
+                     *           "project": "default",
+                     *           "revision": 1,
+                     *           "size": 254,
+                     *           "title": null,
+                     *           "updated_at": "2026-11-21T17:26:26Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReleasePage"];
                 };
             };
@@ -4375,6 +5392,15 @@ export interface operations {
         /** @description The file. */
         requestBody: {
             content: {
+                /**
+                 * @example 視床下部の働きを解明
+                 *
+                 *     視床下部（注1）の神経細胞（注2）を調べた。
+                 *
+                 *     用語解説
+                 *     （注1）視床下部（hypothalamus）：脳の一部で、眠りを保つ。
+                 *     （注2）神経細胞（neuron）：情報を伝える細胞。
+                 */
                 "application/octet-stream": string;
             };
         };
@@ -4387,6 +5413,213 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "unchanged",
+                     *       "release": {
+                     *         "content_hash": "fa01e787df57e252047c51a32e7a4fecbfeed33d9d4e8331fecd1e5532a2e747",
+                     *         "doubt_count": 0,
+                     *         "doubts": [],
+                     *         "encoding": "UTF-8",
+                     *         "engine": "text",
+                     *         "entries": [
+                     *           {
+                     *             "aliases": [
+                     *               {
+                     *                 "kind": "gloss",
+                     *                 "lang": "en",
+                     *                 "text": "hypothalamus"
+                     *               }
+                     *             ],
+                     *             "definition": "脳の一部で、眠りを保つ。",
+                     *             "definition_span": [
+                     *               152,
+                     *               188
+                     *             ],
+                     *             "definition_span_chars": [
+                     *               64,
+                     *               76
+                     *             ],
+                     *             "group": 0,
+                     *             "head": "視床下部（hypothalamus）",
+                     *             "head_span": [
+                     *               119,
+                     *               149
+                     *             ],
+                     *             "head_span_chars": [
+                     *               45,
+                     *               63
+                     *             ],
+                     *             "id": 1,
+                     *             "lang": "ja",
+                     *             "marker": {
+                     *               "label": "1",
+                     *               "printed": "（注1）"
+                     *             },
+                     *             "position": 0,
+                     *             "span": [
+                     *               109,
+                     *               188
+                     *             ],
+                     *             "span_chars": [
+                     *               41,
+                     *               76
+                     *             ],
+                     *             "term": "視床下部"
+                     *           },
+                     *           {
+                     *             "aliases": [
+                     *               {
+                     *                 "kind": "gloss",
+                     *                 "lang": "en",
+                     *                 "text": "neuron"
+                     *               }
+                     *             ],
+                     *             "definition": "情報を伝える細胞。",
+                     *             "definition_span": [
+                     *               226,
+                     *               253
+                     *             ],
+                     *             "definition_span_chars": [
+                     *               94,
+                     *               103
+                     *             ],
+                     *             "group": 0,
+                     *             "head": "神経細胞（neuron）",
+                     *             "head_span": [
+                     *               199,
+                     *               223
+                     *             ],
+                     *             "head_span_chars": [
+                     *               81,
+                     *               93
+                     *             ],
+                     *             "id": 2,
+                     *             "lang": "ja",
+                     *             "marker": {
+                     *               "label": "2",
+                     *               "printed": "（注2）"
+                     *             },
+                     *             "position": 1,
+                     *             "span": [
+                     *               189,
+                     *               253
+                     *             ],
+                     *             "span_chars": [
+                     *               77,
+                     *               103
+                     *             ],
+                     *             "term": "神経細胞"
+                     *           }
+                     *         ],
+                     *         "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
+                     *         "id": 1,
+                     *         "ingested_at": "2026-11-21T17:26:26Z",
+                     *         "links": [
+                     *           {
+                     *             "abbr": null,
+                     *             "confidence": 0.97,
+                     *             "en": "hypothalamus",
+                     *             "entry": 0,
+                     *             "id": 1,
+                     *             "ja": "視床下部",
+                     *             "method": "head_gloss",
+                     *             "relation": "equivalent",
+                     *             "signs": [
+                     *               {
+                     *                 "name": "head",
+                     *                 "value": 0.97
+                     *               }
+                     *             ],
+                     *             "span": [
+                     *               119,
+                     *               149
+                     *             ],
+                     *             "span_chars": [
+                     *               45,
+                     *               63
+                     *             ],
+                     *             "support": "視床下部（hypothalamus）"
+                     *           },
+                     *           {
+                     *             "abbr": null,
+                     *             "confidence": 0.97,
+                     *             "en": "neuron",
+                     *             "entry": 1,
+                     *             "id": 2,
+                     *             "ja": "神経細胞",
+                     *             "method": "head_gloss",
+                     *             "relation": "equivalent",
+                     *             "signs": [
+                     *               {
+                     *                 "name": "head",
+                     *                 "value": 0.97
+                     *               }
+                     *             ],
+                     *             "span": [
+                     *               199,
+                     *               223
+                     *             ],
+                     *             "span_chars": [
+                     *               81,
+                     *               93
+                     *             ],
+                     *             "support": "神経細胞（neuron）"
+                     *           }
+                     *         ],
+                     *         "media": "text",
+                     *         "metadata": {
+                     *           "date": null,
+                     *           "doi": null,
+                     *           "institution": null,
+                     *           "journal": null,
+                     *           "paper_title_en": null,
+                     *           "paper_title_ja": null,
+                     *           "title_en": null,
+                     *           "title_ja": "視床下部の働きを解明"
+                     *         },
+                     *         "name": "20261101_release.txt",
+                     *         "pages": null,
+                     *         "project": "default",
+                     *         "references": [
+                     *           {
+                     *             "entry_id": 1,
+                     *             "marker": {
+                     *               "label": "1",
+                     *               "printed": "（注1）"
+                     *             },
+                     *             "span": [
+                     *               44,
+                     *               54
+                     *             ],
+                     *             "span_chars": [
+                     *               16,
+                     *               20
+                     *             ]
+                     *           },
+                     *           {
+                     *             "entry_id": 2,
+                     *             "marker": {
+                     *               "label": "2",
+                     *               "printed": "（注2）"
+                     *             },
+                     *             "span": [
+                     *               69,
+                     *               79
+                     *             ],
+                     *             "span_chars": [
+                     *               25,
+                     *               29
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "revision": 1,
+                     *         "size": 254,
+                     *         "title": null,
+                     *         "updated_at": "2026-11-21T17:26:26Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["IngestAnswer"];
                 };
             };
@@ -4398,6 +5631,213 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "created",
+                     *       "release": {
+                     *         "content_hash": "fa01e787df57e252047c51a32e7a4fecbfeed33d9d4e8331fecd1e5532a2e747",
+                     *         "doubt_count": 0,
+                     *         "doubts": [],
+                     *         "encoding": "UTF-8",
+                     *         "engine": "text",
+                     *         "entries": [
+                     *           {
+                     *             "aliases": [
+                     *               {
+                     *                 "kind": "gloss",
+                     *                 "lang": "en",
+                     *                 "text": "hypothalamus"
+                     *               }
+                     *             ],
+                     *             "definition": "脳の一部で、眠りを保つ。",
+                     *             "definition_span": [
+                     *               152,
+                     *               188
+                     *             ],
+                     *             "definition_span_chars": [
+                     *               64,
+                     *               76
+                     *             ],
+                     *             "group": 0,
+                     *             "head": "視床下部（hypothalamus）",
+                     *             "head_span": [
+                     *               119,
+                     *               149
+                     *             ],
+                     *             "head_span_chars": [
+                     *               45,
+                     *               63
+                     *             ],
+                     *             "id": 1,
+                     *             "lang": "ja",
+                     *             "marker": {
+                     *               "label": "1",
+                     *               "printed": "（注1）"
+                     *             },
+                     *             "position": 0,
+                     *             "span": [
+                     *               109,
+                     *               188
+                     *             ],
+                     *             "span_chars": [
+                     *               41,
+                     *               76
+                     *             ],
+                     *             "term": "視床下部"
+                     *           },
+                     *           {
+                     *             "aliases": [
+                     *               {
+                     *                 "kind": "gloss",
+                     *                 "lang": "en",
+                     *                 "text": "neuron"
+                     *               }
+                     *             ],
+                     *             "definition": "情報を伝える細胞。",
+                     *             "definition_span": [
+                     *               226,
+                     *               253
+                     *             ],
+                     *             "definition_span_chars": [
+                     *               94,
+                     *               103
+                     *             ],
+                     *             "group": 0,
+                     *             "head": "神経細胞（neuron）",
+                     *             "head_span": [
+                     *               199,
+                     *               223
+                     *             ],
+                     *             "head_span_chars": [
+                     *               81,
+                     *               93
+                     *             ],
+                     *             "id": 2,
+                     *             "lang": "ja",
+                     *             "marker": {
+                     *               "label": "2",
+                     *               "printed": "（注2）"
+                     *             },
+                     *             "position": 1,
+                     *             "span": [
+                     *               189,
+                     *               253
+                     *             ],
+                     *             "span_chars": [
+                     *               77,
+                     *               103
+                     *             ],
+                     *             "term": "神経細胞"
+                     *           }
+                     *         ],
+                     *         "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
+                     *         "id": 1,
+                     *         "ingested_at": "2026-11-21T17:26:26Z",
+                     *         "links": [
+                     *           {
+                     *             "abbr": null,
+                     *             "confidence": 0.97,
+                     *             "en": "hypothalamus",
+                     *             "entry": 0,
+                     *             "id": 1,
+                     *             "ja": "視床下部",
+                     *             "method": "head_gloss",
+                     *             "relation": "equivalent",
+                     *             "signs": [
+                     *               {
+                     *                 "name": "head",
+                     *                 "value": 0.97
+                     *               }
+                     *             ],
+                     *             "span": [
+                     *               119,
+                     *               149
+                     *             ],
+                     *             "span_chars": [
+                     *               45,
+                     *               63
+                     *             ],
+                     *             "support": "視床下部（hypothalamus）"
+                     *           },
+                     *           {
+                     *             "abbr": null,
+                     *             "confidence": 0.97,
+                     *             "en": "neuron",
+                     *             "entry": 1,
+                     *             "id": 2,
+                     *             "ja": "神経細胞",
+                     *             "method": "head_gloss",
+                     *             "relation": "equivalent",
+                     *             "signs": [
+                     *               {
+                     *                 "name": "head",
+                     *                 "value": 0.97
+                     *               }
+                     *             ],
+                     *             "span": [
+                     *               199,
+                     *               223
+                     *             ],
+                     *             "span_chars": [
+                     *               81,
+                     *               93
+                     *             ],
+                     *             "support": "神経細胞（neuron）"
+                     *           }
+                     *         ],
+                     *         "media": "text",
+                     *         "metadata": {
+                     *           "date": null,
+                     *           "doi": null,
+                     *           "institution": null,
+                     *           "journal": null,
+                     *           "paper_title_en": null,
+                     *           "paper_title_ja": null,
+                     *           "title_en": null,
+                     *           "title_ja": "視床下部の働きを解明"
+                     *         },
+                     *         "name": "20261101_release.txt",
+                     *         "pages": null,
+                     *         "project": "default",
+                     *         "references": [
+                     *           {
+                     *             "entry_id": 1,
+                     *             "marker": {
+                     *               "label": "1",
+                     *               "printed": "（注1）"
+                     *             },
+                     *             "span": [
+                     *               44,
+                     *               54
+                     *             ],
+                     *             "span_chars": [
+                     *               16,
+                     *               20
+                     *             ]
+                     *           },
+                     *           {
+                     *             "entry_id": 2,
+                     *             "marker": {
+                     *               "label": "2",
+                     *               "printed": "（注2）"
+                     *             },
+                     *             "span": [
+                     *               69,
+                     *               79
+                     *             ],
+                     *             "span_chars": [
+                     *               25,
+                     *               29
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "revision": 1,
+                     *         "size": 254,
+                     *         "title": null,
+                     *         "updated_at": "2026-11-21T17:26:26Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["IngestAnswer"];
                 };
             };
@@ -4505,6 +5945,210 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "content_hash": "fa01e787df57e252047c51a32e7a4fecbfeed33d9d4e8331fecd1e5532a2e747",
+                     *       "doubt_count": 0,
+                     *       "doubts": [],
+                     *       "encoding": "UTF-8",
+                     *       "engine": "text",
+                     *       "entries": [
+                     *         {
+                     *           "aliases": [
+                     *             {
+                     *               "kind": "gloss",
+                     *               "lang": "en",
+                     *               "text": "hypothalamus"
+                     *             }
+                     *           ],
+                     *           "definition": "脳の一部で、眠りを保つ。",
+                     *           "definition_span": [
+                     *             152,
+                     *             188
+                     *           ],
+                     *           "definition_span_chars": [
+                     *             64,
+                     *             76
+                     *           ],
+                     *           "group": 0,
+                     *           "head": "視床下部（hypothalamus）",
+                     *           "head_span": [
+                     *             119,
+                     *             149
+                     *           ],
+                     *           "head_span_chars": [
+                     *             45,
+                     *             63
+                     *           ],
+                     *           "id": 1,
+                     *           "lang": "ja",
+                     *           "marker": {
+                     *             "label": "1",
+                     *             "printed": "（注1）"
+                     *           },
+                     *           "position": 0,
+                     *           "span": [
+                     *             109,
+                     *             188
+                     *           ],
+                     *           "span_chars": [
+                     *             41,
+                     *             76
+                     *           ],
+                     *           "term": "視床下部"
+                     *         },
+                     *         {
+                     *           "aliases": [
+                     *             {
+                     *               "kind": "gloss",
+                     *               "lang": "en",
+                     *               "text": "neuron"
+                     *             }
+                     *           ],
+                     *           "definition": "情報を伝える細胞。",
+                     *           "definition_span": [
+                     *             226,
+                     *             253
+                     *           ],
+                     *           "definition_span_chars": [
+                     *             94,
+                     *             103
+                     *           ],
+                     *           "group": 0,
+                     *           "head": "神経細胞（neuron）",
+                     *           "head_span": [
+                     *             199,
+                     *             223
+                     *           ],
+                     *           "head_span_chars": [
+                     *             81,
+                     *             93
+                     *           ],
+                     *           "id": 2,
+                     *           "lang": "ja",
+                     *           "marker": {
+                     *             "label": "2",
+                     *             "printed": "（注2）"
+                     *           },
+                     *           "position": 1,
+                     *           "span": [
+                     *             189,
+                     *             253
+                     *           ],
+                     *           "span_chars": [
+                     *             77,
+                     *             103
+                     *           ],
+                     *           "term": "神経細胞"
+                     *         }
+                     *       ],
+                     *       "extractor_version": "extract 2; link 4; align 1; text 2; concepts 1; words lindera-6.2.0/ipadic",
+                     *       "id": 1,
+                     *       "ingested_at": "2026-11-21T17:26:26Z",
+                     *       "links": [
+                     *         {
+                     *           "abbr": null,
+                     *           "confidence": 0.97,
+                     *           "en": "hypothalamus",
+                     *           "entry": 0,
+                     *           "id": 1,
+                     *           "ja": "視床下部",
+                     *           "method": "head_gloss",
+                     *           "relation": "equivalent",
+                     *           "signs": [
+                     *             {
+                     *               "name": "head",
+                     *               "value": 0.97
+                     *             }
+                     *           ],
+                     *           "span": [
+                     *             119,
+                     *             149
+                     *           ],
+                     *           "span_chars": [
+                     *             45,
+                     *             63
+                     *           ],
+                     *           "support": "視床下部（hypothalamus）"
+                     *         },
+                     *         {
+                     *           "abbr": null,
+                     *           "confidence": 0.97,
+                     *           "en": "neuron",
+                     *           "entry": 1,
+                     *           "id": 2,
+                     *           "ja": "神経細胞",
+                     *           "method": "head_gloss",
+                     *           "relation": "equivalent",
+                     *           "signs": [
+                     *             {
+                     *               "name": "head",
+                     *               "value": 0.97
+                     *             }
+                     *           ],
+                     *           "span": [
+                     *             199,
+                     *             223
+                     *           ],
+                     *           "span_chars": [
+                     *             81,
+                     *             93
+                     *           ],
+                     *           "support": "神経細胞（neuron）"
+                     *         }
+                     *       ],
+                     *       "media": "text",
+                     *       "metadata": {
+                     *         "date": null,
+                     *         "doi": null,
+                     *         "institution": null,
+                     *         "journal": null,
+                     *         "paper_title_en": null,
+                     *         "paper_title_ja": null,
+                     *         "title_en": null,
+                     *         "title_ja": "視床下部の働きを解明"
+                     *       },
+                     *       "name": "20261101_release.txt",
+                     *       "pages": null,
+                     *       "project": "default",
+                     *       "references": [
+                     *         {
+                     *           "entry_id": 1,
+                     *           "marker": {
+                     *             "label": "1",
+                     *             "printed": "（注1）"
+                     *           },
+                     *           "span": [
+                     *             44,
+                     *             54
+                     *           ],
+                     *           "span_chars": [
+                     *             16,
+                     *             20
+                     *           ]
+                     *         },
+                     *         {
+                     *           "entry_id": 2,
+                     *           "marker": {
+                     *             "label": "2",
+                     *             "printed": "（注2）"
+                     *           },
+                     *           "span": [
+                     *             69,
+                     *             79
+                     *           ],
+                     *           "span_chars": [
+                     *             25,
+                     *             29
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "revision": 1,
+                     *       "size": 254,
+                     *       "title": null,
+                     *       "updated_at": "2026-11-21T17:26:26Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Release"];
                 };
             };
@@ -4689,6 +6333,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "脳の一部で、眠りを保つ。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 1,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 2,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 1,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 2,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 1,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シショウカブ",
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested_strong",
+                     *                 "text": "視床下部",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 3,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 2,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested",
+                     *                 "text": "hypothalamus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "notes": [],
+                     *           "priority": 116,
+                     *           "releases": 1,
+                     *           "replacements": [],
+                     *           "rivals": [],
+                     *           "scope_release_id": null,
+                     *           "standing": "suggested",
+                     *           "term_id": 2,
+                     *           "uncertainty": 0.11640000000000006
+                     *         }
+                     *       ],
+                     *       "next_after": "116-2"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewPage"];
                 };
             };
@@ -4781,6 +6533,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "decisions": [
+                     *         {
+                     *           "actor": "api",
+                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "concept_id": 1,
+                     *           "id": 2,
+                     *           "kind": "accept",
+                     *           "revision": 19,
+                     *           "summary": "accepted `hypothalamus` for `視床下部`",
+                     *           "term_id": 2,
+                     *           "undone_at": null,
+                     *           "undone_by": null
+                     *         },
+                     *         {
+                     *           "actor": "api",
+                     *           "at": "2026-11-21T17:26:26Z",
+                     *           "concept_id": 3,
+                     *           "id": 1,
+                     *           "kind": "accept",
+                     *           "revision": 13,
+                     *           "summary": "accepted `hippocampus` for `海馬`",
+                     *           "term_id": 6,
+                     *           "undone_at": null,
+                     *           "undone_by": null
+                     *         }
+                     *       ],
+                     *       "next_before": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["DecisionPage"];
                 };
             };
@@ -4861,6 +6644,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decisions": [
+                 *         {
+                 *           "kind": "accept",
+                 *           "term_id": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecisionRequests"];
             };
         };
@@ -4871,6 +6664,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "code": null,
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "脳の一部で、眠りを保つ。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 1,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 18,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 1,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 2,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 1,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シショウカブ",
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "視床下部",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "id": 10,
+                     *                     "kind": "person",
+                     *                     "licence": null,
+                     *                     "method": "decision",
+                     *                     "release_id": null,
+                     *                     "snippet": null,
+                     *                     "source": "api",
+                     *                     "span": null
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 3,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "視床下部（hypothalamus）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       119,
+                     *                       149
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 2,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "approved",
+                     *                 "standing": "approved",
+                     *                 "text": "hypothalamus",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "decision": {
+                     *             "actor": "api",
+                     *             "at": "2026-11-21T17:26:26Z",
+                     *             "concept_id": 1,
+                     *             "id": 2,
+                     *             "kind": "accept",
+                     *             "revision": 19,
+                     *             "summary": "accepted `hypothalamus` for `視床下部`",
+                     *             "term_id": 2,
+                     *             "undone_at": null,
+                     *             "undone_by": null
+                     *           },
+                     *           "detail": null,
+                     *           "made_concept_id": null,
+                     *           "outcome": "done"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DecisionResults"];
                 };
             };
@@ -4996,6 +6914,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "concepts": [
+                     *         {
+                     *           "conflicts": [],
+                     *           "definitions": [],
+                     *           "field": null,
+                     *           "id": 3,
+                     *           "notes": [],
+                     *           "project": "default",
+                     *           "revision": 21,
+                     *           "scope_release_id": null,
+                     *           "sources": [],
+                     *           "terms": [
+                     *             {
+                     *               "confidence": 0.9,
+                     *               "evidence": [
+                     *                 {
+                     *                   "confidence": 0.9,
+                     *                   "id": 7,
+                     *                   "kind": "person",
+                     *                   "licence": null,
+                     *                   "method": "selection",
+                     *                   "release_id": null,
+                     *                   "snippet": "海馬の神経細胞を調べた。",
+                     *                   "source": "api",
+                     *                   "span": [
+                     *                     0,
+                     *                     6
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "id": 5,
+                     *               "kind": "full_form",
+                     *               "lang": "ja",
+                     *               "part_of_speech": null,
+                     *               "reading": "カイバ",
+                     *               "review": "suggested",
+                     *               "standing": "suggested",
+                     *               "text": "海馬",
+                     *               "usage": "preferred"
+                     *             },
+                     *             {
+                     *               "confidence": 0.9,
+                     *               "evidence": [
+                     *                 {
+                     *                   "confidence": 0.9,
+                     *                   "id": 8,
+                     *                   "kind": "person",
+                     *                   "licence": null,
+                     *                   "method": "selection",
+                     *                   "release_id": null,
+                     *                   "snippet": "We studied neurons of the hippocampus.",
+                     *                   "source": "api",
+                     *                   "span": [
+                     *                     26,
+                     *                     37
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "id": 6,
+                     *               "kind": "full_form",
+                     *               "lang": "en",
+                     *               "part_of_speech": null,
+                     *               "reading": null,
+                     *               "review": "suggested",
+                     *               "standing": "suggested",
+                     *               "text": "hippocampus",
+                     *               "usage": "preferred"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "decision": {
+                     *         "actor": "api",
+                     *         "at": "2026-11-21T17:26:26Z",
+                     *         "concept_id": 3,
+                     *         "id": 1,
+                     *         "kind": "accept",
+                     *         "revision": 13,
+                     *         "summary": "accepted `hippocampus` for `海馬`",
+                     *         "term_id": 6,
+                     *         "undone_at": "2026-11-21T17:26:26Z",
+                     *         "undone_by": "api"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["UndoAnswer"];
                 };
             };
@@ -5121,6 +7126,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example concept,term,revision,japanese,english,abbreviation,field,confidence,standing,evidence,release,decision,new_english,usage,replacement,note
+                     *     2,4,22,神経細胞,neuron,,,0.97,suggested,head_gloss: 神経細胞（neuron）,20261101_release.txt,,,,,
+                     *     3,6,22,海馬,hippocampus,,,0.90,suggested,selection: We studied neurons of the hippocampus.,api,,,,,
+                     */
                     "text/csv": string;
                 };
             };
@@ -5204,6 +7214,10 @@ export interface operations {
         /** @description The file. */
         requestBody: {
             content: {
+                /**
+                 * @example term,revision,decision
+                 *     4,1,accept
+                 */
                 "application/octet-stream": string;
             };
         };
@@ -5214,6 +7228,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "conflicts": 1,
+                     *       "done": 0,
+                     *       "dry_run": true,
+                     *       "problems": 0,
+                     *       "rows": [
+                     *         {
+                     *           "code": "revision_conflict",
+                     *           "decisions": [],
+                     *           "line": 2,
+                     *           "message": "Concept `2` is at revision `7`, the decision was made on `1`; `ingest` changed it at 2026-11-21T17:26:26Z. Look at it again, then decide on revision `7`.",
+                     *           "term_id": 4,
+                     *           "verdict": "conflict"
+                     *         }
+                     *       ],
+                     *       "skipped": 0,
+                     *       "unchanged": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Sheet"];
                 };
             };
@@ -5312,6 +7346,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document": "20261101_release",
+                 *       "key": "p3s1",
+                 *       "source": "海馬の神経細胞2個を調べた。",
+                 *       "source_lang": "ja",
+                 *       "target": "We examined two neurons of the hippocampus.",
+                 *       "target_lang": "en"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmRequest"];
             };
         };
@@ -5324,6 +7368,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "unchanged",
+                     *       "segment": {
+                     *         "author": "api",
+                     *         "confidence": 1,
+                     *         "created_at": "2026-11-21T17:26:26Z",
+                     *         "document": "20261101_release",
+                     *         "field": null,
+                     *         "id": 1,
+                     *         "key": "p3s1",
+                     *         "origin": "confirmed",
+                     *         "project": "default",
+                     *         "release_id": null,
+                     *         "review": "approved",
+                     *         "revision": 14,
+                     *         "source": "海馬の神経細胞2個を調べた。",
+                     *         "source_lang": "ja",
+                     *         "target": "We examined two neurons of the hippocampus.",
+                     *         "target_lang": "en"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConfirmedSegment"];
                 };
             };
@@ -5335,6 +7402,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "created",
+                     *       "segment": {
+                     *         "author": "api",
+                     *         "confidence": 1,
+                     *         "created_at": "2026-11-21T17:26:26Z",
+                     *         "document": "20261101_release",
+                     *         "field": null,
+                     *         "id": 1,
+                     *         "key": "p3s1",
+                     *         "origin": "confirmed",
+                     *         "project": "default",
+                     *         "release_id": null,
+                     *         "review": "approved",
+                     *         "revision": 14,
+                     *         "source": "海馬の神経細胞2個を調べた。",
+                     *         "source_lang": "ja",
+                     *         "target": "We examined two neurons of the hippocampus.",
+                     *         "target_lang": "en"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConfirmedSegment"];
                 };
             };
@@ -5457,6 +7547,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author": "api",
+                     *       "confidence": 1,
+                     *       "created_at": "2026-11-21T17:26:26Z",
+                     *       "document": "20261101_release",
+                     *       "field": null,
+                     *       "id": 1,
+                     *       "key": "p3s1",
+                     *       "origin": "confirmed",
+                     *       "project": "default",
+                     *       "release_id": null,
+                     *       "review": "approved",
+                     *       "revision": 14,
+                     *       "source": "海馬の神経細胞2個を調べた。",
+                     *       "source_lang": "ja",
+                     *       "target": "We examined two neurons of the hippocampus.",
+                     *       "target_lang": "en"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MemorySegment"];
                 };
             };
@@ -5630,6 +7740,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sources": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["SourceList"];
                 };
             };
@@ -5707,6 +7822,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "limit": 5,
+                 *       "min_score": 70,
+                 *       "segments": [
+                 *         {
+                 *           "id": "s1",
+                 *           "text": "海馬の神経細胞3個を調べた。"
+                 *         }
+                 *       ],
+                 *       "source_lang": "ja",
+                 *       "target_lang": "en"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SuggestionRequest"];
             };
         };
@@ -5717,6 +7846,326 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "revision": 14,
+                     *       "segments": [
+                     *         {
+                     *           "complete": true,
+                     *           "id": "s1",
+                     *           "matches": [
+                     *             {
+                     *               "author": "api",
+                     *               "base": 99,
+                     *               "class": "placeables",
+                     *               "confidence": 1,
+                     *               "created_at": "2026-11-21T17:26:26Z",
+                     *               "diff": [
+                     *                 {
+                     *                   "characters": [],
+                     *                   "kind": "equal",
+                     *                   "segment_span": [
+                     *                     0,
+                     *                     21
+                     *                   ],
+                     *                   "segment_span_chars": [
+                     *                     0,
+                     *                     7
+                     *                   ],
+                     *                   "source_span": [
+                     *                     0,
+                     *                     21
+                     *                   ],
+                     *                   "source_span_chars": [
+                     *                     0,
+                     *                     7
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "characters": [],
+                     *                   "kind": "replace",
+                     *                   "segment_span": [
+                     *                     21,
+                     *                     22
+                     *                   ],
+                     *                   "segment_span_chars": [
+                     *                     7,
+                     *                     8
+                     *                   ],
+                     *                   "source_span": [
+                     *                     21,
+                     *                     22
+                     *                   ],
+                     *                   "source_span_chars": [
+                     *                     7,
+                     *                     8
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "document": "20261101_release",
+                     *               "field": null,
+                     *               "origin": "confirmed",
+                     *               "parts": {
+                     *                 "characters": {
+                     *                   "edits": 0,
+                     *                   "longest": 14,
+                     *                   "similarity": 1
+                     *                 },
+                     *                 "tokens": {
+                     *                   "edits": 0,
+                     *                   "longest": 10,
+                     *                   "similarity": 1
+                     *                 }
+                     *               },
+                     *               "penalties": [
+                     *                 {
+                     *                   "code": "unplaced_values",
+                     *                   "points": 1,
+                     *                   "reason": "1 value differs and could not be placed in the target."
+                     *                 }
+                     *               ],
+                     *               "project": "default",
+                     *               "release_id": null,
+                     *               "repaired": null,
+                     *               "reversed": false,
+                     *               "review": "approved",
+                     *               "score": 97,
+                     *               "segment_id": 1,
+                     *               "source": "海馬の神経細胞2個を調べた。",
+                     *               "target": "We examined two neurons of the hippocampus."
+                     *             }
+                     *           ],
+                     *           "terms": [
+                     *             {
+                     *               "concept": {
+                     *                 "conflicts": [],
+                     *                 "definitions": [],
+                     *                 "field": null,
+                     *                 "id": 3,
+                     *                 "notes": [],
+                     *                 "project": "default",
+                     *                 "revision": 12,
+                     *                 "scope_release_id": null,
+                     *                 "sources": [],
+                     *                 "terms": [
+                     *                   {
+                     *                     "confidence": 0.9,
+                     *                     "evidence": [
+                     *                       {
+                     *                         "confidence": 0.9,
+                     *                         "id": 7,
+                     *                         "kind": "person",
+                     *                         "licence": null,
+                     *                         "method": "selection",
+                     *                         "release_id": null,
+                     *                         "snippet": "海馬の神経細胞を調べた。",
+                     *                         "source": "api",
+                     *                         "span": [
+                     *                           0,
+                     *                           6
+                     *                         ]
+                     *                       }
+                     *                     ],
+                     *                     "id": 5,
+                     *                     "kind": "full_form",
+                     *                     "lang": "ja",
+                     *                     "part_of_speech": null,
+                     *                     "reading": "カイバ",
+                     *                     "review": "approved",
+                     *                     "standing": "approved",
+                     *                     "text": "海馬",
+                     *                     "usage": "preferred"
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "evidence": [
+                     *                       {
+                     *                         "confidence": 0.99,
+                     *                         "id": 9,
+                     *                         "kind": "person",
+                     *                         "licence": null,
+                     *                         "method": "decision",
+                     *                         "release_id": null,
+                     *                         "snippet": null,
+                     *                         "source": "api",
+                     *                         "span": null
+                     *                       },
+                     *                       {
+                     *                         "confidence": 0.9,
+                     *                         "id": 8,
+                     *                         "kind": "person",
+                     *                         "licence": null,
+                     *                         "method": "selection",
+                     *                         "release_id": null,
+                     *                         "snippet": "We studied neurons of the hippocampus.",
+                     *                         "source": "api",
+                     *                         "span": [
+                     *                           26,
+                     *                           37
+                     *                         ]
+                     *                       }
+                     *                     ],
+                     *                     "id": 6,
+                     *                     "kind": "full_form",
+                     *                     "lang": "en",
+                     *                     "part_of_speech": null,
+                     *                     "reading": null,
+                     *                     "review": "approved",
+                     *                     "standing": "approved",
+                     *                     "text": "hippocampus",
+                     *                     "usage": "preferred"
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               "nested": false,
+                     *               "span": [
+                     *                 0,
+                     *                 6
+                     *               ],
+                     *               "span_chars": [
+                     *                 0,
+                     *                 2
+                     *               ],
+                     *               "term_id": 5,
+                     *               "text": "海馬",
+                     *               "translations": [
+                     *                 {
+                     *                   "confidence": 0.99,
+                     *                   "kind": "full_form",
+                     *                   "reasons": [
+                     *                     "decision",
+                     *                     "selection"
+                     *                   ],
+                     *                   "releases": 0,
+                     *                   "review": "approved",
+                     *                   "term_id": 6,
+                     *                   "text": "hippocampus",
+                     *                   "usage": "preferred"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "concept": {
+                     *                 "conflicts": [],
+                     *                 "definitions": [
+                     *                   {
+                     *                     "lang": "ja",
+                     *                     "release_id": 1,
+                     *                     "source": "20261101_release.txt",
+                     *                     "text": "情報を伝える細胞。"
+                     *                   }
+                     *                 ],
+                     *                 "field": null,
+                     *                 "id": 2,
+                     *                 "notes": [],
+                     *                 "project": "default",
+                     *                 "revision": 5,
+                     *                 "scope_release_id": null,
+                     *                 "sources": [],
+                     *                 "terms": [
+                     *                   {
+                     *                     "confidence": 0.99,
+                     *                     "evidence": [
+                     *                       {
+                     *                         "confidence": 0.97,
+                     *                         "id": 4,
+                     *                         "kind": "document",
+                     *                         "licence": null,
+                     *                         "method": "entry",
+                     *                         "release_id": 1,
+                     *                         "snippet": "神経細胞（neuron）",
+                     *                         "source": "20261101_release.txt",
+                     *                         "span": [
+                     *                           199,
+                     *                           223
+                     *                         ]
+                     *                       },
+                     *                       {
+                     *                         "confidence": 0.97,
+                     *                         "id": 5,
+                     *                         "kind": "document",
+                     *                         "licence": null,
+                     *                         "method": "head_gloss",
+                     *                         "release_id": 1,
+                     *                         "snippet": "神経細胞（neuron）",
+                     *                         "source": "20261101_release.txt",
+                     *                         "span": [
+                     *                           199,
+                     *                           223
+                     *                         ]
+                     *                       }
+                     *                     ],
+                     *                     "id": 3,
+                     *                     "kind": "full_form",
+                     *                     "lang": "ja",
+                     *                     "part_of_speech": null,
+                     *                     "reading": "シンケイサイボウ",
+                     *                     "review": "suggested",
+                     *                     "standing": "suggested_strong",
+                     *                     "text": "神経細胞",
+                     *                     "usage": "preferred"
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "evidence": [
+                     *                       {
+                     *                         "confidence": 0.97,
+                     *                         "id": 6,
+                     *                         "kind": "document",
+                     *                         "licence": null,
+                     *                         "method": "head_gloss",
+                     *                         "release_id": 1,
+                     *                         "snippet": "神経細胞（neuron）",
+                     *                         "source": "20261101_release.txt",
+                     *                         "span": [
+                     *                           199,
+                     *                           223
+                     *                         ]
+                     *                       }
+                     *                     ],
+                     *                     "id": 4,
+                     *                     "kind": "full_form",
+                     *                     "lang": "en",
+                     *                     "part_of_speech": null,
+                     *                     "reading": null,
+                     *                     "review": "suggested",
+                     *                     "standing": "suggested",
+                     *                     "text": "neuron",
+                     *                     "usage": "preferred"
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               "nested": false,
+                     *               "span": [
+                     *                 9,
+                     *                 21
+                     *               ],
+                     *               "span_chars": [
+                     *                 3,
+                     *                 7
+                     *               ],
+                     *               "term_id": 3,
+                     *               "text": "神経細胞",
+                     *               "translations": [
+                     *                 {
+                     *                   "confidence": 0.97,
+                     *                   "kind": "full_form",
+                     *                   "reasons": [
+                     *                     "head_gloss"
+                     *                   ],
+                     *                   "releases": 1,
+                     *                   "review": "suggested",
+                     *                   "term_id": 4,
+                     *                   "text": "neuron",
+                     *                   "usage": "preferred"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SuggestionAnswer"];
                 };
             };
@@ -5821,6 +8270,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "most": 30,
+                 *       "text": "海馬と視床下部を調べた。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TermBlockRequest"];
             };
         };
@@ -5831,8 +8286,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "left_out": 0,
+                     *       "source_lang": "ja",
+                     *       "target_lang": "en",
+                     *       "terms": [
+                     *         {
+                     *           "approved": false,
+                     *           "concept_id": 3,
+                     *           "count": 1,
+                     *           "forbidden": [],
+                     *           "others": [],
+                     *           "sense": null,
+                     *           "source": "海馬",
+                     *           "sources": [],
+                     *           "target": "hippocampus"
+                     *         },
+                     *         {
+                     *           "approved": true,
+                     *           "concept_id": 1,
+                     *           "count": 1,
+                     *           "forbidden": [],
+                     *           "others": [],
+                     *           "sense": "脳の一部で、眠りを保つ。",
+                     *           "source": "視床下部",
+                     *           "sources": [],
+                     *           "target": "hypothalamus"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TermBlock"];
+                    /**
+                     * @example ## Terms (ja → en)
+                     *
+                     *     | term | use | also | never | meaning |
+                     *     | --- | --- | --- | --- | --- |
+                     *     | 海馬 | hippocampus |  |  |  |
+                     *     | 視床下部 | hypothalamus |  |  | 脳の一部で、眠りを保つ。 |
+                     */
                     "text/markdown": string;
+                    /**
+                     * @example source	target	others	forbidden	sense	count
+                     *     海馬	hippocampus				1
+                     *     視床下部	hypothalamus			脳の一部で、眠りを保つ。	1
+                     */
                     "text/tab-separated-values": string;
                 };
             };
@@ -5964,6 +8463,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dictionary": [],
+                     *       "did_you_mean": [],
+                     *       "matches": [
+                     *         {
+                     *           "concept": {
+                     *             "conflicts": [],
+                     *             "definitions": [
+                     *               {
+                     *                 "lang": "ja",
+                     *                 "release_id": 1,
+                     *                 "source": "20261101_release.txt",
+                     *                 "text": "情報を伝える細胞。"
+                     *               }
+                     *             ],
+                     *             "field": null,
+                     *             "id": 2,
+                     *             "notes": [],
+                     *             "project": "default",
+                     *             "revision": 5,
+                     *             "scope_release_id": null,
+                     *             "sources": [],
+                     *             "terms": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 4,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "entry",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   },
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 5,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 3,
+                     *                 "kind": "full_form",
+                     *                 "lang": "ja",
+                     *                 "part_of_speech": null,
+                     *                 "reading": "シンケイサイボウ",
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested_strong",
+                     *                 "text": "神経細胞",
+                     *                 "usage": "preferred"
+                     *               },
+                     *               {
+                     *                 "confidence": 0.97,
+                     *                 "evidence": [
+                     *                   {
+                     *                     "confidence": 0.97,
+                     *                     "id": 6,
+                     *                     "kind": "document",
+                     *                     "licence": null,
+                     *                     "method": "head_gloss",
+                     *                     "release_id": 1,
+                     *                     "snippet": "神経細胞（neuron）",
+                     *                     "source": "20261101_release.txt",
+                     *                     "span": [
+                     *                       199,
+                     *                       223
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "id": 4,
+                     *                 "kind": "full_form",
+                     *                 "lang": "en",
+                     *                 "part_of_speech": null,
+                     *                 "reading": null,
+                     *                 "review": "suggested",
+                     *                 "standing": "suggested",
+                     *                 "text": "neuron",
+                     *                 "usage": "preferred"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "kind": "exact",
+                     *           "score": 100,
+                     *           "term_id": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MatchList"];
                 };
             };
@@ -6044,6 +8646,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "en": "hippocampus",
+                 *       "ja": "海馬",
+                 *       "segment": {
+                 *         "en": "We studied neurons of the hippocampus.",
+                 *         "en_span_chars": [
+                 *           26,
+                 *           37
+                 *         ],
+                 *         "ja": "海馬の神経細胞を調べた。",
+                 *         "ja_span_chars": [
+                 *           0,
+                 *           2
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["TermRequest"];
             };
         };
@@ -6056,6 +8676,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "concept": {
+                     *         "conflicts": [],
+                     *         "definitions": [],
+                     *         "field": null,
+                     *         "id": 3,
+                     *         "notes": [],
+                     *         "project": "default",
+                     *         "revision": 12,
+                     *         "scope_release_id": null,
+                     *         "sources": [],
+                     *         "terms": [
+                     *           {
+                     *             "confidence": 0.9,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "id": 7,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "selection",
+                     *                 "release_id": null,
+                     *                 "snippet": "海馬の神経細胞を調べた。",
+                     *                 "source": "api",
+                     *                 "span": [
+                     *                   0,
+                     *                   6
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 5,
+                     *             "kind": "full_form",
+                     *             "lang": "ja",
+                     *             "part_of_speech": null,
+                     *             "reading": "カイバ",
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "海馬",
+                     *             "usage": "preferred"
+                     *           },
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "id": 9,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "decision",
+                     *                 "release_id": null,
+                     *                 "snippet": null,
+                     *                 "source": "api",
+                     *                 "span": null
+                     *               },
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "id": 8,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "selection",
+                     *                 "release_id": null,
+                     *                 "snippet": "We studied neurons of the hippocampus.",
+                     *                 "source": "api",
+                     *                 "span": [
+                     *                   26,
+                     *                   37
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 6,
+                     *             "kind": "full_form",
+                     *             "lang": "en",
+                     *             "part_of_speech": null,
+                     *             "reading": null,
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "hippocampus",
+                     *             "usage": "preferred"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "en_term_id": 6,
+                     *       "ja_term_id": 5,
+                     *       "outcome": "unchanged"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProposedTerm"];
                 };
             };
@@ -6067,6 +8774,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "concept": {
+                     *         "conflicts": [],
+                     *         "definitions": [],
+                     *         "field": null,
+                     *         "id": 3,
+                     *         "notes": [],
+                     *         "project": "default",
+                     *         "revision": 12,
+                     *         "scope_release_id": null,
+                     *         "sources": [],
+                     *         "terms": [
+                     *           {
+                     *             "confidence": 0.9,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "id": 7,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "selection",
+                     *                 "release_id": null,
+                     *                 "snippet": "海馬の神経細胞を調べた。",
+                     *                 "source": "api",
+                     *                 "span": [
+                     *                   0,
+                     *                   6
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 5,
+                     *             "kind": "full_form",
+                     *             "lang": "ja",
+                     *             "part_of_speech": null,
+                     *             "reading": "カイバ",
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "海馬",
+                     *             "usage": "preferred"
+                     *           },
+                     *           {
+                     *             "confidence": 0.99,
+                     *             "evidence": [
+                     *               {
+                     *                 "confidence": 0.99,
+                     *                 "id": 9,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "decision",
+                     *                 "release_id": null,
+                     *                 "snippet": null,
+                     *                 "source": "api",
+                     *                 "span": null
+                     *               },
+                     *               {
+                     *                 "confidence": 0.9,
+                     *                 "id": 8,
+                     *                 "kind": "person",
+                     *                 "licence": null,
+                     *                 "method": "selection",
+                     *                 "release_id": null,
+                     *                 "snippet": "We studied neurons of the hippocampus.",
+                     *                 "source": "api",
+                     *                 "span": [
+                     *                   26,
+                     *                   37
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "id": 6,
+                     *             "kind": "full_form",
+                     *             "lang": "en",
+                     *             "part_of_speech": null,
+                     *             "reading": null,
+                     *             "review": "approved",
+                     *             "standing": "approved",
+                     *             "text": "hippocampus",
+                     *             "usage": "preferred"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "en_term_id": 6,
+                     *       "ja_term_id": 5,
+                     *       "outcome": "created"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProposedTerm"];
                 };
             };
@@ -6200,6 +8994,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next_skip": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorkPage"];
                 };
             };

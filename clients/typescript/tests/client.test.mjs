@@ -52,6 +52,22 @@ test('a term and a translation are added, and one answer offers both and what is
   assert.ok(changes.changes.some((change) => change.entity === 'segment' && change.actor === 'client'));
 });
 
+test('changes are followed from where somebody stopped', async () => {
+  const client = new TaiyakuClient({ baseUrl, token });
+  const { revision } = await client.ready();
+  const seen = [];
+  const added = client.createTerm({ ja: '海馬傍回', en: 'parahippocampal gyrus' });
+  for await (const change of client.followChanges({ since: revision, entity: 'term' })) {
+    seen.push(change);
+    if (seen.length === 2) break;
+  }
+  const { ja_term_id, en_term_id } = await added;
+  assert.deepEqual(seen.map((change) => change.entity_id), [ja_term_id, en_term_id]);
+  const again = [];
+  for await (const change of client.followChanges({ since: revision, entity: 'term', seconds: 0 })) again.push(change.revision);
+  assert.deepEqual(again.slice(0, 2), seen.map((change) => change.revision));
+});
+
 test('a problem is an error with its code', async () => {
   const client = new TaiyakuClient({ baseUrl, token });
   await assert.rejects(client.readConcept(999999), (error) => error instanceof TaiyakuError && error.code === 'not_found' && error.status === 404);

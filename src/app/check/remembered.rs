@@ -6,7 +6,7 @@ use crate::store::ProjectId;
 
 pub use crate::store::StoredIgnore as Ignored;
 
-/// The longest key that is remembered, in bytes; those of findings are far shorter.
+/// The longest key that is remembered, in characters; those of findings are far shorter.
 const LONGEST_KEY: usize = 2_000;
 /// The longest note, in characters.
 const LONGEST_NOTE: usize = 1_000;
@@ -26,7 +26,7 @@ impl Service {
     ) -> Result<bool, AppError> {
         let project = self.project_id(project).await?;
         let rule = key.split('|').next().and_then(crate::model::Rule::from_word);
-        if rule.is_none() || key.len() > LONGEST_KEY {
+        if rule.is_none() || key.chars().count() > LONGEST_KEY {
             let problem = "it is no key of a finding. Give the `key` a finding came with".to_owned();
             return Err(AppError::InvalidRequest { field: "key", problem });
         }

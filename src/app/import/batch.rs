@@ -33,7 +33,7 @@ const TOGETHER: usize = 1_000;
 const BYTES: usize = 8 << 20;
 
 /// How sure it is that the texts of a pair nobody has checked belong together.
-const DRAFT: f64 = 0.5;
+pub(in crate::app) const DRAFT: f64 = 0.5;
 
 /// A segment that owns what it is made of.
 #[derive(Debug)]
@@ -165,10 +165,20 @@ pub(super) struct Work {
     pub(super) options: Options,
     /// Whether a person says that its translations are right.
     pub(super) approved: bool,
+    /// Whether its translations count as drafts.
+    pub(super) proposed: bool,
     /// What becomes of terms, where somebody says so.
     pub(super) kept: Option<KeptAs>,
     /// Items that have been kept before.
     pub(super) done: u64,
+}
+
+/// The item, as a draft where it is only proposed.
+fn as_draft(item: Item, proposed: bool) -> Item {
+    match item {
+        Item::Pair(unit) if proposed => Item::Pair(Unit { draft: true, ..unit }),
+        item => item,
+    }
 }
 
 /// SHA-256 of a file in hexadecimal, and its size.
@@ -240,7 +250,7 @@ pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
             Ok(item) => {
                 batch.items += 1;
                 if !batch.kept_before {
-                    batch.take(item, work.approved);
+                    batch.take(as_draft(item, work.proposed), work.approved);
                 }
             }
         }

@@ -23,6 +23,7 @@ use crate::store::{
 use batch::{Batch, Work};
 
 pub use crate::exchange::read::{Columns, RowProblem};
+pub(in crate::app) use batch::DRAFT;
 pub use terms::{DICTIONARY, METHOD};
 
 pub use report::{ImportEvent, ImportProblem, ImportReport, ImportStatus, LISTED, Progress};
@@ -43,6 +44,8 @@ pub struct ImportOptions {
     pub project: String,
     /// Whether a person says that the translations are right.
     pub approved: bool,
+    /// Whether what nobody says is right waits for review, whatever the file says.
+    pub proposed: bool,
     /// The language translated from, where the file does not say.
     pub source_lang: Option<Lang>,
     /// The language translated into, where the file does not say.
@@ -73,6 +76,9 @@ impl ImportOptions {
         let (source, target) = (lang(&self.source_lang), lang(&self.target_lang));
         let version = read::VERSION;
         let mut read = format!("reader {version}; approved {}; source {source}; target {target}", self.approved);
+        if self.proposed {
+            read.push_str("; proposed");
+        }
         let DictionaryOptions { kept, columns, name, facts: _ } = &self.dictionary;
         if kept.is_some() || columns.is_some() || name.is_some() {
             read.push_str(&format!("; as {kept:?}; columns {columns:?}; name {name:?}"));
@@ -125,6 +131,7 @@ impl Service {
                 columns: options.dictionary.columns.clone(),
             },
             approved: options.approved,
+            proposed: options.proposed,
             kept: options.dictionary.kept,
             done: begun.done,
         };

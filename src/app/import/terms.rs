@@ -22,7 +22,9 @@ pub const METHOD: &str = "dictionary";
 pub(super) fn usually_kept(format: UnitFormat) -> KeptAs {
     match format {
         UnitFormat::Edict | UnitFormat::Jmdict => KeptAs::Evidence,
-        UnitFormat::Utx | UnitFormat::Csv | UnitFormat::Tsv | UnitFormat::Tmx | UnitFormat::Po => KeptAs::Terms,
+        UnitFormat::Utx | UnitFormat::Csv | UnitFormat::Tsv | UnitFormat::Tmx | UnitFormat::Po | UnitFormat::Xliff => {
+            KeptAs::Terms
+        }
     }
 }
 

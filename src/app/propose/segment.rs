@@ -8,7 +8,7 @@ use crate::store::{self, SegmentAbout, StoredSegment, Write};
 use crate::text::key::Key;
 
 /// Where segments come from that people confirm; no file has such a name.
-pub const ORIGIN: &str = "confirmed";
+const ORIGIN: &str = "confirmed";
 /// How sure a translation is that nobody has looked at.
 const PROPOSED: f64 = 0.9;
 /// The most characters of a text.

@@ -14,7 +14,7 @@ use crate::text::chars::has_japanese;
 use crate::text::key::Key;
 
 /// The method evidence from a selection names.
-pub const METHOD: &str = "selection";
+const METHOD: &str = "selection";
 /// How sure a pair is that one person proposes and nobody has looked at.
 const PROPOSED: f64 = 0.9;
 /// The most characters of a term.
@@ -296,15 +296,15 @@ mod tests {
     fn the_words_around_a_place_are_kept_and_the_place_still_points_at_it() {
         let long = format!("{}視床{}", "𠮷".repeat(300), "か\u{3099}".repeat(300));
         let at = 300 * "𠮷".len();
-        let quoted = |text: &str, span: Option<Span>| {
-            super::quoted("segment.ja", Some(&Quoted { text: text.to_owned(), span }), "視床")
+        let kept = |text: &str, span: Option<Span>| {
+            quoted("segment.ja", Some(&Quoted { text: text.to_owned(), span }), "視床")
                 .map(|found| found.map(|(text, span)| (text.chars().count(), text[span.start..span.end].to_owned())))
         };
-        assert_eq!(quoted(&long, None).unwrap(), Some((402, "視床".to_owned())));
-        assert_eq!(quoted(&long, Some(Span::new(at, at + 3))).unwrap(), Some((401, "視".to_owned())));
-        assert_eq!(quoted("視床だ", None).unwrap(), Some((3, "視床".to_owned())));
-        assert_eq!(quoted("脳だ", None).unwrap(), None, "it may have been corrected");
-        assert!(quoted("視床だ", Some(Span::new(1, 3))).is_err(), "no border of a character");
-        assert!(quoted("視床だ", Some(Span::new(0, 99))).is_err());
+        assert_eq!(kept(&long, None).unwrap(), Some((402, "視床".to_owned())));
+        assert_eq!(kept(&long, Some(Span::new(at, at + 3))).unwrap(), Some((401, "視".to_owned())));
+        assert_eq!(kept("視床だ", None).unwrap(), Some((3, "視床".to_owned())));
+        assert_eq!(kept("脳だ", None).unwrap(), None, "it may have been corrected");
+        assert!(kept("視床だ", Some(Span::new(1, 3))).is_err(), "no border of a character");
+        assert!(kept("視床だ", Some(Span::new(0, 99))).is_err());
     }
 }

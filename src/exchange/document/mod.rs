@@ -25,8 +25,9 @@ pub use passage::{Passage, Rewrite};
 
 use crate::model::{Lang, Side, Span};
 
-/// The character that stands for a code of the format inside a text, such as `<x id="1"/>`. It has no width and compares
-/// as nothing (U+2060); a text with it, written back in place of its own, keeps the code.
+/// The character that stands for a code of the format inside a text, such as `<x id="1"/>`.
+///
+/// It has no width and compares as nothing (U+2060); a text with it, written back in place of its own, keeps the code.
 pub const PLACEHOLDER: char = '\u{2060}';
 
 /// The most problems told of one file; after so many the rest says nothing new.

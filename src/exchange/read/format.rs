@@ -11,6 +11,8 @@ pub enum UnitFormat {
     Tmx,
     /// Message catalogue of GNU gettext.
     Po,
+    /// XLIFF 1.2 and 2.x.
+    Xliff,
     /// Universal Terminology eXchange.
     Utx,
     /// The text form of EDICT, and EDICT2.
@@ -30,6 +32,7 @@ impl UnitFormat {
         match self {
             Self::Tmx => "tmx",
             Self::Po => "po",
+            Self::Xliff => "xliff",
             Self::Utx => "utx",
             Self::Edict => "edict",
             Self::Jmdict => "jmdict",
@@ -41,7 +44,7 @@ impl UnitFormat {
     /// Whether it holds terms; otherwise it holds pairs of texts.
     #[must_use]
     pub fn holds_terms(self) -> bool {
-        !matches!(self, Self::Tmx | Self::Po)
+        !matches!(self, Self::Tmx | Self::Po | Self::Xliff)
     }
 }
 
@@ -54,8 +57,7 @@ const OTHERS: &[(&str, &str)] = &[
 ];
 
 /// Roots of XML files people take for a translation memory.
-const ROOTS: &[(&str, &str)] =
-    &[("xliff", "an XLIFF file"), ("martif", "a TBX term base"), ("tbx", "a TBX term base"), ("html", "a web page")];
+const ROOTS: &[(&str, &str)] = &[("martif", "a TBX term base"), ("tbx", "a TBX term base"), ("html", "a web page")];
 
 /// What the file is; `mapped` where somebody says what its columns are.
 pub(super) fn sniff(head: &str, name: &str, mapped: bool) -> Result<UnitFormat, Fault> {
@@ -67,6 +69,7 @@ pub(super) fn sniff(head: &str, name: &str, mapped: bool) -> Result<UnitFormat, 
     if head.trim_start().starts_with('<') {
         return match root(head) {
             Some("tmx") => Ok(UnitFormat::Tmx),
+            Some("xliff") => Ok(UnitFormat::Xliff),
             Some("JMdict") => Ok(UnitFormat::Jmdict),
             Some(other) => match ROOTS.iter().find(|(root, _)| other.eq_ignore_ascii_case(root)) {
                 Some((_, seems)) => unknown(seems),
@@ -108,6 +111,7 @@ fn by_ending(name: &str) -> Option<UnitFormat> {
     match ending.to_ascii_lowercase().as_str() {
         "tmx" => Some(UnitFormat::Tmx),
         "po" | "pot" => Some(UnitFormat::Po),
+        "xlf" | "xliff" => Some(UnitFormat::Xliff),
         "utx" => Some(UnitFormat::Utx),
         "csv" => Some(UnitFormat::Csv),
         "tsv" | "tab" => Some(UnitFormat::Tsv),
@@ -153,7 +157,7 @@ mod tests {
             ("", "a.tmx", Ok(UnitFormat::Tmx)),
             ("", "a", Err("none of the formats read here")),
             ("ただの文", "a.md", Err("none of the formats read here")),
-            ("<?xml version='1.0'?><xliff version='2.1'>", "a.tmx", Err("an XLIFF file")),
+            ("<?xml version='1.0'?><xliff version='2.1'>", "a.tmx", Ok(UnitFormat::Xliff)),
             ("<martif type=\"TBX\">", "a.xml", Err("a TBX term base")),
             ("<!doctype html><p>", "a.tmx", Err("a web page")),
             ("<recipe>", "a.tmx", Err("an XML file of another kind")),

@@ -26,6 +26,7 @@ mod table;
 mod tmx;
 mod unit;
 mod utx;
+mod xliff;
 
 pub use columns::{Columns, Holds};
 pub use format::UnitFormat;
@@ -73,6 +74,7 @@ pub struct Reader<R: Read>(Inner<R>);
 enum Inner<R: Read> {
     Tmx(Box<tmx::Reader<R>>),
     Po(Box<po::Reader<R>>),
+    Xliff(Box<xliff::Reader<R>>),
     Utx(Box<utx::Reader<R>>),
     Edict(Box<edict::Reader<R>>),
     Jmdict(Box<jmdict::Reader<R>>),
@@ -91,6 +93,7 @@ impl<R: Read> Reader<R> {
         Ok(Self(match found {
             UnitFormat::Tmx => Inner::Tmx(Box::new(tmx::Reader::new(characters, options.clone()))),
             UnitFormat::Po => Inner::Po(Box::new(po::Reader::new(characters, options.clone()))),
+            UnitFormat::Xliff => Inner::Xliff(Box::new(xliff::Reader::new(characters, options.clone()))),
             UnitFormat::Utx => Inner::Utx(Box::new(utx::Reader::new(characters))),
             UnitFormat::Edict => Inner::Edict(Box::new(edict::Reader::new(characters))),
             UnitFormat::Jmdict => Inner::Jmdict(Box::new(jmdict::Reader::new(characters))),
@@ -106,6 +109,7 @@ impl<R: Read> Reader<R> {
         match &self.0 {
             Inner::Tmx(_) => UnitFormat::Tmx,
             Inner::Po(_) => UnitFormat::Po,
+            Inner::Xliff(_) => UnitFormat::Xliff,
             Inner::Utx(_) => UnitFormat::Utx,
             Inner::Edict(_) => UnitFormat::Edict,
             Inner::Jmdict(_) => UnitFormat::Jmdict,
@@ -118,7 +122,7 @@ impl<R: Read> Reader<R> {
     #[must_use]
     pub fn facts(&self) -> SourceFacts {
         match &self.0 {
-            Inner::Tmx(_) | Inner::Po(_) | Inner::Table(_) => SourceFacts::default(),
+            Inner::Tmx(_) | Inner::Po(_) | Inner::Xliff(_) | Inner::Table(_) => SourceFacts::default(),
             Inner::Utx(reader) => reader.facts().clone(),
             Inner::Edict(reader) => reader.facts().clone(),
             Inner::Jmdict(reader) => reader.facts().clone(),
@@ -131,6 +135,7 @@ impl<R: Read> Reader<R> {
         match &self.0 {
             Inner::Tmx(reader) => reader.taken(),
             Inner::Po(reader) => reader.taken(),
+            Inner::Xliff(reader) => reader.taken(),
             Inner::Utx(reader) => reader.taken(),
             Inner::Edict(reader) => reader.taken(),
             Inner::Jmdict(reader) => reader.taken(),
@@ -146,6 +151,7 @@ impl<R: Read> Iterator for Reader<R> {
         match &mut self.0 {
             Inner::Tmx(reader) => reader.next().map(|unit| unit.map(Item::Pair)),
             Inner::Po(reader) => reader.next().map(|unit| unit.map(Item::Pair)),
+            Inner::Xliff(reader) => reader.next().map(|unit| unit.map(Item::Pair)),
             Inner::Utx(reader) => reader.next().map(|row| row.map(Item::Term)),
             Inner::Edict(reader) => reader.next().map(|row| row.map(Item::Term)),
             Inner::Jmdict(reader) => reader.next().map(|row| row.map(Item::Term)),

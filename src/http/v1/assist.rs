@@ -7,7 +7,9 @@ use futures_util::future::try_join;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::suggestions::{FilterRequest, LONGEST_ID, LONGEST_SEGMENT, MOST_OFFERED, USUAL_BUDGET, whole};
+use super::suggestions::{
+    FilterRequest, LONGEST_FIELD, LONGEST_ID, LONGEST_NAME, LONGEST_SEGMENT, MOST_OFFERED, USUAL_BUDGET, short, whole,
+};
 use crate::answer::{AssistAnswer, FindingAnswer, PairCharacters, SegmentAnswer};
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, USUAL_FLOOR};
 use crate::app::check::{CheckQuery, CheckUnit, CheckWay};
@@ -129,17 +131,12 @@ pub(crate) async fn create(
 }
 
 fn check(asked: &AssistRequest) -> Result<(), Problem> {
-    let texts = [
-        ("id", asked.id.as_ref(), LONGEST_ID),
-        ("source", Some(&asked.source), LONGEST_SEGMENT),
-        ("target", asked.target.as_ref(), LONGEST_SEGMENT),
-        ("previous", asked.previous.as_ref(), LONGEST_SEGMENT),
-        ("next", asked.next.as_ref(), LONGEST_SEGMENT),
-    ];
-    for (name, text, most) in texts {
-        if text.is_some_and(|text| text.chars().count() > most) {
-            return Err(Problem::invalid(name, &format!("has more than {most} characters. Cut it.")));
-        }
-    }
-    Ok(())
+    short("id", asked.id.as_deref(), LONGEST_ID)?;
+    short("source", Some(&asked.source), LONGEST_SEGMENT)?;
+    short("target", asked.target.as_deref(), LONGEST_SEGMENT)?;
+    short("previous", asked.previous.as_deref(), LONGEST_SEGMENT)?;
+    short("next", asked.next.as_deref(), LONGEST_SEGMENT)?;
+    short("key", asked.key.as_deref(), LONGEST_NAME)?;
+    short("field", asked.field.as_deref(), LONGEST_FIELD)?;
+    short("document", asked.document.as_deref(), LONGEST_NAME)
 }

@@ -92,12 +92,15 @@ pub(crate) async fn list(
     let wait = within("wait", query.wait, LONGEST_WAIT)?.unwrap_or_default();
     let mut following = following(access, &state, query.project.as_deref(), query.entity.as_deref(), since)?;
     let until = Instant::now() + wait;
-    let mut changes = following.page(limit).await?;
+    let (mut revision, mut changes) = (state.service.revision().await?, following.page(limit).await?);
     while changes.is_empty() && following.changed(until).await {
-        changes = following.page(limit).await?;
+        (revision, changes) = (state.service.revision().await?, following.page(limit).await?);
     }
-    let revision = state.service.revision().await?;
-    let next_since = changes.last().map_or(since, |change| change.revision);
+    let last = changes.last().map_or(since, |change| change.revision);
+    let is_full = u32::try_from(changes.len()).is_ok_and(|length| length >= limit);
+    // Up to the revision taken before, everything that counts is on a page that is not full.
+    let next_since = if is_full { last } else { last.max(revision) };
+    let revision = revision.max(last);
     let mut answer = HttpResponse::Ok();
     if let Some(last) = parameters::next(changes.iter().map(|change| change.revision), limit) {
         parameters::link_next(&mut answer, &request, "since", last);
@@ -173,6 +176,9 @@ fn following(
 ) -> Result<Following, Problem> {
     let projects = access.projects(parameters::names(project))?;
     let entities = parameters::names(entity);
+    if entity.is_some() && entities.is_empty() {
+        return Err(Problem::invalid("entity", "it names no kind of thing. Leave it out for all."));
+    }
     for entity in &entities {
         let word = serde_json::from_value::<EntityWord>(serde_json::Value::String(entity.clone()));
         if word.is_err() {

@@ -166,7 +166,11 @@ pub(crate) struct IgnoreRequest {
     #[schema(min_length = 1)]
     project: String,
     /// The `key` the finding came with.
-    #[schema(min_length = 1, max_length = 2000)]
+    #[schema(
+        min_length = 1,
+        max_length = 2000,
+        pattern = r"^(term_not_used|term_forbidden|source_inconsistent|term_inconsistent|numbers|untranslated|abbreviation_unexpanded|style|term_without_translation)(\||$)"
+    )]
     key: String,
     /// Why.
     #[schema(max_length = 1000)]
@@ -179,7 +183,12 @@ pub(crate) struct IgnoreRequest {
 #[into_params(parameter_in = Query)]
 pub(crate) struct IgnoreActorQuery {
     /// Who does it, as the list will say, at most 200 characters.
-    #[param(min_length = 1, max_length = 200, default = "api")]
+    #[param(
+        min_length = 1,
+        max_length = 200,
+        default = "api",
+        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
+    )]
     actor: Option<String>,
 }
 
@@ -216,7 +225,12 @@ pub(crate) struct UnignoreQuery {
     /// The `key` of the finding.
     key: String,
     /// Who does it, at most 200 characters.
-    #[param(min_length = 1, max_length = 200, default = "api")]
+    #[param(
+        min_length = 1,
+        max_length = 200,
+        default = "api",
+        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
+    )]
     actor: Option<String>,
 }
 
@@ -270,7 +284,12 @@ pub(crate) struct SetSettingsQuery {
     /// Name of the project.
     project: String,
     /// Who sets them, at most 200 characters.
-    #[param(min_length = 1, max_length = 200, default = "api")]
+    #[param(
+        min_length = 1,
+        max_length = 200,
+        default = "api",
+        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
+    )]
     actor: Option<String>,
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct SearchQuery {
     /// Projects, parted by commas; all without.
     project: Option<String>,
     /// `text` looks for the text as a whole, `words` for all of its words in any order.
-    #[param(inline, default = "text")]
+    #[param(value_type = Option<String>, pattern = "^(text|words)$", default = "text")]
     mode: Option<ConcordanceModeWord>,
     /// The most segments to give, 1 to 200.
     #[param(minimum = 1, maximum = 200, default = 50)]

@@ -71,7 +71,12 @@ pub(crate) struct DecisionRequest {
 #[into_params(parameter_in = Query)]
 pub(crate) struct ActorQuery {
     /// Who decides, as the history will say, at most 200 characters.
-    #[param(min_length = 1, max_length = 200, default = "api")]
+    #[param(
+        min_length = 1,
+        max_length = 200,
+        default = "api",
+        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
+    )]
     pub(super) actor: Option<String>,
 }
 
@@ -169,7 +174,8 @@ pub(crate) async fn list(
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
     let projects = access.projects(parameters::names(query.project.as_deref()))?;
-    let decisions = state.service.decisions(&projects, query.before, limit).await?;
+    let before = query.before.map(|before| parameters::after("before", Some(before))).transpose()?;
+    let decisions = state.service.decisions(&projects, before, limit).await?;
     let decisions: Vec<DecisionAnswer> = decisions.into_iter().map(Into::into).collect();
     let next_before = parameters::next(decisions.iter().map(|decision| decision.id), limit);
     let mut answer = HttpResponse::Ok();

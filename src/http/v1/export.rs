@@ -14,13 +14,14 @@ use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::http::{etag, parameters};
+use crate::model::LangPair;
 
 /// What to export, and how.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct ExportQuery {
-    /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`) or `tbx3`.
+    /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
     #[param(value_type = FormatWord, example = "tbx2")]
     format: String,
     /// Projects, parted by commas; all without.
@@ -64,6 +65,8 @@ pub(crate) async fn read(
         projects: access.projects(parameters::names(query.project.as_deref()))?,
         profile,
         include_candidates: query.candidates.unwrap_or(false),
+        only_approved: false,
+        languages: LangPair::JA_EN,
         at: clock::now(),
     };
     let download = state.service.download(&query).await?;

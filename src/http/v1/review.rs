@@ -6,7 +6,6 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::ReviewPageAnswer;
-use crate::answer::words::StandingWord;
 use crate::app::review::{Place, ReviewQuery, Standing};
 use crate::http::access::Access;
 use crate::http::parameters;
@@ -29,13 +28,13 @@ pub(crate) struct QueueQuery {
     #[param(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", default = "en")]
     lang: Option<String>,
     /// Only terms that stand so: `suggested_strong`, `suggested` or `candidate`.
-    #[param(value_type = Option<StandingWord>)]
+    #[param(pattern = "^(suggested_strong|suggested|candidate)$")]
     status: Option<String>,
     /// The most terms to give, 1 to 200.
     #[param(minimum = 1, maximum = 200, default = 50)]
     limit: Option<u32>,
     /// Begin after this place; `next_after` of an answer.
-    #[param(pattern = r"^-?[0-9]+-[0-9]+$")]
+    #[param(pattern = r"^[0-9]{1,18}-[0-9]{1,18}$")]
     after: Option<String>,
 }
 

@@ -30,10 +30,18 @@ pub(crate) struct ConfirmRequest {
     #[schema(min_length = 1, max_length = 255)]
     project: Option<String>,
     /// The text translated from, at most 10,000 characters.
-    #[schema(min_length = 1, max_length = 10_000, pattern = r"\S")]
+    #[schema(
+        min_length = 1,
+        max_length = 10_000,
+        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+    )]
     source: String,
     /// Its translation, at most 10,000 characters.
-    #[schema(min_length = 1, max_length = 10_000, pattern = r"\S")]
+    #[schema(
+        min_length = 1,
+        max_length = 10_000,
+        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+    )]
     target: String,
     /// Language of `source` (BCP 47).
     #[schema(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "ja")]
@@ -42,19 +50,39 @@ pub(crate) struct ConfirmRequest {
     #[schema(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "en")]
     target_lang: String,
     /// The document or series it stands in. With it or `key`, another target for the same source takes the place of the former.
-    #[schema(min_length = 1, max_length = 1000)]
+    #[schema(
+        min_length = 1,
+        max_length = 1000,
+        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+    )]
     document: Option<String>,
     /// Its key in the program it comes from.
-    #[schema(min_length = 1, max_length = 1000)]
+    #[schema(
+        min_length = 1,
+        max_length = 1000,
+        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+    )]
     key: Option<String>,
     /// Its subject field.
-    #[schema(min_length = 1, max_length = 1000)]
+    #[schema(
+        min_length = 1,
+        max_length = 1000,
+        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+    )]
     field: Option<String>,
     /// The source text before it in its document: a match is one in context where this and `next` are the same.
-    #[schema(min_length = 1, max_length = 10_000)]
+    #[schema(
+        min_length = 1,
+        max_length = 10_000,
+        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+    )]
     previous: Option<String>,
     /// The source text after it.
-    #[schema(min_length = 1, max_length = 10_000)]
+    #[schema(
+        min_length = 1,
+        max_length = 10_000,
+        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+    )]
     next: Option<String>,
 }
 

@@ -25,7 +25,12 @@ pub(crate) struct SheetQuery {
     #[param(default = false)]
     dry_run: Option<bool>,
     /// Who decides, as the history will say, at most 200 characters.
-    #[param(min_length = 1, max_length = 200, default = "api")]
+    #[param(
+        min_length = 1,
+        max_length = 200,
+        default = "api",
+        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
+    )]
     actor: Option<String>,
 }
 

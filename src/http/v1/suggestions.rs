@@ -23,6 +23,10 @@ const MOST_SEGMENTS: usize = 200;
 pub(super) const LONGEST_SEGMENT: usize = 10_000;
 /// The most characters of a segment's name.
 pub(super) const LONGEST_ID: usize = 200;
+/// The most characters of a subject field.
+pub(super) const LONGEST_FIELD: usize = 200;
+/// The most characters of the name of a document, or of a key.
+pub(super) const LONGEST_NAME: usize = 1_000;
 /// The number of terms and of matches given for a segment where the asker does not say.
 const USUAL_LIMIT: u64 = 100;
 /// The most of them.
@@ -80,10 +84,10 @@ pub(crate) struct FilterRequest {
     #[schema(value_type = Vec<ReviewWord>)]
     review: Vec<Review>,
     /// Only made on this day or later, in UTC.
-    #[schema(value_type = Option<String>, format = Date, example = "2024-04-01")]
+    #[schema(value_type = Option<String>, format = Date, pattern = "^(19[7-9][0-9]|20[0-9][0-9]|210[0-5])-", example = "2024-04-01")]
     since: Option<String>,
     /// Only made before this day.
-    #[schema(value_type = Option<String>, format = Date)]
+    #[schema(value_type = Option<String>, format = Date, pattern = "^(19[7-9][0-9]|20[0-9][0-9]|210[0-5])-")]
     until: Option<String>,
 }
 
@@ -124,6 +128,8 @@ pub(crate) async fn create(
 ) -> Result<Json<SuggestionAnswer>, Problem> {
     let asked = asked.into_inner();
     check(&asked.segments)?;
+    short("field", asked.field.as_deref(), LONGEST_FIELD)?;
+    short("document", asked.document.as_deref(), LONGEST_NAME)?;
     let limit = whole("limit", asked.limit, 1..=MOST_OFFERED, USUAL_LIMIT)?;
     let floor = whole("min_score", asked.min_score, LOWEST_FLOOR.into()..=101, USUAL_FLOOR.into())?;
     let budget = whole("budget_ms", asked.budget_ms, 10..=60_000, USUAL_BUDGET)?;
@@ -168,10 +174,16 @@ fn check(segments: &[SegmentRequest]) -> Result<(), Problem> {
                 return Err(Problem::invalid(&field, &format!("has more than {LONGEST_SEGMENT} characters. Cut it.")));
             }
         }
-        if segment.id.as_ref().is_some_and(|id| id.chars().count() > LONGEST_ID) {
-            let field = format!("segments[{number}].id");
-            return Err(Problem::invalid(&field, &format!("has more than {LONGEST_ID} characters. Shorten it.")));
-        }
+        short(&format!("segments[{number}].id"), segment.id.as_deref(), LONGEST_ID)?;
+        short(&format!("segments[{number}].key"), segment.key.as_deref(), LONGEST_NAME)?;
+    }
+    Ok(())
+}
+
+/// Refuses a text that is longer than it may be.
+pub(super) fn short(field: &str, text: Option<&str>, most: usize) -> Result<(), Problem> {
+    if text.is_some_and(|text| text.chars().count() > most) {
+        return Err(Problem::invalid(field, &format!("has more than {most} characters. Shorten it.")));
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use super::decisions::ActorQuery;
+use super::suggestions::{LONGEST_FIELD, short};
 use crate::answer::words::{MatchWord, TermKindWord};
 use crate::answer::{MatchList, ProposedTermAnswer};
 use crate::app::access::Thing;
@@ -111,7 +112,7 @@ pub(crate) struct TermRequest {
     kind: Option<TermKind>,
     /// The concept they belong to; without, the one of that name nothing speaks against, or a new one.
     concept_id: Option<i64>,
-    /// Subject field of a new concept.
+    /// Subject field of a new concept, at most 200 characters.
     #[schema(max_length = 200)]
     field: Option<String>,
     /// What they mean, at most 4,000 characters.
@@ -132,8 +133,10 @@ pub(crate) struct TermSegment {
     #[schema(min_length = 1, max_length = 10_000)]
     en: Option<String>,
     /// Where the term stands in `ja`, in characters `[start, end)`; the first place without.
+    #[schema(value_type = Option<Vec<u32>>, min_items = 2, max_items = 2)]
     ja_span_chars: Option<[usize; 2]>,
     /// Where the term stands in `en`.
+    #[schema(value_type = Option<Vec<u32>>, min_items = 2, max_items = 2)]
     en_span_chars: Option<[usize; 2]>,
 }
 
@@ -159,6 +162,7 @@ pub(crate) async fn create(
     let asked = asked.into_inner();
     let actor = access.actor(query.actor.as_deref())?;
     access.within(&state, Thing::Concept, asked.concept_id).await?;
+    short("field", asked.field.as_deref(), LONGEST_FIELD)?;
     let segment = asked.segment.unwrap_or_default();
     let selection = Selection {
         japanese: quoted("segment.ja_span_chars", segment.ja, segment.ja_span_chars)?,

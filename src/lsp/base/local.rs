@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{Asked, Asking, BaseError, Confirmed, Draft, Look, TermPair};
-use crate::answer::{ConceptAnswer, FindingAnswer, MatchList, PairCharacters, SegmentAnswer};
+use crate::answer::{
+    ConfirmedSegmentAnswer, FindingAnswer, MatchList, PairCharacters, ProposedTermAnswer, SegmentAnswer,
+};
 use crate::app::assist::{AssistQuery, AssistText};
 use crate::app::check::{CheckUnit, CheckWay};
 use crate::app::lookup::LookupQuery;
@@ -125,8 +127,7 @@ impl Local {
             ..NewTerm::default()
         };
         let proposed = self.service.propose_term(&new, &self.actor, &clock::now()).await?;
-        Ok(json!({"outcome": proposed.kept, "ja_term_id": proposed.japanese, "en_term_id": proposed.english,
-            "concept": ConceptAnswer::from(proposed.concept)}))
+        Ok(serde_json::to_value(ProposedTermAnswer::from(proposed)).unwrap_or_default())
     }
 
     pub(super) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
@@ -144,7 +145,7 @@ impl Local {
             approved: true,
         };
         let confirmed = self.service.confirm_segment(&new, &self.actor, &clock::now()).await?;
-        Ok(json!({"outcome": confirmed.kept, "project": confirmed.project}))
+        Ok(serde_json::to_value(ConfirmedSegmentAnswer::from(confirmed)).unwrap_or_default())
     }
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {

@@ -133,9 +133,7 @@ fn edit(checked: &Checked, snapshot: &Snapshot, fixes: &[&FixAnswer]) -> Option<
             edits.entry(uri).or_default().push(edit);
         }
     }
-    #[expect(clippy::mutable_key_type, reason = "the protocol's own type; addresses do not change")]
-    let changes = edits;
-    (!changes.is_empty()).then(|| WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() })
+    (!edits.is_empty()).then(|| WorkspaceEdit { changes: Some(edits), ..WorkspaceEdit::default() })
 }
 
 fn command(title: String, kind: CodeActionKind, name: &str, given: Value) -> CodeAction {

@@ -132,6 +132,7 @@ async fn add_term(session: &Arc<Session>, given: AddTerm) -> Result<Option<Value
     let said = format!("`{}` = `{}` is a term now.", pair.source.1, pair.target.1);
     let answer = base.add_term(pair).await.map_err(refused)?;
     session.picked.store(None);
+    session.forget();
     session.client.show_message(MessageType::INFO, said).await;
     Ok(Some(answer))
 }

@@ -18,6 +18,7 @@ pub(crate) fn options() -> ImportOptions {
     ImportOptions {
         project: PROJECT.to_owned(),
         approved: false,
+        proposed: false,
         source_lang: None,
         target_lang: None,
         again: false,

@@ -113,6 +113,8 @@ pub(crate) async fn exported(service: &Service) -> String {
         format: taiyaku::app::transfer::Format::Tbx3,
         profile: taiyaku::app::transfer::Profile::Standard,
         candidates: true,
+        approved: false,
+        languages: taiyaku::model::LangPair::JA_EN,
     };
     let mut out = Vec::new();
     service.export(&export, &mut out, NOW).await.unwrap();

@@ -5,6 +5,7 @@ use taiyaku::app::Service;
 use taiyaku::app::import::{DictionaryOptions, ImportOptions};
 use taiyaku::app::ingest::Input;
 use taiyaku::app::transfer::{Export, Format, Profile};
+use taiyaku::model::LangPair;
 
 use super::importing::options;
 use super::{NOW, PROJECT, service};
@@ -19,8 +20,14 @@ async fn import(service: &Service, name: &str, text: &str) {
 
 /// The term base of the project as CSV, without the numbers of concepts.
 async fn exported(service: &Service) -> String {
-    let export =
-        Export { project: PROJECT.to_owned(), format: Format::Csv, profile: Profile::Standard, candidates: true };
+    let export = Export {
+        project: PROJECT.to_owned(),
+        format: Format::Csv,
+        profile: Profile::Standard,
+        candidates: true,
+        approved: false,
+        languages: LangPair::JA_EN,
+    };
     let mut out = Vec::new();
     service.export(&export, &mut out, NOW).await.unwrap();
     String::from_utf8(out).unwrap()

@@ -11,6 +11,9 @@ fn every_format_is_found_under_its_name() {
         ("tbx", Format::Tbx2, "application/x-tbx", "tbx"),
         ("tbx2", Format::Tbx2, "application/x-tbx", "tbx"),
         ("tbx3", Format::Tbx3, "application/x-tbx", "tbx"),
+        ("omegat", Format::OmegaT, "text/tab-separated-values; charset=utf-8", "utf8"),
+        ("utf8", Format::OmegaT, "text/tab-separated-values; charset=utf-8", "utf8"),
+        ("tmx", Format::Tmx, "application/x-tmx+xml", "tmx"),
     ] {
         assert_eq!(Format::from_name(name), Some(format), "{name}");
         assert_eq!((format.media_type(), format.extension()), (media_type, extension), "{name}");
@@ -28,7 +31,7 @@ fn an_unknown_format_is_answered_with_the_known_ones() {
         assert_eq!(
             error.to_string(),
             format!(
-                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`."
+                "`{name}` is not a format a term base can be exported to. Use one of `csv`, `csv_excel`, `tbx2`, `tbx3`, `omegat`, `tmx`."
             )
         );
     }

@@ -6,6 +6,7 @@ mod cells;
 mod concepts;
 mod documents;
 mod formats;
+mod memory;
 mod outputs;
 mod properties;
 mod reading;
@@ -27,4 +28,9 @@ fn export(format: Format, header: &Header, concepts: &[Concept]) -> String {
         writer.concept(concept).unwrap();
     }
     String::from_utf8(writer.finish().unwrap()).unwrap()
+}
+
+/// The formats that hold all that is known of a concept.
+fn formats_of_concepts() -> impl Iterator<Item = Format> {
+    Format::ALL.into_iter().filter(|format| !matches!(format, Format::OmegaT | Format::Tmx))
 }

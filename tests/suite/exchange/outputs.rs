@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use taiyaku::exchange::{Format, Profile, Writer};
 
 use super::concepts::base;
-use super::header;
+use super::{formats_of_concepts, header};
 
 /// An output that takes `left` bytes and is full then.
 struct Full {
@@ -36,7 +36,7 @@ fn write_all(format: Format, out: impl Write) -> io::Result<Vec<bool>> {
 
 #[test]
 fn a_full_disk_is_reported_as_one_wherever_it_happens() {
-    for format in Format::ALL {
+    for format in formats_of_concepts() {
         for left in [0, 1, 100, 1000] {
             let error = write_all(format, Full { left }).unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::StorageFull, "{format} after {left} bytes");
@@ -46,8 +46,19 @@ fn a_full_disk_is_reported_as_one_wherever_it_happens() {
 
 #[test]
 fn a_writer_says_whether_anything_of_a_concept_went_out() {
-    for format in Format::ALL {
+    for format in formats_of_concepts() {
         let written = write_all(format, io::sink()).unwrap();
         assert_eq!(written, [true, true, true, true, false, true], "{format}: the fifth has only a candidate");
     }
+}
+
+#[test]
+fn a_memory_and_a_glossary_for_omegat_say_so_too() {
+    for format in [Format::OmegaT, Format::Tmx] {
+        for left in [0, 1, 30] {
+            let error = write_all(format, Full { left }).unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::StorageFull, "{format} after {left} bytes");
+        }
+    }
+    assert_eq!(write_all(Format::Tmx, io::sink()).unwrap(), [false; 6], "a memory holds no concepts");
 }

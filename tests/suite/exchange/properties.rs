@@ -10,6 +10,7 @@ use taiyaku::exchange::{Format, Profile};
 use taiyaku::model::{Concept, Lang};
 
 use super::concepts::{concept, definition, term};
+use super::formats_of_concepts;
 use super::{export, header};
 
 /// Texts with what breaks files: markup, quotes, line ends, control characters, formula signs, rare characters.
@@ -132,11 +133,11 @@ fn terms_in_csv(file: &str) -> BTreeSet<(String, String)> {
 proptest! {
     #[test]
     fn every_format_gives_the_terms_of_any_concept_back(concept in any_concept()) {
-        for format in Format::ALL {
+        for format in formats_of_concepts() {
             let file = export(format, &header(Profile::Standard), std::slice::from_ref(&concept));
             let found = match format {
                 Format::Csv | Format::CsvExcel => terms_in_csv(&file),
-                Format::Tbx2 | Format::Tbx3 => terms_in_xml(&file),
+                _ => terms_in_xml(&file),
             };
             prop_assert_eq!(&found, &terms_of(&concept), "{}", file);
             let illegal = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t' | '\r');

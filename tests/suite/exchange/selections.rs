@@ -8,7 +8,12 @@ use super::{export, header};
 
 #[test]
 fn a_term_goes_out_as_its_review_and_usage_allow() {
-    let all = Selection { include_candidates: true, include_discouraged: true, include_untranslated: true };
+    let all = Selection {
+        only_approved: false,
+        include_candidates: true,
+        include_discouraged: true,
+        include_untranslated: true,
+    };
     let standard = Selection::default();
     let omegat = Selection::of(Profile::OmegaT);
     for (review, usage, selection, goes) in [

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use taiyaku::http::Needs;
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -61,6 +63,25 @@ fn every_code_a_document_or_the_base_can_give_has_a_status_of_its_own() {
     }
     let without: Vec<_> = codes.iter().filter(|code| !known.contains(code.as_str())).collect();
     assert!(without.is_empty(), "the door knows no status for {without:?}");
+}
+
+#[test]
+fn the_manual_says_what_each_path_takes() {
+    let mut table = "\n| path | | takes |\n| --- | --- | --- |\n".to_owned();
+    for (path, methods) in taiyaku::http::paths() {
+        for method in methods.iter().filter(|method| method.name != "HEAD") {
+            let needs = match method.needs {
+                Needs::Nothing => "nothing".to_owned(),
+                Needs::Role(role) => format!("`{}`", role.as_str()),
+                Needs::Everywhere(role) => format!("`{}` in all projects", role.as_str()),
+            };
+            table.push_str(&format!("| `{path}` | {} | {needs} |\n", method.name));
+        }
+    }
+    table.push('\n');
+    let manual = fs::read_to_string(root().join("docs/API.md")).unwrap();
+    let found = manual.split("<!-- roles -->\n").nth(1).and_then(|rest| rest.split("<!-- end of roles -->").next());
+    assert_eq!(found, Some(table.as_str()), "docs/API.md must hold\n{table}");
 }
 
 #[test]

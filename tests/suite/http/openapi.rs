@@ -31,6 +31,7 @@ fn every_path_is_documented_and_every_documented_path_is_there() {
         })
         .collect();
     let served: BTreeSet<(String, String)> = taiyaku::http::paths()
+        .filter(|(path, _)| taiyaku::http::is_own(path))
         .flat_map(|(path, methods)| methods.iter().map(move |method| (path.to_owned(), method.name.to_owned())))
         .filter(|(_, method)| method != "HEAD")
         .collect();
@@ -68,6 +69,27 @@ fn every_operation_documents_its_problems_and_every_reference_leads_somewhere() 
         let name = reference.split('"').next().unwrap();
         assert!(document["components"]["schemas"].get(name).is_some(), "{name} is not described");
     }
+}
+
+#[test]
+fn every_request_and_every_answer_has_an_example_of_its_form() {
+    let document = document();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let at = format!("{method} {path}");
+            let good = operation["responses"].as_object().unwrap().iter().filter(|(status, _)| status.starts_with('2'));
+            let mut contents: Vec<(String, &Value)> =
+                good.map(|(status, response)| (format!("{at} {status}"), &response["content"])).collect();
+            contents.push((format!("{at} request"), &operation["requestBody"]["content"]));
+            for (at, content) in contents {
+                for (media, content) in content.as_object().into_iter().flatten() {
+                    let example = content.get("example").unwrap_or_else(|| panic!("{at} {media} has no example"));
+                    check(&document, &content["schema"], example, &at);
+                }
+            }
+        }
+    }
+    assert!(document["components"]["schemas"]["Problem"]["example"].is_object());
 }
 
 #[test]

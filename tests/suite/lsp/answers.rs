@@ -22,7 +22,7 @@ fn hovering_shows_a_term_with_its_translations_and_what_proves_them() {
     let told = hover("の視床");
     let value = told["contents"]["value"].as_str().unwrap();
     for part in
-        ["**視床下部**", "**hypothalamus** — preferred, approved", "~~under-thalamus~~ — forbidden", "terms.utx"]
+        ["**視床下部**", "**hypothalamus** — preferred, approved", "~~under-thalamus~~ — forbidden", "terms.csv"]
     {
         assert!(value.contains(part), "{part}: {value}");
     }

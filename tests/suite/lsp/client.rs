@@ -1,5 +1,7 @@
 //! An editor: sends and receives messages, keeps the text of its documents, makes the edits it is asked to make.
 
+#![expect(clippy::needless_pass_by_value, reason = "messages are written where they are sent")]
+
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, Stdio};
@@ -46,7 +48,7 @@ impl Client {
                     }
                     match line.trim_end().split_once(": ") {
                         Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
-                            length = value.parse().unwrap()
+                            length = value.parse().unwrap();
                         }
                         Some(_) => {}
                         None => break,
@@ -227,8 +229,17 @@ impl Client {
     pub(crate) fn bytes(&self, uri: &str, range: &Value) -> (usize, usize) {
         let text = self.text(uri);
         let byte = |position: &Value| {
-            let found = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-            found.into_iter().find(|at| self.position(uri, *at) == *position).unwrap_or_else(|| panic!("{position}"))
+            let mut line = 0;
+            let mut start = 0;
+            while json!(line) != position["line"] {
+                let end = start + text[start..].find(['\r', '\n']).unwrap_or_else(|| panic!("no line {position}"));
+                start = end + if text[end..].starts_with("\r\n") { 2 } else { 1 };
+                line += 1;
+            }
+            let end = start + text[start..].find(['\r', '\n']).unwrap_or(text.len() - start);
+            let places = text[start..end].char_indices().map(|(at, _)| start + at).chain([end]);
+            let column = |at: usize| json!(self.length(&text[start..at]));
+            places.into_iter().find(|at| column(*at) == position["character"]).unwrap_or_else(|| panic!("{position}"))
         };
         (byte(&range["start"]), byte(&range["end"]))
     }

@@ -29,8 +29,8 @@ fn findings_come_with_code_place_severity_and_what_fixes_need() {
 fn settings_say_what_is_marked_and_can_change() {
     let home = home();
     let mut client = editor(&home, json!({"rules": {"term_forbidden": "off", "term_not_used": "hint"}}));
-    let uri = "file:///d/draft.xlf";
-    client.open(uri, DRAFT);
+    let uri = "file:///d/draft.tsv";
+    client.open(uri, "ja\ten\n神経細胞が光る。\tThe nerve thing glows.\n視床下部だ。\tThe under-thalamus.\n");
     let told = client.diagnostics_when(uri, |told| codes(told).contains(&"term_not_used"));
     assert!(!codes(&told).contains(&"term_forbidden"), "{told:?}");
     let unused = told.iter().find(|told| told["code"] == "term_not_used").unwrap();
@@ -40,7 +40,7 @@ fn settings_say_what_is_marked_and_can_change() {
     client.diagnostics_when(uri, |told| codes(told).contains(&"term_forbidden"));
     client.notify("workspace/didChangeConfiguration", json!({"settings": {"taiyaku": {"rules": {"numbers": "loud"}}}}));
     // A setting that cannot be read changes nothing, and is said.
-    client.change(uri, "詳しく", "");
+    client.change(uri, "glows", "shines");
     client.diagnostics_when(uri, |told| codes(told).contains(&"term_forbidden"));
     assert!(client.notifications.iter().any(|told| told["params"]["message"].to_string().contains("cannot be read")));
 }

@@ -19,10 +19,10 @@ use crate::cli::Home;
 pub(crate) fn home() -> Home {
     let home = Home::new();
     std::fs::write(
-        home.path("terms.utx"),
-        "#UTX 1.20; ja-JP/en-US; 2026-01-01T00:00:00Z; licence: CC0\n#src\ttgt\tsrc:pos\tterm status\n\
-         視床下部\thypothalamus\tnoun\tapproved\n視床下部\tunder-thalamus\tnoun\tforbidden\n\
-         神経細胞\tneuron\tnoun\tapproved\n神経細胞\tnerve cell\tnoun\tprovisional\n𠮷野熊\tYoshino bear\tnoun\tapproved\n",
+        home.path("terms.csv"),
+        "ja,en,reading,status\n視床下部,hypothalamus,シショウカブ,approved\n視床下部,under-thalamus,シショウカブ,forbidden\n\
+         神経細胞,neuron,シンケイサイボウ,approved\n神経細胞,nerve cell,シンケイサイボウ,provisional\n\
+         𠮷野熊,Yoshino bear,ヨシノグマ,approved\n",
     )
     .unwrap();
     std::fs::write(
@@ -34,7 +34,7 @@ pub(crate) fn home() -> Home {
          <tuv xml:lang=\"en\"><seg>The brains weighed 5 g &amp; 6 g.</seg></tuv></tu></body></tmx>",
     )
     .unwrap();
-    home.prints(&["--no-starter", "--quiet", "import", home.path("terms.utx").to_str().unwrap()], 0);
+    home.prints(&["--no-starter", "--quiet", "import", home.path("terms.csv").to_str().unwrap()], 0);
     home.prints(&["--no-starter", "--quiet", "import", "--approved", home.path("memory.tmx").to_str().unwrap()], 0);
     home
 }

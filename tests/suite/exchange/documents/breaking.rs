@@ -18,7 +18,7 @@ fn a_break_in_one_unit_leaves_the_others() {
         ("<source>二</source>", "<source>二", "<source>", Some(("二", "two"))),
         ("two</target></trans-unit>", "two</target>", "<trans-unit id=\"2\">", Some(("二", "two"))),
         ("two</target>", "two</g></target>", "</g>", Some(("二", "two"))),
-        ("two</target>", "t<g id=\"1\">wo</target>", "<target>", Some(("二", "two"))),
+        ("two</target>", "t<g id=\"1\">wo</target>", "<g id=\"1\">", Some(("二", "two"))),
         ("two</target>", "two<!-- x</target>", "<!--", Some(("二", "two x"))),
         ("two</target>", "two<![CDATA[x</target>", "<![CDATA[", Some(("二", "twox"))),
         ("<trans-unit id=\"2\">", "<trans-unit id=\"2\"", "<trans-unit id=\"2\"", None),

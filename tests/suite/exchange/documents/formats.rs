@@ -5,7 +5,9 @@ use taiyaku::exchange::document::{DocumentFormat, UnitState};
 use super::{read, texts};
 
 /// A file, its name, and the pairs of texts in it.
-const FILES: &[(&str, &str, &[(&str, &str)])] = &[
+type File = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const FILES: &[File] = &[
     (
         r#"<?xml version="1.0"?><xliff version="1.2"><file source-language="ja" target-language="en"><body>
         <trans-unit id="1"><source>𠮷野の&lt;細胞&gt; &amp; ｶﾞ</source><target state="translated">cells &#x26; &quot;x&quot;</target>

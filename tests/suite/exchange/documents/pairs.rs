@@ -8,7 +8,7 @@ fn told(source: &str, target: &str, name: &str) -> Vec<String> {
     for stretch in stretches {
         match stretch {
             Stretch::Pairs(pairs) => {
-                told.extend(pairs.iter().map(|(one, other)| format!("{}={}", one.text(), other.text())))
+                told.extend(pairs.iter().map(|(one, other)| format!("{}={}", one.text(), other.text())));
             }
             Stretch::Uneven { source, target } => told.push(format!("{}|{}", source.len(), target.len())),
         }

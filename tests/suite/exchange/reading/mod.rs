@@ -6,6 +6,7 @@ mod mutation;
 mod po;
 mod terms;
 mod tmx;
+mod xliff;
 
 use std::io::{self, Read};
 

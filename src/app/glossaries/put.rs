@@ -1,0 +1,274 @@
+//! Entries of a glossary in; concepts, terms and usages in the store out. And all of it back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::place::{self, Placed};
+use super::{Glossary, TermPair};
+use crate::app::ingest::attach::settle;
+use crate::app::{AppError, Service};
+use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts};
+use crate::store::{KeptAs, KeptEntry, NewKeptEntry, NewSource, Write};
+use crate::text::key::Key;
+
+/// The most characters of a glossary's name.
+const LONGEST_NAME: usize = 200;
+
+/// Who puts entries in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct By<'a> {
+    /// The name, for the log.
+    pub actor: &'a str,
+    /// Whether they may decide: then what they put in counts as approved, else it waits for review.
+    pub reviews: bool,
+    /// When, RFC 3339 in UTC.
+    pub now: &'a str,
+}
+
+/// What becomes of entries that are there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Those whose source is not among the new ones stay.
+    Merge,
+    /// They go.
+    Replace,
+}
+
+impl Service {
+    /// Makes a glossary with these lists, in a project of its own; gives its number.
+    ///
+    /// # Errors
+    /// `invalid_request` for a name that cannot be used or a direction that stands twice; those of the database.
+    pub async fn create_glossary(
+        &self,
+        name: &str,
+        dictionaries: &[(LangPair, Vec<TermPair>)],
+        by: By<'_>,
+    ) -> Result<Glossary, AppError> {
+        let name = checked(name)?;
+        let directions: BTreeSet<String> = dictionaries.iter().map(|(pair, _)| source_name(pair)).collect();
+        if directions.is_empty() || directions.len() < dictionaries.len() {
+            let problem = "there must be at least one, and one for each pair of languages".to_owned();
+            return Err(AppError::InvalidRequest { field: "dictionaries", problem });
+        }
+        let mut write = self.store().write(by.actor, by.now).await?;
+        let project_name = free_name(&mut write, name, None).await?;
+        let project = write.ensure_project(&project_name).await?;
+        write.ensure_glossary(project, name, true).await?;
+        for (languages, entries) in dictionaries {
+            self.put_list(&mut write, project, languages, entries, (Mode::Replace, by)).await?;
+        }
+        write.commit().await?;
+        self.glossary(&self.glossary_id(project).await?).await
+    }
+
+    /// Puts entries into one list of a glossary, which is made where there is none.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn put_dictionary(
+        &self,
+        glossary: &Glossary,
+        languages: &LangPair,
+        entries: &[TermPair],
+        mode: Mode,
+        by: By<'_>,
+    ) -> Result<(), AppError> {
+        let mut write = self.store().write(by.actor, by.now).await?;
+        write.ensure_glossary(glossary.project_id, &glossary.project, false).await?;
+        self.put_list(&mut write, glossary.project_id, languages, entries, (mode, by)).await?;
+        write.commit().await?;
+        Ok(())
+    }
+
+    /// Gives a glossary another name, and the project that was made for it too.
+    ///
+    /// # Errors
+    /// `invalid_request` for a name that cannot be used, and for a project that was not made for a glossary; those of the
+    /// database.
+    pub async fn rename_glossary(&self, glossary: &Glossary, name: &str, by: By<'_>) -> Result<(), AppError> {
+        let name = checked(name)?;
+        if name == glossary.name {
+            return Ok(());
+        }
+        if !glossary.made {
+            let problem = format!("project `{}` was not made for a glossary and keeps its name", glossary.project);
+            return Err(AppError::InvalidRequest { field: "name", problem });
+        }
+        let mut write = self.store().write(by.actor, by.now).await?;
+        let own = free_name(&mut write, name, Some(&glossary.project)).await?;
+        write.rename_glossary(glossary.project_id, name, &own).await?;
+        write.commit().await?;
+        Ok(())
+    }
+
+    /// Takes out what was put into one list of a glossary.
+    ///
+    /// # Errors
+    /// `not_found` where nothing was; those of the database.
+    pub async fn remove_dictionary(
+        &self,
+        glossary: &Glossary,
+        languages: &LangPair,
+        by: By<'_>,
+    ) -> Result<(), AppError> {
+        let put = self.store().dictionary_languages(glossary.project_id).await?;
+        if !put.contains(languages) {
+            let name = format!("{}-{} of {}", languages.source, languages.target, glossary.id);
+            return Err(AppError::NotFound { what: "dictionary", name });
+        }
+        let mut write = self.store().write(by.actor, by.now).await?;
+        take_out(&mut write, glossary.project_id, languages).await?;
+        write.commit().await?;
+        Ok(())
+    }
+
+    /// Takes out everything that was put into a glossary. The project that was made for it goes too, if nothing is left in it.
+    ///
+    /// # Errors
+    /// `invalid_request` where nothing was put in and the project was not made for a glossary; those of the database.
+    pub async fn remove_glossary(&self, glossary: &Glossary, by: By<'_>) -> Result<(), AppError> {
+        let put = self.store().dictionary_languages(glossary.project_id).await?;
+        if put.is_empty() && !glossary.made {
+            let problem = format!(
+                "it shows project `{}`, and nothing in it was put in as a glossary, so there is nothing to delete",
+                glossary.project
+            );
+            return Err(AppError::InvalidRequest { field: "glossary_id", problem });
+        }
+        let mut write = self.store().write(by.actor, by.now).await?;
+        for languages in &put {
+            take_out(&mut write, glossary.project_id, languages).await?;
+        }
+        write.forget_glossary(glossary.project_id).await?;
+        write.commit().await?;
+        Ok(())
+    }
+
+    async fn put_list(
+        &self,
+        write: &mut Write,
+        project: ProjectId,
+        languages: &LangPair,
+        entries: &[TermPair],
+        (mode, by): (Mode, By<'_>),
+    ) -> Result<(), AppError> {
+        let source_name = source_name(languages);
+        let facts = SourceFacts::default();
+        let new = NewSource { project, name: &source_name, format: "glossary", kept: KeptAs::Terms, facts: &facts };
+        let source = write.ensure_source(&new).await?;
+        write.ensure_dictionary(project, languages, source.id).await?;
+        let before = write.kept_entries(project, languages).await?;
+        let wanted: BTreeMap<&str, &str> =
+            entries.iter().map(|entry| (entry.source.as_str(), entry.target.as_str())).collect();
+        let mut touched = Vec::new();
+        let mut kept = BTreeSet::new();
+        for old in &before {
+            match wanted.get(old.source.as_str()) {
+                Some(target) if *target == old.target => {
+                    kept.insert(old.source.as_str());
+                }
+                None if mode == Mode::Merge => {}
+                _ => {
+                    let snippet = snippet(languages, &old.source, &old.target);
+                    let about = (source_name.as_str(), snippet.as_str());
+                    touched.extend(write.remove_kept_entry(project, languages, old, about).await?);
+                }
+            }
+        }
+        sweep(write, project, touched).await?;
+        // What stays of a merged list keeps its place before what is new.
+        let first = if mode == Mode::Merge { before.len() } else { 0 };
+        for (index, entry) in entries.iter().enumerate() {
+            if kept.contains(entry.source.as_str()) {
+                if mode == Mode::Replace {
+                    write.move_kept_entry(project, languages, &entry.source, index).await?;
+                }
+                continue;
+            }
+            let Some(key) = Key::new(&entry.source, &languages.source) else { continue };
+            let snippet = snippet(languages, &entry.source, &entry.target);
+            let about =
+                place::About { project, languages, source: &source_name, snippet: &snippet, words: self.words() };
+            let placed = place::place(write, entry, &about).await?;
+            let Placed { concept, source, target } = placed;
+            let (mut usage_before, mut demoted) = (None, Vec::new());
+            if let Some(target) = target {
+                (usage_before, demoted) = write.prefer_term(target).await?;
+            }
+            for term in source.into_iter().chain(target).filter(|_| by.reviews) {
+                write.approve_undecided(term).await?;
+            }
+            let stored = KeptEntry {
+                source: entry.source.clone(),
+                target: entry.target.clone(),
+                concept,
+                term: target,
+                usage_before,
+                demoted,
+            };
+            let new = NewKeptEntry { entry: &stored, position: first + index, source_key: &key.exact };
+            write.insert_kept_entry(project, languages, &new).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Takes one list out, and its source with it.
+async fn take_out(write: &mut Write, project: ProjectId, languages: &LangPair) -> Result<(), AppError> {
+    let source_name = source_name(languages);
+    let mut touched = Vec::new();
+    for old in write.kept_entries(project, languages).await? {
+        let snippet = snippet(languages, &old.source, &old.target);
+        touched.extend(write.remove_kept_entry(project, languages, &old, (&source_name, &snippet)).await?);
+    }
+    write.forget_dictionary(project, languages).await?;
+    write.forget_source(project, &source_name).await?;
+    sweep(write, project, touched).await
+}
+
+/// Removes terms nothing speaks for any more and settles what is left of these concepts.
+async fn sweep(write: &mut Write, project: ProjectId, touched: Vec<ConceptId>) -> Result<(), AppError> {
+    let touched: BTreeSet<ConceptId> = touched.into_iter().collect();
+    if touched.is_empty() {
+        return Ok(());
+    }
+    let swept = write.sweep_unsupported(project).await?;
+    for concept in touched.into_iter().filter(|concept| !swept.concepts.contains(concept)) {
+        if write.has_concept(concept).await? {
+            write.forget_statements(concept).await?;
+            settle(write, concept).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The name of the source that evidence of entries in these languages has.
+fn source_name(languages: &LangPair) -> String {
+    format!("glossary:{}-{}", languages.source, languages.target)
+}
+
+/// An entry in one line, Japanese first, as evidence shows it.
+fn snippet(languages: &LangPair, source: &str, target: &str) -> String {
+    if languages.source.is_japanese() { format!("{source} = {target}") } else { format!("{target} = {source}") }
+}
+
+fn checked(name: &str) -> Result<&str, AppError> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+        let problem = format!("a name has 1 to {LONGEST_NAME} characters and no control characters");
+        return Err(AppError::InvalidRequest { field: "name", problem });
+    }
+    Ok(name)
+}
+
+/// A name no other project has: the one wanted, else with a number after it. `own` is the name the project has now.
+async fn free_name(write: &mut Write, wanted: &str, own: Option<&str>) -> Result<String, AppError> {
+    let mut number = 1;
+    loop {
+        let name = if number == 1 { wanted.to_owned() } else { format!("{wanted} ({number})") };
+        if own == Some(name.as_str()) || !write.has_project(&name).await? {
+            return Ok(name);
+        }
+        number += 1;
+    }
+}

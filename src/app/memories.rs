@@ -1,0 +1,265 @@
+//! Memories as other programs know them: which there are, what stands in them page by page, one emptied out; pairs of texts
+//! from a translator's editor in.
+
+use super::import::DRAFT;
+use super::{AppError, Service};
+use crate::model::{Lang, Review, Segment, SegmentId};
+use crate::store::{Merged, NewSegment, ProjectId, SegmentAbout};
+use crate::text::key::Key;
+
+pub use crate::store::StoredSegment;
+
+/// Segments read at once while looking for some that contain a text.
+const PAGE: u32 = 1_000;
+
+/// The most characters of one side of a pair.
+pub const LONGEST: usize = 10_000;
+
+/// All segments of a project that are translated from one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownMemory {
+    /// A name no other memory has, of the form of a UUID.
+    pub id: String,
+    /// The number of the project.
+    pub project_id: ProjectId,
+    /// The name of the project.
+    pub project: String,
+    /// The language translated from.
+    pub source_lang: Lang,
+    /// The languages translated into, that with the most segments first.
+    pub target_langs: Vec<Lang>,
+    /// How many segments it has; rejected ones do not count.
+    pub count: usize,
+    /// When the first was made, where known, RFC 3339.
+    pub first: Option<String>,
+    /// When the last was.
+    pub last: Option<String>,
+}
+
+/// Some segments of a memory.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemoryPage {
+    /// The segments, in order.
+    pub segments: Vec<StoredSegment>,
+    /// The number after which the next page begins; none for the last.
+    pub next: Option<SegmentId>,
+}
+
+/// Which segments to give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageQuery {
+    /// Only after this number.
+    pub after: SegmentId,
+    /// The most of them.
+    pub size: usize,
+    /// Only those with this text on either side.
+    pub text: Option<String>,
+    /// Whether capital letters differ from small ones.
+    pub is_case_sensitive: bool,
+}
+
+/// A pair of texts to remember.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// The text translated from.
+    pub source: String,
+    /// Its translation.
+    pub target: String,
+    /// Its key in the program it comes from.
+    pub key: Option<String>,
+}
+
+/// Pairs to remember, and what they share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pairs {
+    /// Name of the project; made where there is none.
+    pub project: String,
+    /// The language translated from.
+    pub source_lang: Lang,
+    /// The language translated into.
+    pub target_lang: Lang,
+    /// Where they come from, as the memory will say.
+    pub origin: String,
+    /// Whether a person says that they are right; else they wait for review.
+    pub approved: bool,
+    /// The pairs.
+    pub pairs: Vec<Pair>,
+}
+
+impl Service {
+    /// The memories of all projects, by project and language.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn known_memories(&self) -> Result<Vec<KnownMemory>, AppError> {
+        let projects = self.store().projects().await?;
+        let mut found: Vec<KnownMemory> = Vec::new();
+        for held in self.store().holdings().await? {
+            let Some(project) = projects.iter().find(|project| project.id == held.project) else { continue };
+            match found
+                .last_mut()
+                .filter(|last| last.project_id == held.project && last.source_lang == held.source_lang)
+            {
+                Some(last) => {
+                    last.target_langs.push(held.target_lang);
+                    last.count += held.count;
+                    last.first = last.first.take().into_iter().chain(held.first).min();
+                    last.last = last.last.take().max(held.last);
+                }
+                None => found.push(KnownMemory {
+                    id: self.outside_id(&format!("memory {} {}", held.project, held.source_lang)).await?,
+                    project_id: held.project,
+                    project: project.name.clone(),
+                    source_lang: held.source_lang,
+                    target_langs: vec![held.target_lang],
+                    count: held.count,
+                    first: held.first,
+                    last: held.last,
+                }),
+            }
+        }
+        Ok(found)
+    }
+
+    /// The memory of this number.
+    ///
+    /// # Errors
+    /// `not_found`; those of the database.
+    pub async fn known_memory(&self, id: &str) -> Result<KnownMemory, AppError> {
+        let found = self.known_memories().await?.into_iter().find(|memory| memory.id.eq_ignore_ascii_case(id));
+        found.ok_or_else(|| AppError::NotFound { what: "translation memory", name: id.to_owned() })
+    }
+
+    /// The memory an imported file went to; none where nothing of it is there.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project; those of the database.
+    pub async fn memory_of_file(&self, project: &str, name: &str) -> Result<Option<KnownMemory>, AppError> {
+        let project = self.project_id(project).await?;
+        let lang = self.store().language_of_origin(project, name).await?;
+        let memories = self.known_memories().await?;
+        let mut own = memories.into_iter().filter(|memory| memory.project_id == project);
+        Ok(match lang {
+            Some(lang) => own.find(|memory| memory.source_lang == lang),
+            None => own.max_by_key(|memory| memory.count),
+        })
+    }
+
+    /// A page of a memory.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn memory_page(&self, memory: &KnownMemory, query: &PageQuery) -> Result<MemoryPage, AppError> {
+        let fold = |text: &str| if query.is_case_sensitive { text.to_owned() } else { text.to_lowercase() };
+        let wanted = query.text.as_deref().map(fold);
+        let fits = |segment: &Segment| {
+            let holds =
+                |wanted: &String| fold(&segment.source).contains(wanted) || fold(&segment.target).contains(wanted);
+            wanted.as_ref().is_none_or(holds)
+        };
+        let (mut after, mut segments) = (query.after, Vec::new());
+        loop {
+            let page = self.store().segments_from(memory.project_id, &memory.source_lang, after, PAGE).await?;
+            let is_last = page.len() < usize::try_from(PAGE).unwrap_or(usize::MAX);
+            for stored in page {
+                after = stored.id;
+                if !fits(&stored.segment) {
+                    continue;
+                }
+                // One more than wanted tells that there is a next page.
+                if segments.len() == query.size {
+                    let next = segments.last().map(|last: &StoredSegment| last.id);
+                    return Ok(MemoryPage { segments, next });
+                }
+                segments.push(stored);
+            }
+            if is_last {
+                return Ok(MemoryPage { segments, next: None });
+            }
+        }
+    }
+
+    /// Removes what was imported into a memory; segments aligned in releases stay with them. Gives how many went.
+    ///
+    /// # Errors
+    /// `invalid_request` where releases hold all there is; those of the database.
+    pub async fn empty_memory(&self, memory: &KnownMemory, actor: &str, now: &str) -> Result<usize, AppError> {
+        let mut write = self.store().write(actor, now).await?;
+        let gone = write.remove_imported_segments(memory.project_id, &memory.source_lang).await?;
+        if gone == 0 {
+            write.rollback();
+            let problem = format!(
+                "every segment of `{}` is part of a release and goes with it; delete the releases instead",
+                memory.project
+            );
+            return Err(AppError::InvalidRequest { field: "translation_memory_id", problem });
+        }
+        write.commit().await?;
+        Ok(gone)
+    }
+
+    /// Keeps pairs of texts in the memory, all or none; a pair that is there already is kept once.
+    ///
+    /// # Errors
+    /// `invalid_request` for a side that is blank or too long; those of the database.
+    pub async fn remember(&self, pairs: &Pairs, actor: &str, now: &str) -> Result<Merged, AppError> {
+        let mut segments = Vec::with_capacity(pairs.pairs.len());
+        for (index, pair) in pairs.pairs.iter().enumerate() {
+            for (field, text) in [("source", &pair.source), ("target", &pair.target)] {
+                let length = text.chars().count();
+                if text.trim().is_empty() || length > LONGEST {
+                    let number = index + 1;
+                    let problem = format!("that of unit {number} has {length} characters; 1 to {LONGEST} are taken");
+                    return Err(AppError::InvalidRequest { field, problem });
+                }
+            }
+            let segment = Segment {
+                source_lang: pairs.source_lang.clone(),
+                target_lang: pairs.target_lang.clone(),
+                source: pair.source.clone(),
+                target: pair.target.clone(),
+                confidence: if pairs.approved { 1.0 } else { DRAFT },
+            };
+            let key = Key::new(&segment.source, &segment.source_lang).map(|key| key.exact).unwrap_or_default();
+            segments.push((segment, key, pair.key.as_deref()));
+        }
+        let review = if pairs.approved { Review::Approved } else { Review::Candidate };
+        let new: Vec<NewSegment<'_>> = segments
+            .iter()
+            .map(|(segment, key, unit)| NewSegment {
+                segment,
+                source_key: key,
+                review,
+                origin: &pairs.origin,
+                about: SegmentAbout {
+                    unit: unit.filter(|unit| !unit.is_empty()),
+                    created_at: Some(now),
+                    author: Some(actor),
+                    ..SegmentAbout::default()
+                },
+            })
+            .collect();
+        let mut write = self.store().write(actor, now).await?;
+        let project = write.ensure_project(&pairs.project).await?;
+        let merged = write.merge_segments(project, &new).await?;
+        write.commit().await?;
+        Ok(merged)
+    }
+
+    /// The languages the memories know, as they are written there.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn languages(&self) -> Result<Vec<Lang>, AppError> {
+        let tags = self.store().segment_languages().await?;
+        Ok(tags.iter().filter_map(|tag| Lang::parse(tag).ok()).collect())
+    }
+
+    /// A text nobody can guess.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn random_name(&self) -> Result<String, AppError> {
+        Ok(self.store().random_name().await?)
+    }
+}

@@ -1,0 +1,109 @@
+//! The files of jobs: TMX in and out at an address only who began the job was told.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING};
+use actix_web::web::{Bytes, Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::jobs::{JobState, Task};
+use crate::app::Service;
+use crate::app::clock;
+use crate::app::download::{DownloadQuery, Format, Profile};
+use crate::app::import::{DictionaryOptions, ImportOptions, ImportStatus};
+use crate::app::ingest::Input;
+use crate::http::files;
+use crate::http::problem::Problem;
+use crate::http::state::State;
+
+/// The most bytes of a file.
+pub(crate) const LARGEST_FILE: usize = 64 * 1024 * 1024;
+
+/// Where the file of a job travels. Programs are sent back to the server by the name they asked for it by.
+pub(super) fn address(request: &HttpRequest, key: &str) -> String {
+    let connection = request.connection_info();
+    format!("{}://{}/v3/translation_memories/transfers/{key}", connection.scheme(), connection.host())
+}
+
+/// `PUT` at the address of an import: the file. The answer comes once it is taken; reading it goes on behind.
+pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes) -> Result<HttpResponse, Problem> {
+    let now = clock::now();
+    let job = state.jobs.by_key(&key, &now).ok_or_else(unknown)?;
+    let Task::Import { file_name, project, .. } = job.task else { return Err(unknown()) };
+    if !state.jobs.advance(&job.id, &[JobState::AwaitingInput], JobState::Processing, &now) {
+        return Err(Problem::invalid(
+            "upload_url",
+            "the file was sent already. Ask for the job to see what became of it.",
+        ));
+    }
+    let options = ImportOptions {
+        project,
+        approved: job.asker.reviews,
+        proposed: !job.asker.reviews,
+        source_lang: None,
+        target_lang: None,
+        again: true,
+        dictionary: DictionaryOptions::default(),
+    };
+    let (state, id) = (state.clone(), job.id);
+    tokio::spawn(async move {
+        let service = state.service.clone();
+        let became = imported(&service, &file_name, &bytes, &options, &now).await;
+        state.jobs.advance(&id, &[JobState::Processing], became, &clock::now());
+    });
+    Ok(HttpResponse::Ok().finish())
+}
+
+async fn imported(service: &Service, name: &str, bytes: &Bytes, options: &ImportOptions, now: &str) -> JobState {
+    if !is_memory(bytes) {
+        return JobState::Failed { message: "The file is no TMX. Send one.".to_owned() };
+    }
+    let report = match service.import(name, Input::Bytes(bytes.to_vec()), options, now, |_| {}).await {
+        Ok(report) => report,
+        Err(error) => {
+            tracing::error!(code = error.code(), %error, "an import broke off");
+            return JobState::Failed { message: error.to_string() };
+        }
+    };
+    if let (ImportStatus::Failed | ImportStatus::Broken, Some(failure)) = (report.status, report.error) {
+        return JobState::Failed { message: failure.message };
+    }
+    match service.memory_of_file(&options.project, name).await {
+        Ok(Some(memory)) => JobState::Completed { memory: Some(memory.id), skipped: report.skipped },
+        Ok(None) => JobState::Failed { message: "The file has no unit that could be used.".to_owned() },
+        Err(error) => JobState::Failed { message: error.to_string() },
+    }
+}
+
+/// Whether a file is TMX, in any encoding its letters are readable in.
+fn is_memory(bytes: &[u8]) -> bool {
+    let head: Vec<u8> = bytes.iter().copied().take(8_192).filter(|byte| *byte != 0).collect();
+    String::from_utf8_lossy(&head).contains("<tmx")
+}
+
+/// `GET` at the address of an export: the memory as TMX.
+pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpResponse, Problem> {
+    let now = clock::now();
+    let job = state.jobs.by_key(&key, &now).ok_or_else(unknown)?;
+    let Task::Export { project, languages, .. } = job.task else { return Err(unknown()) };
+    let query = DownloadQuery {
+        format: Format::Tmx,
+        projects: vec![project],
+        profile: Profile::Standard,
+        include_candidates: true,
+        only_approved: false,
+        languages,
+        at: now.clone(),
+    };
+    let download = state.service.download(&query).await?;
+    let done = JobState::Completed { memory: None, skipped: 0 };
+    state.jobs.advance(&job.id, &[done], JobState::Downloaded, &now);
+    Ok(HttpResponse::Ok()
+        .content_type(Format::Tmx.media_type())
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"memory.tmx\""))
+        // As it is: programs that store what they get must not store it compressed.
+        .insert_header((CONTENT_ENCODING, "identity"))
+        .streaming(Box::pin(files::pieces(download, false))))
+}
+
+fn unknown() -> Problem {
+    Problem::new("not_found", "There is no file at this address any more. Begin the import or export again.")
+}

@@ -1,0 +1,201 @@
+//! Files by URL: the name of a file in, the term base or the memory as that file out, and 304 for those who have it.
+//!
+//! A program that is given `/export/default.utf8` fetches it again and again with the tag it has. The tag is strong: it
+//! stands for these bytes. It is made of the project's last change, the version of the writers, all that was asked for, and
+//! whether the bytes are compressed; so it is known without writing the file, and the dates inside are those of that change.
+
+#![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
+
+use std::io::Write;
+
+use actix_web::http::Method;
+use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, ETAG, VARY};
+use actix_web::web::{Bytes, Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use futures_util::stream;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::access::Access;
+use super::etag;
+use super::problem::{Problem, ProblemAnswer};
+use super::state::State;
+use crate::answer::words::{ProfileWord, ReviewWord};
+use crate::app::AppError;
+use crate::app::download::{Download, DownloadQuery, Format, Profile};
+use crate::model::{LangPair, Review};
+
+/// What of the project goes into the file.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct FileQuery {
+    /// The least review that goes out: `candidate`, `suggested` or `approved`.
+    #[param(value_type = Option<ReviewWord>, default = "suggested")]
+    review: Option<String>,
+    /// The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case.
+    #[param(value_type = Option<ProfileWord>, default = "standard")]
+    profile: Option<String>,
+}
+
+/// Gives a project as a file, from Japanese into English.
+///
+/// The file's ending tells the format: `.utf8` (a glossary for `OmegaT`), `.csv`, `.tbx`, `.tbx3` and `.tmx` (the memory).
+#[utoipa::path(get, path = "/export/{file}", operation_id = "read_file", tag = "export",
+    params(FileQuery, ("file" = String, Path, description = "`PROJECT.ENDING`", example = "default.utf8"),
+        ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
+    responses(
+        (status = 200, description = "The file.",
+            content((String = "text/tab-separated-values"), (String = "text/csv"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
+            headers(("ETag" = String, description = "Strong tag of these bytes."))),
+        (status = 304, description = "The file is as it was when this tag was given."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project, or no file of this ending."),
+    ))]
+pub(crate) async fn read(
+    state: Data<State>,
+    file: Path<String>,
+    query: Query<FileQuery>,
+    access: Access,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let file = file.into_inner();
+    let (project, ending) = parted(&file)?;
+    access.projects(vec![project.to_owned()])?;
+    give(&state, project, ending, LangPair::JA_EN, &query, &request).await
+}
+
+/// Gives a project as a file, from one language into another.
+#[utoipa::path(get, path = "/export/{project}/{file}", operation_id = "read_file_of_languages", tag = "export",
+    params(FileQuery, ("project" = String, Path, description = "Name of the project.", example = "default"),
+        ("file" = String, Path, description = "`SOURCE-TARGET.ENDING`", example = "en-ja.utf8"),
+        ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
+    responses(
+        (status = 200, description = "The file.",
+            content((String = "text/tab-separated-values"), (String = "text/csv"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
+            headers(("ETag" = String, description = "Strong tag of these bytes."))),
+        (status = 304, description = "The file is as it was when this tag was given."),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project, or no file of this name."),
+    ))]
+pub(crate) async fn read_pair(
+    state: Data<State>,
+    path: Path<(String, String)>,
+    query: Query<FileQuery>,
+    access: Access,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let (project, file) = path.into_inner();
+    let (pair, ending) = parted(&file)?;
+    let pair = LangPair::parse(pair).map_err(|error| missing(&file, &error.to_string()))?;
+    access.projects(vec![project.clone()])?;
+    give(&state, &project, ending, pair, &query, &request).await
+}
+
+async fn give(
+    state: &State,
+    project: &str,
+    ending: &str,
+    languages: LangPair,
+    query: &FileQuery,
+    request: &HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let format = match ending {
+        "utf8" => Format::OmegaT,
+        "csv" => Format::Csv,
+        "tbx" => Format::Tbx2,
+        "tbx3" => Format::Tbx3,
+        "tmx" => Format::Tmx,
+        _ => return Err(missing(ending, "no file has this ending")),
+    };
+    let profile = match (format, query.profile.as_deref()) {
+        (Format::OmegaT, _) => Profile::OmegaT,
+        (_, None) => Profile::Standard,
+        (_, Some(name)) => Profile::from_name(name).ok_or_else(|| {
+            Problem::invalid("profile", &format!("`{name}` is no kind of reader. Use `standard` or `omegat`."))
+        })?,
+    };
+    let least = match query.review.as_deref() {
+        None => Review::Suggested,
+        Some(word) => Review::from_word(word).filter(|review| *review != Review::Rejected).ok_or_else(|| {
+            Problem::invalid("review", &format!("`{word}` is none of `candidate`, `suggested` and `approved`."))
+        })?,
+    };
+    let (revision, at) = state.service.last_change(project).await?;
+    let is_packed = accepts_gzip(request);
+    let asked = format!("{project}\n{}>{}\n{profile:?}\n{least:?}", languages.source, languages.target);
+    let tag = etag::strong(revision, format, &asked, is_packed);
+    let mut answer = if etag::is_known(request, &tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    answer.insert_header((ETAG, tag.clone()));
+    answer.insert_header((CACHE_CONTROL, "private, no-cache"));
+    answer.insert_header((VARY, "Accept-Encoding"));
+    if etag::is_known(request, &tag) {
+        return Ok(answer.finish());
+    }
+    answer.content_type(format.media_type());
+    answer.insert_header((CONTENT_DISPOSITION, "inline"));
+    if is_packed {
+        answer.insert_header((CONTENT_ENCODING, "gzip"));
+    }
+    if request.method() == Method::HEAD {
+        return Ok(answer.finish());
+    }
+    let query = DownloadQuery {
+        format,
+        projects: vec![project.to_owned()],
+        profile,
+        include_candidates: least == Review::Candidate,
+        only_approved: least == Review::Approved,
+        languages,
+        at,
+    };
+    let download = state.service.download(&query).await?;
+    Ok(answer.streaming(Box::pin(pieces(download, is_packed))))
+}
+
+/// The file piece by piece, compressed where that is wanted.
+pub(super) fn pieces(download: Download, is_packed: bool) -> impl futures_util::Stream<Item = Result<Bytes, Problem>> {
+    let packer = is_packed.then(|| GzEncoder::new(Vec::new(), Compression::default()));
+    stream::try_unfold(Some((download, packer)), |held| async move {
+        let Some((mut download, mut packer)) = held else { return Ok(None) };
+        loop {
+            let piece = download.next().await.inspect_err(|error| tracing::error!(%error, "a file broke off"))?;
+            let Some(mut packing) = packer.take() else {
+                return Ok(piece.map(|piece| (Bytes::from(piece), Some((download, None)))));
+            };
+            let Some(piece) = piece else {
+                let rest = packing.finish().map_err(AppError::Output)?;
+                return Ok(Some((Bytes::from(rest), None)));
+            };
+            packing.write_all(&piece).map_err(AppError::Output)?;
+            let packed = std::mem::take(packing.get_mut());
+            packer = Some(packing);
+            // Little text may give nothing yet, and an empty piece would end the answer.
+            if !packed.is_empty() {
+                return Ok(Some((Bytes::from(packed), Some((download, packer)))));
+            }
+        }
+    })
+}
+
+/// A file's name without its ending, and the ending.
+fn parted(file: &str) -> Result<(&str, &str), Problem> {
+    let parts = file.rsplit_once('.').filter(|(name, ending)| !name.is_empty() && !ending.is_empty());
+    parts.ok_or_else(|| missing(file, "a file has a name and an ending"))
+}
+
+fn missing(file: &str, why: &str) -> Problem {
+    let endings = "`.utf8`, `.csv`, `.tbx`, `.tbx3` or `.tmx`";
+    Problem::new("not_found", format!("No file `{file}`: {why}. Ask for `/export/PROJECT` with the ending {endings}."))
+}
+
+/// Whether the asker takes gzip. Whoever says nothing gets the bytes as they are.
+fn accepts_gzip(request: &HttpRequest) -> bool {
+    let values = request.headers().get_all(ACCEPT_ENCODING).filter_map(|value| value.to_str().ok());
+    let mut offers = values.flat_map(|value| value.split(',')).map(|offer| {
+        let (name, weight) = offer.split_once(';').unwrap_or((offer, ""));
+        let is_refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.trim().parse() == Ok(0.0));
+        (name.trim().to_ascii_lowercase(), is_refused)
+    });
+    offers.any(|(name, is_refused)| name == "gzip" && !is_refused)
+}

@@ -1,0 +1,128 @@
+//! What the memory of each project holds: counts by language, pages of one language out; all that was imported taken away.
+
+use serde_json::json;
+use sqlx::QueryBuilder;
+
+use super::row::{get, size, word};
+use super::segment::{COLUMNS, stored};
+use super::write::Entity;
+use super::{ProjectId, Store, StoreError, StoredSegment, Write};
+use crate::model::{Lang, SegmentId};
+
+/// The segments of a project in one pair of languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// The project.
+    pub project: ProjectId,
+    /// The language translated from.
+    pub source_lang: Lang,
+    /// The language translated into.
+    pub target_lang: Lang,
+    /// How many there are; rejected ones do not count.
+    pub count: usize,
+    /// When the first was made, where known, RFC 3339.
+    pub first: Option<String>,
+    /// When the last was.
+    pub last: Option<String>,
+}
+
+impl Store {
+    /// What the memories hold, by project and languages.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn holdings(&self) -> Result<Vec<Holding>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT project_id, source_lang, target_lang, count(*) AS count, min(created_at) AS first,
+                 max(created_at) AS last
+             FROM segment WHERE review <> 'rejected' GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(Holding {
+                    project: get(row, "project_id")?,
+                    source_lang: word(row, "source_lang")?,
+                    target_lang: word(row, "target_lang")?,
+                    count: size(row, "count")?,
+                    first: get(row, "first")?,
+                    last: get(row, "last")?,
+                })
+            })
+            .collect()
+    }
+
+    /// Up to `limit` segments from one language in a project after the number `after`; rejected ones are left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn segments_from(
+        &self,
+        project: ProjectId,
+        source_lang: &Lang,
+        after: SegmentId,
+        limit: u32,
+    ) -> Result<Vec<StoredSegment>, StoreError> {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push(" WHERE project_id = ").push_bind(project).push(" AND id > ").push_bind(after);
+        query.push(" AND review <> 'rejected' AND source_lang = ").push_bind(source_lang.as_str().to_owned());
+        query.push(" ORDER BY id LIMIT ").push_bind(limit);
+        query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
+    }
+
+    /// The language most segments of this origin are translated from; none where there are none.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn language_of_origin(&self, project: ProjectId, origin: &str) -> Result<Option<Lang>, StoreError> {
+        let row = sqlx::query(
+            "SELECT source_lang FROM segment WHERE project_id = $1 AND origin = $2
+             GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
+        )
+        .bind(project)
+        .bind(origin)
+        .fetch_optional(&self.readers)
+        .await?;
+        row.map(|row| word(&row, "source_lang")).transpose()
+    }
+
+    /// A text nobody can guess: 128 random bits in hexadecimal.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn random_name(&self) -> Result<String, StoreError> {
+        // SQLite seeds its generator (ChaCha20) from the system.
+        Ok(sqlx::query_scalar("SELECT lower(hex(randomblob(16)))").fetch_one(&self.readers).await?)
+    }
+}
+
+impl Write {
+    /// Removes the segments from one language in a project that no release holds, and forgets that the files they came in
+    /// were imported, so that they can be again. Gives how many went.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn remove_imported_segments(
+        &mut self,
+        project: ProjectId,
+        source_lang: &Lang,
+    ) -> Result<usize, StoreError> {
+        let gone: Vec<SegmentId> = self
+            .scalars(
+                sqlx::query_scalar(
+                    "DELETE FROM segment WHERE project_id = $1 AND source_lang = $2 AND release_id IS NULL RETURNING id",
+                )
+                .bind(project)
+                .bind(source_lang.as_str()),
+            )
+            .await?;
+        self.execute(sqlx::query("DELETE FROM import WHERE project_id = $1 AND source_id IS NULL").bind(project))
+            .await?;
+        if let (Some(first), Some(last)) = (gone.iter().min(), gone.iter().max()) {
+            let detail = json!({ "last": last, "count": gone.len(), "from": source_lang });
+            self.deleted(Entity::Segment, *first, project, detail);
+        }
+        Ok(gone.len())
+    }
+}
