@@ -2796,7 +2796,7 @@ export interface operations {
                 /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
                 profile?: components["schemas"]["ProfileWord"];
                 /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
-                review?: components["schemas"]["ReviewWord"];
+                review?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier answer. */
@@ -2945,7 +2945,7 @@ export interface operations {
                 /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
                 profile?: components["schemas"]["ProfileWord"];
                 /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
-                review?: components["schemas"]["ReviewWord"];
+                review?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier answer. */
@@ -3228,6 +3228,15 @@ export interface operations {
             };
             /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
