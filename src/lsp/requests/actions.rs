@@ -9,12 +9,12 @@ use tower_lsp_server::ls_types::{
     NumberOrString, Range, TextEdit, Uri, WorkspaceEdit,
 };
 
-use super::super::check::{passage, places};
 use super::super::document::{Checked, Snapshot};
 use super::super::session::Session;
 use super::{beginning, target_of};
 use crate::answer::{FindingAnswer, FixAnswer};
 use crate::app::draft::Rewrite;
+use crate::lsp::check::{passage, places};
 use crate::model::{Side, Span};
 
 pub(in crate::lsp) async fn answer(session: &Session, params: CodeActionParams) -> Option<CodeActionResponse> {
