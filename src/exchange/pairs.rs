@@ -147,8 +147,6 @@ fn csv(text: &str, languages: &LangPair) -> Result<Vec<(usize, TermPair)>, PairE
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
-
     use super::{PairFormat, fault, read, write};
     use crate::model::LangPair;
 

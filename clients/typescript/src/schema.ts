@@ -1,6 +1,48 @@
 // Made from the OpenAPI document by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/export/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a project as a file, from Japanese into English.
+         * @description The file's ending tells the format: `.utf8` (a glossary for `OmegaT`), `.csv`, `.tbx`, `.tbx3` and `.tmx` (the memory).
+         *
+         *     Takes the role `read`.
+         */
+        get: operations["read_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/{project}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a project as a file, from one language into another.
+         * @description Takes the role `read`.
+         */
+        get: operations["read_file_of_languages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -10,6 +52,26 @@ export interface paths {
         };
         /** Tells that the process lives. */
         get: operations["read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what is known of a term as a page.
+         * @description Takes the role `read`.
+         */
+        get: operations["read_lookup_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -906,19 +968,9 @@ export interface components {
         };
         /** @description What to look for. What is left out stays as the rule has it. */
         CheckSettings: {
-            /**
-             * @description What becomes of the findings of each rule.
-             * @default {}
-             */
+            /** @description What becomes of the findings of each rule. */
             rules?: components["schemas"]["RuleSettings"];
-            /**
-             * @description How translations are set.
-             * @default {
-             *       "brackets": null,
-             *       "latin_width": null,
-             *       "spacing": null
-             *     }
-             */
+            /** @description How translations are set. */
             style?: components["schemas"]["StyleSettings"];
         };
         /** @description A meaning, with its definitions and its terms in each language. */
@@ -1409,7 +1461,7 @@ export interface components {
          * @description A file format; `tbx` is `tbx2`.
          * @enum {string}
          */
-        FormatWord: "csv" | "csv_excel" | "tbx" | "tbx2" | "tbx3";
+        FormatWord: "csv" | "csv_excel" | "tbx" | "tbx2" | "tbx3" | "omegat" | "tmx";
         /** @description A known term in a segment, with one concept it names. */
         FoundTerm: {
             /** @description The concept, with evidence and conflicts. */
@@ -2602,7 +2654,7 @@ export interface components {
              * @example neuron
              */
             en: string;
-            /** @description Subject field of a new concept. */
+            /** @description Subject field of a new concept, at most 200 characters. */
             field?: string | null;
             /**
              * @description The Japanese term, at most 400 characters.
@@ -2738,6 +2790,309 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_file: {
+        parameters: {
+            query?: {
+                /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
+                profile?: components["schemas"]["ProfileWord"];
+                /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
+                review?: components["schemas"]["ReviewWord"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer. */
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                /**
+                 * @description `PROJECT.ENDING`
+                 * @example default.utf8
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Strong tag of these bytes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:58:07Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     */
+                    "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175807Z">
+                     *         <prop type="x-project">default</prop>
+                     *       </header>
+                     *       <body>
+                     *         <tu creationdate="20261121T175807Z" creationid="api">
+                     *           <prop type="x-review">approved</prop>
+                     *           <prop type="x-origin">confirmed</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>視床下部の神経細胞を調べた。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>We studied neurons in the hypothalamus.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
+                    "application/x-tmx+xml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,脳の一部で、眠りを保つ。,20261101_release.txt,
+                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
+                     */
+                    "text/csv": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	head_gloss @ 20261101_release.txt
+                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
+                     */
+                    "text/tab-separated-values": string;
+                };
+            };
+            /** @description The file is as it was when this tag was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or no file of this ending. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_file_of_languages: {
+        parameters: {
+            query?: {
+                /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
+                profile?: components["schemas"]["ProfileWord"];
+                /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
+                review?: components["schemas"]["ReviewWord"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer. */
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                /**
+                 * @description `SOURCE-TARGET.ENDING`
+                 * @example en-ja.utf8
+                 */
+                file: string;
+                /**
+                 * @description Name of the project.
+                 * @example default
+                 */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Strong tag of these bytes. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <martif type="TBX-Basic" xml:lang="en">
+                     *       <martifHeader>
+                     *         <fileDesc>
+                     *           <sourceDesc>
+                     *             <p>Exported by Taiyaku from project `default` at 2026-11-21T17:58:07Z.</p>
+                     *           </sourceDesc>
+                     *         </fileDesc>
+                     */
+                    "application/x-tbx": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="en" datatype="plaintext" creationdate="20261121T175807Z">
+                     *         <prop type="x-project">default</prop>
+                     *       </header>
+                     *       <body>
+                     *         <tu creationdate="20261121T175807Z" creationid="api" srclang="ja">
+                     *           <prop type="x-review">approved</prop>
+                     *           <prop type="x-origin">confirmed</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>視床下部の神経細胞を調べた。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>We studied neurons in the hypothalamus.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
+                    "application/x-tmx+xml": string;
+                    /**
+                     * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
+                     *     1,視床下部,シショウカブ,hypothalamus,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,脳の一部で、眠りを保つ。,20261101_release.txt,
+                     *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
+                     */
+                    "text/csv": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     hypothalamus	視床下部	entry @ 20261101_release.txt
+                     *     neuron	神経細胞	entry @ 20261101_release.txt
+                     */
+                    "text/tab-separated-values": string;
+                };
+            };
+            /** @description The file is as it was when this tag was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such project, or no file of this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_health: {
         parameters: {
             query?: never;
@@ -2773,6 +3128,115 @@ export interface operations {
             };
             /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The term base cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_lookup_page: {
+        parameters: {
+            query?: {
+                /** @description Projects in rank order, parted by commas; all without. */
+                project?: string;
+                /**
+                 * @description The term; an empty page with a form without.
+                 * @example 視床下部
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en">
+                     *     <meta charset="utf-8">
+                     *     <title>視床下部 – Taiyaku</title>
+                     *     <meta name="viewport" content="width=device-width">
+                     *     <main>
+                     *     <form action="/lookup" role="search">
+                     *     <label>Term <input type="search" name="q" value="視床下部" maxlength="400" autofocus></label>
+                     *     <button>Look up</button>
+                     *     </form>
+                     *     <p role="status">1 found.</p>
+                     *     <section>
+                     *     <h2>視床下部</h2>
+                     *     <table>
+                     *     <thead><tr><th>Term<th>Reading<th>Use<th>Review<th>Sure<th>Says who</thead>
+                     *     <tbody>
+                     *     <tr><th scope="row" lang="ja">視床下部<td lang="ja">シショウカブ<td>preferred<td>suggested<td>99 %<td>document, head_gloss @ 20261101_release.txt
+                     *     <tr><th scope="row" lang="en">hypothalamus<td lang="ja"><td>preferred<td>suggested<td>97 %<td>document, head_gloss @ 20261101_release.txt
+                     *     </tbody>
+                     *     </table>
+                     *     <blockquote lang="ja">脳の一部で、眠りを保つ。 <cite>20261101_release.txt</cite></blockquote>
+                     *     <p>Project default, concept 1.</p>
+                     *     </section>
+                     *     </main>
+                     *     </html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /** @description The request cannot be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4907,7 +5371,7 @@ export interface operations {
                 /** @description The most segments to give, 1 to 200. */
                 limit?: number;
                 /** @description `text` looks for the text as a whole, `words` for all of its words in any order. */
-                mode?: ("text" | "words") & Record<string, never>;
+                mode?: string;
                 /** @description Projects, parted by commas; all without. */
                 project?: string;
                 /**
@@ -5044,7 +5508,7 @@ export interface operations {
                 /** @description Whether terms go out that have too little evidence to be offered. */
                 candidates?: boolean;
                 /**
-                 * @description The format: `csv`, `csv_excel`, `tbx2` (also `tbx`) or `tbx3`.
+                 * @description The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
                  * @example tbx2
                  */
                 format: components["schemas"]["FormatWord"];
@@ -5084,12 +5548,38 @@ export interface operations {
                      */
                     "application/x-tbx": string;
                     /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <tmx version="1.4">
+                     *       <header creationtool="Taiyaku" creationtoolversion="0.1.0" segtype="sentence" o-tmf="taiyaku" adminlang="en" srclang="ja" datatype="plaintext" creationdate="20261121T175807Z">
+                     *       </header>
+                     *       <body>
+                     *         <tu creationdate="20261121T175807Z" creationid="api">
+                     *           <prop type="x-review">approved</prop>
+                     *           <prop type="x-origin">confirmed</prop>
+                     *           <tuv xml:lang="ja">
+                     *             <seg>視床下部の神経細胞を調べた。</seg>
+                     *           </tuv>
+                     *           <tuv xml:lang="en">
+                     *             <seg>We studied neurons in the hypothalamus.</seg>
+                     *           </tuv>
+                     *         </tu>
+                     *       </body>
+                     *     </tmx>
+                     */
+                    "application/x-tmx+xml": string;
+                    /**
                      * @example concept_id,ja,reading,en,abbreviation,part_of_speech,usage,review,confidence,evidence_kind,evidence,field,definition_ja,source,licence
                      *     1,視床下部,シショウカブ,hypothalamus,,,preferred,approved,0.99,person,decision @ api,,脳の一部で、眠りを保つ。,20261101_release.txt,
                      *     2,神経細胞,シンケイサイボウ,neuron,,,preferred,suggested,0.97,document,head_gloss @ 20261101_release.txt,,情報を伝える細胞。,20261101_release.txt,
                      *     3,海馬,カイバ,hippocampus,,,preferred,suggested,0.9,person,selection @ api,,,,
                      */
                     "text/csv": string;
+                    /**
+                     * @example # Glossary in tab-separated format -*- coding: utf-8 -*-
+                     *     視床下部	hypothalamus	head_gloss @ 20261101_release.txt
+                     *     神経細胞	neuron	head_gloss @ 20261101_release.txt
+                     */
+                    "text/tab-separated-values": string;
                 };
             };
             /** @description Nothing has changed since the answer with this tag. */
@@ -6317,7 +6807,7 @@ export interface operations {
                 /** @description Only terms this release speaks for. */
                 release?: number;
                 /** @description Only terms that stand so: `suggested_strong`, `suggested` or `candidate`. */
-                status?: components["schemas"]["StandingWord"];
+                status?: string;
             };
             header?: never;
             path?: never;
@@ -7112,7 +7602,7 @@ export interface operations {
                 /** @description Only terms this release speaks for. */
                 release?: number;
                 /** @description Only terms that stand so: `suggested_strong`, `suggested` or `candidate`. */
-                status?: components["schemas"]["StandingWord"];
+                status?: string;
             };
             header?: never;
             path?: never;

@@ -39,7 +39,7 @@ pub(crate) struct ExportQuery {
     params(ExportQuery, ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(
         (status = 200, description = "The file.",
-            content((String = "text/csv"), (String = "application/x-tbx")),
+            content((String = "text/csv"), (String = "text/tab-separated-values"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
             headers(("ETag" = String, description = "Tag of the base's revision."),
                 ("Content-Disposition" = String, description = "A name for the file."))),
         (status = 304, description = "Nothing has changed since the answer with this tag."),

@@ -32,12 +32,16 @@ pub struct PairRow {
 
 /// Terms of one language with those of another in the same concept, what should be said first: preferred, then full forms,
 /// then what a person approved, then what is surest. What was rejected, is a mere candidate or should not be said is left
-/// out, and so is a sense that only one release uses.
+/// out, and so is a sense that only one release uses, and what stands here only because an entry of some list was put in.
 const DERIVED: &str = "SELECT s.text AS source, t.text AS target FROM term s
     JOIN term t ON t.concept_id = s.concept_id JOIN concept c ON c.id = s.concept_id
     WHERE s.project_id = $1 AND (s.lang = $2 OR s.lang LIKE $2 || '-%') AND (t.lang = $3 OR t.lang LIKE $3 || '-%')
         AND s.review IN ('suggested', 'approved') AND t.review IN ('suggested', 'approved')
-        AND t.usage IN ('preferred', 'admitted') AND c.scope_release_id IS NULL";
+        AND t.usage IN ('preferred', 'admitted') AND c.scope_release_id IS NULL
+        AND (s.decided_at IS NOT NULL OR EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = s.id
+            AND (e.kind <> 'import' OR e.source NOT LIKE 'glossary:%')))
+        AND (t.decided_at IS NOT NULL OR EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = t.id
+            AND (e.kind <> 'import' OR e.source NOT LIKE 'glossary:%')))";
 
 const BEST_FIRST: &str =
     " ORDER BY s.text, t.usage = 'preferred' DESC, t.kind = 'abbreviation', t.review = 'approved' DESC,

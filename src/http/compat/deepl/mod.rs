@@ -1,4 +1,4 @@
-//! Glossaries and memories in the protocol of DeepL, versions 2 and 3, for the programs that speak it.
+//! Glossaries and memories in the protocol of `DeepL`, versions 2 and 3, for the programs that speak it.
 //!
 //! A glossary is a project (`glossaries`), a translation memory all segments of a project from one language (`memories`),
 //! and a translation is what the memory or a glossary holds (`translate`): nothing is translated here. Problems leave as
