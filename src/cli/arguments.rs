@@ -89,7 +89,7 @@ pub(super) enum Command {
     /// Decide what found terms are: list what is open, accept, correct, reject, undo
     Review(super::review::Review),
     /// Say what is wrong with a translation: terms, numbers, consistency, what was left out
-    Check(super::check::Check),
+    Check(crate::cli::check::Check),
     /// Offer remembered translations and terms for a segment
     Suggest(Suggest),
     /// Find a text, or words, in the memory, on both sides

@@ -1,6 +1,7 @@
 //! Dates as they are compared: year, month and day, as far as they are said.
 
 use super::quantity::Quantity;
+use crate::model::Span;
 use crate::text::placeable::PlaceableKind;
 
 /// Year, month and day without zeros before them; none where it is not said.
@@ -33,24 +34,33 @@ pub(super) fn has_part(date: &str, number: &str) -> bool {
         .is_some_and(|parts| parts.iter().flatten().count() > 1 && parts.iter().flatten().any(|part| part == number))
 }
 
-/// Whether a date is said on the other side: all its parts are, and no other date in their place.
-pub(super) fn is_said<'a>(asked: &Quantity, mut said: impl Iterator<Item = &'a Quantity> + Clone) -> bool {
+/// Whether a date is said on the other side: by a date that does not contradict it, and what that one leaves out in other
+/// places; or, where the other side has no dates, part by part.
+pub(super) fn is_said<'a>(asked: &Quantity, said: impl Iterator<Item = &'a Quantity> + Clone) -> bool {
     let Some(value) = asked.values.first() else { return true };
-    let Some(wanted) = parts(value) else { return said.any(|other| other.values.contains(value)) };
-    let part_said = |part: &String| {
+    let Some(wanted) = parts(value) else { return said.clone().any(|other| other.values.contains(value)) };
+    let of_date = |other: &Quantity| {
+        other.values.first().filter(|_| other.kind == PlaceableKind::Date).and_then(|value| parts(value))
+    };
+    let dates: Vec<Span> =
+        said.clone().filter(|one| one.kind == PlaceableKind::Date && one.is_asked).map(|one| one.span).collect();
+    let by_number = |part: &String| {
         said.clone().any(|other| {
-            let date = other.kind == PlaceableKind::Date;
-            let in_date = |value: &str| date && parts(value).is_some_and(|parts| parts.contains(&Some(part.clone())));
-            other.values.iter().any(|value| value == part || in_date(value))
+            let apart = other.kind != PlaceableKind::Date && !dates.iter().any(|date| date.overlaps(other.span));
+            apart && other.values.contains(part)
         })
     };
-    let agrees = |other: &Quantity| {
-        let other = other.values.first().filter(|_| other.kind == PlaceableKind::Date).and_then(|value| parts(value));
-        other.is_some_and(|other| {
-            let both = || wanted.iter().zip(&other).filter_map(|(one, two)| Some((one.as_ref()?, two.as_ref()?)));
-            both().count() > 0 && both().all(|(one, two)| one == two)
-        })
+    let by_any_date = |part: &String| said.clone().filter_map(of_date).any(|parts| parts[0].as_ref() == Some(part));
+    let agrees = |other: &Parts| {
+        let pairs = || wanted.iter().zip(other).enumerate();
+        let both = pairs().filter_map(|(_, (one, two))| Some((one.as_ref()?, two.as_ref()?)));
+        let (shared, same) = both.fold((0, true), |(count, same), (one, two)| (count + 1, same && one == two));
+        let left_out = pairs().filter_map(|(at, (one, two))| Some((at, one.as_ref().filter(|_| two.is_none())?)));
+        // A year may be said once for several days.
+        shared > 0 && same && left_out.into_iter().all(|(at, part)| by_number(part) || (at == 0 && by_any_date(part)))
     };
-    let has_dates = said.clone().any(|other| other.kind == PlaceableKind::Date && other.is_asked);
-    (!has_dates || said.clone().any(agrees)) && wanted.iter().flatten().all(part_said)
+    if said.clone().filter_map(of_date).any(|other| agrees(&other)) {
+        return true;
+    }
+    dates.is_empty() && wanted.iter().flatten().all(by_number)
 }

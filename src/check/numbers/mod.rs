@@ -10,6 +10,7 @@ mod quantity;
 use super::note::{finding, listed, shown};
 use super::reading::Text;
 use crate::model::{Finding, Fix, Place, Replaced, Rule, Severity, Side, Span};
+use crate::text::chars::is_japanese_letter;
 use crate::text::normal::normal;
 use crate::text::placeable::{PlaceableKind, placeables, rewritten};
 use quantity::{Quantity, Stated, plain, stated};
@@ -30,7 +31,9 @@ pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
     drop_shared(&mut theirs, source);
     // The number of an item of a list is asked for where both sides have one.
     let listed_in_both = [&ours, &theirs].iter().all(|side| side.quantities.iter().any(|one| one.is_listed));
-    if !listed_in_both {
+    // A mark that begins a text has lost its number.
+    let marked = |text: &Text<'_>| text.folded.text.starts_with(['.', ')', ':', '、']);
+    if !listed_in_both && !marked(source) && !marked(target) {
         for one in ours.quantities.iter_mut().chain(&mut theirs.quantities) {
             one.is_asked &= !one.is_listed;
         }
@@ -39,6 +42,10 @@ pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
     drop_quoted(&mut ours, source, &mut theirs, target);
     let (missing, fewer_there) = unmatched(&ours, &theirs, signs);
     let (added, fewer_here) = unmatched(&theirs, &ours, signs);
+    let orphans = orphans(target);
+    if !orphans.is_empty() && missing.is_empty() && added.is_empty() {
+        return vec![orphaned(source, target, &orphans)];
+    }
     let (renamed_here, renamed_there) = renamed(&ours, &theirs);
     if missing.is_empty() && added.is_empty() && renamed_here.is_empty() {
         return repeated(source, target, &fewer_there, &fewer_here).into_iter().collect();
@@ -100,6 +107,53 @@ fn holds_too_many(text: &Text<'_>) -> bool {
 fn has_minus(text: &Text<'_>) -> bool {
     let lower = text.folded.text.to_lowercase();
     MINUS.iter().any(|word| lower.contains(word))
+}
+
+/// Counters of a Japanese text that lost their number: 第引数, 番目.
+fn orphans(text: &Text<'_>) -> Vec<Span> {
+    if !text.lang.is_japanese() {
+        return Vec::new();
+    }
+    let folded = text.folded.text.as_str();
+    let numeral =
+        |c: char| c.is_alphanumeric() && (c.is_ascii() || "〇一二三四五六七八九十百千万億兆何数幾".contains(c));
+    let mut found = Vec::new();
+    for (at, sign) in folded.match_indices('第') {
+        let before = folded.get(..at).and_then(|before| before.chars().next_back());
+        let after = folded.get(at + sign.len()..).unwrap_or_default().trim_start().chars().next();
+        let word = before.is_some_and(|c| "次落及".contains(c));
+        let numbered = after.is_none_or(|c| numeral(c) || !is_japanese_letter(c));
+        if !word && !numbered {
+            found.push(Span::new(at, at + sign.len()));
+        }
+    }
+    for (at, sign) in folded.match_indices("番目").chain(folded.match_indices("回目")) {
+        let before = folded.get(..at).unwrap_or_default().trim_end().chars().next_back();
+        if before.is_none_or(|c| !numeral(c) && (is_japanese_letter(c) || matches!(c, '、' | '。' | '「' | '('))) {
+            found.push(Span::new(at, at + sign.len()));
+        }
+    }
+    for tail in ["つの", "つ以上", "つだけ", "つです", "つ目"] {
+        for (at, sign) in folded.match_indices(tail) {
+            let before = folded.get(..at).and_then(|before| before.chars().next_back());
+            if before.is_none_or(|c| matches!(c, ' ' | '、' | '。' | '「' | '(' | 'は' | 'が' | 'を')) {
+                let tight = folded.get(..at).unwrap_or_default().trim_end().chars().next_back();
+                if tight.is_none_or(|c| !numeral(c)) {
+                    found.push(Span::new(at, at + sign.len()));
+                }
+            }
+        }
+    }
+    super::note::in_order(found)
+}
+
+fn orphaned(source: &Text<'_>, target: &Text<'_>, orphans: &[Span]) -> Finding {
+    let spans: Vec<Span> = orphans.iter().map(|span| target.folded.source(*span)).collect();
+    let written = spans.first().map(|span| span.of(target.text)).unwrap_or_default();
+    let message = format!("{} of the translation has no number.", shown(written));
+    let mut found = finding(Rule::Numbers, Severity::Warning, message, &[source.text, written]);
+    found.target = spans;
+    found
 }
 
 /// Numbers one side says more often than the other, which may only say it shorter.

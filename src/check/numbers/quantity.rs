@@ -46,8 +46,11 @@ pub(super) fn stated(text: &Text<'_>) -> Stated {
         own.iter().enumerate().map(|(at, found)| quantity(text, found, own.get(at + 1).copied())).collect();
     let whole: Vec<Span> =
         own.iter().filter(|found| found.kind != PlaceableKind::Date).map(|found| found.span).collect();
+    let numbered = identifiers(folded, &own);
+    quantities.retain(|one| !numbered.iter().any(|found| found.span.overlaps(one.span)));
     let hinted = hints(folded, text.lang).into_iter().filter(|hint| !whole.iter().any(|own| own.overlaps(hint.span)));
-    let hints = hinted.map(|hint| said(&hint, false)).collect();
+    let in_number = |span: Span| numbered.iter().any(|found| found.span.overlaps(span));
+    let hints = hinted.filter(|hint| !in_number(hint.span)).map(|hint| said(&hint, false)).collect();
     let taken: Vec<Span> = own.iter().map(|found| found.span).collect();
     let spelt = cardinals(folded, text.lang).into_iter();
     quantities
@@ -55,7 +58,31 @@ pub(super) fn stated(text: &Text<'_>) -> Stated {
     let codes = found.iter().filter(|found| matches!(found.kind, PlaceableKind::Code | PlaceableKind::Tag));
     let codes = codes.filter(|code| !is_version(&code.value)).map(|code| (code.span, code.value.to_lowercase()));
     let names = names(folded, &taken).into_iter().chain(codes).collect();
+    quantities.extend(numbered);
     Stated { quantities, hints, names }
+}
+
+/// Numbers of things that are no quantities, tied by hyphens: 2023-31047, 03-1234-56789. Such a number is said as it is written.
+fn identifiers(folded: &str, own: &[&Placeable]) -> Vec<Quantity> {
+    let inside = |c: char| c.is_ascii_digit() || c == '-';
+    let mut found = Vec::new();
+    let mut at = 0;
+    for run in folded.split(|c: char| !inside(c)) {
+        let begun = at + (run.len() - run.trim_start_matches('-').len());
+        at += run.len();
+        at += folded.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let value = run.trim_matches('-');
+        let span = Span::new(begun, begun + value.len());
+        // 2019-2023 is a range.
+        let is_one = value.contains('-') && value.rsplit('-').next().is_some_and(|last| last.len() >= 5);
+        let is_date = own.iter().any(|one| one.kind == PlaceableKind::Date && one.span.overlaps(span));
+        if is_one && !is_date {
+            let values = vec![value.to_owned()];
+            let kind = PlaceableKind::Code;
+            found.push(Quantity { span, kind, values, is_asked: true, is_listed: false, in_words: false });
+        }
+    }
+    found
 }
 
 /// A number that is said by something else.

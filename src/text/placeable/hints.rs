@@ -27,7 +27,8 @@ pub fn hints(text: &str, lang: &Lang) -> Vec<Placeable> {
     found
 }
 
-/// English numbers above one that are said in words and nothing else: two, twenty-five. `one` is too often a pronoun.
+/// English numbers above one that are said in words and nothing else: two, twenty-five, the third. `one` is too often a pronoun,
+/// and a second may be of time.
 #[must_use]
 pub fn cardinals(text: &str, lang: &Lang) -> Vec<Placeable> {
     if super::grammar(lang) != Grammar::English {
@@ -48,10 +49,25 @@ pub fn cardinals(text: &str, lang: &Lang) -> Vec<Placeable> {
                 found.push(hint(start, end, number.to_string()));
                 tens = Some((start, end, number));
             }
-            _ => {}
+            _ => {
+                let before = text.get(..start).unwrap_or_default().trim_end();
+                let is_place = before.ends_with("the") || before.ends_with("The");
+                let place = if is_place { place(&word.to_ascii_lowercase()) } else { None };
+                found.extend(place.map(|number| hint(start, end, number.to_string())));
+            }
         }
     }
     found
+}
+
+/// The place an ordinal in letters names, from the second on.
+fn place(word: &str) -> Option<u32> {
+    match (word, ordinal(word)) {
+        ("second", _) => Some(2),
+        ("third", _) => Some(3),
+        (_, Some(EnglishWord::Small(number))) if number > 1 && !word.ends_with("ths") => Some(number),
+        _ => None,
+    }
 }
 
 fn hint(start: usize, end: usize, value: String) -> Placeable {

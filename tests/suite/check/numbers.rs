@@ -48,6 +48,8 @@ fn numbers_that_say_the_same_are_the_same() {
         ("2つ以上の方法", "more than one way"),
         ("1ダース", "a dozen"),
         ("25人", "twenty-five people"),
+        ("2019～2023年", "2019-2023"),
+        ("2024年5月1日と6月2日", "May 1 and June 2, 2024"),
         ("𠮷田の3匹", "Yoshida's 3 mice"),
         ("①を見る", "See 1"),
         ("１２匹\r\nを", "12\r\nmice"),
@@ -79,7 +81,11 @@ fn numbers_that_do_not_are_marked_on_both_sides() {
         ("1.5倍", "15 times", "1.5>15"),
         ("−80℃", "80 °C", "−80>80"),
         ("10万人", "10,000 people", "10万>10,000"),
-        ("第2世代", "the third generation", "2>"),
+        ("第2世代", "the third generation", "2>third"),
+        ("2006年1月1日", "Jan., 2006", "2006年1月1日>"),
+        ("1月3日と7月3日", "January and July 3", "1月3日>"),
+        ("番号2023-31047", "number 2023-31048", "2023-31047>2023-31048"),
+        ("2023年の2023-31047", "in the year of 2023-31047", "2023>"),
         ("Django 4.2.10では", "In Django 4.2.11", "4.2.10>4.2.11"),
         ("𠮷12匹", "𠮷13", "12>13"),
         ("１２匹", "13 mice", "１２>13"),
@@ -110,6 +116,25 @@ fn a_number_is_mended_in_the_way_the_translation_writes_it() {
         let found = found(Rule::Numbers, &base, way, &[pair]);
         let after = found[0].fixes.first().map(|fix| mended(&owned(&[pair]), fix)[0].1.clone());
         assert_eq!(after.as_deref(), want, "{pair:?}");
+    }
+}
+
+#[test]
+fn a_counter_that_lost_its_number_is_found() {
+    let base = Base::new(IntoJapanese, &[]);
+    for (target, want) in [
+        ("第引数は", "第"),
+        ("番目の値", "番目"),
+        ("次の つの方法", "つの"),
+        ("第一、第2、第n、次第に、落第", ""),
+        ("2番目、三番目、何番目、N番目", ""),
+        ("もつの、2つの、一つの、いくつの", ""),
+    ] {
+        let pair = ("some words", target);
+        let found = found(Rule::Numbers, &base, IntoJapanese, &[pair]);
+        let warned = found.iter().filter(|finding| finding.message.ends_with("has no number."));
+        let got: Vec<String> = warned.map(|finding| marked(finding, Side::Target, &[pair])).collect();
+        assert_eq!(got.join("|"), want, "{target}");
     }
 }
 
