@@ -21,7 +21,6 @@ use tower_lsp_server::ls_types::{
 use tower_lsp_server::{Client, LanguageServer};
 
 use super::Options;
-use super::check;
 use super::document::{Reading, Snapshot};
 use super::position::{Units, changed};
 use super::requests::segment::{LookupParams, SegmentHere, SegmentParams};
@@ -29,6 +28,7 @@ use super::requests::{actions, commands, completion, hints, hover, inline, lens,
 use super::session::Session;
 use super::settings::Settings;
 use super::start;
+use crate::lsp::check;
 
 /// What answers one client.
 #[derive(Debug)]

@@ -8,11 +8,11 @@ use tower_lsp_server::ls_types::{MessageType, ProgressToken, WorkDoneProgressCre
 
 use super::Options;
 use super::base::{Base, BaseError, Local, Remote};
-use super::check;
 use super::session::Session;
 use crate::app::memory::Progress;
 use crate::app::{Service, clock};
 use crate::config::Config;
+use crate::lsp::check;
 
 /// How often the base is asked whether it has changed.
 const WATCH: Duration = Duration::from_secs(1);

@@ -10,9 +10,9 @@ use tower_lsp_server::jsonrpc::{Error, Result};
 use tower_lsp_server::ls_types::{ExecuteCommandParams, MessageType, Position, TextEdit, Uri, WorkspaceEdit};
 
 use super::super::base::{BaseError, Confirmed, TermPair};
-use super::super::check;
 use super::super::session::Session;
 use crate::app::draft::PLACEHOLDER;
+use crate::lsp::check;
 use crate::model::{Lang, Side, Span};
 
 /// The commands, as clients call them. Editors have commands of their own beside these, hence the middle name.
