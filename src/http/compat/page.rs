@@ -16,7 +16,7 @@ use super::asker::Asker;
 use crate::app::AppError;
 use crate::app::lookup::{Lookup, LookupQuery};
 use crate::http::parameters;
-use crate::http::problem::Problem;
+use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::{Concept, Evidence, Term};
 
@@ -37,7 +37,10 @@ pub(crate) struct PageQuery {
 
 /// Shows what is known of a term as a page.
 #[utoipa::path(get, path = "/lookup", operation_id = "read_lookup_page", tag = "terms", params(PageQuery),
-    responses((status = 200, description = "The page.", content((String = "text/html")))))]
+    responses(
+        (status = 200, description = "The page.", content((String = "text/html"))),
+        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+    ))]
 pub(crate) async fn read(state: Data<State>, query: Query<PageQuery>, asker: Asker) -> Result<HttpResponse, Problem> {
     let text = query.q.as_deref().unwrap_or_default().trim();
     let mut projects = asker.projects(parameters::names(query.project.as_deref()))?;
