@@ -88,6 +88,7 @@ pub(crate) struct IgnoredPage {
 
 /// What to look for. What is left out stays as the rule has it.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[schema(as = CheckSettings)]
 pub(crate) struct SettingsAnswer {
     /// What becomes of the findings of each rule.

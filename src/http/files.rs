@@ -22,7 +22,7 @@ use super::access::Access;
 use super::etag;
 use super::problem::{Problem, ProblemAnswer};
 use super::state::State;
-use crate::answer::words::{ProfileWord, ReviewWord};
+use crate::answer::words::ProfileWord;
 use crate::app::AppError;
 use crate::app::download::{Download, DownloadQuery, Format, Profile};
 use crate::model::{LangPair, Review};
@@ -33,7 +33,7 @@ use crate::model::{LangPair, Review};
 #[into_params(parameter_in = Query)]
 pub(crate) struct FileQuery {
     /// The least review that goes out: `candidate`, `suggested` or `approved`.
-    #[param(value_type = Option<ReviewWord>, default = "suggested")]
+    #[param(pattern = "^(candidate|suggested|approved)$", default = "suggested")]
     review: Option<String>,
     /// The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case.
     #[param(value_type = Option<ProfileWord>, default = "standard")]
@@ -108,12 +108,14 @@ async fn give(
         "tmx" => Format::Tmx,
         _ => return Err(missing(ending, "no file has this ending")),
     };
-    let profile = match (format, query.profile.as_deref()) {
-        (Format::OmegaT, _) => Profile::OmegaT,
-        (_, None) => Profile::Standard,
-        (_, Some(name)) => Profile::from_name(name).ok_or_else(|| {
+    let named = query.profile.as_deref().map(|name| {
+        Profile::from_name(name).ok_or_else(|| {
             Problem::invalid("profile", &format!("`{name}` is no kind of reader. Use `standard` or `omegat`."))
-        })?,
+        })
+    });
+    let profile = match (format, named.transpose()?) {
+        (Format::OmegaT, _) => Profile::OmegaT,
+        (_, named) => named.unwrap_or(Profile::Standard),
     };
     let least = match query.review.as_deref() {
         None => Review::Suggested,

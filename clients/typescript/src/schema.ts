@@ -2796,7 +2796,7 @@ export interface operations {
                 /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
                 profile?: components["schemas"]["ProfileWord"];
                 /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
-                review?: components["schemas"]["ReviewWord"];
+                review?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier answer. */
@@ -2945,7 +2945,7 @@ export interface operations {
                 /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
                 profile?: components["schemas"]["ProfileWord"];
                 /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
-                review?: components["schemas"]["ReviewWord"];
+                review?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier answer. */

@@ -1,5 +1,6 @@
-//! What people add while they translate: a pair of terms from a selection, a translation they are sure of, in; what became
-//! of it out. The same again changes nothing, and nobody's word is taken back by somebody who has less to say.
+//! What people add while they translate (a pair of terms, a translation) in; what became of it out.
+//!
+//! The same again changes nothing, and nobody's word is taken back by somebody who has less to say.
 
 mod segment;
 mod term;

@@ -29,7 +29,7 @@ const MOST: usize = 20;
 #[into_params(parameter_in = Query)]
 pub(crate) struct PageQuery {
     /// The term; an empty page with a form without.
-    #[param(max_length = 400, example = "視床下部")]
+    #[param(example = "視床下部")]
     q: Option<String>,
     /// Projects in rank order, parted by commas; all without.
     project: Option<String>,
