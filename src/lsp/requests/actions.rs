@@ -9,8 +9,8 @@ use tower_lsp_server::ls_types::{
     Command, Diagnostic, NumberOrString, Range, TextEdit, Uri, WorkspaceEdit,
 };
 
-use super::super::check::{passage, places};
 use super::super::document::{Checked, Snapshot};
+use super::super::marks::{passage, places};
 use super::super::session::Session;
 use super::{beginning, target_of};
 use crate::answer::{FindingAnswer, FixAnswer};
