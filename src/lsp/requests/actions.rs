@@ -10,11 +10,11 @@ use tower_lsp_server::ls_types::{
 };
 
 use super::super::document::{Checked, Snapshot};
+use super::super::marks::{passage, places};
 use super::super::session::Session;
 use super::{beginning, target_of};
 use crate::answer::{FindingAnswer, FixAnswer};
 use crate::app::draft::Rewrite;
-use crate::lsp::check::{passage, places};
 use crate::model::{Side, Span};
 
 pub(in crate::lsp) async fn answer(session: &Session, params: CodeActionParams) -> Option<CodeActionResponse> {
