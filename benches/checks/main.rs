@@ -140,10 +140,33 @@ async fn terms(pairs: &[Pair], into_english: bool, show: Option<Rule>, most: usi
             println!("    - {severity}: {}\n        {}\n        {}", finding.message, unit.source, unit.target);
         }
     }
+    again(&service, &units, (source, target)).await;
     println!("  in all");
     for ((rule, severity), count) in all {
         println!("    {rule} {severity}: {count}");
     }
+}
+
+/// How long a checker takes at first, and after one edit.
+async fn again(service: &Service, units: &[CheckUnit], (source, target): (Lang, Lang)) {
+    let mut units: Vec<CheckUnit> = units.iter().take(2_000).cloned().collect();
+    let mut checker = service.checker(CheckWay::new(source, target));
+    let started = Instant::now();
+    checker.check(units.clone()).await.unwrap();
+    let first = started.elapsed();
+    let mut edits = Vec::new();
+    for at in 0..20.min(units.len()) {
+        units[at].target.push_str(" 12");
+        let started = Instant::now();
+        checker.check(units.clone()).await.unwrap();
+        edits.push(started.elapsed());
+    }
+    edits.sort_unstable();
+    let (middle, last) = (edits[edits.len() / 2], edits[edits.len() - 1]);
+    println!(
+        "  {} pairs: at first {first:.0?}; after an edit {middle:.0?} in the middle, {last:.0?} at most",
+        units.len()
+    );
 }
 
 fn share(part: usize, whole: usize) -> String {

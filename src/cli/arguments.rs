@@ -103,7 +103,7 @@ pub(super) enum Command {
     /// Answer over HTTP
     Serve(super::serve::Serve),
     /// Answer an editor: a language server on standard input and output
-    Lsp(super::lsp::Lsp),
+    Lsp(crate::cli::lsp::Lsp),
     /// Make, list and revoke tokens: who may use the server from elsewhere
     Token(super::token::Token),
     /// List the projects and how much they hold

@@ -12,10 +12,12 @@ use super::base::{Asked, Asking, Draft};
 use super::position::{Lines, Units};
 use super::settings::Settings;
 use crate::answer::FindingAnswer;
-use crate::app::draft::{self, Document, DocumentFormat, DocumentHint, DocumentUnit, Passage, Rewrite};
+use crate::app::draft::{
+    self, Document, DocumentFormat, DocumentHint, DocumentProblem, DocumentUnit, Passage, Rewrite,
+};
 use crate::model::{Lang, Side, Span};
 
-/// The most bytes of a file that is read beside one that is open.
+/// The most bytes of a file that is looked at.
 const LARGEST: u64 = 16 << 20;
 
 /// The documents that are open. Only the loop that reads messages changes them, in the order the messages came.
@@ -76,6 +78,18 @@ pub(crate) struct Checked {
     pub(crate) snapshot: Arc<Snapshot>,
     /// What was found.
     pub(crate) findings: Vec<FindingAnswer>,
+}
+
+impl Checked {
+    /// Whether a unit reads now as it did when it was looked at.
+    pub(crate) fn still(&self, now: &Snapshot, unit: usize) -> bool {
+        match (self.snapshot.unit(unit), now.unit(unit)) {
+            (Some(then), Some(now)) => {
+                then.source.text() == now.source.text() && then.target_text() == now.target_text()
+            }
+            _ => false,
+        }
+    }
 }
 
 impl Documents {
@@ -151,6 +165,18 @@ impl Open {
     }
 }
 
+/// A document nobody looks into.
+fn too_large_for(hint: &DocumentHint, format: DocumentFormat) -> Document {
+    let message = format!("The file has more than {LARGEST} bytes and is not looked at. Split it.");
+    Document {
+        format,
+        source_lang: hint.source_lang.clone(),
+        target_lang: hint.target_lang.clone(),
+        units: Vec::new(),
+        problems: vec![DocumentProblem { file: 0, span: Span::new(0, 0), message }],
+    }
+}
+
 /// What it takes to read a document.
 #[derive(Debug)]
 pub(crate) struct Reading<'a> {
@@ -173,9 +199,10 @@ impl Snapshot {
         };
         let format = DocumentFormat::of(&text, &name);
         let beside = beside.filter(|_| !format.is_bilingual());
+        let too_large = text.len() > usize::try_from(LARGEST).unwrap_or(usize::MAX);
         let own = draft::language_in_name(&name);
         let (document, file) = match (&beside, own) {
-            (Some(other), Some(own)) => {
+            (Some(other), Some(own)) if !too_large => {
                 let from = hint.source_lang.clone().unwrap_or(Lang::JA);
                 let source = own.primary() == from.primary();
                 let into = if from.is_japanese() { Lang::EN } else { Lang::JA };
@@ -183,6 +210,7 @@ impl Snapshot {
                 let (one, two) = if source { (text.as_str(), &*other.text) } else { (&*other.text, text.as_str()) };
                 (draft::pair(one, two, &hint), usize::from(!source))
             }
+            _ if too_large => (too_large_for(&hint, format), 0),
             _ => (draft::read(&text, &hint), 0),
         };
         let langs = document.languages();

@@ -2,12 +2,12 @@
 //! out.
 //!
 //! Each open document is an immutable [`document::Snapshot`]; requests take the one of their moment and answer from it, under no
-//! lock. Findings are made beside them (`check.rs`). The base is a file on this machine or a Taiyaku elsewhere
+//! lock. Findings are made beside them (`marks.rs`). The base is a file on this machine or a Taiyaku elsewhere
 //! ([`base::Base`]); both answer in the shapes of `answer`.
 
 mod base;
-mod check;
 mod document;
+mod marks;
 mod position;
 mod requests;
 mod server;

@@ -21,8 +21,8 @@ use tower_lsp_server::ls_types::{
 use tower_lsp_server::{Client, LanguageServer};
 
 use super::Options;
-use super::check;
 use super::document::{Reading, Snapshot};
+use super::marks;
 use super::position::{Units, changed};
 use super::requests::segment::{LookupParams, SegmentHere, SegmentParams};
 use super::requests::{actions, commands, completion, hints, hover, inline, lens, links, segment, symbols};
@@ -80,7 +80,7 @@ impl Server {
             };
             if concerned {
                 open.now.store(Arc::new(self.read(now.uri.clone(), now.version, now.text.clone())));
-                check::soon(&self.session, open, false);
+                marks::soon(&self.session, open, false);
             }
         }
     }
@@ -175,7 +175,7 @@ impl LanguageServer for Server {
         let snapshot = self.read(document.uri, document.version, document.text);
         let uri = snapshot.uri.clone();
         let open = self.session.documents.insert(snapshot);
-        check::soon(&self.session, open, true);
+        marks::soon(&self.session, open, true);
         self.read_again(Some(&uri));
     }
 
@@ -184,7 +184,7 @@ impl LanguageServer for Server {
         let text = changed(&now.text, params.content_changes, self.units());
         let uri = params.text_document.uri;
         open.now.store(Arc::new(self.read(uri.clone(), params.text_document.version, text)));
-        check::soon(&self.session, open, false);
+        marks::soon(&self.session, open, false);
         self.read_again(Some(&uri));
     }
 

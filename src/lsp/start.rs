@@ -8,7 +8,7 @@ use tower_lsp_server::ls_types::{MessageType, ProgressToken, WorkDoneProgressCre
 
 use super::Options;
 use super::base::{Base, BaseError, Local, Remote};
-use super::check;
+use super::marks;
 use super::session::Session;
 use crate::app::memory::Progress;
 use crate::app::{Service, clock};
@@ -107,7 +107,7 @@ async fn watch(session: &Arc<Session>, base: &Base, name: String) {
                 Ok(revision) => {
                     session.forget();
                     for open in session.documents.all() {
-                        check::soon(session, open, true);
+                        marks::soon(session, open, true);
                     }
                     refresh(session);
                     session.tell("ready", "The term base answers.".to_owned(), name.clone(), Some(revision)).await;

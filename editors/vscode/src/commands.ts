@@ -108,10 +108,10 @@ export class Commands {
     const editor = required(vscode.window.activeTextEditor, 'no document is open');
     const at = required(await this.segment(editor), 'the cursor is in no segment');
     const match = required(at.assist.matches[number], 'nothing like this segment is in the memory');
-    const range = editor.document.validateRange(rangeOf(required(at.unit.target, 'the document has no place for a translation').range));
-    const text = match.repaired?.target ?? match.target;
+    required(at.unit.target, 'the document has no place for a translation');
+    // The language server knows where the translation of this place stands, also where that is another file.
     await vscode.commands.executeCommand('taiyaku.server.setTarget', {
-      uri: editor.document.uri.toString(), position: range.start, text,
+      uri: editor.document.uri.toString(), position: editor.selection.active, text: match.repaired?.target ?? match.target,
     });
   }
 
@@ -156,10 +156,6 @@ function rowsOf(match: Match): Row[] {
 
 function wordsOf(term: Term): string {
   return [term.usage, term.review, term.evidence[0]?.source ?? ''].filter((word) => word !== '').join(' · ');
-}
-
-function rangeOf(range: { start: { line: number; character: number }; end: { line: number; character: number } }): vscode.Range {
-  return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
 }
 
 function notBlank(text: string): string | undefined {

@@ -6,6 +6,8 @@ import type { Assist, MatchList } from './shapes';
 /** One text of a pair, and where it stands in the document. */
 export interface Passage {
   text: string;
+  /** The document, which for a pair of files may be the other one. */
+  uri: string;
   range: Range;
 }
 

@@ -36,7 +36,7 @@ pub(super) fn has_part(date: &str, number: &str) -> bool {
 
 /// Whether a date is said on the other side: by a date that does not contradict it, and what that one leaves out in other
 /// places; or, where the other side has no dates, part by part.
-pub(super) fn is_said<'a>(asked: &Quantity, said: impl Iterator<Item = &'a Quantity> + Clone) -> bool {
+pub(super) fn is_said<'a>(asked: &Quantity, said: &(impl Iterator<Item = &'a Quantity> + Clone)) -> bool {
     let Some(value) = asked.values.first() else { return true };
     let Some(wanted) = parts(value) else { return said.clone().any(|other| other.values.contains(value)) };
     let of_date = |other: &Quantity| {

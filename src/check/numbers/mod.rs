@@ -199,7 +199,7 @@ fn unmatched<'a>(own: &'a Stated, other: &Stated, signs: bool) -> (Vec<&'a Quant
     let all = || other.quantities.iter().chain(&other.hints);
     // How often the other side says it, and how often it would have to.
     let said = |asked: &Quantity| match asked.kind {
-        PlaceableKind::Date => (usize::from(dates::is_said(asked, all())), 1),
+        PlaceableKind::Date => (usize::from(dates::is_said(asked, &all())), 1),
         _ => {
             let same =
                 own.quantities.iter().filter(|other| other.is_asked && other.values[0] == asked.values[0]).count();

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use tower_lsp_server::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Command, Diagnostic,
-    NumberOrString, Range, TextEdit, Uri, WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, CodeActionTriggerKind,
+    Command, Diagnostic, NumberOrString, Range, TextEdit, Uri, WorkspaceEdit,
 };
 
-use super::super::check::{passage, places};
 use super::super::document::{Checked, Snapshot};
+use super::super::marks::{passage, places};
 use super::super::session::Session;
 use super::{beginning, target_of};
 use crate::answer::{FindingAnswer, FixAnswer};
@@ -28,7 +28,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: CodeActionParams) 
     if wanted(&CodeActionKind::QUICKFIX)
         && let Some(checked) = open.checked.load_full()
     {
-        for finding in checked.findings.iter().filter(|finding| still(&checked, &snapshot, finding)) {
+        for finding in checked.findings.iter().filter(|finding| checked.still(&snapshot, finding.unit)) {
             let here = places(&snapshot, finding);
             if here.iter().any(|place| place.uri == *uri && touches(place.range, params.range)) {
                 let told = params.context.diagnostics.iter().filter(|told| is_of(told, finding)).cloned().collect();
@@ -36,7 +36,9 @@ pub(in crate::lsp) async fn answer(session: &Session, params: CodeActionParams) 
             }
         }
     }
-    if wanted(&CodeActionKind::REFACTOR) {
+    // Asked by itself at every move of the cursor, an editor would show a lamp at every place.
+    let by_itself = params.context.trigger_kind == Some(CodeActionTriggerKind::AUTOMATIC);
+    if wanted(&CodeActionKind::REFACTOR) && !by_itself {
         actions.extend(at_selection(session, &snapshot, params.range).await.unwrap_or_default());
     }
     Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
@@ -54,18 +56,6 @@ fn is_of(told: &Diagnostic, finding: &FindingAnswer) -> bool {
         None => {
             told.message == finding.message && told.code == Some(NumberOrString::String(finding.rule.as_str().into()))
         }
-    }
-}
-
-/// Whether the unit a finding is about still reads as it did when it was found.
-fn still(checked: &Checked, now: &Snapshot, finding: &FindingAnswer) -> bool {
-    unchanged(checked, now, finding.unit)
-}
-
-fn unchanged(checked: &Checked, now: &Snapshot, unit: usize) -> bool {
-    match (checked.snapshot.unit(unit), now.unit(unit)) {
-        (Some(then), Some(now)) => then.source.text() == now.source.text() && then.target_text() == now.target_text(),
-        _ => false,
     }
 }
 
@@ -87,7 +77,7 @@ fn mending(checked: &Checked, snapshot: &Snapshot, finding: &FindingAnswer, told
             .findings
             .iter()
             .filter(|other| other.rule == finding.rule && other.concept_id == finding.concept_id)
-            .filter(|other| still(checked, snapshot, other))
+            .filter(|other| checked.still(snapshot, other.unit))
             .filter_map(|other| other.fixes.iter().find(|other| other.title == fix.title))
             .collect();
         if number == 0
@@ -113,7 +103,7 @@ fn mending(checked: &Checked, snapshot: &Snapshot, finding: &FindingAnswer, told
 fn edit(checked: &Checked, snapshot: &Snapshot, fixes: &[&FixAnswer]) -> Option<WorkspaceEdit> {
     let mut by_place: HashMap<(usize, bool), Vec<(Span, String)>> = HashMap::new();
     for change in fixes.iter().flat_map(|fix| &fix.changes) {
-        if !unchanged(checked, snapshot, change.unit) {
+        if !checked.still(snapshot, change.unit) {
             return None;
         }
         let span = Span::from((change.span[0], change.span[1]));

@@ -10,7 +10,7 @@ use tower_lsp_server::jsonrpc::{Error, Result};
 use tower_lsp_server::ls_types::{ExecuteCommandParams, MessageType, Position, TextEdit, Uri, WorkspaceEdit};
 
 use super::super::base::{BaseError, Confirmed, TermPair};
-use super::super::check;
+use super::super::marks;
 use super::super::session::Session;
 use crate::app::draft::PLACEHOLDER;
 use crate::model::{Lang, Side, Span};
@@ -75,7 +75,7 @@ pub(in crate::lsp) async fn run(session: &Arc<Session>, params: ExecuteCommandPa
             let project = session.settings.load().projects.first().cloned();
             base.ignore(project.as_deref(), &key).await.map_err(refused)?;
             for open in session.documents.all() {
-                check::soon(session, open, true);
+                marks::soon(session, open, true);
             }
             Ok(None)
         }

@@ -69,13 +69,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: SegmentParams) -> 
         Some(PassageHere { text: passage.text().to_owned(), uri: uri.as_str().to_owned(), range })
     };
     // Findings of the very texts that stand here now; the first pair of the answer is this one.
-    let same = |checked: &super::super::document::Checked| {
-        checked
-            .snapshot
-            .unit(at)
-            .is_some_and(|then| then.source.text() == unit.source.text() && then.target_text() == unit.target_text())
-    };
-    let checked = open.checked.load_full().filter(|checked| same(checked));
+    let checked = open.checked.load_full().filter(|checked| checked.still(&snapshot, at));
     let findings = checked.iter().flat_map(|checked| &checked.findings).filter(|finding| finding.unit == at);
     let findings = findings.cloned().collect();
     let (terms, matches, complete) = match offer {

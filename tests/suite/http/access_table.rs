@@ -275,8 +275,7 @@ fn every_path_and_method_is_open_to_its_role_in_its_project_and_to_nobody_else()
         let all = Request::new("GET", list).header("authorization", &format!("Bearer {}", admin.as_deref().unwrap()));
         let all = all.send(server.address).json();
         let found = all.as_object().unwrap().values().find_map(serde_json::Value::as_array).unwrap();
-        let found = found.iter().find(|one| one[name] == "default").unwrap()[number].as_str().unwrap().to_owned();
-        found
+        found.iter().find(|one| one[name] == "default").unwrap()[number].as_str().unwrap().to_owned()
     };
     let glossary = inside("/v3/glossaries", "name", "glossary_id");
     let memory = inside("/v3/translation_memories", "name", "translation_memory_id");

@@ -1,4 +1,4 @@
-//! Glossaries and memories in DeepL's protocol: what the term base makes of them, and what is left when they go.
+//! Glossaries and memories in `DeepL`'s protocol: what the term base makes of them, and what is left when they go.
 
 use serde_json::{Value, json};
 use taiyaku::config::Overrides;

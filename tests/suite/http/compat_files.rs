@@ -110,6 +110,7 @@ fn the_page_shows_what_is_known_and_nothing_asked_becomes_markup() {
     let hostile = server.get("/lookup?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
     assert!(!hostile.text().contains("<script"), "{}", hostile.text());
     assert_eq!(server.get("/lookup").status, 200, "a form without a question");
+    server.get("/lookup?q=a&project=nowhere").assert_problem(404, "not_found");
     let long = server.get(&format!("/lookup?q={}", "あ".repeat(401)));
     assert!(long.text().contains("role=\"alert\""), "what cannot be looked up is said: {}", long.text());
 }

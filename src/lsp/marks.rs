@@ -49,14 +49,23 @@ async fn look(session: &Session, base: Option<Arc<Base>>, open: &Open, asked: u6
         return;
     }
     let snapshot = open.now.load_full();
-    let findings = match base {
+    // A Japanese text alone is one to translate, and nobody's translation to look at.
+    let looked_at = !snapshot.is_alone() || snapshot.langs.0.is_english();
+    let findings = match base.filter(|_| looked_at) {
         Some(base) => {
             let (look, units) = question(&snapshot, session);
             match base.check(&mut draft, &look, units).await {
                 Ok(findings) => findings,
                 Err(error) => {
                     session.failed("the draft", &error).await;
-                    Vec::new()
+                    // What was found before holds where the texts are the same.
+                    match open.checked.load_full() {
+                        Some(before) => {
+                            let same = |finding: &&FindingAnswer| before.still(&snapshot, finding.unit);
+                            before.findings.iter().filter(same).cloned().collect()
+                        }
+                        None => Vec::new(),
+                    }
                 }
             }
         }
