@@ -14,6 +14,8 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote'];
 export class Connection implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private current: Settings;
+  /** Counts the starts: settings may come in while one is under way, and only the last one counts. */
+  private starts = 0;
   private readonly output = vscode.window.createOutputChannel('Taiyaku', { log: true });
   private readonly status = vscode.window.createStatusBarItem('taiyaku.status', vscode.StatusBarAlignment.Right, 20);
   private readonly changed = new vscode.EventEmitter<void>();
@@ -52,7 +54,10 @@ export class Connection implements vscode.Disposable {
 
   /** Starts the language server. Says what is wrong, and what to do, where it does not start. */
   async start(): Promise<void> {
-    const how = start(this.current, await this.token());
+    const mine = ++this.starts;
+    const token = await this.token();
+    if (mine !== this.starts) return;
+    const how = start(this.current, token);
     const server: ServerOptions = {
       command: how.command,
       args: how.args,
@@ -76,6 +81,7 @@ export class Connection implements vscode.Disposable {
       await client.start();
       this.show('$(check) Taiyaku', this.current.serverUrl === '' ? 'Asks the term base on this machine.' : `Asks ${this.current.serverUrl}.`);
     } catch (error) {
+      if (mine !== this.starts) return;
       this.show('$(error) Taiyaku', 'The language server does not run.');
       const reason = error instanceof Error ? error.message : String(error);
       void this.tellWhatIsWrong(how.command, reason);
