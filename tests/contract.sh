@@ -17,7 +17,13 @@ fi
 
 folder="$(mktemp -d)"
 server=
-finish() { status=$?; [ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"; exit "$status"; }
+finish() {
+  status=$?
+  # A server that stops still writes its files.
+  if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; fi
+  rm -rf "$folder"
+  exit "$status"
+}
 trap finish EXIT INT TERM
 export TAIYAKU_DATABASE="$folder/base.db" NO_COLOR=1
 unset TAIYAKU_TOKEN TAIYAKU_LISTEN TAIYAKU_PROJECT
