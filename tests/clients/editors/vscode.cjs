@@ -96,6 +96,24 @@ async function main() {
     must(await until(() => lines()[2].includes('<target>We examined the hypothalamus of the Yoshino bear.</target>')), `the match is put into the document: ${lines()[2]}`);
     must(lines()[3].includes('<target>There were three neurons.</target>'), 'the rest of the document is as it was');
     await picture('5-inserted');
+
+    // What a translator adds; `vscode` looks into the base afterwards.
+    await goTo(3, column(3, '詳しく'));
+    await page.keyboard.press('Control+Alt+Enter');
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('F1');
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+    await page.keyboard.type('Taiyaku: Add Selection as a Term');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+    for (const text of ['細胞集団', 'cell population']) {
+      await page.waitForTimeout(700);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForTimeout(1500);
+    await picture('6-added');
   } catch (error) {
     await picture('failed');
     throw error;
