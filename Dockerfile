@@ -3,8 +3,8 @@
 #   docker build -t taiyaku .
 #   docker run --rm -p 8080:8080 -v taiyaku:/data -e TAIYAKU_TOKEN=... taiyaku
 #
-# `serve` refuses to listen beyond the machine itself without TAIYAKU_TOKEN, and inside a container every address is
-# beyond it. Any other subcommand works too: docker run --rm -v taiyaku:/data taiyaku lookup 視床下部
+# `serve` refuses to listen beyond the machine itself without TAIYAKU_TOKEN or a token in the base (`taiyaku token create`), and
+# inside a container every address is beyond it. Any other subcommand works too: docker run --rm -v taiyaku:/data taiyaku lookup 視床下部
 
 # ---------------------------------------------------------------- build
 FROM rust:1.95-bookworm AS build
