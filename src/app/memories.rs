@@ -254,12 +254,4 @@ impl Service {
         let tags = self.store().segment_languages().await?;
         Ok(tags.iter().filter_map(|tag| Lang::parse(tag).ok()).collect())
     }
-
-    /// A text nobody can guess.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn random_name(&self) -> Result<String, AppError> {
-        Ok(self.store().random_name().await?)
-    }
 }

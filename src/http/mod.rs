@@ -1,8 +1,8 @@
 //! DOOR: HTTP requests in, JSON answers out. The only module that knows actix-web and OpenAPI.
 //!
 //! A request passes, from outside in: compression, [`shown`] (a token before the path), [`finish`] (problems, headers, log,
-//! meters), [`guard`] (who asks, [`limits`], host, origin), the table of [`routes`], and a handler under [`v1`] that calls one use case and dresses its answer
-//! ([`crate::answer`]). docs/API.md is the manual; `/openapi.json` the same for machines.
+//! meters), [`guard`] (who asks, [`limits`], host, origin), the table of [`routes`], and a handler under [`v1`] (or, for other
+//! programs' protocols, `compat`) that calls one use case and dresses its answer ([`crate::answer`]). docs/API.md is the manual; `/openapi.json` the same for machines.
 
 mod access;
 mod codes;

@@ -2,6 +2,8 @@
 
 use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponseBuilder};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use super::problem::Problem;
 use crate::model::Lang;
@@ -10,6 +12,21 @@ use crate::model::Lang;
 pub(super) const USUAL: u32 = 50;
 /// The most items a page holds.
 pub(super) const MOST: u32 = 200;
+
+/// Who does it.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ActorQuery {
+    /// Who does it, as the history will say, at most 200 characters.
+    #[param(
+        min_length = 1,
+        max_length = 200,
+        default = "api",
+        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
+    )]
+    pub(in crate::http) actor: Option<String>,
+}
 
 /// A page's length.
 ///

@@ -1,8 +1,8 @@
 //! DOOR: the language server protocol over standard input and output in; diagnostics, terms and matches where a translator types
 //! out.
 //!
-//! Each open document is an immutable [`document::Snapshot`]; requests take the one of their moment and answer from it, under no
-//! lock. Findings are made beside them (`marks.rs`). The base is a file on this machine or a Taiyaku elsewhere
+//! Each open document is an immutable [`document::Snapshot`]; requests take the one of their moment and answer from it. No lock is
+//! held while something is read or asked: what was asked lately stands in a map, locked for a look into it. Findings are made beside them (`marks.rs`). The base is a file on this machine or a Taiyaku elsewhere
 //! ([`base::Base`]); both answer in the shapes of `answer`.
 
 mod base;

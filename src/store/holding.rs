@@ -86,15 +86,6 @@ impl Store {
         .await?;
         row.map(|row| word(&row, "source_lang")).transpose()
     }
-
-    /// A text nobody can guess: 128 random bits in hexadecimal.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn random_name(&self) -> Result<String, StoreError> {
-        // SQLite seeds its generator (ChaCha20) from the system.
-        Ok(sqlx::query_scalar("SELECT lower(hex(randomblob(16)))").fetch_one(&self.readers).await?)
-    }
 }
 
 impl Write {

@@ -4540,7 +4540,7 @@ export interface operations {
     ignore_finding: {
         parameters: {
             query?: {
-                /** @description Who does it, as the list will say, at most 200 characters. */
+                /** @description Who does it, as the history will say, at most 200 characters. */
                 actor?: string;
             };
             header?: never;
@@ -7134,7 +7134,7 @@ export interface operations {
     create_decisions: {
         parameters: {
             query?: {
-                /** @description Who decides, as the history will say, at most 200 characters. */
+                /** @description Who does it, as the history will say, at most 200 characters. */
                 actor?: string;
             };
             header?: never;
@@ -7395,7 +7395,7 @@ export interface operations {
     undo_decision: {
         parameters: {
             query?: {
-                /** @description Who decides, as the history will say, at most 200 characters. */
+                /** @description Who does it, as the history will say, at most 200 characters. */
                 actor?: string;
             };
             header?: never;
@@ -7836,7 +7836,7 @@ export interface operations {
     confirm_segment: {
         parameters: {
             query?: {
-                /** @description Who decides, as the history will say, at most 200 characters. */
+                /** @description Who does it, as the history will say, at most 200 characters. */
                 actor?: string;
             };
             header?: never;
@@ -8137,7 +8137,7 @@ export interface operations {
     delete_segment: {
         parameters: {
             query?: {
-                /** @description Who decides, as the history will say, at most 200 characters. */
+                /** @description Who does it, as the history will say, at most 200 characters. */
                 actor?: string;
             };
             header?: never;
@@ -9136,7 +9136,7 @@ export interface operations {
     create_term: {
         parameters: {
             query?: {
-                /** @description Who decides, as the history will say, at most 200 characters. */
+                /** @description Who does it, as the history will say, at most 200 characters. */
                 actor?: string;
             };
             header?: never;

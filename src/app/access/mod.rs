@@ -11,6 +11,7 @@ use super::{AppError, Service};
 use crate::model::{Role, TokenFacts, TokenId};
 
 pub use crate::store::Thing;
+pub use secret::random_name;
 pub(super) use tokens::Verified;
 pub use tokens::{MadeToken, Refusal, TokenRequest};
 

@@ -12,6 +12,16 @@ const MARK: &str = "tyk_";
 /// The random bytes of a secret: as many as an attacker cannot try.
 const RANDOM: usize = 24;
 
+/// A text nobody can guess: 128 random bits in hexadecimal.
+///
+/// # Errors
+/// `file_unreadable` where the system gives no random numbers.
+pub fn random_name() -> Result<String, AppError> {
+    let mut bytes = [0; 16];
+    fill(&mut bytes)?;
+    Ok(hexadecimal(&bytes))
+}
+
 /// A new secret.
 pub(super) fn new() -> Result<String, AppError> {
     let mut bytes = [0; RANDOM];

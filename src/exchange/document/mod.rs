@@ -160,6 +160,14 @@ impl Document {
         }
     }
 
+    /// The same, read to its end with these problems.
+    fn read_with(mut self, mut problems: Vec<DocumentProblem>) -> Self {
+        problems.sort_by_key(|problem| problem.span.start);
+        self.problems = problems;
+        self.guess_languages();
+        self
+    }
+
     /// Looks at the texts for languages nobody told.
     fn guess_languages(&mut self) {
         let japanese = |passages: &mut dyn Iterator<Item = &Passage>| {

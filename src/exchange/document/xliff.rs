@@ -78,11 +78,7 @@ pub(super) fn read(file: &str, hint: &DocumentHint) -> Document {
     if let Some((name, span)) = reader.open.pop() {
         tokens.problems.push(content::unclosed(name, span));
     }
-    let mut document = reader.document;
-    document.problems = tokens.problems;
-    document.problems.sort_by_key(|problem| problem.span.start);
-    document.guess_languages();
-    document
+    reader.document.read_with(tokens.problems)
 }
 
 impl<'a> Reader<'a> {

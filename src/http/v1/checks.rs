@@ -9,10 +9,9 @@ use crate::answer::{CheckAnswer, IgnoredAnswer, IgnoredPage, PairCharacters, Set
 use crate::app::check::{CheckQuery, CheckUnit, CheckWay};
 use crate::app::clock;
 use crate::http::access::Access;
-use crate::http::parameters;
+use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::Lang;
 
 /// The most segments of one request.
 const MOST_SEGMENTS: usize = 5_000;
@@ -98,14 +97,15 @@ pub(crate) async fn create(
             }
         }
     }
-    let language =
-        |field: &str, given: &str| Lang::parse(given).map_err(|error| Problem::invalid(field, &error.to_string()));
     let way = CheckWay {
         projects: access.projects(asked.projects)?,
         document: asked.document,
         settings: asked.settings.map(Into::into),
         with_ignored: asked.with_ignored,
-        ..CheckWay::new(language("source_lang", &asked.source_lang)?, language("target_lang", &asked.target_lang)?)
+        ..CheckWay::new(
+            parameters::language("source_lang", &asked.source_lang)?,
+            parameters::language("target_lang", &asked.target_lang)?,
+        )
     };
     let pairs: Vec<PairCharacters> =
         asked.segments.iter().map(|segment| PairCharacters::of(&segment.source, &segment.target)).collect();
@@ -177,26 +177,11 @@ pub(crate) struct IgnoreRequest {
     note: Option<String>,
 }
 
-/// Who does it.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct IgnoreActorQuery {
-    /// Who does it, as the list will say, at most 200 characters.
-    #[param(
-        min_length = 1,
-        max_length = 200,
-        default = "api",
-        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
-    )]
-    actor: Option<String>,
-}
-
 /// Ignores a finding in a project from now on.
 ///
 /// It is known by its rule and the words it is about, so it stays ignored in every version of every document. What is ignored
 /// already stays so; a note takes the place of one before.
-#[utoipa::path(post, path = "/v1/checks/ignores", operation_id = "ignore_finding", tag = "checks", params(IgnoreActorQuery),
+#[utoipa::path(post, path = "/v1/checks/ignores", operation_id = "ignore_finding", tag = "checks", params(ActorQuery),
     request_body = IgnoreRequest,
     responses(
         (status = 204, description = "It is ignored."),
@@ -205,7 +190,7 @@ pub(crate) struct IgnoreActorQuery {
 pub(crate) async fn ignore(
     access: Access,
     state: Data<State>,
-    query: Query<IgnoreActorQuery>,
+    query: Query<ActorQuery>,
     asked: Json<IgnoreRequest>,
 ) -> Result<HttpResponse, Problem> {
     let actor = access.actor(query.actor.as_deref())?;

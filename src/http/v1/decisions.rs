@@ -11,7 +11,7 @@ use crate::app::access::Thing;
 use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
-use crate::http::parameters;
+use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::Usage;
@@ -63,21 +63,6 @@ pub(crate) struct DecisionRequest {
     release_id: Option<i64>,
     /// The revision of the concept the decision was made on; if it has changed since, the decision is refused.
     revision: Option<i64>,
-}
-
-/// Who decides.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct ActorQuery {
-    /// Who decides, as the history will say, at most 200 characters.
-    #[param(
-        min_length = 1,
-        max_length = 200,
-        default = "api",
-        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
-    )]
-    pub(super) actor: Option<String>,
 }
 
 /// Which decisions to list.

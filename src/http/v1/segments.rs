@@ -7,13 +7,12 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::concepts::NoQuery;
-use super::decisions::ActorQuery;
 use crate::answer::{ConfirmedSegmentAnswer, MemorySegmentAnswer};
 use crate::app::access::Thing;
 use crate::app::clock;
 use crate::app::propose::{Kept, NewSegment};
 use crate::http::access::Access;
-use crate::http::parameters;
+use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::{Role, SegmentId};

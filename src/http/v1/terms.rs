@@ -6,7 +6,6 @@ use actix_web::web::{Data, Json, Query};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-use super::decisions::ActorQuery;
 use super::suggestions::{LONGEST_FIELD, short};
 use crate::answer::words::{MatchWord, TermKindWord};
 use crate::answer::{MatchList, ProposedTermAnswer};
@@ -15,7 +14,7 @@ use crate::app::lookup::LookupQuery;
 use crate::app::propose::{Kept, NewTerm, Quoted, Selection};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
-use crate::http::parameters;
+use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
 use crate::model::{MatchKind, Role, Span, TermKind};

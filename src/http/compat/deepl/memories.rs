@@ -9,6 +9,7 @@ use super::answers::{Memory, MemorySegment};
 use super::jobs::{Job, JobState, KEPT, Task};
 use super::moment;
 use super::transfers::{LARGEST_FILE, address};
+use crate::app::access::random_name;
 use crate::app::clock;
 use crate::app::memories::{KnownMemory, PageQuery};
 use crate::http::compat::asker::Asker;
@@ -160,7 +161,7 @@ pub(crate) async fn import(
     }
     asker.projects(vec![project.clone()])?;
     let task = Task::Import { file_name, content_type, content_length, project };
-    let job = begin(&state, task, JobState::AwaitingInput, asker).await?;
+    let job = begin(&state, task, JobState::AwaitingInput, asker)?;
     Ok(HttpResponse::Ok().json(json!({
         "job_id": job.id, "upload_url": address(&request, &job.key), "expires_at": moment(&job.expires_at),
     })))
@@ -172,7 +173,7 @@ pub(crate) async fn export(state: Data<State>, id: Path<String>, asker: Asker) -
     let target = memory.target_langs.first().cloned().unwrap_or(Lang::EN);
     let languages = LangPair { source: memory.source_lang, target };
     let task = Task::Export { memory: memory.id.clone(), project: memory.project, languages };
-    let job = begin(&state, task, JobState::Completed { memory: None, skipped: 0 }, asker).await?;
+    let job = begin(&state, task, JobState::Completed { memory: None, skipped: 0 }, asker)?;
     Ok(HttpResponse::Accepted().json(json!({
         "job_id": job.id, "parameters": { "translation_memory_id": memory.id },
     })))
@@ -193,14 +194,14 @@ pub(crate) async fn job(
     Ok(HttpResponse::Ok().json(job.answer(&address(&request, &job.key))))
 }
 
-async fn begin(state: &State, task: Task, job_state: JobState, asker: Asker) -> Result<Job, Problem> {
+fn begin(state: &State, task: Task, job_state: JobState, asker: Asker) -> Result<Job, Problem> {
     let now = asker.now.clone();
     let job = Job {
-        id: state.service.random_name().await?,
+        id: random_name()?,
         task,
         state: job_state,
         // Twice as long as a number: whoever has it needs nothing else.
-        key: format!("{}{}", state.service.random_name().await?, state.service.random_name().await?),
+        key: format!("{}{}", random_name()?, random_name()?),
         asker,
         created_at: now.clone(),
         updated_at: now.clone(),

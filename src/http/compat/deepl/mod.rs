@@ -19,6 +19,7 @@ use actix_web::http::header::RETRY_AFTER;
 use serde_json::json;
 
 use crate::http::codes;
+use crate::http::parameters::language;
 use crate::http::problem::Problem;
 use crate::model::{Lang, LangPair};
 
@@ -45,11 +46,6 @@ pub(crate) fn refusal(problem: &Problem) -> HttpResponse {
         answer.insert_header((RETRY_AFTER, "5"));
     }
     answer.json(json!({ "message": known.title, "detail": detail, "code": code }))
-}
-
-/// A language as the protocol writes it: `JA`, `en-US`.
-fn language(field: &str, given: &str) -> Result<Lang, Problem> {
-    Lang::parse(given).map_err(|error| Problem::invalid(field, &error.to_string()))
 }
 
 /// The languages of a list, without regions. There are lists between Japanese and English.

@@ -8,11 +8,12 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{glossaries, language};
+use super::glossaries;
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, language_of};
 use crate::app::glossaries::Glossary;
 use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
+use crate::http::parameters::language;
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::{Lang, LangPair};
