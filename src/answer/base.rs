@@ -1,6 +1,6 @@
 //! Facts about the base as a whole in, their JSON out.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::words::{ActionWord, EntityWord};
@@ -26,7 +26,7 @@ pub(crate) struct ProjectList {
 }
 
 /// One change.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Change)]
 pub(crate) struct ChangeAnswer {
     /// Its number.
@@ -37,11 +37,9 @@ pub(crate) struct ChangeAnswer {
     /// Who: `ingest`, `starter`, or a person's name.
     actor: String,
     /// What was done.
-    #[schema(value_type = ActionWord)]
-    action: String,
+    action: ActionWord,
     /// To what kind of thing.
-    #[schema(value_type = EntityWord)]
-    entity: String,
+    entity: EntityWord,
     /// Its number.
     entity_id: i64,
     /// The project it is of; `null` for what is of none, such as a token.
@@ -52,7 +50,7 @@ pub(crate) struct ChangeAnswer {
 }
 
 /// One page of changes.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct ChangePage {
     /// The changes, oldest first.
     pub(crate) changes: Vec<ChangeAnswer>,
@@ -110,6 +108,6 @@ impl From<MemorySize> for MemorySizeAnswer {
 impl From<Change> for ChangeAnswer {
     fn from(change: Change) -> Self {
         let Change { revision, at, actor, action, entity, entity_id, project, detail } = change;
-        Self { revision, at, actor, action, entity, entity_id, project, detail }
+        Self { revision, at, actor, action: action.into(), entity: entity.into(), entity_id, project, detail }
     }
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use super::finding::{FindingAnswer, PairCharacters};
-use super::words::{BracketsWord, RuleWord, SpacingWord, WantedWord, WidthWord};
-use crate::app::check::{Brackets, CheckReport, Ignored, Settings, Spacing, Style, Wanted, Width};
+use super::words::{BracketsWord, RuleActionWord, RuleWord, SpacingWord, WidthWord};
+use crate::app::check::{CheckReport, Ignored, Settings, Style, Wanted};
 use crate::model::Rule;
 
 /// What was found in a draft.
@@ -30,8 +30,7 @@ pub(crate) struct CheckAnswer {
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct RuleCount {
     /// The rule.
-    #[schema(value_type = RuleWord)]
-    pub(crate) rule: Rule,
+    pub(crate) rule: RuleWord,
     /// How many.
     pub(crate) count: usize,
 }
@@ -39,7 +38,7 @@ pub(crate) struct RuleCount {
 impl CheckAnswer {
     /// A report on these pairs.
     pub(crate) fn new(report: CheckReport, pairs: &[PairCharacters]) -> Self {
-        let counts = report.counts().into_iter().map(|(rule, count)| RuleCount { rule, count }).collect();
+        let counts = report.counts().into_iter().map(|(rule, count)| RuleCount { rule: rule.into(), count }).collect();
         Self {
             findings: report.findings.into_iter().map(|finding| FindingAnswer::new(finding, pairs)).collect(),
             counts,
@@ -122,17 +121,18 @@ macro_rules! rules {
         #[serde(deny_unknown_fields, default)]
         pub(crate) struct RuleSettings {
             $(
-                #[schema(value_type = Option<WantedWord>)]
                 #[serde(skip_serializing_if = "Option::is_none")]
-                $name: Option<Wanted>,
+                $name: Option<RuleActionWord>,
             )*
         }
         impl RuleSettings {
             fn pairs(&self) -> impl Iterator<Item = (Rule, Wanted)> {
-                [$((Rule::$rule, self.$name),)*].into_iter().filter_map(|(rule, wanted)| Some((rule, wanted?)))
+                // Exhaustive, so that a new rule does not compile until it can be set.
+                let of = |rule| match rule { $(Rule::$rule => self.$name,)* };
+                Rule::ALL.iter().filter_map(move |rule| Some((*rule, of(*rule)?.into())))
             }
             fn of(settings: &Settings) -> Self {
-                Self { $($name: settings.rules.get(&Rule::$rule).copied(),)* }
+                Self { $($name: settings.rules.get(&Rule::$rule).map(|wanted| (*wanted).into()),)* }
             }
         }
     };
@@ -155,14 +155,11 @@ rules! {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct StyleSettings {
     /// Latin letters and digits in Japanese; `half` where nothing is said.
-    #[schema(value_type = Option<WidthWord>)]
-    latin_width: Option<Width>,
+    latin_width: Option<WidthWord>,
     /// Round brackets in Japanese; `any` where nothing is said.
-    #[schema(value_type = Option<BracketsWord>)]
-    brackets: Option<Brackets>,
+    brackets: Option<BracketsWord>,
     /// What stands between kanji or kana and Latin letters; `any` where nothing is said.
-    #[schema(value_type = Option<SpacingWord>)]
-    spacing: Option<Spacing>,
+    spacing: Option<SpacingWord>,
 }
 
 impl From<SettingsAnswer> for Settings {
@@ -171,9 +168,9 @@ impl From<SettingsAnswer> for Settings {
         Self {
             rules: given.rules.pairs().collect(),
             style: Style {
-                latin_width: given.style.latin_width.unwrap_or(usual.latin_width),
-                brackets: given.style.brackets.unwrap_or(usual.brackets),
-                spacing: given.style.spacing.unwrap_or(usual.spacing),
+                latin_width: given.style.latin_width.map_or(usual.latin_width, Into::into),
+                brackets: given.style.brackets.map_or(usual.brackets, Into::into),
+                spacing: given.style.spacing.map_or(usual.spacing, Into::into),
             },
         }
     }
@@ -184,7 +181,11 @@ impl From<&Settings> for SettingsAnswer {
         let Style { latin_width, brackets, spacing } = settings.style;
         Self {
             rules: RuleSettings::of(settings),
-            style: StyleSettings { latin_width: Some(latin_width), brackets: Some(brackets), spacing: Some(spacing) },
+            style: StyleSettings {
+                latin_width: Some(latin_width.into()),
+                brackets: Some(brackets.into()),
+                spacing: Some(spacing.into()),
+            },
         }
     }
 }
@@ -192,6 +193,7 @@ impl From<&Settings> for SettingsAnswer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::check::Spacing;
 
     #[test]
     fn settings_come_back_as_they_were() {

@@ -5,14 +5,12 @@ use utoipa::ToSchema;
 
 use super::characters::bytes;
 use super::words::{
-    ConflictWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord, TermKindWord, UsageWord, WitnessWord,
+    ConflictWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord, TermKindWord, UsageWord,
 };
-use crate::app::review::{Standing, standing};
+use crate::app::lookup::Lookup;
+use crate::app::review::standing;
 use crate::app::sources::DictionaryEntry;
-use crate::model::{
-    Concept, Conflict, ConflictKind, Definition, Evidence, EvidenceKind, Match, MatchKind, PartOfSpeech, Review,
-    SourceFacts, SourceNote, Term, TermKind, Usage,
-};
+use crate::model::{Concept, Conflict, Definition, Evidence, EvidenceKind, Match, SourceFacts, SourceNote, Term};
 
 /// A meaning, with its definitions and its terms in each language.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -71,20 +69,15 @@ pub(crate) struct TermAnswer {
     #[schema(example = "シショウカブ")]
     pub(crate) reading: Option<String>,
     /// What kind of designation.
-    #[schema(value_type = TermKindWord)]
-    pub(crate) kind: TermKind,
+    pub(crate) kind: TermKindWord,
     /// Part of speech, where known.
-    #[schema(value_type = Option<PartOfSpeechWord>)]
-    pub(crate) part_of_speech: Option<PartOfSpeech>,
+    pub(crate) part_of_speech: Option<PartOfSpeechWord>,
     /// Whether to use it.
-    #[schema(value_type = UsageWord)]
-    pub(crate) usage: Usage,
+    pub(crate) usage: UsageWord,
     /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    pub(crate) review: Review,
+    pub(crate) review: ReviewWord,
     /// The same, with what is strong told apart: `suggested_strong` has a confidence of 0.95 and two sorts of evidence.
-    #[schema(value_type = StandingWord)]
-    pub(crate) standing: Standing,
+    pub(crate) standing: StandingWord,
     /// Probability that it names the concept.
     #[schema(minimum = 0, maximum = 1)]
     pub(crate) confidence: f64,
@@ -99,8 +92,7 @@ pub(crate) struct EvidenceAnswer {
     /// Its number.
     pub(crate) id: i64,
     /// What sort of witness.
-    #[schema(value_type = WitnessWord)]
-    pub(crate) kind: EvidenceKind,
+    pub(crate) kind: EvidenceWord,
     /// How it was found: `inline_gloss`, `head_gloss`, `entry`, `starter`, …
     #[schema(example = "inline_gloss")]
     pub(crate) method: String,
@@ -140,8 +132,7 @@ pub(crate) struct ConflictAnswer {
     /// Number of the other concept.
     pub(crate) other: i64,
     /// What they disagree about.
-    #[schema(value_type = ConflictWord)]
-    pub(crate) kind: ConflictKind,
+    pub(crate) kind: ConflictWord,
     /// In words, with both sides.
     pub(crate) reason: String,
 }
@@ -164,8 +155,7 @@ pub(crate) struct MatchAnswer {
     /// Number of the term of it that matched.
     pub(crate) term_id: i64,
     /// How it matched.
-    #[schema(value_type = MatchWord)]
-    pub(crate) kind: MatchKind,
+    pub(crate) kind: MatchWord,
     /// How well: 100 only for an exact match.
     #[schema(minimum = 0, maximum = 100)]
     pub(crate) score: u8,
@@ -179,13 +169,13 @@ pub(crate) struct MatchList {
     /// Terms that look like the question, where nothing answers it exactly.
     pub(crate) did_you_mean: Vec<String>,
     /// What imported dictionaries say that are only looked up, each entry with its source.
-    pub(crate) dictionary: Vec<DictionaryAnswer>,
+    pub(crate) dictionary: Vec<DictionaryEntryAnswer>,
 }
 
 /// An entry of an imported dictionary that is only looked up.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = DictionaryEntry)]
-pub(crate) struct DictionaryAnswer {
+pub(crate) struct DictionaryEntryAnswer {
     /// Its leading spelling.
     ja: String,
     /// How it is read, where known.
@@ -193,8 +183,7 @@ pub(crate) struct DictionaryAnswer {
     /// Its English, in the order of the dictionary.
     en: Vec<String>,
     /// Part of speech, where known.
-    #[schema(value_type = Option<PartOfSpeechWord>)]
-    part_of_speech: Option<PartOfSpeech>,
+    part_of_speech: Option<PartOfSpeechWord>,
     /// Whether a spelling of it is the question; otherwise one is a variant of it.
     exact: bool,
     /// The dictionary, with its licence.
@@ -235,11 +224,11 @@ impl TermAnswer {
             lang: lang.into(),
             text,
             reading,
-            kind,
-            part_of_speech,
-            usage,
-            review,
-            standing,
+            kind: kind.into(),
+            part_of_speech: part_of_speech.map(Into::into),
+            usage: usage.into(),
+            review: review.into(),
+            standing: standing.into(),
             confidence,
             evidence,
         }
@@ -252,7 +241,7 @@ impl EvidenceAnswer {
             evidence;
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
-        Self { id, kind, method, release_id, source, licence, span: span.map(bytes), snippet, confidence }
+        Self { id, kind: kind.into(), method, release_id, source, licence, span: span.map(bytes), snippet, confidence }
     }
 }
 
@@ -263,21 +252,30 @@ impl From<SourceNote> for SourceNoteAnswer {
     }
 }
 
-impl From<DictionaryEntry> for DictionaryAnswer {
+impl From<DictionaryEntry> for DictionaryEntryAnswer {
     fn from(entry: DictionaryEntry) -> Self {
         let DictionaryEntry { key: _, exact, ja, reading, en, part_of_speech, source } = entry;
-        Self { ja, reading, en, part_of_speech, exact, source: source.into() }
+        Self { ja, reading, en, part_of_speech: part_of_speech.map(Into::into), exact, source: source.into() }
     }
 }
 
 impl From<Conflict> for ConflictAnswer {
     fn from(conflict: Conflict) -> Self {
-        Self { other: conflict.other, kind: conflict.kind, reason: conflict.reason }
+        Self { other: conflict.other, kind: conflict.kind.into(), reason: conflict.reason }
     }
 }
 
 impl From<Match> for MatchAnswer {
     fn from(found: Match) -> Self {
-        Self { concept: found.concept.into(), term_id: found.term_id, kind: found.kind, score: found.score }
+        Self { concept: found.concept.into(), term_id: found.term_id, kind: found.kind.into(), score: found.score }
+    }
+}
+
+impl From<Lookup> for MatchList {
+    fn from(lookup: Lookup) -> Self {
+        let Lookup { matches, did_you_mean, dictionary } = lookup;
+        let (matches, dictionary) =
+            (matches.into_iter().map(Into::into).collect(), dictionary.into_iter().map(Into::into).collect());
+        Self { matches, did_you_mean, dictionary }
     }
 }

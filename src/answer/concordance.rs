@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::{Characters, bytes};
 use super::words::ReviewWord;
 use crate::app::concordance::{Concordance, Occurrence};
-use crate::model::{Review, Span};
+use crate::model::Span;
 
 /// One page of segments that hold a text.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -62,8 +62,7 @@ pub(crate) struct OccurrenceAnswer {
     /// Who made it.
     author: Option<String>,
     /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
+    review: ReviewWord,
     /// Probability that both texts belong together.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
@@ -100,7 +99,7 @@ impl From<Occurrence> for OccurrenceAnswer {
             document: stored.document,
             created_at: stored.created_at,
             author: stored.author,
-            review: stored.review,
+            review: stored.review.into(),
             confidence: pair.confidence,
         }
     }

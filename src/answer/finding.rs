@@ -5,18 +5,16 @@ use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{RuleWord, SeverityWord, SideWord};
-use crate::model::{Finding, Place, Rule, Severity, Side, Span};
+use crate::model::{Finding, Place, Side, Span};
 
 /// One problem in a draft.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Finding)]
 pub(crate) struct FindingAnswer {
     /// What was looked for.
-    #[schema(value_type = RuleWord)]
-    pub(crate) rule: Rule,
+    pub(crate) rule: RuleWord,
     /// How much it matters; none is reason enough not to save.
-    #[schema(value_type = SeverityWord)]
-    pub(crate) severity: Severity,
+    pub(crate) severity: SeverityWord,
     /// The segment it is about, from 0.
     pub(crate) unit: usize,
     /// Where in its source text; empty where it is about the target alone.
@@ -62,8 +60,7 @@ pub(crate) struct ReplacedAnswer {
     /// Which segment, from 0.
     pub(crate) unit: usize,
     /// In which of its texts.
-    #[schema(value_type = SideWord)]
-    pub(crate) side: Side,
+    pub(crate) side: SideWord,
     /// What gives way, in bytes `[start, end)`.
     pub(crate) span: [usize; 2],
     /// The same in characters.
@@ -79,8 +76,7 @@ pub(crate) struct RelatedAnswer {
     /// Which segment, from 0.
     pub(crate) unit: usize,
     /// In which of its texts.
-    #[schema(value_type = SideWord)]
-    pub(crate) side: Side,
+    pub(crate) side: SideWord,
     /// Where, in bytes `[start, end)`.
     pub(crate) span: [usize; 2],
     /// The same in characters.
@@ -102,6 +98,11 @@ impl PairCharacters {
         Self { source: Characters::of(source), target: Characters::of(target) }
     }
 
+    /// A place in one of the texts, in characters.
+    pub(crate) fn span(&self, side: Side, span: Span) -> [usize; 2] {
+        self.side(side).span(span)
+    }
+
     fn side(&self, side: Side) -> &Characters {
         match side {
             Side::Source => &self.source,
@@ -114,7 +115,7 @@ impl FindingAnswer {
     /// The finding, with the characters of every pair that was looked at.
     pub(crate) fn new(finding: Finding, pairs: &[PairCharacters]) -> Self {
         let at = |place: &Place| {
-            let characters = pairs.get(place.unit).map(|pair| pair.side(place.side).span(place.span));
+            let characters = pairs.get(place.unit).map(|pair| pair.span(place.side, place.span));
             (bytes(place.span), characters.unwrap_or_default())
         };
         let spans = |side: Side, spans: Vec<Span>| {
@@ -132,18 +133,18 @@ impl FindingAnswer {
                 .map(|change| {
                     let (span, span_chars) = at(&change.place);
                     let Place { unit, side, .. } = change.place;
-                    ReplacedAnswer { unit, side, span, span_chars, text: change.text }
+                    ReplacedAnswer { unit, side: side.into(), span, span_chars, text: change.text }
                 })
                 .collect(),
         };
         let related = |related: crate::model::Related| {
             let (span, span_chars) = at(&related.place);
             let Place { unit, side, .. } = related.place;
-            RelatedAnswer { unit, side, span, span_chars, message: related.message }
+            RelatedAnswer { unit, side: side.into(), span, span_chars, message: related.message }
         };
         Self {
-            rule: finding.rule,
-            severity: finding.severity,
+            rule: finding.rule.into(),
+            severity: finding.severity.into(),
             unit: finding.unit,
             source: spans(Side::Source, finding.source),
             target: spans(Side::Target, finding.target),
@@ -159,7 +160,7 @@ impl FindingAnswer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Fix, Related, Replaced};
+    use crate::model::{Fix, Related, Replaced, Rule, Severity};
 
     #[test]
     fn places_are_told_in_bytes_and_in_characters_of_their_own_text() {

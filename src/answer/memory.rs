@@ -4,10 +4,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
-use super::words::{ChangeWord, EditWord, MatchClassWord, PenaltyWord, ReviewWord};
-use crate::app::assist::{Change, ChangeKind, Edit, EditKind, MatchClass, MemoryMatch, Penalty, PenaltyCode, Repaired};
-use crate::app::assist::{Distance, Parts};
-use crate::model::{Review, Span};
+use super::words::{EditWord, MatchClassWord, PenaltyWord, RepairWord, ReviewWord};
+use crate::app::assist::{Change, Distance, Edit, MemoryMatch, Parts, Penalty, Repaired};
+use crate::model::Span;
 
 /// A remembered translation.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -22,8 +21,7 @@ pub(crate) struct MemoryMatchAnswer {
     #[schema(minimum = 0, maximum = 100)]
     pub(crate) base: u8,
     /// In which way they are alike.
-    #[schema(value_type = MatchClassWord)]
-    pub(crate) class: MatchClass,
+    pub(crate) class: MatchClassWord,
     /// What the base is made of.
     pub(crate) parts: PartsAnswer,
     /// What was taken off, and why.
@@ -51,8 +49,7 @@ pub(crate) struct MemoryMatchAnswer {
     /// Who made it.
     pub(crate) author: Option<String>,
     /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    pub(crate) review: Review,
+    pub(crate) review: ReviewWord,
     /// Probability that source and target belong together.
     #[schema(minimum = 0, maximum = 1)]
     pub(crate) confidence: f64,
@@ -88,8 +85,7 @@ pub(crate) struct DistanceAnswer {
 #[schema(as = Penalty)]
 pub(crate) struct PenaltyAnswer {
     /// Which.
-    #[schema(value_type = PenaltyWord)]
-    code: PenaltyCode,
+    code: PenaltyWord,
     /// How much.
     points: u8,
     /// Why, in one line.
@@ -101,8 +97,7 @@ pub(crate) struct PenaltyAnswer {
 #[schema(as = Edit)]
 pub(crate) struct EditAnswer {
     /// What is done.
-    #[schema(value_type = EditWord)]
-    kind: EditKind,
+    kind: EditWord,
     /// Where in `source`, in bytes `[start, end)`.
     source_span: [usize; 2],
     /// Where in `source`, in characters.
@@ -134,8 +129,7 @@ pub(crate) struct RepairedAnswer {
 #[schema(as = RepairChange)]
 pub(crate) struct ChangeAnswer {
     /// A number or other value, or a term.
-    #[schema(value_type = ChangeWord)]
-    kind: ChangeKind,
+    kind: RepairWord,
     /// What it stands for, in the segment asked about.
     segment_span: [usize; 2],
     /// The same in characters.
@@ -163,7 +157,7 @@ impl MemoryMatchAnswer {
             segment_id: known.segment_id,
             score: known.score,
             base: known.base,
-            class: known.class,
+            class: known.class.into(),
             parts: known.parts.into(),
             penalties: known.penalties.into_iter().map(Into::into).collect(),
             diff: known.diff.iter().map(edit).collect(),
@@ -177,7 +171,7 @@ impl MemoryMatchAnswer {
             document: known.document,
             created_at: known.created_at,
             author: known.author,
-            review: known.review,
+            review: known.review.into(),
             confidence: known.confidence,
             reversed: known.reversed,
         }
@@ -199,14 +193,14 @@ impl From<Distance> for DistanceAnswer {
 impl From<Penalty> for PenaltyAnswer {
     fn from(penalty: Penalty) -> Self {
         let Penalty { code, points, reason } = penalty;
-        Self { code, points, reason }
+        Self { code: code.into(), points, reason }
     }
 }
 
 impl EditAnswer {
     fn new(edit: &Edit, source: &Characters, segment: &Characters) -> Self {
         Self {
-            kind: edit.kind,
+            kind: edit.kind.into(),
             source_span: bytes(edit.source),
             source_span_chars: source.span(edit.source),
             segment_span: bytes(edit.query),
@@ -226,7 +220,7 @@ impl RepairedAnswer {
             let (target_span, target_span_chars) = both(change.target, target);
             let (repaired_span, repaired_span_chars) = both(change.repaired, &new);
             ChangeAnswer {
-                kind: change.kind,
+                kind: change.kind.into(),
                 segment_span,
                 segment_span_chars,
                 source_span,

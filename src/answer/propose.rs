@@ -8,9 +8,8 @@ use super::finding::FindingAnswer;
 use super::memory::MemoryMatchAnswer;
 use super::suggestion::{FoundTermAnswer, SegmentAnswer};
 use super::words::{OutcomeWord, ReviewWord};
-use crate::app::propose::{ConfirmedSegment, Kept, ProposedTerm};
+use crate::app::propose::{ConfirmedSegment, ProposedTerm};
 use crate::app::releases::StoredSegment;
-use crate::model::Review;
 
 /// Everything that helps with one segment.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -73,8 +72,7 @@ pub(crate) struct MemorySegmentAnswer {
     /// Its translation.
     target: String,
     /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
+    review: ReviewWord,
     /// Probability that the two belong together.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
@@ -108,16 +106,6 @@ pub(crate) struct ConfirmedSegmentAnswer {
     pub(crate) segment: MemorySegmentAnswer,
 }
 
-impl From<Kept> for OutcomeWord {
-    fn from(kept: Kept) -> Self {
-        match kept {
-            Kept::Created => Self::Created,
-            Kept::Updated => Self::Updated,
-            Kept::Unchanged => Self::Unchanged,
-        }
-    }
-}
-
 impl From<ProposedTerm> for ProposedTermAnswer {
     fn from(proposed: ProposedTerm) -> Self {
         let ProposedTerm { kept, concept, japanese, english } = proposed;
@@ -143,7 +131,7 @@ impl MemorySegmentAnswer {
             target_lang: pair.target_lang.into(),
             source: pair.source,
             target: pair.target,
-            review: stored.review,
+            review: stored.review.into(),
             confidence: pair.confidence,
             origin: stored.origin,
             release_id: stored.release_id,

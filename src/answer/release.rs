@@ -4,10 +4,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::Characters;
-use super::found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
+use super::extraction::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 use super::words::{MediaWord, OutcomeWord};
 use crate::app::releases::{ReleaseHead, StoredEntry, StoredLink, StoredReference, WholeRelease};
-use crate::model::{Media, Metadata};
+use crate::model::Metadata;
 
 /// A release without its text.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -20,8 +20,7 @@ pub(crate) struct ReleaseSummary {
     #[schema(example = "20261101_release.pdf")]
     name: String,
     /// What the bytes are.
-    #[schema(value_type = MediaWord)]
-    media: Media,
+    media: MediaWord,
     /// What read them.
     #[schema(example = "pdfium")]
     engine: String,
@@ -107,7 +106,6 @@ pub(crate) struct ReleaseAnswer {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct IngestAnswer {
     /// What became of it.
-    #[schema(value_type = OutcomeWord)]
     pub(crate) outcome: OutcomeWord,
     /// The release, with what was found in it.
     pub(crate) release: ReleaseAnswer,
@@ -119,7 +117,7 @@ impl From<ReleaseHead> for ReleaseSummary {
             id: head.id,
             project: head.project,
             name: head.source.name,
-            media: head.source.media,
+            media: head.source.media.into(),
             engine: head.source.engine,
             encoding: head.source.encoding,
             pages: head.source.pages,

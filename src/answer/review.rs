@@ -4,10 +4,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::concept::ConceptAnswer;
-use super::words::{DecidedWord, DecisionWord, ReviewWord, RowWord, StandingWord};
-use crate::app::review::sheet::{RowOutcome, RowVerdict, SheetReport};
-use crate::app::review::{Note, NoteScope, Replacement, ReviewItem, ReviewPage, Rival, Standing, StoredDecision};
-use crate::model::Review;
+use super::words::{DecisionOutcomeWord, DecisionWord, ReviewWord, RowOutcomeWord, StandingWord};
+use crate::app::review::sheet::{RowOutcome, SheetReport};
+use crate::app::review::{Note, NoteScope, Replacement, ReviewItem, ReviewPage, Rival, StoredDecision};
 
 /// A page of what is open for review.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -26,8 +25,7 @@ pub(crate) struct ReviewItemAnswer {
     /// Number of the open term; it stands in `concept.terms`.
     term_id: i64,
     /// How it stands.
-    #[schema(value_type = StandingWord)]
-    standing: Standing,
+    standing: StandingWord,
     /// A thousand times use × uncertainty; the order of the queue.
     priority: i64,
     /// How many releases speak of its concept.
@@ -77,8 +75,7 @@ pub(crate) struct RivalAnswer {
     /// The term's text.
     text: String,
     /// Whether a person has looked at it.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
+    review: ReviewWord,
 }
 
 /// What to use instead of a term.
@@ -100,8 +97,7 @@ pub(crate) struct DecisionAnswer {
     /// Its number.
     pub(crate) id: i64,
     /// Its kind.
-    #[schema(value_type = DecisionWord)]
-    kind: String,
+    kind: DecisionWord,
     /// The concept it was about.
     concept_id: i64,
     /// The term it was about.
@@ -142,7 +138,7 @@ pub(crate) struct DecisionResults {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct DecisionResult {
     /// What became of it.
-    pub(crate) outcome: DecidedWord,
+    pub(crate) outcome: DecisionOutcomeWord,
     /// The decision as it was kept.
     pub(crate) decision: Option<DecisionAnswer>,
     /// The concept as it is now; `null` where there is none.
@@ -193,8 +189,7 @@ pub(crate) struct RowAnswer {
     /// The term.
     term_id: Option<i64>,
     /// What became of it.
-    #[schema(value_type = RowWord)]
-    verdict: RowVerdict,
+    verdict: RowOutcomeWord,
     /// The code of what stood in the way.
     code: Option<String>,
     /// What stood in the way, and what next.
@@ -214,7 +209,7 @@ impl From<ReviewItem> for ReviewItemAnswer {
     fn from(item: ReviewItem) -> Self {
         Self {
             term_id: item.term.id,
-            standing: item.standing,
+            standing: item.standing.into(),
             priority: item.priority,
             releases: item.releases,
             uncertainty: item.uncertainty,
@@ -241,7 +236,7 @@ impl From<Note> for NoteAnswer {
 impl From<Rival> for RivalAnswer {
     fn from(rival: Rival) -> Self {
         let Rival { concept_id, term_id, text, review } = rival;
-        Self { concept_id, term_id, text, review }
+        Self { concept_id, term_id, text, review: review.into() }
     }
 }
 
@@ -256,7 +251,7 @@ impl From<StoredDecision> for DecisionAnswer {
     fn from(decision: StoredDecision) -> Self {
         Self {
             id: decision.id,
-            kind: decision.kind,
+            kind: decision.kind.into(),
             concept_id: decision.concept_id,
             term_id: decision.term_id,
             summary: decision.summary,
@@ -287,6 +282,6 @@ impl From<SheetReport> for SheetAnswer {
 impl From<RowOutcome> for RowAnswer {
     fn from(row: RowOutcome) -> Self {
         let RowOutcome { line, term_id, verdict, code, message, decisions, .. } = row;
-        Self { line, term_id, verdict, code, message, decisions }
+        Self { line, term_id, verdict: verdict.into(), code, message, decisions }
     }
 }

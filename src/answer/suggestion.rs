@@ -8,7 +8,6 @@ use super::concept::ConceptAnswer;
 use super::memory::MemoryMatchAnswer;
 use super::words::{ReviewWord, TermKindWord, UsageWord};
 use crate::app::assist::{FoundTerm, Suggestion, Translation};
-use crate::model::{Review, TermKind, Usage};
 
 /// What is offered for the segments asked about.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -62,14 +61,11 @@ pub(crate) struct TranslationAnswer {
     #[schema(example = "hypothalamus")]
     pub(crate) text: String,
     /// What kind of designation.
-    #[schema(value_type = TermKindWord)]
-    pub(crate) kind: TermKind,
+    pub(crate) kind: TermKindWord,
     /// Whether to use it; what not to use comes last.
-    #[schema(value_type = UsageWord)]
-    pub(crate) usage: Usage,
+    pub(crate) usage: UsageWord,
     /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    pub(crate) review: Review,
+    pub(crate) review: ReviewWord,
     /// Probability that it names the concept.
     #[schema(minimum = 0, maximum = 1)]
     pub(crate) confidence: f64,
@@ -104,6 +100,15 @@ impl FoundTermAnswer {
 impl From<Translation> for TranslationAnswer {
     fn from(offer: Translation) -> Self {
         let Translation { term_id, text, kind, usage, review, confidence, reasons, releases } = offer;
-        Self { term_id, text, kind, usage, review, confidence, reasons, releases }
+        Self {
+            term_id,
+            text,
+            kind: kind.into(),
+            usage: usage.into(),
+            review: review.into(),
+            confidence,
+            reasons,
+            releases,
+        }
     }
 }

@@ -4,11 +4,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::bytes;
-use super::words::{KeptWord, ReviewWord, UsageWord};
+use super::words::{ReviewWord, SourceUseWord, UsageWord};
 use crate::app::brief::{Brief, BriefTerm};
-use crate::app::sources::{KeptAs, StoredSource};
+use crate::app::sources::StoredSource;
 use crate::app::worklist::{Occurrence, Rendering, WorkItem};
-use crate::model::{Review, SourceFacts, Usage};
+use crate::model::SourceFacts;
 
 /// An imported dictionary or term base.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -24,8 +24,7 @@ pub(crate) struct SourceAnswer {
     #[schema(example = "utx")]
     format: String,
     /// What became of its entries.
-    #[schema(value_type = KeptWord)]
-    kept: KeptAs,
+    kept: SourceUseWord,
     /// Its licence, where stated.
     licence: Option<String>,
     /// Whom to name, where stated.
@@ -75,11 +74,9 @@ pub(crate) struct RenderingAnswer {
     /// Number of the concept it stands in.
     concept_id: i64,
     /// Whether to use it.
-    #[schema(value_type = UsageWord)]
-    usage: Usage,
+    usage: UsageWord,
     /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
+    review: ReviewWord,
     /// Probability that it is right.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
@@ -154,7 +151,7 @@ impl From<StoredSource> for SourceAnswer {
     fn from(source: StoredSource) -> Self {
         let StoredSource { id, project_id: _, project, name, format, kept, facts, imported_at, entries } = source;
         let SourceFacts { licence, attribution, url } = facts;
-        Self { id, project, name, format, kept, licence, attribution, url, imported_at, entries }
+        Self { id, project, name, format, kept: kept.into(), licence, attribution, url, imported_at, entries }
     }
 }
 
@@ -171,7 +168,7 @@ impl From<Rendering> for RenderingAnswer {
     fn from(rendering: Rendering) -> Self {
         let Rendering { text, concept_id, usage, review, confidence, releases, occurrences } = rendering;
         let occurrences = occurrences.into_iter().map(Into::into).collect();
-        Self { text, concept_id, usage, review, confidence, releases, occurrences }
+        Self { text, concept_id, usage: usage.into(), review: review.into(), confidence, releases, occurrences }
     }
 }
 

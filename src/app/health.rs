@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{AppError, Service};
-use crate::store::{Counts, Health};
+pub use crate::store::{Counts, Health};
 use crate::text::words::{Words, build_dictionary};
 
 /// Whether the program can answer.

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use super::arguments::Extract;
 use super::exit::Exit;
 use super::{Context, complain, files};
+use crate::answer::ExtractAnswer;
 use crate::app::AppError;
-use crate::app::extract_file::{Contract, Extractor};
+use crate::app::extract_file::Extractor;
 
 pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError> {
     if command.out.is_none() && command.files.len() > 1 {
@@ -44,13 +45,13 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
     Ok(exit)
 }
 
-fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<Contract, AppError> {
+fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<ExtractAnswer, AppError> {
     let bytes = if path.as_os_str() == "-" {
         files::stdin()?
     } else {
         std::fs::read(path).map_err(|source| AppError::File { name: path.display().to_string(), source })?
     };
-    Ok(extractor.extract(name, &bytes)?.contract())
+    Ok((&extractor.extract(name, &bytes)?).into())
 }
 
 fn file_name(path: &Path) -> String {
@@ -65,15 +66,15 @@ fn result_file(folder: &Path, name: &str, taken: &mut BTreeSet<String>) -> PathB
     folder.join(format!("{}.json", free.unwrap_or_default()))
 }
 
-fn text(contract: &Contract) -> Result<String, AppError> {
+fn text(contract: &ExtractAnswer) -> Result<String, AppError> {
     serde_json::to_string_pretty(contract).map_err(|error| AppError::Output(error.into()))
 }
 
-fn keep(contract: &Contract, path: &Path) -> Result<(), AppError> {
+fn keep(contract: &ExtractAnswer, path: &Path) -> Result<(), AppError> {
     let file = |source| AppError::File { name: path.display().to_string(), source };
     std::fs::write(path, text(contract)? + "\n").map_err(file)
 }
 
-fn print(contract: &Contract) -> Result<(), AppError> {
+fn print(contract: &ExtractAnswer) -> Result<(), AppError> {
     writeln!(std::io::stdout().lock(), "{}", text(contract)?).map_err(AppError::Output)
 }

@@ -9,8 +9,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::arguments::Import;
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::ImportAnswer;
 use crate::app::import::{
-    Columns, DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
+    Columns, DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem, UnitFormat,
 };
 use crate::app::ingest::Input;
 use crate::app::sources::KeptAs;
@@ -51,7 +52,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         bar.finish_and_clear();
         // Told at once: whoever reads the lines knows what is on disk, whatever happens next.
         if context.json {
-            json_line(&report)?;
+            json_line(&ImportAnswer::from(&report))?;
         }
         reports.push(report);
     }
@@ -182,7 +183,8 @@ fn row(report: &ImportReport) -> Vec<String> {
         ImportStatus::Failed => "failed",
     };
     let numbers = [report.read, report.added, report.folded, report.skipped, report.problem_count];
-    let mut row = vec![table::plain(&report.name), report.format.unwrap_or("-").to_owned(), status.to_owned()];
+    let mut row =
+        vec![table::plain(&report.name), report.format.map_or("-", UnitFormat::name).to_owned(), status.to_owned()];
     row.extend(numbers.map(|number| number.to_string()));
     row
 }

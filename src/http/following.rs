@@ -20,7 +20,7 @@ use super::state::State;
 use crate::answer::ChangeAnswer;
 use crate::app::access::Caller;
 use crate::app::clock;
-use crate::model::{Change, Revision};
+use crate::model::{Change, Entity, Revision};
 
 /// Time after which a stream shows that it lives.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -38,7 +38,7 @@ pub(super) struct Following {
     state: Data<State>,
     caller: Caller,
     projects: Vec<String>,
-    entities: Vec<String>,
+    entities: Vec<Entity>,
     since: Revision,
     waiting: VecDeque<Change>,
     notices: watch::Receiver<Revision>,
@@ -49,7 +49,7 @@ impl Following {
         state: Data<State>,
         caller: Caller,
         projects: Vec<String>,
-        entities: Vec<String>,
+        entities: Vec<Entity>,
         since: Revision,
     ) -> Self {
         let notices = state.service.follow();

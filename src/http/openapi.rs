@@ -2,6 +2,7 @@
 
 use actix_web::http::Method as Verb;
 use actix_web::web::{Json, Query};
+use serde_json::{Map, Value, json};
 use utoipa::openapi::path::{HttpMethod, Operation};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
@@ -11,8 +12,9 @@ use utoipa::{Modify, OpenApi};
 
 use super::routes::{Needs, needs};
 use super::v1::concepts::NoQuery;
-use super::{compat, examples, files, health, problem, v1};
-use crate::answer::{self, words};
+use super::{compat, examples, files, health, v1};
+use crate::answer::words::ProfileWord;
+use crate::answer::{Commands, commands};
 
 /// Everything the door does.
 #[derive(OpenApi)]
@@ -36,16 +38,7 @@ use crate::answer::{self, words};
         files::read, files::read_pair, compat::page::read,
         health::health, health::ready, health::metrics, read,
     ),
-    components(schemas(
-        problem::ProblemAnswer, words::TermKindWord, words::UsageWord, words::ReviewWord, words::PartOfSpeechWord,
-        words::ConflictWord, words::WitnessWord, words::MatchWord, words::MediaWord, words::AliasWord,
-        words::RelationWord, words::MethodWord, words::OutcomeWord, words::ActionWord, words::EntityWord,
-        words::FormatWord, words::ProfileWord, words::KeptWord, words::StandingWord, words::DecisionWord,
-        words::DecidedWord, words::RowWord, words::RuleWord, words::SeverityWord, words::SideWord, words::WantedWord,
-        words::WidthWord, words::BracketsWord, words::SpacingWord,
-        answer::MetadataAnswer, answer::EntryAnswer, answer::LinkAnswer, answer::ReferenceAnswer,
-        answer::DoubtAnswer,
-    )),
+    components(schemas(ProfileWord)),
     tags(
         (name = "releases", description = "Documents and what was found in them"),
         (name = "terms", description = "Looking terms up"),
@@ -62,7 +55,7 @@ use crate::answer::{self, words};
         (name = "projects", description = "Collections"),
         (name = "server", description = "How the server is"),
     ),
-    modifiers(&EveryOperation),
+    modifiers(&EveryOperation, &CommandLine),
 )]
 struct Api;
 
@@ -95,6 +88,26 @@ impl Modify for EveryOperation {
                 examples::show(operation, &examples);
                 describe(operation, &method, needs(Some(path), &verb(&method)));
             }
+        }
+    }
+}
+
+/// What the command line prints with `--json`, in the same words: schemas, and `x-command-line`, which names them by command.
+struct CommandLine;
+
+impl Modify for CommandLine {
+    fn modify(&self, document: &mut Document) {
+        let Commands { printed, error, schemas } = commands();
+        let reference = |name: &String| json!(Ref::from_schema_name(name));
+        let printed: Map<String, Value> = printed
+            .iter()
+            .map(|(command, names)| ((*command).to_owned(), names.iter().map(reference).collect()))
+            .collect();
+        let described = json!({ "commands": printed, "error": reference(&error) });
+        document.extensions.get_or_insert_default().insert("x-command-line".to_owned(), described);
+        let components = document.components.get_or_insert_default();
+        for (name, schema) in schemas {
+            components.schemas.entry(name).or_insert(schema);
         }
     }
 }

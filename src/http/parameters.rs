@@ -6,6 +6,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::problem::Problem;
+use crate::answer::words::Word;
 use crate::model::Lang;
 
 /// The number of items a page holds where the asker does not say.
@@ -71,6 +72,25 @@ pub(super) fn names(given: Option<&str>) -> Vec<String> {
         }
     }
     names
+}
+
+/// Words of one list, separated by commas; empty where none is given.
+///
+/// # Errors
+/// `invalid_request` for any other word.
+pub(super) fn words<W: Word>(field: &str, given: Option<&str>) -> Result<Vec<W>, Problem> {
+    names(given).iter().map(|name| word(field, name)).collect()
+}
+
+/// A word of a list.
+///
+/// # Errors
+/// `invalid_request` for any other word.
+pub(super) fn word<W: Word>(field: &str, given: &str) -> Result<W, Problem> {
+    W::ALL.iter().copied().find(|word| word.as_str() == given).ok_or_else(|| {
+        let words: Vec<String> = W::ALL.iter().map(|word| format!("`{}`", word.as_str())).collect();
+        Problem::invalid(field, &format!("`{given}` is not a known value. Use one of {}.", words.join(", ")))
+    })
 }
 
 /// Adds the link to the next page (RFC 8288): the same query with `field` set to `last`.

@@ -2,14 +2,13 @@
 
 use std::fmt;
 
+use super::codes;
+use crate::answer::ConceptAnswer;
+pub(super) use crate::answer::ProblemAnswer;
+use crate::app::AppError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
-use serde::Serialize;
-use utoipa::ToSchema;
-
-use super::codes;
-use crate::app::AppError;
 
 /// Where every code is explained; the code follows as fragment.
 const EXPLAINED_AT: &str = "docs/ERRORS.md";
@@ -20,43 +19,12 @@ const CHALLENGES: &str = "Bearer realm=\"taiyaku\", Basic realm=\"taiyaku\", cha
 const BUSY_FOR: u64 = 5;
 
 /// Why a request is not answered as asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Problem {
     code: &'static str,
     detail: String,
-    present: Option<serde_json::Value>,
+    present: Option<Box<ConceptAnswer>>,
     retry_after: Option<u64>,
-}
-
-/// Why a request was not answered as asked (RFC 9457).
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = Problem, example = json!({
-    "type": "docs/ERRORS.md#not_found",
-    "title": "Nothing has this number or name",
-    "status": 404,
-    "detail": "No concept with id `42`. It may have been deleted; list the concepts to see which exist.",
-    "code": "not_found",
-    "instance": "/v1/concepts/42"
-}))]
-pub(super) struct ProblemAnswer {
-    /// Where the code is explained, relative to the program's documentation.
-    #[serde(rename = "type")]
-    kind: String,
-    /// The kind of problem in a few words; the same for every problem of the code.
-    title: &'static str,
-    /// The HTTP status, once more.
-    #[schema(minimum = 400, maximum = 599)]
-    status: u16,
-    /// What, which, and what next.
-    detail: String,
-    /// Stable name of the kind of problem, for programs to act on.
-    code: &'static str,
-    /// The path that was asked for.
-    instance: String,
-    /// With `revision_conflict`: the concept as it is now. Left out elsewhere.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<Object>)]
-    concept: Option<serde_json::Value>,
 }
 
 impl Problem {
@@ -65,9 +33,9 @@ impl Problem {
         Self { code, detail: detail.into(), present: None, retry_after: None }
     }
 
-    /// The same, with the present state of what it is about.
-    pub(super) fn showing(mut self, present: &impl Serialize) -> Self {
-        self.present = serde_json::to_value(present).ok();
+    /// The same, with the present state of the concept it is about.
+    pub(super) fn showing(mut self, present: ConceptAnswer) -> Self {
+        self.present = Some(Box::new(present));
         self
     }
 
@@ -101,12 +69,12 @@ impl Problem {
         }
         let body = ProblemAnswer {
             kind: format!("{EXPLAINED_AT}#{}", self.code),
-            title: known.title,
+            title: known.title.to_owned(),
             status: known.status,
             detail: self.detail.clone(),
-            code: self.code,
+            code: self.code.to_owned(),
             instance: instance.to_owned(),
-            concept: self.present.clone(),
+            concept: self.present.as_deref().cloned(),
         };
         // A struct of texts and a number always serialises.
         answer.body(serde_json::to_string(&body).unwrap_or_default())

@@ -13,9 +13,10 @@ use super::base::{Base, Look};
 use super::document::{Checked, Open, Snapshot};
 use super::session::Session;
 use crate::answer::FindingAnswer;
+use crate::answer::words::{RuleWord, SeverityWord, Word};
 use crate::app::check::CheckUnit;
 use crate::app::draft::Passage;
-use crate::model::{Rule, Severity, Side, Span};
+use crate::model::{Side, Span};
 
 /// How long a look waits for the next key.
 const PAUSE: Duration = Duration::from_millis(25);
@@ -23,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(25);
 const REMOTE_PAUSE: Duration = Duration::from_millis(300);
 
 /// Rules that make sense of a text without its source.
-const OF_ONE_TEXT: &[Rule] = &[Rule::TermForbidden, Rule::Style, Rule::AbbreviationUnexpanded];
+const OF_ONE_TEXT: &[RuleWord] = &[RuleWord::TermForbidden, RuleWord::Style, RuleWord::AbbreviationUnexpanded];
 
 /// Looks at a document soon; at once where it was just opened.
 pub(super) fn soon(session: &Arc<Session>, open: Arc<Open>, at_once: bool) {
@@ -160,7 +161,7 @@ fn diagnostic(snapshot: &Snapshot, finding: &FindingAnswer) -> Option<Diagnostic
         places.map(|location| DiagnosticRelatedInformation { message: what(&location).to_owned(), location }).collect();
     for place in &finding.related {
         let span = Span::from((place.span[0], place.span[1]));
-        let at = passage(snapshot, place.unit, place.side).and_then(|passage| snapshot.range_of(passage, span));
+        let at = passage(snapshot, place.unit, place.side.into()).and_then(|passage| snapshot.range_of(passage, span));
         if let Some((uri, range)) = at {
             let (location, message) = (Location { uri, range }, place.message.clone());
             related.push(DiagnosticRelatedInformation { location, message });
@@ -169,16 +170,16 @@ fn diagnostic(snapshot: &Snapshot, finding: &FindingAnswer) -> Option<Diagnostic
     Some(Diagnostic {
         range: first.range,
         severity: Some(match finding.severity {
-            Severity::Error => DiagnosticSeverity::ERROR,
-            Severity::Warning => DiagnosticSeverity::WARNING,
-            Severity::Information => DiagnosticSeverity::INFORMATION,
-            Severity::Hint => DiagnosticSeverity::HINT,
+            SeverityWord::Error => DiagnosticSeverity::ERROR,
+            SeverityWord::Warning => DiagnosticSeverity::WARNING,
+            SeverityWord::Information => DiagnosticSeverity::INFORMATION,
+            SeverityWord::Hint => DiagnosticSeverity::HINT,
         }),
         code: Some(NumberOrString::String(finding.rule.as_str().to_owned())),
         source: Some("taiyaku".to_owned()),
         message: finding.message.clone(),
         related_information: (!related.is_empty()).then_some(related),
-        tags: (finding.rule == Rule::TermForbidden).then(|| vec![DiagnosticTag::DEPRECATED]),
+        tags: (finding.rule == RuleWord::TermForbidden).then(|| vec![DiagnosticTag::DEPRECATED]),
         data: Some(json!({"key": finding.key, "unit": finding.unit, "concept_id": finding.concept_id})),
         ..Diagnostic::default()
     })

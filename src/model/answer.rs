@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::words;
 use super::{Concept, ConceptId, Span, TermId};
 
 /// A concept found for a query, and why.
@@ -17,22 +18,22 @@ pub struct Match {
     pub score: u8,
 }
 
-/// How a term matched a query, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MatchKind {
-    /// Same after normalisation.
-    Exact,
-    /// Same after folding spelling variants.
-    Variant,
-    /// Same reading.
-    Reading,
-    /// The term begins with the query.
-    Prefix,
-    /// The term contains the query.
-    Substring,
-    /// Similar by edit distance.
-    Fuzzy,
+words! {
+    /// How a term matched a query, best first.
+    MatchKind {
+        /// Same after normalisation.
+        Exact = "exact",
+        /// Same after folding spelling variants.
+        Variant = "variant",
+        /// Same reading.
+        Reading = "reading",
+        /// The term begins with the query.
+        Prefix = "prefix",
+        /// The term contains the query.
+        Substring = "substring",
+        /// Similar by edit distance.
+        Fuzzy = "fuzzy",
+    }
 }
 
 /// A known term found in a text.

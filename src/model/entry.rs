@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::words;
 use super::{Lang, Span};
 
 /// Everything found in one release.
@@ -107,24 +108,24 @@ pub struct Alias {
     pub lang: Lang,
 }
 
-/// What an alias is to its term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AliasKind {
-    /// An abbreviation of the term.
-    Abbr,
-    /// The long form of a term that is an abbreviation.
-    Expansion,
-    /// The same in the other language.
-    Gloss,
-    /// Another word of the same language.
-    Synonym,
-    /// How the term is read, in kana.
-    Reading,
-    /// One of several terms listed in the head.
-    Component,
-    /// Another spelling.
-    Variant,
+words! {
+    /// What an alias is to its term.
+    AliasKind {
+        /// An abbreviation of the term.
+        Abbr = "abbr",
+        /// The long form of a term that is an abbreviation.
+        Expansion = "expansion",
+        /// The same in the other language.
+        Gloss = "gloss",
+        /// Another word of the same language.
+        Synonym = "synonym",
+        /// How the term is read, in kana.
+        Reading = "reading",
+        /// One of several terms listed in the head.
+        Component = "component",
+        /// Another spelling.
+        Variant = "variant",
+    }
 }
 
 /// A note mark in the running text.

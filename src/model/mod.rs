@@ -6,6 +6,7 @@ pub mod access;
 pub mod answer;
 pub mod change;
 pub mod concept;
+pub mod decision;
 pub mod entry;
 pub mod evidence;
 pub mod finding;
@@ -15,14 +16,16 @@ pub mod release;
 pub mod segment;
 pub mod source;
 pub mod span;
+mod words;
 
 pub use access::{Role, TokenFacts, TokenId};
 pub use answer::{Match, MatchKind, Spotted};
-pub use change::{Change, Revision};
+pub use change::{Action, Change, Entity, Revision};
 pub use concept::{
     Concept, ConceptId, Conflict, ConflictKind, Definition, PartOfSpeech, ProjectId, Review, Term, TermId, TermKind,
     Usage,
 };
+pub use decision::DecisionKind;
 pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
 pub use evidence::{Evidence, EvidenceId, EvidenceKind};
 pub use finding::{Finding, Fix, Place, Related, Replaced, Rule, Severity, Side};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Span;
+use super::words::words;
 
 /// Number of a release in the store.
 pub type ReleaseId = i64;
@@ -37,31 +38,23 @@ pub struct Source {
     pub pages: Option<u32>,
 }
 
-/// What kind of file the bytes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Media {
-    /// Plain text in any encoding.
-    #[default]
-    Text,
-    /// Portable Document Format.
-    Pdf,
-    /// HTML or XHTML.
-    Html,
-    /// Office Open XML word processing.
-    Docx,
+words! {
+    /// What kind of file the bytes are.
+    Media {
+        /// Plain text in any encoding.
+        Text = "text",
+        /// Portable Document Format.
+        Pdf = "pdf",
+        /// HTML or XHTML.
+        Html = "html",
+        /// Office Open XML word processing.
+        Docx = "docx",
+    }
 }
 
-impl Media {
-    /// The word used in JSON and SQL.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Docx => "docx",
-        }
+impl Default for Media {
+    fn default() -> Self {
+        Self::Text
     }
 }
 

@@ -8,7 +8,8 @@ use sqlx::{Row, Sqlite, SqliteConnection};
 
 use super::row::to_json;
 use super::{ProjectId, Store, StoreError};
-use crate::model::{ConceptId, ReleaseId, Revision, SegmentId, TermId};
+pub(super) use crate::model::Entity;
+use crate::model::{Action, ConceptId, ReleaseId, Revision, SegmentId, TermId};
 
 /// A unit of work on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
 ///
@@ -25,39 +26,11 @@ pub struct Write {
     failed: bool,
 }
 
-/// What the log speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Entity {
-    Release,
-    Concept,
-    Term,
-    Segment,
-    Source,
-    Token,
-    Ignore,
-    CheckSettings,
-}
-
-impl Entity {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Release => "release",
-            Self::Concept => "concept",
-            Self::Term => "term",
-            Self::Segment => "segment",
-            Self::Source => "source",
-            Self::Token => "token",
-            Self::Ignore => "ignore",
-            Self::CheckSettings => "check_settings",
-        }
-    }
-}
-
 /// A row of the log, written at the commit.
 #[derive(Debug)]
 struct Logged {
     revision: Revision,
-    action: &'static str,
+    action: Action,
     entity: Entity,
     id: i64,
     project: Option<ProjectId>,
@@ -103,7 +76,7 @@ impl Write {
             .bind(logged.revision)
             .bind(&self.at)
             .bind(&self.actor)
-            .bind(logged.action)
+            .bind(logged.action.as_str())
             .bind(logged.entity.as_str())
             .bind(logged.id)
             .bind(logged.project)
@@ -165,17 +138,17 @@ impl Write {
     /// Logs that `id` was created under the number `revision`.
     pub(super) fn created(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "created", entity, id, project: Some(project), detail });
+        self.log.push(Logged { revision, action: Action::Created, entity, id, project: Some(project), detail });
     }
 
     /// Logs that `id`, and what `detail` says, was changed under the number `revision`.
     pub(super) fn updated(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "updated", entity, id, project: Some(project), detail });
+        self.log.push(Logged { revision, action: Action::Updated, entity, id, project: Some(project), detail });
     }
 
     /// Logs what became of something that is of no project.
-    pub(super) fn logged_of_no_project(&mut self, action: &'static str, entity: Entity, id: i64, detail: Value) {
+    pub(super) fn logged_of_no_project(&mut self, action: Action, entity: Entity, id: i64, detail: Value) {
         let revision = self.next_revision();
         self.log.push(Logged { revision, action, entity, id, project: None, detail });
     }
@@ -184,7 +157,7 @@ impl Write {
     pub(super) fn deleted(&mut self, entity: Entity, id: i64, project: ProjectId, detail: Value) {
         let revision = self.next_revision();
         self.touched.remove(&(entity, id));
-        self.log.push(Logged { revision, action: "deleted", entity, id, project: Some(project), detail });
+        self.log.push(Logged { revision, action: Action::Deleted, entity, id, project: Some(project), detail });
     }
 
     /// Logs that a release changed.
@@ -229,7 +202,7 @@ impl Write {
         };
         let project = row.try_get("project_id")?;
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "updated", entity, id, project: Some(project), detail });
+        self.log.push(Logged { revision, action: Action::Updated, entity, id, project: Some(project), detail });
         Ok(())
     }
 }

@@ -22,7 +22,7 @@ use crate::store::{
 };
 use batch::{Batch, Work};
 
-pub use crate::exchange::read::{Columns, RowProblem};
+pub use crate::exchange::read::{Columns, RowProblem, UnitFormat};
 pub(in crate::app) use batch::DRAFT;
 pub use terms::{DICTIONARY, METHOD};
 

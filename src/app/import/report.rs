@@ -44,12 +44,12 @@ impl From<&RowProblem> for ImportProblem {
 }
 
 /// What became of one file. Of an import that was gone on with, the numbers are those of the whole file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportReport {
     /// Its name.
     pub name: String,
     /// What kind of file it is.
-    pub format: Option<&'static str>,
+    pub format: Option<UnitFormat>,
     /// What became of it.
     pub status: ImportStatus,
     /// Pairs of texts in the file, usable or not: `added + folded + skipped`.
@@ -110,9 +110,9 @@ impl ImportReport {
         }
     }
 
-    /// The name of the format, once it is known.
+    /// The format, once it is known.
     pub(super) fn format(&mut self, format: UnitFormat) {
-        self.format = Some(format.name());
+        self.format = Some(format);
     }
 }
 

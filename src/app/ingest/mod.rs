@@ -19,6 +19,7 @@ pub mod relink;
 
 pub use many::{Input, Submission};
 pub use outcome::{Failure, Outcome, Status};
+pub use relink::Relinked;
 
 /// Version of the rules that make concepts of entries and links. A release kept under another is read again.
 pub const VERSION: &str = "1";

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{ConceptId, ReleaseId, Revision, TermId, Usage};
+use crate::model::{ConceptId, DecisionKind, ReleaseId, Revision, TermId, Usage};
 use crate::store::NoteScope;
 
 /// A decision.
@@ -77,17 +77,17 @@ pub enum Act {
 impl Act {
     /// The word for its kind.
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> DecisionKind {
         match self {
-            Self::Accept { .. } => "accept",
-            Self::Edit { .. } => "edit",
-            Self::Reject { .. } => "reject",
-            Self::Merge { .. } => "merge",
-            Self::Split { .. } => "split",
-            Self::Retire { .. } => "retire",
-            Self::Usage { .. } => "usage",
-            Self::Note { .. } => "note",
-            Self::Scope { .. } => "scope",
+            Self::Accept { .. } => DecisionKind::Accept,
+            Self::Edit { .. } => DecisionKind::Edit,
+            Self::Reject { .. } => DecisionKind::Reject,
+            Self::Merge { .. } => DecisionKind::Merge,
+            Self::Split { .. } => DecisionKind::Split,
+            Self::Retire { .. } => DecisionKind::Retire,
+            Self::Usage { .. } => DecisionKind::Usage,
+            Self::Note { .. } => DecisionKind::Note,
+            Self::Scope { .. } => DecisionKind::Scope,
         }
     }
 

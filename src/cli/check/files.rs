@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::arguments::Check;
+use crate::answer::LineColumn;
 use crate::app::AppError;
 use crate::app::draft::{Document, DocumentHint, counterpart, language_in_name, pair, read};
 use crate::model::Lang;
@@ -14,17 +15,6 @@ pub(super) struct FileText {
     pub(super) name: String,
     pub(super) text: String,
     starts: Vec<usize>,
-}
-
-/// A place for people and programs, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub(super) struct LineColumn {
-    pub(super) line: usize,
-    /// In characters.
-    pub(super) column: usize,
-    /// In code units of UTF-16.
-    #[serde(skip)]
-    pub(super) utf16: usize,
 }
 
 impl FileText {

@@ -2,46 +2,33 @@
 
 mod arguments;
 mod files;
-mod found;
 mod help;
+mod locations;
 mod sarif;
 mod text;
 
 use std::io::{IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Serialize;
 
 use super::exit::Exit;
 use super::paint::Paint;
 use super::table::{self, plain};
 use super::{Context, json_line};
+use crate::answer::words::Word;
+use crate::answer::{FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, RuleCount};
 use crate::app::check::{CheckQuery, CheckReport, CheckUnit, CheckWay, Settings, Wanted};
 use crate::app::{AppError, Service};
-use crate::model::{Lang, Rule};
+use crate::model::Rule;
 pub(super) use arguments::Check;
 use arguments::Format;
 use files::{Draft, Refused};
-use found::Found;
-
-/// What was found in a draft.
-#[derive(Debug, Serialize)]
-struct Checked {
-    /// The file translated into.
-    name: String,
-    format: &'static str,
-    source_lang: Lang,
-    target_lang: Lang,
-    segments: usize,
-    untranslated: usize,
-    ignored: usize,
-    findings: Vec<Found>,
-}
+use locations::located;
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Check) -> Result<Exit, AppError> {
     let format = if context.json { Format::Json } else { command.format };
     let settings = settings(context, service, command).await?;
-    let mut checked: Vec<Checked> = Vec::new();
+    let mut checked: Vec<FileCheckAnswer> = Vec::new();
     let mut refused: Vec<Refused> = Vec::new();
     for draft in files::drafts(command)? {
         match draft {
@@ -55,9 +42,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
     }
     match format {
         Format::Text => show(context, &checked)?,
-        Format::Json => json_line(&serde_json::json!({ "files": checked, "findings": count }))?,
+        Format::Json => json_line(&FileChecksAnswer { files: checked, finding_count: count })?,
         Format::Sarif => {
-            let found: Vec<Found> = checked.into_iter().flat_map(|checked| checked.findings).collect();
+            let found: Vec<FileFindingAnswer> = checked.into_iter().flat_map(|checked| checked.findings).collect();
             let problems: Vec<(String, String)> =
                 refused.iter().map(|one| (one.name.clone(), one.why.clone())).collect();
             json_line(&sarif::log(&found, &problems))?;
@@ -97,7 +84,7 @@ async fn check(
     command: &Check,
     settings: &Settings,
     draft: &Draft,
-) -> Result<Checked, AppError> {
+) -> Result<FileCheckAnswer, AppError> {
     let (source_lang, target_lang) = draft.document.languages();
     let known = service.projects().await?.iter().any(|project| project.name == context.config.project);
     let way = CheckWay {
@@ -116,18 +103,22 @@ async fn check(
     let bar = progress(context, draft.name(), units.len());
     let report = service.check(CheckQuery { units, way }).await;
     bar.finish_and_clear();
-    let CheckReport { findings, ignored, units, untranslated, .. } = report?;
+    let mut report = report?;
+    report.findings.retain(|finding| finding.severity <= command.min_severity);
     warn_of_problems(context, draft);
-    let grave = findings.into_iter().filter(|finding| finding.severity <= command.min_severity);
-    Ok(Checked {
+    let counts = report.counts().into_iter().map(|(rule, count)| RuleCount { rule: rule.into(), count }).collect();
+    let CheckReport { findings, ignored, units, untranslated, revision } = report;
+    Ok(FileCheckAnswer {
         name: draft.name().to_owned(),
-        format: draft.document.format.name(),
-        source_lang,
-        target_lang,
+        format: draft.document.format.into(),
+        source_lang: source_lang.into(),
+        target_lang: target_lang.into(),
         segments: units,
         untranslated,
         ignored,
-        findings: grave.map(|finding| Found::new(finding, draft)).collect(),
+        counts,
+        findings: findings.into_iter().map(|finding| located(finding, draft)).collect(),
+        revision,
     })
 }
 
@@ -158,11 +149,11 @@ fn warn_of_problems(context: &Context, draft: &Draft) {
     }
 }
 
-fn show(context: &Context, checked: &[Checked]) -> Result<(), AppError> {
+fn show(context: &Context, checked: &[FileCheckAnswer]) -> Result<(), AppError> {
     let paint = Paint::stdout();
     for one in checked {
         for found in &one.findings {
-            let mut lines = text::lines(found, (one.source_lang.as_str(), one.target_lang.as_str()), paint);
+            let mut lines = text::lines(found, (&one.source_lang, &one.target_lang), paint);
             lines.push(String::new());
             table::lines(&lines)?;
         }
@@ -175,7 +166,7 @@ fn show(context: &Context, checked: &[Checked]) -> Result<(), AppError> {
     Ok(())
 }
 
-fn summed_up(one: &Checked) -> String {
+fn summed_up(one: &FileCheckAnswer) -> String {
     let many = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let mut parts = vec![many(one.segments, "segment")];
     if one.untranslated > 0 {
@@ -184,15 +175,7 @@ fn summed_up(one: &Checked) -> String {
     if one.ignored > 0 {
         parts.push(format!("{} ignored", one.ignored));
     }
-    let mut counts: Vec<(Rule, usize)> = Vec::new();
-    for found in &one.findings {
-        match counts.iter_mut().find(|(rule, _)| *rule == found.rule) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((found.rule, 1)),
-        }
-    }
-    counts.sort_unstable();
-    let counts: Vec<String> = counts.iter().map(|(rule, count)| format!("{} {count}", rule.as_str())).collect();
+    let counts: Vec<String> = one.counts.iter().map(|one| format!("{} {}", one.rule.as_str(), one.count)).collect();
     let found = if counts.is_empty() {
         "nothing found".to_owned()
     } else {

@@ -17,7 +17,7 @@ use crate::http::following::Following;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::Revision;
+use crate::model::{Entity, Revision};
 
 /// The longest a request may wait, in seconds.
 const LONGEST_WAIT: u32 = 60;
@@ -175,15 +175,10 @@ fn following(
     since: Revision,
 ) -> Result<Following, Problem> {
     let projects = access.projects(parameters::names(project))?;
-    let entities = parameters::names(entity);
+    let entities: Vec<Entity> =
+        parameters::words::<EntityWord>("entity", entity)?.into_iter().map(Into::into).collect();
     if entity.is_some() && entities.is_empty() {
         return Err(Problem::invalid("entity", "it names no kind of thing. Leave it out for all."));
-    }
-    for entity in &entities {
-        let word = serde_json::from_value::<EntityWord>(serde_json::Value::String(entity.clone()));
-        if word.is_err() {
-            return Err(Problem::invalid("entity", &format!("`{entity}` is no kind of thing the log speaks of.")));
-        }
     }
     Ok(Following::new(state.clone(), access.0, projects, entities, since))
 }

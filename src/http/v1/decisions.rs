@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
+use crate::answer::words::{DecisionOutcomeWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
 use crate::app::access::Thing;
 use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
@@ -14,7 +14,6 @@ use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::Usage;
 
 /// The most decisions of one request.
 const MOST: usize = 200;
@@ -53,8 +52,7 @@ pub(crate) struct DecisionRequest {
     #[schema(max_length = 4000)]
     text: Option<String>,
     /// With `usage`: whether to use the term.
-    #[schema(value_type = Option<UsageWord>)]
-    usage: Option<Usage>,
+    usage: Option<UsageWord>,
     /// With `retire` and `usage`: the term to use instead.
     replacement_id: Option<i64>,
     /// With `note`: the subject field it holds in.
@@ -132,7 +130,7 @@ pub(crate) async fn create(
                 };
                 let problem = Problem::from(error);
                 if only {
-                    return Err(match &concept {
+                    return Err(match concept {
                         Some(concept) => problem.showing(concept),
                         None => problem,
                     });
@@ -195,7 +193,7 @@ pub(crate) async fn undo(
 fn refused(problem: &Problem, concept: Option<ConceptAnswer>) -> DecisionResult {
     let (code, detail) = problem.told();
     DecisionResult {
-        outcome: DecidedWord::Refused,
+        outcome: DecisionOutcomeWord::Refused,
         decision: None,
         concept,
         made_concept_id: None,
@@ -207,7 +205,11 @@ fn refused(problem: &Problem, concept: Option<ConceptAnswer>) -> DecisionResult 
 impl From<Decided> for DecisionResult {
     fn from(decided: Decided) -> Self {
         Self {
-            outcome: if decided.decision.is_some() { DecidedWord::Done } else { DecidedWord::Unchanged },
+            outcome: if decided.decision.is_some() {
+                DecisionOutcomeWord::Done
+            } else {
+                DecisionOutcomeWord::Unchanged
+            },
             decision: decided.decision.map(Into::into),
             concept: Some(decided.concept.into()),
             made_concept_id: decided.made,
@@ -245,7 +247,7 @@ impl DecisionRequest {
             DecisionWord::Retire => Act::Retire { term: term()?, replacement: self.replacement_id },
             DecisionWord::Usage => Act::Usage {
                 term: term()?,
-                usage: self.usage.ok_or_else(|| missing("usage"))?,
+                usage: self.usage.ok_or_else(|| missing("usage"))?.into(),
                 replacement: self.replacement_id,
             },
             DecisionWord::Note => {

@@ -15,7 +15,6 @@ use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::Review;
 
 /// The most segments of one request.
 const MOST_SEGMENTS: usize = 200;
@@ -81,8 +80,7 @@ pub(crate) struct FilterRequest {
     /// Only of these subject fields.
     fields: Vec<String>,
     /// Only of these review states; rejected segments are never given.
-    #[schema(value_type = Vec<ReviewWord>)]
-    review: Vec<Review>,
+    review: Vec<ReviewWord>,
     /// Only made on this day or later, in UTC.
     #[schema(value_type = Option<String>, format = Date, pattern = "^(19[7-9][0-9]|20[0-9][0-9]|210[0-5])-", example = "2024-04-01")]
     since: Option<String>,
@@ -213,7 +211,7 @@ impl FilterRequest {
     pub(super) fn filter(self) -> Result<MemoryFilter, Problem> {
         Ok(MemoryFilter {
             fields: self.fields,
-            review: self.review,
+            review: self.review.into_iter().map(Into::into).collect(),
             since: self.since.map(|day| first_second("filter.since", &day)).transpose()?,
             until: self.until.map(|day| first_second("filter.until", &day)).transpose()?,
         })

@@ -17,7 +17,7 @@ use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::{MatchKind, Role, Span, TermKind};
+use crate::model::{Role, Span};
 
 /// The most characters of a question.
 const LONGEST_QUESTION: usize = 500;
@@ -73,19 +73,14 @@ pub(crate) async fn search(
         text: text.to_owned(),
         projects,
         lang: query.lang.as_deref().map(|lang| parameters::language("lang", lang)).transpose()?,
-        kinds: parameters::names(query.kind.as_deref())
-            .iter()
-            .map(|kind| match_kind(kind))
-            .collect::<Result<_, _>>()?,
+        kinds: parameters::words::<MatchWord>("kind", query.kind.as_deref())?.into_iter().map(Into::into).collect(),
         limit: usize::try_from(parameters::limit(query.limit)?).unwrap_or(1),
     };
     if question.projects.is_empty() {
         return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() }));
     }
     let found = state.service.lookup(&question).await.map_err(in_the_query_s_words)?;
-    let matches = found.matches.into_iter().map(Into::into).collect();
-    let dictionary = found.dictionary.into_iter().map(Into::into).collect();
-    Ok(Json(MatchList { matches, did_you_mean: found.did_you_mean, dictionary }))
+    Ok(Json(found.into()))
 }
 
 /// A pair of terms that name the same thing.
@@ -107,8 +102,7 @@ pub(crate) struct TermRequest {
     #[schema(min_length = 1, max_length = 400, pattern = r"\S", example = "neuron")]
     en: String,
     /// What kind of designation the English is; told by its form without.
-    #[schema(value_type = Option<TermKindWord>)]
-    kind: Option<TermKind>,
+    kind: Option<TermKindWord>,
     /// The concept they belong to; without, the one of that name nothing speaks against, or a new one.
     concept_id: Option<i64>,
     /// Subject field of a new concept, at most 200 characters.
@@ -171,7 +165,7 @@ pub(crate) async fn create(
         project: access.goes_to(&state, asked.project.as_deref()).await?,
         japanese: asked.ja,
         english: asked.en,
-        kind: asked.kind,
+        kind: asked.kind.map(Into::into),
         concept: asked.concept_id,
         field: asked.field.filter(|field| !field.trim().is_empty()),
         definition: asked.definition,
@@ -204,16 +198,6 @@ fn quoted(field: &str, text: Option<String>, place: Option<[usize; 2]>) -> Resul
         },
     };
     Ok(Some(Quoted { text, span }))
-}
-
-fn match_kind(given: &str) -> Result<MatchKind, Problem> {
-    let quoted = serde_json::Value::String(given.to_owned());
-    serde_json::from_value::<MatchWord>(quoted.clone())
-        .and_then(|_| serde_json::from_value::<MatchKind>(quoted))
-        .map_err(|_| {
-            let wanted = "is no kind of match. Use `exact`, `variant`, `reading`, `prefix`, `substring` or `fuzzy`.";
-            Problem::invalid("kind", &format!("`{given}` {wanted}"))
-        })
 }
 
 /// The problem of a question, by the name it has in the query.

@@ -6,9 +6,7 @@ mod remote;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use crate::answer::{FindingAnswer, MatchList, SegmentAnswer};
+use crate::answer::{ConfirmedSegmentAnswer, FindingAnswer, MatchList, ProposedTermAnswer, SegmentAnswer};
 use crate::app::AppError;
 use crate::app::check::{CheckUnit, Checker, Wanted};
 use crate::model::{Lang, Rule};
@@ -161,7 +159,7 @@ impl Base {
     }
 
     /// Adds a pair of terms; what became of it.
-    pub(crate) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
+    pub(crate) async fn add_term(&self, pair: TermPair) -> Result<ProposedTermAnswer, BaseError> {
         match self {
             Self::Local(base) => base.add_term(pair).await,
             Self::Remote(base) => base.add_term(pair).await,
@@ -169,7 +167,7 @@ impl Base {
     }
 
     /// Adds a translation to the memory; what became of it.
-    pub(crate) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
+    pub(crate) async fn confirm(&self, pair: Confirmed) -> Result<ConfirmedSegmentAnswer, BaseError> {
         match self {
             Self::Local(base) => base.confirm(pair).await,
             Self::Remote(base) => base.confirm(pair).await,

@@ -7,7 +7,10 @@ use serde_json::{Value, json};
 use ureq::Agent;
 
 use super::{Asked, Asking, BaseError, Confirmed, Look, TermPair};
-use crate::answer::{FindingAnswer, MatchList, SegmentAnswer, SuggestionAnswer};
+use crate::answer::{
+    ChangePage, CheckAnswer, ConfirmedSegmentAnswer, FindingAnswer, MatchList, ProblemAnswer, ProposedTermAnswer,
+    SegmentAnswer, SettingsAnswer, SuggestionAnswer,
+};
 use crate::app::check::{CheckUnit, Settings};
 use crate::config::{DEFAULT_PROJECT, Token};
 
@@ -76,17 +79,13 @@ impl Remote {
     }
 
     pub(super) async fn check(&self, look: &Look, units: Vec<CheckUnit>) -> Result<Vec<FindingAnswer>, BaseError> {
-        #[derive(serde::Deserialize)]
-        struct Checked {
-            findings: Vec<FindingAnswer>,
-        }
         let projects = &look.asking.projects;
         let settings = match projects.first() {
             _ if look.rules.is_empty() => None,
             // What the client does not name stands as the project has it.
             Some(project) => {
                 let asked = Call::Get(vec![("project", project.clone())]);
-                Some(self.ask::<Settings>("/v1/checks/settings", asked).await?)
+                Some(Settings::from(self.ask::<SettingsAnswer>("/v1/checks/settings", asked).await?))
             }
             None => Some(Settings::default()),
         };
@@ -102,9 +101,9 @@ impl Remote {
                 "source_lang": look.asking.source_lang, "target_lang": look.asking.target_lang,
             });
             if let Some(settings) = &settings {
-                body["settings"] = serde_json::to_value(settings).unwrap_or_default();
+                body["settings"] = json!(SettingsAnswer::from(settings));
             }
-            let checked: Checked = self.ask("/v1/checks", Call::Post(body)).await?;
+            let checked: CheckAnswer = self.ask("/v1/checks", Call::Post(body)).await?;
             let first = part * MOST_SEGMENTS;
             findings.extend(checked.findings.into_iter().map(|finding| moved(finding, first)));
         }
@@ -119,7 +118,7 @@ impl Remote {
         self.ask("/v1/terms", Call::Get(asked)).await
     }
 
-    pub(super) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
+    pub(super) async fn add_term(&self, pair: TermPair) -> Result<ProposedTermAnswer, BaseError> {
         let (ja, en) = pair.japanese_first()?;
         let mut body = json!({"ja": ja, "en": en});
         if let Some(project) = &pair.project {
@@ -131,7 +130,7 @@ impl Remote {
         self.ask("/v1/terms", Call::Post(body)).await
     }
 
-    pub(super) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
+    pub(super) async fn confirm(&self, pair: Confirmed) -> Result<ConfirmedSegmentAnswer, BaseError> {
         let body = json!({
             "source": pair.source.1, "target": pair.target.1, "source_lang": pair.source.0, "target_lang": pair.target.0,
             "project": pair.project, "document": pair.document, "key": pair.asked.key,
@@ -142,17 +141,13 @@ impl Remote {
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {
         let body = json!({"project": project.unwrap_or(DEFAULT_PROJECT), "key": key});
-        self.ask::<Value>("/v1/checks/ignores", Call::Post(body)).await?;
+        self.ask::<()>("/v1/checks/ignores", Call::Post(body)).await?;
         Ok(())
     }
 
     pub(super) async fn revision(&self) -> Result<i64, BaseError> {
-        #[derive(serde::Deserialize)]
-        struct Page {
-            revision: i64,
-        }
         let asked = Call::Get(vec![("since", i64::MAX.to_string()), ("limit", "1".to_owned())]);
-        Ok(self.ask::<Page>("/v1/changes", asked).await?.revision)
+        Ok(self.ask::<ChangePage>("/v1/changes", asked).await?.revision)
     }
 }
 
@@ -190,11 +185,12 @@ fn send<T: DeserializeOwned>(agent: &Agent, url: &str, bearer: Option<&str>, cal
     let body = response.body_mut().with_config().limit(LARGEST_ANSWER).read_to_vec();
     let body = body.map_err(|error| unreachable_base(&error.to_string()))?;
     if !status.is_success() {
-        let problem: Value = serde_json::from_slice(&body).unwrap_or_default();
-        let said = |name: &str| problem.get(name).and_then(Value::as_str).map(str::to_owned);
-        return Err(BaseError {
-            code: said("code").unwrap_or_else(|| "server_refused".to_owned()),
-            message: said("detail").unwrap_or_else(|| format!("The server answered {status}.")),
+        // A proxy in between answers in its own way.
+        return Err(match serde_json::from_slice::<ProblemAnswer>(&body) {
+            Ok(ProblemAnswer { code, detail, .. }) => BaseError { code, message: detail },
+            Err(_) => {
+                BaseError { code: "server_refused".to_owned(), message: format!("The server answered {status}.") }
+            }
         });
     }
     let body: &[u8] = if body.is_empty() { b"null" } else { &body };

@@ -134,7 +134,7 @@ async fn add_term(session: &Arc<Session>, given: AddTerm) -> Result<Option<Value
     session.picked.store(None);
     session.forget();
     session.client.show_message(MessageType::INFO, said).await;
-    Ok(Some(answer))
+    Ok(Some(json!(answer)))
 }
 
 async fn set_target(session: &Arc<Session>, given: SetTarget) -> Result<Option<Value>> {
@@ -171,5 +171,5 @@ async fn confirm(session: &Arc<Session>, given: Here) -> Result<Option<Value>> {
     };
     let answer = base.confirm(pair).await.map_err(refused)?;
     session.forget();
-    Ok(Some(answer))
+    Ok(Some(json!(answer)))
 }

@@ -5,6 +5,7 @@ use tower_lsp_server::ls_types::{Hover, HoverContents, HoverParams, MarkupConten
 use super::super::base::{Asked, Base};
 use super::super::session::Session;
 use super::is_wanted;
+use crate::answer::words::Word;
 use crate::answer::{ConceptAnswer, FoundTermAnswer, TermAnswer, TranslationAnswer};
 use crate::model::{Side, Span};
 

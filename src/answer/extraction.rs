@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{AliasWord, MethodWord, RelationWord};
-use crate::model::{Alias, AliasKind, Doubt, Entry, Link, Marker, Method, Relation, Span};
+use crate::model::{Alias, Doubt, Entry, Link, Marker, Span};
 
 /// A note mark.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -26,8 +26,7 @@ pub(crate) struct AliasAnswer {
     /// As printed.
     text: String,
     /// What it is to the term.
-    #[schema(value_type = AliasWord)]
-    kind: AliasKind,
+    kind: AliasWord,
     /// Language tag (BCP 47).
     lang: String,
 }
@@ -125,11 +124,9 @@ pub(crate) struct LinkAnswer {
     /// Abbreviation of the English side, where the same place gives one.
     abbr: Option<String>,
     /// What the two are to each other.
-    #[schema(value_type = RelationWord)]
-    relation: Relation,
+    relation: RelationWord,
     /// How it was found.
-    #[schema(value_type = MethodWord)]
-    method: Method,
+    method: MethodWord,
     /// Probability that the claim is right.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
@@ -163,8 +160,8 @@ impl LinkAnswer {
             ja: link.ja,
             en: link.en,
             abbr: link.abbr,
-            relation: link.relation,
-            method: link.method,
+            relation: link.relation.into(),
+            method: link.method.into(),
             confidence: link.confidence,
             signs: link.signs.into_iter().map(|sign| SignAnswer { name: sign.name, value: sign.value }).collect(),
             support: link.support,
@@ -202,5 +199,5 @@ fn marker(marker: Marker) -> MarkerAnswer {
 }
 
 fn alias(alias: Alias) -> AliasAnswer {
-    AliasAnswer { text: alias.text, kind: alias.kind, lang: alias.lang.into() }
+    AliasAnswer { text: alias.text, kind: alias.kind.into(), lang: alias.lang.into() }
 }

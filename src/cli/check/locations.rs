@@ -1,0 +1,91 @@
+//! Locates the findings of a draft in its files.
+
+use super::files::{Draft, FileText};
+use crate::answer::{
+    FileChange, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn, PairCharacters, SpanAnswer, bytes,
+};
+use crate::model::{Finding, Place, Replaced, Side, Span};
+
+/// A finding of `draft`, with its locations in the files.
+pub(super) fn located(finding: Finding, draft: &Draft) -> FileFindingAnswer {
+    let unit = draft.document.units.get(finding.unit);
+    let text = |side: Side| {
+        let passage = unit.and_then(|unit| unit.passage(side));
+        passage.map(|passage| passage.text().to_owned()).unwrap_or_default()
+    };
+    let (source_text, target_text) = (text(Side::Source), text(Side::Target));
+    let characters = PairCharacters::of(&source_text, &target_text);
+    let spans = |side: Side, spans: &[Span]| -> Vec<SpanAnswer> {
+        spans.iter().map(|span| SpanAnswer { span: bytes(*span), span_chars: characters.span(side, *span) }).collect()
+    };
+    let (side, span) = match (finding.target.first(), finding.source.first()) {
+        (Some(span), _) => (Side::Target, *span),
+        (None, Some(span)) => (Side::Source, *span),
+        (None, None) => (Side::Target, Span::default()),
+    };
+    let fixes =
+        finding.fixes.iter().map(|fix| FileFix { title: fix.title.clone(), changes: changes(draft, &fix.changes) });
+    let related = finding
+        .related
+        .iter()
+        .map(|related| FileRelated { location: location(draft, &related.place), message: related.message.clone() });
+    FileFindingAnswer {
+        rule: finding.rule.into(),
+        severity: finding.severity.into(),
+        source: spans(Side::Source, &finding.source),
+        target: spans(Side::Target, &finding.target),
+        source_text,
+        target_text,
+        fixes: fixes.collect(),
+        related: related.collect(),
+        location: location(draft, &Place { unit: finding.unit, side, span }),
+        unit: finding.unit,
+        unit_key: unit.and_then(|unit| unit.key.clone()),
+        concept_id: finding.concept_id,
+        message: finding.message,
+        key: finding.key,
+    }
+}
+
+/// A place of a text in the file it stands in.
+fn location(draft: &Draft, place: &Place) -> FileLocation {
+    let unit = draft.document.units.get(place.unit);
+    match unit.and_then(|unit| unit.passage(place.side)) {
+        Some(passage) => in_file(draft, passage.file(), passage.stretch_of(place.span)),
+        None => in_file(draft, 0, unit.map(|unit| unit.span).unwrap_or_default()),
+    }
+}
+
+fn in_file(draft: &Draft, file: usize, span: Span) -> FileLocation {
+    let at = |file: &FileText, byte: usize| file.at(byte);
+    match draft.files.get(file) {
+        Some(file) => FileLocation {
+            file: file.name.clone(),
+            span: bytes(span),
+            start: at(file, span.start),
+            end: at(file, span.end),
+        },
+        None => {
+            let start = LineColumn { line: 1, column: 1, utf16: 1 };
+            FileLocation { file: String::new(), span: bytes(span), start, end: start }
+        }
+    }
+}
+
+/// Changes as the files' formats write them, passage by passage.
+fn changes(draft: &Draft, changes: &[Replaced]) -> Vec<FileChange> {
+    let mut by_passage: std::collections::BTreeMap<(usize, Side), Vec<(Span, String)>> =
+        std::collections::BTreeMap::new();
+    for change in changes {
+        let place = (change.place.unit, change.place.side);
+        by_passage.entry(place).or_default().push((change.place.span, change.text.clone()));
+    }
+    let mut all = Vec::new();
+    for ((unit, side), changes) in by_passage {
+        let Some(passage) = draft.document.units.get(unit).and_then(|unit| unit.passage(side)) else { continue };
+        for rewrite in passage.replace_all(&changes) {
+            all.push(FileChange { location: in_file(draft, passage.file(), rewrite.span), text: rewrite.text });
+        }
+    }
+    all
+}
