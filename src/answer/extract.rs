@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::characters::bytes;
 use super::release::MetadataAnswer;
 use super::words::{AliasWord, MethodWord};
-use crate::app::extract_file::Found;
+use crate::app::extract::ExtractedDocument;
 use crate::model::{Alias, Doubt, Entry, Link, Method, Reference, Relation, Segment};
 
 /// Everything found in one document.
@@ -73,7 +73,7 @@ pub(crate) struct ExtractedLink {
     en: String,
     /// Abbreviation of the English side, where the same passage gives one.
     abbr: Option<String>,
-    /// How it was found.
+    /// How it was document.
     evidence: MethodWord,
     /// Probability that the pair is right.
     #[schema(minimum = 0, maximum = 1)]
@@ -105,15 +105,15 @@ pub(crate) struct ExtractedDoubt {
     span: [usize; 2],
 }
 
-impl From<&Found> for ExtractAnswer {
-    fn from(found: &Found) -> Self {
-        let extraction = &found.extraction;
+impl From<&ExtractedDocument> for ExtractAnswer {
+    fn from(document: &ExtractedDocument) -> Self {
+        let extraction = &document.extraction;
         Self {
             metadata: extraction.metadata.clone().into(),
             entries: extraction.entries.iter().map(entry).collect(),
             refs: extraction.references.iter().map(reference).collect(),
-            links: found.links.iter().filter(|link| is_proven(link)).map(link).collect(),
-            segments: found.segments().into_iter().map(segment).collect(),
+            links: document.links.iter().filter(|link| is_proven(link)).map(link).collect(),
+            segments: document.segments().into_iter().map(segment).collect(),
             doubts: extraction.doubts.iter().map(Into::into).collect(),
         }
     }

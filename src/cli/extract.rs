@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::{Context, complain, files};
 use crate::answer::ExtractAnswer;
 use crate::app::AppError;
-use crate::app::extract_file::Extractor;
+use crate::app::extract::Extractor;
 
 pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError> {
     if command.out.is_none() && command.files.len() > 1 {
@@ -51,7 +51,7 @@ fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<ExtractAns
     } else {
         std::fs::read(path).map_err(|source| AppError::File { name: path.display().to_string(), source })?
     };
-    Ok((&extractor.extract(name, &bytes)?).into())
+    Ok(ExtractAnswer::from(&extractor.extract(name, &bytes)?))
 }
 
 fn file_name(path: &Path) -> String {

@@ -1,16 +1,15 @@
-//! Finds everything in one document, without a database.
+//! A document and everything that was read out of it.
 
-use super::{AppError, Service, bilingual};
 use crate::align::Table;
-use crate::config::Config;
+use crate::app::{AppError, bilingual};
 use crate::model::{Extraction, Lang, Link, Relation, Release, Segment};
-use crate::read::{self, Hint, PdfChoice};
+use crate::read::{self, Hint};
 use crate::text::words::Words;
 use crate::{extract, link};
 
 /// A document and what was found in it.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub struct ExtractedDocument {
     /// The document as read.
     pub release: Release,
     /// Its entries, references, metadata and doubts.
@@ -21,7 +20,7 @@ pub struct Found {
     pub aligned: Vec<Segment>,
 }
 
-impl Found {
+impl ExtractedDocument {
     /// Reads a document and finds everything in it; takes a processor for a while.
     ///
     /// # Errors
@@ -53,51 +52,5 @@ impl Found {
             })
             .chain(self.aligned.iter().cloned())
             .collect()
-    }
-}
-
-/// Extraction without a database.
-#[derive(Debug, Clone)]
-pub struct Extractor {
-    words: Words,
-    pdf: PdfChoice,
-    problem: Option<String>,
-}
-
-impl Extractor {
-    /// An extractor with the dictionary and the PDF engine the settings name.
-    #[must_use]
-    pub fn open(config: &Config) -> Self {
-        let (words, problem) = super::service::open_words(config);
-        let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
-        Self { words, pdf, problem }
-    }
-
-    /// Why words are cut by script instead of by a dictionary.
-    #[must_use]
-    pub fn dictionary_problem(&self) -> Option<&str> {
-        self.problem.as_deref()
-    }
-
-    /// Everything in one document.
-    ///
-    /// # Errors
-    /// Those of reading.
-    pub fn extract(&self, name: &str, bytes: &[u8]) -> Result<Found, AppError> {
-        Found::new(bytes, &Hint { pdf: self.pdf.clone(), ..Hint::named(name) }, &Table::default(), &self.words)
-    }
-}
-
-impl Service {
-    /// Everything in one document, without keeping it. Works on a thread of its own, so that the caller's is free.
-    ///
-    /// # Errors
-    /// Those of reading.
-    pub async fn extract(&self, name: &str, media_type: Option<&str>, bytes: Vec<u8>) -> Result<Found, AppError> {
-        self.learn().await?;
-        let hint = self.hint(name, media_type);
-        let service = self.clone();
-        let work = tokio::task::spawn_blocking(move || Found::new(&bytes, &hint, &service.aligning(), service.words()));
-        work.await.map_err(|_| AppError::Stopped { name: name.to_owned() })?
     }
 }
