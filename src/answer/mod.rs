@@ -35,7 +35,6 @@ pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
 pub(crate) use coverage::CoverageAnswer;
 pub(crate) use extract::ExtractAnswer;
-pub(crate) use extraction::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
 };
@@ -46,7 +45,7 @@ pub(crate) use installation::{DictionaryAnswer, ExportAnswer, ProjectSummaryAnsw
 pub(crate) use memory::MemoryMatchAnswer;
 pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};
 pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
-pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
