@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::texts::STDIN;
 use super::{Context, complain, files};
 use crate::app::AppError;
-use crate::app::extract_file::{Contract, Extractor};
+use crate::app::extract::{Contract, Extractor};
 
 /// The arguments of `extract`.
 #[derive(Debug, Args)]
@@ -66,7 +66,7 @@ fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<Contract, 
     } else {
         std::fs::read(path).map_err(|source| AppError::File { name: path.display().to_string(), source })?
     };
-    Ok(extractor.extract(name, &bytes)?.contract())
+    Ok(Contract::from(&extractor.extract(name, &bytes)?))
 }
 
 fn file_name(path: &Path) -> String {

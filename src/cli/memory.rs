@@ -6,7 +6,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Context;
-use crate::app::memory::Progress;
+use crate::app::live::memory::Progress;
 use crate::app::{AppError, Service};
 
 /// Adds to the indexes what is missing. If nothing is, this takes as long as mapping a file.
