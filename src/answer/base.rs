@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::words::{ActionWord, EntityWord};
 use crate::app::live::memory::MemorySize;
+use crate::app::projects::Project;
 use crate::model::Change;
 
 /// A named collection of concepts, segments and releases.
@@ -109,5 +110,12 @@ impl From<Change> for ChangeAnswer {
     fn from(change: Change) -> Self {
         let Change { revision, at, actor, action, entity, entity_id, project, detail } = change;
         Self { revision, at, actor, action: action.into(), entity: entity.into(), entity_id, project, detail }
+    }
+}
+
+impl From<Project> for ProjectAnswer {
+    fn from(project: Project) -> Self {
+        let Project { id, name } = project;
+        Self { id, name }
     }
 }

@@ -27,7 +27,7 @@ mod token;
 pub(crate) mod words;
 mod work;
 
-pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
+pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectList, ReadyAnswer};
 pub(crate) use characters::bytes;
 pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
 pub(crate) use commands::{Answer, Commands, commands};

@@ -6,7 +6,8 @@ use utoipa::ToSchema;
 use super::concept::ConceptAnswer;
 use super::words::{DecisionOutcomeWord, DecisionWord, ReviewWord, RowOutcomeWord, StandingWord};
 use crate::app::review::sheet::{RowOutcome, SheetReport};
-use crate::app::review::{Note, NoteScope, Replacement, ReviewItem, ReviewPage, Rival, StoredDecision};
+use crate::app::review::{Decided, Note, NoteScope, Replacement, ReviewItem, ReviewPage, Rival, StoredDecision};
+use crate::model::Concept;
 
 /// A page of what is open for review.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -283,5 +284,29 @@ impl From<RowOutcome> for RowAnswer {
     fn from(row: RowOutcome) -> Self {
         let RowOutcome { line, term_id, verdict, code, message, decisions, .. } = row;
         Self { line, term_id, verdict: verdict.into(), code, message, decisions }
+    }
+}
+
+impl From<Decided> for DecisionResult {
+    fn from(decided: Decided) -> Self {
+        Self {
+            outcome: if decided.decision.is_some() {
+                DecisionOutcomeWord::Done
+            } else {
+                DecisionOutcomeWord::Unchanged
+            },
+            decision: decided.decision.map(Into::into),
+            concept: Some(decided.concept.into()),
+            made_concept_id: decided.made,
+            code: None,
+            detail: None,
+        }
+    }
+}
+
+impl UndoAnswer {
+    /// The decision that was undone, and the concepts it was about.
+    pub(crate) fn new(decision: StoredDecision, concepts: Vec<Concept>) -> Self {
+        Self { decision: decision.into(), concepts: concepts.into_iter().map(Into::into).collect() }
     }
 }

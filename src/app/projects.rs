@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId};
+pub use crate::store::Project;
 use crate::store::ProjectId;
 
 impl Service {

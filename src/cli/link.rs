@@ -1,4 +1,4 @@
-//! `link`: nothing in; proposals for the terms of all releases by what is known today, and how many changed, out.
+//! `link`: proposes English for the terms of all releases again, using everything added since.
 
 use std::io::IsTerminal;
 
@@ -6,6 +6,7 @@ use indicatif::ProgressBar;
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::RelinkAnswer;
 use crate::app::{AppError, Service, clock};
 
 pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, AppError> {
@@ -16,12 +17,10 @@ pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, Ap
         .await?;
     bar.finish_and_clear();
     if context.json {
-        json_line(&done)?;
+        json_line(&RelinkAnswer::from(done))?;
     } else {
-        let line = format!(
-            "{} releases linked again, {} of them with other proposals than before.",
-            done.releases, done.changed
-        );
+        let line =
+            format!("{} linked again, {} with new proposals.", table::counted(done.releases, "release"), done.changed);
         table::lines(&[line])?;
     }
     Ok(Exit::Ok)

@@ -1,9 +1,9 @@
-//! `check FILE..`: drafts in; what is wrong with them, as text, JSON or SARIF, out. The files are never written.
+//! `check FILE..`: checks drafts and reports problems as text, JSON or SARIF. The files are never changed.
 
 mod arguments;
-mod files;
-mod help;
-mod locations;
+mod drafts;
+mod findings;
+mod rules;
 mod sarif;
 mod text;
 
@@ -14,7 +14,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::exit::Exit;
 use super::paint::Paint;
 use super::table::{self, plain};
-use super::{Context, json_line};
+use super::{Context, json_line, print_json};
 use crate::answer::words::Word;
 use crate::answer::{FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, RuleCount};
 use crate::app::check::{CheckQuery, CheckReport, CheckUnit, CheckWay, Settings, Wanted};
@@ -22,35 +22,35 @@ use crate::app::{AppError, Service};
 use crate::model::Rule;
 pub(super) use arguments::Check;
 use arguments::Format;
-use files::{Draft, Refused};
-use locations::located;
+use drafts::{Draft, Unreadable};
+use findings::located;
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Check) -> Result<Exit, AppError> {
     let format = if context.json { Format::Json } else { command.format };
     let settings = settings(context, service, command).await?;
-    let mut checked: Vec<FileCheckAnswer> = Vec::new();
-    let mut refused: Vec<Refused> = Vec::new();
-    for draft in files::drafts(command)? {
+    let mut reports: Vec<FileCheckAnswer> = Vec::new();
+    let mut unreadable: Vec<Unreadable> = Vec::new();
+    for draft in drafts::drafts(command) {
         match draft {
-            Ok(draft) => checked.push(check(context, service, command, &settings, &draft).await?),
-            Err(why) => refused.push(why),
+            Ok(draft) => reports.push(check(context, service, command, &settings, &draft).await?),
+            Err(problem) => unreadable.push(problem),
         }
     }
-    let count: usize = checked.iter().map(|checked| checked.findings.len()).sum();
-    for Refused { name, why } in &refused {
+    let count: usize = reports.iter().map(|report| report.findings.len()).sum();
+    for Unreadable { name, why } in &unreadable {
         super::complain_of("file_unreadable", &format!("`{}`: {why}.", plain(name)), context.json);
     }
     match format {
-        Format::Text => show(context, &checked)?,
-        Format::Json => json_line(&FileChecksAnswer { files: checked, finding_count: count })?,
+        Format::Text => print_reports(context, &reports)?,
+        Format::Json => json_line(&FileChecksAnswer { files: reports, finding_count: count })?,
         Format::Sarif => {
-            let found: Vec<FileFindingAnswer> = checked.into_iter().flat_map(|checked| checked.findings).collect();
+            let findings: Vec<FileFindingAnswer> = reports.into_iter().flat_map(|report| report.findings).collect();
             let problems: Vec<(String, String)> =
-                refused.iter().map(|one| (one.name.clone(), one.why.clone())).collect();
-            json_line(&sarif::log(&found, &problems))?;
+                unreadable.iter().map(|file| (file.name.clone(), file.why.clone())).collect();
+            print_json(&sarif::log(&findings, &problems))?;
         }
     }
-    Ok(if !refused.is_empty() {
+    Ok(if !unreadable.is_empty() {
         Exit::Usage
     } else if count > 0 {
         Exit::SomeFailed
@@ -59,11 +59,11 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
     })
 }
 
-/// What to look for: what the project wants, less what the command line leaves out.
+/// The settings of the project, with the rules chosen on the command line.
 async fn settings(context: &Context, service: &Service, command: &Check) -> Result<Settings, AppError> {
     let mut settings = match service.check_settings(&context.config.project).await {
         Ok(settings) => settings,
-        // Nobody has put anything into the project yet.
+        // The project is still empty.
         Err(AppError::NotFound { .. }) => Settings::default(),
         Err(error) => return Err(error),
     };
@@ -86,9 +86,9 @@ async fn check(
     draft: &Draft,
 ) -> Result<FileCheckAnswer, AppError> {
     let (source_lang, target_lang) = draft.document.languages();
-    let known = service.projects().await?.iter().any(|project| project.name == context.config.project);
+    let exists = service.projects().await?.iter().any(|project| project.name == context.config.project);
     let way = CheckWay {
-        projects: if known { vec![context.config.project.clone()] } else { Vec::new() },
+        projects: if exists { vec![context.config.project.clone()] } else { Vec::new() },
         document: !command.loose,
         settings: Some(settings.clone()),
         with_ignored: command.with_ignored,
@@ -122,7 +122,7 @@ async fn check(
     })
 }
 
-/// What turns while a draft is looked at, on a terminal.
+/// A spinner while a large draft is checked, hidden unless standard error is a terminal.
 fn progress(context: &Context, name: &str, count: usize) -> ProgressBar {
     if context.quiet || count < 500 || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
@@ -131,12 +131,12 @@ fn progress(context: &Context, name: &str, count: usize) -> ProgressBar {
     if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {elapsed}") {
         bar.set_style(style);
     }
-    bar.set_message(format!("{}: {count} segments", plain(name)));
+    bar.set_message(format!("{}: {}", plain(name), table::counted(count, "segment")));
     bar.enable_steady_tick(std::time::Duration::from_millis(100));
     bar
 }
 
-/// Says what could not be read in a file the rest of which was.
+/// Reports the parts of a file that could not be read.
 fn warn_of_problems(context: &Context, draft: &Draft) {
     if context.quiet {
         return;
@@ -149,37 +149,37 @@ fn warn_of_problems(context: &Context, draft: &Draft) {
     }
 }
 
-fn show(context: &Context, checked: &[FileCheckAnswer]) -> Result<(), AppError> {
+fn print_reports(context: &Context, reports: &[FileCheckAnswer]) -> Result<(), AppError> {
     let paint = Paint::stdout();
-    for one in checked {
-        for found in &one.findings {
-            let mut lines = text::lines(found, (&one.source_lang, &one.target_lang), paint);
+    for report in reports {
+        for finding in &report.findings {
+            let mut lines = text::lines(finding, (&report.source_lang, &report.target_lang), paint);
             lines.push(String::new());
             table::lines(&lines)?;
         }
     }
     if !context.quiet {
-        for one in checked {
-            table::lines(&[summed_up(one)])?;
+        for report in reports {
+            table::lines(&[summary(report)])?;
         }
     }
     Ok(())
 }
 
-fn summed_up(one: &FileCheckAnswer) -> String {
-    let many = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    let mut parts = vec![many(one.segments, "segment")];
-    if one.untranslated > 0 {
-        parts.push(format!("{} without a translation", one.untranslated));
+/// One sentence about a file: `x.tmx: 3 segments checked, 1 without a translation; 2 findings: numbers 1, style 1.`
+fn summary(report: &FileCheckAnswer) -> String {
+    let mut parts = vec![format!("{} checked", table::counted(report.segments, "segment"))];
+    if report.untranslated > 0 {
+        parts.push(format!("{} without a translation", report.untranslated));
     }
-    if one.ignored > 0 {
-        parts.push(format!("{} ignored", one.ignored));
+    if report.ignored > 0 {
+        parts.push(format!("{} ignored", table::counted(report.ignored, "finding")));
     }
-    let counts: Vec<String> = one.counts.iter().map(|one| format!("{} {}", one.rule.as_str(), one.count)).collect();
-    let found = if counts.is_empty() {
-        "nothing found".to_owned()
+    let counts: Vec<String> = report.counts.iter().map(|one| format!("{} {}", one.rule.as_str(), one.count)).collect();
+    let findings = if counts.is_empty() {
+        "no problems found".to_owned()
     } else {
-        format!("{}: {}", many(one.findings.len(), "finding"), counts.join(", "))
+        format!("{}: {}", table::counted(report.findings.len(), "finding"), counts.join(", "))
     };
-    format!("{}: {}; {found}.", plain(&one.name), parts.join(", "))
+    format!("{}: {}; {findings}.", plain(&report.name), parts.join(", "))
 }

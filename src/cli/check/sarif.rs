@@ -1,4 +1,4 @@
-//! Findings in; a SARIF 2.1.0 log (OASIS) out, with places in code units of UTF-16, help for each rule, and fixes.
+//! Writes findings as a SARIF 2.1.0 log (OASIS), with columns in UTF-16 code units, help for each rule, and fixes.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::model::{Rule, Severity};
 
 /// The log of one run.
 pub(super) fn log(found: &[FileFindingAnswer], problems: &[(String, String)]) -> Value {
-    let rules: Vec<Value> = Rule::ALL.iter().map(|rule| described(*rule)).collect();
+    let rules: Vec<Value> = Rule::ALL.iter().map(|rule| descriptor(*rule)).collect();
     let notes: Vec<Value> = problems
         .iter()
         .map(|(name, why)| json!({ "level": "error", "message": { "text": format!("`{name}` was not checked: {why}.") } }))
@@ -25,13 +25,13 @@ pub(super) fn log(found: &[FileFindingAnswer], problems: &[(String, String)]) ->
     })
 }
 
-fn described(rule: Rule) -> Value {
-    let (short, help) = super::help::of(rule);
+fn descriptor(rule: Rule) -> Value {
+    let (short, help) = super::rules::description(rule);
     json!({
         "id": rule.as_str(),
         "shortDescription": { "text": short },
         "help": { "text": help },
-        "defaultConfiguration": { "level": level(super::help::usual(rule)) },
+        "defaultConfiguration": { "level": level(super::rules::default_severity(rule)) },
     })
 }
 
@@ -96,7 +96,7 @@ fn region(place: &FileLocation) -> Value {
     })
 }
 
-/// A path as a reference (RFC 3986): relative as it was given, absolute as a URL.
+/// A path as a URI reference (RFC 3986): a relative path stays relative, an absolute one becomes a `file` URL.
 fn uri(path: &str) -> String {
     let path = path.replace('\\', "/");
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');

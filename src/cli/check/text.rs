@@ -1,4 +1,4 @@
-//! Findings in; lines for a person out, with carets under the places, full-width characters counted as two columns.
+//! Prints findings for people, with carets under the text they are about. Full-width characters take two columns.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -8,29 +8,30 @@ use crate::cli::paint::Paint;
 use crate::cli::table::plain;
 use crate::model::Span;
 
-/// The most columns of a text that are shown.
+/// How many columns of a text are printed.
 const WIDTH: usize = 100;
-/// So many columns are shown before the first place, where the text is longer.
+/// How many columns are printed before the first span, if the text is longer.
 const BEFORE: usize = 30;
 
 /// The lines of one finding.
 pub(super) fn lines(found: &FileFindingAnswer, (source, target): (&str, &str), paint: Paint) -> Vec<String> {
     let place = &found.location;
     let at = format!("{}:{}:{}", plain(&place.file), place.start.line, place.start.column);
-    let word = format!("{}[{}]", found.severity.as_str(), found.rule.as_str());
-    let word = match found.severity {
-        SeverityWord::Error => paint.removed(&word),
-        SeverityWord::Warning => paint.warned(&word),
-        SeverityWord::Information | SeverityWord::Hint => paint.bold(&word),
+    let label = format!("{}[{}]", found.severity.as_str(), found.rule.as_str());
+    let label = match found.severity {
+        SeverityWord::Error => paint.deleted(&label),
+        SeverityWord::Warning => paint.warning(&label),
+        SeverityWord::Information | SeverityWord::Hint => paint.bold(&label),
     };
-    let mut lines = vec![format!("{}: {word}: {}", paint.bold(&at), plain(&found.message))];
+    let mut lines = vec![format!("{}: {label}: {}", paint.bold(&at), plain(&found.message))];
     let margin = source.len().max(target.len()).max(3);
     let sides = [(source, &found.source_text, &found.source), (target, &found.target_text, &found.target)];
     for (lang, text, spans) in sides {
         if text.trim().is_empty() {
             continue;
         }
-        let (text, carets) = shown(text, &spans.iter().map(|at| Span::new(at.span[0], at.span[1])).collect::<Vec<_>>());
+        let spans: Vec<Span> = spans.iter().map(|at| Span::new(at.span[0], at.span[1])).collect();
+        let (text, carets) = excerpt_lines(text, &spans);
         lines.push(format!("  {lang:>margin$} | {text}"));
         if !carets.is_empty() {
             lines.push(format!("  {:>margin$} | {}", "", paint.hit_line(&carets)));
@@ -47,8 +48,8 @@ pub(super) fn lines(found: &FileFindingAnswer, (source, target): (&str, &str), p
     lines
 }
 
-/// A stretch of a text around its first place on one line, and the line of carets under it.
-fn shown(text: &str, spans: &[Span]) -> (String, String) {
+/// The part of a text around its first span on one line, and the line of carets under it.
+fn excerpt_lines(text: &str, spans: &[Span]) -> (String, String) {
     let columns = |c: char| if c.is_control() { 1 } else { c.width().unwrap_or_default() };
     let first = spans.first().map_or(0, |span| span.start);
     let whole: usize = text.chars().map(columns).sum();
@@ -94,11 +95,11 @@ mod tests {
     use super::*;
 
     fn carets(text: &str, places: &[(usize, usize)]) -> (String, String) {
-        shown(text, &places.iter().map(|place| Span::from(*place)).collect::<Vec<_>>())
+        excerpt_lines(text, &places.iter().map(|place| Span::from(*place)).collect::<Vec<_>>())
     }
 
     #[test]
-    fn carets_stand_under_their_places() {
+    fn carets_stand_under_their_spans() {
         for (text, places, want) in [
             ("a 12 b", vec![(2, 4)], "  ^^"),
             ("𠮷は2.8億", vec![(7, 13)], "    ^^^^^"),
@@ -113,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_shown_around_its_first_place() {
+    fn a_long_text_is_printed_around_its_first_span() {
         let text = format!("{}数{}", "あ".repeat(200), "い".repeat(200));
         let (line, under) = carets(&text, &[(600, 603)]);
         assert_eq!(line.chars().filter(|c| *c == '…').count(), 2);

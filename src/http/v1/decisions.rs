@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::answer::words::{DecisionOutcomeWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
 use crate::app::access::Thing;
-use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
+use crate::app::review::{Act, Ask, Basis, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
@@ -187,7 +187,7 @@ pub(crate) async fn undo(
     let actor = access.actor(query.actor.as_deref())?;
     access.within(&state, Thing::Decision, [*id]).await?;
     let (decision, concepts) = state.service.undo(id.into_inner(), &actor, &clock::now()).await?;
-    Ok(Json(UndoAnswer { decision: decision.into(), concepts: concepts.into_iter().map(Into::into).collect() }))
+    Ok(Json(UndoAnswer::new(decision, concepts)))
 }
 
 fn refused(problem: &Problem, concept: Option<ConceptAnswer>) -> DecisionResult {
@@ -199,23 +199,6 @@ fn refused(problem: &Problem, concept: Option<ConceptAnswer>) -> DecisionResult 
         made_concept_id: None,
         code: Some(code),
         detail: Some(detail.to_owned()),
-    }
-}
-
-impl From<Decided> for DecisionResult {
-    fn from(decided: Decided) -> Self {
-        Self {
-            outcome: if decided.decision.is_some() {
-                DecisionOutcomeWord::Done
-            } else {
-                DecisionOutcomeWord::Unchanged
-            },
-            decision: decided.decision.map(Into::into),
-            concept: Some(decided.concept.into()),
-            made_concept_id: decided.made,
-            code: None,
-            detail: None,
-        }
     }
 }
 

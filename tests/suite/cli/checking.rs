@@ -44,7 +44,7 @@ fn carets_stand_under_the_places_of_both_texts() {
                 ja | 約2.8億人が𠮷に来た。\n      |   ^^^^^\n   \
                 en | About 28 million people came to Yoshi.\n      |       ^^^^^^^^^^\n      \
                 = fix: Write `280 million` for `28 million`\n\n\
-                a.tsv: 2 segments; 1 finding: numbers 1.\n";
+                a.tsv: 2 segments checked; 1 finding: numbers 1.\n";
     assert_eq!(shown, want);
 }
 
@@ -53,16 +53,16 @@ fn exit_codes_and_choices_suit_a_pipeline() {
     let home = home(&[("a.tsv", TSV), ("good.tsv", "ja\ten\n細胞\tCells\n"), ("bad.txt", "細胞"), ("sjis.tsv", "")]);
     std::fs::write(home.path("sjis.tsv"), b"ja\ten\n\x93\xFA\x96\x7B\tJapan\n").unwrap();
     for (arguments, code, part) in [
-        (&["good.tsv"][..], 0, "good.tsv: 1 segment; nothing found."),
-        (&["a.tsv", "--min-severity", "error"], 0, "nothing found"),
-        (&["a.tsv", "--ignore", "numbers"], 0, "nothing found"),
-        (&["a.tsv", "--rule", "style"], 0, "nothing found"),
+        (&["good.tsv"][..], 0, "good.tsv: 1 segment checked; no problems found."),
+        (&["a.tsv", "--min-severity", "error"], 0, "no problems found"),
+        (&["a.tsv", "--ignore", "numbers"], 0, "no problems found"),
+        (&["a.tsv", "--rule", "style"], 0, "no problems found"),
         (&["a.tsv", "--rule", "numbers", "--rule", "style"], 1, "warning[numbers]"),
         (&["missing.tsv"], 2, "`missing.tsv`"),
         (&["a.tsv", "missing.tsv"], 2, "warning[numbers]"),
-        (&["bad.txt"], 2, "nothing says which file is its translation"),
+        (&["bad.txt"], 2, "it is not clear which file is its translation"),
         (&["sjis.tsv"], 2, "Save it as UTF-8"),
-        (&["a.tsv", "--rule", "spelling"], 2, "there is no such rule"),
+        (&["a.tsv", "--rule", "spelling"], 2, "no such rule"),
         (&["a.tsv", "--from", "jp"], 2, "did you mean `ja`"),
         (&[], 2, "FILE"),
     ] {
@@ -107,15 +107,15 @@ fn json_gives_places_in_the_file_and_changes_as_the_format_writes_them() {
     let file = &shown["files"][0];
     assert_eq!((&file["format"], &file["segments"], &file["untranslated"]), (&"xliff".into(), &2.into(), &1.into()));
     let finding = &file["findings"][0];
-    assert_eq!((&finding["rule"], &finding["segment_key"]), (&"numbers".into(), &"u1".into()));
+    assert_eq!((&finding["rule"], &finding["unit_key"]), (&"numbers".into(), &"u1".into()));
     let span = |place: &Value| {
         let at = |at: usize| usize::try_from(place["span"][at].as_u64().unwrap()).unwrap();
         XLIFF[at(0)..at(1)].to_owned()
     };
-    assert_eq!(span(&finding["place"]), "13");
-    assert_eq!(finding["place"]["start"]["line"], 4);
+    assert_eq!(span(&finding["location"]), "13");
+    assert_eq!(finding["location"]["start"]["line"], 4);
     let change = &finding["fixes"][0]["changes"][0];
-    assert_eq!((span(&change["place"]).as_str(), change["text"].as_str().unwrap()), ("13", "12"));
+    assert_eq!((span(&change["location"]).as_str(), change["text"].as_str().unwrap()), ("13", "12"));
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn a_table_says_what_became_of_each_file_and_problems_have_their_lines() {
     assert!(rows.iter().all(|row| row.len() == 5) && !table.contains('\u{1b}'), "{table}");
     let again = home.run(&["--no-starter", "import", &good]);
     assert_eq!(again.status.code(), Some(0));
-    assert!(String::from_utf8(again.stderr).unwrap().contains("`--again` reads it once more"));
+    assert!(String::from_utf8(again.stderr).unwrap().contains("Use `--again` to read it once more"));
 }
 
 #[test]
@@ -63,10 +63,10 @@ fn the_exit_code_and_the_json_of_an_import_say_how_it_went() {
     let without = file(&home, "a.po", "msgid \"a\"\nmsgstr \"b\"\n");
     for (arguments, code) in [
         (&["import"][..], 2),
-        (&["import", &good, "--source-lang", "jp"], 2),
+        (&["import", &good, "--from", "jp"], 2),
         (&["import", &good, "--problems", "/nowhere/at/all.tsv"], 1),
         (&["import", &without], 1),
-        (&["import", &without, "--target-lang", "ja"], 0),
+        (&["import", &without, "--into", "ja"], 0),
         (&["import", &good, "--approved"], 0),
         (&["import", &good, "--approved", "--again"], 0),
     ] {
@@ -75,7 +75,7 @@ fn the_exit_code_and_the_json_of_an_import_say_how_it_went() {
     }
     let out = home.prints(&["--no-starter", "--json", "import", &good, &without], 1);
     let values: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!((values[0]["status"].as_str(), values[0]["read"].as_u64()), (Some("finished"), Some(30)));
+    assert_eq!((values[0]["outcome"].as_str(), values[0]["read"].as_u64()), (Some("finished"), Some(30)));
     assert_eq!(values[1]["error"]["code"], "language_missing");
     for part in
         ["name", "format", "added", "folded", "skipped", "problem_count", "problems", "resumed_from", "imported_at"]
@@ -119,7 +119,7 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
         let out = home.prints(&["--no-starter", "--json", "import", &path], 0);
         let report: serde_json::Value = serde_json::from_str(&out).unwrap();
         assert_eq!(report["read"], PAIRS);
-        if report["status"] == "finished" {
+        if report["outcome"] == "finished" {
             assert_eq!(report["resumed_from"], done, "killed after {kept}");
         }
         assert_eq!(look(&home, async |store| memory_of(store).await), want, "killed after {kept}");

@@ -14,8 +14,8 @@ fn a_look_up_shows_the_english_the_definition_and_who_says_so() {
         "by inline_gloss in release",
         "methane-flux.pdf",
         "by starter from starter:",
-        "! disagrees with concept",
-        "in this sense in release",
+        "! conflicts with concept",
+        "in this sense only in release",
     ] {
         assert!(out.contains(part), "no `{part}` in\n{out}");
     }
@@ -40,7 +40,7 @@ fn json_is_one_object_on_a_line() {
     for line in out.lines() {
         let value: serde_json::Value = serde_json::from_str(line).unwrap();
         for part in
-            ["name", "status", "release_id", "media", "engine", "entries", "links", "with_english", "doubts", "error"]
+            ["name", "outcome", "release_id", "media", "engine", "entries", "links", "with_english", "doubts", "error"]
         {
             assert!(value.get(part).is_some(), "no `{part}` in {line}");
         }

@@ -21,7 +21,7 @@ fn an_offer_shows_its_score_what_differs_and_what_was_put_in() {
     let home = home();
     let shown = home.prints(&["--no-starter", "suggest", "装置は５回の測定で校正した。"], 0);
     for part in [
-        "same but for numbers",
+        "same except for numbers",
         "装置は[-3-]{+５+}回の測定で校正した。",
         "The device was calibrated in 3 runs.",
         "−2 ",
@@ -44,8 +44,8 @@ fn the_other_direction_a_floor_and_nothing_at_all() {
     assert!(shown.contains("No match"), "{shown}");
     let shown = home.prints(&["--no-starter", "--json", "suggest", "装置は5回の測定で校正した。"], 0);
     let answer: serde_json::Value = serde_json::from_str(&shown).unwrap();
-    assert_eq!(answer["matches"][0]["repaired"]["target"], "The device was calibrated in 5 runs.");
-    assert_eq!(answer["complete"], true);
+    assert_eq!(answer["segments"][0]["matches"][0]["repaired"]["target"], "The device was calibrated in 5 runs.");
+    assert_eq!(answer["segments"][0]["complete"], true);
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! Locates the findings of a draft in its files.
+//! Findings with their locations in the files of a draft.
 
-use super::files::{Draft, FileText};
+use super::drafts::{Draft, FileText};
 use crate::answer::{
     FileChange, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn, PairCharacters, SpanAnswer, bytes,
 };
@@ -47,7 +47,7 @@ pub(super) fn located(finding: Finding, draft: &Draft) -> FileFindingAnswer {
     }
 }
 
-/// A place of a text in the file it stands in.
+/// The location of a span of a segment.
 fn location(draft: &Draft, place: &Place) -> FileLocation {
     let unit = draft.document.units.get(place.unit);
     match unit.and_then(|unit| unit.passage(place.side)) {
@@ -72,7 +72,7 @@ fn in_file(draft: &Draft, file: usize, span: Span) -> FileLocation {
     }
 }
 
-/// Changes as the files' formats write them, passage by passage.
+/// Changes as text of the file formats, passage by passage.
 fn changes(draft: &Draft, changes: &[Replaced]) -> Vec<FileChange> {
     let mut by_passage: std::collections::BTreeMap<(usize, Side), Vec<(Span, String)>> =
         std::collections::BTreeMap::new();
