@@ -9,7 +9,7 @@ use crate::model::{
     AliasKind, Doubt, Extraction, Lang, Link, Metadata, Method, Reference, Relation, Release, Segment, Span,
 };
 use crate::read::{self, Hint, PdfChoice};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 use crate::{extract, link};
 
 /// A document and what was found in it.
@@ -110,13 +110,13 @@ impl Found {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn new(bytes: &[u8], hint: &Hint, table: &Table, words: &Words) -> Result<Self, AppError> {
+    pub fn new(bytes: &[u8], hint: &Hint, table: &Table, words: &Tokeniser) -> Result<Self, AppError> {
         Ok(Self::of(read::release(bytes, hint)?, table, words))
     }
 
     /// Finds everything in a release; `table` tells which words were seen to translate each other.
     #[must_use]
-    pub fn of(release: Release, table: &Table, words: &Words) -> Self {
+    pub fn of(release: Release, table: &Table, words: &Tokeniser) -> Self {
         let extraction = extract::entries(&release);
         let links = link::terms(&release, &extraction, words);
         let aligned = bilingual::segments(&release, table, words);
@@ -198,7 +198,7 @@ fn contract_link(link: &Link) -> ContractLink {
 /// Extraction without a database.
 #[derive(Debug, Clone)]
 pub struct Extractor {
-    words: Words,
+    words: Tokeniser,
     pdf: PdfChoice,
     problem: Option<String>,
 }

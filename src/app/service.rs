@@ -11,7 +11,7 @@ use super::terms::LiveTerms;
 use crate::config::Config;
 use crate::read::{Hint, Limits, PdfChoice};
 use crate::store::Store;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 use crate::{align, extract, link, text};
 
 /// The use cases of the program. Cheap to clone; all clones share one state.
@@ -36,7 +36,7 @@ pub struct Parts {
     /// The term base.
     pub store: Store,
     /// The tokeniser.
-    pub words: Words,
+    pub words: Tokeniser,
     /// Why there is no dictionary, where there is none.
     pub dictionary_problem: Option<String>,
     /// Which PDF engines may be used.
@@ -53,7 +53,7 @@ impl Parts {
     pub fn with_store(store: Store) -> Self {
         Self {
             store,
-            words: Words::by_script(),
+            words: Tokeniser::by_script(),
             dictionary_problem: Some("no dictionary was asked for".to_owned()),
             pdf: PdfChoice::default(),
             limits: Limits::default(),
@@ -126,7 +126,7 @@ impl Service {
 
     /// The tokeniser.
     #[must_use]
-    pub fn words(&self) -> &Words {
+    pub fn words(&self) -> &Tokeniser {
         &self.inner.parts.words
     }
 
@@ -181,9 +181,9 @@ impl Service {
 }
 
 /// The dictionary the settings name, or words by script and the reason.
-pub(super) fn open_words(config: &Config) -> (Words, Option<String>) {
-    match Words::open(&config.dictionary) {
+pub(super) fn open_words(config: &Config) -> (Tokeniser, Option<String>) {
+    match Tokeniser::open(&config.dictionary) {
         Ok(words) => (words, None),
-        Err(problem) => (Words::by_script(), Some(problem.to_string())),
+        Err(problem) => (Tokeniser::by_script(), Some(problem.to_string())),
     }
 }

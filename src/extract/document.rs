@@ -4,8 +4,8 @@ use super::marker::{self, Cell, Mark};
 use super::rules::{RULES, compact};
 use crate::model::{BlockKind, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
-use crate::text::flow::Flow;
-use crate::text::lines::{Line, LineKind, Lines, columns, is_full};
+use crate::text::layout::flow::Flow;
+use crate::text::layout::{Layout, Line, LineKind, is_full, width};
 
 /// The lines of a release that hold text, in order; blank lines and page furniture are counted, not kept.
 pub(super) struct Document<'a> {
@@ -36,17 +36,17 @@ pub(super) struct Row {
 impl<'a> Document<'a> {
     /// Reads the lines of a release.
     pub(super) fn new(release: &'a Release) -> Self {
-        let lines = Lines::of(&release.text, &release.blocks);
+        let layout = Layout::of(&release.text, &release.blocks);
         let mut rows: Vec<Row> = Vec::new();
         let (mut gap, mut after_page, mut page) = (0, false, 0);
-        for line in &lines.all {
+        for line in &layout.lines {
             match line.kind {
                 LineKind::Blank => gap += 1,
                 LineKind::Furniture => after_page = true,
                 LineKind::Text => {
                     let cells = marker::cells(line.span.of(&release.text), line.span.start);
                     for (span, cells) in split_entries(line.span, cells) {
-                        let line = Line { span, width: columns(span.of(&release.text)), ..*line };
+                        let line = Line { span, width: width(span.of(&release.text)), ..*line };
                         rows.push(Row { line, cells, gap, after_page: after_page || line.page != page });
                         (gap, after_page, page) = (0, false, line.page);
                     }
@@ -56,8 +56,8 @@ impl<'a> Document<'a> {
         Self {
             text: &release.text,
             rows,
-            measure: lines.measure,
-            double_spaced: lines.double_spaced,
+            measure: layout.measure,
+            double_spaced: layout.double_spaced,
             marked: !release.blocks.is_empty(),
         }
     }

@@ -7,7 +7,7 @@ use super::rules::RULES;
 use super::separator::Separator;
 use crate::model::{Entry, Lang, Marker, Span};
 use crate::text::chars::{Class, class, has_japanese};
-use crate::text::flow::Flow;
+use crate::text::layout::flow::Flow;
 
 /// Entries of a section.
 pub(super) fn read(document: &Document<'_>, rows: &[Rows<'_>], group: u32) -> Vec<Entry> {

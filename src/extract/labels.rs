@@ -7,7 +7,7 @@ use super::marker::Cell;
 use super::rules::RULES;
 use crate::model::Span;
 use crate::text::chars::{Class, class};
-use crate::text::flow::Flow;
+use crate::text::layout::flow::Flow;
 
 /// The value printed after a label.
 #[derive(Debug, Clone, PartialEq, Eq)]

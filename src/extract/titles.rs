@@ -8,7 +8,7 @@ use super::labels::{self, Value};
 use super::rules::{RULES, compact};
 use crate::model::Span;
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
-use crate::text::flow::Flow;
+use crate::text::layout::flow::Flow;
 
 /// A title and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -113,14 +113,14 @@ pub fn singular(word: &str) -> String {
 
 /// Whether a lower-case word may be a plural by its last letter: cells, nuclei, bacteria, larvae.
 #[must_use]
-pub fn is_plural_like(word: &str) -> bool {
+pub fn may_be_plural(word: &str) -> bool {
     word.ends_with(['s', 'i', 'a', 'e'])
 }
 
 /// The singular of a lower-case English noun as what stays of it and what follows in place of the rest.
 #[must_use]
 pub fn singular_parts(word: &str) -> (&str, &'static str) {
-    if word.len() < 4 || !is_plural_like(word) {
+    if word.len() < 4 || !may_be_plural(word) {
         return (word, "");
     }
     let without = |ending: &str| word.strip_suffix(ending);

@@ -1,6 +1,6 @@
 //! Kana in; katakana, romaji and sound keys out.
 
-use super::syllables::SYLLABLES;
+use super::romaji::SYLLABLES;
 
 /// Hiragana to katakana; everything else as it is.
 #[must_use]

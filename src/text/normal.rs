@@ -17,7 +17,7 @@ use crate::model::Span;
 /// text    歯 ガ   1     each byte of `text` knows the source bytes it came from
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Folded {
+pub struct FoldedText {
     /// The folded text.
     pub text: String,
     /// For each character of `text`: where it begins there, and the source bytes it came from.
@@ -30,7 +30,7 @@ struct Origin {
     source: Span,
 }
 
-impl Folded {
+impl FoldedText {
     /// The source bytes a span of the folded text came from.
     #[must_use]
     pub fn source(&self, span: Span) -> Span {
@@ -51,8 +51,8 @@ impl Folded {
 
 /// The comparison form N1 of `text`, with offsets.
 #[must_use]
-pub fn fold(text: &str) -> Folded {
-    let mut out = Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len() / 2) };
+pub fn fold(text: &str) -> FoldedText {
+    let mut out = FoldedText { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len() / 2) };
     let mut chunk: Vec<char> = Vec::new();
     let mut chunk_span = Span::default();
     for (at, c) in text.char_indices() {
@@ -94,7 +94,7 @@ pub fn is_plain(c: char) -> bool {
         && !(c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
-fn flush(out: &mut Folded, chunk: &[char], span: Span) {
+fn flush(out: &mut FoldedText, chunk: &[char], span: Span) {
     for c in chunk.iter().copied().nfkc() {
         let c = unify(ideograph(c));
         if c.is_whitespace() {

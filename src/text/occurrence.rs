@@ -1,6 +1,6 @@
 //! A text and a piece to look for in; all places of the piece in the text as written out, whatever its width, case or dashes.
 
-use super::normal::{Folded, fold};
+use super::normal::{FoldedText, fold};
 use crate::model::Span;
 
 /// Something to look for in many texts.
@@ -26,7 +26,7 @@ impl Needle {
 
     /// Where it stands in `text`, in order, without overlaps.
     #[must_use]
-    pub fn places(&self, text: &str) -> Vec<Span> {
+    pub fn occurrences(&self, text: &str) -> Vec<Span> {
         let folded = fold(text);
         let lower = lower(&folded);
         let mut places = Vec::new();
@@ -46,7 +46,7 @@ impl Needle {
 }
 
 /// The lower case characters of a folded text, each with the source it comes from.
-fn lower(folded: &Folded) -> Vec<(char, Span)> {
+fn lower(folded: &FoldedText) -> Vec<(char, Span)> {
     let source = |at: usize, c: char| folded.source(Span::new(at, at + c.len_utf8()));
     let each = folded.text.char_indices();
     each.flat_map(|(at, c)| c.to_lowercase().map(move |small| (small, source(at, c)))).collect()

@@ -4,7 +4,7 @@ use super::chars::{Class, class, is_japanese};
 use crate::model::Span;
 
 /// Words whose full stop belongs to them and ends no sentence, lower case: a title before a name, a word before its number.
-const SHORTENED: &[&str] = &[
+const ABBREVIATIONS: &[&str] = &[
     "dr", "eq", "eqs", "fig", "figs", "mr", "mrs", "ms", "no", "nos", "pp", "prof", "ref", "refs", "sec", "st", "vol",
     "vs",
 ];
@@ -116,7 +116,7 @@ fn ends_latin(chars: &[(usize, char)], at: usize) -> bool {
         Some(c) if class(c) == Class::Space => {
             let follows = next.find(|c| class(*c) != Class::Space);
             let shortened =
-                SHORTENED.contains(&word.as_str()) || word == "al" && follows.is_some_and(|c| !c.is_alphabetic());
+                ABBREVIATIONS.contains(&word.as_str()) || word == "al" && follows.is_some_and(|c| !c.is_alphabetic());
             !lone_letter && !shortened && follows.is_none_or(|c| !c.is_lowercase())
         }
         Some(_) => false,

@@ -12,7 +12,7 @@ use crate::model::{
 };
 use crate::store::{EntryId, LinkId, NewTerm, ProjectId, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Where claims come from.
 #[derive(Clone, Copy)]
@@ -34,7 +34,7 @@ pub(in crate::app) struct Witness<'a> {
     /// Terms the release stood behind before.
     pub(in crate::app) before: &'a BTreeSet<TermId>,
     /// Gives readings.
-    pub(in crate::app) words: &'a Words,
+    pub(in crate::app) words: &'a Tokeniser,
 }
 
 /// What people decided that bears on a group.

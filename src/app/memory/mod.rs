@@ -24,7 +24,7 @@ use super::{AppError, Service};
 use crate::model::{Lang, Revision};
 use crate::search::{Crowd, Index, Settled};
 use crate::text;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 pub(super) use rows::seconds;
 pub use update::Progress;
@@ -147,8 +147,8 @@ impl Side {
 }
 
 /// What an index depends on beside the segments: a change makes it useless.
-fn rules(words: &Words) -> String {
-    let (normal, comparable) = (text::NORMALISATION, text::comparable::VERSION);
+fn rules(words: &Tokeniser) -> String {
+    let (normal, comparable) = (text::NORMALISATION, text::comparison::VERSION);
     format!("normal form {normal}; comparable form {comparable}; words {}", words.version())
 }
 

@@ -4,7 +4,7 @@
 //! A year alone is a number (2026年 and 2026 are both `2026`); an era year is the Western year.
 
 use super::number::{Number, digits_end};
-use super::words::{EnglishWord, NUMBER_WORDS};
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 
 /// A date in figures at `at`: 2026-11-21, 2026/11/21, 2026.11.21, 11/21/2026. Where 11/12/2026 may be either of two days
 /// the value is what is written.

@@ -7,8 +7,8 @@
 use super::decimal::Decimal;
 use super::kanji::{digit, zeros};
 use super::number::digits_end;
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use super::scan::Grammar;
-use super::words::{EnglishWord, NUMBER_WORDS};
 use super::{Placeable, PlaceableKind};
 use crate::model::{Lang, Span};
 

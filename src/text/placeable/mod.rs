@@ -13,17 +13,17 @@ mod decimal;
 mod hints;
 mod kanji;
 mod number;
+mod number_words;
 mod rewrite;
 mod rewrite_date;
 mod rewrite_number;
 mod scan;
-mod words;
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Lang, Span};
 pub use hints::{cardinals, hints};
-pub use rewrite::rewritten;
+pub use rewrite::rewrite;
 use scan::Grammar;
 
 /// A part of a text that is carried over.
@@ -61,7 +61,7 @@ pub fn placeables(text: &str, lang: &Lang) -> Vec<Placeable> {
 /// Whether a Japanese text begins with what is counted: つ, 人, 種.
 #[must_use]
 pub fn begins_with_counter(text: &str) -> bool {
-    words::NUMBER_WORDS.japanese.counts(text)
+    number_words::NUMBER_WORDS.japanese.counts(text)
 }
 
 fn grammar(lang: &Lang) -> Grammar {

@@ -5,7 +5,7 @@
 
 use super::decimal::Decimal;
 use super::kanji::{digit, zeros};
-use super::words::{EnglishWord, NUMBER_WORDS};
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use crate::text::chars::{Class, class};
 
 /// A number that was read.
@@ -176,7 +176,7 @@ pub(super) fn japanese(text: &str, at: usize) -> Number {
     let figures = figures(text.as_bytes(), at);
     let next = text.get(figures.end..).unwrap_or_default();
     let scaled = next.starts_with([' ', '百', '千', '万', '億', '兆', '京']);
-    let number = if scaled { compound(text, at).and_then(Compound::number) } else { None };
+    let number = if scaled { compound(text, at).and_then(CompoundNumber::number) } else { None };
     let number = number.unwrap_or_else(|| Number { end: figures.end, value: plain(text, at, figures) });
     hundredths(text, number)
 }
@@ -208,7 +208,7 @@ pub(super) fn kanji(text: &str, at: usize) -> Result<Number, usize> {
 /// The number the kanji at `at` would say if they were one; `None` where they add up to none.
 pub(super) fn kanji_anywhere(text: &str, at: usize) -> Option<Number> {
     let read = if is_row_of_digits(text, at) { row_of_digits(text, at) } else { compound(text, at) };
-    read.and_then(Compound::number)
+    read.and_then(CompoundNumber::number)
 }
 
 /// 3割, 3割5分, 30%, 30パーセント: hundredths.
@@ -235,14 +235,14 @@ fn hundredths(text: &str, number: Number) -> Number {
 }
 
 /// A number made of figures and signs of scale.
-struct Compound {
+struct CompoundNumber {
     end: usize,
     value: Decimal,
     /// Whether 百 or a larger sign is among them.
     scaled: bool,
 }
 
-impl Compound {
+impl CompoundNumber {
     fn number(self) -> Option<Number> {
         Some(Number { end: self.end, value: self.value.shortest().to_string() })
     }
@@ -254,7 +254,7 @@ pub(super) fn begins(c: char) -> bool {
 }
 
 /// Reads figures and signs of scale as they add up: 2億8000万, 三千五百, 12.5万.
-fn compound(text: &str, at: usize) -> Option<Compound> {
+fn compound(text: &str, at: usize) -> Option<CompoundNumber> {
     let bytes = text.as_bytes();
     let (mut total, mut section) = (Decimal::default(), Decimal::default());
     let mut current: Option<Decimal> = None;
@@ -297,7 +297,7 @@ fn compound(text: &str, at: usize) -> Option<Compound> {
         end = text.len() - sign.len() + sign.chars().next().map_or(0, char::len_utf8);
     }
     let value = total.plus(section)?.plus(current.unwrap_or_default())?;
-    (end > at).then_some(Compound { end, value, scaled })
+    (end > at).then_some(CompoundNumber { end, value, scaled })
 }
 
 /// 二〇二六: three digits or more, or some with 〇 among them.
@@ -306,12 +306,12 @@ fn is_row_of_digits(text: &str, at: usize) -> bool {
     row().count() >= 3 || (row().count() == 2 && row().any(|digit| digit == 0))
 }
 
-fn row_of_digits(text: &str, at: usize) -> Option<Compound> {
+fn row_of_digits(text: &str, at: usize) -> Option<CompoundNumber> {
     let row = text.get(at..).unwrap_or_default().chars().map_while(|c| digit(c).map(|digit| (c, digit)));
     let (mut end, mut figures) = (at, String::new());
     for (c, digit) in row {
         end += c.len_utf8();
         figures.extend(char::from_digit(digit, 10));
     }
-    Some(Compound { end, value: Decimal::parse(&figures)?, scaled: false })
+    Some(CompoundNumber { end, value: Decimal::parse(&figures)?, scaled: false })
 }

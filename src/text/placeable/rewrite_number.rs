@@ -2,7 +2,7 @@
 
 use super::decimal::Decimal;
 use super::kanji;
-use super::words::{EnglishWord, NUMBER_WORDS};
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use crate::model::Lang;
 
 /// The most digits after the point beside a word of scale: 2.85 million, but 2,853,111.
@@ -22,7 +22,7 @@ fn plain(written: &str, value: &str, model: &str, lang: &Lang) -> Option<String>
     if lang.is_japanese() && NUMBER_WORDS.japanese.split_era(written).is_some() {
         return era(written, number);
     }
-    let (figures, rest) = parted(written);
+    let (figures, rest) = split_figures(written);
     match (figures.is_empty(), rest) {
         (false, "") => Some(in_figures(figures, value, model)),
         (false, "st" | "nd" | "rd" | "th") => ordinal(figures, value, model),
@@ -35,7 +35,7 @@ fn plain(written: &str, value: &str, model: &str, lang: &Lang) -> Option<String>
 }
 
 /// The figures a number begins with, and what follows them.
-fn parted(written: &str) -> (&str, &str) {
+fn split_figures(written: &str) -> (&str, &str) {
     let end = written.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(written.len());
     written.split_at(end)
 }
@@ -174,7 +174,7 @@ pub(super) fn era_year(year: u32, old: &str) -> Option<String> {
 /// 30%, 30 percent, 3割, 3割5分.
 fn percent(written: &str, value: &str, model: &str) -> Option<String> {
     let value = value.strip_suffix('%')?;
-    let (figures, rest) = parted(written);
+    let (figures, rest) = split_figures(written);
     let tenth = rest.starts_with('割') || (figures.is_empty() && written.ends_with('割'));
     if !tenth {
         let word = rest.trim_start_matches(' ');

@@ -6,7 +6,7 @@
 use super::code;
 use super::date;
 use super::number::{self, Number};
-use super::words::{EnglishWord, NUMBER_WORDS};
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use super::{Placeable, PlaceableKind};
 use crate::model::Span;
 

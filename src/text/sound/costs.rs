@@ -16,31 +16,31 @@ pub(super) struct CostsFile {
 #[derive(Debug, Default)]
 pub(super) struct Costs {
     /// Of a sound of Japanese that English lacks.
-    pub(super) japanese: Lacking,
+    pub(super) japanese: GapCosts,
     /// Of a sound of English that Japanese lacks.
-    pub(super) english: Lacking,
+    pub(super) english: GapCosts,
     /// Of one sound for another, by their letters.
-    pub(super) instead: Box<[[f32; 26]]>,
+    pub(super) substitution: Box<[[f32; 26]]>,
 }
 
 impl Costs {
     pub(super) fn new(file: &CostsFile) -> Self {
-        let mut instead = vec![[0.0; 26]; 26];
-        for (x, row) in (0_u8..).zip(&mut instead) {
+        let mut substitution = vec![[0.0; 26]; 26];
+        for (x, row) in (0_u8..).zip(&mut substitution) {
             for (y, cost) in (0_u8..).zip(row) {
-                *cost = if x == y { 0.0 } else { file.instead(x, y) };
+                *cost = if x == y { 0.0 } else { file.substitution(x, y) };
             }
         }
         Self {
-            japanese: Lacking::new(&file.japanese),
-            english: Lacking::new(&file.english),
-            instead: instead.into_boxed_slice(),
+            japanese: GapCosts::new(&file.japanese),
+            english: GapCosts::new(&file.english),
+            substitution: substitution.into_boxed_slice(),
         }
     }
 }
 
 impl CostsFile {
-    fn instead(&self, x: u8, y: u8) -> f32 {
+    fn substitution(&self, x: u8, y: u8) -> f32 {
         let (x, y) = (x + b'a', y + b'a');
         let both = |group: &str| group.bytes().any(|c| c == x) && group.bytes().any(|c| c == y);
         let near = self.near.iter().find(|(group, _)| both(group)).map(|(_, cost)| *cost);
@@ -54,11 +54,11 @@ fn is_vowel(sound: u8) -> bool {
 
 /// What sounds cost that the other side lacks, by where they stand.
 #[derive(Debug, Default)]
-pub(super) struct Lacking {
+pub(super) struct GapCosts {
     rules: Vec<([u8; 3], f32)>,
 }
 
-impl Lacking {
+impl GapCosts {
     fn new(list: &[(String, f32)]) -> Self {
         let rule = |(place, cost): &(String, f32)| {
             let mut parts = place.bytes().filter(|c| *c != b' ');
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn near_sounds_cost_less_than_others_either_way() {
-        let cost = |x: u8, y: u8| RULES.costs.instead[usize::from(x - b'a')][usize::from(y - b'a')];
+        let cost = |x: u8, y: u8| RULES.costs.substitution[usize::from(x - b'a')][usize::from(y - b'a')];
         for (x, y) in [(b'k', b'g'), (b's', b'z'), (b'b', b'p'), (b'a', b'o')] {
             assert!(cost(x, y) < cost(b'k', b'm') && cost(x, y) > 0.0);
             assert!((cost(x, y) - cost(y, x)).abs() < f32::EPSILON);

@@ -1,29 +1,29 @@
 //! Katakana and English words in, how alike they sound out.
 //!
-//! Both sides become strings of sounds ([`spelling`]): an English word in several ways, for a loan word may have come as
+//! Both sides become strings of sounds ([`spelling`]): an English word in several pronunciations, for a loan word may have come as
 //! English, Greek, Latin or German reads. They are compared by a weighted edit distance ([`distance`]): vowels are near each
 //! other, consonants of one class too, the vowels Japanese inserts cost little. Spellings, classes and costs are data
 //! (glossary/sounds.toml). Sounds of a word are made once and compared with many.
 
-mod accept;
 mod costs;
 mod distance;
+mod matching;
 mod spelling;
 
-pub use accept::{Accepted, accept, accept_sounds};
-pub use distance::alike;
+pub use distance::bounded_similarity;
+pub use matching::{SoundMatch, matching_pronunciation, matching_word};
 
 use spelling::RULES;
 
 /// What a word sounds like: one string of sounds, or some, of which the best counts.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Sounds {
-    ways: Vec<Way>,
+pub struct Pronunciations {
+    pronunciations: Vec<Pronunciation>,
 }
 
 /// One way to read a word.
 #[derive(Debug, Clone, PartialEq)]
-struct Way {
+struct Pronunciation {
     /// Letters, `a` = 0.
     sounds: Box<[u8]>,
     /// What each costs where the other side lacks it.
@@ -35,36 +35,36 @@ struct Way {
 /// More sounds than any word has; what is longer is cut.
 const LONGEST: usize = 64;
 
-impl Sounds {
+impl Pronunciations {
     /// The sounds of a word in katakana.
     #[must_use]
     pub fn of_katakana(word: &str) -> Self {
         let sounds = RULES.katakana(word);
-        Self { ways: Way::new(&sounds, &RULES.costs.japanese).into_iter().collect() }
+        Self { pronunciations: Pronunciation::new(&sounds, &RULES.costs.japanese).into_iter().collect() }
     }
 
     /// The sounds of an English word.
     #[must_use]
     pub fn of_english(word: &str) -> Self {
         let letters: String = word.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
-        let mut ways: Vec<Way> = Vec::new();
+        let mut pronunciations: Vec<Pronunciation> = Vec::new();
         for sounds in RULES.english(&letters) {
-            if ways.iter().all(|known| *known.sounds != *sounds) {
-                ways.extend(Way::new(&sounds, &RULES.costs.english));
+            if pronunciations.iter().all(|known| *known.sounds != *sounds) {
+                pronunciations.extend(Pronunciation::new(&sounds, &RULES.costs.english));
             }
         }
-        Self { ways }
+        Self { pronunciations }
     }
 
     /// Whether nothing is to be heard.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.ways.is_empty()
+        self.pronunciations.is_empty()
     }
 }
 
-impl Way {
-    fn new(sounds: &[u8], costs: &costs::Lacking) -> Option<Self> {
+impl Pronunciation {
+    fn new(sounds: &[u8], costs: &costs::GapCosts) -> Option<Self> {
         let sounds = sounds.get(..LONGEST).unwrap_or(sounds);
         let costs: Box<[f32]> = (0..sounds.len()).map(|at| costs.of(sounds, at)).collect();
         let total: f32 = costs.iter().sum();
@@ -75,13 +75,17 @@ impl Way {
 /// Similarity of a katakana word and an English word, 0 to 1.
 #[must_use]
 pub fn similarity(katakana: &str, english: &str) -> f64 {
-    alike(&Sounds::of_katakana(katakana), &Sounds::of_english(english), 0.0)
+    bounded_similarity(&Pronunciations::of_katakana(katakana), &Pronunciations::of_english(english), 0.0)
 }
 
 /// Whether a katakana word sounds enough like an English one to count as said by it where a phrase is compared with another.
 #[must_use]
-pub fn supports(katakana: &str, english: &str) -> bool {
-    alike(&Sounds::of_katakana(katakana), &Sounds::of_english(english), RULES.acceptance.support) > 0.0
+pub fn sounds_like(katakana: &str, english: &str) -> bool {
+    bounded_similarity(
+        &Pronunciations::of_katakana(katakana),
+        &Pronunciations::of_english(english),
+        RULES.acceptance.support,
+    ) > 0.0
 }
 
 /// How many morae a word in katakana has: every kana but the small ones that join the one before.

@@ -10,7 +10,7 @@ use crate::text::kana;
 
 /// glossary/sounds.toml as it is written.
 #[derive(Debug, Default, Deserialize)]
-struct File {
+struct SoundsFile {
     katakana: SpellingsFile,
     english: EnglishFile,
     costs: CostsFile,
@@ -25,7 +25,7 @@ struct SpellingsFile {
 #[derive(Debug, Default, Deserialize)]
 struct EnglishFile {
     spellings: Vec<(String, String)>,
-    ways: Vec<SpellingsFile>,
+    pronunciations: Vec<SpellingsFile>,
 }
 
 /// When a word is taken to be the English of a katakana word.
@@ -45,7 +45,7 @@ pub(super) struct Acceptance {
 #[derive(Debug, Default)]
 pub(super) struct Rules {
     katakana: Spellings,
-    ways: Vec<Spellings>,
+    pronunciations: Vec<Spellings>,
     pub(super) costs: Costs,
     pub(super) acceptance: Acceptance,
 }
@@ -55,11 +55,11 @@ pub(super) static RULES: LazyLock<Rules> =
     LazyLock::new(|| read(include_str!("../../../glossary/sounds.toml")).unwrap_or_default());
 
 fn read(file: &str) -> Result<Rules, toml::de::Error> {
-    let file: File = toml::from_str(file)?;
-    let ways = file.english.ways.iter();
+    let file: SoundsFile = toml::from_str(file)?;
+    let pronunciations = file.english.pronunciations.iter();
     Ok(Rules {
         katakana: Spellings::new(&[&file.katakana.spellings]),
-        ways: ways.map(|way| Spellings::new(&[&file.english.spellings, &way.spellings])).collect(),
+        pronunciations: pronunciations.map(|way| Spellings::new(&[&file.english.spellings, &way.spellings])).collect(),
         costs: Costs::new(&file.costs),
         acceptance: file.acceptance,
     })
@@ -75,7 +75,7 @@ impl Rules {
 
     /// The sounds of a word in small Latin letters, each way it may be read.
     pub(super) fn english<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = Vec<u8>> + 'a {
-        self.ways.iter().map(move |way| way.read(letters))
+        self.pronunciations.iter().map(move |way| way.read(letters))
     }
 }
 
@@ -133,8 +133,8 @@ mod tests {
 
     #[test]
     fn the_shipped_rules_parse_and_are_written_in_small_letters() {
-        let file: File = toml::from_str(include_str!("../../../glossary/sounds.toml")).unwrap();
-        let lists = file.english.ways.iter().chain([&file.katakana]).map(|list| &list.spellings);
+        let file: SoundsFile = toml::from_str(include_str!("../../../glossary/sounds.toml")).unwrap();
+        let lists = file.english.pronunciations.iter().chain([&file.katakana]).map(|list| &list.spellings);
         for list in lists.chain([&file.english.spellings]) {
             let mut seen = std::collections::BTreeSet::new();
             for (spelling, sounds) in list {

@@ -9,14 +9,14 @@ use crate::text::english::MONTHS;
 /// glossary/numbers.toml, parsed.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct NumberWords {
-    pub(super) japanese: Japanese,
-    pub(super) english: English,
+    pub(super) japanese: JapaneseNumbers,
+    pub(super) english: EnglishNumbers,
     units: Units,
 }
 
 /// Japanese numbers in words.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(super) struct Japanese {
+pub(super) struct JapaneseNumbers {
     counters: Vec<String>,
     words: Vec<String>,
     scale_words: Vec<String>,
@@ -39,7 +39,7 @@ pub(super) struct Era {
 
 /// English numbers in words.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(super) struct English {
+pub(super) struct EnglishNumbers {
     small: Vec<String>,
     tens: Vec<String>,
     scales: Vec<(String, u32)>,
@@ -113,7 +113,7 @@ impl NumberWords {
     }
 }
 
-impl Japanese {
+impl JapaneseNumbers {
     /// Whether `text` begins with a counter.
     pub(super) fn counts(&self, text: &str) -> bool {
         begins_with_one(&self.counters, text)
@@ -174,7 +174,7 @@ impl Era {
     }
 }
 
-impl English {
+impl EnglishNumbers {
     /// What a word says, if it is a number word or the name of a month.
     pub(super) fn word(&self, word: &str) -> Option<EnglishWord> {
         let first = usize::from(word.bytes().next()?.to_ascii_lowercase().wrapping_sub(b'a'));

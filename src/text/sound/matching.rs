@@ -1,11 +1,11 @@
 //! A katakana word and candidates for its English in, the one that may be taken for it out.
 
 use super::spelling::RULES;
-use super::{Sounds, alike, morae};
+use super::{Pronunciations, bounded_similarity, morae};
 
 /// A candidate that may be taken for the English of a katakana word.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Accepted {
+pub struct SoundMatch {
     /// Which candidate.
     pub index: usize,
     /// How alike it sounds, 0 to 1.
@@ -20,24 +20,24 @@ pub struct Accepted {
 /// sound like too many (the three numbers stand in glossary/sounds.toml under `acceptance`). Each candidate should be there
 /// once: two that sound the same rival each other.
 #[must_use]
-pub fn accept(katakana: &str, candidates: &[&str]) -> Option<Accepted> {
-    let sounds: Vec<Sounds> = candidates.iter().map(|word| Sounds::of_english(word)).collect();
-    accept_sounds(katakana, &sounds.iter().collect::<Vec<_>>())
+pub fn matching_word(katakana: &str, candidates: &[&str]) -> Option<SoundMatch> {
+    let sounds: Vec<Pronunciations> = candidates.iter().map(|word| Pronunciations::of_english(word)).collect();
+    matching_pronunciation(katakana, &sounds.iter().collect::<Vec<_>>())
 }
 
-/// [`accept`] for candidates whose sounds are known.
+/// [`matching_word`] for candidates whose sounds are known.
 #[must_use]
-pub fn accept_sounds(katakana: &str, candidates: &[&Sounds]) -> Option<Accepted> {
+pub fn matching_pronunciation(katakana: &str, candidates: &[&Pronunciations]) -> Option<SoundMatch> {
     let rule = RULES.acceptance;
     if morae(katakana) < rule.morae {
         return None;
     }
-    let ja = Sounds::of_katakana(katakana);
+    let ja = Pronunciations::of_katakana(katakana);
     let floor = rule.similarity - rule.margin;
     let mut best: Option<(usize, f64)> = None;
     let mut next = floor;
     for (index, candidate) in candidates.iter().enumerate() {
-        let similarity = alike(&ja, candidate, next);
+        let similarity = bounded_similarity(&ja, candidate, next);
         if similarity <= 0.0 {
             continue;
         }
@@ -51,7 +51,7 @@ pub fn accept_sounds(katakana: &str, candidates: &[&Sounds]) -> Option<Accepted>
     }
     let (index, similarity) = best?;
     let margin = similarity - next;
-    (similarity >= rule.similarity && margin >= rule.margin).then_some(Accepted { index, similarity, margin })
+    (similarity >= rule.similarity && margin >= rule.margin).then_some(SoundMatch { index, similarity, margin })
 }
 
 #[cfg(test)]
@@ -70,8 +70,8 @@ mod tests {
             ("ニュートリノ", None),
             ("", None),
         ] {
-            assert_eq!(accept(ja, &words).map(|found| words[found.index]), want, "{ja}");
+            assert_eq!(matching_word(ja, &words).map(|found| words[found.index]), want, "{ja}");
         }
-        assert_eq!(accept("オキシトシン", &[]), None);
+        assert_eq!(matching_word("オキシトシン", &[]), None);
     }
 }

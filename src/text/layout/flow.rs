@@ -3,8 +3,8 @@
 //! Japanese joins without a space, Latin words with one, a word hyphenated at the line's end loses the hyphen. Lines set
 //! with a space after every character (justified or letter-spaced) are squeezed.
 
-use super::chars::{Class, class, is_japanese, is_japanese_letter};
 use crate::model::Span;
+use crate::text::chars::{Class, class, is_japanese, is_japanese_letter};
 
 /// Joined text and the way back to the text its lines came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -8,9 +8,9 @@
 //! ```
 
 use super::chars::is_japanese;
-use super::normal::{Folded, fold};
+use super::normal::{FoldedText, fold};
 use super::placeable::{Placeable, placeables};
-use super::words::Words;
+use super::tokeniser::Tokeniser;
 use crate::model::{Lang, Span};
 
 /// What stands for a placeable: a code point Unicode sets aside for use inside programs, which no text holds.
@@ -21,9 +21,9 @@ pub const VERSION: u32 = 3;
 
 /// A segment in the form it is compared in.
 #[derive(Debug, Clone, Default)]
-pub struct Comparable {
+pub struct ComparisonForm {
     /// The normal form with case kept and with the way back to the text.
-    pub folded: Folded,
+    pub folded: FoldedText,
     /// The normal form N1: lower case but for Japanese.
     pub normal: String,
     /// The characters of N2.
@@ -43,11 +43,11 @@ pub struct Token {
     pub text: String,
 }
 
-impl Comparable {
+impl ComparisonForm {
     /// The comparable form of `text` in `lang`. Japanese is cut into words by `words`, other languages into runs of
     /// letters, marks and digits, and single other characters.
     #[must_use]
-    pub fn new(text: &str, lang: &Lang, words: &Words) -> Self {
+    pub fn new(text: &str, lang: &Lang, words: &Tokeniser) -> Self {
         let folded = fold(text);
         let found = placeables(&folded.text, lang);
         let mut made = Self { chars: Vec::with_capacity(folded.text.len()), ..Self::default() };
@@ -69,7 +69,7 @@ impl Comparable {
     }
 
     /// Adds a stretch of N1 without placeables.
-    fn piece(&mut self, folded: &Folded, place: Span, japanese: bool, words: &Words) {
+    fn piece(&mut self, folded: &FoldedText, place: Span, japanese: bool, words: &Tokeniser) {
         let piece = place.of(&folded.text);
         if piece.is_empty() {
             return;
@@ -154,7 +154,7 @@ mod tests {
             ),
             (Lang::JA, " \u{200b} ", "", ""),
         ] {
-            let made = Comparable::new(text, &lang, &Words::by_script());
+            let made = ComparisonForm::new(text, &lang, &Tokeniser::by_script());
             let shown: String = made.chars.iter().map(|c| if *c == SLOT { '□' } else { *c }).collect();
             assert_eq!(shown, chars, "{text}");
             let shown: Vec<String> = made.tokens.iter().map(|token| token.text.replace(SLOT, "□")).collect();
@@ -165,11 +165,11 @@ mod tests {
     #[test]
     fn tokens_lead_back_to_the_text_as_written() {
         let text = "ｶﾞﾝ　細胞";
-        let made = Comparable::new(text, &Lang::JA, &Words::by_script());
+        let made = ComparisonForm::new(text, &Lang::JA, &Tokeniser::by_script());
         let back: Vec<&str> = made.tokens.iter().map(|token| token.source.of(text)).collect();
         assert_eq!(back, ["ｶﾞﾝ", "細胞"]);
         let text = "この 細 胞は Brain Science 誌";
-        let made = Comparable::new(text, &Lang::JA, &Words::by_script());
+        let made = ComparisonForm::new(text, &Lang::JA, &Tokeniser::by_script());
         let back: Vec<&str> = made.tokens.iter().map(|token| token.source.of(text)).collect();
         assert_eq!(back, ["この", "細 胞", "は", "Brain", "Science", "誌"]);
     }
