@@ -1,8 +1,8 @@
-//! A segment in; what the fuzzy score compares out: its characters and its tokens in the comparison form N2.
+//! The comparison form N2 of a segment: the characters and tokens that the fuzzy score compares.
 //!
 //! ```text
 //! N0  as written            第２世代の ﾏｳｽ 12匹        Set  the “Timeout” to 30 s.
-//! N1  normal form           第2世代のマウス12匹         set the "timeout" to 30 s.      (lower case but for Japanese)
+//! N1  normal form           第2世代のマウス12匹         set the "timeout" to 30 s.      (lower case except Japanese)
 //! N2  placeables are slots  第□世代のマウス□匹          set the "timeout" to □ s.
 //! tokens                    第|□|世代|の|マウス|□|匹    set|the|"|timeout|"|to|□|s|.
 //! ```
@@ -13,24 +13,24 @@ use super::placeable::{Placeable, placeables};
 use super::tokeniser::Tokeniser;
 use crate::model::{Lang, Span};
 
-/// What stands for a placeable: a code point Unicode sets aside for use inside programs, which no text holds.
+/// Stands for a placeable: a code point that Unicode reserves for internal use, so that no text contains it.
 pub const SLOT: char = '\u{FDD0}';
 
-/// Version of the rules of this file; part of every index made with them.
+/// Version of the rules in this file; part of every index made with them.
 pub const VERSION: u32 = 3;
 
-/// A segment in the form it is compared in.
+/// A segment in its comparison form.
 #[derive(Debug, Clone, Default)]
 pub struct ComparisonForm {
-    /// The normal form with case kept and with the way back to the text.
+    /// The normal form with its case kept and with offsets into the text.
     pub folded: FoldedText,
-    /// The normal form N1: lower case but for Japanese.
+    /// The normal form N1, in lower case except for Japanese.
     pub normal: String,
     /// The characters of N2.
     pub chars: Vec<char>,
     /// The tokens of N2, in order, without white space.
     pub tokens: Vec<Token>,
-    /// What was made a slot; spans in the text as written.
+    /// The placeables replaced by slots; spans in the text as written.
     pub placeables: Vec<Placeable>,
 }
 
@@ -44,8 +44,8 @@ pub struct Token {
 }
 
 impl ComparisonForm {
-    /// The comparable form of `text` in `lang`. Japanese is cut into words by `words`, other languages into runs of
-    /// letters, marks and digits, and single other characters.
+    /// The comparison form of `text` in `lang`. Japanese is split into words by `words`; other languages into runs of
+    /// letters, combining marks and digits, and into single other characters.
     #[must_use]
     pub fn new(text: &str, lang: &Lang, words: &Tokeniser) -> Self {
         let folded = fold(text);
@@ -79,7 +79,7 @@ impl ComparisonForm {
             let (text, dropped) = tight(&folded.text, place);
             self.chars.extend(text.chars());
             for span in words.surfaces(&text) {
-                // What was dropped before the first and before the last character of the word.
+                // The number of spaces dropped before the first and before the last character of the word.
                 let (before, within) =
                     (dropped.partition_point(|at| *at <= span.start), dropped.partition_point(|at| *at < span.end));
                 let source = source(Span::new(span.start + before, span.end + within));
@@ -94,8 +94,8 @@ impl ComparisonForm {
     }
 }
 
-/// A stretch of a text without the spaces beside Japanese, which PDF and line breaks leave there and nobody means; and
-/// where they were, in bytes of what is left.
+/// Part of a text without the spaces beside Japanese that PDFs and line breaks leave behind, and the offsets in the
+/// result at which they were dropped.
 fn tight(text: &str, place: Span) -> (String, Vec<usize>) {
     let piece = place.of(text);
     let mut kept = String::with_capacity(piece.len());

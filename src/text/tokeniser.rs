@@ -1,7 +1,7 @@
-//! Text in, words with part of speech and reading out. The only file that knows lindera.
+//! Splits text into words with their word class and reading. The only file that uses lindera.
 //!
-//! Words come from a lindera dictionary (IPADIC or `UniDic` layout) mapped from a directory and shared by all threads; where
-//! none is at hand, from runs of one script, so that everything still works, only less exactly.
+//! Words come from a lindera dictionary (IPADIC or `UniDic` layout) that is memory-mapped from a directory and shared by
+//! all threads. Without a dictionary, a word is a run of one script: everything still works, only less precisely.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -12,7 +12,7 @@ use lindera::segmenter::Segmenter;
 use super::chars::{Class, class};
 use crate::model::Span;
 
-/// Cuts text into words.
+/// Splits text into words.
 #[derive(Clone, Default)]
 pub struct Tokeniser {
     segmenter: Option<Segmenter>,
@@ -53,18 +53,18 @@ pub enum DictionaryError {
 pub struct Word {
     /// Its bytes in the text.
     pub span: Span,
-    /// What sort of word.
+    /// Its word class.
     pub sort: WordClass,
-    /// Reading in katakana, where the dictionary knows the word.
+    /// Its reading in katakana, if the dictionary has the word.
     pub reading: Option<String>,
 }
 
-/// Sorts of words as far as term boundaries need them.
+/// Word classes, as fine as term boundaries need them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WordClass {
-    /// A noun, or a run of katakana, Latin or digits.
+    /// A noun, or a run of katakana or Latin letters.
     Noun,
-    /// A noun that stands for a time or an adverb (近年, 今回) and begins no term.
+    /// A noun used as an adverb or for a point in time (近年, 今回), which begins no term.
     Adverbial,
     /// A suffix (性, 化, 者).
     Suffix,
@@ -74,7 +74,7 @@ pub enum WordClass {
     Prefix,
     /// A number.
     Number,
-    /// A verb in the form that joins a noun (取り込み).
+    /// A verb in the conjunctive form, which forms compounds with nouns (取り込み).
     Joining,
     /// Any other verb.
     Verb,
@@ -89,7 +89,7 @@ pub enum WordClass {
 }
 
 impl Tokeniser {
-    /// Words by runs of one script, without a dictionary.
+    /// A tokeniser without a dictionary: a word is a run of one script.
     #[must_use]
     pub fn by_script() -> Self {
         Self { segmenter: None, version: "script-runs-1".to_owned() }
@@ -113,7 +113,7 @@ impl Tokeniser {
         self.segmenter.is_some()
     }
 
-    /// Which tokeniser and dictionary cut the words; stamped wherever their work is kept.
+    /// Name and version of the tokeniser and its dictionary; stored with everything that depends on them.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
@@ -146,7 +146,7 @@ impl Tokeniser {
         words
     }
 
-    /// The words of `text` with the form a dictionary lists them under (食べ: 食べる); the word itself where it has none.
+    /// The words of `text` with their dictionary forms (食べ: 食べる); a word without one is its own.
     #[must_use]
     pub fn base_forms(&self, text: &str) -> Vec<(Span, WordClass, String)> {
         let plain = |words: Vec<Word>| {
@@ -170,8 +170,8 @@ impl Tokeniser {
         forms
     }
 
-    /// Where the words of `text` stand, in order, without the white space between them: [`Tokeniser::of`] without what a
-    /// dictionary says of them, which is most of its work.
+    /// The spans of the words of `text`, in order, without the white space between them. Much faster than
+    /// [`Tokeniser::of`], because the dictionary entries are not read.
     #[must_use]
     pub fn surfaces(&self, text: &str) -> Vec<Span> {
         let spans = |words: Vec<Word>| words.into_iter().map(|word| word.span).collect();
@@ -181,7 +181,7 @@ impl Tokeniser {
         places.filter(|span| !span.of(text).trim().is_empty()).collect()
     }
 
-    /// The reading of a term in katakana, or `None` where a word of it is unknown.
+    /// The reading of a term in katakana, or `None` if one of its words is unknown.
     #[must_use]
     pub fn reading(&self, text: &str) -> Option<String> {
         let mut reading = String::new();

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::line::{Line, LineKind};
 use crate::text::chars::{Class, class, fold};
 
-/// Words by which running heads call the document.
+/// Names of the kind of document, as running heads print them.
 const RUNNING_WORDS: &[&str] =
     &["プレスリリース", "pressrelease", "newsrelease", "ニュースリリース", "報道発表", "報道資料", "記者発表"];
 
@@ -22,7 +22,7 @@ pub(super) fn mark(text: &str, all: &mut [Line]) {
         let after = position + 1 == shown.len() || all[shown[position + 1]].page != here;
         before || after
     };
-    // Page numbers: at the edge of a page, or numbers that count the pages upward from line to line.
+    // Page numbers: at the edge of a page, or numbers that count up from one line to the next.
     let mut furniture = vec![false; all.len()];
     let mut expected: Option<u32> = None;
     for (position, &at) in shown.iter().enumerate() {
@@ -34,7 +34,7 @@ pub(super) fn mark(text: &str, all: &mut [Line]) {
             expected = Some(page + 1);
         }
     }
-    // Running heads and feet: the same words, digits aside, at page edges or beside page numbers.
+    // Running heads and feet: the same words, ignoring digits, at page edges or beside page numbers.
     let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (position, &at) in shown.iter().enumerate() {
         if all[at].width <= 90 && !furniture[at] {
@@ -57,7 +57,7 @@ pub(super) fn mark(text: &str, all: &mut [Line]) {
             }
         }
     }
-    // A running head that happens to be printed once: it stands right beside the page number and says what it is.
+    // A running head printed only once: right beside the page number, and naming the kind of document.
     for (form, positions) in seen.iter().filter(|(_, positions)| positions.len() == 1) {
         let position = positions[0];
         let touches = position > 0
@@ -77,8 +77,8 @@ pub(super) fn mark(text: &str, all: &mut [Line]) {
     }
 }
 
-/// Whether a line stands between a page number and the rest of a sentence the page cut: the full line before the number
-/// ends no sentence, and the line itself is short.
+/// Whether a line interrupts a sentence that continues on the next page: it follows a page number, the full line before
+/// that number ends no sentence, and the line itself is short.
 fn cuts_sentence(text: &str, all: &[Line], shown: &[usize], furniture: &[bool], position: usize) -> bool {
     if !furniture[shown[position - 1]] {
         return false;
@@ -96,12 +96,12 @@ fn cuts_sentence(text: &str, all: &[Line], shown: &[usize], furniture: &[bool], 
         && here.width * 10 < before.width * 9
 }
 
-/// A line without digits and spaces, to recognise it on the next page.
+/// A line without digits and spaces, so that it can be recognised on the next page.
 fn running_form(text: &str) -> String {
     text.chars().map(fold).filter(|c| !matches!(class(*c), Class::Digit | Class::Space)).collect()
 }
 
-/// The page number a line prints and nothing else but, at most, a running text: `- 3 -`, `1/2`, `P. 4`, `3 ページ`.
+/// The page number, if the line is nothing but a page number: `- 3 -`, `1/2`, `P. 4`, `3 ページ`.
 fn page_number(text: &str) -> Option<u32> {
     let folded: String = text.chars().map(fold).filter(|c| class(*c) != Class::Space).collect();
     let bare = folded.trim_matches(|c: char| {

@@ -17,31 +17,31 @@ pub struct Line {
     pub page: u32,
     /// What it is.
     pub kind: LineKind,
-    /// The block the format put it in, where it marks blocks.
+    /// The kind of block it belongs to, if the format marks blocks.
     pub block: Option<BlockKind>,
-    /// Whether the format itself ends a paragraph after this line.
+    /// Whether the format ends a paragraph after this line.
     pub ends_block: bool,
 }
 
-/// What a line is.
+/// Kinds of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LineKind {
     /// Text of the author.
     Text,
-    /// Nothing.
+    /// A blank line.
     Blank,
     /// Page number, running head or foot.
     Furniture,
 }
 
-/// Whether a line is as long as a page of `measure` columns allows, so that its end may be the page's and not the author's.
-/// Never where the page cuts no lines (`measure` 0).
+/// Whether a line is as long as a page of `measure` columns allows, so that the page, not the author, may have ended it.
+/// Never true if the page does not wrap lines (`measure` 0).
 #[must_use]
 pub fn is_full(line: &Line, measure: usize) -> bool {
     measure > 0 && (line.indent + line.width) * 100 >= measure * 86
 }
 
-/// Columns a text fills (Unicode Annex 11, ambiguous characters wide, as Japanese fonts set them).
+/// Columns that a text fills (Unicode Annex 11; ambiguous characters are wide, as in Japanese fonts).
 #[must_use]
 pub fn width(text: &str) -> usize {
     text.width_cjk()

@@ -12,12 +12,12 @@ mod line;
 use crate::model::{Block, Span};
 pub use line::{Line, LineKind, is_full, width};
 
-/// All lines of a text and how they are set.
+/// The lines of a text and how they are set.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layout {
-    /// The lines in order.
+    /// The lines in reading order.
     pub lines: Vec<Line>,
-    /// Columns of a full line; 0 where lines are not cut by the page.
+    /// Columns of a full line; 0 if the page does not wrap lines.
     pub measure: usize,
     /// Whether a blank line follows nearly every line, so that blank lines mean nothing.
     pub double_spaced: bool,
@@ -86,7 +86,7 @@ fn measure(lines: &[Line]) -> usize {
     }
     widths.sort_unstable();
     let full = widths[(widths.len() - 1) * 9 / 10];
-    // Lines the page cuts end near the same column; lines an author ends are of every length.
+    // Lines wrapped by the page end near the same column; lines ended by the author have any length.
     let near = widths.iter().filter(|&&width| width * 100 >= full * 86 && width * 100 <= full * 106).count();
     if full <= 160 && near * 4 >= widths.len() { full } else { 0 }
 }

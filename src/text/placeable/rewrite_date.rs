@@ -1,4 +1,4 @@
-//! A date as a translation writes it, in N1, and another date that says as much in; that date written the same way out.
+//! Writes a date in the format of another one that has the same parts; texts are in the normal form N1.
 
 use super::date;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
@@ -6,7 +6,7 @@ use super::rewrite_number::{era_year, ordinal_ending};
 use crate::model::Lang;
 use crate::text::english::MONTHS;
 
-/// The parts of a date as far as it says them.
+/// The parts of a date that are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct DateParts {
     year: Option<u32>,
@@ -33,7 +33,7 @@ impl DateParts {
     }
 }
 
-/// The date `value` as `written` is.
+/// The date `value` in the format of `written`.
 pub(super) fn date(written: &str, value: &str, lang: &Lang) -> Option<String> {
     let parts = DateParts::read(value)?;
     let signs = written.chars().find(|c| matches!(c, '/' | '.' | '-'));
@@ -110,7 +110,7 @@ fn english(written: &str, parts: DateParts) -> Option<String> {
             named = true;
             let name = month_name(parts.month, run.len() <= 4 && !MONTHS.contains(&run.to_ascii_lowercase().as_str()))?;
             if rest.starts_with('.') && name.len() == MONTHS.get(parts.month as usize - 1)?.len() {
-                // May has no short form, and so no full stop.
+                // May has no short form, so no full stop either.
                 rest = rest.get(1..)?;
             }
             out.push_str(&name);
@@ -121,14 +121,14 @@ fn english(written: &str, parts: DateParts) -> Option<String> {
     named.then_some(out)
 }
 
-/// The name of a month with its capital, in full or in three letters.
+/// The capitalised name of a month, in full or in three letters.
 fn month_name(month: u32, short: bool) -> Option<String> {
     let name = MONTHS.get(month as usize - 1)?;
     let name = if short { name.get(..3)? } else { name };
     Some(format!("{}{}", name.get(..1)?.to_ascii_uppercase(), name.get(1..)?))
 }
 
-/// `text` with every run of digits replace_figures by what `change` makes of it and of what follows it.
+/// Replaces every run of digits with the result of `change`, which gets the run and the text after it.
 fn replace_figures(text: &str, mut change: impl FnMut(&str, &str) -> Option<String>) -> Option<String> {
     let mut out = String::new();
     let mut rest = text;
@@ -143,7 +143,7 @@ fn replace_figures(text: &str, mut change: impl FnMut(&str, &str) -> Option<Stri
     Some(out + rest)
 }
 
-/// A number with a zero before it where the old one has one.
+/// A number with a leading zero if the old one has one.
 fn pad_like(old: &str, number: u32) -> String {
     if old.starts_with('0') { format!("{number:02}") } else { number.to_string() }
 }

@@ -1,8 +1,8 @@
-//! The costs of glossary/sounds.toml in; what a sound costs that the other side lacks, and one sound for another, out.
+//! Edit costs between sounds: what a sound without a counterpart costs, and what one sound costs in place of another.
 
 use serde::Deserialize;
 
-/// Costs as they are written.
+/// The costs as glossary/sounds.toml has them.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct CostsFile {
     japanese: Vec<(String, f32)>,
@@ -12,14 +12,14 @@ pub(super) struct CostsFile {
     unlike: f32,
 }
 
-/// Costs ready to be used.
+/// The costs, ready to use.
 #[derive(Debug, Default)]
 pub(super) struct Costs {
-    /// Of a sound of Japanese that English lacks.
+    /// Cost of a Japanese sound without a counterpart in English.
     pub(super) japanese: GapCosts,
-    /// Of a sound of English that Japanese lacks.
+    /// Cost of an English sound without a counterpart in Japanese.
     pub(super) english: GapCosts,
-    /// Of one sound for another, by their letters.
+    /// Cost of one sound in place of another, by their letters.
     pub(super) substitution: Box<[[f32; 26]]>,
 }
 
@@ -52,7 +52,7 @@ fn is_vowel(sound: u8) -> bool {
     matches!(sound + b'a', b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
-/// What sounds cost that the other side lacks, by where they stand.
+/// Costs of sounds without a counterpart, which depend on the sounds around them.
 #[derive(Debug, Default)]
 pub(super) struct GapCosts {
     rules: Vec<([u8; 3], f32)>,
@@ -67,7 +67,7 @@ impl GapCosts {
         Self { rules: list.iter().filter_map(rule).collect() }
     }
 
-    /// What the sound at `at` costs.
+    /// The cost of the sound at `at`.
     pub(super) fn of(&self, sounds: &[u8], at: usize) -> f32 {
         let sound = |index: Option<usize>| index.and_then(|index| sounds.get(index)).copied();
         let here = [sound(at.checked_sub(1)), sound(Some(at)), sound(Some(at + 1))];
@@ -76,7 +76,7 @@ impl GapCosts {
     }
 }
 
-/// Whether a sound, or where it is `None` the border of the word, fits one letter of a rule.
+/// Whether a sound fits one letter of a rule; `None` is the beginning or the end of the word.
 fn fits(rule: u8, sound: Option<u8>, before: bool) -> bool {
     match (rule, sound) {
         (b'*', _) => true,

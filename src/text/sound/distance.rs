@@ -1,11 +1,11 @@
-//! The sounds of two words in, how alike they are out: a weighted edit distance that stops as soon as it is too large.
+//! How similar two words sound: a weighted edit distance that stops as soon as it exceeds a limit.
 
 use super::spelling::RULES;
 use super::{LONGEST, Pronunciation, Pronunciations};
 
-/// How alike a katakana word and an English word sound, 0 to 1; 0 where it is below `floor`.
+/// How similar a katakana word and an English word sound, 0 to 1; 0 if the similarity is below `floor`.
 ///
-/// One minus the distance over what both words would cost where nothing of them met. Nothing is allocated.
+/// It is one minus the distance divided by the cost of two words that have no sound in common. Nothing is allocated.
 #[must_use]
 pub fn bounded_similarity(katakana: &Pronunciations, english: &Pronunciations, floor: f64) -> f64 {
     #[expect(clippy::cast_possible_truncation, reason = "costs are small numbers with two digits")]
@@ -22,7 +22,7 @@ pub fn bounded_similarity(katakana: &Pronunciations, english: &Pronunciations, f
     if found { f64::from(best) } else { 0.0 }
 }
 
-/// Similarity of two pronunciations to read, where it reaches `floor`.
+/// The similarity of two pronunciations, if it reaches `floor`.
 fn compare(one: &Pronunciation, other: &Pronunciation, floor: f32) -> Option<f32> {
     let total = one.total + other.total;
     let limit = (1.0 - floor) * total + 1e-4;

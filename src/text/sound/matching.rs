@@ -1,31 +1,31 @@
-//! A katakana word and candidates for its English in, the one that may be taken for it out.
+//! Chooses, among candidate English words, the one that a katakana word is surely a transcription of.
 
 use super::spelling::RULES;
 use super::{Pronunciations, bounded_similarity, morae};
 
-/// A candidate that may be taken for the English of a katakana word.
+/// The candidate that a katakana word transcribes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SoundMatch {
-    /// Which candidate.
+    /// Index of the candidate.
     pub index: usize,
-    /// How alike it sounds, 0 to 1.
+    /// How similar it sounds, 0 to 1.
     pub similarity: f64,
-    /// By how much more than the next best.
+    /// Its lead over the next best candidate.
     pub margin: f64,
 }
 
-/// The candidate that sounds like `katakana`, where one does beyond doubt.
+/// The candidate that sounds like `katakana`, if there is exactly one beyond doubt.
 ///
-/// It has to reach a similarity, keep a margin to the runner-up, and the katakana has to have enough morae: short words
-/// sound like too many (the three numbers stand in glossary/sounds.toml under `acceptance`). Each candidate should be there
-/// once: two that sound the same rival each other.
+/// It must reach a minimum similarity and a minimum lead over the runner-up, and the katakana must have a minimum of
+/// morae, because short words sound like too many others (the three numbers are in glossary/sounds.toml under
+/// `acceptance`). List each candidate once: two that sound the same rule each other out.
 #[must_use]
 pub fn matching_word(katakana: &str, candidates: &[&str]) -> Option<SoundMatch> {
     let sounds: Vec<Pronunciations> = candidates.iter().map(|word| Pronunciations::of_english(word)).collect();
     matching_pronunciation(katakana, &sounds.iter().collect::<Vec<_>>())
 }
 
-/// [`matching_word`] for candidates whose sounds are known.
+/// [`matching_word`] for candidates whose pronunciations were computed before.
 #[must_use]
 pub fn matching_pronunciation(katakana: &str, candidates: &[&Pronunciations]) -> Option<SoundMatch> {
     let rule = RULES.acceptance;

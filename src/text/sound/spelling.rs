@@ -1,4 +1,4 @@
-//! The shipped rules of sounds (glossary/sounds.toml) and a word in, its sounds out.
+//! Converts spellings of katakana and English words to sounds, by the rules in glossary/sounds.toml.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::costs::{Costs, CostsFile};
 use crate::text::kana;
 
-/// glossary/sounds.toml as it is written.
+/// The contents of glossary/sounds.toml.
 #[derive(Debug, Default, Deserialize)]
 struct SoundsFile {
     katakana: SpellingsFile,
@@ -28,20 +28,20 @@ struct EnglishFile {
     pronunciations: Vec<SpellingsFile>,
 }
 
-/// When a word is taken to be the English of a katakana word.
+/// The conditions under which an English word counts as the origin of a katakana word.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
 pub(super) struct Acceptance {
-    /// The least similarity.
+    /// Minimum similarity.
     pub(super) similarity: f64,
-    /// The least distance to the next best.
+    /// Minimum lead over the next best candidate.
     pub(super) margin: f64,
-    /// The least number of morae.
+    /// Minimum number of morae.
     pub(super) morae: usize,
-    /// The least similarity where other words of a phrase speak for the pair too.
+    /// Minimum similarity if other words of a phrase support the pair too.
     pub(super) support: f64,
 }
 
-/// The rules, ready to be used.
+/// The rules, ready to use.
 #[derive(Debug, Default)]
 pub(super) struct Rules {
     katakana: Spellings,
@@ -73,13 +73,13 @@ impl Rules {
         self.katakana.read(&letters)
     }
 
-    /// The sounds of a word in small Latin letters, each way it may be read.
+    /// The sounds of a word in lower-case Latin letters, one string for each pronunciation.
     pub(super) fn english<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = Vec<u8>> + 'a {
         self.pronunciations.iter().map(move |way| way.read(letters))
     }
 }
 
-/// What spellings sound like.
+/// Spellings and their sounds.
 #[derive(Debug, Default)]
 struct Spellings {
     sounds: FxHashMap<String, String>,
@@ -87,14 +87,14 @@ struct Spellings {
 }
 
 impl Spellings {
-    /// The spellings of some lists; a later list goes before an earlier one.
+    /// Merges lists of spellings; a later list overrides an earlier one.
     fn new(lists: &[&Vec<(String, String)>]) -> Self {
         let sounds: FxHashMap<String, String> = lists.iter().flat_map(|list| list.iter().cloned()).collect();
         let longest = lists.iter().flat_map(|list| list.iter()).map(|(spelling, _)| spelling.len()).max();
         Self { sounds, longest: longest.unwrap_or_default() }
     }
 
-    /// Reads small Latin letters from left to right, the longest spelling first.
+    /// Reads lower-case Latin letters from left to right, the longest spelling first.
     fn read(&self, letters: &str) -> Vec<u8> {
         let word = format!("^{letters}$");
         let mut out: Vec<u8> = Vec::with_capacity(word.len() + 4);
