@@ -174,8 +174,8 @@ fn pieces<'a>(text: &'a str, lang: &Lang) -> Vec<(&'a str, Vec<Item>)> {
     pieces
 }
 
-fn japanese(surface: &str, class: WordClass, base: String) -> Option<Item> {
-    if matches!(class, WordClass::Particle | WordClass::Symbol) || EMPTY.contains(&base.as_str()) {
+fn japanese(surface: &str, word_class: WordClass, base: String) -> Option<Item> {
+    if matches!(word_class, WordClass::Particle | WordClass::Symbol) || EMPTY.contains(&base.as_str()) {
         return None;
     }
     let all = |kind: Class| surface.chars().all(|c| class(c) == kind);

@@ -1,7 +1,7 @@
 //! Passages of a release that may say the same in both languages in, the translation units they prove out.
 
 use crate::align::{Bead, Table, align};
-use crate::extract::{Bilingual, Sentence, bilingual};
+use crate::extract::{PassagePair, Sentence, bilingual_passages};
 use crate::model::{Lang, Release, Segment};
 use crate::text::tokeniser::Tokeniser;
 
@@ -33,7 +33,7 @@ impl Together {
 pub(super) fn segments(release: &Release, table: &Table, words: &Tokeniser) -> Vec<Segment> {
     let mut kept: Vec<Segment> = Vec::new();
     // Of several Japanese passages an English one may translate, the one with most in common is taken.
-    let pairs = bilingual(release);
+    let pairs = bilingual_passages(release);
     for group in pairs.chunk_by(|one, other| one.en == other.en) {
         let together = group.iter().map(|pair| of_passages(pair, table, words));
         let best = together.max_by(|one, other| one.common.total_cmp(&other.common));
@@ -47,7 +47,7 @@ pub(super) fn segments(release: &Release, table: &Table, words: &Tokeniser) -> V
     kept
 }
 
-fn of_passages(pair: &Bilingual, table: &Table, words: &Tokeniser) -> Together {
+fn of_passages(pair: &PassagePair, table: &Table, words: &Tokeniser) -> Together {
     let texts =
         |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.text.clone()).collect::<Vec<String>>();
     together(&texts(&pair.ja), &texts(&pair.en), table, words)

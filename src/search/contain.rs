@@ -18,7 +18,7 @@ const PATIENCE: usize = 1 << 14;
 pub struct Sought {
     /// Stretches of the form N2 without a gap, in lower case; they stand for upper case too.
     pub pieces: Vec<Vec<char>>,
-    /// Tokeniser: for each the tokens of N2 it may be.
+    /// Words: for each the tokens of N2 it may be.
     pub words: Vec<Vec<String>>,
 }
 

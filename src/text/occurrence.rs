@@ -68,7 +68,7 @@ mod tests {
             ("abc", "abcd", vec![]),
         ] {
             let needle = Needle::new(piece).unwrap();
-            let got: Vec<&str> = needle.places(text).iter().map(|span| span.of(text)).collect();
+            let got: Vec<&str> = needle.occurrences(text).iter().map(|span| span.of(text)).collect();
             assert_eq!(got, want, "{piece} in {text}");
         }
         assert!(Needle::new(" \u{200b} ").is_none());

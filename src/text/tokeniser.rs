@@ -54,7 +54,7 @@ pub struct Word {
     /// Its bytes in the text.
     pub span: Span,
     /// Its word class.
-    pub sort: WordClass,
+    pub class: WordClass,
     /// Its reading in katakana, if the dictionary has the word.
     pub reading: Option<String>,
 }
@@ -75,7 +75,7 @@ pub enum WordClass {
     /// A number.
     Number,
     /// A verb in the conjunctive form, which forms compounds with nouns (取り込み).
-    Joining,
+    Conjunctive,
     /// Any other verb.
     Verb,
     /// An adjective.
@@ -131,7 +131,7 @@ impl Tokeniser {
             if surface.trim().is_empty() {
                 continue;
             }
-            let sort = word_class(
+            let class = word_class(
                 token.get("part_of_speech").unwrap_or_default().to_owned().as_str(),
                 token.get("part_of_speech_subcategory_1").unwrap_or_default().to_owned().as_str(),
                 token.get("part_of_speech_subcategory_2").unwrap_or_default().to_owned().as_str(),
@@ -141,7 +141,7 @@ impl Tokeniser {
             );
             let reading =
                 token.get("reading").filter(|reading| !reading.is_empty() && *reading != "*").map(str::to_owned);
-            words.push(Word { span, sort, reading });
+            words.push(Word { span, class, reading });
         }
         words
     }
@@ -163,9 +163,9 @@ impl Tokeniser {
             }
             let part = token.get("part_of_speech").unwrap_or_default().to_owned();
             let first = token.get("part_of_speech_subcategory_1").unwrap_or_default().to_owned();
-            let sort = word_class(&part, &first, "", "", "", surface);
+            let class = word_class(&part, &first, "", "", "", surface);
             let base = token.get("base_form").filter(|base| !base.is_empty() && *base != "*").unwrap_or(surface);
-            forms.push((span, sort, base.to_owned()));
+            forms.push((span, class, base.to_owned()));
         }
         forms
     }
@@ -270,13 +270,13 @@ fn by_script(text: &str) -> Vec<Word> {
                 last.span.end = span.end;
             }
         } else {
-            let sort = match here {
+            let class = match here {
                 Class::Hiragana => WordClass::Particle,
                 Class::Digit => WordClass::Number,
                 Class::Other => WordClass::Symbol,
                 _ => WordClass::Noun,
             };
-            words.push(Word { span, sort, reading: None });
+            words.push(Word { span, class, reading: None });
         }
         previous = Some(here);
     }
