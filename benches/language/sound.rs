@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use taiyaku::text::chars::{Class, class};
-use taiyaku::text::sound::{Pronunciations, alike, matching_pronunciation};
+use taiyaku::text::sound::{Pronunciations, bounded_similarity, matching_pronunciation};
 
 use crate::arguments::Arguments;
 
@@ -38,11 +38,11 @@ pub(crate) fn measure(text: &str, arguments: &Arguments) -> Result<(), String> {
         }
         let ja = Pronunciations::of_katakana(&pair.ja);
         let right = Pronunciations::of_english(&pair.en);
-        let own = alike(&ja, &right, 0.0);
+        let own = bounded_similarity(&ja, &right, 0.0);
         // A candidate that sounds the same ties; a tie is no find.
         let rival = chosen
             .iter()
-            .map(|&at| (alike(&ja, &sounds[at], own), at))
+            .map(|&at| (bounded_similarity(&ja, &sounds[at], own), at))
             .fold((0.0, 0), |a, b| if b.0 > a.0 { b } else { a });
         compared += chosen.len() + 1;
         let found = rival.0 < own;
