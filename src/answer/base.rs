@@ -1,4 +1,4 @@
-//! Facts about the base as a whole in, their JSON out.
+//! Projects, changes and the health of a server.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -39,13 +39,13 @@ pub(crate) struct ChangeAnswer {
     actor: String,
     /// What was done.
     action: ActionWord,
-    /// To what kind of thing.
+    /// The kind of thing.
     entity: EntityWord,
     /// Its number.
     entity_id: i64,
-    /// The project it is of; `null` for what is of none, such as a token.
+    /// Its project; `null` for things outside projects, such as tokens.
     project: Option<String>,
-    /// Details, as far as they help a reader; its members depend on the action.
+    /// Details for readers; the members depend on the action.
     #[schema(value_type = Object)]
     detail: serde_json::Value,
 }
@@ -55,9 +55,9 @@ pub(crate) struct ChangeAnswer {
 pub(crate) struct ChangePage {
     /// The changes, oldest first.
     pub(crate) changes: Vec<ChangeAnswer>,
-    /// What to give as `since` next: the last revision of this page, or that of the base where the page is the last.
+    /// `since` of the next request: the last revision on this page, or the revision of the base on the last page.
     pub(crate) next_since: i64,
-    /// Revision of the last change there is.
+    /// Revision of the last change.
     pub(crate) revision: i64,
 }
 
@@ -72,7 +72,7 @@ pub(crate) struct HealthAnswer {
     pub(crate) version: &'static str,
 }
 
-/// The server can answer questions.
+/// The server is ready.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct ReadyAnswer {
     /// Always `ready`.
@@ -80,22 +80,22 @@ pub(crate) struct ReadyAnswer {
     pub(crate) status: &'static str,
     /// Revision of the last change.
     pub(crate) revision: i64,
-    /// Whether a dictionary cuts the words; without one some terms are missed.
+    /// Whether a dictionary splits words; without one some terms are missed.
     pub(crate) dictionary: bool,
-    /// The indexes of the memory there are by now, by language; one is made before its language is first asked for.
+    /// Indexes of the memory by language; each is built before its language is first searched.
     pub(crate) memory: Vec<MemorySizeAnswer>,
 }
 
-/// How large the index of the memory is for one language.
+/// Size of the index of the memory for one language.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = MemorySize)]
 pub(crate) struct MemorySizeAnswer {
     /// Language tag (BCP 47), without region.
     #[schema(example = "ja")]
     lang: String,
-    /// Texts in it.
+    /// Number of texts.
     entries: usize,
-    /// Bytes of it, in memory or mapped from a file.
+    /// Size in bytes, in memory or mapped from a file.
     bytes: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What was found in a release in, its JSON out.
+//! What was extracted from a release: entries, note marks, links and doubts.
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -37,13 +37,13 @@ pub(crate) struct AliasAnswer {
 pub(crate) struct EntryAnswer {
     /// Its number.
     id: i64,
-    /// Its place among the release's entries, from 0.
+    /// Its index among the entries of the release, from 0.
     position: usize,
-    /// Which glossary of the release, from 0.
+    /// Index of the glossary it is in, from 0.
     group: u32,
     /// The note mark; `null` where the entry has none.
     marker: Option<MarkerAnswer>,
-    /// The whole printed head.
+    /// The head as printed.
     head: String,
     /// The head without gloss, reading or abbreviation.
     term: String,
@@ -51,7 +51,7 @@ pub(crate) struct EntryAnswer {
     lang: String,
     /// Other names the head gives.
     aliases: Vec<AliasAnswer>,
-    /// The definition, lines re-joined.
+    /// The definition, with line breaks removed.
     definition: String,
     /// The whole entry, in bytes `[start, end)`.
     span: [usize; 2],
@@ -96,11 +96,11 @@ impl EntryAnswer {
 pub(crate) struct ReferenceAnswer {
     /// The mark.
     marker: MarkerAnswer,
-    /// Number of the entry it points to, where there is one.
+    /// Number of the entry it refers to, where there is one.
     entry_id: Option<i64>,
-    /// Where it stands, in bytes `[start, end)`.
+    /// Its position, in bytes `[start, end)`.
     span: [usize; 2],
-    /// Where it stands, in characters.
+    /// Its position, in characters.
     span_chars: [usize; 2],
 }
 
@@ -111,7 +111,7 @@ impl ReferenceAnswer {
     }
 }
 
-/// A Japanese–English claim with its proof.
+/// A Japanese–English pair with its proof.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Link)]
 pub(crate) struct LinkAnswer {
@@ -121,32 +121,32 @@ pub(crate) struct LinkAnswer {
     ja: String,
     /// The English side.
     en: String,
-    /// Abbreviation of the English side, where the same place gives one.
+    /// Abbreviation of the English side, where the same passage gives one.
     abbr: Option<String>,
     /// What the two are to each other.
     relation: RelationWord,
     /// How it was found.
     method: MethodWord,
-    /// Probability that the claim is right.
+    /// Probability that it is right.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
-    /// The named signs behind the confidence.
+    /// Signs the confidence is computed from.
     signs: Vec<SignAnswer>,
-    /// The proof itself.
+    /// The passage that proves it.
     support: String,
-    /// Position of the entry it stands in, where it stands in one.
+    /// Index of the entry it is in, where it is in one.
     entry: Option<usize>,
-    /// Where the proof stands, in bytes `[start, end)`.
+    /// Position of the proof, in bytes `[start, end)`.
     span: [usize; 2],
-    /// Where the proof stands, in characters.
+    /// Position of the proof, in characters.
     span_chars: [usize; 2],
 }
 
-/// One named reason for or against a claim.
+/// A sign for or against a link.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Sign)]
 pub(crate) struct SignAnswer {
-    /// Its stable name.
+    /// Stable name of the sign.
     name: String,
     /// Its value.
     value: f64,
@@ -176,13 +176,13 @@ impl LinkAnswer {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Doubt)]
 pub(crate) struct DoubtAnswer {
-    /// Stable name of the kind of doubt.
+    /// Stable code of the kind of doubt.
     code: String,
-    /// What, which, and what to look at.
+    /// What to look at, and why.
     message: String,
-    /// Where, in bytes `[start, end)`.
+    /// Position, in bytes `[start, end)`.
     span: [usize; 2],
-    /// Where, in characters.
+    /// Position, in characters.
     span_chars: [usize; 2],
 }
 

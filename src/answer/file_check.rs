@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::check::RuleCount;
+use super::checks::RuleCount;
 use super::finding::SpanAnswer;
 use super::words::{DocumentFormatWord, RuleWord, SeverityWord};
 

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::problem::FailureAnswer;
 use super::words::{ImportOutcomeWord, UnitFormatWord};
-use super::work::SourceAnswer;
+use super::worklist::SourceAnswer;
 use crate::app::import::{ImportProblem, ImportReport};
 use crate::app::releases::Swept;
 use crate::app::sources::StoredSource;

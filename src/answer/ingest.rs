@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::extract::ExtractedDoubt;
+use super::documents::ExtractedDoubt;
 use super::problem::FailureAnswer;
 use super::words::{DocumentOutcomeWord, MediaWord};
 use crate::app::ingest::{Failure, Outcome, Relinked};

@@ -5,12 +5,12 @@
 
 mod base;
 mod characters;
-mod check;
+mod checks;
 mod commands;
 mod concept;
 mod concordance;
 mod coverage;
-mod extract;
+mod documents;
 mod extraction;
 mod file_check;
 mod finding;
@@ -25,16 +25,16 @@ mod review;
 mod suggestion;
 mod token;
 pub(crate) mod words;
-mod work;
+mod worklist;
 
 pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectList, ReadyAnswer};
 pub(crate) use characters::bytes;
-pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
+pub(crate) use checks::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
 pub(crate) use commands::{Answer, Commands, commands};
 pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
 pub(crate) use coverage::CoverageAnswer;
-pub(crate) use extract::ExtractAnswer;
+pub(crate) use documents::ExtractAnswer;
 pub(crate) use file_check::{
     FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
 };
@@ -51,7 +51,7 @@ pub(crate) use review::{
 };
 pub(crate) use suggestion::{FoundTermAnswer, SegmentAnswer, SuggestionAnswer, TranslationAnswer};
 pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
-pub(crate) use work::{BriefAnswer, SourceAnswer, SourceList, WorkAnswer, WorkPage};
+pub(crate) use worklist::{BriefAnswer, SourceAnswer, SourceList, WorkAnswer, WorkPage};
 
 /// Reads an object as an object only: a list of its members' values would be taken for one too.
 pub(crate) fn object<'de, D, T>(reader: D) -> Result<T, D::Error>

@@ -64,7 +64,7 @@ async fn a_report_counts_every_pair_and_a_finished_file_is_not_read_again_unless
     let first = import(&service, "記憶.tmx", &text, &options()).await.unwrap();
     let skipped = 240;
     let folded = 2_400;
-    assert_eq!((first.status, first.format), (ImportStatus::Finished, Some("tmx")));
+    assert_eq!((first.status, first.format), (ImportStatus::Finished, Some(UnitFormat::Tmx)));
     assert_eq!(
         (first.read, first.added, first.folded, first.skipped),
         (24_000, 24_000 - 2_400 - skipped, folded, skipped)

@@ -173,6 +173,17 @@ fn every_command_prints_json_as_published() {
     let with_json: BTreeSet<String> =
         described.iter().filter(|(_, schemas)| **schemas != json!([])).map(|(command, _)| command.clone()).collect();
     assert_eq!(printed, with_json, "every command that prints JSON has a live answer here");
+    let manual = include_str!("../../../docs/API.md");
+    for (command, schemas) in described.iter().filter(|(_, schemas)| **schemas != json!([])) {
+        let names: Vec<String> = schemas
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|schema| format!("`{}`", schema["$ref"].as_str().unwrap().rsplit('/').next().unwrap()))
+            .collect();
+        let row = format!("| `{command}` | {} |", names.join(", "));
+        assert!(manual.contains(&row), "docs/API.md has no row {row}");
+    }
     contract.assert_met("outcome", ["created", "unchanged", "failed", "finished", "broken", "done"]);
     contract.assert_met("by", ["document", "none"]);
     contract.assert_met("class", ["context", "form", "placeables"]);

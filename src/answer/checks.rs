@@ -1,4 +1,4 @@
-//! What a look at a draft came to, what was ignored, and what a project wants looked at in; their JSON out, and back.
+//! Results of checking a draft, ignored findings, and check settings.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
@@ -8,35 +8,35 @@ use super::words::{BracketsWord, RuleActionWord, RuleWord, SpacingWord, WidthWor
 use crate::app::check::{CheckReport, Ignored, Settings, Style, Wanted};
 use crate::model::Rule;
 
-/// What was found in a draft.
+/// Results of checking a draft.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = CheckReport)]
 pub(crate) struct CheckAnswer {
-    /// What was found, in order of the segments, in each the gravest first.
+    /// The findings in the order of the segments, the most severe first.
     pub(crate) findings: Vec<FindingAnswer>,
-    /// How many there are of each rule; those with none are left out.
+    /// Number of findings of each rule; rules without any are left out.
     pub(crate) counts: Vec<RuleCount>,
-    /// How many findings were left out because somebody ignored them.
+    /// Number of findings left out because somebody ignored them.
     pub(crate) ignored: usize,
-    /// How many segments were looked at.
+    /// Number of segments checked.
     pub(crate) segments: usize,
-    /// How many of them have no translation; nothing is said of those.
+    /// Number of segments without a translation; they are not checked.
     pub(crate) untranslated: usize,
     /// Revision of the base the answer was made from.
     pub(crate) revision: i64,
 }
 
-/// How many findings there are of a rule.
+/// Number of findings of a rule.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct RuleCount {
     /// The rule.
     pub(crate) rule: RuleWord,
-    /// How many.
+    /// Number of findings.
     pub(crate) count: usize,
 }
 
 impl CheckAnswer {
-    /// A report on these pairs.
+    /// A report on these segments.
     pub(crate) fn new(report: CheckReport, pairs: &[PairCharacters]) -> Self {
         let counts = report.counts().into_iter().map(|(rule, count)| RuleCount { rule: rule.into(), count }).collect();
         Self {
@@ -56,11 +56,11 @@ impl CheckAnswer {
 pub(crate) struct IgnoredAnswer {
     /// Its number.
     pub(crate) id: i64,
-    /// Name of the project it holds in.
+    /// Name of the project it is ignored in.
     pub(crate) project: String,
-    /// The `key` the finding came with.
+    /// The `key` of the finding.
     pub(crate) key: String,
-    /// Why, where somebody said.
+    /// Why, where given.
     pub(crate) note: Option<String>,
     /// Who ignored it.
     pub(crate) actor: String,
@@ -81,27 +81,28 @@ impl From<Ignored> for IgnoredAnswer {
 pub(crate) struct IgnoredPage {
     /// The findings, oldest first.
     pub(crate) ignored: Vec<IgnoredAnswer>,
-    /// What to give as `after` next; null on the last page.
+    /// `after` of the next request; `null` on the last page.
     pub(crate) next_after: Option<i64>,
 }
 
-/// What to look for. What is left out stays as the rule has it.
+/// What to check. What is left out keeps its default.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = CheckSettings)]
 pub(crate) struct SettingsAnswer {
-    /// What becomes of the findings of each rule.
+    /// What to do with the findings of each rule.
     #[schema(required = false)]
     pub(crate) rules: RuleSettings,
-    /// How translations are set.
+    /// Typographic style of translations.
     #[schema(required = false)]
     pub(crate) style: StyleSettings,
 }
 
-/// The same as it is given. Where every member may be missing an empty array would do as well; only an object does.
+/// The settings as requests give them. Serde would also take an array for a struct with only optional members; this takes
+/// objects only.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Given {
+struct SettingsInput {
     #[serde(deserialize_with = "super::object")]
     rules: RuleSettings,
     #[serde(deserialize_with = "super::object")]
@@ -110,13 +111,14 @@ struct Given {
 
 impl<'de> Deserialize<'de> for SettingsAnswer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::object(deserializer).map(|Given { rules, style }| Self { rules, style })
+        super::object(deserializer).map(|SettingsInput { rules, style }| Self { rules, style })
     }
 }
 
 macro_rules! rules {
     ($($name:ident = $rule:ident,)*) => {
-        /// What becomes of the findings of each rule: left out (`off`), as grave as the rule says (`usual`), or as grave as given.
+        /// What to do with the findings of each rule: leave them out (`off`), keep the severity of the rule (`usual`), or report them
+        /// with the given severity.
         #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
         #[serde(deny_unknown_fields, default)]
         pub(crate) struct RuleSettings {
@@ -150,15 +152,15 @@ rules! {
     term_without_translation = TermWithoutTranslation,
 }
 
-/// How translations are set.
+/// Typographic style of translations.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct StyleSettings {
-    /// Latin letters and digits in Japanese; `half` where nothing is said.
+    /// Width of Latin letters and digits in Japanese; `half` by default.
     latin_width: Option<WidthWord>,
-    /// Round brackets in Japanese; `any` where nothing is said.
+    /// Width of round brackets in Japanese; `any` by default.
     brackets: Option<BracketsWord>,
-    /// What stands between kanji or kana and Latin letters; `any` where nothing is said.
+    /// What separates kanji or kana from Latin letters; `any` by default.
     spacing: Option<SpacingWord>,
 }
 
