@@ -10,7 +10,7 @@ use super::dictionary::open_words;
 use super::live::Live;
 use super::live::memory::{MemorySize, Progress};
 use super::live::terms::Terms;
-use crate::align::Table;
+use crate::align::TranslationTable;
 use crate::config::Config;
 use crate::model::{Lang, Revision};
 use crate::read::{Hint, Limits, PdfEngineOptions};
@@ -111,7 +111,7 @@ impl Service {
     }
 
     /// Which words were seen to translate each other, as of the last [`Service::learn`].
-    pub(super) fn aligning(&self) -> Arc<Table> {
+    pub(super) fn aligning(&self) -> Arc<TranslationTable> {
         self.live().learned.table()
     }
 

@@ -9,7 +9,7 @@ pub use document::ExtractedDocument;
 use super::blocking::blocking;
 use super::dictionary::open_words;
 use super::{AppError, Service};
-use crate::align::Table;
+use crate::align::TranslationTable;
 use crate::config::Config;
 use crate::read::{Hint, PdfEngineOptions};
 use crate::text::tokeniser::Tokeniser;
@@ -45,7 +45,7 @@ impl Extractor {
         ExtractedDocument::new(
             bytes,
             &Hint { pdf: self.pdf.clone(), ..Hint::named(name) },
-            &Table::default(),
+            &TranslationTable::default(),
             &self.words,
         )
     }
