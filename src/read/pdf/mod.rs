@@ -13,6 +13,10 @@ mod inspection;
 mod layout;
 mod maps;
 mod panics;
+#[cfg(feature = "pdfium")]
+mod pdfium;
+#[cfg(not(feature = "pdfium"))]
+#[path = "pdfium_absent.rs"]
 mod pdfium;
 mod pdftotext;
 mod spaces;
