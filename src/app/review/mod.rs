@@ -15,6 +15,7 @@ mod undo;
 pub use act::{Act, Ask, Basis};
 pub use decide::Decided;
 pub use queue::{Place, Replacement, ReviewItem, ReviewPage, ReviewQuery};
+pub use scene::LONGEST_NOTE;
 pub use standing::{STRONG, Standing, sort, standing};
 
 pub use crate::store::{DecisionId, Note, NoteScope, Rival, Sense, StoredDecision};

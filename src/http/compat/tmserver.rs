@@ -10,8 +10,8 @@ use actix_web::web::{Bytes, Data, Json, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, http::Method};
 use serde::{Deserialize, Serialize};
 
-use super::asker::Asker;
 use super::body;
+use super::caller::CompatCaller;
 use crate::app::AppError;
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR};
 use crate::app::import::{DictionaryOptions, ImportOptions, ImportStatus};
@@ -75,10 +75,10 @@ struct NewUnit {
 pub(crate) async fn languages(
     state: Data<State>,
     within: Path<Within>,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<Json<Languages>, Problem> {
     if let Some(project) = &within.project {
-        asker.projects(vec![project.clone()])?;
+        caller.projects(vec![project.clone()])?;
         state.service.project_id(project).await?;
     }
     let mut codes: Vec<String> = Vec::new();
@@ -122,7 +122,7 @@ pub(crate) async fn unit(
     state: Data<State>,
     place: Path<Place>,
     query: Query<UnitQuery>,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     if query.jsoncallback.is_some() || query.callback.is_some() {
         return Err(Problem::invalid(
@@ -135,7 +135,7 @@ pub(crate) async fn unit(
     if text.chars().count() > LONGEST_TEXT {
         return Err(Problem::invalid("source", &format!("has more than {LONGEST_TEXT} characters. Cut it.")));
     }
-    let projects = asker.projects(place.project.clone().into_iter().collect())?;
+    let projects = caller.projects(place.project.clone().into_iter().collect())?;
     if text.trim().is_empty() || source_lang.primary() == target_lang.primary() {
         return Ok(HttpResponse::Ok().json(Vec::<Remembered>::new()));
     }
@@ -166,12 +166,12 @@ pub(crate) async fn keep_unit(
     place: Path<Place>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let unit: NewUnit = body::read(&request, &bytes)?;
     let source = unit.source.filter(|source| !source.is_empty()).unwrap_or_else(|| place.name.clone());
     let pair = Pair { source, target: unit.target, key: unit.context };
-    keep(&state, &place, vec![pair], "tmserver", &asker).await?;
+    keep(&state, &place, vec![pair], "tmserver", &caller).await?;
     Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").finish())
 }
 
@@ -181,7 +181,7 @@ pub(crate) async fn keep_store(
     place: Path<Place>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let name = if place.name.is_empty() { "tmserver" } else { &place.name };
     let begins_as_list = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[');
@@ -191,23 +191,35 @@ pub(crate) async fn keep_store(
             let source = unit.source.unwrap_or_default();
             Pair { source, target: unit.target, key: unit.context }
         });
-        keep(&state, &place, pairs.collect(), name, &asker).await?
+        keep(&state, &place, pairs.collect(), name, &caller).await?
     } else {
-        import(&state, &place, name, &bytes, &asker).await?
+        import(&state, &place, name, &bytes, &caller).await?
     };
     let text = format!("added {added} units from {name}");
     Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text))
 }
 
-async fn keep(state: &State, place: &Place, pairs: Vec<Pair>, origin: &str, asker: &Asker) -> Result<u64, Problem> {
+async fn keep(
+    state: &State,
+    place: &Place,
+    pairs: Vec<Pair>,
+    origin: &str,
+    caller: &CompatCaller,
+) -> Result<u64, Problem> {
     let (source_lang, target_lang) = place.languages()?;
-    let project = asker.project(place.project.as_deref(), &state.project)?;
+    let project = caller.project(place.project.as_deref(), &state.project)?;
     let origin = origin.to_owned();
-    let pairs = Pairs { project, source_lang, target_lang, origin, approved: asker.reviews, pairs };
-    Ok(state.service.remember(&pairs, &asker.actor, &asker.now).await?.added)
+    let pairs = Pairs { project, source_lang, target_lang, origin, approved: caller.reviews, pairs };
+    Ok(state.service.remember(&pairs, &caller.actor, &caller.now).await?.added)
 }
 
-async fn import(state: &State, place: &Place, name: &str, bytes: &Bytes, asker: &Asker) -> Result<u64, Problem> {
+async fn import(
+    state: &State,
+    place: &Place,
+    name: &str,
+    bytes: &Bytes,
+    caller: &CompatCaller,
+) -> Result<u64, Problem> {
     let head: Vec<u8> = bytes.iter().copied().take(8_192).filter(|byte| *byte != 0).collect();
     let head = String::from_utf8_lossy(&head);
     if !head.contains("<tmx") && !head.contains("msgid") {
@@ -217,17 +229,17 @@ async fn import(state: &State, place: &Place, name: &str, bytes: &Bytes, asker: 
         ));
     }
     let (source_lang, target_lang) = place.languages()?;
-    let project = asker.project(place.project.as_deref(), &state.project)?;
+    let project = caller.project(place.project.as_deref(), &state.project)?;
     let options = ImportOptions {
         project,
-        approved: asker.reviews,
-        proposed: !asker.reviews,
+        approved: caller.reviews,
+        proposed: !caller.reviews,
         source_lang: Some(source_lang),
         target_lang: Some(target_lang),
         again: true,
         dictionary: DictionaryOptions::default(),
     };
-    let report = state.service.import(name, Input::Bytes(bytes.to_vec()), &options, &asker.now, |_| {}).await?;
+    let report = state.service.import(name, Input::Bytes(bytes.to_vec()), &options, &caller.now, |_| {}).await?;
     match (report.status, report.error) {
         (ImportStatus::Failed | ImportStatus::Broken, Some(failure)) => {
             let problem = AppError::InvalidRequest { field: "store", problem: failure.message };

@@ -12,6 +12,7 @@ mod compat_deepl;
 mod compat_files;
 mod compat_tmserver;
 mod documents;
+mod limits;
 mod metering;
 mod openapi;
 mod paging;

@@ -32,7 +32,7 @@ fn every_path_is_documented_and_every_documented_path_is_there() {
         .collect();
     let served: BTreeSet<(String, String)> = taiyaku::http::paths()
         .filter(|(path, _)| taiyaku::http::is_own(path))
-        .flat_map(|(path, methods)| methods.iter().map(move |method| (path.to_owned(), method.name.to_owned())))
+        .flat_map(|(path, methods)| methods.into_iter().map(move |method| (path.to_owned(), method.name.to_owned())))
         .filter(|(_, method)| method != "HEAD")
         .collect();
     assert_eq!(documented, served);

@@ -8,8 +8,8 @@ use serde_json::json;
 use super::answers::{Dictionary3, Glossary2, Glossary3};
 use super::languages;
 use crate::app::glossaries::{self, Dictionary, Glossary, LARGEST, Mode, PairFormat, TermPair};
-use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
+use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::LangPair;
@@ -89,29 +89,29 @@ impl ListQuery {
 }
 
 /// The glossary of this number, where they may see it.
-pub(super) async fn found(state: &State, id: &str, asker: &Asker) -> Result<Glossary, Problem> {
+pub(super) async fn found(state: &State, id: &str, caller: &CompatCaller) -> Result<Glossary, Problem> {
     let glossary = state.service.glossary(id).await?;
-    if asker.sees(&glossary.project) {
+    if caller.sees(&glossary.project) {
         return Ok(glossary);
     }
     Err(Problem::new("not_found", format!("No glossary named `{id}`. List the glossaries to see which exist.")))
 }
 
-async fn visible(state: &State, asker: &Asker) -> Result<Vec<Glossary>, Problem> {
+async fn visible(state: &State, caller: &CompatCaller) -> Result<Vec<Glossary>, Problem> {
     let all = state.service.glossaries().await?;
-    Ok(all.into_iter().filter(|glossary| asker.sees(&glossary.project)).collect())
+    Ok(all.into_iter().filter(|glossary| caller.sees(&glossary.project)).collect())
 }
 
 /// `GET /v2/glossaries`.
-pub(crate) async fn list2(state: Data<State>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let all = visible(&state, &asker).await?;
+pub(crate) async fn list2(state: Data<State>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    let all = visible(&state, &caller).await?;
     let glossaries: Vec<Glossary2> = all.iter().filter_map(Glossary2::of).collect();
     Ok(HttpResponse::Ok().json(json!({ "glossaries": glossaries })))
 }
 
 /// `GET /v3/glossaries`.
-pub(crate) async fn list3(state: Data<State>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let all = visible(&state, &asker).await?;
+pub(crate) async fn list3(state: Data<State>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    let all = visible(&state, &caller).await?;
     let glossaries: Vec<Glossary3> = all.iter().map(Glossary3::of).collect();
     Ok(HttpResponse::Ok().json(json!({ "glossaries": glossaries })))
 }
@@ -121,10 +121,10 @@ pub(crate) async fn create2(
     state: Data<State>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let new: NewGlossary2 = body::read(&request, &bytes)?;
-    let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], asker.by()).await?;
+    let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], caller.by()).await?;
     Ok(HttpResponse::Created().json(Glossary2::of(&glossary)))
 }
 
@@ -133,29 +133,33 @@ pub(crate) async fn create3(
     state: Data<State>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let new: NewGlossary3 = body::read(&request, &bytes)?;
     let dictionaries = new.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
-    let glossary = state.service.create_glossary(&new.name, &dictionaries, asker.by()).await?;
+    let glossary = state.service.create_glossary(&new.name, &dictionaries, caller.by()).await?;
     Ok(HttpResponse::Created().json(Glossary3::of(&glossary)))
 }
 
 /// `GET /v2/glossaries/{id}`.
-pub(crate) async fn read2(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+pub(crate) async fn read2(state: Data<State>, id: Path<String>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    let glossary = found(&state, &id, &caller).await?;
     Ok(HttpResponse::Ok().json(Glossary2::of(&glossary)))
 }
 
 /// `GET /v3/glossaries/{id}`.
-pub(crate) async fn read3(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+pub(crate) async fn read3(state: Data<State>, id: Path<String>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    let glossary = found(&state, &id, &caller).await?;
     Ok(HttpResponse::Ok().json(Glossary3::of(&glossary)))
 }
 
 /// `GET /v2/glossaries/{id}/entries`: the list as text.
-pub(crate) async fn entries2(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+pub(crate) async fn entries2(
+    state: Data<State>,
+    id: Path<String>,
+    caller: CompatCaller,
+) -> Result<HttpResponse, Problem> {
+    let glossary = found(&state, &id, &caller).await?;
     let entries = match glossary.dictionaries.first() {
         Some(first) => state.service.glossary_entries(&glossary, &first.languages).await?,
         None => Vec::new(),
@@ -169,9 +173,9 @@ pub(crate) async fn entries3(
     state: Data<State>,
     id: Path<String>,
     query: Query<ListQuery>,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+    let glossary = found(&state, &id, &caller).await?;
     let wanted = match query.languages()? {
         Some(languages) => vec![languages],
         None => glossary.dictionaries.iter().map(|dictionary| dictionary.languages.clone()).collect(),
@@ -193,16 +197,16 @@ pub(crate) async fn change3(
     id: Path<String>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+    let glossary = found(&state, &id, &caller).await?;
     let changed: Changed3 = body::read(&request, &bytes)?;
     let dictionaries = changed.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
     if let Some(name) = &changed.name {
-        state.service.rename_glossary(&glossary, name, asker.by()).await?;
+        state.service.rename_glossary(&glossary, name, caller.by()).await?;
     }
     for (languages, entries) in &dictionaries {
-        state.service.put_dictionary(&glossary, languages, entries, Mode::Merge, asker.by()).await?;
+        state.service.put_dictionary(&glossary, languages, entries, Mode::Merge, caller.by()).await?;
     }
     let glossary = state.service.glossary(&glossary.id).await?;
     Ok(HttpResponse::Ok().json(Glossary3::of(&glossary)))
@@ -214,12 +218,12 @@ pub(crate) async fn replace3(
     id: Path<String>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+    let glossary = found(&state, &id, &caller).await?;
     let new: NewDictionary = body::read(&request, &bytes)?;
     let (languages, entries) = new.parse()?;
-    state.service.put_dictionary(&glossary, &languages, &entries, Mode::Replace, asker.by()).await?;
+    state.service.put_dictionary(&glossary, &languages, &entries, Mode::Replace, caller.by()).await?;
     let glossary = state.service.glossary(&glossary.id).await?;
     let now = glossary.dictionaries.into_iter().find(|dictionary| dictionary.languages == languages);
     let now = now.unwrap_or(Dictionary { languages, count: 0 });
@@ -231,19 +235,23 @@ pub(crate) async fn delete_list(
     state: Data<State>,
     id: Path<String>,
     query: Query<ListQuery>,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+    let glossary = found(&state, &id, &caller).await?;
     let languages = query.languages()?.ok_or_else(|| {
         Problem::invalid("source_lang", "name the languages of the list with `source_lang` and `target_lang`.")
     })?;
-    state.service.remove_dictionary(&glossary, &languages, asker.by()).await?;
+    state.service.remove_dictionary(&glossary, &languages, caller.by()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// `DELETE /v2/glossaries/{id}` and `DELETE /v3/glossaries/{id}`.
-pub(crate) async fn delete(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
-    state.service.remove_glossary(&glossary, asker.by()).await?;
+pub(crate) async fn delete(
+    state: Data<State>,
+    id: Path<String>,
+    caller: CompatCaller,
+) -> Result<HttpResponse, Problem> {
+    let glossary = found(&state, &id, &caller).await?;
+    state.service.remove_glossary(&glossary, caller.by()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -18,9 +18,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use serde_json::json;
 
-use crate::http::codes;
-use crate::http::parameters::language;
+use crate::http::error_codes;
 use crate::http::problem::Problem;
+use crate::http::values::language;
 use crate::model::{Lang, LangPair};
 
 pub(crate) use jobs::Jobs;
@@ -33,8 +33,8 @@ pub(crate) fn speaks(path: &str) -> bool {
 /// A problem as the protocol has it. Who may not ask gets 403, whatever cannot be done as asked 400; what a program should try
 /// again keeps its status.
 pub(crate) fn refusal(problem: &Problem) -> HttpResponse {
-    let (code, detail) = problem.told();
-    let known = codes::of(code);
+    let (code, detail) = problem.code_and_detail();
+    let known = error_codes::of(code);
     let status = match known.status {
         401 => 403,
         507 => 456,

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::app::glossaries;
-use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
+use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::Lang;
@@ -26,7 +26,7 @@ pub(crate) struct LanguageQuery {
 }
 
 /// `GET /v2/glossary-language-pairs`.
-pub(crate) async fn pairs(_asker: Asker) -> HttpResponse {
+pub(crate) async fn pairs(_caller: CompatCaller) -> HttpResponse {
     let pairs: Vec<Value> = glossaries::directions()
         .iter()
         .map(|pair| json!({ "source_lang": pair.source, "target_lang": pair.target }))
@@ -41,7 +41,7 @@ pub(crate) async fn languages2(
     state: Data<State>,
     query: Query<LanguageQuery>,
     bytes: Bytes,
-    _asker: Asker,
+    _caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let form = body::form(&String::from_utf8_lossy(&bytes));
     let is_target = match query.kind.as_deref().or(form["type"].as_str()) {
@@ -65,7 +65,7 @@ pub(crate) async fn languages2(
 pub(crate) async fn languages3(
     state: Data<State>,
     query: Query<LanguageQuery>,
-    _asker: Asker,
+    _caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let (sources, all) = match query.resource.as_deref() {
         Some("glossary") => (vec![Lang::JA, Lang::EN], vec![Lang::JA, Lang::EN]),
@@ -85,7 +85,7 @@ pub(crate) async fn languages3(
 }
 
 /// `GET /v2/usage`.
-pub(crate) async fn usage(_asker: Asker) -> HttpResponse {
+pub(crate) async fn usage(_caller: CompatCaller) -> HttpResponse {
     HttpResponse::Ok().json(json!({ "character_count": 0, "character_limit": NO_LIMIT }))
 }
 

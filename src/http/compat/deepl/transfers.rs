@@ -36,8 +36,8 @@ pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes)
     }
     let options = ImportOptions {
         project,
-        approved: job.asker.reviews,
-        proposed: !job.asker.reviews,
+        approved: job.approved,
+        proposed: !job.approved,
         source_lang: None,
         target_lang: None,
         again: true,

@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 use super::glossaries;
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, language_of};
 use crate::app::glossaries::Glossary;
-use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
-use crate::http::parameters::language;
+use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
 use crate::http::state::State;
+use crate::http::values::language;
 use crate::model::{Lang, LangPair};
 
 /// The most texts at once, as the protocol has it.
@@ -50,7 +50,7 @@ pub(crate) async fn create(
     state: Data<State>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let asked: Asked = body::read(&request, &bytes)?;
     check(&asked.text)?;
@@ -65,15 +65,15 @@ pub(crate) async fn create(
         return Err(Problem::invalid("target_lang", &format!("`{target_lang}` is the language of the text.")));
     }
     let glossary = match asked.glossary_id.as_deref().filter(|id| !id.is_empty()) {
-        Some(id) => Some(glossaries::found(&state, id, &asker).await?),
+        Some(id) => Some(glossaries::found(&state, id, &caller).await?),
         None => None,
     };
     let projects = match asked.translation_memory_id.as_deref().filter(|id| !id.is_empty()) {
         Some(id) => {
             let memory = state.service.known_memory(id).await?;
-            asker.projects(vec![memory.project])?
+            caller.projects(vec![memory.project])?
         }
-        None => asker.projects(Vec::new())?,
+        None => caller.projects(Vec::new())?,
     };
     let is_marked_up = matches!(asked.tag_handling.as_deref(), Some("xml" | "html"));
     let texts: Vec<String> =
