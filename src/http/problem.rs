@@ -87,6 +87,16 @@ impl Problem {
         Self::new("invalid_request", format!("`{field}`: {detail}"))
     }
 
+    /// The problem of a use case, with the name a field has in the request.
+    pub(super) fn with_field_name(error: AppError, field: &str, name: &str) -> Self {
+        match error {
+            AppError::InvalidRequest { field: own, problem } if own == field => {
+                Self::invalid(name, &format!("{problem}."))
+            }
+            error => error.into(),
+        }
+    }
+
     /// There is no such path.
     pub(super) fn unknown_path() -> Self {
         Self::new("unknown_path", "There is nothing at this path. `GET /openapi.json` lists all paths.")

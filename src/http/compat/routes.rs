@@ -15,21 +15,21 @@ pub(in crate::http) const ROUTES: &[Route] = routes! {
     }
     "/tmserver/{source_lang}/{target_lang}/unit/{name:.*}" => {
         GET READ => tmserver::unit,
-        POST SUGGEST => tmserver::keep_unit,
-        PUT SUGGEST => tmserver::keep_unit,
+        POST SUGGEST => tmserver::store_unit,
+        PUT SUGGEST => tmserver::store_unit,
     }
     "/tmserver/{source_lang}/{target_lang}/store/{name:.*}", body up to tmserver::LARGEST_STORE => {
-        POST SUGGEST => tmserver::keep_store,
-        PUT SUGGEST => tmserver::keep_store,
+        POST SUGGEST => tmserver::store_file,
+        PUT SUGGEST => tmserver::store_file,
     }
     "/tmserver/{project}/{source_lang}/{target_lang}/unit/{name:.*}" => {
         GET READ => tmserver::unit,
-        POST SUGGEST => tmserver::keep_unit,
-        PUT SUGGEST => tmserver::keep_unit,
+        POST SUGGEST => tmserver::store_unit,
+        PUT SUGGEST => tmserver::store_unit,
     }
     "/tmserver/{project}/{source_lang}/{target_lang}/store/{name:.*}", body up to tmserver::LARGEST_STORE => {
-        POST SUGGEST => tmserver::keep_store,
-        PUT SUGGEST => tmserver::keep_store,
+        POST SUGGEST => tmserver::store_file,
+        PUT SUGGEST => tmserver::store_file,
     }
     "/v2/usage" => {
         GET READ => service::usage,

@@ -9,7 +9,6 @@ use utoipa::IntoParams;
 
 use crate::answer::ConcordanceAnswer;
 use crate::answer::words::ConcordanceModeWord;
-use crate::app::AppError;
 use crate::app::concordance::{ConcordanceQuery, LONGEST};
 use crate::http::access::Access;
 use crate::http::paging;
@@ -82,18 +81,11 @@ pub(crate) async fn search(
         limit: query.limit.checked_as("limit")?,
         budget: Duration::from_millis(query.budget_ms.checked_as("budget_ms")?),
     };
-    let found = state.service.concordance(&query).await.map_err(with_query_field_names)?;
+    let found =
+        state.service.concordance(&query).await.map_err(|error| Problem::with_field_name(error, "text", "q"))?;
     let mut answer = HttpResponse::Ok();
     if let Some(last) = found.next_before {
         paging::link_next(&mut answer, &request, "before", last);
     }
     Ok(answer.json(ConcordanceAnswer::from(found)))
-}
-
-/// The problem of a query, under the name its field has in the request.
-fn with_query_field_names(error: AppError) -> Problem {
-    match error {
-        AppError::InvalidRequest { field: "text", problem } => Problem::invalid("q", &format!("{problem}.")),
-        error => error.into(),
-    }
 }

@@ -10,9 +10,9 @@ use super::suggestions::FieldName;
 use crate::answer::words::{MatchWord, TermKindWord};
 use crate::answer::{MatchList, ProposedTermAnswer};
 use crate::app::access::Thing;
+use crate::app::clock;
 use crate::app::lookup::{self, LookupQuery};
 use crate::app::propose::{Kept, LONGEST_DEFINITION, LONGEST_TERM, LONGEST_TEXT, NewTerm, Quoted, Selection};
-use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{PairRejected, ProjectNotFound, ProjectOrConceptNotFound};
@@ -89,7 +89,7 @@ pub(crate) async fn search(
     if query.projects.is_empty() {
         return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() }));
     }
-    let found = state.service.lookup(&query).await.map_err(with_query_field_names)?;
+    let found = state.service.lookup(&query).await.map_err(|error| Problem::with_field_name(error, "text", "q"))?;
     let matches = found.matches.into_iter().map(Into::into).collect();
     let dictionary = found.dictionary.into_iter().map(Into::into).collect();
     Ok(Json(MatchList { matches, did_you_mean: found.did_you_mean, dictionary }))
@@ -212,12 +212,4 @@ fn quoted(field: &str, text: Option<QuotedText>, characters: Option<CharacterSpa
         },
     };
     Ok(Some(Quoted { text, span }))
-}
-
-/// The problem of a query, under the name its field has in the request.
-fn with_query_field_names(error: AppError) -> Problem {
-    match error {
-        AppError::InvalidRequest { field: "text", problem } => Problem::invalid("q", &format!("{problem}.")),
-        error => error.into(),
-    }
 }

@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Value, json};
 
-use super::moment;
+use super::timestamp;
 use crate::model::LangPair;
 
 /// Minutes until a job and its address expire.
@@ -108,7 +108,7 @@ impl Job {
             ),
             Task::Export { memory, .. } => {
                 result["download_url"] = json!(address);
-                result["expires_at"] = json!(moment(&self.expires_at));
+                result["expires_at"] = json!(timestamp(&self.expires_at));
                 ("export", json!({ "parameters": { "translation_memory_id": memory } }))
             }
         };
@@ -116,8 +116,8 @@ impl Job {
         answer["operation"] = json!(operation);
         answer["product"] = json!("translation_memory");
         answer["results"] = json!([result]);
-        answer["creation_time"] = json!(moment(&self.created_at));
-        answer["updated_time"] = json!(moment(&self.updated_at));
+        answer["creation_time"] = json!(timestamp(&self.created_at));
+        answer["updated_time"] = json!(timestamp(&self.updated_at));
         answer
     }
 }

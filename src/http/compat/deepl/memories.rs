@@ -1,4 +1,4 @@
-//! Translation memories of version 3: listed, read page by page, emptied, and the jobs that fill and fetch them begun.
+//! Translation memories of version 3: list them, read their segments, empty them, and start import and export jobs.
 
 use actix_web::web::{Bytes, Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::answers::{Memory, MemorySegment};
 use super::jobs::{Job, JobState, LIFETIME, Task};
-use super::moment;
+use super::timestamp;
 use super::transfers::{LARGEST_FILE, address};
 use crate::app::access::random_name;
 use crate::app::clock;
@@ -18,18 +18,18 @@ use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::{Lang, LangPair};
 
-/// Memories or segments on a page where the asker does not say, and the most.
-const USUAL_PAGE: usize = 25;
+/// The default and the largest number of memories or segments on a page.
+const DEFAULT_PAGE: usize = 25;
 const MOST: usize = 1_000;
 
-/// Which page of the list.
+/// Which page of the list to return.
 #[derive(Debug, Deserialize)]
 pub(crate) struct ListQuery {
     page: Option<usize>,
     page_size: Option<usize>,
 }
 
-/// Which segments.
+/// Which segments to return.
 #[derive(Debug, Deserialize)]
 pub(crate) struct SegmentQuery {
     page_size: Option<usize>,
@@ -38,7 +38,7 @@ pub(crate) struct SegmentQuery {
     filter_case_sensitive: Option<String>,
 }
 
-/// A file to come.
+/// A file to be uploaded.
 #[derive(Debug, Deserialize)]
 struct NewImport {
     source_file: SourceFile,
@@ -61,14 +61,16 @@ struct ImportParameters {
 
 fn page_size(given: Option<usize>) -> Result<usize, Problem> {
     match given {
-        None => Ok(USUAL_PAGE),
+        None => Ok(DEFAULT_PAGE),
         Some(size) if (1..=MOST).contains(&size) => Ok(size),
-        Some(size) => Err(Problem::invalid("page_size", &format!("{size} is not within 1 and {MOST}."))),
+        Some(size) => {
+            Err(Problem::invalid("page_size", &format!("{size} is not allowed. Use a number from 1 to {MOST}.")))
+        }
     }
 }
 
-/// The memory of this number, where they may see it.
-async fn found(state: &State, id: &str, caller: &CompatCaller) -> Result<KnownMemory, Problem> {
+/// The memory with this id, if the caller may see it.
+async fn find(state: &State, id: &str, caller: &CompatCaller) -> Result<KnownMemory, Problem> {
     let memory = state.service.known_memory(id).await?;
     if caller.sees(&memory.project) {
         return Ok(memory);
@@ -93,7 +95,7 @@ pub(crate) async fn list(
 
 /// `GET /v3/translation_memories/{id}`.
 pub(crate) async fn read(state: Data<State>, id: Path<String>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
-    Ok(HttpResponse::Ok().json(Memory::of(&found(&state, &id, &caller).await?)))
+    Ok(HttpResponse::Ok().json(Memory::of(&find(&state, &id, &caller).await?)))
 }
 
 /// `GET /v3/translation_memories/{id}/segments`.
@@ -103,11 +105,14 @@ pub(crate) async fn segments(
     query: Query<SegmentQuery>,
     caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let memory = found(&state, &id, &caller).await?;
+    let memory = find(&state, &id, &caller).await?;
     let after = match query.page_cursor.as_deref().filter(|cursor| !cursor.is_empty()) {
         None => 0,
         Some(cursor) => cursor.parse().ok().filter(|after| *after >= 0).ok_or_else(|| {
-            Problem::invalid("page_cursor", &format!("`{cursor}` is none. Give the `next_page_cursor` of a page."))
+            Problem::invalid(
+                "page_cursor",
+                &format!("`{cursor}` is not a cursor. Use the `next_page_cursor` of a page."),
+            )
         })?,
     };
     let wanted = PageQuery {
@@ -136,7 +141,7 @@ pub(crate) async fn delete(
     id: Path<String>,
     caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let memory = found(&state, &id, &caller).await?;
+    let memory = find(&state, &id, &caller).await?;
     state.service.empty_memory(&memory, &caller.actor, &caller.now).await?;
     Ok(HttpResponse::NoContent().finish())
 }
@@ -153,35 +158,35 @@ pub(crate) async fn import(
     let most = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
     if content_length > most {
         let detail = format!(
-            "The file has {content_length} bytes, at most {most} are taken. Part it, or import it on the server with `taiyaku import`."
+            "The file has {content_length} bytes, the limit is {most}. Split it, or import it on the server with `taiyaku import`."
         );
         return Err(Problem::new("payload_too_large", detail));
     }
     let named =
         |name: &str| !name.trim().is_empty() && name.chars().count() <= 255 && !name.chars().any(char::is_control);
     if content_length == 0 || !named(&file_name) {
-        return Err(Problem::invalid("source_file", "a file has a name of 1 to 255 characters and at least one byte."));
+        return Err(Problem::invalid("source_file", "needs a name of 1 to 255 characters and at least one byte."));
     }
     let stem = file_name.rsplit_once('.').map_or(file_name.as_str(), |(stem, _)| stem).to_owned();
     let project = parameters.and_then(|parameters| parameters.display_name).unwrap_or(stem);
     if !named(&project) {
-        return Err(Problem::invalid("display_name", "a name has 1 to 255 characters and no control characters."));
+        return Err(Problem::invalid("display_name", "must have 1 to 255 characters and no control characters."));
     }
     caller.projects(vec![project.clone()])?;
     let task = Task::Import { file_name, content_type, content_length, project };
     let job = start(&state, task, JobState::AwaitingInput, caller)?;
     Ok(HttpResponse::Ok().json(json!({
-        "job_id": job.id, "upload_url": address(&request, &job.key), "expires_at": moment(&job.expires_at),
+        "job_id": job.id, "upload_url": address(&request, &job.key), "expires_at": timestamp(&job.expires_at),
     })))
 }
 
-/// `POST /v3/translation_memories/{id}/export`. The file is written when it is fetched, so the job is done at once.
+/// `POST /v3/translation_memories/{id}/export`. The file is written during the download, so the job is complete at once.
 pub(crate) async fn export(
     state: Data<State>,
     id: Path<String>,
     caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let memory = found(&state, &id, &caller).await?;
+    let memory = find(&state, &id, &caller).await?;
     let target = memory.target_langs.first().cloned().unwrap_or(Lang::EN);
     let languages = LangPair { source: memory.source_lang, target };
     let task = Task::Export { memory: memory.id.clone(), project: memory.project, languages };
@@ -200,7 +205,8 @@ pub(crate) async fn job(
 ) -> Result<HttpResponse, Problem> {
     let job = state.jobs.job(&id, &caller.now).filter(|job| job.actor == caller.actor);
     let job = job.ok_or_else(|| {
-        let detail = format!("No job `{}`: it is an hour old, or the server was started anew. Begin it again.", *id);
+        let detail =
+            format!("No job `{}`: it is more than an hour old, or the server was restarted. Start it again.", *id);
         Problem::new("not_found", detail)
     })?;
     Ok(HttpResponse::Ok().json(job.answer(&address(&request, &job.key))))

@@ -1,4 +1,4 @@
-//! What the service can do: languages, pairs of languages for glossaries, and how much was used.
+//! What the service supports: languages, language pairs of glossaries, and usage.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Query};
@@ -12,10 +12,10 @@ use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::Lang;
 
-/// More characters than anybody sends: nothing is counted here, and the programs want a limit.
-const NO_LIMIT: u64 = 1_000_000_000_000;
+/// A limit that no one reaches: nothing is counted here, but the programs expect a limit.
+const CHARACTER_LIMIT: u64 = 1_000_000_000_000;
 
-/// What is asked for of the languages.
+/// Which languages to list.
 #[derive(Debug, Deserialize)]
 pub(crate) struct LanguageQuery {
     /// Version 2: `source` or `target`.
@@ -36,7 +36,7 @@ pub(crate) async fn pairs(_caller: CompatCaller) -> HttpResponse {
 
 /// `GET /v2/languages`.
 ///
-/// Some programs send the question as a form even with `GET`.
+/// Some programs send the parameters as a form even with `GET`.
 pub(crate) async fn languages2(
     state: Data<State>,
     query: Query<LanguageQuery>,
@@ -47,7 +47,9 @@ pub(crate) async fn languages2(
     let is_target = match query.kind.as_deref().or(form["type"].as_str()) {
         None | Some("source") => false,
         Some("target") => true,
-        Some(other) => return Err(Problem::invalid("type", &format!("`{other}` is neither `source` nor `target`."))),
+        Some(other) => {
+            return Err(Problem::invalid("type", &format!("`{other}` is not supported. Use `source` or `target`.")));
+        }
     };
     let described = |lang: &Lang| {
         let (code, name) = (lang.as_str().to_ascii_uppercase(), name(lang));
@@ -57,7 +59,7 @@ pub(crate) async fn languages2(
             json!({ "language": code, "name": name })
         }
     };
-    let known = known(&state, is_target).await?;
+    let known = languages(&state, is_target).await?;
     Ok(HttpResponse::Ok().json(known.iter().map(described).collect::<Vec<_>>()))
 }
 
@@ -70,9 +72,9 @@ pub(crate) async fn languages3(
     let (sources, all) = match query.resource.as_deref() {
         Some("glossary") => (vec![Lang::JA, Lang::EN], vec![Lang::JA, Lang::EN]),
         None | Some("translate_text" | "translation_memory") => {
-            (known(&state, false).await?, known(&state, true).await?)
+            (languages(&state, false).await?, languages(&state, true).await?)
         }
-        // Texts are not written anew here, nor documents translated, nor voices.
+        // Rewriting texts and translating documents or speech are not supported.
         Some(_) => (Vec::new(), Vec::new()),
     };
     let described = |lang: &Lang| {
@@ -86,11 +88,11 @@ pub(crate) async fn languages3(
 
 /// `GET /v2/usage`.
 pub(crate) async fn usage(_caller: CompatCaller) -> HttpResponse {
-    HttpResponse::Ok().json(json!({ "character_count": 0, "character_limit": NO_LIMIT }))
+    HttpResponse::Ok().json(json!({ "character_count": 0, "character_limit": CHARACTER_LIMIT }))
 }
 
-/// The languages of the memory without their regions; as targets English in its regions too, as the programs ask for it.
-async fn known(state: &State, as_targets: bool) -> Result<Vec<Lang>, Problem> {
+/// The languages of the memory without their regions; as targets also regional English, which the programs request.
+async fn languages(state: &State, as_targets: bool) -> Result<Vec<Lang>, Problem> {
     let mut known = vec![Lang::JA, Lang::EN];
     let regions = ["en-GB", "en-US"].iter().filter(|_| as_targets).filter_map(|tag| Lang::parse(tag).ok());
     let held = state.service.languages().await?;
