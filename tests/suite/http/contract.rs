@@ -160,7 +160,7 @@ fn every_route_answers_as_published() {
     }
     let routes: BTreeSet<(String, String)> = taiyaku::http::paths()
         .filter(|(path, _)| taiyaku::http::is_own(path))
-        .flat_map(|(path, methods)| methods.iter().map(move |method| (path.to_owned(), method.name.to_owned())))
+        .flat_map(|(path, methods)| methods.into_iter().map(move |method| (path.to_owned(), method.name.to_owned())))
         .filter(|(_, method)| method != "HEAD")
         .collect();
     assert_eq!(answered, routes, "every route has a live answer here");
