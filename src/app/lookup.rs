@@ -38,7 +38,7 @@ impl LookupQuery {
 }
 
 /// An answer.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lookup {
     /// Matches, best first; each concept once.
     pub matches: Vec<Match>,

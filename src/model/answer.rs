@@ -1,12 +1,10 @@
 //! What questions are answered with: matches with the reason they match, and terms found in a text.
 
-use serde::{Deserialize, Serialize};
-
 use super::words::words;
 use super::{Concept, ConceptId, Span, TermId};
 
 /// A concept found for a query, and why.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Match {
     /// The concept.
     pub concept: Concept,
@@ -37,7 +35,7 @@ words! {
 }
 
 /// A known term found in a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spotted {
     /// Where in the text.
     pub span: Span,

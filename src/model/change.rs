@@ -1,14 +1,12 @@
 //! The append-only log of changes; its row number is the revision everything else refers to.
 
-use serde::{Deserialize, Serialize};
-
 use super::words::words;
 
 /// Number of a change; grows by at least one with every change, never reused.
 pub type Revision = i64;
 
 /// One change.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// Its number.
     pub revision: Revision,

@@ -6,12 +6,11 @@ use super::words::words;
 use super::{Lang, Span};
 
 /// Everything found in one release.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Extraction {
     /// Facts about the release itself.
     pub metadata: Metadata,
     /// Where the two titles of the paper stand, where the document pairs them. Proof of a link, kept with the link.
-    #[serde(skip)]
     pub paper_titles: Option<TitlePair>,
     /// Glossary entries in printed order.
     pub entries: Vec<Entry>,
@@ -73,7 +72,7 @@ pub struct Marker {
 }
 
 /// One glossary entry exactly as printed (lines re-joined, page furniture left out).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The note mark; `None` where the entry has none.
     pub marker: Option<Marker>,
@@ -129,7 +128,7 @@ words! {
 }
 
 /// A note mark in the running text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     /// The mark.
     pub marker: Marker,

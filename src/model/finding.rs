@@ -1,7 +1,5 @@
 //! What a look at a draft comes to: one problem, where it is, why it is one, and what would mend it.
 
-use serde::{Deserialize, Serialize};
-
 use super::words::words;
 use super::{ConceptId, Span};
 
@@ -54,7 +52,7 @@ words! {
 }
 
 /// A place in one of the pairs that were looked at.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Which pair, from 0.
     pub unit: usize,
@@ -65,7 +63,7 @@ pub struct Place {
 }
 
 /// One problem in a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// What was looked for.
     pub rule: Rule,
@@ -90,7 +88,7 @@ pub struct Finding {
 }
 
 /// A change that would mend a problem.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, as the label of a button.
     pub title: String,
@@ -99,7 +97,7 @@ pub struct Fix {
 }
 
 /// New words for a place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replaced {
     /// Where.
     pub place: Place,
@@ -108,7 +106,7 @@ pub struct Replaced {
 }
 
 /// Another place that shows what is meant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// Where.
     pub place: Place,

@@ -6,7 +6,7 @@ use super::Span;
 use super::words::words;
 
 /// A Japanese–English claim found in one release.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     /// The Japanese side, as printed (lines re-joined).
     pub ja: String,

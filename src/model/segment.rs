@@ -1,14 +1,12 @@
 //! An aligned source and target text: a translation unit of the memory.
 
-use serde::{Deserialize, Serialize};
-
 use super::Lang;
 
 /// Number of a segment in the store.
 pub type SegmentId = i64;
 
 /// A translation unit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Segment {
     /// Language of `source`.
     pub source_lang: Lang,

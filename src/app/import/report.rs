@@ -1,7 +1,5 @@
 //! What became of one imported file: numbers for a table, problems for a reader.
 
-use serde::Serialize;
-
 use crate::app::AppError;
 use crate::app::ingest::Failure;
 use crate::exchange::read::{RowProblem, UnitFormat};
@@ -10,8 +8,7 @@ use crate::exchange::read::{RowProblem, UnitFormat};
 pub const LISTED: usize = 1_000;
 
 /// What became of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportStatus {
     /// It was read to its end.
     Finished,
@@ -24,7 +21,7 @@ pub enum ImportStatus {
 }
 
 /// A row that could not be used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportProblem {
     /// The line of the file, from 1.
     pub line: u64,

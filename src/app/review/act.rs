@@ -1,13 +1,10 @@
 //! What a person wants done: plain words in, one of nine decisions out.
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::{ConceptId, DecisionKind, ReleaseId, Revision, TermId, Usage};
 use crate::store::NoteScope;
 
 /// A decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     /// The term is right; so is the leading Japanese term of its concept, where it was open.
     Accept {
