@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use made::{Dice, Stock};
-use taiyaku::find::{FindableTerm, Finder, Question};
+use taiyaku::lookup::{FindableTerm, Finder, Question};
 use taiyaku::model::Lang;
 use taiyaku::text::key::Key;
 

@@ -1,8 +1,8 @@
 //! A question and some thousand texts in, the score of every text that can be among the best out.
 
 use rustc_hash::FxHashMap;
-use taiyaku::search::levenshtein::Pattern;
-use taiyaku::search::score::{Distance, Parts};
+use taiyaku::fuzzy::levenshtein::Pattern;
+use taiyaku::fuzzy::score::{Distance, Parts};
 use taiyaku::text::comparable::Comparable;
 use xxhash_rust::xxh3::xxh3_64;
 

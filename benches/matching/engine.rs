@@ -6,9 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use taiyaku::fuzzy::score::{Distance, base};
+use taiyaku::fuzzy::{Attributes, Entry, Index, LARGEST_PART, Origin, Query, Scratch, Standing, snapshot};
 use taiyaku::model::{Lang, Review};
-use taiyaku::search::score::{Distance, base};
-use taiyaku::search::{Attributes, Entry, Index, LARGEST_PART, Origin, Query, Scratch, Standing, snapshot};
 use taiyaku::text::comparable::Comparable;
 use taiyaku::text::words::Words;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AppError, Service};
-use crate::find::Question;
+use crate::lookup::Question;
 use crate::model::{ConceptId, Lang, Match, MatchKind};
 use crate::store::DictionaryEntry;
 use crate::text::key::Key;

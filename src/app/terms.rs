@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use arc_swap::ArcSwapOption;
 
 use super::{AppError, Service};
-use crate::find::{FindableTerm, Finder};
+use crate::lookup::{FindableTerm, Finder};
 use crate::model::{Concept, ConceptId, Review, Revision, TermId};
 use crate::spot::{KnownTerm, Spotter};
 use crate::store::{ProjectId, TermChanges, TermEntry};

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::question::{Question, Remembered};
+use crate::fuzzy::score::Parts;
 use crate::model::segment::fingerprint;
-use crate::search::score::Parts;
 use crate::text::comparable::Comparable;
 
 /// In which way a remembered source text is like the text asked about, best first.

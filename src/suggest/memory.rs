@@ -11,8 +11,8 @@ use super::order::{Nearness, order};
 use super::penalty::{Penalties, Penalty};
 use super::question::{Question, Remembered};
 use super::repair::Repaired;
+use crate::fuzzy::score::{Distance, Parts};
 use crate::model::{ReleaseId, Review, SegmentId};
-use crate::search::score::{Distance, Parts};
 use crate::text::words::Words;
 
 /// What the base of short segments must reach: one edit changes them altogether.

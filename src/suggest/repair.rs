@@ -7,8 +7,8 @@ use super::mend::{WithTerms, mended};
 use super::penalty::Penalties;
 use super::question::{Question, Remembered};
 use super::replace::{Replacement, applied};
+use crate::fuzzy::score::parts;
 use crate::model::Span;
-use crate::search::score::parts;
 use crate::text::comparable::Comparable;
 use crate::text::words::Words;
 

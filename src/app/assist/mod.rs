@@ -15,7 +15,7 @@ use crate::spot::Projects;
 use crate::suggest::{self, Question};
 use crate::text::chars::has_japanese;
 
-pub use crate::search::score::{Distance, Parts};
+pub use crate::fuzzy::score::{Distance, Parts};
 pub use crate::suggest::{
     Change, ChangeKind, Edit, EditKind, FoundTerm, MatchClass, MemoryMatch, Penalties, Penalty, PenaltyCode, Repaired,
     Translation,
@@ -25,7 +25,7 @@ pub use crate::suggest::{
 /// to the translation wanted than to nothing.
 pub const USUAL_FLOOR: u8 = 60;
 /// The lowest that can be asked for.
-pub const LOWEST_FLOOR: u8 = crate::search::LOWEST;
+pub const LOWEST_FLOOR: u8 = crate::fuzzy::LOWEST;
 
 /// A segment to offer something for.
 #[derive(Debug, Clone, PartialEq, Default)]

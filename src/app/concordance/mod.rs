@@ -11,8 +11,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{AppError, Service};
+use crate::fuzzy::{Attributes, Containing, Index, Sought};
 use crate::model::{Lang, Review, Revision, SegmentId, Span};
-use crate::search::{Attributes, Containing, Index, Sought};
 use crate::store::{ProjectId, StoredSegment};
 use crate::text::occurrence::Needle;
 use crate::text::words::Words;

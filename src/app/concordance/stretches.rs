@@ -8,8 +8,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::fuzzy::Sought;
 use crate::model::{Lang, Span};
-use crate::search::Sought;
 use crate::text::comparable::SLOT;
 use crate::text::english::MONTHS;
 use crate::text::normal::normal;

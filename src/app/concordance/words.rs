@@ -1,7 +1,7 @@
 //! Words that are looked for in any order: a question in; the tokens an index is asked for, and their places in a text out.
 
+use crate::fuzzy::Sought;
 use crate::model::{Lang, Span};
-use crate::search::Sought;
 use crate::text::comparable::{Comparable, SLOT, Token};
 use crate::text::english::singular;
 use crate::text::normal::normal;

@@ -21,8 +21,8 @@ use arc_swap::ArcSwapOption;
 use tokio::sync::watch;
 
 use super::{AppError, Service};
+use crate::fuzzy::{Crowd, Index, Settled};
 use crate::model::{Lang, Revision};
-use crate::search::{Crowd, Index, Settled};
 use crate::text;
 use crate::text::words::Words;
 

@@ -3,8 +3,8 @@
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::fuzzy::{Attributes, Entry, Origin, context_hash, name_hash};
 use crate::model::Lang;
-use crate::search::{Attributes, Entry, Origin, context_hash, name_hash};
 use crate::store::StoredSegment;
 use crate::text::comparable::Comparable;
 use crate::text::words::Words;

@@ -5,8 +5,8 @@ use std::sync::atomic::Ordering;
 
 use super::{Side, file, rows, rules};
 use crate::app::{AppError, Service};
+use crate::fuzzy::{Crowd, Entry, Index, LARGEST_PART, Settled};
 use crate::model::{Lang, Revision, SegmentId};
-use crate::search::{Crowd, Entry, Index, LARGEST_PART, Settled};
 use crate::store::StoredSegment;
 
 /// Changes up to this number are added while the question waits.

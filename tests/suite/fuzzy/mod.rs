@@ -5,9 +5,9 @@ mod reference;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use reference::{Known, best, query, standing};
+use taiyaku::fuzzy::snapshot::{self, SnapshotProblem};
+use taiyaku::fuzzy::{Index, Scratch};
 use taiyaku::model::Lang;
-use taiyaku::search::snapshot::{self, SnapshotProblem};
-use taiyaku::search::{Index, Scratch};
 
 /// Texts that are alike now and then: pieces of few kinds, in any order.
 fn texts(lang: &Lang) -> impl Strategy<Value = String> + use<> {

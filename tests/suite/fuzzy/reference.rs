@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+use taiyaku::fuzzy::score::{Distance, Parts};
+use taiyaku::fuzzy::{Attributes, Entry, Hit, Origin, Query, Standing};
 use taiyaku::model::{Lang, Review};
-use taiyaku::search::score::{Distance, Parts};
-use taiyaku::search::{Attributes, Entry, Hit, Origin, Query, Standing};
 use taiyaku::text::comparable::Comparable;
 use taiyaku::text::words::Words;
 

@@ -12,8 +12,8 @@ use super::entry::{Attributes, Entry};
 use super::part::Part;
 use super::query::{Query, Standing};
 use super::top::{Hit, Top};
+use crate::fuzzy::find::{Scratch, find};
 use crate::model::{Lang, Revision, SegmentId};
-use crate::search::find::{Scratch, find};
 
 /// The most entries of a part: what is put together is held twice for a moment.
 pub const LARGEST_PART: usize = 1 << 20;
