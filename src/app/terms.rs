@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use arc_swap::ArcSwapOption;
 
 use super::{AppError, Service};
-use crate::lookup::{FindableTerm, Finder};
+use crate::lookup::{IndexedTerm, TermIndex};
 use crate::model::{Concept, ConceptId, Review, Revision, TermId};
 use crate::spot::{KnownTerm, Spotter};
 use crate::store::{ProjectId, TermChanges, TermEntry};
@@ -30,8 +30,8 @@ pub(super) struct Terms {
     pub(super) revision: Revision,
     /// Finds them in texts: those offered, which nobody rejected and which have enough evidence.
     pub(super) spotter: Spotter,
-    /// Finds them by what is typed: those nobody rejected.
-    pub(super) finder: Finder,
+    /// Looks them up: all but the rejected ones.
+    pub(super) index: TermIndex,
     /// How many the large indexes hold.
     count: usize,
     changes: BTreeMap<TermId, Change>,
@@ -51,16 +51,16 @@ impl Terms {
     fn of(all: &TermChanges) -> Self {
         let (revision, count) = (all.revision, all.changed.len());
         let spotter = Spotter::new(all.changed.iter().filter_map(known));
-        let finder = Finder::new(all.changed.iter().filter_map(findable).collect());
-        Self { revision, spotter, finder, count, changes: BTreeMap::new() }
+        let index = TermIndex::new(all.changed.iter().filter_map(findable).collect());
+        Self { revision, spotter, index, count, changes: BTreeMap::new() }
     }
 
     /// The same large indexes, with other changes beside them.
     fn with(&self, revision: Revision, changes: BTreeMap<TermId, Change>) -> Self {
         let changed = || changes.values().filter_map(|change| change.term.as_deref());
         let spotter = self.spotter.with_changes(changes.keys().copied(), changed().filter_map(known));
-        let finder = self.finder.with_changes(changes.keys().copied(), changed().filter_map(findable).collect());
-        Self { revision, spotter, finder, count: self.count, changes }
+        let index = self.index.with_changes(changes.keys().copied(), changed().filter_map(findable).collect());
+        Self { revision, spotter, index, count: self.count, changes }
     }
 
     /// These terms after more changes.
@@ -104,8 +104,8 @@ fn known(term: &TermEntry) -> Option<KnownTerm> {
     })
 }
 
-fn findable(term: &TermEntry) -> Option<FindableTerm> {
-    (term.review != Review::Rejected).then(|| FindableTerm {
+fn findable(term: &TermEntry) -> Option<IndexedTerm> {
+    (term.review != Review::Rejected).then(|| IndexedTerm {
         term_id: term.term_id,
         concept_id: term.concept_id,
         project_id: term.project_id,

@@ -1,19 +1,21 @@
-//! TERMS AS ONE TYPES: the terms of a base go in once; for each query the terms that are, read, begin with, contain or
-//! resemble it come out, best first, each concept once.
+//! TERM LOOK-UP: an in-memory index of all terms, searched as you type.
 //!
-//! "Exactly" is meant here too: what a comparison with every term would give, in one total order. Kinds of match are
-//! asked for in their order, and none after the answer is full, because no hit of a later kind comes before one of an
-//! earlier.
+//! [`TermIndex::search`] finds the terms that equal a query, are spelt or read like it, begin with it, contain it or resemble
+//! it. Results come best first, each concept once, and are exactly what comparing the query with every term would give. Kinds
+//! of match are tried in order and the search stops once enough results are found, because no match of a later kind ranks
+//! above one of an earlier kind.
 //!
-//! A base changes a few terms at a time: [`Finder::with_changes`] keeps the large [`shelf`] and puts a small one beside it.
+//! A term base changes a few terms at a time: [`TermIndex::with_changes`] keeps the large [`table`] and adds a small one with
+//! the changes.
 
-mod bag;
-mod best;
+mod bigrams;
 mod distance;
-mod grams;
-mod question;
-mod shelf;
+mod lengths;
+mod letter_counts;
+mod query;
+mod ranking;
 mod similar;
+mod table;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,14 +23,14 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use crate::model::{ConceptId, Lang, MatchKind, ProjectId, TermId};
-use best::Candidate;
-use shelf::Shelf;
+use ranking::Candidate;
+use table::TermTable;
 
-pub use question::Question;
+pub use query::TermQuery;
 
-/// A term to find.
+/// A term as the index takes it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct FindableTerm {
+pub struct IndexedTerm {
     /// The term.
     pub term_id: TermId,
     /// Its concept.
@@ -45,13 +47,13 @@ pub struct FindableTerm {
     pub variant_key: String,
     /// The key of its reading, in katakana.
     pub reading_key: Option<String>,
-    /// Probability that it names its concept.
+    /// Probability that it names its concept, 0 to 1.
     pub confidence: f64,
 }
 
-/// A term found.
+/// A matching term.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
+pub struct TermHit {
     /// How it matched.
     pub kind: MatchKind,
     /// 0 to 100; 100 only for an exact match.
@@ -64,14 +66,14 @@ pub struct Hit {
     pub text: String,
 }
 
-/// Finds terms. Cheap to clone; what it finds never changes.
+/// An index of terms. Immutable and cheap to clone.
 #[derive(Debug, Clone, Default)]
-pub struct Finder {
-    main: Arc<Shelf>,
-    /// Terms that are new, or in the place of those of the same number in `main`.
-    changed: Arc<Shelf>,
-    /// Numbers of the terms of `main` that count no more.
-    gone: Arc<FxHashSet<TermId>>,
+pub struct TermIndex {
+    main: Arc<TermTable>,
+    /// Terms added or changed since `main` was built; they replace those with the same identifier.
+    changed: Arc<TermTable>,
+    /// Terms of `main` that were changed or deleted.
+    removed: Arc<FxHashSet<TermId>>,
 }
 
 const KINDS: [MatchKind; 6] = [
@@ -83,92 +85,91 @@ const KINDS: [MatchKind; 6] = [
     MatchKind::Fuzzy,
 ];
 
-impl Finder {
-    /// A finder of these terms.
+impl TermIndex {
+    /// An index of these terms.
     #[must_use]
-    pub fn new(terms: Vec<FindableTerm>) -> Self {
-        Self { main: Arc::new(Shelf::new(terms)), ..Self::default() }
+    pub fn new(terms: Vec<IndexedTerm>) -> Self {
+        Self { main: Arc::new(TermTable::new(terms)), ..Self::default() }
     }
 
-    /// A finder of the terms this one was made with by [`Finder::new`], without those whose number is in `gone`, and of
-    /// the terms of `changed`. Changes made before do not count: give all of them each time.
+    /// The index built by [`TermIndex::new`] without the terms in `removed` and with those in `changed`. Earlier changes are
+    /// not kept: pass all of them each time.
     #[must_use]
-    pub fn with_changes(&self, gone: impl IntoIterator<Item = TermId>, changed: Vec<FindableTerm>) -> Self {
+    pub fn with_changes(&self, removed: impl IntoIterator<Item = TermId>, changed: Vec<IndexedTerm>) -> Self {
         Self {
             main: Arc::clone(&self.main),
-            changed: Arc::new(Shelf::new(changed)),
-            gone: Arc::new(gone.into_iter().collect()),
+            changed: Arc::new(TermTable::new(changed)),
+            removed: Arc::new(removed.into_iter().collect()),
         }
     }
 
-    /// The terms that answer a question, best first: by kind of match, score, rank of the project, confidence, number of
-    /// the concept and of the term.
+    /// The terms that match a query, best first: by kind of match, score, rank of the project, confidence, concept and term
+    /// identifier.
     #[must_use]
-    pub fn find(&self, question: &Question) -> Vec<Hit> {
-        let mut hits = Vec::with_capacity(question.limit);
+    pub fn search(&self, query: &TermQuery) -> Vec<TermHit> {
+        let mut hits = Vec::with_capacity(query.limit);
         let mut seen: BTreeSet<ConceptId> = BTreeSet::new();
-        for kind in KINDS.into_iter().filter(|kind| question.kinds.is_empty() || question.kinds.contains(kind)) {
-            let wanted = question.limit.saturating_sub(hits.len());
-            if wanted == 0 {
+        for kind in KINDS.into_iter().filter(|kind| query.kinds.is_empty() || query.kinds.contains(kind)) {
+            let limit = query.limit.saturating_sub(hits.len());
+            if limit == 0 {
                 break;
             }
-            let candidates = self.candidates(question, kind, wanted, &seen);
-            for candidate in best::first_of_concepts(candidates, wanted, &mut seen) {
-                let shelf = if candidate.in_main { &self.main } else { &self.changed };
-                hits.push(Hit {
+            let candidates = self.candidates(query, kind, limit, &seen);
+            for candidate in ranking::best_per_concept(candidates, limit, &mut seen) {
+                let table = if candidate.in_main { &self.main } else { &self.changed };
+                hits.push(TermHit {
                     kind,
                     score: candidate.score,
                     term_id: candidate.term_id,
                     concept_id: candidate.concept_id,
-                    text: shelf.text(candidate.row).to_owned(),
+                    text: table.text(candidate.row).to_owned(),
                 });
             }
         }
         hits
     }
 
-    /// Terms that are spelt as the question is but for what hardly parts two words in writing, though it may: for "did you
-    /// mean".
+    /// "Did you mean": terms whose katakana differs from the query only in ways that rarely distinguish two words.
     #[must_use]
-    pub fn loosely_alike(&self, question: &Question) -> Vec<String> {
+    pub fn spelling_suggestions(&self, query: &TermQuery) -> Vec<String> {
         let mut texts: Vec<String> = Vec::new();
-        for (shelf, in_main) in [(&self.main, true), (&self.changed, false)] {
-            let hidden = |term: TermId, _: ConceptId| in_main && self.gone.contains(&term);
-            let view = shelf.view(question, &hidden);
+        for (table, in_main) in [(&self.main, true), (&self.changed, false)] {
+            let hidden = |term: TermId, _: ConceptId| in_main && self.removed.contains(&term);
+            let filter = table.filter(query, &hidden);
             let mut rows = Vec::new();
-            shelf.loosely_alike(question, &mut |row, score| rows.extend(view.candidate(row, score)));
-            texts.extend(rows.into_iter().map(|candidate| shelf.text(candidate.row).to_owned()));
+            table.loose_matches(query, &mut |row, score| rows.extend(filter.candidate(row, score)));
+            texts.extend(rows.into_iter().map(|candidate| table.text(candidate.row).to_owned()));
         }
         texts.sort_unstable();
         texts.dedup();
         texts
     }
 
-    /// Candidates of one kind, among them the best `wanted` of concepts not yet `seen`.
+    /// Candidates of one kind of match; they include the best `limit` of concepts not yet `seen`.
     fn candidates(
         &self,
-        question: &Question,
+        query: &TermQuery,
         kind: MatchKind,
-        wanted: usize,
+        limit: usize,
         seen: &BTreeSet<ConceptId>,
     ) -> Vec<Candidate> {
         let mut candidates = Vec::new();
-        for (shelf, in_main) in [(&self.main, true), (&self.changed, false)] {
+        for (table, in_main) in [(&self.main, true), (&self.changed, false)] {
             let hidden = |term: TermId, concept: ConceptId| {
-                seen.contains(&concept) || (in_main && !self.gone.is_empty() && self.gone.contains(&term))
+                seen.contains(&concept) || (in_main && !self.removed.is_empty() && self.removed.contains(&term))
             };
-            let view = shelf.view(question, &hidden);
-            let mut take = |row: u32, score: u8| {
-                candidates.extend(view.candidate(row, score).map(|candidate| Candidate { in_main, ..candidate }));
+            let filter = table.filter(query, &hidden);
+            let mut emit = |row: u32, score: u8| {
+                candidates.extend(filter.candidate(row, score).map(|candidate| Candidate { in_main, ..candidate }));
             };
             match kind {
-                MatchKind::Exact => shelf.exact(question, &mut take),
-                MatchKind::Variant => shelf.variants(question, &mut take),
-                MatchKind::Reading => shelf.readings(question, &mut take),
-                MatchKind::Prefix => shelf.beginnings(question, &mut take),
-                MatchKind::Substring => shelf.containing(question, &mut take),
+                MatchKind::Exact => table.exact_matches(query, &mut emit),
+                MatchKind::Variant => table.variant_matches(query, &mut emit),
+                MatchKind::Reading => table.reading_matches(query, &mut emit),
+                MatchKind::Prefix => table.prefix_matches(query, &mut emit),
+                MatchKind::Substring => table.substring_matches(query, &mut emit),
                 MatchKind::Fuzzy => candidates.extend(
-                    similar::similar(&view, question, wanted)
+                    similar::similar(&filter, query, limit)
                         .into_iter()
                         .map(|candidate| Candidate { in_main, ..candidate }),
                 ),

@@ -1,25 +1,25 @@
-//! Keys in; for each pair of letters that stand side by side the keys that have it; the keys that contain a text out.
+//! Substring search: an index of letter pairs that finds the keys containing a text.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-/// Pairs of letters and the numbers of the keys they stand in. The last letter of a key is paired with [`END`].
+/// Letter pairs (bigrams), each with the numbers of the keys it occurs in. The last letter of a key is paired with [`END`].
 #[derive(Debug, Default)]
-pub(super) struct Grams {
+pub(super) struct BigramIndex {
     /// Sorted.
     pairs: Vec<(char, char)>,
-    /// Where the keys of each pair begin; those of the next begin where they end.
+    /// Where the keys of each pair start in `keys`; they end where those of the next pair start.
     starts: Vec<u32>,
     keys: Vec<u32>,
     count: usize,
 }
 
-/// Stands after the last letter; sorts before all others and is in no key.
+/// Follows the last letter of a key; sorts before all letters and occurs in no key.
 const END: char = '\0';
 
-impl Grams {
-    /// The pairs of these keys, which are numbered from 0.
+impl BigramIndex {
+    /// Indexes these keys, numbered from 0.
     pub(super) fn new<'a>(keys: impl Iterator<Item = &'a str> + Clone) -> Self {
         let mut sizes: FxHashMap<(char, char), u32> = FxHashMap::default();
         let mut own = Vec::new();
@@ -43,17 +43,17 @@ impl Grams {
         for (number, key) in (0..).zip(keys) {
             pairs_of(key, &mut own);
             for pair in &own {
-                if let Some(place) = sizes.get_mut(pair) {
-                    postings[*place as usize] = number;
-                    *place += 1;
+                if let Some(next) = sizes.get_mut(pair) {
+                    postings[*next as usize] = number;
+                    *next += 1;
                 }
             }
         }
         Self { pairs: sorted.into_iter().map(|(pair, _)| pair).collect(), starts, keys: postings, count }
     }
 
-    /// Gives the numbers of the keys that contain `text`, each once. `key` gives the key of a number.
-    pub(super) fn containing<'a>(&self, text: &str, key: impl Fn(u32) -> &'a str, mut take: impl FnMut(u32)) {
+    /// Calls `emit` with the number of each key that contains `text`, once each. `key` returns the key of a number.
+    pub(super) fn containing<'a>(&self, text: &str, key: impl Fn(u32) -> &'a str, mut emit: impl FnMut(u32)) {
         let letters: Vec<char> = text.chars().collect();
         match letters.as_slice() {
             [] => {}
@@ -63,31 +63,31 @@ impl Grams {
                 let mut seen = vec![false; self.count];
                 for number in &self.keys[self.keys_of(from).start..self.keys_of(to).start] {
                     if !std::mem::replace(&mut seen[*number as usize], true) {
-                        take(*number);
+                        emit(*number);
                     }
                 }
             }
             _ => {
-                let places = letters.windows(2).map(|pair| self.pairs.binary_search(&(pair[0], pair[1])));
-                let keys = places.map(|place| place.map_or(0..0, |place| self.keys_of(place)));
+                let pairs = letters.windows(2).map(|pair| self.pairs.binary_search(&(pair[0], pair[1])));
+                let keys = pairs.map(|pair| pair.map_or(0..0, |pair| self.keys_of(pair)));
                 let rarest = keys.min_by_key(Range::len).unwrap_or_default();
                 for number in
                     self.keys[rarest].iter().filter(|number| letters.len() == 2 || key(**number).contains(text))
                 {
-                    take(*number);
+                    emit(*number);
                 }
             }
         }
     }
 
-    /// The places of the keys of a pair; of those after the last, none.
-    fn keys_of(&self, place: usize) -> Range<usize> {
-        let start = |place: usize| self.starts.get(place).map_or(self.keys.len(), |start| *start as usize);
-        start(place)..start(place + 1)
+    /// The range in `keys` of the pair at this index; empty beyond the last pair.
+    fn keys_of(&self, pair: usize) -> Range<usize> {
+        let start = |pair: usize| self.starts.get(pair).map_or(self.keys.len(), |start| *start as usize);
+        start(pair)..start(pair + 1)
     }
 }
 
-/// The pairs of a key, none twice.
+/// Collects the distinct pairs of a key.
 fn pairs_of(key: &str, pairs: &mut Vec<(char, char)>) {
     pairs.clear();
     pairs.extend(key.chars().zip(key.chars().skip(1).chain([END])));

@@ -1,26 +1,27 @@
-//! Candidates in; the best of each concept, in order, out.
+//! The order of matching terms, and the selection of the best one of each concept.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;
 
 use crate::model::{ConceptId, TermId};
 
-/// A term that matches.
+/// A matching term.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
     pub(super) score: u8,
-    /// Place of its project in the question.
+    /// Index of its project in the query; lower is more trusted.
     pub(super) rank: u16,
     pub(super) confidence: f64,
     pub(super) concept_id: ConceptId,
     pub(super) term_id: TermId,
-    /// Where it stands: on which shelf, in which row.
+    /// Whether it is a row of the main table or of the table of changes.
     pub(super) in_main: bool,
+    /// Its row in that table.
     pub(super) row: u32,
 }
 
 impl Candidate {
-    /// Better before worse: score, rank of the project, confidence, then numbers.
+    /// Best first: score, rank of the project, confidence, then identifiers.
     pub(super) fn order(&self, other: &Self) -> Ordering {
         (Reverse(self.score), self.rank)
             .cmp(&(Reverse(other.score), other.rank))
@@ -29,26 +30,26 @@ impl Candidate {
     }
 }
 
-/// The best candidates in order, one of each concept that is not in `seen`, up to `wanted`; adds their concepts to `seen`.
-pub(super) fn first_of_concepts(
+/// The best candidates in order, at most `limit`, one for each concept that is not in `seen`. Adds their concepts to `seen`.
+pub(super) fn best_per_concept(
     mut candidates: Vec<Candidate>,
-    wanted: usize,
+    limit: usize,
     seen: &mut BTreeSet<ConceptId>,
 ) -> Vec<Candidate> {
-    let mut best = Vec::with_capacity(wanted.min(candidates.len()));
+    let mut best = Vec::with_capacity(limit.min(candidates.len()));
     let mut rest = candidates.as_mut_slice();
-    // A few at a time: most are never looked at.
-    let mut some = wanted.saturating_mul(4).max(64);
-    while !rest.is_empty() && best.len() < wanted {
-        let size = some.min(rest.len());
+    // Sorted in batches: most candidates are never looked at.
+    let mut batch = limit.saturating_mul(4).max(64);
+    while !rest.is_empty() && best.len() < limit {
+        let size = batch.min(rest.len());
         if size < rest.len() {
             rest.select_nth_unstable_by(size, Candidate::order);
         }
         let (front, back) = rest.split_at_mut(size);
         front.sort_unstable_by(Candidate::order);
         let new = front.iter().filter(|candidate| seen.insert(candidate.concept_id));
-        best.extend(new.take(wanted - best.len()).copied());
-        (rest, some) = (back, some.saturating_mul(4));
+        best.extend(new.take(limit - best.len()).copied());
+        (rest, batch) = (back, batch.saturating_mul(4));
     }
     best
 }
