@@ -1,106 +1,107 @@
-//! Entries in, the arrays of a [`Part`] out.
+//! Builds the arrays of an index [`Part`] from segments.
 
 use rustc_hash::FxHashMap;
 
-use super::entry::{Attributes, Entry};
-use super::layout::{Packer, Section};
-use super::part::{FIRST_CODE, MOST_CODES, Part, grams, rank_units};
-use super::postings::Encoded;
+use super::attributes::Attributes;
+use super::layout::{ArrayName, ArrayWriter};
+use super::part::{FIRST_CODE, MOST_CODES, Part, encode_rank, grams};
+use super::postings::EncodedLists;
+use super::segment::IndexedSegment;
 
-/// The parts these entries make: one, or several where they hold more distinct characters than one can number.
-pub(super) fn build(mut entries: Vec<Entry>, gram: usize) -> Vec<Part> {
-    entries.sort_by_key(|entry| (entry.chars.len(), entry.id, entry.attributes.is_reversed()));
+/// Builds one part, or several if the segments have more distinct characters than a part can number.
+pub(super) fn build(mut segments: Vec<IndexedSegment>, gram: usize) -> Vec<Part> {
+    segments.sort_by_key(|segment| (segment.chars.len(), segment.id, segment.attributes.is_reversed()));
     let mut alphabet: Vec<u32> = Vec::new();
-    let mut known = rustc_hash::FxHashSet::default();
-    for c in entries.iter().flat_map(|entry| &entry.chars) {
-        if known.insert(*c) {
+    let mut seen = rustc_hash::FxHashSet::default();
+    for c in segments.iter().flat_map(|segment| &segment.chars) {
+        if seen.insert(*c) {
             alphabet.push(u32::from(*c));
         }
     }
-    drop(known);
-    if alphabet.len() > MOST_CODES && entries.len() > 1 {
-        let rest = entries.split_off(entries.len() / 2);
-        let mut parts = build(entries, gram);
+    drop(seen);
+    if alphabet.len() > MOST_CODES && segments.len() > 1 {
+        let rest = segments.split_off(segments.len() / 2);
+        let mut parts = build(segments, gram);
         parts.extend(build(rest, gram));
         return parts;
     }
     alphabet.sort_unstable();
-    vec![one(&entries, &alphabet, gram)]
+    vec![build_part(&segments, &alphabet, gram)]
 }
 
-fn one(entries: &[Entry], alphabet: &[u32], gram: usize) -> Part {
-    let count = entries.len();
-    let mut pack = Packer::new(count, gram);
-    pack.add(Section::Alphabet, alphabet);
+fn build_part(segments: &[IndexedSegment], alphabet: &[u32], gram: usize) -> Part {
+    let count = segments.len();
+    let mut arrays = ArrayWriter::new(count, gram);
+    arrays.add(ArrayName::Alphabet, alphabet);
     let code_of: FxHashMap<u32, u16> = alphabet.iter().copied().zip(FIRST_CODE..).collect();
 
-    let longest = entries.last().map_or(0, |entry| entry.chars.len());
+    let longest = segments.last().map_or(0, |segment| segment.chars.len());
     let mut first_of_length = vec![0_u32; longest + 2];
-    for entry in entries {
-        first_of_length[entry.chars.len() + 1] += 1;
+    for segment in segments {
+        first_of_length[segment.chars.len() + 1] += 1;
     }
-    add_up(&mut first_of_length);
-    pack.add(Section::FirstOfLength, &first_of_length);
+    prefix_sums(&mut first_of_length);
+    arrays.add(ArrayName::FirstOfLength, &first_of_length);
 
-    pack.add(Section::CharStart, &starts(entries.iter().map(|entry| entry.chars.len())));
-    let codes = |entry: &Entry| -> Vec<u16> {
-        entry.chars.iter().map(|c| code_of.get(&u32::from(*c)).copied().unwrap_or_default()).collect()
+    arrays.add(ArrayName::CharStart, &starts(segments.iter().map(|segment| segment.chars.len())));
+    let codes = |segment: &IndexedSegment| -> Vec<u16> {
+        segment.chars.iter().map(|c| code_of.get(&u32::from(*c)).copied().unwrap_or_default()).collect()
     };
-    pack.add(Section::Chars, &entries.iter().flat_map(codes).collect::<Vec<u16>>());
+    arrays.add(ArrayName::Chars, &segments.iter().flat_map(codes).collect::<Vec<u16>>());
 
-    let lists = Lists::of(count, |position, keys| keys.extend(&entries[position].tokens));
+    let lists = ListBuilder::of(count, |position, keys| keys.extend(&segments[position].tokens));
     let ranks = lists.ranks();
     let rank = |hash: &u64| lists.keys.binary_search(hash).ok().map_or(0, |at| ranks[at]);
     let mut token_start = Vec::with_capacity(count + 1);
     let mut tokens: Vec<u16> = Vec::new();
     token_start.push(0);
-    for entry in entries {
-        tokens.extend(entry.tokens.iter().map(rank).flat_map(rank_units));
+    for segment in segments {
+        tokens.extend(segment.tokens.iter().map(rank).flat_map(encode_rank));
         token_start.push(number(tokens.len()));
     }
-    pack.add(Section::TokenStart, &token_start);
-    pack.add(Section::Tokens, &tokens);
-    pack.add(Section::TokenRanks, &ranks);
+    arrays.add(ArrayName::TokenStart, &token_start);
+    arrays.add(ArrayName::Tokens, &tokens);
+    arrays.add(ArrayName::TokenRanks, &ranks);
     drop((tokens, token_start, ranks));
-    let few = |entry: &Entry| u8::try_from(entry.tokens.len()).unwrap_or(u8::MAX);
-    pack.add(Section::TokenCount, &entries.iter().map(few).collect::<Vec<u8>>());
-    pack.add(Section::Vocabulary, &lists.keys);
-    pack.add(Section::TokenLists, &lists.first);
-    let encoded = Encoded::new(&lists.start, &lists.postings, count);
+    let capped_count = |segment: &IndexedSegment| u8::try_from(segment.tokens.len()).unwrap_or(u8::MAX);
+    arrays.add(ArrayName::TokenCount, &segments.iter().map(capped_count).collect::<Vec<u8>>());
+    arrays.add(ArrayName::Vocabulary, &lists.keys);
+    arrays.add(ArrayName::TokenLists, &lists.first);
+    let encoded = EncodedLists::new(&lists.start, &lists.postings, count);
     drop(lists);
-    pack.add(Section::TokenListStart, &encoded.start);
-    pack.add(Section::TokenPostings, &encoded.units);
+    arrays.add(ArrayName::TokenListStart, &encoded.start);
+    arrays.add(ArrayName::TokenPostings, &encoded.units);
 
-    let lists = Lists::of(count, |position, keys| grams(&codes(&entries[position]), gram, keys));
-    pack.add(Section::Grams, &lists.keys);
-    pack.add(Section::GramLists, &lists.first);
-    let encoded = Encoded::new(&lists.start, &lists.postings, count);
+    let lists = ListBuilder::of(count, |position, keys| grams(&codes(&segments[position]), gram, keys));
+    arrays.add(ArrayName::Grams, &lists.keys);
+    arrays.add(ArrayName::GramLists, &lists.first);
+    let encoded = EncodedLists::new(&lists.start, &lists.postings, count);
     drop(lists);
-    pack.add(Section::GramListStart, &encoded.start);
-    pack.add(Section::GramPostings, &encoded.units);
+    arrays.add(ArrayName::GramListStart, &encoded.start);
+    arrays.add(ArrayName::GramPostings, &encoded.units);
     drop(encoded);
 
-    pack.add(Section::Ids, &entries.iter().map(|entry| entry.id).collect::<Vec<i64>>());
+    arrays.add(ArrayName::Ids, &segments.iter().map(|segment| segment.id).collect::<Vec<i64>>());
     let mut by_id: Vec<u32> = (0..number(count)).collect();
-    by_id.sort_by_key(|position| entries.get(*position as usize).map(|entry| entry.id));
-    pack.add(Section::ById, &by_id);
-    pack.add(Section::Attributes, &entries.iter().map(|entry| entry.attributes).collect::<Vec<Attributes>>());
-    Part::of(pack.finish())
+    by_id.sort_by_key(|position| segments.get(*position as usize).map(|segment| segment.id));
+    arrays.add(ArrayName::ById, &by_id);
+    arrays.add(ArrayName::Attributes, &segments.iter().map(|segment| segment.attributes).collect::<Vec<Attributes>>());
+    Part::of(arrays.finish())
 }
 
-/// Lists of positions: for each key one for each time it occurs at one position.
+/// ListBuilder of positions: for each key one for each time it occurs at one position.
 #[derive(Default)]
-struct Lists {
+struct ListBuilder {
     keys: Vec<u64>,
     first: Vec<u32>,
     start: Vec<u32>,
     postings: Vec<u32>,
 }
 
-impl Lists {
+impl ListBuilder {
     fn of(count: usize, keys_of: impl Fn(usize, &mut Vec<u64>)) -> Self {
-        // First the keys in the order they are met, with how often each occurs at most; positions keep theirs sorted, so
-        // that the times a key occurs stand side by side.
+        // First number the keys in the order they are met and count how often each occurs at most at one position. The keys
+        // of a position are sorted, so that repetitions are adjacent.
         let mut met: FxHashMap<u64, u32> = FxHashMap::default();
         let mut often: Vec<u32> = Vec::new();
         let mut all: Vec<u32> = Vec::new();
@@ -114,7 +115,7 @@ impl Lists {
             for (at, key) in keys.iter().enumerate() {
                 times = if at > 0 && keys[at - 1] == *key { times + 1 } else { 1 };
                 let next = number(met.len());
-                let met = *met.entry(*key).or_insert(next);
+                let met = *met.segment(*key).or_insert(next);
                 if met == next {
                     often.push(0);
                 }
@@ -136,19 +137,19 @@ impl Lists {
         }
         first.push(lists);
         let mut start = vec![0_u32; lists as usize + 1];
-        each(&all, &ends, |_, met, times| start[(first_of[met as usize] + times) as usize + 1] += 1);
-        add_up(&mut start);
+        for_each_key(&all, &ends, |_, met, times| start[(first_of[met as usize] + times) as usize + 1] += 1);
+        prefix_sums(&mut start);
         let mut next = start.clone();
         let mut postings = vec![0_u32; all.len()];
-        each(&all, &ends, |position, met, times| {
-            let place = &mut next[(first_of[met as usize] + times) as usize];
-            postings[*place as usize] = position;
-            *place += 1;
+        for_each_key(&all, &ends, |position, met, times| {
+            let slot = &mut next[(first_of[met as usize] + times) as usize];
+            postings[*slot as usize] = position;
+            *slot += 1;
         });
         Self { keys: order.into_iter().map(|(key, _)| key).collect(), first, start, postings }
     }
 
-    /// For each key its rank by the number of positions that have it, the most first.
+    /// For each key, its rank by the number of positions that have it, the most frequent first.
     fn ranks(&self) -> Vec<u32> {
         let size = |at: &u32| {
             let list = self.first[*at as usize] as usize;
@@ -164,8 +165,8 @@ impl Lists {
     }
 }
 
-/// Calls with the position, the key and how often it came before at this position.
-fn each(all: &[u32], ends: &[usize], mut call: impl FnMut(u32, u32, u32)) {
+/// Calls `call` with each position, key, and how often the key occurred before at this position.
+fn for_each_key(all: &[u32], ends: &[usize], mut call: impl FnMut(u32, u32, u32)) {
     let mut start = 0;
     for (position, end) in ends.iter().enumerate() {
         let mut times = 0;
@@ -187,8 +188,8 @@ fn starts(lengths: impl Iterator<Item = usize>) -> Vec<u32> {
     starts
 }
 
-/// Each number becomes the sum of all up to it.
-fn add_up(counts: &mut [u32]) {
+/// Replaces each number by the sum of all numbers up to it.
+fn prefix_sums(counts: &mut [u32]) {
     let mut sum = 0;
     for count in counts {
         sum += *count;

@@ -1,92 +1,93 @@
-//! Entries, and numbers of segments that are gone, in; the best matches for a question out, at every moment.
+//! The index of one language of a translation memory.
 //!
-//! An index is a few parts that are never changed, each with a bit for every position that is gone since. What is new makes
-//! a small part; small parts are put together into larger ones, so that there are few. An [`Index`] itself is never changed
-//! either: a change makes another one that shares the parts, so that whoever searches never waits.
+//! An index consists of a few immutable parts, each with a bit set of the positions removed since. New segments form a small
+//! part, and small parts are merged into larger ones ("compaction"), so that there are always few. An [`Index`] is itself
+//! immutable: a change returns a new one that shares the parts, so searches never wait.
 
 use std::sync::Arc;
 
+use super::attributes::Attributes;
 use super::build::build;
-use super::entry::{Attributes, Entry};
+use super::segment::{Attributes, IndexedSegment};
 
+use super::hits::{Hit, TopHits};
 use super::part::Part;
-use super::query::{Query, Standing};
-use super::top::{Hit, Top};
-use crate::fuzzy::find::{Scratch, find};
+use super::query::{Query, RankAdjustment};
+use super::search::{Scratch, search_part};
 use crate::model::{Lang, Revision, SegmentId};
 
-/// The most entries of a part: what is put together is held twice for a moment.
+/// The largest number of segments in a part. While parts are merged, their segments are in memory twice.
 pub const LARGEST_PART: usize = 1 << 20;
 
-/// Parts of one size class that are left side by side; a class is this many times the one before.
+/// How many parts of one size class there may be; a class is this many times as large as the one before.
 const FANOUT: usize = 8;
 
-/// Parts smaller than this are always put together with what comes.
+/// Parts smaller than this are merged with the next segments that are added.
 const SMALL: usize = 256;
 
-/// The segments of a memory, by one language.
+/// An index of the segments of a memory by their side in one language.
 #[derive(Debug, Clone)]
 pub struct Index {
     lang: Lang,
     revision: Revision,
     gram: usize,
-    pub(super) parts: Vec<Slice>,
+    pub(super) parts: Vec<LivePart>,
 }
 
-/// A part and what is gone of it.
+/// A part and the positions removed from it since it was built.
 #[derive(Debug, Clone)]
-pub(super) struct Slice {
+pub(super) struct LivePart {
     pub(super) part: Arc<Part>,
     pub(super) removed: Arc<Vec<u64>>,
-    pub(super) gone: usize,
+    pub(super) removed_count: usize,
 }
 
-impl Slice {
+impl LivePart {
     pub(super) fn new(part: Part) -> Self {
         let removed = Arc::new(vec![0; part.len().div_ceil(64)]);
-        Self { part: Arc::new(part), removed, gone: 0 }
+        Self { part: Arc::new(part), removed, removed_count: 0 }
     }
 
-    /// Entries that are not gone.
-    fn kept(&self) -> usize {
-        self.part.len() - self.gone
+    /// The number of segments that have not been removed.
+    fn live_count(&self) -> usize {
+        self.part.len() - self.removed_count
     }
 
-    fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
-        let entries = self.part.entries().enumerate();
-        entries.filter(|(position, _)| self.removed[position / 64] >> (position % 64) & 1 == 0).map(|(_, entry)| entry)
+    fn segments(&self) -> impl Iterator<Item = IndexedSegment> + '_ {
+        let all = self.part.segments().enumerate();
+        all.filter(|(position, _)| self.removed[position / 64] >> (position % 64) & 1 == 0).map(|(_, segment)| segment)
     }
 }
 
-/// What was found.
+/// The result of a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchResult {
     /// The hits, best first.
     pub hits: Vec<Hit>,
-    /// Whether everything was looked at; `false` where the search was stopped.
+    /// Whether the search ran to its end; `false` if it was stopped.
     pub complete: bool,
 }
 
 impl Index {
-    /// An empty index of the side in `lang`, at `revision` of the base.
+    /// An empty index for sides in `lang`, at `revision` of the term base.
     #[must_use]
     pub fn new(lang: Lang, revision: Revision) -> Self {
-        // Japanese and Chinese characters say much by themselves; pairs of them are rarer than three Latin letters.
+        // A pair of Japanese or Chinese characters is rarer than three Latin letters.
         let gram = if matches!(lang.primary(), "ja" | "zh" | "ko") { 2 } else { 3 };
         Self { lang, revision, gram, parts: Vec::new() }
     }
 
-    pub(super) fn of(lang: Lang, revision: Revision, gram: usize, parts: Vec<Slice>) -> Self {
+    pub(super) fn of(lang: Lang, revision: Revision, gram: usize, parts: Vec<LivePart>) -> Self {
         Self { lang, revision, gram, parts }
     }
 
-    /// The language of what is compared.
+    /// The language of the sides that are compared.
     #[must_use]
     pub fn lang(&self) -> &Lang {
         &self.lang
     }
 
-    /// The revision of the base it stands at.
+    /// The revision of the term base it reflects.
     #[must_use]
     pub fn revision(&self) -> Revision {
         self.revision
@@ -96,147 +97,146 @@ impl Index {
         self.gram
     }
 
-    /// The number of entries.
+    /// The number of segments.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.parts.iter().map(Slice::kept).sum()
+        self.parts.iter().map(LivePart::live_count).sum()
     }
 
-    /// Whether there is none.
+    /// Whether it has no segments.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// How many bytes its arrays have, in memory or mapped from a file.
+    /// The size of its arrays in bytes, in memory or mapped from a file.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.parts.iter().map(|slice| slice.part.bytes().len() + 8 * slice.removed.len()).sum()
+        self.parts.iter().map(|live| live.part.bytes().len() + 8 * live.removed.len()).sum()
     }
 
-    /// The number of parts; each costs a question a little.
+    /// The number of parts; each adds a little to the cost of a search.
     #[must_use]
     pub fn parts(&self) -> usize {
         self.parts.len()
     }
 
-    /// This index without the segments `gone` and with `new`, at `revision`. What is changed is in both.
+    /// This index without the segments `removed` and with `added`, at `revision`. A changed segment is in both.
     #[must_use]
-    pub fn changed(&self, gone: &[SegmentId], new: Vec<Entry>, revision: Revision) -> Self {
+    pub fn with_changes(&self, removed: &[SegmentId], added: Vec<IndexedSegment>, revision: Revision) -> Self {
         let mut parts = self.parts.clone();
-        for slice in &mut parts {
-            for position in gone.iter().flat_map(|id| slice.part.positions(*id)).map(|position| position as usize) {
+        for live in &mut parts {
+            for position in removed.iter().flat_map(|id| live.part.positions(*id)).map(|position| position as usize) {
                 let (word, bit) = (position / 64, 1 << (position % 64));
-                if slice.removed[word] & bit == 0 {
-                    Arc::make_mut(&mut slice.removed)[word] |= bit;
-                    slice.gone += 1;
+                if live.removed[word] & bit == 0 {
+                    Arc::make_mut(&mut live.removed)[word] |= bit;
+                    live.removed_count += 1;
                 }
             }
         }
-        parts.retain(|slice| slice.kept() > 0);
-        let mut new = new;
-        while let Some(last) = parts.last().filter(|last| last.kept() <= SMALL && !new.is_empty()) {
-            new.extend(last.entries());
+        parts.retain(|live| live.live_count() > 0);
+        let mut rest = added;
+        while let Some(last) = parts.last().filter(|last| last.live_count() <= SMALL && !rest.is_empty()) {
+            rest.extend(last.segments());
             parts.pop();
         }
-        let mut rest = new;
         while !rest.is_empty() {
             let later = rest.split_off(rest.len().min(LARGEST_PART));
-            parts.extend(build(rest, self.gram).into_iter().map(Slice::new));
+            parts.extend(build(rest, self.gram).into_iter().map(LivePart::new));
             rest = later;
         }
         Self { parts, revision, ..self.clone() }
     }
 
-    /// Parts that are best put together, where there are any: too many of one size, or more gone than left.
+    /// The next merge that should be done, if any: of parts of one size class if there are too many, or of a part of which
+    /// more than half was removed.
     #[must_use]
-    pub fn crowded(&self) -> Option<Crowd> {
-        let class = |slice: &Slice| (slice.kept().max(SMALL) / SMALL).ilog(FANOUT);
-        let wasted = self.parts.iter().find(|slice| slice.gone > slice.kept());
-        if let Some(slice) = wasted {
-            return Some(Crowd { members: vec![slice.clone()], gram: self.gram });
+    pub fn compaction(&self) -> Option<Compaction> {
+        let class = |live: &LivePart| (live.live_count().max(SMALL) / SMALL).ilog(FANOUT);
+        let sparse = self.parts.iter().find(|live| live.removed_count > live.live_count());
+        if let Some(live) = sparse {
+            return Some(Compaction { members: vec![live.clone()], gram: self.gram });
         }
         for of_class in 0..=class_of_largest() {
-            let members: Vec<Slice> = self.parts.iter().filter(|slice| class(slice) == of_class).cloned().collect();
-            let size: usize = members.iter().map(Slice::kept).sum();
+            let members: Vec<LivePart> = self.parts.iter().filter(|live| class(live) == of_class).cloned().collect();
+            let size: usize = members.iter().map(LivePart::live_count).sum();
             if members.len() >= FANOUT && size <= LARGEST_PART {
-                return Some(Crowd { members, gram: self.gram });
+                return Some(Compaction { members, gram: self.gram });
             }
         }
         None
     }
 
-    /// This index with `crowd` put together as `made`; what has gone meanwhile is gone there too. Unchanged where a member
-    /// is no longer there.
+    /// This index with the parts of `compaction` replaced by `merged`, without what was removed in the meantime. Unchanged if
+    /// one of those parts is no longer there.
     #[must_use]
-    pub fn settled(&self, crowd: &Crowd, made: Settled) -> Self {
-        let is_member = |slice: &Slice| crowd.members.iter().any(|member| Arc::ptr_eq(&member.part, &slice.part));
-        if self.parts.iter().filter(|slice| is_member(slice)).count() != crowd.members.len() {
+    pub fn compacted(&self, compaction: &Compaction, merged: MergedParts) -> Self {
+        let is_member = |live: &LivePart| compaction.members.iter().any(|member| Arc::ptr_eq(&member.part, &live.part));
+        if self.parts.iter().filter(|live| is_member(live)).count() != compaction.members.len() {
             return self.clone();
         }
-        let mut lost: Vec<SegmentId> = Vec::new();
-        for slice in self.parts.iter().filter(|slice| is_member(slice)) {
-            let before = crowd.members.iter().find(|member| Arc::ptr_eq(&member.part, &slice.part));
-            let Some(before) = before.filter(|before| !Arc::ptr_eq(&before.removed, &slice.removed)) else { continue };
-            let ids = slice.part.view().ids;
+        let mut removed: Vec<SegmentId> = Vec::new();
+        for live in self.parts.iter().filter(|live| is_member(live)) {
+            let before = compaction.members.iter().find(|member| Arc::ptr_eq(&member.part, &live.part));
+            let Some(before) = before.filter(|before| !Arc::ptr_eq(&before.removed, &live.removed)) else { continue };
+            let ids = live.part.view().ids;
             let differs = |position: &usize| {
-                (before.removed[position / 64] ^ slice.removed[position / 64]) >> (position % 64) & 1 == 1
+                (before.removed[position / 64] ^ live.removed[position / 64]) >> (position % 64) & 1 == 1
             };
-            lost.extend((0..ids.len()).filter(differs).map(|position| ids[position]));
+            removed.extend((0..ids.len()).filter(differs).map(|position| ids[position]));
         }
-        let mut parts: Vec<Slice> = made.parts.into_iter().map(Slice::new).collect();
-        let merged =
-            Self { parts: std::mem::take(&mut parts), ..self.clone() }.changed(&lost, Vec::new(), self.revision);
-        parts.extend(merged.parts);
-        parts.extend(self.parts.iter().filter(|slice| !is_member(slice)).cloned());
-        // The largest first: what is new goes with the smallest.
-        parts.sort_by_key(|slice| std::cmp::Reverse(slice.part.len()));
+        let parts: Vec<LivePart> = merged.parts.into_iter().map(LivePart::new).collect();
+        let merged = Self { parts, ..self.clone() }.with_changes(&removed, Vec::new(), self.revision);
+        let mut parts = merged.parts;
+        parts.extend(self.parts.iter().filter(|live| !is_member(live)).cloned());
+        // The largest first: new segments are merged with the last and smallest.
+        parts.sort_by_key(|live| std::cmp::Reverse(live.part.len()));
         Self { parts, ..self.clone() }
     }
 
-    /// The segments most like the question, in the order of [`Hit::order`]: exactly those a comparison with every entry
-    /// would give.
+    /// The segments most similar to the query, in the order of [`Hit::order`]: exactly those that a comparison with every
+    /// segment would give.
     ///
-    /// `standing` says how an entry stands before its text is compared, `None` for one that is not wanted. `stop` is asked
-    /// now and then whether time is up.
-    pub fn find(
+    /// `adjustment` gives the penalty and preference of a segment by its attributes, or `None` to leave it out. `stop` is
+    /// called now and then; the search ends early once it returns true.
+    pub fn search(
         &self,
         query: &Query,
-        standing: impl Fn(&Attributes) -> Option<Standing>,
+        adjustment: impl Fn(&Attributes) -> Option<RankAdjustment>,
         stop: &dyn Fn() -> bool,
         scratch: &mut Scratch,
-    ) -> Found {
-        let mut top = Top::new(query.limit, query.floor);
+    ) -> SearchResult {
+        let mut top = TopHits::new(query.limit, query.floor);
         let mut complete = true;
-        for slice in &self.parts {
-            complete = complete && find(&slice.part, &slice.removed, query, &standing, stop, &mut top, scratch);
+        for live in &self.parts {
+            complete = complete && search_part(&live.part, &live.removed, query, &adjustment, stop, &mut top, scratch);
         }
-        Found { hits: top.into_hits(), complete }
+        SearchResult { hits: top.into_hits(), complete }
     }
 }
 
-/// Parts that are to be put together.
+/// Parts that are to be merged.
 #[derive(Debug, Clone)]
-pub struct Crowd {
-    members: Vec<Slice>,
+pub struct Compaction {
+    members: Vec<LivePart>,
     gram: usize,
 }
 
-/// Parts put together.
+/// The result of a [`Compaction`].
 #[derive(Debug)]
-pub struct Settled {
+pub struct MergedParts {
     parts: Vec<Part>,
 }
 
-impl Crowd {
-    /// Puts them together; takes a second for some hundred thousand entries.
+impl Compaction {
+    /// Merges the parts. Takes about a second for some hundred thousand segments.
     #[must_use]
-    pub fn settle(&self) -> Settled {
-        Settled { parts: build(self.members.iter().flat_map(Slice::entries).collect(), self.gram) }
+    pub fn merge(&self) -> MergedParts {
+        MergedParts { parts: build(self.members.iter().flat_map(LivePart::segments).collect(), self.gram) }
     }
 }
 
-/// The size class no part is beyond.
+/// The size class of the largest parts.
 fn class_of_largest() -> u32 {
     (LARGEST_PART / SMALL).ilog(FANOUT)
 }

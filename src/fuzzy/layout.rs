@@ -1,4 +1,5 @@
-//! Arrays of numbers in, one block of bytes out that is used in place, in memory or mapped from a file; and back.
+//! The memory layout of an index part: arrays of numbers in one block of bytes that is used in place, in memory or mapped from
+//! a file.
 //!
 //! ```text
 //! count, gram, (offset, length in bytes) of each array … | array | array | …      all 64-bit aligned, little-endian
@@ -11,30 +12,30 @@ use bytemuck::Pod;
 
 /// The arrays of a part, in the order they are stored.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Section {
-    /// Distinct characters, sorted: their place (plus [`super::part::FIRST_CODE`]) is their code.
+pub(super) enum ArrayName {
+    /// Distinct characters, sorted: the index of a character plus [`super::part::FIRST_CODE`] is its code.
     Alphabet,
-    /// For each length in characters the first position that is at least as long.
+    /// For each length in characters, the first position that is at least as long.
     FirstOfLength,
-    /// Where the characters of a position begin.
+    /// Where the characters of each position start.
     CharStart,
-    /// Codes of characters.
+    /// Character codes.
     Chars,
-    /// Where the tokens of a position begin.
+    /// Where the tokens of each position start.
     TokenStart,
-    /// Ranks of tokens, in units of 16 bits.
+    /// Token ranks, in 16-bit units.
     Tokens,
-    /// How many tokens a position has, at most 255.
+    /// The number of tokens of each position, capped at 255.
     TokenCount,
     /// Hashes of distinct tokens, sorted.
     Vocabulary,
-    /// Their ranks: 0 is the most frequent.
+    /// The rank of each of them: 0 is the most frequent.
     TokenRanks,
-    /// Number of the first list of a token: one for each time it occurs in a segment.
+    /// The number of the first list of each token; a token has one list for each time it occurs in a segment.
     TokenLists,
-    /// Where a list begins.
+    /// Where each list starts.
     TokenListStart,
-    /// The lists, see [`super::postings`].
+    /// The lists; see [`super::postings`].
     TokenPostings,
     /// Distinct grams of codes, sorted.
     Grams,
@@ -44,30 +45,30 @@ pub(super) enum Section {
     GramListStart,
     /// As for tokens.
     GramPostings,
-    /// Numbers of the segments.
+    /// Segment identifiers.
     Ids,
-    /// Positions by number of the segment.
+    /// Positions sorted by segment identifier.
     ById,
-    /// What is known of each segment.
+    /// Attributes of each segment.
     Attributes,
 }
 
-/// How many sections there are.
-const SECTIONS: usize = Section::Attributes as usize + 1;
-/// Numbers before the table.
-const HEAD: usize = 2;
+/// The number of arrays.
+const ARRAYS: usize = ArrayName::Attributes as usize + 1;
+/// The number of values before the table of arrays.
+const HEADER: usize = 2;
 
-/// Bytes that are our own or someone else's.
+/// A block of bytes, owned or borrowed from something shared.
 #[derive(Clone)]
 pub(super) enum Bytes {
-    /// Our own; numbers, so that they are aligned.
+    /// Owned; stored as numbers so that it is aligned.
     Owned(Arc<Vec<u64>>),
-    /// A stretch of something shared, such as a mapped file.
+    /// A range of something shared, such as a mapped file.
     Shared(Arc<dyn AsRef<[u8]> + Send + Sync>, Range<usize>),
 }
 
 impl Bytes {
-    /// All of them.
+    /// The bytes.
     pub(super) fn get(&self) -> &[u8] {
         match self {
             Self::Owned(numbers) => bytemuck::cast_slice(numbers),
@@ -83,63 +84,63 @@ impl std::fmt::Debug for Bytes {
     }
 }
 
-/// Puts arrays together.
-pub(super) struct Packer {
+/// Writes arrays into one block.
+pub(super) struct ArrayWriter {
     numbers: Vec<u64>,
 }
 
-impl Packer {
-    /// For `count` segments with grams of `gram` characters.
+impl ArrayWriter {
+    /// Starts a block for `count` segments with grams of `gram` characters.
     pub(super) fn new(count: usize, gram: usize) -> Self {
-        let mut numbers = vec![0; HEAD + 2 * SECTIONS];
+        let mut numbers = vec![0; HEADER + 2 * ARRAYS];
         numbers[0] = count as u64;
         numbers[1] = gram as u64;
         Self { numbers }
     }
 
     /// Adds an array.
-    pub(super) fn add<T: Pod>(&mut self, section: Section, items: &[T]) {
+    pub(super) fn add<T: Pod>(&mut self, name: ArrayName, items: &[T]) {
         let bytes: &[u8] = bytemuck::cast_slice(items);
-        let at = HEAD + 2 * section as usize;
+        let at = HEADER + 2 * name as usize;
         self.numbers[at] = 8 * self.numbers.len() as u64;
         self.numbers[at + 1] = bytes.len() as u64;
-        let whole = bytes.len() / 8 * 8;
+        let aligned = bytes.len() / 8 * 8;
         self.numbers.reserve_exact(bytes.len().div_ceil(8));
-        self.numbers.extend(bytes[..whole].chunks_exact(8).map(|chunk| {
+        self.numbers.extend(bytes[..aligned].chunks_exact(8).map(|chunk| {
             let mut number = [0; 8];
             number.copy_from_slice(chunk);
             u64::from_ne_bytes(number)
         }));
-        if whole < bytes.len() {
+        if aligned < bytes.len() {
             let mut number = [0; 8];
-            number[..bytes.len() - whole].copy_from_slice(&bytes[whole..]);
+            number[..bytes.len() - aligned].copy_from_slice(&bytes[aligned..]);
             self.numbers.push(u64::from_ne_bytes(number));
         }
     }
 
-    /// All of it.
-    pub(super) fn finish(self) -> Packed {
-        Packed { bytes: Bytes::Owned(Arc::new(self.numbers)) }
+    /// The finished block.
+    pub(super) fn finish(self) -> ArrayBlock {
+        ArrayBlock { bytes: Bytes::Owned(Arc::new(self.numbers)) }
     }
 }
 
-/// Arrays put together.
+/// A block of arrays.
 #[derive(Debug, Clone)]
-pub(super) struct Packed {
+pub(super) struct ArrayBlock {
     bytes: Bytes,
 }
 
-impl Packed {
-    /// Takes bytes that were packed before; `None` where the table does not fit them or they are not aligned.
+impl ArrayBlock {
+    /// Opens a block that was written before; `None` if its table does not match the bytes or they are not aligned.
     pub(super) fn open(bytes: Bytes) -> Option<Self> {
-        let made = Self { bytes };
-        let table: &[u64] = bytemuck::try_cast_slice(made.bytes.get().get(..8 * (HEAD + 2 * SECTIONS))?).ok()?;
+        let block = Self { bytes };
+        let table: &[u64] = bytemuck::try_cast_slice(block.bytes.get().get(..8 * (HEADER + 2 * ARRAYS))?).ok()?;
         let fits = |pair: &[u64]| {
             let (Ok(start), Ok(length)) = (usize::try_from(pair[0]), usize::try_from(pair[1])) else { return false };
-            start % 8 == 0 && start.checked_add(length).is_some_and(|end| end <= made.bytes.get().len())
+            start % 8 == 0 && start.checked_add(length).is_some_and(|end| end <= block.bytes.get().len())
         };
-        let sound = table[HEAD..].chunks_exact(2).all(fits);
-        sound.then_some(made)
+        let sound = table[HEADER..].chunks_exact(2).all(fits);
+        sound.then_some(block)
     }
 
     /// All bytes.
@@ -147,14 +148,14 @@ impl Packed {
         self.bytes.get()
     }
 
-    /// One of the two numbers before the table.
+    /// One of the two values before the table.
     pub(super) fn number(&self, at: usize) -> usize {
         self.array_at::<u64>(8 * at, 8).first().map_or(0, |number| usize::try_from(*number).unwrap_or(0))
     }
 
     /// An array.
-    pub(super) fn array<T: Pod>(&self, section: Section) -> &[T] {
-        let at = 8 * (HEAD + 2 * section as usize);
+    pub(super) fn array<T: Pod>(&self, name: ArrayName) -> &[T] {
+        let at = 8 * (HEADER + 2 * name as usize);
         match self.array_at::<u64>(at, 16) {
             [start, length] => {
                 self.array_at(usize::try_from(*start).unwrap_or(0), usize::try_from(*length).unwrap_or(0))

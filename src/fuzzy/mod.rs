@@ -1,11 +1,12 @@
-//! FUZZY SEARCH: the segments of a memory go in once; for each question the most similar of them come out, exactly.
+//! FUZZY MATCHING: an in-memory index of a translation memory that finds the segments most similar to a text.
 //!
-//! "Exactly" means: what a comparison with every segment would give, ties included, in one total order.
+//! The result is exact: what a comparison with every segment would give, ties included, in one total order. The index also
+//! answers which segments contain a text ([`Index::containing`]), for concordance searches.
 
+mod attributes;
 mod build;
-mod contain;
-mod entry;
-mod find;
+mod contains;
+mod hits;
 mod index;
 mod layout;
 pub mod levenshtein;
@@ -15,12 +16,14 @@ mod postings;
 mod query;
 mod rows;
 pub mod score;
+mod search;
+mod segment;
 pub mod snapshot;
-mod top;
 
-pub use contain::{Containing, Sought};
-pub use entry::{Attributes, Entry, LONGEST, Origin, context_hash, name_hash};
-pub use find::{Scratch, Work};
-pub use index::{Crowd, Found, Index, LARGEST_PART, Settled};
-pub use query::{LOWEST, Query, Standing};
-pub use top::Hit;
+pub use attributes::{Attributes, Origin, context_hash, name_hash};
+pub use contains::{ContainsQuery, ContainsResult};
+pub use hits::Hit;
+pub use index::{Compaction, Index, LARGEST_PART, MergedParts, SearchResult};
+pub use query::{LOWEST, Query, RankAdjustment};
+pub use search::{Scratch, WorkCounts};
+pub use segment::{IndexedSegment, LONGEST};

@@ -1,29 +1,30 @@
-//! A block of arrays in; a part of an index out, that is never changed: segments by length, with lists of where each token
-//! and each gram of characters occurs.
+//! A part of an index: segments sorted by length, with posting lists of every token and every character gram. Never changed
+//! once it is built.
 
-use super::entry::{Attributes, Entry};
-use super::layout::{Bytes, Packed, Section};
+use super::attributes::Attributes;
+use super::layout::{ArrayBlock, ArrayName, Bytes};
 use super::postings::Postings;
+use super::segment::IndexedSegment;
 
-/// Stands before a text, and after it.
+/// Codes that stand for the start and the end of a text.
 pub(super) const BEFORE: u16 = 0;
 pub(super) const AFTER: u16 = 1;
 /// The code of the first character of the alphabet.
 pub(super) const FIRST_CODE: u16 = 2;
-/// The code of a character a part does not hold.
+/// The code of a character that does not occur in a part.
 pub(super) const UNKNOWN: u16 = u16::MAX;
-/// How many characters can have a code.
+/// The largest number of distinct characters in a part.
 pub(super) const MOST_CODES: usize = (UNKNOWN - FIRST_CODE) as usize;
 
 /// A part of an index.
 #[derive(Debug, Clone)]
 pub(super) struct Part {
-    packed: Packed,
+    packed: ArrayBlock,
 }
 
-/// The lists of one kind of key.
+/// The posting lists of one kind of key: tokens or grams.
 #[derive(Clone, Copy)]
-pub(super) struct ListView<'a> {
+pub(super) struct PostingLists<'a> {
     pub(super) keys: &'a [u64],
     first: &'a [u32],
     start: &'a [u32],
@@ -31,8 +32,8 @@ pub(super) struct ListView<'a> {
     count: usize,
 }
 
-impl<'a> ListView<'a> {
-    /// The positions where `key` occurs more than `times` times; empty where there is none.
+impl<'a> PostingLists<'a> {
+    /// The positions where `key` occurs more than `times` times.
     pub(super) fn list(&self, key: u64, times: u32) -> Postings<'a> {
         match self.keys.binary_search(&key) {
             Ok(at) => self.list_at(at, times),
@@ -40,7 +41,7 @@ impl<'a> ListView<'a> {
         }
     }
 
-    /// The same for the key at this place.
+    /// The same for the key at this index.
     pub(super) fn list_at(&self, at: usize, times: u32) -> Postings<'a> {
         let (first, next) = (self.first[at], self.first[at + 1]);
         if first + times >= next {
@@ -50,9 +51,9 @@ impl<'a> ListView<'a> {
     }
 }
 
-/// The arrays of a part that a search reads.
+/// The arrays of a part that searches read.
 #[derive(Clone, Copy)]
-pub(super) struct View<'a> {
+pub(super) struct PartView<'a> {
     pub(super) alphabet: &'a [u32],
     first_of_length: &'a [u32],
     char_start: &'a [u32],
@@ -63,19 +64,19 @@ pub(super) struct View<'a> {
     pub(super) token_count: &'a [u8],
     pub(super) attributes: &'a [Attributes],
     pub(super) ids: &'a [i64],
-    pub(super) token_lists: ListView<'a>,
-    pub(super) gram_lists: ListView<'a>,
+    pub(super) token_lists: PostingLists<'a>,
+    pub(super) gram_lists: PostingLists<'a>,
 }
 
 impl Part {
-    /// A part of these arrays.
-    pub(super) fn of(packed: Packed) -> Self {
+    /// A part with these arrays.
+    pub(super) fn of(packed: ArrayBlock) -> Self {
         Self { packed }
     }
 
-    /// A part that was stored; `None` where the bytes are none.
+    /// Opens a stored part; `None` if the bytes are not one.
     pub(super) fn open(bytes: Bytes) -> Option<Self> {
-        let part = Self { packed: Packed::open(bytes)? };
+        let part = Self { packed: ArrayBlock::open(bytes)? };
         let view = part.view();
         let count = part.len();
         let sound = view.ids.len() == count
@@ -93,7 +94,7 @@ impl Part {
         self.packed.bytes()
     }
 
-    /// The number of entries.
+    /// The number of segments, each side of a segment counted once.
     pub(super) fn len(&self) -> usize {
         self.packed.number(0)
     }
@@ -104,7 +105,7 @@ impl Part {
     }
 
     fn by_id(&self) -> &[u32] {
-        self.packed.array(Section::ById)
+        self.packed.array(ArrayName::ById)
     }
 
     /// The positions of a segment.
@@ -115,38 +116,38 @@ impl Part {
     }
 
     /// The arrays.
-    pub(super) fn view(&self) -> View<'_> {
+    pub(super) fn view(&self) -> PartView<'_> {
         let all = &self.packed;
-        View {
-            alphabet: all.array(Section::Alphabet),
-            first_of_length: all.array(Section::FirstOfLength),
-            char_start: all.array(Section::CharStart),
-            chars: all.array(Section::Chars),
-            token_start: all.array(Section::TokenStart),
-            tokens: all.array(Section::Tokens),
-            ranks: all.array(Section::TokenRanks),
-            token_count: all.array(Section::TokenCount),
-            attributes: all.array(Section::Attributes),
-            ids: all.array(Section::Ids),
-            token_lists: ListView {
-                keys: all.array(Section::Vocabulary),
-                first: all.array(Section::TokenLists),
-                start: all.array(Section::TokenListStart),
-                units: all.array(Section::TokenPostings),
+        PartView {
+            alphabet: all.array(ArrayName::Alphabet),
+            first_of_length: all.array(ArrayName::FirstOfLength),
+            char_start: all.array(ArrayName::CharStart),
+            chars: all.array(ArrayName::Chars),
+            token_start: all.array(ArrayName::TokenStart),
+            tokens: all.array(ArrayName::Tokens),
+            ranks: all.array(ArrayName::TokenRanks),
+            token_count: all.array(ArrayName::TokenCount),
+            attributes: all.array(ArrayName::Attributes),
+            ids: all.array(ArrayName::Ids),
+            token_lists: PostingLists {
+                keys: all.array(ArrayName::Vocabulary),
+                first: all.array(ArrayName::TokenLists),
+                start: all.array(ArrayName::TokenListStart),
+                units: all.array(ArrayName::TokenPostings),
                 count: self.len(),
             },
-            gram_lists: ListView {
-                keys: all.array(Section::Grams),
-                first: all.array(Section::GramLists),
-                start: all.array(Section::GramListStart),
-                units: all.array(Section::GramPostings),
+            gram_lists: PostingLists {
+                keys: all.array(ArrayName::Grams),
+                first: all.array(ArrayName::GramLists),
+                start: all.array(ArrayName::GramListStart),
+                units: all.array(ArrayName::GramPostings),
                 count: self.len(),
             },
         }
     }
 
-    /// The entries, as they were put in.
-    pub(super) fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
+    /// The segments as they were added.
+    pub(super) fn segments(&self) -> impl Iterator<Item = IndexedSegment> + '_ {
         let view = self.view();
         let mut hashes = vec![0_u64; view.ranks.len()];
         for (rank, hash) in view.ranks.iter().zip(view.token_lists.keys) {
@@ -159,7 +160,7 @@ impl Part {
             };
             let mut ranks = Vec::new();
             view.tokens(position, &mut ranks);
-            Entry {
+            IndexedSegment {
                 id: view.ids[position],
                 chars: view.chars(position).iter().map(char_of).collect(),
                 tokens: ranks.iter().map(|rank| hashes.get(*rank as usize).copied().unwrap_or_default()).collect(),
@@ -169,14 +170,14 @@ impl Part {
     }
 }
 
-impl<'a> View<'a> {
+impl<'a> PartView<'a> {
     /// The code of a character.
     pub(super) fn code(&self, c: char) -> u16 {
         let at = self.alphabet.binary_search(&u32::from(c)).ok().and_then(|at| u16::try_from(at).ok());
         at.map_or(UNKNOWN, |at| at + FIRST_CODE)
     }
 
-    /// The positions of texts with `shortest` to `longest` characters.
+    /// The positions with `shortest` to `longest` characters.
     pub(super) fn of_length(&self, shortest: usize, longest: usize) -> std::ops::Range<u32> {
         let Some(last) = self.first_of_length.len().checked_sub(1) else { return 0..0 };
         let first = |length: usize| self.first_of_length[length.min(last)];
@@ -193,12 +194,12 @@ impl<'a> View<'a> {
         (self.char_start[position + 1] - self.char_start[position]) as usize
     }
 
-    /// The rank of the token at this place of the vocabulary.
+    /// The rank of the token at this index of the vocabulary.
     pub(super) fn rank(&self, at: usize) -> u32 {
         self.ranks[at]
     }
 
-    /// Writes the ranks of the tokens of a position into `out`.
+    /// Writes the token ranks of a position into `out`.
     #[inline]
     pub(super) fn tokens(&self, position: usize, out: &mut Vec<u32>) {
         out.clear();
@@ -215,18 +216,19 @@ impl<'a> View<'a> {
     }
 }
 
-/// Tokens are ranked by how often they occur, so that most ranks fit two bytes: those below this. Others have two units,
-/// the first from here on with the bits above the lowest fifteen.
+/// Tokens are ranked by frequency, so that most ranks fit into one 16-bit unit: those below this. Larger ranks take two
+/// units; the first is this value or more and holds the bits above the lowest fifteen.
 const ESCAPE: u16 = 1 << 15;
 
-/// The units of a rank.
-pub(super) fn rank_units(rank: u32) -> impl Iterator<Item = u16> {
+/// Encodes a rank in one or two units.
+pub(super) fn encode_rank(rank: u32) -> impl Iterator<Item = u16> {
     let high = rank >> 15;
     let first = (high > 0).then(|| ESCAPE + u16::try_from(high - 1).unwrap_or(ESCAPE - 1));
     first.into_iter().chain(std::iter::once((rank & 0x7fff) as u16))
 }
 
-/// The grams of `size` codes of a text, with what stands before and after it; unsorted. Of `n` codes `n + size - 1`.
+/// The grams of `size` codes of a text, including those that reach over its start and end: `n + size - 1` grams of `n` codes,
+/// unsorted.
 pub(super) fn grams(codes: &[u16], size: usize, out: &mut Vec<u64>) {
     let mut window = (0..size).fold(0_u64, |window, _| window << 16 | u64::from(BEFORE));
     let mask = if size >= 4 { u64::MAX } else { (1 << (16 * size)) - 1 };

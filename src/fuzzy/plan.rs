@@ -1,22 +1,22 @@
-//! Posting lists in; which of them to read, and what occurs often enough in them, out.
+//! Chooses which posting lists a search reads, and how often a candidate must occur in them, so that the search costs least.
 
 use std::ops::Range;
 
-use super::part::View;
+use super::part::PartView;
 use super::postings::{BLOCK, Postings};
 
-/// What looking at a candidate costs, in postings read.
-const CANDIDATE: f64 = 24.0;
-/// Words of one language keep company: so many times more segments share several than chance would have.
-const COMPANY: f64 = 6.0;
-/// Grams overlap: several of them are one word, so chance is reckoned with words of so many grams.
+/// The cost of checking a candidate, in postings read.
+const CANDIDATE_COST: f64 = 24.0;
+/// Words of a language occur together: this many times more segments share several of them than chance predicts.
+const CO_OCCURRENCE: f64 = 6.0;
+/// Grams overlap, so chance is estimated for words of this many grams.
 const GRAMS_OF_WORD: usize = 2;
-/// Shares (in percent) of what the whole must share that are tried for the lists of grams that are read.
-const SHARES: [usize; 6] = [20, 30, 40, 55, 75, 100];
-/// Not more tokens than this are asked for in the lists that are read: there is nothing left to gain.
-const MANY_TOKENS: usize = 24;
+/// The shares (in percent) of the grams a candidate must have in common that are tried as a threshold for the lists read.
+const GRAM_SHARES: [usize; 6] = [20, 30, 40, 55, 75, 100];
+/// The largest number of common tokens tried as a threshold: beyond this there is nothing to gain.
+const MOST_TOKENS: usize = 24;
 
-/// What α leaves to the characters: Lc > 1 − slack.
+/// What α leaves to the characters: Lc > 1 − slack. See [`super::search`] for the symbols.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slack {
     percent: Option<usize>,
@@ -28,13 +28,13 @@ impl Slack {
         Self { percent: (100 + alpha).checked_sub(2 * bar).filter(|slack| alpha == 100 || *slack > 0) }
     }
 
-    /// Whether any characters are alike enough.
+    /// Whether any text can be similar enough by its characters.
     pub(super) fn is_possible(self) -> bool {
         self.percent.is_some()
     }
 
-    /// The positions whose length allows it, for a question of `m` characters: Lc is at most the ratio of lengths.
-    pub(super) fn range(self, view: &View<'_>, m: usize) -> Range<u32> {
+    /// The positions whose length allows it for a query of `m` characters: Lc is at most the ratio of lengths.
+    pub(super) fn range(self, view: &PartView<'_>, m: usize) -> Range<u32> {
         match self.percent {
             None => 0..0,
             Some(slack) if slack >= 100 => view.of_length(0, usize::MAX),
@@ -42,40 +42,40 @@ impl Slack {
         }
     }
 
-    /// The fewest grams of `gram` characters a text shares with a question of `m` characters; 0 where it may be none.
+    /// The fewest grams of `gram` characters that a text must share with a query of `m` characters; 0 if there may be none.
     ///
-    /// With M the longer of both and d < slack · M edits, M + q − 1 − q·d > m · (1 − q · slack) + q − 1.
+    /// With M the length of the longer text and d < slack · M edits, M + q − 1 − q·d > m · (1 − q · slack) + q − 1.
     pub(super) fn least_grams(self, m: usize, gram: usize) -> usize {
         let kept = self.percent.and_then(|slack| 100_usize.checked_sub(gram * slack));
         kept.map_or(0, |kept| m * kept / 100 + gram)
     }
 }
 
-/// The lists of one kind, shortest first.
-pub(super) struct Lists<'a> {
+/// The posting lists of a query's tokens or grams, the shortest first.
+pub(super) struct QueryLists<'a> {
     lists: Vec<(usize, Postings<'a>)>,
     /// `read[n]`: postings in the `n` shortest lists.
     read: Vec<usize>,
     range: Range<u32>,
 }
 
-/// Which lists are read, and how often a candidate must occur in them.
+/// A plan: which lists are read, and how often a candidate must occur in them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Plan {
     /// How often a candidate must occur in the lists read.
     pub(super) need: usize,
-    /// Lists not read: the longest.
+    /// The number of lists not read: the longest ones.
     pub(super) skipped: usize,
-    /// Lists read.
+    /// The number of lists read.
     used: usize,
-    /// Postings read.
+    /// The number of postings read.
     pub(super) postings: usize,
-    /// What reading them and looking at the candidates costs, in postings.
+    /// The cost of reading them and of checking the candidates, in postings.
     cost: f64,
 }
 
-impl<'a> Lists<'a> {
-    /// Lists, cut to the positions of `range`.
+impl<'a> QueryLists<'a> {
+    /// These lists, restricted to the positions of `range`.
     pub(super) fn new(lists: impl Iterator<Item = Postings<'a>>, range: &Range<u32>) -> Self {
         let mut lists: Vec<(usize, Postings<'_>)> = lists.map(|list| (list.count(range), list)).collect();
         lists.sort_by_key(|(count, _)| *count);
@@ -88,31 +88,31 @@ impl<'a> Lists<'a> {
         Self { lists, read, range: range.clone() }
     }
 
-    /// The cheapest plan to find what occurs in `least` lists of tokens: the more often a candidate must occur, the fewer
-    /// there are, and the more lists must be read.
+    /// The cheapest plan to find what occurs in at least `least` token lists. A higher threshold means fewer candidates, but
+    /// more lists to read.
     fn plan_tokens(&self, least: usize) -> Plan {
-        let most = least.clamp(1, MANY_TOKENS);
+        let most = least.clamp(1, MOST_TOKENS);
         let plans = (1..=most).map(|need| {
             let plan = self.plan(least, need);
-            let often = chance(plan.postings, self.range.len(), need) * COMPANY;
-            Plan { cost: plan.cost + CANDIDATE * often.min(plan.postings as f64 / need as f64), ..plan }
+            let often = expected_by_chance(plan.postings, self.range.len(), need) * CO_OCCURRENCE;
+            Plan { cost: plan.cost + CANDIDATE_COST * often.min(plan.postings as f64 / need as f64), ..plan }
         });
         plans.min_by(|a, b| a.cost.total_cmp(&b.cost)).unwrap_or_else(|| self.plan(least, 1))
     }
 
-    /// The cheapest plan to find what occurs in `least` lists of grams.
+    /// The cheapest plan to find what occurs in at least `least` gram lists.
     pub(super) fn plan_grams(&self, least: usize) -> Plan {
-        let plans = SHARES.map(|share| {
+        let plans = GRAM_SHARES.map(|share| {
             let need = (least * share).div_ceil(100).max(2).min(least.max(1));
             let plan = self.plan(least, need);
             let words = plan.need.div_ceil(GRAMS_OF_WORD);
-            let often = chance(plan.postings / GRAMS_OF_WORD, self.range.len(), words) * COMPANY;
-            Plan { cost: plan.cost + CANDIDATE * often.min(plan.postings as f64 / plan.need as f64), ..plan }
+            let often = expected_by_chance(plan.postings / GRAMS_OF_WORD, self.range.len(), words) * CO_OCCURRENCE;
+            Plan { cost: plan.cost + CANDIDATE_COST * often.min(plan.postings as f64 / plan.need as f64), ..plan }
         });
         plans.into_iter().min_by(|a, b| a.cost.total_cmp(&b.cost)).unwrap_or_else(|| self.plan(least, 1))
     }
 
-    /// A plan to find what occurs in all of the lists, of which there are `all`.
+    /// The plan to find what occurs in all of the lists, of which there are `all`.
     pub(super) fn plan_all(&self, all: usize) -> Plan {
         self.plan(all, all)
     }
@@ -125,8 +125,8 @@ impl<'a> Lists<'a> {
         Plan { need, skipped, used, postings, cost: postings as f64 }
     }
 
-    /// Counts how often each position occurs in the lists of the plan; calls with each that does often enough and with how
-    /// often it does. `hits` holds zeros before and after.
+    /// Counts how often each position occurs in the lists of the plan, and calls `call` with each that occurs often enough and
+    /// its count. `hits` is all zeros before and after.
     pub(super) fn count(
         &self,
         plan: Plan,
@@ -168,13 +168,13 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// The α (in percent) that costs least, with the plan for the tokens; `None` where lists cannot help.
-pub(super) fn choose(
+/// The cheapest α (in percent), with the plan for the tokens; `None` if posting lists cannot help.
+pub(super) fn choose_plan(
     bar: usize,
     gram: usize,
     m: usize,
-    tokens: &Lists<'_>,
-    grams: &Lists<'_>,
+    tokens: &QueryLists<'_>,
+    grams: &QueryLists<'_>,
 ) -> Option<(usize, Plan)> {
     let mut best: Option<(usize, f64, Plan)> = None;
     for alpha in (5..=95).step_by(5) {
@@ -197,8 +197,8 @@ pub(super) fn choose(
     best.map(|(alpha, _, plan)| (alpha, plan))
 }
 
-/// How many of `positions` occur `need` times or more among `postings` thrown at them (Poisson).
-fn chance(postings: usize, positions: usize, need: usize) -> f64 {
+/// The expected number of `positions` that get `need` or more of `postings` distributed at random (Poisson).
+fn expected_by_chance(postings: usize, positions: usize, need: usize) -> f64 {
     let positions = positions.max(1) as f64;
     let mean = postings as f64 / positions;
     let mut term = (-mean).exp();
@@ -207,6 +207,6 @@ fn chance(postings: usize, positions: usize, need: usize) -> f64 {
         below += term;
         term *= mean / (times + 1) as f64;
     }
-    // What is far out is lost between 1 and the sum; the first term of the rest stands for it.
+    // Far out in the tail, 1 - sum is lost to rounding; the first term of the tail stands in for it.
     positions * (1.0_f64 - below).max(term)
 }

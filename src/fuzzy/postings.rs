@@ -1,19 +1,19 @@
-//! Ascending positions in, a list of few bytes out that is read block by block.
+//! Posting lists: ascending positions in a compact encoding that is read block by block.
 //!
-//! Positions are looked at in blocks of 65,536, so that what is counted for a block stays in the nearest cache. A long
-//! list keeps two bytes for a position and where each block begins; a short one keeps positions as they are.
+//! Positions are processed in blocks of 65,536, so that the counters of a block stay in the nearest cache. A long list stores
+//! two bytes for each position and where each block starts; a short one stores the positions as they are.
 //!
 //! ```text
 //! short   position, position, …                                 32 bits each
-//! long    where each block begins, and the end | low halves     32 bits each | 16 bits each
+//! long    where each block starts, and the end | low halves     32 bits each | 16 bits each
 //! ```
 
 use std::ops::Range;
 
-/// Positions of a block.
+/// The number of positions in a block.
 pub(super) const BLOCK: usize = 1 << 16;
 
-/// Set in the start of a long list.
+/// Marks the start of a long list.
 const LONG: u32 = 1 << 31;
 
 /// A list of positions.
@@ -21,19 +21,20 @@ const LONG: u32 = 1 << 31;
 pub(super) enum Postings<'a> {
     /// The positions.
     Short(&'a [u32]),
-    /// Where each block begins in the low halves, and the low halves.
+    /// Where each block starts in the low halves, and the low halves.
     Long(&'a [u32], &'a [u16]),
 }
 
-/// Lists put one after the other: where each begins, and all their bytes in units of two.
+/// Encoded lists, one after the other: where each starts, and their content in 16-bit units.
 #[derive(Debug, Default)]
-pub(super) struct Encoded {
+pub(super) struct EncodedLists {
     pub(super) start: Vec<u32>,
     pub(super) units: Vec<u16>,
 }
 
-impl Encoded {
-    /// Encodes the lists of `all` that begin at `start` (and end where the next begins), over `count` positions.
+impl EncodedLists {
+    /// Encodes lists over `count` positions. `all` holds them one after the other; each starts at the index in `start` and ends
+    /// where the next one starts.
     pub(super) fn new(start: &[u32], all: &[u32], count: usize) -> Self {
         let blocks = count.div_ceil(BLOCK);
         let mut made = Self { start: Vec::with_capacity(start.len()), units: Vec::with_capacity(all.len()) };
@@ -74,7 +75,7 @@ impl Encoded {
 }
 
 impl<'a> Postings<'a> {
-    /// The list number `at`.
+    /// The list with this number.
     pub(super) fn of(start: &[u32], units: &'a [u16], at: usize, count: usize) -> Self {
         let (first, next) = (start[at], start[at + 1] & !LONG);
         let bytes = &units[2 * (first & !LONG) as usize..2 * next as usize];
@@ -86,12 +87,12 @@ impl<'a> Postings<'a> {
         Self::Long(bytemuck::cast_slice(offsets), lows)
     }
 
-    /// No positions.
+    /// The empty list.
     pub(super) fn none() -> Self {
         Self::Short(&[])
     }
 
-    /// How many positions of `range` there are.
+    /// The number of its positions in `range`.
     pub(super) fn count(&self, range: &Range<u32>) -> usize {
         match self {
             Self::Short(list) => {
@@ -111,7 +112,7 @@ impl<'a> Postings<'a> {
         }
     }
 
-    /// Calls with the place in its block of each position of `range` that is in `block`.
+    /// Calls `call` with each position of `range` that lies in `block`, relative to the start of the block.
     #[inline]
     pub(super) fn each(&self, block: usize, range: &Range<u32>, mut call: impl FnMut(u16)) {
         let (first, last) = (block * BLOCK, (block + 1) * BLOCK - 1);
@@ -160,7 +161,7 @@ mod tests {
                 all.extend(list.iter().copied());
                 start.push(u32::try_from(all.len()).unwrap());
             }
-            let made = Encoded::new(&start, &all, 200_000);
+            let made = EncodedLists::new(&start, &all, 200_000);
             let range = ends.0.min(ends.1)..ends.0.max(ends.1);
             for (at, list) in lists.iter().enumerate() {
                 let read = Postings::of(&made.start, &made.units, at, 200_000);

@@ -1,15 +1,16 @@
-//! A question in; what every part of an index is asked out.
+//! A fuzzy query, and the score of a segment for it before penalties.
 
-use super::entry::{Attributes, form_hash, name_hash, token_hashes};
+use super::attributes::{Attributes, name_hash};
+use super::segment::{form_hash, token_hashes};
 use crate::text::comparable::Comparable;
 
-/// The lowest score that can be asked for: below it half of what matches is chance, and no list can be skipped.
+/// The lowest score that can be requested: below it, half of the matches are chance and no posting list can be skipped.
 pub const LOWEST: u8 = 50;
 
-/// Segments that have so few characters, or one token, count only from [`SURE`] up: one edit changes them altogether.
+/// Segments with at most this many characters, or one token, must score [`SHORT_FLOOR`]: one edit changes all of them.
 const SHORT: usize = 4;
-/// What short segments must reach.
-const SURE: u8 = 75;
+/// The lowest score of short segments.
+const SHORT_FLOOR: u8 = 75;
 
 /// A text to find similar segments for.
 #[derive(Debug, Clone)]
@@ -19,25 +20,25 @@ pub struct Query {
     exact: u32,
     form: u32,
     context: u32,
-    keyed: bool,
-    /// The lowest score, [`LOWEST`] to 101.
+    has_key: bool,
+    /// The lowest score of a hit, [`LOWEST`] to 101.
     pub floor: u8,
-    /// The most hits.
+    /// The largest number of hits.
     pub limit: usize,
 }
 
-/// How a segment stands with the asker, before its text is compared.
+/// How the attributes of a segment change its rank, whatever its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Standing {
-    /// Points to take off.
+pub struct RankAdjustment {
+    /// Points taken off its score.
     pub penalty: u8,
-    /// What is preferred among equals: higher first.
+    /// Breaks ties: higher comes first.
     pub preference: u8,
 }
 
 impl Query {
-    /// A question for what is like `text`, whose comparable form is `form`; `context` is the
-    /// [`super::context_hash`] of its neighbours, 0 where they are not known.
+    /// A query for segments similar to `text`, whose comparable form is `form`. `context` is the [`super::context_hash`] of its
+    /// neighbours, or 0 if they are unattributes.
     #[must_use]
     pub fn new(text: &str, form: &Comparable, context: u32, floor: u8, limit: usize) -> Self {
         Self {
@@ -46,37 +47,39 @@ impl Query {
             exact: name_hash(text),
             form: form_hash(form),
             context,
-            keyed: false,
+            has_key: false,
             floor: floor.clamp(LOWEST, 101),
             limit,
         }
     }
 
-    /// The same question, where a segment that is the same as written may also be under the same key, which the index does
-    /// not know: such a one may score 101.
+    /// The same query for a text that has a key of its own. The index does not know the keys of segments, so any segment that
+    /// is identical as written may score 101.
     #[must_use]
-    pub fn keyed(self) -> Self {
-        Self { keyed: true, ..self }
+    pub fn with_key(self) -> Self {
+        Self { has_key: true, ..self }
     }
 
-    /// Whether there is nothing to compare.
+    /// Whether it has nothing to compare.
     pub(super) fn is_empty(&self) -> bool {
         self.chars.is_empty() || self.tokens.is_empty()
     }
 
-    /// The score of a segment with this base, before penalties; 0 for one too short to count. `least` are the characters
-    /// and the tokens of the shorter side.
-    pub(super) fn score(&self, base: u8, known: &Attributes, least: (usize, usize)) -> u8 {
+    /// The score of a segment with this base score, before penalties; 0 if it is too short to count. `least` are the numbers of
+    /// characters and of tokens of the shorter side.
+    pub(super) fn score(&self, base: u8, attributes: &Attributes, least: (usize, usize)) -> u8 {
         if base == 100 {
-            return match (known.exact == self.exact, self.keyed || (known.context == self.context && self.context != 0))
-            {
+            return match (
+                attributes.exact == self.exact,
+                self.has_key || (attributes.context == self.context && self.context != 0),
+            ) {
                 (true, true) => 101,
                 (true, false) => 100,
-                (false, _) if known.form == self.form => 99,
+                (false, _) if attributes.form == self.form => 99,
                 (false, _) => 98,
             };
         }
         let short = least.0 <= SHORT || least.1 <= 1;
-        if short && base < SURE { 0 } else { base.min(99) }
+        if short && base < SHORT_FLOOR { 0 } else { base.min(99) }
     }
 }

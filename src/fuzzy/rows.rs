@@ -1,9 +1,9 @@
-//! Symbols of a question in; for each symbol of a text the row of masks it has in a [`Pattern`] out.
+//! Maps the symbols of a text to the mask rows of a [`Pattern`]: character codes by a table, token ranks by a small hash table.
 
 use super::levenshtein::Pattern;
 use super::part::UNKNOWN;
 
-/// Rows of character codes: a table over all codes.
+/// The rows of character codes: a table over all codes.
 #[derive(Debug, Default)]
 pub(super) struct CharRows {
     rows: Vec<u16>,
@@ -11,20 +11,20 @@ pub(super) struct CharRows {
 }
 
 impl CharRows {
-    /// Forgets the last question and takes `codes`.
+    /// Prepares for the query `codes`.
     pub(super) fn set(&mut self, codes: &[u16], pattern: &mut Pattern) {
         self.rows.resize(usize::from(u16::MAX) + 1, 0);
         for code in self.set.drain(..) {
             self.rows[usize::from(code)] = 0;
         }
         pattern.clear(codes.len());
-        for (place, code) in codes.iter().enumerate().filter(|(_, code)| **code != UNKNOWN) {
+        for (index, code) in codes.iter().enumerate().filter(|(_, code)| **code != UNKNOWN) {
             let row = &mut self.rows[usize::from(*code)];
             if *row == 0 {
                 *row = u16::try_from(pattern.add_row()).unwrap_or_default();
                 self.set.push(*code);
             }
-            pattern.mark(usize::from(*row), place);
+            pattern.mark(usize::from(*row), index);
         }
     }
 
@@ -34,40 +34,40 @@ impl CharRows {
     }
 }
 
-/// Rows of token numbers: a small table with open addressing, as there are far more tokens than a question has.
+/// The rows of token ranks: a small table with open addressing, because there are far more tokens than a query has.
 #[derive(Debug, Default)]
 pub(super) struct TokenRows {
-    /// Number and row; row 0 is a free place.
-    places: Vec<(u32, u32)>,
+    /// Rank and row; row 0 marks a free slot.
+    slots: Vec<(u32, u32)>,
 }
 
 impl TokenRows {
-    /// Forgets the last question and takes `tokens`; `None` is a token no text holds.
+    /// Prepares for the query `tokens`; `None` is a token that occurs in no text.
     pub(super) fn set(&mut self, tokens: &[Option<u32>], pattern: &mut Pattern) {
         pattern.clear(tokens.len());
-        self.places.clear();
-        self.places.resize((4 * tokens.len()).next_power_of_two().max(16), (0, 0));
-        for (place, token) in tokens.iter().enumerate() {
+        self.slots.clear();
+        self.slots.resize((4 * tokens.len()).next_power_of_two().max(16), (0, 0));
+        for (index, token) in tokens.iter().enumerate() {
             let Some(token) = *token else { continue };
-            let at = self.place(token);
-            if self.places[at].1 == 0 {
-                self.places[at] = (token, u32::try_from(pattern.add_row()).unwrap_or_default());
+            let at = self.slot(token);
+            if self.slots[at].1 == 0 {
+                self.slots[at] = (token, u32::try_from(pattern.add_row()).unwrap_or_default());
             }
-            pattern.mark(self.places[at].1 as usize, place);
+            pattern.mark(self.slots[at].1 as usize, index);
         }
     }
 
-    /// The row of a token, 0 where it has none.
+    /// The row of a token, 0 if it has none.
     #[inline]
     pub(super) fn row(&self, token: u32) -> usize {
-        self.places[self.place(token)].1 as usize
+        self.slots[self.slot(token)].1 as usize
     }
 
     #[inline]
-    fn place(&self, token: u32) -> usize {
-        let mask = self.places.len() - 1;
+    fn slot(&self, token: u32) -> usize {
+        let mask = self.slots.len() - 1;
         let mut at = (token.wrapping_mul(0x9E37_79B1) >> 8) as usize & mask;
-        while self.places[at].1 != 0 && self.places[at].0 != token {
+        while self.slots[at].1 != 0 && self.slots[at].0 != token {
             at = (at + 1) & mask;
         }
         at

@@ -1,8 +1,8 @@
-//! Two segments in, how alike they are out: the fuzzy match score and its parts.
+//! The fuzzy match score of two segments and its parts.
 //!
 //! The score is the mean of two normalised Levenshtein similarities, of characters and of tokens, both over the form N2
-//! ([`crate::text::comparable`]), in whole percent rounded down. Means of metrics rank memory matches better than any one
-//! of them (Vanallemeersch and Vandeghinste, EAMT 2015). `strsim` computes the same distances and is the reference in tests.
+//! ([`crate::text::comparable`]), in whole percent rounded down. Means of metrics rank memory matches better than any single
+//! one (Vanallemeersch and Vandeghinste, EAMT 2015). `strsim` computes the same distances and is the reference in tests.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::levenshtein::Pattern;
 use crate::text::comparable::Comparable;
 
-/// An edit distance and the length it is measured against.
+/// An edit distance and the length it is relative to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Distance {
     /// Insertions, deletions and substitutions.
@@ -20,54 +20,54 @@ pub struct Distance {
 }
 
 impl Distance {
-    /// The similarity, 0 to 1; 1 where there is nothing on either side.
+    /// The similarity, 0 to 1; 1 if both sides are empty.
     #[must_use]
     pub fn similarity(self) -> f64 {
         if self.longest == 0 { 1.0 } else { 1.0 - f64::from(self.edits) / f64::from(self.longest) }
     }
 
-    /// Symbols that need no edit.
-    fn kept(self) -> u64 {
+    /// The number of symbols that need no edit.
+    fn unchanged(self) -> u64 {
         u64::from(self.longest.saturating_sub(self.edits))
     }
 }
 
-/// What the score is made of.
+/// The parts of a score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Parts {
-    /// Over the characters.
+pub struct ScoreParts {
+    /// The distance of the characters.
     pub characters: Distance,
-    /// Over the tokens.
+    /// The distance of the tokens.
     pub tokens: Distance,
-    /// Their mean similarity in whole percent, rounded down: 0 to 100, 100 only where both are the same in N2.
+    /// Their mean similarity in whole percent, rounded down: 0 to 100, and 100 only if both texts are the same in N2.
     pub base: u8,
 }
 
-impl Parts {
-    /// The parts of these two distances.
+impl ScoreParts {
+    /// The score of these two distances.
     #[must_use]
     pub fn new(characters: Distance, tokens: Distance) -> Self {
         Self { characters, tokens, base: base(characters, tokens) }
     }
 }
 
-/// The mean of two similarities in whole percent, rounded down; in whole numbers, so that nothing is lost.
+/// The mean of two similarities in whole percent, rounded down. Computed in integers, so that nothing is lost.
 #[must_use]
 pub fn base(characters: Distance, tokens: Distance) -> u8 {
     let (long, many) = (u64::from(characters.longest.max(1)), u64::from(tokens.longest.max(1)));
     let (alike, shared) = (
-        if characters.longest == 0 { 1 } else { characters.kept() },
-        if tokens.longest == 0 { 1 } else { tokens.kept() },
+        if characters.longest == 0 { 1 } else { characters.unchanged() },
+        if tokens.longest == 0 { 1 } else { tokens.unchanged() },
     );
     u8::try_from(50 * (alike * many + shared * long) / (long * many)).unwrap_or(100)
 }
 
-/// How alike two segments are.
+/// Scores the similarity of two segments.
 #[must_use]
-pub fn parts(one: &Comparable, other: &Comparable) -> Parts {
+pub fn score_parts(one: &Comparable, other: &Comparable) -> ScoreParts {
     let characters = distance(&one.chars, &other.chars);
     let of = |side: &Comparable| side.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
-    Parts::new(characters, distance(&of(one), &of(other)))
+    ScoreParts::new(characters, distance(&of(one), &of(other)))
 }
 
 /// The edit distance between two sequences.
@@ -102,7 +102,7 @@ mod tests {
         fn the_score_is_the_mean_of_the_reference_similarities(a in "[細胞の機能 abc、。1-3]{0,30}", b in "[細胞の機能 abc、。1-3]{0,30}") {
             let words = Words::by_script();
             let (one, other) = (Comparable::new(&a, &Lang::JA, &words), Comparable::new(&b, &Lang::JA, &words));
-            let got = parts(&one, &other);
+            let got = score_parts(&one, &other);
             let of = |side: &Comparable| side.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
             prop_assert_eq!(got.characters.edits as usize, strsim::generic_levenshtein(&one.chars, &other.chars));
             prop_assert_eq!(got.tokens.edits as usize, strsim::generic_levenshtein(&of(&one), &of(&other)));

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::question::{Question, Remembered};
-use crate::fuzzy::score::Parts;
+use crate::fuzzy::score::ScoreParts;
 use crate::model::segment::fingerprint;
 use crate::text::comparable::Comparable;
 
@@ -26,7 +26,7 @@ pub enum MatchClass {
 impl MatchClass {
     /// The class of a remembered segment whose source has the comparable form `form`.
     #[must_use]
-    pub fn of(question: &Question, remembered: &Remembered, form: &Comparable, parts: Parts) -> Self {
+    pub fn of(question: &Question, remembered: &Remembered, form: &Comparable, parts: ScoreParts) -> Self {
         if remembered.segment.source == question.text {
             return if is_in_place(question, remembered) { Self::Context } else { Self::Exact };
         }

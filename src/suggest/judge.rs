@@ -13,7 +13,7 @@ use super::question::{Question, Remembered};
 use super::repair::Repair;
 use super::replace::{Replacement, applied};
 use super::terms::FoundTerm;
-use crate::fuzzy::score::parts;
+use crate::fuzzy::score::score_parts;
 use crate::model::Lang;
 use crate::text::comparable::Comparable;
 use crate::text::placeable::{Placeable, PlaceableKind};
@@ -27,7 +27,7 @@ const SHORT: usize = 4;
 pub fn judge(question: &Question, remembered: Remembered, penalties: &Penalties, words: &Words) -> MemoryMatch {
     let segment = &remembered.segment;
     let form = Comparable::new(&segment.source, &question.source_lang, words);
-    let parts = parts(&question.form, &form);
+    let parts = score_parts(&question.form, &form);
     let class = MatchClass::of(question, &remembered, &form, parts);
     let alignment = Alignment::new(&form, &question.form);
     let target = (segment.target.as_str(), &question.target_lang);

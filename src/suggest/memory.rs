@@ -11,7 +11,7 @@ use super::order::{Nearness, order};
 use super::penalty::{Penalties, Penalty};
 use super::question::{Question, Remembered};
 use super::repair::Repaired;
-use crate::fuzzy::score::{Distance, Parts};
+use crate::fuzzy::score::{Distance, ScoreParts};
 use crate::model::{ReleaseId, Review, SegmentId};
 use crate::text::words::Words;
 
@@ -30,7 +30,7 @@ pub struct MemoryMatch {
     /// In which way they are alike.
     pub class: MatchClass,
     /// The two distances the base is made of.
-    pub parts: Parts,
+    pub parts: ScoreParts,
     /// What was taken off.
     pub penalties: Vec<Penalty>,
     /// What was changed from the remembered source text to the text asked about.

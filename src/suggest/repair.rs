@@ -7,7 +7,7 @@ use super::mend::{WithTerms, mended};
 use super::penalty::Penalties;
 use super::question::{Question, Remembered};
 use super::replace::{Replacement, applied};
-use crate::fuzzy::score::parts;
+use crate::fuzzy::score::score_parts;
 use crate::model::Span;
 use crate::text::comparable::Comparable;
 use crate::text::words::Words;
@@ -93,7 +93,7 @@ impl Repair<'_> {
         let in_source: Vec<Replacement> =
             terms.iter().map(|term| Replacement { target: term.source, text: text_of(term), ..term.clone() }).collect();
         let (text, _) = applied(&self.remembered.segment.source, &in_source)?;
-        Some(parts(&self.question.form, &Comparable::new(&text, &self.question.source_lang, words)).base)
+        Some(score_parts(&self.question.form, &Comparable::new(&text, &self.question.source_lang, words)).base)
     }
 }
 

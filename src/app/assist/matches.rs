@@ -13,7 +13,7 @@ use super::{AssistQuery, MemoryMatch, Penalties};
 use crate::app::memory::{Current, seconds};
 use crate::app::terms::Terms;
 use crate::app::{AppError, Service};
-use crate::fuzzy::{Attributes, Found, Hit, Origin, Query, Scratch, Standing, context_hash, name_hash};
+use crate::fuzzy::{Attributes, Hit, Origin, Query, RankAdjustment, Scratch, SearchResult, context_hash, name_hash};
 use crate::model::segment::fingerprint;
 use crate::model::{Review, SegmentId, Spotted};
 use crate::spot::Projects;
@@ -37,7 +37,7 @@ thread_local! {
 struct Open {
     question: Arc<Question>,
     ask: usize,
-    found: Found,
+    found: SearchResult,
     done: Option<(Vec<MemoryMatch>, bool)>,
 }
 
@@ -71,7 +71,7 @@ impl Judge {
         }
     }
 
-    fn standing(&self, known: &Attributes) -> Option<Standing> {
+    fn adjustment(&self, known: &Attributes) -> Option<RankAdjustment> {
         let review = known.review();
         let wanted = known.other_lang == self.target_lang
             && review != Review::Rejected
@@ -85,7 +85,7 @@ impl Judge {
         let aligned = known.origin() == Origin::Aligned;
         // Rounded down, the confidence may seem weaker than it is by less than a hundredth: take it for the better.
         let confidence = f64::from(known.confidence() + 1) / 100.0;
-        let standing = self.penalties.for_standing(review, aligned, confidence).map_or(0, |(_, points)| points);
+        let unreviewed = self.penalties.for_standing(review, aligned, confidence).map_or(0, |(_, points)| points);
         let same = |one: u32, other: u32| one != 0 && one == other;
         let other_field = self.field != 0 && known.field != 0 && known.field != self.field;
         let near = match (same(self.document, known.document), same(self.field, known.field)) {
@@ -93,8 +93,8 @@ impl Judge {
             (false, true) => Nearness::Field,
             (false, false) => Nearness::Elsewhere,
         };
-        let penalty = standing + if other_field { self.penalties.other_field } else { 0 };
-        Some(Standing { penalty, preference: preference(review, near) })
+        let penalty = unreviewed + if other_field { self.penalties.other_field } else { 0 };
+        Some(RankAdjustment { penalty, preference: preference(review, near) })
     }
 }
 
@@ -116,15 +116,15 @@ impl Service {
             return Ok(vec![(Vec::new(), current.complete); count]);
         }
         let penalties = Arc::new(Penalties::default());
-        let standing = Judge::new(query, projects, &penalties);
+        let judge = Judge::new(query, projects, &penalties);
         let first = query.limit + SPARE;
-        let none = Found { hits: Vec::new(), complete: true };
+        let none = SearchResult { hits: Vec::new(), complete: true };
         let mut open: Vec<Open> = questions
             .into_iter()
             .map(|question| Open { question: Arc::new(question), ask: first, found: none.clone(), done: None })
             .collect();
         while open.iter().any(|open| open.done.is_none()) {
-            self.search(&mut open, &current, standing.clone(), query.floor, until).await?;
+            self.search(&mut open, &current, judge.clone(), query.floor, until).await?;
             let remembered = self.remembered(&open, projects, query, known).await?;
             let (limit, floor, words, penalties) =
                 (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
@@ -168,10 +168,10 @@ impl Service {
                         let print = |text: &Option<String>| text.as_deref().map(fingerprint);
                         let context = context_hash(print(&question.previous), print(&question.next));
                         let asked = Query::new(&question.text, &question.form, context, floor, ask);
-                        let asked = if question.unit.is_some() { asked.keyed() } else { asked };
-                        index.find(&asked, |known| judge.standing(known), &stop, scratch)
+                        let asked = if question.unit.is_some() { asked.with_key() } else { asked };
+                        index.search(&asked, |known| judge.adjustment(known), &stop, scratch)
                     };
-                    wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<Found>>>()
+                    wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<SearchResult>>>()
                 })
             })
             .await?;

@@ -15,7 +15,7 @@ use crate::spot::Projects;
 use crate::suggest::{self, Question};
 use crate::text::chars::has_japanese;
 
-pub use crate::fuzzy::score::{Distance, Parts};
+pub use crate::fuzzy::score::{Distance, ScoreParts};
 pub use crate::suggest::{
     Change, ChangeKind, Edit, EditKind, FoundTerm, MatchClass, MemoryMatch, Penalties, Penalty, PenaltyCode, Repaired,
     Translation,

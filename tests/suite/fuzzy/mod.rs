@@ -1,15 +1,15 @@
-//! The fuzzy index: it gives what a comparison with every segment gives, whatever came, went and was put together.
+//! The fuzzy index gives what a comparison with every segment gives, whatever was added, removed or merged.
 
 mod reference;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use reference::{Known, best, query, standing};
+use reference::{Sample, adjustment, best, query};
 use taiyaku::fuzzy::snapshot::{self, SnapshotProblem};
 use taiyaku::fuzzy::{Index, Scratch};
 use taiyaku::model::Lang;
 
-/// Texts that are alike now and then: pieces of few kinds, in any order.
+/// Texts that are sometimes similar: a few kinds of pieces in any order.
 fn texts(lang: &Lang) -> impl Strategy<Value = String> + use<> {
     let pieces: Vec<&str> = if lang.is_japanese() {
         vec![
@@ -61,26 +61,26 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn the_index_gives_what_comparing_all_gives(
-        (lang, texts, queries) in pairs(), floor in 50_u8..=100, limit in 1_usize..12, cut in 0_usize..120, gone in vec(0_usize..120, 0..20)
+    fn the_index_gives_what_comparing_all_segments_gives(
+        (lang, texts, queries) in pairs(), floor in 50_u8..=100, limit in 1_usize..12, cut in 0_usize..120, removed in vec(0_usize..120, 0..20)
     ) {
-        let known: Vec<Known> = (1..).zip(&texts).map(|(id, text)| Known::new(id, text, &lang)).collect();
-        let cut = cut.min(known.len());
-        let entries = |known: &[Known]| known.iter().filter_map(Known::entry).collect::<Vec<_>>();
-        let gone: Vec<i64> = gone.iter().filter_map(|at| known.get(*at)).map(|known| known.id).collect();
-        let index = Index::new(lang.clone(), 0).changed(&[], entries(&known[..cut]), 1);
-        let index = index.changed(&gone, entries(&known[cut..]), 2);
-        let left: Vec<Known> = known.iter().enumerate().filter(|(at, known)| *at >= cut || !gone.contains(&known.id)).map(|(_, known)| known.clone()).collect();
+        let samples: Vec<Sample> = (1..).zip(&texts).map(|(id, text)| Sample::new(id, text, &lang)).collect();
+        let cut = cut.min(samples.len());
+        let indexed = |samples: &[Sample]| samples.iter().filter_map(Sample::indexed).collect::<Vec<_>>();
+        let removed: Vec<i64> = removed.iter().filter_map(|at| samples.get(*at)).map(|sample| sample.id).collect();
+        let index = Index::new(lang.clone(), 0).with_changes(&[], indexed(&samples[..cut]), 1);
+        let index = index.with_changes(&removed, indexed(&samples[cut..]), 2);
+        let left: Vec<Sample> = samples.iter().enumerate().filter(|(at, sample)| *at >= cut || !removed.contains(&sample.id)).map(|(_, sample)| sample.clone()).collect();
         let mut scratch = Scratch::default();
         for text in queries.iter().chain(texts.iter().take(3)) {
-            let found = index.find(&query(text, &lang, floor, limit), standing, &|| false, &mut scratch);
+            let result = index.search(&query(text, &lang, floor, limit), adjustment, &|| false, &mut scratch);
             prop_assert!(found.complete);
             prop_assert_eq!(found.hits, best(&left, text, &lang, floor, limit), "{}", text);
         }
     }
 }
 
-/// Bytes on a border of eight, as a mapped file has them.
+/// Bytes aligned to eight, as in a mapped file.
 struct Aligned(Vec<u64>, usize);
 
 impl AsRef<[u8]> for Aligned {
@@ -97,10 +97,10 @@ fn shared(bytes: &[u8]) -> std::sync::Arc<dyn AsRef<[u8]> + Send + Sync> {
 
 fn small_index() -> Index {
     let texts = (1..700).map(|id| {
-        Known::new(id, &format!("細胞の機能{}を調べた第{id}の実験", ["と形", "や数", ""][id as usize % 3]), &Lang::JA)
+        Sample::new(id, &format!("細胞の機能{}を調べた第{id}の実験", ["と形", "や数", ""][id as usize % 3]), &Lang::JA)
     });
-    let entries: Vec<_> = texts.filter_map(|known| known.entry()).collect();
-    Index::new(Lang::JA, 3).changed(&[], entries, 7).changed(&[5, 6], Vec::new(), 8)
+    let entries: Vec<_> = texts.filter_map(|sample| sample.indexed()).collect();
+    Index::new(Lang::JA, 3).with_changes(&[], entries, 7).with_changes(&[5, 6], Vec::new(), 8)
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_snapshot_gives_the_same_index_and_none_with_other_rules() {
     let mut scratch = Scratch::default();
     for text in ["細胞の機能と形を調べた第9の実験", "機能を調べた", "𠮷"] {
         let ask = |index: &Index, scratch: &mut Scratch| {
-            index.find(&query(text, &Lang::JA, 50, 20), standing, &|| false, scratch)
+            index.search(&query(text, &Lang::JA, 50, 20), adjustment, &|| false, scratch)
         };
         assert_eq!(ask(&index, &mut scratch), ask(&opened, &mut scratch), "{text}");
     }
@@ -133,12 +133,12 @@ fn a_damaged_snapshot_is_refused_wherever_the_damage_is() {
     for at in (0..bytes.len()).step_by(bytes.len() / 997) {
         let mut damaged = bytes.clone();
         damaged[at] ^= 0x10;
-        // Only the space between parts means nothing.
+        // Only the padding between parts has no meaning.
         if let Ok((opened, _)) = snapshot::open(&shared(&damaged), "rules 1") {
             let ask = |index: &Index| {
-                index.find(
+                index.search(
                     &query("細胞の機能を調べた", &Lang::JA, 50, 50),
-                    standing,
+                    adjustment,
                     &|| false,
                     &mut Scratch::default(),
                 )
@@ -149,51 +149,51 @@ fn a_damaged_snapshot_is_refused_wherever_the_damage_is() {
 }
 
 #[test]
-fn parts_put_together_give_the_same_and_forget_what_went_meanwhile() {
+fn merged_parts_give_the_same_results_without_what_was_removed_meanwhile() {
     let mut index = Index::new(Lang::JA, 0);
     for round in 0..12_i64 {
         let texts = (0..300).map(|at| round * 1_000 + at).map(|id| {
-            Known::new(id, &format!("第{id}回の細胞と遺伝子の{}実験", "実".repeat(id as usize % 5)), &Lang::JA)
+            Sample::new(id, &format!("第{id}回の細胞と遺伝子の{}実験", "実".repeat(id as usize % 5)), &Lang::JA)
         });
-        index = index.changed(&[], texts.filter_map(|known| known.entry()).collect(), round);
+        index = index.with_changes(&[], texts.filter_map(|sample| sample.indexed()).collect(), round);
     }
     assert!(index.parts() >= 8);
-    let crowd = index.crowded().unwrap();
-    let made = crowd.settle();
-    let meanwhile = index.changed(&[1_001, 2_002, 99], Vec::new(), 40);
-    let settled = meanwhile.settled(&crowd, made);
-    assert!(settled.parts() < index.parts());
-    assert_eq!((settled.len(), settled.revision()), (meanwhile.len(), 40));
+    let compaction = index.compaction().unwrap();
+    let merged = compaction.merge();
+    let meanwhile = index.with_changes(&[1_001, 2_002, 99], Vec::new(), 40);
+    let compacted = meanwhile.compacted(&compaction, merged);
+    assert!(compacted.parts() < index.parts());
+    assert_eq!((compacted.len(), compacted.revision()), (meanwhile.len(), 40));
     let ask = |index: &Index| {
-        index.find(
+        index.search(
             &query("第3回の細胞と遺伝子の実験", &Lang::JA, 60, 5_000),
-            standing,
+            adjustment,
             &|| false,
             &mut Scratch::default(),
         )
     };
-    assert_eq!(ask(&settled), ask(&meanwhile));
+    assert_eq!(ask(&compacted), ask(&meanwhile));
 }
 
 #[test]
 fn a_search_can_be_stopped_and_says_so() {
     let index = small_index();
-    let found =
-        index.find(&query("細胞の機能を調べた実験", &Lang::JA, 50, 5), standing, &|| true, &mut Scratch::default());
+    let result =
+        index.search(&query("細胞の機能を調べた実験", &Lang::JA, 50, 5), adjustment, &|| true, &mut Scratch::default());
     assert!(!found.complete);
 }
 
 #[test]
-fn odd_questions_are_answered() {
+fn odd_queries_are_answered() {
     let index = small_index();
     let mut scratch = Scratch::default();
     for (text, least) in
         [("", 0), (" \u{200b}\r\n", 0), ("👩‍🔬🧬", 0), ("ﾞ", 0), ("ー", 0), ("1", 0), ("細", 0), ("\u{301}\u{3099}", 0)]
     {
-        let found = index.find(&query(text, &Lang::JA, 50, 10), standing, &|| false, &mut scratch);
+        let result = index.search(&query(text, &Lang::JA, 50, 10), adjustment, &|| false, &mut scratch);
         assert!(found.complete && found.hits.len() >= least, "{text}");
     }
     let long = "細胞の機能を調べた実験。".repeat(8_400);
     assert!(long.chars().count() > 100_000);
-    assert!(index.find(&query(&long, &Lang::JA, 50, 10), standing, &|| false, &mut scratch).hits.is_empty());
+    assert!(index.search(&query(&long, &Lang::JA, 50, 10), adjustment, &|| false, &mut scratch).hits.is_empty());
 }

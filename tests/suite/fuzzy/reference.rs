@@ -1,23 +1,23 @@
-//! A comparison with every segment, by `strsim`: what the index must give.
+//! The reference: a comparison with every segment, using `strsim`. The index must give the same.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use taiyaku::fuzzy::score::{Distance, Parts};
-use taiyaku::fuzzy::{Attributes, Entry, Hit, Origin, Query, Standing};
+use taiyaku::fuzzy::score::{Distance, ScoreParts};
+use taiyaku::fuzzy::{Attributes, Hit, IndexedSegment, Origin, Query, RankAdjustment};
 use taiyaku::model::{Lang, Review};
 use taiyaku::text::comparable::Comparable;
 use taiyaku::text::words::Words;
 
-/// A segment as the tests make it.
+/// A segment made for the tests.
 #[derive(Debug, Clone)]
-pub(crate) struct Known {
+pub(crate) struct Sample {
     pub(crate) id: i64,
     pub(crate) text: String,
     pub(crate) form: Comparable,
     pub(crate) attributes: Attributes,
 }
 
-impl Known {
+impl Sample {
     pub(crate) fn new(id: i64, text: &str, lang: &Lang) -> Self {
         let review = if id % 3 == 0 { Review::Approved } else { Review::Suggested };
         let mut attributes = Attributes::default();
@@ -28,25 +28,25 @@ impl Known {
         Self { id, text: text.to_owned(), form, attributes }
     }
 
-    pub(crate) fn entry(&self) -> Option<Entry> {
-        Entry::new(self.id, &self.text, &self.form, self.attributes)
+    pub(crate) fn indexed(&self) -> Option<IndexedSegment> {
+        IndexedSegment::new(self.id, &self.text, &self.form, self.attributes)
     }
 }
 
-/// The penalty and preference the tests use; project 1 is not wanted.
-pub(crate) fn standing(known: &Attributes) -> Option<Standing> {
-    let approved = known.review() == Review::Approved;
-    (known.project == 0 || known.created > 2)
-        .then_some(Standing { penalty: if approved { 0 } else { 2 }, preference: u8::from(approved) })
+/// The penalty and preference used in the tests; recent segments of project 1 are left out.
+pub(crate) fn adjustment(attributes: &Attributes) -> Option<RankAdjustment> {
+    let approved = attributes.review() == Review::Approved;
+    (attributes.project == 0 || attributes.created > 2)
+        .then_some(RankAdjustment { penalty: if approved { 0 } else { 2 }, preference: u8::from(approved) })
 }
 
-/// The best matches, by comparing all.
-pub(crate) fn best(known: &[Known], text: &str, lang: &Lang, floor: u8, limit: usize) -> Vec<Hit> {
+/// The best matches, found by comparing all segments.
+pub(crate) fn best(samples: &[Sample], text: &str, lang: &Lang, floor: u8, limit: usize) -> Vec<Hit> {
     let form = Comparable::new(text, lang, &Words::by_script());
     if form.tokens.is_empty() {
         return Vec::new();
     }
-    let mut hits: Vec<Hit> = known.iter().filter_map(|known| compare(known, text, &form)).collect();
+    let mut hits: Vec<Hit> = samples.iter().filter_map(|sample| compare(sample, text, &form)).collect();
     hits.retain(|hit| hit.score >= floor);
     hits.sort_by(Hit::order);
     hits.truncate(limit);
@@ -57,35 +57,38 @@ pub(crate) fn query(text: &str, lang: &Lang, floor: u8, limit: usize) -> Query {
     Query::new(text, &Comparable::new(text, lang, &Words::by_script()), 0, floor, limit)
 }
 
-fn compare(known: &Known, text: &str, form: &Comparable) -> Option<Hit> {
-    let entry = known.entry()?;
+fn compare(sample: &Sample, text: &str, form: &Comparable) -> Option<Hit> {
+    let segment = sample.indexed()?;
     let tokens = |form: &Comparable| form.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
-    let (a, b) = (tokens(form), tokens(&known.form));
-    let characters =
-        distance(strsim::generic_levenshtein(&form.chars, &known.form.chars), form.chars.len(), known.form.chars.len());
-    let parts = Parts::new(characters, distance(strsim::generic_levenshtein(&a, &b), a.len(), b.len()));
+    let (a, b) = (tokens(form), tokens(&sample.form));
+    let characters = distance(
+        strsim::generic_levenshtein(&form.chars, &sample.form.chars),
+        form.chars.len(),
+        sample.form.chars.len(),
+    );
+    let parts = ScoreParts::new(characters, distance(strsim::generic_levenshtein(&a, &b), a.len(), b.len()));
     let mean = 50.0 * (parts.characters.similarity() + parts.tokens.similarity());
     assert!(f64::from(parts.base) <= mean + 1e-9 && mean < f64::from(parts.base) + 1.0 + 1e-9);
-    let short = form.chars.len().min(known.form.chars.len()) <= 4 || a.len().min(b.len()) <= 1;
+    let short = form.chars.len().min(sample.form.chars.len()) <= 4 || a.len().min(b.len()) <= 1;
     let class = match parts.base {
-        100 if known.text == text => 100,
-        100 if known.form.normal == form.normal => 99,
+        100 if sample.text == text => 100,
+        100 if sample.form.normal == form.normal => 99,
         100 => 98,
         base if short && base < 75 => return None,
         base => base.min(99),
     };
-    let standing = standing(&entry.attributes)?;
-    let score = class.checked_sub(standing.penalty).filter(|score| *score > 0)?;
-    let both = form.chars.len() + known.form.chars.len();
-    let indel = both - 2 * common(&form.chars, &known.form.chars);
+    let adjustment = adjustment(&segment.attributes)?;
+    let score = class.checked_sub(adjustment.penalty).filter(|score| *score > 0)?;
+    let both = form.chars.len() + sample.form.chars.len();
+    let indel = both - 2 * common(&form.chars, &sample.form.chars);
     Some(Hit {
-        id: known.id,
+        id: sample.id,
         reversed: false,
         score,
         parts,
-        preference: standing.preference,
+        preference: adjustment.preference,
         indel: Distance { edits: u32::try_from(indel).unwrap(), longest: u32::try_from(both).unwrap() },
-        created: known.attributes.created,
+        created: sample.attributes.created,
     })
 }
 
@@ -93,7 +96,7 @@ fn distance(edits: usize, one: usize, other: usize) -> Distance {
     Distance { edits: u32::try_from(edits).unwrap(), longest: u32::try_from(one.max(other)).unwrap() }
 }
 
-/// The longest common subsequence, by the full table.
+/// The length of the longest common subsequence, by the full table.
 fn common(a: &[char], b: &[char]) -> usize {
     let mut row = vec![0; b.len() + 1];
     for x in a {

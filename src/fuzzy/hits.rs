@@ -1,32 +1,32 @@
-//! Hits in, the best of them in the total order of matches out.
+//! Search hits, their total order, and the collection that keeps the best of them.
 
 use std::cmp::Ordering;
 
-use super::score::{Distance, Parts};
+use super::score::{Distance, ScoreParts};
 use crate::model::SegmentId;
 
-/// A segment found, with what ranks it.
+/// A matching segment with everything that ranks it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     /// The segment.
     pub id: SegmentId,
-    /// Whether its target is what was compared.
+    /// Whether its target side was compared.
     pub reversed: bool,
-    /// The most its final score can be, 0 to 101: the class or base, less the penalties an index knows of.
+    /// An upper bound of its final score, 0 to 101: the class or base score less the penalties known to the index.
     pub score: u8,
     /// The parts of the score.
-    pub parts: Parts,
-    /// What is preferred among equals: higher first.
+    pub parts: ScoreParts,
+    /// Breaks ties: higher comes first.
     pub preference: u8,
-    /// Indel distance of the characters, against the sum of both lengths.
+    /// Indel distance of the characters, relative to the sum of both lengths.
     pub indel: Distance,
-    /// When the segment was made, seconds since 1970.
+    /// When the segment was created, in seconds since 1970.
     pub created: u32,
 }
 
 impl Hit {
-    /// The order of matches: score, base, preference, indel similarity, newest, number. Equal only for the same side of the
-    /// same segment.
+    /// The total order of matches: score, base, preference, indel similarity, newest, identifier. Equal only for the same side
+    /// of the same segment.
     #[must_use]
     pub fn order(&self, other: &Self) -> Ordering {
         let indel = |hit: &Self, over: &Self| u64::from(hit.indel.edits) * u64::from(over.indel.longest);
@@ -40,19 +40,19 @@ impl Hit {
 
 /// The best hits so far.
 #[derive(Debug)]
-pub(super) struct Top {
+pub(super) struct TopHits {
     limit: usize,
     floor: u8,
     hits: Vec<Hit>,
 }
 
-impl Top {
-    /// For at most `limit` hits that score `floor` or more.
+impl TopHits {
+    /// Keeps at most `limit` hits that score `floor` or more.
     pub(super) fn new(limit: usize, floor: u8) -> Self {
         Self { limit, floor, hits: Vec::with_capacity(limit.min(1_000) + 1) }
     }
 
-    /// What a hit must score to have a chance.
+    /// The score a hit needs to be kept.
     pub(super) fn bar(&self) -> u8 {
         match self.hits.last() {
             Some(last) if self.hits.len() == self.limit => last.score.max(self.floor),
@@ -60,15 +60,15 @@ impl Top {
         }
     }
 
-    /// Takes a hit, if it is among the best.
+    /// Adds a hit if it is among the best.
     pub(super) fn add(&mut self, hit: Hit) {
         if hit.score < self.floor || self.limit == 0 {
             return;
         }
-        let place = self.hits.partition_point(|known| known.order(&hit) == Ordering::Less);
-        let known = self.hits.get(place).is_some_and(|known| known.order(&hit) == Ordering::Equal);
-        if place < self.limit && !known {
-            self.hits.insert(place, hit);
+        let at = self.hits.partition_point(|other| other.order(&hit) == Ordering::Less);
+        let is_duplicate = self.hits.get(at).is_some_and(|other| other.order(&hit) == Ordering::Equal);
+        if at < self.limit && !is_duplicate {
+            self.hits.insert(at, hit);
             self.hits.truncate(self.limit);
         }
     }

@@ -1,37 +1,38 @@
-//! A question and a part in, hits in [`Top`] out: every segment that can belong to the best is compared, few others are.
+//! The search in one part: compares every segment that can be among the best hits, and few others.
 //!
-//! A segment scores θ or more only if its tokens or its characters are alike enough by themselves. For any α,
+//! A segment scores θ or more only if its tokens or its characters are similar enough by themselves. Let Lc and Lt be the
+//! similarities of characters and of tokens. For any α,
 //!
 //! ```text
 //! (Lc + Lt) / 2 ≥ θ   ⇒   Lt ≥ α   or   Lc > 2θ − α
 //! ```
 //!
-//! Alike tokens are shared tokens: Lt ≥ α asks for ⌈α·p⌉ of the question's p tokens, counted with repetition. Alike
-//! characters are shared grams: an edit touches at most q grams of q characters (the q-gram lemma, Ukkonen 1992), so
-//! d edits leave all but q·d of them. Both are T-occurrence problems over posting lists: the T − n longest lists are not
-//! read, and what occurs n times in the others is a candidate (Li, Lu, Lu, ICDE 2008). α is chosen for each question so
-//! that the fewest postings are read: for Japanese, whose characters say more, it is high; for English, where long
-//! texts share letters by chance, it is low.
+//! Similar token sequences share tokens: Lt ≥ α requires ⌈α·p⌉ of the query's p tokens, counted with repetition. Similar
+//! character sequences share grams: an edit touches at most q grams of q characters (the q-gram lemma, Ukkonen 1992), so d
+//! edits leave all but q·d of them. Both are T-occurrence problems over posting lists: the T − n longest lists are not read,
+//! and what occurs n times in the others is a candidate (Li, Lu, Lu, ICDE 2008). α is chosen for each query so that the fewest
+//! postings are read: it is high for Japanese, whose characters carry more information, and low for English, where long texts
+//! share letters by chance.
 //!
-//! Candidates are taken by the best score their counts allow, tokens first (Levenshtein over some ten numbers), then
-//! characters within what the tokens leave, until no candidate can reach the worst hit kept.
+//! Candidates are compared in order of the best score their counts allow, tokens first (Levenshtein over some ten numbers),
+//! then characters within what the tokens leave, until no candidate can beat the worst hit kept.
 
 use std::ops::Range;
 
-use super::entry::Attributes;
+use super::attributes::Attributes;
+use super::hits::{Hit, TopHits};
 use super::levenshtein::Pattern;
-use super::part::{Part, View, grams};
-use super::plan::{Lists, Plan, Slack};
+use super::part::{Part, PartView, grams};
+use super::plan::{Plan, QueryLists, Slack};
 use super::postings::Postings;
-use super::query::{Query, Standing};
+use super::query::{Query, RankAdjustment};
 use super::rows::{CharRows, TokenRows};
-use super::score::{Distance, Parts, base};
-use super::top::{Hit, Top};
+use super::score::{Distance, ScoreParts, base};
 
-/// Comparisons between two looks whether to stop.
-const PATIENCE: usize = 512;
+/// How many comparisons are made between two calls of `stop`.
+const STOP_INTERVAL: usize = 512;
 
-/// Memory that searches share, one after the other.
+/// Buffers that are reused from one search to the next.
 #[derive(Debug, Default)]
 pub struct Scratch {
     hits: Vec<u8>,
@@ -42,20 +43,20 @@ pub struct Scratch {
     chars: Pattern,
     token_rows: TokenRows,
     tokens: Pattern,
-    /// What was done, for whoever measures.
-    pub work: Work,
+    /// How much work the searches did, for benchmarks.
+    pub work: WorkCounts,
 }
 
-/// How much a search had to do.
+/// Counts of the work done by searches.
 #[derive(Debug, Default, Clone, Copy)]
-pub struct Work {
-    /// Postings of tokens read.
+pub struct WorkCounts {
+    /// Token postings read.
     pub postings: u64,
-    /// Candidates by tokens.
+    /// Candidates found by tokens.
     pub candidates: u64,
-    /// Postings of grams read.
+    /// Gram postings read.
     pub grams: u64,
-    /// Candidates by grams.
+    /// Candidates found by grams.
     pub gram_candidates: u64,
     /// Token distances computed.
     pub tokens: u64,
@@ -63,29 +64,30 @@ pub struct Work {
     pub characters: u64,
 }
 
-/// One search in one part.
-struct Search<'a, F> {
+/// A search in one part.
+struct PartSearch<'a, F> {
     query: &'a Query,
-    view: View<'a>,
+    view: PartView<'a>,
     removed: &'a [u64],
-    standing: &'a F,
-    /// Number of characters and of tokens of the question.
+    adjustment: &'a F,
+    /// The numbers of characters and of tokens of the query.
     m: usize,
     p: usize,
 }
 
-/// Finds in `part` what is like `query`. `removed` holds a bit for each position that is gone; `standing` gives what a
-/// segment starts with, or `None` where it is not wanted; `stop` is asked now and then. Gives whether it got through.
-pub(super) fn find<F: Fn(&Attributes) -> Option<Standing>>(
+/// Searches `part` for segments similar to `query` and adds them to `top`. `removed` has a bit for each position; `adjustment`
+/// and `stop` are those of [`super::Index::search`]. Returns whether it ran to its end.
+pub(super) fn search_part<F: Fn(&Attributes) -> Option<RankAdjustment>>(
     part: &Part,
     removed: &[u64],
     query: &Query,
-    standing: &F,
+    adjustment: &F,
     stop: &dyn Fn() -> bool,
-    top: &mut Top,
+    top: &mut TopHits,
     scratch: &mut Scratch,
 ) -> bool {
-    let search = Search { query, view: part.view(), removed, standing, m: query.chars.len(), p: query.tokens.len() };
+    let search =
+        PartSearch { query, view: part.view(), removed, adjustment, m: query.chars.len(), p: query.tokens.len() };
     if query.is_empty() || part.len() == 0 {
         return true;
     }
@@ -103,41 +105,41 @@ impl Scratch {
     }
 }
 
-impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
-    fn run(&self, gram: usize, stop: &dyn Fn() -> bool, top: &mut Top, scratch: &mut Scratch) -> bool {
+impl<F: Fn(&Attributes) -> Option<RankAdjustment>> PartSearch<'_, F> {
+    fn run(&self, gram: usize, stop: &dyn Fn() -> bool, top: &mut TopHits, scratch: &mut Scratch) -> bool {
         let (view, m) = (&self.view, self.m);
         let bar = usize::from(top.bar().min(100));
-        // Lc ≥ 2θ − 1, and Lc is at most the ratio of lengths.
+        // Lc ≥ 2θ − 1, and Lc is at most the ratio of the lengths.
         let range = Slack::new(bar, 100).range(view, m);
         if range.is_empty() {
             return true;
         }
         let codes: Vec<u16> = self.query.chars.iter().map(|c| view.code(*c)).collect();
         scratch.char_rows.set(&codes, &mut scratch.chars);
-        let places = self.token_places();
-        let ranks: Vec<Option<u32>> = places.iter().map(|place| place.map(|place| view.rank(place))).collect();
+        let indexes = self.token_indexes();
+        let ranks: Vec<Option<u32>> = indexes.iter().map(|index| index.map(|index| view.rank(index))).collect();
         scratch.token_rows.set(&ranks, &mut scratch.tokens);
-        let token_lists = self.token_lists(places, &range);
+        let token_lists = self.token_lists(indexes, &range);
         let keys = gram_keys(&codes, gram);
         let gram_lists = self.gram_lists(&keys, &range);
-        let Some((alpha, plan)) = super::plan::choose(bar, gram, m, &token_lists, &gram_lists) else {
+        let Some((alpha, plan)) = super::plan::choose_plan(bar, gram, m, &token_lists, &gram_lists) else {
             return self.scan(range, stop, top, scratch);
         };
         self.by_tokens(&token_lists, plan, top, scratch);
-        let mut through = self.judge(None, top, scratch, stop);
-        // What tokens did not find has Lt < α; the bar may be higher now.
+        let mut completed = self.compare_buckets(None, top, scratch, stop);
+        // Whatever the tokens did not find has Lt < α; the bar may be higher now.
         let slack = Slack::new(usize::from(top.bar().min(100)), alpha);
-        if through && slack.is_possible() {
+        if completed && slack.is_possible() {
             let narrow = slack.range(view, m);
             let lists = self.gram_lists(&keys, &narrow);
             self.by_grams(&lists, (slack, alpha), gram, top, scratch);
-            through = self.judge(Some(alpha), top, scratch, stop);
+            completed = self.compare_buckets(Some(alpha), top, scratch, stop);
         }
-        through
+        completed
     }
 
-    /// Puts what shares enough tokens into buckets.
-    fn by_tokens(&self, lists: &Lists<'_>, plan: Plan, top: &Top, scratch: &mut Scratch) {
+    /// Puts segments that share enough tokens into buckets.
+    fn by_tokens(&self, lists: &QueryLists<'_>, plan: Plan, top: &TopHits, scratch: &mut Scratch) {
         let bar = top.bar().min(100);
         let mut candidates = 0;
         let (mut hits, mut found) = (std::mem::take(&mut scratch.hits), std::mem::take(&mut scratch.found));
@@ -154,13 +156,13 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
         scratch.work.candidates += candidates;
     }
 
-    /// Puts what shares enough grams, and has Lt < `alpha`, into buckets.
+    /// Puts segments that share enough grams and have Lt < `alpha` into buckets.
     fn by_grams(
         &self,
-        lists: &Lists<'_>,
+        lists: &QueryLists<'_>,
         (slack, alpha): (Slack, usize),
         gram: usize,
-        top: &Top,
+        top: &TopHits,
         scratch: &mut Scratch,
     ) {
         let plan = lists.plan_grams(slack.least_grams(self.m, gram));
@@ -180,42 +182,48 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
         scratch.work.gram_candidates += candidates;
     }
 
-    /// Looks at every position of a range.
-    fn scan(&self, range: Range<u32>, stop: &dyn Fn() -> bool, top: &mut Top, scratch: &mut Scratch) -> bool {
+    /// Considers every position of a range.
+    fn scan(&self, range: Range<u32>, stop: &dyn Fn() -> bool, top: &mut TopHits, scratch: &mut Scratch) -> bool {
         for position in range.map(|position| position as usize) {
             let best = base(self.characters_by_length(position), self.tokens_by_shared(position, usize::MAX));
             scratch.bucket(best, position);
         }
-        self.judge(None, top, scratch, stop)
+        self.compare_buckets(None, top, scratch, stop)
     }
 
-    /// Compares what is in the buckets, the most promising first, until none can be among the best; gives whether it got
-    /// to the end, and leaves the buckets empty. What has Lt ≥ `alpha` was judged before.
-    fn judge(&self, alpha: Option<usize>, top: &mut Top, scratch: &mut Scratch, stop: &dyn Fn() -> bool) -> bool {
+    /// Compares the segments in the buckets, the most promising first, until none can be among the best. Leaves the buckets
+    /// empty and returns whether it was not stopped. Segments with Lt ≥ `alpha` were compared before.
+    fn compare_buckets(
+        &self,
+        alpha: Option<usize>,
+        top: &mut TopHits,
+        scratch: &mut Scratch,
+        stop: &dyn Fn() -> bool,
+    ) -> bool {
         let mut buckets = std::mem::take(&mut scratch.buckets);
-        let mut through = true;
+        let mut completed = true;
         for (best, bucket) in buckets.iter_mut().enumerate().rev() {
-            if through && best >= usize::from(top.bar().min(100)) {
+            if completed && best >= usize::from(top.bar().min(100)) {
                 bucket.sort_unstable();
-                for group in bucket.chunks(PATIENCE) {
+                for group in bucket.chunks(STOP_INTERVAL) {
                     group.iter().for_each(|position| self.compare(*position as usize, alpha, top, scratch));
-                    through = through && !stop();
+                    completed = completed && !stop();
                 }
             }
             bucket.clear();
         }
         scratch.buckets = buckets;
-        through
+        completed
     }
 
-    /// Compares one segment and keeps it if it is among the best.
-    fn compare(&self, position: usize, alpha: Option<usize>, top: &mut Top, scratch: &mut Scratch) {
+    /// Compares one segment and adds it to `top` if it is among the best.
+    fn compare(&self, position: usize, alpha: Option<usize>, top: &mut TopHits, scratch: &mut Scratch) {
         if self.removed.get(position / 64).is_some_and(|bits| bits >> (position % 64) & 1 == 1) {
             return;
         }
-        let known = &self.view.attributes[position];
-        let Some(standing) = (self.standing)(known) else { return };
-        let bar = top.bar().saturating_add(standing.penalty);
+        let attributes = &self.view.attributes[position];
+        let Some(adjustment) = (self.adjustment)(attributes) else { return };
+        let bar = top.bar().saturating_add(adjustment.penalty);
         if bar > 101 {
             return;
         }
@@ -223,25 +231,25 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
         let chars = self.view.chars(position);
         let mut tokens = std::mem::take(&mut scratch.ranks);
         self.view.tokens(position, &mut tokens);
-        self.compare_with(position, (chars, &tokens), (standing, bar), alpha, top, scratch);
+        self.compare_with(position, (chars, &tokens), (adjustment, bar), alpha, top, scratch);
         scratch.ranks = tokens;
     }
 
-    /// Compares with these characters and tokens; `bar` is what the base must reach.
+    /// Compares these characters and tokens; `bar` is the base score they must reach.
     fn compare_with(
         &self,
         position: usize,
         (chars, tokens): (&[u16], &[u32]),
-        (standing, bar): (Standing, u64),
+        (adjustment, bar): (RankAdjustment, u64),
         alpha: Option<usize>,
-        top: &mut Top,
+        top: &mut TopHits,
         scratch: &mut Scratch,
     ) {
         let (long, many) = (self.m.max(chars.len()), self.p.max(tokens.len()));
         let apart = self.m.abs_diff(chars.len());
         let Some(most) = allowed(many, long, apart, bar) else { return };
         scratch.work.tokens += 1;
-        let known = &self.view.attributes[position];
+        let attributes = &self.view.attributes[position];
         let rows = &scratch.token_rows;
         let Some(edits) = scratch.tokens.distance(tokens, most, |token| rows.row(token)) else { return };
         if alpha.is_some_and(|alpha| 100 * (many - edits) >= alpha * many) {
@@ -253,9 +261,9 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
         let rows = &scratch.char_rows;
         let Some(edits) = scratch.chars.distance(chars, most, |code| rows.row(code)) else { return };
         let characters = Distance { edits: number(edits), longest: number(long) };
-        let parts = Parts::new(characters, by_tokens);
+        let parts = ScoreParts::new(characters, by_tokens);
         let least = (chars.len().min(self.m), tokens.len().min(self.p));
-        let score = self.query.score(parts.base, known, least).saturating_sub(standing.penalty);
+        let score = self.query.score(parts.base, attributes, least).saturating_sub(adjustment.penalty);
         if score == 0 || score < top.bar() {
             return;
         }
@@ -263,54 +271,54 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
         let both = self.m + chars.len();
         top.add(Hit {
             id: self.view.ids[position],
-            reversed: known.is_reversed(),
+            reversed: attributes.is_reversed(),
             score,
             parts,
-            preference: standing.preference,
+            preference: adjustment.preference,
             indel: Distance { edits: number(both - 2 * common), longest: number(both) },
-            created: known.created,
+            created: attributes.created,
         });
     }
 
-    /// The places the tokens of the question have in the vocabulary of this part, in order.
-    fn token_places(&self) -> Vec<Option<usize>> {
+    /// The indexes of the query's tokens in the vocabulary of this part, in order.
+    fn token_indexes(&self) -> Vec<Option<usize>> {
         self.query.tokens.iter().map(|hash| self.view.token_lists.keys.binary_search(hash).ok()).collect()
     }
 
-    /// The lists of the tokens, one for each time a token occurs.
-    fn token_lists(&self, mut places: Vec<Option<usize>>, range: &Range<u32>) -> Lists<'_> {
-        places.sort_unstable();
-        let times = |at: usize| places[..at].iter().rev().take_while(|place| **place == places[at]).count();
-        let list = |at: usize| match places[at] {
-            Some(place) => self.view.token_lists.list_at(place, number(times(at))),
+    /// The posting lists of the tokens, one for each time a token occurs.
+    fn token_lists(&self, mut indexes: Vec<Option<usize>>, range: &Range<u32>) -> QueryLists<'_> {
+        indexes.sort_unstable();
+        let times = |at: usize| indexes[..at].iter().rev().take_while(|index| **index == indexes[at]).count();
+        let list = |at: usize| match indexes[at] {
+            Some(index) => self.view.token_lists.list_at(index, number(times(at))),
             None => Postings::none(),
         };
-        Lists::new((0..places.len()).map(list), range)
+        QueryLists::new((0..indexes.len()).map(list), range)
     }
 
-    /// The lists of sorted grams.
-    fn gram_lists(&self, keys: &[(u64, u32)], range: &Range<u32>) -> Lists<'_> {
-        Lists::new(keys.iter().map(|(key, times)| self.view.gram_lists.list(*key, *times)), range)
+    /// The posting lists of sorted grams.
+    fn gram_lists(&self, keys: &[(u64, u32)], range: &Range<u32>) -> QueryLists<'_> {
+        QueryLists::new(keys.iter().map(|(key, times)| self.view.gram_lists.list(*key, *times)), range)
     }
 
-    /// The least edits of characters, by the lengths.
+    /// A lower bound of the character edits by the lengths.
     fn characters_by_length(&self, position: usize) -> Distance {
         let length = self.view.length(position);
         Distance { edits: number(self.m.abs_diff(length)), longest: number(self.m.max(length)) }
     }
 
-    /// The least edits of characters, where at most `shared` grams are shared.
+    /// A lower bound of the character edits if at most `shared` grams are shared.
     fn characters_by_grams(&self, position: usize, shared: usize, gram: usize) -> Distance {
         let by_length = self.characters_by_length(position);
         let lost = (by_length.longest as usize + gram - 1).saturating_sub(shared);
         Distance { edits: by_length.edits.max(number(lost.div_ceil(gram))), ..by_length }
     }
 
-    /// The least edits of tokens, where at most `shared` are shared.
+    /// A lower bound of the token edits if at most `shared` tokens are shared.
     fn tokens_by_shared(&self, position: usize, shared: usize) -> Distance {
-        let few = usize::from(self.view.token_count[position]);
-        // A text of many tokens may have any number from there on: then as many as share everything.
-        let count = if few == usize::from(u8::MAX) { few.max(self.p) } else { few };
+        let capped = usize::from(self.view.token_count[position]);
+        // A capped count stands for any larger number; assume the one that shares most.
+        let count = if capped == usize::from(u8::MAX) { capped.max(self.p) } else { capped };
         let (many, shared) = (self.p.max(count), shared.min(self.p.min(count)));
         Distance { edits: number(many - shared), longest: number(many) }
     }
@@ -319,12 +327,12 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
 /// Whether the mean of two similarities is `bar` percent or more.
 fn reaches(one: Distance, other: Distance, bar: u8) -> bool {
     let (a, b) = (u64::from(one.longest), u64::from(other.longest));
-    let kept = (a - u64::from(one.edits)) * b + (b - u64::from(other.edits)) * a;
-    50 * kept >= u64::from(bar) * a * b
+    let unchanged = (a - u64::from(one.edits)) * b + (b - u64::from(other.edits)) * a;
+    50 * unchanged >= u64::from(bar) * a * b
 }
 
-/// The most edits of one side of length `long` that leave a mean of `bar` percent, when the other side, of length
-/// `other`, has at least `edits`; `None` where there are none.
+/// The most edits over a length of `long` that leave a mean of `bar` percent if the other similarity, over a length of `other`,
+/// has at least `edits`; `None` if not even zero edits do.
 fn allowed(long: usize, other: usize, edits: usize, bar: u64) -> Option<usize> {
     let (long, other, edits) = (long as u64, other as u64, edits as u64);
     // 50 · ((long − x) / long + (other − edits) / other) ≥ bar, for x.
@@ -332,12 +340,12 @@ fn allowed(long: usize, other: usize, edits: usize, bar: u64) -> Option<usize> {
     usize::try_from((long * spare / (50 * other)).min(long)).ok()
 }
 
-/// The most keys that can be shared by what was counted so often.
+/// The largest number of keys shared by a position that was counted this often.
 fn at_most(hits: usize, plan: Plan) -> usize {
     if hits == usize::from(u8::MAX) { usize::MAX } else { hits + plan.skipped }
 }
 
-/// The grams of a text, sorted, each with how often it came before.
+/// The grams of a text, sorted, each with how often it occurred before.
 fn gram_keys(codes: &[u16], gram: usize) -> Vec<(u64, u32)> {
     let mut keys = Vec::with_capacity(codes.len() + gram);
     grams(codes, gram, &mut keys);
