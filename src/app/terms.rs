@@ -13,7 +13,7 @@ use arc_swap::ArcSwapOption;
 use super::{AppError, Service};
 use crate::lookup::{IndexedTerm, TermIndex};
 use crate::model::{Concept, ConceptId, Review, Revision, TermId};
-use crate::spot::{KnownTerm, Spotter};
+use crate::spot::{LexiconTerm, Spotter};
 use crate::store::{ProjectId, TermChanges, TermEntry};
 
 /// So many changed terms are kept beside any number of others, and one changed term for each [`SHARE`] others.
@@ -94,8 +94,8 @@ impl Terms {
     }
 }
 
-fn known(term: &TermEntry) -> Option<KnownTerm> {
-    matches!(term.review, Review::Suggested | Review::Approved).then(|| KnownTerm {
+fn known(term: &TermEntry) -> Option<LexiconTerm> {
+    matches!(term.review, Review::Suggested | Review::Approved).then(|| LexiconTerm {
         term_id: term.term_id,
         concept_id: term.concept_id,
         project_id: term.project_id,

@@ -115,7 +115,7 @@ impl ListBuilder {
             for (at, key) in keys.iter().enumerate() {
                 times = if at > 0 && keys[at - 1] == *key { times + 1 } else { 1 };
                 let next = number(met.len());
-                let met = *met.segment(*key).or_insert(next);
+                let met = *met.entry(*key).or_insert(next);
                 if met == next {
                     often.push(0);
                 }

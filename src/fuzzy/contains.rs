@@ -166,7 +166,7 @@ fn with_words(part: &Part, words: &[Vec<u64>]) -> Option<Vec<usize>> {
 }
 
 /// The union of these lists, in order.
-fn in_any_of<'a>(lists: impl Iterator<Item = Postings<'a>>, count: usize) -> Vec<usize> {
+fn union<'a>(lists: impl Iterator<Item = Postings<'a>>, count: usize) -> Vec<usize> {
     let mut found: Vec<usize> = lists.flat_map(|list| intersection(std::iter::once(list), count)).collect();
     found.sort_unstable();
     found.dedup();
@@ -174,7 +174,7 @@ fn in_any_of<'a>(lists: impl Iterator<Item = Postings<'a>>, count: usize) -> Vec
 }
 
 /// The intersection of these lists.
-fn in_all_of<'a>(lists: impl Iterator<Item = Postings<'a>>, count: usize) -> Vec<usize> {
+fn intersection<'a>(lists: impl Iterator<Item = Postings<'a>>, count: usize) -> Vec<usize> {
     let range = 0..u32::try_from(count).unwrap_or(u32::MAX);
     let lists: Vec<Postings<'_>> = lists.collect();
     let all = lists.len();

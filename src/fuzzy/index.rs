@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::attributes::Attributes;
 use super::build::build;
-use super::segment::{Attributes, IndexedSegment};
+use super::segment::IndexedSegment;
 
 use super::hits::{Hit, TopHits};
 use super::part::Part;

@@ -26,11 +26,11 @@ impl IndexedSegment {
     /// Prepares `text` for the index; `None` if it has nothing to compare or is longer than [`LONGEST`]. Sets the hashes of
     /// the text in the attributes.
     #[must_use]
-    pub fn new(id: SegmentId, text: &str, form: &Comparable, attributes: Attributes) -> Option<Self> {
+    pub fn new(id: SegmentId, text: &str, form: &Comparable, mut attributes: Attributes) -> Option<Self> {
         if form.chars.is_empty() || form.tokens.is_empty() || form.chars.len() > LONGEST {
             return None;
         }
-        let attributes = Attributes { exact: name_hash(text), form: form_hash(form), ..attributes };
+        (attributes.exact, attributes.form) = (name_hash(text), form_hash(form));
         Some(Self { id, chars: form.chars.clone(), tokens: token_hashes(form), attributes })
     }
 }

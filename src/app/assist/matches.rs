@@ -16,7 +16,7 @@ use crate::app::{AppError, Service};
 use crate::fuzzy::{Attributes, Hit, Origin, Query, RankAdjustment, Scratch, SearchResult, context_hash, name_hash};
 use crate::model::segment::fingerprint;
 use crate::model::{Review, SegmentId, Spotted};
-use crate::spot::Projects;
+use crate::spot::ProjectFilter;
 use crate::store::{ProjectId, StoredSegment};
 use crate::suggest::{Nearness, Question, Remembered, judge, order, preference, shown};
 
@@ -41,9 +41,9 @@ struct Open {
     done: Option<(Vec<MemoryMatch>, bool)>,
 }
 
-/// How a segment stands with the asker, by what the index knows of it.
+/// Filters segments by their attributes in the index, and computes the penalties the index can know.
 #[derive(Clone)]
-struct Judge {
+struct Prefilter {
     projects: Vec<u32>,
     target_lang: u32,
     field: u32,
@@ -55,7 +55,7 @@ struct Judge {
     penalties: Penalties,
 }
 
-impl Judge {
+impl Prefilter {
     fn new(query: &AssistQuery, projects: &[ProjectId], penalties: &Penalties) -> Self {
         let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
         Self {
@@ -116,7 +116,7 @@ impl Service {
             return Ok(vec![(Vec::new(), current.complete); count]);
         }
         let penalties = Arc::new(Penalties::default());
-        let judge = Judge::new(query, projects, &penalties);
+        let prefilter = Prefilter::new(query, projects, &penalties);
         let first = query.limit + SPARE;
         let none = SearchResult { hits: Vec::new(), complete: true };
         let mut open: Vec<Open> = questions
@@ -124,7 +124,7 @@ impl Service {
             .map(|question| Open { question: Arc::new(question), ask: first, found: none.clone(), done: None })
             .collect();
         while open.iter().any(|open| open.done.is_none()) {
-            self.search(&mut open, &current, judge.clone(), query.floor, until).await?;
+            self.search(&mut open, &current, prefilter.clone(), query.floor, until).await?;
             let remembered = self.remembered(&open, projects, query, known).await?;
             let (limit, floor, words, penalties) =
                 (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
@@ -153,7 +153,7 @@ impl Service {
         &self,
         open: &mut [Open],
         current: &Current,
-        judge: Judge,
+        prefilter: Prefilter,
         floor: u8,
         until: Instant,
     ) -> Result<(), AppError> {
@@ -169,7 +169,7 @@ impl Service {
                         let context = context_hash(print(&question.previous), print(&question.next));
                         let asked = Query::new(&question.text, &question.form, context, floor, ask);
                         let asked = if question.unit.is_some() { asked.with_key() } else { asked };
-                        index.search(&asked, |known| judge.adjustment(known), &stop, scratch)
+                        index.search(&asked, |known| prefilter.adjustment(known), &stop, scratch)
                     };
                     wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<SearchResult>>>()
                 })
@@ -243,7 +243,7 @@ impl Service {
         let chosen = Arc::clone(projects);
         let (texts, spots) = self
             .blocking(move || {
-                let places = |text: &String| known.spotter.spots(text, &lang, &words, Projects::Of(&chosen));
+                let places = |text: &String| known.spotter.spots(text, &lang, &words, ProjectFilter::Of(&chosen));
                 let spots: Vec<Vec<Spotted>> = texts.iter().map(places).collect();
                 (texts, spots)
             })

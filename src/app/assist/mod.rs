@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
-use crate::spot::Projects;
+use crate::spot::ProjectFilter;
 use crate::suggest::{self, Question};
 use crate::text::chars::has_japanese;
 
@@ -140,7 +140,7 @@ impl Service {
         let (query, questions, spots) = self
             .blocking(move || {
                 let places = |asked: &AssistText| {
-                    terms.spotter.spots(&asked.text, &query.source_lang, &words, Projects::Of(&chosen))
+                    terms.spotter.spots(&asked.text, &query.source_lang, &words, ProjectFilter::Of(&chosen))
                 };
                 let spots: Vec<Vec<Spotted>> = query.texts.iter().map(places).collect();
                 let questions: Vec<Question> = query

@@ -116,7 +116,7 @@ impl Service {
             let entries = self.entries(page, &side.lang).await?;
             let (old, gone) = (Arc::clone(&index), std::mem::take(&mut away));
             let reached = if is_last { revision } else { start };
-            index = Arc::new(self.blocking(move || old.changed(&gone, entries, reached)).await?);
+            index = Arc::new(self.blocking(move || old.with_changes(&gone, entries, reached)).await?);
             side.index.store(Some(Arc::clone(&index)));
             if is_last {
                 return Ok(());

@@ -74,8 +74,8 @@ proptest! {
         let mut scratch = Scratch::default();
         for text in queries.iter().chain(texts.iter().take(3)) {
             let result = index.search(&query(text, &lang, floor, limit), adjustment, &|| false, &mut scratch);
-            prop_assert!(found.complete);
-            prop_assert_eq!(found.hits, best(&left, text, &lang, floor, limit), "{}", text);
+            prop_assert!(result.complete);
+            prop_assert_eq!(result.hits, best(&left, text, &lang, floor, limit), "{}", text);
         }
     }
 }
@@ -180,7 +180,7 @@ fn a_search_can_be_stopped_and_says_so() {
     let index = small_index();
     let result =
         index.search(&query("細胞の機能を調べた実験", &Lang::JA, 50, 5), adjustment, &|| true, &mut Scratch::default());
-    assert!(!found.complete);
+    assert!(!result.complete);
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn odd_queries_are_answered() {
         [("", 0), (" \u{200b}\r\n", 0), ("👩‍🔬🧬", 0), ("ﾞ", 0), ("ー", 0), ("1", 0), ("細", 0), ("\u{301}\u{3099}", 0)]
     {
         let result = index.search(&query(text, &Lang::JA, 50, 10), adjustment, &|| false, &mut scratch);
-        assert!(found.complete && found.hits.len() >= least, "{text}");
+        assert!(result.complete && result.hits.len() >= least, "{text}");
     }
     let long = "細胞の機能を調べた実験。".repeat(8_400);
     assert!(long.chars().count() > 100_000);

@@ -1,20 +1,20 @@
-//! The children of the nodes of a tree in; for each node a base out, so that no two children lie in one slot.
+//! Assigns the bases of a double-array trie, so that no two children share a slot.
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// After so many places that did not fit, nodes are no longer tried before the last of them.
-const PATIENCE: usize = 100;
+/// After this many slots that did not fit, the search for later nodes starts at the last of them.
+const MOST_TRIES: usize = 100;
 
-/// A base for each node, 0 for those without children. The child of a letter lies at the base plus the letter's number;
-/// slot 0 stays free. No two nodes share a base.
-pub(super) fn pack(children: &[Range<usize>], letters: &[u32]) -> Vec<u32> {
+/// Returns a base for each node, 0 for those without children. The child for a letter lies at the base plus the letter's number;
+/// slot 0 stays empty. No two nodes share a base.
+pub(super) fn assign_bases(children: &[Range<usize>], letters: &[u32]) -> Vec<u32> {
     let mut bases = vec![0; children.len()];
-    // Large families first: the small ones fill the gaps they leave, in the order they are walked in, so that the letters
-    // of a word lie close together.
+    // Nodes with many children come first; the others fill the gaps between them in depth-first order, so that the letters of a
+    // word lie close together.
     let mut large: Vec<usize> = (0..children.len()).filter(|node| children[*node].len() > FEW).collect();
     large.sort_by_key(|node| Reverse(children[*node].len()));
-    let small = in_order(children).filter(|node| (1..=FEW).contains(&children[*node].len()));
+    let small = depth_first(children).filter(|node| (1..=FEW).contains(&children[*node].len()));
     let mut slots = Slots::default();
     let (mut start, mut was_large) = (1, true);
     let mut numbers = Vec::new();
@@ -26,14 +26,14 @@ pub(super) fn pack(children: &[Range<usize>], letters: &[u32]) -> Vec<u32> {
             start = 1;
         }
         was_large = is_large;
-        let (mut place, mut tried) = (slots.next_free(start), 0);
+        let (mut slot, mut tries) = (slots.next_free(start), 0);
         let base = loop {
-            match place.checked_sub(numbers[0]) {
+            match slot.checked_sub(numbers[0]) {
                 Some(base) if base > 0 && slots.fit(base, &numbers) => break base,
-                _ => (place, tried) = (slots.next_free(place + 1), tried + 1),
+                _ => (slot, tries) = (slots.next_free(slot + 1), tries + 1),
             }
-            if tried == PATIENCE {
-                start = place;
+            if tries == MOST_TRIES {
+                start = slot;
             }
         };
         slots.take(base, &numbers);
@@ -42,11 +42,11 @@ pub(super) fn pack(children: &[Range<usize>], letters: &[u32]) -> Vec<u32> {
     bases
 }
 
-/// The most children of a small family.
+/// Nodes with at most this many children fill gaps.
 const FEW: usize = 4;
 
-/// The nodes, each followed by those below it.
-fn in_order(children: &[Range<usize>]) -> impl Iterator<Item = usize> {
+/// The nodes in depth-first order.
+fn depth_first(children: &[Range<usize>]) -> impl Iterator<Item = usize> {
     let mut open = if children.is_empty() { Vec::new() } else { vec![0] };
     std::iter::from_fn(move || {
         let node = open.pop()?;
@@ -55,24 +55,24 @@ fn in_order(children: &[Range<usize>]) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Which slots and which bases are taken.
+/// The slots and the bases in use.
 #[derive(Debug, Default)]
 struct Slots {
     taken: Vec<bool>,
     bases: Vec<bool>,
-    /// For a taken slot one after it that may be free.
+    /// For a used slot, a later one that may be free.
     after: Vec<usize>,
 }
 
 impl Slots {
-    /// The first free slot from `place` on.
-    fn next_free(&mut self, place: usize) -> usize {
-        let mut free = place;
+    /// The first free slot from `slot` on.
+    fn next_free(&mut self, slot: usize) -> usize {
+        let mut free = slot;
         while self.taken.get(free).is_some_and(|taken| *taken) {
             free = self.after[free];
         }
-        // Whoever comes this way again goes there at once.
-        let mut at = place;
+        // Compress the path for the next search.
+        let mut at = slot;
         while at < free {
             at = std::mem::replace(&mut self.after[at], free);
         }
