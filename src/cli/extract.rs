@@ -8,7 +8,7 @@ use super::arguments::Extract;
 use super::exit::Exit;
 use super::{Context, complain, files};
 use crate::app::AppError;
-use crate::app::extract_file::{Contract, Extractor};
+use crate::app::extract::{Contract, Extractor};
 
 pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError> {
     if command.out.is_none() && command.files.len() > 1 {
@@ -50,7 +50,7 @@ fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<Contract, 
     } else {
         std::fs::read(path).map_err(|source| AppError::File { name: path.display().to_string(), source })?
     };
-    Ok(extractor.extract(name, &bytes)?.contract())
+    Ok(Contract::from(&extractor.extract(name, &bytes)?))
 }
 
 fn file_name(path: &Path) -> String {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Context;
-use crate::app::memory::Progress;
+use crate::app::live::memory::Progress;
 use crate::app::{AppError, Service};
 
 /// Makes the indexes hold everything. Where nothing is missing this takes as long as mapping a file.

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::{Context, complain_of};
-use crate::app::memory::Progress;
+use crate::app::live::memory::Progress;
 use crate::app::{AppError, Service, clock};
 use crate::http::{self, ServeError};
 

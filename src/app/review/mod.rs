@@ -15,6 +15,6 @@ mod undo;
 pub use act::{Act, Ask, Basis};
 pub use decide::Decided;
 pub use queue::{Place, Replacement, ReviewItem, ReviewPage, ReviewQuery};
-pub use standing::{STRONG, Standing, sort, standing};
+pub use standing::{STRONG, Standing, standing};
 
 pub use crate::store::{DecisionId, Note, NoteScope, Rival, Sense, StoredDecision};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use taiyaku::app::Service;
-use taiyaku::app::memory::Progress;
+use taiyaku::app::live::memory::Progress;
 use taiyaku::fuzzy::Index;
 use taiyaku::fuzzy::snapshot::{self, SnapshotProblem};
 use taiyaku::model::{Lang, Review};
