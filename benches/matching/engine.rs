@@ -11,8 +11,8 @@ use taiyaku::fuzzy::{
     Attributes, Index, IndexedSegment, LARGEST_PART, Origin, Query, RankAdjustment, Scratch, snapshot,
 };
 use taiyaku::model::{Lang, Review};
-use taiyaku::text::comparable::Comparable;
-use taiyaku::text::words::Words;
+use taiyaku::text::comparison::ComparisonForm;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use super::truth::LIMIT;
 use crate::tools::process_cpu;
@@ -54,13 +54,13 @@ pub(crate) struct Built {
 pub(crate) struct ByIndex {
     index: Index,
     lang: Lang,
-    words: Words,
+    words: Tokeniser,
     scratch: Scratch,
 }
 
 impl ByIndex {
     /// Takes texts as they come; their numbers are lines.
-    pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Words) -> (Self, Built) {
+    pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Tokeniser) -> (Self, Built) {
         let mut built = Built::default();
         let mut index = Index::new(lang.clone(), 0);
         let mut texts = (0_i64..).zip(texts).peekable();
@@ -80,9 +80,9 @@ impl ByIndex {
 }
 
 /// An imported, approved segment of an unknown document.
-fn entry(line: i64, text: &str, lang: &Lang, words: &Words) -> Option<IndexedSegment> {
+fn entry(line: i64, text: &str, lang: &Lang, words: &Tokeniser) -> Option<IndexedSegment> {
     let attributes = Attributes::default().with(Review::Approved, false, Origin::Imported, 1.0);
-    IndexedSegment::new(line, text, &Comparable::new(text, lang, words), attributes)
+    IndexedSegment::new(line, text, &ComparisonForm::new(text, lang, words), attributes)
 }
 
 impl Engine for ByIndex {
@@ -91,7 +91,7 @@ impl Engine for ByIndex {
     }
 
     fn find(&mut self, text: &str) -> Vec<(u32, u8)> {
-        let form = Comparable::new(text, &self.lang, &self.words);
+        let form = ComparisonForm::new(text, &self.lang, &self.words);
         let query = Query::new(text, &form, 0, FLOOR, LIMIT);
         let found = self.index.search(&query, |_| Some(RankAdjustment::default()), &|| false, &mut self.scratch);
         found.hits.iter().map(|hit| (u32::try_from(hit.id).unwrap(), hit.score)).collect()
@@ -124,17 +124,17 @@ impl Engine for ByIndex {
 pub(crate) struct Reference {
     known: Vec<Known>,
     lang: Lang,
-    words: Words,
+    words: Tokeniser,
 }
 
 struct Known {
     text: String,
-    form: Comparable,
+    form: ComparisonForm,
 }
 
 impl Known {
-    fn new(text: String, lang: &Lang, words: &Words) -> Self {
-        let form = Comparable::new(&text, lang, words);
+    fn new(text: String, lang: &Lang, words: &Tokeniser) -> Self {
+        let form = ComparisonForm::new(&text, lang, words);
         Self { text, form }
     }
 
@@ -167,7 +167,7 @@ impl Known {
 
 impl Reference {
     /// Takes texts as they come; their numbers are lines.
-    pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Words) -> (Self, Built) {
+    pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Tokeniser) -> (Self, Built) {
         let start = process_cpu();
         let known = texts.map(|text| Known::new(text, lang, words)).collect();
         let built = Built { forms: process_cpu() - start, engine: Duration::ZERO };

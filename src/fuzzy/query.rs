@@ -2,7 +2,7 @@
 
 use super::attributes::{Attributes, name_hash};
 use super::segment::{form_hash, token_hashes};
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 
 /// The lowest score that can be requested: below it, half of the matches are chance and no posting list can be skipped.
 pub const LOWEST: u8 = 50;
@@ -40,7 +40,7 @@ impl Query {
     /// A query for segments similar to `text`, whose comparable form is `form`. `context` is the [`super::context_hash`] of its
     /// neighbours, or 0 if they are unattributes.
     #[must_use]
-    pub fn new(text: &str, form: &Comparable, context: u32, floor: u8, limit: usize) -> Self {
+    pub fn new(text: &str, form: &ComparisonForm, context: u32, floor: u8, limit: usize) -> Self {
         Self {
             chars: form.chars.clone(),
             tokens: token_hashes(form),

@@ -4,7 +4,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::attributes::{Attributes, name_hash};
 use crate::model::SegmentId;
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 
 /// The longest text that is indexed, in characters. Longer ones are found by exact key only.
 pub const LONGEST: usize = 20_000;
@@ -26,7 +26,7 @@ impl IndexedSegment {
     /// Prepares `text` for the index; `None` if it has nothing to compare or is longer than [`LONGEST`]. Sets the hashes of
     /// the text in the attributes.
     #[must_use]
-    pub fn new(id: SegmentId, text: &str, form: &Comparable, mut attributes: Attributes) -> Option<Self> {
+    pub fn new(id: SegmentId, text: &str, form: &ComparisonForm, mut attributes: Attributes) -> Option<Self> {
         if form.chars.is_empty() || form.tokens.is_empty() || form.chars.len() > LONGEST {
             return None;
         }
@@ -36,11 +36,11 @@ impl IndexedSegment {
 }
 
 /// The hashes of the tokens.
-pub(super) fn token_hashes(form: &Comparable) -> Vec<u64> {
+pub(super) fn token_hashes(form: &ComparisonForm) -> Vec<u64> {
     form.tokens.iter().map(|token| xxh3_64(token.text.as_bytes())).collect()
 }
 
 /// The hash of the normal form N1.
-pub(super) fn form_hash(form: &Comparable) -> u32 {
+pub(super) fn form_hash(form: &ComparisonForm) -> u32 {
     name_hash(&form.normal)
 }

@@ -7,14 +7,14 @@
 
 use crate::model::Span;
 use crate::text::chars::{Class, class};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 use super::traits::{CharTraits, table, traits_of};
 
 /// The word boundaries of one text.
 pub(super) struct WordBoundaries<'a> {
     text: &'a str,
-    words: &'a Words,
+    words: &'a Tokeniser,
     /// The clauses segmented last, and the boundaries of their words.
     clauses: Span,
     boundaries: Vec<usize>,
@@ -22,7 +22,7 @@ pub(super) struct WordBoundaries<'a> {
 
 impl<'a> WordBoundaries<'a> {
     /// For matches in `text`.
-    pub(super) fn new(text: &'a str, words: &'a Words) -> Self {
+    pub(super) fn new(text: &'a str, words: &'a Tokeniser) -> Self {
         Self { text, words, clauses: Span::default(), boundaries: Vec::new() }
     }
 

@@ -27,7 +27,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use crate::model::{ConceptId, Lang, ProjectId, Spotted, TermId};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 use boundaries::WordBoundaries;
 use japanese::JapaneseText;
 use lexicon::{LanguageLexicon, Lexicon, Occurrence, PREFETCH_BATCH};
@@ -114,7 +114,7 @@ impl Spotter {
     /// those spelt exactly like the text first. `words` decides where terms in hiragana may begin and end; without a
     /// dictionary they are found only between characters of other scripts.
     #[must_use]
-    pub fn spots(&self, text: &str, lang: &Lang, words: &Words, projects: ProjectFilter<'_>) -> Vec<Spotted> {
+    pub fn spots(&self, text: &str, lang: &Lang, words: &Tokeniser, projects: ProjectFilter<'_>) -> Vec<Spotted> {
         let mut collector =
             MatchCollector { text, projects, borders: WordBoundaries::new(text, words), candidates: Vec::new() };
         if lang.is_japanese() {

@@ -84,7 +84,7 @@ impl SpacedText {
             read.add(&chars[at..end], token, before, &mut word);
             if is_english && token.is_word {
                 read.americanise(&chars[at..end], token, first, &word);
-                if token.ends && english::is_plural_like(&word) {
+                if token.ends && english::may_be_plural(&word) {
                     let touches = at > 0 && !before.is_separated;
                     read.add_singulars(token, first..read.stream.len(), &word, touches);
                 }
