@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{EditWord, MatchClassWord, PenaltyWord, RepairWord, ReviewWord};
-use crate::app::assist::{Change, Distance, Edit, MemoryMatch, Parts, Penalty, Repaired};
+use crate::app::assist::{Change, Distance, Edit, MemoryMatch, Penalty, Repaired, ScoreParts};
 use crate::model::Span;
 
 /// A match from the translation memory.
@@ -178,8 +178,8 @@ impl MemoryMatchAnswer {
     }
 }
 
-impl From<Parts> for PartsAnswer {
-    fn from(parts: Parts) -> Self {
+impl From<ScoreParts> for PartsAnswer {
+    fn from(parts: ScoreParts) -> Self {
         Self { characters: parts.characters.into(), tokens: parts.tokens.into() }
     }
 }
