@@ -14,7 +14,7 @@ use super::route::Needs;
 use super::routes::{Operations, TABLE};
 use super::{examples, inline_schemas};
 use crate::answer::words::ProfileWord;
-use crate::answer::{Commands, commands};
+use crate::answer::{Commands, ProblemAnswer, commands};
 
 /// The document without its paths.
 #[derive(OpenApi)]
@@ -27,7 +27,7 @@ use crate::answer::{Commands, commands};
                        `[start, end)`. Lengths are counted in Unicode characters. Unknown query parameters and JSON \
                        members are refused. Problems follow RFC 9457, each with a stable `code`.",
     ),
-    components(schemas(ProfileWord)),
+    components(schemas(ProblemAnswer, ProfileWord)),
     tags(
         (name = "releases", description = "Documents and what was extracted from them"),
         (name = "terms", description = "Look up and add terms"),

@@ -10,6 +10,9 @@ mod memory;
 mod people;
 mod terms;
 
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+
 pub(crate) use checks::{
     BracketsWord, DocumentFormatWord, RuleActionWord, RuleWord, SeverityWord, SideWord, SpacingWord, WidthWord,
 };
@@ -33,10 +36,20 @@ pub(crate) trait Word: Copy + 'static {
     fn as_str(self) -> &'static str;
 }
 
+/// The schema of a word list with these lines of documentation.
+fn schema<W: Word>(documentation: &[&str]) -> RefOr<Schema> {
+    let description = documentation.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n");
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .description(Some(description))
+        .enum_values(Some(W::ALL.iter().map(|word| word.as_str())))
+        .into()
+}
+
 /// Declares a word list: `Name { Variant = "word", }`, or `Name from Published { … }` for one that publishes another enum.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident from $published:ty { $($variant:ident = $word:literal,)* }) => {
-        $crate::answer::words::words! { $(#[$doc])* $name { $($variant = $word,)* } }
+    ($(#[doc = $doc:literal])* $name:ident from $published:ty { $($variant:ident = $word:literal,)* }) => {
+        $crate::answer::words::words! { $(#[doc = $doc])* $name { $($variant = $word,)* } }
         impl From<$published> for $name {
             fn from(published: $published) -> Self {
                 match published { $(<$published>::$variant => Self::$variant,)* }
@@ -48,13 +61,24 @@ macro_rules! words {
             }
         }
     };
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+    ($(#[doc = $doc:literal])* $name:ident { $($variant:ident = $word:literal,)* }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         pub(crate) enum $name { $(#[serde(rename = $word)] $variant,)* }
         impl $crate::answer::words::Word for $name {
             const ALL: &'static [Self] = &[$(Self::$variant,)*];
             fn as_str(self) -> &'static str { match self { $(Self::$variant => $word,)* } }
+        }
+        // Derived, the schema would not see words that come through a macro.
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                $crate::answer::words::schema::<Self>(&[$($doc,)*])
+            }
+        }
+        impl utoipa::ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
         }
     };
 }
