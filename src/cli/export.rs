@@ -6,7 +6,7 @@ use std::path::Path;
 use super::arguments::Export;
 use super::exit::Exit;
 use super::{Context, json_line};
-use crate::app::transfer::{self, Format, Profile};
+use crate::app::transfer::{self, ExportFormat, Profile};
 use crate::app::{AppError, Service, clock};
 use crate::model::LangPair;
 
@@ -47,16 +47,16 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
 }
 
 /// What a file of the format holds.
-fn held(format: Format) -> &'static str {
+fn held(format: ExportFormat) -> &'static str {
     if format.holds_segments() { "segments" } else { "concepts" }
 }
 
 /// `.tbx` files are the version tools read; everything else is CSV.
-fn by_ending(path: Option<&Path>) -> Format {
+fn by_ending(path: Option<&Path>) -> ExportFormat {
     match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
-        Some("tbx" | "xml") => Format::Tbx2,
-        Some("utf8") => Format::OmegaT,
-        Some("tmx") => Format::Tmx,
-        _ => Format::Csv,
+        Some("tbx" | "xml") => ExportFormat::Tbx2,
+        Some("utf8") => ExportFormat::OmegaT,
+        Some("tmx") => ExportFormat::Tmx,
+        _ => ExportFormat::Csv,
     }
 }

@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::jobs::{JobState, Task};
 use crate::app::Service;
 use crate::app::clock;
-use crate::app::download::{DownloadQuery, Format, Profile};
+use crate::app::download::{DownloadQuery, ExportFormat, Profile};
 use crate::app::import::{DictionaryOptions, ImportOptions, ImportStatus};
 use crate::app::ingest::Input;
 use crate::http::files;
@@ -85,7 +85,7 @@ pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpRe
     let job = state.jobs.by_key(&key, &now).ok_or_else(unknown)?;
     let Task::Export { project, languages, .. } = job.task else { return Err(unknown()) };
     let query = DownloadQuery {
-        format: Format::Tmx,
+        format: ExportFormat::Tmx,
         projects: vec![project],
         profile: Profile::Standard,
         include_candidates: true,
@@ -97,7 +97,7 @@ pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpRe
     let done = JobState::Completed { memory: None, skipped: 0 };
     state.jobs.advance(&job.id, &[done], JobState::Downloaded, &now);
     Ok(HttpResponse::Ok()
-        .content_type(Format::Tmx.media_type())
+        .content_type(ExportFormat::Tmx.media_type())
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"memory.tmx\""))
         // As it is: programs that store what they get must not store it compressed.
         .insert_header((CONTENT_ENCODING, "identity"))
