@@ -121,7 +121,7 @@ fn comma_separated(text: &str, languages: &LangPair) -> Result<Vec<(usize, TermP
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for (index, record) in reader.records().enumerate() {
-        let row = record.as_ref().ok().and_then(|record| record.position()).map_or(index + 1, line_of);
+        let row = record.as_ref().ok().and_then(|record| record.position()).map_or(index + 1, |at| line_of(at, text));
         let record = record.map_err(|error| PairError { row, problem: format!("could not read the CSV: {error}") })?;
         let (Some(source), Some(target), 2..=4) = (record.get(0), record.get(1), record.len()) else {
             let count = record.len();
@@ -144,9 +144,12 @@ fn comma_separated(text: &str, languages: &LangPair) -> Result<Vec<(usize, TermP
     Ok(rows)
 }
 
-/// The line a record begins on.
-fn line_of(position: &csv::Position) -> usize {
-    usize::try_from(position.line()).unwrap_or(usize::MAX)
+/// The line a record begins on. Its position is that of the empty lines before it.
+fn line_of(position: &csv::Position, text: &str) -> usize {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.get(start..).unwrap_or_default();
+    let empty = rest.chars().take_while(|letter| matches!(letter, '\r' | '\n')).filter(|letter| *letter == '\n');
+    usize::try_from(position.line()).unwrap_or(usize::MAX).saturating_add(empty.count())
 }
 
 #[cfg(test)]

@@ -27,9 +27,9 @@ struct TextColumns {
 /// Reads a table.
 pub(in crate::exchange) fn read(file: &str, format: FileFormat, hint: &FileHint) -> Document {
     let mut document = Document::empty(format, hint);
-    let cells = Cells { separator: separator_of(file, format) };
+    let cells = Cells::separated_by(separator_of(file, format));
     let mut columns = None;
-    for row in rows(file, cells.separator) {
+    for row in rows(file, cells) {
         for span in &row.unclosed {
             document.problems.push(DocumentProblem { file: 0, span: *span, message: UNCLOSED.to_owned() });
         }

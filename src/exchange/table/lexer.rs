@@ -10,6 +10,8 @@ use crate::model::Span;
 pub(in crate::exchange) struct Cells {
     /// What stands between cells.
     pub(in crate::exchange) separator: char,
+    /// Whether a cell in quotation marks may have several lines.
+    pub(in crate::exchange) multiline: bool,
 }
 
 /// A row of a table.
@@ -50,7 +52,7 @@ pub(in crate::exchange) fn row(rest: &str, at: usize, cells: Cells, is_first: bo
             Quoted::Not => {
                 let end = rest[start..].find([cells.separator, '\n', '\r']).map(|length| start + length);
                 let end = end.or(complete.then_some(rest.len()))?;
-                if cells.is_multiline() && rest[start..].starts_with('"') {
+                if cells.multiline && rest[start..].starts_with('"') {
                     unclosed.push(Span::new(at + start, at + end));
                 }
                 let text = &rest[start..end];
@@ -86,14 +88,14 @@ fn line_end(rest: &str, start: usize, complete: bool) -> Option<usize> {
 }
 
 impl Cells {
-    /// Whether a cell in quotation marks may have several lines.
-    pub(in crate::exchange) fn is_multiline(self) -> bool {
-        self.separator != '\t'
+    /// Cells of a table of texts or terms, with this separator.
+    pub(in crate::exchange) fn separated_by(separator: char) -> Self {
+        Self { separator, multiline: separator != '\t' }
     }
 
     /// How a cell is written.
     pub(in crate::exchange) fn notation(self, quoted: bool, guarded: bool) -> Notation {
-        Notation::Cell { separator: self.separator, quoted, multiline: self.is_multiline(), guarded }
+        Notation::Cell { separator: self.separator, quoted, multiline: self.multiline, guarded }
     }
 
     /// The cell in quotation marks at `start`.
@@ -113,7 +115,7 @@ impl Cells {
         loop {
             let searched = rest.get(from..limit).unwrap_or_default();
             let length = searched.find('"');
-            if !self.is_multiline() && searched[..length.unwrap_or(searched.len())].contains(['\n', '\r']) {
+            if !self.multiline && searched[..length.unwrap_or(searched.len())].contains(['\n', '\r']) {
                 return Quoted::Not;
             }
             let mark = match length {
@@ -156,7 +158,7 @@ mod tests {
     fn rows(table: &str, separator: char, step: usize) -> Vec<Vec<String>> {
         let (mut rows, mut at, mut end) = (Vec::new(), 0, 0);
         loop {
-            match row(&table[at..end], at, Cells { separator }, rows.is_empty(), end == table.len()) {
+            match row(&table[at..end], at, Cells::separated_by(separator), rows.is_empty(), end == table.len()) {
                 Some(row) => {
                     at += row.whole;
                     if !row.cells.is_empty() {

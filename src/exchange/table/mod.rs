@@ -15,6 +15,7 @@ mod writer;
 pub(super) use columns::names_columns;
 pub use columns::{ColumnContent, Columns};
 pub(super) use document::read;
+pub(super) use lexer::Cells;
 pub(super) use reader::Reader;
 pub(super) use rows::rows;
 pub(super) use separator::{separator, separator_of};

@@ -28,7 +28,7 @@ pub(in crate::exchange) struct Reader<R: Read> {
 
 impl<R: Read> Reader<R> {
     pub(in crate::exchange) fn new(window: Window<R>, separator: char, mapping: Option<Columns>) -> Self {
-        Self { window, cells: Cells { separator }, mapping, columns: None, count: 0, ended: false }
+        Self { window, cells: Cells::separated_by(separator), mapping, columns: None, count: 0, ended: false }
     }
 
     pub(in crate::exchange) fn taken(&self) -> u64 {

@@ -17,14 +17,14 @@ pub(in crate::exchange) struct RowText {
 }
 
 /// The rows of a table.
-pub(in crate::exchange) fn rows(table: &str, separator: char) -> impl Iterator<Item = RowText> {
+pub(in crate::exchange) fn rows(table: &str, cells: Cells) -> impl Iterator<Item = RowText> {
     let mut at = if table.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (mut line, mut is_first) = (1, true);
     std::iter::from_fn(move || {
         loop {
             let rest = table.get(at..).unwrap_or_default();
-            let Row { cells, length, whole, unclosed } = row(rest, at, Cells { separator }, is_first, true)?;
-            let found = RowText { line, span: Span::new(at, at + length), cells, unclosed };
+            let Row { cells: texts, length, whole, unclosed } = row(rest, at, cells, is_first, true)?;
+            let found = RowText { line, span: Span::new(at, at + length), cells: texts, unclosed };
             line += crate::exchange::input::line_ends(&rest[..whole]);
             at += whole;
             if !found.cells.is_empty() {
