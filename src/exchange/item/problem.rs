@@ -29,7 +29,7 @@ pub enum Fault {
     #[error("The source text is empty, so nothing can match the unit. Fill it in or delete the unit.")]
     EmptySource,
     /// A text without a language.
-    #[error("A text has no language. Set the languages with `--source-lang` and `--target-lang`.")]
+    #[error("A text has no language. Set the languages with `--from` and `--into`.")]
     LanguageMissing,
     /// A language tag that is not valid.
     #[error("{problem} Correct it in the file.")]
@@ -38,7 +38,7 @@ pub enum Fault {
         problem: String,
     },
     /// The file as a whole does not say which languages it is in.
-    #[error("{problem} Set the languages with `--source-lang` and `--target-lang`.")]
+    #[error("{problem} Set the languages with `--from` and `--into`.")]
     FileLanguage {
         /// What it says, or that it says nothing.
         problem: String,
@@ -53,9 +53,7 @@ pub enum Fault {
     #[error("The unit has no text in a second language. Add a translation or delete the unit.")]
     TargetMissing,
     /// Source and target language of the file are the same.
-    #[error(
-        "Source and target language of the file are both `{lang}`. Set the languages with `--source-lang` and `--target-lang`."
-    )]
+    #[error("Source and target language of the file are both `{lang}`. Set the languages with `--from` and `--into`.")]
     SameLanguage {
         /// The language.
         lang: Lang,

@@ -9,7 +9,7 @@ use taiyaku::model::segment::fingerprint;
 use taiyaku::model::{Lang, Review, Segment};
 use taiyaku::store::{NewSegment, SegmentAbout};
 use taiyaku::suggest::{Penalties, Question, Remembered, judge, order, shown};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use super::{NOW, PROJECT, service};
 
@@ -104,7 +104,7 @@ async fn keep(service: &Service, known: &Known) -> Vec<i64> {
 
 /// Every segment judged, the best first, no pair twice.
 async fn all_judged(service: &Service, ids: &[i64], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
-    let words = Words::by_script();
+    let words = Tokeniser::by_script();
     let question = Question::new(asked.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
     let question = Question {
         previous: asked.previous.clone(),
@@ -207,7 +207,7 @@ async fn without_time_an_offer_says_that_it_is_not_complete() {
     let service = service("").await;
     let known = known(&mut Dice(3), 6_000);
     keep(&service, &known).await;
-    service.prepare_memory(&taiyaku::app::memory::Progress::none()).await.unwrap();
+    service.prepare_memory(&taiyaku::app::live::memory::Progress::none()).await.unwrap();
     let text = known.segments[5].0.source.clone();
     let texts = vec![AssistText { text, ..AssistText::default() }; 20];
     let query = AssistQuery { budget: Duration::ZERO, floor: 50, ..AssistQuery::new(texts, Lang::JA, Lang::EN) };

@@ -44,7 +44,7 @@ fn carets_stand_under_the_places_of_both_texts() {
                 ja | 約2.8億人が𠮷に来た。\n      |   ^^^^^\n   \
                 en | About 28 million people came to Yoshi.\n      |       ^^^^^^^^^^\n      \
                 = fix: Write `280 million` for `28 million`\n\n\
-                a.tsv: 2 segments; 1 finding: numbers 1.\n";
+                a.tsv: 2 segments checked; 1 finding: numbers 1.\n";
     assert_eq!(shown, want);
 }
 
@@ -59,20 +59,20 @@ fn exit_codes_and_choices_suit_a_pipeline() {
     std::fs::write(home.path("broken.txt"), b"\x81\x20\xff").unwrap();
     std::fs::write(home.path("broken.tsv"), b"ja\ten\n\xe6\xff\tx\n").unwrap();
     for (arguments, code, part) in [
-        (&["good.tsv"][..], 0, "good.tsv: 1 segment; nothing found."),
-        (&["a.tsv", "--min-severity", "error"], 0, "nothing found"),
-        (&["a.tsv", "--ignore", "numbers"], 0, "nothing found"),
-        (&["a.tsv", "--rule", "style"], 0, "nothing found"),
+        (&["good.tsv"][..], 0, "good.tsv: 1 segment checked; no problems found."),
+        (&["a.tsv", "--min-severity", "error"], 0, "no problems found"),
+        (&["a.tsv", "--ignore", "numbers"], 0, "no problems found"),
+        (&["a.tsv", "--rule", "style"], 0, "no problems found"),
         (&["a.tsv", "--rule", "numbers", "--rule", "style"], 1, "warning[numbers]"),
         (&["missing.tsv"], 2, "`missing.tsv`"),
         (&["a.tsv", "missing.tsv"], 2, "warning[numbers]"),
-        (&["bad.txt"], 2, "nothing says which file is its translation"),
-        (&["sjis.tsv"], 0, "sjis.tsv: 1 segment; nothing found."),
+        (&["bad.txt"], 2, "it is not clear which file is its translation"),
+        (&["sjis.tsv"], 0, "sjis.tsv: 1 segment checked; no problems found."),
         (&["sjis.po"], 1, "sjis.po:7:13: warning[numbers]: `12` of the source"),
         (&["utf16.tsv"], 1, "utf16.tsv:2:8: warning[numbers]"),
         (&["broken.txt", "good.tsv"], 2, "its encoding is not UTF-8, UTF-16, Shift_JIS or EUC-JP"),
         (&["broken.tsv"], 0, "broken.tsv:2:2: Some bytes here are not valid"),
-        (&["a.tsv", "--rule", "spelling"], 2, "there is no such rule"),
+        (&["a.tsv", "--rule", "spelling"], 2, "no such rule"),
         (&["a.tsv", "--from", "jp"], 2, "did you mean `ja`"),
         (&[], 2, "FILE"),
     ] {

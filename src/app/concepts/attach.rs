@@ -1,0 +1,235 @@
+//! Writes a group of claims into the term base: finds or makes its concept, its terms, and the evidence for each.
+
+use std::collections::BTreeMap;
+
+use super::choice::{Choice, choose};
+use super::claim::{Claim, Group};
+use super::refresh::{refresh_confidence, review_of};
+use super::rulings::{self, Rejections};
+use super::witness::Witness;
+use crate::model::{Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, Term, TermKind, Usage};
+use crate::store::{NewTerm, Sense, StoreError, TermKeys, Write};
+use crate::text::key::{Key, reading_key};
+
+/// What people decided that bears on a group.
+struct Decisions {
+    candidates: Vec<Concept>,
+    senses: BTreeMap<ConceptId, Sense>,
+    rejections: Rejections,
+}
+
+impl Decisions {
+    /// Looks it up, and takes back what new evidence speaks against.
+    async fn on(write: &mut Write, group: &Group, leading: &Claim, witness: &Witness<'_>) -> Result<Self, StoreError> {
+        let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
+        let rulings = write.rulings(witness.project, &leading.key.exact).await?;
+        let rejections = Rejections::new(&rulings, group, witness.kind);
+        if !rejections.whole {
+            rulings::reopen(write, witness.project, &leading.key.exact, &rejections.back, &candidates).await?;
+        }
+        let ids: Vec<ConceptId> = candidates.iter().map(|concept| concept.id).collect();
+        let senses = write.senses(&ids).await?;
+        let candidates = rulings::in_scope(candidates, &senses, witness);
+        Ok(Self { candidates, senses, rejections })
+    }
+}
+
+/// Puts one group where it belongs; gives its concept.
+pub(in crate::app) async fn attach(
+    write: &mut Write,
+    group: &Group,
+    witness: &Witness<'_>,
+) -> Result<Option<ConceptId>, StoreError> {
+    let group = &rulings::corrected(write, witness.project, group).await?;
+    let Some(leading) = group.leading() else { return Ok(None) };
+    let decided = Decisions::on(write, group, leading, witness).await?;
+    if decided.rejections.whole {
+        return Ok(None);
+    }
+    let choice = match rulings::shaped_by_person(group, &decided.candidates, &decided.senses, witness) {
+        Some(shaped) => Choice::Join(shaped),
+        None => choose(group, &decided.candidates, witness.before),
+    };
+    let concept = match choice {
+        Choice::Join(concept) => concept,
+        Choice::New(conflicts) => {
+            // A sense that is at odds with what is known stays this release's until a person widens it.
+            let scope = witness.release.filter(|_| !conflicts.is_empty());
+            let concept = write.insert_concept(witness.project, witness.field, scope).await?;
+            // Who lists the senses of a word does so on purpose; only releases and people disagree.
+            if matches!(witness.kind, EvidenceKind::Document | EvidenceKind::Person) {
+                for conflict in &conflicts {
+                    write.insert_conflict(concept, conflict).await?;
+                }
+            }
+            concept
+        }
+    };
+    put(write, concept, group, &decided, witness).await?;
+    Ok(Some(concept))
+}
+
+/// Puts one group into a concept that is known to be its own.
+pub(in crate::app) async fn attach_to(
+    write: &mut Write,
+    concept: ConceptId,
+    group: &Group,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let group = &rulings::corrected(write, witness.project, group).await?;
+    let Some(leading) = group.leading() else { return Ok(()) };
+    let decided = Decisions::on(write, group, leading, witness).await?;
+    if decided.rejections.whole { Ok(()) } else { put(write, concept, group, &decided, witness).await }
+}
+
+async fn put(
+    write: &mut Write,
+    concept: ConceptId,
+    group: &Group,
+    decided: &Decisions,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let mut known = write.concept(concept).await?;
+    let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.rejections.is_rejected(claim)).collect();
+    // The best supported comes first and is preferred; Japanese keeps the order of the text.
+    claims.sort_by(|a, b| {
+        (!a.lang.is_japanese(), rank(a.kind)).cmp(&(!b.lang.is_japanese(), rank(b.kind))).then_with(|| {
+            if a.lang.is_japanese() { std::cmp::Ordering::Equal } else { b.confidence.total_cmp(&a.confidence) }
+        })
+    });
+    for claim in claims {
+        match rulings::given_by_person(claim, &known, &decided.candidates, &decided.senses) {
+            Some(other) => {
+                let mut other = write.concept(other).await?;
+                claim_term(write, &mut other, claim, witness).await?;
+                refresh_confidence(write, other.id).await?;
+            }
+            None => claim_term(write, &mut known, claim, witness).await?,
+        }
+    }
+    for defined in &group.definitions {
+        let definition = Definition {
+            lang: defined.lang.clone(),
+            text: defined.text.clone(),
+            release_id: witness.release,
+            source: witness.source.to_owned(),
+        };
+        write
+            .insert_definition(
+                concept,
+                &definition,
+                defined.entry.and_then(|entry| witness.entries.get(entry)).copied(),
+            )
+            .await?;
+    }
+    refresh_confidence(write, concept).await
+}
+
+/// Adds one name to a concept, unless a person said that it is none of `leading`.
+pub(in crate::app) async fn attach_name(
+    write: &mut Write,
+    concept: ConceptId,
+    leading: &str,
+    claim: &Claim,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let rulings = write.rulings(witness.project, leading).await?;
+    let group = Group { claims: vec![claim.clone()], ..Group::default() };
+    let rejections = Rejections::new(&rulings, &group, witness.kind);
+    if !rejections.whole && !rejections.is_rejected(claim) {
+        let mut known = write.concept(concept).await?;
+        claim_term(write, &mut known, claim, witness).await?;
+        refresh_confidence(write, concept).await?;
+    }
+    Ok(())
+}
+
+/// Adds the evidence of a claim to its term, which is made where the concept has none like it.
+async fn claim_term(
+    write: &mut Write,
+    known: &mut Concept,
+    claim: &Claim,
+    witness: &Witness<'_>,
+) -> Result<(), StoreError> {
+    let same = |term: &&mut Term| {
+        term.lang == claim.lang
+            && (term.text == claim.text
+                || Key::new(&term.text, &term.lang).is_some_and(|key| {
+                    // An English plural or hyphen is no other term; a Japanese spelling is worth showing.
+                    key.exact == claim.key.exact || (claim.lang.is_english() && key.variant == claim.key.variant)
+                }))
+    };
+    let mut evidence = Evidence {
+        id: 0,
+        term_id: 0,
+        kind: witness.kind,
+        method: claim.method.to_owned(),
+        release_id: witness.release,
+        source: witness.source.to_owned(),
+        span: claim.span,
+        snippet: claim.snippet.clone(),
+        confidence: claim.confidence,
+        work: None,
+    };
+    let index = match known.terms.iter_mut().find(same) {
+        Some(term) => term.id,
+        None => {
+            let term = new_term(known, claim, witness);
+            let reading = term.reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
+            let keys =
+                TermKeys { key: &claim.key.exact, variant_key: &claim.key.variant, reading_key: reading.as_deref() };
+            let id = write.insert_term(known.id, &NewTerm { term: &term, keys }).await?;
+            known.terms.push(Term { id, ..term });
+            id
+        }
+    };
+    let Some(term) = known.terms.iter_mut().find(|term| term.id == index) else { return Ok(()) };
+    // One place speaks once for one term, whatever else it proves.
+    let place =
+        |one: &Evidence| (one.release_id, one.source.clone(), one.method.clone(), one.span, one.snippet.clone());
+    if term.evidence.iter().any(|one| place(one) == place(&evidence)) {
+        return Ok(());
+    }
+    let entry = claim.entry.and_then(|index| witness.entries.get(index)).copied();
+    let link = claim.link.and_then(|index| witness.links.get(index)).copied();
+    evidence.id = write.insert_evidence(term.id, &evidence, entry, link).await?;
+    term.evidence.push(evidence);
+    Ok(())
+}
+
+fn new_term(known: &Concept, claim: &Claim, witness: &Witness<'_>) -> Term {
+    let mut same_lang = known.terms.iter().filter(|term| term.lang == claim.lang);
+    let taken = same_lang.any(|term| term.usage == Usage::Preferred);
+    let full = matches!(claim.kind, TermKind::FullForm | TermKind::Symbol);
+    let leads = claim.lang.is_japanese() || full;
+    let usage = if leads && !taken && !claim.admitted { Usage::Preferred } else { Usage::Admitted };
+    let printed = claim.reading.as_deref().map(crate::text::kana::katakana);
+    let reading = if claim.lang.is_japanese() { printed.or_else(|| witness.words.reading(&claim.text)) } else { None };
+    Term {
+        id: 0,
+        lang: claim.lang.clone(),
+        text: claim.text.clone(),
+        reading,
+        kind: claim.kind,
+        part_of_speech: claim.part_of_speech,
+        usage,
+        review: review_of(claim.confidence),
+        confidence: claim.confidence.clamp(0.0, 1.0),
+        evidence: Vec::new(),
+    }
+}
+
+fn rank(kind: TermKind) -> u8 {
+    match kind {
+        TermKind::FullForm => 0,
+        TermKind::Symbol => 1,
+        TermKind::Abbreviation => 2,
+        TermKind::Variant => 3,
+    }
+}
+
+/// The keys of both sides of a link, as the store keeps them; empty where nothing is left of a side.
+pub(in crate::app) fn link_keys(ja: &str, en: &str) -> (String, String) {
+    let key = |text: &str, lang: &Lang| Key::new(text, lang).map(|key| key.exact).unwrap_or_default();
+    (key(ja, &Lang::JA), key(en, &Lang::EN))
+}

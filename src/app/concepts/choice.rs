@@ -1,0 +1,184 @@
+//! A group of claims and the concepts of the same name in, the concept it belongs to out. Pure.
+//!
+//! Concepts are never merged: a group joins one concept that does not disagree with it, or becomes a new one, and what
+//! it disagrees with is noted as a conflict.
+
+use std::collections::BTreeSet;
+
+use super::claim::{Claim, Group};
+use super::confidence::OFFERED;
+use super::definitions;
+use crate::model::{
+    Concept, ConceptId, Conflict, ConflictKind, EvidenceKind, Lang, Method, Review, Term, TermId, TermKind,
+};
+use crate::text::key::Key;
+
+/// Where a group goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum Choice {
+    /// To this concept.
+    Join(ConceptId),
+    /// To a new concept, which disagrees with others in these ways.
+    New(Vec<Conflict>),
+}
+
+/// The most characters of a definition a conflict quotes.
+const QUOTED: usize = 60;
+
+/// Chooses among `candidates`, concepts with a term of the group's leading key.
+///
+/// `before` are terms this release stood behind when it was read the last time: a concept that has one of them comes
+/// first, so that numbers stay.
+#[must_use]
+pub(in crate::app) fn choose(group: &Group, candidates: &[Concept], before: &BTreeSet<TermId>) -> Choice {
+    let Some(leading) = group.leading() else { return Choice::New(Vec::new()) };
+    let candidates: Vec<&Concept> = candidates.iter().filter(|concept| is_named(concept, leading)).collect();
+    let english = offered_english(&group.claims);
+    let mut conflicts = Vec::new();
+    let mut open = Vec::new();
+    for concept in candidates {
+        let found = disagreements(group, &english, concept);
+        if found.is_empty() {
+            open.push(concept);
+        }
+        conflicts.extend(found);
+    }
+    let knew = |concept: &Concept| concept.terms.iter().any(|term| before.contains(&term.id));
+    open.sort_by_key(|concept| (!knew(concept), concept.id));
+    let shares = |concept: &&&Concept| shares_english(group, concept);
+    let bare = |concept: &&&Concept| full_english(concept).is_empty();
+    let chosen = open
+        .iter()
+        .find(shares)
+        .or_else(|| open.iter().find(|concept| knew(concept)))
+        .or_else(|| open.iter().find(bare))
+        .or_else(|| english.is_empty().then(|| best_defined(group, &open)).flatten());
+    match chosen {
+        Some(concept) => Choice::Join(concept.id),
+        None => Choice::New(conflicts),
+    }
+}
+
+/// Whether the concept goes by this name as a whole; one of several names listed in a head is not enough.
+fn is_named(concept: &Concept, leading: &Claim) -> bool {
+    concept.terms.iter().any(|term| {
+        term.lang == leading.lang
+            && term.review != Review::Rejected
+            && Key::new(&term.text, &term.lang).is_some_and(|key| key.exact == leading.key.exact)
+            && (term.evidence.is_empty() || term.evidence.iter().any(|evidence| evidence.method != "component"))
+    })
+}
+
+/// Of concepts nothing speaks against, the one whose definitions say most of the same; the only one in any case.
+fn best_defined<'a, 'b>(group: &Group, open: &'b [&'a Concept]) -> Option<&'b &'a Concept> {
+    if open.len() == 1 {
+        return open.first();
+    }
+    let share = |concept: &Concept| {
+        let pairs = concept.definitions.iter().flat_map(|known| group.definitions.iter().map(move |new| (known, new)));
+        pairs.filter_map(|(known, new)| definitions::overlap(&known.text, &new.text)).fold(0.0, f64::max)
+    };
+    let best = open.iter().map(|concept| (share(concept), concept)).filter(|(share, _)| *share > 0.0);
+    best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.id.cmp(&a.1.id))).map(|(_, concept)| concept)
+}
+
+/// What speaks against the group and the concept being one.
+fn disagreements(group: &Group, english: &[&Claim], concept: &Concept) -> Vec<Conflict> {
+    let mut found = Vec::new();
+    let name = group.leading().map(|claim| claim.text.as_str()).unwrap_or_default();
+    let known = full_english(concept);
+    if !english.is_empty() && !known.is_empty() && !shares_english(group, concept) {
+        let ours = listed(english.iter().map(|claim| claim.text.as_str()));
+        let theirs = listed(known.iter().map(|term| term.text.as_str()));
+        found.push(Conflict {
+            other: concept.id,
+            kind: ConflictKind::English,
+            reason: format!("`{name}` is {theirs} in the one and {ours} in the other"),
+        });
+    }
+    let pairs: Vec<_> = concept
+        .definitions
+        .iter()
+        .flat_map(|known| group.definitions.iter().map(move |new| (known, new)))
+        .filter(|(known, new)| known.lang.primary() == new.lang.primary())
+        .collect();
+    let apart = |(known, new): &(&crate::model::Definition, &super::claim::ClaimedDefinition)| {
+        definitions::definitions_disagree(&known.text, &new.text)
+    };
+    if let Some((known, new)) = pairs.first().filter(|_| pairs.iter().all(apart)) {
+        found.push(Conflict {
+            other: concept.id,
+            kind: ConflictKind::Definition,
+            reason: format!(
+                "`{name}` is “{}” in the one and “{}” in the other",
+                quoted(&known.text),
+                quoted(&new.text)
+            ),
+        });
+    }
+    found
+}
+
+/// English of the group that is sure enough to disagree with other English; an abbreviation never disagrees.
+fn offered_english(claims: &[Claim]) -> Vec<&Claim> {
+    let mut seen = BTreeSet::new();
+    claims
+        .iter()
+        .filter(|claim| claim.lang.is_english() && claim.kind != TermKind::Abbreviation && claim.confidence >= OFFERED)
+        // A proposal is too weak to part two meanings.
+        .filter(|claim| !Method::is_inferred_word(claim.method))
+        .filter(|claim| seen.insert(&claim.key.variant))
+        .collect()
+}
+
+/// English of the concept that other English can agree or disagree with. Where a release or a person stands behind some
+/// of it, the starter base has no say: it lists words that may be used for a thing, not what these releases use.
+fn full_english(concept: &Concept) -> Vec<&Term> {
+    let full = |term: &&Term| is_offered_english(term) && term.kind != TermKind::Abbreviation;
+    let all: Vec<&Term> = concept.terms.iter().filter(full).collect();
+    let proven: Vec<&Term> = all.iter().copied().filter(|term| is_proven(term)).collect();
+    if proven.is_empty() { all } else { proven }
+}
+
+fn is_offered_english(term: &Term) -> bool {
+    term.lang.is_english() && !matches!(term.review, Review::Candidate | Review::Rejected)
+}
+
+/// Whether more than the starter base stands behind a term. One without evidence lost it a moment ago, because its
+/// release is being read again.
+fn is_proven(term: &Term) -> bool {
+    term.review == Review::Approved
+        || term.evidence.is_empty()
+        || term
+            .evidence
+            .iter()
+            .any(|evidence| evidence.kind != EvidenceKind::Curated && !Method::is_inferred_word(&evidence.method))
+}
+
+/// Whether the two have an English term in common, abbreviations counted only where either has nothing else: MSC is a
+/// stem cell and a stromal cell.
+fn shares_english(group: &Group, concept: &Concept) -> bool {
+    let english: Vec<&Claim> = group.claims.iter().filter(|claim| claim.lang.is_english()).collect();
+    let full: Vec<&Claim> = english.iter().copied().filter(|claim| claim.kind != TermKind::Abbreviation).collect();
+    let known = full_english(concept);
+    let (ours, theirs) = if full.is_empty() || known.is_empty() {
+        (english, concept.terms.iter().filter(|term| is_offered_english(term)).collect())
+    } else {
+        (full, known)
+    };
+    let keys = theirs.iter().filter_map(|term| Key::new(&term.text, &Lang::EN)).map(|key| key.variant);
+    let keys: BTreeSet<String> = keys.collect();
+    ours.iter().any(|claim| keys.contains(&claim.key.variant))
+}
+
+fn listed<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.map(|text| format!("“{text}”")).collect::<Vec<_>>().join(", ")
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted: String = text.chars().take(QUOTED).collect();
+    if quoted.len() < text.len() {
+        quoted.push('…');
+    }
+    quoted
+}

@@ -1,0 +1,124 @@
+//! The evidence of a term in, the probability that it names its concept out. Pure.
+
+use std::collections::BTreeMap;
+
+use super::evidence_type::evidence_type;
+use crate::model::{Evidence, EvidenceKind, ReleaseId};
+
+/// No number of witnesses makes a machine surer than this.
+pub(in crate::app) const CERTAIN: f64 = 0.99;
+
+/// From here on a term is offered; below it is kept as a candidate.
+pub(in crate::app) const OFFERED: f64 = 0.60;
+
+/// `c = 1 − Π_types (1 − p) · Π_further documents (1 − p)^½`, at most [`CERTAIN`].
+///
+/// Evidence of one type in one document is not independent: the strongest counts. The best document counts in full,
+/// every further one by the square root, because releases copy each other's words; releases of one work are one document.
+#[must_use]
+pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
+    let mut outside: BTreeMap<&str, f64> = BTreeMap::new();
+    let mut documents: BTreeMap<Document<'_>, BTreeMap<&str, f64>> = BTreeMap::new();
+    for one in evidence {
+        let types = match one.release_id {
+            // A dictionary says the same however many releases it is asked for.
+            Some(release) if one.kind == EvidenceKind::Document => documents.entry(document(release, one)).or_default(),
+            _ => &mut outside,
+        };
+        let best = types.entry(evidence_type(one.kind, &one.method)).or_default();
+        *best = best.max(one.confidence.clamp(0.0, 1.0));
+    }
+    let mut doubts: Vec<f64> = documents.values().map(doubt).collect();
+    doubts.sort_by(f64::total_cmp);
+    let mut left = doubt(&outside);
+    for (rank, doubt) in doubts.into_iter().enumerate() {
+        left *= if rank == 0 { doubt } else { doubt.sqrt() };
+    }
+    (1.0 - left).clamp(0.0, CERTAIN)
+}
+
+/// What is left of a confidence beside other English for the same thing: `c · w / (w + w')`, where `w = −ln(1 − c)` is what
+/// speaks for the one and `w'` what speaks for the strongest of the others.
+#[must_use]
+pub(in crate::app) fn beside(confidence: f64, others: &[f64]) -> f64 {
+    let weight = |confidence: f64| -(1.0 - confidence.clamp(0.0, CERTAIN)).ln();
+    let strongest = others.iter().copied().fold(0.0, f64::max);
+    let (mine, theirs) = (weight(confidence), weight(strongest));
+    if mine + theirs > 0.0 { confidence * mine / (mine + theirs) } else { confidence }
+}
+
+/// A release, or a work several releases speak of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Document<'a> {
+    Release(ReleaseId),
+    Work(&'a str),
+}
+
+fn document(release: ReleaseId, evidence: &Evidence) -> Document<'_> {
+    evidence.work.as_deref().map_or(Document::Release(release), Document::Work)
+}
+
+fn doubt(types: &BTreeMap<&str, f64>) -> f64 {
+    types.values().map(|probability| 1.0 - probability).product()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evidence(release: Option<ReleaseId>, method: &str, confidence: f64) -> Evidence {
+        let kind = if release.is_some() { EvidenceKind::Document } else { EvidenceKind::Curated };
+        Evidence {
+            id: 0,
+            term_id: 0,
+            kind,
+            method: method.to_owned(),
+            release_id: release,
+            source: String::new(),
+            span: None,
+            snippet: None,
+            confidence,
+            work: None,
+        }
+    }
+
+    #[test]
+    fn witnesses_add_up_as_far_as_they_are_independent() {
+        for (what, given, want) in [
+            ("nothing", vec![], 0.0),
+            ("one", vec![(Some(1), "inline_gloss", 0.8)], 0.8),
+            (
+                "two of one type in one document",
+                vec![(Some(1), "inline_gloss", 0.8), (Some(1), "head_gloss", 0.5)],
+                0.8,
+            ),
+            ("two types", vec![(Some(1), "inline_gloss", 0.8), (Some(1), "identity", 0.5)], 0.9),
+            ("two documents", vec![(Some(1), "inline_gloss", 0.75), (Some(2), "inline_gloss", 0.75)], 0.875),
+            ("with the starter base", vec![(Some(1), "inline_gloss", 0.8), (None, "starter", 0.75)], 0.95),
+            ("a title and a sound", vec![(Some(1), "title_term", 0.8), (Some(1), "sound", 0.75)], 0.95),
+            ("never quite certain", vec![(Some(1), "identity", 1.0)], CERTAIN),
+        ] {
+            let given: Vec<_> = given.iter().map(|(release, method, p)| evidence(*release, method, *p)).collect();
+            assert!((combined(&given) - want).abs() < 1e-9, "{what}: {}", combined(&given));
+            let backwards: Vec<_> = given.into_iter().rev().collect();
+            assert!((combined(&backwards) - want).abs() < 1e-9, "{what}, backwards");
+        }
+    }
+
+    #[test]
+    fn releases_of_one_work_are_one_witness() {
+        let one = evidence(Some(1), "inline_gloss", 0.75);
+        let mut same = [one.clone(), Evidence { release_id: Some(2), ..one }];
+        assert!((combined(&same) - 0.875).abs() < 1e-9);
+        same.iter_mut().for_each(|evidence| evidence.work = Some("doi:10.5555/1".to_owned()));
+        assert!((combined(&same) - 0.75).abs() < 1e-9);
+    }
+
+    #[test]
+    fn other_english_takes_away_as_much_as_speaks_for_it() {
+        assert!((beside(0.9, &[]) - 0.9).abs() < 1e-9);
+        assert!((beside(0.9, &[0.9]) - 0.45).abs() < 1e-9);
+        assert!(beside(0.99, &[0.6]) > 0.8 && beside(0.6, &[0.99]) < 0.12);
+        assert!(beside(0.0, &[0.0]).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,164 @@
+//! The names an entry or a link gives to its thing, as claims. Pure.
+
+use super::claim::Claim;
+use crate::model::{Alias, AliasKind, Entry, Lang, Link, Method, Relation, TermKind};
+use crate::text::english;
+use crate::text::key::Key;
+
+/// A printed glossary names its terms; only the cutting of the head can be wrong.
+const PRINTED: f64 = 0.97;
+
+/// An English alias of a head that no link weighed.
+const UNWEIGHED: f64 = 0.88;
+
+/// The names an entry gives, the leading one first.
+pub(super) fn of_entry(entry: &Entry, index: usize, links: &[Link]) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let expanded = entry.aliases.iter().any(|alias| alias.kind == AliasKind::Expansion);
+    let kind = match () {
+        () if expanded => TermKind::Abbreviation,
+        () if entry.lang.is_english() => english_kind(&entry.term),
+        () => TermKind::FullForm,
+    };
+    let reading = entry.aliases.iter().find(|alias| alias.kind == AliasKind::Reading).map(|alias| alias.text.clone());
+    if let Some(mut claim) = printed(entry, index, &entry.term, &entry.lang, kind, "entry") {
+        claim.reading = reading;
+        claims.push(claim);
+    }
+    for alias in &entry.aliases {
+        claims.extend(of_alias(entry, index, alias, links));
+    }
+    // In an English release the Japanese gloss leads.
+    claims.sort_by_key(|claim| (!claim.lang.is_japanese(), claim.admitted));
+    claims
+}
+
+fn of_alias(entry: &Entry, index: usize, alias: &Alias, links: &[Link]) -> Option<Claim> {
+    let mut kind = kind_of(alias.kind)?;
+    let foreign = alias.lang.primary() != entry.lang.primary();
+    // Links have weighed the other language; what they left out they had a reason to.
+    if foreign && alias.lang.is_english() && is_linked(&alias.text, index, links) {
+        return None;
+    }
+    if alias.lang.is_english() && kind == TermKind::FullForm {
+        kind = english_kind(&alias.text);
+    }
+    let method = match alias.kind {
+        // One of several things a head lists is no name of them all.
+        AliasKind::Component => "component",
+        _ if foreign => "head_gloss",
+        _ => "entry",
+    };
+    let mut claim = printed(entry, index, &alias.text, &alias.lang, kind, method)?;
+    claim.admitted = alias.kind != AliasKind::Expansion && !foreign;
+    claim.confidence = if foreign { UNWEIGHED } else { PRINTED };
+    Some(claim)
+}
+
+fn printed(
+    entry: &Entry,
+    index: usize,
+    text: &str,
+    lang: &Lang,
+    kind: TermKind,
+    method: &'static str,
+) -> Option<Claim> {
+    Some(Claim {
+        lang: lang.clone(),
+        text: text.trim().to_owned(),
+        key: Key::new(text, lang)?,
+        kind,
+        reading: None,
+        part_of_speech: None,
+        admitted: false,
+        method,
+        confidence: PRINTED,
+        span: Some(entry.head_span),
+        snippet: Some(entry.head.clone()),
+        entry: Some(index),
+        link: None,
+    })
+}
+
+/// One side of a link.
+pub(super) fn of_link(link: &Link, index: usize, english: bool) -> Option<Claim> {
+    let (text, lang) = if english { (&link.en, Lang::EN) } else { (&link.ja, Lang::JA) };
+    let kind = match link.relation {
+        _ if !english => TermKind::FullForm,
+        _ if link.method == Method::Identity => TermKind::Symbol,
+        Relation::AbbreviationOf => TermKind::Abbreviation,
+        _ => english_kind(text),
+    };
+    weighed(link, index, text, lang, kind)
+}
+
+/// The abbreviation a link gives beside its English side.
+pub(super) fn abbreviation_of(link: &Link, index: usize) -> Option<Claim> {
+    let text = link.abbr.as_deref().filter(|text| *text != link.en)?;
+    weighed(link, index, text, Lang::EN, TermKind::Abbreviation)
+}
+
+fn weighed(link: &Link, index: usize, text: &str, lang: Lang, kind: TermKind) -> Option<Claim> {
+    Some(Claim {
+        key: Key::new(text, &lang)?,
+        lang,
+        text: text.trim().to_owned(),
+        kind,
+        reading: None,
+        part_of_speech: None,
+        admitted: kind == TermKind::Abbreviation,
+        method: link.method.as_str(),
+        confidence: link.confidence,
+        span: Some(link.span),
+        snippet: Some(link.support.clone()),
+        entry: link.entry,
+        link: Some(index),
+    })
+}
+
+/// Whether English words are a symbol such as `CYP7A1` or a name that is read (`microRNA`).
+pub(in crate::app) fn english_kind(text: &str) -> TermKind {
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    let large = text.chars().filter(|c| c.is_uppercase() || c.is_ascii_digit()).count();
+    let one_word = !text.contains(char::is_whitespace);
+    if one_word && small <= large && english::is_symbol(text) { TermKind::Symbol } else { TermKind::FullForm }
+}
+
+/// Whether a link says something about this alias, be it that it is no translation.
+fn is_linked(alias: &str, entry: usize, links: &[Link]) -> bool {
+    let Some(key) = Key::new(alias, &Lang::EN) else { return true };
+    let same = |text: &str| Key::new(text, &Lang::EN).is_some_and(|other| other.variant == key.variant);
+    links
+        .iter()
+        .filter(|link| link.entry == Some(entry) || link.method == Method::HeadGloss)
+        .any(|link| same(&link.en) || link.abbr.as_deref().is_some_and(same))
+}
+
+/// What an alias makes of a name; readings are no names.
+fn kind_of(alias: AliasKind) -> Option<TermKind> {
+    match alias {
+        AliasKind::Abbr => Some(TermKind::Abbreviation),
+        AliasKind::Expansion | AliasKind::Gloss | AliasKind::Synonym => Some(TermKind::FullForm),
+        AliasKind::Component | AliasKind::Variant => Some(TermKind::Variant),
+        AliasKind::Reading => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_are_told_from_names_that_are_read() {
+        for (text, kind) in [
+            ("CYP7A1", TermKind::Symbol),
+            ("SPring-8", TermKind::FullForm),
+            ("microRNA", TermKind::FullForm),
+            ("LDL cholesterol", TermKind::FullForm),
+            ("DNA", TermKind::Symbol),
+            ("hypothalamus", TermKind::FullForm),
+        ] {
+            assert_eq!(english_kind(text), kind, "{text}");
+        }
+    }
+}

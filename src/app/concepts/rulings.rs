@@ -1,0 +1,166 @@
+//! What people decided about the names of a group, and what it still says after that.
+//!
+//! Corrections come first: what a document says of a corrected name counts for the right one. A rejected pair stays away
+//! until a type of evidence speaks for it that was not known when it was rejected. A sense that a person merged, split or
+//! kept to one release keeps the documents that stood behind it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::claim::{Claim, Group};
+use super::evidence_type::evidence_type;
+use super::witness::Witness;
+use crate::model::{Concept, ConceptId, EvidenceKind, Review};
+use crate::store::{ProjectId, Ruling, Sense, StoreError, Verdict, Write};
+use crate::text::key::Key;
+
+/// A correction may itself have been corrected; so many steps are followed.
+const STEPS: usize = 8;
+
+/// The group with every name as people corrected it.
+pub(super) async fn corrected(write: &mut Write, project: ProjectId, group: &Group) -> Result<Group, StoreError> {
+    let mut group = group.clone();
+    for _ in 0..STEPS {
+        let Some(key) = group.leading().map(|claim| claim.key.exact.clone()) else { break };
+        let corrections = write.corrections(project, &key).await?;
+        if corrections.is_empty() {
+            break;
+        }
+        for claim in group.claims.iter_mut().filter(|claim| claim.lang.is_english()) {
+            for _ in 0..STEPS {
+                let Some(text) = corrections.get(&claim.key.exact) else { break };
+                rename(claim, text);
+            }
+        }
+        let Some(text) = corrections.get("") else { break };
+        for claim in group.claims.iter_mut().filter(|claim| claim.lang.is_japanese() && claim.key.exact == key) {
+            rename(claim, text);
+        }
+    }
+    Ok(group)
+}
+
+fn rename(claim: &mut Claim, text: &str) {
+    if let Some(key) = Key::new(text, &claim.lang) {
+        (claim.text, claim.key, claim.reading) = (text.to_owned(), key, None);
+    }
+}
+
+/// What stays away, by the key of the English side, and what comes back.
+#[derive(Debug, Default)]
+pub(super) struct Rejections {
+    /// Whether the Japanese name itself is rejections.
+    pub(super) whole: bool,
+    away: BTreeSet<String>,
+    /// Keys of pairs that come back, because of a new sort of evidence.
+    pub(super) back: BTreeSet<String>,
+}
+
+impl Rejections {
+    /// What the rulings on the group's leading name mean for it.
+    pub(super) fn new(rulings: &[Ruling], group: &Group, kind: EvidenceKind) -> Self {
+        let mut rejections = Self::default();
+        for ruling in rulings.iter().filter(|ruling| ruling.verdict == Verdict::Rejected) {
+            let speaks = |claim: &&Claim| {
+                if ruling.en_key.is_empty() {
+                    claim.lang.is_japanese()
+                } else {
+                    claim.lang.is_english() && claim.key.exact == ruling.en_key
+                }
+            };
+            let is_new = |claim: &Claim| !ruling.kinds.iter().any(|known| known == evidence_type(kind, claim.method));
+            // Where nobody noted what was known, nothing can be new.
+            let back = !ruling.kinds.is_empty() && group.claims.iter().filter(speaks).any(is_new);
+            match (back, ruling.en_key.is_empty()) {
+                (true, _) => drop(rejections.back.insert(ruling.en_key.clone())),
+                (false, true) => rejections.whole = true,
+                (false, false) => drop(rejections.away.insert(ruling.en_key.clone())),
+            }
+        }
+        rejections
+    }
+
+    /// Whether a person said that this is no translation.
+    pub(super) fn is_rejected(&self, claim: &Claim) -> bool {
+        claim.lang.is_english() && self.away.contains(&claim.key.exact)
+    }
+}
+
+/// Takes back that pairs were rejected, and opens their terms in these concepts again.
+pub(super) async fn reopen(
+    write: &mut Write,
+    project: ProjectId,
+    ja_key: &str,
+    back: &BTreeSet<String>,
+    concepts: &[Concept],
+) -> Result<(), StoreError> {
+    for en_key in back {
+        write.forget_decision(project, ja_key, en_key).await?;
+        let key = if en_key.is_empty() { ja_key } else { en_key };
+        for concept in concepts {
+            let rejected = concept.terms.iter().filter(|term| term.review == Review::Rejected).filter(|term| {
+                term.lang.is_japanese() == en_key.is_empty()
+                    && Key::new(&term.text, &term.lang).is_some_and(|own| own.exact == key)
+            });
+            for term in rejected {
+                write.reopen_term(term.id).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The concepts that may take the group: none that a person kept to another release.
+pub(super) fn in_scope(
+    candidates: Vec<Concept>,
+    senses: &BTreeMap<ConceptId, Sense>,
+    witness: &Witness<'_>,
+) -> Vec<Concept> {
+    let scope = |concept: &Concept| senses.get(&concept.id).and_then(|sense| sense.scope_release_id);
+    candidates
+        .into_iter()
+        .filter(|concept| scope(concept).is_none_or(|release| witness.release == Some(release)))
+        .collect()
+}
+
+/// The concept a person shaped out of what this release says, if any: the one that shares English with the group first.
+pub(super) fn shaped_by_person(
+    group: &Group,
+    candidates: &[Concept],
+    senses: &BTreeMap<ConceptId, Sense>,
+    witness: &Witness<'_>,
+) -> Option<ConceptId> {
+    let is_shaped = |concept: &&Concept| {
+        senses.get(&concept.id).is_some_and(|sense| sense.decided)
+            && concept.terms.iter().any(|term| witness.before.contains(&term.id))
+    };
+    let shares = |concept: &Concept| {
+        let english = group.claims.iter().filter(|claim| claim.lang.is_english());
+        english.into_iter().any(|claim| has(concept, claim))
+    };
+    let mut shaped: Vec<&Concept> = candidates.iter().filter(is_shaped).collect();
+    shaped.sort_by_key(|concept| (!shares(concept), concept.id));
+    shaped.first().map(|concept| concept.id)
+}
+
+/// The other concept a person gave this English to, if `known` does not have it.
+pub(super) fn given_by_person(
+    claim: &Claim,
+    known: &Concept,
+    candidates: &[Concept],
+    senses: &BTreeMap<ConceptId, Sense>,
+) -> Option<ConceptId> {
+    if !claim.lang.is_english() || has(known, claim) || !senses.get(&known.id).is_some_and(|sense| sense.decided) {
+        return None;
+    }
+    let decided = |concept: &&Concept| senses.get(&concept.id).is_some_and(|sense| sense.decided);
+    let other = candidates.iter().filter(decided).find(|concept| concept.id != known.id && has(concept, claim));
+    other.map(|concept| concept.id)
+}
+
+fn has(concept: &Concept, claim: &Claim) -> bool {
+    concept.terms.iter().any(|term| {
+        term.lang == claim.lang
+            && term.review != Review::Rejected
+            && Key::new(&term.text, &term.lang).is_some_and(|key| key.variant == claim.key.variant)
+    })
+}

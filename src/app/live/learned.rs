@@ -1,0 +1,254 @@
+//! What approved segments teach about words: the table that alignment uses, kept in a file beside the database and brought
+//! up to date from the change log.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use serde::{Deserialize, Serialize};
+
+use crate::align::{self, Counts, Table};
+use crate::app::AppError;
+use crate::app::blocking::blocking;
+use crate::app::starter::rows;
+use crate::model::{Review, Revision, Segment, SegmentId};
+use crate::store::{Store, StoredSegment};
+use crate::text::tokeniser::Tokeniser;
+
+/// Segments read at once.
+const PAGE: u32 = 5_000;
+/// More segments than this teach nothing new.
+const MOST: usize = 300_000;
+/// Segments that have changed since the file was written, before it is written anew.
+const UNSAVED: usize = 200;
+/// Segments looked at after which the file is written anew, so that nobody looks at them again.
+const FAR: usize = 20_000;
+/// Part of all learned segments that may be gone before everything is learned anew: what they taught is not known any more.
+const GONE_SHARE: usize = 50;
+
+/// What was learned so far.
+#[derive(Debug)]
+pub(in crate::app) struct LearnedWords {
+    store: Store,
+    words: Tokeniser,
+    table: ArcSwap<Table>,
+    /// Held by whoever learns.
+    state: tokio::sync::Mutex<Option<State>>,
+}
+
+/// What the table follows from.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct State {
+    /// What the counts depend on.
+    rules: String,
+    /// [`crate::store::Store::change_mark`] of `revision`.
+    mark: String,
+    revision: Revision,
+    counts: Counts,
+    /// Segments the counts hold.
+    ids: BTreeSet<SegmentId>,
+    /// How many of the learned ones are gone.
+    gone: usize,
+    #[serde(skip)]
+    unsaved: usize,
+}
+
+impl LearnedWords {
+    /// Nothing learned of this base yet.
+    pub(super) fn new(store: Store, words: Tokeniser) -> Self {
+        Self { store, words, table: ArcSwap::default(), state: tokio::sync::Mutex::default() }
+    }
+
+    /// Which words were seen to translate each other, as of the last [`LearnedWords::learn`].
+    pub(in crate::app) fn table(&self) -> Arc<Table> {
+        self.table.load_full()
+    }
+
+    /// Learns from segments that were approved, changed or removed since the last time.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(in crate::app) async fn learn(&self) -> Result<(), AppError> {
+        let mut held = self.state.lock().await;
+        let now = self.store.revision().await?;
+        if held.as_ref().is_some_and(|state| state.revision == now) {
+            return Ok(());
+        }
+        let mut state = match held.take() {
+            Some(state) => state,
+            None => self.read_learned().await?,
+        };
+        let fresh = state.unsaved > 0 && state.revision == 0;
+        let removed = self.store.segments_removed_since(state.revision).await?;
+        state.gone += removed.iter().filter(|id| state.ids.remove(*id)).count();
+        if state.gone * GONE_SHARE > state.ids.len() + GONE_SHARE {
+            state = self.nothing_learned();
+        }
+        let before = state.unsaved;
+        // At first what is approved is all there is to learn; later what was changed may be something to forget.
+        let first = state.revision == 0;
+        let mut after = if first { (0, 0) } else { (state.revision, SegmentId::MAX) };
+        let mut looked_at = 0;
+        loop {
+            let page = match first {
+                true => self.store.approved_segments(after.1, PAGE).await?,
+                false => self.store.segments_since(after, PAGE).await?,
+            };
+            looked_at += page.len();
+            after = page.last().map_or(after, |last| (last.revision, last.id));
+            let (is_last, words) = (page.len() < PAGE as usize, self.words.clone());
+            state = blocking("learning words", move || {
+                page.iter().for_each(|stored| state.follow(stored, &words));
+                state
+            })
+            .await?;
+            if is_last {
+                break;
+            }
+        }
+        state.revision = now;
+        state.mark = self.store.change_mark(now).await?;
+        if fresh || state.unsaved != before || self.table.load().is_empty() {
+            self.table.store(Arc::new(state.counts.table()));
+        }
+        if state.unsaved >= UNSAVED || looked_at >= FAR {
+            state.unsaved = 0;
+            let written = self.store.path().map(|database| save(&file_beside(database), &state));
+            if let Some(Err(error)) = written {
+                tracing::warn!(%error, "what was learned for aligning could not be saved; it will be learned anew");
+            }
+        }
+        *held = Some(state);
+        Ok(())
+    }
+
+    /// What the file beside the database holds, if it is of this database and of the rules of today.
+    async fn read_learned(&self) -> Result<State, AppError> {
+        let Some(path) = self.store.path().map(file_beside) else { return Ok(self.nothing_learned()) };
+        let state: Option<State> = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let Some(state) = state.filter(|state| state.rules == self.learning_rules()) else {
+            return Ok(self.nothing_learned());
+        };
+        let same = !state.mark.is_empty() && state.mark == self.store.change_mark(state.revision).await?;
+        Ok(if same { state } else { self.nothing_learned() })
+    }
+
+    /// What is known before anything was approved: the starter terms.
+    fn nothing_learned(&self) -> State {
+        let mut counts = Counts::default();
+        for row in rows().unwrap_or_default().iter().flat_map(|(_, rows)| rows) {
+            counts.add(&row.ja, &row.en, &self.words);
+        }
+        State { rules: self.learning_rules(), counts, unsaved: 1, ..State::default() }
+    }
+
+    fn learning_rules(&self) -> String {
+        format!("align {}; words {}", align::VERSION, self.words.version())
+    }
+}
+
+impl State {
+    /// Learns from a segment, or forgets it, as its review asks now.
+    fn follow(&mut self, stored: &StoredSegment, words: &Tokeniser) {
+        let Some((ja, en)) = sides(&stored.segment) else { return };
+        let wanted = stored.review == Review::Approved;
+        if wanted && self.ids.len() < MOST && self.ids.insert(stored.id) {
+            self.counts.add(ja, en, words);
+            self.unsaved += 1;
+        } else if !wanted && self.ids.remove(&stored.id) {
+            self.counts.remove(ja, en, words);
+            self.unsaved += 1;
+        }
+    }
+}
+
+/// The Japanese and the English side.
+fn sides(segment: &Segment) -> Option<(&str, &str)> {
+    let (source, target) = (&segment.source_lang, &segment.target_lang);
+    if source.is_japanese() && target.is_english() {
+        Some((&segment.source, &segment.target))
+    } else if source.is_english() && target.is_japanese() {
+        Some((&segment.target, &segment.source))
+    } else {
+        None
+    }
+}
+
+fn file_beside(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".alignment");
+    PathBuf::from(name)
+}
+
+/// Writes a new file and puts it in the place of the old one.
+fn save(path: &Path, state: &State) -> io::Result<()> {
+    let beside = path.with_extension(format!("alignment.{}.new", std::process::id()));
+    let mut file = io::BufWriter::new(fs::File::create(&beside)?);
+    serde_json::to_writer(&mut file, state)?;
+    let written = file.flush().and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Parts, Service};
+    use crate::model::Lang;
+    use crate::store::{NewSegment, SegmentAbout};
+
+    const NOW: &str = "2026-11-21T00:00:00Z";
+
+    async fn put(service: &Service, texts: &[(&str, &str)], review: Review) {
+        let mut write = service.store().write("test", NOW).await.unwrap();
+        let project = write.ensure_project("p").await.unwrap();
+        for (ja, en) in texts {
+            let segment = Segment {
+                source_lang: Lang::JA,
+                target_lang: Lang::EN,
+                source: (*ja).to_owned(),
+                target: (*en).to_owned(),
+                confidence: 1.0,
+            };
+            let row = NewSegment {
+                segment: &segment,
+                source_key: ja,
+                review,
+                origin: "test",
+                about: SegmentAbout::default(),
+            };
+            write.insert_segments(project, None, &[row]).await.unwrap();
+        }
+        write.commit().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn approved_segments_teach_and_others_do_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("base.db")).await.unwrap();
+        let service = Service::new(Parts::with_store(store));
+        service.learn().await.unwrap();
+        let sure = || service.aligning().sure("軟骨", "cartilage");
+        put(&service, &[("軟骨は硬い", "cartilage is firm"), ("軟骨が傷む", "worn cartilage")], Review::Suggested)
+            .await;
+        service.learn().await.unwrap();
+        assert!(sure() == 0.0);
+        put(&service, &[("軟骨も骨だ", "cartilage too"), ("軟骨を見る", "look at cartilage")], Review::Approved).await;
+        service.learn().await.unwrap();
+        assert!(sure() > 0.9);
+        let many: Vec<(String, String)> =
+            (0..UNSAVED).map(|at| (format!("腱が{at}本"), format!("{at} tendons"))).collect();
+        let many: Vec<(&str, &str)> = many.iter().map(|(ja, en)| (ja.as_str(), en.as_str())).collect();
+        put(&service, &many, Review::Approved).await;
+        service.learn().await.unwrap();
+        assert!(file_beside(&folder.path().join("base.db")).exists());
+        let again = Service::new(Parts::with_store(service.store().clone()));
+        again.learn().await.unwrap();
+        assert!(*again.aligning() == *service.aligning() && again.aligning().sure("腱", "tendon") > 0.9);
+    }
+}

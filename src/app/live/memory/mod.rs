@@ -1,0 +1,245 @@
+//! The fuzzy index of each language: beside the database in a file, caught up with it, asked by whoever suggests.
+//!
+//! ```text
+//! file ──load──► index ◄──catch up── change log        a question asks for the index of its language; what changed since
+//!   ▲              │                                    it was asked last is added then, so that every write is seen;
+//!   └─────save─────┘                                    much at once is added behind the scenes, and answers say so
+//! ```
+//!
+//! Whoever searches holds an index that is never changed; a change puts another in its place.
+
+mod file;
+mod rows;
+mod update;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use arc_swap::ArcSwapOption;
+use tokio::sync::watch;
+
+use crate::app::AppError;
+use crate::model::{Lang, Revision};
+use crate::search::{Crowd, Index, Settled};
+use crate::store::Store;
+use crate::text;
+use crate::text::tokeniser::Tokeniser;
+
+pub(in crate::app) use rows::seconds;
+pub use update::Progress;
+
+/// The indexes of a base, one for each language that was asked for.
+#[derive(Debug)]
+pub(in crate::app) struct MemoryIndexes {
+    store: Store,
+    words: Tokeniser,
+    sides: Mutex<BTreeMap<String, Arc<Side>>>,
+}
+
+/// The index of one language.
+#[derive(Debug)]
+struct Side {
+    lang: Lang,
+    index: ArcSwapOption<Index>,
+    /// Held by whoever changes the index.
+    turn: Arc<tokio::sync::Mutex<()>>,
+    /// Whether the file was looked at.
+    loaded: AtomicBool,
+    /// Set while a change is under way that takes long; whoever makes it has the turn.
+    long: watch::Sender<bool>,
+    /// Set while parts are put together.
+    tidying: AtomicBool,
+    /// Held by whoever writes the file.
+    saving: tokio::sync::Mutex<()>,
+    /// Entries added or removed since the file was written.
+    unsaved: AtomicUsize,
+}
+
+/// A change under way that takes long.
+struct LongChange<'a>(&'a Side);
+
+impl Drop for LongChange<'_> {
+    fn drop(&mut self) {
+        self.0.long.send_replace(false);
+    }
+}
+
+/// How large the index of a language is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemorySize {
+    /// The language.
+    pub lang: Lang,
+    /// Texts in it: one for each side of a segment that is in the language.
+    pub entries: usize,
+    /// Bytes of its arrays, in memory or mapped from a file.
+    pub bytes: usize,
+}
+
+/// An index to ask.
+#[derive(Debug, Clone)]
+pub(in crate::app) struct Current {
+    /// The index.
+    pub(in crate::app) index: Arc<Index>,
+    /// Whether it holds everything of the base.
+    pub(in crate::app) complete: bool,
+}
+
+impl Current {
+    /// What a language without segments has.
+    fn nothing(lang: &Lang, revision: Revision) -> Self {
+        Self { index: Arc::new(Index::new(lang.clone(), revision)), complete: true }
+    }
+}
+
+impl MemoryIndexes {
+    /// No index of this base yet.
+    pub(super) fn new(store: Store, words: Tokeniser) -> Self {
+        Self { store, words, sides: Mutex::default() }
+    }
+
+    /// The side of a language, if it was asked for before.
+    fn known(&self, lang: &Lang) -> Option<Arc<Side>> {
+        self.sides.lock().unwrap_or_else(PoisonError::into_inner).get(lang.primary()).map(Arc::clone)
+    }
+
+    fn side(&self, lang: &Lang) -> Arc<Side> {
+        let mut sides = self.sides.lock().unwrap_or_else(PoisonError::into_inner);
+        let side = sides.entry(lang.primary().to_owned()).or_insert_with(|| Arc::new(Side::new(lang)));
+        Arc::clone(side)
+    }
+
+    fn all(&self) -> Vec<Arc<Side>> {
+        self.sides.lock().unwrap_or_else(PoisonError::into_inner).values().map(Arc::clone).collect()
+    }
+}
+
+impl Side {
+    fn new(lang: &Lang) -> Self {
+        let lang = Lang::parse(lang.primary()).unwrap_or_else(|_| lang.clone());
+        Self {
+            lang,
+            index: ArcSwapOption::empty(),
+            turn: Arc::default(),
+            loaded: AtomicBool::new(false),
+            long: watch::Sender::new(false),
+            tidying: AtomicBool::new(false),
+            saving: tokio::sync::Mutex::default(),
+            unsaved: AtomicUsize::new(0),
+        }
+    }
+
+    /// Says that a change is under way that takes long, until the answer is dropped. The caller has the turn.
+    fn begin_long(&self) -> LongChange<'_> {
+        self.long.send_replace(true);
+        LongChange(self)
+    }
+
+    /// Waits until a change is under way that takes long.
+    async fn long_change(&self) {
+        let _ = self.long.subscribe().wait_for(|long| *long).await;
+    }
+
+    /// Parts that are best put together.
+    fn crowded(&self) -> Option<Crowd> {
+        self.index.load().as_ref().and_then(|index| index.crowded())
+    }
+
+    /// Puts what parts were made into in their place. The caller has the turn.
+    fn put_together(&self, crowd: &Crowd, made: Settled) {
+        if let Some(index) = self.index.load_full() {
+            self.index.store(Some(Arc::new(index.settled(crowd, made))));
+        }
+    }
+}
+
+/// What an index depends on beside the segments: a change makes it useless.
+fn rules(words: &Tokeniser) -> String {
+    let (normal, comparable) = (text::NORMALISATION, text::comparison::VERSION);
+    format!("normal form {normal}; comparable form {comparable}; words {}", words.version())
+}
+
+impl MemoryIndexes {
+    /// The index for texts in `lang`, with everything that was committed before this call, unless that is much: then the
+    /// index as it is, or none while the first is built, and the rest behind the scenes.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(in crate::app) async fn index(self: &Arc<Self>, lang: &Lang) -> Result<Option<Current>, AppError> {
+        let revision = self.store.revision().await?;
+        let side = match self.known(lang) {
+            Some(side) => side,
+            // Whoever asks for languages nobody has must not make indexes.
+            None if !self.languages().await?.iter().any(|known| known.primary() == lang.primary()) => {
+                return Ok(Some(Current::nothing(lang, revision)));
+            }
+            None => self.side(lang),
+        };
+        let known = || side.index.load_full();
+        if let Some(index) = known().filter(|index| index.revision() >= revision) {
+            return Ok(Some(Current { index, complete: true }));
+        }
+        self.catch_up(&side, revision).await?;
+        Ok(known().map(|index| Current { complete: index.revision() >= revision, index }))
+    }
+
+    /// The languages of the memory, without regions, each once.
+    pub(in crate::app) async fn languages(&self) -> Result<Vec<Lang>, AppError> {
+        let mut langs: Vec<Lang> = Vec::new();
+        for tag in self.store.segment_languages().await? {
+            let lang = Lang::parse(&tag).and_then(|lang| Lang::parse(lang.primary()));
+            langs.extend(lang.ok().filter(|lang| !langs.contains(lang)));
+        }
+        Ok(langs)
+    }
+
+    /// Brings the indexes of all languages of the base up to date, however long that takes, and saves them; `progress` is
+    /// told how far it is.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(in crate::app) async fn prepare(&self, progress: &Progress) -> Result<(), AppError> {
+        for lang in self.languages().await? {
+            let side = self.side(&lang);
+            let revision = self.store.revision().await?;
+            if side.index.load().as_ref().is_none_or(|index| index.revision() < revision) {
+                let _turn = side.turn.lock().await;
+                // Questions wait for little; for much they go on with what there is.
+                let _long = self.is_far_behind(&side).await?.then(|| side.begin_long());
+                self.bring_up(&side, progress).await?;
+                self.put_in_order(&side).await?;
+            }
+            self.save_side(&side, false).await;
+        }
+        Ok(())
+    }
+
+    /// Saves what was added to the indexes since they were saved last. A file that cannot be written costs time at the next
+    /// start, nothing else, so it is logged and no error.
+    pub(in crate::app) async fn save(&self) {
+        for side in self.all() {
+            self.save_side(&side, false).await;
+        }
+    }
+
+    /// How many entries the index of a language holds, how many bytes, and in how many parts; `None` where there is none.
+    pub(in crate::app) fn size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
+        let index = self.known(lang)?.index.load_full()?;
+        Some((index.len(), index.bytes(), index.parts()))
+    }
+
+    /// The sizes of all indexes there are by now, by language.
+    pub(in crate::app) fn sizes(&self) -> Vec<MemorySize> {
+        let size = |side: Arc<Side>| {
+            let index = side.index.load_full()?;
+            Some(MemorySize { lang: side.lang.clone(), entries: index.len(), bytes: index.bytes() })
+        };
+        self.all().into_iter().filter_map(size).collect()
+    }
+
+    /// Where the index of a language is kept; nowhere for a base in memory.
+    fn memory_file(&self, lang: &Lang) -> Option<PathBuf> {
+        self.store.path().map(|database| file::path(database, lang))
+    }
+}

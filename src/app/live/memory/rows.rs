@@ -1,0 +1,55 @@
+//! Stored segments in, entries of the index of one language out.
+
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use crate::model::Lang;
+use crate::search::{Attributes, Entry, Origin, context_hash, name_hash};
+use crate::store::StoredSegment;
+use crate::text::comparison::ComparisonForm;
+use crate::text::tokeniser::Tokeniser;
+
+/// The origin of segments found in releases.
+const INGESTED: &str = "ingest";
+
+/// The entries of these segments with a side in `lang`.
+pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser) -> Vec<Entry> {
+    let mut entries = Vec::with_capacity(segments.len());
+    for stored in segments {
+        for reversed in [false, true] {
+            let pair = &stored.segment;
+            let (side, other, text) = if reversed {
+                (&pair.target_lang, &pair.source_lang, &pair.target)
+            } else {
+                (&pair.source_lang, &pair.target_lang, &pair.source)
+            };
+            if side.primary() == lang.primary() {
+                let form = ComparisonForm::new(text, side, words);
+                entries.extend(Entry::new(stored.id, text, &form, attributes(stored, other, reversed)));
+            }
+        }
+    }
+    entries
+}
+
+/// What the index knows of a segment; `other` is the language of the side that is not compared.
+fn attributes(stored: &StoredSegment, other: &Lang, reversed: bool) -> Attributes {
+    let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
+    // Neighbours are known as source texts only.
+    let context = if reversed { 0 } else { context_hash(stored.context_before, stored.context_after) };
+    let mut attributes = Attributes::default();
+    attributes.context = context;
+    attributes.created = stored.created_at.as_deref().map_or(0, seconds);
+    attributes.project = u32::try_from(stored.project_id).unwrap_or(u32::MAX);
+    attributes.document = hash(&stored.document);
+    attributes.field = hash(&stored.field);
+    attributes.other_lang = name_hash(other.primary());
+    let origin = if stored.origin == INGESTED { Origin::Aligned } else { Origin::Imported };
+    attributes.with(stored.review, reversed, origin, stored.segment.confidence)
+}
+
+/// Seconds since 1970 of a time as RFC 3339 writes it; 0 for anything else.
+pub(in crate::app) fn seconds(time: &str) -> u32 {
+    let parsed = OffsetDateTime::parse(time, &Rfc3339).ok();
+    parsed.and_then(|time| u32::try_from(time.unix_timestamp()).ok()).unwrap_or_default()
+}

@@ -1,0 +1,181 @@
+//! Finds the entries of a glossary whose entries have marks of one style.
+
+use super::document::Document;
+use super::marker::{MarkStyle, NoteMark};
+use super::section::{EntryStart, GlossarySection};
+use super::section_end::{ends_section, is_framed_heading};
+use super::separator::{Separator, separators};
+use crate::text::chars::{Class, class};
+
+/// Whether a row is the heading of a part (【B．…】): right under it, the entries count from 1 again.
+fn opens_part(document: &Document<'_>, row: usize, limit: usize, style: &MarkStyle) -> bool {
+    row + 1 < limit
+        && document.mark(row, true).is_none_or(|mark| mark.style != *style)
+        && (document.looks_like_heading(row) || is_framed_heading(&document.compact(row)))
+        && document.mark(row + 1, true).is_some_and(|mark| mark.style == *style && mark.number == Some(1))
+}
+
+/// The entries with marks of one style, from row `first` on, which has such a mark.
+pub(super) fn read(
+    document: &Document<'_>,
+    first: usize,
+    limit: usize,
+    style: &MarkStyle,
+    heading: Option<usize>,
+) -> GlossarySection {
+    let mut starts: Vec<EntryStart> = Vec::new();
+    let mut end = limit;
+    let mut last: Option<u32> = None;
+    let mut between = Vec::new();
+    for row in first..limit {
+        let mark = document.mark(row, true).filter(|mark| mark.style == *style);
+        // Bullets also begin list items and headings: a section of them ends at a heading, or where prose begins again.
+        if matches!(style, MarkStyle::Bullet(_)) && !starts.is_empty() {
+            let heading = mark.is_some() && document.is_section_end(row);
+            let prose = mark.is_none()
+                && document.is_apart(row)
+                && document.ends_sentence(row - 1)
+                && !document.rows[row].after_page;
+            if heading || prose {
+                end = row;
+                break;
+            }
+        }
+        if let Some(mark) = mark
+            && starts_entry(document, row, &mark, last, &starts, limit)
+        {
+            last = mark.number.or(last);
+            starts.push(EntryStart { row, mark: Some(mark) });
+            continue;
+        }
+        let here = starts.last().map_or(first, |start| start.row);
+        if opens_part(document, row, limit, style)
+            && (document.ends_paragraph(row - 1) || document.ends_sentence(row - 1))
+        {
+            between.push(row);
+            last = None;
+            continue;
+        }
+        if row > here && ends_section(document, row, here, style, heading) {
+            end = row;
+            break;
+        }
+    }
+    if let Some(start) = starts.last() {
+        end = end.min(last_row_of_last(document, &starts, start.row, end, style, heading) + 1);
+    }
+    GlossarySection { heading: None, starts, end, between }
+}
+
+fn starts_entry(
+    document: &Document<'_>,
+    row: usize,
+    mark: &NoteMark,
+    last: Option<u32>,
+    starts: &[EntryStart],
+    limit: usize,
+) -> bool {
+    let rest = &document.rows[row].cells[mark.length..];
+    match &mark.style {
+        MarkStyle::Bullet(_) => return bullet_starts(document, row, mark, limit),
+        MarkStyle::Sign => {
+            return starts
+                .last()
+                .is_none_or(|start| start.mark.as_ref().is_none_or(|before| before.label != mark.label));
+        }
+        _ => {}
+    }
+    let Some(number) = mark.number else { return false };
+    let follows = match last {
+        None => true,
+        Some(last) => {
+            (number > last && number <= last + 4)
+                || (number == last
+                    && starts
+                        .last()
+                        .and_then(|start| start.mark.as_ref())
+                        .is_some_and(|before| before.label < mark.label))
+        }
+    };
+    // A second glossary may count from 1 again after a heading.
+    let restarts = number == 1
+        && last.is_some_and(|last| last >= 2)
+        && mark.style.is_unambiguous()
+        && row > 0
+        && document.looks_like_heading(row - 1)
+        && document.mark(row - 1, true).is_none();
+    if !follows && !restarts {
+        return false;
+    }
+    // （注 3）を分泌する: a particle follows a reference that only the page break put at the start of a line.
+    let next = rest.iter().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
+    let particle = rest.first().is_some_and(|cell| {
+        matches!(cell.1, 'を' | 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'へ' | 'も' | 'や' | '、' | '。' | ')' | ',')
+    });
+    if particle || next.is_none() && row + 1 >= limit {
+        return false;
+    }
+    true
+}
+
+/// Whether a bullet starts an entry: a head with a separator follows, or a short line with a sentence under it.
+fn bullet_starts(document: &Document<'_>, row: usize, mark: &NoteMark, limit: usize) -> bool {
+    let rest = &document.rows[row].cells[mark.length..];
+    let inline = separators(document.text, rest).first().is_some_and(|cut| {
+        let noun = rest[..cut.start].iter().all(|cell| class(cell.1) != Class::Hiragana);
+        match cut.separator {
+            Separator::Comma => false,
+            // ○ メタゲノム 海水や泥など…: a space after a short noun, then prose.
+            Separator::Space => noun && cut.start <= 25 && rest.len() > cut.end + 12,
+            _ => cut.start <= 45,
+        }
+    });
+    let sentence = rest.iter().any(|cell| cell.1 == '。');
+    let prose_next = row + 1 < limit && document.mark(row + 1, true).is_none_or(|next| next.style != mark.style);
+    inline || (!sentence && !document.is_full(row) && prose_next)
+}
+
+/// The end of the last entry: no mark follows, so it is found by the layout of the rows.
+fn last_row_of_last(
+    document: &Document<'_>,
+    starts: &[EntryStart],
+    start: usize,
+    end: usize,
+    style: &MarkStyle,
+    heading: Option<usize>,
+) -> usize {
+    let inner_gaps = starts.windows(2).any(|pair| (pair[0].row + 2..pair[1].row).any(|row| document.is_apart(row)));
+    let heads_alone = starts.len() > 1
+        && starts[..starts.len() - 1]
+            .iter()
+            .filter(|start| document.ends_paragraph(start.row) && !document.ends_sentence(start.row))
+            .count()
+            * 2
+            >= starts.len() - 1;
+    let first_text = if heads_alone && !document.ends_sentence(start) { start + 1 } else { start };
+    let mut row = start;
+    while row + 1 < end {
+        let next = row + 1;
+        let ended = document.ends_paragraph(row);
+        if next > first_text && !ended && document.ends_sentence(row) && document.looks_like_heading(next) {
+            return row;
+        }
+        if next > first_text && ended {
+            let apart = document.is_apart(next) && !document.rows[next].after_page && !inner_gaps;
+            let bullet = matches!(document.rows[next].cells.first().map(|cell| cell.1), Some('・' | '-' | '①'..='⑳'));
+            if !bullet && (apart || document.looks_like_heading(next)) {
+                return row;
+            }
+            if document.rows[next].line.block.is_some_and(|block| Some(block) != document.rows[start].line.block)
+                && document.looks_like_heading(next)
+            {
+                return row;
+            }
+        }
+        if next > first_text && ends_section(document, next, start, style, heading) {
+            return row;
+        }
+        row = next;
+    }
+    row
+}
