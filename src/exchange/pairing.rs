@@ -4,8 +4,8 @@ use super::document::{Document, DocumentUnit, Notation, Passage, UnitState};
 use super::format::FileFormat;
 use super::hint::FileHint;
 use super::markdown::{self, Kind};
+use super::plain_text;
 use super::reading::format_of_document;
-use super::text;
 
 /// A section of a text and of its translation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +29,11 @@ impl Document {
         if format == FileFormat::Markdown {
             return (format, sections(markdown::blocks(source, 0), markdown::blocks(target, 1)));
         }
-        let (one, other) = (text::passages(source, 0), text::passages(target, 1));
+        let (one, other) = (plain_text::passages(source, 0), plain_text::passages(target, 1));
         if one.len() == other.len() {
             return (FileFormat::Text, vec![section(one, other)]);
         }
-        let (one, other) = (text::paragraphs(source, 0), text::paragraphs(target, 1));
+        let (one, other) = (plain_text::paragraphs(source, 0), plain_text::paragraphs(target, 1));
         (FileFormat::Text, vec![section(one, other)])
     }
 

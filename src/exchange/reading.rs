@@ -4,8 +4,9 @@ use super::document::Document;
 use super::file_name::language_in_name;
 use super::format::{FileFormat, detect};
 use super::hint::FileHint;
+use super::input::decode;
 use super::item::Fault;
-use super::{markdown, po, table, text, tmx, xliff};
+use super::{markdown, plain_text, po, table, tmx, xliff};
 
 /// How much of a text is looked at to find out its format, in bytes: as much as of a file that is imported.
 const HEAD: usize = 64 << 10;
@@ -22,7 +23,7 @@ impl Document {
             FileFormat::Tsv | FileFormat::Csv => return table::read(file, format, hint),
             FileFormat::Markdown => markdown::read(file, hint),
             FileFormat::Text | FileFormat::Tbx | FileFormat::Utx | FileFormat::Edict | FileFormat::Jmdict => {
-                text::read(file, hint)
+                plain_text::read(file, hint)
             }
         };
         document.source_lang = language_in_name(&hint.name).or(document.source_lang);
@@ -41,11 +42,20 @@ pub fn format_of_document(file: &str, name: &str) -> FileFormat {
     }
 }
 
+/// The format a file with these bytes and this name is imported in.
+///
+/// # Errors
+/// `unknown_format` for a format that cannot be imported, `undecodable_text`.
+pub fn format_of_file(bytes: &[u8], name: &str) -> Result<FileFormat, Fault> {
+    let head = decode(bytes.get(..HEAD).unwrap_or(bytes))?;
+    format_for_import(&head.text, &FileHint { name: name.to_owned(), ..FileHint::default() })
+}
+
 /// The format a file with this beginning is imported in.
 ///
 /// # Errors
 /// `unknown_format` for a format that cannot be imported.
-pub fn format_for_import(head: &str, hint: &FileHint) -> Result<FileFormat, Fault> {
+pub(super) fn format_for_import(head: &str, hint: &FileHint) -> Result<FileFormat, Fault> {
     let detection = detect(head, &hint.name, hint.columns.is_some());
     match detection.format {
         Some(format) if format.can_be_imported() => Ok(format),

@@ -23,7 +23,7 @@ use crate::store::{
 };
 use batch::{Batch, Work};
 
-pub use crate::exchange::{Columns, RowProblem};
+pub use crate::exchange::{Columns, FileFormat, RowProblem, format_of_file};
 pub(in crate::app) use batch::DRAFT;
 pub use terms::{DICTIONARY, METHOD};
 

@@ -2,11 +2,12 @@
 
 mod decoder;
 mod encoding;
+mod line_ends;
 mod lines;
 mod window;
 
 pub use encoding::{DecodedFile, decode};
+pub(super) use line_ends::line_ends;
+pub use line_ends::line_starts;
 pub(super) use lines::Lines;
-pub(super) use lines::line_ends;
-pub use lines::line_starts;
 pub(super) use window::Window;

@@ -4,7 +4,7 @@
 use std::io::Read;
 
 use super::decoder::Decoder;
-use super::lines::line_ends;
+use super::line_ends::line_ends;
 use crate::exchange::item::Fault;
 use crate::exchange::limits;
 

@@ -4,7 +4,7 @@
 //! front matter, comments and link definitions are passed over.
 
 use crate::exchange::document::{Notation, Passage};
-use crate::exchange::text::{joined, lines, trimmed};
+use crate::exchange::plain_text::{joined, lines, trimmed};
 use crate::model::Span;
 
 /// The kind of a block. The blocks of a translation are of the same kinds.

@@ -5,7 +5,7 @@ use super::header::Header;
 use crate::exchange::document::{Document, DocumentProblem, DocumentUnit, Notation, Passage, UnitState};
 use crate::exchange::format::FileFormat;
 use crate::exchange::hint::FileHint;
-use crate::exchange::text;
+use crate::exchange::plain_text;
 use crate::model::Span;
 
 /// Reads a PO file.
@@ -13,7 +13,7 @@ pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
     let mut document = Document::empty(FileFormat::Po, hint);
     set_languages(&mut document, &Header::default(), hint);
     let mut entry = Entry::default();
-    for line in text::lines(file) {
+    for line in plain_text::lines(file) {
         let step = entry.take(line.of(file), line.start, 0);
         if step != Step::Continues {
             finish(std::mem::take(&mut entry), file, hint, &mut document);

@@ -8,7 +8,7 @@ use super::jobs::{JobState, Task};
 use crate::app::Service;
 use crate::app::clock;
 use crate::app::download::{DownloadQuery, ExportFormat, Profile};
-use crate::app::import::{DictionaryOptions, ImportOptions, ImportStatus};
+use crate::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportStatus, format_of_file};
 use crate::app::ingest::Input;
 use crate::http::files;
 use crate::http::problem::Problem;
@@ -53,7 +53,7 @@ pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes)
 }
 
 async fn imported(service: &Service, name: &str, bytes: &Bytes, options: &ImportOptions, now: &str) -> JobState {
-    if !is_memory(bytes) {
+    if format_of_file(bytes, "") != Ok(FileFormat::Tmx) {
         return JobState::Failed { message: "The file is no TMX. Send one.".to_owned() };
     }
     let report = match service.import(name, Input::Bytes(bytes.to_vec()), options, now, |_| {}).await {
@@ -71,12 +71,6 @@ async fn imported(service: &Service, name: &str, bytes: &Bytes, options: &Import
         Ok(None) => JobState::Failed { message: "The file has no unit that could be used.".to_owned() },
         Err(error) => JobState::Failed { message: error.to_string() },
     }
-}
-
-/// Whether a file is TMX, in any encoding its letters are readable in.
-fn is_memory(bytes: &[u8]) -> bool {
-    let head: Vec<u8> = bytes.iter().copied().take(8_192).filter(|byte| *byte != 0).collect();
-    String::from_utf8_lossy(&head).contains("<tmx")
 }
 
 /// `GET` at the address of an export: the memory as TMX.
