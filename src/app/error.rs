@@ -5,7 +5,7 @@ use crate::exchange::FormatError;
 use crate::model::{ConceptId, Revision, Role};
 use crate::read::ReadError;
 use crate::store::{DecisionId, StoreError};
-use crate::text::words::DictionaryError;
+use crate::text::tokeniser::DictionaryError;
 
 /// Why a use case failed.
 #[derive(Debug, thiserror::Error)]

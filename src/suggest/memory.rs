@@ -13,7 +13,7 @@ use super::question::{Question, Remembered};
 use super::repair::Repaired;
 use crate::model::{ReleaseId, Review, SegmentId};
 use crate::search::score::{Distance, Parts};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// What the base of short segments must reach: one edit changes them altogether.
 const SURE: u8 = 75;
@@ -83,7 +83,7 @@ pub fn memory_matches(
     question: &Question,
     remembered: Vec<Remembered>,
     penalties: &Penalties,
-    words: &Words,
+    words: &Tokeniser,
     floor: u8,
 ) -> Vec<MemoryMatch> {
     let of_language = |known: &Remembered| known.segment.target_lang.primary() == question.target_lang.primary();

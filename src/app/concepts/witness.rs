@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{EvidenceKind, ReleaseId, TermId};
 use crate::store::{EntryId, LinkId, ProjectId};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Where claims come from.
 #[derive(Clone, Copy)]
@@ -26,5 +26,5 @@ pub(in crate::app) struct Witness<'a> {
     /// Terms the release stood behind before.
     pub(in crate::app) before: &'a BTreeSet<TermId>,
     /// Gives readings.
-    pub(in crate::app) words: &'a Words,
+    pub(in crate::app) words: &'a Tokeniser,
 }
