@@ -1,6 +1,8 @@
 //! The `lsp` blocks of a document: `→ METHOD PARAMETERS` is sent to a language server of the session's base, and `← RESULT`, or
 //! `← METHOD PARAMETERS` for a notification, is what comes back.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::markdown::Block;
@@ -32,9 +34,9 @@ pub(super) fn differences(session: &Session, block: &Block) -> Vec<String> {
                 let uri = client.documents.keys().next().unwrap().clone();
                 let diagnostics = client.diagnostics_when(&uri, |diagnostics| !diagnostics.is_empty());
                 let parameters = json!({"uri": uri, "diagnostics": diagnostics});
-                format!("textDocument/publishDiagnostics {parameters}")
+                format!("textDocument/publishDiagnostics {}", alphabetical(&parameters))
             }
-            _ => answer.take().expect("an answer to a request").to_string(),
+            _ => alphabetical(&answer.take().expect("an answer to a request")),
         };
         let shown = message.trim_start_matches("textDocument/publishDiagnostics ");
         if !pattern::matches(shown, came.trim_start_matches("textDocument/publishDiagnostics ")) {
@@ -68,4 +70,19 @@ fn send(client: &mut Client, method: &str, parameters: Value) -> Option<Value> {
         return None;
     }
     Some(client.ask(method, parameters).unwrap_or_else(|error| error))
+}
+
+/// JSON with the members of its objects in alphabetical order, as documents show it.
+fn alphabetical(value: &Value) -> String {
+    match value {
+        Value::Object(members) => {
+            let members: BTreeMap<&String, String> =
+                members.iter().map(|(name, value)| (name, alphabetical(value))).collect();
+            let members: Vec<String> =
+                members.into_iter().map(|(name, value)| format!("{}:{value}", json!(name))).collect();
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(alphabetical).collect::<Vec<_>>().join(",")),
+        other => other.to_string(),
+    }
 }
