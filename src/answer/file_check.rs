@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::checks::RuleCount;
 use super::finding::SpanAnswer;
-use super::words::{DocumentFormatWord, RuleWord, SeverityWord};
+use super::words::{FileFormatWord, RuleWord, SeverityWord};
 
 /// What was found in the checked files.
 #[derive(Debug, Serialize, ToSchema)]
@@ -24,7 +24,7 @@ pub(crate) struct FileCheckAnswer {
     /// Name of the file that holds the translation.
     pub(crate) name: String,
     /// Its format.
-    pub(crate) format: DocumentFormatWord,
+    pub(crate) format: FileFormatWord,
     /// Language of the source texts (BCP 47).
     pub(crate) source_lang: String,
     /// Language of the translations.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::problem::FailureAnswer;
-use super::words::{ImportOutcomeWord, UnitFormatWord};
+use super::words::{FileFormatWord, ImportOutcomeWord};
 use super::worklist::SourceAnswer;
 use crate::app::import::{ImportProblem, ImportReport};
 use crate::app::releases::Swept;
@@ -17,7 +17,7 @@ pub(crate) struct ImportAnswer {
     /// Its file name.
     name: String,
     /// Its format; `null` where it is not known.
-    format: Option<UnitFormatWord>,
+    format: Option<FileFormatWord>,
     /// What happened to it.
     outcome: ImportOutcomeWord,
     /// Number of units in the file: `added + folded + skipped`.

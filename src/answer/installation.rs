@@ -4,9 +4,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::base::ProjectAnswer;
-use super::words::FormatWord;
+use super::words::ExportFormatWord;
 use crate::app::health::{Counts, DictionaryFacts, Health, Readiness};
-use crate::app::transfer::Format;
+use crate::app::transfer::ExportFormat;
 
 /// A project and how much it holds.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -115,7 +115,7 @@ pub(crate) struct ExportAnswer {
     /// Path of the file.
     file: String,
     /// Its format.
-    format: FormatWord,
+    format: ExportFormatWord,
     /// Number of concepts in it; `null` for a file of segments.
     concepts: Option<usize>,
     /// Number of segments in it; `null` for a file of concepts.
@@ -178,7 +178,7 @@ impl DictionaryAnswer {
 
 impl ExportAnswer {
     /// The file with `count` concepts or segments, whichever the format holds.
-    pub(crate) fn new(file: String, format: Format, count: usize) -> Self {
+    pub(crate) fn new(file: String, format: ExportFormat, count: usize) -> Self {
         let of_segments = format.holds_segments();
         Self {
             file,

@@ -14,7 +14,7 @@ use super::texts::STDIN;
 use super::{Context, files, json_line, table};
 use crate::answer::ImportAnswer;
 use crate::app::import::{
-    Columns, DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem, UnitFormat,
+    Columns, DictionaryOptions, FileFormat, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
 };
 use crate::app::ingest::Input;
 use crate::app::sources::KeptAs;
@@ -239,7 +239,7 @@ fn row(report: &ImportReport) -> Vec<String> {
     };
     let numbers = [report.read, report.added, report.folded, report.skipped, report.problem_count];
     let mut row =
-        vec![table::plain(&report.name), report.format.map_or("-", UnitFormat::name).to_owned(), status.to_owned()];
+        vec![table::plain(&report.name), report.format.map_or("-", FileFormat::name).to_owned(), status.to_owned()];
     row.extend(numbers.map(|number| number.to_string()));
     row
 }

@@ -5,7 +5,7 @@ use actix_web::http::header::IF_NONE_MATCH;
 
 use sha2::{Digest, Sha256};
 
-use crate::app::download::Format;
+use crate::app::download::ExportFormat;
 use crate::model::Revision;
 
 /// The tag of the base at `revision`. Weak, because the same state may be sent compressed or not.
@@ -14,9 +14,12 @@ pub(super) fn of(revision: Revision) -> String {
 }
 
 /// The tag of a file made from `options` at `revision`. Strong: the same tag means the same bytes.
-pub(super) fn strong(revision: Revision, format: Format, options: &str, is_packed: bool) -> String {
-    let all =
-        format!("{}\n{}\n{revision}\n{format}\n{options}", env!("CARGO_PKG_VERSION"), crate::app::download::VERSION);
+pub(super) fn strong(revision: Revision, format: ExportFormat, options: &str, is_packed: bool) -> String {
+    let all = format!(
+        "{}\n{}\n{revision}\n{format}\n{options}",
+        env!("CARGO_PKG_VERSION"),
+        crate::app::download::WRITER_VERSION
+    );
     let packed = if is_packed { "-gzip" } else { "" };
     let digest = Sha256::digest(all.as_bytes());
     let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();

@@ -25,7 +25,7 @@ use super::refusals::FileNotFound;
 use super::state::State;
 use crate::answer::words::ProfileWord;
 use crate::app::AppError;
-use crate::app::download::{Download, DownloadQuery, Format, Profile};
+use crate::app::download::{Download, DownloadQuery, ExportFormat, Profile};
 use crate::model::{LangPair, Review};
 
 /// Which terms the file contains.
@@ -102,11 +102,11 @@ async fn give(
     request: &HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let format = match extension {
-        "utf8" => Format::OmegaT,
-        "csv" => Format::Csv,
-        "tbx" => Format::Tbx2,
-        "tbx3" => Format::Tbx3,
-        "tmx" => Format::Tmx,
+        "utf8" => ExportFormat::OmegaT,
+        "csv" => ExportFormat::Csv,
+        "tbx" => ExportFormat::Tbx2,
+        "tbx3" => ExportFormat::Tbx3,
+        "tmx" => ExportFormat::Tmx,
         _ => return Err(missing(extension, "the extension is not supported")),
     };
     let named = query.profile.as_deref().map(|name| {
@@ -115,7 +115,7 @@ async fn give(
         })
     });
     let profile = match (format, named.transpose()?) {
-        (Format::OmegaT, _) => Profile::OmegaT,
+        (ExportFormat::OmegaT, _) => Profile::OmegaT,
         (_, named) => named.unwrap_or(Profile::Standard),
     };
     let least = match query.review.as_deref() {

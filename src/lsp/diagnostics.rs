@@ -145,7 +145,7 @@ pub(super) fn locations(snapshot: &Snapshot, finding: &FindingAnswer) -> Vec<Loc
     if let Some(target) = target
         && (finding.target.is_empty() || locations.is_empty())
         && (snapshot.other.is_some() || locations.is_empty())
-        && let Some((uri, range)) = snapshot.location(target.file(), target.place())
+        && let Some((uri, range)) = snapshot.location(target.file(), target.file_span())
     {
         locations.insert(0, Location { uri, range });
     }

@@ -2,7 +2,6 @@
 
 use super::words;
 use crate::app::check::{Brackets, Spacing, Wanted, Width};
-use crate::app::draft::DocumentFormat;
 use crate::model::{Rule, Severity, Side};
 
 words! {
@@ -69,17 +68,5 @@ words! {
     SideWord from Side {
         Source = "source",
         Target = "target",
-    }
-}
-words! {
-    /// Format of a checked file.
-    DocumentFormatWord from DocumentFormat {
-        Xliff = "xliff",
-        Tmx = "tmx",
-        Po = "po",
-        Tsv = "tsv",
-        Csv = "csv",
-        Markdown = "markdown",
-        Text = "text",
     }
 }

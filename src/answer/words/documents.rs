@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::app::coverage::CoveredBy;
-use crate::app::import::{ImportStatus, UnitFormat};
+use crate::app::import::{FileFormat, ImportStatus};
 use crate::app::ingest::Status;
 use crate::app::propose::Kept;
 use crate::app::sources::KeptAs;
@@ -103,15 +103,18 @@ words! {
     }
 }
 words! {
-    /// Format of an imported file.
-    UnitFormatWord from UnitFormat {
+    /// Format of an imported or checked file.
+    FileFormatWord from FileFormat {
         Tmx = "tmx",
         Po = "po",
         Xliff = "xliff",
+        Tbx = "tbx",
         Utx = "utx",
         Edict = "edict",
         Jmdict = "jmdict",
         Csv = "csv",
         Tsv = "tsv",
+        Markdown = "markdown",
+        Text = "text",
     }
 }

@@ -1,11 +1,11 @@
 //! Words about exported files.
 
 use super::words;
-use crate::app::transfer::{Format, Profile};
+use crate::app::transfer::{ExportFormat, Profile};
 
 words! {
     /// Format of an exported file.
-    FormatWord from Format {
+    ExportFormatWord from ExportFormat {
         Csv = "csv",
         CsvExcel = "csv_excel",
         Tbx2 = "tbx2",

@@ -13,14 +13,12 @@ mod terms;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
-pub(crate) use checks::{
-    BracketsWord, DocumentFormatWord, RuleActionWord, RuleWord, SeverityWord, SideWord, SpacingWord, WidthWord,
-};
+pub(crate) use checks::{BracketsWord, RuleActionWord, RuleWord, SeverityWord, SideWord, SpacingWord, WidthWord};
 pub(crate) use documents::{
-    AliasWord, CoverageWord, DocumentOutcomeWord, ImportOutcomeWord, MediaWord, MethodWord, OutcomeWord, RelationWord,
-    SourceUseWord, UnitFormatWord,
+    AliasWord, CoverageWord, DocumentOutcomeWord, FileFormatWord, ImportOutcomeWord, MediaWord, MethodWord,
+    OutcomeWord, RelationWord, SourceUseWord,
 };
-pub(crate) use exports::{FormatWord, ProfileWord};
+pub(crate) use exports::{ExportFormatWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
     ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, RoleWord, RowOutcomeWord, StandingWord,
@@ -103,7 +101,7 @@ mod tests {
         same::<TermKindWord>();
         same::<MethodWord>();
         same::<RuleWord>();
-        same::<FormatWord>();
+        same::<ExportFormatWord>();
         same::<EntityWord>();
     }
 

@@ -2,7 +2,7 @@
 
 use crate::app::AppError;
 use crate::app::ingest::Failure;
-use crate::exchange::read::{RowProblem, UnitFormat};
+use crate::exchange::{FileFormat, RowProblem};
 
 /// How many problems a report lists; all are counted, and an observer is told every one.
 pub const LISTED: usize = 1_000;
@@ -46,7 +46,7 @@ pub struct ImportReport {
     /// Its name.
     pub name: String,
     /// What kind of file it is.
-    pub format: Option<UnitFormat>,
+    pub format: Option<FileFormat>,
     /// What became of it.
     pub status: ImportStatus,
     /// Pairs of texts in the file, usable or not: `added + folded + skipped`.
@@ -108,7 +108,7 @@ impl ImportReport {
     }
 
     /// The format, once it is known.
-    pub(super) fn format(&mut self, format: UnitFormat) {
+    pub(super) fn format(&mut self, format: FileFormat) {
         self.format = Some(format);
     }
 }

@@ -14,7 +14,7 @@ use super::body;
 use super::caller::CompatCaller;
 use crate::app::AppError;
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR};
-use crate::app::import::{DictionaryOptions, ImportOptions, ImportStatus};
+use crate::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportStatus, format_of_file};
 use crate::app::ingest::Input;
 use crate::app::memories::{Pair, Pairs};
 use crate::http::problem::Problem;
@@ -220,9 +220,7 @@ async fn import(
     bytes: &Bytes,
     caller: &CompatCaller,
 ) -> Result<u64, Problem> {
-    let head: Vec<u8> = bytes.iter().copied().take(8_192).filter(|byte| *byte != 0).collect();
-    let head = String::from_utf8_lossy(&head);
-    if !head.contains("<tmx") && !head.contains("msgid") {
+    if !matches!(format_of_file(bytes, name), Ok(FileFormat::Tmx | FileFormat::Po)) {
         return Err(Problem::new(
             "unsupported_media_type",
             "The file is neither TMX nor PO. Send one of those, or a list of units as JSON.",

@@ -7,9 +7,9 @@ use futures_util::stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::answer::words::{FormatWord, ProfileWord};
+use crate::answer::words::{ExportFormatWord, ProfileWord};
 use crate::app::clock;
-use crate::app::download::{DownloadQuery, Format, FormatError, Profile};
+use crate::app::download::{DownloadQuery, ExportFormat, ExportFormatError, Profile};
 use crate::http::access::Access;
 use crate::http::etag;
 use crate::http::problem::Problem;
@@ -24,7 +24,7 @@ use crate::model::LangPair;
 #[into_params(parameter_in = Query)]
 pub(crate) struct ExportQuery {
     /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
-    #[param(value_type = FormatWord, example = "tbx2")]
+    #[param(value_type = ExportFormatWord, example = "tbx2")]
     format: String,
     /// Projects, separated by commas; all if missing.
     #[serde(default)]
@@ -55,8 +55,8 @@ pub(crate) async fn read(
     query: Query<ExportQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let format: Format =
-        query.format.parse().map_err(|error: FormatError| Problem::invalid("format", &error.to_string()))?;
+    let format: ExportFormat =
+        query.format.parse().map_err(|error: ExportFormatError| Problem::invalid("format", &error.to_string()))?;
     let profile = match query.profile.as_deref() {
         None => Profile::Standard,
         Some(name) => Profile::from_name(name).ok_or_else(|| {
