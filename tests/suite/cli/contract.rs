@@ -50,7 +50,7 @@ fn runs(home: &Home) -> Vec<Run> {
         run("lookup", &["どこにもない言葉"], 3),
         run("review", &["--limit", "3"], 0),
         run("review list", &["--lang", "ja"], 0),
-        run("review accept", &["歯車=gear"], 0),
+        run("review accept", &["歯車 = gear"], 0),
         run("review history", &[], 0),
         run("review import", &[&sheet, "--dry-run"], 1),
         run("check", &[&draft], 1),

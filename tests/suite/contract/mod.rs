@@ -9,7 +9,7 @@ mod base;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use boon::{Compiler, Draft};
+use boon::{Compiler, Draft, SchemaIndex};
 use serde_json::{Map, Value, json};
 
 pub(crate) use base::{SEGMENT, dictionary_source, fill, term_files};
@@ -22,6 +22,8 @@ pub(crate) struct Contract {
     /// The OpenAPI document.
     pub(crate) document: Value,
     definitions: Map<String, Value>,
+    compiled: boon::Schemas,
+    indices: BTreeMap<String, SchemaIndex>,
     /// Every word met so far, by the name of its member.
     pub(crate) met: BTreeMap<String, BTreeSet<String>>,
 }
@@ -32,8 +34,12 @@ impl Contract {
         let document = serde_json::to_value(taiyaku::http::document()).unwrap();
         let schemas = document["components"]["schemas"].as_object().unwrap().clone();
         let close = |(name, schema): (&String, &Value)| (name.clone(), closed(schema, &schemas));
-        let definitions = schemas.iter().map(close).collect();
-        Self { document, definitions, met: BTreeMap::new() }
+        let definitions: Map<String, Value> = schemas.iter().map(close).collect();
+        let (mut compiled, mut compiler) = (boon::Schemas::new(), compiler(&definitions));
+        let index =
+            |name: &String| (name.clone(), compiler.compile(&format!("{HOME}#/$defs/{name}"), &mut compiled).unwrap());
+        let indices = definitions.keys().map(index).collect();
+        Self { document, definitions, compiled, indices, met: BTreeMap::new() }
     }
 
     /// Asserts that `value` has the form `schema` gives, and notes its words.
@@ -47,16 +53,15 @@ impl Contract {
 
     /// What is wrong with `value`.
     pub(crate) fn problem(&self, schema: &Value, value: &Value) -> Result<(), String> {
+        let named = schema["$ref"].as_str().and_then(|reference| self.indices.get(name_of(reference)));
+        if let Some(index) = named {
+            return self.compiled.validate(value, *index).map_err(|error| format!("{error:#}"));
+        }
         let schemas = self.document["components"]["schemas"].as_object().unwrap();
         let mut definitions = self.definitions.clone();
         definitions.insert("_".to_owned(), closed(schema, schemas));
-        let whole = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions });
-        let (mut compiled, mut compiler) = (boon::Schemas::new(), Compiler::new());
-        compiler.set_default_draft(Draft::V2020_12);
-        compiler.enable_format_assertions();
-        compiler.add_resource(HOME, whole).map_err(|error| format!("{error:#}"))?;
-        let place =
-            compiler.compile(&format!("{HOME}#/$defs/_"), &mut compiled).map_err(|error| format!("{error:#}"))?;
+        let mut compiled = boon::Schemas::new();
+        let place = compiler(&definitions).compile(&format!("{HOME}#/$defs/_"), &mut compiled).unwrap();
         compiled.validate(value, place).map_err(|error| format!("{error:#}"))
     }
 
@@ -67,6 +72,16 @@ impl Contract {
         let missing: Vec<&str> = words.into_iter().filter(|word| !met.contains(*word)).collect();
         assert!(missing.is_empty(), "no answer has shown `{name}` as {missing:?}, only as {met:?}");
     }
+}
+
+/// A compiler that knows these schemas.
+fn compiler(definitions: &Map<String, Value>) -> Compiler {
+    let mut compiler = Compiler::new();
+    compiler.set_default_draft(Draft::V2020_12);
+    compiler.enable_format_assertions();
+    let whole = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions });
+    compiler.add_resource(HOME, whole).unwrap();
+    compiler
 }
 
 /// A schema that refuses members it does not describe. A free-form object describes none and takes any.
