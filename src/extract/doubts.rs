@@ -27,7 +27,7 @@ pub(super) fn of(
             }
         }
         last = number.map(|number| (entry.group, number)).or(last);
-        shape(&mut doubts, entry);
+        length_doubts(&mut doubts, entry);
     }
     let referenced = |entry: &Entry| {
         entry.marker.as_ref().is_none_or(|marker| {
@@ -63,7 +63,7 @@ fn missing(first: u32, last: u32) -> String {
 }
 
 /// Doubts about the length of an entry's head and definition.
-fn shape(doubts: &mut Vec<Doubt>, entry: &Entry) {
+fn length_doubts(doubts: &mut Vec<Doubt>, entry: &Entry) {
     let length = entry.definition.chars().count();
     if length == 0 {
         let message = format!("`{}` has no definition. Check where its head ends.", entry.term);
