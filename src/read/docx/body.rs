@@ -256,7 +256,7 @@ fn alternative(element: &Element) -> &Element {
 }
 
 /// The children with that name, including those wrapped in content controls or insertions.
-fn wrapped<'d>(element: &'d Element, name: &str) -> Vec<&'d Element> {
+fn children_named<'d>(element: &'d Element, name: &str) -> Vec<&'d Element> {
     let mut found = Vec::new();
     for child in element.elements() {
         match child.name.as_str() {
