@@ -5,7 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -101,6 +101,32 @@ fn every_source_file_says_what_it_is_for() {
         .map(|file| file.display().to_string())
         .collect();
     assert!(silent.is_empty(), "no `//!` on the first line of:\n{}\n", silent.join("\n"));
+}
+
+/// Public items only tests or benches use, and why they may stay.
+const USED_OUTSIDE: &[(&str, &str)] = &[
+    ("with_store", "tests and benches make a service without settings"),
+    ("left_boundary", "benches/language measures it by itself"),
+];
+
+#[test]
+fn what_is_public_is_used_by_the_program() {
+    let files: Vec<(PathBuf, String)> = sources().into_iter().map(|file| (file.clone(), code_of(&file))).collect();
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, code) in &files {
+        for word in code.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()) {
+            *uses.entry(word).or_default() += 1;
+        }
+    }
+    let mut unused = Vec::new();
+    for (file, code) in &files {
+        for name in words::public_items(code) {
+            if uses[name] == 1 && !USED_OUTSIDE.iter().any(|(used, _)| *used == name) {
+                unused.push(format!("{}: nothing in the program uses `{name}`", file.display()));
+            }
+        }
+    }
+    assert!(unused.is_empty(), "\n{}\n", unused.join("\n"));
 }
 
 #[test]
