@@ -3,14 +3,15 @@
 mod app;
 mod check;
 mod cli;
+mod documents;
 mod exchange;
 mod extract;
+mod fuzzy;
 mod glossary;
 mod http;
 mod link;
 mod lsp;
 mod read;
-mod search;
 mod service;
 mod spot;
 mod store;
