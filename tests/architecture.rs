@@ -74,14 +74,17 @@ fn modules_use_only_what_they_may() {
             continue;
         };
         let code = code_of(&file);
-        for used in crate_paths(&code) {
-            if used != module && !allowed.contains(&used.as_str()) {
-                wrong.push(format!("{}: `{module}` must not use `crate::{used}`", file.display()));
+        let own = module_path(&file);
+        for path in imports::paths(&code) {
+            let Some(used) = imports::absolute(&own, &path).first().cloned() else { continue };
+            if used == module || !MAY_USE.iter().any(|(room, _)| *room == used) {
+                continue;
             }
-        }
-        for (name, _) in MAY_USE {
-            if *name != module && names(&code, &format!("super::{name}")) {
-                wrong.push(format!("{}: write `crate::{name}`, not `super::{name}`", file.display()));
+            if path[0] != "crate" {
+                wrong.push(format!("{}: write `crate::{used}`, not `{}`", file.display(), path.join("::")));
+            }
+            if !allowed.contains(&used.as_str()) {
+                wrong.push(format!("{}: `{module}` must not use `crate::{used}`", file.display()));
             }
         }
         for (outside, homes) in HOME_OF {
@@ -152,12 +155,6 @@ fn declared_types_are_seen_with_any_visibility() {
     assert_eq!(words::declared_types(code).collect::<Vec<_>>(), ["A", "B", "C", "D"]);
 }
 
-/// Whether `path` stands in `code` as a whole name: `super::extract`, not `super::extractor`.
-fn names(code: &str, path: &str) -> bool {
-    code.match_indices(path)
-        .any(|(at, _)| !code[at + path.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-}
-
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
@@ -191,11 +188,6 @@ fn code_of(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
     text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
-}
-
-/// The first name after each `crate::`, also inside `crate::{a, b::C}`.
-fn crate_paths(code: &str) -> BTreeSet<String> {
-    imports::paths(code).into_iter().filter(|path| path[0] == "crate").filter_map(|path| path.get(1).cloned()).collect()
 }
 
 /// `src/app/concepts/attach.rs` is `app::concepts::attach`; `src/app/concepts/mod.rs` is `app::concepts`.
@@ -277,8 +269,17 @@ fn a_circle_is_named_by_its_imports() {
 }
 
 #[test]
-fn crate_paths_sees_single_grouped_and_nested_uses() {
+fn paths_are_seen_single_grouped_and_nested() {
     let code = "use crate::model::Term;\nuse crate::{text, store::{Store, Error}, app};\nlet x = crate::link::terms();\nmycrate::no();";
-    let names: Vec<_> = crate_paths(code).into_iter().collect();
-    assert_eq!(names, ["app", "link", "model", "store", "text"]);
+    let mut found: Vec<_> = imports::paths(code).into_iter().map(|path| path.join("::")).collect();
+    found.sort();
+    let want = [
+        "crate::app",
+        "crate::link::terms",
+        "crate::model::Term",
+        "crate::store::Error",
+        "crate::store::Store",
+        "crate::text",
+    ];
+    assert_eq!(found, want);
 }
