@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use taiyaku::model::{Lang, Review};
+use taiyaku::model::{Lang, Review, Revision, SegmentId};
 use taiyaku::search::score::{Distance, base};
 use taiyaku::search::{Attributes, Entry, Index, LARGEST_PART, Origin, Query, Scratch, Standing, snapshot};
 use taiyaku::text::comparable::Comparable;
@@ -60,14 +60,14 @@ impl ByIndex {
     /// Takes texts as they come; their numbers are lines.
     pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Words) -> (Self, Built) {
         let mut built = Built::default();
-        let mut index = Index::new(lang.clone(), 0);
+        let mut index = Index::new(lang.clone(), Revision::START);
         let mut texts = (0_i64..).zip(texts).peekable();
         while texts.peek().is_some() {
             let start = process_cpu();
             let some = texts.by_ref().take(LARGEST_PART);
             let entries: Vec<Entry> = some.filter_map(|(line, text)| entry(line, &text, lang, words)).collect();
             let ready = process_cpu();
-            index = index.changed(&[], entries, 1);
+            index = index.changed(&[], entries, Revision::new(1));
             built.forms += ready - start;
             built.engine += process_cpu() - ready;
         }
@@ -79,7 +79,7 @@ impl ByIndex {
 /// An imported, approved segment of an unknown document.
 fn entry(line: i64, text: &str, lang: &Lang, words: &Words) -> Option<Entry> {
     let attributes = Attributes::default().with(Review::Approved, false, Origin::Imported, 1.0);
-    Entry::new(line, text, &Comparable::new(text, lang, words), attributes)
+    Entry::new(SegmentId::new(line), text, &Comparable::new(text, lang, words), attributes)
 }
 
 impl Engine for ByIndex {
@@ -91,7 +91,7 @@ impl Engine for ByIndex {
         let form = Comparable::new(text, &self.lang, &self.words);
         let query = Query::new(text, &form, 0, FLOOR, LIMIT);
         let found = self.index.find(&query, |_| Some(Standing::default()), &|| false, &mut self.scratch);
-        found.hits.iter().map(|hit| (u32::try_from(hit.id).unwrap(), hit.score)).collect()
+        found.hits.iter().map(|hit| (u32::try_from(hit.id.get()).unwrap(), hit.score)).collect()
     }
 
     fn bytes(&self) -> usize {

@@ -160,7 +160,7 @@ impl MemoryMatchAnswer {
         let (source, target) = (Characters::of(&known.source), Characters::of(&known.target));
         let edit = |edit: &Edit| EditAnswer::new(edit, &source, segment);
         Self {
-            segment_id: known.segment_id,
+            segment_id: known.segment_id.get(),
             score: known.score,
             base: known.base,
             class: known.class,
@@ -171,7 +171,7 @@ impl MemoryMatchAnswer {
             source: known.source,
             target: known.target,
             project: known.project,
-            release_id: known.release_id,
+            release_id: known.release_id.map(Into::into),
             origin: known.origin,
             field: known.field,
             document: known.document,

@@ -121,7 +121,7 @@ impl From<Kept> for OutcomeWord {
 impl From<ProposedTerm> for ProposedTermAnswer {
     fn from(proposed: ProposedTerm) -> Self {
         let ProposedTerm { kept, concept, japanese, english } = proposed;
-        Self { outcome: kept.into(), ja_term_id: japanese, en_term_id: english, concept: concept.into() }
+        Self { outcome: kept.into(), ja_term_id: japanese.get(), en_term_id: english.get(), concept: concept.into() }
     }
 }
 
@@ -137,7 +137,7 @@ impl MemorySegmentAnswer {
     pub(crate) fn new(project: String, stored: StoredSegment) -> Self {
         let pair = stored.segment;
         Self {
-            id: stored.id,
+            id: stored.id.get(),
             project,
             source_lang: pair.source_lang.into(),
             target_lang: pair.target_lang.into(),
@@ -146,13 +146,13 @@ impl MemorySegmentAnswer {
             review: stored.review,
             confidence: pair.confidence,
             origin: stored.origin,
-            release_id: stored.release_id,
+            release_id: stored.release_id.map(Into::into),
             field: stored.field,
             document: stored.document,
             key: stored.unit,
             created_at: stored.created_at,
             author: stored.author,
-            revision: stored.revision,
+            revision: stored.revision.get(),
         }
     }
 }

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::lookup::LookupQuery;
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, MatchKind, ReleaseId, Review, Term, TermKind};
-use crate::store::EntryId;
 
 /// Entries read at once.
 const PAGE: u32 = 500;
@@ -83,11 +82,11 @@ impl Service {
     /// `not_found` for an unknown project.
     pub async fn coverage(&self, project: &str, release: Option<ReleaseId>) -> Result<Vec<CoveredHead>, AppError> {
         let project = self.project_id(project).await?;
-        let (mut covered, mut after): (Vec<CoveredHead>, EntryId) = (Vec::new(), 0);
+        let (mut covered, mut after) = (Vec::new(), None);
         loop {
             let heads = self.store().heads(project, release, after, PAGE).await?;
             let Some(last) = heads.last() else { return Ok(covered) };
-            after = last.entry;
+            after = Some(last.entry);
             let mut ids: Vec<ConceptId> = heads.iter().map(|head| head.concept).collect();
             ids.sort_unstable();
             ids.dedup();

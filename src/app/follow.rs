@@ -27,7 +27,7 @@ impl Service {
         if let Some(sender) = watcher.as_ref() {
             return sender.subscribe();
         }
-        let (sender, receiver) = watch::channel(0);
+        let (sender, receiver) = watch::channel(Revision::START);
         *watcher = Some(sender.clone());
         tokio::spawn(look(self.clone(), sender));
         receiver

@@ -71,7 +71,7 @@ impl Service {
             Some(state) => state,
             None => self.read_learned().await?,
         };
-        let fresh = state.unsaved > 0 && state.revision == 0;
+        let fresh = state.unsaved > 0 && state.revision == Revision::START;
         let removed = self.store().segments_removed_since(state.revision).await?;
         state.gone += removed.iter().filter(|id| state.ids.remove(*id)).count();
         if state.gone * GONE_SHARE > state.ids.len() + GONE_SHARE {
@@ -79,8 +79,8 @@ impl Service {
         }
         let before = state.unsaved;
         // At first what is approved is all there is to learn; later what was changed may be something to forget.
-        let first = state.revision == 0;
-        let mut after = if first { (0, 0) } else { (state.revision, SegmentId::MAX) };
+        let first = state.revision == Revision::START;
+        let mut after = (state.revision, None);
         let mut looked_at = 0;
         loop {
             let page = match first {
@@ -88,7 +88,7 @@ impl Service {
                 false => self.store().segments_since(after, PAGE).await?,
             };
             looked_at += page.len();
-            after = page.last().map_or(after, |last| (last.revision, last.id));
+            after = page.last().map_or(after, |last| (last.revision, Some(last.id)));
             let (is_last, service) = (page.len() < PAGE as usize, self.clone());
             state = self
                 .blocking(move || {

@@ -3,8 +3,8 @@
 
 use super::import::DRAFT;
 use super::{AppError, Service};
-use crate::model::{Lang, Review, Segment, SegmentId};
-use crate::store::{Merged, NewSegment, ProjectId, SegmentAbout};
+use crate::model::{Lang, ProjectId, Review, Segment, SegmentId};
+use crate::store::{Merged, NewSegment, SegmentAbout};
 use crate::text::key::Key;
 
 pub use crate::store::StoredSegment;
@@ -48,8 +48,8 @@ pub struct MemoryPage {
 /// Which segments to give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageQuery {
-    /// Only after this number.
-    pub after: SegmentId,
+    /// Only after this segment; none for the first page.
+    pub after: Option<SegmentId>,
     /// The most of them.
     pub size: usize,
     /// Only those with this text on either side.
@@ -162,7 +162,7 @@ impl Service {
             let page = self.store().segments_from(memory.project_id, &memory.source_lang, after, PAGE).await?;
             let is_last = page.len() < usize::try_from(PAGE).unwrap_or(usize::MAX);
             for stored in page {
-                after = stored.id;
+                after = Some(stored.id);
                 if !fits(&stored.segment) {
                     continue;
                 }

@@ -24,14 +24,14 @@ pub struct WholeRelease {
 }
 
 impl Service {
-    /// Up to `limit` releases after the number `after`, of one project or of all.
+    /// Up to `limit` releases after `after` (none for the first page), of one project or of all.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
     pub async fn releases(
         &self,
         project: Option<&str>,
-        after: ReleaseId,
+        after: Option<ReleaseId>,
         limit: u32,
         filter: &ReleaseFilter,
     ) -> Result<Vec<ReleaseHead>, AppError> {
@@ -42,14 +42,14 @@ impl Service {
         Ok(self.store().releases(project, after, limit, filter).await?)
     }
 
-    /// Up to `limit` releases after the number `after`, of these projects; of all where none is named.
+    /// Up to `limit` releases after `after` (none for the first page), of these projects; of all where none is named.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
     pub async fn releases_of(
         &self,
         projects: &[String],
-        after: ReleaseId,
+        after: Option<ReleaseId>,
         limit: u32,
     ) -> Result<Vec<ReleaseHead>, AppError> {
         let projects = if projects.is_empty() { None } else { Some(self.project_ids(projects).await?.to_vec()) };
@@ -95,11 +95,16 @@ impl Service {
         Ok(self.store().concept(id).await?)
     }
 
-    /// Up to `limit` concepts of a project after the number `after`.
+    /// Up to `limit` concepts of a project after `after` (none for the first page).
     ///
     /// # Errors
     /// `not_found` for an unknown project.
-    pub async fn concepts(&self, project: &str, after: ConceptId, limit: usize) -> Result<Vec<Concept>, AppError> {
+    pub async fn concepts(
+        &self,
+        project: &str,
+        after: Option<ConceptId>,
+        limit: usize,
+    ) -> Result<Vec<Concept>, AppError> {
         let project = self.project_id(project).await?;
         Ok(self.store().concepts(&[project], after, limit).await?)
     }

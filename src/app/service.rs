@@ -174,7 +174,7 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn project_id(&self, name: &str) -> Result<crate::store::ProjectId, AppError> {
+    pub async fn project_id(&self, name: &str) -> Result<crate::model::ProjectId, AppError> {
         let project = self.store().project(name).await?;
         project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.to_owned() })
     }

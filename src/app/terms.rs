@@ -12,9 +12,9 @@ use arc_swap::ArcSwapOption;
 
 use super::{AppError, Service};
 use crate::find::{FindableTerm, Finder};
-use crate::model::{Concept, ConceptId, Review, Revision, TermId};
+use crate::model::{Concept, ConceptId, ProjectId, Review, Revision, TermId};
 use crate::spot::{KnownTerm, Spotter};
-use crate::store::{ProjectId, TermChanges, TermEntry};
+use crate::store::{TermChanges, TermEntry};
 
 /// So many changed terms are kept beside any number of others, and one changed term for each [`SHARE`] others.
 const BESIDE: usize = 2_000;
@@ -209,14 +209,14 @@ impl Service {
         names.iter().map(number).collect()
     }
 
-    /// Up to `limit` concepts of the projects of these names after the number `after`; of all where none is named.
+    /// Up to `limit` concepts of the projects of these names after `after` (none for the first page); of all where none is named.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
     pub async fn concepts_of(
         &self,
         projects: &[String],
-        after: ConceptId,
+        after: Option<ConceptId>,
         limit: usize,
     ) -> Result<Vec<Concept>, AppError> {
         let projects = self.project_ids(projects).await?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::Overrides;
+use crate::model::{ReleaseId, Revision};
 
 /// Builds a Japanese–English term base from research press releases and answers with proof.
 #[derive(Debug, Parser)]
@@ -202,10 +203,10 @@ pub(super) struct Worklist {
     pub(super) list: String,
     /// The number of the release
     #[arg(long, value_name = "NUMBER")]
-    pub(super) release: Option<i64>,
+    pub(super) release: Option<ReleaseId>,
     /// The revision after which English changed
     #[arg(long, value_name = "REVISION")]
-    pub(super) since: Option<i64>,
+    pub(super) since: Option<Revision>,
     /// Pass over so many
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     pub(super) skip: u32,
@@ -267,7 +268,7 @@ pub(super) struct Lookup {
 pub(super) struct Coverage {
     /// Only those of the release with this number
     #[arg(long, value_name = "NUMBER")]
-    pub(super) release: Option<i64>,
+    pub(super) release: Option<ReleaseId>,
 }
 
 /// What to offer something for.

@@ -58,7 +58,9 @@ impl Following {
 
     /// Refuses a project that is not there.
     pub(super) async fn check(&self) -> Result<(), Problem> {
-        self.state.service.changes_of(&self.projects, &self.entities, Revision::MAX, 1).await?;
+        for project in &self.projects {
+            self.state.service.project_id(project).await?;
+        }
         Ok(())
     }
 

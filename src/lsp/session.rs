@@ -14,7 +14,7 @@ use super::document::{Documents, Open, Snapshot};
 use super::position::Units;
 use super::settings::Settings;
 use crate::answer::SegmentAnswer;
-use crate::model::Lang;
+use crate::model::{Lang, Revision};
 
 /// So many answers are remembered.
 const REMEMBERED: usize = 4_096;
@@ -62,7 +62,7 @@ pub(crate) struct Status {
     /// The file or the address.
     pub(crate) base: String,
     /// The number of the last change, where the base is ready.
-    pub(crate) revision: Option<i64>,
+    pub(crate) revision: Option<Revision>,
 }
 
 impl Session {
@@ -139,7 +139,7 @@ impl Session {
     }
 
     /// Tells how the base is.
-    pub(crate) async fn tell(&self, state: &str, message: String, base: String, revision: Option<i64>) {
+    pub(crate) async fn tell(&self, state: &str, message: String, base: String, revision: Option<Revision>) {
         let status = Status { state: state.to_owned(), message, base, revision };
         self.client.send_notification::<StatusNotification>(status).await;
     }

@@ -13,6 +13,7 @@ use super::session::Session;
 use crate::app::memory::Progress;
 use crate::app::{Service, clock};
 use crate::config::Config;
+use crate::model::Revision;
 
 /// How often the base is asked whether it has changed.
 const WATCH: Duration = Duration::from_secs(1);
@@ -95,7 +96,7 @@ async fn prepare(session: &Session, service: &Service) {
 /// Looks at open documents again whenever the base has changed.
 async fn watch(session: &Arc<Session>, base: &Base, name: String) {
     let pause = if matches!(base, Base::Remote(_)) { REMOTE_WATCH } else { WATCH };
-    let mut seen: Option<Result<i64, String>> = None;
+    let mut seen: Option<Result<Revision, String>> = None;
     loop {
         let now = base.revision().await;
         let known = match &now {

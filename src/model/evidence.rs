@@ -2,10 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ReleaseId, Span, TermId};
-
-/// Number of an evidence row in the store.
-pub type EvidenceId = i64;
+use super::{EvidenceId, ReleaseId, Span, TermId};
 
 /// Why a term is in the base. Nothing enters without at least one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -80,7 +80,7 @@ fn one(entries: &[Entry], alphabet: &[u32], gram: usize) -> Part {
     pack.add(Section::GramPostings, &encoded.units);
     drop(encoded);
 
-    pack.add(Section::Ids, &entries.iter().map(|entry| entry.id).collect::<Vec<i64>>());
+    pack.add(Section::Ids, &entries.iter().map(|entry| entry.id.get()).collect::<Vec<i64>>());
     let mut by_id: Vec<u32> = (0..number(count)).collect();
     by_id.sort_by_key(|position| entries.get(*position as usize).map(|entry| entry.id));
     pack.add(Section::ById, &by_id);

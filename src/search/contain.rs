@@ -48,7 +48,7 @@ impl Index {
             let look = |position: usize| {
                 let gone = slice.removed[position / 64] >> (position % 64) & 1 == 1;
                 if !gone && wanted(&view.attributes[position]) && pieces.stand_in(view.chars(position)) {
-                    found.ids.push(view.ids[position]);
+                    found.ids.push(SegmentId::new(view.ids[position]));
                 }
             };
             let few = if words.is_empty() { pieces.candidates(&slice.part) } else { with_words(&slice.part, &words) };

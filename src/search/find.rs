@@ -27,6 +27,7 @@ use super::query::{Query, Standing};
 use super::rows::{CharRows, TokenRows};
 use super::score::{Distance, Parts, base};
 use super::top::{Hit, Top};
+use crate::model::SegmentId;
 
 /// Comparisons between two looks whether to stop.
 const PATIENCE: usize = 512;
@@ -262,7 +263,7 @@ impl<F: Fn(&Attributes) -> Option<Standing>> Search<'_, F> {
         let common = scratch.chars.common(chars, |code| rows.row(code));
         let both = self.m + chars.len();
         top.add(Hit {
-            id: self.view.ids[position],
+            id: SegmentId::new(self.view.ids[position]),
             reversed: known.is_reversed(),
             score,
             parts,

@@ -182,7 +182,7 @@ impl Index {
             let differs = |position: &usize| {
                 (before.removed[position / 64] ^ slice.removed[position / 64]) >> (position % 64) & 1 == 1
             };
-            lost.extend((0..ids.len()).filter(differs).map(|position| ids[position]));
+            lost.extend((0..ids.len()).filter(differs).map(|position| SegmentId::new(ids[position])));
         }
         let mut parts: Vec<Slice> = made.parts.into_iter().map(Slice::new).collect();
         let merged =

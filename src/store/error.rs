@@ -132,7 +132,7 @@ impl StoreError {
     }
 
     /// Nothing of kind `what` has the number or name `id`.
-    pub(super) fn not_found(what: &'static str, id: i64) -> Self {
+    pub(super) fn not_found(what: &'static str, id: impl ToString) -> Self {
         Self::NotFound { what, id: id.to_string() }
     }
 

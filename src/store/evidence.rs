@@ -6,8 +6,8 @@ use serde_json::json;
 use sqlx::SqliteConnection;
 
 use super::row::{get, listed, number, optional_span, word};
-use super::{EntryId, LinkId, Store, StoreError, Write};
-use crate::model::{ConceptId, Evidence, EvidenceId, ReleaseId, TermId};
+use super::{Store, StoreError, Write};
+use crate::model::{ConceptId, EntryId, Evidence, EvidenceId, LinkId, ReleaseId, TermId};
 
 impl Write {
     /// Stores a witness for a term, with the entry and the link it comes from where there are such. The `id` and
@@ -23,17 +23,17 @@ impl Write {
         link: Option<LinkId>,
     ) -> Result<EvidenceId, StoreError> {
         self.touch_term(term, json!({ "evidence": evidence.method })).await?;
-        let id = self.scalar(sqlx::query_scalar(
+        let id = self.scalar(sqlx::query(
             "INSERT INTO evidence (term_id, kind, method, release_id, entry_id, link_id, source, span_start, span_end,
                  snippet, confidence)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
         )
-        .bind(term)
+        .bind(term.get())
         .bind(evidence.kind.as_str())
         .bind(&evidence.method)
-        .bind(evidence.release_id)
-        .bind(entry)
-        .bind(link)
+        .bind(evidence.release_id.map(ReleaseId::get))
+        .bind(entry.map(EntryId::get))
+        .bind(link.map(LinkId::get))
         .bind(&evidence.source)
         .bind(evidence.span.map(|span| number(span.start)))
         .bind(evidence.span.map(|span| number(span.end)))
@@ -53,7 +53,7 @@ impl Store {
             "SELECT e.source, t.text FROM evidence e JOIN term t ON t.id = e.term_id
              WHERE e.release_id = $1 AND e.kind = 'import' ORDER BY e.id",
         )
-        .bind(release)
+        .bind(release.get())
         .fetch_all(&self.readers)
         .await?;
         rows.iter().map(|row| Ok((get(row, "source")?, get(row, "text")?))).collect()

@@ -3,18 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    ConceptId, Doubt, Entry, Lang, Link, Marker, Metadata, Release, ReleaseId, Review, Revision, Segment, SegmentId,
-    Source, Span, Term, TermId, TermKind, Usage,
+    ConceptId, Doubt, Entry, EntryId, Lang, Link, LinkId, Marker, Metadata, ProjectId, ReferenceId, Release, ReleaseId,
+    Review, Revision, Segment, SegmentId, Source, Span, Term, TermId, TermKind, Usage,
 };
-
-pub use crate::model::ProjectId;
-
-/// Number of a stored entry.
-pub type EntryId = i64;
-/// Number of a stored reference.
-pub type ReferenceId = i64;
-/// Number of a stored link.
-pub type LinkId = i64;
 
 /// A named collection of concepts, segments and releases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,8 @@
 use sqlx::QueryBuilder;
 
 use super::row::get;
-use super::{ProjectId, StoreError, Write};
+use super::{StoreError, Write};
+use crate::model::ProjectId;
 
 /// Keys of one question.
 const BATCH: usize = 400;
@@ -34,7 +35,7 @@ impl Write {
                 "SELECT DISTINCT j.key AS ja_key, e.text AS en FROM term j JOIN term e ON e.concept_id = j.concept_id
                  WHERE j.project_id = ",
             );
-            query.push_bind(project);
+            query.push_bind(project.get());
             query.push(
                 " AND j.lang = 'ja' AND j.review <> 'rejected' AND e.lang = 'en' AND e.kind <> 'abbreviation'
                  AND e.usage <> 'forbidden' AND e.review IN ('suggested', 'approved')
@@ -69,7 +70,7 @@ impl Write {
                  WHERE a.lang = 'en' AND a.kind = 'abbreviation' AND a.review <> 'rejected' AND e.lang = 'en'
                  AND e.kind = 'full_form' AND e.review IN ('suggested', 'approved') AND a.project_id = ",
             );
-            query.push_bind(project);
+            query.push_bind(project.get());
             query.push(" AND a.key IN (");
             let mut list = query.separated(", ");
             for key in batch {

@@ -13,9 +13,9 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, push_list, word};
 use super::write::Entity;
-use super::{NewSegment, ProjectId, StoreError, Write};
+use super::{NewSegment, StoreError, Write};
 use crate::model::segment::pair_fingerprint;
-use crate::model::{Review, Revision, Segment, SegmentId};
+use crate::model::{ProjectId, Review, Revision, Segment, SegmentId};
 
 /// Pairs looked for in one query.
 const LOOKED_FOR: usize = 500;
@@ -120,7 +120,7 @@ impl Write {
                      unit, context_before, context_after, created_at, author
                  FROM segment WHERE release_id IS NULL AND project_id = ",
             );
-            query.push_bind(project).push(" AND pair IN");
+            query.push_bind(project.get()).push(" AND pair IN");
             push_list(&mut query, some);
             // A part of a batch is asked for once; only whole ones are worth remembering the statement.
             let statement = query.build().persistent(some.len() == LOOKED_FOR);
@@ -144,7 +144,7 @@ impl Write {
             return Ok(());
         }
         let revision = self.next_revision();
-        let mut ends = None;
+        let mut ends: Option<(i64, i64)> = None;
         for some in fresh.chunks(INSERTED) {
             let last = self.insert(project, some, revision).await?;
             // Numbers of one statement follow one another.
@@ -169,19 +169,14 @@ impl Write {
     }
 
     /// Stores rows and gives the number of the last.
-    async fn insert(
-        &mut self,
-        project: ProjectId,
-        rows: &[Fresh<'_>],
-        revision: Revision,
-    ) -> Result<SegmentId, StoreError> {
+    async fn insert(&mut self, project: ProjectId, rows: &[Fresh<'_>], revision: Revision) -> Result<i64, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO segment (project_id, source_lang, target_lang, source, target, source_key, confidence, review,
                  origin, field, document, unit, context_before, context_after, created_at, author, revision, pair) ",
         );
         query.push_values(rows, |mut row, one| {
             let facts = &one.facts;
-            row.push_bind(project)
+            row.push_bind(project.get())
                 .push_bind(one.new.segment.source_lang.as_str())
                 .push_bind(one.new.segment.target_lang.as_str())
                 .push_bind(one.new.segment.source.as_str())
@@ -197,7 +192,7 @@ impl Write {
                 .push_bind(facts.context.1)
                 .push_bind(facts.created_at.as_deref())
                 .push_bind(facts.author.as_deref())
-                .push_bind(revision)
+                .push_bind(revision.get())
                 .push_bind(one.pair);
         });
         let done = self.execute(query.build().persistent(rows.len() == INSERTED)).await?;
@@ -211,7 +206,7 @@ impl Write {
                      context_before = $8, context_after = $9, created_at = $10, author = $11, revision = $12
                  WHERE id = $1",
             )
-            .bind(id)
+            .bind(id.get())
             .bind(facts.review.as_str())
             .bind(facts.confidence)
             .bind(&*facts.origin)
@@ -222,7 +217,7 @@ impl Write {
             .bind(facts.context.1)
             .bind(facts.created_at.as_deref())
             .bind(facts.author.as_deref())
-            .bind(revision),
+            .bind(revision.get()),
         )
         .await?;
         Ok(())

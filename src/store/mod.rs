@@ -30,10 +30,10 @@ mod link;
 mod memory;
 mod merge;
 mod open;
-mod place;
 mod project;
 mod rekey;
 mod release;
+mod resource;
 mod review;
 mod row;
 mod segment;
@@ -46,28 +46,28 @@ mod worklist;
 mod write;
 
 pub use change::ChangeFilter;
-pub use check::{IgnoreId, StoredCheckSettings, StoredIgnore};
+pub use check::{StoredCheckSettings, StoredIgnore};
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
 pub use error::{Cause, StoreError};
 pub use glossary::{GlossaryRow, KeptEntry, NewKeptEntry, PairRow};
 pub use head::StoredHead;
 pub use holding::Holding;
-pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
+pub use import::{ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
-    Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
-    ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
-    StoredSegment, Swept, TermChanges, TermEntry, TermKeys, Verdict,
+    Counts, Decision, Health, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
+    SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, Swept, TermChanges,
+    TermEntry, TermKeys, Verdict,
 };
 pub use known::KnownEnglish;
 pub use merge::Merged;
 pub use open::Settings;
-pub use place::Thing;
 pub use rekey::KeyedTerm;
+pub use resource::Resource;
 pub use review::{
-    Deciding, DecisionAbout, DecisionId, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
+    Deciding, DecisionAbout, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
     StoredDecision,
 };
-pub use source::{KeptAs, NewSource, SourceId, StoredSource};
+pub use source::{KeptAs, NewSource, StoredSource};
 pub use token::{NewToken, StoredToken};
 pub use worklist::{Listed, ListedKey, Several};
 pub use write::Write;

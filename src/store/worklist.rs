@@ -3,8 +3,8 @@
 use sqlx::sqlite::SqliteRow;
 
 use super::row::get;
-use super::{ProjectId, Store, StoreError};
-use crate::model::{ConceptId, Revision};
+use super::{Store, StoreError};
+use crate::model::{ConceptId, ProjectId, Revision};
 
 /// A concept on a work list, and what puts it there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Store {
                  SELECT 1 FROM term x WHERE x.concept_id = t.concept_id AND (x.lang = 'en' OR x.lang LIKE 'en-%')
                      AND x.review IN ('suggested', 'approved'))
              GROUP BY t.concept_id ORDER BY 2 DESC, 1 LIMIT $3 OFFSET $2";
-        let rows = sqlx::query(sql).bind(project).bind(skip).bind(limit).fetch_all(&self.readers).await?;
+        let rows = sqlx::query(sql).bind(project.get()).bind(skip).bind(limit).fetch_all(&self.readers).await?;
         rows.iter().map(listed).collect()
     }
 
@@ -73,7 +73,7 @@ impl Store {
                          OR json_extract(c.detail, '$.review') IS NOT NULL))
              SELECT concept, max(revision) AS count FROM changed
              WHERE concept IN (SELECT id FROM concept) GROUP BY concept ORDER BY 2 DESC, 1 LIMIT $4 OFFSET $3";
-        let query = sqlx::query(sql).bind(project).bind(since).bind(skip).bind(limit);
+        let query = sqlx::query(sql).bind(project.get()).bind(since.get()).bind(skip).bind(limit);
         query.fetch_all(&self.readers).await?.iter().map(listed).collect()
     }
 
@@ -103,7 +103,7 @@ impl Store {
              GROUP BY a.key HAVING count(DISTINCT b.{column}) > 1 ORDER BY 2 DESC, 1 LIMIT $3 OFFSET $2"
         );
         // Nothing but the words above goes into the statement.
-        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(project).bind(skip).bind(limit);
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(project.get()).bind(skip).bind(limit);
         let keyed = |row: &SqliteRow| {
             let concepts: String = get(row, "concepts")?;
             let mut concepts: Vec<ConceptId> = concepts.split(',').filter_map(|id| id.parse().ok()).collect();

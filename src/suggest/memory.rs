@@ -1,19 +1,14 @@
 //! Remembered translations as they are offered: what a match says of itself, which are shown, and in which order.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::class::MatchClass;
 use super::diff::Edit;
-use super::judge::judge;
-use super::order::{Nearness, order};
-use super::penalty::{Penalties, Penalty};
-use super::question::{Question, Remembered};
+use super::order::Nearness;
+use super::penalty::Penalty;
 use super::repair::Repaired;
 use crate::model::{ReleaseId, Review, SegmentId};
 use crate::search::score::{Distance, Parts};
-use crate::text::words::Words;
 
 /// What the base of short segments must reach: one edit changes them altogether.
 const SURE: u8 = 75;
@@ -75,22 +70,4 @@ pub struct MemoryMatch {
 #[must_use]
 pub fn shown(offer: &MemoryMatch, floor: u8) -> bool {
     offer.review != Review::Rejected && offer.score >= floor && !(offer.is_short && offer.parts.base < SURE)
-}
-
-/// What to show of `remembered`, best first: what reaches `floor`, in the target language, no pair of texts twice.
-#[must_use]
-pub fn memory_matches(
-    question: &Question,
-    remembered: Vec<Remembered>,
-    penalties: &Penalties,
-    words: &Words,
-    floor: u8,
-) -> Vec<MemoryMatch> {
-    let of_language = |known: &Remembered| known.segment.target_lang.primary() == question.target_lang.primary();
-    let judged = remembered.into_iter().filter(of_language).map(|known| judge(question, known, penalties, words));
-    let mut matches: Vec<MemoryMatch> = judged.filter(|offer| shown(offer, floor)).collect();
-    matches.sort_by(order);
-    let mut seen = HashSet::new();
-    matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
-    matches
 }

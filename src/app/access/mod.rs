@@ -10,7 +10,7 @@ mod tokens;
 use super::{AppError, Service};
 use crate::model::{Role, TokenFacts, TokenId};
 
-pub use crate::store::Thing;
+pub use crate::store::Resource;
 pub use secret::random_name;
 pub(super) use tokens::Verified;
 pub use tokens::{MadeToken, Refusal, TokenRequest};
@@ -130,10 +130,11 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`; those of the database.
-    pub async fn within(&self, caller: &Caller, thing: Thing, id: i64) -> Result<(), AppError> {
+    pub async fn within(&self, caller: &Caller, resource: impl Into<Resource>) -> Result<(), AppError> {
         let Some(own) = caller.limited_to() else { return Ok(()) };
-        let project = self.store().project_of(thing, id).await?;
-        if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(thing.as_str(), id)) }
+        let resource = resource.into();
+        let project = self.store().project_of(resource).await?;
+        if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(resource.kind(), resource.number())) }
     }
 }
 
@@ -152,7 +153,7 @@ mod tests {
 
     fn caller(role: Role, projects: Option<&[&str]>) -> Caller {
         let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
-        Caller { name: "plugin".into(), role, projects, token: Some(1) }
+        Caller { name: "plugin".into(), role, projects, token: Some(TokenId::new(1)) }
     }
 
     #[test]

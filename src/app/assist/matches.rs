@@ -14,10 +14,10 @@ use crate::app::memory::{Current, seconds};
 use crate::app::terms::Terms;
 use crate::app::{AppError, Service};
 use crate::model::segment::fingerprint;
-use crate::model::{Review, SegmentId, Spotted};
+use crate::model::{ProjectId, Review, SegmentId, Spotted};
 use crate::search::{Attributes, Found, Hit, Origin, Query, Scratch, Standing, context_hash, name_hash};
 use crate::spot::Projects;
-use crate::store::{ProjectId, StoredSegment};
+use crate::store::StoredSegment;
 use crate::suggest::{Nearness, Question, Remembered, judge, order, preference, shown};
 
 /// How many more hits than wanted the index is asked for at first.
@@ -59,7 +59,7 @@ impl Judge {
     fn new(query: &AssistQuery, projects: &[ProjectId], penalties: &Penalties) -> Self {
         let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
         Self {
-            projects: projects.iter().filter_map(|project| u32::try_from(*project).ok()).collect(),
+            projects: projects.iter().filter_map(|project| u32::try_from(project.get()).ok()).collect(),
             target_lang: name_hash(query.target_lang.primary()),
             field: hash(&query.field),
             document: hash(&query.document),

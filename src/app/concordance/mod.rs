@@ -11,9 +11,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{AppError, Service};
-use crate::model::{Lang, Review, Revision, SegmentId, Span};
+use crate::model::{Lang, ProjectId, Review, Revision, SegmentId, Span};
 use crate::search::{Attributes, Containing, Index, Sought};
-use crate::store::{ProjectId, StoredSegment};
+use crate::store::StoredSegment;
 use crate::text::occurrence::Needle;
 use crate::text::words::Words;
 use words::Word;
@@ -175,7 +175,7 @@ impl Asked {
     /// The segments that may hold it, by the index of a side.
     fn in_index(&self, side: usize, index: &Index, until: Instant) -> Containing {
         let side = &self.sides[side];
-        let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(*project).ok()).collect();
+        let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(project.get()).ok()).collect();
         let wanted = |known: &Attributes| mine.contains(&known.project) && known.review() != Review::Rejected;
         let stop = || Instant::now() > until;
         let mut all = Containing { ids: Vec::new(), complete: true };

@@ -8,8 +8,8 @@ use crate::app::ingest::claims::{Claim, Defined, Group};
 use crate::app::{AppError, Service};
 use crate::exchange::read::{Name, TermRow, UnitFormat};
 use crate::model::segment::fingerprint;
-use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
-use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, SourceId, Write};
+use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, SourceId, TermKind, Usage};
+use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, Write};
 use crate::text::key::Key;
 
 /// What a row of somebody's dictionary is worth: a word whose sense may be another.

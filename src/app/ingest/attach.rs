@@ -7,10 +7,10 @@ use super::claims::{Claim, Group};
 use super::confidence::{OFFERED, beside, combined};
 use super::decided::{self, Refused};
 use crate::model::{
-    Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, Method, ReleaseId, Review, Term, TermId, TermKind,
-    Usage,
+    Concept, ConceptId, Definition, EntryId, Evidence, EvidenceId, EvidenceKind, Lang, LinkId, Method, ProjectId,
+    ReleaseId, Review, Term, TermId, TermKind, Usage,
 };
-use crate::store::{EntryId, LinkId, NewTerm, ProjectId, Sense, StoreError, TermKeys, Write};
+use crate::store::{NewTerm, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 use crate::text::words::Words;
 
@@ -180,8 +180,8 @@ async fn claim_term(
                 }))
     };
     let mut evidence = Evidence {
-        id: 0,
-        term_id: 0,
+        id: EvidenceId::new(0),
+        term_id: TermId::new(0),
         kind: witness.kind,
         method: claim.method.to_owned(),
         release_id: witness.release,
@@ -226,7 +226,7 @@ fn new_term(known: &Concept, claim: &Claim, witness: &Witness<'_>) -> Term {
     let printed = claim.reading.as_deref().map(crate::text::kana::katakana);
     let reading = if claim.lang.is_japanese() { printed.or_else(|| witness.words.reading(&claim.text)) } else { None };
     Term {
-        id: 0,
+        id: TermId::new(0),
         lang: claim.lang.clone(),
         text: claim.text.clone(),
         reading,

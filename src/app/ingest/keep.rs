@@ -8,9 +8,11 @@ use super::outcome::{Outcome, Status};
 use super::proposals::Imported;
 use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Relation, ReleaseId, Review, Segment, Span};
+use crate::model::{
+    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ProjectId, Relation, ReleaseId, Review, Segment, Span, TermId,
+};
 use crate::store::{
-    NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, SegmentAbout, StoreError, Write,
+    NewEntry, NewLink, NewRelease, NewSegment, ReleaseFilter, ReleaseHead, SegmentAbout, StoreError, Write,
 };
 use crate::text::key::Key;
 
@@ -137,7 +139,7 @@ impl Service {
         id: ReleaseId,
         ready: &Ready,
         imported: &[Imported],
-        before: BTreeSet<i64>,
+        before: BTreeSet<TermId>,
     ) -> Result<(), StoreError> {
         let found = &ready.found;
         let keys: Vec<String> = found.extraction.entries.iter().map(|entry| key(&entry.term, &entry.lang)).collect();
@@ -209,7 +211,7 @@ impl Service {
     async fn namesakes(&self, project: &str, name: &str) -> Result<Vec<(ReleaseId, String)>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(Vec::new()) };
         let filter = ReleaseFilter { name: Some(name.to_owned()), ..ReleaseFilter::default() };
-        let heads = self.store().releases(Some(project.id), 0, NAMESAKES, &filter).await?;
+        let heads = self.store().releases(Some(project.id), None, NAMESAKES, &filter).await?;
         Ok(heads.into_iter().filter(|head| head.source.name == name).map(|head| (head.id, head.content_hash)).collect())
     }
 }

@@ -7,8 +7,8 @@ use super::claims::Claim;
 use crate::app::extract_file::Found;
 use crate::app::{AppError, Service};
 use crate::link::propose::{Knowledge, Wanted, keys_of_parts, proposals, wanted};
-use crate::model::{Lang, Link, TermKind};
-use crate::store::{DictionaryEntry, ProjectId, StoreError, Write};
+use crate::model::{Lang, Link, ProjectId, TermKind};
+use crate::store::{DictionaryEntry, StoreError, Write};
 use crate::text::key::Key;
 
 /// What one English name in a dictionary is worth: its sense may be another.

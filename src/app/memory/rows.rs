@@ -40,7 +40,7 @@ fn attributes(stored: &StoredSegment, other: &Lang, reversed: bool) -> Attribute
     let mut attributes = Attributes::default();
     attributes.context = context;
     attributes.created = stored.created_at.as_deref().map_or(0, seconds);
-    attributes.project = u32::try_from(stored.project_id).unwrap_or(u32::MAX);
+    attributes.project = u32::try_from(stored.project_id.get()).unwrap_or(u32::MAX);
     attributes.document = hash(&stored.document);
     attributes.field = hash(&stored.field);
     attributes.other_lang = name_hash(other.primary());

@@ -95,7 +95,7 @@ impl Service {
     /// `not_found`.
     pub async fn segment(&self, id: SegmentId) -> Result<(String, StoredSegment), AppError> {
         let segment = self.store().segment(id).await?;
-        let project = self.store().project_of(store::Thing::Segment, id).await?;
+        let project = self.store().project_of(id.into()).await?;
         Ok((project, segment))
     }
 

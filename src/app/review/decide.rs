@@ -4,8 +4,8 @@ use super::act::{Act, Ask, Basis};
 use super::scene::Scene;
 use crate::app::ingest::attach::unsettled;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, ConceptId, Revision};
-use crate::store::{Deciding, DecisionAbout, DecisionId, StoreError, StoredDecision, Write};
+use crate::model::{Concept, ConceptId, DecisionId, Revision};
+use crate::store::{Deciding, DecisionAbout, StoreError, StoredDecision, Write};
 
 /// What became of a decision.
 #[derive(Debug, Clone, PartialEq)]

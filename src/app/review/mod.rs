@@ -17,4 +17,4 @@ pub use decide::Decided;
 pub use queue::{Place, Replacement, ReviewItem, ReviewPage, ReviewQuery};
 pub use standing::{STRONG, Standing, sort, standing};
 
-pub use crate::store::{DecisionId, Note, NoteScope, Rival, Sense, StoredDecision};
+pub use crate::store::{Note, NoteScope, Rival, Sense, StoredDecision};

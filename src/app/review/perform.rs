@@ -7,7 +7,7 @@ use super::scene::{Scene, invalid, note_text, term_text};
 use super::standing::sort;
 use crate::app::ingest::confidence::CERTAIN;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, Evidence, EvidenceKind, Review, Term, TermId, Usage};
+use crate::model::{ConceptId, Evidence, EvidenceId, EvidenceKind, ReleaseId, Review, Term, TermId, Usage};
 use crate::store::{Deciding, NewTerm, NoteScope, TermKeys, Verdict, Write};
 use crate::text::key::{Key, reading_key};
 
@@ -131,7 +131,7 @@ impl Service {
     }
 }
 
-fn allow_release(scene: &Scene, release: i64) -> Result<(), AppError> {
+fn allow_release(scene: &Scene, release: ReleaseId) -> Result<(), AppError> {
     let of_concept = scene.concept.terms.iter().flat_map(|term| &term.evidence);
     if of_concept.into_iter().any(|evidence| evidence.release_id == Some(release)) {
         return Ok(());
@@ -209,7 +209,7 @@ async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) ->
         return Ok(());
     }
     let evidence = Evidence {
-        id: 0,
+        id: EvidenceId::new(0),
         term_id: term.id,
         kind: EvidenceKind::Person,
         method: "decision".to_owned(),

@@ -80,14 +80,14 @@ pub fn sort(kind: EvidenceKind, method: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Evidence, Lang, TermKind, Usage};
+    use crate::model::{Evidence, EvidenceId, Lang, TermId, TermKind, Usage};
 
     fn term(review: Review, confidence: f64, methods: &[(EvidenceKind, &str)]) -> Term {
         let evidence = methods
             .iter()
             .map(|(kind, method)| Evidence {
-                id: 0,
-                term_id: 0,
+                id: EvidenceId::new(0),
+                term_id: TermId::new(1),
                 kind: *kind,
                 method: (*method).to_owned(),
                 release_id: None,
@@ -99,7 +99,7 @@ mod tests {
             })
             .collect();
         Term {
-            id: 1,
+            id: TermId::new(1),
             lang: Lang::EN,
             text: "flux".to_owned(),
             reading: None,

@@ -51,7 +51,7 @@ impl WorkList {
                 Some(release) => Ok(Self::Release(release)),
                 None => invalid("release", "name the release by its number".to_owned()),
             },
-            "changed" => Ok(Self::Changed(since.unwrap_or_default())),
+            "changed" => Ok(Self::Changed(since.unwrap_or(Revision::START))),
             "without-english" => Ok(Self::WithoutEnglish),
             "several-english" => Ok(Self::SeveralEnglish),
             "several-japanese" => Ok(Self::SeveralJapanese),

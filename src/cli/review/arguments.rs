@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::model::{ConceptId, DecisionId, ReleaseId, Revision, TermId};
+
 /// What to review.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Review {
@@ -18,7 +20,7 @@ pub(in crate::cli) struct Review {
     pub(in crate::cli) actor: Option<String>,
     /// Decide only if the concept is still at this revision
     #[arg(long, global = true, value_name = "NUMBER")]
-    pub(super) revision: Option<i64>,
+    pub(super) revision: Option<Revision>,
 }
 
 /// Which open terms count.
@@ -29,7 +31,7 @@ pub(super) struct Only {
     pub(super) field: Option<String>,
     /// Only terms this release speaks for
     #[arg(long, value_name = "NUMBER")]
-    pub(super) release: Option<i64>,
+    pub(super) release: Option<ReleaseId>,
     /// Only terms of this language
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub(super) lang: String,
@@ -60,13 +62,13 @@ pub(super) enum ReviewAction {
     Accept {
         /// Numbers of terms
         #[arg(required = true, value_name = "TERM")]
-        terms: Vec<i64>,
+        terms: Vec<TermId>,
     },
     /// A term, of either language, is right once it reads so
     Edit {
         /// Number of the term
         #[arg(value_name = "TERM")]
-        term: i64,
+        term: TermId,
         /// The corrected text
         #[arg(required = true, value_name = "TEXT", num_args = 1..)]
         text: Vec<String>,
@@ -75,52 +77,52 @@ pub(super) enum ReviewAction {
     Reject {
         /// Numbers of terms
         #[arg(required = true, value_name = "TERM")]
-        terms: Vec<i64>,
+        terms: Vec<TermId>,
     },
     /// Two concepts are one
     Merge {
         /// The concept that stays
         #[arg(value_name = "CONCEPT")]
-        into: i64,
+        into: ConceptId,
         /// The concept that goes
         #[arg(value_name = "OTHER")]
-        from: i64,
+        from: ConceptId,
     },
     /// One concept is two: these terms go into a new one
     Split {
         /// The concept
         #[arg(value_name = "CONCEPT")]
-        concept: i64,
+        concept: ConceptId,
         /// Numbers of terms
         #[arg(required = true, value_name = "TERM")]
-        terms: Vec<i64>,
+        terms: Vec<TermId>,
     },
     /// A term is no longer to be used
     Retire {
         /// Number of the term
         #[arg(value_name = "TERM")]
-        term: i64,
+        term: TermId,
         /// The term to use instead
         #[arg(long, value_name = "TERM")]
-        replacement: Option<i64>,
+        replacement: Option<TermId>,
     },
     /// Whether to use a term: preferred, admitted, deprecated or forbidden
     Usage {
         /// Number of the term
         #[arg(value_name = "TERM")]
-        term: i64,
+        term: TermId,
         /// Whether to use it
         #[arg(value_name = "USAGE")]
         usage: String,
         /// The term to use instead
         #[arg(long, value_name = "TERM")]
-        replacement: Option<i64>,
+        replacement: Option<TermId>,
     },
     /// Note something on a concept: for the project, a subject field, or one release
     Note {
         /// The concept
         #[arg(value_name = "CONCEPT")]
-        concept: i64,
+        concept: ConceptId,
         /// What to note
         #[arg(required = true, value_name = "TEXT", num_args = 1..)]
         text: Vec<String>,
@@ -129,16 +131,16 @@ pub(super) enum ReviewAction {
         field: Option<String>,
         /// Holds in this release only
         #[arg(long, value_name = "NUMBER")]
-        release: Option<i64>,
+        release: Option<ReleaseId>,
     },
     /// How far a sense reaches: one release, or the whole project
     Scope {
         /// The concept
         #[arg(value_name = "CONCEPT")]
-        concept: i64,
+        concept: ConceptId,
         /// The one release that uses the word so
         #[arg(long, value_name = "NUMBER", required_unless_present = "everywhere")]
-        release: Option<i64>,
+        release: Option<ReleaseId>,
         /// All releases may
         #[arg(long, conflicts_with = "release")]
         everywhere: bool,
@@ -147,7 +149,7 @@ pub(super) enum ReviewAction {
     Undo {
         /// Its number [default: your last one]
         #[arg(value_name = "DECISION")]
-        decision: Option<i64>,
+        decision: Option<DecisionId>,
     },
     /// List decisions, newest first
     History(History),
@@ -172,7 +174,7 @@ pub(super) struct History {
     pub(super) limit: u32,
     /// Only decisions before this number
     #[arg(long, value_name = "DECISION")]
-    pub(super) before: Option<i64>,
+    pub(super) before: Option<DecisionId>,
 }
 
 /// What to export.

@@ -14,7 +14,7 @@ use super::table::{self, plain};
 use super::{Context, complain, json_line};
 use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
 use crate::app::{AppError, Service, clock};
-use crate::model::Usage;
+use crate::model::{Revision, Usage};
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Review) -> Result<Exit, AppError> {
     let Some(action) = &command.action else { return list::run(context, service, &command.list).await };
@@ -47,7 +47,12 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Review) 
 }
 
 /// Keeps each decision by itself; goes on after one that is refused, unless it is the only one.
-async fn decide(context: &Context, service: &Service, acts: Vec<Act>, revision: Option<i64>) -> Result<Exit, AppError> {
+async fn decide(
+    context: &Context,
+    service: &Service,
+    acts: Vec<Act>,
+    revision: Option<Revision>,
+) -> Result<Exit, AppError> {
     let (actor, basis, only) =
         (&context.config.actor, revision.map_or(Basis::Present, Basis::Concept), acts.len() == 1);
     let mut exit = Exit::Ok;

@@ -127,7 +127,7 @@ pub(crate) async fn create(
     let segment = SegmentAnswer::new(asked.id, source, suggestion);
     let (found, ignored) = report.map_or((Vec::new(), 0), |report| (report.findings, report.ignored));
     let findings = found.into_iter().map(|finding| FindingAnswer::new(finding, &characters)).collect();
-    Ok(Json(AssistAnswer::new(segment, findings, ignored, offered.revision)))
+    Ok(Json(AssistAnswer::new(segment, findings, ignored, offered.revision.get())))
 }
 
 fn check(asked: &AssistRequest) -> Result<(), Problem> {

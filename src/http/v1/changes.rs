@@ -88,7 +88,7 @@ pub(crate) async fn list(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
-    let since = parameters::after("since", query.since)?;
+    let since = Revision::new(parameters::after("since", query.since)?);
     let wait = within("wait", query.wait, LONGEST_WAIT)?.unwrap_or_default();
     let mut following = following(access, &state, query.project.as_deref(), query.entity.as_deref(), since)?;
     let until = Instant::now() + wait;
@@ -102,11 +102,11 @@ pub(crate) async fn list(
     let next_since = if is_full { last } else { last.max(revision) };
     let revision = revision.max(last);
     let mut answer = HttpResponse::Ok();
-    if let Some(last) = parameters::next(changes.iter().map(|change| change.revision), limit) {
+    if let Some(last) = parameters::next(changes.iter().map(|change| change.revision.get()), limit) {
         parameters::link_next(&mut answer, &request, "since", last);
     }
     let changes: Vec<ChangeAnswer> = changes.into_iter().map(Into::into).collect();
-    Ok(answer.json(ChangePage { changes, next_since, revision }))
+    Ok(answer.json(ChangePage { changes, next_since: next_since.get(), revision: revision.get() }))
 }
 
 /// Sends changes as they happen (server-sent events).
@@ -130,7 +130,7 @@ pub(crate) async fn stream(
     let place = state.streams.enter(&access, &request)?;
     let since = match (last_event(&request)?, query.since) {
         (Some(last), _) => last,
-        (None, Some(since)) => parameters::after("since", Some(since))?,
+        (None, Some(since)) => Revision::new(parameters::after("since", Some(since))?),
         (None, None) => state.service.revision().await?,
     };
     let following = following(access, &state, query.project.as_deref(), query.entity.as_deref(), since)?;
@@ -198,5 +198,7 @@ fn within(field: &str, given: Option<u32>, most: u32) -> Result<Option<Duration>
 fn last_event(request: &HttpRequest) -> Result<Option<Revision>, Problem> {
     let Some(given) = request.headers().get(LAST_EVENT_ID) else { return Ok(None) };
     let number = given.to_str().ok().and_then(|given| given.trim().parse().ok()).filter(|number| *number >= 0);
-    number.map(Some).ok_or_else(|| Problem::invalid("Last-Event-ID", "it is no `id` of an event."))
+    number
+        .map(|number| Some(Revision::new(number)))
+        .ok_or_else(|| Problem::invalid("Last-Event-ID", "it is no `id` of an event."))
 }

@@ -12,6 +12,7 @@ use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
+use crate::model::IgnoreId;
 
 /// The most segments of one request.
 const MOST_SEGMENTS: usize = 5_000;
@@ -147,8 +148,8 @@ pub(crate) async fn ignores(
     let after = parameters::after("after", query.after)?;
     let projects = access.projects(parameters::names(query.project.as_deref()))?;
     let most = usize::try_from(limit).unwrap_or(1);
-    let ignored = state.service.ignored_findings(&projects, after, most).await?;
-    let next_after = parameters::next(ignored.iter().map(|ignored| ignored.id), limit);
+    let ignored = state.service.ignored_findings(&projects, Some(IgnoreId::new(after)), most).await?;
+    let next_after = parameters::next(ignored.iter().map(|ignored| ignored.id.get()), limit);
     let mut answer = HttpResponse::Ok();
     if let Some(last) = next_after {
         parameters::link_next(&mut answer, &request, "after", last);

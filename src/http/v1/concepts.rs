@@ -7,7 +7,6 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::{ConceptAnswer, ConceptPage};
-use crate::app::access::Thing;
 use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -51,7 +50,7 @@ pub(crate) async fn list(
     let after = parameters::after("after", query.after)?;
     let projects = access.projects(parameters::names(query.project.as_deref()))?;
     let length = usize::try_from(limit).unwrap_or(1);
-    let concepts = state.service.concepts_of(&projects, after, length).await?;
+    let concepts = state.service.concepts_of(&projects, Some(ConceptId::new(after)), length).await?;
     let concepts: Vec<ConceptAnswer> = concepts.into_iter().map(Into::into).collect();
     let next_after = parameters::next(concepts.iter().map(|concept| concept.id), limit);
     let mut answer = HttpResponse::Ok();
@@ -78,7 +77,7 @@ pub(crate) async fn read(
     _query: Query<NoQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    access.within(&state, Thing::Concept, [*id]).await?;
+    access.within(&state, [*id]).await?;
     // The tag is taken before the concept: a change in between makes it too old, never too new.
     let tag = etag::of(state.service.revision().await?);
     let concept = state.service.concept(id.into_inner()).await?;

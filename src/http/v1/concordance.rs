@@ -15,6 +15,7 @@ use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
+use crate::model::SegmentId;
 
 /// How long looking may take where the asker does not say, in milliseconds.
 const USUAL_BUDGET: u32 = 2_000;
@@ -73,7 +74,8 @@ pub(crate) async fn search(
         let (least, most) = (BUDGETS.start(), BUDGETS.end());
         return Err(Problem::invalid("budget_ms", &format!("{budget} is not within {least} and {most}.")));
     }
-    let before = query.before.map(|before| parameters::after("before", Some(before))).transpose()?;
+    let before =
+        query.before.map(|before| parameters::after("before", Some(before)).map(SegmentId::new)).transpose()?;
     let question = ConcordanceQuery {
         text: text.to_owned(),
         lang: query.lang.as_deref().map(|lang| parameters::language("lang", lang)).transpose()?,

@@ -7,14 +7,13 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
-use crate::app::access::Thing;
 use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::Usage;
+use crate::model::{ConceptId, DecisionId, ReleaseId, Revision, TermId, Usage};
 
 /// The most decisions of one request.
 const MOST: usize = 200;
@@ -42,13 +41,17 @@ pub(crate) struct DecisionRequest {
     /// whole project): a concept.
     kind: DecisionWord,
     /// The term.
-    term_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    term_id: Option<TermId>,
     /// The concept.
-    concept_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    concept_id: Option<ConceptId>,
     /// With `merge`: the concept that goes.
-    other_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    other_id: Option<ConceptId>,
     /// With `split`: the terms that go into the new concept.
-    term_ids: Option<Vec<i64>>,
+    #[schema(value_type = Option<Vec<i64>>)]
+    term_ids: Option<Vec<TermId>>,
     /// With `edit`: the corrected text. With `note`: the note.
     #[schema(max_length = 4000)]
     text: Option<String>,
@@ -56,13 +59,16 @@ pub(crate) struct DecisionRequest {
     #[schema(value_type = Option<UsageWord>)]
     usage: Option<Usage>,
     /// With `retire` and `usage`: the term to use instead.
-    replacement_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    replacement_id: Option<TermId>,
     /// With `note`: the subject field it holds in.
     field: Option<String>,
     /// With `note` and `scope`: the release.
-    release_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    release_id: Option<ReleaseId>,
     /// The revision of the concept the decision was made on; if it has changed since, the decision is refused.
-    revision: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    revision: Option<Revision>,
 }
 
 /// Which decisions to list.
@@ -159,7 +165,8 @@ pub(crate) async fn list(
 ) -> Result<HttpResponse, Problem> {
     let limit = parameters::limit(query.limit)?;
     let projects = access.projects(parameters::names(query.project.as_deref()))?;
-    let before = query.before.map(|before| parameters::after("before", Some(before))).transpose()?;
+    let before =
+        query.before.map(|before| parameters::after("before", Some(before)).map(DecisionId::new)).transpose()?;
     let decisions = state.service.decisions(&projects, before, limit).await?;
     let decisions: Vec<DecisionAnswer> = decisions.into_iter().map(Into::into).collect();
     let next_before = parameters::next(decisions.iter().map(|decision| decision.id), limit);
@@ -183,11 +190,11 @@ pub(crate) async fn list(
 pub(crate) async fn undo(
     access: Access,
     state: Data<State>,
-    id: Path<i64>,
+    id: Path<DecisionId>,
     query: Query<ActorQuery>,
 ) -> Result<Json<UndoAnswer>, Problem> {
     let actor = access.actor(query.actor.as_deref())?;
-    access.within(&state, Thing::Decision, [*id]).await?;
+    access.within(&state, [*id]).await?;
     let (decision, concepts) = state.service.undo(id.into_inner(), &actor, &clock::now()).await?;
     Ok(Json(UndoAnswer { decision: decision.into(), concepts: concepts.into_iter().map(Into::into).collect() }))
 }
@@ -210,7 +217,7 @@ impl From<Decided> for DecisionResult {
             outcome: if decided.decision.is_some() { DecidedWord::Done } else { DecidedWord::Unchanged },
             decision: decided.decision.map(Into::into),
             concept: Some(decided.concept.into()),
-            made_concept_id: decided.made,
+            made_concept_id: decided.made.map(Into::into),
             code: None,
             detail: None,
         }
@@ -221,9 +228,9 @@ impl DecisionRequest {
     /// Refuses what speaks of things in projects the caller may not see.
     async fn reached(&self, access: &Access, state: &State) -> Result<(), Problem> {
         let terms = self.term_id.into_iter().chain(self.replacement_id).chain(self.term_ids.iter().flatten().copied());
-        access.within(state, Thing::Term, terms).await?;
-        access.within(state, Thing::Concept, self.concept_id.into_iter().chain(self.other_id)).await?;
-        access.within(state, Thing::Release, self.release_id).await
+        access.within(state, terms).await?;
+        access.within(state, self.concept_id.into_iter().chain(self.other_id)).await?;
+        access.within(state, self.release_id).await
     }
 
     /// The decision it means, where all its kind needs is there.

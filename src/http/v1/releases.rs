@@ -8,7 +8,6 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::OutcomeWord;
 use crate::answer::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
-use crate::app::access::Thing;
 use crate::app::clock;
 use crate::app::ingest::{Failure, Status};
 use crate::http::access::Access;
@@ -130,7 +129,7 @@ pub(crate) async fn list(
     let limit = parameters::limit(query.limit)?;
     let after = parameters::after("after", query.after)?;
     let named = query.project.iter().filter(|project| !project.is_empty()).cloned().collect();
-    let heads = state.service.releases_of(&access.projects(named)?, after, limit).await?;
+    let heads = state.service.releases_of(&access.projects(named)?, Some(ReleaseId::new(after)), limit).await?;
     let releases: Vec<ReleaseSummary> = heads.into_iter().map(Into::into).collect();
     let next_after = parameters::next(releases.iter().map(|release| release.id), limit);
     let mut answer = HttpResponse::Ok();
@@ -154,7 +153,7 @@ pub(crate) async fn read(
     id: Path<ReleaseId>,
     query: Query<ReadQuery>,
 ) -> Result<Json<ReleaseAnswer>, Problem> {
-    access.within(&state, Thing::Release, [*id]).await?;
+    access.within(&state, [*id]).await?;
     let release = state.service.release(id.into_inner()).await?;
     Ok(Json(ReleaseAnswer::new(release, query.text.unwrap_or(false))))
 }
@@ -168,7 +167,7 @@ pub(crate) async fn read(
         (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such release."),
     ))]
 pub(crate) async fn delete(access: Access, state: Data<State>, id: Path<ReleaseId>) -> Result<HttpResponse, Problem> {
-    access.within(&state, Thing::Release, [*id]).await?;
+    access.within(&state, [*id]).await?;
     state.service.delete_release(id.into_inner(), &access.actor(None)?, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

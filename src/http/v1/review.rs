@@ -11,7 +11,7 @@ use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::Lang;
+use crate::model::{Lang, ReleaseId};
 
 /// What to list.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -50,7 +50,7 @@ impl QueueQuery {
         Ok(ReviewQuery {
             projects: access.projects(parameters::names(self.project.as_deref()))?,
             field: self.field.clone().filter(|field| !field.is_empty()),
-            release: self.release,
+            release: self.release.map(ReleaseId::new),
             lang: Some(lang),
             standing: standing.transpose()?,
             after: self.after.as_deref().map(Place::parse).transpose()?,

@@ -8,7 +8,6 @@ use utoipa::ToSchema;
 
 use super::concepts::NoQuery;
 use crate::answer::{ConfirmedSegmentAnswer, MemorySegmentAnswer};
-use crate::app::access::Thing;
 use crate::app::clock;
 use crate::app::propose::{Kept, NewSegment};
 use crate::http::access::Access;
@@ -140,7 +139,7 @@ pub(crate) async fn read(
     id: Path<SegmentId>,
     _query: Query<NoQuery>,
 ) -> Result<Json<MemorySegmentAnswer>, Problem> {
-    access.within(&state, Thing::Segment, [*id]).await?;
+    access.within(&state, [*id]).await?;
     let (project, segment) = state.service.segment(id.into_inner()).await?;
     Ok(Json(MemorySegmentAnswer::new(project, segment)))
 }
@@ -162,7 +161,7 @@ pub(crate) async fn delete(
     query: Query<ActorQuery>,
 ) -> Result<HttpResponse, Problem> {
     let actor = access.actor(query.actor.as_deref())?;
-    access.within(&state, Thing::Segment, [*id]).await?;
+    access.within(&state, [*id]).await?;
     state.service.remove_segment(id.into_inner(), &actor, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

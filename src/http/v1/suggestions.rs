@@ -154,7 +154,7 @@ pub(crate) async fn create(
         .zip(answer.suggestions)
         .map(|((id, text), offered)| SegmentAnswer::new(id, &text.text, offered))
         .collect();
-    Ok(Json(SuggestionAnswer { segments, revision: answer.revision }))
+    Ok(Json(SuggestionAnswer { segments, revision: answer.revision.get() }))
 }
 
 fn check(segments: &[SegmentRequest]) -> Result<(), Problem> {

@@ -9,7 +9,6 @@ use utoipa::{IntoParams, ToSchema};
 use super::suggestions::{LONGEST_FIELD, short};
 use crate::answer::words::{MatchWord, TermKindWord};
 use crate::answer::{MatchList, ProposedTermAnswer};
-use crate::app::access::Thing;
 use crate::app::lookup::LookupQuery;
 use crate::app::propose::{Kept, NewTerm, Quoted, Selection};
 use crate::app::{AppError, clock};
@@ -17,7 +16,7 @@ use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
-use crate::model::{MatchKind, Role, Span, TermKind};
+use crate::model::{ConceptId, MatchKind, Role, Span, TermKind};
 
 /// The most characters of a question.
 const LONGEST_QUESTION: usize = 500;
@@ -110,7 +109,8 @@ pub(crate) struct TermRequest {
     #[schema(value_type = Option<TermKindWord>)]
     kind: Option<TermKind>,
     /// The concept they belong to; without, the one of that name nothing speaks against, or a new one.
-    concept_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    concept_id: Option<ConceptId>,
     /// Subject field of a new concept, at most 200 characters.
     #[schema(max_length = 200)]
     field: Option<String>,
@@ -160,7 +160,7 @@ pub(crate) async fn create(
 ) -> Result<HttpResponse, Problem> {
     let asked = asked.into_inner();
     let actor = access.actor(query.actor.as_deref())?;
-    access.within(&state, Thing::Concept, asked.concept_id).await?;
+    access.within(&state, asked.concept_id).await?;
     short("field", asked.field.as_deref(), LONGEST_FIELD)?;
     let segment = asked.segment.unwrap_or_default();
     let selection = Selection {

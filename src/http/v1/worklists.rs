@@ -5,12 +5,12 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::WorkPage;
-use crate::app::access::Thing;
 use crate::app::worklist::WorkList;
 use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
+use crate::model::{ReleaseId, Revision};
 
 /// Which part of the list to give.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -51,11 +51,12 @@ pub(crate) async fn read(
     kind: Path<String>,
     query: Query<WorkQuery>,
 ) -> Result<Json<WorkPage>, Problem> {
-    let list = WorkList::from_name(&kind, query.release, query.since)?;
+    let release = query.release.map(ReleaseId::new);
+    let list = WorkList::from_name(&kind, release, query.since.map(Revision::new))?;
     let limit = parameters::limit(query.limit)?;
     let skip = query.skip.unwrap_or_default();
     let project = access.project(query.project.as_deref(), &state.project)?;
-    access.within(&state, Thing::Release, query.release).await?;
+    access.within(&state, release).await?;
     let items = state.service.worklist(&project, list, skip, limit).await?;
     let full = u32::try_from(items.len()).is_ok_and(|length| length >= limit);
     let next_skip = full.then(|| skip.saturating_add(limit));

@@ -13,6 +13,7 @@ use crate::app::check::{CheckUnit, CheckWay};
 use crate::app::lookup::LookupQuery;
 use crate::app::propose::{NewSegment, NewTerm, Quoted, Selection};
 use crate::app::{Service, clock};
+use crate::model::Revision;
 
 /// How long looking for matches may take: somebody is typing.
 const BUDGET: Duration = Duration::from_millis(500);
@@ -154,7 +155,7 @@ impl Local {
         Ok(())
     }
 
-    pub(super) async fn revision(&self) -> Result<i64, BaseError> {
+    pub(super) async fn revision(&self) -> Result<Revision, BaseError> {
         Ok(self.service.revision().await?)
     }
 }

@@ -10,6 +10,7 @@ use super::{Asked, Asking, BaseError, Confirmed, Look, TermPair};
 use crate::answer::{FindingAnswer, MatchList, SegmentAnswer, SuggestionAnswer};
 use crate::app::check::{CheckUnit, Settings};
 use crate::config::{DEFAULT_PROJECT, Token};
+use crate::model::Revision;
 
 /// How long one answer may take.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -146,10 +147,10 @@ impl Remote {
         Ok(())
     }
 
-    pub(super) async fn revision(&self) -> Result<i64, BaseError> {
+    pub(super) async fn revision(&self) -> Result<Revision, BaseError> {
         #[derive(serde::Deserialize)]
         struct Page {
-            revision: i64,
+            revision: Revision,
         }
         let asked = Call::Get(vec![("since", i64::MAX.to_string()), ("limit", "1".to_owned())]);
         Ok(self.ask::<Page>("/v1/changes", asked).await?.revision)

@@ -13,7 +13,7 @@ mod shape;
 pub(in crate::store) use asked::notes_of;
 pub use asked::{Note, NoteScope, Rival, Sense};
 pub use deciding::{Deciding, DecisionAbout};
-pub use history::{DecisionId, StoredDecision};
+pub use history::StoredDecision;
 pub use queue::{Open, OpenFilter, OpenPlace};
 pub use restore::Obstacle;
 pub use rulings::Ruling;

@@ -2,9 +2,9 @@
 
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::model::{ConceptId, Lang, ReleaseId, Review, TermId};
+use crate::model::{ConceptId, Lang, ProjectId, ReleaseId, Review, TermId};
 use crate::store::row::{get, push_list};
-use crate::store::{ProjectId, Store, StoreError};
+use crate::store::{Store, StoreError};
 
 /// Which open terms to give.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -84,7 +84,7 @@ impl Store {
         }
         if let Some(release) = filter.release {
             query.push(" AND EXISTS (SELECT 1 FROM evidence w WHERE w.term_id = t.id AND w.release_id = ");
-            query.push_bind(release).push(")");
+            query.push_bind(release.get()).push(")");
         }
         if let Some(review) = filter.review {
             query.push(" AND t.review = ").push_bind(review.as_str());
@@ -95,7 +95,12 @@ impl Store {
         query.push(")))");
         if let Some(after) = after {
             query.push(" WHERE priority < ").push_bind(after.priority);
-            query.push(" OR (priority = ").push_bind(after.priority).push(" AND id > ").push_bind(after.term).push(")");
+            query
+                .push(" OR (priority = ")
+                .push_bind(after.priority)
+                .push(" AND id > ")
+                .push_bind(after.term.get())
+                .push(")");
         }
         query.push(" ORDER BY priority DESC, id LIMIT ").push_bind(limit);
         let rows = query.build().fetch_all(&self.readers).await?;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use taiyaku::app::Service;
 use taiyaku::app::assist::{AssistQuery, AssistText, MemoryFilter, MemoryMatch};
 use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{Lang, Review, Segment};
+use taiyaku::model::{Lang, Review, Segment, SegmentId};
 use taiyaku::store::{NewSegment, SegmentAbout};
 use taiyaku::suggest::{Penalties, Question, Remembered, judge, order, shown};
 use taiyaku::text::words::Words;
@@ -77,7 +77,7 @@ fn known(dice: &mut Dice, count: usize) -> Known {
     Known { segments }
 }
 
-async fn keep(service: &Service, known: &Known) -> Vec<i64> {
+async fn keep(service: &Service, known: &Known) -> Vec<SegmentId> {
     let new: Vec<NewSegment<'_>> = known
         .segments
         .iter()
@@ -103,7 +103,7 @@ async fn keep(service: &Service, known: &Known) -> Vec<i64> {
 }
 
 /// Every segment judged, the best first, no pair twice.
-async fn all_judged(service: &Service, ids: &[i64], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
+async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
     let words = Words::by_script();
     let question = Question::new(asked.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
     let question = Question {
@@ -193,7 +193,7 @@ async fn offers_are_those_of_judging_every_segment() {
         let (_, answer) = service.assist(query.clone()).await.unwrap();
         let offered = &answer.suggestions[0];
         assert!(offered.complete, "{query:?}");
-        let short = |offers: &[MemoryMatch]| -> Vec<(u8, i64)> {
+        let short = |offers: &[MemoryMatch]| -> Vec<(u8, SegmentId)> {
             offers.iter().map(|offer| (offer.score, offer.segment_id)).collect()
         };
         assert_eq!(short(&offered.matches), short(&want), "{query:?}");

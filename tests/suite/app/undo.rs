@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use taiyaku::app::review::{Act, Decided, NoteScope};
-use taiyaku::model::{Concept, ConceptId, Review, TermId, Usage};
+use taiyaku::model::{Concept, ConceptId, ReleaseId, Review, TermId, Usage};
 
 use super::review::{WHO, decide, filled, state, term_of};
 use super::{NOW, PROJECT, english, ingest, release};
@@ -68,7 +68,7 @@ fn picked(pick: &Pick, all: &[Concept]) -> Act {
         6 => Act::Retire { term, replacement: Some(second) },
         7 => Act::Usage { term, usage, replacement: None },
         8 => Act::Note { concept, text: format!("覚え書き{}", pick.2 % 3), scope: NoteScope::Project },
-        _ => Act::Scope { concept, release: Some(i64::try_from(pick.2 % 4).unwrap() + 1) },
+        _ => Act::Scope { concept, release: Some(ReleaseId::new(i64::try_from(pick.2 % 4).unwrap() + 1)) },
     }
 }
 

@@ -104,7 +104,7 @@ impl Server {
         let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         let request = TokenRequest { name: name.to_owned(), role, projects, expires_on: None };
         let made = self.beside(async |service| service.create_token(&request, "test", &now()).await.unwrap());
-        (made.facts.id, made.token)
+        (made.facts.id.get(), made.token)
     }
 
     fn get(&self, path: &str) -> Answer {

@@ -5,7 +5,7 @@ mod reference;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use reference::{Known, best, query, standing};
-use taiyaku::model::Lang;
+use taiyaku::model::{Lang, Revision, SegmentId};
 use taiyaku::search::snapshot::{self, SnapshotProblem};
 use taiyaku::search::{Index, Scratch};
 
@@ -67,10 +67,10 @@ proptest! {
         let known: Vec<Known> = (1..).zip(&texts).map(|(id, text)| Known::new(id, text, &lang)).collect();
         let cut = cut.min(known.len());
         let entries = |known: &[Known]| known.iter().filter_map(Known::entry).collect::<Vec<_>>();
-        let gone: Vec<i64> = gone.iter().filter_map(|at| known.get(*at)).map(|known| known.id).collect();
-        let index = Index::new(lang.clone(), 0).changed(&[], entries(&known[..cut]), 1);
-        let index = index.changed(&gone, entries(&known[cut..]), 2);
-        let left: Vec<Known> = known.iter().enumerate().filter(|(at, known)| *at >= cut || !gone.contains(&known.id)).map(|(_, known)| known.clone()).collect();
+        let gone: Vec<SegmentId> = gone.iter().filter_map(|at| known.get(*at)).map(|known| SegmentId::new(known.id)).collect();
+        let index = Index::new(lang.clone(), Revision::START).changed(&[], entries(&known[..cut]), Revision::new(1));
+        let index = index.changed(&gone, entries(&known[cut..]), Revision::new(2));
+        let left: Vec<Known> = known.iter().enumerate().filter(|(at, known)| *at >= cut || !gone.contains(&SegmentId::new(known.id))).map(|(_, known)| known.clone()).collect();
         let mut scratch = Scratch::default();
         for text in queries.iter().chain(texts.iter().take(3)) {
             let found = index.find(&query(text, &lang, floor, limit), standing, &|| false, &mut scratch);
@@ -100,7 +100,11 @@ fn small_index() -> Index {
         Known::new(id, &format!("細胞の機能{}を調べた第{id}の実験", ["と形", "や数", ""][id as usize % 3]), &Lang::JA)
     });
     let entries: Vec<_> = texts.filter_map(|known| known.entry()).collect();
-    Index::new(Lang::JA, 3).changed(&[], entries, 7).changed(&[5, 6], Vec::new(), 8)
+    Index::new(Lang::JA, Revision::new(3)).changed(&[], entries, Revision::new(7)).changed(
+        &[5, 6].map(SegmentId::new),
+        Vec::new(),
+        Revision::new(8),
+    )
 }
 
 #[test]
@@ -150,20 +154,20 @@ fn a_damaged_snapshot_is_refused_wherever_the_damage_is() {
 
 #[test]
 fn parts_put_together_give_the_same_and_forget_what_went_meanwhile() {
-    let mut index = Index::new(Lang::JA, 0);
+    let mut index = Index::new(Lang::JA, Revision::START);
     for round in 0..12_i64 {
         let texts = (0..300).map(|at| round * 1_000 + at).map(|id| {
             Known::new(id, &format!("第{id}回の細胞と遺伝子の{}実験", "実".repeat(id as usize % 5)), &Lang::JA)
         });
-        index = index.changed(&[], texts.filter_map(|known| known.entry()).collect(), round);
+        index = index.changed(&[], texts.filter_map(|known| known.entry()).collect(), Revision::new(round));
     }
     assert!(index.parts() >= 8);
     let crowd = index.crowded().unwrap();
     let made = crowd.settle();
-    let meanwhile = index.changed(&[1_001, 2_002, 99], Vec::new(), 40);
+    let meanwhile = index.changed(&[1_001, 2_002, 99].map(SegmentId::new), Vec::new(), Revision::new(40));
     let settled = meanwhile.settled(&crowd, made);
     assert!(settled.parts() < index.parts());
-    assert_eq!((settled.len(), settled.revision()), (meanwhile.len(), 40));
+    assert_eq!((settled.len(), settled.revision()), (meanwhile.len(), Revision::new(40)));
     let ask = |index: &Index| {
         index.find(
             &query("第3回の細胞と遺伝子の実験", &Lang::JA, 60, 5_000),

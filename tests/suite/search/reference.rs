@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use taiyaku::model::{Lang, Review};
+use taiyaku::model::{Lang, Review, SegmentId};
 use taiyaku::search::score::{Distance, Parts};
 use taiyaku::search::{Attributes, Entry, Hit, Origin, Query, Standing};
 use taiyaku::text::comparable::Comparable;
@@ -29,7 +29,7 @@ impl Known {
     }
 
     pub(crate) fn entry(&self) -> Option<Entry> {
-        Entry::new(self.id, &self.text, &self.form, self.attributes)
+        Entry::new(SegmentId::new(self.id), &self.text, &self.form, self.attributes)
     }
 }
 
@@ -79,7 +79,7 @@ fn compare(known: &Known, text: &str, form: &Comparable) -> Option<Hit> {
     let both = form.chars.len() + known.form.chars.len();
     let indel = both - 2 * common(&form.chars, &known.form.chars);
     Some(Hit {
-        id: known.id,
+        id: SegmentId::new(known.id),
         reversed: false,
         score,
         parts,

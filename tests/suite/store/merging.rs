@@ -1,6 +1,6 @@
 //! Many segments at once: each pair is kept once, the newest says what is known of it, and people outrank files.
 
-use taiyaku::model::{Review, Segment};
+use taiyaku::model::{ProjectId, Review, Segment, SegmentId};
 use taiyaku::store::{ImportState, ImportStep, Merged, NewImport, NewSegment, SegmentAbout, Store};
 
 use super::sample::{AT, LATER, put_findings, put_release, segment, store, write};
@@ -47,9 +47,9 @@ async fn a_pair_is_kept_once_and_only_where_all_of_it_agrees() {
     assert_eq!(changes.len(), 1);
     let (first, last) = (changes[0].entity_id, changes[0].detail["last"].as_i64().unwrap());
     assert_eq!((changes[0].detail["count"].as_i64(), last - first), (Some(2_001), 2_000));
-    let kept = store.segments(&[1], first - 1, 5_000).await.unwrap();
+    let kept = store.segments(&[ProjectId::new(1)], Some(SegmentId::new(first - 1)), 5_000).await.unwrap();
     assert_eq!(kept.len(), 2_001);
-    assert!(kept.iter().all(|one| one.revision == before + 1), "every row bears the revision of its batch");
+    assert!(kept.iter().all(|one| one.revision == before.next()), "every row bears the revision of its batch");
     store.check_integrity().await.unwrap();
 }
 
@@ -102,7 +102,7 @@ async fn the_newest_says_what_is_known_and_no_file_takes_a_persons_word_back() {
             } else {
                 assert_eq!(merge(&store, &rows).await, Merged { added: 1, folded: 1 });
             }
-            let kept = store.segments(&[1], 0, 10).await.unwrap();
+            let kept = store.segments(&[ProjectId::new(1)], None, 10).await.unwrap();
             assert_eq!(kept.len(), 1);
             let found = (
                 kept[0].review,
@@ -129,14 +129,14 @@ async fn a_segment_of_a_release_stands_for_itself_and_a_corrected_one_is_another
     let about = SegmentAbout::default();
     let rows = [new(&same, Review::Suggested, "a", about)];
     assert_eq!(merge(&store, &rows).await, Merged { added: 1, folded: 0 }, "it must outlive the release");
-    let imported = store.segments(&[project], 0, 10).await.unwrap()[1].id;
+    let imported = store.segments(&[project], None, 10).await.unwrap()[1].id;
     let mut unit = store.write("花子", LATER).await.unwrap();
     unit.decide_segment(imported, Review::Approved, Some("A part of the brain.")).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(merge(&store, &rows).await, Merged { added: 1, folded: 0 });
     let rows = [new(&corrected, Review::Suggested, "a", about)];
     assert_eq!(merge(&store, &rows).await, Merged { added: 0, folded: 1 });
-    let kept = store.segments(&[project], imported - 1, 1).await.unwrap();
+    let kept = store.segments(&[project], Some(SegmentId::new(imported.get() - 1)), 1).await.unwrap();
     assert_eq!((kept[0].review, kept[0].segment.target.as_str()), (Review::Approved, "A part of the brain."));
 }
 

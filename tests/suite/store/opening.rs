@@ -33,7 +33,7 @@ async fn a_new_file_is_in_write_ahead_mode_with_foreign_keys_and_the_folder_is_m
         let path = folder.path().join(name);
         let store = Store::open(&path).await.unwrap();
         let health = store.health().await.unwrap();
-        assert_eq!((health.journal.as_str(), health.foreign_keys, health.revision), ("wal", true, 0), "{name}");
+        assert_eq!((health.journal.as_str(), health.foreign_keys, health.revision.get()), ("wal", true, 0), "{name}");
         assert_eq!(health.schema, migrations(), "{name}");
         assert!(health.bytes > 0 && path.is_file(), "{name}");
         store.check_integrity().await.unwrap();
@@ -70,7 +70,7 @@ async fn many_may_open_a_new_file_at_once() {
         })
         .collect();
     for one in opened {
-        assert_eq!(one.await.unwrap().unwrap().revision().await.unwrap(), 0);
+        assert_eq!(one.await.unwrap().unwrap().revision().await.unwrap().get(), 0);
     }
 }
 

@@ -43,7 +43,7 @@ async fn a_full_disk_gives_a_named_error_loses_nothing_and_work_goes_on_when_the
     unit.set_meta("fits", "yes").await.unwrap();
     unit.commit().await.unwrap();
     store.check_integrity().await.unwrap();
-    let page = store.concepts(&[project], 0, 100).await.unwrap();
+    let page = store.concepts(&[project], None, 100).await.unwrap();
     assert_eq!(page.len(), usize::try_from(kept).unwrap());
     assert!(page.iter().all(|concept| concept.definitions == [long()]));
     store.close().await;

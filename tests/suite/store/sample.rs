@@ -1,12 +1,11 @@
 //! Small things to store: a release with entries and links, a concept with terms.
 
 use taiyaku::model::{
-    Alias, AliasKind, Block, BlockKind, Definition, Doubt, Entry, Evidence, EvidenceKind, Lang, Link, Marker, Media,
-    Metadata, Method, Reference, Relation, Release, Review, Segment, Sign, Source, Span, Term, TermKind, Usage,
+    Alias, AliasKind, Block, BlockKind, ConceptId, Definition, Doubt, Entry, EntryId, Evidence, EvidenceId,
+    EvidenceKind, Lang, Link, LinkId, Marker, Media, Metadata, Method, ProjectId, Reference, Relation, Release,
+    ReleaseId, Review, Segment, Sign, Source, Span, Term, TermId, TermKind, Usage,
 };
-use taiyaku::store::{
-    NewEntry, NewLink, NewRelease, NewSegment, NewTerm, ProjectId, SegmentAbout, Store, TermKeys, Write,
-};
+use taiyaku::store::{NewEntry, NewLink, NewRelease, NewSegment, NewTerm, SegmentAbout, Store, TermKeys, Write};
 
 pub(super) const AT: &str = "2026-04-01T09:00:00Z";
 pub(super) const LATER: &str = "2026-04-02T09:00:00Z";
@@ -59,7 +58,7 @@ pub(super) fn new_release<'a>(
     NewRelease { project, content_hash: hash, size: 4_242, release, metadata, doubts, extractor_version: "1" }
 }
 
-pub(super) async fn put_release(write: &mut Write, project: ProjectId, hash: &str) -> i64 {
+pub(super) async fn put_release(write: &mut Write, project: ProjectId, hash: &str) -> ReleaseId {
     let (release, metadata, doubts) = (release(&format!("{hash}.html")), metadata(), doubts());
     write.insert_release(&new_release(project, hash, &release, &metadata, &doubts)).await.unwrap()
 }
@@ -110,7 +109,7 @@ pub(super) fn reference() -> Reference {
 }
 
 /// Everything found in a release: one entry, one reference, one link, one segment.
-pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release: i64) -> (i64, i64) {
+pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release: ReleaseId) -> (EntryId, LinkId) {
     let entry = entry("視床下部");
     let entries = write.insert_entries(release, &[NewEntry { entry: &entry, term_key: "視床下部" }]).await.unwrap();
     write.insert_references(release, &[reference()], &entries).await.unwrap();
@@ -131,7 +130,7 @@ pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release:
 
 pub(super) fn term(lang: Lang, text: &str) -> Term {
     Term {
-        id: 0,
+        id: TermId::new(0),
         lang,
         text: text.to_owned(),
         reading: None,
@@ -144,16 +143,16 @@ pub(super) fn term(lang: Lang, text: &str) -> Term {
     }
 }
 
-pub(super) async fn put_term(write: &mut Write, concept: i64, lang: Lang, text: &str) -> i64 {
+pub(super) async fn put_term(write: &mut Write, concept: ConceptId, lang: Lang, text: &str) -> TermId {
     let term = term(lang, text);
     let keys = TermKeys { key: text, variant_key: text, reading_key: None };
     write.insert_term(concept, &NewTerm { term: &term, keys }).await.unwrap()
 }
 
-pub(super) fn evidence(release: Option<i64>) -> Evidence {
+pub(super) fn evidence(release: Option<ReleaseId>) -> Evidence {
     Evidence {
-        id: 0,
-        term_id: 0,
+        id: EvidenceId::new(0),
+        term_id: TermId::new(0),
         kind: if release.is_some() { EvidenceKind::Document } else { EvidenceKind::Curated },
         method: "head_gloss".to_owned(),
         release_id: release,
@@ -166,7 +165,11 @@ pub(super) fn evidence(release: Option<i64>) -> Evidence {
 }
 
 /// A concept 視床下部 / hypothalamus whose terms rest on `release`: concept, Japanese term, English term.
-pub(super) async fn put_concept(write: &mut Write, project: ProjectId, release: Option<i64>) -> (i64, i64, i64) {
+pub(super) async fn put_concept(
+    write: &mut Write,
+    project: ProjectId,
+    release: Option<ReleaseId>,
+) -> (ConceptId, TermId, TermId) {
     let concept = write.insert_concept(project, Some("life-sciences"), None).await.unwrap();
     let en = put_term(write, concept, Lang::EN, "hypothalamus").await;
     let ja = put_term(write, concept, Lang::JA, "視床下部").await;

@@ -2,7 +2,7 @@
 
 use taiyaku::model::segment::fingerprint;
 use taiyaku::model::{Lang, Review, Usage};
-use taiyaku::suggest::{MatchClass, Penalties, PenaltyCode, judge, memory_matches, shown};
+use taiyaku::suggest::{MatchClass, Penalties, PenaltyCode, judge, shown};
 use taiyaku::text::words::Words;
 
 use super::{found, judged, question, remembered};
@@ -145,26 +145,6 @@ fn short_segments_count_only_when_they_are_alike_enough_and_rejected_ones_never(
         let rejected = taiyaku::suggest::MemoryMatch { review: Review::Rejected, ..offer };
         assert!(!shown(&rejected, 0));
     }
-}
-
-#[test]
-fn the_memory_offers_no_pair_twice_none_rejected_and_none_of_another_language() {
-    let asked = question("題名の研究");
-    let known = |id, target: &str, lang: Lang, review| {
-        let mut known = remembered(&asked, "題名の研究", target);
-        (known.id, known.review, known.segment.target_lang) = (id, review, lang);
-        known
-    };
-    let all = vec![
-        known(5, "Heading", Lang::EN, Review::Suggested),
-        known(1, "Title", Lang::EN, Review::Suggested),
-        known(2, "Title", Lang::parse("en-GB").unwrap(), Review::Approved),
-        known(3, "Bad title", Lang::EN, Review::Rejected),
-        known(4, "Titel", Lang::parse("de").unwrap(), Review::Approved),
-    ];
-    let matches = memory_matches(&asked, all, &Penalties::default(), &Words::by_script(), 60);
-    let offered: Vec<_> = matches.iter().map(|offer| (offer.segment_id, offer.score)).collect();
-    assert_eq!(offered, [(2, 100), (5, 97)]);
 }
 
 #[test]

@@ -55,10 +55,10 @@ fn judged(text: &str, source: &str, target: &str) -> MemoryMatch {
 }
 
 /// A term where it first stands in `text`, with what its concept may be called.
-fn found(text: &str, term: &str, concept: ConceptId, names: &[(&str, Usage)]) -> FoundTerm {
+fn found(text: &str, term: &str, concept: i64, names: &[(&str, Usage)]) -> FoundTerm {
     let start = text.find(term).unwrap_or_else(|| panic!("`{term}` is not in `{text}`"));
-    let name = |(at, (text, usage)): (TermId, &(&str, Usage))| Translation {
-        term_id: concept * 10 + at,
+    let name = |(at, (text, usage)): (i64, &(&str, Usage))| Translation {
+        term_id: TermId::new(concept * 10 + at),
         text: (*text).to_owned(),
         kind: if text.len() < 4 { TermKind::Abbreviation } else { TermKind::FullForm },
         usage: *usage,
@@ -71,8 +71,8 @@ fn found(text: &str, term: &str, concept: ConceptId, names: &[(&str, Usage)]) ->
         span: (start..start + term.len()).into(),
         text: term.to_owned(),
         nested: false,
-        term_id: concept * 10 + 9,
-        concept: Concept { id: concept, ..Concept::default() },
+        term_id: TermId::new(concept * 10 + 9),
+        concept: Concept::empty(ConceptId::new(concept), "default"),
         translations: (0..).zip(names).map(name).collect(),
     }
 }

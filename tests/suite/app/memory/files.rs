@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use taiyaku::app::Service;
 use taiyaku::app::memory::Progress;
-use taiyaku::model::{Lang, Review};
+use taiyaku::model::{Lang, Review, Revision};
 use taiyaku::search::Index;
 use taiyaku::search::snapshot::{self, SnapshotProblem};
 
@@ -120,7 +120,7 @@ fn read(bytes: &[u8]) -> (Index, String, String) {
 }
 
 /// A sound file of an index that holds nothing: if it is trusted, nothing is found.
-fn empty(bytes: &[u8], change: fn(&mut Lang, &mut i64, &mut String, &mut String)) -> Vec<u8> {
+fn empty(bytes: &[u8], change: fn(&mut Lang, &mut Revision, &mut String, &mut String)) -> Vec<u8> {
     let (index, mut rules, mut mark) = read(bytes);
     let (mut lang, mut revision) = (index.lang().clone(), index.revision());
     change(&mut lang, &mut revision, &mut rules, &mut mark);
@@ -151,9 +151,11 @@ const DAMAGES: &[(&str, Damage)] = &[
     ("another base's mark", |bytes| empty(bytes, |_, _, _, mark| mark.push('0'))),
     ("no mark", |bytes| empty(bytes, |_, _, _, mark| mark.clear())),
     ("a revision that is still to come, with no mark", |bytes| {
-        empty(bytes, |_, revision, _, mark| (*revision, *mark) = (*revision + 1, String::new()))
+        empty(bytes, |_, revision, _, mark| (*revision, *mark) = (revision.next(), String::new()))
     }),
-    ("an earlier revision than its mark's", |bytes| empty(bytes, |_, revision, _, _| *revision -= 1)),
+    ("an earlier revision than its mark's", |bytes| {
+        empty(bytes, |_, revision, _, _| *revision = Revision::new(revision.get() - 1))
+    }),
 ];
 
 fn flipped(bytes: &[u8], at: usize) -> Vec<u8> {
