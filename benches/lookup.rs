@@ -68,7 +68,7 @@ fn lookup(criterion: &mut Criterion) {
                 .map(|_| {
                     let text: String = change(&long[dice.below(long.len())]).into_iter().collect();
                     let mut question = Question::new(&text, None).unwrap();
-                    question.projects = vec![1];
+                    question.projects = vec![ProjectId::new(1)];
                     question
                 })
                 .collect();

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use taiyaku::app::import::{DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
 use taiyaku::app::{AppError, Service};
-use taiyaku::model::Review;
 use taiyaku::model::segment::fingerprint;
+use taiyaku::model::{ProjectId, Review, Revision, SegmentId};
 use taiyaku::store::{ImportState, Settings, Store, StoredSegment};
 
 use super::{NOW, PROJECT, on, service};
@@ -48,12 +48,16 @@ async fn import(service: &Service, name: &str, text: &str, options: &ImportOptio
 
 /// Everything in the memory but numbers of rows and revisions.
 pub(crate) async fn memory_of(store: &Store) -> Vec<StoredSegment> {
-    let (mut all, mut after) = (Vec::new(), 0);
+    let (mut all, mut after) = (Vec::new(), None);
     loop {
-        let page = store.segments(&[1], after, 1_000).await.unwrap();
+        let page = store.segments(&[ProjectId::new(1)], after, 1_000).await.unwrap();
         let Some(last) = page.last() else { return all };
-        after = last.id;
-        all.extend(page.into_iter().map(|segment| StoredSegment { id: 0, revision: 0, ..segment }));
+        after = Some(last.id);
+        all.extend(page.into_iter().map(|segment| StoredSegment {
+            id: SegmentId::new(0),
+            revision: Revision::START,
+            ..segment
+        }));
     }
 }
 
@@ -147,7 +151,7 @@ async fn a_file_that_breaks_off_is_kept_so_far_and_says_the_same_each_time() {
         assert!(error.message.starts_with("line 62, unit 61: "), "{}", error.message);
         assert_eq!(memory_of(service.store()).await.len(), 60 - 6 - 1);
     }
-    assert_eq!(service.store().imports(1).await.unwrap()[0].state, ImportState::Broken);
+    assert_eq!(service.store().imports(ProjectId::new(1)).await.unwrap()[0].state, ImportState::Broken);
     for (name, text, code) in [
         ("a.txt", "ただの文", "unknown_format"),
         ("a.tmx", "<!DOCTYPE tmx [<!ENTITY a \"b\">]><tmx/>", "hostile_xml"),
@@ -176,7 +180,7 @@ async fn a_full_disk_stops_an_import_and_with_room_it_goes_on_to_the_same_memory
         let error = import(&small, "a.tmx", &text, &options()).await.unwrap_err();
         assert_eq!(error.code(), "database_full", "{pages} pages: {error:?}");
         small.store().check_integrity().await.unwrap();
-        let done = small.store().imports(1).await.unwrap().first().map_or(0, |import| import.done);
+        let done = small.store().imports(ProjectId::new(1)).await.unwrap().first().map_or(0, |import| import.done);
         small.store().close().await;
         let roomy = on(Store::open(&path).await.unwrap(), "");
         let report = import(&roomy, "a.tmx", &text, &options()).await.unwrap();

@@ -54,7 +54,7 @@ async fn a_later_release_teaches_an_earlier_one_and_linking_twice_changes_nothin
     assert_eq!(again(&service).await, Relinked { releases: 3, changed: 0 });
     assert_eq!(exported(&service).await, whole);
     // What nobody says any more is proposed no more.
-    let releases = service.releases(Some(PROJECT), 0, 10, &Default::default()).await.unwrap();
+    let releases = service.releases(Some(PROJECT), None, 10, &Default::default()).await.unwrap();
     service.delete_release(releases[2].id, "somebody", NOW).await.unwrap();
     assert_eq!(again(&service).await.changed, 1);
     assert!(english(&named(&service, "霜結晶").await[0], "frost crystal").is_none());
@@ -75,7 +75,7 @@ async fn a_dictionary_is_weak_evidence_weaker_with_every_name_it_gives() {
     let term = english(&sibling[0], "sibling").unwrap();
     assert_eq!(term.review, Review::Candidate, "{term:?}");
     // With its releases the dictionary's word goes too.
-    for head in service.releases(Some(PROJECT), 0, 10, &Default::default()).await.unwrap() {
+    for head in service.releases(Some(PROJECT), None, 10, &Default::default()).await.unwrap() {
         service.delete_release(head.id, "somebody", NOW).await.unwrap();
     }
     assert_eq!(service.counts(Some(PROJECT)).await.unwrap().concepts, 0);

@@ -84,7 +84,7 @@ pub(crate) async fn ingest(service: &Service, name: &str, bytes: Vec<u8>) -> Out
 pub(crate) async fn concepts(service: &Service) -> Vec<Concept> {
     let mut all: Vec<Concept> = Vec::new();
     loop {
-        let page = service.concepts(PROJECT, all.last().map_or(0, |concept| concept.id), 1_000).await.unwrap();
+        let page = service.concepts(PROJECT, all.last().map(|concept| concept.id), 1_000).await.unwrap();
         if page.is_empty() {
             return all;
         }

@@ -16,7 +16,7 @@ pub(super) fn base() -> Vec<Concept> {
             ],
             definitions: vec![definition("一行目、\r\n「二行目」<b>&amp;</b>]]>\u{c}\u{0}\n＝１２３", "=cmd.pdf")],
             conflicts: vec![Conflict {
-                other: 1,
+                other: ConceptId::new(1),
                 kind: ConflictKind::English,
                 reason: "`quantum entanglement` & `=1+1`".to_owned(),
             }],

@@ -114,7 +114,7 @@ fn a_snapshot_gives_the_same_index_and_none_with_other_rules() {
     snapshot::write(&index, "rules 1", "mark", &mut bytes).unwrap();
     let (opened, mark) = snapshot::open(&shared(&bytes), "rules 1").unwrap();
     assert_eq!(mark, "mark");
-    assert_eq!((opened.len(), opened.revision(), opened.lang()), (697, 8, &Lang::JA));
+    assert_eq!((opened.len(), opened.revision(), opened.lang()), (697, Revision::new(8), &Lang::JA));
     let mut scratch = Scratch::default();
     for text in ["細胞の機能と形を調べた第9の実験", "機能を調べた", "𠮷"] {
         let ask = |index: &Index, scratch: &mut Scratch| {

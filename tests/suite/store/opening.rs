@@ -52,7 +52,7 @@ async fn opening_again_finds_what_was_there_and_changes_nothing() {
     first.close().await;
     for _ in 0..2 {
         let store = Store::open(&folder.path().join("term base.db")).await.unwrap();
-        assert_eq!(store.revision().await.unwrap(), 1);
+        assert_eq!(store.revision().await.unwrap().get(), 1);
         assert_eq!(store.counts(None).await.unwrap().releases, 1);
         assert_eq!(store.meta("normalisation").await.unwrap().as_deref(), Some("1"));
         store.close().await;

@@ -1,7 +1,7 @@
 //! Classes, penalties and what is shown.
 
 use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{Lang, Review, Usage};
+use taiyaku::model::{Review, Usage};
 use taiyaku::suggest::{MatchClass, Penalties, PenaltyCode, judge, shown};
 use taiyaku::text::words::Words;
 

@@ -8,7 +8,7 @@ mod ordering;
 mod placeables;
 mod rewriting;
 
-use taiyaku::model::{Concept, ConceptId, Lang, Review, Segment, TermId, TermKind, Usage};
+use taiyaku::model::{Concept, ConceptId, Lang, Review, Segment, SegmentId, TermId, TermKind, Usage};
 use taiyaku::suggest::{FoundTerm, MemoryMatch, Penalties, Question, Remembered, Translation, judge};
 use taiyaku::text::words::Words;
 
@@ -22,7 +22,7 @@ fn question(text: &str) -> Question {
 /// A segment a person has approved, in the languages of `asked`.
 fn remembered(asked: &Question, source: &str, target: &str) -> Remembered {
     Remembered {
-        id: 1,
+        id: SegmentId::new(1),
         project: "default".to_owned(),
         release_id: None,
         review: Review::Approved,

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use proptest::prelude::*;
-use taiyaku::model::Review;
+use taiyaku::model::{Review, SegmentId};
 use taiyaku::suggest::{MemoryMatch, Nearness, order};
 
 use super::judged;
@@ -24,7 +24,7 @@ fn what_decides_comes_in_this_order() {
         ("document", |offer| offer.near = Nearness::Field),
         ("likeness", |offer| offer.indel.edits += 1),
         ("date", |offer| offer.created_at = Some("2025-01-01T00:00:00Z".to_owned())),
-        ("number", |offer| offer.segment_id += 1),
+        ("number", |offer| offer.segment_id = SegmentId::new(offer.segment_id.get() + 1)),
         ("side", |offer| offer.reversed = true),
     ];
     let mut best = base();
@@ -58,7 +58,7 @@ fn any_match() -> impl Strategy<Value = MemoryMatch> {
             let mut offer = base();
             (offer.score, offer.parts.base) = scores;
             (offer.indel.edits, offer.indel.longest) = indel;
-            (offer.segment_id, offer.reversed, offer.near, offer.review) = (id, reversed, near, review);
+            (offer.segment_id, offer.reversed, offer.near, offer.review) = (SegmentId::new(id), reversed, near, review);
             offer.created_at = date.map(str::to_owned);
             offer
         },

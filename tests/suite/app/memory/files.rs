@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use taiyaku::app::Service;
 use taiyaku::app::memory::Progress;
-use taiyaku::model::{Lang, Review, Revision};
+use taiyaku::model::{Lang, Review, Revision, SegmentId};
 use taiyaku::search::Index;
 use taiyaku::search::snapshot::{self, SnapshotProblem};
 
@@ -93,8 +93,8 @@ async fn an_index_older_than_its_base_is_brought_up_to_it() {
     let again = open(&database).await;
     assert_eq!(holding(&again, "追って").await, more);
     assert_eq!(holding(&again, "very first").await, [ids[0]]);
-    assert_eq!(holding(&again, "report 1 of").await, [0_i64; 0]);
-    assert_eq!(holding(&again, "第2号").await, [0_i64; 0]);
+    assert_eq!(holding(&again, "report 1 of").await, [] as [SegmentId; 0]);
+    assert_eq!(holding(&again, "第2号").await, [] as [SegmentId; 0]);
     assert_eq!(sizes(&again), [("en".to_owned(), 301), ("ja".to_owned(), 301)]);
 }
 
@@ -208,7 +208,7 @@ async fn the_index_of_another_base_is_not_taken_for_this_one_s() {
     }
     let service = open(&paths[0]).await;
     assert_eq!(holding(&service, "東の第7号").await, [ids[6]]);
-    assert_eq!(holding(&service, "西").await, [0_i64; 0]);
+    assert_eq!(holding(&service, "西").await, [] as [SegmentId; 0]);
 }
 
 /// A copy of a base goes its own way; the index of the one says nothing of the other.
@@ -245,7 +245,7 @@ async fn an_index_newer_than_a_restored_base_is_not_trusted_even_when_that_has_g
             assert_eq!(holding(&service, "報告").await.first(), Some(&ids[299]));
             grow(&service).await;
         }
-        assert_eq!(holding(&service, "西").await, [0_i64; 0]);
+        assert_eq!(holding(&service, "西").await, [] as [SegmentId; 0]);
         assert_eq!(holding(&service, "南の第7号").await, [lost[6]]);
         assert_eq!(holding(&service, "report 7 of 南").await, [lost[6]]);
     }
