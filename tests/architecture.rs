@@ -1,4 +1,4 @@
-//! The tree must keep its shape: who may use whom, and every file says what it is for.
+//! The tree must keep its shape: who may use whom, no circles between files, and every file says what it is for.
 //!
 //! Cargo cannot stop one module of a crate from using another, so this test does.
 //! It reads `src/` as text; it needs no crate but `std` and runs in milliseconds.
@@ -8,6 +8,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+#[path = "architecture/imports.rs"]
+mod imports;
 
 /// Every module under `src/`, in the order the data flows, and the modules it may use.
 const MAY_USE: &[(&str, &[&str])] = &[
@@ -98,7 +101,7 @@ fn every_source_file_says_what_it_is_for() {
     assert!(silent.is_empty(), "no `//!` on the first line of:\n{}\n", silent.join("\n"));
 }
 
-/// Whether `path` stands in `code` as a whole name: `super::extract`, not `super::extract_file`.
+/// Whether `path` stands in `code` as a whole name: `super::extract`, not `super::extractor`.
 fn names(code: &str, path: &str) -> bool {
     code.match_indices(path)
         .any(|(at, _)| !code[at + path.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'))
@@ -132,53 +135,94 @@ fn module_of(file: &Path) -> String {
     first.trim_end_matches(".rs").to_owned()
 }
 
-/// The file without its line comments, so prose may name any module.
+/// The file without its line comments and without the tests at its end, so prose and tests may name any module.
 fn code_of(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
+    let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
     text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
 }
 
 /// The first name after each `crate::`, also inside `crate::{a, b::C}`.
 fn crate_paths(code: &str) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for (at, _) in code.match_indices("crate::") {
-        let before = code[..at].chars().next_back();
-        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$') {
-            continue;
-        }
-        let rest = &code[at + "crate::".len()..];
-        if let Some(group) = rest.strip_prefix('{') {
-            let mut depth = 0;
-            let mut name = String::new();
-            for c in group.chars() {
-                match c {
-                    '{' => depth += 1,
-                    '}' if depth == 0 => break,
-                    '}' => depth -= 1,
-                    _ => {}
-                }
-                if depth > 0 {
-                    continue;
-                }
-                if c == ',' {
-                    names.extend(head(&name));
-                    name.clear();
-                } else {
-                    name.push(c);
-                }
-            }
-            names.extend(head(&name));
-        } else {
-            names.extend(head(rest));
-        }
-    }
-    names
+    imports::paths(code).into_iter().filter(|path| path[0] == "crate").filter_map(|path| path.get(1).cloned()).collect()
 }
 
-fn head(path: &str) -> Option<String> {
-    let path = path.trim_start();
-    let end = path.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(path.len());
-    (end > 0).then(|| path[..end].to_owned())
+/// `src/app/concepts/attach.rs` is `app::concepts::attach`; `src/app/concepts/mod.rs` is `app::concepts`.
+fn module_path(file: &Path) -> imports::Module {
+    let relative = file.strip_prefix(src()).unwrap().with_extension("");
+    let mut module: Vec<String> =
+        relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    if module.last().is_some_and(|name| name == "mod" || name == "lib") {
+        module.pop();
+    }
+    module
+}
+
+#[test]
+fn no_files_import_from_each_other_in_a_circle() {
+    let sources: Vec<imports::Source> = sources()
+        .into_iter()
+        .map(|path| imports::Source { module: module_path(&path), code: code_of(&path), path })
+        .collect();
+    let graph = imports::graph(&sources);
+    let file = |module: &imports::Module| {
+        let source = sources.iter().find(|source| source.module == *module).unwrap();
+        source.path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().display().to_string()
+    };
+    let told: Vec<String> = imports::circles(&graph)
+        .iter()
+        .map(|circle| {
+            let next = circle.iter().cycle().skip(1);
+            let steps =
+                circle.iter().zip(next).map(|(from, to)| format!("  {} imports `{}`", file(from), graph[from][to]));
+            format!("A circle of {} files:\n{}", circle.len(), steps.collect::<Vec<_>>().join("\n"))
+        })
+        .collect();
+    assert!(told.is_empty(), "\n{}\n", told.join("\n"));
+}
+
+#[test]
+fn a_circle_is_named_by_its_imports() {
+    let source = |module: &str, code: &str| imports::Source {
+        path: PathBuf::new(),
+        module: module.split("::").filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        code: code.to_owned(),
+    };
+    for (what, files, want) in [
+        ("a chain is none", vec![("a", "use crate::b::B;"), ("b", "use crate::c::C;"), ("c", "")], vec![]),
+        ("two files", vec![("a", "use crate::b::B;"), ("b", "fn f(a: crate::a::A) {}")], vec!["a b"]),
+        (
+            "through a group",
+            vec![("a", "use crate::{x::X, b::{self, C}};"), ("b", "use crate::a;"), ("x", "")],
+            vec!["a b"],
+        ),
+        (
+            "a parent's re-export counts for the file that defines it",
+            vec![
+                ("p", "mod a; mod b; pub use a::A; pub use b::B;"),
+                ("p::a", "use super::B;"),
+                ("p::b", "use super::A;"),
+            ],
+            vec!["p::a p::b"],
+        ),
+        (
+            "a child may use its own parent's types",
+            vec![("p", "mod a; struct P; fn f() { self::a::g() }"), ("p::a", "use super::P;")],
+            vec![],
+        ),
+        (
+            "a nephew may not close a circle",
+            vec![("p", "mod a;"), ("p::a", "use crate::q::Q;"), ("q", "use crate::p::a::A;")],
+            vec!["p::a q"],
+        ),
+    ] {
+        let sources: Vec<_> = files.iter().map(|(module, code)| source(module, code)).collect();
+        let found: Vec<String> = imports::circles(&imports::graph(&sources))
+            .iter()
+            .map(|circle| circle.iter().map(|module| module.join("::")).collect::<Vec<_>>().join(" "))
+            .collect();
+        assert_eq!(found, want, "{what}");
+    }
 }
 
 #[test]

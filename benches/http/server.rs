@@ -6,7 +6,7 @@ use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use taiyaku::app::Service;
-use taiyaku::app::memory::Progress;
+use taiyaku::app::live::memory::Progress;
 use taiyaku::config::{Config, Overrides};
 use taiyaku::model::{Lang, Review, Segment};
 use taiyaku::store::{NewSegment, SegmentAbout};

@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::words::{ActionWord, EntityWord};
-use crate::app::memory::MemorySize;
+use crate::app::live::memory::MemorySize;
 use crate::model::Change;
 
 /// A named collection of concepts, segments and releases.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::bilingual::together;
 use super::ingest::Outcome;
 use super::{AppError, Service};
+use crate::app::blocking::blocking;
 use crate::extract::{Sentence, language_in_name, running};
 use crate::model::{Lang, ReleaseId, Review};
 use crate::store::{NewSegment, SegmentAbout};
@@ -47,13 +48,12 @@ impl Service {
             }
         };
         let (service, texts) = (self.clone(), (ja.release, en.release));
-        let found = self
-            .blocking(move || {
-                let text = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect::<Vec<String>>();
-                let (ja, en) = (text(running(&texts.0, &Lang::JA)), text(running(&texts.1, &Lang::EN)));
-                together(&ja, &en, &service.aligning(), service.words())
-            })
-            .await?;
+        let found = blocking("aligning", move || {
+            let text = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect::<Vec<String>>();
+            let (ja, en) = (text(running(&texts.0, &Lang::JA)), text(running(&texts.1, &Lang::EN)));
+            together(&ja, &en, &service.aligning(), service.words())
+        })
+        .await?;
         let (ja, en) = (ja.head, en.head);
         let mut paired = Paired {
             ja: ja.source.name.clone(),

@@ -1,6 +1,6 @@
 //! Releases, concepts, projects and changes for the doors: a number or a page in, what is kept out.
 
-use super::ingest::keep::settle_names;
+use super::concepts::refresh::refresh_names;
 use super::{AppError, Service};
 use crate::model::{Change, Concept, ConceptId, ReleaseId, Revision};
 pub use crate::store::{
@@ -82,7 +82,7 @@ impl Service {
         let mut write = self.store().write(actor, now).await?;
         write.delete_release(id).await?;
         let swept = write.sweep_unsupported(project).await?;
-        settle_names(&mut write, project, &names).await?;
+        refresh_names(&mut write, project, &names).await?;
         write.commit().await?;
         Ok(swept)
     }

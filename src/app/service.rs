@@ -1,14 +1,18 @@
-//! What every use case needs: settings in, a [`Service`] that holds the open store, the tokeniser and the limits out.
+//! [`Service`]: the open store, the tokeniser, the limits and what is kept current in memory; what every use case needs.
 
 use std::sync::Arc;
 
+use tokio::sync::watch;
+
 use super::AppError;
-use super::access::Verified;
-use super::follow::Follow;
-use super::learned::Learned;
-use super::memory::Memory;
-use super::terms::LiveTerms;
+use super::access::VerifiedSecrets;
+use super::dictionary::open_words;
+use super::live::Live;
+use super::live::memory::{MemorySize, Progress};
+use super::live::terms::Terms;
+use crate::align::Table;
 use crate::config::Config;
+use crate::model::{Lang, Revision};
 use crate::read::{Hint, Limits, PdfChoice};
 use crate::store::Store;
 use crate::text::words::Words;
@@ -23,11 +27,8 @@ pub struct Service {
 #[derive(Debug)]
 struct Inner {
     parts: Parts,
-    terms: LiveTerms,
-    memories: Memory,
-    learned: Learned,
-    verified: Verified,
-    follow: Follow,
+    live: Live,
+    verified: VerifiedSecrets,
 }
 
 /// What a service is made of.
@@ -66,16 +67,8 @@ impl Service {
     /// A service made of these parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self {
-            inner: Arc::new(Inner {
-                parts,
-                terms: LiveTerms::default(),
-                memories: Memory::default(),
-                learned: Learned::default(),
-                verified: Verified::default(),
-                follow: Follow::default(),
-            }),
-        }
+        let live = Live::new(&parts.store, &parts.words);
+        Self { inner: Arc::new(Inner { parts, live, verified: VerifiedSecrets::default() }) }
     }
 
     /// Opens the database and the dictionary the settings name. Without a usable dictionary words are cut by script,
@@ -99,29 +92,69 @@ impl Service {
         &self.inner.parts.store
     }
 
-    /// The terms seen last.
-    pub(super) fn live_terms(&self) -> &LiveTerms {
-        &self.inner.terms
-    }
-
-    /// The indexes of the memory.
-    pub(super) fn memories(&self) -> &Memory {
-        &self.inner.memories
-    }
-
-    /// What approved segments taught about words.
-    pub(super) fn learned(&self) -> &Learned {
-        &self.inner.learned
-    }
-
     /// Secrets that were verified.
-    pub(super) fn verified(&self) -> &Verified {
+    pub(super) fn verified(&self) -> &VerifiedSecrets {
         &self.inner.verified
     }
 
-    /// The one who looks for changes.
-    pub(super) fn following(&self) -> &Follow {
-        &self.inner.follow
+    /// What is kept current in memory.
+    pub(super) fn live(&self) -> &Live {
+        &self.inner.live
+    }
+
+    /// The terms of the base as they are now.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(super) async fn terms(&self) -> Result<Arc<Terms>, AppError> {
+        self.live().terms.current().await
+    }
+
+    /// Which words were seen to translate each other, as of the last [`Service::learn`].
+    pub(super) fn aligning(&self) -> Arc<Table> {
+        self.live().learned.table()
+    }
+
+    /// Learns from segments that were approved, changed or removed since the last time.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn learn(&self) -> Result<(), AppError> {
+        self.live().learned.learn().await
+    }
+
+    /// Tells of every change from now on: the number it shows grows when the base changes. However many wait, the base is
+    /// polled four times a second; while nobody waits, never. It must be called within a runtime.
+    #[must_use]
+    pub fn follow(&self) -> watch::Receiver<Revision> {
+        self.live().changes.follow()
+    }
+
+    /// Brings the indexes of all languages of the base up to date, however long that takes, and saves them; `progress` is
+    /// told how far it is.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn prepare_memory(&self, progress: &Progress) -> Result<(), AppError> {
+        self.live().memory.prepare(progress).await
+    }
+
+    /// Saves what was added to the indexes since they were saved last. A file that cannot be written costs time at the next
+    /// start, nothing else, so it is logged and no error.
+    pub async fn save_memory(&self) {
+        self.live().memory.save().await;
+    }
+
+    /// How many entries the index of a language holds, how many bytes, and in how many parts; `None` where there is none.
+    #[must_use]
+    pub fn memory_size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
+        self.live().memory.size(lang)
+    }
+
+    /// The sizes of all indexes there are by now, by language.
+    #[must_use]
+    pub fn memory_sizes(&self) -> Vec<MemorySize> {
+        self.live().memory.sizes()
     }
 
     /// The tokeniser.
@@ -147,7 +180,7 @@ impl Service {
             link::VERSION,
             align::VERSION,
             text::NORMALISATION,
-            super::ingest::VERSION,
+            super::concepts::VERSION,
             self.words().version(),
         )
     }
@@ -168,22 +201,5 @@ impl Service {
     #[must_use]
     pub fn limits(&self) -> Limits {
         self.inner.parts.limits
-    }
-
-    /// The number of the project of this name.
-    ///
-    /// # Errors
-    /// `not_found`.
-    pub async fn project_id(&self, name: &str) -> Result<crate::model::ProjectId, AppError> {
-        let project = self.store().project(name).await?;
-        project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.to_owned() })
-    }
-}
-
-/// The dictionary the settings name, or words by script and the reason.
-pub(super) fn open_words(config: &Config) -> (Words, Option<String>) {
-    match Words::open(&config.dictionary) {
-        Ok(words) => (words, None),
-        Err(problem) => (Words::by_script(), Some(problem.to_string())),
     }
 }

@@ -1,6 +1,6 @@
 //! Sources: dictionaries and term bases that were imported, listed with whose they are, or removed.
 
-use super::ingest::attach::settle;
+use super::concepts::refresh::refresh_confidence;
 use super::{AppError, Service};
 use crate::app::releases::Swept;
 pub use crate::store::{DictionaryEntry, KeptAs, StoredSource};
@@ -32,7 +32,7 @@ impl Service {
         let mut write = self.store().write(actor, now).await?;
         let (swept, left) = write.remove_source(&source).await?;
         for concept in left {
-            settle(&mut write, concept).await?;
+            refresh_confidence(&mut write, concept).await?;
         }
         write.commit().await?;
         Ok((source, swept))

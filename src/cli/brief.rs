@@ -1,39 +1,52 @@
-//! `brief FILE`: a text in; its terms with what to call them out, as Markdown, JSON or tab-separated values.
+//! `brief FILE..`: prints the terms of a text with their translations, as Markdown, JSON or tab-separated values.
 
-use super::arguments::Brief;
+use std::path::PathBuf;
+
+use clap::Args;
+
 use super::exit::Exit;
-use super::{Context, files, json_line};
+use super::languages::language;
+use super::texts::{document, for_each};
+use super::{Context, json_line};
 use crate::app::assist::language_of;
 use crate::app::brief::BriefQuery;
 use crate::app::{AppError, Service};
 use crate::model::Lang;
 
+/// The arguments of `brief`.
+#[derive(Debug, Args)]
+pub(super) struct Brief {
+    /// Texts, in UTF-8; `-` reads one from standard input. With several, each list is headed by its file; `--json` prints
+    /// one document per file, in the same order
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Language of the text [default: ja if it contains Japanese, else en]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    from: Option<Lang>,
+    /// Most terms for each text; the most frequent ones are kept
+    #[arg(long, value_name = "NUMBER", alias = "most", default_value_t = 50)]
+    limit: usize,
+    /// Output format
+    #[arg(long, value_name = "FORMAT", default_value = "markdown", value_parser = ["markdown", "json", "tsv"])]
+    format: String,
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Brief) -> Result<Exit, AppError> {
-    let invalid = |problem: String| AppError::InvalidRequest { field: "file", problem };
-    let bytes = match command.file.to_str() {
-        Some("-") => files::stdin()?,
-        _ => {
-            let name = command.file.display().to_string();
-            std::fs::read(&command.file).map_err(|source| AppError::File { name, source })?
+    let json = context.json || command.format == "json";
+    let context = &Context { json, ..context.clone() };
+    let name = |file: &PathBuf| file.display().to_string();
+    for_each(context, &command.files, name, async |file| {
+        let text = document(file)?;
+        let source_lang = command.from.clone().unwrap_or_else(|| language_of(&text));
+        let projects = vec![context.config.project.clone()];
+        let brief = service.brief(BriefQuery { text, source_lang, projects, most: command.limit }).await?;
+        if context.json {
+            json_line(&brief)?;
+        } else {
+            let text = if command.format == "tsv" { brief.tsv() } else { brief.markdown() };
+            super::table::lines(&[text.trim_end().to_owned()])?;
         }
-    };
-    let text =
-        String::from_utf8(bytes).map_err(|_| invalid("the text is not in UTF-8; convert it first".to_owned()))?;
-    let source_lang = match &command.from {
-        Some(tag) => Lang::parse(tag).map_err(|error| AppError::InvalidRequest {
-            field: "from",
-            problem: error.to_string().trim_end_matches('.').to_owned(),
-        })?,
-        None => language_of(&text),
-    };
-    let projects = vec![context.config.project.clone()];
-    let brief = service.brief(BriefQuery { text, source_lang, projects, most: command.most }).await?;
-    let exit = if brief.terms.is_empty() { Exit::NothingFound } else { Exit::Ok };
-    if context.json || command.format == "json" {
-        json_line(&brief)?;
-        return Ok(exit);
-    }
-    let text = if command.format == "tsv" { brief.tsv() } else { brief.markdown() };
-    super::table::lines(&[text.trim_end().to_owned()])?;
-    Ok(exit)
+        Ok(!brief.terms.is_empty())
+    })
+    .await
 }

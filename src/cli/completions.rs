@@ -1,10 +1,17 @@
-//! `completions SHELL`: the name of a shell in, a script for it out.
+//! `completions SHELL`: prints a script that completes commands in a shell.
 
-use clap::CommandFactory;
+use clap::{Args, CommandFactory};
 
-use super::arguments::{Arguments, Completions};
+use super::arguments::Arguments;
 use super::exit::Exit;
 use crate::app::AppError;
+
+/// The arguments of `completions`.
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    shell: clap_complete::Shell,
+}
 
 pub(super) fn run(command: &Completions) -> Result<Exit, AppError> {
     let mut script = Vec::new();

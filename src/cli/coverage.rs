@@ -1,18 +1,32 @@
-//! `coverage`: nothing in; a table of the heads of all glossary entries with their English and who says so, and how many of each,
-//! out.
+//! `coverage`: lists the heads of all glossary entries with their English and where it comes from, and counts both.
 
-use super::arguments::Coverage;
+use clap::Args;
+
 use super::exit::Exit;
-use super::table::{self, plain};
+use super::table::{self, plain, shortened};
 use super::{Context, json_line};
 use crate::app::coverage::{CoveredBy, CoveredHead};
+use crate::app::review::Reference;
 use crate::app::{AppError, Service};
 
-/// The most characters of a proof that are shown.
-const SHOWN: usize = 60;
+/// The longest piece of evidence printed, in characters.
+const LONGEST_EVIDENCE: usize = 60;
+
+/// The arguments of `coverage`.
+#[derive(Debug, Args)]
+pub(super) struct Coverage {
+    /// Only heads of this release, given by its file name or number
+    #[arg(long, value_name = "RELEASE")]
+    release: Option<Reference>,
+}
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Coverage) -> Result<Exit, AppError> {
-    let heads = service.coverage(&context.config.project, command.release).await?;
+    let project = &context.config.project;
+    let release = match &command.release {
+        Some(release) => Some(service.referenced_release(project, release).await?),
+        None => None,
+    };
+    let heads = service.coverage(project, release).await?;
     if context.json {
         for head in &heads {
             json_line(head)?;
@@ -20,24 +34,21 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Coverage
         return Ok(if heads.is_empty() { Exit::NothingFound } else { Exit::Ok });
     }
     if heads.is_empty() {
-        table::lines(&["No release has a glossary entry.".to_owned()])?;
+        table::lines(&["No glossary entries in any release.".to_owned()])?;
         return Ok(Exit::NothingFound);
     }
-    let mut rows = vec![["release", "head", "English", "", "by", "how", "proof"].map(str::to_owned).to_vec()];
+    let mut rows = vec![["release", "head", "English", "", "source", "method", "evidence"].map(str::to_owned).to_vec()];
     rows.extend(heads.iter().map(row));
     let mut lines = table::aligned(&rows, &[3]);
     lines.push(String::new());
-    let counted = CoveredBy::ALL
+    let counts = CoveredBy::ALL
         .map(|by| vec![by.words().to_owned(), heads.iter().filter(|head| head.by == by).count().to_string()]);
-    lines.extend(table::aligned(&counted, &[1]));
+    lines.extend(table::aligned(&counts, &[1]));
     table::lines(&lines)?;
     Ok(Exit::Ok)
 }
 
 fn row(head: &CoveredHead) -> Vec<String> {
-    let proof = head.proof.as_deref().map(plain).unwrap_or_default();
-    let short: String = proof.chars().take(SHOWN).collect();
-    let more = if short.len() < proof.len() { "…" } else { "" };
     vec![
         head.release_id.to_string(),
         plain(&head.term),
@@ -45,6 +56,6 @@ fn row(head: &CoveredHead) -> Vec<String> {
         head.confidence.map(|confidence| format!("{confidence:.2}")).unwrap_or_default(),
         head.by.words().to_owned(),
         head.methods.join(", "),
-        format!("{short}{more}"),
+        head.proof.as_deref().map(|proof| shortened(proof, LONGEST_EVIDENCE)).unwrap_or_default(),
     ]
 }

@@ -1,10 +1,37 @@
-//! `dictionary build|info`: the source of a dictionary in, the folder the tokeniser maps out.
+//! `dictionary build` makes the Japanese dictionary from its source files; `dictionary info` shows which one is used.
 
-use super::arguments::{Dictionary, DictionaryAction};
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
 use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::app::AppError;
 use crate::app::health::{DictionaryFacts, dictionary_facts, make_dictionary};
+
+/// The arguments of `dictionary`.
+#[derive(Debug, Args)]
+pub(super) struct Dictionary {
+    /// What to do.
+    #[command(subcommand)]
+    action: DictionaryAction,
+}
+
+/// What `dictionary` can do.
+#[derive(Debug, Subcommand)]
+enum DictionaryAction {
+    /// Build the dictionary from the source files of IPADIC (*.csv and *.def)
+    Build {
+        /// Folder of the source files
+        #[arg(long, value_name = "FOLDER", default_value = "/usr/share/mecab/dic/ipadic")]
+        source: PathBuf,
+        /// Folder to write [default: where the program looks for the dictionary]
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+    },
+    /// Show where the dictionary is and which version it has
+    Info,
+}
 
 pub(super) fn run(context: &Context, command: &Dictionary) -> Result<Exit, AppError> {
     match &command.action {

@@ -1,4 +1,4 @@
-//! How it went, as the number a script sees.
+//! Exit codes.
 
 use std::process::ExitCode;
 
@@ -7,23 +7,23 @@ use crate::app::AppError;
 /// The exit codes, as `taiyaku --help` documents them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Exit {
-    /// All went well.
+    /// Success.
     Ok = 0,
-    /// Some input could not be read; the rest was done.
+    /// Some input could not be read or some decision was refused; the rest was done.
     SomeFailed = 1,
-    /// The command line or the settings are wrong.
+    /// The command line or the settings are invalid.
     Usage = 2,
     /// Nothing was found.
     NothingFound = 3,
-    /// The database failed.
+    /// Database error.
     Database = 4,
-    /// Anything else.
+    /// Any other error.
     Other = 5,
 }
 
-/// What `--help` says about exit codes.
-pub(super) const HELP: &str = "Exit codes: 0 all went well; 1 some input could not be read, the rest was done; \
-2 wrong command line or settings; 3 nothing found; 4 the database failed; 5 anything else.";
+/// The exit codes as `--help` lists them.
+pub(super) const HELP: &str = "Exit codes: 0 success; 1 some input could not be used, the rest was done; \
+2 invalid command line or settings; 3 nothing found; 4 database error; 5 any other error.";
 
 impl Exit {
     /// The code for an error that ended the program.

@@ -1,27 +1,54 @@
-//! `export`: a project in, a file of its term base or its memory out.
+//! `export`: writes the term base or the memory of a project in a format other tools read.
 
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::arguments::Export;
+use clap::Args;
+
 use super::exit::Exit;
+use super::languages::{direction, language};
 use super::{Context, json_line};
 use crate::app::transfer::{self, Format, Profile};
 use crate::app::{AppError, Service, clock};
-use crate::model::LangPair;
+use crate::model::Lang;
+
+/// The arguments of `export`.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// Format: `csv`, `csv_excel`, `tbx2`, `tbx3` or `omegat` for terms, `tmx` for the memory [default: by the file name, else csv]
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<String>,
+    /// File to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Variant of the format: `standard` or `omegat`
+    #[arg(long, value_name = "NAME", default_value = "standard")]
+    profile: String,
+    /// Include terms and segments with too little evidence
+    #[arg(long, conflicts_with = "approved")]
+    candidates: bool,
+    /// Only terms and segments a person approved
+    #[arg(long)]
+    approved: bool,
+    /// Source language, for formats that have a direction [default: ja]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    from: Option<Lang>,
+    /// Target language, for formats that have a direction [default: en, or ja from another language]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    into: Option<Lang>,
+}
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Export) -> Result<Exit, AppError> {
     let profile = Profile::from_name(&command.profile).ok_or_else(|| AppError::InvalidRequest {
         field: "profile",
-        problem: format!("`{}` is none; use `standard` or `omegat`", command.profile),
+        problem: format!("`{}` is not a profile; use `standard` or `omegat`", command.profile),
     })?;
     let format = match &command.format {
         Some(name) => name.parse()?,
-        None => by_ending(command.out.as_deref()),
+        None => format_of(command.out.as_deref()),
     };
     let project = context.config.project.clone();
-    let languages = LangPair::parse(&command.languages)
-        .map_err(|error| AppError::InvalidRequest { field: "languages", problem: error.to_string() })?;
+    let languages = direction(command.from.as_ref(), command.into.as_ref(), Lang::JA)?;
     let (candidates, approved) = (command.candidates, command.approved);
     let export = transfer::Export { project, format, profile, candidates, approved, languages };
     let now = clock::now();
@@ -29,7 +56,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
         service.export(&export, std::io::stdout().lock(), &now).await?;
         return Ok(Exit::Ok);
     };
-    // Written beside and moved there when whole, so that nobody ever reads half a file.
+    // Written to a temporary file and renamed, so that nobody ever reads half a file.
     let file = |source| AppError::File { name: path.display().to_string(), source };
     let beside = path.with_extension(format!("{}.part", format.extension()));
     let written = service.export(&export, File::create(&beside).map_err(file)?, &now).await;
@@ -39,20 +66,22 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
     }
     let count = moved?;
     if context.json {
-        json_line(&serde_json::json!({ "file": path, "format": format.name(), held(format): count }))?;
+        let count_name = format!("{}s", held(format));
+        json_line(&serde_json::json!({ "file": path, "format": format.name(), count_name: count }))?;
     } else if !context.quiet {
-        super::table::lines(&[format!("{count} {} in {} ({format})", held(format), path.display())])?;
+        let exported = super::table::counted(count, held(format));
+        super::table::lines(&[format!("Exported {exported} to {} ({format}).", path.display())])?;
     }
     Ok(Exit::Ok)
 }
 
-/// What a file of the format holds.
+/// What a file of the format holds, in the singular.
 fn held(format: Format) -> &'static str {
-    if format.holds_segments() { "segments" } else { "concepts" }
+    if format.holds_segments() { "segment" } else { "concept" }
 }
 
-/// `.tbx` files are the version tools read; everything else is CSV.
-fn by_ending(path: Option<&Path>) -> Format {
+/// The format a file name stands for: `.tbx` means the version most tools read; any unknown ending means CSV.
+fn format_of(path: Option<&Path>) -> Format {
     match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
         Some("tbx" | "xml") => Format::Tbx2,
         Some("utf8") => Format::OmegaT,

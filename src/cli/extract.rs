@@ -1,18 +1,34 @@
-//! `extract FILE..`: documents in, one JSON object for each out, without a database.
+//! `extract FILE..`: writes what each document holds as one JSON object, without a database.
 
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::arguments::Extract;
+use clap::Args;
+
 use super::exit::Exit;
+use super::texts::STDIN;
 use super::{Context, complain, files};
 use crate::app::AppError;
-use crate::app::extract_file::{Contract, Extractor};
+use crate::app::extract::{Contract, Extractor};
+
+/// The arguments of `extract`.
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    /// Files; `-` reads one document from standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Folder for one `STEM.json` per file; without it, one file is printed to standard output
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Name of the document from standard input
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    name: String,
+}
 
 pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError> {
     if command.out.is_none() && command.files.len() > 1 {
-        let problem = "several files need a folder for their results; add `--out FOLDER`".to_owned();
+        let problem = "the results of several files need a folder; add `--out FOLDER`".to_owned();
         return Err(AppError::InvalidRequest { field: "out", problem });
     }
     if let Some(out) = &command.out {
@@ -21,17 +37,17 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
     }
     let extractor = Extractor::open(&context.config);
     if let Some(problem) = extractor.dictionary_problem().filter(|_| !context.quiet) {
-        tracing::warn!(problem, "words are cut by script");
+        tracing::warn!(problem, "the dictionary cannot be used; text is split by script, which is less exact");
     }
     let mut exit = Exit::Ok;
-    let mut taken = BTreeSet::new();
+    let mut used = BTreeSet::new();
     for path in &command.files {
-        let name = if path.as_os_str() == "-" { command.name.clone() } else { file_name(path) };
-        let done = contract(&extractor, path, &name).and_then(|contract| match &command.out {
-            Some(folder) => keep(&contract, &result_file(folder, &name, &mut taken)),
+        let name = if path.as_os_str() == STDIN { command.name.clone() } else { file_name(path) };
+        let written = contract(&extractor, path, &name).and_then(|contract| match &command.out {
+            Some(folder) => write(&contract, &result_file(folder, &name, &mut used)),
             None => print(&contract),
         });
-        match done {
+        match written {
             Ok(()) => {}
             Err(AppError::Output(error)) => return Err(AppError::Output(error)),
             Err(error) => {
@@ -45,23 +61,23 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
 }
 
 fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<Contract, AppError> {
-    let bytes = if path.as_os_str() == "-" {
+    let bytes = if path.as_os_str() == STDIN {
         files::stdin()?
     } else {
         std::fs::read(path).map_err(|source| AppError::File { name: path.display().to_string(), source })?
     };
-    Ok(extractor.extract(name, &bytes)?.contract())
+    Ok(Contract::from(&extractor.extract(name, &bytes)?))
 }
 
 fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// `<stem>.json`; a second document of one stem keeps its ending (`a.pdf.json`), a third gets a number.
-fn result_file(folder: &Path, name: &str, taken: &mut BTreeSet<String>) -> PathBuf {
+/// `<stem>.json`; a second document with the same stem keeps its extension (`a.pdf.json`), a third gets a number.
+fn result_file(folder: &Path, name: &str, used: &mut BTreeSet<String>) -> PathBuf {
     let stem = Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let numbered = (2..).map(|number| format!("{name}-{number}"));
-    let free = [stem, name.to_owned()].into_iter().chain(numbered).find(|stem| taken.insert(stem.clone()));
+    let free = [stem, name.to_owned()].into_iter().chain(numbered).find(|stem| used.insert(stem.clone()));
     folder.join(format!("{}.json", free.unwrap_or_default()))
 }
 
@@ -69,7 +85,7 @@ fn text(contract: &Contract) -> Result<String, AppError> {
     serde_json::to_string_pretty(contract).map_err(|error| AppError::Output(error.into()))
 }
 
-fn keep(contract: &Contract, path: &Path) -> Result<(), AppError> {
+fn write(contract: &Contract, path: &Path) -> Result<(), AppError> {
     let file = |source| AppError::File { name: path.display().to_string(), source };
     std::fs::write(path, text(contract)? + "\n").map_err(file)
 }

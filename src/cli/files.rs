@@ -1,19 +1,17 @@
-//! Files, folders and `-` in, the documents they stand for out, in order of their names.
+//! Finds the documents that files, folders and `-` stand for, in order of their names.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::texts::STDIN;
 use crate::app::AppError;
 use crate::app::ingest::{Input, Submission};
 
-/// Endings of files a folder is searched for. A file named itself is read whatever its name.
-const ENDINGS: &[&str] = &["pdf", "html", "htm", "xhtml", "docx", "txt", "text"];
+/// Extensions of the files a folder is searched for. A file given by name is read whatever its extension.
+const EXTENSIONS: &[&str] = &["pdf", "html", "htm", "xhtml", "docx", "txt", "text"];
 
-/// What stands for standard input.
-const STDIN: &str = "-";
-
-/// The documents behind `paths`, folders searched to the bottom, sorted by name; `name` is what standard input is
-/// called. A document of a folder is named by its path below it; hidden files and other kinds of files are left out.
+/// The documents `paths` stand for, sorted by name; `name` is the name of standard input. Folders are searched with all
+/// their subfolders, and a document is named by its path below the folder; hidden files and files of other kinds are left out.
 pub(super) fn documents(paths: &[PathBuf], name: &str) -> Result<Vec<Submission>, AppError> {
     let mut found = Vec::new();
     for path in paths {
@@ -35,7 +33,7 @@ pub(super) fn documents(paths: &[PathBuf], name: &str) -> Result<Vec<Submission>
     Ok(found)
 }
 
-/// Everything on standard input.
+/// All of standard input.
 pub(super) fn stdin() -> Result<Vec<u8>, AppError> {
     let mut bytes = Vec::new();
     let file = |source| AppError::File { name: "standard input".to_owned(), source };
@@ -51,7 +49,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), AppError> {
         if entry.file_name().to_string_lossy().starts_with('.') {
             continue;
         }
-        // Links to folders are not followed: they can lead in circles.
+        // Links to folders are not followed, because they can form circles.
         let kind = entry.file_type().map_err(fail)?;
         if kind.is_dir() {
             walk(&path, files)?;
@@ -63,11 +61,11 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), AppError> {
 }
 
 fn is_release(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
 }
 
-/// The path below a folder, with `/` on every system.
+/// A path relative to a folder, with `/` on every system.
 fn below(folder: &Path, file: &Path) -> String {
     let path = file.strip_prefix(folder).unwrap_or(file);
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")

@@ -1,37 +1,49 @@
-//! `health`: the address of a server, or this machine's files, in; whether they can be used out.
+//! `health`: checks whether a running server, or the database and dictionary on this machine, can be used.
 
 use std::io::{Read, Write};
 use std::net::{TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
-use super::arguments::Health;
+use clap::Args;
+
 use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::app::{AppError, Service};
 
 /// How long a server may take to answer.
-const PATIENCE: Duration = Duration::from_secs(3);
+const TIMEOUT: Duration = Duration::from_secs(3);
 
-/// The most that is read of an answer.
-const MOST: u64 = 64 << 10;
+/// How much of an answer is read, in bytes.
+const LONGEST_ANSWER: u64 = 64 << 10;
 
-/// Asks a running server; needs no token, because health is no secret.
-pub(super) fn ask(context: &Context, command: &Health) -> Result<Exit, AppError> {
+/// The arguments of `health`.
+#[derive(Debug, Args)]
+pub(super) struct Health {
+    /// Address of the server [default: where `serve` listens according to the settings]
+    #[arg(long, value_name = "URL", alias = "url")]
+    pub(super) server: Option<String>,
+    /// Check the database and the dictionary on this machine instead of a server
+    #[arg(long, conflicts_with = "server")]
+    pub(super) here: bool,
+}
+
+/// Checks a running server. Needs no token, because `/ready` is open to all.
+pub(super) fn of_server(context: &Context, command: &Health) -> Result<Exit, AppError> {
     let listen = context.config.listen;
     let own = format!(
         "http://{}:{}",
         if listen.ip().is_unspecified() { "127.0.0.1".to_owned() } else { host(listen) },
         listen.port()
     );
-    let url = command.url.clone().unwrap_or(own);
+    let url = command.server.clone().unwrap_or(own);
     let status = status(&url).map_err(|source| AppError::File { name: url.clone(), source })?;
-    let well = status == 200;
+    let ready = status == 200;
     if context.json {
-        json_line(&serde_json::json!({ "url": url, "status": status, "ready": well }))?;
+        json_line(&serde_json::json!({ "url": url, "status": status, "ready": ready }))?;
     } else {
-        table::lines(&[format!("{url}: {} ({status})", if well { "ready" } else { "not ready" })])?;
+        table::lines(&[format!("{url}: {} ({status})", if ready { "ready" } else { "not ready" })])?;
     }
-    Ok(if well { Exit::Ok } else { Exit::SomeFailed })
+    Ok(if ready { Exit::Ok } else { Exit::SomeFailed })
 }
 
 fn host(listen: std::net::SocketAddr) -> String {
@@ -42,7 +54,7 @@ fn host(listen: std::net::SocketAddr) -> String {
 fn status(url: &str) -> std::io::Result<u16> {
     let bad = |problem: &str| std::io::Error::new(std::io::ErrorKind::InvalidInput, problem.to_owned());
     let rest =
-        url.strip_prefix("http://").ok_or_else(|| bad("only addresses beginning with `http://` can be asked"))?;
+        url.strip_prefix("http://").ok_or_else(|| bad("only addresses beginning with `http://` are supported"))?;
     let host = rest.split('/').next().unwrap_or_default();
     let with_port = if host.rsplit(']').next().is_some_and(|end| end.contains(':')) {
         host.to_owned()
@@ -50,38 +62,39 @@ fn status(url: &str) -> std::io::Result<u16> {
         format!("{host}:80")
     };
     let address = with_port.to_socket_addrs()?.next().ok_or_else(|| bad("the host has no address"))?;
-    let mut stream = TcpStream::connect_timeout(&address, PATIENCE)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
+    let mut stream = TcpStream::connect_timeout(&address, TIMEOUT)?;
+    stream.set_read_timeout(Some(TIMEOUT))?;
+    stream.set_write_timeout(Some(TIMEOUT))?;
     write!(stream, "GET /ready HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n")?;
     let mut answer = Vec::new();
-    stream.take(MOST).read_to_end(&mut answer)?;
+    stream.take(LONGEST_ANSWER).read_to_end(&mut answer)?;
     let line = String::from_utf8_lossy(&answer);
     let code = line.split_whitespace().nth(1).and_then(|code| code.parse().ok());
-    code.ok_or_else(|| bad("what answers there is no HTTP server"))
+    code.ok_or_else(|| bad("the program at this address is not an HTTP server"))
 }
 
 /// Checks the database and the dictionary of this machine.
-pub(super) async fn here(context: &Context, service: &Service) -> Result<Exit, AppError> {
-    let found = service.readiness().await;
+pub(super) async fn of_this_machine(context: &Context, service: &Service) -> Result<Exit, AppError> {
+    let readiness = service.readiness().await;
     if context.json {
-        json_line(&found)?;
+        json_line(&readiness)?;
     } else {
-        let database = match (&found.database, &found.database_problem) {
+        let database = match (&readiness.database, &readiness.database_problem) {
             (Some(health), _) => format!("ready (schema {}, revision {})", health.schema, health.revision),
             (None, problem) => format!("not ready: {}", problem.as_deref().unwrap_or("unknown")),
         };
-        let dictionary = found.dictionary_problem.clone().unwrap_or_else(|| found.words.clone());
+        let dictionary = readiness.dictionary_problem.clone().unwrap_or_else(|| readiness.words.clone());
         let mut lines = vec![
             format!("database    {}: {database}", context.config.database.display()),
             format!("dictionary  {dictionary}"),
-            format!("PDF engines {}", found.pdf_engines.join(", ")),
+            format!("PDF engines {}", readiness.pdf_engines.join(", ")),
         ];
-        if let Some(counts) = found.counts {
-            let (releases, concepts, both) = (counts.releases, counts.concepts, counts.bilingual_concepts);
-            lines.push(format!("content     {releases} releases, {concepts} concepts, {both} in both languages"));
+        if let Some(counts) = readiness.counts {
+            let (releases, concepts) =
+                (table::counted(counts.releases, "release"), table::counted(counts.concepts, "concept"));
+            lines.push(format!("content     {releases}, {concepts}, {} in both languages", counts.bilingual_concepts));
         }
         table::lines(&lines)?;
     }
-    Ok(if found.ready { Exit::Ok } else { Exit::Database })
+    Ok(if readiness.ready { Exit::Ok } else { Exit::Database })
 }

@@ -1,14 +1,17 @@
-//! `import FILE..`: files of translations or of terms in, a table of what became of each out, problems with their lines below it.
+//! `import FILE..`: imports translations into the memory, or dictionaries and term bases; prints a table of the files and the
+//! problems in them.
 
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::arguments::Import;
 use super::exit::Exit;
-use super::{Context, json_line, table};
+use super::languages::language;
+use super::texts::STDIN;
+use super::{Context, files, json_line, table};
 use crate::app::import::{
     Columns, DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
 };
@@ -17,25 +20,71 @@ use crate::app::sources::KeptAs;
 use crate::app::{AppError, Service, clock};
 use crate::model::{Lang, SourceFacts};
 
-/// How many problems of a file are shown; `--problems` writes all.
-const SHOWN: usize = 20;
+/// How many problems of a file are printed; `--problems` writes all of them.
+const PROBLEMS: usize = 20;
+
+/// What a file from standard input is called.
+const STDIN_NAME: &str = "stdin";
+
+/// The arguments of `import`.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Translations (TMX 1.1 to 1.4, PO, XLIFF) or terms (UTX, CSV, TSV, EDICT, `JMdict`); `-` reads one file from standard
+    /// input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// You have checked the translations: import them as approved, unless the file marks them as drafts
+    #[arg(long)]
+    approved: bool,
+    /// Source language, where a file does not name it
+    #[arg(long, value_name = "LANGUAGE", alias = "source-lang", value_parser = language)]
+    from: Option<Lang>,
+    /// Target language, where a file does not name it
+    #[arg(long, value_name = "LANGUAGE", alias = "target-lang", value_parser = language)]
+    into: Option<Lang>,
+    /// Read files that were imported before once more
+    #[arg(long)]
+    again: bool,
+    /// Write every problem, with its file and line, to this file as tab-separated values
+    #[arg(long, value_name = "FILE")]
+    problems: Option<PathBuf>,
+    /// Import terms as `terms` of the project, or as `evidence` that is only looked up [default: evidence for EDICT and
+    /// `JMdict`, otherwise terms]
+    #[arg(long = "as", value_name = "KIND", value_parser = ["terms", "evidence"])]
+    kept: Option<String>,
+    /// Columns of a table, by number or name: `ja=1,en=3,reading=読み`
+    #[arg(long, value_name = "COLUMNS")]
+    map: Option<String>,
+    /// Name of the dictionary or term base [default: the file's name]
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// Its licence, where the file does not state it
+    #[arg(long, value_name = "TEXT")]
+    licence: Option<String>,
+    /// Its author or owner, where the file does not state it
+    #[arg(long, value_name = "TEXT")]
+    attribution: Option<String>,
+    /// Where it was published
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+}
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Import) -> Result<Exit, AppError> {
     let options = ImportOptions {
         project: context.config.project.clone(),
         approved: command.approved,
         proposed: false,
-        source_lang: language("source-lang", command.source_lang.as_deref())?,
-        target_lang: language("target-lang", command.target_lang.as_deref())?,
+        source_lang: command.from.clone(),
+        target_lang: command.into.clone(),
         again: command.again,
         dictionary: dictionary(command)?,
     };
     let mut problems = command.problems.as_deref().map(Problems::create).transpose()?;
     let mut reports = Vec::with_capacity(command.files.len());
     for path in &command.files {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let (name, input) = input(path)?;
         let (bar, now) = (progress_bar(context, &name), clock::now());
-        let imported = service.import(&name, Input::File(path.clone()), &options, &now, |event| match event {
+        let imported = service.import(&name, input, &options, &now, |event| match event {
             ImportEvent::Progress(progress) => {
                 bar.set_length(progress.size);
                 bar.set_position(progress.bytes);
@@ -49,7 +98,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         });
         let report = imported.await?;
         bar.finish_and_clear();
-        // Told at once: whoever reads the lines knows what is on disk, whatever happens next.
+        // Printed at once: a line means that the file is in the database, whatever happens next.
         if context.json {
             json_line(&report)?;
         }
@@ -59,25 +108,26 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         problems.finish()?;
     }
     if !context.json {
-        show(context, &reports)?;
+        print_reports(context, &reports)?;
     }
     if reports.iter().any(|report| report.added > 0) {
-        // So that the first question after it need not wait.
+        // So that the first search does not have to wait for the index.
         super::memory::prepare(context, service).await?;
     }
-    let spoilt = reports.iter().any(|report| report.problem_count > 0 || report.error.is_some());
-    Ok(if spoilt { Exit::SomeFailed } else { Exit::Ok })
+    let incomplete = reports.iter().any(|report| report.problem_count > 0 || report.error.is_some());
+    Ok(if incomplete { Exit::SomeFailed } else { Exit::Ok })
 }
 
-fn language(field: &'static str, given: Option<&str>) -> Result<Option<Lang>, AppError> {
-    let invalid = |error: crate::model::lang::LangError| AppError::InvalidRequest {
-        field,
-        problem: error.to_string().trim_end_matches('.').to_owned(),
-    };
-    given.map(|tag| Lang::parse(tag).map_err(invalid)).transpose()
+/// The name and the contents of a file.
+fn input(path: &Path) -> Result<(String, Input), AppError> {
+    if path.as_os_str() == STDIN {
+        return Ok((STDIN_NAME.to_owned(), Input::Bytes(files::stdin()?)));
+    }
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    Ok((name, Input::File(path.to_owned())))
 }
 
-/// What is said of a file of terms.
+/// The options for dictionaries and term bases.
 fn dictionary(command: &Import) -> Result<DictionaryOptions, AppError> {
     let columns = command.map.as_deref().map(Columns::parse).transpose();
     Ok(DictionaryOptions {
@@ -92,7 +142,7 @@ fn dictionary(command: &Import) -> Result<DictionaryOptions, AppError> {
     })
 }
 
-/// A bar on a terminal; elsewhere one that shows nothing.
+/// A progress bar, hidden unless standard error is a terminal.
 fn progress_bar(context: &Context, name: &str) -> ProgressBar {
     if context.quiet || context.json || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
@@ -106,7 +156,7 @@ fn progress_bar(context: &Context, name: &str) -> ProgressBar {
     bar
 }
 
-/// Every problem as a line of tab-separated values.
+/// Writes every problem as a line of tab-separated values.
 struct Problems {
     name: String,
     out: BufWriter<File>,
@@ -127,7 +177,7 @@ impl Problems {
         self.line(&[file, &line, &unit, problem.code(), &problem.fault.to_string()]);
     }
 
-    /// A tab or line end in a cell would be another column or row.
+    /// Replaces tabs and line ends in cells, which would make new columns or rows.
     fn line(&mut self, cells: &[&str]) {
         let line = cells.iter().map(|cell| table::plain(cell)).collect::<Vec<_>>().join("\t");
         if let Err(error) = writeln!(self.out, "{line}") {
@@ -135,7 +185,7 @@ impl Problems {
         }
     }
 
-    /// Says what could not be written, at the latest now.
+    /// Returns the first error of writing.
     fn finish(mut self) -> Result<(), AppError> {
         let flushed = self.out.flush();
         let failed = self.failed.map_or(flushed, Err);
@@ -143,7 +193,7 @@ impl Problems {
     }
 }
 
-fn show(context: &Context, reports: &[ImportReport]) -> Result<(), AppError> {
+fn print_reports(context: &Context, reports: &[ImportReport]) -> Result<(), AppError> {
     let heads = ["file", "format", "status", "pairs", "added", "folded", "skipped", "problems"];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     rows.extend(reports.iter().map(row));
@@ -152,19 +202,24 @@ fn show(context: &Context, reports: &[ImportReport]) -> Result<(), AppError> {
     for report in reports {
         let name = table::plain(&report.name);
         if let Some(at) = report.imported_at.as_ref().filter(|_| !context.quiet) {
-            let _ = writeln!(err, "{name}: imported at {at} already, nothing was done. `--again` reads it once more.");
+            let _ =
+                writeln!(err, "{name}: already imported at {at}, nothing to do. Use `--again` to read it once more.");
         }
         if report.resumed_from > 0 && !context.quiet {
-            let _ = writeln!(err, "{name}: went on after pair {}.", report.resumed_from);
+            let _ = writeln!(err, "{name}: resumed after pair {}.", report.resumed_from);
         }
-        let shown = if context.quiet { 0 } else { SHOWN };
-        for problem in report.problems.iter().take(shown) {
+        let printed = if context.quiet { 0 } else { PROBLEMS };
+        for problem in report.problems.iter().take(printed) {
             let message = table::plain(&problem.message);
             let _ = writeln!(err, "{name}:{}: unit {}: {}: {message}", problem.line, problem.unit, problem.code);
         }
-        let more = report.problem_count.saturating_sub(u64::try_from(shown).unwrap_or_default());
+        let more = report.problem_count.saturating_sub(u64::try_from(printed).unwrap_or_default());
         if more > 0 && !context.quiet {
-            let _ = writeln!(err, "{name}: and {more} more problems; `--problems FILE` writes them all.");
+            let _ = writeln!(
+                err,
+                "{name}: {} not listed here; `--problems FILE` writes all of them.",
+                table::counted(more, "problem")
+            );
         }
         if let Some(error) = &report.error {
             let _ = writeln!(err, "{name}: error {}: {}", error.code, table::plain(&error.message));

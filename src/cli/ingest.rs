@@ -1,15 +1,33 @@
-//! `ingest PATH..`: files and folders in, a table of what was found in each out, doubts and errors below it.
+//! `ingest PATH..`: reads releases into the term base; prints a table of what they hold, then doubts and errors.
 
 use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
 
+use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::arguments::Ingest;
 use super::exit::Exit;
 use super::{Context, files, json_line, table};
 use crate::app::ingest::{Outcome, Status};
 use crate::app::pair::Paired;
 use crate::app::{AppError, Service, clock};
+
+/// The arguments of `ingest`.
+#[derive(Debug, Args)]
+pub(super) struct Ingest {
+    /// Files, and folders to search for pdf, html, docx and txt; `-` reads one document from standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Name of the document from standard input
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    name: String,
+    /// The two files are one release in Japanese and in English: align their sentences
+    #[arg(long)]
+    pair: bool,
+    /// How many documents to read at the same time [default: one per processor]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+}
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) -> Result<Exit, AppError> {
     let documents = files::documents(&command.paths, &command.name)?;
@@ -18,10 +36,10 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
         return Err(AppError::NotFound { what: "document", name: paths });
     }
     if let Some(problem) = service.dictionary_problem().filter(|_| !context.quiet && !context.json) {
-        let _ = writeln!(std::io::stderr(), "Words are cut by script, which is less exact. {problem}");
+        let _ = writeln!(std::io::stderr(), "Text is split by script, which is less exact. {problem}");
     }
     if command.pair && documents.len() != 2 {
-        let problem = format!("it takes two files, one in each language, not {}", documents.len());
+        let problem = format!("it needs two files, one in each language, not {}", documents.len());
         return Err(AppError::InvalidRequest { field: "pair", problem });
     }
     let jobs = command.jobs.map_or_else(processors, usize::from);
@@ -31,7 +49,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
         .ingest_many(&context.config.project, documents, jobs, &clock::now(), |outcome| {
             bar.set_message(table::plain(&outcome.name));
             bar.inc(1);
-            // Told at once: whoever reads the lines knows what is on disk, whatever happens next.
+            // Printed at once: a line means that the release is in the database, whatever happens next.
             if context.json
                 && let Err(error) = json_line(outcome)
             {
@@ -53,8 +71,8 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
     if context.json {
         paired.iter().try_for_each(json_line)?;
     } else {
-        show(context, &outcomes)?;
-        show_pairs(context, &paired);
+        print_outcomes(context, &outcomes)?;
+        print_pairs(context, &paired);
     }
     let failed = outcomes.iter().any(|outcome| outcome.status == Status::Failed);
     Ok(if failed { Exit::SomeFailed } else { Exit::Ok })
@@ -64,7 +82,7 @@ fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-/// A bar on a terminal; elsewhere one that shows nothing.
+/// A progress bar, hidden unless standard error is a terminal.
 fn progress_bar(context: &Context, count: usize) -> ProgressBar {
     if context.quiet || context.json || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
@@ -76,12 +94,12 @@ fn progress_bar(context: &Context, count: usize) -> ProgressBar {
     bar
 }
 
-fn show(context: &Context, outcomes: &[Outcome]) -> Result<(), AppError> {
+fn print_outcomes(context: &Context, outcomes: &[Outcome]) -> Result<(), AppError> {
     let heads = ["release", "status", "read by", "entries", "links", "with English", "doubts"];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     rows.extend(outcomes.iter().map(row));
     if outcomes.len() > 1 {
-        rows.push(sum(outcomes));
+        rows.push(total(outcomes));
     }
     table::lines(&table::aligned(&rows, &[3, 4, 5, 6]))?;
     let mut err = std::io::stderr().lock();
@@ -90,7 +108,7 @@ fn show(context: &Context, outcomes: &[Outcome]) -> Result<(), AppError> {
         if let Some(error) = &outcome.error {
             let _ = writeln!(err, "{name}: error {}: {}", error.code, table::plain(&error.message));
         }
-        // What is unchanged has been told before.
+        // The doubts of an unchanged release were printed when it was added.
         if context.quiet || outcome.status == Status::Unchanged {
             continue;
         }
@@ -102,15 +120,15 @@ fn show(context: &Context, outcomes: &[Outcome]) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Which releases are one in two languages.
-fn show_pairs(context: &Context, paired: &[Paired]) {
+/// Prints which releases are the Japanese and the English version of one.
+fn print_pairs(context: &Context, paired: &[Paired]) {
     let mut err = std::io::stderr().lock();
     for pair in paired.iter().filter(|_| !context.quiet) {
         let (ja, en) = (table::plain(&pair.ja), table::plain(&pair.en));
         let _ = if pair.same {
-            writeln!(err, "{ja} = {en}: {} segments", pair.segments)
+            writeln!(err, "{ja} = {en}: {}", table::counted(pair.segments, "segment"))
         } else {
-            writeln!(err, "{ja} and {en} do not say the same: no segments")
+            writeln!(err, "{ja} and {en} are not translations of each other: no segments")
         };
     }
 }
@@ -133,10 +151,10 @@ fn row(outcome: &Outcome) -> Vec<String> {
     row
 }
 
-fn sum(outcomes: &[Outcome]) -> Vec<String> {
+fn total(outcomes: &[Outcome]) -> Vec<String> {
     let sum = |number: fn(&Outcome) -> usize| outcomes.iter().map(number).sum::<usize>().to_string();
     vec![
-        format!("{} releases", outcomes.len()),
+        table::counted(outcomes.len(), "release"),
         String::new(),
         String::new(),
         sum(|outcome| outcome.entries),

@@ -1,4 +1,4 @@
-//! `link`: nothing in; proposals for the terms of all releases by what is known today, and how many changed, out.
+//! `link`: proposes English for the terms of all releases again, using everything added since.
 
 use std::io::IsTerminal;
 
@@ -18,10 +18,8 @@ pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, Ap
     if context.json {
         json_line(&done)?;
     } else {
-        let line = format!(
-            "{} releases linked again, {} of them with other proposals than before.",
-            done.releases, done.changed
-        );
+        let line =
+            format!("{} linked again, {} with new proposals.", table::counted(done.releases, "release"), done.changed);
         table::lines(&[line])?;
     }
     Ok(Exit::Ok)

@@ -1,4 +1,4 @@
-//! `lsp`: the language server protocol on standard input and output until the editor is done.
+//! `lsp`: runs the language server on standard input and output until the editor ends it.
 
 use clap::Args;
 
@@ -8,16 +8,16 @@ use crate::app::AppError;
 use crate::config::Token;
 use crate::lsp::{self, Options};
 
-/// What the language server asks.
+/// The arguments of `lsp`.
 #[derive(Debug, Args)]
 pub(super) struct Lsp {
-    /// Ask the Taiyaku at this address instead of the term base on this machine
+    /// Use the Taiyaku server at this address instead of the term base on this machine
     #[arg(long, value_name = "URL")]
     server: Option<String>,
-    /// What it wants to be shown; others can see arguments, so better `TAIYAKU_TOKEN`
+    /// Token for that server. Other users can see arguments, so prefer `TAIYAKU_TOKEN`
     #[arg(long, value_name = "TOKEN")]
     token: Option<String>,
-    /// Taken and without meaning: standard input and output are what is used
+    /// Accepted because editors pass it; standard input and output are always used
     #[arg(long, hide = true)]
     stdio: bool,
 }
@@ -28,8 +28,8 @@ pub(super) fn run(context: &Context, command: &Lsp) -> Result<Exit, AppError> {
     let options =
         Options { config: context.config.clone(), server: command.server.clone(), token, starter: context.starter };
     let ended = runtime.block_on(lsp::serve(options));
-    // A thread may still wait for standard input; nothing will come from there.
+    // A thread may still be waiting for standard input, which nobody writes to any more.
     runtime.shutdown_background();
-    // The protocol: an exit nobody announced is an error.
+    // The protocol: `exit` without `shutdown` is an error.
     Ok(if ended { Exit::Ok } else { Exit::Other })
 }

@@ -1,4 +1,4 @@
-//! The memory's indexes brought up to date before a question, with a bar where that takes long.
+//! Brings the memory's indexes up to date before a search, with a progress bar if that takes long.
 
 use std::io::IsTerminal;
 use std::time::Duration;
@@ -6,10 +6,10 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Context;
-use crate::app::memory::Progress;
+use crate::app::live::memory::Progress;
 use crate::app::{AppError, Service};
 
-/// Makes the indexes hold everything. Where nothing is missing this takes as long as mapping a file.
+/// Adds to the indexes what is missing. If nothing is, this takes as long as mapping a file.
 pub(super) async fn prepare(context: &Context, service: &Service) -> Result<(), AppError> {
     let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
     if context.quiet || context.json || !std::io::stderr().is_terminal() {

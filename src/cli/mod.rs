@@ -1,6 +1,6 @@
-//! DOOR: the command line in, text for a person or JSON for a program out, and an exit code that says how it went.
+//! The command line: parses the arguments, runs a command, and returns an exit code.
 //!
-//! One file per subcommand. What was asked for goes to standard output; doubts, warnings and errors to standard error.
+//! One file per command. Results go to standard output, as text or JSON; doubts, warnings and errors go to standard error.
 
 mod arguments;
 mod brief;
@@ -16,6 +16,7 @@ mod files;
 mod health;
 mod import;
 mod ingest;
+mod languages;
 mod link;
 mod lookup;
 mod lsp;
@@ -27,6 +28,7 @@ mod serve;
 mod sources;
 mod suggest;
 mod table;
+mod texts;
 mod token;
 mod worklist;
 
@@ -40,7 +42,8 @@ use crate::config::Config;
 use arguments::{Arguments, Command};
 use exit::Exit;
 
-/// What every subcommand gets.
+/// The settings and options every command gets.
+#[derive(Clone)]
 struct Context {
     config: Config,
     json: bool,
@@ -54,7 +57,7 @@ pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Help and version are answers, everything else is a wrong use.
+            // `--help` and `--version` end here too, but are not errors.
             let exit = if error.use_stderr() { Exit::Usage } else { Exit::Ok };
             let _ = error.print();
             return exit.into();
@@ -83,11 +86,11 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Serve(_) => serve::run(&context),
         Command::Lsp(command) => lsp::run(&context, &command),
         Command::Token(command) => {
-            // A token is no reason to fill a project.
+            // Creating a token does not fill a project.
             let context = Context { starter: false, ..context };
             context.block(async |service| token::run(&context, service, &command, project.as_deref()).await)
         }
-        Command::Health(command) if command.url.is_some() || !command.here => health::ask(&context, &command),
+        Command::Health(command) if !command.here => health::of_server(&context, &command),
         Command::Ingest(command) => context.block(async |service| ingest::run(&context, service, &command).await),
         Command::Review(command) => context.block(async |service| review::run(&context, service, &command).await),
         Command::Check(command) => context.block(async |service| check::run(&context, service, &command).await),
@@ -104,12 +107,12 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
         Command::Link => context.block(async |service| link::run(&context, service).await),
         Command::Projects => context.block(async |service| projects::run(&context, service).await),
-        Command::Health(_) => context.block(async |service| health::here(&context, service).await),
+        Command::Health(_) => context.block(async |service| health::of_this_machine(&context, service).await),
     }
 }
 
 impl Context {
-    /// Opens the term base, lets `work` use it and closes it.
+    /// Opens the term base, does the work and closes it.
     fn block(&self, work: impl AsyncFnOnce(&Service) -> Result<Exit, AppError>) -> Result<Exit, AppError> {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
         runtime.block_on(async {
@@ -125,20 +128,20 @@ impl Context {
 }
 
 impl Context {
-    /// Says something beside what was asked for, on standard error.
-    fn note(&self, said: &str) {
+    /// Prints a note to standard error.
+    fn note(&self, note: &str) {
         if !self.quiet {
-            let _ = writeln!(std::io::stderr().lock(), "{said}");
+            let _ = writeln!(std::io::stderr().lock(), "{note}");
         }
     }
 }
 
-/// Says an error on standard error, as a sentence or as JSON.
+/// Prints an error to standard error, as a sentence or as JSON.
 fn complain(error: &AppError, json: bool) {
     complain_of(error.code(), &error.to_string(), json);
 }
 
-/// Says what went wrong on standard error, with its code.
+/// Prints an error given by its code and message to standard error.
 fn complain_of(code: &str, message: &str, json: bool) {
     let mut err = std::io::stderr().lock();
     let line = if json {
@@ -149,18 +152,18 @@ fn complain_of(code: &str, message: &str, json: bool) {
     let _ = writeln!(err, "{line}");
 }
 
-/// Writes one line of JSON to standard output.
+/// Prints one line of JSON to standard output.
 fn json_line(value: &impl serde::Serialize) -> Result<(), AppError> {
     let mut out = std::io::stdout().lock();
     serde_json::to_writer(&mut out, value).map_err(|error| AppError::Output(error.into()))?;
     writeln!(out).map_err(AppError::Output)
 }
 
-/// Events of the program go to standard error; never the words of a document, never a token.
+/// Sends log events to standard error. They never contain text of a document or a token.
 fn start_log(config: &Config) {
     let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
-    let colours = std::io::stderr().is_terminal() && paint::wanted();
+    let colours = std::io::stderr().is_terminal() && paint::allowed();
     let _ =
         tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).try_init();
 }

@@ -1,9 +1,9 @@
-//! Colours for a terminal: text in, the same text with or without colour out. Nothing is said by colour alone.
+//! Colours for a terminal. Nothing depends on colour alone.
 
 use std::io::IsTerminal;
 
-/// Whether colours may be used at all, as <https://no-color.org> asks.
-pub(super) fn wanted() -> bool {
+/// Whether colours may be used at all (<https://no-color.org>).
+pub(super) fn allowed() -> bool {
     crate::config::colours_allowed()
 }
 
@@ -12,9 +12,9 @@ pub(super) fn wanted() -> bool {
 pub(super) struct Paint(bool);
 
 impl Paint {
-    /// Colours if standard output is a terminal and nobody forbids them.
+    /// Colours if standard output is a terminal and they are allowed.
     pub(super) fn stdout() -> Self {
-        Self(std::io::stdout().is_terminal() && wanted())
+        Self(std::io::stdout().is_terminal() && allowed())
     }
 
     /// Important text.
@@ -22,33 +22,33 @@ impl Paint {
         self.with("1", text)
     }
 
-    /// Text of less importance.
+    /// Less important text.
     pub(super) fn faint(self, text: &str) -> String {
         self.with("2", text)
     }
 
-    /// A place that was looked for; in brackets where there are no colours.
+    /// A part that matches the search; in brackets if there are no colours.
     pub(super) fn hit(self, text: &str) -> String {
         if self.0 { self.with("1;33", text) } else { format!("[{text}]") }
     }
 
-    /// A line that marks places in the line above.
+    /// A line of carets that marks parts of the line above.
     pub(super) fn hit_line(self, text: &str) -> String {
         self.with("1;33", text)
     }
 
-    /// What is most likely wrong.
-    pub(super) fn warned(self, text: &str) -> String {
+    /// A warning.
+    pub(super) fn warning(self, text: &str) -> String {
         self.with("1;33", text)
     }
 
-    /// Text that is new.
-    pub(super) fn added(self, text: &str) -> String {
+    /// Inserted text.
+    pub(super) fn inserted(self, text: &str) -> String {
         self.with("32", text)
     }
 
-    /// Text that is gone.
-    pub(super) fn removed(self, text: &str) -> String {
+    /// Deleted text, or an error.
+    pub(super) fn deleted(self, text: &str) -> String {
         self.with("31", text)
     }
 

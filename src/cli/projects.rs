@@ -1,11 +1,11 @@
-//! `projects`: nothing in, the projects and how much they hold out.
+//! `projects`: lists projects and what they hold.
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::app::{AppError, Service};
 
 pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, AppError> {
-    let heads = ["project", "releases", "entries", "concepts", "with both languages", "terms", "conflicts"];
+    let heads = ["project", "releases", "entries", "concepts", "in both languages", "terms", "conflicts"];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for project in service.projects().await? {
         let counts = service.counts(Some(&project.name)).await?;

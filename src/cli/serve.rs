@@ -1,4 +1,4 @@
-//! `serve`: the term base over HTTP until the program is told to stop.
+//! `serve`: runs the HTTP server until it is told to stop.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -7,29 +7,29 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::{Context, complain_of};
-use crate::app::memory::Progress;
+use crate::app::live::memory::Progress;
 use crate::app::{AppError, Service, clock};
 use crate::http::{self, ServeError};
 
-/// How to serve.
+/// The arguments of `serve`.
 #[derive(Debug, Args)]
 pub(super) struct Serve {
-    /// Where to listen; beyond this machine everybody must show a token (default: 127.0.0.1:8722; `TAIYAKU_LISTEN`)
+    /// Address to listen on; requests from other machines need a token [default: 127.0.0.1:8722; `TAIYAKU_LISTEN`]
     #[arg(long, value_name = "HOST:PORT")]
     pub(super) listen: Option<String>,
-    /// Want a token from this machine too (`TAIYAKU_REQUIRE_TOKEN=1`)
+    /// Require a token from this machine too (`TAIYAKU_REQUIRE_TOKEN=1`)
     #[arg(long)]
     pub(super) require_token: bool,
-    /// Let pages of this origin read answers, such as `https://editor.example`; may be given again
-    /// (`TAIYAKU_ALLOW_ORIGIN`, parted by commas)
+    /// Allow web pages of this origin, such as `https://editor.example`, to use the API; can be repeated
+    /// (`TAIYAKU_ALLOW_ORIGIN`, separated by commas)
     #[arg(long, value_name = "ORIGIN")]
     pub(super) allow_origin: Vec<String>,
-    /// Requests a token may send in a minute; 0 for any number (default: 6000; `TAIYAKU_RATE_LIMIT`)
+    /// Requests per minute for each token; 0 for no limit [default: 6000; `TAIYAKU_RATE_LIMIT`]
     #[arg(long, value_name = "NUMBER")]
     pub(super) rate_limit: Option<u32>,
 }
 
-/// Refuses an address that nobody could ask at, else serves.
+/// Starts the server, unless it would listen on an address where no request could be accepted.
 pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
     runtime.block_on(async {
@@ -42,9 +42,9 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
             service.load_starter(&context.config.project, &clock::now()).await?;
         }
         if let Some(problem) = service.dictionary_problem() {
-            tracing::warn!(problem, "words are cut by script, which is less exact");
+            tracing::warn!(problem, "text is split by script, which is less exact");
         }
-        // Questions are answered meanwhile, from what there is, and say so.
+        // Requests are answered meanwhile from the entries that are ready, and the answers say so.
         let preparing = tokio::spawn(prepare(service.clone()));
         let served = http::serve(Arc::new(service.clone()), &context.config).await;
         preparing.abort();
@@ -63,11 +63,11 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
     })
 }
 
-/// Loads the indexes of the memory, or builds them.
+/// Loads or builds the indexes of the memory.
 async fn prepare(service: Service) {
     let began = Instant::now();
     if let Err(error) = service.prepare_memory(&Progress::none()).await {
-        tracing::error!(code = error.code(), %error, "the memory's indexes could not be prepared");
+        tracing::error!(code = error.code(), %error, "could not prepare the memory's indexes");
         return;
     }
     for size in service.memory_sizes() {

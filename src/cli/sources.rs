@@ -1,12 +1,32 @@
-//! `sources`: the dictionaries and term bases that were imported, with whose they are, out; one of them removed.
+//! `sources`: lists imported dictionaries and term bases with their licences; `sources remove` removes one.
 
-use super::arguments::{Sources, SourcesAction};
+use clap::{Args, Subcommand};
+
 use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::app::{AppError, Service, clock};
 
-/// Who removes a source at the command line.
+/// The name the history gives to those who remove a source on the command line.
 const ACTOR: &str = "cli";
+
+/// The arguments of `sources`.
+#[derive(Debug, Args)]
+pub(super) struct Sources {
+    /// What to do; lists the sources if nothing is given.
+    #[command(subcommand)]
+    action: Option<SourcesAction>,
+}
+
+/// What `sources` can do.
+#[derive(Debug, Subcommand)]
+enum SourcesAction {
+    /// Remove a source and the terms that only it supports
+    Remove {
+        /// Name of the source
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+}
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Sources) -> Result<Exit, AppError> {
     let project = &context.config.project;
@@ -16,8 +36,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Sources)
         if context.json {
             json_line(&serde_json::json!({ "removed": source, "terms": terms, "concepts": concepts }))?;
         } else if !context.quiet {
-            let name = table::plain(&source.name);
-            table::lines(&[format!("{name} is removed; {terms} terms and {concepts} concepts went with it.")])?;
+            let (name, terms, concepts) =
+                (table::plain(&source.name), table::counted(terms, "term"), table::counted(concepts, "concept"));
+            table::lines(&[format!("Removed {name} with {terms} and {concepts}.")])?;
         }
         return Ok(Exit::Ok);
     }
@@ -28,15 +49,16 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Sources)
             json_line(&source)?;
             continue;
         }
-        let said = |text: &Option<String>| text.as_deref().map_or_else(|| "not stated".to_owned(), table::plain);
+        let or_not_stated =
+            |text: &Option<String>| text.as_deref().map_or_else(|| "not stated".to_owned(), table::plain);
         rows.push(vec![
             table::plain(&source.name),
             source.format.clone(),
             source.kept.as_str().to_owned(),
             source.entries.to_string(),
             source.imported_at.clone(),
-            said(&source.facts.licence),
-            said(&source.facts.attribution),
+            or_not_stated(&source.facts.licence),
+            or_not_stated(&source.facts.attribution),
         ]);
     }
     if !context.json {

@@ -1,106 +1,147 @@
-//! `suggest TEXT`: a segment in; what the memory and the term base offer for it, and why, out.
+//! `suggest TEXT..`: suggests translations from the memory and terms from the term base, and explains each score.
 
 use std::time::Duration;
 
-use super::arguments::Suggest;
+use clap::Args;
+
 use super::exit::Exit;
+use super::languages::{direction, language};
 use super::paint::Paint;
 use super::table::{self, plain};
+use super::texts::{heading, texts};
 use super::{Context, json_line};
 use crate::app::assist::{AssistQuery, AssistText, EditKind, FoundTerm, MemoryMatch, Suggestion, language_of};
 use crate::app::{AppError, Service};
 use crate::model::{Lang, Span};
 
-/// How long looking may take: nobody is waiting behind.
+/// Time limit for one segment. Generous, because no other request waits for this one.
 const BUDGET: Duration = Duration::from_secs(60);
 
+/// The arguments of `suggest`.
+#[derive(Debug, Args)]
+pub(super) struct Suggest {
+    /// Segments, in quotation marks if they contain spaces; `-` reads them from standard input, one per line. With several,
+    /// each answer is headed by its segment; `--json` prints all of them in one document, as `POST /v1/suggestions` does
+    #[arg(required = true, value_name = "TEXT")]
+    texts: Vec<String>,
+    /// Language of the segments [default: ja if any contains Japanese, else en]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    from: Option<Lang>,
+    /// Language to translate into [default: en from ja, else ja]
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    into: Option<Lang>,
+    /// The segment before it in the document; for one segment only
+    #[arg(long, value_name = "TEXT")]
+    previous: Option<String>,
+    /// The segment after it in the document; for one segment only
+    #[arg(long, value_name = "TEXT")]
+    next: Option<String>,
+    /// Subject field of the segments
+    #[arg(long, value_name = "NAME")]
+    field: Option<String>,
+    /// Lowest score of a match, 50 to 101
+    #[arg(long, value_name = "NUMBER", default_value_t = crate::app::assist::USUAL_FLOOR,
+        value_parser = clap::value_parser!(u8).range(50..=101))]
+    min_score: u8,
+    /// Most matches, and most terms, for each segment
+    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
+    limit: usize,
+}
+
 pub(super) async fn run(context: &Context, service: &Service, command: &Suggest) -> Result<Exit, AppError> {
+    let texts = texts(&command.texts)?;
+    if texts.len() > 1 && (command.previous.is_some() || command.next.is_some()) {
+        let field = if command.previous.is_some() { "previous" } else { "next" };
+        let problem = format!("it belongs to one segment, and {} were given", texts.len());
+        return Err(AppError::InvalidRequest { field, problem });
+    }
     super::memory::prepare(context, service).await?;
-    let text = command.text.join(" ");
-    let (source_lang, target_lang) = languages(command, &text)?;
-    let asked =
-        AssistText { text: text.clone(), previous: command.previous.clone(), next: command.next.clone(), unit: None };
+    let japanese = texts.iter().any(|text| language_of(text).is_japanese());
+    let usual = if japanese { Lang::JA } else { Lang::EN };
+    let languages = direction(command.from.as_ref(), command.into.as_ref(), usual)?;
+    let segment = |text: &String| AssistText {
+        text: text.clone(),
+        previous: command.previous.clone(),
+        next: command.next.clone(),
+        unit: None,
+    };
     let query = AssistQuery {
         projects: vec![context.config.project.clone()],
         field: command.field.clone(),
         limit: command.limit,
         floor: command.min_score,
-        budget: BUDGET,
-        ..AssistQuery::new(vec![asked], source_lang, target_lang)
+        budget: BUDGET.saturating_mul(u32::try_from(texts.len()).unwrap_or(u32::MAX)),
+        ..AssistQuery::new(texts.iter().map(segment).collect(), languages.source, languages.target)
     };
     let (_, answer) = service.assist(query).await?;
-    let offered = answer.suggestions.into_iter().next().unwrap_or_default();
-    let nothing = offered.matches.is_empty() && offered.terms.is_empty();
-    if context.json {
-        json_line(&offered)?;
-    } else {
-        table::lines(&shown(&text, &offered, Paint::stdout()))?;
+    match answer.suggestions.as_slice() {
+        [only] if context.json => json_line(only)?,
+        several if context.json => {
+            json_line(&serde_json::json!({ "segments": several, "revision": answer.revision }))?;
+        }
+        suggestions => {
+            for (index, (text, suggestion)) in texts.iter().zip(suggestions).enumerate() {
+                if texts.len() > 1 {
+                    heading(index, text)?;
+                }
+                table::lines(&lines(text, suggestion, Paint::stdout()))?;
+            }
+        }
     }
-    Ok(if nothing { Exit::NothingFound } else { Exit::Ok })
+    let found = answer.suggestions.iter().any(|found| !(found.matches.is_empty() && found.terms.is_empty()));
+    Ok(if found { Exit::Ok } else { Exit::NothingFound })
 }
 
-/// The languages as asked; else Japanese into English where the text holds Japanese, and the other way round.
-fn languages(command: &Suggest, text: &str) -> Result<(Lang, Lang), AppError> {
-    let parse = |field, tag: &Option<String>, usual: Lang| match tag {
-        None => Ok(usual),
-        Some(tag) => Lang::parse(tag).map_err(|error| AppError::InvalidRequest {
-            field,
-            problem: error.to_string().trim_end_matches('.').to_owned(),
-        }),
-    };
-    let (from, into) = if language_of(text).is_japanese() { (Lang::JA, Lang::EN) } else { (Lang::EN, Lang::JA) };
-    Ok((parse("from", &command.from, from)?, parse("into", &command.into, into)?))
-}
-
-fn shown(text: &str, offered: &Suggestion, paint: Paint) -> Vec<String> {
+fn lines(text: &str, suggestion: &Suggestion, paint: Paint) -> Vec<String> {
     let mut lines = Vec::new();
-    if offered.matches.is_empty() {
-        lines.push("No match in the memory.".to_owned());
+    if suggestion.matches.is_empty() {
+        lines.push("No matches in the memory.".to_owned());
     }
-    for known in &offered.matches {
-        show(text, known, paint, &mut lines);
+    for found in &suggestion.matches {
+        print_match(text, found, paint, &mut lines);
     }
-    if !offered.complete {
-        lines.push("! Not everything was looked at; there may be better matches.".to_owned());
+    if !suggestion.complete {
+        lines.push("! The search ran out of time; there may be better matches.".to_owned());
     }
-    let terms: Vec<String> = offered.terms.iter().filter(|term| !term.nested).map(term).collect();
+    let terms: Vec<String> = suggestion.terms.iter().filter(|term| !term.nested).map(term).collect();
     if !terms.is_empty() {
         lines.push(format!("terms  {}", terms.join("  ·  ")));
     }
     lines
 }
 
-/// A match: score and why, what was changed, target, what it would be with numbers and terms put in.
-fn show(text: &str, known: &MemoryMatch, paint: Paint, lines: &mut Vec<String>) {
-    let likeness = |distance: crate::app::assist::Distance| format!("{:.0}", 100.0 * distance.similarity());
-    let parts = format!("characters {} %, words {} %", likeness(known.parts.characters), likeness(known.parts.tokens));
-    let head = format!("{:>3}  {}, {parts}", known.score, word(known));
-    lines.push(format!("{}  {}", paint.bold(&head), paint.faint(&provenance(known))));
-    lines.push(format!("     {}", changes(text, known, paint)));
-    lines.push(format!("     {}", plain(&known.target)));
-    for penalty in &known.penalties {
+/// A match: its score and reason, the differences, the target, and the target with numbers and terms replaced.
+fn print_match(text: &str, found: &MemoryMatch, paint: Paint, lines: &mut Vec<String>) {
+    let percent = |distance: crate::app::assist::Distance| format!("{:.0}", 100.0 * distance.similarity());
+    let similarity =
+        format!("characters {} %, words {} %", percent(found.parts.characters), percent(found.parts.tokens));
+    let head = format!("{:>3}  {}, {similarity}", found.score, word(found));
+    lines.push(format!("{}  {}", paint.bold(&head), paint.faint(&provenance(found))));
+    lines.push(format!("     {}", changes(text, found, paint)));
+    lines.push(format!("     {}", plain(&found.target)));
+    for penalty in &found.penalties {
         lines.push(paint.faint(&format!("     −{} {}", penalty.points, penalty.reason)));
     }
-    if let Some(repaired) = &known.repaired {
-        let places: Vec<Span> = repaired.changes.iter().map(|change| change.repaired).collect();
-        let mended = table::marked(&repaired.target, &places, |part| paint.bold(&format!("[{part}]")));
-        lines.push(format!("   ~ {mended}  (mended, {})", repaired.score));
+    if let Some(repaired) = &found.repaired {
+        let spans: Vec<Span> = repaired.changes.iter().map(|change| change.repaired).collect();
+        let adapted = table::marked(&repaired.target, &spans, |part| paint.bold(&format!("[{part}]")));
+        lines.push(format!("   ~ {adapted}  (adapted, {})", repaired.score));
     }
 }
 
-/// The segment asked about as it differs from what is remembered: `{+new+}`, `[-gone-]`.
-fn changes(text: &str, known: &MemoryMatch, paint: Paint) -> String {
+/// The segment with its differences from the source of the match: `{+inserted+}`, `[-deleted-]`.
+fn changes(text: &str, found: &MemoryMatch, paint: Paint) -> String {
     let mut line = String::new();
-    for edit in &known.diff {
-        let (gone, new) = (plain(edit.source.of(&known.source)), plain(edit.query.of(text)));
+    for edit in &found.diff {
+        let (deleted, inserted) = (plain(edit.source.of(&found.source)), plain(edit.query.of(text)));
         match edit.kind {
-            EditKind::Equal => line.push_str(&new),
+            EditKind::Equal => line.push_str(&inserted),
             _ => {
-                if !gone.is_empty() {
-                    line.push_str(&paint.removed(&format!("[-{gone}-]")));
+                if !deleted.is_empty() {
+                    line.push_str(&paint.deleted(&format!("[-{deleted}-]")));
                 }
-                if !new.is_empty() {
-                    line.push_str(&paint.added(&format!("{{+{new}+}}")));
+                if !inserted.is_empty() {
+                    line.push_str(&paint.inserted(&format!("{{+{inserted}+}}")));
                 }
             }
         }
@@ -108,29 +149,29 @@ fn changes(text: &str, known: &MemoryMatch, paint: Paint) -> String {
     line
 }
 
-fn word(known: &MemoryMatch) -> &'static str {
+fn word(found: &MemoryMatch) -> &'static str {
     use crate::app::assist::MatchClass;
-    match known.class {
+    match found.class {
         MatchClass::Context => "in context",
         MatchClass::Exact => "exact",
-        MatchClass::Form => "same but for form",
-        MatchClass::Placeables => "same but for numbers",
+        MatchClass::Form => "same except for form",
+        MatchClass::Placeables => "same except for numbers",
         MatchClass::Fuzzy => "fuzzy",
     }
 }
 
-fn provenance(known: &MemoryMatch) -> String {
-    let mut said =
-        vec![format!("segment {}", known.segment_id), known.review.as_str().to_owned(), plain(&known.origin)];
-    said.extend(known.document.as_deref().map(plain));
-    said.extend(known.created_at.as_deref().map(|at| at.chars().take(10).collect()));
-    if known.reversed {
-        said.push("the other way round".to_owned());
+fn provenance(found: &MemoryMatch) -> String {
+    let mut parts =
+        vec![format!("segment {}", found.segment_id), found.review.as_str().to_owned(), plain(&found.origin)];
+    parts.extend(found.document.as_deref().map(plain));
+    parts.extend(found.created_at.as_deref().map(|at| at.chars().take(10).collect()));
+    if found.reversed {
+        parts.push("reversed direction".to_owned());
     }
-    said.join(", ")
+    parts.join(", ")
 }
 
 fn term(found: &FoundTerm) -> String {
-    let best = found.translations.first().map_or_else(|| "no English yet".to_owned(), |best| plain(&best.text));
+    let best = found.translations.first().map_or_else(|| "no translation yet".to_owned(), |best| plain(&best.text));
     format!("{} → {best}", plain(&found.text))
 }

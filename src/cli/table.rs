@@ -1,4 +1,5 @@
-//! Rows of cells in, lines with columns that stand below each other out, full-width characters counted as two.
+//! Tables and text for a terminal: aligned columns, counts, text without control characters. Full-width characters take two
+//! columns.
 
 use std::io::Write;
 
@@ -16,7 +17,7 @@ pub(super) fn lines(lines: &[String]) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The rows as lines. Cells of a column are padded to the widest; those of columns in `right` stand at its right end.
+/// The rows as lines. Cells of a column are padded to the widest; those of columns in `right` are aligned to the right.
 pub(super) fn aligned(rows: &[Vec<String>], right: &[usize]) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let width = |column: usize| {
@@ -33,23 +34,42 @@ pub(super) fn aligned(rows: &[Vec<String>], right: &[usize]) -> Vec<String> {
     rows.iter().map(line).collect()
 }
 
-/// What comes out of a document is shown without characters that command a terminal.
+/// Text of a document without control characters, which could command the terminal.
 pub(super) fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// A text with its places as `mark` shows them.
-pub(super) fn marked(text: &str, places: &[Span], mark: impl Fn(&str) -> String) -> String {
+/// A count with its noun, given in the singular: `1 concept`, `2 concepts`.
+pub(super) fn counted(count: impl TryInto<u64>, noun: &str) -> String {
+    let count = count.try_into().unwrap_or(u64::MAX);
+    match noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        _ if count == 1 => format!("1 {noun}"),
+        Some(stem) => format!("{count} {stem}ies"),
+        None => format!("{count} {noun}s"),
+    }
+}
+
+/// The beginning of a text, at most `longest` characters, with an ellipsis where it goes on.
+pub(super) fn shortened(text: &str, longest: usize) -> String {
+    let mut start: String = plain(text).chars().take(longest).collect();
+    if start.chars().count() < text.chars().count() {
+        start.push('…');
+    }
+    start
+}
+
+/// A text with its spans as `mark` prints them.
+pub(super) fn marked(text: &str, spans: &[Span], mark: impl Fn(&str) -> String) -> String {
     let mut line = String::new();
     let mut at = 0;
-    for place in places.iter().filter(|place| place.end <= text.len()) {
-        // What folds from one character, such as ㎜, may be several places of the same.
-        if place.start < at {
+    for span in spans.iter().filter(|span| span.end <= text.len()) {
+        // A character that folds into several, such as ㎜, can be matched several times.
+        if span.start < at {
             continue;
         }
-        line.push_str(&plain(Span::new(at, place.start).of(text)));
-        line.push_str(&mark(&plain(place.of(text))));
-        at = place.end;
+        line.push_str(&plain(Span::new(at, span.start).of(text)));
+        line.push_str(&mark(&plain(span.of(text))));
+        at = span.end;
     }
     line.push_str(&plain(Span::new(at, text.len()).of(text)));
     line
@@ -63,6 +83,19 @@ mod tests {
     fn full_width_characters_take_two_columns() {
         let rows = [vec!["𠮷野家".to_owned(), "1".to_owned()], vec!["ｶﾅab".to_owned(), "20".to_owned()]];
         assert_eq!(aligned(&rows, &[1]), ["𠮷野家   1", "ｶﾅab    20"]);
+        assert_eq!(shortened("𠮷野\t家", 3), "𠮷野 …");
         assert_eq!(plain("a\u{1b}[2Jb\r\n"), "a [2Jb  ");
+    }
+
+    #[test]
+    fn counts_agree_with_their_nouns() {
+        for (count, noun, want) in [
+            (1_u64, "concept", "1 concept"),
+            (0, "concept", "0 concepts"),
+            (2, "entry", "2 entries"),
+            (3, "day", "3 days"),
+        ] {
+            assert_eq!(counted(count, noun), want);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! `token`: who may use the server from elsewhere: a token made and shown once, all of them listed, one revoked.
+//! `token`: creates, lists and revokes the tokens that let others use the server.
 
 use clap::{Args, Subcommand};
 
@@ -8,7 +8,7 @@ use crate::app::access::TokenRequest;
 use crate::app::{AppError, Service, clock};
 use crate::model::{Role, TokenFacts, TokenId};
 
-/// What to do with tokens.
+/// The arguments of `token`.
 #[derive(Debug, Args)]
 pub(super) struct Token {
     /// What to do.
@@ -16,39 +16,40 @@ pub(super) struct Token {
     pub(super) action: TokenAction,
 }
 
-/// What can be done with tokens.
+/// What `token` can do.
 #[derive(Debug, Subcommand)]
 pub(super) enum TokenAction {
-    /// Make one and print it, this once; for the projects of --project (parted by commas), or for --all-projects
+    /// Create a token and print it, once. Name its projects with --project (separated by commas), or give --all-projects
     Create(Create),
-    /// List all there ever were, with what they may do and the day they were last used
+    /// List all tokens, revoked ones too, with their roles and the day they were last used
     List,
-    /// Take one out of use, at once and for good
+    /// Revoke a token, at once and for good
     Revoke {
-        /// Its number
+        /// Number of the token
         #[arg(value_name = "NUMBER")]
         id: TokenId,
     },
 }
 
-/// The token to make.
+/// The token to create.
 #[derive(Debug, Args)]
 pub(super) struct Create {
-    /// What it may do: read, suggest, review or admin; each may do what those before it may
+    /// Role: read, suggest, review or admin; each includes those before it
     #[arg(long, value_name = "ROLE", value_parser = ["read", "suggest", "review", "admin"])]
     role: String,
-    /// What to call it; the history names it as the one who acts
+    /// Name of the token, under which the history records what is done with it
     #[arg(long, value_name = "NAME")]
     name: String,
-    /// For all projects there are and will be
+    /// Valid for all projects, future ones too
     #[arg(long, conflicts_with = "project")]
     all_projects: bool,
-    /// The first day it does not hold any more, such as 2027-01-01 (UTC) [default: it holds until it is revoked]
+    /// First day on which it is no longer valid, such as 2027-01-01 (UTC) [default: valid until revoked]
     #[arg(long, value_name = "DAY")]
     expires: Option<String>,
 }
 
-/// `named` is what the command line says about the project, because what the settings say is no answer to whom to trust.
+/// `named` is the project named on the command line. The one in the settings does not count: whom to trust is to be said
+/// explicitly.
 pub(super) async fn run(
     context: &Context,
     service: &Service,
@@ -64,8 +65,8 @@ pub(super) async fn run(
             if context.json {
                 json_line(&serde_json::json!({ "id": id, "revoked": revoked }))?;
             } else if !context.quiet {
-                let said = if revoked { "is revoked" } else { "was revoked before" };
-                table::lines(&[format!("Token {id} {said}.")])?;
+                let state = if revoked { "is revoked" } else { "was already revoked" };
+                table::lines(&[format!("Token {id} {state}.")])?;
             }
             Ok(Exit::Ok)
         }
@@ -77,31 +78,32 @@ async fn create(context: &Context, service: &Service, create: &Create, named: Op
         |list: &str| list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
     let projects = if create.all_projects { None } else { Some(named.map(names).unwrap_or_default()) };
     if projects.as_ref().is_some_and(Vec::is_empty) {
-        let problem = "say for which projects the token is, with `--project NAME,NAME`, or `--all-projects`".to_owned();
+        let problem =
+            "name the projects the token is for with `--project NAME,NAME`, or give `--all-projects`".to_owned();
         return Err(AppError::InvalidRequest { field: "project", problem });
     }
     let request = TokenRequest {
         name: create.name.clone(),
-        // The grammar takes these words only.
+        // The grammar accepts only these words.
         role: Role::from_word(&create.role).unwrap_or(Role::Read),
         projects,
         expires_on: create.expires.clone(),
     };
-    let made = service.create_token(&request, &context.config.actor, &clock::now()).await?;
+    let created = service.create_token(&request, &context.config.actor, &clock::now()).await?;
     if context.json {
-        json_line(&made)?;
+        json_line(&created)?;
         return Ok(Exit::Ok);
     }
-    table::lines(std::slice::from_ref(&made.token))?;
-    let until = made.facts.expires_on.as_ref().map_or_else(String::new, |day| format!(", until {day}"));
-    let (id, role, reach) = (made.facts.id, made.facts.role.as_str(), reach(&made.facts));
-    context.note(&format!("Token {id} has the role {role} in {reach}{until}. It is not shown again."));
+    table::lines(std::slice::from_ref(&created.token))?;
+    let until = created.facts.expires_on.as_ref().map_or_else(String::new, |day| format!(", until {day}"));
+    let (id, role, scope) = (created.facts.id, created.facts.role.as_str(), scope(&created.facts));
+    context.note(&format!("Token {id} has the role {role} in {scope}{until}. It will not be shown again."));
     Ok(Exit::Ok)
 }
 
 async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
     let now = clock::now();
-    let heads = ["number", "name", "role", "projects", "made", "by", "last used", "state"];
+    let heads = ["number", "name", "role", "projects", "created", "by", "last used", "state"];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for token in service.tokens().await? {
         if context.json {
@@ -112,7 +114,7 @@ async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
             token.id.to_string(),
             table::plain(&token.name),
             token.role.as_str().to_owned(),
-            reach(&token),
+            scope(&token),
             token.created_at.clone(),
             table::plain(&token.created_by),
             token.used_on.clone().unwrap_or_else(|| "never".to_owned()),
@@ -125,7 +127,7 @@ async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
     Ok(Exit::Ok)
 }
 
-fn reach(token: &TokenFacts) -> String {
+fn scope(token: &TokenFacts) -> String {
     match &token.projects {
         None => "all projects".to_owned(),
         Some(names) => names.iter().map(|name| table::plain(name)).collect::<Vec<_>>().join(", "),
@@ -137,6 +139,6 @@ fn state(token: &TokenFacts, now: &str) -> String {
         (Some(at), by, _) => format!("revoked {at} by {}", table::plain(by.as_deref().unwrap_or_default())),
         (None, _, Some(day)) if !token.holds(now) => format!("expired {day}"),
         (None, _, Some(day)) => format!("until {day}"),
-        (None, _, None) => "holds".to_owned(),
+        (None, _, None) => "valid".to_owned(),
     }
 }

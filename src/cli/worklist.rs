@@ -1,14 +1,45 @@
-//! `worklist LIST`: the name of a list in; terms that wait for somebody out, the most pressing first.
+//! `worklist LIST`: lists terms that need attention, the most urgent first.
 
-use super::arguments::Worklist;
+use clap::Args;
+
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::app::review::Reference;
 use crate::app::worklist::{WorkItem, WorkList};
 use crate::app::{AppError, Service};
+use crate::model::Revision;
+
+/// The arguments of `worklist`.
+#[derive(Debug, Args)]
+pub(super) struct Worklist {
+    /// release (with --release), changed (with --since), without-english, several-english or several-japanese
+    #[arg(value_name = "LIST", value_parser = WorkList::NAMES)]
+    list: String,
+    /// The release, given by its file name or number
+    #[arg(long, value_name = "RELEASE")]
+    release: Option<Reference>,
+    /// Only terms whose English changed after this revision
+    #[arg(long, value_name = "REVISION")]
+    since: Option<Revision>,
+    /// Most terms
+    #[arg(long, value_name = "NUMBER", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=200))]
+    limit: u32,
+    /// Continue after this many terms
+    #[arg(long, value_name = "NUMBER", alias = "skip", default_value_t = 0)]
+    after: u32,
+    /// Print comma-separated values
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+}
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Worklist) -> Result<Exit, AppError> {
-    let list = WorkList::from_name(&command.list, command.release, command.since)?;
-    let items = service.worklist(&context.config.project, list, command.skip, command.limit).await?;
+    let project = &context.config.project;
+    let release = match &command.release {
+        Some(release) => Some(service.referenced_release(project, release).await?),
+        None => None,
+    };
+    let list = WorkList::from_name(&command.list, release, command.since)?;
+    let items = service.worklist(project, list, command.after, command.limit).await?;
     let exit = if items.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {
         for item in &items {
@@ -16,7 +47,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Worklist
         }
         return Ok(exit);
     }
-    let heads = ["count", "term", "renderings", "concepts", "conflicts", "where"].map(str::to_owned);
+    let heads = ["count", "term", "renderings", "concepts", "conflicts", "first occurrence"].map(str::to_owned);
     let mut rows = vec![heads.to_vec()];
     rows.extend(items.iter().map(row));
     if command.csv {
@@ -37,11 +68,18 @@ fn row(item: &WorkItem) -> Vec<String> {
     let renderings: Vec<String> = item
         .renderings
         .iter()
-        .map(|one| format!("{} ({}, {} releases)", table::plain(&one.text), one.review.as_str(), one.releases))
+        .map(|one| {
+            format!(
+                "{} ({}, {})",
+                table::plain(&one.text),
+                one.review.as_str(),
+                table::counted(one.releases, "release")
+            )
+        })
         .collect();
     let concepts: Vec<String> = item.concepts.iter().map(ToString::to_string).collect();
-    let place = item.occurrences.first().map(|place| {
-        format!("{} {}: {}", place.release_id, table::plain(&place.release), table::plain(&place.snippet))
+    let occurrence = item.occurrences.first().map(|first| {
+        format!("{} {}: {}", first.release_id, table::plain(&first.release), table::plain(&first.snippet))
     });
     let none = || "none yet".to_owned();
     vec![
@@ -50,6 +88,6 @@ fn row(item: &WorkItem) -> Vec<String> {
         if renderings.is_empty() { none() } else { renderings.join("; ") },
         concepts.join(" "),
         item.conflicts.len().to_string(),
-        place.unwrap_or_default(),
+        occurrence.unwrap_or_default(),
     ]
 }

@@ -10,7 +10,7 @@ use super::Options;
 use super::base::{Base, BaseError, Local, Remote};
 use super::marks;
 use super::session::Session;
-use crate::app::memory::Progress;
+use crate::app::live::memory::Progress;
 use crate::app::{Service, clock};
 use crate::config::Config;
 use crate::model::Revision;

@@ -114,6 +114,22 @@ impl Store {
         load(&mut reading, ids, Amount::All).await
     }
 
+    /// The concepts of a project with a term of this key in any language, by number.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn concepts_by_key(&self, project: ProjectId, key: &str) -> Result<Vec<Concept>, StoreError> {
+        let mut reading = self.readers.begin().await?;
+        let rows =
+            sqlx::query("SELECT DISTINCT concept_id FROM term WHERE project_id = $1 AND key = $2 ORDER BY concept_id")
+                .bind(project.get())
+                .bind(key)
+                .fetch_all(&mut *reading)
+                .await?;
+        let ids: Vec<ConceptId> = firsts(&rows)?;
+        load(&mut reading, &ids, Amount::All).await
+    }
+
     /// Up to `limit` (at most 1,000) concepts of these projects after `after` (none for the first page). A page
     /// shorter than asked for is the last. Concepts made meanwhile come on a later page, never twice.
     ///

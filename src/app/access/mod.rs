@@ -6,14 +6,15 @@
 
 mod secret;
 mod tokens;
+mod verified;
 
 use super::{AppError, Service};
 use crate::model::{Role, TokenFacts, TokenId};
 
 pub use crate::store::Resource;
 pub use secret::random_name;
-pub(super) use tokens::Verified;
 pub use tokens::{MadeToken, Refusal, TokenRequest};
+pub(super) use verified::VerifiedSecrets;
 
 /// Who the log names where nobody says who asks.
 const NOBODY_IN_PARTICULAR: &str = "api";
@@ -126,6 +127,15 @@ impl Caller {
 }
 
 impl Service {
+    /// Whether what this caller showed still holds. The local user always does.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn still_holds(&self, caller: &Caller, now: &str) -> Result<bool, AppError> {
+        let Some(token) = caller.token() else { return Ok(true) };
+        Ok(self.store().token(token).await?.is_some_and(|token| token.facts.holds(now)))
+    }
+
     /// Refuses a thing that lies in a project the caller may not see, in the words for one that is not there.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 
 use crate::app::AppError;
-use crate::app::ingest::many::hexadecimal;
+use crate::app::hexadecimal::hexadecimal;
 use crate::model::TokenId;
 
 /// What every token begins with, so that one in a wrong place is seen to be one.

@@ -1,14 +1,11 @@
-//! Tokens: wishes in, tokens out, once; a token somebody shows in, who that is out.
-
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+//! Tokens: makes, lists and revokes them, and finds out whose a token is that a caller shows.
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
-use tokio::sync::Semaphore;
 
+use super::verified::digest;
 use super::{Caller, check_name, secret};
+use crate::app::blocking::blocking;
 use crate::app::{AppError, Service, clock};
 use crate::config::Token;
 use crate::model::{Role, TokenFacts, TokenId};
@@ -50,31 +47,6 @@ pub enum Refusal {
     Unverified,
 }
 
-/// Secrets that were verified, so that it is slow once only. What a token may do is read anew each time: one that is
-/// revoked, by whichever program, is refused at once.
-#[derive(Debug)]
-pub(in crate::app) struct Verified {
-    known: Mutex<HashMap<TokenId, Known>>,
-    /// How many secrets may be verified at once: each takes memory and a processor.
-    turns: Semaphore,
-}
-
-#[derive(Debug)]
-struct Known {
-    /// The hash in the base the secret was verified with.
-    hash: String,
-    /// SHA-256 of the secret.
-    secret: [u8; 32],
-    /// The day its use was noted on.
-    used_on: String,
-}
-
-impl Default for Verified {
-    fn default() -> Self {
-        Self { known: Mutex::default(), turns: Semaphore::new(2) }
-    }
-}
-
 impl Service {
     /// Makes a token.
     ///
@@ -98,7 +70,7 @@ impl Service {
         }
         let new_secret = secret::new()?;
         let hashed = new_secret.clone();
-        let hash = slow(move || secret::hash(&hashed)).await??;
+        let hash = blocking("token", move || secret::hash(&hashed)).await??;
         let mut write = self.store().write(actor, now).await?;
         let projects = match &request.projects {
             Some(names) => {
@@ -194,13 +166,12 @@ impl Service {
     /// Compares a secret with the hash that is kept, and remembers one that is right.
     async fn verify(&self, token: &StoredToken, secret: &str) -> Result<bool, AppError> {
         let verified = self.verified();
-        let turn = verified.turns.acquire().await.map_err(|_| AppError::Stopped { name: "token".to_owned() })?;
+        let turn = verified.turn().await?;
         let (hash, shown) = (token.hash.clone(), secret.to_owned());
-        let right = slow(move || secret::is_of(&hash, &shown)).await?;
+        let right = blocking("token", move || secret::is_of(&hash, &shown)).await?;
         drop(turn);
         if right {
-            let known = Known { hash: token.hash.clone(), secret: digest(secret), used_on: String::new() };
-            verified.lock().insert(token.facts.id, known);
+            verified.add(token.facts.id, &token.hash, secret);
         }
         Ok(right)
     }
@@ -209,11 +180,7 @@ impl Service {
     fn note_use(&self, token: &TokenFacts, now: &str) {
         let day = now.get(..10).unwrap_or(now).to_owned();
         let id = token.id;
-        let noted = self.verified().lock().get_mut(&id).is_none_or(|known| {
-            let noted = known.used_on == day;
-            known.used_on.clone_from(&day);
-            noted
-        });
+        let noted = self.verified().note_use(id, &day);
         if noted || token.used_on.as_ref() == Some(&day) {
             return;
         }
@@ -229,25 +196,4 @@ impl Service {
             }
         });
     }
-}
-
-impl Verified {
-    fn has(&self, id: TokenId, hash: &str, secret: &str) -> bool {
-        let known = self.lock();
-        known.get(&id).is_some_and(|known| known.hash == hash && bool::from(known.secret.ct_eq(&digest(secret))))
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<TokenId, Known>> {
-        // What it holds is whole after every step.
-        self.known.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn digest(secret: &str) -> [u8; 32] {
-    Sha256::digest(secret.as_bytes()).into()
-}
-
-/// Runs work that takes a processor on a thread of its own.
-async fn slow<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: "token".to_owned() })
 }

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::{AssistQuery, MemoryMatch, Penalties};
-use crate::app::memory::{Current, seconds};
-use crate::app::terms::Terms;
+use crate::app::blocking::blocking;
+use crate::app::live::memory::{Current, seconds};
+use crate::app::live::terms::Terms;
 use crate::app::{AppError, Service};
 use crate::model::segment::fingerprint;
 use crate::model::{ProjectId, Review, SegmentId, Spotted};
@@ -109,7 +110,7 @@ impl Service {
         until: Instant,
     ) -> Result<Vec<(Vec<MemoryMatch>, bool)>, AppError> {
         let count = questions.len();
-        let Some(current) = self.memory(&query.source_lang).await? else {
+        let Some(current) = self.live().memory.index(&query.source_lang).await? else {
             return Ok(vec![(Vec::new(), false); count]);
         };
         if current.index.is_empty() || query.limit == 0 {
@@ -129,21 +130,20 @@ impl Service {
             let (limit, floor, words, penalties) =
                 (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
             let is_current = current.complete;
-            open = self
-                .blocking(move || {
-                    for (open, remembered) in open.iter_mut().zip(remembered) {
-                        if open.done.is_none() {
-                            open.settle(remembered, limit, floor, |question, known| {
-                                judge(question, known, &penalties, &words)
-                            });
-                            if let Some((_, complete)) = &mut open.done {
-                                *complete &= is_current;
-                            }
+            open = blocking("matching", move || {
+                for (open, remembered) in open.iter_mut().zip(remembered) {
+                    if open.done.is_none() {
+                        open.settle(remembered, limit, floor, |question, known| {
+                            judge(question, known, &penalties, &words)
+                        });
+                        if let Some((_, complete)) = &mut open.done {
+                            *complete &= is_current;
                         }
                     }
-                    open
-                })
-                .await?;
+                }
+                open
+            })
+            .await?;
         }
         Ok(open.into_iter().map(|open| open.done.unwrap_or_default()).collect())
     }
@@ -160,21 +160,20 @@ impl Service {
         let wanted: Vec<Option<(Arc<Question>, usize)>> =
             open.iter().map(|open| open.done.is_none().then(|| (Arc::clone(&open.question), open.ask))).collect();
         let index = Arc::clone(&current.index);
-        let found = self
-            .blocking(move || {
-                SCRATCH.with_borrow_mut(|scratch| {
-                    let stop = || Instant::now() > until;
-                    let mut ask = |(question, ask): (Arc<Question>, usize)| {
-                        let print = |text: &Option<String>| text.as_deref().map(fingerprint);
-                        let context = context_hash(print(&question.previous), print(&question.next));
-                        let asked = Query::new(&question.text, &question.form, context, floor, ask);
-                        let asked = if question.unit.is_some() { asked.keyed() } else { asked };
-                        index.find(&asked, |known| judge.standing(known), &stop, scratch)
-                    };
-                    wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<Found>>>()
-                })
+        let found = blocking("matching", move || {
+            SCRATCH.with_borrow_mut(|scratch| {
+                let stop = || Instant::now() > until;
+                let mut ask = |(question, ask): (Arc<Question>, usize)| {
+                    let print = |text: &Option<String>| text.as_deref().map(fingerprint);
+                    let context = context_hash(print(&question.previous), print(&question.next));
+                    let asked = Query::new(&question.text, &question.form, context, floor, ask);
+                    let asked = if question.unit.is_some() { asked.keyed() } else { asked };
+                    index.find(&asked, |known| judge.standing(known), &stop, scratch)
+                };
+                wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<Found>>>()
             })
-            .await?;
+        })
+        .await?;
         for (open, found) in open.iter_mut().zip(found) {
             if let Some(found) = found {
                 open.found = found;
@@ -241,13 +240,12 @@ impl Service {
         let texts: Vec<String> = places.iter().map(|(at, hit)| all[*at][*hit].segment.source.clone()).collect();
         let (known, words, lang) = (Arc::clone(known), self.words().clone(), query.source_lang.clone());
         let chosen = Arc::clone(projects);
-        let (texts, spots) = self
-            .blocking(move || {
-                let places = |text: &String| known.spotter.spots(text, &lang, &words, Projects::Of(&chosen));
-                let spots: Vec<Vec<Spotted>> = texts.iter().map(places).collect();
-                (texts, spots)
-            })
-            .await?;
+        let (texts, spots) = blocking("matching", move || {
+            let places = |text: &String| known.spotter.spots(text, &lang, &words, Projects::Of(&chosen));
+            let spots: Vec<Vec<Spotted>> = texts.iter().map(places).collect();
+            (texts, spots)
+        })
+        .await?;
         let terms = self.terms_at(texts.iter().map(String::as_str).zip(&spots), query).await?;
         for ((at, hit), terms) in places.into_iter().zip(terms) {
             all[at][hit].terms = terms;

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use super::{AppError, Service};
+use crate::app::blocking::blocking;
 use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
 use crate::spot::Projects;
 use crate::suggest::{self, Question};
@@ -137,31 +138,30 @@ impl Service {
         let known = self.terms().await?;
         let revision = known.revision;
         let (words, terms, chosen) = (self.words().clone(), Arc::clone(&known), Arc::clone(&projects));
-        let (query, questions, spots) = self
-            .blocking(move || {
-                let places = |asked: &AssistText| {
-                    terms.spotter.spots(&asked.text, &query.source_lang, &words, Projects::Of(&chosen))
-                };
-                let spots: Vec<Vec<Spotted>> = query.texts.iter().map(places).collect();
-                let questions: Vec<Question> = query
-                    .texts
-                    .iter()
-                    .map(|asked| {
-                        let (from, into) = (query.source_lang.clone(), query.target_lang.clone());
-                        let question = Question::new(asked.text.clone(), from, into, &words);
-                        Question {
-                            previous: asked.previous.clone(),
-                            next: asked.next.clone(),
-                            unit: asked.unit.clone(),
-                            field: query.field.clone(),
-                            document: query.document.clone(),
-                            ..question
-                        }
-                    })
-                    .collect();
-                (query, questions, spots)
-            })
-            .await?;
+        let (query, questions, spots) = blocking("spotting terms", move || {
+            let places = |asked: &AssistText| {
+                terms.spotter.spots(&asked.text, &query.source_lang, &words, Projects::Of(&chosen))
+            };
+            let spots: Vec<Vec<Spotted>> = query.texts.iter().map(places).collect();
+            let questions: Vec<Question> = query
+                .texts
+                .iter()
+                .map(|asked| {
+                    let (from, into) = (query.source_lang.clone(), query.target_lang.clone());
+                    let question = Question::new(asked.text.clone(), from, into, &words);
+                    Question {
+                        previous: asked.previous.clone(),
+                        next: asked.next.clone(),
+                        unit: asked.unit.clone(),
+                        field: query.field.clone(),
+                        document: query.document.clone(),
+                        ..question
+                    }
+                })
+                .collect();
+            (query, questions, spots)
+        })
+        .await?;
         let texts = query.texts.iter().map(|asked| asked.text.as_str());
         let terms = self.terms_at(texts.zip(&spots), &query).await?;
         let mut questions = questions;

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{CheckReport, CheckUnit, CheckWay, Settings};
-use crate::app::terms::Terms;
+use crate::app::blocking::blocking;
+use crate::app::live::terms::Terms;
 use crate::app::{AppError, Service};
 use crate::check::{Concepts, Facts, Scope, Spots, Unit, findings};
 use crate::model::{ConceptId, Lang, ProjectId, Revision};
@@ -63,17 +64,15 @@ impl Checker {
         let (way, known) = (self.way.clone(), &self.known);
         let (concepts, settings) = (Arc::clone(&known.concepts), known.settings.clone());
         let facts: Vec<Arc<Facts>> = units.iter().filter_map(|unit| known.facts.get(unit).cloned()).collect();
-        let (mut found, count, untranslated) = self
-            .service
-            .blocking(move || {
-                let pairs: Vec<Unit<'_>> = units.iter().map(CheckUnit::pair).collect();
-                let facts: Vec<&Facts> = facts.iter().map(Arc::as_ref).collect();
-                let scope = if way.document { Scope::Document } else { Scope::Loose };
-                let found = findings(&pairs, &facts, &way.target_lang, &concepts, scope, &settings);
-                let untranslated = facts.iter().filter(|facts| !facts.is_translated()).count();
-                (found, units.len(), untranslated)
-            })
-            .await?;
+        let (mut found, count, untranslated) = blocking("checking", move || {
+            let pairs: Vec<Unit<'_>> = units.iter().map(CheckUnit::pair).collect();
+            let facts: Vec<&Facts> = facts.iter().map(Arc::as_ref).collect();
+            let scope = if way.document { Scope::Document } else { Scope::Loose };
+            let found = findings(&pairs, &facts, &way.target_lang, &concepts, scope, &settings);
+            let untranslated = facts.iter().filter(|facts| !facts.is_translated()).count();
+            (found, units.len(), untranslated)
+        })
+        .await?;
         let all = found.len();
         if !self.way.with_ignored {
             found.retain(|finding| !ignored.contains(&finding.key));
@@ -126,30 +125,26 @@ impl Checker {
         if !new.is_empty() {
             let (words, projects) = (self.service.words().clone(), Arc::clone(&known.projects));
             let (terms, langs) = (Arc::clone(terms), self.langs());
-            let spotted = self
-                .service
-                .blocking(move || {
-                    let spots = |unit: CheckUnit| {
-                        let langs = (&langs.0, &langs.1);
-                        let spots = Spots::of(unit.pair(), langs, &terms.spotter, &words, Projects::Of(&projects));
-                        (unit, spots)
-                    };
-                    new.into_iter().map(spots).collect::<Vec<_>>()
-                })
-                .await?;
+            let spotted = blocking("checking", move || {
+                let spots = |unit: CheckUnit| {
+                    let langs = (&langs.0, &langs.1);
+                    let spots = Spots::of(unit.pair(), langs, &terms.spotter, &words, Projects::Of(&projects));
+                    (unit, spots)
+                };
+                new.into_iter().map(spots).collect::<Vec<_>>()
+            })
+            .await?;
             self.learn_concepts(&spotted).await?;
             let (concepts, settings) = (Arc::clone(&self.known.concepts), self.known.settings.clone());
             let langs = self.langs();
-            let facts = self
-                .service
-                .blocking(move || {
-                    let facts = |(unit, spots): (CheckUnit, Spots)| {
-                        let facts = Facts::of(unit.pair(), (&langs.0, &langs.1), &spots, &concepts, &settings);
-                        (unit, Arc::new(facts))
-                    };
-                    spotted.into_iter().map(facts).collect::<Vec<_>>()
-                })
-                .await?;
+            let facts = blocking("checking", move || {
+                let facts = |(unit, spots): (CheckUnit, Spots)| {
+                    let facts = Facts::of(unit.pair(), (&langs.0, &langs.1), &spots, &concepts, &settings);
+                    (unit, Arc::new(facts))
+                };
+                spotted.into_iter().map(facts).collect::<Vec<_>>()
+            })
+            .await?;
             self.known.facts.extend(facts);
         }
         if self.known.facts.len() > 2 * units.len() + 100 {

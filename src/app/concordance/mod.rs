@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{AppError, Service};
+use crate::app::blocking::blocking;
 use crate::model::{Lang, ProjectId, Review, Revision, SegmentId, Span};
 use crate::search::{Attributes, Containing, Index, Sought};
 use crate::store::StoredSegment;
@@ -105,7 +106,7 @@ impl Service {
         let projects = projects.filter(|(id, _)| wanted.contains(id)).collect();
         let revision = self.store().revision().await?;
         let mut asked = Asked { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
-        for lang in self.memory_languages().await? {
+        for lang in self.live().memory.languages().await? {
             if query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary()) {
                 asked.add(lang, query.words, &needle);
             }
@@ -137,12 +138,12 @@ impl Service {
     async fn candidates(&self, asked: &Arc<Asked>, until: Instant) -> Result<Containing, AppError> {
         let mut all = Containing { ids: Vec::new(), complete: true };
         for side in 0..asked.sides.len() {
-            let Some(current) = self.memory(&asked.sides[side].lang).await? else {
+            let Some(current) = self.live().memory.index(&asked.sides[side].lang).await? else {
                 all.complete = false;
                 continue;
             };
             let asked = Arc::clone(asked);
-            let found = self.blocking(move || asked.in_index(side, &current.index, until)).await?;
+            let found = blocking("concordance", move || asked.in_index(side, &current.index, until)).await?;
             all.complete &= current.complete && found.complete;
             all.ids.extend(found.ids);
         }
@@ -155,7 +156,7 @@ impl Service {
     async fn look(&self, asked: &Arc<Asked>, ids: &[SegmentId], limit: usize) -> Result<Vec<Occurrence>, AppError> {
         let segments = self.store().segments_by_ids(ids).await?;
         let asked = Arc::clone(asked);
-        self.blocking(move || {
+        blocking("concordance", move || {
             segments.into_iter().rev().filter_map(|segment| asked.in_segment(segment)).take(limit).collect()
         })
         .await

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 
 use super::TermPair;
 use crate::app::AppError;
-use crate::app::ingest::attach::{Witness, fill};
-use crate::app::ingest::claims::{Claim, Group};
+use crate::app::concepts::attach::attach_to;
+use crate::app::concepts::claim::{Claim, Group};
+use crate::app::concepts::witness::Witness;
 use crate::model::{Concept, ConceptId, EvidenceKind, Lang, LangPair, ProjectId, Review, Term, TermId, TermKind};
 use crate::store::Write;
 use crate::text::key::Key;
@@ -77,7 +78,7 @@ pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &About<'_>
         before: &none,
         words: about.words,
     };
-    fill(write, concept, &group, &witness).await?;
+    attach_to(write, concept, &group, &witness).await?;
     let filled = write.concept(concept).await?;
     if filled.terms.is_empty() {
         // A person said that this is no term; a concept of nothing is none.

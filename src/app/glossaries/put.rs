@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::{self, Placed};
 use super::{Glossary, TermPair};
-use crate::app::ingest::attach::settle;
+use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
 use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts};
 use crate::store::{KeptAs, KeptEntry, NewKeptEntry, NewSource, Write};
@@ -236,7 +236,7 @@ async fn sweep(write: &mut Write, project: ProjectId, touched: Vec<ConceptId>) -
     for concept in touched.into_iter().filter(|concept| !swept.concepts.contains(concept)) {
         if write.has_concept(concept).await? {
             write.forget_statements(concept).await?;
-            settle(write, concept).await?;
+            refresh_confidence(write, concept).await?;
         }
     }
     Ok(())

@@ -11,8 +11,8 @@ use tokio::sync::mpsc::Sender;
 
 use super::terms::{concept_name, usually_kept};
 use crate::app::AppError;
+use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
-use crate::app::ingest::many::hexadecimal;
 use crate::exchange::read::{Item, Options, Reader, RowProblem, TermRow, Unit, UnitFormat};
 use crate::model::segment::fingerprint;
 use crate::model::{Review, Segment, SourceFacts};

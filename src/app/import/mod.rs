@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use tokio::sync::mpsc;
 
+use super::blocking::blocking;
 use super::ingest::{Failure, Input};
 use super::{AppError, Service};
 use crate::exchange::read::{self, Options};
@@ -249,9 +250,4 @@ impl Service {
             }
         }
     }
-}
-
-/// Runs work that takes a processor on a thread of its own.
-async fn blocking<T: Send + 'static>(name: &str, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: name.to_owned() })
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::ingest::attach::{Witness, fill};
-use crate::app::ingest::choose::{Choice, choose};
-use crate::app::ingest::claims::{Claim, Defined, Group};
+use crate::app::concepts::attach::attach_to;
+use crate::app::concepts::choice::{Choice, choose};
+use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
+use crate::app::concepts::witness::Witness;
 use crate::app::{AppError, Service};
 use crate::exchange::read::{Name, TermRow, UnitFormat};
 use crate::model::segment::fingerprint;
@@ -100,7 +101,7 @@ impl Service {
                     concept
                 }
             };
-            fill(write, concept, &group, &witness).await?;
+            attach_to(write, concept, &group, &witness).await?;
             for (key, stated) in stated(&rows) {
                 write.state_term(concept, &key.0, &key.1, stated.0, stated.1).await?;
             }
@@ -190,7 +191,7 @@ fn group(rows: &[TermRow]) -> Group {
         let snippet = snippet(row);
         group.claims.extend(row.names.iter().filter_map(|name| claim(row, name, &snippet)));
         if let Some((lang, text)) = &row.definition {
-            let defined = Defined { lang: lang.clone(), text: text.clone(), entry: usize::MAX };
+            let defined = ClaimedDefinition { lang: lang.clone(), text: text.clone(), entry: None };
             if !group.definitions.contains(&defined) {
                 group.definitions.push(defined);
             }

@@ -1,12 +1,14 @@
-//! One document as found in, its release, entries, links, concepts and evidence in the store out, in one unit of work.
+//! Keeps one document: its release, entries, links, concepts and evidence, in one unit of work.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attach::{Witness, attach, attach_name, link_keys, settle};
-use super::claims::groups;
 use super::outcome::{Outcome, Status};
 use super::proposals::Imported;
-use crate::app::extract_file::Found;
+use crate::app::concepts::attach::{attach, attach_name, link_keys};
+use crate::app::concepts::grouping::groups;
+use crate::app::concepts::refresh::{Names, refresh_names};
+use crate::app::concepts::witness::Witness;
+use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
 use crate::model::{
     ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ProjectId, Relation, ReleaseId, Review, Segment, Span, TermId,
@@ -28,7 +30,7 @@ pub(super) struct Ready {
     /// How many bytes.
     pub(super) size: u64,
     /// What was found in it.
-    pub(super) found: Found,
+    pub(super) found: ExtractedDocument,
     /// Who sent it, as the log will say.
     pub(super) actor: String,
 }
@@ -54,7 +56,7 @@ impl Service {
         };
         let segments = self.store().segments_of(head.id).await?.into_iter().map(|stored| stored.segment);
         let aligned = segments.filter(|segment| !is_title(segment)).collect();
-        let found = Found {
+        let found = ExtractedDocument {
             release: crate::model::Release { source: head.source.clone(), ..Default::default() },
             extraction: crate::model::Extraction {
                 entries: entries.into_iter().map(|stored| stored.entry).collect(),
@@ -124,7 +126,7 @@ impl Service {
         self.fill(&mut write, project, id, &ready, &imported, before.iter().copied().collect()).await?;
         if own.is_some() {
             write.sweep_unsupported(project).await?;
-            settle_names(&mut write, project, &names).await?;
+            refresh_names(&mut write, project, &names).await?;
         }
         write.commit().await?;
         let status = if own.is_some() { Status::Updated } else { Status::Added };
@@ -230,30 +232,11 @@ fn proposal(link: &Link) -> (String, String, i64) {
     (link.method.as_str().to_owned(), format!("{}\t{}", link.ja, link.en), confidence)
 }
 
-/// Names as the store finds them: language and key.
-pub(in crate::app) type Names = BTreeSet<(Lang, String)>;
-
 /// The names entries and links lead to.
 fn names_in<'a>(entries: impl IntoIterator<Item = &'a Entry>, links: impl IntoIterator<Item = &'a Link>) -> Names {
     let entries = entries.into_iter().map(|entry| (entry.lang.clone(), key(&entry.term, &entry.lang)));
     let links = links.into_iter().map(|link| (Lang::JA, key(&link.ja, &Lang::JA)));
     entries.chain(links).collect()
-}
-
-/// Brings the confidence of all concepts of these names in line with the evidence that is left.
-pub(in crate::app) async fn settle_names(
-    write: &mut Write,
-    project: ProjectId,
-    names: &Names,
-) -> Result<(), StoreError> {
-    let mut concepts = BTreeSet::new();
-    for (lang, key) in names {
-        concepts.extend(write.concepts_with_key(project, lang, key).await?.iter().map(|concept| concept.id));
-    }
-    for concept in concepts {
-        settle(write, concept).await?;
-    }
-    Ok(())
 }
 
 fn key(text: &str, lang: &Lang) -> String {

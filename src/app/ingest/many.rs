@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 
 use super::keep::Ready;
 use super::outcome::Outcome;
-use crate::app::extract_file::Found;
+use crate::app::blocking::blocking;
+use crate::app::extract::ExtractedDocument;
+use crate::app::hexadecimal::hexadecimal;
 use crate::app::{AppError, Service};
 
 /// Who the log says took a document in where nobody is named.
@@ -129,7 +131,9 @@ impl Service {
         }
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let (hint, service) = (self.hint(&name, media_type.as_deref()), self.clone());
-        let found = blocking(&name, move || Found::new(&bytes, &hint, &service.aligning(), service.words())).await?;
+        let found =
+            blocking(&name, move || ExtractedDocument::new(&bytes, &hint, &service.aligning(), service.words()))
+                .await?;
         Ok(match found {
             Ok(found) => Prepared::Ready(Box::new(Ready { name, hash, size, found, actor: ACTOR.to_owned() })),
             Err(error) => Prepared::Done(Box::new(Outcome::failed(&name, &error))),
@@ -142,11 +146,6 @@ impl Service {
             Prepared::Ready(ready) => self.keep(project, *ready, false, now).await,
         }
     }
-}
-
-/// Runs work that takes a processor on a thread of its own.
-async fn blocking<T: Send + 'static>(name: &str, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: name.to_owned() })
 }
 
 /// The bytes and their SHA-256 in hexadecimal. A file beyond the limit is not read at all.
@@ -164,9 +163,4 @@ fn load(input: Input, limit: usize, name: &str) -> Result<(Vec<u8>, String), App
     };
     let hash = hexadecimal(&Sha256::digest(&bytes));
     Ok((bytes, hash))
-}
-
-/// Bytes as two hexadecimal digits each.
-pub(in crate::app) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::app::AppError;
-use crate::app::extract_file::Found;
+use crate::app::extract::ExtractedDocument;
 use crate::model::{Doubt, Extraction, Link, Media, Relation, ReleaseId};
 
 /// What became of a document.
@@ -77,7 +77,7 @@ impl Outcome {
 
     /// A document that was kept.
     #[must_use]
-    pub(super) fn kept(name: &str, status: Status, id: ReleaseId, found: &Found) -> Self {
+    pub(super) fn kept(name: &str, status: Status, id: ReleaseId, found: &ExtractedDocument) -> Self {
         Self {
             name: name.to_owned(),
             status,

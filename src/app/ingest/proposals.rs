@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::claims::Claim;
-use crate::app::extract_file::Found;
+use crate::app::concepts::claim::Claim;
+use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
 use crate::link::propose::{Knowledge, Wanted, keys_of_parts, proposals, wanted};
 use crate::model::{Lang, Link, ProjectId, TermKind};
@@ -36,7 +36,7 @@ pub(super) struct Imported {
 
 impl Service {
     /// The terms of a document no English is proven for, and what dictionaries say of them and of their parts.
-    pub(super) async fn asked(&self, project: Option<ProjectId>, found: &Found) -> Result<Asked, AppError> {
+    pub(super) async fn asked(&self, project: Option<ProjectId>, found: &ExtractedDocument) -> Result<Asked, AppError> {
         let wanted = wanted(&found.extraction, &found.links);
         let parts: BTreeSet<String> = wanted.iter().flat_map(|wanted| keys_of_parts(&wanted.ja)).collect();
         let parts: Vec<String> = parts.into_iter().collect();
@@ -55,7 +55,7 @@ impl Asked {
         &self,
         write: &mut Write,
         project: ProjectId,
-        found: &Found,
+        found: &ExtractedDocument,
     ) -> Result<Vec<Link>, StoreError> {
         if self.wanted.is_empty() {
             return Ok(Vec::new());

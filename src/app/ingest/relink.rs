@@ -4,7 +4,8 @@
 use super::keep::Ready;
 use super::many::ACTOR;
 use super::outcome::{Outcome, Status};
-use crate::app::extract_file::Found;
+use crate::app::blocking::blocking;
+use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
 use crate::model::ReleaseId;
 use crate::store::ReleaseFilter;
@@ -55,7 +56,8 @@ impl Service {
         let stored = self.store().release(id).await?;
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
         let (service, release) = (self.clone(), stored.release);
-        let found = self.blocking(move || Found::of(release, &service.aligning(), service.words())).await?;
+        let found =
+            blocking(&name, move || ExtractedDocument::of(release, &service.aligning(), service.words())).await?;
         self.keep(project, Ready { name, hash, size, found, actor: ACTOR.to_owned() }, true, now).await
     }
 }

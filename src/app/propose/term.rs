@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Kept, text};
-use crate::app::ingest::attach::{Witness, attach, fill};
-use crate::app::ingest::claims::{Claim, Defined, Group};
-use crate::app::ingest::names::english_kind;
+use crate::app::concepts::attach::{attach, attach_to};
+use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
+use crate::app::concepts::names::english_kind;
+use crate::app::concepts::witness::Witness;
 use crate::app::review::Act;
 use crate::app::{AppError, Service, assist};
 use crate::model::{Concept, ConceptId, EvidenceKind, Lang, ProjectId, Review, Span, Term, TermId, TermKind};
@@ -153,7 +154,7 @@ impl Service {
                 if sense.is_none_or(|sense| sense.project_id != project) {
                     return Err(AppError::nothing("concept", concept));
                 }
-                fill(write, concept, group, &witness).await?;
+                attach_to(write, concept, group, &witness).await?;
             }
         }
         Ok(())
@@ -212,7 +213,7 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
     let definitions = match new.definition.as_deref() {
         Some(given) => {
             let text = text("definition", given.trim(), LONGEST_DEFINITION, true)?.to_owned();
-            vec![Defined { lang: assist::language_of(&text), text, entry: usize::MAX }]
+            vec![ClaimedDefinition { lang: assist::language_of(&text), text, entry: None }]
         }
         None => Vec::new(),
     };

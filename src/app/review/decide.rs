@@ -2,7 +2,7 @@
 
 use super::act::{Act, Ask, Basis};
 use super::scene::Scene;
-use crate::app::ingest::attach::unsettled;
+use crate::app::concepts::refresh::stale_confidence;
 use crate::app::{AppError, Service};
 use crate::model::{Concept, ConceptId, DecisionId, Revision};
 use crate::store::{Deciding, DecisionAbout, StoreError, StoredDecision, Write};
@@ -105,7 +105,7 @@ impl Service {
         let split = self.perform(&mut deciding, &scene, act).await?;
         if !matches!(act, Act::Note { .. } | Act::Scope { .. }) {
             for concept in [Some(scene.concept.id), split].into_iter().flatten() {
-                settle(&mut deciding, concept).await?;
+                refresh_confidence(&mut deciding, concept).await?;
             }
         }
         let (write, decision) = deciding.finish().await?;
@@ -115,9 +115,9 @@ impl Service {
 
 /// Brings the terms of a concept in line with their evidence, as a part of the decision: what a person says of one name
 /// bears on those that were only proposed beside it.
-async fn settle(deciding: &mut Deciding, concept: ConceptId) -> Result<(), StoreError> {
+async fn refresh_confidence(deciding: &mut Deciding, concept: ConceptId) -> Result<(), StoreError> {
     let concept = deciding.write().concept(concept).await?;
-    for (term, confidence, review) in unsettled(&concept) {
+    for (term, confidence, review) in stale_confidence(&concept) {
         deciding.settle(term, confidence, review).await?;
     }
     Ok(())

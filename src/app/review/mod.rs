@@ -7,6 +7,7 @@ mod act;
 mod decide;
 mod perform;
 mod queue;
+mod reference;
 mod scene;
 pub mod sheet;
 mod standing;
@@ -15,6 +16,7 @@ mod undo;
 pub use act::{Act, Ask, Basis};
 pub use decide::Decided;
 pub use queue::{Place, Replacement, ReviewItem, ReviewPage, ReviewQuery};
-pub use standing::{STRONG, Standing, sort, standing};
+pub use reference::Reference;
+pub use standing::{STRONG, Standing, standing};
 
 pub use crate::store::{Note, NoteScope, Rival, Sense, StoredDecision};

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::act::Act;
 use super::scene::{Scene, invalid, note_text, term_text};
-use super::standing::sort;
-use crate::app::ingest::confidence::CERTAIN;
+use crate::app::concepts::confidence::CERTAIN;
+use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
 use crate::model::{ConceptId, Evidence, EvidenceId, EvidenceKind, ReleaseId, Review, Term, TermId, Usage};
 use crate::store::{Deciding, NewTerm, NoteScope, TermKeys, Verdict, Write};
@@ -196,7 +196,7 @@ async fn approve(deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str
     }
     let keys = (Key::new(&leading.text, &leading.lang), Key::new(text, &term.lang));
     if let (Some(ja), Some(en)) = keys {
-        deciding.pair((&ja.exact, &leading.text), (&en.exact, text), Verdict::Accepted, &sorts(term)).await?;
+        deciding.pair((&ja.exact, &leading.text), (&en.exact, text), Verdict::Accepted, &evidence_types(term)).await?;
     }
     Ok(())
 }
@@ -228,23 +228,23 @@ async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) ->
 async fn reject(deciding: &mut Deciding, scene: &Scene, term: &Term) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Rejected).await?;
     let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
-    let sorts = sorts(term);
+    let types = evidence_types(term);
     if term.lang.is_japanese() {
-        deciding.pair((&own.exact, &term.text), ("", ""), Verdict::Rejected, &sorts).await?;
+        deciding.pair((&own.exact, &term.text), ("", ""), Verdict::Rejected, &types).await?;
         return Ok(());
     }
     for ja in scene.japanese() {
         if let Some(key) = Key::new(&ja.text, &ja.lang) {
-            deciding.pair((&key.exact, &ja.text), (&own.exact, &term.text), Verdict::Rejected, &sorts).await?;
+            deciding.pair((&key.exact, &ja.text), (&own.exact, &term.text), Verdict::Rejected, &types).await?;
         }
     }
     Ok(())
 }
 
-/// The sorts of evidence a term has.
-fn sorts(term: &Term) -> Vec<&str> {
-    let sorts: BTreeSet<&str> = term.evidence.iter().map(|one| sort(one.kind, &one.method)).collect();
-    sorts.into_iter().collect()
+/// The types of evidence a term has.
+fn evidence_types(term: &Term) -> Vec<&str> {
+    let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, &one.method)).collect();
+    types.into_iter().collect()
 }
 
 /// The keys of the concept's Japanese terms.

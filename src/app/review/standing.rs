@@ -1,12 +1,13 @@
-//! A term in, how it stands in review out. Pure.
+//! How a term stands in review. Pure.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{EvidenceKind, Review, Term};
+use crate::app::concepts::evidence_type::evidence_type;
+use crate::model::{Review, Term};
 
-/// From here on a term with two sorts of evidence is strong.
+/// From here on a term with two types of evidence is strong.
 pub const STRONG: f64 = 0.95;
 
 /// How a term stands. Only a person brings it to `approved` or `rejected`.
@@ -17,7 +18,7 @@ pub enum Standing {
     Candidate,
     /// Offered for review.
     Suggested,
-    /// Offered, at [`STRONG`] or more and by two sorts of evidence or more.
+    /// Offered, at [`STRONG`] or more and by two types of evidence or more.
     SuggestedStrong,
     /// A person said yes.
     Approved,
@@ -55,32 +56,17 @@ pub fn standing(term: &Term) -> Standing {
         Review::Approved => Standing::Approved,
         Review::Rejected => Standing::Rejected,
         Review::Suggested => {
-            let sorts: BTreeSet<&str> = term.evidence.iter().map(|one| sort(one.kind, &one.method)).collect();
-            let strong = term.confidence >= STRONG && sorts.len() >= 2;
+            let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, &one.method)).collect();
+            let strong = term.confidence >= STRONG && types.len() >= 2;
             if strong { Standing::SuggestedStrong } else { Standing::Suggested }
         }
-    }
-}
-
-/// The sort of an evidence: two of one sort follow from each other. All ways of printing English beside Japanese are one;
-/// a method that is not known here is a sort of its own.
-#[must_use]
-pub fn sort(kind: EvidenceKind, method: &str) -> &str {
-    match kind {
-        EvidenceKind::Document => match method {
-            "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" => "gloss",
-            "entry" | "component" => "entry",
-            "title_pair" | "title_term" => "titles",
-            other => other,
-        },
-        other => other.as_str(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Evidence, EvidenceId, Lang, TermId, TermKind, Usage};
+    use crate::model::{Evidence, EvidenceKind, Lang, TermKind, Usage};
 
     fn term(review: Review, confidence: f64, methods: &[(EvidenceKind, &str)]) -> Term {
         let evidence = methods
@@ -113,26 +99,26 @@ mod tests {
     }
 
     #[test]
-    fn a_term_is_strong_by_confidence_and_two_sorts_of_evidence() {
+    fn a_term_is_strong_by_confidence_and_two_types_of_evidence() {
         use EvidenceKind::{Curated, Document};
         for (what, review, confidence, methods, want) in [
-            ("sure, one sort", Review::Suggested, 0.99, vec![(Document, "inline_gloss")], Standing::Suggested),
+            ("sure, one type", Review::Suggested, 0.99, vec![(Document, "inline_gloss")], Standing::Suggested),
             (
-                "two ways of one sort",
+                "two ways of one type",
                 Review::Suggested,
                 0.99,
                 vec![(Document, "inline_gloss"), (Document, "head_gloss")],
                 Standing::Suggested,
             ),
             (
-                "two sorts",
+                "two types",
                 Review::Suggested,
                 0.95,
                 vec![(Document, "inline_gloss"), (Curated, "starter")],
                 Standing::SuggestedStrong,
             ),
             (
-                "two sorts, not sure",
+                "two types, not sure",
                 Review::Suggested,
                 0.949,
                 vec![(Document, "inline_gloss"), (Curated, "starter")],

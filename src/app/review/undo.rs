@@ -1,6 +1,6 @@
 //! A decision in, everything as it was before it out; the history of decisions.
 
-use crate::app::ingest::attach::settle;
+use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
 use crate::model::{Concept, DecisionId};
 use crate::store::{Obstacle, StoreError, StoredDecision, Write};
@@ -23,7 +23,7 @@ impl Service {
         };
         let mut bereft = false;
         for concept in &concepts {
-            settle(&mut write, *concept).await?;
+            refresh_confidence(&mut write, *concept).await?;
             bereft |= write.concept(*concept).await?.terms.iter().any(|term| term.evidence.is_empty());
         }
         let decision = write.review_decision(id).await?;

@@ -1,9 +1,9 @@
-//! `check FILE..`: drafts in; what is wrong with them, as text, JSON or SARIF, out. The files are never written.
+//! `check FILE..`: checks drafts and reports problems as text, JSON or SARIF. The files are never changed.
 
 mod arguments;
-mod files;
-mod found;
-mod help;
+mod drafts;
+mod findings;
+mod rules;
 mod sarif;
 mod text;
 
@@ -21,13 +21,13 @@ use crate::app::{AppError, Service};
 use crate::model::{Lang, Rule};
 pub(super) use arguments::Check;
 use arguments::Format;
-use files::{Draft, Refused};
-use found::Found;
+use drafts::{Draft, Unreadable};
+use findings::FileFinding;
 
-/// What was found in a draft.
+/// The findings of a draft.
 #[derive(Debug, Serialize)]
-struct Checked {
-    /// The file translated into.
+struct FileReport {
+    /// The file with the translation.
     name: String,
     format: &'static str,
     source_lang: Lang,
@@ -35,35 +35,35 @@ struct Checked {
     segments: usize,
     untranslated: usize,
     ignored: usize,
-    findings: Vec<Found>,
+    findings: Vec<FileFinding>,
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Check) -> Result<Exit, AppError> {
     let format = if context.json { Format::Json } else { command.format };
     let settings = settings(context, service, command).await?;
-    let mut checked: Vec<Checked> = Vec::new();
-    let mut refused: Vec<Refused> = Vec::new();
-    for draft in files::drafts(command)? {
+    let mut reports: Vec<FileReport> = Vec::new();
+    let mut unreadable: Vec<Unreadable> = Vec::new();
+    for draft in drafts::drafts(command) {
         match draft {
-            Ok(draft) => checked.push(check(context, service, command, &settings, &draft).await?),
-            Err(why) => refused.push(why),
+            Ok(draft) => reports.push(check(context, service, command, &settings, &draft).await?),
+            Err(problem) => unreadable.push(problem),
         }
     }
-    let count: usize = checked.iter().map(|checked| checked.findings.len()).sum();
-    for Refused { name, why } in &refused {
+    let count: usize = reports.iter().map(|report| report.findings.len()).sum();
+    for Unreadable { name, why } in &unreadable {
         super::complain_of("file_unreadable", &format!("`{}`: {why}.", plain(name)), context.json);
     }
     match format {
-        Format::Text => show(context, &checked)?,
-        Format::Json => json_line(&serde_json::json!({ "files": checked, "findings": count }))?,
+        Format::Text => print_reports(context, &reports)?,
+        Format::Json => json_line(&serde_json::json!({ "files": reports, "findings": count }))?,
         Format::Sarif => {
-            let found: Vec<Found> = checked.into_iter().flat_map(|checked| checked.findings).collect();
+            let findings: Vec<FileFinding> = reports.into_iter().flat_map(|report| report.findings).collect();
             let problems: Vec<(String, String)> =
-                refused.iter().map(|one| (one.name.clone(), one.why.clone())).collect();
-            json_line(&sarif::log(&found, &problems))?;
+                unreadable.iter().map(|file| (file.name.clone(), file.why.clone())).collect();
+            json_line(&sarif::log(&findings, &problems))?;
         }
     }
-    Ok(if !refused.is_empty() {
+    Ok(if !unreadable.is_empty() {
         Exit::Usage
     } else if count > 0 {
         Exit::SomeFailed
@@ -72,11 +72,11 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
     })
 }
 
-/// What to look for: what the project wants, less what the command line leaves out.
+/// The settings of the project, with the rules chosen on the command line.
 async fn settings(context: &Context, service: &Service, command: &Check) -> Result<Settings, AppError> {
     let mut settings = match service.check_settings(&context.config.project).await {
         Ok(settings) => settings,
-        // Nobody has put anything into the project yet.
+        // The project is still empty.
         Err(AppError::NotFound { .. }) => Settings::default(),
         Err(error) => return Err(error),
     };
@@ -97,11 +97,11 @@ async fn check(
     command: &Check,
     settings: &Settings,
     draft: &Draft,
-) -> Result<Checked, AppError> {
+) -> Result<FileReport, AppError> {
     let (source_lang, target_lang) = draft.document.languages();
-    let known = service.projects().await?.iter().any(|project| project.name == context.config.project);
+    let exists = service.projects().await?.iter().any(|project| project.name == context.config.project);
     let way = CheckWay {
-        projects: if known { vec![context.config.project.clone()] } else { Vec::new() },
+        projects: if exists { vec![context.config.project.clone()] } else { Vec::new() },
         document: !command.loose,
         settings: Some(settings.clone()),
         with_ignored: command.with_ignored,
@@ -118,8 +118,8 @@ async fn check(
     bar.finish_and_clear();
     let CheckReport { findings, ignored, units, untranslated, .. } = report?;
     warn_of_problems(context, draft);
-    let grave = findings.into_iter().filter(|finding| finding.severity <= command.min_severity);
-    Ok(Checked {
+    let severe = findings.into_iter().filter(|finding| finding.severity <= command.min_severity);
+    Ok(FileReport {
         name: draft.name().to_owned(),
         format: draft.document.format.name(),
         source_lang,
@@ -127,11 +127,11 @@ async fn check(
         segments: units,
         untranslated,
         ignored,
-        findings: grave.map(|finding| Found::new(finding, draft)).collect(),
+        findings: severe.map(|finding| FileFinding::new(finding, draft)).collect(),
     })
 }
 
-/// What turns while a draft is looked at, on a terminal.
+/// A spinner while a large draft is checked, hidden unless standard error is a terminal.
 fn progress(context: &Context, name: &str, count: usize) -> ProgressBar {
     if context.quiet || count < 500 || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
@@ -140,12 +140,12 @@ fn progress(context: &Context, name: &str, count: usize) -> ProgressBar {
     if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {elapsed}") {
         bar.set_style(style);
     }
-    bar.set_message(format!("{}: {count} segments", plain(name)));
+    bar.set_message(format!("{}: {}", plain(name), table::counted(count, "segment")));
     bar.enable_steady_tick(std::time::Duration::from_millis(100));
     bar
 }
 
-/// Says what could not be read in a file the rest of which was.
+/// Reports the parts of a file that could not be read.
 fn warn_of_problems(context: &Context, draft: &Draft) {
     if context.quiet {
         return;
@@ -158,45 +158,45 @@ fn warn_of_problems(context: &Context, draft: &Draft) {
     }
 }
 
-fn show(context: &Context, checked: &[Checked]) -> Result<(), AppError> {
+fn print_reports(context: &Context, reports: &[FileReport]) -> Result<(), AppError> {
     let paint = Paint::stdout();
-    for one in checked {
-        for found in &one.findings {
-            let mut lines = text::lines(found, (one.source_lang.as_str(), one.target_lang.as_str()), paint);
+    for report in reports {
+        for finding in &report.findings {
+            let mut lines = text::lines(finding, (report.source_lang.as_str(), report.target_lang.as_str()), paint);
             lines.push(String::new());
             table::lines(&lines)?;
         }
     }
     if !context.quiet {
-        for one in checked {
-            table::lines(&[summed_up(one)])?;
+        for report in reports {
+            table::lines(&[summary(report)])?;
         }
     }
     Ok(())
 }
 
-fn summed_up(one: &Checked) -> String {
-    let many = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    let mut parts = vec![many(one.segments, "segment")];
-    if one.untranslated > 0 {
-        parts.push(format!("{} without a translation", one.untranslated));
+/// One sentence about a file: `x.tmx: 3 segments checked, 1 without a translation; 2 findings: numbers 1, style 1.`
+fn summary(report: &FileReport) -> String {
+    let mut parts = vec![format!("{} checked", table::counted(report.segments, "segment"))];
+    if report.untranslated > 0 {
+        parts.push(format!("{} without a translation", report.untranslated));
     }
-    if one.ignored > 0 {
-        parts.push(format!("{} ignored", one.ignored));
+    if report.ignored > 0 {
+        parts.push(format!("{} ignored", table::counted(report.ignored, "finding")));
     }
     let mut counts: Vec<(Rule, usize)> = Vec::new();
-    for found in &one.findings {
-        match counts.iter_mut().find(|(rule, _)| *rule == found.rule) {
+    for finding in &report.findings {
+        match counts.iter_mut().find(|(rule, _)| *rule == finding.rule) {
             Some((_, count)) => *count += 1,
-            None => counts.push((found.rule, 1)),
+            None => counts.push((finding.rule, 1)),
         }
     }
     counts.sort_unstable();
     let counts: Vec<String> = counts.iter().map(|(rule, count)| format!("{} {count}", rule.as_str())).collect();
-    let found = if counts.is_empty() {
-        "nothing found".to_owned()
+    let findings = if counts.is_empty() {
+        "no problems found".to_owned()
     } else {
-        format!("{}: {}", many(one.findings.len(), "finding"), counts.join(", "))
+        format!("{}: {}", table::counted(report.findings.len(), "finding"), counts.join(", "))
     };
-    format!("{}: {}; {found}.", plain(&one.name), parts.join(", "))
+    format!("{}: {}; {findings}.", plain(&report.name), parts.join(", "))
 }

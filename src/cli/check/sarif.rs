@@ -1,13 +1,13 @@
-//! Findings in; a SARIF 2.1.0 log (OASIS) out, with places in code units of UTF-16, help for each rule, and fixes.
+//! Writes findings as a SARIF 2.1.0 log (OASIS), with columns in UTF-16 code units, help for each rule, and fixes.
 
 use serde_json::{Value, json};
 
-use super::found::{FilePlace, Found};
+use super::findings::{FileFinding, Location};
 use crate::model::{Rule, Severity};
 
 /// The log of one run.
-pub(super) fn log(found: &[Found], problems: &[(String, String)]) -> Value {
-    let rules: Vec<Value> = Rule::ALL.iter().map(|rule| described(*rule)).collect();
+pub(super) fn log(found: &[FileFinding], problems: &[(String, String)]) -> Value {
+    let rules: Vec<Value> = Rule::ALL.iter().map(|rule| descriptor(*rule)).collect();
     let notes: Vec<Value> = problems
         .iter()
         .map(|(name, why)| json!({ "level": "error", "message": { "text": format!("`{name}` was not checked: {why}.") } }))
@@ -24,13 +24,13 @@ pub(super) fn log(found: &[Found], problems: &[(String, String)]) -> Value {
     })
 }
 
-fn described(rule: Rule) -> Value {
-    let (short, help) = super::help::of(rule);
+fn descriptor(rule: Rule) -> Value {
+    let (short, help) = super::rules::description(rule);
     json!({
         "id": rule.as_str(),
         "shortDescription": { "text": short },
         "help": { "text": help },
-        "defaultConfiguration": { "level": level(super::help::usual(rule)) },
+        "defaultConfiguration": { "level": level(super::rules::default_severity(rule)) },
     })
 }
 
@@ -42,7 +42,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(found: &Found) -> Value {
+fn result(found: &FileFinding) -> Value {
     let index = Rule::ALL.iter().position(|rule| *rule == found.rule);
     let mut result = json!({
         "ruleId": found.rule.as_str(),
@@ -65,7 +65,7 @@ fn result(found: &Found) -> Value {
     result
 }
 
-fn fix(fix: &super::found::FileFix) -> Value {
+fn fix(fix: &super::findings::FileFix) -> Value {
     let mut files: Vec<(&str, Vec<Value>)> = Vec::new();
     for change in &fix.changes {
         let replacement = json!({ "deletedRegion": region(&change.place), "insertedContent": { "text": change.text } });
@@ -81,11 +81,11 @@ fn fix(fix: &super::found::FileFix) -> Value {
     json!({ "description": { "text": fix.title }, "artifactChanges": changes })
 }
 
-fn location(place: &FilePlace) -> Value {
+fn location(place: &Location) -> Value {
     json!({ "artifactLocation": { "uri": uri(&place.file) }, "region": region(place) })
 }
 
-fn region(place: &FilePlace) -> Value {
+fn region(place: &Location) -> Value {
     json!({
         "startLine": place.start.line,
         "startColumn": place.start.utf16,
@@ -94,7 +94,7 @@ fn region(place: &FilePlace) -> Value {
     })
 }
 
-/// A path as a reference (RFC 3986): relative as it was given, absolute as a URL.
+/// A path as a URI reference (RFC 3986): a relative path stays relative, an absolute one becomes a `file` URL.
 fn uri(path: &str) -> String {
     let path = path.replace('\\', "/");
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');

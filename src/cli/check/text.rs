@@ -1,34 +1,34 @@
-//! Findings in; lines for a person out, with carets under the places, full-width characters counted as two columns.
+//! Prints findings for people, with carets under the text they are about. Full-width characters take two columns.
 
 use unicode_width::UnicodeWidthChar;
 
-use super::found::{Found, Words};
+use super::findings::{Excerpt, FileFinding};
 use crate::cli::paint::Paint;
 use crate::cli::table::plain;
 use crate::model::{Severity, Span};
 
-/// The most columns of a text that are shown.
+/// How many columns of a text are printed.
 const WIDTH: usize = 100;
-/// So many columns are shown before the first place, where the text is longer.
+/// How many columns are printed before the first span, if the text is longer.
 const BEFORE: usize = 30;
 
 /// The lines of one finding.
-pub(super) fn lines(found: &Found, (source, target): (&str, &str), paint: Paint) -> Vec<String> {
+pub(super) fn lines(found: &FileFinding, (source, target): (&str, &str), paint: Paint) -> Vec<String> {
     let place = &found.place;
     let at = format!("{}:{}:{}", plain(&place.file), place.start.line, place.start.column);
-    let word = format!("{}[{}]", found.severity.as_str(), found.rule.as_str());
-    let word = match found.severity {
-        Severity::Error => paint.removed(&word),
-        Severity::Warning => paint.warned(&word),
-        Severity::Information | Severity::Hint => paint.bold(&word),
+    let label = format!("{}[{}]", found.severity.as_str(), found.rule.as_str());
+    let label = match found.severity {
+        Severity::Error => paint.deleted(&label),
+        Severity::Warning => paint.warning(&label),
+        Severity::Information | Severity::Hint => paint.bold(&label),
     };
-    let mut lines = vec![format!("{}: {word}: {}", paint.bold(&at), plain(&found.message))];
+    let mut lines = vec![format!("{}: {label}: {}", paint.bold(&at), plain(&found.message))];
     let margin = source.len().max(target.len()).max(3);
-    for (lang, words) in [(source, &found.source), (target, &found.target)] {
-        if words.text.trim().is_empty() {
+    for (lang, excerpt) in [(source, &found.source), (target, &found.target)] {
+        if excerpt.text.trim().is_empty() {
             continue;
         }
-        let (text, carets) = shown(words);
+        let (text, carets) = excerpt_lines(excerpt);
         lines.push(format!("  {lang:>margin$} | {text}"));
         if !carets.is_empty() {
             lines.push(format!("  {:>margin$} | {}", "", paint.hit_line(&carets)));
@@ -45,11 +45,11 @@ pub(super) fn lines(found: &Found, (source, target): (&str, &str), paint: Paint)
     lines
 }
 
-/// A stretch of a text around its first place on one line, and the line of carets under it.
-fn shown(words: &Words) -> (String, String) {
-    let text = &words.text;
+/// The part of a text around its first span on one line, and the line of carets under it.
+fn excerpt_lines(excerpt: &Excerpt) -> (String, String) {
+    let text = &excerpt.text;
     let columns = |c: char| if c.is_control() { 1 } else { c.width().unwrap_or_default() };
-    let first = words.spans.first().map_or(0, |span| span.start);
+    let first = excerpt.spans.first().map_or(0, |span| span.start);
     let whole: usize = text.chars().map(columns).sum();
     let mut start = 0;
     if whole > WIDTH {
@@ -63,8 +63,8 @@ fn shown(words: &Words) -> (String, String) {
             start = at;
         }
     }
-    let marked = |at: usize, end: usize| words.spans.iter().any(|span| span.overlaps(Span::new(at, end)));
-    let empty = |at: usize| words.spans.iter().any(|span| span.is_empty() && span.start == at);
+    let marked = |at: usize, end: usize| excerpt.spans.iter().any(|span| span.overlaps(Span::new(at, end)));
+    let empty = |at: usize| excerpt.spans.iter().any(|span| span.is_empty() && span.start == at);
     let (mut line, mut carets) = (String::new(), String::new());
     if start > 0 {
         line.push('…');
@@ -94,11 +94,11 @@ mod tests {
 
     fn carets(text: &str, places: &[(usize, usize)]) -> (String, String) {
         let spans = places.iter().map(|place| Span::from(*place)).collect();
-        shown(&Words { text: text.to_owned(), spans })
+        excerpt_lines(&Excerpt { text: text.to_owned(), spans })
     }
 
     #[test]
-    fn carets_stand_under_their_places() {
+    fn carets_stand_under_their_spans() {
         for (text, places, want) in [
             ("a 12 b", vec![(2, 4)], "  ^^"),
             ("𠮷は2.8億", vec![(7, 13)], "    ^^^^^"),
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_shown_around_its_first_place() {
+    fn a_long_text_is_printed_around_its_first_span() {
         let text = format!("{}数{}", "あ".repeat(200), "い".repeat(200));
         let (line, under) = carets(&text, &[(600, 603)]);
         assert_eq!(line.chars().filter(|c| *c == '…').count(), 2);

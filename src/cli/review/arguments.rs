@@ -1,21 +1,28 @@
-//! The grammar of `review`: words in, what is wanted out.
+//! The arguments of `review`.
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::model::{ConceptId, DecisionId, ReleaseId, Revision, TermId};
+use crate::app::review::Reference;
+use crate::cli::languages::language;
+use crate::model::{DecisionId, Lang, Revision};
 
-/// What to review.
+/// How the help explains references.
+const REFERENCES: &str = "TERM is the text of a term, such as `metastasis`; where several terms have that text, a pair such as\n\
+`転移 = metastasis`; or the number of the term. CONCEPT is the text of any of its terms, such a pair, or its number.";
+
+/// The arguments of `review`.
 #[derive(Debug, Args)]
+#[command(after_help = REFERENCES)]
 pub(in crate::cli) struct Review {
-    /// What to do; lists what is open where nothing is named.
+    /// What to do; lists open terms if nothing is given.
     #[command(subcommand)]
     pub(super) action: Option<ReviewAction>,
     /// Which open terms to list.
     #[command(flatten)]
     pub(super) list: List,
-    /// Who decides (default: the user; `TAIYAKU_ACTOR`)
+    /// Who decides [default: your user name; `TAIYAKU_ACTOR`]
     #[arg(long, global = true, value_name = "NAME")]
     pub(in crate::cli) actor: Option<String>,
     /// Decide only if the concept is still at this revision
@@ -23,20 +30,20 @@ pub(in crate::cli) struct Review {
     pub(super) revision: Option<Revision>,
 }
 
-/// Which open terms count.
+/// Which open terms to include.
 #[derive(Debug, Clone, Args)]
-pub(super) struct Only {
-    /// Only of this subject field
+pub(super) struct Filter {
+    /// Only terms of this subject field
     #[arg(long, value_name = "NAME")]
     pub(super) field: Option<String>,
-    /// Only terms this release speaks for
-    #[arg(long, value_name = "NUMBER")]
-    pub(super) release: Option<ReleaseId>,
+    /// Only terms this release supports, given by its file name or number
+    #[arg(long, value_name = "RELEASE")]
+    pub(super) release: Option<Reference>,
     /// Only terms of this language
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub(super) lang: String,
-    /// Only terms that stand so: `suggested_strong`, `suggested` or `candidate`
-    #[arg(long, value_name = "WORD")]
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = language)]
+    pub(super) lang: Lang,
+    /// Only terms with this standing: `suggested_strong`, `suggested` or `candidate`
+    #[arg(long, value_name = "STANDING")]
     pub(super) status: Option<String>,
 }
 
@@ -44,123 +51,123 @@ pub(super) struct Only {
 #[derive(Debug, Clone, Args)]
 pub(super) struct List {
     #[command(flatten)]
-    pub(super) only: Only,
-    /// The most terms
+    pub(super) filter: Filter,
+    /// Most terms
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(super) limit: usize,
-    /// Go on after this place, which the end of a list names
-    #[arg(long, value_name = "PLACE")]
+    /// Continue after this position, which is printed at the end of a list
+    #[arg(long, value_name = "POSITION")]
     pub(super) after: Option<String>,
 }
 
-/// What can be done in review.
+/// What `review` can do.
 #[derive(Debug, Subcommand)]
 pub(super) enum ReviewAction {
-    /// List what is open, what is used most and least sure first
+    /// List open terms, those most used and least certain first
     List(List),
-    /// Terms are right; so is the Japanese they stand for
+    /// Approve terms, and the Japanese terms they translate
     Accept {
-        /// Numbers of terms
+        /// Terms; `-` reads them from standard input, one per line
         #[arg(required = true, value_name = "TERM")]
-        terms: Vec<TermId>,
+        terms: Vec<String>,
     },
-    /// A term, of either language, is right once it reads so
+    /// Correct the text of a term, Japanese or English, and approve it
     Edit {
-        /// Number of the term
+        /// The term
         #[arg(value_name = "TERM")]
-        term: TermId,
+        term: Reference,
         /// The corrected text
         #[arg(required = true, value_name = "TEXT", num_args = 1..)]
         text: Vec<String>,
     },
-    /// Terms are no translation; they come back only with a new sort of evidence
+    /// Reject terms as translations; they return only with a new kind of evidence
     Reject {
-        /// Numbers of terms
+        /// Terms; `-` reads them from standard input, one per line
         #[arg(required = true, value_name = "TERM")]
-        terms: Vec<TermId>,
+        terms: Vec<String>,
     },
-    /// Two concepts are one
+    /// Merge two concepts into one
     Merge {
-        /// The concept that stays
+        /// The concept that remains
         #[arg(value_name = "CONCEPT")]
-        into: ConceptId,
-        /// The concept that goes
+        into: Reference,
+        /// The concept whose terms move into it
         #[arg(value_name = "OTHER")]
-        from: ConceptId,
+        from: Reference,
     },
-    /// One concept is two: these terms go into a new one
+    /// Split a concept: move some of its terms into a new one
     Split {
         /// The concept
         #[arg(value_name = "CONCEPT")]
-        concept: ConceptId,
-        /// Numbers of terms
+        concept: Reference,
+        /// Terms to move
         #[arg(required = true, value_name = "TERM")]
-        terms: Vec<TermId>,
+        terms: Vec<Reference>,
     },
-    /// A term is no longer to be used
+    /// Deprecate a term
     Retire {
-        /// Number of the term
+        /// The term
         #[arg(value_name = "TERM")]
-        term: TermId,
+        term: Reference,
         /// The term to use instead
         #[arg(long, value_name = "TERM")]
-        replacement: Option<TermId>,
+        replacement: Option<Reference>,
     },
-    /// Whether to use a term: preferred, admitted, deprecated or forbidden
+    /// Set the usage of a term: preferred, admitted, deprecated or forbidden
     Usage {
-        /// Number of the term
+        /// The term
         #[arg(value_name = "TERM")]
-        term: TermId,
-        /// Whether to use it
+        term: Reference,
+        /// Its usage
         #[arg(value_name = "USAGE")]
         usage: String,
         /// The term to use instead
         #[arg(long, value_name = "TERM")]
-        replacement: Option<TermId>,
+        replacement: Option<Reference>,
     },
-    /// Note something on a concept: for the project, a subject field, or one release
+    /// Add a note to a concept: for the project, a subject field or one release
     Note {
         /// The concept
         #[arg(value_name = "CONCEPT")]
-        concept: ConceptId,
-        /// What to note
+        concept: Reference,
+        /// The note
         #[arg(required = true, value_name = "TEXT", num_args = 1..)]
         text: Vec<String>,
-        /// Holds in this subject field only
+        /// Only for this subject field
         #[arg(long, value_name = "NAME", conflicts_with = "release")]
         field: Option<String>,
-        /// Holds in this release only
-        #[arg(long, value_name = "NUMBER")]
-        release: Option<ReleaseId>,
+        /// Only for this release, given by its file name or number
+        #[arg(long, value_name = "RELEASE")]
+        release: Option<Reference>,
     },
-    /// How far a sense reaches: one release, or the whole project
+    /// Limit a sense to one release, or open it to the whole project
     Scope {
         /// The concept
         #[arg(value_name = "CONCEPT")]
-        concept: ConceptId,
-        /// The one release that uses the word so
-        #[arg(long, value_name = "NUMBER", required_unless_present = "everywhere")]
-        release: Option<ReleaseId>,
-        /// All releases may
+        concept: Reference,
+        /// The only release that uses the word in this sense, given by its file name or number
+        #[arg(long, value_name = "RELEASE", required_unless_present = "everywhere")]
+        release: Option<Reference>,
+        /// Allow the sense in all releases
         #[arg(long, conflicts_with = "release")]
         everywhere: bool,
     },
-    /// Take a decision back: all is as it was before
+    /// Undo a decision: everything is as it was before
     Undo {
-        /// Its number [default: your last one]
+        /// Number of the decision [default: your last one]
         #[arg(value_name = "DECISION")]
         decision: Option<DecisionId>,
     },
     /// List decisions, newest first
     History(History),
-    /// Write what is open as a sheet for a spreadsheet
+    /// Export open terms as a sheet for a spreadsheet program
     Export(Export),
-    /// Do what the rows of a sheet say
+    /// Import the decisions filled in on a sheet
     Import {
         /// The sheet; `-` reads standard input
         #[arg(value_name = "FILE")]
         file: PathBuf,
-        /// Only say what would become of each row
+        /// Only report what would be done for each row
         #[arg(long)]
         dry_run: bool,
     },
@@ -169,20 +176,20 @@ pub(super) enum ReviewAction {
 /// Which decisions to list.
 #[derive(Debug, Clone, Args)]
 pub(super) struct History {
-    /// The most decisions
+    /// Most decisions
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(super) limit: u32,
-    /// Only decisions before this number
-    #[arg(long, value_name = "DECISION")]
-    pub(super) before: Option<DecisionId>,
+    /// Continue after this decision, the last one of the page before
+    #[arg(long, value_name = "DECISION", alias = "before")]
+    pub(super) after: Option<DecisionId>,
 }
 
 /// What to export.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Export {
     #[command(flatten)]
-    pub(super) only: Only,
-    /// The file to write; standard output without it
+    pub(super) filter: Filter,
+    /// File to write [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 }

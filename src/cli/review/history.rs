@@ -1,4 +1,4 @@
-//! `review history` and `review undo`: decisions in, a list of them, or what was before one, out.
+//! `review history` lists decisions; `review undo` takes one back.
 
 use super::arguments::History;
 use crate::app::review::StoredDecision;
@@ -10,15 +10,15 @@ use crate::model::DecisionId;
 
 pub(super) async fn run(context: &Context, service: &Service, options: &History) -> Result<Exit, AppError> {
     let projects = [context.config.project.clone()];
-    let decisions = service.decisions(&projects, options.before, options.limit).await?;
+    let decisions = service.decisions(&projects, options.after, options.limit).await?;
     if context.json {
         for decision in &decisions {
             json_line(decision)?;
         }
     } else if decisions.is_empty() {
-        table::lines(&[format!("No decision in the project `{}`.", plain(&context.config.project))])?;
+        table::lines(&[format!("No decisions in project `{}`.", plain(&context.config.project))])?;
     } else {
-        let mut rows = vec![["decision", "at", "by", "what", "undone"].map(str::to_owned).to_vec()];
+        let mut rows = vec![["decision", "time", "by", "summary", "undone"].map(str::to_owned).to_vec()];
         rows.extend(decisions.iter().map(row));
         table::lines(&table::aligned(&rows, &[0]))?;
     }
@@ -36,14 +36,14 @@ pub(super) async fn undo(context: &Context, service: &Service, id: Option<Decisi
         Some(id) => id,
         None => match service.last_decision(&context.config.project, Some(actor)).await? {
             Some(decision) => decision.id,
-            None => return Err(AppError::NotFound { what: "decision", name: format!("the last one of {actor}") }),
+            None => return Err(AppError::NotFound { what: "decision", name: format!("last decision of {actor}") }),
         },
     };
     let (decision, concepts) = service.undo(id, actor, &clock::now()).await?;
     if context.json {
         json_line(&serde_json::json!({ "decision": decision, "concepts": concepts }))?;
     } else {
-        table::lines(&[format!("decision {} is undone: {}", decision.id, plain(&decision.summary))])?;
+        table::lines(&[format!("Undid decision {}: {}", decision.id, plain(&decision.summary))])?;
     }
     Ok(Exit::Ok)
 }

@@ -1,22 +1,22 @@
-//! `review list`: a filter in, what is open with the proof needed to decide on it out.
+//! `review list`: lists open terms with the evidence needed to decide on them.
 
-use super::arguments::{List, Only};
+use super::arguments::{Filter, List};
 use crate::app::review::{Place, ReviewItem, ReviewQuery, Standing};
 use crate::app::{AppError, Service};
 use crate::cli::exit::Exit;
 use crate::cli::paint::Paint;
-use crate::cli::table::{self, plain};
+use crate::cli::table::{self, plain, shortened};
 use crate::cli::{Context, json_line};
-use crate::model::{Lang, Review};
+use crate::model::Review;
 
-/// The most proofs shown for one term.
-const PROOFS: usize = 2;
+/// How many pieces of evidence are printed for one term.
+const EVIDENCE: usize = 2;
 
-/// The most characters of a proof shown.
-const SHOWN: usize = 80;
+/// The longest piece of evidence printed, in characters.
+const LONGEST: usize = 80;
 
 pub(super) async fn run(context: &Context, service: &Service, options: &List) -> Result<Exit, AppError> {
-    let mut query = query(context, &options.only)?;
+    let mut query = query(context, service, &options.filter).await?;
     query.limit = options.limit;
     query.after = options.after.as_deref().map(Place::parse).transpose()?;
     let page = service.review_queue(&query).await?;
@@ -24,7 +24,7 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
         let next = page.next.map(|place| place.to_string());
         json_line(&serde_json::json!({ "items": page.items, "next_after": next }))?;
     } else if page.items.is_empty() {
-        table::lines(&[format!("Nothing is open in the project `{}`.", plain(&context.config.project))])?;
+        table::lines(&[format!("No open terms in project `{}`.", plain(&context.config.project))])?;
     } else {
         let paint = Paint::stdout();
         let heads = ["term", "Japanese", "English", "confidence", "standing", "releases", "concept"];
@@ -34,7 +34,7 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
         let mut lines: Vec<String> = aligned.next().map(|head| paint.faint(&head)).into_iter().collect();
         for (line, item) in aligned.zip(&page.items) {
             lines.push(line);
-            lines.extend(about(item).iter().map(|line| paint.faint(line)));
+            lines.extend(details(item).iter().map(|line| paint.faint(line)));
         }
         if let Some(next) = page.next {
             lines.push(format!("More: `taiyaku review list --after {next}`"));
@@ -44,23 +44,23 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
     Ok(if page.items.is_empty() { Exit::NothingFound } else { Exit::Ok })
 }
 
-/// What is asked of the queue in the project of the settings.
-pub(super) fn query(context: &Context, only: &Only) -> Result<ReviewQuery, AppError> {
-    let lang = Lang::parse(&only.lang).map_err(|error| AppError::InvalidRequest {
-        field: "lang",
-        problem: error.to_string().trim_end_matches('.').to_owned(),
-    })?;
-    let standing = only.status.as_deref().map(|word| {
+/// The query for the open terms of the project.
+pub(super) async fn query(context: &Context, service: &Service, filter: &Filter) -> Result<ReviewQuery, AppError> {
+    let release = match &filter.release {
+        Some(release) => Some(service.referenced_release(&context.config.project, release).await?),
+        None => None,
+    };
+    let standing = filter.status.as_deref().map(|word| {
         Standing::from_word(word).ok_or_else(|| AppError::InvalidRequest {
             field: "status",
-            problem: format!("`{word}` is none; use `suggested_strong`, `suggested` or `candidate`"),
+            problem: format!("`{word}` is not a standing; use `suggested_strong`, `suggested` or `candidate`"),
         })
     });
     Ok(ReviewQuery {
         projects: vec![context.config.project.clone()],
-        field: only.field.clone(),
-        release: only.release,
-        lang: Some(lang),
+        field: filter.field.clone(),
+        release,
+        lang: Some(filter.lang.clone()),
         standing: standing.transpose()?,
         ..ReviewQuery::default()
     })
@@ -84,12 +84,13 @@ fn row(item: &ReviewItem) -> Vec<String> {
     ]
 }
 
-fn about(item: &ReviewItem) -> Vec<String> {
+fn details(item: &ReviewItem) -> Vec<String> {
     let mut lines = Vec::new();
-    for evidence in item.term.evidence.iter().take(PROOFS) {
-        let words = evidence.snippet.as_deref().map(|words| format!(": {}", cut(words))).unwrap_or_default();
-        let place = evidence.release_id.map(|id| format!(" in release {id}")).unwrap_or_default();
-        lines.push(format!("      by {}{place} {}{words}", evidence.method, plain(&evidence.source)));
+    for evidence in item.term.evidence.iter().take(EVIDENCE) {
+        let snippet =
+            evidence.snippet.as_deref().map(|snippet| format!(": {}", shortened(snippet, LONGEST))).unwrap_or_default();
+        let release = evidence.release_id.map(|id| format!(" in release {id}")).unwrap_or_default();
+        lines.push(format!("      by {}{release} {}{snippet}", evidence.method, plain(&evidence.source)));
     }
     let others = item
         .concept
@@ -98,27 +99,28 @@ fn about(item: &ReviewItem) -> Vec<String> {
         .filter(|term| term.id != item.term.id && term.lang == item.term.lang && term.review != Review::Rejected);
     let others: Vec<String> = others.map(|term| format!("{} {}", term.id, plain(&term.text))).collect();
     if !others.is_empty() {
-        lines.push(format!("      beside it: {}", others.join(", ")));
+        lines.push(format!("      also in this concept: {}", others.join(", ")));
     }
     for rival in &item.rivals {
-        lines.push(format!("      elsewhere: {} {} (concept {})", rival.term_id, plain(&rival.text), rival.concept_id));
+        lines.push(format!(
+            "      in another concept: {} {} (concept {})",
+            rival.term_id,
+            plain(&rival.text),
+            rival.concept_id
+        ));
     }
     for conflict in &item.concept.conflicts {
-        lines.push(format!("      ! disagrees with concept {}: {}", conflict.other, cut(&conflict.reason)));
+        lines.push(format!(
+            "      ! conflicts with concept {}: {}",
+            conflict.other,
+            shortened(&conflict.reason, LONGEST)
+        ));
     }
     if let Some(release) = item.scope_release_id {
-        lines.push(format!("      in release {release} only"));
+        lines.push(format!("      only in release {release}"));
     }
     for note in &item.notes {
-        lines.push(format!("      note by {}: {}", plain(&note.actor), cut(&note.text)));
+        lines.push(format!("      note by {}: {}", plain(&note.actor), shortened(&note.text, LONGEST)));
     }
     lines
-}
-
-fn cut(text: &str) -> String {
-    let mut cut: String = plain(text).chars().take(SHOWN).collect();
-    if cut.chars().count() < text.chars().count() {
-        cut.push('…');
-    }
-    cut
 }

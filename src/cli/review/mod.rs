@@ -1,4 +1,4 @@
-//! `review ..`: what is open, or a decision, in; a list, or what the decision did, out.
+//! `review ..`: lists open terms, makes decisions, and takes them back.
 
 mod arguments;
 mod history;
@@ -11,65 +11,126 @@ use arguments::ReviewAction;
 
 use super::exit::Exit;
 use super::table::{self, plain};
+use super::texts::texts;
 use super::{Context, complain, json_line};
-use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
+use crate::app::review::{Act, Ask, Basis, Decided, NoteScope, Reference};
 use crate::app::{AppError, Service, clock};
-use crate::model::{Revision, Usage};
+use crate::model::{ConceptId, ReleaseId, TermId, Usage};
+
+/// Decisions in one project.
+struct Desk<'a> {
+    context: &'a Context,
+    service: &'a Service,
+    basis: Basis,
+}
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Review) -> Result<Exit, AppError> {
+    let desk = Desk { context, service, basis: command.revision.map_or(Basis::Present, Basis::Concept) };
     let Some(action) = &command.action else { return list::run(context, service, &command.list).await };
-    let acts: Vec<Act> = match action {
+    let act = match action {
         ReviewAction::List(options) => return list::run(context, service, options).await,
         ReviewAction::History(options) => return history::run(context, service, options).await,
         ReviewAction::Undo { decision } => return history::undo(context, service, *decision).await,
         ReviewAction::Export(options) => return sheet::export(context, service, options).await,
         ReviewAction::Import { file, dry_run } => return sheet::import(context, service, file, *dry_run).await,
-        ReviewAction::Accept { terms } => terms.iter().map(|term| Act::Accept { term: *term }).collect(),
-        ReviewAction::Reject { terms } => terms.iter().map(|term| Act::Reject { term: *term }).collect(),
-        ReviewAction::Edit { term, text } => vec![Act::Edit { term: *term, text: text.join(" ") }],
-        ReviewAction::Merge { into, from } => vec![Act::Merge { into: *into, from: *from }],
-        ReviewAction::Split { concept, terms } => vec![Act::Split { concept: *concept, terms: terms.clone() }],
-        ReviewAction::Retire { term, replacement } => vec![Act::Retire { term: *term, replacement: *replacement }],
-        ReviewAction::Usage { term, usage, replacement } => {
-            vec![Act::Usage { term: *term, usage: usage_of(usage)?, replacement: *replacement }]
+        ReviewAction::Accept { terms } => return desk.decide_each(terms, |term| Act::Accept { term }).await,
+        ReviewAction::Reject { terms } => return desk.decide_each(terms, |term| Act::Reject { term }).await,
+        ReviewAction::Edit { term, text } => Act::Edit { term: desk.term(term).await?, text: text.join(" ") },
+        ReviewAction::Merge { into, from } => {
+            Act::Merge { into: desk.concept(into).await?, from: desk.concept(from).await? }
         }
+        ReviewAction::Split { concept, terms } => desk.split(concept, terms).await?,
+        ReviewAction::Retire { term, replacement } => {
+            Act::Retire { term: desk.term(term).await?, replacement: desk.replacement(replacement.as_ref()).await? }
+        }
+        ReviewAction::Usage { term, usage, replacement } => Act::Usage {
+            term: desk.term(term).await?,
+            usage: usage_of(usage)?,
+            replacement: desk.replacement(replacement.as_ref()).await?,
+        },
         ReviewAction::Note { concept, text, field, release } => {
-            let scope = match (field, release) {
+            let scope = match (field, desk.release(release.as_ref()).await?) {
                 (Some(field), _) => NoteScope::Field(field.clone()),
-                (None, Some(release)) => NoteScope::Release(*release),
+                (None, Some(release)) => NoteScope::Release(release),
                 (None, None) => NoteScope::Project,
             };
-            vec![Act::Note { concept: *concept, text: text.join(" "), scope }]
+            Act::Note { concept: desk.concept(concept).await?, text: text.join(" "), scope }
         }
-        ReviewAction::Scope { concept, release, .. } => vec![Act::Scope { concept: *concept, release: *release }],
+        ReviewAction::Scope { concept, release, .. } => {
+            Act::Scope { concept: desk.concept(concept).await?, release: desk.release(release.as_ref()).await? }
+        }
     };
-    decide(context, service, acts, command.revision).await
+    desk.decide(act).await?;
+    Ok(Exit::Ok)
 }
 
-/// Keeps each decision by itself; goes on after one that is refused, unless it is the only one.
-async fn decide(
-    context: &Context,
-    service: &Service,
-    acts: Vec<Act>,
-    revision: Option<Revision>,
-) -> Result<Exit, AppError> {
-    let (actor, basis, only) =
-        (&context.config.actor, revision.map_or(Basis::Present, Basis::Concept), acts.len() == 1);
-    let mut exit = Exit::Ok;
-    for act in acts {
-        match service.decide(&Ask { act, basis }, actor, &clock::now()).await {
-            Ok(decided) => show(context, &decided)?,
-            Err(error) if only => return Err(error),
-            Err(error) => {
-                complain(&error, context.json);
-                exit = Exit::SomeFailed;
+impl Desk<'_> {
+    /// Decides on each term by itself. An error ends the command if there is one term only; otherwise it is reported and the
+    /// next term is decided on.
+    async fn decide_each(&self, terms: &[String], act: fn(TermId) -> Act) -> Result<Exit, AppError> {
+        let terms = texts(terms)?;
+        let mut exit = Exit::Ok;
+        for term in &terms {
+            let Ok(term) = term.parse::<Reference>();
+            let decided = match self.term(&term).await {
+                Ok(term) => self.decide(act(term)).await,
+                Err(error) => Err(error),
+            };
+            match decided {
+                Ok(()) => {}
+                Err(error) if terms.len() == 1 => return Err(error),
+                Err(error) => {
+                    complain(&error, self.context.json);
+                    exit = Exit::SomeFailed;
+                }
             }
         }
+        Ok(exit)
     }
-    Ok(exit)
+
+    async fn decide(&self, act: Act) -> Result<(), AppError> {
+        let ask = Ask { act, basis: self.basis };
+        let decided = self.service.decide(&ask, &self.context.config.actor, &clock::now()).await?;
+        print_decision(self.context, &decided)
+    }
+
+    async fn split(&self, concept: &Reference, terms: &[Reference]) -> Result<Act, AppError> {
+        let concept = self.concept(concept).await?;
+        let mut numbers = Vec::with_capacity(terms.len());
+        for term in terms {
+            numbers.push(self.service.referenced_term(self.project(), term, Some(concept)).await?);
+        }
+        Ok(Act::Split { concept, terms: numbers })
+    }
+
+    async fn term(&self, term: &Reference) -> Result<TermId, AppError> {
+        self.service.referenced_term(self.project(), term, None).await
+    }
+
+    async fn replacement(&self, term: Option<&Reference>) -> Result<Option<TermId>, AppError> {
+        match term {
+            Some(term) => self.term(term).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn concept(&self, concept: &Reference) -> Result<ConceptId, AppError> {
+        self.service.referenced_concept(self.project(), concept).await
+    }
+
+    async fn release(&self, release: Option<&Reference>) -> Result<Option<ReleaseId>, AppError> {
+        match release {
+            Some(release) => self.service.referenced_release(self.project(), release).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn project(&self) -> &str {
+        &self.context.config.project
+    }
 }
 
-fn show(context: &Context, decided: &Decided) -> Result<(), AppError> {
+fn print_decision(context: &Context, decided: &Decided) -> Result<(), AppError> {
     if context.json {
         return json_line(&serde_json::json!({
             "decision": decided.decision, "concept": decided.concept, "made": decided.made,
@@ -77,10 +138,10 @@ fn show(context: &Context, decided: &Decided) -> Result<(), AppError> {
     }
     let line = match &decided.decision {
         Some(decision) => {
-            let made = decided.made.map(|made| format!(", made concept {made}")).unwrap_or_default();
+            let made = decided.made.map(|made| format!(", created concept {made}")).unwrap_or_default();
             format!("decision {}: {}{made}", decision.id, plain(&decision.summary))
         }
-        None => format!("concept {}: it is so already, nothing was done", decided.concept.id),
+        None => format!("concept {}: already so, nothing to do", decided.concept.id),
     };
     table::lines(&[line])
 }
@@ -88,6 +149,6 @@ fn show(context: &Context, decided: &Decided) -> Result<(), AppError> {
 fn usage_of(word: &str) -> Result<Usage, AppError> {
     Usage::from_word(word).ok_or_else(|| AppError::InvalidRequest {
         field: "usage",
-        problem: format!("`{word}` is none; use `preferred`, `admitted`, `deprecated` or `forbidden`"),
+        problem: format!("`{word}` is not a usage; use `preferred`, `admitted`, `deprecated` or `forbidden`"),
     })
 }

@@ -1,4 +1,4 @@
-//! `review export` and `review import`: the queue in, a sheet out; a filled sheet in, what became of its rows out.
+//! `review export` writes open terms to a sheet; `review import` reads the decisions filled in on one.
 
 use std::io::Write;
 use std::path::Path;
@@ -9,10 +9,11 @@ use crate::app::review::sheet::{RowVerdict, SheetReport};
 use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
 use crate::cli::table::{self, plain};
+use crate::cli::texts::STDIN;
 use crate::cli::{Context, files, json_line};
 
 pub(super) async fn export(context: &Context, service: &Service, options: &Export) -> Result<Exit, AppError> {
-    let query = query(context, &options.only)?;
+    let query = query(context, service, &options.filter).await?;
     let sheet = service.review_sheet(&query).await?;
     match &options.out {
         Some(path) => {
@@ -25,7 +26,7 @@ pub(super) async fn export(context: &Context, service: &Service, options: &Expor
 }
 
 pub(super) async fn import(context: &Context, service: &Service, file: &Path, dry_run: bool) -> Result<Exit, AppError> {
-    let bytes = if file.as_os_str() == "-" {
+    let bytes = if file.as_os_str() == STDIN {
         files::stdin()?
     } else {
         std::fs::read(file).map_err(|source| AppError::File { name: file.display().to_string(), source })?
@@ -34,12 +35,12 @@ pub(super) async fn import(context: &Context, service: &Service, file: &Path, dr
     if context.json {
         json_line(&report)?;
     } else {
-        show(context, file, &report)?;
+        print_report(context, file, &report)?;
     }
     Ok(if report.conflicts + report.problems > 0 { Exit::SomeFailed } else { Exit::Ok })
 }
 
-fn show(context: &Context, file: &Path, report: &SheetReport) -> Result<(), AppError> {
+fn print_report(context: &Context, file: &Path, report: &SheetReport) -> Result<(), AppError> {
     let mut rows = vec![["line", "Japanese", "English", "verdict"].map(str::to_owned).to_vec()];
     rows.extend(report.rows.iter().map(|row| {
         vec![
@@ -51,11 +52,10 @@ fn show(context: &Context, file: &Path, report: &SheetReport) -> Result<(), AppE
     }));
     let mut lines = if report.rows.is_empty() { Vec::new() } else { table::aligned(&rows, &[0]) };
     let (done, unchanged, skipped) = (report.done, report.unchanged, report.skipped);
-    let (conflicts, problems) = (report.conflicts, report.problems);
+    let (conflicts, problems) =
+        (table::counted(report.conflicts, "conflict"), table::counted(report.problems, "problem"));
     let what = if report.dry_run { "would be done" } else { "done" };
-    lines.push(format!(
-        "{done} {what}, {unchanged} unchanged, {conflicts} conflicts, {problems} problems, {skipped} not filled in"
-    ));
+    lines.push(format!("{done} {what}, {unchanged} unchanged, {conflicts}, {problems}, {skipped} not filled in"));
     table::lines(&lines)?;
     if context.quiet {
         return Ok(());

@@ -29,7 +29,7 @@ pub enum Fault {
     #[error("The source text is empty, so nothing could ever match the unit. Fill it in or delete the unit.")]
     EmptySource,
     /// A text without language.
-    #[error("A text does not say its language. Name the languages with `--source-lang` and `--target-lang`.")]
+    #[error("A text does not say its language. Name the languages with `--from` and `--into`.")]
     LanguageMissing,
     /// What stands for a language is none.
     #[error("{problem} Correct it in the file.")]
@@ -38,7 +38,7 @@ pub enum Fault {
         problem: String,
     },
     /// The file as a whole does not say its languages.
-    #[error("{problem} Name the languages with `--source-lang` and `--target-lang`.")]
+    #[error("{problem} Name the languages with `--from` and `--into`.")]
     FileLanguage {
         /// What it says, or that it says nothing.
         problem: String,
@@ -53,9 +53,7 @@ pub enum Fault {
     #[error("There is no text in a second language. Add a translation or delete the unit.")]
     TargetMissing,
     /// Both languages of the file are one.
-    #[error(
-        "The file is in `{lang}` and translates from `{lang}`. Name the languages with `--source-lang` and `--target-lang`."
-    )]
+    #[error("The file is in `{lang}` and translates from `{lang}`. Name the languages with `--from` and `--into`.")]
     SameLanguage {
         /// The language.
         lang: Lang,

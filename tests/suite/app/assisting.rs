@@ -207,7 +207,7 @@ async fn without_time_an_offer_says_that_it_is_not_complete() {
     let service = service("").await;
     let known = known(&mut Dice(3), 6_000);
     keep(&service, &known).await;
-    service.prepare_memory(&taiyaku::app::memory::Progress::none()).await.unwrap();
+    service.prepare_memory(&taiyaku::app::live::memory::Progress::none()).await.unwrap();
     let text = known.segments[5].0.source.clone();
     let texts = vec![AssistText { text, ..AssistText::default() }; 20];
     let query = AssistQuery { budget: Duration::ZERO, floor: 50, ..AssistQuery::new(texts, Lang::JA, Lang::EN) };

@@ -44,7 +44,7 @@ fn carets_stand_under_the_places_of_both_texts() {
                 ja | 約2.8億人が𠮷に来た。\n      |   ^^^^^\n   \
                 en | About 28 million people came to Yoshi.\n      |       ^^^^^^^^^^\n      \
                 = fix: Write `280 million` for `28 million`\n\n\
-                a.tsv: 2 segments; 1 finding: numbers 1.\n";
+                a.tsv: 2 segments checked; 1 finding: numbers 1.\n";
     assert_eq!(shown, want);
 }
 
@@ -53,16 +53,16 @@ fn exit_codes_and_choices_suit_a_pipeline() {
     let home = home(&[("a.tsv", TSV), ("good.tsv", "ja\ten\n細胞\tCells\n"), ("bad.txt", "細胞"), ("sjis.tsv", "")]);
     std::fs::write(home.path("sjis.tsv"), b"ja\ten\n\x93\xFA\x96\x7B\tJapan\n").unwrap();
     for (arguments, code, part) in [
-        (&["good.tsv"][..], 0, "good.tsv: 1 segment; nothing found."),
-        (&["a.tsv", "--min-severity", "error"], 0, "nothing found"),
-        (&["a.tsv", "--ignore", "numbers"], 0, "nothing found"),
-        (&["a.tsv", "--rule", "style"], 0, "nothing found"),
+        (&["good.tsv"][..], 0, "good.tsv: 1 segment checked; no problems found."),
+        (&["a.tsv", "--min-severity", "error"], 0, "no problems found"),
+        (&["a.tsv", "--ignore", "numbers"], 0, "no problems found"),
+        (&["a.tsv", "--rule", "style"], 0, "no problems found"),
         (&["a.tsv", "--rule", "numbers", "--rule", "style"], 1, "warning[numbers]"),
         (&["missing.tsv"], 2, "`missing.tsv`"),
         (&["a.tsv", "missing.tsv"], 2, "warning[numbers]"),
-        (&["bad.txt"], 2, "nothing says which file is its translation"),
+        (&["bad.txt"], 2, "it is not clear which file is its translation"),
         (&["sjis.tsv"], 2, "Save it as UTF-8"),
-        (&["a.tsv", "--rule", "spelling"], 2, "there is no such rule"),
+        (&["a.tsv", "--rule", "spelling"], 2, "no such rule"),
         (&["a.tsv", "--from", "jp"], 2, "did you mean `ja`"),
         (&[], 2, "FILE"),
     ] {

@@ -26,7 +26,7 @@ fn the_exit_code_says_how_it_went() {
         (&["lookup", "エクソソーム"], 0),
         (&["lookup", "どこにもない言葉です"], 3),
         (&["lookup", "エクソソーム", "--limit", "0"], 2),
-        (&["lookup", "エクソソーム", "--lang", "jp"], 2),
+        (&["lookup", "エクソソーム", "--from", "jp"], 2),
         (&["export", "--format", "docx"], 2),
         (&["export", "--profile", "nobody"], 2),
         (&["export"], 0),
@@ -37,7 +37,7 @@ fn the_exit_code_says_how_it_went() {
         (&["completions", "bash"], 0),
         (&["projects"], 0),
         (&["health", "--here"], 0),
-        (&["health", "--url", "http://127.0.0.1:1"], 1),
+        (&["health", "--server", "http://127.0.0.1:1"], 1),
     ] {
         let output = home.run(arguments);
         let err = String::from_utf8_lossy(&output.stderr).into_owned();

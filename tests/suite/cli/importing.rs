@@ -54,7 +54,7 @@ fn a_table_says_what_became_of_each_file_and_problems_have_their_lines() {
     assert!(rows.iter().all(|row| row.len() == 5) && !table.contains('\u{1b}'), "{table}");
     let again = home.run(&["--no-starter", "import", &good]);
     assert_eq!(again.status.code(), Some(0));
-    assert!(String::from_utf8(again.stderr).unwrap().contains("`--again` reads it once more"));
+    assert!(String::from_utf8(again.stderr).unwrap().contains("Use `--again` to read it once more"));
 }
 
 #[test]
@@ -64,10 +64,10 @@ fn the_exit_code_and_the_json_of_an_import_say_how_it_went() {
     let without = file(&home, "a.po", "msgid \"a\"\nmsgstr \"b\"\n");
     for (arguments, code) in [
         (&["import"][..], 2),
-        (&["import", &good, "--source-lang", "jp"], 2),
+        (&["import", &good, "--from", "jp"], 2),
         (&["import", &good, "--problems", "/nowhere/at/all.tsv"], 1),
         (&["import", &without], 1),
-        (&["import", &without, "--target-lang", "ja"], 0),
+        (&["import", &without, "--into", "ja"], 0),
         (&["import", &good, "--approved"], 0),
         (&["import", &good, "--approved", "--again"], 0),
     ] {

@@ -14,8 +14,8 @@ fn a_look_up_shows_the_english_the_definition_and_who_says_so() {
         "by inline_gloss in release",
         "methane-flux.pdf",
         "by starter from starter:",
-        "! disagrees with concept",
-        "in this sense in release",
+        "! conflicts with concept",
+        "in this sense only in release",
     ] {
         assert!(out.contains(part), "no `{part}` in\n{out}");
     }

@@ -40,7 +40,7 @@ fn decisions_are_told_listed_and_undone() {
     let revision = item["concept"]["revision"].to_string();
     let out = home.prints(&["--no-starter", "review", "--actor", "山田", "--revision", &revision, "accept", &term], 0);
     assert!(out.starts_with("decision 1: accepted `"), "{out}");
-    assert!(home.prints(&["--no-starter", "review", "accept", &term], 0).contains("so already"));
+    assert!(home.prints(&["--no-starter", "review", "accept", &term], 0).contains("already so"));
     let late = home.run(&["--no-starter", "review", "--revision", &revision, "reject", &term]);
     assert_eq!(late.status.code(), Some(1));
     let said = String::from_utf8_lossy(&late.stderr).into_owned();
@@ -51,7 +51,7 @@ fn decisions_are_told_listed_and_undone() {
     );
     let history = home.prints(&["--no-starter", "review", "history"], 0);
     assert!(history.contains("山田") && history.contains("accepted `"), "{history}");
-    assert!(home.prints(&["--no-starter", "review", "--actor", "山田", "undo"], 0).contains("decision 1 is undone"));
+    assert!(home.prints(&["--no-starter", "review", "--actor", "山田", "undo"], 0).contains("Undid decision 1"));
     assert!(home.prints(&["--no-starter", "review", "history"], 0).contains("by 山田"));
     let again = first(&home);
     assert_eq!(again["term"], item["term"], "as it was");

@@ -24,7 +24,7 @@ fn a_source_is_listed_with_its_licence_shown_where_it_is_used_and_removed() {
     assert!(listed.contains("CC0") && listed.contains("Example Lab") && listed.contains("CC BY-SA 4.0"), "{listed}");
     let found = home.prints(&["--no-starter", "lookup", "量子もつれ"], 0);
     assert!(
-        found.contains("data of a.utx: CC0; Example Lab") && found.contains("quantum tangle (forbidden, "),
+        found.contains("data from a.utx: CC0; Example Lab") && found.contains("quantum tangle (forbidden, "),
         "{found}"
     );
     let found = home.prints(&["--no-starter", "lookup", "視床下部"], 0);

@@ -21,7 +21,7 @@ fn an_offer_shows_its_score_what_differs_and_what_was_put_in() {
     let home = home();
     let shown = home.prints(&["--no-starter", "suggest", "装置は５回の測定で校正した。"], 0);
     for part in [
-        "same but for numbers",
+        "same except for numbers",
         "装置は[-3-]{+５+}回の測定で校正した。",
         "The device was calibrated in 3 runs.",
         "−2 ",

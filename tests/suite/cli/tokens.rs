@@ -22,7 +22,7 @@ fn a_token_is_made_for_named_projects_shown_once_and_revoked() {
     let projects = home.prints(&["projects", "--no-starter"], 0);
     assert!(projects.contains("心臓") && projects.contains("脳") && !projects.contains("心臓,脳"), "{projects}");
     assert!(home.prints(&["token", "revoke", "1"], 0).contains("is revoked"));
-    assert!(home.prints(&["token", "revoke", "1"], 0).contains("was revoked before"));
+    assert!(home.prints(&["token", "revoke", "1"], 0).contains("was already revoked"));
     assert!(home.prints(&["token", "list"], 0).contains("revoked 2"));
 }
 

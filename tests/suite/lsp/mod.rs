@@ -4,7 +4,7 @@
 
 mod acting;
 mod answers;
-mod client;
+pub(crate) mod client;
 mod diagnostics;
 mod editing;
 mod positions;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use taiyaku::app::Service;
 use taiyaku::app::concordance::Occurrence;
-use taiyaku::app::memory::Progress;
+use taiyaku::app::live::memory::Progress;
 use taiyaku::model::{Review, SegmentId};
 
 use super::super::ingest;

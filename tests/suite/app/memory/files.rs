@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use taiyaku::app::Service;
-use taiyaku::app::memory::Progress;
-use taiyaku::model::{Lang, Review, Revision, SegmentId};
+use taiyaku::app::live::memory::Progress;
+use taiyaku::model::{Lang, Review};
 use taiyaku::search::Index;
 use taiyaku::search::snapshot::{self, SnapshotProblem};
 

@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use taiyaku::app::concordance::ConcordanceQuery;
-use taiyaku::app::memory::Progress;
-use taiyaku::model::SegmentId;
+use taiyaku::app::live::memory::Progress;
 
 use super::{PROJECT, about, asked, fresh, holding, remember};
 

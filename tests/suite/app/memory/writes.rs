@@ -69,7 +69,7 @@ async fn a_base_in_memory_answers_too() {
     let service = super::super::service("").await;
     let ids = remember(&service, PROJECT, &[("細胞の老化", "Ageing of cells")]).await;
     assert_eq!(holding(&service, "老化").await, ids);
-    service.prepare_memory(&taiyaku::app::memory::Progress::none()).await.unwrap();
+    service.prepare_memory(&taiyaku::app::live::memory::Progress::none()).await.unwrap();
     service.save_memory().await;
     assert_eq!(holding(&service, "ageing").await, ids);
 }

@@ -1,5 +1,5 @@
-//! What approved segments teach about words: a revision of the base in, the table that aligning uses out; kept in a file beside
-//! the database and brought up to date from the change log.
+//! What approved segments teach about words: the table that alignment uses, kept in a file beside the database and brought
+//! up to date from the change log.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,10 +10,13 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use serde::{Deserialize, Serialize};
 
-use super::{AppError, Service, starter};
 use crate::align::{self, Counts, Table};
+use crate::app::AppError;
+use crate::app::blocking::blocking;
+use crate::app::starter::rows;
 use crate::model::{Review, Revision, Segment, SegmentId};
-use crate::store::StoredSegment;
+use crate::store::{Store, StoredSegment};
+use crate::text::words::Words;
 
 /// Segments read at once.
 const PAGE: u32 = 5_000;
@@ -27,8 +30,10 @@ const FAR: usize = 20_000;
 const GONE_SHARE: usize = 50;
 
 /// What was learned so far.
-#[derive(Debug, Default)]
-pub(super) struct Learned {
+#[derive(Debug)]
+pub(in crate::app) struct LearnedWords {
+    store: Store,
+    words: Words,
     table: ArcSwap<Table>,
     /// Held by whoever learns.
     state: tokio::sync::Mutex<Option<State>>,
@@ -51,19 +56,24 @@ struct State {
     unsaved: usize,
 }
 
-impl Service {
-    /// Which words were seen to translate each other, as of the last [`Service::learn`].
-    pub(super) fn aligning(&self) -> Arc<Table> {
-        self.learned().table.load_full()
+impl LearnedWords {
+    /// Nothing learned of this base yet.
+    pub(super) fn new(store: Store, words: Words) -> Self {
+        Self { store, words, table: ArcSwap::default(), state: tokio::sync::Mutex::default() }
+    }
+
+    /// Which words were seen to translate each other, as of the last [`LearnedWords::learn`].
+    pub(in crate::app) fn table(&self) -> Arc<Table> {
+        self.table.load_full()
     }
 
     /// Learns from segments that were approved, changed or removed since the last time.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn learn(&self) -> Result<(), AppError> {
-        let mut held = self.learned().state.lock().await;
-        let now = self.store().revision().await?;
+    pub(in crate::app) async fn learn(&self) -> Result<(), AppError> {
+        let mut held = self.state.lock().await;
+        let now = self.store.revision().await?;
         if held.as_ref().is_some_and(|state| state.revision == now) {
             return Ok(());
         }
@@ -72,7 +82,7 @@ impl Service {
             None => self.read_learned().await?,
         };
         let fresh = state.unsaved > 0 && state.revision == Revision::START;
-        let removed = self.store().segments_removed_since(state.revision).await?;
+        let removed = self.store.segments_removed_since(state.revision).await?;
         state.gone += removed.iter().filter(|id| state.ids.remove(*id)).count();
         if state.gone * GONE_SHARE > state.ids.len() + GONE_SHARE {
             state = self.nothing_learned();
@@ -84,30 +94,29 @@ impl Service {
         let mut looked_at = 0;
         loop {
             let page = match first {
-                true => self.store().approved_segments(after.1, PAGE).await?,
-                false => self.store().segments_since(after, PAGE).await?,
+                true => self.store.approved_segments(after.1, PAGE).await?,
+                false => self.store.segments_since(after, PAGE).await?,
             };
             looked_at += page.len();
             after = page.last().map_or(after, |last| (last.revision, Some(last.id)));
-            let (is_last, service) = (page.len() < PAGE as usize, self.clone());
-            state = self
-                .blocking(move || {
-                    page.iter().for_each(|stored| state.follow(stored, &service));
-                    state
-                })
-                .await?;
+            let (is_last, words) = (page.len() < PAGE as usize, self.words.clone());
+            state = blocking("learning words", move || {
+                page.iter().for_each(|stored| state.follow(stored, &words));
+                state
+            })
+            .await?;
             if is_last {
                 break;
             }
         }
         state.revision = now;
-        state.mark = self.store().change_mark(now).await?;
-        if fresh || state.unsaved != before || self.learned().table.load().is_empty() {
-            self.learned().table.store(Arc::new(state.counts.table()));
+        state.mark = self.store.change_mark(now).await?;
+        if fresh || state.unsaved != before || self.table.load().is_empty() {
+            self.table.store(Arc::new(state.counts.table()));
         }
         if state.unsaved >= UNSAVED || looked_at >= FAR {
             state.unsaved = 0;
-            let written = self.store().path().map(|database| save(&file_beside(database), &state));
+            let written = self.store.path().map(|database| save(&file_beside(database), &state));
             if let Some(Err(error)) = written {
                 tracing::warn!(%error, "what was learned for aligning could not be saved; it will be learned anew");
             }
@@ -118,39 +127,39 @@ impl Service {
 
     /// What the file beside the database holds, if it is of this database and of the rules of today.
     async fn read_learned(&self) -> Result<State, AppError> {
-        let Some(path) = self.store().path().map(file_beside) else { return Ok(self.nothing_learned()) };
+        let Some(path) = self.store.path().map(file_beside) else { return Ok(self.nothing_learned()) };
         let state: Option<State> = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let Some(state) = state.filter(|state| state.rules == self.learning_rules()) else {
             return Ok(self.nothing_learned());
         };
-        let same = !state.mark.is_empty() && state.mark == self.store().change_mark(state.revision).await?;
+        let same = !state.mark.is_empty() && state.mark == self.store.change_mark(state.revision).await?;
         Ok(if same { state } else { self.nothing_learned() })
     }
 
     /// What is known before anything was approved: the starter terms.
     fn nothing_learned(&self) -> State {
         let mut counts = Counts::default();
-        for row in starter::rows().unwrap_or_default().iter().flat_map(|(_, rows)| rows) {
-            counts.add(&row.ja, &row.en, self.words());
+        for row in rows().unwrap_or_default().iter().flat_map(|(_, rows)| rows) {
+            counts.add(&row.ja, &row.en, &self.words);
         }
         State { rules: self.learning_rules(), counts, unsaved: 1, ..State::default() }
     }
 
     fn learning_rules(&self) -> String {
-        format!("align {}; words {}", align::VERSION, self.words().version())
+        format!("align {}; words {}", align::VERSION, self.words.version())
     }
 }
 
 impl State {
     /// Learns from a segment, or forgets it, as its review asks now.
-    fn follow(&mut self, stored: &StoredSegment, service: &Service) {
+    fn follow(&mut self, stored: &StoredSegment, words: &Words) {
         let Some((ja, en)) = sides(&stored.segment) else { return };
         let wanted = stored.review == Review::Approved;
         if wanted && self.ids.len() < MOST && self.ids.insert(stored.id) {
-            self.counts.add(ja, en, service.words());
+            self.counts.add(ja, en, words);
             self.unsaved += 1;
         } else if !wanted && self.ids.remove(&stored.id) {
-            self.counts.remove(ja, en, service.words());
+            self.counts.remove(ja, en, words);
             self.unsaved += 1;
         }
     }
@@ -189,9 +198,9 @@ fn save(path: &Path, state: &State) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Parts;
+    use crate::app::{Parts, Service};
     use crate::model::Lang;
-    use crate::store::{NewSegment, SegmentAbout, Store};
+    use crate::store::{NewSegment, SegmentAbout};
 
     const NOW: &str = "2026-11-21T00:00:00Z";
 

@@ -1,10 +1,11 @@
-//! A revision of the base in; the index of a language brought to it, built from all segments or from what changed.
+//! Brings the index of a language up to a revision of the base: builds it from all segments, or adds what changed since.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::{Side, file, rows, rules};
-use crate::app::{AppError, Service};
+use super::{MemoryIndexes, Side, file, rows, rules};
+use crate::app::AppError;
+use crate::app::blocking::blocking;
 use crate::model::{Lang, Revision};
 use crate::search::{Crowd, Entry, Index, LARGEST_PART, Settled};
 use crate::store::StoredSegment;
@@ -18,6 +19,9 @@ const PAGE: u32 = 20_000;
 /// Changes after which the file is written anew: so many, or this part of all.
 const UNSAVED: usize = 50_000;
 const UNSAVED_SHARE: usize = 20;
+
+/// What is said to have stopped when work on an index did.
+const INDEX: &str = "the memory's index";
 
 /// Told what is done and how far: language, segments read, segments in all.
 pub struct Progress(Option<Box<Report>>);
@@ -50,10 +54,10 @@ impl Progress {
     }
 }
 
-impl Service {
+impl MemoryIndexes {
     /// Brings `side` to `revision` if little is missing, else begins to, behind the scenes. Waits for another's small
     /// change, not for a long one.
-    pub(super) async fn catch_up(&self, side: &Arc<Side>, revision: Revision) -> Result<(), AppError> {
+    pub(super) async fn catch_up(self: &Arc<Self>, side: &Arc<Side>, revision: Revision) -> Result<(), AppError> {
         let turn = tokio::select! {
             turn = Arc::clone(&side.turn).lock_owned() => turn,
             () = side.long_change() => return Ok(()),
@@ -67,15 +71,15 @@ impl Service {
             self.tidy(side);
             return Ok(());
         }
-        let (service, side) = (self.clone(), Arc::clone(side));
+        let (indexes, side) = (Arc::clone(self), Arc::clone(side));
         tokio::spawn(async move {
             let long = side.begin_long();
-            if let Err(error) = service.bring_up(&side, &Progress::none()).await {
+            if let Err(error) = indexes.bring_up(&side, &Progress::none()).await {
                 tracing::error!(lang = %side.lang, %error, "the memory's index could not be brought up to date");
             }
             drop((long, turn));
-            service.save_side(&side, false).await;
-            service.tidy(&side);
+            indexes.save_side(&side, false).await;
+            indexes.tidy(&side);
         });
         Ok(())
     }
@@ -84,8 +88,8 @@ impl Service {
     pub(super) async fn is_far_behind(&self, side: &Side) -> Result<bool, AppError> {
         self.load_once(side).await?;
         let behind = match side.index.load_full() {
-            Some(index) => self.store().segments_changed(index.revision(), FEW + 1).await?,
-            None => u32::try_from(self.store().segment_count().await?).unwrap_or(u32::MAX),
+            Some(index) => self.store.segments_changed(index.revision(), FEW + 1).await?,
+            None => u32::try_from(self.store.segment_count().await?).unwrap_or(u32::MAX),
         };
         Ok(behind > FEW)
     }
@@ -93,7 +97,7 @@ impl Service {
     /// Adds everything that is missing to the index, from its file where there is none. The caller has the turn.
     pub(super) async fn bring_up(&self, side: &Side, progress: &Progress) -> Result<(), AppError> {
         self.load_once(side).await?;
-        let revision = self.store().revision().await?;
+        let revision = self.store.revision().await?;
         let mut index = match side.index.load_full() {
             Some(index) => index,
             None => Arc::new(self.build(side, revision, progress).await?),
@@ -105,10 +109,10 @@ impl Service {
         if start >= revision {
             return Ok(());
         }
-        let mut away = self.store().segments_removed_since(start).await?;
+        let mut away = self.store.segments_removed_since(start).await?;
         let mut after = (start, None);
         loop {
-            let page = self.store().segments_since(after, PAGE).await?;
+            let page = self.store.segments_since(after, PAGE).await?;
             let is_last = page.len() < PAGE as usize;
             after = page.last().map_or(after, |last| (last.revision, Some(last.id)));
             away.extend(page.iter().map(|stored| stored.id));
@@ -116,7 +120,7 @@ impl Service {
             let entries = self.entries(page, &side.lang).await?;
             let (old, gone) = (Arc::clone(&index), std::mem::take(&mut away));
             let reached = if is_last { revision } else { start };
-            index = Arc::new(self.blocking(move || old.changed(&gone, entries, reached)).await?);
+            index = Arc::new(blocking(INDEX, move || old.changed(&gone, entries, reached)).await?);
             side.index.store(Some(Arc::clone(&index)));
             if is_last {
                 return Ok(());
@@ -126,12 +130,12 @@ impl Service {
 
     /// An index of all segments, as of `revision` or later.
     async fn build(&self, side: &Side, revision: Revision, progress: &Progress) -> Result<Index, AppError> {
-        let all = u64::try_from(self.store().segment_count().await?).unwrap_or_default();
+        let all = u64::try_from(self.store.segment_count().await?).unwrap_or_default();
         let mut index = Index::new(side.lang.clone(), revision);
         let (mut after, mut read) = (None, 0);
         let mut waiting: Vec<Entry> = Vec::new();
         loop {
-            let page = self.store().segments_after(after, PAGE).await?;
+            let page = self.store.segments_after(after, PAGE).await?;
             let is_last = page.len() < PAGE as usize;
             after = page.last().map(|last| last.id).or(after);
             read += page.len() as u64;
@@ -140,7 +144,7 @@ impl Service {
             if waiting.len() >= LARGEST_PART || is_last {
                 let full = std::mem::take(&mut waiting);
                 side.unsaved.fetch_add(full.len(), Ordering::Relaxed);
-                index = self.blocking(move || index.changed(&[], full, revision)).await?;
+                index = blocking(INDEX, move || index.changed(&[], full, revision)).await?;
             }
             if is_last {
                 return Ok(index);
@@ -152,8 +156,8 @@ impl Service {
     async fn entries(&self, mut page: Vec<StoredSegment>, lang: &Lang) -> Result<Vec<Entry>, AppError> {
         let rest = page.split_off(page.len().div_ceil(2));
         let work = |page: Vec<StoredSegment>| {
-            let (lang, words) = (lang.clone(), self.words().clone());
-            self.blocking(move || rows::entries(&page, &lang, &words))
+            let (lang, words) = (lang.clone(), self.words.clone());
+            blocking(INDEX, move || rows::entries(&page, &lang, &words))
         };
         let (one, other) = futures_util::future::join(work(page), work(rest)).await;
         let mut entries = one?;
@@ -162,22 +166,22 @@ impl Service {
     }
 
     /// Puts parts together where there are too many and saves the index where much is unsaved, behind the scenes.
-    fn tidy(&self, side: &Arc<Side>) {
+    fn tidy(self: &Arc<Self>, side: &Arc<Side>) {
         let many = side.unsaved.load(Ordering::Relaxed);
         let share = side.index.load().as_ref().map_or(0, |index| index.len() / UNSAVED_SHARE);
         let due = many > UNSAVED.max(share);
         if (side.crowded().is_none() && !due) || side.tidying.swap(true, Ordering::AcqRel) {
             return;
         }
-        let (service, side) = (self.clone(), Arc::clone(side));
+        let (indexes, side) = (Arc::clone(self), Arc::clone(side));
         tokio::spawn(async move {
             while let Some(crowd) = side.crowded() {
-                let Ok((crowd, made)) = service.settle(crowd).await else { break };
+                let Ok((crowd, made)) = indexes.settle(crowd).await else { break };
                 let _turn = side.turn.lock().await;
                 side.put_together(&crowd, made);
             }
             if due {
-                service.save_side(&side, true).await;
+                indexes.save_side(&side, true).await;
             }
             side.tidying.store(false, Ordering::Release);
         });
@@ -193,7 +197,7 @@ impl Service {
     }
 
     async fn settle(&self, crowd: Crowd) -> Result<(Crowd, Settled), AppError> {
-        self.blocking(move || {
+        blocking(INDEX, move || {
             let made = crowd.settle();
             (crowd, made)
         })
@@ -207,12 +211,12 @@ impl Service {
         if side.loaded.load(Ordering::Acquire) {
             return Ok(());
         }
-        let (rules, shown) = (rules(self.words()), path.display().to_string());
-        let problem = match self.blocking(move || file::load(&path, &rules)).await? {
+        let (rules, shown) = (rules(&self.words), path.display().to_string());
+        let problem = match blocking(INDEX, move || file::load(&path, &rules)).await? {
             Ok(None) => None,
             Ok(Some((index, _))) if *index.lang() != side.lang => Some("it is of another language".to_owned()),
             Ok(Some((index, mark))) => {
-                if mark.is_empty() || self.store().change_mark(index.revision()).await? != mark {
+                if mark.is_empty() || self.store.change_mark(index.revision()).await? != mark {
                     Some("it belongs to another base, or to a copy of this one".to_owned())
                 } else {
                     side.index.store(Some(Arc::new(index)));
@@ -237,12 +241,12 @@ impl Service {
             return;
         }
         // Without a mark nobody could tell whose index it is.
-        let mark = self.store().change_mark(index.revision()).await.unwrap_or_default();
+        let mark = self.store.change_mark(index.revision()).await.unwrap_or_default();
         if mark.is_empty() {
             return;
         }
-        let (rules, shown) = (rules(self.words()), path.display().to_string());
-        match self.blocking(move || file::save(&path, &index, &rules, &mark)).await {
+        let (rules, shown) = (rules(&self.words), path.display().to_string());
+        match blocking(INDEX, move || file::save(&path, &index, &rules, &mark)).await {
             Ok(Ok(())) => {
                 side.unsaved.fetch_sub(unsaved, Ordering::Relaxed);
             }
@@ -251,14 +255,5 @@ impl Service {
             }
             Err(_) => {}
         }
-    }
-
-    /// Work that takes a while, away from the threads that answer.
-    pub(in crate::app) async fn blocking<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, AppError> {
-        let stopped = |_| AppError::Stopped { name: "the memory's index".to_owned() };
-        tokio::task::spawn_blocking(work).await.map_err(stopped)
     }
 }

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use super::agree;
-use super::claims::{Claim, Group};
+use super::claim::{Claim, Group};
 use super::confidence::OFFERED;
+use super::definitions;
 use crate::model::{
     Concept, ConceptId, Conflict, ConflictKind, EvidenceKind, Lang, Method, Review, Term, TermId, TermKind,
 };
@@ -15,7 +15,7 @@ use crate::text::key::Key;
 
 /// Where a group goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
+pub(in crate::app) enum Choice {
     /// To this concept.
     Join(ConceptId),
     /// To a new concept, which disagrees with others in these ways.
@@ -30,7 +30,7 @@ const QUOTED: usize = 60;
 /// `before` are terms this release stood behind when it was read the last time: a concept that has one of them comes
 /// first, so that numbers stay.
 #[must_use]
-pub fn choose(group: &Group, candidates: &[Concept], before: &BTreeSet<TermId>) -> Choice {
+pub(in crate::app) fn choose(group: &Group, candidates: &[Concept], before: &BTreeSet<TermId>) -> Choice {
     let Some(leading) = group.leading() else { return Choice::New(Vec::new()) };
     let candidates: Vec<&Concept> = candidates.iter().filter(|concept| is_named(concept, leading)).collect();
     let english = offered_english(&group.claims);
@@ -76,7 +76,7 @@ fn best_defined<'a, 'b>(group: &Group, open: &'b [&'a Concept]) -> Option<&'b &'
     }
     let share = |concept: &Concept| {
         let pairs = concept.definitions.iter().flat_map(|known| group.definitions.iter().map(move |new| (known, new)));
-        pairs.filter_map(|(known, new)| agree::overlap(&known.text, &new.text)).fold(0.0, f64::max)
+        pairs.filter_map(|(known, new)| definitions::overlap(&known.text, &new.text)).fold(0.0, f64::max)
     };
     let best = open.iter().map(|concept| (share(concept), concept)).filter(|(share, _)| *share > 0.0);
     best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.id.cmp(&a.1.id))).map(|(_, concept)| concept)
@@ -102,8 +102,8 @@ fn disagreements(group: &Group, english: &[&Claim], concept: &Concept) -> Vec<Co
         .flat_map(|known| group.definitions.iter().map(move |new| (known, new)))
         .filter(|(known, new)| known.lang.primary() == new.lang.primary())
         .collect();
-    let apart = |(known, new): &(&crate::model::Definition, &super::claims::Defined)| {
-        agree::definitions_disagree(&known.text, &new.text)
+    let apart = |(known, new): &(&crate::model::Definition, &super::claim::ClaimedDefinition)| {
+        definitions::definitions_disagree(&known.text, &new.text)
     };
     if let Some((known, new)) = pairs.first().filter(|_| pairs.iter().all(apart)) {
         found.push(Conflict {

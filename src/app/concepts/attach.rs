@@ -1,62 +1,38 @@
-//! Groups of claims in, concepts, terms and evidence in the store out: what a unit of work adds to the term base.
+//! Writes a group of claims into the term base: finds or makes its concept, its terms, and the evidence for each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::choose::{Choice, choose};
-use super::claims::{Claim, Group};
-use super::confidence::{OFFERED, beside, combined};
-use super::decided::{self, Refused};
+use super::choice::{Choice, choose};
+use super::claim::{Claim, Group};
+use super::refresh::{refresh_confidence, review_of};
+use super::rulings::{self, Rejections};
+use super::witness::Witness;
 use crate::model::{
-    Concept, ConceptId, Definition, EntryId, Evidence, EvidenceId, EvidenceKind, Lang, LinkId, Method, ProjectId,
-    ReleaseId, Review, Term, TermId, TermKind, Usage,
+    Concept, ConceptId, Definition, Evidence, EvidenceId, EvidenceKind, Lang, Term, TermId, TermKind, Usage,
 };
 use crate::store::{NewTerm, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
-use crate::text::words::Words;
-
-/// Where claims come from.
-#[derive(Clone, Copy)]
-pub(in crate::app) struct Witness<'a> {
-    /// The project.
-    pub(in crate::app) project: ProjectId,
-    /// What sort of witness.
-    pub(in crate::app) kind: EvidenceKind,
-    /// The release, where it is one.
-    pub(in crate::app) release: Option<ReleaseId>,
-    /// Name of the release or source.
-    pub(in crate::app) source: &'a str,
-    /// Subject field of new concepts.
-    pub(in crate::app) field: Option<&'a str>,
-    /// Numbers of the stored entries.
-    pub(in crate::app) entries: &'a [EntryId],
-    /// Numbers of the stored links.
-    pub(in crate::app) links: &'a [LinkId],
-    /// Terms the release stood behind before.
-    pub(in crate::app) before: &'a BTreeSet<TermId>,
-    /// Gives readings.
-    pub(in crate::app) words: &'a Words,
-}
 
 /// What people decided that bears on a group.
-struct Decided {
+struct Decisions {
     candidates: Vec<Concept>,
     senses: BTreeMap<ConceptId, Sense>,
-    refused: Refused,
+    rejections: Rejections,
 }
 
-impl Decided {
+impl Decisions {
     /// Looks it up, and takes back what new evidence speaks against.
     async fn on(write: &mut Write, group: &Group, leading: &Claim, witness: &Witness<'_>) -> Result<Self, StoreError> {
         let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
         let rulings = write.rulings(witness.project, &leading.key.exact).await?;
-        let refused = Refused::new(&rulings, group, witness.kind);
-        if !refused.whole {
-            decided::reopen(write, witness.project, &leading.key.exact, &refused.back, &candidates).await?;
+        let rejections = Rejections::new(&rulings, group, witness.kind);
+        if !rejections.whole {
+            rulings::reopen(write, witness.project, &leading.key.exact, &rejections.back, &candidates).await?;
         }
         let ids: Vec<ConceptId> = candidates.iter().map(|concept| concept.id).collect();
         let senses = write.senses(&ids).await?;
-        let candidates = decided::in_scope(candidates, &senses, witness);
-        Ok(Self { candidates, senses, refused })
+        let candidates = rulings::in_scope(candidates, &senses, witness);
+        Ok(Self { candidates, senses, rejections })
     }
 }
 
@@ -66,13 +42,13 @@ pub(in crate::app) async fn attach(
     group: &Group,
     witness: &Witness<'_>,
 ) -> Result<Option<ConceptId>, StoreError> {
-    let group = &decided::corrected(write, witness.project, group).await?;
+    let group = &rulings::corrected(write, witness.project, group).await?;
     let Some(leading) = group.leading() else { return Ok(None) };
-    let decided = Decided::on(write, group, leading, witness).await?;
-    if decided.refused.whole {
+    let decided = Decisions::on(write, group, leading, witness).await?;
+    if decided.rejections.whole {
         return Ok(None);
     }
-    let choice = match decided::shaped(group, &decided.candidates, &decided.senses, witness) {
+    let choice = match rulings::shaped_by_person(group, &decided.candidates, &decided.senses, witness) {
         Some(shaped) => Choice::Join(shaped),
         None => choose(group, &decided.candidates, witness.before),
     };
@@ -96,27 +72,27 @@ pub(in crate::app) async fn attach(
 }
 
 /// Puts one group into a concept that is known to be its own.
-pub(in crate::app) async fn fill(
+pub(in crate::app) async fn attach_to(
     write: &mut Write,
     concept: ConceptId,
     group: &Group,
     witness: &Witness<'_>,
 ) -> Result<(), StoreError> {
-    let group = &decided::corrected(write, witness.project, group).await?;
+    let group = &rulings::corrected(write, witness.project, group).await?;
     let Some(leading) = group.leading() else { return Ok(()) };
-    let decided = Decided::on(write, group, leading, witness).await?;
-    if decided.refused.whole { Ok(()) } else { put(write, concept, group, &decided, witness).await }
+    let decided = Decisions::on(write, group, leading, witness).await?;
+    if decided.rejections.whole { Ok(()) } else { put(write, concept, group, &decided, witness).await }
 }
 
 async fn put(
     write: &mut Write,
     concept: ConceptId,
     group: &Group,
-    decided: &Decided,
+    decided: &Decisions,
     witness: &Witness<'_>,
 ) -> Result<(), StoreError> {
     let mut known = write.concept(concept).await?;
-    let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.refused.is_away(claim)).collect();
+    let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.rejections.is_rejected(claim)).collect();
     // The best supported comes first and is preferred; Japanese keeps the order of the text.
     claims.sort_by(|a, b| {
         (!a.lang.is_japanese(), rank(a.kind)).cmp(&(!b.lang.is_japanese(), rank(b.kind))).then_with(|| {
@@ -124,11 +100,11 @@ async fn put(
         })
     });
     for claim in claims {
-        match decided::elsewhere(claim, &known, &decided.candidates, &decided.senses) {
+        match rulings::given_by_person(claim, &known, &decided.candidates, &decided.senses) {
             Some(other) => {
                 let mut other = write.concept(other).await?;
                 claim_term(write, &mut other, claim, witness).await?;
-                settle(write, other.id).await?;
+                refresh_confidence(write, other.id).await?;
             }
             None => claim_term(write, &mut known, claim, witness).await?,
         }
@@ -140,9 +116,15 @@ async fn put(
             release_id: witness.release,
             source: witness.source.to_owned(),
         };
-        write.insert_definition(concept, &definition, witness.entries.get(defined.entry).copied()).await?;
+        write
+            .insert_definition(
+                concept,
+                &definition,
+                defined.entry.and_then(|entry| witness.entries.get(entry)).copied(),
+            )
+            .await?;
     }
-    settle(write, concept).await
+    refresh_confidence(write, concept).await
 }
 
 /// Adds one name to a concept, unless a person said that it is none of `leading`.
@@ -155,11 +137,11 @@ pub(in crate::app) async fn attach_name(
 ) -> Result<(), StoreError> {
     let rulings = write.rulings(witness.project, leading).await?;
     let group = Group { claims: vec![claim.clone()], ..Group::default() };
-    let refused = Refused::new(&rulings, &group, witness.kind);
-    if !refused.whole && !refused.is_away(claim) {
+    let rejections = Rejections::new(&rulings, &group, witness.kind);
+    if !rejections.whole && !rejections.is_rejected(claim) {
         let mut known = write.concept(concept).await?;
         claim_term(write, &mut known, claim, witness).await?;
-        settle(write, concept).await?;
+        refresh_confidence(write, concept).await?;
     }
     Ok(())
 }
@@ -233,70 +215,10 @@ fn new_term(known: &Concept, claim: &Claim, witness: &Witness<'_>) -> Term {
         kind: claim.kind,
         part_of_speech: claim.part_of_speech,
         usage,
-        review: review(claim.confidence),
+        review: review_of(claim.confidence),
         confidence: claim.confidence.clamp(0.0, 1.0),
         evidence: Vec::new(),
     }
-}
-
-/// Brings confidence and review of a concept's terms in line with their evidence.
-pub(in crate::app) async fn settle(write: &mut Write, concept: ConceptId) -> Result<(), StoreError> {
-    let concept = write.concept(concept).await?;
-    for (term, confidence, review) in unsettled(&concept) {
-        write.update_term_confidence(term, confidence).await?;
-        if matches!(review, Review::Candidate | Review::Suggested) {
-            write.update_term_review(term, review).await?;
-        }
-    }
-    Ok(())
-}
-
-/// The terms of a concept whose confidence or review is not what their evidence says, with what it says.
-pub(in crate::app) fn unsettled(concept: &Concept) -> Vec<(TermId, f64, Review)> {
-    let mut found = Vec::new();
-    for (term, confidence) in settled(concept) {
-        let is_open = matches!(term.review, Review::Candidate | Review::Suggested);
-        let review = if is_open { review(confidence) } else { term.review };
-        let is_off = (confidence - term.confidence).abs() > 1e-9;
-        if is_off || review != term.review {
-            found.push((term.id, if is_off { confidence } else { term.confidence }, review));
-        }
-    }
-    found
-}
-
-/// The terms of a concept with evidence, and how sure their evidence makes them. A name that was only proposed counts less
-/// beside other names of the thing.
-fn settled(concept: &Concept) -> Vec<(&Term, f64)> {
-    let spoken: Vec<(&Term, f64)> = concept
-        .terms
-        .iter()
-        .filter(|term| !term.evidence.is_empty())
-        .map(|term| (term, combined(&term.evidence)))
-        .collect();
-    let is_proposed = |term: &Term| {
-        let proposed = |one: &Evidence| one.kind == EvidenceKind::Document && Method::is_inferred_word(&one.method);
-        term.evidence.iter().all(proposed)
-    };
-    let is_name = |term: &Term| term.lang.is_english() && term.kind != TermKind::Abbreviation;
-    spoken
-        .iter()
-        .map(|(term, confidence)| {
-            if !is_name(term) || !is_proposed(term) {
-                return (*term, *confidence);
-            }
-            let rivals = spoken.iter().filter(|(other, _)| other.id != term.id && is_name(other));
-            let rivals: Vec<f64> = rivals
-                .filter(|(other, _)| other.review != Review::Rejected)
-                .map(|(_, confidence)| *confidence)
-                .collect();
-            (*term, beside(*confidence, &rivals))
-        })
-        .collect()
-}
-
-fn review(confidence: f64) -> Review {
-    if confidence < OFFERED { Review::Candidate } else { Review::Suggested }
 }
 
 fn rank(kind: TermKind) -> u8 {
@@ -309,7 +231,7 @@ fn rank(kind: TermKind) -> u8 {
 }
 
 /// The keys of both sides of a link, as the store keeps them; empty where nothing is left of a side.
-pub(super) fn link_keys(ja: &str, en: &str) -> (String, String) {
+pub(in crate::app) fn link_keys(ja: &str, en: &str) -> (String, String) {
     let key = |text: &str, lang: &Lang| Key::new(text, lang).map(|key| key.exact).unwrap_or_default();
     (key(ja, &Lang::JA), key(en, &Lang::EN))
 }

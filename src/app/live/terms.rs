@@ -1,4 +1,4 @@
-//! The base's terms in; indexes in memory that follow it, to spot and to find them, out.
+//! The terms of the base in memory, indexed to spot and to look them up, and kept in step with the base.
 //!
 //! Two large indexes hold the terms of one revision. Before each answer the base is asked what has changed since, which
 //! goes into small indexes beside them; once those have grown, the large ones are built again while everyone goes on
@@ -10,11 +10,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use arc_swap::ArcSwapOption;
 
-use super::{AppError, Service};
+use crate::app::AppError;
+use crate::app::blocking::blocking;
 use crate::find::{FindableTerm, Finder};
-use crate::model::{Concept, ConceptId, ProjectId, Review, Revision, TermId};
+use crate::model::{Review, Revision, TermId};
 use crate::spot::{KnownTerm, Spotter};
-use crate::store::{TermChanges, TermEntry};
+use crate::store::{Store, TermChanges, TermEntry};
 
 /// So many changed terms are kept beside any number of others, and one changed term for each [`SHARE`] others.
 const BESIDE: usize = 2_000;
@@ -23,15 +24,18 @@ const SHARE: usize = 50;
 /// So many times as many changes are too many to wait for the large indexes: they are built at once.
 const TOO_MANY: usize = 10;
 
+/// What is said to have stopped when work on the indexes did.
+const TERMS: &str = "known terms";
+
 /// The terms of the base as the indexes in memory see them.
 #[derive(Debug, Default)]
-pub(super) struct Terms {
+pub(in crate::app) struct Terms {
     /// The revision they are of.
-    pub(super) revision: Revision,
+    pub(in crate::app) revision: Revision,
     /// Finds them in texts: those offered, which nobody rejected and which have enough evidence.
-    pub(super) spotter: Spotter,
+    pub(in crate::app) spotter: Spotter,
     /// Finds them by what is typed: those nobody rejected.
-    pub(super) finder: Finder,
+    pub(in crate::app) finder: Finder,
     /// How many the large indexes hold.
     count: usize,
     changes: BTreeMap<TermId, Change>,
@@ -119,8 +123,9 @@ fn findable(term: &TermEntry) -> Option<FindableTerm> {
 }
 
 /// The terms seen last.
-#[derive(Debug, Default)]
-pub(super) struct LiveTerms {
+#[derive(Debug)]
+pub(in crate::app) struct LiveTerms {
+    store: Store,
     last: ArcSwapOption<Terms>,
     /// Whose turn it is to bring them up to date.
     turn: tokio::sync::Mutex<()>,
@@ -129,102 +134,73 @@ pub(super) struct LiveTerms {
 }
 
 impl LiveTerms {
+    /// None seen yet of this base.
+    pub(super) fn new(store: Store) -> Self {
+        Self {
+            store,
+            last: ArcSwapOption::empty(),
+            turn: tokio::sync::Mutex::default(),
+            rebuilding: AtomicBool::new(false),
+        }
+    }
+
     fn at(&self, revision: Revision) -> Option<Arc<Terms>> {
         self.last.load_full().filter(|terms| terms.revision >= revision)
     }
-}
 
-impl Service {
     /// The terms of the base as they are now.
     ///
     /// # Errors
     /// Those of the database.
-    pub(super) async fn terms(&self) -> Result<Arc<Terms>, AppError> {
-        let live = self.live_terms();
-        let revision = self.store().revision().await?;
-        if let Some(terms) = live.at(revision) {
+    pub(in crate::app) async fn current(self: &Arc<Self>) -> Result<Arc<Terms>, AppError> {
+        let revision = self.store.revision().await?;
+        if let Some(terms) = self.at(revision) {
             return Ok(terms);
         }
-        let _turn = live.turn.lock().await;
+        let _turn = self.turn.lock().await;
         // Whoever had the turn before may have seen as much.
-        if let Some(terms) = live.at(revision) {
+        if let Some(terms) = self.at(revision) {
             return Ok(terms);
         }
-        let terms = match live.last.load_full() {
+        let terms = match self.last.load_full() {
             None => self.all_terms().await?,
             Some(last) => {
-                let changes = self.store().terms_changed_since(last.revision).await?;
+                let changes = self.store.terms_changed_since(last.revision).await?;
                 if changes.changed.len() > TOO_MANY * last.room() {
                     self.all_terms().await?
                 } else {
-                    blocking(move || last.after(changes)).await?
+                    blocking(TERMS, move || last.after(changes)).await?
                 }
             }
         };
         let terms = Arc::new(terms);
-        live.last.store(Some(Arc::clone(&terms)));
-        if terms.is_crowded() && !live.rebuilding.swap(true, Ordering::AcqRel) {
-            let service = self.clone();
-            tokio::spawn(async move { service.rebuild().await });
+        self.last.store(Some(Arc::clone(&terms)));
+        if terms.is_crowded() && !self.rebuilding.swap(true, Ordering::AcqRel) {
+            let live = Arc::clone(self);
+            tokio::spawn(async move { live.rebuild().await });
         }
         Ok(terms)
     }
 
     /// Large indexes of all terms of the base.
     async fn all_terms(&self) -> Result<Terms, AppError> {
-        let all = self.store().all_terms().await?;
-        blocking(move || Terms::of(&all)).await
+        let all = self.store.all_terms().await?;
+        blocking(TERMS, move || Terms::of(&all)).await
     }
 
     /// Builds the large indexes again, then puts them in the place of the last.
-    async fn rebuild(self) {
-        let live = self.live_terms();
+    async fn rebuild(&self) {
         let replaced = async {
             let new = self.all_terms().await?;
-            let _turn = live.turn.lock().await;
-            let last = live.last.load_full();
-            let new = blocking(move || last.map(|last| new.caught_up_with(&last))).await?;
-            live.last.store(new.map(Arc::new));
+            let _turn = self.turn.lock().await;
+            let last = self.last.load_full();
+            let new = blocking(TERMS, move || last.map(|last| new.caught_up_with(&last))).await?;
+            self.last.store(new.map(Arc::new));
             Ok::<(), AppError>(())
         };
         if let Err(error) = replaced.await {
             tracing::warn!(%error, "the indexes of the terms could not be built again; changes stay beside them");
         }
-        live.rebuilding.store(false, Ordering::Release);
+        self.rebuilding.store(false, Ordering::Release);
     }
-
-    /// The numbers of the projects of these names, in this order; of all projects where none is named.
-    ///
-    /// # Errors
-    /// `not_found`; those of the database.
-    pub(super) async fn project_ids(&self, names: &[String]) -> Result<Arc<[ProjectId]>, AppError> {
-        let all = self.store().projects().await?;
-        if names.is_empty() {
-            return Ok(all.iter().map(|project| project.id).collect());
-        }
-        let number = |name: &String| {
-            let project = all.iter().find(|project| project.name == *name);
-            project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.clone() })
-        };
-        names.iter().map(number).collect()
-    }
-
-    /// Up to `limit` concepts of the projects of these names after `after` (none for the first page); of all where none is named.
-    ///
-    /// # Errors
-    /// `not_found` for an unknown project; those of the database.
-    pub async fn concepts_of(
-        &self,
-        projects: &[String],
-        after: Option<ConceptId>,
-        limit: usize,
-    ) -> Result<Vec<Concept>, AppError> {
-        let projects = self.project_ids(projects).await?;
-        Ok(self.store().concepts(&projects, after, limit).await?)
-    }
-}
-
-/// Does work that takes a while where it keeps nobody waiting.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: "known terms".to_owned() })
 }

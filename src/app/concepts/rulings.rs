@@ -1,14 +1,14 @@
-//! What people decided about the names of a group in; what the group still says, and where, out.
+//! What people decided about the names of a group, and what it still says after that.
 //!
 //! Corrections come first: what a document says of a corrected name counts for the right one. A rejected pair stays away
-//! until a sort of evidence speaks for it that was not known when it was rejected. A sense that a person merged, split or
+//! until a type of evidence speaks for it that was not known when it was rejected. A sense that a person merged, split or
 //! kept to one release keeps the documents that stood behind it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attach::Witness;
-use super::claims::{Claim, Group};
-use crate::app::review::sort;
+use super::claim::{Claim, Group};
+use super::evidence_type::evidence_type;
+use super::witness::Witness;
 use crate::model::{Concept, ConceptId, EvidenceKind, ProjectId, Review};
 use crate::store::{Ruling, Sense, StoreError, Verdict, Write};
 use crate::text::key::Key;
@@ -47,18 +47,18 @@ fn rename(claim: &mut Claim, text: &str) {
 
 /// What stays away, by the key of the English side, and what comes back.
 #[derive(Debug, Default)]
-pub(super) struct Refused {
-    /// Whether the Japanese name itself is refused.
+pub(super) struct Rejections {
+    /// Whether the Japanese name itself is rejections.
     pub(super) whole: bool,
     away: BTreeSet<String>,
     /// Keys of pairs that come back, because of a new sort of evidence.
     pub(super) back: BTreeSet<String>,
 }
 
-impl Refused {
+impl Rejections {
     /// What the rulings on the group's leading name mean for it.
     pub(super) fn new(rulings: &[Ruling], group: &Group, kind: EvidenceKind) -> Self {
-        let mut refused = Self::default();
+        let mut rejections = Self::default();
         for ruling in rulings.iter().filter(|ruling| ruling.verdict == Verdict::Rejected) {
             let speaks = |claim: &&Claim| {
                 if ruling.en_key.is_empty() {
@@ -67,20 +67,20 @@ impl Refused {
                     claim.lang.is_english() && claim.key.exact == ruling.en_key
                 }
             };
-            let is_new = |claim: &Claim| !ruling.kinds.iter().any(|known| known == sort(kind, claim.method));
+            let is_new = |claim: &Claim| !ruling.kinds.iter().any(|known| known == evidence_type(kind, claim.method));
             // Where nobody noted what was known, nothing can be new.
             let back = !ruling.kinds.is_empty() && group.claims.iter().filter(speaks).any(is_new);
             match (back, ruling.en_key.is_empty()) {
-                (true, _) => drop(refused.back.insert(ruling.en_key.clone())),
-                (false, true) => refused.whole = true,
-                (false, false) => drop(refused.away.insert(ruling.en_key.clone())),
+                (true, _) => drop(rejections.back.insert(ruling.en_key.clone())),
+                (false, true) => rejections.whole = true,
+                (false, false) => drop(rejections.away.insert(ruling.en_key.clone())),
             }
         }
-        refused
+        rejections
     }
 
     /// Whether a person said that this is no translation.
-    pub(super) fn is_away(&self, claim: &Claim) -> bool {
+    pub(super) fn is_rejected(&self, claim: &Claim) -> bool {
         claim.lang.is_english() && self.away.contains(&claim.key.exact)
     }
 }
@@ -123,7 +123,7 @@ pub(super) fn in_scope(
 }
 
 /// The concept a person shaped out of what this release says, if any: the one that shares English with the group first.
-pub(super) fn shaped(
+pub(super) fn shaped_by_person(
     group: &Group,
     candidates: &[Concept],
     senses: &BTreeMap<ConceptId, Sense>,
@@ -143,7 +143,7 @@ pub(super) fn shaped(
 }
 
 /// The other concept a person gave this English to, if `known` does not have it.
-pub(super) fn elsewhere(
+pub(super) fn given_by_person(
     claim: &Claim,
     known: &Concept,
     candidates: &[Concept],

@@ -1,6 +1,6 @@
-//! An entry or a link in, the names it gives to its thing out. Pure.
+//! The names an entry or a link gives to its thing, as claims. Pure.
 
-use super::claims::{Claim, is_linked, kind_of};
+use super::claim::Claim;
 use crate::model::{Alias, AliasKind, Entry, Lang, Link, Method, Relation, TermKind};
 use crate::text::english;
 use crate::text::key::Key;
@@ -122,6 +122,26 @@ pub(in crate::app) fn english_kind(text: &str) -> TermKind {
     let large = text.chars().filter(|c| c.is_uppercase() || c.is_ascii_digit()).count();
     let one_word = !text.contains(char::is_whitespace);
     if one_word && small <= large && english::is_symbol(text) { TermKind::Symbol } else { TermKind::FullForm }
+}
+
+/// Whether a link says something about this alias, be it that it is no translation.
+fn is_linked(alias: &str, entry: usize, links: &[Link]) -> bool {
+    let Some(key) = Key::new(alias, &Lang::EN) else { return true };
+    let same = |text: &str| Key::new(text, &Lang::EN).is_some_and(|other| other.variant == key.variant);
+    links
+        .iter()
+        .filter(|link| link.entry == Some(entry) || link.method == Method::HeadGloss)
+        .any(|link| same(&link.en) || link.abbr.as_deref().is_some_and(same))
+}
+
+/// What an alias makes of a name; readings are no names.
+fn kind_of(alias: AliasKind) -> Option<TermKind> {
+    match alias {
+        AliasKind::Abbr => Some(TermKind::Abbreviation),
+        AliasKind::Expansion | AliasKind::Gloss | AliasKind::Synonym => Some(TermKind::FullForm),
+        AliasKind::Component | AliasKind::Variant => Some(TermKind::Variant),
+        AliasKind::Reading => None,
+    }
 }
 
 #[cfg(test)]

@@ -20,18 +20,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arc_swap::ArcSwapOption;
 use tokio::sync::watch;
 
-use super::{AppError, Service};
+use crate::app::AppError;
 use crate::model::{Lang, Revision};
 use crate::search::{Crowd, Index, Settled};
+use crate::store::Store;
 use crate::text;
 use crate::text::words::Words;
 
-pub(super) use rows::seconds;
+pub(in crate::app) use rows::seconds;
 pub use update::Progress;
 
 /// The indexes of a base, one for each language that was asked for.
-#[derive(Debug, Default)]
-pub(super) struct Memory {
+#[derive(Debug)]
+pub(in crate::app) struct MemoryIndexes {
+    store: Store,
+    words: Words,
     sides: Mutex<BTreeMap<String, Arc<Side>>>,
 }
 
@@ -76,11 +79,11 @@ pub struct MemorySize {
 
 /// An index to ask.
 #[derive(Debug, Clone)]
-pub(super) struct Current {
+pub(in crate::app) struct Current {
     /// The index.
-    pub(super) index: Arc<Index>,
+    pub(in crate::app) index: Arc<Index>,
     /// Whether it holds everything of the base.
-    pub(super) complete: bool,
+    pub(in crate::app) complete: bool,
 }
 
 impl Current {
@@ -90,7 +93,12 @@ impl Current {
     }
 }
 
-impl Memory {
+impl MemoryIndexes {
+    /// No index of this base yet.
+    pub(super) fn new(store: Store, words: Words) -> Self {
+        Self { store, words, sides: Mutex::default() }
+    }
+
     /// The side of a language, if it was asked for before.
     fn known(&self, lang: &Lang) -> Option<Arc<Side>> {
         self.sides.lock().unwrap_or_else(PoisonError::into_inner).get(lang.primary()).map(Arc::clone)
@@ -152,21 +160,21 @@ fn rules(words: &Words) -> String {
     format!("normal form {normal}; comparable form {comparable}; words {}", words.version())
 }
 
-impl Service {
+impl MemoryIndexes {
     /// The index for texts in `lang`, with everything that was committed before this call, unless that is much: then the
     /// index as it is, or none while the first is built, and the rest behind the scenes.
     ///
     /// # Errors
     /// Those of the database.
-    pub(super) async fn memory(&self, lang: &Lang) -> Result<Option<Current>, AppError> {
-        let revision = self.store().revision().await?;
-        let side = match self.memories().known(lang) {
+    pub(in crate::app) async fn index(self: &Arc<Self>, lang: &Lang) -> Result<Option<Current>, AppError> {
+        let revision = self.store.revision().await?;
+        let side = match self.known(lang) {
             Some(side) => side,
             // Whoever asks for languages nobody has must not make indexes.
-            None if !self.memory_languages().await?.iter().any(|known| known.primary() == lang.primary()) => {
+            None if !self.languages().await?.iter().any(|known| known.primary() == lang.primary()) => {
                 return Ok(Some(Current::nothing(lang, revision)));
             }
-            None => self.memories().side(lang),
+            None => self.side(lang),
         };
         let known = || side.index.load_full();
         if let Some(index) = known().filter(|index| index.revision() >= revision) {
@@ -177,9 +185,9 @@ impl Service {
     }
 
     /// The languages of the memory, without regions, each once.
-    pub(super) async fn memory_languages(&self) -> Result<Vec<Lang>, AppError> {
+    pub(in crate::app) async fn languages(&self) -> Result<Vec<Lang>, AppError> {
         let mut langs: Vec<Lang> = Vec::new();
-        for tag in self.store().segment_languages().await? {
+        for tag in self.store.segment_languages().await? {
             let lang = Lang::parse(&tag).and_then(|lang| Lang::parse(lang.primary()));
             langs.extend(lang.ok().filter(|lang| !langs.contains(lang)));
         }
@@ -191,10 +199,10 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn prepare_memory(&self, progress: &Progress) -> Result<(), AppError> {
-        for lang in self.memory_languages().await? {
-            let side = self.memories().side(&lang);
-            let revision = self.store().revision().await?;
+    pub(in crate::app) async fn prepare(&self, progress: &Progress) -> Result<(), AppError> {
+        for lang in self.languages().await? {
+            let side = self.side(&lang);
+            let revision = self.store.revision().await?;
             if side.index.load().as_ref().is_none_or(|index| index.revision() < revision) {
                 let _turn = side.turn.lock().await;
                 // Questions wait for little; for much they go on with what there is.
@@ -209,31 +217,29 @@ impl Service {
 
     /// Saves what was added to the indexes since they were saved last. A file that cannot be written costs time at the next
     /// start, nothing else, so it is logged and no error.
-    pub async fn save_memory(&self) {
-        for side in self.memories().all() {
+    pub(in crate::app) async fn save(&self) {
+        for side in self.all() {
             self.save_side(&side, false).await;
         }
     }
 
     /// How many entries the index of a language holds, how many bytes, and in how many parts; `None` where there is none.
-    #[must_use]
-    pub fn memory_size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
-        let index = self.memories().known(lang)?.index.load_full()?;
+    pub(in crate::app) fn size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
+        let index = self.known(lang)?.index.load_full()?;
         Some((index.len(), index.bytes(), index.parts()))
     }
 
     /// The sizes of all indexes there are by now, by language.
-    #[must_use]
-    pub fn memory_sizes(&self) -> Vec<MemorySize> {
+    pub(in crate::app) fn sizes(&self) -> Vec<MemorySize> {
         let size = |side: Arc<Side>| {
             let index = side.index.load_full()?;
             Some(MemorySize { lang: side.lang.clone(), entries: index.len(), bytes: index.bytes() })
         };
-        self.memories().all().into_iter().filter_map(size).collect()
+        self.all().into_iter().filter_map(size).collect()
     }
 
     /// Where the index of a language is kept; nowhere for a base in memory.
     fn memory_file(&self, lang: &Lang) -> Option<PathBuf> {
-        self.store().path().map(|database| file::path(database, lang))
+        self.store.path().map(|database| file::path(database, lang))
     }
 }

@@ -10,7 +10,7 @@ use crate::text::normal::normal;
 /// Measured on definitions of one term from two releases: those that mean the same reach 0.37 to 0.66 (マクロファージ the
 /// lowest), those that do not stay at or below 0.22 (フラックス the highest); definitions of different terms have a
 /// median of 0.03. The border lies in the middle of the gap.
-pub const DEFINITION_AGREES: f64 = 0.29;
+pub(in crate::app) const DEFINITION_AGREES: f64 = 0.29;
 
 /// A definition with less content than this many pairs of characters says too little to disagree.
 const TOO_SHORT: usize = 3;
@@ -23,7 +23,7 @@ const GENERAL: &[&str] = &["本研究", "研究", "方法", "実験", "現象", 
 /// The mean of two containment coefficients (what they share, divided by what the shorter one has): of pairs of
 /// neighbouring content characters, and of single ones. Content characters are kanji, katakana and Latin letters.
 #[must_use]
-pub fn overlap(one: &str, other: &str) -> Option<f64> {
+pub(in crate::app) fn overlap(one: &str, other: &str) -> Option<f64> {
     let (one, other) = (Content::of(one), Content::of(other));
     if one.pairs.len().min(other.pairs.len()) < TOO_SHORT {
         return None;
@@ -33,7 +33,7 @@ pub fn overlap(one: &str, other: &str) -> Option<f64> {
 
 /// Whether two definitions share next to nothing.
 #[must_use]
-pub fn definitions_disagree(one: &str, other: &str) -> bool {
+pub(in crate::app) fn definitions_disagree(one: &str, other: &str) -> bool {
     overlap(one, other).is_some_and(|share| share < DEFINITION_AGREES)
 }
 

@@ -1,41 +1,41 @@
-//! The findings of a draft and its files in; the same with places in the files out.
+//! Findings with their locations in the files of a draft.
 
 use serde::Serialize;
 
-use super::files::{Draft, FileText, LineColumn};
+use super::drafts::{Draft, FileText, LineColumn};
 use crate::model::{Finding, Place, Replaced, Rule, Severity, Side, Span};
 
-/// A finding with its places in the files.
+/// A finding with its locations.
 #[derive(Debug, Serialize)]
-pub(super) struct Found {
+pub(super) struct FileFinding {
     pub(super) rule: Rule,
     pub(super) severity: Severity,
     pub(super) message: String,
-    /// Where to look first: in the translation, or in the source where that is about something missing.
-    pub(super) place: FilePlace,
-    /// Which segment of the draft, from 0.
+    /// The main location: in the translation, or in the source where something is missing from the translation.
+    pub(super) place: Location,
+    /// Index of the segment in the draft, from 0.
     pub(super) segment: usize,
-    /// What the file calls it.
+    /// The key of the segment in the file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) segment_key: Option<String>,
-    pub(super) source: Words,
-    pub(super) target: Words,
+    pub(super) source: Excerpt,
+    pub(super) target: Excerpt,
     pub(super) fixes: Vec<FileFix>,
     pub(super) related: Vec<FileRelated>,
     pub(super) key: String,
 }
 
-/// A text with the places in it.
+/// A text with the spans the finding is about.
 #[derive(Debug, Serialize)]
-pub(super) struct Words {
+pub(super) struct Excerpt {
     pub(super) text: String,
     /// In bytes of the text.
     pub(super) spans: Vec<Span>,
 }
 
-/// A stretch of a file.
+/// A span of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct FilePlace {
+pub(super) struct Location {
     pub(super) file: String,
     /// In bytes of the file's text.
     pub(super) span: Span,
@@ -43,34 +43,37 @@ pub(super) struct FilePlace {
     pub(super) end: LineColumn,
 }
 
-/// A change that would mend a problem.
+/// A change that would solve the problem.
 #[derive(Debug, Serialize)]
 pub(super) struct FileFix {
     pub(super) title: String,
-    /// As the format writes it.
+    /// As text of the file format.
     pub(super) changes: Vec<FileChange>,
 }
 
-/// New words for a place of a file.
+/// New text for a span of a file.
 #[derive(Debug, Serialize)]
 pub(super) struct FileChange {
-    pub(super) place: FilePlace,
+    pub(super) place: Location,
     pub(super) text: String,
 }
 
-/// Another place that shows what is meant.
+/// Another location that explains the finding.
 #[derive(Debug, Serialize)]
 pub(super) struct FileRelated {
-    pub(super) place: FilePlace,
+    pub(super) place: Location,
     pub(super) message: String,
 }
 
-impl Found {
+impl FileFinding {
     /// A finding of `draft`.
     pub(super) fn new(finding: Finding, draft: &Draft) -> Self {
-        let words = |side: Side, spans: &[Span]| {
+        let excerpt = |side: Side, spans: &[Span]| {
             let passage = draft.document.units.get(finding.unit).and_then(|unit| unit.passage(side));
-            Words { text: passage.map(|passage| passage.text().to_owned()).unwrap_or_default(), spans: spans.to_vec() }
+            Excerpt {
+                text: passage.map(|passage| passage.text().to_owned()).unwrap_or_default(),
+                spans: spans.to_vec(),
+            }
         };
         let (side, span) = match (finding.target.first(), finding.source.first()) {
             (Some(span), _) => (Side::Target, *span),
@@ -87,8 +90,8 @@ impl Found {
         Self {
             rule: finding.rule,
             severity: finding.severity,
-            source: words(Side::Source, &finding.source),
-            target: words(Side::Target, &finding.target),
+            source: excerpt(Side::Source, &finding.source),
+            target: excerpt(Side::Target, &finding.target),
             fixes: fixes.collect(),
             related: related.collect(),
             place,
@@ -100,8 +103,8 @@ impl Found {
     }
 }
 
-/// A place of a text in the file it stands in.
-fn place(draft: &Draft, place: &Place) -> FilePlace {
+/// The location of a span of a segment.
+fn place(draft: &Draft, place: &Place) -> Location {
     let unit = draft.document.units.get(place.unit);
     match unit.and_then(|unit| unit.passage(place.side)) {
         Some(passage) => in_file(draft, passage.file(), passage.stretch_of(place.span)),
@@ -109,18 +112,18 @@ fn place(draft: &Draft, place: &Place) -> FilePlace {
     }
 }
 
-fn in_file(draft: &Draft, file: usize, span: Span) -> FilePlace {
+fn in_file(draft: &Draft, file: usize, span: Span) -> Location {
     let at = |file: &FileText, byte: usize| file.at(byte);
     match draft.files.get(file) {
-        Some(file) => FilePlace { file: file.name.clone(), span, start: at(file, span.start), end: at(file, span.end) },
+        Some(file) => Location { file: file.name.clone(), span, start: at(file, span.start), end: at(file, span.end) },
         None => {
             let start = LineColumn { line: 1, column: 1, utf16: 1 };
-            FilePlace { file: String::new(), span, start, end: start }
+            Location { file: String::new(), span, start, end: start }
         }
     }
 }
 
-/// Changes as the files' formats write them, passage by passage.
+/// Changes as text of the file formats, passage by passage.
 fn changes(draft: &Draft, changes: &[Replaced]) -> Vec<FileChange> {
     let mut by_passage: std::collections::BTreeMap<(usize, Side), Vec<(Span, String)>> =
         std::collections::BTreeMap::new();

@@ -1,67 +1,25 @@
-//! The starter term base shipped with the program in, concepts with evidence of the kind `curated` out.
+//! Puts the shipped starter term base into a project, as concepts whose evidence is of the kind `curated`.
+
+mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::ingest::attach::{Witness, attach};
-use super::ingest::claims::{Claim, Group};
-use super::ingest::many::hexadecimal;
+use rows::FILES;
+pub use rows::{StarterRow, rows};
+
+use super::concepts::attach::attach;
+use super::concepts::claim::{Claim, Group};
+use super::hexadecimal::hexadecimal;
 use super::{AppError, Service};
+use crate::app::concepts::witness::Witness;
 use crate::model::{EvidenceKind, Lang, PartOfSpeech, TermKind};
 use crate::text::key::Key;
 use crate::text::words::Words;
 
 /// What a row of the starter base is worth: a word found in a dictionary, whose sense may be another.
 const CURATED: f64 = 0.75;
-
-/// The files, by field.
-const FILES: &[(&str, &str)] = &[
-    ("chemistry-materials", include_str!("../../glossary/terms/chemistry-materials.csv")),
-    ("earth-space", include_str!("../../glossary/terms/earth-space.csv")),
-    ("information-science", include_str!("../../glossary/terms/information-science.csv")),
-    ("life-sciences", include_str!("../../glossary/terms/life-sciences.csv")),
-    ("medicine-psychiatry", include_str!("../../glossary/terms/medicine-psychiatry.csv")),
-    ("physics", include_str!("../../glossary/terms/physics.csv")),
-    ("research-general", include_str!("../../glossary/terms/research-general.csv")),
-    ("social-sciences", include_str!("../../glossary/terms/social-sciences.csv")),
-];
-
-/// A row of the starter base.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-pub struct StarterRow {
-    /// The Japanese term.
-    pub ja: String,
-    /// Its reading in katakana; may be empty.
-    pub reading: String,
-    /// The English term.
-    pub en: String,
-    /// Its abbreviation; may be empty.
-    pub abbreviation: String,
-    /// Part of speech of the Japanese term.
-    pub part_of_speech: String,
-    /// Whether to use the pair.
-    pub usage: String,
-    /// The file's field.
-    pub field: String,
-    /// Where the pair is established.
-    pub source: String,
-}
-
-/// The rows of every file, by field, in the order of the files.
-///
-/// # Errors
-/// `starter_broken` when a file is not what it should be.
-pub fn rows() -> Result<Vec<(&'static str, Vec<StarterRow>)>, AppError> {
-    let mut fields = Vec::with_capacity(FILES.len());
-    for (field, text) in FILES {
-        let broken = |error: csv::Error| AppError::Starter { field, problem: error.to_string() };
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let rows: Result<Vec<StarterRow>, csv::Error> = reader.deserialize().collect();
-        fields.push((*field, rows.map_err(broken)?));
-    }
-    Ok(fields)
-}
 
 impl Service {
     /// Puts the starter base into a project unless it is there; gives how many rows went in.

@@ -1,14 +1,15 @@
-//! Names of files in; the drafts they hold, with their places, out.
+//! Reads the drafts to check: bilingual files, or a text and its translation.
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::arguments::Check;
-use crate::app::AppError;
 use crate::app::draft::{Document, DocumentHint, counterpart, language_in_name, pair, read};
+use crate::cli::languages::other;
+use crate::cli::texts::STDIN;
 use crate::model::Lang;
 
-/// A text of a file, with its lines.
+/// The text of a file, with the starts of its lines.
 #[derive(Debug)]
 pub(super) struct FileText {
     pub(super) name: String,
@@ -16,7 +17,7 @@ pub(super) struct FileText {
     starts: Vec<usize>,
 }
 
-/// A place for people and programs, from 1.
+/// A line and a column, both counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub(super) struct LineColumn {
     pub(super) line: usize,
@@ -46,65 +47,63 @@ impl FileText {
 /// A draft: one file of two languages, or two of one.
 #[derive(Debug)]
 pub(super) struct Draft {
-    /// The files by number, as passages name them.
+    /// The files, in the order passages number them.
     pub(super) files: Vec<FileText>,
     pub(super) document: Document,
 }
 
 impl Draft {
-    /// The name it goes by: that of the file that is translated into.
+    /// Its name: that of the file with the translation.
     pub(super) fn name(&self) -> &str {
         self.files.last().map_or("", |file| file.name.as_str())
     }
 }
 
-/// A file that cannot be checked, and why.
+/// A file that cannot be checked, with the reason.
 #[derive(Debug)]
-pub(super) struct Refused {
+pub(super) struct Unreadable {
     pub(super) name: String,
     pub(super) why: String,
 }
 
-/// The drafts of the files named, each read when its turn comes.
-pub(super) fn drafts(command: &Check) -> Result<Vec<Result<Draft, Refused>>, AppError> {
-    let hint = |name: &str| -> Result<DocumentHint, AppError> {
-        Ok(DocumentHint {
-            name: name.to_owned(),
-            source_lang: language("from", command.from.as_deref())?,
-            target_lang: language("into", command.into.as_deref())?,
-        })
+/// The drafts in the given files.
+pub(super) fn drafts(command: &Check) -> Vec<Result<Draft, Unreadable>> {
+    let hint = |name: &str| DocumentHint {
+        name: name.to_owned(),
+        source_lang: command.from.clone(),
+        target_lang: command.into.clone(),
     };
     let mut drafts = Vec::new();
     let mut open: Vec<FileText> = Vec::new();
     for path in &command.files {
         let text = match open_file(path, &command.name) {
             Ok(text) => text,
-            Err(refused) => {
-                drafts.push(Err(refused));
+            Err(unreadable) => {
+                drafts.push(Err(unreadable));
                 continue;
             }
         };
-        let document = read(&text.text, &hint(&text.name)?);
+        let document = read(&text.text, &hint(&text.name));
         if document.format.is_bilingual() {
-            drafts.push(checked(Draft { files: vec![text], document }));
+            drafts.push(non_empty(Draft { files: vec![text], document }));
         } else {
             open.push(text);
         }
     }
     while !open.is_empty() {
         let first = open.remove(0);
-        drafts.push(paired(first, &mut open, command, &hint)?);
+        drafts.push(paired(first, &mut open, command, &hint));
     }
-    Ok(drafts)
+    drafts
 }
 
-/// A text with its translation: the one its name asks for among those named or beside it, or the other of two.
+/// A text with its translation: the file whose name corresponds to it, among those given or beside it, or the second of two.
 fn paired(
     first: FileText,
     others: &mut Vec<FileText>,
     command: &Check,
-    hint: &impl Fn(&str) -> Result<DocumentHint, AppError>,
-) -> Result<Result<Draft, Refused>, AppError> {
+    hint: &impl Fn(&str) -> DocumentHint,
+) -> Result<Draft, Unreadable> {
     let names = counterpart(&first.name);
     let named = others.iter().position(|other| names.contains(&other.name));
     let second = match named.or((others.len() == 1 && names.is_empty()).then_some(0)) {
@@ -112,77 +111,68 @@ fn paired(
         None => match names.iter().find(|name| Path::new(name).is_file()) {
             Some(name) => match open_file(Path::new(name), &command.name) {
                 Ok(text) => text,
-                Err(refused) => return Ok(Err(refused)),
+                Err(unreadable) => return Err(unreadable),
             },
             None => {
-                let why = "it holds one language, and nothing says which file is its translation. Name both, the text first, or \
-                           call them alike, such as `x.ja.md` and `x.en.md`"
+                let why = "it is in one language, and it is not clear which file is its translation. Give both, the source first, or \
+                           use names such as `x.ja.md` and `x.en.md`"
                     .to_owned();
-                return Ok(Err(Refused { name: first.name, why }));
+                return Err(Unreadable { name: first.name, why });
             }
         },
     };
-    let hint = hint(&first.name)?;
-    // Japanese is translated from unless somebody says otherwise.
-    let (one, other) = (language_in_name(&first.name), language_in_name(&second.name));
-    let from = hint.source_lang.clone().or_else(|| hint.target_lang.as_ref().map(other_than)).unwrap_or(Lang::JA);
-    let swap = one.as_ref().is_some_and(|one| one.primary() != from.primary())
-        && other.as_ref().is_some_and(|other| other.primary() == from.primary());
-    let named_alike = one.is_some() && other.is_some();
+    let hint = hint(&first.name);
+    // Japanese is the source unless something says otherwise.
+    let (first_lang, second_lang) = (language_in_name(&first.name), language_in_name(&second.name));
+    let from = hint.source_lang.clone().or_else(|| hint.target_lang.as_ref().map(other)).unwrap_or(Lang::JA);
+    let swap = first_lang.as_ref().is_some_and(|lang| lang.primary() != from.primary())
+        && second_lang.as_ref().is_some_and(|lang| lang.primary() == from.primary());
+    let named_alike = first_lang.is_some() && second_lang.is_some();
     let (source, target) = if swap { (second, first) } else { (first, second) };
     let hint = DocumentHint {
         name: source.name.clone(),
         source_lang: if named_alike { Some(from.clone()) } else { hint.source_lang },
         target_lang: if named_alike {
-            Some(hint.target_lang.unwrap_or_else(|| other_than(&from)))
+            Some(hint.target_lang.unwrap_or_else(|| other(&from)))
         } else {
             hint.target_lang
         },
     };
     let document = pair(&source.text, &target.text, &hint);
-    Ok(checked(Draft { files: vec![source, target], document }))
+    non_empty(Draft { files: vec![source, target], document })
 }
 
-fn other_than(lang: &Lang) -> Lang {
-    if lang.is_japanese() { Lang::EN } else { Lang::JA }
-}
-
-/// A draft that can be checked: one with something in it.
-fn checked(draft: Draft) -> Result<Draft, Refused> {
+/// A draft with segments in it; one without is refused with its first problem.
+fn non_empty(draft: Draft) -> Result<Draft, Unreadable> {
     match draft.document.problems.first() {
         Some(problem) if draft.document.units.is_empty() => {
             let file = draft.files.get(problem.file);
             let at = file.map_or(1, |file| file.at(problem.span.start).line);
             let why = format!("line {at}: {}", problem.message.trim_end_matches('.'));
-            Err(Refused { name: draft.name().to_owned(), why })
+            Err(Unreadable { name: draft.name().to_owned(), why })
         }
         _ => Ok(draft),
     }
 }
 
-fn language(field: &'static str, given: Option<&str>) -> Result<Option<Lang>, AppError> {
-    let problem = |error: crate::model::lang::LangError| error.to_string().trim_end_matches('.').to_owned();
-    let parse = |tag| Lang::parse(tag).map_err(|error| AppError::InvalidRequest { field, problem: problem(error) });
-    given.map(parse).transpose()
-}
-
-fn open_file(path: &Path, name: &str) -> Result<FileText, Refused> {
-    let stdin = path == Path::new("-");
+fn open_file(path: &Path, name: &str) -> Result<FileText, Unreadable> {
+    let stdin = path == Path::new(STDIN);
     let name = if stdin { name.to_owned() } else { path.display().to_string() };
     let bytes = if stdin {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
-        std::fs::read(PathBuf::from(path))
+        std::fs::read(path)
     };
-    let refused = |why: String| Refused { name: name.clone(), why };
-    let bytes = bytes.map_err(|error| refused(format!("{error}. Check that it exists and may be read")))?;
-    let text = decoded(bytes)
-        .ok_or_else(|| refused("it is not UTF-8, nor UTF-16 with its mark. Save it as UTF-8".to_owned()))?;
+    let unreadable = |why: String| Unreadable { name: name.clone(), why };
+    let bytes = bytes.map_err(|error| unreadable(format!("{error}. Check that it exists and can be read")))?;
+    let text = decoded(bytes).ok_or_else(|| {
+        unreadable("it is neither UTF-8 nor UTF-16 with a byte order mark. Save it as UTF-8".to_owned())
+    })?;
     Ok(FileText::new(name, text))
 }
 
-/// The text of a file in UTF-8, or in UTF-16 with a byte order mark, which stays out.
+/// The text of a file in UTF-8, or in UTF-16 with a byte order mark. The mark is removed.
 fn decoded(bytes: Vec<u8>) -> Option<String> {
     let units = |from: fn([u8; 2]) -> u16| -> Option<String> {
         let units = bytes.get(2..)?.chunks(2).map(|pair| Some(from([*pair.first()?, *pair.get(1)?])));

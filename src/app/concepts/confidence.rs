@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::review::sort;
+use super::evidence_type::evidence_type;
 use crate::model::{Evidence, EvidenceKind, ReleaseId};
 
 /// No number of witnesses makes a machine surer than this.
-pub const CERTAIN: f64 = 0.99;
+pub(in crate::app) const CERTAIN: f64 = 0.99;
 
 /// From here on a term is offered; below it is kept as a candidate.
-pub const OFFERED: f64 = 0.60;
+pub(in crate::app) const OFFERED: f64 = 0.60;
 
 /// `c = 1 − Π_types (1 − p) · Π_further documents (1 − p)^½`, at most [`CERTAIN`].
 ///
 /// Evidence of one type in one document is not independent: the strongest counts. The best document counts in full,
 /// every further one by the square root, because releases copy each other's words; releases of one work are one document.
 #[must_use]
-pub fn combined(evidence: &[Evidence]) -> f64 {
+pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
     let mut outside: BTreeMap<&str, f64> = BTreeMap::new();
     let mut documents: BTreeMap<Document<'_>, BTreeMap<&str, f64>> = BTreeMap::new();
     for one in evidence {
@@ -25,7 +25,7 @@ pub fn combined(evidence: &[Evidence]) -> f64 {
             Some(release) if one.kind == EvidenceKind::Document => documents.entry(document(release, one)).or_default(),
             _ => &mut outside,
         };
-        let best = types.entry(sort(one.kind, &one.method)).or_default();
+        let best = types.entry(evidence_type(one.kind, &one.method)).or_default();
         *best = best.max(one.confidence.clamp(0.0, 1.0));
     }
     let mut doubts: Vec<f64> = documents.values().map(doubt).collect();
@@ -40,7 +40,7 @@ pub fn combined(evidence: &[Evidence]) -> f64 {
 /// What is left of a confidence beside other English for the same thing: `c · w / (w + w')`, where `w = −ln(1 − c)` is what
 /// speaks for the one and `w'` what speaks for the strongest of the others.
 #[must_use]
-pub fn beside(confidence: f64, others: &[f64]) -> f64 {
+pub(in crate::app) fn beside(confidence: f64, others: &[f64]) -> f64 {
     let weight = |confidence: f64| -(1.0 - confidence.clamp(0.0, CERTAIN)).ln();
     let strongest = others.iter().copied().fold(0.0, f64::max);
     let (mine, theirs) = (weight(confidence), weight(strongest));

@@ -1,0 +1,74 @@
+//! Secrets that were verified, so that the slow comparison with a hash is made once for each.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::app::AppError;
+use crate::model::TokenId;
+
+/// The secrets verified so far. What a token may do is read anew each time: one that is revoked, by whichever program, is
+/// refused at once.
+#[derive(Debug)]
+pub(in crate::app) struct VerifiedSecrets {
+    secrets: Mutex<HashMap<TokenId, VerifiedSecret>>,
+    /// How many secrets may be verified at once: each takes memory and a processor.
+    turns: Semaphore,
+}
+
+#[derive(Debug)]
+struct VerifiedSecret {
+    /// The hash in the base the secret was verified with.
+    hash: String,
+    /// SHA-256 of the secret.
+    digest: [u8; 32],
+    /// The day its use was noted on.
+    used_on: String,
+}
+
+impl Default for VerifiedSecrets {
+    fn default() -> Self {
+        Self { secrets: Mutex::default(), turns: Semaphore::new(2) }
+    }
+}
+
+impl VerifiedSecrets {
+    /// Waits for a turn to verify a secret.
+    pub(super) async fn turn(&self) -> Result<SemaphorePermit<'_>, AppError> {
+        self.turns.acquire().await.map_err(|_| AppError::Stopped { name: "token".to_owned() })
+    }
+
+    /// Whether this secret was verified with this hash.
+    pub(super) fn has(&self, id: TokenId, hash: &str, secret: &str) -> bool {
+        let secrets = self.lock();
+        secrets.get(&id).is_some_and(|one| one.hash == hash && bool::from(one.digest.ct_eq(&digest(secret))))
+    }
+
+    /// Remembers a secret that is right.
+    pub(super) fn add(&self, id: TokenId, hash: &str, secret: &str) {
+        let verified = VerifiedSecret { hash: hash.to_owned(), digest: digest(secret), used_on: String::new() };
+        self.lock().insert(id, verified);
+    }
+
+    /// Notes that a token was used on a day; whether that was noted before.
+    pub(super) fn note_use(&self, id: TokenId, day: &str) -> bool {
+        self.lock().get_mut(&id).is_none_or(|one| {
+            let noted = one.used_on == day;
+            day.clone_into(&mut one.used_on);
+            noted
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<TokenId, VerifiedSecret>> {
+        // What it holds is whole after every step.
+        self.secrets.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// SHA-256 of a secret.
+pub(super) fn digest(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret.as_bytes()).into()
+}

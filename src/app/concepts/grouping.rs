@@ -1,0 +1,69 @@
+//! Groups what one release says by the thing it speaks of. Pure.
+//!
+//! An entry, its aliases and its definition make a group; links whose Japanese side is a name the entry gives join it.
+//! Links that belong to no entry make groups of their own where they are sure enough.
+
+use std::collections::BTreeMap;
+
+use super::claim::{ClaimedDefinition, Group};
+use super::confidence::OFFERED;
+use super::definitions::definitions_disagree;
+use super::names;
+use crate::model::{Entry, Extraction, Link, Relation};
+
+/// Groups the claims of one release, in order of the text.
+#[must_use]
+pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    // Names of entries, by exact key, to the group they lead to.
+    let mut named: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, entry) in found.entries.iter().enumerate() {
+        let claims = names::of_entry(entry, index, links);
+        let Some(leading) = claims.iter().find(|claim| claim.lang.is_japanese()).or_else(|| claims.first()) else {
+            continue;
+        };
+        let known = named.get(&leading.key.exact).copied().filter(|group| agrees(&groups[*group], entry));
+        let place = known.unwrap_or(groups.len());
+        if known.is_none() {
+            groups.push(Group::default());
+        }
+        for claim in claims.iter().filter(|claim| claim.lang.is_japanese() && claim.method == "entry") {
+            named.entry(claim.key.exact.clone()).or_insert(place);
+        }
+        groups[place].claims.extend(claims);
+        if !entry.definition.is_empty() {
+            let lang = entry.lang.clone();
+            groups[place].definitions.push(ClaimedDefinition {
+                lang,
+                text: entry.definition.clone(),
+                entry: Some(index),
+            });
+        }
+    }
+    let mut apart: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, link) in links.iter().enumerate() {
+        if !matches!(link.relation, Relation::Equivalent | Relation::AbbreviationOf) {
+            continue;
+        }
+        let Some(ja) = names::of_link(link, index, false) else { continue };
+        let Some(en) = names::of_link(link, index, true) else { continue };
+        let place = match named.get(&ja.key.exact) {
+            Some(place) => *place,
+            None if link.confidence < OFFERED => continue,
+            None => *apart.entry(ja.key.exact.clone()).or_insert_with(|| {
+                groups.push(Group::default());
+                groups.len() - 1
+            }),
+        };
+        let claims = &mut groups[place].claims;
+        claims.push(ja);
+        claims.push(en);
+        claims.extend(names::abbreviation_of(link, index));
+    }
+    groups
+}
+
+/// Whether an entry of a name that is taken can mean the same thing.
+fn agrees(group: &Group, entry: &Entry) -> bool {
+    !group.definitions.iter().any(|known| definitions_disagree(&known.text, &entry.definition))
+}

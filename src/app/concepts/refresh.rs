@@ -1,0 +1,89 @@
+//! Keeps confidence and review of terms in line with the evidence there is for them.
+
+use std::collections::BTreeSet;
+
+use super::confidence::{OFFERED, beside, combined};
+use crate::model::{
+    Concept, ConceptId, Evidence, EvidenceKind, Lang, Method, ProjectId, Review, Term, TermId, TermKind,
+};
+use crate::store::{StoreError, Write};
+
+/// Brings confidence and review of a concept's terms in line with their evidence.
+pub(in crate::app) async fn refresh_confidence(write: &mut Write, concept: ConceptId) -> Result<(), StoreError> {
+    let concept = write.concept(concept).await?;
+    for (term, confidence, review) in stale_confidence(&concept) {
+        write.update_term_confidence(term, confidence).await?;
+        if matches!(review, Review::Candidate | Review::Suggested) {
+            write.update_term_review(term, review).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The terms of a concept whose confidence or review is not what their evidence says, with what it says.
+pub(in crate::app) fn stale_confidence(concept: &Concept) -> Vec<(TermId, f64, Review)> {
+    let mut found = Vec::new();
+    for (term, confidence) in confidence_by_evidence(concept) {
+        let is_open = matches!(term.review, Review::Candidate | Review::Suggested);
+        let review = if is_open { review_of(confidence) } else { term.review };
+        let is_off = (confidence - term.confidence).abs() > 1e-9;
+        if is_off || review != term.review {
+            found.push((term.id, if is_off { confidence } else { term.confidence }, review));
+        }
+    }
+    found
+}
+
+/// The terms of a concept with evidence, and how sure their evidence makes them. A name that was only proposed counts less
+/// beside other names of the thing.
+fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
+    let spoken: Vec<(&Term, f64)> = concept
+        .terms
+        .iter()
+        .filter(|term| !term.evidence.is_empty())
+        .map(|term| (term, combined(&term.evidence)))
+        .collect();
+    let is_proposed = |term: &Term| {
+        let proposed = |one: &Evidence| one.kind == EvidenceKind::Document && Method::is_inferred_word(&one.method);
+        term.evidence.iter().all(proposed)
+    };
+    let is_name = |term: &Term| term.lang.is_english() && term.kind != TermKind::Abbreviation;
+    spoken
+        .iter()
+        .map(|(term, confidence)| {
+            if !is_name(term) || !is_proposed(term) {
+                return (*term, *confidence);
+            }
+            let rivals = spoken.iter().filter(|(other, _)| other.id != term.id && is_name(other));
+            let rivals: Vec<f64> = rivals
+                .filter(|(other, _)| other.review != Review::Rejected)
+                .map(|(_, confidence)| *confidence)
+                .collect();
+            (*term, beside(*confidence, &rivals))
+        })
+        .collect()
+}
+
+/// What the program says of a term of this confidence.
+pub(super) fn review_of(confidence: f64) -> Review {
+    if confidence < OFFERED { Review::Candidate } else { Review::Suggested }
+}
+
+/// Names as the store finds them: language and key.
+pub(in crate::app) type Names = BTreeSet<(Lang, String)>;
+
+/// Brings the confidence of all concepts of these names in line with the evidence that is left.
+pub(in crate::app) async fn refresh_names(
+    write: &mut Write,
+    project: ProjectId,
+    names: &Names,
+) -> Result<(), StoreError> {
+    let mut concepts = BTreeSet::new();
+    for (lang, key) in names {
+        concepts.extend(write.concepts_with_key(project, lang, key).await?.iter().map(|concept| concept.id));
+    }
+    for concept in concepts {
+        refresh_confidence(write, concept).await?;
+    }
+    Ok(())
+}

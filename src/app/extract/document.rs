@@ -1,0 +1,56 @@
+//! A document and everything that was read out of it.
+
+use crate::align::Table;
+use crate::app::{AppError, bilingual};
+use crate::model::{Extraction, Lang, Link, Relation, Release, Segment};
+use crate::read::{self, Hint};
+use crate::text::words::Words;
+use crate::{extract, link};
+
+/// A document and what was found in it.
+#[derive(Debug, Clone)]
+pub struct ExtractedDocument {
+    /// The document as read.
+    pub release: Release,
+    /// Its entries, references, metadata and doubts.
+    pub extraction: Extraction,
+    /// Its links, weak ones too.
+    pub links: Vec<Link>,
+    /// Sentences it prints in both languages, aligned.
+    pub aligned: Vec<Segment>,
+}
+
+impl ExtractedDocument {
+    /// Reads a document and finds everything in it; takes a processor for a while.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn new(bytes: &[u8], hint: &Hint, table: &Table, words: &Words) -> Result<Self, AppError> {
+        Ok(Self::of(read::release(bytes, hint)?, table, words))
+    }
+
+    /// Finds everything in a release; `table` tells which words were seen to translate each other.
+    #[must_use]
+    pub fn of(release: Release, table: &Table, words: &Words) -> Self {
+        let extraction = extract::entries(&release);
+        let links = link::terms(&release, &extraction, words);
+        let aligned = bilingual::segments(&release, table, words);
+        Self { release, extraction, links, aligned }
+    }
+
+    /// The pairs of titles and of aligned sentences, as units of the translation memory.
+    #[must_use]
+    pub fn segments(&self) -> Vec<Segment> {
+        let titles = self.links.iter().filter(|link| link.relation == Relation::Title);
+        titles
+            .map(|link| Segment {
+                source_lang: Lang::JA,
+                target_lang: Lang::EN,
+                source: link.ja.clone(),
+                target: link.en.clone(),
+                confidence: link.confidence,
+            })
+            .chain(self.aligned.iter().cloned())
+            .collect()
+    }
+}

@@ -1,0 +1,70 @@
+//! Reads everything out of a document without keeping it: with a service, or without a database for `taiyaku extract`.
+
+mod contract;
+mod document;
+
+pub use contract::{Contract, ContractAlias, ContractEntry, ContractLink, ContractReference, ContractSegment};
+pub use document::ExtractedDocument;
+
+use super::blocking::blocking;
+use super::dictionary::open_words;
+use super::{AppError, Service};
+use crate::align::Table;
+use crate::config::Config;
+use crate::read::{Hint, PdfChoice};
+use crate::text::words::Words;
+
+/// Extraction without a database.
+#[derive(Debug, Clone)]
+pub struct Extractor {
+    words: Words,
+    pdf: PdfChoice,
+    problem: Option<String>,
+}
+
+impl Extractor {
+    /// An extractor with the dictionary and the PDF engine the settings name.
+    #[must_use]
+    pub fn open(config: &Config) -> Self {
+        let (words, problem) = open_words(config);
+        let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
+        Self { words, pdf, problem }
+    }
+
+    /// Why words are cut by script instead of by a dictionary.
+    #[must_use]
+    pub fn dictionary_problem(&self) -> Option<&str> {
+        self.problem.as_deref()
+    }
+
+    /// Everything in one document.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn extract(&self, name: &str, bytes: &[u8]) -> Result<ExtractedDocument, AppError> {
+        ExtractedDocument::new(
+            bytes,
+            &Hint { pdf: self.pdf.clone(), ..Hint::named(name) },
+            &Table::default(),
+            &self.words,
+        )
+    }
+}
+
+impl Service {
+    /// Everything in one document, without keeping it. Works on a thread of its own, so that the caller's is free.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub async fn extract(
+        &self,
+        name: &str,
+        media_type: Option<&str>,
+        bytes: Vec<u8>,
+    ) -> Result<ExtractedDocument, AppError> {
+        self.learn().await?;
+        let hint = self.hint(name, media_type);
+        let service = self.clone();
+        blocking(name, move || ExtractedDocument::new(&bytes, &hint, &service.aligning(), service.words())).await?
+    }
+}

@@ -1,0 +1,47 @@
+//! Projects by name: their numbers, and their concepts in order.
+
+use std::sync::Arc;
+
+use super::{AppError, Service};
+use crate::model::{Concept, ConceptId, ProjectId};
+
+impl Service {
+    /// The number of the project of this name.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub async fn project_id(&self, name: &str) -> Result<ProjectId, AppError> {
+        let project = self.store().project(name).await?;
+        project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.to_owned() })
+    }
+
+    /// The numbers of the projects of these names, in this order; of all projects where none is named.
+    ///
+    /// # Errors
+    /// `not_found`; those of the database.
+    pub(super) async fn project_ids(&self, names: &[String]) -> Result<Arc<[ProjectId]>, AppError> {
+        let all = self.store().projects().await?;
+        if names.is_empty() {
+            return Ok(all.iter().map(|project| project.id).collect());
+        }
+        let number = |name: &String| {
+            let project = all.iter().find(|project| project.name == *name);
+            project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.clone() })
+        };
+        names.iter().map(number).collect()
+    }
+
+    /// Up to `limit` concepts of the projects of these names after `after` (none for the first page); of all where none is named.
+    ///
+    /// # Errors
+    /// `not_found` for an unknown project; those of the database.
+    pub async fn concepts_of(
+        &self,
+        projects: &[String],
+        after: Option<ConceptId>,
+        limit: usize,
+    ) -> Result<Vec<Concept>, AppError> {
+        let projects = self.project_ids(projects).await?;
+        Ok(self.store().concepts(&projects, after, limit).await?)
+    }
+}

@@ -1,0 +1,51 @@
+//! The rows of the starter term base, read from the files that are built into the program.
+
+use crate::app::AppError;
+
+/// The files, by field.
+pub(super) const FILES: &[(&str, &str)] = &[
+    ("chemistry-materials", include_str!("../../../glossary/terms/chemistry-materials.csv")),
+    ("earth-space", include_str!("../../../glossary/terms/earth-space.csv")),
+    ("information-science", include_str!("../../../glossary/terms/information-science.csv")),
+    ("life-sciences", include_str!("../../../glossary/terms/life-sciences.csv")),
+    ("medicine-psychiatry", include_str!("../../../glossary/terms/medicine-psychiatry.csv")),
+    ("physics", include_str!("../../../glossary/terms/physics.csv")),
+    ("research-general", include_str!("../../../glossary/terms/research-general.csv")),
+    ("social-sciences", include_str!("../../../glossary/terms/social-sciences.csv")),
+];
+
+/// A row of the starter base.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct StarterRow {
+    /// The Japanese term.
+    pub ja: String,
+    /// Its reading in katakana; may be empty.
+    pub reading: String,
+    /// The English term.
+    pub en: String,
+    /// Its abbreviation; may be empty.
+    pub abbreviation: String,
+    /// Part of speech of the Japanese term.
+    pub part_of_speech: String,
+    /// Whether to use the pair.
+    pub usage: String,
+    /// The file's field.
+    pub field: String,
+    /// Where the pair is established.
+    pub source: String,
+}
+
+/// The rows of every file, by field, in the order of the files.
+///
+/// # Errors
+/// `starter_broken` when a file is not what it should be.
+pub fn rows() -> Result<Vec<(&'static str, Vec<StarterRow>)>, AppError> {
+    let mut fields = Vec::with_capacity(FILES.len());
+    for (field, text) in FILES {
+        let broken = |error: csv::Error| AppError::Starter { field, problem: error.to_string() };
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows: Result<Vec<StarterRow>, csv::Error> = reader.deserialize().collect();
+        fields.push((*field, rows.map_err(broken)?));
+    }
+    Ok(fields)
+}
