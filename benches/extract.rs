@@ -10,13 +10,13 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 use taiyaku::{extract, link, read};
 
-fn words() -> Words {
+fn words() -> Tokeniser {
     std::env::var_os("TAIYAKU_DICTIONARY")
-        .and_then(|path| Words::open(Path::new(&path)).ok())
-        .unwrap_or_else(Words::by_script)
+        .and_then(|path| Tokeniser::open(Path::new(&path)).ok())
+        .unwrap_or_else(Tokeniser::by_script)
 }
 
 fn releases(criterion: &mut Criterion) {

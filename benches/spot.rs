@@ -16,12 +16,12 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use made::{Dice, Stock};
 use taiyaku::model::{ConceptId, Lang, ProjectId, TermId};
 use taiyaku::spot::{KnownTerm, Projects, Spotter};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 fn spot(criterion: &mut Criterion) {
     let words = std::env::var_os("TAIYAKU_DICTIONARY")
-        .and_then(|path| Words::open(Path::new(&path)).ok())
-        .unwrap_or_else(Words::by_script);
+        .and_then(|path| Tokeniser::open(Path::new(&path)).ok())
+        .unwrap_or_else(Tokeniser::by_script);
     let mut dice = Dice::new(1);
     let stock = Stock::new(&mut dice);
     let other = Stock::new(&mut dice);

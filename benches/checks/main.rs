@@ -27,7 +27,7 @@ use taiyaku::app::{Parts, Service};
 use taiyaku::check::{Concepts, Facts, Scope, Spots, Unit, findings};
 use taiyaku::model::{Finding, Lang, Rule};
 use taiyaku::store::Store;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 /// So many errors are put into numbers, each way.
 const INJECTED: usize = 1_500;
@@ -109,7 +109,7 @@ async fn terms(pairs: &[Pair], into_english: bool, show: Option<Rule>, most: usi
     let mut parts = Parts::with_store(Store::memory().await.unwrap());
     #[expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]
     let dictionary = std::env::var_os("TAIYAKU_DICTIONARY");
-    parts.words = dictionary.and_then(|path| Words::open(Path::new(&path)).ok()).unwrap_or_default();
+    parts.words = dictionary.and_then(|path| Tokeniser::open(Path::new(&path)).ok()).unwrap_or_default();
     let service = Service::new(parts);
     service.load_starter("default", "2026-01-01T00:00:00Z").await.unwrap();
     let (source, target) = langs(into_english);

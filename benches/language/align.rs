@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use serde::Deserialize;
 use taiyaku::align::{Bead, Counts, Table, align};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use crate::arguments::Arguments;
 
@@ -44,7 +44,7 @@ impl Tally {
 }
 
 /// Measures every text of the file, with what a memory taught.
-pub(crate) fn measure(text: &str, words: &Words, arguments: &Arguments) -> Result<(), String> {
+pub(crate) fn measure(text: &str, words: &Tokeniser, arguments: &Arguments) -> Result<(), String> {
     let samples: Vec<Sample> =
         serde_json::from_str(text).map_err(|cause| format!("Could not read the texts: {cause}."))?;
     let worst = arguments.number("worst", 0)?;
@@ -115,7 +115,7 @@ pub(crate) fn measure(text: &str, words: &Words, arguments: &Arguments) -> Resul
 }
 
 /// What a table of texts teaches: its columns `ja` and `en`, parted by tabs.
-fn learn(path: &str, words: &Words) -> Result<Table, String> {
+fn learn(path: &str, words: &Tokeniser) -> Result<Table, String> {
     let text = std::fs::read_to_string(path).map_err(|cause| format!("Could not read `{path}`: {cause}."))?;
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use taiyaku::link::left_boundary;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use crate::arguments::Arguments;
 
 /// Measures every row: columns `split`, `source`, `left_context`, `english_gloss`, `gold_ja` with alternatives parted by `|`.
-pub(crate) fn measure(text: &str, words: &Words, arguments: &Arguments) -> Result<(), String> {
+pub(crate) fn measure(text: &str, words: &Tokeniser, arguments: &Arguments) -> Result<(), String> {
     let worst = arguments.number("worst", 0)?;
     let mut kinds: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut wrong = Vec::new();

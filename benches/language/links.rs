@@ -9,7 +9,7 @@ use std::path::Path;
 use serde_json::Value;
 use taiyaku::model::{Lang, Link, Relation};
 use taiyaku::text::key::Key;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 use taiyaku::{extract, link, read};
 
 /// Where bins begin.
@@ -22,7 +22,7 @@ struct Judged {
     what: String,
 }
 
-pub(crate) fn measure(path: &Path, words: &Words, worst: usize) -> Result<(), String> {
+pub(crate) fn measure(path: &Path, words: &Tokeniser, worst: usize) -> Result<(), String> {
     let judged = if path.is_dir() { releases(path, words)? } else { glosses(path, words)? };
     println!("{:<14} {:>6} {:>12} {:>8}", "confidence", "links", "mean of them", "right");
     let mut error = 0.0;
@@ -47,7 +47,7 @@ pub(crate) fn measure(path: &Path, words: &Words, worst: usize) -> Result<(), St
     Ok(())
 }
 
-fn links_of(text: &str, words: &Words) -> Result<Vec<Link>, String> {
+fn links_of(text: &str, words: &Tokeniser) -> Result<Vec<Link>, String> {
     let release =
         read::release(text.as_bytes(), &read::Hint::named("release.txt")).map_err(|error| error.to_string())?;
     Ok(link::terms(&release, &extract::entries(&release), words))
@@ -58,7 +58,7 @@ fn is_judged(link: &&Link) -> bool {
         && !link.method.as_str().contains("identity")
 }
 
-fn glosses(path: &Path, words: &Words) -> Result<Vec<Judged>, String> {
+fn glosses(path: &Path, words: &Tokeniser) -> Result<Vec<Judged>, String> {
     let text = fs::read_to_string(path).map_err(|cause| format!("Could not read `{}`: {cause}.", path.display()))?;
     let mut judged = Vec::new();
     for line in text.lines().skip(1) {
@@ -75,7 +75,7 @@ fn glosses(path: &Path, words: &Words) -> Result<Vec<Judged>, String> {
     Ok(judged)
 }
 
-fn releases(folder: &Path, words: &Words) -> Result<Vec<Judged>, String> {
+fn releases(folder: &Path, words: &Tokeniser) -> Result<Vec<Judged>, String> {
     let broken = |cause: std::io::Error| format!("Could not read `{}`: {cause}.", folder.display());
     let mut judged = Vec::new();
     for file in fs::read_dir(folder).map_err(broken)? {

@@ -24,7 +24,7 @@ mod sound;
 use std::fs;
 use std::path::Path;
 
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use arguments::Arguments;
 
@@ -57,8 +57,8 @@ fn run() -> Result<(), String> {
 }
 
 /// The dictionary the environment names.
-fn words() -> Words {
+fn words() -> Tokeniser {
     std::env::var_os("TAIYAKU_DICTIONARY")
-        .and_then(|path| Words::open(Path::new(&path)).ok())
-        .unwrap_or_else(Words::by_script)
+        .and_then(|path| Tokeniser::open(Path::new(&path)).ok())
+        .unwrap_or_else(Tokeniser::by_script)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use taiyaku::text::chars::{Class, class};
-use taiyaku::text::sound::{Sounds, accept_sounds, alike};
+use taiyaku::text::sound::{Pronunciations, bounded_similarity, matching_pronunciation};
 
 use crate::arguments::Arguments;
 
@@ -21,7 +21,7 @@ pub(crate) fn measure(text: &str, arguments: &Arguments) -> Result<(), String> {
     let pairs = pairs(text);
     let words: BTreeSet<&str> = text.lines().filter_map(english_word).collect();
     let words: Vec<&str> = words.into_iter().collect();
-    let sounds: Vec<Sounds> = words.iter().map(|word| Sounds::of_english(word)).collect();
+    let sounds: Vec<Pronunciations> = words.iter().map(|word| Pronunciations::of_english(word)).collect();
     println!("{} katakana terms of one English word; {} English words; {among} candidates", pairs.len(), words.len());
     let start = Instant::now();
     let mut compared = 0_usize;
@@ -36,25 +36,25 @@ pub(crate) fn measure(text: &str, arguments: &Arguments) -> Result<(), String> {
                 chosen.push(at);
             }
         }
-        let ja = Sounds::of_katakana(&pair.ja);
-        let right = Sounds::of_english(&pair.en);
-        let own = alike(&ja, &right, 0.0);
+        let ja = Pronunciations::of_katakana(&pair.ja);
+        let right = Pronunciations::of_english(&pair.en);
+        let own = bounded_similarity(&ja, &right, 0.0);
         // A candidate that sounds the same ties; a tie is no find.
         let rival = chosen
             .iter()
-            .map(|&at| (alike(&ja, &sounds[at], own), at))
+            .map(|&at| (bounded_similarity(&ja, &sounds[at], own), at))
             .fold((0.0, 0), |a, b| if b.0 > a.0 { b } else { a });
         compared += chosen.len() + 1;
         let found = rival.0 < own;
-        let absent: Vec<&Sounds> = chosen.iter().map(|&at| &sounds[at]).collect();
-        let present: Vec<&Sounds> = absent.iter().copied().chain([&right]).collect();
-        let accepted = accept_sounds(&pair.ja, &present);
+        let absent: Vec<&Pronunciations> = chosen.iter().map(|&at| &sounds[at]).collect();
+        let present: Vec<&Pronunciations> = absent.iter().copied().chain([&right]).collect();
+        let accepted = matching_pronunciation(&pair.ja, &present);
         let part = &mut parts[usize::from(index % 3 == 2)];
         part.all += 1;
         part.first += usize::from(found);
         part.accepted += usize::from(accepted.is_some());
         part.accepted_right += usize::from(accepted.is_some_and(|found| found.index == absent.len()));
-        part.falsely += usize::from(accept_sounds(&pair.ja, &absent).is_some());
+        part.falsely += usize::from(matching_pronunciation(&pair.ja, &absent).is_some());
         if !found && index % 3 != 2 {
             wrong.push(format!("{}\t{}\t{own:.2}\t{}\t{:.2}", pair.ja, pair.en, words[rival.1], rival.0));
         }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use taiyaku::search::levenshtein::Pattern;
 use taiyaku::search::score::{Distance, Parts};
-use taiyaku::text::comparable::Comparable;
+use taiyaku::text::comparison::ComparisonForm;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::truth::{Best, Measure, Place};
@@ -24,7 +24,7 @@ impl Form {
         if measure == Measure::Characters {
             return Self { chars: text.chars().collect(), ..Self::default() };
         }
-        let form = Comparable::new(text, place.lang, place.words);
+        let form = ComparisonForm::new(text, place.lang, place.words);
         let tokens = form.tokens.iter().map(|token| xxh3_64(token.text.as_bytes())).collect();
         let (written, normal) = (xxh3_64(text.as_bytes()), xxh3_64(form.normal.as_bytes()));
         Self { chars: form.chars, tokens, written, normal }

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use taiyaku::model::{Lang, Review, Revision, SegmentId};
 use taiyaku::search::score::{Distance, base};
 use taiyaku::search::{Attributes, Entry, Index, LARGEST_PART, Origin, Query, Scratch, Standing, snapshot};
-use taiyaku::text::comparable::Comparable;
-use taiyaku::text::words::Words;
+use taiyaku::text::comparison::ComparisonForm;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use super::truth::LIMIT;
 use crate::tools::process_cpu;
@@ -52,13 +52,13 @@ pub(crate) struct Built {
 pub(crate) struct ByIndex {
     index: Index,
     lang: Lang,
-    words: Words,
+    words: Tokeniser,
     scratch: Scratch,
 }
 
 impl ByIndex {
     /// Takes texts as they come; their numbers are lines.
-    pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Words) -> (Self, Built) {
+    pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Tokeniser) -> (Self, Built) {
         let mut built = Built::default();
         let mut index = Index::new(lang.clone(), Revision::START);
         let mut texts = (0_i64..).zip(texts).peekable();
@@ -77,9 +77,9 @@ impl ByIndex {
 }
 
 /// An imported, approved segment of an unknown document.
-fn entry(line: i64, text: &str, lang: &Lang, words: &Words) -> Option<Entry> {
+fn entry(line: i64, text: &str, lang: &Lang, words: &Tokeniser) -> Option<Entry> {
     let attributes = Attributes::default().with(Review::Approved, false, Origin::Imported, 1.0);
-    Entry::new(SegmentId::new(line), text, &Comparable::new(text, lang, words), attributes)
+    Entry::new(SegmentId::new(line), text, &ComparisonForm::new(text, lang, words), attributes)
 }
 
 impl Engine for ByIndex {
@@ -88,7 +88,7 @@ impl Engine for ByIndex {
     }
 
     fn find(&mut self, text: &str) -> Vec<(u32, u8)> {
-        let form = Comparable::new(text, &self.lang, &self.words);
+        let form = ComparisonForm::new(text, &self.lang, &self.words);
         let query = Query::new(text, &form, 0, FLOOR, LIMIT);
         let found = self.index.find(&query, |_| Some(Standing::default()), &|| false, &mut self.scratch);
         found.hits.iter().map(|hit| (u32::try_from(hit.id.get()).unwrap(), hit.score)).collect()
@@ -121,17 +121,17 @@ impl Engine for ByIndex {
 pub(crate) struct Reference {
     known: Vec<Known>,
     lang: Lang,
-    words: Words,
+    words: Tokeniser,
 }
 
 struct Known {
     text: String,
-    form: Comparable,
+    form: ComparisonForm,
 }
 
 impl Known {
-    fn new(text: String, lang: &Lang, words: &Words) -> Self {
-        let form = Comparable::new(&text, lang, words);
+    fn new(text: String, lang: &Lang, words: &Tokeniser) -> Self {
+        let form = ComparisonForm::new(&text, lang, words);
         Self { text, form }
     }
 
@@ -164,7 +164,7 @@ impl Known {
 
 impl Reference {
     /// Takes texts as they come; their numbers are lines.
-    pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Words) -> (Self, Built) {
+    pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Tokeniser) -> (Self, Built) {
         let start = process_cpu();
         let known = texts.map(|text| Known::new(text, lang, words)).collect();
         let built = Built { forms: process_cpu() - start, engine: Duration::ZERO };

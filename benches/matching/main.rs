@@ -31,7 +31,7 @@ use corpus::Question;
 use engine::{Built, ByIndex, Engine, Reference, timed};
 use report::Report;
 use taiyaku::model::Lang;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 use tools::{Arguments, Times, resident, thread_cpu};
 use truth::{Measure, Place, Truth, truth};
 
@@ -77,10 +77,10 @@ fn invent(folder: &Path) -> Result<PathBuf, String> {
     Ok(folder.to_owned())
 }
 
-fn words() -> Result<Words, String> {
+fn words() -> Result<Tokeniser, String> {
     match std::env::var_os("TAIYAKU_DICTIONARY") {
-        Some(path) => Words::open(Path::new(&path)).map_err(|error| error.to_string()),
-        None => Ok(Words::by_script()),
+        Some(path) => Tokeniser::open(Path::new(&path)).map_err(|error| error.to_string()),
+        None => Ok(Tokeniser::by_script()),
     }
 }
 

@@ -17,8 +17,8 @@ use std::sync::Mutex;
 
 use rustc_hash::FxHashSet;
 use taiyaku::model::Lang;
-use taiyaku::text::comparable;
-use taiyaku::text::words::Words;
+use taiyaku::text::comparison;
+use taiyaku::text::tokeniser::Tokeniser;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::compare::{Asked, Chunk};
@@ -62,7 +62,7 @@ pub(crate) struct Place<'a> {
     pub(crate) language: &'a str,
     pub(crate) lang: &'a Lang,
     pub(crate) segments: usize,
-    pub(crate) words: &'a Words,
+    pub(crate) words: &'a Tokeniser,
 }
 
 /// Lines with their scores, best first, for each question.
@@ -99,7 +99,7 @@ fn head(place: Place<'_>, measure: Measure) -> Result<String, String> {
     let length = std::fs::metadata(place.folder.join("corpus.tsv")).map_err(broken)?.len();
     let rules = match measure {
         Measure::Characters => "as written".to_owned(),
-        Measure::Score => format!("form {} {}", comparable::VERSION, place.words.version()),
+        Measure::Score => format!("form {} {}", comparison::VERSION, place.words.version()),
     };
     Ok(format!("# questions {:016x}, corpus of {length} bytes, {rules}", xxh3_64(&questions)))
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::bytes::{Reader, Writer};
 use super::features::Features;
 use super::table::Table;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// How often words and pairs of words were seen. Pairs can be added and taken away again, counts of two memories joined.
 ///
@@ -32,12 +32,12 @@ pub struct DamagedCounts;
 
 impl Counts {
     /// Learns from a pair of texts that translate each other.
-    pub fn add(&mut self, ja: &str, en: &str, words: &Words) {
+    pub fn add(&mut self, ja: &str, en: &str, words: &Tokeniser) {
         self.add_features(&[Features::of_japanese(ja, words)], &[Features::of_english(en)]);
     }
 
     /// Unlearns a pair that was added.
-    pub fn remove(&mut self, ja: &str, en: &str, words: &Words) {
+    pub fn remove(&mut self, ja: &str, en: &str, words: &Tokeniser) {
         self.change(&[Features::of_japanese(ja, words)], &[Features::of_english(en)], |count| {
             *count = count.saturating_sub(1);
         });
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn words_seen_together_translate_each_other() {
-        let words = Words::by_script();
+        let words = Tokeniser::by_script();
         let mut counts = Counts::default();
         for (ja, en) in PAIRS {
             counts.add(ja, en, &words);
@@ -196,7 +196,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_added_can_be_removed_joined_and_read_back(which in proptest::collection::vec(0..4_usize, 0..12), cut in 0..12_usize) {
-            let words = Words::by_script();
+            let words = Tokeniser::by_script();
             let learn = |list: &[usize]| {
                 let mut counts = Counts::default();
                 list.iter().for_each(|&at| counts.add(PAIRS[at].0, PAIRS[at].1, &words));

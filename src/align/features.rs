@@ -10,7 +10,7 @@ use crate::text::kana;
 use crate::text::normal::normal;
 use crate::text::placeable::{PlaceableKind, placeables};
 use crate::text::sound::morae;
-use crate::text::words::{Sort, Words};
+use crate::text::tokeniser::{Tokeniser, WordClass};
 
 /// What a sentence holds.
 #[derive(Debug, Clone, Default)]
@@ -112,13 +112,13 @@ const STOPS: &[&str] = &[
 
 impl Features {
     /// Of a Japanese sentence.
-    pub(super) fn of_japanese(text: &str, words: &Words) -> Self {
+    pub(super) fn of_japanese(text: &str, words: &Tokeniser) -> Self {
         let text = normal(text);
         let mut items = Vec::new();
         for (rest, values) in pieces(&text, &Lang::JA) {
             items.extend(values);
-            for (span, sort, base) in words.base_forms(rest) {
-                items.extend(japanese(span.of(rest), sort, base));
+            for (span, class, base) in words.base_forms(rest) {
+                items.extend(japanese(span.of(rest), class, base));
             }
         }
         Self { length: text.chars().filter(|c| !c.is_whitespace()).count(), items, spelled: Vec::new() }
@@ -174,8 +174,8 @@ fn pieces<'a>(text: &'a str, lang: &Lang) -> Vec<(&'a str, Vec<Item>)> {
     pieces
 }
 
-fn japanese(surface: &str, sort: Sort, base: String) -> Option<Item> {
-    if matches!(sort, Sort::Particle | Sort::Symbol) || EMPTY.contains(&base.as_str()) {
+fn japanese(surface: &str, word_class: WordClass, base: String) -> Option<Item> {
+    if matches!(word_class, WordClass::Particle | WordClass::Symbol) || EMPTY.contains(&base.as_str()) {
         return None;
     }
     let all = |kind: Class| surface.chars().all(|c| class(c) == kind);
@@ -225,7 +225,7 @@ mod tests {
             ("2024年5月に２.８億円", "2024|2024-05|280000000|円"),
             ("", ""),
         ] {
-            assert_eq!(shown(&Features::of_japanese(text, &Words::by_script())), want, "{text}");
+            assert_eq!(shown(&Features::of_japanese(text, &Tokeniser::by_script())), want, "{text}");
         }
         for (text, want) in [
             ("The tumours, stopped in May 2024!", "tumor|stop|2024|2024-05"),

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::features::{English, Features, Item, Japanese};
 use super::table::Table;
-use crate::text::sound::{Sounds, alike};
+use crate::text::sound::{Pronunciations, bounded_similarity};
 
 /// Both texts, ready to be weighed.
 #[derive(Debug)]
@@ -91,8 +91,10 @@ impl Matching {
         for (number, (item, _)) in (0..).zip(&en_items) {
             numbers.insert(item.key(), number);
         }
-        let sounds: Vec<Option<Sounds>> =
-            en_items.iter().map(|(_, spelled)| (spelled.len() >= 3).then(|| Sounds::of_english(spelled))).collect();
+        let sounds: Vec<Option<Pronunciations>> = en_items
+            .iter()
+            .map(|(_, spelled)| (spelled.len() >= 3).then(|| Pronunciations::of_english(spelled)))
+            .collect();
         let partners = ja_items.iter().map(|(item, _)| {
             let mut found: Vec<(u32, f32)> = Vec::new();
             let known = table.of(item.key()).chain(learned.into_iter().flat_map(|table| table.learned(item.key())));
@@ -214,10 +216,10 @@ impl Matching {
 }
 
 /// The English words a katakana word sounds like.
-fn heard<'a>(word: &str, sounds: &'a [Option<Sounds>]) -> impl Iterator<Item = (u32, f32)> + 'a {
-    let ja = Sounds::of_katakana(word);
+fn heard<'a>(word: &str, sounds: &'a [Option<Pronunciations>]) -> impl Iterator<Item = (u32, f32)> + 'a {
+    let ja = Pronunciations::of_katakana(word);
     (0..).zip(sounds).filter_map(move |(number, sounds)| {
-        let alike = alike(&ja, sounds.as_ref()?, ALIKE);
+        let alike = bounded_similarity(&ja, sounds.as_ref()?, ALIKE);
         #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1")]
         (alike > 0.0).then_some((number, (2.0 * alike - 1.0) as f32))
     })

@@ -19,7 +19,7 @@ use std::ops::Range;
 pub use counts::Counts;
 pub use table::Table;
 
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 use features::{English, Features, Japanese};
 use matching::Matching;
 
@@ -52,7 +52,7 @@ const SECOND_PASS: usize = 40;
 
 /// Aligns the sentences of two texts. Every sentence is in one bead, in order.
 #[must_use]
-pub fn align(ja: &[&str], en: &[&str], table: &Table, words: &Words) -> Vec<Bead> {
+pub fn align(ja: &[&str], en: &[&str], table: &Table, words: &Tokeniser) -> Vec<Bead> {
     let ja: Vec<Features> = ja.iter().map(|sentence| Features::of_japanese(sentence, words)).collect();
     let en: Vec<Features> = en.iter().map(|sentence| Features::of_english(sentence)).collect();
     let first = pass(&ja, &en, table, None);
@@ -79,7 +79,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn shown(ja: &[&str], en: &[&str]) -> Vec<(Range<usize>, Range<usize>)> {
-        let beads = align(ja, en, &Table::default(), &Words::by_script());
+        let beads = align(ja, en, &Table::default(), &Tokeniser::by_script());
         beads.into_iter().map(|bead| (bead.ja, bead.en)).collect()
     }
 
@@ -144,7 +144,7 @@ mod tests {
         ) {
             let ja: Vec<&str> = ja.iter().map(String::as_str).collect();
             let en: Vec<&str> = en.iter().map(String::as_str).collect();
-            let beads = align(&ja, &en, &Table::default(), &Words::by_script());
+            let beads = align(&ja, &en, &Table::default(), &Tokeniser::by_script());
             let (mut at, mut to) = (0, 0);
             for bead in &beads {
                 prop_assert!(bead.ja.start == at && bead.en.start == to);

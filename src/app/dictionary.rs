@@ -1,12 +1,12 @@
 //! Opens the tokeniser's dictionary the settings name.
 
 use crate::config::Config;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// The dictionary the settings name, or words by script and the reason.
-pub(super) fn open_words(config: &Config) -> (Words, Option<String>) {
-    match Words::open(&config.dictionary) {
+pub(super) fn open_words(config: &Config) -> (Tokeniser, Option<String>) {
+    match Tokeniser::open(&config.dictionary) {
         Ok(words) => (words, None),
-        Err(problem) => (Words::by_script(), Some(problem.to_string())),
+        Err(problem) => (Tokeniser::by_script(), Some(problem.to_string())),
     }
 }

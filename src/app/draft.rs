@@ -7,7 +7,7 @@ use crate::align::{Table, align};
 use crate::exchange::document::Stretch;
 use crate::model::{Lang, Span};
 use crate::text::sentence::sentences;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 pub use crate::exchange::document::{
     Document, DocumentFormat, DocumentHint, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, Rewrite, UnitState,
@@ -38,7 +38,7 @@ pub fn read(text: &str, hint: &DocumentHint) -> Document {
 /// Reads a text and its translation that are two files: passages of the first are of file 0, of the second of file 1.
 #[must_use]
 pub fn pair(source: &str, target: &str, hint: &DocumentHint) -> Document {
-    let words = Words::by_script();
+    let words = Tokeniser::by_script();
     let (format, stretches) = Document::stretches(source, target, &hint.name);
     let from_english = hint.source_lang.as_ref().is_some_and(Lang::is_english);
     let mut pairs = Vec::new();
@@ -72,7 +72,7 @@ fn aligned(
     source: &[Passage],
     target: &[Passage],
     from_english: bool,
-    words: &Words,
+    words: &Tokeniser,
     pairs: &mut Vec<(Option<Passage>, Option<Passage>)>,
 ) {
     let source: Vec<Passage> = source.iter().flat_map(parts).collect();

@@ -5,7 +5,7 @@ use crate::exchange::FormatError;
 use crate::model::{ConceptId, DecisionId, Revision, Role};
 use crate::read::ReadError;
 use crate::store::StoreError;
-use crate::text::words::DictionaryError;
+use crate::text::tokeniser::DictionaryError;
 
 /// Why a use case failed.
 #[derive(Debug, thiserror::Error)]

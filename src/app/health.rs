@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{AppError, Service};
 use crate::store::{Counts, Health};
-use crate::text::words::{Words, build_dictionary};
+use crate::text::tokeniser::{Tokeniser, build_dictionary};
 
 /// Whether the program can answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -90,7 +90,7 @@ pub fn make_dictionary(source: &Path, out: &Path) -> Result<DictionaryFacts, App
 /// # Errors
 /// `dictionary_unusable`.
 pub fn dictionary_facts(folder: &Path) -> Result<DictionaryFacts, AppError> {
-    let words = Words::open(folder)?;
+    let words = Tokeniser::open(folder)?;
     let sample = words.of(SAMPLE).iter().map(|word| word.span.of(SAMPLE).to_owned()).collect();
     Ok(DictionaryFacts { version: words.version().to_owned(), sample })
 }

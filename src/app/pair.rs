@@ -8,7 +8,7 @@ use super::bilingual::together;
 use super::ingest::Outcome;
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
-use crate::extract::{Sentence, language_in_name, running};
+use crate::extract::{Sentence, language_in_name, running_text};
 use crate::model::{Lang, ReleaseId, Review};
 use crate::store::{NewSegment, SegmentAbout};
 use crate::text::chars::is_japanese_letter;
@@ -50,7 +50,7 @@ impl Service {
         let (service, texts) = (self.clone(), (ja.release, en.release));
         let found = blocking("aligning", move || {
             let text = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect::<Vec<String>>();
-            let (ja, en) = (text(running(&texts.0, &Lang::JA)), text(running(&texts.1, &Lang::EN)));
+            let (ja, en) = (text(running_text(&texts.0, &Lang::JA)), text(running_text(&texts.1, &Lang::EN)));
             together(&ja, &en, &service.aligning(), service.words())
         })
         .await?;

@@ -15,7 +15,7 @@ use crate::config::Config;
 use crate::model::{Lang, Revision};
 use crate::read::{Hint, Limits, PdfChoice};
 use crate::store::Store;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 use crate::{align, extract, link, text};
 
 /// The use cases of the program. Cheap to clone; all clones share one state.
@@ -37,7 +37,7 @@ pub struct Parts {
     /// The term base.
     pub store: Store,
     /// The tokeniser.
-    pub words: Words,
+    pub words: Tokeniser,
     /// Why there is no dictionary, where there is none.
     pub dictionary_problem: Option<String>,
     /// Which PDF engines may be used.
@@ -54,7 +54,7 @@ impl Parts {
     pub fn with_store(store: Store) -> Self {
         Self {
             store,
-            words: Words::by_script(),
+            words: Tokeniser::by_script(),
             dictionary_problem: Some("no dictionary was asked for".to_owned()),
             pdf: PdfChoice::default(),
             limits: Limits::default(),
@@ -159,7 +159,7 @@ impl Service {
 
     /// The tokeniser.
     #[must_use]
-    pub fn words(&self) -> &Words {
+    pub fn words(&self) -> &Tokeniser {
         &self.inner.parts.words
     }
 

@@ -12,7 +12,7 @@ use crate::spot::{Projects, Spotter};
 use crate::text::chars::has_japanese;
 use crate::text::english::lower;
 use crate::text::normal::normal;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Marks a sentence ends with; a text without one may be a label or a heading.
 const SENTENCE_ENDS: [char; 7] = ['.', '!', '?', '。', '！', '？', ':'];
@@ -35,7 +35,7 @@ impl Spots {
         unit: Unit<'_>,
         (source, target): (&Lang, &Lang),
         spotter: &Spotter,
-        words: &Words,
+        words: &Tokeniser,
         projects: Projects<'_>,
     ) -> Self {
         if !is_translated(unit) {
@@ -55,7 +55,7 @@ impl Spots {
 }
 
 /// Takes terms that begin or end inside a word of the dictionary for parts of longer terms: 再発 in 再発明.
-fn hide_cut(text: &str, spots: &mut [Spotted], words: &Words) {
+fn hide_cut(text: &str, spots: &mut [Spotted], words: &Tokeniser) {
     if spots.iter().all(|spot| spot.nested) {
         return;
     }

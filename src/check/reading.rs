@@ -7,7 +7,7 @@ use super::words::{Likeness, Word, words};
 use crate::model::{Lang, Span};
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
-use crate::text::normal::{Folded, fold};
+use crate::text::normal::{FoldedText, fold};
 use crate::text::placeable::{Placeable, PlaceableKind, placeables};
 
 /// Words that may stand between the parts of a name that was turned round: expression of the gene.
@@ -22,7 +22,7 @@ pub(super) struct Text<'a> {
     /// As written.
     pub(super) text: &'a str,
     pub(super) lang: &'a Lang,
-    pub(super) folded: Folded,
+    pub(super) folded: FoldedText,
     words: OnceCell<Vec<Word>>,
     key: OnceCell<String>,
     placeables: OnceCell<Vec<Placeable>>,

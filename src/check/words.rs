@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::model::Span;
 use crate::text::chars::is_japanese_letter;
 use crate::text::english::{american, greek_names, is_symbol, singular};
-use crate::text::normal::Folded;
+use crate::text::normal::FoldedText;
 
 /// The fewest letters of a stem two derived words share.
 const STEM: usize = 4;
@@ -84,7 +84,7 @@ impl Word {
 
 /// The words of a folded text: runs of letters and digits but kanji and kana, cut at hyphens and apostrophes. The `s` of a
 /// genitive is none. A text in capitals throughout says nothing by them.
-pub(super) fn words(folded: &Folded) -> Vec<Word> {
+pub(super) fn words(folded: &FoldedText) -> Vec<Word> {
     let text = folded.text.as_str();
     let shouted = text.chars().filter(|c| c.is_uppercase()).count() >= 12 && !text.chars().any(char::is_lowercase);
     let mut words = Vec::new();

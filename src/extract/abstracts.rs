@@ -1,14 +1,13 @@
-//! Release → what it may say twice: a release in; pairs of Japanese and English passages that stand where a summary is printed
-//! in both languages out, as sentences. Whether they say the same is for alignment to find out.
+//! Finds Japanese and English passages of a release that may be translations of each other, such as its two abstracts.
 //!
-//! An English passage is paired with the Japanese one before it, with the one after it, and with any that stands under the
-//! heading of a summary (glossary/markers.toml, `abstracts`).
+//! An English passage is paired with the Japanese passage before it, the one after it, and any under the heading of a
+//! summary (glossary/markers.toml, `abstracts`). Whether they really match is for alignment to find out.
 
 use super::document::{Document, core, opens_glossary};
 use super::rules::{RULES, compact};
 use crate::model::{Lang, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
-use crate::text::flow::Flow;
+use crate::text::layout::flow::Flow;
 use crate::text::sentence::sentences;
 
 /// A sentence of a release.
@@ -16,32 +15,32 @@ use crate::text::sentence::sentences;
 pub struct Sentence {
     /// Its text, lines re-joined.
     pub text: String,
-    /// Where it stands in the release.
+    /// Its span in the release.
     pub span: Span,
 }
 
-/// Two passages that may say the same.
+/// Two passages that may be translations of each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bilingual {
+pub struct PassagePair {
     /// The Japanese sentences.
     pub ja: Vec<Sentence>,
     /// The English sentences.
     pub en: Vec<Sentence>,
 }
 
-/// The least number of words of an English passage.
+/// Minimum number of words of an English passage.
 const WORDS: usize = 20;
-/// Characters of English that the longest Japanese for it has one of.
+/// English characters per Japanese character in the longest Japanese that may match.
 const DENSEST: usize = 1;
-/// The most passages of one language that are looked at.
+/// Maximum number of passages examined in one language.
 const MOST: usize = 200;
 
-/// Passages that may say the same; one English passage may be in several pairs.
+/// Passages that may be translations of each other; one English passage may be in several pairs.
 #[must_use]
-pub fn bilingual(release: &Release) -> Vec<Bilingual> {
+pub fn bilingual_passages(release: &Release) -> Vec<PassagePair> {
     let document = Document::new(release);
     let passages = passages(&document);
-    let mut pairs: Vec<Bilingual> = Vec::new();
+    let mut pairs: Vec<PassagePair> = Vec::new();
     for (at, english) in passages.iter().enumerate().filter(|(_, passage)| passage.is_prose(&document)).take(MOST) {
         let length = english.length(&document);
         let japanese = |passage: &&Passage| passage.lang == Lang::JA;
@@ -52,7 +51,7 @@ pub fn bilingual(release: &Release) -> Vec<Bilingual> {
         let en = sentences_of(&document, &english.paragraphs);
         for paragraphs in before.into_iter().chain(after).chain(named) {
             let ja = sentences_of(&document, paragraphs);
-            let pair = Bilingual { ja, en: en.clone() };
+            let pair = PassagePair { ja, en: en.clone() };
             if !pair.ja.is_empty() && !pairs.contains(&pair) {
                 pairs.push(pair);
             }
@@ -63,19 +62,19 @@ pub fn bilingual(release: &Release) -> Vec<Bilingual> {
 
 /// The running text of a release in one language, as sentences.
 #[must_use]
-pub fn running(release: &Release, lang: &Lang) -> Vec<Sentence> {
+pub fn running_text(release: &Release, lang: &Lang) -> Vec<Sentence> {
     let document = Document::new(release);
     let passages = passages(&document).into_iter().filter(|passage| passage.lang == *lang);
     passages.flat_map(|passage| sentences_of(&document, &passage.paragraphs)).collect()
 }
 
-/// Paragraphs of one language without a heading between them.
+/// Consecutive paragraphs of one language without a heading between them.
 #[derive(Debug)]
 struct Passage {
     lang: Lang,
-    /// Whether it stands under the heading of a summary.
+    /// Whether it is under the heading of a summary.
     is_summary: bool,
-    /// Rows of each paragraph.
+    /// The rows of each paragraph.
     paragraphs: Vec<Vec<usize>>,
 }
 
@@ -108,7 +107,7 @@ fn passages(document: &Document<'_>) -> Vec<Passage> {
     all
 }
 
-/// Whether a row is a heading, and if so, whether of a summary.
+/// If a row is a heading, whether it is that of a summary.
 fn heading(document: &Document<'_>, row: usize) -> Option<bool> {
     if !document.looks_like_heading(row) {
         return None;
@@ -125,7 +124,7 @@ fn heading(document: &Document<'_>, row: usize) -> Option<bool> {
     other.then_some(false)
 }
 
-/// The language a row is in; the last short row of an English paragraph is English too.
+/// The language of a row; the last short row of an English paragraph counts as English.
 fn language(document: &Document<'_>, row: usize, before: Option<&Lang>) -> Option<Lang> {
     let cells = &document.rows[row].cells;
     let japanese = cells.iter().filter(|cell| is_japanese_letter(cell.1)).count();
@@ -147,7 +146,7 @@ impl Passage {
         self.text(document).chars().count()
     }
 
-    /// Whether it is English sentences, not titles, names or references.
+    /// Whether it consists of English sentences, not of titles, names or references.
     fn is_prose(&self, document: &Document<'_>) -> bool {
         if !self.lang.is_english() {
             return false;
@@ -158,13 +157,13 @@ impl Passage {
         words.len() >= WORDS && 10 * small >= 6 * words.len() && text.contains('.')
     }
 
-    /// The paragraphs from the first on that an English text of so many characters may say.
+    /// The first paragraphs, as many as may match an English text of `english` characters.
     fn first(&self, document: &Document<'_>, english: usize) -> &[Vec<usize>] {
         let count = self.enough(document, english, self.paragraphs.iter());
         self.paragraphs.get(..count).unwrap_or_default()
     }
 
-    /// The same up to the last.
+    /// The last paragraphs, as many as may match an English text of `english` characters.
     fn last(&self, document: &Document<'_>, english: usize) -> &[Vec<usize>] {
         let count = self.enough(document, english, self.paragraphs.iter().rev());
         self.paragraphs.get(self.paragraphs.len() - count..).unwrap_or_default()
@@ -188,7 +187,7 @@ impl Passage {
     }
 }
 
-/// The sentences of some paragraphs, without the label a summary may begin with (`要旨：`).
+/// The sentences of some paragraphs, without the label that a summary may begin with (`要旨：`).
 fn sentences_of(document: &Document<'_>, paragraphs: &[Vec<usize>]) -> Vec<Sentence> {
     let mut all = Vec::new();
     for rows in paragraphs {
@@ -222,7 +221,7 @@ mod tests {
     fn shown(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
         let release = Release { text: text.to_owned(), ..Release::default() };
         let texts = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect();
-        bilingual(&release).into_iter().map(|pair| (texts(pair.ja), texts(pair.en))).collect()
+        bilingual_passages(&release).into_iter().map(|pair| (texts(pair.ja), texts(pair.en))).collect()
     }
 
     const JA: &str = "私たちは𠮷野川の⻭の化石を調べた。年代は三つの方法で求めた。";

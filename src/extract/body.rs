@@ -1,30 +1,30 @@
-//! The rows of an entry in, the parts of them that are its head and its definition out.
+//! Splits the rows of a glossary entry into head and definition.
 
-use super::borders::is_label;
 use super::document::Document;
-use super::marker::{Cell, Mark};
-use super::section::Start;
-use super::separator::{Cut, Separator, cuts, cuts_of_continuation};
+use super::marker::{Cell, NoteMark};
+use super::section::EntryStart;
+use super::section_end::is_label;
+use super::separator::{Separator, SeparatorSpan, continuation_separators, separators};
 use crate::model::Span;
 use crate::text::chars::{Class, class};
 
 /// The rows of one entry.
-pub(super) struct Rows<'a> {
-    pub(super) start: &'a Start,
-    /// Row after its last.
+pub(super) struct EntryRows<'a> {
+    pub(super) start: &'a EntryStart,
+    /// The row after the last one.
     pub(super) end: usize,
 }
 
-/// The text of an entry after its mark, row by row.
-pub(super) struct Body<'a> {
-    pub(super) mark: Option<&'a Mark>,
+/// The text of an entry after its mark, by rows.
+pub(super) struct EntryBody<'a> {
+    pub(super) mark: Option<&'a NoteMark>,
     pub(super) mark_span: Span,
-    /// Cells of each row, the first without the mark; rows that are navigation or kana-order labels left out.
+    /// The cells of each row, without the mark in the first, and without rows of navigation or kana order.
     pub(super) rows: Vec<(usize, &'a [Cell], Span)>,
 }
 
-impl<'a> Body<'a> {
-    pub(super) fn new(document: &'a Document<'_>, rows: &Rows<'a>) -> Option<Self> {
+impl<'a> EntryBody<'a> {
+    pub(super) fn new(document: &'a Document<'_>, rows: &EntryRows<'a>) -> Option<Self> {
         let first = rows.start.row;
         let length = rows.start.mark.as_ref().map_or(0, |mark| mark.length);
         let cells = &document.rows[first].cells;
@@ -51,8 +51,8 @@ impl<'a> Body<'a> {
     }
 
     /// The separators of the first row.
-    fn first_cuts(&self, document: &Document<'_>) -> Vec<Cut> {
-        cuts(document.text, self.rows[0].1)
+    fn first_separators(&self, document: &Document<'_>) -> Vec<SeparatorSpan> {
+        separators(document.text, self.rows[0].1)
     }
 
     /// Whether the first row can be a head on a line of its own.
@@ -74,17 +74,17 @@ fn depth(cells: &[Cell]) -> i32 {
         .sum()
 }
 
-/// What parts head and definition in most entries of a section.
-pub(super) fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Separator> {
+/// The separator between head and definition in most entries of a section.
+pub(super) fn usual_separator(document: &Document<'_>, bodies: &[EntryBody<'_>]) -> Option<Separator> {
     let mut votes: Vec<(Separator, usize)> = Vec::new();
     let mut vote = |separator: Separator| match votes.iter_mut().find(|(known, _)| *known == separator) {
         Some((_, count)) => *count += 1,
         None => votes.push((separator, 1)),
     };
     for body in bodies {
-        let cuts = body.first_cuts(document);
+        let separators = body.first_separators(document);
         let alone = body.head_alone(document);
-        let strong = cuts.iter().find(|cut| {
+        let strong = separators.iter().find(|cut| {
             !matches!(
                 cut.separator,
                 Separator::Space | Separator::Slash | Separator::Period | Separator::Comma | Separator::Equals
@@ -95,7 +95,7 @@ pub(super) fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Sepa
             Some(cut) if !(at_end || alone && cut.separator == Separator::Gap && cut.start < 2) => vote(cut.separator),
             _ if alone => vote(Separator::Newline),
             _ => {
-                if let Some(cut) = cuts.first() {
+                if let Some(cut) = separators.first() {
                     vote(cut.separator);
                 }
             }
@@ -105,14 +105,18 @@ pub(super) fn habit(document: &Document<'_>, bodies: &[Body<'_>]) -> Option<Sepa
     votes.first().map(|(separator, _)| *separator)
 }
 
-/// The spans of the head; rows and spans of the definition.
-pub(super) type Parts = (Vec<Span>, Vec<(usize, Span)>);
+/// The spans of the head, and the rows and spans of the definition.
+pub(super) type HeadAndDefinition = (Vec<Span>, Vec<(usize, Span)>);
 
-/// Parts the head from the definition.
-pub(super) fn split(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>) -> Parts {
+/// Splits an entry into head and definition.
+pub(super) fn split(
+    document: &Document<'_>,
+    body: &EntryBody<'_>,
+    usual_separator: Option<Separator>,
+) -> HeadAndDefinition {
     let rest = |from: usize| body.rows[from..].iter().map(|(row, _, span)| (*row, *span)).collect::<Vec<_>>();
     let by_line = || {
-        // The head goes on while a bracket is open, or a colon on the next line ends it.
+        // The head continues while a bracket is open, or until a colon on the next line.
         let mut lines = 1;
         let mut open = depth(body.rows[0].1);
         while open > 0 && lines < body.rows.len().min(4) {
@@ -125,7 +129,7 @@ pub(super) fn split(document: &Document<'_>, body: &Body<'_>, habit: Option<Sepa
         }
         (body.rows[..lines].iter().map(|row| row.2).collect(), rest(lines))
     };
-    let all_cuts: Vec<(usize, Cut)> = body
+    let all_separators: Vec<(usize, SeparatorSpan)> = body
         .rows
         .iter()
         .take(3)
@@ -133,10 +137,12 @@ pub(super) fn split(document: &Document<'_>, body: &Body<'_>, habit: Option<Sepa
         .take_while(|(index, _)| {
             *index == 0 || body.rows[..*index].iter().all(|row| !row.1.iter().any(|cell| cell.1 == '。'))
         })
-        .flat_map(|(index, row)| cuts_across(document, body, index, row.1).into_iter().map(move |cut| (index, cut)))
+        .flat_map(|(index, row)| {
+            separators_across(document, body, index, row.1).into_iter().map(move |cut| (index, cut))
+        })
         .collect();
     let of = |wanted: Separator| {
-        all_cuts
+        all_separators
             .iter()
             .find(|(index, cut)| {
                 cut.separator == wanted && (*index == 0 || !matches!(cut.separator, Separator::Gap | Separator::Space))
@@ -144,17 +150,17 @@ pub(super) fn split(document: &Document<'_>, body: &Body<'_>, habit: Option<Sepa
             .copied()
     };
     let first_line =
-        |wanted: Separator| all_cuts.iter().find(|(index, cut)| *index == 0 && cut.separator == wanted).copied();
+        |wanted: Separator| all_separators.iter().find(|(index, cut)| *index == 0 && cut.separator == wanted).copied();
     let alone = body.head_alone(document);
-    let chosen = match habit {
+    let chosen = match usual_separator {
         Some(Separator::Newline) if alone => None,
-        Some(habit) if habit != Separator::Newline => of(habit),
+        Some(usual_separator) if usual_separator != Separator::Newline => of(usual_separator),
         _ => None,
     };
     let chosen = chosen.or_else(|| {
         if alone {
             return first_line(Separator::Colon)
-                .filter(|(_, cut)| habit != Some(Separator::Newline) && cut.end < body.rows[0].1.len());
+                .filter(|(_, cut)| usual_separator != Some(Separator::Newline) && cut.end < body.rows[0].1.len());
         }
         [
             Separator::Tab,
@@ -173,17 +179,26 @@ pub(super) fn split(document: &Document<'_>, body: &Body<'_>, habit: Option<Sepa
         .find_map(first_line)
     });
     match chosen {
-        Some((index, cut)) => cut_at(body, index, cut),
+        Some((index, cut)) => split_at(body, index, cut),
         None if body.rows.len() > 1 => by_line(),
         None => (vec![body.rows[0].2], Vec::new()),
     }
 }
 
-/// Separators of a later row count only while no bracket from the rows before is open.
-fn cuts_across(document: &Document<'_>, body: &Body<'_>, index: usize, cells: &[Cell]) -> Vec<Cut> {
+/// The separators of a row, ignoring those inside a bracket that was opened in an earlier row.
+fn separators_across(
+    document: &Document<'_>,
+    body: &EntryBody<'_>,
+    index: usize,
+    cells: &[Cell],
+) -> Vec<SeparatorSpan> {
     let open: i32 = body.rows[..index].iter().map(|row| depth(row.1)).sum();
     if open <= 0 {
-        return if index == 0 { cuts(document.text, cells) } else { cuts_of_continuation(document.text, cells) };
+        return if index == 0 {
+            separators(document.text, cells)
+        } else {
+            continuation_separators(document.text, cells)
+        };
     }
     let mut balance = open;
     let Some(close) = cells.iter().position(|cell| {
@@ -192,13 +207,13 @@ fn cuts_across(document: &Document<'_>, body: &Body<'_>, index: usize, cells: &[
     }) else {
         return Vec::new();
     };
-    cuts(document.text, &cells[close..])
+    separators(document.text, &cells[close..])
         .into_iter()
-        .map(|cut| Cut { start: cut.start + close, end: cut.end + close, ..cut })
+        .map(|cut| SeparatorSpan { start: cut.start + close, end: cut.end + close, ..cut })
         .collect()
 }
 
-fn cut_at(body: &Body<'_>, index: usize, cut: Cut) -> Parts {
+fn split_at(body: &EntryBody<'_>, index: usize, cut: SeparatorSpan) -> HeadAndDefinition {
     let (row, cells, span) = body.rows[index];
     let start = cells.get(cut.start).map_or(span.end, |cell| cell.0);
     let end = cells.get(cut.end).map_or(span.end, |cell| cell.0);

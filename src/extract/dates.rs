@@ -1,25 +1,25 @@
-//! Rows in, the release's date out, ISO 8601: Western and era years, slashes, English months.
+//! Finds the date of a release and writes it in ISO 8601. Reads Western and era years, slashes and English months.
 
 use std::collections::HashSet;
 
 use super::document::Document;
-use super::labels::label_end;
+use super::label::label_end;
 use super::marker::Cell;
 use super::rules::RULES;
 use crate::text::chars::{Class, class, fold};
 use crate::text::english::MONTHS;
 
-/// Characters of the longest date: `令和 12 年 12 月 31 日`, `September 30th, 2024`.
+/// The longest date, in characters: `令和 12 年 12 月 31 日`, `September 30th, 2024`.
 const LONGEST: usize = 24;
 
-/// First year of each era, less one.
+/// The year before the first one of each era.
 const ERAS: &[(&str, u32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
 
-/// Rows at the head of a release in which a date is its own.
+/// Rows at the top of a release in which a date is that of the release.
 const HEAD: usize = 14;
 
-/// The date of a release: one after a label (発表日), a line at its head that is a date, one after the label of a page or
-/// paper (公開日), else the day a sentence gives for the publication.
+/// The date of a release, from the first of these that exists: a date after a label (発表日), a short line with a date at
+/// the top, a date after the label of a page or paper (公開日), a date in a sentence about the publication.
 pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<String> {
     let rules = &RULES.metadata;
     let rows: Vec<usize> = (0..document.rows.len()).filter(|row| !glossary.contains(row)).collect();
@@ -31,13 +31,13 @@ pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<S
         .or_else(|| rows.iter().find_map(|&row| in_row(document, row).filter(|_| tells_of_publication(document, row))))
 }
 
-/// Whether a row gives a date after one of the labels.
+/// Whether a row is a labelled date.
 pub(super) fn is_labelled(document: &Document<'_>, row: usize) -> bool {
     let rules = &RULES.metadata;
     [&rules.date, &rules.date_published].iter().any(|labels| after_label(document, row, labels).is_some())
 }
 
-/// Whether a row, or the one it runs on in, says that something was published.
+/// Whether a row, or the one after it, says that something was published.
 fn tells_of_publication(document: &Document<'_>, row: usize) -> bool {
     let compact = document.compact(row);
     ["公開", "掲載", "発表", "公表", "付け"].iter().any(|word| compact.contains(word))
@@ -47,8 +47,8 @@ fn tells_of_publication(document: &Document<'_>, row: usize) -> bool {
             .is_some_and(|next| ["公開", "掲載"].iter().any(|word| next.line.span.of(document.text).contains(word)))
 }
 
-/// The date right after one of `labels` that a row begins with (`発表日：2024年6月18日`, `公開日（オンライン） 令和6年…`),
-/// or in the row under a label that stands alone.
+/// The date right after one of `labels` at the start of a row (`発表日：2024年6月18日`, `公開日（オンライン） 令和6年…`),
+/// or in the row below a label that fills its row.
 fn after_label(document: &Document<'_>, row: usize, labels: &[String]) -> Option<String> {
     let printed = |cells: &[Cell]| cells.iter().map(|cell| cell.1).collect::<String>();
     let cells = &document.rows[row].cells;
@@ -61,7 +61,7 @@ fn after_label(document: &Document<'_>, row: usize, labels: &[String]) -> Option
     document.rows.get(row + 1).and_then(|next| begins_with_date(bare(&printed(&next.cells))))
 }
 
-/// What follows a label, without a parenthesis that says more about it and without punctuation.
+/// The text after a label, without leading punctuation and without a parenthesis that qualifies the label.
 fn bare(text: &str) -> &str {
     let sign = |c: char| matches!(class(c), Class::Space | Class::Other);
     let outside = match text.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')) {
@@ -71,7 +71,7 @@ fn bare(text: &str) -> &str {
     outside.trim_start_matches(sign)
 }
 
-/// The date a text begins with.
+/// The date that a text begins with.
 fn begins_with_date(text: &str) -> Option<String> {
     let start: String = text.chars().take(LONGEST).collect();
     let era = ERAS.iter().any(|(era, _)| start.starts_with(era));

@@ -1,23 +1,23 @@
-//! A release as extraction sees it: its lines with their folded characters. Release in, [`Document`] out.
+//! A release prepared for extraction: its rows of text with folded characters, and what can be said about each row.
 
-use super::marker::{self, Cell, Mark};
+use super::marker::{self, Cell, NoteMark};
 use super::rules::{RULES, compact};
 use crate::model::{BlockKind, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
-use crate::text::flow::Flow;
-use crate::text::lines::{Line, LineKind, Lines, columns, is_full};
+use crate::text::layout::flow::Flow;
+use crate::text::layout::{Layout, Line, LineKind, is_full, width};
 
-/// The lines of a release that hold text, in order; blank lines and page furniture are counted, not kept.
+/// The rows of a release in order. Blank lines and page furniture are left out, but each row records that they were there.
 pub(super) struct Document<'a> {
-    /// The decoded text all spans point into.
+    /// The decoded text that all spans refer to.
     pub(super) text: &'a str,
-    /// Lines of text.
+    /// The rows of text.
     pub(super) rows: Vec<Row>,
-    /// Columns of a full line; 0 where the page does not cut lines.
+    /// Columns of a full line; 0 if the page does not wrap lines.
     pub(super) measure: usize,
-    /// Whether blank lines mean nothing.
+    /// Whether blank lines are meaningless because nearly every line is followed by one.
     pub(super) double_spaced: bool,
-    /// Whether the format marks paragraphs itself.
+    /// Whether the format marks paragraphs.
     pub(super) marked: bool,
 }
 
@@ -27,26 +27,26 @@ pub(super) struct Row {
     pub(super) line: Line,
     /// Its characters, folded.
     pub(super) cells: Vec<Cell>,
-    /// Blank lines before it.
+    /// Number of blank lines before it.
     pub(super) gap: usize,
-    /// Whether a page ends or furniture stands between it and the row before.
+    /// Whether a page break or page furniture comes between it and the row before.
     pub(super) after_page: bool,
 }
 
 impl<'a> Document<'a> {
     /// Reads the lines of a release.
     pub(super) fn new(release: &'a Release) -> Self {
-        let lines = Lines::of(&release.text, &release.blocks);
+        let layout = Layout::of(&release.text, &release.blocks);
         let mut rows: Vec<Row> = Vec::new();
         let (mut gap, mut after_page, mut page) = (0, false, 0);
-        for line in &lines.all {
+        for line in &layout.lines {
             match line.kind {
                 LineKind::Blank => gap += 1,
                 LineKind::Furniture => after_page = true,
                 LineKind::Text => {
                     let cells = marker::cells(line.span.of(&release.text), line.span.start);
                     for (span, cells) in split_entries(line.span, cells) {
-                        let line = Line { span, width: columns(span.of(&release.text)), ..*line };
+                        let line = Line { span, width: width(span.of(&release.text)), ..*line };
                         rows.push(Row { line, cells, gap, after_page: after_page || line.page != page });
                         (gap, after_page, page) = (0, false, line.page);
                     }
@@ -56,18 +56,18 @@ impl<'a> Document<'a> {
         Self {
             text: &release.text,
             rows,
-            measure: lines.measure,
-            double_spaced: lines.double_spaced,
+            measure: layout.measure,
+            double_spaced: layout.double_spaced,
             marked: !release.blocks.is_empty(),
         }
     }
 
-    /// Whether the page, not the author, may have ended this row.
+    /// Whether a row is a full line, so that the page, not the author, may have ended it.
     pub(super) fn is_full(&self, row: usize) -> bool {
         !self.marked && is_full(&self.rows[row].line, self.measure)
     }
 
-    /// Whether a row is parted from the one before by blank lines that mean something.
+    /// Whether meaningful blank lines separate a row from the one before.
     pub(super) fn is_apart(&self, row: usize) -> bool {
         let gap = self.rows[row].gap;
         if self.double_spaced { gap > 1 } else { gap > 0 }
@@ -98,13 +98,13 @@ impl<'a> Document<'a> {
         has_open_bracket(&self.rows[row].cells)
     }
 
-    /// A row as the lists of words are compared with it.
+    /// A row in the form in which it is compared with word lists.
     pub(super) fn compact(&self, row: usize) -> String {
         compact(self.rows[row].line.span.of(self.text))
     }
 
-    /// The mark a row begins with.
-    pub(super) fn mark(&self, row: usize, bullets: bool) -> Option<Mark> {
+    /// The mark that a row begins with.
+    pub(super) fn mark(&self, row: usize, bullets: bool) -> Option<NoteMark> {
         marker::at(&self.rows[row].cells, bullets)
     }
 
@@ -113,14 +113,14 @@ impl<'a> Document<'a> {
         Flow::join(self.text, spans)
     }
 
-    /// Whether a row reads like a heading: short, no sentence, not cut by the page.
+    /// Whether a row looks like a heading: short, not a sentence, not wrapped by the page.
     pub(super) fn looks_like_heading(&self, row: usize) -> bool {
         let line = &self.rows[row].line;
         if line.block == Some(BlockKind::Heading) {
             return true;
         }
         let cells = &self.rows[row].cells;
-        // 再現率、適合率 lists names; a comma among kana is a sentence.
+        // 再現率、適合率 is a list of names; with hiragana, a comma means a sentence.
         let kana = cells.iter().any(|cell| class(cell.1) == Class::Hiragana);
         let sentence = cells.iter().any(|cell| cell.1 == '。' || cell.1 == '、' && (kana || line.width > 30))
             || self.ends_sentence(row);
@@ -132,13 +132,13 @@ impl<'a> Document<'a> {
         letters >= 2 && line.width <= 50 && !sentence && !verb_end && !self.is_full(row)
     }
 
-    /// Whether a row opens another part of the release, so that a glossary before it has ended.
+    /// Whether a row begins another part of the release, so that a glossary before it ends there.
     pub(super) fn is_section_end(&self, row: usize) -> bool {
         let text = self.compact(row);
         let line = &self.rows[row].line;
         let bare = core(&text);
         if bare.is_empty() {
-            // A rule of dashes or stars across the page.
+            // A horizontal rule of dashes or stars.
             return text.chars().count() >= 3;
         }
         let framed = matches!(text.chars().next(), Some('【' | '<' | '■' | '□' | '◆' | '●' | '○' | '▼' | '▶'));
@@ -163,8 +163,8 @@ pub(super) fn has_open_bracket(cells: &[Cell]) -> bool {
     count('(') > count(')')
 }
 
-/// Cuts a row in which entry follows entry: it begins with a note mark, and the mark with the next number stands after a
-/// full stop inside it.
+/// Splits a row that holds several entries: it begins with a note mark, and the mark with the next number follows a full
+/// stop inside it.
 fn split_entries(span: Span, cells: Vec<Cell>) -> Vec<(Span, Vec<Cell>)> {
     let Some(first) = marker::at(&cells, false).filter(|mark| mark.number.is_some()) else {
         return vec![(span, cells)];
@@ -195,11 +195,11 @@ fn split_entries(span: Span, cells: Vec<Cell>) -> Vec<(Span, Vec<Cell>)> {
     out
 }
 
-/// A heading without numbering and decoration: `【５．用語解説】` → `用語解説`. Takes compact text.
+/// A heading, given as compact text, without numbering and decoration: `【５．用語解説】` becomes `用語解説`.
 pub(super) fn core(compact: &str) -> &str {
     let decoration = |c: char| class(c) == Class::Other && !matches!(c, '。' | '、' | '・' | '&');
     let mut rest = compact.trim_end_matches('・').trim_matches(decoration);
-    // A bread-crumb: the last framed part is the heading.
+    // Breadcrumbs: the last framed part is the heading.
     if let Some(at) = rest.rfind(['【', '<', '>']) {
         let tail = rest[at..].trim_matches(decoration);
         if !tail.is_empty() {
@@ -236,9 +236,10 @@ pub(super) fn core(compact: &str) -> &str {
     }
 }
 
-/// Whether a compact heading opens a glossary: strongly, or only if marked entries follow.
+/// Whether a heading, given as compact text, opens a glossary: `true` if it surely does, `false` if only when marked
+/// entries follow.
 pub(super) fn opens_glossary(compact: &str) -> Option<bool> {
-    // A line of a table of contents ends in leaders and a page number.
+    // A line of a table of contents ends with leaders and a page number.
     let leaders = compact.matches(['…', '.', '・']).count();
     let after_leaders = compact.rsplit(['…', '.', '・']).next().unwrap_or_default();
     if leaders >= 3 && after_leaders.starts_with(|c: char| c.is_ascii_digit()) {

@@ -1,12 +1,17 @@
-//! Entries and marks in, doubts out: what a careful reader should look at again.
+//! Doubts about an extraction: what a careful reader should check.
 
 use super::document::Document;
 use crate::model::{Doubt, Entry, Reference};
 
-/// Doubts about an extraction. Each has a stable code:
-/// `missing_number`, `repeated_number`, `unreferenced_entry`, `empty_definition`, `short_definition`, `long_head`,
-/// `heading_without_entries`, `unknown_reference`. `bare` are the rows of glossary headings under which nothing was read.
-pub(super) fn of(document: &Document<'_>, entries: &[Entry], references: &[Reference], bare: &[usize]) -> Vec<Doubt> {
+/// The doubts about an extraction. Each has a stable code: `missing_number`, `repeated_number`, `unreferenced_entry`,
+/// `empty_definition`, `short_definition`, `long_head`, `heading_without_entries`, `unknown_reference`. `empty_headings`
+/// are the rows of glossary headings under which no entry could be read.
+pub(super) fn of(
+    document: &Document<'_>,
+    entries: &[Entry],
+    references: &[Reference],
+    empty_headings: &[usize],
+) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     let mut last: Option<(u32, u32)> = None;
     for entry in entries {
@@ -39,7 +44,7 @@ pub(super) fn of(document: &Document<'_>, entries: &[Entry], references: &[Refer
         let message = format!("The mark `{}` points to no entry.", reference.marker.printed);
         doubts.push(Doubt::new("unknown_reference", message, reference.span));
     }
-    for &row in bare {
+    for &row in empty_headings {
         let span = document.rows[row].line.span;
         let message = format!(
             "Under the heading `{}` no entry could be read. Look how its entries are marked.",

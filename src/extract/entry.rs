@@ -1,26 +1,31 @@
-//! The rows of a section in, its entries out: marker, head, definition, each joined and with its place.
+//! Reads the entries of a glossary section: marker, head and definition, joined from their rows and with their spans.
 
-use super::body::{Body, Rows, habit, split};
+use super::body::{EntryBody, EntryRows, split, usual_separator};
 use super::document::Document;
 use super::head;
 use super::rules::RULES;
 use super::separator::Separator;
 use crate::model::{Entry, Lang, Marker, Span};
 use crate::text::chars::{Class, class, has_japanese};
-use crate::text::flow::Flow;
+use crate::text::layout::flow::Flow;
 
-/// Entries of a section.
-pub(super) fn read(document: &Document<'_>, rows: &[Rows<'_>], group: u32) -> Vec<Entry> {
-    let bodies: Vec<Body<'_>> = rows.iter().filter_map(|rows| Body::new(document, rows)).collect();
-    let habit = habit(document, &bodies);
-    bodies.iter().filter_map(|body| entry(document, body, habit, group)).collect()
+/// The entries of a section.
+pub(super) fn read(document: &Document<'_>, rows: &[EntryRows<'_>], group: u32) -> Vec<Entry> {
+    let bodies: Vec<EntryBody<'_>> = rows.iter().filter_map(|rows| EntryBody::new(document, rows)).collect();
+    let usual_separator = usual_separator(document, &bodies);
+    bodies.iter().filter_map(|body| entry(document, body, usual_separator, group)).collect()
 }
 
-fn entry(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>, group: u32) -> Option<Entry> {
-    let (head_spans, mut definition_rows) = split(document, body, habit);
+fn entry(
+    document: &Document<'_>,
+    body: &EntryBody<'_>,
+    usual_separator: Option<Separator>,
+    group: u32,
+) -> Option<Entry> {
+    let (head_spans, mut definition_rows) = split(document, body, usual_separator);
     let head_flow = document.join(&head_spans);
     let head_text = trim_head(&head_flow.text);
-    // A table with a column for the English: 用語 / term / 説明.
+    // A table with an English column: 用語 / term / 説明.
     let column = definition_rows.first_mut().and_then(|(_, span)| english_column(document.text, span));
     let head = match column {
         Some(english) => {
@@ -44,7 +49,7 @@ fn entry(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>, gro
         label: mark.label.clone(),
     });
     let lang = if has_japanese(&head.term) || has_japanese(&text) { Lang::JA } else { Lang::EN };
-    // An English release glosses its heads in Japanese: the term is what the definition is about, and that is English.
+    // In an English release, Japanese in the head is a gloss: the term itself is the English one.
     let lang = if !has_japanese(&head.term) && mostly_latin(&text) { Lang::EN } else { lang };
     Some(Entry {
         marker,
@@ -60,14 +65,14 @@ fn entry(document: &Document<'_>, body: &Body<'_>, habit: Option<Separator>, gro
     })
 }
 
-/// A head without what parts it from its definition: colons, dashes, とは.
+/// A head without the separator after it: colons, dashes, とは.
 fn trim_head(text: &str) -> &str {
     let bare = text.trim().trim_end_matches(['、', '，']);
     let bare = bare.strip_suffix("とは").unwrap_or(bare);
     bare.trim_end_matches([':', '：', '…', '―', '－', '–', '—', '=', '＝', ' ']).trim()
 }
 
-/// Takes a leading cell of English off a definition that a tab parts from it.
+/// Removes a leading cell of English, separated by a tab, from a definition and returns it.
 fn english_column<'a>(text: &'a str, span: &mut Span) -> Option<&'a str> {
     let cell = span.of(text);
     let (english, _) = cell.split_once('\t')?;
@@ -93,7 +98,7 @@ fn mostly_latin(text: &str) -> bool {
     latin > japanese * 4
 }
 
-/// Joins the rows of a definition; the author's own paragraphs and list items stay on lines of their own.
+/// Joins the rows of a definition; the author's paragraphs and list items keep their own lines.
 fn definition(document: &Document<'_>, rows: &[(usize, Span)]) -> Flow {
     let mut flow = Flow::default();
     let mut previous: Option<usize> = None;

@@ -1,20 +1,20 @@
-//! Notes without a heading: a document in, sections of marked notes out that stand at page ends or at the end.
+//! Finds glossary notes without a heading, at the ends of pages or of the document.
 //!
-//! Without a heading a mark alone proves nothing, so a note must be called from the running text by the same mark, its
-//! head must part from its definition, and the series must begin at its first number.
+//! Without a heading, a mark alone proves nothing. So the running text must refer to the note by the same mark, the note
+//! must have a separator between head and definition, and the numbers must begin with the first.
 
 use std::collections::HashSet;
 
 use super::document::Document;
-use super::marker::{self, Style};
-use super::section::{Section, Start};
-use super::separator::{Separator, cuts};
+use super::marker::{self, MarkStyle};
+use super::section::{EntryStart, GlossarySection};
+use super::separator::{Separator, separators};
 use crate::model::BlockKind;
 use crate::text::chars::{Class, class};
 
-/// Sections of notes outside the rows `taken`.
-pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -> Vec<Section> {
-    let mut styles: Vec<Style> = Vec::new();
+/// Sections of notes, ignoring the rows `taken`.
+pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -> Vec<GlossarySection> {
+    let mut styles: Vec<MarkStyle> = Vec::new();
     for row in 0..document.rows.len() {
         if let Some(mark) =
             document.mark(row, false).filter(|mark| !taken.contains(&row) && allowed(document, row, &mark.style))
@@ -26,13 +26,13 @@ pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -
     styles.iter().filter_map(|style| notes(document, taken, style)).collect()
 }
 
-fn allowed(document: &Document<'_>, row: usize, style: &Style) -> bool {
-    style.is_telling() || document.rows[row].line.block == Some(BlockKind::Note)
+fn allowed(document: &Document<'_>, row: usize, style: &MarkStyle) -> bool {
+    style.is_unambiguous() || document.rows[row].line.block == Some(BlockKind::Note)
 }
 
-fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &Style) -> Option<Section> {
+fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> Option<GlossarySection> {
     let called = calls(document, style);
-    let mut starts: Vec<Start> = Vec::new();
+    let mut starts: Vec<EntryStart> = Vec::new();
     let mut last = 0;
     let mut end = 0;
     for row in 0..document.rows.len() {
@@ -52,15 +52,15 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &Style) -> Opti
         if in_turn && opens && called.contains(&mark.label) && defines(document, row, rest) {
             last = number;
             end = note_end(document, row, style);
-            starts.push(Start { row, mark: Some(mark) });
+            starts.push(EntryStart { row, mark: Some(mark) });
         }
     }
-    let enough = starts.len() >= 2 || (starts.len() == 1 && matches!(style, Style::Prefixed(_)));
-    enough.then_some(Section { starts, end, ..Section::default() })
+    let enough = starts.len() >= 2 || (starts.len() == 1 && matches!(style, MarkStyle::Prefixed(_)));
+    enough.then_some(GlossarySection { starts, end, ..GlossarySection::default() })
 }
 
-/// Labels that stand as marks of this style inside lines.
-fn calls(document: &Document<'_>, style: &Style) -> HashSet<String> {
+/// The labels of marks of this style that occur inside rows.
+fn calls(document: &Document<'_>, style: &MarkStyle) -> HashSet<String> {
     let mut labels = HashSet::new();
     for row in &document.rows {
         for at in 1..row.cells.len() {
@@ -76,9 +76,9 @@ fn calls(document: &Document<'_>, style: &Style) -> HashSet<String> {
     labels
 }
 
-/// Whether what follows the mark is a head and its definition, not an affiliation or a remark.
+/// Whether a head and its definition follow the mark, not an affiliation or a remark.
 fn defines(document: &Document<'_>, row: usize, rest: &[marker::Cell]) -> bool {
-    let inline = cuts(document.text, rest).into_iter().any(|cut| {
+    let inline = separators(document.text, rest).into_iter().any(|cut| {
         cut.start >= 1
             && cut.start <= 45
             && matches!(
@@ -100,8 +100,8 @@ fn defines(document: &Document<'_>, row: usize, rest: &[marker::Cell]) -> bool {
     inline || alone
 }
 
-/// Row after the last row of the note that starts at `row`.
-fn note_end(document: &Document<'_>, row: usize, style: &Style) -> usize {
+/// The row after the last one of the note that starts at `row`.
+fn note_end(document: &Document<'_>, row: usize, style: &MarkStyle) -> usize {
     let mut next = row + 1;
     while next < document.rows.len() {
         let page = document.rows[next].after_page && document.ends_sentence(next - 1);
@@ -122,8 +122,8 @@ fn note_end(document: &Document<'_>, row: usize, style: &Style) -> usize {
     next
 }
 
-/// Ends of all notes of a section without heading, one per start.
-pub(super) fn ends(document: &Document<'_>, section: &Section) -> Vec<usize> {
+/// The ends of all notes of a section without a heading, one for each start.
+pub(super) fn ends(document: &Document<'_>, section: &GlossarySection) -> Vec<usize> {
     section
         .starts
         .iter()

@@ -1,4 +1,4 @@
-//! A printed head in, the term and its other names out: `SASP（細胞老化随伴分泌現象：Senescence-…）`.
+//! Takes a printed head apart into the term and its aliases: `SASP（細胞老化随伴分泌現象：Senescence-…）`.
 
 use crate::model::{Alias, AliasKind, Lang};
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
@@ -8,7 +8,7 @@ use crate::text::kana;
 /// A head, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Head {
-    /// The head without trailing gloss, reading, abbreviation, quotes and punctuation.
+    /// The head without the gloss, reading or abbreviation after it, and without quotes and punctuation.
     pub(super) term: String,
     /// Other names.
     pub(super) aliases: Vec<Alias>,
@@ -18,7 +18,7 @@ pub(super) struct Head {
 pub(super) fn read(printed: &str) -> Head {
     let mut rest = printed.trim().trim_end_matches([':', '：', '、', '，']).trim();
     let mut aliases = Vec::new();
-    // `「項目」` and `『項目』` as a whole; `"term"` too.
+    // The whole head in quotes: `「項目」`, `『項目』`, `"term"`.
     rest = unquote(rest);
     let mut glosses: Vec<&str> = Vec::new();
     while let Some((before, inside)) = trailing_parenthesis(rest) {
@@ -72,7 +72,7 @@ fn unquote(text: &str) -> &str {
     text
 }
 
-/// The last parenthesis of a text and what stands before it.
+/// Splits a text before the parenthesis that ends it.
 fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_end();
     let close = text.chars().next_back()?;
@@ -95,7 +95,7 @@ fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// 特徴選択的(性), 鉄(III), poly(A): what the parenthesis holds is a part of the name.
+/// Whether a parenthesis is part of the name: 特徴選択的(性), 鉄(III), poly(A).
 fn belongs_to_term(before: &str, inside: &str) -> bool {
     let count = inside.chars().count();
     let roman = !inside.is_empty() && inside.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'Ⅰ'..='Ⅻ'));
@@ -107,7 +107,7 @@ fn belongs_to_term(before: &str, inside: &str) -> bool {
         || inside.chars().all(|c| c.is_ascii_digit() || c == '+' || c == '-')
 }
 
-/// What a gloss lists: `細胞老化随伴分泌現象：Senescence-…`, `intersystem crossing, ISC`.
+/// The parts of a gloss: `細胞老化随伴分泌現象：Senescence-…`, `intersystem crossing, ISC`.
 fn parts(inside: &str) -> Vec<&str> {
     let mut parts: Vec<&str> = inside.split([':', '：', ';', '；', '、']).map(str::trim).collect();
     parts = parts
@@ -153,7 +153,7 @@ fn alias(term: &str, text: &str) -> Alias {
     Alias { text: text.to_owned(), kind, lang: if japanese { Lang::JA } else { Lang::EN } }
 }
 
-/// Terms a head lists: A、B and C; VLDL-, LDL-コレステロール.
+/// The terms that a head lists: A、B and C; VLDL-, LDL-コレステロール.
 fn components(term: &str) -> Vec<Alias> {
     let conjunctions = ["および", "及び", "ならびに", "並びに", "と", "、", "，", ",", "・"];
     let strong = conjunctions[..4].iter().any(|word| term.contains(word)) || term.contains(['、', '，', ',']);
@@ -171,7 +171,7 @@ fn components(term: &str) -> Vec<Alias> {
     if pieces.len() < 2 {
         return Vec::new();
     }
-    // VLDL-, LDL-コレステロール: a part that ends in a hyphen takes the tail of the last one.
+    // VLDL-, LDL-コレステロール: a part that ends with a hyphen shares the tail of the last one.
     let tail = pieces.last().and_then(|last| last.rsplit_once('-')).map(|(_, tail)| tail.to_owned());
     pieces
         .into_iter()

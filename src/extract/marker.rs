@@ -1,42 +1,42 @@
-//! Folded characters in, the note mark that stands at a place out: `（注1）`, `※４`, `#1.`, `[用語2]`, `①`, `†`, `◆`.
+//! Recognises note marks in folded characters: `（注1）`, `※４`, `#1.`, `[用語2]`, `①`, `†`, `◆`.
 
 use super::rules::RULES;
 use crate::text::chars::{Class, class, enclosed_number, superscript_digit};
 
-/// A character of a line: where it stands in the source, and its fold.
+/// A character of a line: its offset in the source, and its folded form.
 pub(super) type Cell = (usize, char);
 
-/// A note mark found at a place.
+/// A note mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mark {
-    /// Cells it takes, closing bracket and full stop included.
+pub(super) struct NoteMark {
+    /// Number of cells it occupies, including a closing bracket and full stop.
     pub(super) length: usize,
-    /// How it is written; entries of one glossary share it.
-    pub(super) style: Style,
-    /// Number or letter inside, half-width, lower case; the sign itself for `†`; empty for a bullet.
+    /// Its style; all entries of one glossary have the same.
+    pub(super) style: MarkStyle,
+    /// The number or letter, half-width and in lower case; the sign itself for `†`; empty for a bullet.
     pub(super) label: String,
-    /// The label as a number, where it is one; letters count from 1.
+    /// The label as a number, if it is one; letters count from 1.
     pub(super) number: Option<u32>,
 }
 
-/// How a mark is written.
+/// Styles of marks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Style {
-    /// A word or sign before the number: 注, 用語, ※, *, #. Brackets around it do not tell styles apart.
+pub(super) enum MarkStyle {
+    /// A word or sign before the number: 注, 用語, ※, *, #. Brackets around it make no difference.
     Prefixed(String),
-    /// A bare number or letter in its punctuation: `(1)`, `1.`, `1)`, `[1]`, `a)`.
+    /// A number or letter in punctuation: `(1)`, `1.`, `1)`, `[1]`, `a)`.
     Bare(String),
     /// A circled or superscript digit.
     Enclosed(&'static str),
-    /// † and kin.
+    /// A sign such as †.
     Sign,
-    /// ◆ and kin.
+    /// A bullet such as ◆.
     Bullet(char),
 }
 
-impl Style {
-    /// Whether such a mark in running text can only be a note mark.
-    pub(super) fn is_telling(&self) -> bool {
+impl MarkStyle {
+    /// Whether such a mark in running text is always a note mark.
+    pub(super) fn is_unambiguous(&self) -> bool {
         match self {
             Self::Prefixed(_) | Self::Sign => true,
             Self::Enclosed(kind) => *kind == "superscript",
@@ -45,18 +45,23 @@ impl Style {
     }
 }
 
-/// The mark that begins at `cells[0]`, if one does. Bullets are read only where `bullets` says so.
-pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<Mark> {
+/// The mark that `cells` begin with. Bullets are recognised only if `bullets` is set.
+pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<NoteMark> {
     let first = cells.first()?.1;
     if bullets && RULES.marks.bullets.iter().any(|bullet| bullet.starts_with(first)) {
-        return Some(Mark { length: 1, style: Style::Bullet(first), label: String::new(), number: None });
+        return Some(NoteMark { length: 1, style: MarkStyle::Bullet(first), label: String::new(), number: None });
     }
     if RULES.marks.signs.iter().any(|sign| sign.starts_with(first)) {
         let length = cells.iter().take_while(|cell| cell.1 == first).count().min(4);
         let label = std::iter::repeat_n(first, length).collect();
-        return Some(Mark { length: length + close_alone(&cells[length..]), style: Style::Sign, label, number: None });
+        return Some(NoteMark {
+            length: length + close_alone(&cells[length..]),
+            style: MarkStyle::Sign,
+            label,
+            number: None,
+        });
     }
-    let mut reader = Reader { cells, at: 0 };
+    let mut reader = MarkReader { cells, at: 0 };
     let open = reader.take(|c| matches!(c, '(' | '[' | '<' | '【' | '「'));
     reader.spaces();
     let prefix = reader.prefix();
@@ -80,24 +85,24 @@ pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<Mark> {
         }
     }
     let style = match (&prefix, shape) {
-        (Some(prefix), _) => Style::Prefixed(prefix.clone()),
-        (None, Shape::Circled) => Style::Enclosed("circled"),
-        (None, Shape::Superscript) => Style::Enclosed("superscript"),
-        (None, Shape::Digits | Shape::Letter | Shape::Kana | Shape::Roman) => {
+        (Some(prefix), _) => MarkStyle::Prefixed(prefix.clone()),
+        (None, LabelKind::Circled) => MarkStyle::Enclosed("circled"),
+        (None, LabelKind::Superscript) => MarkStyle::Enclosed("superscript"),
+        (None, LabelKind::Digits | LabelKind::Letter | LabelKind::Kana | LabelKind::Roman) => {
             let kind = match shape {
-                Shape::Letter => 'a',
-                Shape::Kana => 'ア',
-                Shape::Roman => 'i',
+                LabelKind::Letter => 'a',
+                LabelKind::Kana => 'ア',
+                LabelKind::Roman => 'i',
                 _ => '1',
             };
             match (open, close) {
-                (Some(open), Some(close)) => Style::Bare(format!("{open}{kind}{close}")),
-                (None, Some(close)) => Style::Bare(format!("{kind}{close}")),
+                (Some(open), Some(close)) => MarkStyle::Bare(format!("{open}{kind}{close}")),
+                (None, Some(close)) => MarkStyle::Bare(format!("{kind}{close}")),
                 _ if reader.peek() == Some('.')
                     && reader.after().is_none_or(|c| !c.is_ascii_digit())
-                    && shape == Shape::Digits =>
+                    && shape == LabelKind::Digits =>
                 {
-                    Style::Bare("1.".to_owned())
+                    MarkStyle::Bare("1.".to_owned())
                 }
                 _ => return None,
             }
@@ -107,22 +112,22 @@ pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<Mark> {
     if matches!(reader.peek(), Some('.' | ':')) && reader.after().is_none_or(|c| !c.is_ascii_digit()) {
         reader.at += 1;
     }
-    Some(Mark { length: reader.at, style, label, number })
+    Some(NoteMark { length: reader.at, style, label, number })
 }
 
-/// A closing bracket right after a sign mark.
+/// The number of cells of a closing bracket right after a sign.
 fn close_alone(rest: &[Cell]) -> usize {
     usize::from(rest.first().is_some_and(|cell| cell.1 == ')'))
 }
 
-/// Small Roman numerals as lists use them.
+/// Lower-case Roman numerals as used in lists.
 const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
-/// The order in which lists count by kana.
+/// The kana by which lists count, in order.
 const KANA_ORDER: &str = "アイウエオカキクケコサシスセソ";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
+enum LabelKind {
     Digits,
     Letter,
     Kana,
@@ -131,12 +136,12 @@ enum Shape {
     Superscript,
 }
 
-struct Reader<'a> {
+struct MarkReader<'a> {
     cells: &'a [Cell],
     at: usize,
 }
 
-impl Reader<'_> {
+impl MarkReader<'_> {
     fn peek(&self) -> Option<char> {
         self.cells.get(self.at).map(|cell| cell.1)
     }
@@ -163,7 +168,7 @@ impl Reader<'_> {
             let mut at = 0;
             let mut matched = true;
             for (index, want) in prefix.chars().enumerate() {
-                // Letter-spaced headings part the characters of the mark: 注 1, 用 語 1.
+                // Letter-spacing may separate the characters of the mark: 注 1, 用 語 1.
                 while index > 0 && rest.get(at).is_some_and(|cell| class(cell.1) == Class::Space) {
                     at += 1;
                 }
@@ -182,12 +187,12 @@ impl Reader<'_> {
         None
     }
 
-    /// The number or letter; a letter only where a prefix or bracket says it is a mark.
-    fn number(&mut self, framed: bool) -> Option<(String, Option<u32>, Shape)> {
+    /// The number or letter; a letter only after a prefix or bracket.
+    fn number(&mut self, framed: bool) -> Option<(String, Option<u32>, LabelKind)> {
         let c = self.peek()?;
         if let Some(number) = enclosed_number(c) {
             self.at += 1;
-            return Some((number.to_string(), Some(number), Shape::Circled));
+            return Some((number.to_string(), Some(number), LabelKind::Circled));
         }
         if superscript_digit(c).is_some() {
             let mut number = 0;
@@ -198,7 +203,7 @@ impl Reader<'_> {
                     return None;
                 }
             }
-            return Some((number.to_string(), Some(number), Shape::Superscript));
+            return Some((number.to_string(), Some(number), LabelKind::Superscript));
         }
         if c.is_ascii_digit() {
             let start = self.at;
@@ -223,9 +228,9 @@ impl Reader<'_> {
                 label.extend(self.after());
                 self.at += 2;
             }
-            return Some((label, Some(number), Shape::Digits));
+            return Some((label, Some(number), LabelKind::Digits));
         }
-        // i), ii), iv): small Roman numerals before a bracket. A lone i, v or x counts as one too.
+        // i), ii), iv): Roman numerals before a bracket, including i, v and x by themselves.
         let roman: String = self.cells[self.at..]
             .iter()
             .take(5)
@@ -235,25 +240,25 @@ impl Reader<'_> {
         let closes = |at: usize| self.cells.get(self.at + at).is_some_and(|cell| cell.1 == ')');
         if let Some(number) = ROMAN.iter().position(|numeral| *numeral == roman).filter(|_| closes(roman.len())) {
             self.at += roman.len();
-            return Some((roman, u32::try_from(number + 1).ok(), Shape::Roman));
+            return Some((roman, u32::try_from(number + 1).ok(), LabelKind::Roman));
         }
         if let Some(number) = KANA_ORDER.chars().position(|kana| kana == c).filter(|_| framed || closes(1)) {
             self.at += 1;
-            return Some((c.to_string(), u32::try_from(number + 1).ok(), Shape::Kana));
+            return Some((c.to_string(), u32::try_from(number + 1).ok(), LabelKind::Kana));
         }
         if c.is_ascii_alphabetic() && !self.after().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit)) {
             let closed = self.cells[self.at + 1..].iter().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
             if framed || closed == Some(')') {
                 self.at += 1;
                 let lower = c.to_ascii_lowercase();
-                return Some((lower.to_string(), Some(u32::from(lower) - u32::from('a') + 1), Shape::Letter));
+                return Some((lower.to_string(), Some(u32::from(lower) - u32::from('a') + 1), LabelKind::Letter));
             }
         }
         None
     }
 }
 
-/// The cells of a text that begins at `start` of the source.
+/// The cells of a text that begins at offset `start` of the source.
 pub(super) fn cells(text: &str, start: usize) -> Vec<Cell> {
     text.char_indices().map(|(at, c)| (start + at, crate::text::chars::fold(c))).collect()
 }

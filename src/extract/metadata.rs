@@ -1,4 +1,4 @@
-//! A document in, the facts about the release out. What the text does not say stays `None`.
+//! Reads the metadata of a release from its text. What the text does not state stays `None`.
 
 use std::collections::HashSet;
 
@@ -6,11 +6,11 @@ use super::dates;
 use super::document::Document;
 use super::rules::RULES;
 use super::titles::strip_quotes;
-use super::{labels, titles};
+use super::{titles, values};
 use crate::model::{BlockKind, Metadata, Release, TitlePair};
 use crate::text::chars::{Class, class, folded, has_japanese, is_japanese_letter};
 
-/// Reads title, institution, date, journal, paper titles and DOI, and where the paper's two titles stand.
+/// Reads title, institution, date, journal, paper titles and DOI, and the spans of the paper's two titles.
 pub(super) fn read(
     document: &Document<'_>,
     release: &Release,
@@ -24,7 +24,7 @@ pub(super) fn read(
         title_en: None,
         institution: institution_row.map(|row| institution(document, row)).or_else(|| institution_in_text(document)),
         date: dates::of(document, glossary),
-        journal: labels::values(document, &RULES.metadata.journal, glossary)
+        journal: values::values(document, &RULES.metadata.journal, glossary)
             .first()
             .map(|value| journal(value.text()))
             .or_else(|| journal_in_text(document)),
@@ -43,7 +43,7 @@ fn is_not_title(compact: &str) -> bool {
 }
 
 fn is_institution(document: &Document<'_>, row: usize) -> bool {
-    // Folded, because PDFs print 国⽴⼤学 in radicals.
+    // Folded, because PDFs may write 国⽴⼤学 with radicals.
     let text = folded(document.rows[row].line.span.of(document.text));
     let line = &document.rows[row].line;
     let japanese = RULES.metadata.institution_words.iter().any(|word| text.contains(word.as_str()));
@@ -73,7 +73,7 @@ fn institution(document: &Document<'_>, row: usize) -> String {
     }
 }
 
-/// The first institution a sentence names as the researchers' home.
+/// The first institution that a sentence names as the researchers' affiliation.
 fn institution_in_text(document: &Document<'_>) -> Option<String> {
     for row in document.rows.iter().take(30) {
         let text = row.line.span.of(document.text);
@@ -130,7 +130,7 @@ fn title(
         candidate(row)
             && (document.looks_like_heading(row) || document.rows[row].line.width <= 80 && !document.is_full(row))
     })?;
-    // A lead paragraph before the title is no title: its rows are full.
+    // A lead paragraph before the title is not the title: its rows are full.
     let mut spans = vec![document.rows[row].line.span];
     let next = row + 1;
     if next < document.rows.len()

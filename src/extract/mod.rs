@@ -1,65 +1,68 @@
-//! Release → entries: a [`Release`] in; its glossary entries, in-text note marks, metadata and doubts out.
+//! Extracts from a [`Release`] its glossary entries, the note marks that refer to them, metadata, and doubts about these.
 //!
-//! The way: [`document`] splits the text into rows; [`section`], [`marked`], [`unmarked`] and [`footnotes`] find the
-//! glossaries and where their entries start; [`body`], [`entry`] and [`head`] take each entry apart; [`references`] ties
-//! marks in the text to them; [`metadata`] and [`titles`] read the facts about the release; [`abstracts`] finds
-//! what may be said in both languages. What marks look like is data:
-//! glossary/markers.toml.
+//! [`document`] splits the text into rows. [`headings`] finds the glossaries under headings, [`marked_entries`] and
+//! [`unmarked_entries`] their entries, [`footnotes`] glossaries without a heading. [`body`], [`entry`] and [`head`] take
+//! each entry apart, [`references`] links note marks in the text to entries, [`metadata`] and [`titles`] read facts about
+//! the release, and [`abstracts`] finds passages printed in both languages. What marks, headings and labels look like is
+//! data: glossary/markers.toml.
 
 mod abstracts;
 mod body;
-mod borders;
 mod dates;
 mod document;
 mod doubts;
 mod entry;
+mod file_name;
 mod footnotes;
 mod head;
-mod labels;
-mod marked;
+mod headings;
+mod label;
+mod marked_entries;
 mod marker;
 mod metadata;
-mod named;
 mod references;
 mod rules;
 mod section;
+mod section_end;
 mod separator;
 mod titles;
-mod unmarked;
+mod unmarked_entries;
+mod values;
 
 use std::collections::HashSet;
 
-pub use abstracts::{Bilingual, Sentence, bilingual, running};
-use body::Rows;
+pub use abstracts::{PassagePair, Sentence, bilingual_passages, running_text};
+use body::EntryRows;
 use document::Document;
-use marker::Style;
-pub use named::language_in_name;
-use section::{Headed, Section, Start};
+pub use file_name::language_in_name;
+use headings::HeadingScan;
+use marker::MarkStyle;
+use section::{EntryStart, GlossarySection};
 
 use crate::model::{Extraction, Release};
 
-/// Version of the extraction rules. Releases read by an older version are read again on the next ingest.
+/// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
 pub const VERSION: &str = "2";
 
-/// Everything a release prints about its terms: entries, marks, metadata, and what to look at again.
+/// Extracts entries, references, metadata and doubts from a release.
 #[must_use]
 pub fn entries(release: &Release) -> Extraction {
     let document = Document::new(release);
-    let Headed { mut sections, mut bare } = section::under_headings(&document);
+    let HeadingScan { mut sections, mut empty_headings } = headings::under_headings(&document);
     let taken = rows_of(&sections);
     let notes = footnotes::without_heading(&document, &taken);
-    bare.retain(|&heading| !notes.iter().any(|section| section.opens_under(heading)));
+    empty_headings.retain(|&heading| !notes.iter().any(|section| section.opens_under(heading)));
     sections.extend(notes);
     let mut entries = Vec::new();
-    let mut styles: Vec<Style> = Vec::new();
+    let mut styles: Vec<MarkStyle> = Vec::new();
     let mut glossary: HashSet<usize> = HashSet::new();
     for (group, section) in sections.iter().enumerate() {
         let ends = ends_of(&document, section);
-        let rows: Vec<Rows<'_>> =
-            section.starts.iter().zip(&ends).map(|(start, end)| Rows { start, end: *end }).collect();
+        let rows: Vec<EntryRows<'_>> =
+            section.starts.iter().zip(&ends).map(|(start, end)| EntryRows { start, end: *end }).collect();
         let before = entries.len();
         entries.extend(entry::read(&document, &rows, u32::try_from(group).unwrap_or(u32::MAX)));
-        bare.extend(section.heading.filter(|_| entries.len() == before));
+        empty_headings.extend(section.heading.filter(|_| entries.len() == before));
         for (start, end) in section.starts.iter().zip(&ends) {
             glossary.extend(start.row..*end);
         }
@@ -70,14 +73,14 @@ pub fn entries(release: &Release) -> Extraction {
             }
         }
     }
-    bare.sort_unstable();
+    empty_headings.sort_unstable();
     let references = references::read(&document, &entries, &styles, &glossary);
     let (metadata, paper_titles) = metadata::read(&document, release, &glossary);
-    let doubts = doubts::of(&document, &entries, &references, &bare);
+    let doubts = doubts::of(&document, &entries, &references, &empty_headings);
     Extraction { metadata, paper_titles, entries, references, doubts }
 }
 
-fn rows_of(sections: &[Section]) -> HashSet<usize> {
+fn rows_of(sections: &[GlossarySection]) -> HashSet<usize> {
     sections
         .iter()
         .flat_map(|section| {
@@ -87,13 +90,13 @@ fn rows_of(sections: &[Section]) -> HashSet<usize> {
         .collect()
 }
 
-/// Row after the last row of each entry.
-fn ends_of(document: &Document<'_>, section: &Section) -> Vec<usize> {
+/// The row after the last one of each entry.
+fn ends_of(document: &Document<'_>, section: &GlossarySection) -> Vec<usize> {
     if section.heading.is_none() {
         return footnotes::ends(document, section);
     }
     let next = |index: usize| {
-        let end = section.starts.get(index + 1).map_or(section.end, |start: &Start| start.row);
+        let end = section.starts.get(index + 1).map_or(section.end, |start: &EntryStart| start.row);
         let own = section.starts.get(index).map_or(0, |start| start.row);
         section.between.iter().copied().find(|&row| row > own && row < end).unwrap_or(end)
     };

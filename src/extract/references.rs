@@ -1,18 +1,18 @@
-//! Entries and the document in, the note marks of the running text out, each tied to its entry.
+//! Finds the note marks in the running text and links each to its entry.
 
 use std::collections::HashSet;
 
 use super::document::Document;
-use super::marker::{self, Mark, Style};
+use super::marker::{self, MarkStyle, NoteMark};
 use super::rules::RULES;
 use crate::model::{Entry, Marker, Reference, Span};
 use crate::text::chars::{Class, class};
 
-/// Marks outside the rows of the glossaries that bear a style and label of an entry.
+/// The marks outside the glossaries that have the style and label of an entry.
 pub(super) fn read(
     document: &Document<'_>,
     entries: &[Entry],
-    styles: &[Style],
+    styles: &[MarkStyle],
     glossary: &HashSet<usize>,
 ) -> Vec<Reference> {
     let mut found = Vec::new();
@@ -41,22 +41,22 @@ pub(super) fn read(
     found
 }
 
-fn mark_at(document: &Document<'_>, row: usize, at: usize, styles: &[Style]) -> Option<Mark> {
+fn mark_at(document: &Document<'_>, row: usize, at: usize, styles: &[MarkStyle]) -> Option<NoteMark> {
     let cells = &document.rows[row].cells;
     let mark = marker::at(&cells[at..], false).filter(|mark| styles.contains(&mark.style))?;
     let before = at.checked_sub(1).map(|index| cells[index].1);
     match &mark.style {
-        Style::Bullet(_) => None,
-        // A line that begins with the mark is a list item or a note of its own, unless the page cut it there.
+        MarkStyle::Bullet(_) => None,
+        // A line that begins with the mark is a list item or a note, unless only the page wrapped it there.
         _ if at == 0 && row > 0 && document.ends_paragraph(row - 1) => None,
-        // 受注 1, 脚注1: the mark's word must not be the tail of another.
-        Style::Prefixed(prefix)
+        // 受注 1, 脚注1: the word of the mark must not be the end of a longer word.
+        MarkStyle::Prefixed(prefix)
             if prefix.starts_with('注') && before.is_some_and(|c| matches!(c, '受' | '発' | '脚' | '特' | '外')) =>
         {
             None
         }
-        Style::Bare(_) if before.is_some_and(|c| c.is_ascii_alphanumeric()) => None,
-        Style::Enclosed("superscript")
+        MarkStyle::Bare(_) if before.is_some_and(|c| c.is_ascii_alphanumeric()) => None,
+        MarkStyle::Enclosed("superscript")
             if before.is_some_and(|c| class(c) == Class::Digit || matches!(c, '-' | '⁻')) =>
         {
             None
@@ -65,7 +65,7 @@ fn mark_at(document: &Document<'_>, row: usize, at: usize, styles: &[Style]) -> 
     }
 }
 
-/// A line that ties authors to institutions by the same signs.
+/// Whether a row links authors to institutions by the same signs.
 fn is_author_line(document: &Document<'_>, row: usize) -> bool {
     let compact = document.compact(row);
     RULES
@@ -75,7 +75,7 @@ fn is_author_line(document: &Document<'_>, row: usize) -> bool {
         .any(|word| compact.starts_with(word.as_str()) || compact.starts_with(&format!("【{word}")))
 }
 
-/// A mark without the full stop and spaces that follow it in running text.
+/// A mark without the full stop and spaces after it in running text.
 fn trim(text: &str, span: Span) -> Span {
     let printed = span.of(text);
     let trimmed = printed.trim_end_matches(['.', '．', ':', '：', ' ', '\u{3000}']);

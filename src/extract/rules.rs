@@ -15,23 +15,23 @@ pub(super) struct Rules {
     pub(super) references: References,
     pub(super) metadata: MetadataRules,
     pub(super) abstracts: Abstracts,
-    pub(super) names: Names,
+    pub(super) names: FileNames,
 }
 
-/// What the name of a file ends in that tells its language.
+/// Suffixes of file names that tell the language.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(super) struct Names {
+pub(super) struct FileNames {
     pub(super) ja: Vec<String>,
     pub(super) en: Vec<String>,
 }
 
-/// What a summary stands under.
+/// Headings of summaries.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Abstracts {
     pub(super) headings: Vec<String>,
 }
 
-/// What opens a glossary.
+/// Headings of glossaries.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Headings {
     pub(super) strong: Vec<String>,
@@ -41,7 +41,7 @@ pub(super) struct Headings {
     pub(super) longest: usize,
 }
 
-/// What marks a note.
+/// Note marks.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Marks {
     pub(super) prefixes: Vec<String>,
@@ -49,7 +49,7 @@ pub(super) struct Marks {
     pub(super) bullets: Vec<String>,
 }
 
-/// What ends a glossary.
+/// Rows that end a glossary.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Sections {
     pub(super) ends: Vec<String>,
@@ -57,7 +57,7 @@ pub(super) struct Sections {
     pub(super) navigation: Vec<String>,
 }
 
-/// Where marks in the text are no notes.
+/// Rows in which marks refer to something other than notes.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct References {
     pub(super) authors: Vec<String>,
@@ -96,7 +96,7 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
     rules
 });
 
-/// A text as the lists are compared with it: folded, without white space, lower case.
+/// The form in which text is compared with the lists: folded, without white space, in lower case.
 pub(super) fn compact(text: &str) -> String {
     text.chars().map(fold).filter(|c| class(*c) != Class::Space).flat_map(char::to_lowercase).collect()
 }

@@ -1,12 +1,12 @@
-//! An entry's characters in, the place out where its head ends and its definition begins.
+//! Finds the separators that may end the head of an entry.
 
 use super::marker::Cell;
 use crate::text::chars::{Class, class};
 
-/// What parts head and definition.
+/// Kinds of separators between head and definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Separator {
-    /// A tab: table cells.
+    /// A tab, as between the cells of a table.
     Tab,
     /// `：`
     Colon,
@@ -20,7 +20,7 @@ pub(super) enum Separator {
     Equals,
     /// A full-width space or two spaces.
     Gap,
-    /// `／` with full width.
+    /// A full-width `／`.
     Slash,
     /// The end of the line.
     Newline,
@@ -34,28 +34,28 @@ pub(super) enum Separator {
     Space,
 }
 
-/// Where a separator stands: cells `start..end`.
+/// A separator and its cells, `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Cut {
+pub(super) struct SeparatorSpan {
     pub(super) separator: Separator,
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
-/// Cells a head may take before its separator.
+/// The longest head, in cells.
 const LONGEST_HEAD: usize = 90;
 
-/// Every separator in `cells` that may end a head, in order of place. `text` is the source the cells point into.
-pub(super) fn cuts(text: &str, cells: &[Cell]) -> Vec<Cut> {
+/// The separators in `cells` that may end a head, in order. `text` is the source of the cells.
+pub(super) fn separators(text: &str, cells: &[Cell]) -> Vec<SeparatorSpan> {
     find(text, cells, 1)
 }
 
-/// The same for a row that goes on with a head: a separator may stand at its very beginning.
-pub(super) fn cuts_of_continuation(text: &str, cells: &[Cell]) -> Vec<Cut> {
+/// The same for a row that continues a head: it may begin with a separator.
+pub(super) fn continuation_separators(text: &str, cells: &[Cell]) -> Vec<SeparatorSpan> {
     find(text, cells, 0)
 }
 
-fn find(text: &str, cells: &[Cell], first: usize) -> Vec<Cut> {
+fn find(text: &str, cells: &[Cell], first: usize) -> Vec<SeparatorSpan> {
     let mut found = Vec::new();
     let mut depth = 0_usize;
     let raw = |at: usize| text[cells[at].0..].chars().next().unwrap_or(' ');
@@ -74,7 +74,7 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<Cut> {
             at += 1;
             continue;
         }
-        let mut cut = |separator, length| found.push(Cut { separator, start: at, end: at + length });
+        let mut cut = |separator, length| found.push(SeparatorSpan { separator, start: at, end: at + length });
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         match c {
             ':' if !(digit(before) && digit(after)) && after != Some('/') => cut(Separator::Colon, 1),
@@ -132,7 +132,7 @@ fn find(text: &str, cells: &[Cell], first: usize) -> Vec<Cut> {
     found
 }
 
-/// No kana but の: a noun phrase, not a clause.
+/// Whether cells are a noun phrase, not a clause: no kana except の.
 fn is_noun_phrase(cells: &[Cell]) -> bool {
     cells.iter().all(|cell| class(cell.1) != Class::Hiragana || cell.1 == 'の')
 }
@@ -144,7 +144,7 @@ fn ends_noun(c: Option<char>) -> bool {
     })
 }
 
-/// A single space parts head and definition only between Japanese, never inside a Latin name.
+/// Whether a single space may separate head and definition: only between Japanese, never inside a Latin name.
 fn parts_words(before: Option<char>, after: Option<char>) -> bool {
     let latin = |c: Option<char>| c.is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit));
     !(latin(before) && latin(after))
@@ -169,7 +169,7 @@ mod tests {
             ("比率2：1の法則：比", Separator::Colon, 8),
         ] {
             let cells = marker::cells(text, 0);
-            let cut = cuts(text, &cells).into_iter().find(|cut| cut.separator != Separator::Space).unwrap();
+            let cut = separators(text, &cells).into_iter().find(|cut| cut.separator != Separator::Space).unwrap();
             assert_eq!((cut.separator, cut.start), (want, at), "{text}");
         }
     }

@@ -1,16 +1,15 @@
-//! A document in, the titles of the paper it reports on out, each with its place: the English one, and the Japanese one the
-//! document pairs with it.
+//! Finds the titles of the paper that a release reports on: the English one, and the Japanese one printed with it.
 
 use std::collections::HashSet;
 
 use super::document::Document;
-use super::labels::{self, Value};
 use super::rules::{RULES, compact};
+use super::values::{self, LabelledValue};
 use crate::model::Span;
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
-use crate::text::flow::Flow;
+use crate::text::layout::flow::Flow;
 
-/// A title and where it stands.
+/// A title and its span.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Title {
     pub(super) text: String,
@@ -18,17 +17,17 @@ pub(super) struct Title {
 }
 
 impl Title {
-    /// The title `text`, a part of the joined rows `flow`; `None` where nothing is left of it.
+    /// The title `text`, part of the joined rows `flow`; `None` if nothing is left of it.
     fn of(flow: &Flow, text: &str) -> Option<Self> {
         let at = flow.text.find(text).filter(|_| !text.is_empty())?;
         Some(Self { text: text.to_owned(), span: flow.source(Span::new(at, at + text.len())) })
     }
 }
 
-/// The paper's English title, and the Japanese one where the document pairs the two.
+/// The paper's English title, and the Japanese one if the document pairs the two.
 pub(super) fn of_paper(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<(Title, Option<Title>)> {
-    let titles = labels::values(document, &RULES.metadata.paper_title, glossary);
-    let translated = labels::values(document, &RULES.metadata.paper_title_ja, glossary);
+    let titles = values::values(document, &RULES.metadata.paper_title, glossary);
+    let translated = values::values(document, &RULES.metadata.paper_title_ja, glossary);
     let paper = titles.iter().chain(&translated).find(|value| mostly_latin(value.text()))?;
     let (english, japanese) = pair_inside(paper.text());
     let japanese = japanese
@@ -42,7 +41,7 @@ fn mostly_latin(text: &str) -> bool {
     head.chars().filter(|c| class(*c) == Class::Latin).count() >= 6 && !head.chars().take(6).any(is_japanese_letter)
 }
 
-/// `English title（日本語の題）` → both.
+/// Splits `English title（日本語の題）` into both titles.
 fn pair_inside(text: &str) -> (&str, Option<&str>) {
     let open = text.char_indices().find(|&(at, c)| {
         matches!(c, '（' | '(' | '「' | '『') && has_japanese(text[at..].chars().take(12).collect::<String>().as_str())
@@ -55,11 +54,15 @@ fn pair_inside(text: &str) -> (&str, Option<&str>) {
     (strip_quotes(&text[..at]), (plausible && !japanese.ends_with('誌')).then_some(japanese))
 }
 
-/// The Japanese title the document pairs with a paper's English one: under a label of its own, or in a parenthesis on the
-/// next row.
-fn japanese_of(document: &Document<'_>, paper: &Value, titles: &[Value], translated: &[Value]) -> Option<Title> {
-    let japanese = |value: &&Value| has_japanese(value.text()) && !mostly_latin(value.text());
-    let title = |value: &Value| Title::of(&value.flow, inner_title(value.text()));
+/// The Japanese title paired with the English one: after a label of its own, or in a parenthesis in the next row.
+fn japanese_of(
+    document: &Document<'_>,
+    paper: &LabelledValue,
+    titles: &[LabelledValue],
+    translated: &[LabelledValue],
+) -> Option<Title> {
+    let japanese = |value: &&LabelledValue| has_japanese(value.text()) && !mostly_latin(value.text());
+    let title = |value: &LabelledValue| Title::of(&value.flow, inner_title(value.text()));
     if let Some(value) = translated.iter().find(japanese) {
         return title(value);
     }
@@ -77,17 +80,17 @@ fn japanese_of(document: &Document<'_>, paper: &Value, titles: &[Value], transla
         }
         return Title::of(&flow, inner_title(&flow.text));
     }
-    let near = |value: &&Value| {
+    let near = |value: &&LabelledValue| {
         value.row >= paper.row && value.row <= paper.end + 2 || paper.row > value.row && paper.row <= value.end + 1
     };
-    // A label such as 論文名 twice, once in each language, side by side.
+    // A label such as 論文名 twice in a row, once for each language.
     titles.iter().filter(near).find(japanese).and_then(title)
 }
 
-/// A Japanese title without the label and brackets around it.
+/// A Japanese title without label and brackets.
 fn inner_title(text: &str) -> &str {
     let mut text = text.trim();
-    // Brackets, quotes and the label (和訳：) may stand in any order around the title.
+    // Brackets, quotes and the label (和訳：) may be in any order.
     for _ in 0..4 {
         let bare = text
             .trim_matches(|c: char| matches!(c, '（' | '(' | '。' | ' ' | '\u{3000}'))

@@ -10,7 +10,7 @@ use super::run::{character_run, noun_run, trim_marks};
 use crate::model::{Sign, Span};
 use crate::text::chars::{Class, class, has_japanese};
 use crate::text::radicals::ideograph;
-use crate::text::words::{Sort, Word, Words};
+use crate::text::tokeniser::{Tokeniser, Word, WordClass};
 
 /// Where a term begins and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub(super) struct Boundary {
 const WINDOW: usize = 48;
 
 /// The Japanese term that ends where `left` ends and that `english` glosses.
-pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Words) -> Option<Boundary> {
+pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeniser) -> Option<Boundary> {
     let trimmed = left.trim_end();
     if let Some(quoted) = quoted(trimmed) {
         return Some(Boundary { start: quoted.start, end: quoted.end, signs: vec![Sign::new("quoted", 0.95)] });
@@ -94,8 +94,8 @@ fn is_in_open_quote(before: &str) -> bool {
 }
 
 /// Whether a short stretch has no particle, which would make it more than a name.
-fn is_name(context: &str, words: &Words) -> bool {
-    let particle = |word: &Word| word.sort == Sort::Particle;
+fn is_name(context: &str, words: &Tokeniser) -> bool {
+    let particle = |word: &Word| word.class == WordClass::Particle;
     context.chars().count() <= 12 && !words.of(context).iter().any(particle)
 }
 

@@ -26,7 +26,7 @@ pub(super) fn explained(japanese: &str, wanted: &[&str]) -> usize {
         .filter(|word| {
             units.iter().any(|unit| {
                 if unit.chars().all(|c| class(c) == Class::Katakana) {
-                    unit.chars().count() >= 3 && sound::supports(unit, word)
+                    unit.chars().count() >= 3 && sound::sounds_like(unit, word)
                 } else {
                     unit.chars().count() >= 2 && unit.eq_ignore_ascii_case(word)
                 }

@@ -5,11 +5,11 @@ use super::explain::{content_words, coverage, explained, units_in};
 use super::lists::LISTS;
 use super::run::noun_run;
 use crate::text::chars::{Class, class};
-use crate::text::sound::supports;
-use crate::text::words::{Sort, Words};
+use crate::text::sound::sounds_like;
+use crate::text::tokeniser::{Tokeniser, WordClass};
 
 /// A start further left that explains more English words, where its first unit is itself explained.
-pub(super) fn extended(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
+pub(super) fn extended(context: &str, start: usize, english: &str, words: &Tokeniser) -> Option<usize> {
     let wanted: Vec<&str> = content_words(english);
     if wanted.len() < 2 {
         return None;
@@ -19,7 +19,7 @@ pub(super) fn extended(context: &str, start: usize, english: &str, words: &Words
     let list = words.of(&context[..start]);
     for index in (0..list.len()).rev().take(6) {
         let word = &list[index];
-        if !matches!(word.sort, Sort::Noun | Sort::Prefix) {
+        if !matches!(word.class, WordClass::Noun | WordClass::Prefix) {
             continue;
         }
         let surface = word.span.of(context);
@@ -37,7 +37,7 @@ pub(super) fn extended(context: &str, start: usize, english: &str, words: &Words
 }
 
 /// A start over a verb the English says too: 証拠に基づく政策立案 = evidence-based policy making.
-pub(super) fn over_bridge(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
+pub(super) fn over_bridge(context: &str, start: usize, english: &str, words: &Tokeniser) -> Option<usize> {
     let lower = english.to_lowercase();
     let wanted = content_words(&lower);
     // 自動化された意思決定 = automated decision-making.
@@ -60,7 +60,7 @@ pub(super) fn over_particle(
     start: usize,
     english: &str,
     heads: &[&str],
-    words: &Words,
+    words: &Tokeniser,
 ) -> Option<usize> {
     let wanted = english.split_whitespace().filter(|word| !content_words(word).is_empty()).count();
     let lower = format!(" {} ", english.to_lowercase());
@@ -97,25 +97,25 @@ pub(super) fn over_particle(
 }
 
 /// A start over one の, where the English writes both nouns as one word that begins as the first sounds: タートルの形 = turtleshape.
-pub(super) fn over_joined(context: &str, start: usize, english: &str, words: &Words) -> Option<usize> {
+pub(super) fn over_joined(context: &str, start: usize, english: &str, words: &Tokeniser) -> Option<usize> {
     let before = context[..start].strip_suffix('の')?;
     let word = english.trim();
-    if word.len() < 6 || !word.bytes().all(|c| c.is_ascii_lowercase()) || supports(&context[start..], word) {
+    if word.len() < 6 || !word.bytes().all(|c| c.is_ascii_lowercase()) || sounds_like(&context[start..], word) {
         return None;
     }
     let from = noun_run(before, &words.of(before))?;
     let first = &before[from..];
     let katakana = first.chars().count() >= 2 && first.chars().all(|c| class(c) == Class::Katakana);
-    let begins = (3..=word.len() - 3).any(|end| supports(first, &word[..end]));
+    let begins = (3..=word.len() - 3).any(|end| sounds_like(first, &word[..end]));
     (katakana && begins).then_some(from)
 }
 
 /// Where the adjective (弱い, 高い) begins that stands right before `start`.
-fn adjective_before(context: &str, start: usize, words: &Words) -> Option<usize> {
+fn adjective_before(context: &str, start: usize, words: &Tokeniser) -> Option<usize> {
     let before = &context[..start];
     let list = words.of(before);
     let last = list.last()?;
-    (last.span.end == before.len() && last.sort == Sort::Adjective && last.span.of(before).ends_with('い'))
+    (last.span.end == before.len() && last.class == WordClass::Adjective && last.span.of(before).ends_with('い'))
         .then_some(last.span.start)
 }
 

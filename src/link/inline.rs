@@ -16,10 +16,10 @@ use super::spelled;
 use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::english::is_abbreviation;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Links of all brackets outside heads, and of what definitions spell out.
-pub(super) fn links(release: &Release, found: &Extraction, words: &Words) -> Vec<Link> {
+pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
     let heads: Vec<&str> = found
         .entries
         .iter()
@@ -64,7 +64,7 @@ struct Reader<'a> {
     open: usize,
     close: usize,
     heads: &'a [&'a str],
-    words: &'a Words,
+    words: &'a Tokeniser,
 }
 
 impl Reader<'_> {

@@ -25,14 +25,14 @@ mod titles;
 
 use crate::model::{Extraction, Link, Method, Release};
 use crate::text::chars::{Class, class, fold};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
 pub const VERSION: &str = "4";
 
 /// Links the document itself proves, in order of the text, each pair once with its strongest proof.
 #[must_use]
-pub fn terms(release: &Release, found: &Extraction, words: &Words) -> Vec<Link> {
+pub fn terms(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
     let mut links = heads::links(found);
     links.extend(inline::links(release, found, words));
     links.extend(titles::links(found));
@@ -41,7 +41,7 @@ pub fn terms(release: &Release, found: &Extraction, words: &Words) -> Vec<Link> 
 
 /// Where a Japanese term that ends `left` begins, given the English that glosses it; for measuring boundaries.
 #[must_use]
-pub fn left_boundary<'a>(left: &'a str, english: &str, words: &Words) -> Option<&'a str> {
+pub fn left_boundary<'a>(left: &'a str, english: &str, words: &Tokeniser) -> Option<&'a str> {
     boundary::japanese(left, english, &[], words).map(|found| left[found.start..found.end].trim())
 }
 

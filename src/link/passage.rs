@@ -4,8 +4,8 @@
 
 use crate::model::{Extraction, Release, Span};
 use crate::text::chars::{Class, class, fold, superscript_digit};
-use crate::text::flow::Flow;
-use crate::text::lines::{Line, LineKind, Lines};
+use crate::text::layout::flow::Flow;
+use crate::text::layout::{Layout, Line, LineKind};
 
 /// What kind of place a stretch is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,13 +27,13 @@ pub(super) struct Passage {
 
 /// All stretches of a release, in order of the text.
 pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
-    let lines = Lines::of(&release.text, &release.blocks);
+    let layout = Layout::of(&release.text, &release.blocks);
     let skip = skipped(release, found);
     let mut passages: Vec<Passage> = Vec::new();
     let mut previous: Option<Line> = None;
     let mut gap = 0;
     let mut recent: Vec<usize> = Vec::new();
-    for line in &lines.all {
+    for line in &layout.lines {
         match line.kind {
             LineKind::Blank => gap += 1,
             LineKind::Furniture => {}
@@ -47,7 +47,7 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
                     if !same {
                         passages.push(Passage { place, flow: Flow::default() });
                     }
-                    let apart = gap > usize::from(lines.double_spaced);
+                    let apart = gap > usize::from(layout.double_spaced);
                     if let Some(passage) = passages.last_mut() {
                         let breaks = previous.is_some_and(|previous: Line| {
                             previous.ends_block

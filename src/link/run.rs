@@ -3,7 +3,7 @@
 use super::lists::LISTS;
 use crate::model::Span;
 use crate::text::chars::{Class, class, fold, is_japanese_letter};
-use crate::text::words::{Sort, Word};
+use crate::text::tokeniser::{Word, WordClass};
 
 /// The longest run of term characters that ends the context.
 pub(super) fn character_run(context: &str) -> usize {
@@ -36,35 +36,37 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
         let inside = glued.iter().any(|span| span.overlaps(word.span));
         let joined = inside
             || (lone_kanji && touches)
-            || match word.sort {
+            || match word.class {
                 // 20分の仮眠: the dictionary has 分の as one suffix.
                 _ if surface.ends_with('の') && surface.chars().count() > 1 => false,
-                Sort::Noun | Sort::Suffix | Sort::Prefix | Sort::Number | Sort::Counter => true,
+                WordClass::Noun | WordClass::Suffix | WordClass::Prefix | WordClass::Number | WordClass::Counter => {
+                    true
+                }
                 // 取り込み阻害, 読み取り: a verb stem inside or at the end of a compound.
-                Sort::Joining => {
-                    next.is_none_or(|next| matches!(next.sort, Sort::Noun | Sort::Suffix | Sort::Joining))
+                WordClass::Conjunctive => {
+                    next.is_none_or(|next| matches!(next.class, WordClass::Noun | WordClass::Suffix | WordClass::Conjunctive))
                         && !matches!(surface, "し" | "い" | "より" | "おり" | "なり")
                         // 教師あり学習 but not 差があり学習.
-                        && (surface != "あり" || index > 0 && words[index - 1].sort == Sort::Noun && next.is_some())
+                        && (surface != "あり" || index > 0 && words[index - 1].class == WordClass::Noun && next.is_some())
                 }
                 // 強さ, 深み: an adjective stem and its suffix.
-                Sort::Verb | Sort::Adjective => {
-                    next.is_some_and(|next| next.sort == Sort::Suffix && matches!(next.span.of(context), "さ" | "み"))
-                }
-                Sort::Symbol => surface.chars().all(is_inner_mark) || surface == "," && is_locant(words, index),
-                Sort::Adverbial => {
+                WordClass::Verb | WordClass::Adjective => next.is_some_and(|next| {
+                    next.class == WordClass::Suffix && matches!(next.span.of(context), "さ" | "み")
+                }),
+                WordClass::Symbol => surface.chars().all(is_inner_mark) || surface == "," && is_locant(words, index),
+                WordClass::Adverbial => {
                     // 短時間, 一部: part of a name only where a noun follows at once.
                     let touching =
-                        next.is_some_and(|next| next.span.start == word.span.end && next.sort != Sort::Particle);
+                        next.is_some_and(|next| next.span.start == word.span.end && next.class != WordClass::Particle);
                     touching
                         && surface.chars().count() >= 2
                         && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
                         && !LISTS.lead.contains(surface)
                 }
-                Sort::Other => surface
+                WordClass::Other => surface
                     .chars()
                     .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
-                Sort::Particle => false,
+                WordClass::Particle => false,
             };
         // 新潟大学 国立研究開発法人: a space between Japanese words parts them.
         let parted = next.is_some_and(|next| {
@@ -84,26 +86,28 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
         let rest = words.len() - first - 1;
         let counter = |index: usize| words.get(index).is_some_and(|word| LISTS.counter.contains(word.span.of(context)));
         // 2種類の…, 14個: a counted quantity; 二次, 三重 are parts of names.
-        let counted = word.sort == Sort::Number
+        let counted = word.class == WordClass::Number
             && rest >= 2
             && (first + 1..first + 5)
-                .take_while(|&index| words.get(index).is_some_and(|word| word.sort == Sort::Number) || counter(index))
+                .take_while(|&index| {
+                    words.get(index).is_some_and(|word| word.class == WordClass::Number) || counter(index)
+                })
                 .any(counter);
         let drop = rest > 0
             && (LISTS.lead.contains(surface)
                 || (matches!(surface, "図" | "表")
-                    && words.get(first + 1).is_some_and(|next| next.sort == Sort::Number))
-                || (word.sort == Sort::Number
+                    && words.get(first + 1).is_some_and(|next| next.class == WordClass::Number))
+                || (word.class == WordClass::Number
                     && first > 0
                     && matches!(words[first - 1].span.of(context), "図" | "表"))
                 || counted
-                || (word.sort == Sort::Suffix && surface.chars().all(|c| class(c) == Class::Hiragana))
-                || counter(first) && word.sort == Sort::Counter
+                || (word.class == WordClass::Suffix && surface.chars().all(|c| class(c) == Class::Hiragana))
+                || counter(first) && word.class == WordClass::Counter
                 || (surface.chars().count() == 1
                     && surface.chars().all(|c| class(c) == Class::Hiragana)
                     && !glued.iter().any(|span| span.overlaps(word.span)))
-                || (word.sort == Sort::Symbol && surface != "(")
-                || (word.sort == Sort::Joining
+                || (word.class == WordClass::Symbol && surface != "(")
+                || (word.class == WordClass::Conjunctive
                     && surface.chars().all(|c| class(c) == Class::Hiragana)
                     && surface.chars().count() <= 2));
         if !drop {
@@ -121,7 +125,7 @@ fn is_inner_mark(c: char) -> bool {
 
 /// 1,3-ブタジエン: a comma between numbers that touch it.
 fn is_locant(words: &[Word], comma: usize) -> bool {
-    let number = |index: usize| words.get(index).filter(|word| word.sort == Sort::Number);
+    let number = |index: usize| words.get(index).filter(|word| word.class == WordClass::Number);
     let (before, after) = (comma.checked_sub(1).and_then(number), number(comma + 1));
     before.is_some_and(|word| word.span.end == words[comma].span.start)
         && after.is_some_and(|word| word.span.start == words[comma].span.end)

@@ -4,7 +4,7 @@ use bytemuck::{Pod, Zeroable};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::model::{Review, SegmentId};
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 
 /// The longest text that is indexed, in characters; longer ones are found by their exact key only.
 pub const LONGEST: usize = 20_000;
@@ -102,7 +102,7 @@ impl Entry {
     /// What the index keeps of `text`; `None` where nothing can be compared or it is longer than [`LONGEST`].
     /// The hashes of the text itself are set here.
     #[must_use]
-    pub fn new(id: SegmentId, text: &str, form: &Comparable, attributes: Attributes) -> Option<Self> {
+    pub fn new(id: SegmentId, text: &str, form: &ComparisonForm, attributes: Attributes) -> Option<Self> {
         if form.chars.is_empty() || form.tokens.is_empty() || form.chars.len() > LONGEST {
             return None;
         }
@@ -112,12 +112,12 @@ impl Entry {
 }
 
 /// The tokens as hashes.
-pub(super) fn token_hashes(form: &Comparable) -> Vec<u64> {
+pub(super) fn token_hashes(form: &ComparisonForm) -> Vec<u64> {
     form.tokens.iter().map(|token| xxh3_64(token.text.as_bytes())).collect()
 }
 
 /// Hash of the normal form N1.
-pub(super) fn form_hash(form: &Comparable) -> u32 {
+pub(super) fn form_hash(form: &ComparisonForm) -> u32 {
     name_hash(&form.normal)
 }
 

@@ -1,7 +1,7 @@
 //! A question in; what every part of an index is asked out.
 
 use super::entry::{Attributes, form_hash, name_hash, token_hashes};
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 
 /// The lowest score that can be asked for: below it half of what matches is chance, and no list can be skipped.
 pub const LOWEST: u8 = 50;
@@ -39,7 +39,7 @@ impl Query {
     /// A question for what is like `text`, whose comparable form is `form`; `context` is the
     /// [`super::context_hash`] of its neighbours, 0 where they are not known.
     #[must_use]
-    pub fn new(text: &str, form: &Comparable, context: u32, floor: u8, limit: usize) -> Self {
+    pub fn new(text: &str, form: &ComparisonForm, context: u32, floor: u8, limit: usize) -> Self {
         Self {
             chars: form.chars.clone(),
             tokens: token_hashes(form),

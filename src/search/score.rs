@@ -1,14 +1,14 @@
 //! Two segments in, how alike they are out: the fuzzy match score and its parts.
 //!
 //! The score is the mean of two normalised Levenshtein similarities, of characters and of tokens, both over the form N2
-//! ([`crate::text::comparable`]), in whole percent rounded down. Means of metrics rank memory matches better than any one
+//! ([`crate::text::comparison`]), in whole percent rounded down. Means of metrics rank memory matches better than any one
 //! of them (Vanallemeersch and Vandeghinste, EAMT 2015). `strsim` computes the same distances and is the reference in tests.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::levenshtein::Pattern;
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 
 /// An edit distance and the length it is measured against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -64,9 +64,9 @@ pub fn base(characters: Distance, tokens: Distance) -> u8 {
 
 /// How alike two segments are.
 #[must_use]
-pub fn parts(one: &Comparable, other: &Comparable) -> Parts {
+pub fn parts(one: &ComparisonForm, other: &ComparisonForm) -> Parts {
     let characters = distance(&one.chars, &other.chars);
-    let of = |side: &Comparable| side.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
+    let of = |side: &ComparisonForm| side.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
     Parts::new(characters, distance(&of(one), &of(other)))
 }
 
@@ -95,15 +95,15 @@ mod tests {
 
     use super::*;
     use crate::model::Lang;
-    use crate::text::words::Words;
+    use crate::text::tokeniser::Tokeniser;
 
     proptest! {
         #[test]
         fn the_score_is_the_mean_of_the_reference_similarities(a in "[細胞の機能 abc、。1-3]{0,30}", b in "[細胞の機能 abc、。1-3]{0,30}") {
-            let words = Words::by_script();
-            let (one, other) = (Comparable::new(&a, &Lang::JA, &words), Comparable::new(&b, &Lang::JA, &words));
+            let words = Tokeniser::by_script();
+            let (one, other) = (ComparisonForm::new(&a, &Lang::JA, &words), ComparisonForm::new(&b, &Lang::JA, &words));
             let got = parts(&one, &other);
-            let of = |side: &Comparable| side.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
+            let of = |side: &ComparisonForm| side.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
             prop_assert_eq!(got.characters.edits as usize, strsim::generic_levenshtein(&one.chars, &other.chars));
             prop_assert_eq!(got.tokens.edits as usize, strsim::generic_levenshtein(&of(&one), &of(&other)));
             let mean = 50.0 * (got.characters.similarity() + got.tokens.similarity());

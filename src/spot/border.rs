@@ -7,14 +7,14 @@
 
 use crate::model::Span;
 use crate::text::chars::{Class, class};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 use super::traits::{Traits, look_up, table};
 
 /// Judges the places of one text.
 pub(super) struct Borders<'a> {
     text: &'a str,
-    words: &'a Words,
+    words: &'a Tokeniser,
     /// The clauses the dictionary has cut last, and where it parts their words.
     clauses: Span,
     parts: Vec<usize>,
@@ -22,7 +22,7 @@ pub(super) struct Borders<'a> {
 
 impl<'a> Borders<'a> {
     /// For the places of `text`.
-    pub(super) fn new(text: &'a str, words: &'a Words) -> Self {
+    pub(super) fn new(text: &'a str, words: &'a Tokeniser) -> Self {
         Self { text, words, clauses: Span::default(), parts: Vec::new() }
     }
 

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use crate::model::{ConceptId, Lang, ProjectId, Spotted, TermId};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 use border::Borders;
 use japanese::Japanese;
 use lexicon::{FETCHED, Lexicon, Place, Section};
@@ -112,7 +112,7 @@ impl Spotter {
     /// come with the same span, those spelt exactly like the text first. `words` settles the borders of terms in
     /// hiragana; without a dictionary they are found only between characters of other scripts.
     #[must_use]
-    pub fn spots(&self, text: &str, lang: &Lang, words: &Words, projects: Projects<'_>) -> Vec<Spotted> {
+    pub fn spots(&self, text: &str, lang: &Lang, words: &Tokeniser, projects: Projects<'_>) -> Vec<Spotted> {
         let mut found = Found { text, projects, borders: Borders::new(text, words), candidates: Vec::new() };
         if lang.is_japanese() {
             self.search(lang, &Japanese::new(text), &mut found);

@@ -84,7 +84,7 @@ impl Spaced {
             read.add(&cells[at..end], unit, before, &mut word);
             if is_english && unit.is_word {
                 read.spell(&cells[at..end], unit, first, &word);
-                if unit.ends && english::is_plural_like(&word) {
+                if unit.ends && english::may_be_plural(&word) {
                     let touches = at > 0 && !before.is_parted;
                     read.add_singulars(unit, first..read.stream.len(), &word, touches);
                 }

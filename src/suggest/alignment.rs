@@ -1,7 +1,7 @@
 //! Two comparable forms in; which tokens, and which placeables among them, stand in the same place out.
 
 use super::common::common;
-use crate::text::comparable::{Comparable, SLOT};
+use crate::text::comparison::{ComparisonForm, SLOT};
 
 /// What stands in the same place in a remembered source text and in the text asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,7 +25,7 @@ pub(super) struct Pair {
 
 impl Alignment {
     /// Lays the two side by side so that as many tokens as can be are the same.
-    pub(super) fn new(source: &Comparable, query: &Comparable) -> Self {
+    pub(super) fn new(source: &ComparisonForm, query: &ComparisonForm) -> Self {
         let same = common(&texts(source), &texts(query));
         let (in_source, in_query) = (slots(source), slots(query));
         let mut made = Self::default();
@@ -56,12 +56,12 @@ impl Alignment {
     }
 }
 
-fn texts(form: &Comparable) -> Vec<&str> {
+fn texts(form: &ComparisonForm) -> Vec<&str> {
     form.tokens.iter().map(|token| token.text.as_str()).collect()
 }
 
 /// For each token the number of the placeable it stands for.
-fn slots(form: &Comparable) -> Vec<Option<usize>> {
+fn slots(form: &ComparisonForm) -> Vec<Option<usize>> {
     let mut next = 0;
     let mut number = |text: &str| {
         let is_slot = text.chars().eq([SLOT]);

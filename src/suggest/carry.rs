@@ -8,9 +8,9 @@
 use super::alignment::Alignment;
 use super::replace::{Replacement, applied};
 use crate::model::{Lang, Span};
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 use crate::text::normal::fold;
-use crate::text::placeable::{Placeable, placeables, rewritten};
+use crate::text::placeable::{Placeable, placeables, rewrite};
 
 /// What can be carried over.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,8 +38,8 @@ pub(super) fn placeables_of(text: &str, lang: &Lang) -> Vec<Placeable> {
 
 /// What of the values of `query` the target takes in place of those of `source`. `query_text` is the text asked about.
 pub(super) fn carried(
-    source: &Comparable,
-    (query_text, query): (&str, &Comparable),
+    source: &ComparisonForm,
+    (query_text, query): (&str, &ComparisonForm),
     alignment: &Alignment,
     (target, lang): (&str, &Lang),
 ) -> Carried {
@@ -61,7 +61,11 @@ pub(super) fn carried(
 }
 
 /// The values that change, each with whether all its places change alike.
-fn changes<'a>(source: &'a Comparable, query: &'a Comparable, alignment: &Alignment) -> Vec<(Change<'a>, bool)> {
+fn changes<'a>(
+    source: &'a ComparisonForm,
+    query: &'a ComparisonForm,
+    alignment: &Alignment,
+) -> Vec<(Change<'a>, bool)> {
     let same = |one: &Placeable, other: &Placeable| one.kind == other.kind && one.value == other.value;
     let pairs: Vec<(&Placeable, &Placeable)> = alignment
         .placeables
@@ -99,7 +103,7 @@ fn placed(
     found
         .into_iter()
         .map(|place| {
-            let text = rewritten(place.span.of(target), place.kind, &change.new.value, model, lang)?;
+            let text = rewrite(place.span.of(target), place.kind, &change.new.value, model, lang)?;
             let fits = !lang.is_english() || article_fits(target, place.span, &text);
             fits.then(|| Replacement {
                 target: place.span,

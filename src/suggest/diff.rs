@@ -9,7 +9,7 @@ use super::alignment::Alignment;
 use super::borders::{Borders, clusters};
 use super::common::common;
 use crate::model::Span;
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 
 /// One step from the remembered text to the text asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ pub enum EditKind {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Side<'a> {
     pub(super) text: &'a str,
-    pub(super) form: &'a Comparable,
+    pub(super) form: &'a ComparisonForm,
 }
 
 /// What was changed from `source` to `query`.

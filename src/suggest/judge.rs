@@ -15,18 +15,18 @@ use super::replace::{Replacement, applied};
 use super::terms::FoundTerm;
 use crate::model::Lang;
 use crate::search::score::parts;
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 use crate::text::placeable::{Placeable, PlaceableKind};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Segments that have so few characters, or one token, are short.
 const SHORT: usize = 4;
 
 /// What a remembered segment is worth for a question, and why.
 #[must_use]
-pub fn judge(question: &Question, remembered: Remembered, penalties: &Penalties, words: &Words) -> MemoryMatch {
+pub fn judge(question: &Question, remembered: Remembered, penalties: &Penalties, words: &Tokeniser) -> MemoryMatch {
     let segment = &remembered.segment;
-    let form = Comparable::new(&segment.source, &question.source_lang, words);
+    let form = ComparisonForm::new(&segment.source, &question.source_lang, words);
     let parts = parts(&question.form, &form);
     let class = MatchClass::of(question, &remembered, &form, parts);
     let alignment = Alignment::new(&form, &question.form);
@@ -93,7 +93,7 @@ pub fn judge(question: &Question, remembered: Remembered, penalties: &Penalties,
 }
 
 /// Whether the tags of the text asked about are other than those of the target with its values put in.
-fn tags_differ(query: &Comparable, (target, lang): (&str, &Lang), replacements: &[Replacement]) -> bool {
+fn tags_differ(query: &ComparisonForm, (target, lang): (&str, &Lang), replacements: &[Replacement]) -> bool {
     if !target.contains('<') && !query.placeables.iter().any(|found| found.kind == PlaceableKind::Tag) {
         return false;
     }

@@ -10,10 +10,10 @@ use super::occurrences::{Occurrence, occurrences};
 use super::replace::Replacement;
 use super::terms::{FoundTerm, Translation};
 use crate::model::{ConceptId, Lang, Span, TermKind, Usage};
-use crate::text::comparable::Comparable;
+use crate::text::comparison::ComparisonForm;
 use crate::text::english;
 use crate::text::key::Key;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// The most terms that are replaced in one target.
 const MOST: usize = 2;
@@ -21,7 +21,7 @@ const MOST: usize = 2;
 /// A remembered source and its terms, or the text asked about and its terms.
 #[derive(Clone, Copy)]
 pub(super) struct WithTerms<'a> {
-    pub(super) form: &'a Comparable,
+    pub(super) form: &'a ComparisonForm,
     pub(super) terms: &'a [FoundTerm],
 }
 
@@ -31,7 +31,7 @@ pub(super) fn mended(
     query: WithTerms<'_>,
     alignment: &Alignment,
     (target, lang): (&str, &Lang),
-    words: &Words,
+    words: &Tokeniser,
 ) -> Vec<Replacement> {
     let places = places(source, query, alignment);
     if places.is_empty() || places.len() > MOST {
@@ -60,7 +60,7 @@ fn places(source: WithTerms<'_>, query: WithTerms<'_>, alignment: &Alignment) ->
             };
             let same_place = alignment.meets_or_ends((one.0, other.0), lengths)
                 && alignment.meets_or_ends((one.1, other.1), lengths);
-            let texts = |form: &Comparable, (start, end): (usize, usize)| {
+            let texts = |form: &ComparisonForm, (start, end): (usize, usize)| {
                 form.tokens[start..end].iter().map(|token| token.text.clone()).collect::<Vec<_>>()
             };
             let differs = texts(source.form, one) != texts(query.form, other);
@@ -73,7 +73,7 @@ fn places(source: WithTerms<'_>, query: WithTerms<'_>, alignment: &Alignment) ->
 }
 
 /// The numbers of the tokens that fill a span: the first, and one past the last.
-fn tokens_of(form: &Comparable, span: Span) -> Option<(usize, usize)> {
+fn tokens_of(form: &ComparisonForm, span: Span) -> Option<(usize, usize)> {
     let start = form.tokens.iter().position(|token| token.source.start == span.start)?;
     let end = form.tokens.iter().rposition(|token| token.source.end == span.end)?;
     (start <= end).then_some((start, end + 1))

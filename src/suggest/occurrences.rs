@@ -4,7 +4,7 @@
 use super::terms::{FoundTerm, Translation};
 use crate::model::{ConceptId, Lang, ProjectId, Span, TermId, Usage};
 use crate::spot::{KnownTerm, Projects, Spotter};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// A term of the target language that stands in the target.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,7 +19,7 @@ pub(super) fn occurrences<'a>(
     terms: &[&'a FoundTerm],
     target: &str,
     lang: &Lang,
-    words: &Words,
+    words: &Tokeniser,
 ) -> Vec<Occurrence<'a>> {
     let offered = |found: &'a FoundTerm| found.translations.iter().map(move |term| (found.concept.id, term));
     let known: Vec<(ConceptId, &Translation)> = terms.iter().flat_map(|found| offered(found)).collect();
@@ -51,7 +51,7 @@ fn known_term(concept_id: ConceptId, term: &Translation, lang: &Lang) -> KnownTe
 }
 
 /// The first term of the target that must not be used and is not what some other concept may be called.
-pub(super) fn forbidden<'a>(terms: &[&'a FoundTerm], target: &str, lang: &Lang, words: &Words) -> Option<&'a str> {
+pub(super) fn forbidden<'a>(terms: &[&'a FoundTerm], target: &str, lang: &Lang, words: &Tokeniser) -> Option<&'a str> {
     let is_forbidden = |term: &Translation| term.usage == Usage::Forbidden;
     if !terms.iter().any(|found| found.translations.iter().any(is_forbidden)) {
         return None;

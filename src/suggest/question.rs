@@ -2,8 +2,8 @@
 
 use super::terms::FoundTerm;
 use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
-use crate::text::comparable::Comparable;
-use crate::text::words::Words;
+use crate::text::comparison::ComparisonForm;
+use crate::text::tokeniser::Tokeniser;
 
 /// A text to find remembered translations for.
 #[derive(Debug, Clone)]
@@ -11,7 +11,7 @@ pub struct Question {
     /// The text as written.
     pub text: String,
     /// Its comparable form.
-    pub form: Comparable,
+    pub form: ComparisonForm,
     /// Its language.
     pub source_lang: Lang,
     /// The language to translate into.
@@ -33,8 +33,8 @@ pub struct Question {
 impl Question {
     /// A question of which nothing but the text is known.
     #[must_use]
-    pub fn new(text: String, source_lang: Lang, target_lang: Lang, words: &Words) -> Self {
-        let form = Comparable::new(&text, &source_lang, words);
+    pub fn new(text: String, source_lang: Lang, target_lang: Lang, words: &Tokeniser) -> Self {
+        let form = ComparisonForm::new(&text, &source_lang, words);
         Self {
             text,
             form,

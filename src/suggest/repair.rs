@@ -9,8 +9,8 @@ use super::question::{Question, Remembered};
 use super::replace::{Replacement, applied};
 use crate::model::Span;
 use crate::search::score::parts;
-use crate::text::comparable::Comparable;
-use crate::text::words::Words;
+use crate::text::comparison::ComparisonForm;
+use crate::text::tokeniser::Tokeniser;
 
 /// A target in which something of the text asked about has been put.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +54,7 @@ pub(super) struct Repair<'a> {
     pub(super) question: &'a Question,
     pub(super) remembered: &'a Remembered,
     /// The comparable form of the remembered source.
-    pub(super) form: &'a Comparable,
+    pub(super) form: &'a ComparisonForm,
     pub(super) alignment: &'a Alignment,
     /// Values the target takes.
     pub(super) values: Vec<Replacement>,
@@ -67,7 +67,7 @@ pub(super) struct Repair<'a> {
 
 impl Repair<'_> {
     /// The target with values and terms put in, where there are any.
-    pub(super) fn done(self, words: &Words) -> Option<Repaired> {
+    pub(super) fn done(self, words: &Tokeniser) -> Option<Repaired> {
         let target = (self.remembered.segment.target.as_str(), &self.question.target_lang);
         let source = WithTerms { form: self.form, terms: &self.remembered.terms };
         let query = WithTerms { form: &self.question.form, terms: &self.question.terms };
@@ -88,12 +88,12 @@ impl Repair<'_> {
     }
 
     /// How like the text asked about the remembered source is with its terms put in.
-    fn likeness(&self, terms: &[Replacement], words: &Words) -> Option<u8> {
+    fn likeness(&self, terms: &[Replacement], words: &Tokeniser) -> Option<u8> {
         let text_of = |term: &Replacement| term.query.of(&self.question.text).to_owned();
         let in_source: Vec<Replacement> =
             terms.iter().map(|term| Replacement { target: term.source, text: text_of(term), ..term.clone() }).collect();
         let (text, _) = applied(&self.remembered.segment.source, &in_source)?;
-        Some(parts(&self.question.form, &Comparable::new(&text, &self.question.source_lang, words)).base)
+        Some(parts(&self.question.form, &ComparisonForm::new(&text, &self.question.source_lang, words)).base)
     }
 }
 

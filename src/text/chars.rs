@@ -1,8 +1,8 @@
-//! Which script a character belongs to, and its one-to-one fold: characters in, answers out.
+//! Character properties: which script a character belongs to, and folding variants of it to one plain form.
 
 use super::radicals::ideograph;
 
-/// Script classes as far as Japanese text needs them.
+/// Script classes, as fine as Japanese text needs them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
     /// Kanji, with 々 〆 ヶ.
@@ -17,7 +17,7 @@ pub enum Class {
     Greek,
     /// Digits, also full-width.
     Digit,
-    /// White space, the ideographic space among it.
+    /// White space, including the ideographic space.
     Space,
     /// Everything else: punctuation, brackets, symbols.
     Other,
@@ -77,28 +77,28 @@ pub fn is_japanese_letter(c: char) -> bool {
     matches!(class(c), Class::Kanji | Class::Hiragana | Class::Katakana)
 }
 
-/// Full-width punctuation: 、。「」（） and kin.
+/// Full-width punctuation such as 、。「」（）.
 #[must_use]
 pub fn is_wide_punctuation(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{303F}' | '\u{30FB}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}')
 }
 
-/// Whether `text` holds at least one kanji or kana.
+/// Whether `text` has at least one kanji or kana.
 #[must_use]
 pub fn has_japanese(text: &str) -> bool {
     text.chars().any(is_japanese_letter)
 }
 
-/// Whether `text` holds at least one Latin letter.
+/// Whether `text` has at least one Latin letter.
 #[must_use]
 pub fn has_latin(text: &str) -> bool {
     text.chars().any(|c| class(c) == Class::Latin)
 }
 
-/// A one-to-one fold for reading structure.
+/// Folds one character to one character, for recognising structure.
 ///
-/// Full-width forms to ASCII, radicals to ideographs, dashes, quotes and
-/// spaces to one of their kind. Circled and superscript digits stay, because they mark notes.
+/// Full-width forms become ASCII, radicals become ideographs, and all kinds of dash, quote or space become one.
+/// Circled and superscript digits stay, because they mark notes.
 #[must_use]
 pub fn fold(c: char) -> char {
     match c {

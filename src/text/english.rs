@@ -1,4 +1,4 @@
-//! English terms in, their comparison forms out: case, hyphens, plurals, Greek names, British and American spelling.
+//! Comparison forms of English terms: case, hyphens, plurals, names of Greek letters, British and American spelling.
 
 use std::sync::LazyLock;
 
@@ -50,7 +50,7 @@ pub const GREEK: &[(char, &str)] = &[
     ('ω', "omega"),
 ];
 
-/// Whether a word is a symbol whose case matters: a digit beside letters, or two capitals (`CYP7A1`, `DNA`, `Cdkn1a`).
+/// Whether a word is a symbol whose case matters: letters with a digit, or two capitals (`CYP7A1`, `DNA`, `Cdkn1a`).
 #[must_use]
 pub fn is_symbol(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
@@ -71,7 +71,7 @@ pub fn is_abbreviation(text: &str) -> bool {
         && text
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '‐' | '–' | '/' | '+' | '.' | '\'' | '&' | '−'));
-    // microRNA is a word: nobody abbreviates to four small letters in a row.
+    // microRNA is a word: no abbreviation has four lower-case letters in a row.
     let spelled = text.split(|c: char| !c.is_lowercase()).any(|run| run.chars().count() >= 4);
     if spelled || !plain || !(2..=14).contains(&count) || capitals + digits == 0 || capitals + lower == 0 {
         return false;
@@ -79,7 +79,7 @@ pub fn is_abbreviation(text: &str) -> bool {
     capitals >= 2 || digits > 0 || (capitals == 1 && count <= 4)
 }
 
-/// Lower case where case has no meaning: every word but symbols.
+/// Lower case for every word except symbols, whose case has a meaning.
 #[must_use]
 pub fn lower(text: &str) -> String {
     // Kana and kanji have no case.
@@ -89,8 +89,8 @@ pub fn lower(text: &str) -> String {
     map_words(text, |word| if is_symbol(word) { word.to_owned() } else { word.to_lowercase() })
 }
 
-/// The variant form: lower case but for symbols, hyphens and spaces folded, Greek letters by name, last word singular,
-/// American spelling.
+/// The variant form: lower case except for symbols, hyphens as spaces, Greek letters by name, the last word in the
+/// singular, American spelling.
 #[must_use]
 pub fn variant(text: &str) -> String {
     let spaced: String =
@@ -104,23 +104,23 @@ pub fn variant(text: &str) -> String {
     words.iter().map(|word| american(word)).collect()
 }
 
-/// The singular of a lower-case English noun, by ending; words in -ss, -us, -is stay.
+/// The singular of a lower-case English noun, judged by its ending; words in -ss, -us and -is stay.
 #[must_use]
 pub fn singular(word: &str) -> String {
     let (stem, ending) = singular_parts(word);
     format!("{stem}{ending}")
 }
 
-/// Whether a lower-case word may be a plural by its last letter: cells, nuclei, bacteria, larvae.
+/// Whether a lower-case word may be a plural, judged by its last letter: cells, nuclei, bacteria, larvae.
 #[must_use]
-pub fn is_plural_like(word: &str) -> bool {
+pub fn may_be_plural(word: &str) -> bool {
     word.ends_with(['s', 'i', 'a', 'e'])
 }
 
-/// The singular of a lower-case English noun as what stays of it and what follows in place of the rest.
+/// The singular of a lower-case English noun as the stem that stays and the ending to append.
 #[must_use]
 pub fn singular_parts(word: &str) -> (&str, &'static str) {
-    if word.len() < 4 || !is_plural_like(word) {
+    if word.len() < 4 || !may_be_plural(word) {
         return (word, "");
     }
     let without = |ending: &str| word.strip_suffix(ending);
@@ -144,13 +144,13 @@ pub fn singular_parts(word: &str) -> (&str, &'static str) {
     (without("s").unwrap_or(word), "")
 }
 
-/// Whether a lower-case word has another spelling in America.
+/// Whether a lower-case word has a different American spelling.
 #[must_use]
 pub fn is_british(word: &str) -> bool {
     BRITISH.as_ref().is_some_and(|british| british.find_iter(word).next().is_some())
 }
 
-/// American spelling of a lower-case word; the pairs are in glossary/variants.csv.
+/// The American spelling of a lower-case word; the pairs are in glossary/variants.csv.
 #[must_use]
 pub fn american(word: &str) -> String {
     let mut word = word.to_owned();
@@ -165,7 +165,7 @@ pub fn american(word: &str) -> String {
     word
 }
 
-/// Finds British spellings; there are some, and none twice.
+/// Finds British spellings. It can always be built: the list is not empty and has no duplicates.
 static BRITISH: LazyLock<Option<DoubleArrayAhoCorasick<u32>>> =
     LazyLock::new(|| DoubleArrayAhoCorasick::new(VARIANTS.spelling.iter().map(|(british, _)| british)).ok());
 

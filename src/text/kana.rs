@@ -1,8 +1,8 @@
-//! Kana in; katakana, romaji and sound keys out.
+//! Conversions of kana: to katakana, to romaji, and to forms in which spelling variants of one word are equal.
 
-use super::syllables::SYLLABLES;
+use super::romaji::SYLLABLES;
 
-/// Hiragana to katakana; everything else as it is.
+/// Converts hiragana to katakana and leaves everything else.
 #[must_use]
 pub fn katakana(text: &str) -> String {
     text.chars()
@@ -13,13 +13,13 @@ pub fn katakana(text: &str) -> String {
         .collect()
 }
 
-/// Whether `text` is kana from end to end (ー, ・ and spaces allowed).
+/// Whether `text` consists of kana only (ー, ・ and spaces allowed).
 #[must_use]
 pub fn is_kana(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '\u{3000}'))
 }
 
-/// Hepburn romaji of kana; long vowels as ー prints them are dropped, ッ doubles the next consonant.
+/// Hepburn romaji of kana; ー is dropped, ッ doubles the next consonant.
 #[must_use]
 pub fn romaji(text: &str) -> String {
     let text = katakana(text);
@@ -45,7 +45,7 @@ pub fn romaji(text: &str) -> String {
     out
 }
 
-/// Romaji as people type it, folded so that spellings of one sound meet: `si`/`shi`, `tu`/`tsu`, `ou`/`o`, `nn`/`n`.
+/// Romaji as people type it, folded so that spellings of one sound are equal: `si`/`shi`, `tu`/`tsu`, `ou`/`o`, `nn`/`n`.
 #[must_use]
 pub fn romaji_key(text: &str) -> String {
     let mut key = text.to_lowercase();
@@ -84,10 +84,11 @@ pub fn romaji_key(text: &str) -> String {
     key
 }
 
-/// The variant fold L2 of katakana: spellings that hardly ever part two words.
+/// The variant fold L2 of katakana: folds spellings that hardly ever distinguish two words.
 ///
-/// ・ dropped; ー dropped at the end of three kana or more; ヴ→バ row; ヂヅ→ジズ; ィア→ヤ; エイ→エー and オウ→オー; small
-/// vowels to large. Measured on 23,052 dictionary variant pairs: recall .618, false merges 1.2 %.
+/// Drops ・, and ー at the end of three kana or more; ヴ becomes the バ row; ヂヅ become ジズ; ィア becomes イヤ; エイ
+/// becomes エー and オウ becomes オー; small vowels become large. Measured on 23,052 variant pairs from a dictionary:
+/// recall .618, false merges 1.2 %.
 #[must_use]
 pub fn variant_fold(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
@@ -135,17 +136,17 @@ pub fn variant_fold(text: &str) -> String {
     drop_final_marks(&out)
 }
 
-/// The looser fold L3, of a text in its variant form: every ー dropped; ティ, チ and ディ, ジ alike.
+/// The looser fold L3, applied to a text in its variant form: drops every ー; ティ and チ become equal, and ディ and ジ.
 ///
-/// It joins words that differ (レザー, レーザー), so it is for "did you mean" alone. Measured as [`variant_fold`]: recall .789,
-/// false merges 2.4 %.
+/// It merges words that differ (レザー, レーザー), so it only serves "did you mean". Measured like [`variant_fold`]:
+/// recall .789, false merges 2.4 %.
 #[must_use]
 pub fn loose_fold(variant: &str) -> String {
     let long: String = variant.chars().filter(|c| *c != 'ー').collect();
     long.replace("ティ", "チ").replace("テイ", "チ").replace("ディ", "ジ").replace("デイ", "ジ")
 }
 
-/// Drops ー where a katakana run of at least three kana ends with it.
+/// Drops ー at the end of a run of at least three katakana.
 fn drop_final_marks(chars: &[char]) -> String {
     let mut out = String::with_capacity(chars.len() * 3);
     let mut run = 0;

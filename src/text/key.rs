@@ -1,4 +1,4 @@
-//! Terms in, the keys they are stored and looked up by out. `Key::new` is the only way to make one.
+//! The keys by which terms are stored and looked up. `Key::new` is the only way to make one.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,17 +6,17 @@ use super::chars::{Class, class, has_japanese, is_japanese};
 use super::{english, kana, normal, variants};
 use crate::model::Lang;
 
-/// What two terms must share to be the same, and what to be variants of each other.
+/// The keys of a term: equal exact keys mean the same term, equal variant keys mean variants of one term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Key {
-    /// Same after normalisation (N1), spaces beside Japanese dropped, case folded but for symbols.
+    /// The term after normalisation (N1), without spaces beside Japanese, case folded except for symbols.
     pub exact: String,
-    /// Same after folding spelling variants too.
+    /// The exact key with spelling variants folded too.
     pub variant: String,
 }
 
 impl Key {
-    /// The keys of `text` in `lang`; `None` where nothing is left after normalisation.
+    /// The keys of `text` in `lang`; `None` if nothing is left after normalisation.
     #[must_use]
     pub fn new(text: &str, lang: &Lang) -> Option<Self> {
         let folded = normal::normal(text);
@@ -36,7 +36,7 @@ impl Key {
     }
 }
 
-/// The key of a reading: katakana without marks.
+/// The key of a reading: its katakana only, without ・.
 #[must_use]
 pub fn reading_key(reading: &str) -> String {
     kana::katakana(&normal::normal(reading)).chars().filter(|c| class(*c) == Class::Katakana && *c != '・').collect()

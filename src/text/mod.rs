@@ -1,25 +1,24 @@
-//! How characters become comparable: text in; folded text, lines, sentences, words and keys out, all with offsets.
+//! Knowledge of text and language that all engines share: normal forms, page layout, sentences, words, kana, English,
+//! sounds, keys and placeables, all with offsets.
 //!
-//! Nothing here is ever shown to a reader in place of the printed text. Folded forms serve comparison only, and
-//! [`normal::Folded`] leads every byte of them back to the source.
+//! Folded forms serve comparison only and are never shown to a reader in place of the printed text;
+//! [`normal::FoldedText`] maps every byte of them back to the source.
 
 pub mod chars;
-pub mod columns;
-pub mod comparable;
+pub mod comparison;
 pub mod english;
-pub mod flow;
 pub mod kana;
 pub mod key;
-pub mod lines;
+pub mod layout;
 pub mod normal;
 pub mod occurrence;
 pub mod placeable;
 pub mod radicals;
+mod romaji;
 pub mod sentence;
 pub mod sound;
-mod syllables;
+pub mod tokeniser;
 pub mod variants;
-pub mod words;
 
-/// Version of everything that decides how texts compare. Stored beside keys; a change rebuilds them.
+/// Version of the rules by which texts compare. Stored beside keys; a change rebuilds them.
 pub const NORMALISATION: &str = "2";

@@ -1,7 +1,7 @@
-//! Text in, its comparison form (N1) out, with a map that leads every byte back.
+//! The normal form N1 of a text, with a map from every byte back to the source.
 //!
-//! N1 is, in this order: radicals to ideographs (before NFKC, which knows few of them), NFKC (Unicode Annex 15), dashes,
-//! quotes and tildes to one of their kind, every run of white space to one space, invisible characters dropped.
+//! N1 applies, in this order: radicals to ideographs (before NFKC, which knows few of them), NFKC (Unicode Annex 15), one
+//! form for all dashes, quotes and tildes, one space for every run of white space, and removal of invisible characters.
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
@@ -10,17 +10,17 @@ use super::chars::is_invisible;
 use super::radicals::ideograph;
 use crate::model::Span;
 
-/// A comparison form and the way back to the text it was made from.
+/// A folded text with offsets into the text it was made from.
 ///
 /// ```text
 /// source  ⻭ ｶ ﾞ ①
 /// text    歯 ガ   1     each byte of `text` knows the source bytes it came from
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Folded {
+pub struct FoldedText {
     /// The folded text.
     pub text: String,
-    /// For each character of `text`: where it begins there, and the source bytes it came from.
+    /// For each character of `text`: its offset there, and the source bytes it came from.
     origins: Vec<Origin>,
 }
 
@@ -30,8 +30,8 @@ struct Origin {
     source: Span,
 }
 
-impl Folded {
-    /// The source bytes a span of the folded text came from.
+impl FoldedText {
+    /// The source bytes that a span of the folded text came from.
     #[must_use]
     pub fn source(&self, span: Span) -> Span {
         let first = self.origins.partition_point(|origin| origin.at < span.start + 1).saturating_sub(1);
@@ -49,10 +49,10 @@ impl Folded {
     }
 }
 
-/// The comparison form N1 of `text`, with offsets.
+/// The normal form N1 of `text`, with offsets.
 #[must_use]
-pub fn fold(text: &str) -> Folded {
-    let mut out = Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len() / 2) };
+pub fn fold(text: &str) -> FoldedText {
+    let mut out = FoldedText { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len() / 2) };
     let mut chunk: Vec<char> = Vec::new();
     let mut chunk_span = Span::default();
     for (at, c) in text.char_indices() {
@@ -73,19 +73,20 @@ pub fn fold(text: &str) -> Folded {
     out
 }
 
-/// The comparison form N1 of `text`, without offsets.
+/// The normal form N1 of `text`, without offsets.
 #[must_use]
 pub fn normal(text: &str) -> String {
     fold(text).text
 }
 
-/// Whether `c` composes with the character before it, so that NFKC must see both at once.
+/// Whether `c` composes with the character before it, so that NFKC must see both together.
 #[must_use]
 pub fn joins_previous(c: char) -> bool {
     canonical_combining_class(c) != 0 || matches!(c, '\u{FF9E}' | '\u{FF9F}' | '\u{1160}'..='\u{11FF}')
 }
 
-/// Whether `c` is its own comparison form, unless something after it joins it. White space is not: runs of it are one.
+/// Whether `c` is its own normal form unless the next character composes with it. White space is not, because a run of
+/// it becomes one space.
 #[must_use]
 pub fn is_plain(c: char) -> bool {
     is_nfkc_quick(std::iter::once(c)) == IsNormalized::Yes
@@ -94,7 +95,7 @@ pub fn is_plain(c: char) -> bool {
         && !(c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
-fn flush(out: &mut Folded, chunk: &[char], span: Span) {
+fn flush(out: &mut FoldedText, chunk: &[char], span: Span) {
     for c in chunk.iter().copied().nfkc() {
         let c = unify(ideograph(c));
         if c.is_whitespace() {
@@ -107,7 +108,7 @@ fn flush(out: &mut Folded, chunk: &[char], span: Span) {
     }
 }
 
-/// Dashes, tildes and quotes to one of their kind.
+/// One form for all dashes, one for all tildes, one for each kind of quote.
 fn unify(c: char) -> char {
     match c {
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' => '-',

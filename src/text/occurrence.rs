@@ -1,32 +1,32 @@
-//! A text and a piece to look for in; all places of the piece in the text as written out, whatever its width, case or dashes.
+//! Finds all occurrences of a string in texts, ignoring differences in width, case and kind of dash.
 
-use super::normal::{Folded, fold};
+use super::normal::{FoldedText, fold};
 use crate::model::Span;
 
-/// Something to look for in many texts.
+/// A string to look for in many texts.
 #[derive(Debug, Clone)]
 pub struct Needle {
-    /// Lower case of the normal form, without white space around it.
+    /// Its normal form in lower case, without surrounding white space.
     chars: Vec<char>,
 }
 
 impl Needle {
-    /// A needle; `None` where nothing is left of `piece` in its normal form.
+    /// A needle; `None` if the normal form of `piece` is empty.
     #[must_use]
     pub fn new(piece: &str) -> Option<Self> {
         let chars: Vec<char> = fold(piece).text.trim().chars().flat_map(char::to_lowercase).collect();
         (!chars.is_empty()).then_some(Self { chars })
     }
 
-    /// The needle's lower case normal form.
+    /// Its normal form in lower case.
     #[must_use]
     pub fn chars(&self) -> &[char] {
         &self.chars
     }
 
-    /// Where it stands in `text`, in order, without overlaps.
+    /// Its occurrences in `text`, in order, without overlaps.
     #[must_use]
-    pub fn places(&self, text: &str) -> Vec<Span> {
+    pub fn occurrences(&self, text: &str) -> Vec<Span> {
         let folded = fold(text);
         let lower = lower(&folded);
         let mut places = Vec::new();
@@ -45,8 +45,8 @@ impl Needle {
     }
 }
 
-/// The lower case characters of a folded text, each with the source it comes from.
-fn lower(folded: &Folded) -> Vec<(char, Span)> {
+/// The characters of a folded text in lower case, each with its span in the source.
+fn lower(folded: &FoldedText) -> Vec<(char, Span)> {
     let source = |at: usize, c: char| folded.source(Span::new(at, at + c.len_utf8()));
     let each = folded.text.char_indices();
     each.flat_map(|(at, c)| c.to_lowercase().map(move |small| (small, source(at, c)))).collect()
@@ -68,7 +68,7 @@ mod tests {
             ("abc", "abcd", vec![]),
         ] {
             let needle = Needle::new(piece).unwrap();
-            let got: Vec<&str> = needle.places(text).iter().map(|span| span.of(text)).collect();
+            let got: Vec<&str> = needle.occurrences(text).iter().map(|span| span.of(text)).collect();
             assert_eq!(got, want, "{piece} in {text}");
         }
         assert!(Needle::new(" \u{200b} ").is_none());

@@ -1,10 +1,10 @@
-//! CJK and Kangxi radicals and the ideographs they stand for: a radical in, its ideograph out.
+//! Replaces CJK and Kangxi radicals with the ideographs they stand for.
 //!
 //! PDF producers often write a radical (⽤ U+2F64, ⻭ U+2EED) where the author typed the ideograph. NFKC folds only the
-//! Kangxi block, and two of its radicals to shapes Japanese does not use. Source of the pairs: Unicode Character Database,
-//! `EquivalentUnifiedIdeograph.txt` 15.0; ⿊ and ⼾ follow Adobe-Japan1 (黒, 戸).
+//! Kangxi block, and folds two of its radicals to shapes that Japanese does not use. Source of the pairs: Unicode
+//! Character Database, `EquivalentUnifiedIdeograph.txt` 15.0; ⿊ and ⼾ follow Adobe-Japan1 (黒, 戸).
 
-/// Radical and ideograph, sorted by radical.
+/// Radicals and their ideographs, sorted by radical.
 #[rustfmt::skip]
 const PAIRS: &[(char, char)] = &[
     ('⺁', '厂'), ('⺂', '乛'), ('⺃', '乚'), ('⺄', '乙'), ('⺅', '亻'), ('⺆', '冂'), ('⺇', '𠘨'), ('⺈', '刀'),
@@ -50,7 +50,7 @@ const PAIRS: &[(char, char)] = &[
     ('⿎', '鼓'), ('⿏', '鼠'), ('⿐', '鼻'), ('⿑', '齊'), ('⿒', '齒'), ('⿓', '龍'), ('⿔', '龜'), ('⿕', '龠'),
 ];
 
-/// The ideograph a radical stands for; any other character comes back as it is.
+/// The ideograph that a radical stands for; any other character stays as it is.
 #[must_use]
 pub fn ideograph(c: char) -> char {
     if !('\u{2E80}'..='\u{2FD5}').contains(&c) {

@@ -1,20 +1,21 @@
-//! Running text in, spans of its sentences out.
+//! Splits running text into sentences.
 
 use super::chars::{Class, class, is_japanese};
 use crate::model::Span;
 
-/// Words whose full stop belongs to them and ends no sentence, lower case: a title before a name, a word before its number.
-const SHORTENED: &[&str] = &[
+/// Abbreviations, in lower case, whose full stop ends no sentence: a title before a name, a word before its number.
+const ABBREVIATIONS: &[&str] = &[
     "dr", "eq", "eqs", "fig", "figs", "mr", "mrs", "ms", "no", "nos", "pp", "prof", "ref", "refs", "sec", "st", "vol",
     "vs",
 ];
 
 /// Splits text into sentences.
 ///
-/// They end after 。！？ and their half-width kin with the closing quotes and brackets that follow, and
-/// at line breaks; after ．only where no digit stands before it. A full stop ends a sentence only before a space and
-/// anything but a lower-case letter, or at the end; never after one letter (`E. coli`), after a shortened word (`Fig. 3`,
-/// `et al. (2021)`) or between digits. Nothing ends inside brackets or quotes that are closed on the same line.
+/// A sentence ends at a line break, and after 。！？ or their half-width forms together with any closing quotes and
+/// brackets that follow; after ．only if no digit comes before it. An English full stop ends a sentence at the end of the
+/// text, or before a space that is not followed by a lower-case letter; never after a single letter (`E. coli`), after an
+/// abbreviation (`Fig. 3`, `et al. (2021)`) or between digits. No sentence ends inside brackets or quotes that are closed
+/// on the same line.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
@@ -50,7 +51,7 @@ pub fn sentences(text: &str) -> Vec<Span> {
     out
 }
 
-/// Which characters stand inside brackets or quotes that are closed on their line.
+/// Which characters are inside brackets or quotes that are closed on the same line.
 fn enclosed(chars: &[(usize, char)]) -> Vec<bool> {
     let mut deeper = vec![0_i32; chars.len()];
     let mut open: Vec<(usize, char)> = Vec::new();
@@ -75,7 +76,7 @@ fn enclosed(chars: &[(usize, char)]) -> Vec<bool> {
         .collect()
 }
 
-/// What closes an opening bracket or quote.
+/// The character that closes an opening bracket or quote.
 fn closing(open: char) -> Option<char> {
     match open {
         '（' | '(' => Some(')'),
@@ -87,7 +88,7 @@ fn closing(open: char) -> Option<char> {
     }
 }
 
-/// Brackets of one kind close each other whatever their width.
+/// The half-width form of a closing bracket: brackets of one kind close each other whatever their width.
 fn narrow(close: char) -> char {
     match close {
         '）' => ')',
@@ -96,7 +97,7 @@ fn narrow(close: char) -> char {
     }
 }
 
-/// What goes with the end of a sentence.
+/// Whether a character after the end of a sentence still belongs to it.
 fn closes(c: char) -> bool {
     matches!(c, '」' | '』' | '）' | ')' | '"' | '”' | '。' | '！' | '？' | '!' | '?')
 }
@@ -116,7 +117,7 @@ fn ends_latin(chars: &[(usize, char)], at: usize) -> bool {
         Some(c) if class(c) == Class::Space => {
             let follows = next.find(|c| class(*c) != Class::Space);
             let shortened =
-                SHORTENED.contains(&word.as_str()) || word == "al" && follows.is_some_and(|c| !c.is_alphabetic());
+                ABBREVIATIONS.contains(&word.as_str()) || word == "al" && follows.is_some_and(|c| !c.is_alphabetic());
             !lone_letter && !shortened && follows.is_none_or(|c| !c.is_lowercase())
         }
         Some(_) => false,

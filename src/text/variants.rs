@@ -1,15 +1,15 @@
-//! glossary/variants.csv in; spelling pairs by kind out, and Japanese terms in the spelling they are compared in.
+//! Spelling variants of English and Japanese (glossary/variants.csv), and the spelling in which Japanese terms compare.
 
 use std::sync::LazyLock;
 
 /// glossary/variants.csv by kind: `from,to,kind,note`, applied in the order of the file.
 #[derive(Debug, Default)]
 pub(crate) struct Variants {
-    /// British stretches of letters and their American form.
+    /// British letter sequences and their American forms.
     pub(crate) spelling: Vec<(&'static str, &'static str)>,
-    /// Ends of plurals and of their singulars.
+    /// Plural endings and their singular endings.
     pub(crate) plural: Vec<(&'static str, &'static str)>,
-    /// Japanese spellings and the one they are compared as.
+    /// Japanese spellings and the spelling used for comparison.
     pub(crate) japanese: Vec<(&'static str, &'static str)>,
 }
 
@@ -28,7 +28,8 @@ pub(crate) static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
     variants
 });
 
-/// Kanji, kana and okurigana of a Japanese text in the spelling terms are compared in: 蛋白質 and たんぱく質 as タンパク質.
+/// A Japanese text with variants of kanji, kana and okurigana folded to one spelling: 蛋白質 and たんぱく質 become
+/// タンパク質.
 #[must_use]
 pub fn japanese_fold(text: &str) -> String {
     let mut text = text.to_owned();
@@ -40,7 +41,7 @@ pub fn japanese_fold(text: &str) -> String {
     text
 }
 
-/// Other ways to write a Japanese term, each with one listed spelling changed for another of the same word.
+/// Other spellings of a Japanese term, each with one listed spelling replaced by another of the same word.
 #[must_use]
 pub fn japanese_spellings(text: &str) -> Vec<String> {
     let mut spellings: Vec<String> = Vec::new();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{EntryId, EvidenceKind, LinkId, ProjectId, ReleaseId, TermId};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Where claims come from.
 #[derive(Clone, Copy)]
@@ -25,5 +25,5 @@ pub(in crate::app) struct Witness<'a> {
     /// Terms the release stood behind before.
     pub(in crate::app) before: &'a BTreeSet<TermId>,
     /// Gives readings.
-    pub(in crate::app) words: &'a Words,
+    pub(in crate::app) words: &'a Tokeniser,
 }

@@ -16,7 +16,7 @@ use crate::model::{Lang, ProjectId, Review, Revision, SegmentId, Span};
 use crate::search::{Attributes, Containing, Index, Sought};
 use crate::store::StoredSegment;
 use crate::text::occurrence::Needle;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 use words::Word;
 
 /// The longest piece that can be asked for, in characters.
@@ -90,7 +90,7 @@ struct Asked {
     text: String,
     sides: Vec<Side>,
     projects: BTreeMap<ProjectId, String>,
-    words: Words,
+    words: Tokeniser,
 }
 
 impl Service {
@@ -206,7 +206,7 @@ impl Asked {
     fn places(&self, lang: &Lang, text: &str) -> Vec<Span> {
         match self.sides.iter().find(|side| side.lang.primary() == lang.primary()) {
             None => Vec::new(),
-            Some(Side { wanted: Wanted::Whole(needle), .. }) => needle.places(text),
+            Some(Side { wanted: Wanted::Whole(needle), .. }) => needle.occurrences(text),
             Some(Side { wanted: Wanted::Words(words), .. }) => words::places(words, text, lang, &self.words),
         }
     }

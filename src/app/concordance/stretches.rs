@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Lang, Span};
 use crate::search::Sought;
-use crate::text::comparable::SLOT;
+use crate::text::comparison::SLOT;
 use crate::text::english::MONTHS;
 use crate::text::normal::normal;
 use crate::text::placeable::placeables;
@@ -174,10 +174,10 @@ mod tests {
     use proptest::test_runner::RngSeed;
 
     use super::*;
-    use crate::text::comparable::Comparable;
+    use crate::text::comparison::ComparisonForm;
     use crate::text::occurrence::Needle;
     use crate::text::placeable::PlaceableKind;
-    use crate::text::words::Words;
+    use crate::text::tokeniser::Tokeniser;
 
     fn shown(text: &str, lang: &Lang) -> Vec<String> {
         let show = |sought: Sought| {
@@ -251,9 +251,9 @@ mod tests {
         fn wherever_a_text_stands_the_index_has_what_is_looked_for((lang, text, part) in cases(), upper in any::<bool>()) {
             let part = if upper { part.to_uppercase() } else { part };
             let Some(needle) = Needle::new(&part) else { return Ok(()) };
-            let form = Comparable::new(&text, &lang, &Words::by_script());
+            let form = ComparisonForm::new(&text, &lang, &Tokeniser::by_script());
             let is_plain = form.placeables.iter().all(|found| matches!(found.kind, PlaceableKind::Number | PlaceableKind::Date));
-            prop_assume!(is_plain && !needle.places(&text).is_empty());
+            prop_assume!(is_plain && !needle.occurrences(&text).is_empty());
             let form = lower(&String::from_iter(form.chars));
             let holds = |sought: &Sought| is_implied(&sought.pieces, std::slice::from_ref(&form));
             prop_assert!(sought(&part, &lang).iter().any(holds), "{:?} in {:?}: {:?}", part, text, shown(&part, &lang));

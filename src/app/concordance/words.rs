@@ -2,10 +2,10 @@
 
 use crate::model::{Lang, Span};
 use crate::search::Sought;
-use crate::text::comparable::{Comparable, SLOT, Token};
+use crate::text::comparison::{ComparisonForm, SLOT, Token};
 use crate::text::english::singular;
 use crate::text::normal::normal;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// A word that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub(super) struct Word {
 }
 
 /// The words of a question to texts in `lang`, without punctuation.
-pub(super) fn words(text: &str, lang: &Lang, tokeniser: &Words) -> Vec<Word> {
-    let form = Comparable::new(text, lang, tokeniser);
+pub(super) fn words(text: &str, lang: &Lang, tokeniser: &Tokeniser) -> Vec<Word> {
+    let form = ComparisonForm::new(text, lang, tokeniser);
     let said = form.tokens.iter().filter(|token| is_slot(token) || token.text.contains(char::is_alphanumeric));
     let mut words: Vec<Word> = said.map(|token| Word::new(written(token, text), is_slot(token), lang)).collect();
     words.sort_by(|one, other| one.written.cmp(&other.written));
@@ -61,8 +61,8 @@ pub(super) fn sought(words: &[Word], lang: &Lang) -> Sought {
 }
 
 /// Where the words stand in a text, in order; none unless all of them do.
-pub(super) fn places(words: &[Word], text: &str, lang: &Lang, tokeniser: &Words) -> Vec<Span> {
-    let form = Comparable::new(text, lang, tokeniser);
+pub(super) fn places(words: &[Word], text: &str, lang: &Lang, tokeniser: &Tokeniser) -> Vec<Span> {
+    let form = ComparisonForm::new(text, lang, tokeniser);
     let mut places = Vec::new();
     for word in words {
         let before = places.len();
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn words_stand_where_whole_tokens_are_them() {
-        let tokeniser = Words::by_script();
+        let tokeniser = Tokeniser::by_script();
         for (lang, question, text, want) in [
             (Lang::EN, "cells mouse", "A mouse cell; Mouse-cells, cellular", vec!["mouse", "cell", "Mouse", "cells"]),
             (Lang::EN, "cell, (rat)", "a cell", vec![]),

@@ -12,12 +12,12 @@ use super::{AppError, Service};
 use crate::align::Table;
 use crate::config::Config;
 use crate::read::{Hint, PdfChoice};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Extraction without a database.
 #[derive(Debug, Clone)]
 pub struct Extractor {
-    words: Words,
+    words: Tokeniser,
     pdf: PdfChoice,
     problem: Option<String>,
 }

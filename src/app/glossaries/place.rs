@@ -14,7 +14,7 @@ use crate::app::concepts::witness::Witness;
 use crate::model::{Concept, ConceptId, EvidenceKind, Lang, LangPair, ProjectId, Review, Term, TermId, TermKind};
 use crate::store::Write;
 use crate::text::key::Key;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// The method evidence from an entry names.
 const METHOD: &str = "glossary";
@@ -34,7 +34,7 @@ pub(super) struct About<'a> {
     /// The entry in one line.
     pub(super) snippet: &'a str,
     /// Gives readings.
-    pub(super) words: &'a Words,
+    pub(super) words: &'a Tokeniser,
 }
 
 /// What an entry became.

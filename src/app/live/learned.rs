@@ -16,7 +16,7 @@ use crate::app::blocking::blocking;
 use crate::app::starter::rows;
 use crate::model::{Review, Revision, Segment, SegmentId};
 use crate::store::{Store, StoredSegment};
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Segments read at once.
 const PAGE: u32 = 5_000;
@@ -33,7 +33,7 @@ const GONE_SHARE: usize = 50;
 #[derive(Debug)]
 pub(in crate::app) struct LearnedWords {
     store: Store,
-    words: Words,
+    words: Tokeniser,
     table: ArcSwap<Table>,
     /// Held by whoever learns.
     state: tokio::sync::Mutex<Option<State>>,
@@ -58,7 +58,7 @@ struct State {
 
 impl LearnedWords {
     /// Nothing learned of this base yet.
-    pub(super) fn new(store: Store, words: Words) -> Self {
+    pub(super) fn new(store: Store, words: Tokeniser) -> Self {
         Self { store, words, table: ArcSwap::default(), state: tokio::sync::Mutex::default() }
     }
 
@@ -152,7 +152,7 @@ impl LearnedWords {
 
 impl State {
     /// Learns from a segment, or forgets it, as its review asks now.
-    fn follow(&mut self, stored: &StoredSegment, words: &Words) {
+    fn follow(&mut self, stored: &StoredSegment, words: &Tokeniser) {
         let Some((ja, en)) = sides(&stored.segment) else { return };
         let wanted = stored.review == Review::Approved;
         if wanted && self.ids.len() < MOST && self.ids.insert(stored.id) {

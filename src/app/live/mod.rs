@@ -14,7 +14,7 @@ use memory::MemoryIndexes;
 use terms::LiveTerms;
 
 use crate::store::Store;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// Everything of one base that is kept current.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(super) struct Live {
 
 impl Live {
     /// Nothing is loaded before it is asked for.
-    pub(super) fn new(store: &Store, words: &Words) -> Self {
+    pub(super) fn new(store: &Store, words: &Tokeniser) -> Self {
         Self {
             terms: Arc::new(LiveTerms::new(store.clone())),
             memory: Arc::new(MemoryIndexes::new(store.clone(), words.clone())),

@@ -66,7 +66,7 @@ pub fn standing(term: &Term) -> Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Evidence, EvidenceKind, Lang, TermKind, Usage};
+    use crate::model::{Evidence, EvidenceId, EvidenceKind, Lang, TermId, TermKind, Usage};
 
     fn term(review: Review, confidence: f64, methods: &[(EvidenceKind, &str)]) -> Term {
         let evidence = methods

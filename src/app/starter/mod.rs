@@ -16,7 +16,7 @@ use super::{AppError, Service};
 use crate::app::concepts::witness::Witness;
 use crate::model::{EvidenceKind, Lang, PartOfSpeech, TermKind};
 use crate::text::key::Key;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 /// What a row of the starter base is worth: a word found in a dictionary, whose sense may be another.
 const CURATED: f64 = 0.75;
@@ -42,7 +42,7 @@ impl Service {
         for (field, rows) in rows()? {
             let source = format!("starter:{field}");
             // Readings are in the files; guessing one for a symbol would be worse than none.
-            let (words, none) = (Words::by_script(), BTreeSet::new());
+            let (words, none) = (Tokeniser::by_script(), BTreeSet::new());
             let witness = Witness {
                 project: number,
                 kind: EvidenceKind::Curated,

@@ -12,7 +12,7 @@ use super::reading::Text;
 use crate::model::{Finding, Fix, Place, Replaced, Rule, Severity, Side, Span};
 use crate::text::chars::is_japanese_letter;
 use crate::text::normal::normal;
-use crate::text::placeable::{PlaceableKind, placeables, rewritten};
+use crate::text::placeable::{PlaceableKind, placeables, rewrite};
 use quantity::{Quantity, Stated, plain, stated};
 
 /// Words that take a number below zero.
@@ -257,7 +257,7 @@ fn mended(source: &Text<'_>, target: &Text<'_>, lost: &Quantity, new: &Quantity)
     }
     let (from, to) = (source.folded.source(lost.span), target.folded.source(new.span));
     let value = lost.values.first()?;
-    let text = rewritten(to.of(target.text), new.kind, value, from.of(source.text), target.lang)?;
+    let text = rewrite(to.of(target.text), new.kind, value, from.of(source.text), target.lang)?;
     let folded = normal(&text);
     let read = placeables(&folded, target.lang);
     let says_it = matches!(read.as_slice(), [only] if plain(&only.value) == *value && only.span.len() == folded.len());

@@ -10,7 +10,7 @@ use crate::model::Lang;
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
 use crate::text::normal::normal;
-use crate::text::sound::supports;
+use crate::text::sound::sounds_like;
 
 /// A term of which less is explained may mean something narrower: 島皮質 is no cortex of any kind.
 const EXPLAINED: f64 = 0.75;
@@ -160,7 +160,7 @@ impl Part {
         match self.way {
             Way::Known => self.names.iter().filter_map(|stems| all_of(stems, words, used)).collect(),
             Way::Sound => {
-                let likely = |text: &str| supports(&self.text, text);
+                let likely = |text: &str| sounds_like(&self.text, text);
                 let one = (0..words.len()).filter(|at| free(*at) && likely(&words[*at].text)).map(|at| 1 << at);
                 // トレードオフ: one run of katakana for two words.
                 let two = (1..words.len())

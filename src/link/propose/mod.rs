@@ -20,7 +20,7 @@ use crate::model::{AliasKind, Extraction, Link, Method, Relation, Release, Segme
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
 use crate::text::normal::normal;
-use crate::text::sound::{Sounds, accept_sounds};
+use crate::text::sound::{Pronunciations, matching_pronunciation};
 
 use compose::{Composed, Term};
 use settings::{Setting, SettingKind};
@@ -166,7 +166,7 @@ fn best_in(settings: &[Setting], term: &Term, wanted: &Wanted, is_kind: impl Fn(
 
 /// What the words of a document sound like: each name of one or two words once.
 struct Heard<'a> {
-    names: Vec<(&'a Setting, Run, Sounds)>,
+    names: Vec<(&'a Setting, Run, Pronunciations)>,
 }
 
 impl<'a> Heard<'a> {
@@ -177,7 +177,7 @@ impl<'a> Heard<'a> {
             for run in setting.tokens.runs().into_iter().filter(|run| run.len() <= 2) {
                 if seen.insert(key(&setting.tokens.named(&run))) {
                     let words: String = setting.tokens.words(&run).iter().map(|word| word.text.as_str()).collect();
-                    names.push((setting, run, Sounds::of_english(&words)));
+                    names.push((setting, run, Pronunciations::of_english(&words)));
                 }
             }
         }
@@ -192,8 +192,8 @@ fn by_sound<'a>(settings: &'a [Setting], heard: &mut Option<Heard<'a>>, wanted: 
         return None;
     }
     let heard = heard.get_or_insert_with(|| Heard::of(settings));
-    let sounds: Vec<&Sounds> = heard.names.iter().map(|(.., sounds)| sounds).collect();
-    let accepted = accept_sounds(&ja, &sounds)?;
+    let sounds: Vec<&Pronunciations> = heard.names.iter().map(|(.., sounds)| sounds).collect();
+    let accepted = matching_pronunciation(&ja, &sounds)?;
     let (setting, run, _) = heard.names.get(accepted.index)?;
     let confidence = if accepted.similarity >= CLEAR { 0.95 } else { 0.90 };
     let signs = vec![Sign::new("sounds_alike", accepted.similarity), Sign::new("margin", accepted.margin)];

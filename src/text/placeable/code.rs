@@ -1,15 +1,15 @@
-//! A text and a place in it in; where the code or the tag ends that stands there out.
+//! Recognises codes and tags at a position of a text.
 //!
-//! Codes are parts no translator touches: URLs, mail addresses, names of program parts, versions, and what programs fill
-//! in (`%s`, `{0}`, `${x}`). Tags are those of XML and HTML, and their entities.
+//! Codes are left unchanged by translators: URLs, mail addresses, identifiers, version numbers and the placeholders of
+//! programs (`%s`, `{0}`, `${x}`). Tags are those of XML and HTML, and their entities.
 
-/// The longest code or tag looked for, in bytes.
+/// The longest code or tag recognised, in bytes.
 const LONGEST: usize = 2_000;
 
-/// The longest dotted name looked for, in bytes.
+/// The longest dotted name recognised, in bytes.
 const LONGEST_NAME: usize = 250;
 
-/// One past the last of the bytes from `at` that `belongs` says yes to.
+/// The end of the run of bytes from `at` that satisfy `belongs`.
 pub(super) fn run(bytes: &[u8], at: usize, belongs: impl Fn(u8) -> bool) -> usize {
     at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| belongs(**byte)).count()
 }
@@ -18,7 +18,7 @@ fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// Where the URL ends whose `://` or `www.` has been seen before `at`; full stops and brackets of the sentence stay out.
+/// The end of the URL whose `://` or `www.` ends at `at`, without the punctuation of the sentence around it.
 pub(super) fn url(bytes: &[u8], at: usize) -> Option<usize> {
     let belongs = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'`' | b'|' | b'\\');
     let mut end = run(bytes, at, belongs);
@@ -43,14 +43,14 @@ pub(super) fn url(bytes: &[u8], at: usize) -> Option<usize> {
     (end > at).then_some(end)
 }
 
-/// Where the scheme of a URL begins whose `://` stands at `colon`.
+/// The start of the URL scheme before the `://` at `colon`.
 pub(super) fn scheme(bytes: &[u8], colon: usize) -> Option<usize> {
     let before = bytes.get(..colon)?;
     let length = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
     (length >= 2).then_some(colon - length)
 }
 
-/// Where the mail address begins and ends whose `@` stands at `sign`.
+/// The start and end of the mail address with its `@` at `sign`.
 pub(super) fn address(bytes: &[u8], sign: usize) -> Option<(usize, usize)> {
     let local = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'+' | b'-');
     let start = sign - bytes.get(..sign)?.iter().rev().take_while(|byte| local(**byte)).count();
@@ -63,7 +63,7 @@ pub(super) fn address(bytes: &[u8], sign: usize) -> Option<(usize, usize)> {
     (start < sign && dotted).then_some((start, end))
 }
 
-/// Where the name of a program part ends that begins at `at`: `snake_case`, `os.path.is_dir`, `close()`.
+/// The end of the identifier at `at`: `snake_case`, `os.path.is_dir`, `close()`.
 pub(super) fn identifier(bytes: &[u8], at: usize) -> Option<usize> {
     let mut end = run(bytes, at, is_name);
     while end - at < LONGEST_NAME
@@ -82,8 +82,8 @@ pub(super) fn identifier(bytes: &[u8], at: usize) -> Option<usize> {
     (joined || special).then_some(end).filter(|_| name.iter().any(u8::is_ascii_alphabetic))
 }
 
-/// Where a version, an identifier of digits or a hexadecimal number ends whose digits begin at `at`: 1.2.3-rc1,
-/// 03-1234-5678, 10.1038/s41380-024, 0x1F, 2026-11-21T10:00Z.
+/// The end of the code that begins with the digits at `at`: a version, an identifier or a hexadecimal number, such as
+/// 1.2.3-rc1, 03-1234-5678, 10.1038/s41380-024, 0x1F, 2026-11-21T10:00Z.
 pub(super) fn in_figures(bytes: &[u8], at: usize) -> Option<usize> {
     let digits = |at: usize| run(bytes, at, |byte| byte.is_ascii_digit());
     let end = digits(at);
@@ -112,7 +112,7 @@ pub(super) fn in_figures(bytes: &[u8], at: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Where the version ends whose letter `v` stands at `at`: v1.2.
+/// The end of the version that begins with the letter `v` at `at`: v1.2.
 pub(super) fn version(bytes: &[u8], at: usize) -> Option<usize> {
     let digits = |at: usize| run(bytes, at, |byte| byte.is_ascii_digit());
     let end = digits(at + 1);
@@ -120,8 +120,8 @@ pub(super) fn version(bytes: &[u8], at: usize) -> Option<usize> {
     more.then(|| in_figures(bytes, at + 1).unwrap_or_else(|| digits(end + 1)))
 }
 
-/// Where a placeholder of printf ends whose `%` stands at `at`: `%s`, `%5.2f`, `%(name)s`, `%1$s`, `%@`; or a template
-/// tag `{% … %}` without its brace.
+/// The end of the printf placeholder that begins with the `%` at `at` (`%s`, `%5.2f`, `%(name)s`, `%1$s`, `%@`), or of
+/// the inside of a template tag `{% … %}`.
 pub(super) fn percent(bytes: &[u8], at: usize) -> Option<usize> {
     let mut end = at + 1;
     let named = bytes.get(end) == Some(&b'(');
@@ -148,8 +148,8 @@ pub(super) fn percent(bytes: &[u8], at: usize) -> Option<usize> {
     known.then_some(end + 1)
 }
 
-/// Where a placeholder in braces ends whose `{` stands at `at`: `{}`, `{0}`, `{name:.2f}`, `{{ x }}`, `{% if %}`.
-/// What holds text to translate (`{n, plural, one {…}}`) is none.
+/// The end of the placeholder in braces that begins with the `{` at `at`: `{}`, `{0}`, `{name:.2f}`, `{{ x }}`,
+/// `{% if %}`. Braces with text to translate (`{n, plural, one {…}}`) are not a placeholder.
 pub(super) fn braces(bytes: &[u8], at: usize) -> Option<usize> {
     for (open, close) in [(b"{{", b"}}"), (b"{%", b"%}")] {
         if bytes.get(at..at + 2) == Some(open) {
@@ -166,14 +166,14 @@ pub(super) fn braces(bytes: &[u8], at: usize) -> Option<usize> {
             )
     };
     let mut end = run(bytes, at + 1, inside);
-    // `{date, short}`: a format after a comma; other spaces make it prose.
+    // `{date, short}`: a space is allowed before a format; any other makes it prose.
     while bytes.get(end) == Some(&b' ') && bytes.get(end - 1) == Some(&b',') {
         end = run(bytes, end + 1, inside);
     }
     (bytes.get(end) == Some(&b'}')).then_some(end + 1)
 }
 
-/// Where a variable ends whose `$` stands at `at`: `${x}`, `$(x)`, `$x`.
+/// The end of the variable that begins with the `$` at `at`: `${x}`, `$(x)`, `$x`.
 pub(super) fn dollar(bytes: &[u8], at: usize) -> Option<usize> {
     match *bytes.get(at + 1)? {
         b'{' => braces(bytes, at + 1),
@@ -186,14 +186,14 @@ pub(super) fn dollar(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// Where an option of a command ends whose two hyphens stand at `at`: `--out-dir`.
+/// The end of the command-line option that begins with the two hyphens at `at`: `--out-dir`.
 pub(super) fn option(bytes: &[u8], at: usize) -> Option<usize> {
     let named = bytes.get(at..at + 2) == Some(b"--") && bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic);
     let end = run(bytes, at + 2, |byte| is_name(byte) || byte == b'-');
     named.then(|| end - usize::from(bytes[end - 1] == b'-'))
 }
 
-/// Where a tag ends whose `<` stands at `at`. `a<b and c>d` is none: attributes have values.
+/// The end of the tag that begins with the `<` at `at`. `a<b and c>d` is not a tag, because attributes have values.
 pub(super) fn tag(bytes: &[u8], at: usize) -> Option<usize> {
     let limit = bytes.len().min(at + LONGEST);
     if bytes.get(at..at + 4) == Some(b"<!--") {
@@ -228,7 +228,7 @@ pub(super) fn tag(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// Where an entity ends whose `&` stands at `at`: `&amp;`, `&#39;`, `&#x27;`.
+/// The end of the entity that begins with the `&` at `at`: `&amp;`, `&#39;`, `&#x27;`.
 pub(super) fn entity(bytes: &[u8], at: usize) -> Option<usize> {
     let number = bytes.get(at + 1) == Some(&b'#');
     let start = at + 1 + usize::from(number);

@@ -1,8 +1,8 @@
-//! Digits in, an exact decimal number out, and back: no binary fractions, so 2.8億 is 280000000 and nothing beside it.
+//! Exact decimal numbers. No binary fractions are involved, so 2.8億 is exactly 280000000.
 
 use std::fmt;
 
-/// A number that is not negative: `units` of the size 10^-`places`.
+/// A non-negative number: `units` × 10^-`places`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Decimal {
     units: u128,
@@ -10,7 +10,7 @@ pub(super) struct Decimal {
 }
 
 impl Decimal {
-    /// Reads `1234` or `0.05`: ASCII digits with at most one point among them.
+    /// Parses ASCII digits with at most one decimal point: `1234`, `0.05`.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (whole, part) = text.split_once('.').unwrap_or((text, ""));
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -33,13 +33,13 @@ impl Decimal {
         self.units == 0
     }
 
-    /// Ten to the `zeros` times as much.
+    /// The number times 10^`zeros`.
     pub(super) fn scaled(self, zeros: u32) -> Option<Self> {
         let units = self.units.checked_mul(10_u128.checked_pow(zeros.saturating_sub(self.places))?)?;
         Some(Self { units, places: self.places.saturating_sub(zeros) })
     }
 
-    /// One 10^`zeros`th of it, as short as it can be written.
+    /// The number divided by 10^`zeros`, without trailing zeros.
     pub(super) fn divided(self, zeros: u32) -> Option<Self> {
         let places = self.places.checked_add(zeros)?;
         (places <= 30).then(|| Self { units: self.units, places }.shortest())
@@ -52,7 +52,7 @@ impl Decimal {
         Some(Self { units: aligned(self)?.checked_add(aligned(other)?)?, places })
     }
 
-    /// The same number without zeros at the end of its fraction.
+    /// The same number without trailing zeros in its fraction.
     pub(super) fn shortest(self) -> Self {
         let mut shorter = self;
         while shorter.places > 0 && shorter.units.is_multiple_of(10) {
@@ -61,12 +61,12 @@ impl Decimal {
         shorter
     }
 
-    /// The number of digits after the point.
+    /// The number of digits after the decimal point.
     pub(super) fn places(self) -> u32 {
         self.places
     }
 
-    /// The number itself where it is a whole one that fits.
+    /// The number as an integer, if it is whole and fits.
     pub(super) fn small(self) -> Option<u32> {
         let shortest = self.shortest();
         u32::try_from(shortest.units).ok().filter(|_| shortest.places == 0)

@@ -1,18 +1,17 @@
-//! A text in its comparison form in; what it may say of numbers beside its placeables out: once, both, half, XIV, 一つ,
-//! the digits inside names and codes.
+//! Finds words that may express a number without being one: once, both, half, XIV, 一つ, digits inside names and codes.
 //!
-//! None of these is a number by itself: 一方 has none, `one` may be an article. But where the other side of a translation
-//! has a number, this is where it may have gone. So what is given here excuses a number and never asks for one.
+//! None of them is surely a number: 一方 is not, and `one` may be a pronoun. But if the other side of a translation has a
+//! number, it may have been translated by one of these. So a hint can account for a number, but never requires one.
 
 use super::decimal::Decimal;
 use super::kanji::{digit, zeros};
 use super::number::digits_end;
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use super::scan::Grammar;
-use super::words::{EnglishWord, NUMBER_WORDS};
 use super::{Placeable, PlaceableKind};
 use crate::model::{Lang, Span};
 
-/// What `text` may say of numbers beside its placeables, in no order; places may overlap.
+/// Words of `text` that may express a number beside its placeables, in no order; spans may overlap.
 #[must_use]
 pub fn hints(text: &str, lang: &Lang) -> Vec<Placeable> {
     let mut found = digits(text);
@@ -27,8 +26,8 @@ pub fn hints(text: &str, lang: &Lang) -> Vec<Placeable> {
     found
 }
 
-/// English numbers above one that are said in words and nothing else: two, twenty-five, the third. `one` is too often a pronoun,
-/// and a second may be of time.
+/// English numbers above one in words that mean nothing else: two, twenty-five, the third. `one` is too often a pronoun,
+/// and `second` a unit of time.
 #[must_use]
 pub fn cardinals(text: &str, lang: &Lang) -> Vec<Placeable> {
     if super::grammar(lang) != Grammar::English {
@@ -60,7 +59,7 @@ pub fn cardinals(text: &str, lang: &Lang) -> Vec<Placeable> {
     found
 }
 
-/// The place an ordinal in letters names, from the second on.
+/// The number of an ordinal in letters, from the second on.
 fn place(word: &str) -> Option<u32> {
     match (word, ordinal(word)) {
         ("second", _) => Some(2),
@@ -75,7 +74,7 @@ fn hint(start: usize, end: usize, value: String) -> Placeable {
     Placeable { span: Span::new(start, end), kind, value }
 }
 
-/// Every run of digits, and those with a point between: 8 of utf8, 3 of Python3, 4.2 of v4.2.
+/// Every run of digits, and every two with a point between them: 8 of utf8, 3 of Python3, 4.2 of v4.2.
 fn digits(text: &str) -> Vec<Placeable> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
@@ -87,7 +86,7 @@ fn digits(text: &str) -> Vec<Placeable> {
             continue;
         }
         let value = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
-        // 010 is a name, 02 a month.
+        // 010 is part of a name, 02 a month.
         if bytes[at] != b'0' || end - at <= 2 {
             found.push(hint(at, end, value(at, end)));
         }
@@ -102,7 +101,7 @@ fn digits(text: &str) -> Vec<Placeable> {
     found
 }
 
-/// Every run of kanji numerals, whatever stands beside it, and each of its signs.
+/// Every run of kanji numerals, whatever is next to it, and each single numeral.
 fn kanji(text: &str, found: &mut Vec<Placeable>) {
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -119,7 +118,7 @@ fn kanji(text: &str, found: &mut Vec<Placeable>) {
     }
 }
 
-/// Words that say a number, wherever they stand.
+/// Listed words that express a number, anywhere in the text.
 fn listed(text: &str, words: &[(String, Vec<String>)], found: &mut Vec<Placeable>) {
     for (word, values) in words {
         for (at, _) in text.match_indices(word.as_str()) {
@@ -128,7 +127,7 @@ fn listed(text: &str, words: &[(String, Vec<String>)], found: &mut Vec<Placeable
     }
 }
 
-/// English words that say a number: cardinals, ordinals, multiples, Roman numerals, and what numbers.toml lists.
+/// English words that express a number: cardinals, ordinals, multiples, Roman numerals, and those in numbers.toml.
 fn english(text: &str, found: &mut Vec<Placeable>) {
     let words = &NUMBER_WORDS.english;
     let mut tens: Option<(usize, usize, u32)> = None;
@@ -178,7 +177,7 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     parts.filter(|part| !part.is_empty()).map(move |part| (part.as_ptr().addr() - base, part))
 }
 
-/// The number an ordinal in letters is of: third, fifth, twentieth, hundredths.
+/// The number word that an ordinal in letters is made from: third, fifth, twentieth, hundredths.
 fn ordinal(word: &str) -> Option<EnglishWord> {
     let words = &NUMBER_WORDS.english;
     let stem = word.strip_suffix("ths").or_else(|| word.strip_suffix("th"))?;

@@ -1,4 +1,4 @@
-//! Kanji numerals: a sign in, what it stands for out; a number in, the way it is written in kanji out.
+//! Kanji numerals: the value of each, and numbers written in them.
 
 use super::decimal::Decimal;
 
@@ -19,7 +19,7 @@ pub(super) fn digit(c: char) -> Option<u32> {
     }
 }
 
-/// The zeros a sign of scale stands for.
+/// The number of zeros of a kanji for a power of ten.
 pub(super) fn zeros(c: char) -> Option<u32> {
     match c {
         '十' => Some(1),
@@ -33,7 +33,7 @@ pub(super) fn zeros(c: char) -> Option<u32> {
     }
 }
 
-/// Signs of scale for every four zeros, the largest first.
+/// The kanji for powers of ten thousand, the largest first.
 pub(super) const LARGE: [(char, u32); 4] = [('京', 16), ('兆', 12), ('億', 8), ('万', 4)];
 
 const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -44,7 +44,7 @@ pub(super) fn row(number: Decimal) -> Option<String> {
     written.chars().map(|c| DIGITS.get(c.to_digit(10)? as usize)).collect()
 }
 
-/// A whole number with signs of scale: 二千二十六, 三百五十万.
+/// A whole number with kanji for powers of ten: 二千二十六, 三百五十万.
 pub(super) fn spelled(number: Decimal) -> Option<String> {
     if number.is_zero() {
         return None;
@@ -64,7 +64,7 @@ pub(super) fn spelled(number: Decimal) -> Option<String> {
     })
 }
 
-/// A whole number in groups of four digits, each written by `group`, with the large signs after them: 1億2345万6789.
+/// A whole number in groups of four digits, each written by `group` and followed by its power: 1億2345万6789.
 pub(super) fn parts(number: Decimal, group: impl Fn(u32) -> String) -> Option<String> {
     let written = number.to_string();
     if written.contains('.') || number.reaches(20) {

@@ -1,19 +1,19 @@
-//! A text and a place in it where a number begins in; where the number ends and what it says out.
+//! Reads a number at a position of a text.
 //!
-//! The value is written one way for all languages: digits without separators, a point before the fraction, `%` for
-//! hundredths. 2.8億, 280 million and 280,000,000 are all `280000000`; 3割 and 30 percent are `30%`.
+//! The value is written the same way for all languages: digits without separators, a decimal point, `%` for hundredths.
+//! 2.8億, 280 million and 280,000,000 are all `280000000`; 3割 and 30 percent are `30%`.
 
 use super::decimal::Decimal;
 use super::kanji::{digit, zeros};
-use super::words::{EnglishWord, NUMBER_WORDS};
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use crate::text::chars::{Class, class};
 
-/// A number that was read.
+/// The value of a number or date, and where it ends in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Number {
+pub(super) struct ParsedValue {
     /// One past its last byte.
     pub(super) end: usize,
-    /// What it says.
+    /// The value.
     pub(super) value: String,
 }
 
@@ -22,7 +22,7 @@ pub(super) fn digits_end(bytes: &[u8], at: usize) -> usize {
     at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
-/// Digits with thousands separators and a fraction: where they end, and where their fraction begins.
+/// Digits that may have thousands separators and a fraction: where they end, and whether they have separators.
 #[derive(Debug, Clone, Copy)]
 struct Figures {
     end: usize,
@@ -45,14 +45,14 @@ fn figures(bytes: &[u8], at: usize) -> Figures {
     Figures { end, separated }
 }
 
-/// The figures as one writes them without separators.
+/// The figures without their separators.
 fn plain(text: &str, at: usize, figures: Figures) -> String {
     let written = text.get(at..figures.end).unwrap_or_default();
     if figures.separated { written.replace(',', "") } else { written.to_owned() }
 }
 
-/// A number in digits in a language whose signs for thousands and fractions are not known: as it is written.
-pub(super) fn as_written(text: &str, at: usize) -> Number {
+/// A number in digits, unchanged, for languages whose separators are not known here.
+pub(super) fn as_written(text: &str, at: usize) -> ParsedValue {
     let bytes = text.as_bytes();
     let mut end = digits_end(bytes, at);
     while matches!(bytes.get(end), Some(b',' | b'.')) && digits_end(bytes, end + 1) > end + 1 {
@@ -60,34 +60,34 @@ pub(super) fn as_written(text: &str, at: usize) -> Number {
     }
     let percent = NUMBER_WORDS.japanese.percent("%").filter(|_| bytes.get(end) == Some(&b'%')).unwrap_or_default();
     end += percent;
-    Number { end, value: text.get(at..end).unwrap_or_default().to_owned() }
+    ParsedValue { end, value: text.get(at..end).unwrap_or_default().to_owned() }
 }
 
 /// The English number that begins with the digits at `at`.
-pub(super) fn english(text: &str, at: usize) -> Number {
+pub(super) fn english(text: &str, at: usize) -> ParsedValue {
     let figures = figures(text.as_bytes(), at);
     let value = plain(text, at, figures);
     let scaled = Decimal::parse(&value).and_then(|number| in_words(text, figures.end, Some(number)));
-    let number = scaled.unwrap_or(Number { end: figures.end, value });
+    let number = scaled.unwrap_or(ParsedValue { end: figures.end, value });
     let rest = text.get(number.end..).unwrap_or_default();
     let space = usize::from(rest.starts_with(' '));
     match rest.get(space..).and_then(|rest| Some((rest, NUMBER_WORDS.english.percent(rest)?))) {
         Some((rest, length)) if space == 0 || !is_placeholder(rest) => {
-            Number { end: number.end + space + length, value: format!("{}%", number.value) }
+            ParsedValue { end: number.end + space + length, value: format!("{}%", number.value) }
         }
         _ => number,
     }
 }
 
-/// The English number in words at `at`, which must hold a word of scale: two million, two hundred and fifty. Where
-/// digits go before (`280` million) their value is `before` and `at` is where they end.
-pub(super) fn in_words(text: &str, at: usize, before: Option<Decimal>) -> Option<Number> {
+/// The English number in words at `at`, which must include a word for a power of ten: two million, two hundred and fifty.
+/// If digits come first (`280` million), `before` is their value and `at` is their end.
+pub(super) fn in_words(text: &str, at: usize, before: Option<Decimal>) -> Option<ParsedValue> {
     let mut total = Decimal::default();
     let mut current = before;
     let mut largest = u32::MAX;
     let mut rest = at;
-    let mut good: Option<Number> = None;
-    // Whether the last word was one that may close the number: a scale, or what follows hundred.
+    let mut good: Option<ParsedValue> = None;
+    // Whether hundred came before, so that `and`, tens and units may follow: two hundred and fifty.
     let mut after_hundred = false;
     loop {
         let gap = if rest == at && before.is_none() { 0 } else { gap(text, rest, after_hundred)? };
@@ -138,19 +138,19 @@ pub(super) fn in_words(text: &str, at: usize, before: Option<Decimal>) -> Option
         };
         after_hundred = after_hundred && matches!(NUMBER_WORDS.english.word(word), Some(EnglishWord::Tens(_)));
         rest = start + word.len();
-        // "two thousand twenty-six" is one number; its value must not stop at two thousand.
+        // "two thousand twenty-six" is one number; it must not end at two thousand.
         if closes || (largest != u32::MAX && before.is_none()) {
             good = Some(close(rest, total, current)?);
         }
     }
 }
 
-fn close(end: usize, total: Decimal, current: Option<Decimal>) -> Option<Number> {
+fn close(end: usize, total: Decimal, current: Option<Decimal>) -> Option<ParsedValue> {
     let sum = total.plus(current.unwrap_or_default())?;
-    Some(Number { end, value: sum.shortest().to_string() })
+    Some(ParsedValue { end, value: sum.shortest().to_string() })
 }
 
-/// What parts two words of one number: a space, a hyphen, or `and` after hundred. `None` where no word follows.
+/// The length of the gap between two words of a number: a space, a hyphen, or `and` after hundred. `None` at the end.
 fn gap(text: &str, at: usize, after_hundred: bool) -> Option<usize> {
     let rest = text.get(at..)?;
     if after_hundred && rest.starts_with(" and ") {
@@ -166,24 +166,24 @@ fn word_at(text: &str, at: usize) -> &str {
     if cut { "" } else { rest.get(..end).unwrap_or_default() }
 }
 
-/// Whether `%` begins a placeholder (`%s`), not a percentage.
+/// Whether `%` begins a placeholder (`%s`) and is not a percent sign.
 fn is_placeholder(rest: &str) -> bool {
     rest.strip_prefix('%').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '('))
 }
 
 /// The Japanese number that begins with the digits at `at`.
-pub(super) fn japanese(text: &str, at: usize) -> Number {
+pub(super) fn japanese(text: &str, at: usize) -> ParsedValue {
     let figures = figures(text.as_bytes(), at);
     let next = text.get(figures.end..).unwrap_or_default();
     let scaled = next.starts_with([' ', '百', '千', '万', '億', '兆', '京']);
-    let number = if scaled { compound(text, at).and_then(Compound::number) } else { None };
-    let number = number.unwrap_or_else(|| Number { end: figures.end, value: plain(text, at, figures) });
+    let number = if scaled { compound(text, at).and_then(CompoundNumber::number) } else { None };
+    let number = number.unwrap_or_else(|| ParsedValue { end: figures.end, value: plain(text, at, figures) });
     hundredths(text, number)
 }
 
-/// The number in kanji at `at`, where it surely is one: of two signs or more with 百 or a larger one among them, or
-/// before a counter. `Err` says where the signs end that are no number.
-pub(super) fn kanji(text: &str, at: usize) -> Result<Number, usize> {
+/// The number in kanji at `at`, if it surely is one: two or more numerals with 百 or more among them, or numerals before
+/// a counter. `Err` is the end of numerals that are no number.
+pub(super) fn kanji(text: &str, at: usize) -> Result<ParsedValue, usize> {
     let words = &NUMBER_WORDS.japanese;
     let first = text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
     let read = if is_row_of_digits(text, at) { row_of_digits(text, at) } else { compound(text, at) };
@@ -193,10 +193,10 @@ pub(super) fn kanji(text: &str, at: usize) -> Result<Number, usize> {
     let next = rest.chars().next();
     let before = text.get(..at).and_then(|before| before.chars().next_back());
     let vague = before.is_some_and(|c| words.is_vague(c)) || next.is_some_and(|c| words.is_vague(c));
-    if signs == "一" || vague || words.is_word(whole) {
+    if signs == "一" || vague || words.is_false_number(whole) {
         return Err(read.end);
     }
-    let counted = words.counts(rest);
+    let counted = words.begins_with_counter(rest);
     let compound = read.scaled && signs.len() > first && next.is_none_or(|c| class(c) != Class::Kanji);
     if !counted && !compound {
         return Err(read.end);
@@ -205,20 +205,20 @@ pub(super) fn kanji(text: &str, at: usize) -> Result<Number, usize> {
     read.number().map(|number| hundredths(text, number)).ok_or(end)
 }
 
-/// The number the kanji at `at` would say if they were one; `None` where they add up to none.
-pub(super) fn kanji_anywhere(text: &str, at: usize) -> Option<Number> {
+/// The value that the kanji at `at` have if they are a number; `None` if they cannot be one.
+pub(super) fn kanji_anywhere(text: &str, at: usize) -> Option<ParsedValue> {
     let read = if is_row_of_digits(text, at) { row_of_digits(text, at) } else { compound(text, at) };
-    read.and_then(Compound::number)
+    read.and_then(CompoundNumber::number)
 }
 
 /// 3割, 3割5分, 30%, 30パーセント: hundredths.
-fn hundredths(text: &str, number: Number) -> Number {
+fn hundredths(text: &str, number: ParsedValue) -> ParsedValue {
     let words = &NUMBER_WORDS.japanese;
     let rest = text.get(number.end..).unwrap_or_default();
     let space = usize::from(rest.starts_with(' '));
     let tight = rest.get(space..).unwrap_or_default();
     if let Some(length) = words.percent(tight).filter(|_| space == 0 || !is_placeholder(tight)) {
-        return Number { end: number.end + space + length, value: format!("{}%", number.value) };
+        return ParsedValue { end: number.end + space + length, value: format!("{}%", number.value) };
     }
     let (Some(length), Some(tenths)) = (words.tenth(rest), Decimal::parse(&number.value)) else { return number };
     let end = number.end + length;
@@ -228,23 +228,23 @@ fn hundredths(text: &str, number: Number) -> Number {
     match percent {
         Some(percent) => {
             let end = if more.is_some() { end + 1 + '分'.len_utf8() } else { end };
-            Number { end, value: format!("{}%", percent.shortest()) }
+            ParsedValue { end, value: format!("{}%", percent.shortest()) }
         }
         None => number,
     }
 }
 
-/// A number made of figures and signs of scale.
-struct Compound {
+/// A number made of figures and kanji for powers of ten.
+struct CompoundNumber {
     end: usize,
     value: Decimal,
-    /// Whether 百 or a larger sign is among them.
+    /// Whether 百 or a larger power is among them.
     scaled: bool,
 }
 
-impl Compound {
-    fn number(self) -> Option<Number> {
-        Some(Number { end: self.end, value: self.value.shortest().to_string() })
+impl CompoundNumber {
+    fn number(self) -> Option<ParsedValue> {
+        Some(ParsedValue { end: self.end, value: self.value.shortest().to_string() })
     }
 }
 
@@ -253,8 +253,8 @@ pub(super) fn begins(c: char) -> bool {
     digit(c).is_some() || matches!(c, '十' | '百' | '千')
 }
 
-/// Reads figures and signs of scale as they add up: 2億8000万, 三千五百, 12.5万.
-fn compound(text: &str, at: usize) -> Option<Compound> {
+/// Adds up figures and kanji for powers of ten: 2億8000万, 三千五百, 12.5万.
+fn compound(text: &str, at: usize) -> Option<CompoundNumber> {
     let bytes = text.as_bytes();
     let (mut total, mut section) = (Decimal::default(), Decimal::default());
     let mut current: Option<Decimal> = None;
@@ -297,21 +297,21 @@ fn compound(text: &str, at: usize) -> Option<Compound> {
         end = text.len() - sign.len() + sign.chars().next().map_or(0, char::len_utf8);
     }
     let value = total.plus(section)?.plus(current.unwrap_or_default())?;
-    (end > at).then_some(Compound { end, value, scaled })
+    (end > at).then_some(CompoundNumber { end, value, scaled })
 }
 
-/// 二〇二六: three digits or more, or some with 〇 among them.
+/// 二〇二六: three digits or more, or two with 〇 among them.
 fn is_row_of_digits(text: &str, at: usize) -> bool {
     let row = || text.get(at..).unwrap_or_default().chars().map_while(digit);
     row().count() >= 3 || (row().count() == 2 && row().any(|digit| digit == 0))
 }
 
-fn row_of_digits(text: &str, at: usize) -> Option<Compound> {
+fn row_of_digits(text: &str, at: usize) -> Option<CompoundNumber> {
     let row = text.get(at..).unwrap_or_default().chars().map_while(|c| digit(c).map(|digit| (c, digit)));
     let (mut end, mut figures) = (at, String::new());
     for (c, digit) in row {
         end += c.len_utf8();
         figures.extend(char::from_digit(digit, 10));
     }
-    Some(Compound { end, value: Decimal::parse(&figures)?, scaled: false })
+    Some(CompoundNumber { end, value: Decimal::parse(&figures)?, scaled: false })
 }

@@ -1,20 +1,20 @@
-//! A date as a translation writes it, in N1, and another date that says as much in; that date written the same way out.
+//! Writes a date in the format of another one that has the same parts; texts are in the normal form N1.
 
 use super::date;
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use super::rewrite_number::{era_year, ordinal_ending};
-use super::words::{EnglishWord, NUMBER_WORDS};
 use crate::model::Lang;
 use crate::text::english::MONTHS;
 
-/// The parts of a date as far as it says them.
+/// The parts of a date that are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Parts {
+struct DateParts {
     year: Option<u32>,
     month: u32,
     day: Option<u32>,
 }
 
-impl Parts {
+impl DateParts {
     /// Reads `2026-11-21`, `2026-11`, `--11-21` or `--11`.
     fn read(value: &str) -> Option<Self> {
         let (year, rest) = match value.strip_prefix("--") {
@@ -33,9 +33,9 @@ impl Parts {
     }
 }
 
-/// The date `value` as `written` is.
+/// The date `value` in the format of `written`.
 pub(super) fn date(written: &str, value: &str, lang: &Lang) -> Option<String> {
-    let parts = Parts::read(value)?;
+    let parts = DateParts::read(value)?;
     let signs = written.chars().find(|c| matches!(c, '/' | '.' | '-'));
     let in_figures = written.chars().all(|c| c.is_ascii_digit() || Some(c) == signs);
     if in_figures {
@@ -50,24 +50,24 @@ pub(super) fn date(written: &str, value: &str, lang: &Lang) -> Option<String> {
 }
 
 /// 2026-11-21, 11/21/2026.
-fn figures(written: &str, parts: Parts) -> Option<String> {
+fn figures(written: &str, parts: DateParts) -> Option<String> {
     let order: &[u8] = if written.bytes().take_while(u8::is_ascii_digit).count() == 4 {
         b"ymd"
     } else {
         let value = date::in_figures(written, 0)?.value;
-        let month = Parts::read(&value)?.month;
+        let month = DateParts::read(&value)?.month;
         if written.split('/').next()?.parse() == Ok(month) { b"mdy" } else { b"dmy" }
     };
     let mut order = order.iter();
-    replaced(written, |old, _| match order.next()? {
+    replace_figures(written, |old, _| match order.next()? {
         b'y' => parts.year.map(|year| year.to_string()),
-        b'm' => Some(padded(old, parts.month)),
-        _ => Some(padded(old, parts.day?)),
+        b'm' => Some(pad_like(old, parts.month)),
+        _ => Some(pad_like(old, parts.day?)),
     })
 }
 
 /// 2026年11月21日, 令和8年11月, 11月21日.
-fn japanese(written: &str, parts: Parts) -> Option<String> {
+fn japanese(written: &str, parts: DateParts) -> Option<String> {
     let words = &NUMBER_WORDS.japanese;
     let (head, rest) = match (words.split_era(written), parts.year) {
         (Some(_), Some(year)) => {
@@ -78,17 +78,17 @@ fn japanese(written: &str, parts: Parts) -> Option<String> {
         }
         _ => (String::new(), written),
     };
-    let rest = replaced(rest, |old, after| match after.trim_start_matches(' ').chars().next()? {
+    let rest = replace_figures(rest, |old, after| match after.trim_start_matches(' ').chars().next()? {
         '年' => parts.year.map(|year| year.to_string()),
-        '月' => Some(padded(old, parts.month)),
-        '日' => Some(padded(old, parts.day?)),
+        '月' => Some(pad_like(old, parts.month)),
+        '日' => Some(pad_like(old, parts.day?)),
         _ => None,
     })?;
     Some(head + &rest)
 }
 
 /// November 21, 2026; 21st of Nov. 2026; November.
-fn english(written: &str, parts: Parts) -> Option<String> {
+fn english(written: &str, parts: DateParts) -> Option<String> {
     let mut out = String::new();
     let mut rest = written;
     let mut named = false;
@@ -100,7 +100,7 @@ fn english(written: &str, parts: Parts) -> Option<String> {
             out.push_str(&parts.year?.to_string());
         } else if first.is_ascii_digit() {
             let day = parts.day?;
-            out.push_str(&padded(run, day));
+            out.push_str(&pad_like(run, day));
             let ending = date::ordinal(rest);
             if ending > 0 {
                 out.push_str(ordinal_ending(day.into()));
@@ -110,7 +110,7 @@ fn english(written: &str, parts: Parts) -> Option<String> {
             named = true;
             let name = month_name(parts.month, run.len() <= 4 && !MONTHS.contains(&run.to_ascii_lowercase().as_str()))?;
             if rest.starts_with('.') && name.len() == MONTHS.get(parts.month as usize - 1)?.len() {
-                // May has no short form, and so no full stop.
+                // May has no short form, so no full stop either.
                 rest = rest.get(1..)?;
             }
             out.push_str(&name);
@@ -121,15 +121,15 @@ fn english(written: &str, parts: Parts) -> Option<String> {
     named.then_some(out)
 }
 
-/// The name of a month with its capital, in full or in three letters.
+/// The capitalised name of a month, in full or in three letters.
 fn month_name(month: u32, short: bool) -> Option<String> {
     let name = MONTHS.get(month as usize - 1)?;
     let name = if short { name.get(..3)? } else { name };
     Some(format!("{}{}", name.get(..1)?.to_ascii_uppercase(), name.get(1..)?))
 }
 
-/// `text` with every run of digits replaced by what `change` makes of it and of what follows it.
-fn replaced(text: &str, mut change: impl FnMut(&str, &str) -> Option<String>) -> Option<String> {
+/// Replaces every run of digits with the result of `change`, which gets the run and the text after it.
+fn replace_figures(text: &str, mut change: impl FnMut(&str, &str) -> Option<String>) -> Option<String> {
     let mut out = String::new();
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -143,7 +143,7 @@ fn replaced(text: &str, mut change: impl FnMut(&str, &str) -> Option<String>) ->
     Some(out + rest)
 }
 
-/// A number with a zero before it where the old one has one.
-fn padded(old: &str, number: u32) -> String {
+/// A number with a leading zero if the old one has one.
+fn pad_like(old: &str, number: u32) -> String {
     if old.starts_with('0') { format!("{number:02}") } else { number.to_string() }
 }

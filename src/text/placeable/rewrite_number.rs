@@ -1,14 +1,15 @@
-//! A number as a translation writes it, in N1, and another value in; that value written the same way out.
+//! Writes a number in the format of another one; texts are in the normal form N1.
 
 use super::decimal::Decimal;
 use super::kanji;
-use super::words::{EnglishWord, NUMBER_WORDS};
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use crate::model::Lang;
 
-/// The most digits after the point beside a word of scale: 2.85 million, but 2,853,111.
+/// The most decimals before a word for a power of ten: 2.85 million, but 2,853,111.
 const FRACTION: u32 = 3;
 
-/// `value` as `written` is. `model` is how the question writes it, asked only where `written` cannot tell.
+/// `value` in the format of `written`. `model`, the value as the new source text writes it, is used only if `written`
+/// does not determine the format.
 pub(super) fn number(written: &str, value: &str, model: &str, lang: &Lang) -> Option<String> {
     let (negative, value) = value.strip_prefix('-').map_or((false, value), |value| (true, value));
     let written = written.strip_prefix('-').unwrap_or(written);
@@ -22,7 +23,7 @@ fn plain(written: &str, value: &str, model: &str, lang: &Lang) -> Option<String>
     if lang.is_japanese() && NUMBER_WORDS.japanese.split_era(written).is_some() {
         return era(written, number);
     }
-    let (figures, rest) = parted(written);
+    let (figures, rest) = split_figures(written);
     match (figures.is_empty(), rest) {
         (false, "") => Some(in_figures(figures, value, model)),
         (false, "st" | "nd" | "rd" | "th") => ordinal(figures, value, model),
@@ -34,13 +35,13 @@ fn plain(written: &str, value: &str, model: &str, lang: &Lang) -> Option<String>
     }
 }
 
-/// The figures a number begins with, and what follows them.
-fn parted(written: &str) -> (&str, &str) {
+/// Splits a number into its leading figures and the rest.
+fn split_figures(written: &str) -> (&str, &str) {
     let end = written.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(written.len());
     written.split_at(end)
 }
 
-/// Figures with or without thousands separators, as the old ones have them.
+/// Figures with or without thousands separators, like the old ones.
 fn in_figures(old: &str, value: &str, model: &str) -> String {
     let whole = old.split('.').next().unwrap_or_default();
     let separated = match (whole.contains(','), whole.len()) {
@@ -68,7 +69,7 @@ fn with_separators(value: &str) -> String {
     out
 }
 
-/// Figures as English writes a number nothing is known of: separators from ten thousand up.
+/// Figures in the usual English format: separators from ten thousand up.
 fn english_figures(value: &str) -> String {
     if value.split('.').next().unwrap_or_default().len() > 4 { with_separators(value) } else { value.to_owned() }
 }
@@ -89,7 +90,7 @@ pub(super) fn ordinal_ending(number: u64) -> &'static str {
     }
 }
 
-/// 2.8 million: figures before a word of scale.
+/// 2.8 million: figures before a word for a power of ten.
 fn english(figures: &str, rest: &str, number: Decimal, value: &str) -> Option<String> {
     let (gap, word) = rest.split_at(usize::from(rest.starts_with([' ', '-'])));
     let Some(EnglishWord::Scale(old)) = NUMBER_WORDS.english.word(word) else {
@@ -119,7 +120,7 @@ fn in_words(old: &str, number: Decimal, value: &str) -> Option<String> {
     Some(format!("{}{}", first.to_ascii_uppercase(), &made[first.len_utf8()..]))
 }
 
-/// 2.8億, 1億2000万, 3千: figures with signs of scale.
+/// 2.8億, 1億2000万, 3千: figures with kanji for powers of ten.
 fn japanese(figures: &str, rest: &str, number: Decimal, value: &str, model: &str) -> Option<String> {
     let tight = rest.trim_start_matches(' ');
     let mut signs = tight.chars();
@@ -154,7 +155,7 @@ fn in_kanji(old: &str, number: Decimal) -> Option<String> {
     if in_row { kanji::row(number) } else { kanji::spelled(number) }
 }
 
-/// 令和8, 平成元, 令和八: the year in its own era.
+/// 令和8, 平成元, 令和八: the year in the era it belongs to.
 fn era(old: &str, number: Decimal) -> Option<String> {
     let year = number.small()?;
     let (_, figures) = NUMBER_WORDS.japanese.split_era(old)?;
@@ -162,7 +163,7 @@ fn era(old: &str, number: Decimal) -> Option<String> {
     Some(format!("{}{}", era.name, era_year(era.year(year)?, figures)?))
 }
 
-/// The year of an era as `old` is written: in kanji, or in figures with 元 for the first.
+/// The year of an era in the format of `old`: in kanji, or in figures; 元 for the first year.
 pub(super) fn era_year(year: u32, old: &str) -> Option<String> {
     match (year, old.chars().all(|c| c.is_ascii_digit() || c == '元')) {
         (1, _) => Some("元".to_owned()),
@@ -174,7 +175,7 @@ pub(super) fn era_year(year: u32, old: &str) -> Option<String> {
 /// 30%, 30 percent, 3割, 3割5分.
 fn percent(written: &str, value: &str, model: &str) -> Option<String> {
     let value = value.strip_suffix('%')?;
-    let (figures, rest) = parted(written);
+    let (figures, rest) = split_figures(written);
     let tenth = rest.starts_with('割') || (figures.is_empty() && written.ends_with('割'));
     if !tenth {
         let word = rest.trim_start_matches(' ');

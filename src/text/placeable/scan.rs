@@ -1,16 +1,16 @@
-//! A text in its comparison form in, its placeables out: one pass from left to right over bytes.
+//! Scans a text for placeables in one pass over its bytes.
 //!
-//! Most bytes begin nothing and are passed by; digits, letters, some signs and the numerals among the kanji are looked
-//! at more closely. What is found late and begins early (a URL known by its `://`) takes the place of what it covers.
+//! Most bytes cannot begin a placeable and are skipped; digits, letters, some signs and kanji numerals are examined. A
+//! placeable recognised late (a URL, by its `://`) replaces those it covers.
 
 use super::code;
 use super::date;
-use super::number::{self, Number};
-use super::words::{EnglishWord, NUMBER_WORDS};
+use super::number::{self, ParsedValue};
+use super::number_words::{EnglishWord, NUMBER_WORDS};
 use super::{Placeable, PlaceableKind};
 use crate::model::Span;
 
-/// Which language's words and signs count.
+/// The language whose number words and signs apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Grammar {
     Japanese,
@@ -36,7 +36,7 @@ struct Scanner<'text> {
 }
 
 impl Scanner<'_> {
-    /// Looks at the character at `at`; says where to go on.
+    /// Examines the character at `at`; returns where to continue.
     #[inline]
     fn step(&mut self, at: usize, byte: u8) -> usize {
         match byte {
@@ -47,7 +47,7 @@ impl Scanner<'_> {
             0xC2..=0xDF if self.letter(at) => self.word(at),
             0xC2..=0xDF => at + 2,
             0xE1 if self.letter(at) => self.word(at),
-            // Kana: nothing begins with them, and they are half of a Japanese text.
+            // Kana begin no placeable, and they are half of a Japanese text.
             0xE3 if self.at(at + 1) != 0x80 => at + 3,
             0xE3..=0xE9 if self.grammar == Grammar::Japanese => self.kanji(at),
             0xE0..=0xEF => at + 3,
@@ -76,7 +76,7 @@ impl Scanner<'_> {
         self.text.get(..at)?.chars().next_back()
     }
 
-    /// Whether a letter that words are written in without spaces' help stands at `at`: Latin, Greek, Cyrillic and kin.
+    /// Whether there is a letter at `at` of a script that separates words by spaces: Latin, Greek, Cyrillic and the like.
     fn letter(&self, at: usize) -> bool {
         match self.at(at) {
             byte @ 0..=0x7F => byte.is_ascii_alphabetic() || byte == b'_',
@@ -89,7 +89,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// One past the last letter, digit or combining mark of the run at `at`.
+    /// The end of the run of letters, digits and combining marks at `at`.
     fn run(&self, mut at: usize) -> usize {
         loop {
             let byte = self.at(at);
@@ -106,7 +106,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// One past what hyphens, full stops and slashes add to the word that ends at `at`.
+    /// The end of the word that continues at `at` after hyphens, full stops and slashes.
     fn tail(&self, mut at: usize) -> usize {
         while self.at(at + 1).is_ascii_digit() {
             let after_digit = at > 0 && self.at(at - 1).is_ascii_digit();
@@ -184,8 +184,8 @@ impl Scanner<'_> {
         self.number(at, &read)
     }
 
-    /// A number that was read, unless letters make it part of a word.
-    fn number(&mut self, at: usize, read: &Number) -> usize {
+    /// Adds a number, unless letters next to it make it part of a word.
+    fn number(&mut self, at: usize, read: &ParsedValue) -> usize {
         let mut end = read.end;
         let ends_in_digit = self.at(end - 1).is_ascii_digit();
         if ends_in_digit && self.letter(end) {
@@ -211,7 +211,7 @@ impl Scanner<'_> {
         self.push(start, end, PlaceableKind::Number, format!("{point}{}", read.value))
     }
 
-    /// Where the sign of a number begins, and what it adds: a minus after a space, a bracket or kana, a lone point.
+    /// The start of a number's sign, and the sign: a minus after a space, a bracket or kana, or a leading decimal point.
     fn sign_before(&self, at: usize) -> (usize, &'static str) {
         let Some(sign) = at.checked_sub(1) else { return (at, "") };
         let before = self.before(sign);
@@ -225,13 +225,13 @@ impl Scanner<'_> {
         }
     }
 
-    /// The Western year of the era year whose digits stand at `at`, and where the era begins.
+    /// The Western year of the era year with its digits at `at`, and where the name of the era begins.
     fn era(&self, at: usize, end: usize) -> Option<(u32, usize)> {
         let year = self.text.get(at..end)?.parse().ok()?;
         date::western(self.text, at, year)
     }
 
-    /// A kanji that may begin a number, or any other character of three bytes.
+    /// Examines a character of three bytes, which may be a kanji that begins a number.
     #[inline]
     fn kanji(&mut self, at: usize) -> usize {
         let part = |offset: usize, mask: u8| u32::from(self.at(at + offset) & mask);
@@ -261,7 +261,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// A sign that may begin a code or a tag, or stand in the middle of one.
+    /// Examines a sign that may begin a code or a tag, or occur inside one.
     fn sign(&mut self, at: usize, sign: u8) -> usize {
         let bytes = self.bytes;
         let end = match sign {

@@ -1,8 +1,8 @@
-//! The costs of glossary/sounds.toml in; what a sound costs that the other side lacks, and one sound for another, out.
+//! Edit costs between sounds: what a sound without a counterpart costs, and what one sound costs in place of another.
 
 use serde::Deserialize;
 
-/// Costs as they are written.
+/// The costs as glossary/sounds.toml has them.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct CostsFile {
     japanese: Vec<(String, f32)>,
@@ -12,35 +12,35 @@ pub(super) struct CostsFile {
     unlike: f32,
 }
 
-/// Costs ready to be used.
+/// The costs, ready to use.
 #[derive(Debug, Default)]
 pub(super) struct Costs {
-    /// Of a sound of Japanese that English lacks.
-    pub(super) japanese: Lacking,
-    /// Of a sound of English that Japanese lacks.
-    pub(super) english: Lacking,
-    /// Of one sound for another, by their letters.
-    pub(super) instead: Box<[[f32; 26]]>,
+    /// Cost of a Japanese sound without a counterpart in English.
+    pub(super) japanese: GapCosts,
+    /// Cost of an English sound without a counterpart in Japanese.
+    pub(super) english: GapCosts,
+    /// Cost of one sound in place of another, by their letters.
+    pub(super) substitution: Box<[[f32; 26]]>,
 }
 
 impl Costs {
     pub(super) fn new(file: &CostsFile) -> Self {
-        let mut instead = vec![[0.0; 26]; 26];
-        for (x, row) in (0_u8..).zip(&mut instead) {
+        let mut substitution = vec![[0.0; 26]; 26];
+        for (x, row) in (0_u8..).zip(&mut substitution) {
             for (y, cost) in (0_u8..).zip(row) {
-                *cost = if x == y { 0.0 } else { file.instead(x, y) };
+                *cost = if x == y { 0.0 } else { file.substitution(x, y) };
             }
         }
         Self {
-            japanese: Lacking::new(&file.japanese),
-            english: Lacking::new(&file.english),
-            instead: instead.into_boxed_slice(),
+            japanese: GapCosts::new(&file.japanese),
+            english: GapCosts::new(&file.english),
+            substitution: substitution.into_boxed_slice(),
         }
     }
 }
 
 impl CostsFile {
-    fn instead(&self, x: u8, y: u8) -> f32 {
+    fn substitution(&self, x: u8, y: u8) -> f32 {
         let (x, y) = (x + b'a', y + b'a');
         let both = |group: &str| group.bytes().any(|c| c == x) && group.bytes().any(|c| c == y);
         let near = self.near.iter().find(|(group, _)| both(group)).map(|(_, cost)| *cost);
@@ -52,13 +52,13 @@ fn is_vowel(sound: u8) -> bool {
     matches!(sound + b'a', b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
-/// What sounds cost that the other side lacks, by where they stand.
+/// Costs of sounds without a counterpart, which depend on the sounds around them.
 #[derive(Debug, Default)]
-pub(super) struct Lacking {
+pub(super) struct GapCosts {
     rules: Vec<([u8; 3], f32)>,
 }
 
-impl Lacking {
+impl GapCosts {
     fn new(list: &[(String, f32)]) -> Self {
         let rule = |(place, cost): &(String, f32)| {
             let mut parts = place.bytes().filter(|c| *c != b' ');
@@ -67,7 +67,7 @@ impl Lacking {
         Self { rules: list.iter().filter_map(rule).collect() }
     }
 
-    /// What the sound at `at` costs.
+    /// The cost of the sound at `at`.
     pub(super) fn of(&self, sounds: &[u8], at: usize) -> f32 {
         let sound = |index: Option<usize>| index.and_then(|index| sounds.get(index)).copied();
         let here = [sound(at.checked_sub(1)), sound(Some(at)), sound(Some(at + 1))];
@@ -76,7 +76,7 @@ impl Lacking {
     }
 }
 
-/// Whether a sound, or where it is `None` the border of the word, fits one letter of a rule.
+/// Whether a sound fits one letter of a rule; `None` is the beginning or the end of the word.
 fn fits(rule: u8, sound: Option<u8>, before: bool) -> bool {
     match (rule, sound) {
         (b'*', _) => true,
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn near_sounds_cost_less_than_others_either_way() {
-        let cost = |x: u8, y: u8| RULES.costs.instead[usize::from(x - b'a')][usize::from(y - b'a')];
+        let cost = |x: u8, y: u8| RULES.costs.substitution[usize::from(x - b'a')][usize::from(y - b'a')];
         for (x, y) in [(b'k', b'g'), (b's', b'z'), (b'b', b'p'), (b'a', b'o')] {
             assert!(cost(x, y) < cost(b'k', b'm') && cost(x, y) > 0.0);
             assert!((cost(x, y) - cost(y, x)).abs() < f32::EPSILON);

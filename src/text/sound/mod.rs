@@ -1,70 +1,70 @@
-//! Katakana and English words in, how alike they sound out.
+//! How similar katakana and English words sound.
 //!
-//! Both sides become strings of sounds ([`spelling`]): an English word in several ways, for a loan word may have come as
-//! English, Greek, Latin or German reads. They are compared by a weighted edit distance ([`distance`]): vowels are near each
-//! other, consonants of one class too, the vowels Japanese inserts cost little. Spellings, classes and costs are data
-//! (glossary/sounds.toml). Sounds of a word are made once and compared with many.
+//! Both sides become strings of sounds ([`spelling`]); an English word has several pronunciations, because a loan word may
+//! have been read as English, Greek, Latin or German. They are compared by a weighted edit distance ([`distance`]): vowels
+//! are close to each other, so are consonants of one class, and the vowels that Japanese inserts cost little. Spellings,
+//! classes and costs are data (glossary/sounds.toml). [`matching`] chooses among candidates.
 
-mod accept;
 mod costs;
 mod distance;
+mod matching;
 mod spelling;
 
-pub use accept::{Accepted, accept, accept_sounds};
-pub use distance::alike;
+pub use distance::bounded_similarity;
+pub use matching::{SoundMatch, matching_pronunciation, matching_word};
 
 use spelling::RULES;
 
-/// What a word sounds like: one string of sounds, or some, of which the best counts.
+/// The possible pronunciations of a word; the one that fits best counts.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Sounds {
-    ways: Vec<Way>,
+pub struct Pronunciations {
+    pronunciations: Vec<Pronunciation>,
 }
 
-/// One way to read a word.
+/// One pronunciation.
 #[derive(Debug, Clone, PartialEq)]
-struct Way {
+struct Pronunciation {
     /// Letters, `a` = 0.
     sounds: Box<[u8]>,
-    /// What each costs where the other side lacks it.
+    /// The cost of each if it has no counterpart.
     costs: Box<[f32]>,
     /// The sum of `costs`.
     total: f32,
 }
 
-/// More sounds than any word has; what is longer is cut.
+/// The most sounds of a word; longer words are cut off.
 const LONGEST: usize = 64;
 
-impl Sounds {
-    /// The sounds of a word in katakana.
+impl Pronunciations {
+    /// The pronunciation of a word in katakana.
     #[must_use]
     pub fn of_katakana(word: &str) -> Self {
         let sounds = RULES.katakana(word);
-        Self { ways: Way::new(&sounds, &RULES.costs.japanese).into_iter().collect() }
+        Self { pronunciations: Pronunciation::new(&sounds, &RULES.costs.japanese).into_iter().collect() }
     }
 
-    /// The sounds of an English word.
+    /// The pronunciations of an English word.
     #[must_use]
     pub fn of_english(word: &str) -> Self {
         let letters: String = word.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
-        let mut ways: Vec<Way> = Vec::new();
+        let mut pronunciations: Vec<Pronunciation> = Vec::new();
         for sounds in RULES.english(&letters) {
-            if ways.iter().all(|known| *known.sounds != *sounds) {
-                ways.extend(Way::new(&sounds, &RULES.costs.english));
+            if pronunciations.iter().all(|known| *known.sounds != *sounds) {
+                pronunciations.extend(Pronunciation::new(&sounds, &RULES.costs.english));
             }
         }
-        Self { ways }
+        Self { pronunciations }
     }
 
-    /// Whether nothing is to be heard.
+    /// Whether the word has no sounds.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.ways.is_empty()
+        self.pronunciations.is_empty()
     }
 }
 
-impl Way {
-    fn new(sounds: &[u8], costs: &costs::Lacking) -> Option<Self> {
+impl Pronunciation {
+    fn new(sounds: &[u8], costs: &costs::GapCosts) -> Option<Self> {
         let sounds = sounds.get(..LONGEST).unwrap_or(sounds);
         let costs: Box<[f32]> = (0..sounds.len()).map(|at| costs.of(sounds, at)).collect();
         let total: f32 = costs.iter().sum();
@@ -72,19 +72,23 @@ impl Way {
     }
 }
 
-/// Similarity of a katakana word and an English word, 0 to 1.
+/// How similar a katakana word and an English word sound, 0 to 1.
 #[must_use]
 pub fn similarity(katakana: &str, english: &str) -> f64 {
-    alike(&Sounds::of_katakana(katakana), &Sounds::of_english(english), 0.0)
+    bounded_similarity(&Pronunciations::of_katakana(katakana), &Pronunciations::of_english(english), 0.0)
 }
 
-/// Whether a katakana word sounds enough like an English one to count as said by it where a phrase is compared with another.
+/// Whether a katakana word sounds enough like an English one for the two to correspond inside longer phrases.
 #[must_use]
-pub fn supports(katakana: &str, english: &str) -> bool {
-    alike(&Sounds::of_katakana(katakana), &Sounds::of_english(english), RULES.acceptance.support) > 0.0
+pub fn sounds_like(katakana: &str, english: &str) -> bool {
+    bounded_similarity(
+        &Pronunciations::of_katakana(katakana),
+        &Pronunciations::of_english(english),
+        RULES.acceptance.support,
+    ) > 0.0
 }
 
-/// How many morae a word in katakana has: every kana but the small ones that join the one before.
+/// The number of morae of a word in katakana: every kana except the small ones, which belong to the one before.
 #[must_use]
 pub fn morae(katakana: &str) -> usize {
     katakana

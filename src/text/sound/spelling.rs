@@ -1,4 +1,4 @@
-//! The shipped rules of sounds (glossary/sounds.toml) and a word in, its sounds out.
+//! Converts spellings of katakana and English words to sounds, by the rules in glossary/sounds.toml.
 
 use std::sync::LazyLock;
 
@@ -8,9 +8,9 @@ use serde::Deserialize;
 use super::costs::{Costs, CostsFile};
 use crate::text::kana;
 
-/// glossary/sounds.toml as it is written.
+/// The contents of glossary/sounds.toml.
 #[derive(Debug, Default, Deserialize)]
-struct File {
+struct SoundsFile {
     katakana: SpellingsFile,
     english: EnglishFile,
     costs: CostsFile,
@@ -25,27 +25,27 @@ struct SpellingsFile {
 #[derive(Debug, Default, Deserialize)]
 struct EnglishFile {
     spellings: Vec<(String, String)>,
-    ways: Vec<SpellingsFile>,
+    pronunciations: Vec<SpellingsFile>,
 }
 
-/// When a word is taken to be the English of a katakana word.
+/// The conditions under which an English word counts as the origin of a katakana word.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
 pub(super) struct Acceptance {
-    /// The least similarity.
+    /// Minimum similarity.
     pub(super) similarity: f64,
-    /// The least distance to the next best.
+    /// Minimum lead over the next best candidate.
     pub(super) margin: f64,
-    /// The least number of morae.
+    /// Minimum number of morae.
     pub(super) morae: usize,
-    /// The least similarity where other words of a phrase speak for the pair too.
+    /// Minimum similarity if other words of a phrase support the pair too.
     pub(super) support: f64,
 }
 
-/// The rules, ready to be used.
+/// The rules, ready to use.
 #[derive(Debug, Default)]
 pub(super) struct Rules {
     katakana: Spellings,
-    ways: Vec<Spellings>,
+    pronunciations: Vec<Spellings>,
     pub(super) costs: Costs,
     pub(super) acceptance: Acceptance,
 }
@@ -55,11 +55,11 @@ pub(super) static RULES: LazyLock<Rules> =
     LazyLock::new(|| read(include_str!("../../../glossary/sounds.toml")).unwrap_or_default());
 
 fn read(file: &str) -> Result<Rules, toml::de::Error> {
-    let file: File = toml::from_str(file)?;
-    let ways = file.english.ways.iter();
+    let file: SoundsFile = toml::from_str(file)?;
+    let pronunciations = file.english.pronunciations.iter();
     Ok(Rules {
         katakana: Spellings::new(&[&file.katakana.spellings]),
-        ways: ways.map(|way| Spellings::new(&[&file.english.spellings, &way.spellings])).collect(),
+        pronunciations: pronunciations.map(|way| Spellings::new(&[&file.english.spellings, &way.spellings])).collect(),
         costs: Costs::new(&file.costs),
         acceptance: file.acceptance,
     })
@@ -73,13 +73,13 @@ impl Rules {
         self.katakana.read(&letters)
     }
 
-    /// The sounds of a word in small Latin letters, each way it may be read.
+    /// The sounds of a word in lower-case Latin letters, one string for each pronunciation.
     pub(super) fn english<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = Vec<u8>> + 'a {
-        self.ways.iter().map(move |way| way.read(letters))
+        self.pronunciations.iter().map(move |way| way.read(letters))
     }
 }
 
-/// What spellings sound like.
+/// Spellings and their sounds.
 #[derive(Debug, Default)]
 struct Spellings {
     sounds: FxHashMap<String, String>,
@@ -87,14 +87,14 @@ struct Spellings {
 }
 
 impl Spellings {
-    /// The spellings of some lists; a later list goes before an earlier one.
+    /// Merges lists of spellings; a later list overrides an earlier one.
     fn new(lists: &[&Vec<(String, String)>]) -> Self {
         let sounds: FxHashMap<String, String> = lists.iter().flat_map(|list| list.iter().cloned()).collect();
         let longest = lists.iter().flat_map(|list| list.iter()).map(|(spelling, _)| spelling.len()).max();
         Self { sounds, longest: longest.unwrap_or_default() }
     }
 
-    /// Reads small Latin letters from left to right, the longest spelling first.
+    /// Reads lower-case Latin letters from left to right, the longest spelling first.
     fn read(&self, letters: &str) -> Vec<u8> {
         let word = format!("^{letters}$");
         let mut out: Vec<u8> = Vec::with_capacity(word.len() + 4);
@@ -133,8 +133,8 @@ mod tests {
 
     #[test]
     fn the_shipped_rules_parse_and_are_written_in_small_letters() {
-        let file: File = toml::from_str(include_str!("../../../glossary/sounds.toml")).unwrap();
-        let lists = file.english.ways.iter().chain([&file.katakana]).map(|list| &list.spellings);
+        let file: SoundsFile = toml::from_str(include_str!("../../../glossary/sounds.toml")).unwrap();
+        let lists = file.english.pronunciations.iter().chain([&file.katakana]).map(|list| &list.spellings);
         for list in lists.chain([&file.english.spellings]) {
             let mut seen = std::collections::BTreeSet::new();
             for (spelling, sounds) in list {

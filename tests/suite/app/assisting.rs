@@ -9,7 +9,7 @@ use taiyaku::model::segment::fingerprint;
 use taiyaku::model::{Lang, Review, Segment, SegmentId};
 use taiyaku::store::{NewSegment, SegmentAbout};
 use taiyaku::suggest::{Penalties, Question, Remembered, judge, order, shown};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use super::{NOW, PROJECT, service};
 
@@ -104,7 +104,7 @@ async fn keep(service: &Service, known: &Known) -> Vec<SegmentId> {
 
 /// Every segment judged, the best first, no pair twice.
 async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
-    let words = Words::by_script();
+    let words = Tokeniser::by_script();
     let question = Question::new(asked.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
     let question = Question {
         previous: asked.previous.clone(),

@@ -15,7 +15,7 @@ use taiyaku::model::{
     Concept, ConceptId, Finding, Fix, Lang, ProjectId, Review, Rule, Side, Term, TermId, TermKind, Usage,
 };
 use taiyaku::spot::{KnownTerm, Projects, Spotter};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 /// Which way a draft goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +104,7 @@ pub(crate) fn look(
     let facts: Vec<Facts> = units
         .iter()
         .map(|unit| {
-            let spots = Spots::of(*unit, (&source, &target), &base.spotter, &Words::by_script(), Projects::All);
+            let spots = Spots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), Projects::All);
             Facts::of(*unit, (&source, &target), &spots, &base.concepts, settings)
         })
         .collect();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use taiyaku::text::normal::normal;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 use taiyaku::{extract, link, read};
 
 fn folder() -> PathBuf {
@@ -23,7 +23,7 @@ fn text(value: &Value) -> String {
 #[expect(clippy::disallowed_methods, reason = "the set-up names the dictionary")]
 #[test]
 fn every_sample_gives_the_entries_and_links_its_writer_put_in() {
-    let words = std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Words::open(Path::new(&path)).ok());
+    let words = std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Tokeniser::open(Path::new(&path)).ok());
     let mut wrong = Vec::new();
     let mut seen = 0;
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/samples")).unwrap() {

@@ -2,7 +2,7 @@
 
 use super::dictionary;
 use taiyaku::link::left_boundary;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 /// What stands before the bracket, the English in it, the term; no term where the last is empty.
 type Left = (&'static str, &'static str, &'static str);
@@ -70,7 +70,7 @@ const WITH_DICTIONARY: &[Left] = &[
     ("はじめに抗炎症作用", "anti-inflammatory effect", "抗炎症作用"),
 ];
 
-fn check(rows: &[Left], words: &Words) {
+fn check(rows: &[Left], words: &Tokeniser) {
     let mut wrong = Vec::new();
     for (left, english, want) in rows {
         let got = left_boundary(left, english, words).unwrap_or_default();
@@ -83,7 +83,7 @@ fn check(rows: &[Left], words: &Words) {
 
 #[test]
 fn a_term_begins_where_its_nouns_and_its_english_say() {
-    check(ALWAYS, &Words::by_script());
+    check(ALWAYS, &Tokeniser::by_script());
     if let Some(words) = dictionary() {
         check(ALWAYS, &words);
         check(WITH_DICTIONARY, &words);

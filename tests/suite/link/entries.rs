@@ -1,7 +1,7 @@
 //! What the heads and definitions of glossary entries prove.
 
 use super::{Fact, check_always, links};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 #[test]
 fn heads_and_definitions_give_english() {
@@ -83,7 +83,7 @@ fn a_symbol_is_the_same_in_both_languages_and_a_word_is_not() {
         ("解糖系", false),
     ] {
         let text = format!("【用語解説】\n注1）{head}：ここで説明される語。\n注2）別の語：これも説明される語。\n");
-        let found = links(&text, &Words::by_script());
+        let found = links(&text, &Tokeniser::by_script());
         let identity = found.iter().any(|link| link.ja == head && link.en == head);
         assert_eq!(identity, same, "{head}: {found:?}");
     }
@@ -92,7 +92,7 @@ fn a_symbol_is_the_same_in_both_languages_and_a_word_is_not() {
 #[test]
 fn a_link_of_an_entry_knows_it_and_its_place() {
     let text = "細胞で解糖系（glycolysis）注1）を見た。\n\n【用語解説】\n注1）解糖系：英語ではglycolysisという。\n注2）熱容量（heat capacity）：温まりにくさ。\n";
-    let found = links(text, &Words::by_script());
+    let found = links(text, &Tokeniser::by_script());
     let places: Vec<(&str, Option<usize>, &str)> =
         found.iter().map(|link| (link.ja.as_str(), link.entry, link.span.of(text))).collect();
     assert_eq!(places, [("解糖系", Some(0), "解糖系（glycolysis）"), ("熱容量", Some(1), "熱容量（heat capacity）")]);

@@ -1,7 +1,7 @@
 //! Glosses in running text, by what their brackets hold and on which side the term stands.
 
 use super::{Fact, check_always, links, short};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 #[test]
 fn a_bracket_after_a_japanese_term_gives_its_english() {
@@ -164,7 +164,7 @@ fn an_english_term_takes_its_japanese_from_the_bracket() {
 #[test]
 fn a_pair_printed_often_is_one_link_with_its_strongest_proof_and_an_abbreviation_from_any() {
     let text = "図1　熱容量（heat capacity）の値\n\n水面で熱容量（Heat Capacity; HC）を測った。熱容量（heat capacity）は大きい。\n";
-    let found = links(text, &Words::by_script());
+    let found = links(text, &Tokeniser::by_script());
     let got: Vec<String> = found.iter().map(short).collect();
     assert_eq!(got.len(), 1, "{got:?}");
     assert_eq!(found[0].abbr.as_deref(), Some("HC"));

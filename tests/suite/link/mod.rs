@@ -14,7 +14,7 @@ mod titles;
 use std::path::Path;
 
 use taiyaku::model::{Link, Release};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 use taiyaku::{extract, link, read};
 
 /// A way to print a gloss in words, the text, every link it proves in short.
@@ -22,8 +22,8 @@ type Fact = (&'static str, &'static str, &'static [&'static str]);
 
 /// The dictionary the set-up names; `None` without one.
 #[expect(clippy::disallowed_methods, reason = "the set-up names the dictionary")]
-fn dictionary() -> Option<Words> {
-    std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Words::open(Path::new(&path)).ok())
+fn dictionary() -> Option<Tokeniser> {
+    std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Tokeniser::open(Path::new(&path)).ok())
 }
 
 fn release(text: &str) -> Release {
@@ -31,7 +31,7 @@ fn release(text: &str) -> Release {
 }
 
 /// All links of a text, weak ones too.
-fn links(text: &str, words: &Words) -> Vec<Link> {
+fn links(text: &str, words: &Tokeniser) -> Vec<Link> {
     let release = release(text);
     link::terms(&release, &extract::entries(&release), words)
 }
@@ -44,7 +44,7 @@ fn short(link: &Link) -> String {
 }
 
 /// Holds each fact against the links found with these words.
-fn check(facts: &[Fact], words: &Words) {
+fn check(facts: &[Fact], words: &Tokeniser) {
     let mut wrong = Vec::new();
     for (name, text, want) in facts {
         let found = links(text, words);
@@ -63,7 +63,7 @@ fn check(facts: &[Fact], words: &Words) {
 
 /// Holds facts that need no dictionary with and without one.
 fn check_always(facts: &[Fact]) {
-    check(facts, &Words::by_script());
+    check(facts, &Tokeniser::by_script());
     if let Some(words) = dictionary() {
         check(facts, &words);
     }

@@ -1,7 +1,7 @@
 //! Whatever a text holds, linking ends well: places lie in the text, probabilities are probabilities, and it says the same twice.
 
 use proptest::prelude::*;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 use taiyaku::{extract, link};
 
 use super::{dictionary, release};
@@ -62,7 +62,7 @@ proptest! {
     fn links_of_any_text_are_sound(text in text()) {
         let release = release(&text);
         let found = extract::entries(&release);
-        let words = dictionary().unwrap_or_else(Words::by_script);
+        let words = dictionary().unwrap_or_else(Tokeniser::by_script);
         let links = link::terms(&release, &found, &words);
         for link in &links {
             prop_assert!(release.text.get(link.span.start..link.span.end).is_some(), "{link:?}");

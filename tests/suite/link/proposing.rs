@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use taiyaku::link::propose::{Knowledge, keys_of_parts, proposals, wanted};
 use taiyaku::model::{Lang, Link, Segment};
 use taiyaku::text::key::Key;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 use taiyaku::{extract, link};
 
 use super::release;
@@ -27,7 +27,7 @@ fn aligned(ja: &str, en: &str, confidence: f64) -> Segment {
 fn proposed(text: &str, segments: &[Segment], knowledge: &Knowledge) -> Vec<Link> {
     let release = release(text);
     let found = extract::entries(&release);
-    let links = link::terms(&release, &found, &Words::by_script());
+    let links = link::terms(&release, &found, &Tokeniser::by_script());
     let all = proposals(&release, &found, segments, &wanted(&found, &links), knowledge);
     for link in &all {
         assert!((0.0..=0.99).contains(&link.confidence) && !link.signs.is_empty(), "{link:?}");

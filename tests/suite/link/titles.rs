@@ -2,7 +2,7 @@
 
 use super::{links, release};
 use taiyaku::model::{Link, Relation};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 use taiyaku::{extract, link, read};
 
 const EN: &str = "Cold plasma slows the ageing of cut flowers";
@@ -27,7 +27,7 @@ fn the_proof_of_paired_titles_stands_where_they_are_paired() {
     ] {
         // Both titles are printed before, as the release's own and in a sentence.
         let text = format!("𠮷野大学\n{JA}\n\n成果は「{JA}」（{EN}）として載った。{EN}は長い。\n\n論文情報\n{paired}");
-        let found = title(links(&text, &Words::by_script())).unwrap_or_else(|| panic!("{name}: no pair in {text}"));
+        let found = title(links(&text, &Tokeniser::by_script())).unwrap_or_else(|| panic!("{name}: no pair in {text}"));
         assert_eq!((found.ja.as_str(), found.en.as_str()), (JA, EN), "{name}");
         assert_eq!(found.span.of(&text), proof, "{name}");
     }
@@ -36,7 +36,7 @@ fn the_proof_of_paired_titles_stands_where_they_are_paired() {
 #[test]
 fn a_title_over_two_lines_is_proven_by_both() {
     let text = format!("論文タイトル：Cold plasma slows the\nageing of cut flowers\n和訳：{JA}\n");
-    let found = title(links(&text, &Words::by_script())).unwrap();
+    let found = title(links(&text, &Tokeniser::by_script())).unwrap();
     assert_eq!(found.en, EN);
     assert!(found.span.of(&text).starts_with("Cold plasma slows the\nageing"), "{}", found.span.of(&text));
     assert!(found.span.of(&text).ends_with(JA));
@@ -49,7 +49,7 @@ fn titles_that_are_not_paired_are_no_link() {
         format!("論文タイトル：{EN}\n掲載誌：Imaginary Letters（架空通信誌）\n"),
         format!("和訳：{JA}\n"),
     ] {
-        assert_eq!(title(links(&text, &Words::by_script())), None, "{text}");
+        assert_eq!(title(links(&text, &Tokeniser::by_script())), None, "{text}");
     }
 }
 
@@ -60,7 +60,7 @@ fn a_date_after_a_title_is_no_part_of_it() {
     let found = extract::entries(&release);
     assert_eq!(found.metadata.paper_title_en.as_deref(), Some(EN));
     assert_eq!(found.metadata.date.as_deref(), Some("2024-06-15"));
-    assert!(title(link::terms(&release, &found, &Words::by_script())).is_some());
+    assert!(title(link::terms(&release, &found, &Tokeniser::by_script())).is_some());
 }
 
 #[test]

@@ -5,15 +5,15 @@
 use taiyaku::model::{Lang, Review, SegmentId};
 use taiyaku::search::score::{Distance, Parts};
 use taiyaku::search::{Attributes, Entry, Hit, Origin, Query, Standing};
-use taiyaku::text::comparable::Comparable;
-use taiyaku::text::words::Words;
+use taiyaku::text::comparison::ComparisonForm;
+use taiyaku::text::tokeniser::Tokeniser;
 
 /// A segment as the tests make it.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
     pub(crate) id: i64,
     pub(crate) text: String,
-    pub(crate) form: Comparable,
+    pub(crate) form: ComparisonForm,
     pub(crate) attributes: Attributes,
 }
 
@@ -24,7 +24,7 @@ impl Known {
         attributes.created = u32::try_from(id % 7).unwrap();
         attributes.project = u32::try_from(id % 2).unwrap();
         let attributes = attributes.with(review, false, Origin::Imported, 1.0);
-        let form = Comparable::new(text, lang, &Words::by_script());
+        let form = ComparisonForm::new(text, lang, &Tokeniser::by_script());
         Self { id, text: text.to_owned(), form, attributes }
     }
 
@@ -42,7 +42,7 @@ pub(crate) fn standing(known: &Attributes) -> Option<Standing> {
 
 /// The best matches, by comparing all.
 pub(crate) fn best(known: &[Known], text: &str, lang: &Lang, floor: u8, limit: usize) -> Vec<Hit> {
-    let form = Comparable::new(text, lang, &Words::by_script());
+    let form = ComparisonForm::new(text, lang, &Tokeniser::by_script());
     if form.tokens.is_empty() {
         return Vec::new();
     }
@@ -54,12 +54,12 @@ pub(crate) fn best(known: &[Known], text: &str, lang: &Lang, floor: u8, limit: u
 }
 
 pub(crate) fn query(text: &str, lang: &Lang, floor: u8, limit: usize) -> Query {
-    Query::new(text, &Comparable::new(text, lang, &Words::by_script()), 0, floor, limit)
+    Query::new(text, &ComparisonForm::new(text, lang, &Tokeniser::by_script()), 0, floor, limit)
 }
 
-fn compare(known: &Known, text: &str, form: &Comparable) -> Option<Hit> {
+fn compare(known: &Known, text: &str, form: &ComparisonForm) -> Option<Hit> {
     let entry = known.entry()?;
-    let tokens = |form: &Comparable| form.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
+    let tokens = |form: &ComparisonForm| form.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
     let (a, b) = (tokens(form), tokens(&known.form));
     let characters =
         distance(strsim::generic_levenshtein(&form.chars, &known.form.chars), form.chars.len(), known.form.chars.len());

@@ -2,7 +2,7 @@
 
 use taiyaku::model::{Lang, Span};
 use taiyaku::spot::Projects;
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use super::{found, spotter};
 
@@ -72,7 +72,7 @@ fn one_spelling_of_two_concepts_is_reported_for_both_at_one_place_the_exact_one_
     let spots = spotter(&Lang::JA, &["コンピュータ", "コンピューター", "計算"]).spots(
         "コンピューター",
         &Lang::JA,
-        &Words::by_script(),
+        &Tokeniser::by_script(),
         Projects::All,
     );
     let terms: Vec<_> =
@@ -86,6 +86,6 @@ fn nothing_is_found_in_another_language_or_without_terms() {
     assert!(found(&Lang::JA, &[], "細胞").is_empty());
     assert!(found(&Lang::JA, &["\u{200B}", " "], "細胞").is_empty());
     assert!(found(&Lang::JA, &["細胞"], "").is_empty());
-    let spots = spotter(&Lang::EN, &["cell"]).spots("cell", &Lang::JA, &Words::by_script(), Projects::All);
+    let spots = spotter(&Lang::EN, &["cell"]).spots("cell", &Lang::JA, &Tokeniser::by_script(), Projects::All);
     assert!(spots.is_empty());
 }

@@ -3,7 +3,7 @@
 use taiyaku::model::segment::fingerprint;
 use taiyaku::model::{Review, Usage};
 use taiyaku::suggest::{MatchClass, Penalties, PenaltyCode, judge, shown};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use super::{found, judged, question, remembered};
 
@@ -48,7 +48,7 @@ fn between_the_same_texts_or_under_the_same_key_a_match_is_worth_101() {
         let mut known = remembered(&asked, text, "Overview");
         (known.context_before, known.context_after) = (Some(fingerprint("前")), Some(fingerprint("後")));
         known.unit = Some(if unit == Some("") { String::new() } else { "menu.title".to_owned() });
-        let offer = judge(&asked, known, &penalties, &Words::by_script());
+        let offer = judge(&asked, known, &penalties, &Tokeniser::by_script());
         assert_eq!(offer.class, class, "{previous:?} {next:?} {unit:?}");
         assert_eq!(offer.score, class.score(100));
     }
@@ -97,7 +97,7 @@ fn what_is_taken_off_is_listed_with_its_points_and_adds_up() {
         let mut known = remembered(&asked, text, target);
         (known.review, known.origin, known.how_many_targets) = (review, origin.to_owned(), targets);
         (known.segment.confidence, known.field) = (confidence, fields.1.map(str::to_owned));
-        let offer = judge(&asked, known, &Penalties::default(), &Words::by_script());
+        let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
         let got: Vec<_> = offer.penalties.iter().map(|penalty| (penalty.code, penalty.points)).collect();
         assert_eq!(got, want, "{target}");
         assert_eq!(offer.score, 100 - want.iter().map(|(_, points)| points).sum::<u8>());
@@ -114,7 +114,7 @@ fn a_term_that_another_concept_may_be_called_is_not_forbidden() {
         found(text, "間脳", 2, &[("diencephalon", Usage::Preferred)]),
     ];
     let known = remembered(&asked, text, "the hypothalamus and the diencephalon");
-    let offer = judge(&asked, known, &Penalties::default(), &Words::by_script());
+    let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
     assert_eq!(offer.penalties, []);
 }
 
@@ -126,7 +126,7 @@ fn sizes_of_penalties_can_be_set_and_nothing_else() {
     let asked = question("脳の研究");
     let mut known = remembered(&asked, "脳の研究", "Brain research");
     (known.review, known.origin, known.how_many_targets) = (Review::Suggested, "a.tmx".to_owned(), 2);
-    let offer = judge(&asked, known, &sizes, &Words::by_script());
+    let offer = judge(&asked, known, &sizes, &Tokeniser::by_script());
     assert_eq!((offer.score, offer.penalties.len()), (91, 1));
 }
 

@@ -3,7 +3,7 @@
 use taiyaku::model::Usage::{Deprecated, Forbidden, Preferred};
 use taiyaku::model::{Lang, Usage};
 use taiyaku::suggest::{ChangeKind, FoundTerm, MemoryMatch, Penalties, Question, judge};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 use super::{found, question, remembered};
 
@@ -47,7 +47,7 @@ fn ask(asked: &str, source: &str, target: &str) -> (Question, MemoryMatch) {
     asked.terms = terms(&asked.text, japanese);
     let mut known = remembered(&asked, source, target);
     known.terms = terms(source, japanese);
-    let offer = judge(&asked, known, &Penalties::default(), &Words::by_script());
+    let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
     (asked, offer)
 }
 
@@ -126,7 +126,7 @@ fn one_best_name_is_taken_and_a_doubt_between_two_is_none() {
         asked.terms.extend(other.map(|name| found(asked_text, "扁桃体", 3, &[(name, Preferred)])));
         let mut known = remembered(&asked, source, target);
         known.terms = vec![found(source, "視床下部", 1, &[("hypothalamus", Preferred)])];
-        let offer = judge(&asked, known, &Penalties::default(), &Words::by_script());
+        let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
         assert_eq!(offer.repaired.map(|repaired| repaired.target).as_deref(), want, "{names:?} {other:?}");
     }
 }
@@ -141,5 +141,5 @@ fn a_name_that_two_terms_of_the_source_share_belongs_to_neither() {
         found(source, "視床下部", 1, &[("center", Preferred)]),
         found(source, "酵素", 4, &[("center", Preferred)]),
     ];
-    assert_eq!(judge(&asked, known, &Penalties::default(), &Words::by_script()).repaired, None);
+    assert_eq!(judge(&asked, known, &Penalties::default(), &Tokeniser::by_script()).repaired, None);
 }

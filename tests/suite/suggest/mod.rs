@@ -10,13 +10,13 @@ mod rewriting;
 
 use taiyaku::model::{Concept, ConceptId, Lang, Review, Segment, SegmentId, TermId, TermKind, Usage};
 use taiyaku::suggest::{FoundTerm, MemoryMatch, Penalties, Question, Remembered, Translation, judge};
-use taiyaku::text::words::Words;
+use taiyaku::text::tokeniser::Tokeniser;
 
 /// A question from Japanese to English, or the other way round for a text without Japanese.
 fn question(text: &str) -> Question {
     let japanese = text.chars().any(|c| ('ぁ'..='龠').contains(&c) || ('ｦ'..='ﾟ').contains(&c));
     let (source, target) = if japanese { (Lang::JA, Lang::EN) } else { (Lang::EN, Lang::JA) };
-    Question::new(text.to_owned(), source, target, &Words::by_script())
+    Question::new(text.to_owned(), source, target, &Tokeniser::by_script())
 }
 
 /// A segment a person has approved, in the languages of `asked`.
@@ -51,7 +51,7 @@ fn remembered(asked: &Question, source: &str, target: &str) -> Remembered {
 fn judged(text: &str, source: &str, target: &str) -> MemoryMatch {
     let asked = question(text);
     let known = remembered(&asked, source, target);
-    judge(&asked, known, &Penalties::default(), &Words::by_script())
+    judge(&asked, known, &Penalties::default(), &Tokeniser::by_script())
 }
 
 /// A term where it first stands in `text`, with what its concept may be called.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use taiyaku::model::Lang;
 use taiyaku::text::normal::normal;
-use taiyaku::text::placeable::{PlaceableKind, placeables, rewritten};
+use taiyaku::text::placeable::{PlaceableKind, placeables, rewrite};
 
 fn kind_of(value: &str) -> PlaceableKind {
     let date = value.starts_with("--") || value.split('-').count() > 1 && !value.starts_with('-');
@@ -11,7 +11,7 @@ fn kind_of(value: &str) -> PlaceableKind {
 }
 
 fn dressed(written: &str, value: &str, lang: &Lang) -> Option<String> {
-    rewritten(written, kind_of(value), value, "", lang)
+    rewrite(written, kind_of(value), value, "", lang)
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn what_has_no_such_form_is_not_written() {
             .is_none_or(|made| placeables(&normal(made), &lang).iter().map(|found| found.value.as_str()).ne([value]));
         assert!(safe, "{written} {value} {made:?}");
     }
-    let code = rewritten("%s", PlaceableKind::Code, "%d", "%d", &Lang::EN);
+    let code = rewrite("%s", PlaceableKind::Code, "%d", "%d", &Lang::EN);
     assert_eq!(code.as_deref(), Some("%d"));
 }
 

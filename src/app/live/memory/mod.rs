@@ -25,7 +25,7 @@ use crate::model::{Lang, Revision};
 use crate::search::{Crowd, Index, Settled};
 use crate::store::Store;
 use crate::text;
-use crate::text::words::Words;
+use crate::text::tokeniser::Tokeniser;
 
 pub(in crate::app) use rows::seconds;
 pub use update::Progress;
@@ -34,7 +34,7 @@ pub use update::Progress;
 #[derive(Debug)]
 pub(in crate::app) struct MemoryIndexes {
     store: Store,
-    words: Words,
+    words: Tokeniser,
     sides: Mutex<BTreeMap<String, Arc<Side>>>,
 }
 
@@ -95,7 +95,7 @@ impl Current {
 
 impl MemoryIndexes {
     /// No index of this base yet.
-    pub(super) fn new(store: Store, words: Words) -> Self {
+    pub(super) fn new(store: Store, words: Tokeniser) -> Self {
         Self { store, words, sides: Mutex::default() }
     }
 
@@ -155,8 +155,8 @@ impl Side {
 }
 
 /// What an index depends on beside the segments: a change makes it useless.
-fn rules(words: &Words) -> String {
-    let (normal, comparable) = (text::NORMALISATION, text::comparable::VERSION);
+fn rules(words: &Tokeniser) -> String {
+    let (normal, comparable) = (text::NORMALISATION, text::comparison::VERSION);
     format!("normal form {normal}; comparable form {comparable}; words {}", words.version())
 }
 

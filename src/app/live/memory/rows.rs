@@ -6,14 +6,14 @@ use time::format_description::well_known::Rfc3339;
 use crate::model::Lang;
 use crate::search::{Attributes, Entry, Origin, context_hash, name_hash};
 use crate::store::StoredSegment;
-use crate::text::comparable::Comparable;
-use crate::text::words::Words;
+use crate::text::comparison::ComparisonForm;
+use crate::text::tokeniser::Tokeniser;
 
 /// The origin of segments found in releases.
 const INGESTED: &str = "ingest";
 
 /// The entries of these segments with a side in `lang`.
-pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Words) -> Vec<Entry> {
+pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(segments.len());
     for stored in segments {
         for reversed in [false, true] {
@@ -24,7 +24,7 @@ pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Words) ->
                 (&pair.source_lang, &pair.target_lang, &pair.source)
             };
             if side.primary() == lang.primary() {
-                let form = Comparable::new(text, side, words);
+                let form = ComparisonForm::new(text, side, words);
                 entries.extend(Entry::new(stored.id, text, &form, attributes(stored, other, reversed)));
             }
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use taiyaku::app::Service;
 use taiyaku::app::live::memory::Progress;
-use taiyaku::model::{Lang, Review};
+use taiyaku::model::{Lang, Review, Revision, SegmentId};
 use taiyaku::search::Index;
 use taiyaku::search::snapshot::{self, SnapshotProblem};
 

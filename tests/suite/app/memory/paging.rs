@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use taiyaku::app::concordance::ConcordanceQuery;
 use taiyaku::app::live::memory::Progress;
+use taiyaku::model::SegmentId;
 
 use super::{PROJECT, about, asked, fresh, holding, remember};
 

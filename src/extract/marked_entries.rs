@@ -1,36 +1,36 @@
-//! A glossary whose entries share a style of mark in; where its entries start and where the last one ends out.
+//! Finds the entries of a glossary whose entries have marks of one style.
 
-use super::borders::{ends_section, is_framed_heading};
 use super::document::Document;
-use super::marker::{Mark, Style};
-use super::section::{Section, Start};
-use super::separator::{Separator, cuts};
+use super::marker::{MarkStyle, NoteMark};
+use super::section::{EntryStart, GlossarySection};
+use super::section_end::{ends_section, is_framed_heading};
+use super::separator::{Separator, separators};
 use crate::text::chars::{Class, class};
 
-/// Whether a row is the heading of a part (【B．…】): the entries count from 1 again right under it.
-fn opens_part(document: &Document<'_>, row: usize, limit: usize, style: &Style) -> bool {
+/// Whether a row is the heading of a part (【B．…】): right under it, the entries count from 1 again.
+fn opens_part(document: &Document<'_>, row: usize, limit: usize, style: &MarkStyle) -> bool {
     row + 1 < limit
         && document.mark(row, true).is_none_or(|mark| mark.style != *style)
         && (document.looks_like_heading(row) || is_framed_heading(&document.compact(row)))
         && document.mark(row + 1, true).is_some_and(|mark| mark.style == *style && mark.number == Some(1))
 }
 
-/// Entries that share a style of mark, from `first`, whose row bears one.
+/// The entries with marks of one style, from row `first` on, which has such a mark.
 pub(super) fn read(
     document: &Document<'_>,
     first: usize,
     limit: usize,
-    style: &Style,
+    style: &MarkStyle,
     heading: Option<usize>,
-) -> Section {
-    let mut starts: Vec<Start> = Vec::new();
+) -> GlossarySection {
+    let mut starts: Vec<EntryStart> = Vec::new();
     let mut end = limit;
     let mut last: Option<u32> = None;
     let mut between = Vec::new();
     for row in first..limit {
         let mark = document.mark(row, true).filter(|mark| mark.style == *style);
-        // Bullets also lead lists and headings: a section of them ends at a heading of its own, or where prose begins anew.
-        if matches!(style, Style::Bullet(_)) && !starts.is_empty() {
+        // Bullets also begin list items and headings: a section of them ends at a heading, or where prose begins again.
+        if matches!(style, MarkStyle::Bullet(_)) && !starts.is_empty() {
             let heading = mark.is_some() && document.is_section_end(row);
             let prose = mark.is_none()
                 && document.is_apart(row)
@@ -45,7 +45,7 @@ pub(super) fn read(
             && starts_entry(document, row, &mark, last, &starts, limit)
         {
             last = mark.number.or(last);
-            starts.push(Start { row, mark: Some(mark) });
+            starts.push(EntryStart { row, mark: Some(mark) });
             continue;
         }
         let here = starts.last().map_or(first, |start| start.row);
@@ -64,21 +64,21 @@ pub(super) fn read(
     if let Some(start) = starts.last() {
         end = end.min(last_row_of_last(document, &starts, start.row, end, style, heading) + 1);
     }
-    Section { heading: None, starts, end, between }
+    GlossarySection { heading: None, starts, end, between }
 }
 
 fn starts_entry(
     document: &Document<'_>,
     row: usize,
-    mark: &Mark,
+    mark: &NoteMark,
     last: Option<u32>,
-    starts: &[Start],
+    starts: &[EntryStart],
     limit: usize,
 ) -> bool {
     let rest = &document.rows[row].cells[mark.length..];
     match &mark.style {
-        Style::Bullet(_) => return bullet_starts(document, row, mark, limit),
-        Style::Sign => {
+        MarkStyle::Bullet(_) => return bullet_starts(document, row, mark, limit),
+        MarkStyle::Sign => {
             return starts
                 .last()
                 .is_none_or(|start| start.mark.as_ref().is_none_or(|before| before.label != mark.label));
@@ -97,17 +97,17 @@ fn starts_entry(
                         .is_some_and(|before| before.label < mark.label))
         }
     };
-    // A second glossary may count from 1 again, after a line of its own.
+    // A second glossary may count from 1 again after a heading.
     let restarts = number == 1
         && last.is_some_and(|last| last >= 2)
-        && mark.style.is_telling()
+        && mark.style.is_unambiguous()
         && row > 0
         && document.looks_like_heading(row - 1)
         && document.mark(row - 1, true).is_none();
     if !follows && !restarts {
         return false;
     }
-    // （注 3）を分泌する: a mark the page cut to the line's start goes on with a particle.
+    // （注 3）を分泌する: a particle follows a reference that only the page break put at the start of a line.
     let next = rest.iter().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
     let particle = rest.first().is_some_and(|cell| {
         matches!(cell.1, 'を' | 'が' | 'に' | 'は' | 'で' | 'と' | 'の' | 'へ' | 'も' | 'や' | '、' | '。' | ')' | ',')
@@ -118,14 +118,14 @@ fn starts_entry(
     true
 }
 
-/// A bullet starts an entry where a head follows it: a separator soon, or a short line with a sentence under it.
-fn bullet_starts(document: &Document<'_>, row: usize, mark: &Mark, limit: usize) -> bool {
+/// Whether a bullet starts an entry: a head with a separator follows, or a short line with a sentence under it.
+fn bullet_starts(document: &Document<'_>, row: usize, mark: &NoteMark, limit: usize) -> bool {
     let rest = &document.rows[row].cells[mark.length..];
-    let inline = cuts(document.text, rest).first().is_some_and(|cut| {
+    let inline = separators(document.text, rest).first().is_some_and(|cut| {
         let noun = rest[..cut.start].iter().all(|cell| class(cell.1) != Class::Hiragana);
         match cut.separator {
             Separator::Comma => false,
-            // ○ メタゲノム 海水や泥など…: a space after a short noun, prose behind it.
+            // ○ メタゲノム 海水や泥など…: a space after a short noun, then prose.
             Separator::Space => noun && cut.start <= 25 && rest.len() > cut.end + 12,
             _ => cut.start <= 45,
         }
@@ -135,13 +135,13 @@ fn bullet_starts(document: &Document<'_>, row: usize, mark: &Mark, limit: usize)
     inline || (!sentence && !document.is_full(row) && prose_next)
 }
 
-/// The last row of the last entry: nothing after it bears a mark, so its end must be read from its shape.
+/// The end of the last entry: no mark follows, so it is found by the layout of the rows.
 fn last_row_of_last(
     document: &Document<'_>,
-    starts: &[Start],
+    starts: &[EntryStart],
     start: usize,
     end: usize,
-    style: &Style,
+    style: &MarkStyle,
     heading: Option<usize>,
 ) -> usize {
     let inner_gaps = starts.windows(2).any(|pair| (pair[0].row + 2..pair[1].row).any(|row| document.is_apart(row)));

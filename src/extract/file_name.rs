@@ -1,11 +1,11 @@
-//! The name of a file in; its name without what says the language, and the language, out.
+//! Recognises the language in a file name, so that the two versions of one release can be paired.
 
 use super::rules::RULES;
 use crate::model::Lang;
 
-/// The name without folder, ending and mark of language, and the language; `None` where the name does not say it.
+/// The name without folder, extension and language suffix, and the language; `None` if the name does not tell it.
 ///
-/// The marks are data (glossary/markers.toml, `names`): `release_en.html` and `release_ja.pdf` are `release`.
+/// The suffixes are data (glossary/markers.toml, `names`): `release_en.html` and `release_ja.pdf` both become `release`.
 #[must_use]
 pub fn language_in_name(name: &str) -> Option<(String, Lang)> {
     let file = name.rsplit('/').next().unwrap_or(name);

@@ -1,36 +1,36 @@
-//! A segment in; what the fuzzy score compares out: its characters and its tokens in the comparison form N2.
+//! The comparison form N2 of a segment: the characters and tokens that the fuzzy score compares.
 //!
 //! ```text
 //! N0  as written            第２世代の ﾏｳｽ 12匹        Set  the “Timeout” to 30 s.
-//! N1  normal form           第2世代のマウス12匹         set the "timeout" to 30 s.      (lower case but for Japanese)
+//! N1  normal form           第2世代のマウス12匹         set the "timeout" to 30 s.      (lower case except Japanese)
 //! N2  placeables are slots  第□世代のマウス□匹          set the "timeout" to □ s.
 //! tokens                    第|□|世代|の|マウス|□|匹    set|the|"|timeout|"|to|□|s|.
 //! ```
 
 use super::chars::is_japanese;
-use super::normal::{Folded, fold};
+use super::normal::{FoldedText, fold};
 use super::placeable::{Placeable, placeables};
-use super::words::Words;
+use super::tokeniser::Tokeniser;
 use crate::model::{Lang, Span};
 
-/// What stands for a placeable: a code point Unicode sets aside for use inside programs, which no text holds.
+/// Stands for a placeable: a code point that Unicode reserves for internal use, so that no text contains it.
 pub const SLOT: char = '\u{FDD0}';
 
-/// Version of the rules of this file; part of every index made with them.
+/// Version of the rules in this file; part of every index made with them.
 pub const VERSION: u32 = 3;
 
-/// A segment in the form it is compared in.
+/// A segment in its comparison form.
 #[derive(Debug, Clone, Default)]
-pub struct Comparable {
-    /// The normal form with case kept and with the way back to the text.
-    pub folded: Folded,
-    /// The normal form N1: lower case but for Japanese.
+pub struct ComparisonForm {
+    /// The normal form with its case kept and with offsets into the text.
+    pub folded: FoldedText,
+    /// The normal form N1, in lower case except for Japanese.
     pub normal: String,
     /// The characters of N2.
     pub chars: Vec<char>,
     /// The tokens of N2, in order, without white space.
     pub tokens: Vec<Token>,
-    /// What was made a slot; spans in the text as written.
+    /// The placeables replaced by slots; spans in the text as written.
     pub placeables: Vec<Placeable>,
 }
 
@@ -43,11 +43,11 @@ pub struct Token {
     pub text: String,
 }
 
-impl Comparable {
-    /// The comparable form of `text` in `lang`. Japanese is cut into words by `words`, other languages into runs of
-    /// letters, marks and digits, and single other characters.
+impl ComparisonForm {
+    /// The comparison form of `text` in `lang`. Japanese is split into words by `words`; other languages into runs of
+    /// letters, combining marks and digits, and into single other characters.
     #[must_use]
-    pub fn new(text: &str, lang: &Lang, words: &Words) -> Self {
+    pub fn new(text: &str, lang: &Lang, words: &Tokeniser) -> Self {
         let folded = fold(text);
         let found = placeables(&folded.text, lang);
         let mut made = Self { chars: Vec::with_capacity(folded.text.len()), ..Self::default() };
@@ -69,7 +69,7 @@ impl Comparable {
     }
 
     /// Adds a stretch of N1 without placeables.
-    fn piece(&mut self, folded: &Folded, place: Span, japanese: bool, words: &Words) {
+    fn piece(&mut self, folded: &FoldedText, place: Span, japanese: bool, words: &Tokeniser) {
         let piece = place.of(&folded.text);
         if piece.is_empty() {
             return;
@@ -79,7 +79,7 @@ impl Comparable {
             let (text, dropped) = tight(&folded.text, place);
             self.chars.extend(text.chars());
             for span in words.surfaces(&text) {
-                // What was dropped before the first and before the last character of the word.
+                // The number of spaces dropped before the first and before the last character of the word.
                 let (before, within) =
                     (dropped.partition_point(|at| *at <= span.start), dropped.partition_point(|at| *at < span.end));
                 let source = source(Span::new(span.start + before, span.end + within));
@@ -94,8 +94,8 @@ impl Comparable {
     }
 }
 
-/// A stretch of a text without the spaces beside Japanese, which PDF and line breaks leave there and nobody means; and
-/// where they were, in bytes of what is left.
+/// Part of a text without the spaces beside Japanese that PDFs and line breaks leave behind, and the offsets in the
+/// result at which they were dropped.
 fn tight(text: &str, place: Span) -> (String, Vec<usize>) {
     let piece = place.of(text);
     let mut kept = String::with_capacity(piece.len());
@@ -154,7 +154,7 @@ mod tests {
             ),
             (Lang::JA, " \u{200b} ", "", ""),
         ] {
-            let made = Comparable::new(text, &lang, &Words::by_script());
+            let made = ComparisonForm::new(text, &lang, &Tokeniser::by_script());
             let shown: String = made.chars.iter().map(|c| if *c == SLOT { '□' } else { *c }).collect();
             assert_eq!(shown, chars, "{text}");
             let shown: Vec<String> = made.tokens.iter().map(|token| token.text.replace(SLOT, "□")).collect();
@@ -165,11 +165,11 @@ mod tests {
     #[test]
     fn tokens_lead_back_to_the_text_as_written() {
         let text = "ｶﾞﾝ　細胞";
-        let made = Comparable::new(text, &Lang::JA, &Words::by_script());
+        let made = ComparisonForm::new(text, &Lang::JA, &Tokeniser::by_script());
         let back: Vec<&str> = made.tokens.iter().map(|token| token.source.of(text)).collect();
         assert_eq!(back, ["ｶﾞﾝ", "細胞"]);
         let text = "この 細 胞は Brain Science 誌";
-        let made = Comparable::new(text, &Lang::JA, &Words::by_script());
+        let made = ComparisonForm::new(text, &Lang::JA, &Tokeniser::by_script());
         let back: Vec<&str> = made.tokens.iter().map(|token| token.source.of(text)).collect();
         assert_eq!(back, ["この", "細 胞", "は", "Brain", "Science", "誌"]);
     }

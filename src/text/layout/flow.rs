@@ -1,22 +1,22 @@
-//! Lines in, running text out: what a page cut is joined again, with a map back to the source.
+//! Joins printed lines into running text, with a map back to the source.
 //!
-//! Japanese joins without a space, Latin words with one, a word hyphenated at the line's end loses the hyphen. Lines set
-//! with a space after every character (justified or letter-spaced) are squeezed.
+//! Japanese joins without a space, Latin words with one; a word hyphenated at the end of a line loses its hyphen. Lines
+//! set with a space after every character (justified or letter-spaced) lose those spaces.
 
-use super::chars::{Class, class, is_japanese, is_japanese_letter};
 use crate::model::Span;
+use crate::text::chars::{Class, class, is_japanese, is_japanese_letter};
 
-/// Joined text and the way back to the text its lines came from.
+/// Running text joined from lines, with offsets into the text they came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Flow {
     /// The joined text.
     pub text: String,
-    /// Runs copied in one piece: where each begins here and in the source.
+    /// Runs copied in one piece: the offset of each in `text` and in the source.
     runs: Vec<(usize, usize)>,
 }
 
 impl Flow {
-    /// Joins the lines under `spans` of `source`.
+    /// Joins the lines of `source` at `spans`.
     #[must_use]
     pub fn join(source: &str, spans: &[Span]) -> Self {
         let mut flow = Self::default();
@@ -26,7 +26,7 @@ impl Flow {
         flow
     }
 
-    /// Adds one line, joined to what is there as the scripts on both sides ask.
+    /// Adds one line, with or without a space as the scripts on both sides require.
     pub fn add_line(&mut self, source: &str, span: Span) {
         let line = span.of(source);
         let lead = line.len() - line.trim_start().len();
@@ -54,7 +54,7 @@ impl Flow {
         }
     }
 
-    /// The source bytes under a span of the joined text.
+    /// The source bytes that a span of the joined text came from.
     #[must_use]
     pub fn source(&self, span: Span) -> Span {
         if self.text.is_empty() || span.start >= self.text.len() {
@@ -84,7 +84,7 @@ impl Flow {
         self.text.push(c);
     }
 
-    /// Puts between two lines what the scripts ask for.
+    /// Adds a space before the next line if the scripts require one, or removes the hyphen of a word split in two.
     fn bridge(&mut self, next: &str) {
         let Some(last) = self.text.chars().next_back() else { return };
         let Some(first) = next.chars().next() else { return };
@@ -113,10 +113,10 @@ impl Flow {
         }
     }
 
-    /// Whether the text ends in a lower-case word part and a hyphen, so that the hyphen may be the page's.
+    /// Whether the text ends in part of a lower-case word and a hyphen, so that the hyphen may come from the line break.
     fn ends_in_hyphenated_word(&self) -> bool {
         let word: String = self.text.chars().rev().skip(1).take_while(|c| c.is_alphabetic() && c.is_ascii()).collect();
-        // Prefixes keep their hyphen: pre-, non-, anti- are written with one more often than cut at one.
+        // Prefixes keep their hyphen: pre-, non- and anti- more often have one of their own than end a line.
         let reversed: String = word.chars().rev().collect();
         let stem = reversed.to_lowercase();
         word.len() >= 3
@@ -155,13 +155,13 @@ impl Flow {
     }
 }
 
-/// Whether a line goes on with a part of a word: at least two lower-case letters.
+/// Whether a line begins with the rest of a word: at least two lower-case letters.
 fn starts_with_word_part(line: &str) -> bool {
     line.chars().take(2).filter(|c| c.is_ascii_lowercase()).count() == 2
 }
 
-/// Which characters of a line are spaces that only hold letters apart: in a stretch of at least three Japanese characters
-/// with a space after each, and between such a stretch and its neighbours.
+/// Which characters of a line are spaces that only spread letters: those in a stretch of at least three Japanese
+/// characters with a space after each, and those between such a stretch and its neighbours.
 fn spread_spaces(chars: &[(usize, char)]) -> Vec<bool> {
     let mut spread = vec![false; chars.len()];
     let space = |at: usize| chars.get(at).is_some_and(|c| class(c.1) == Class::Space);
@@ -183,7 +183,7 @@ fn spread_spaces(chars: &[(usize, char)]) -> Vec<bool> {
         }
         at = at.max(start + 1);
     }
-    // （ quantization ）: spaces that touch Japanese in a line that is spread as a whole.
+    // （ quantization ）: in a line that is spread as a whole, all spaces that touch Japanese.
     let tight = chars.windows(2).filter(|pair| is_japanese_letter(pair[0].1) && is_japanese_letter(pair[1].1)).count();
     let apart = (1..chars.len()).filter(|&at| japanese(at - 1) && space(at) && japanese(at + 1)).count();
     if apart >= 2 && apart > tight {

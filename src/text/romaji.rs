@@ -1,6 +1,6 @@
-//! Syllables of katakana and their letters: what romaji are made from.
+//! The syllables of katakana and their Hepburn romaji.
 
-/// Longest first within a first kana. Hepburn, as most people type it.
+/// Syllables with the same first kana are sorted longest first.
 #[rustfmt::skip]
 pub(super) const SYLLABLES: &[(&str, &str)] = &[
     ("キャ", "kya"), ("キュ", "kyu"), ("キョ", "kyo"), ("シャ", "sha"), ("シュ", "shu"), ("ショ", "sho"),

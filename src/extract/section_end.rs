@@ -1,7 +1,7 @@
-//! A row after an entry in, whether another part of the release begins there, or belongs to no entry, out.
+//! Recognises rows that end a glossary section, and rows inside one that belong to no entry.
 
 use super::document::Document;
-use super::marker::Style;
+use super::marker::MarkStyle;
 use super::rules::{RULES, compact};
 use crate::model::BlockKind;
 use crate::text::chars::{Class, class};
@@ -11,7 +11,7 @@ pub(super) fn ends_section(
     document: &Document<'_>,
     row: usize,
     here: usize,
-    style: &Style,
+    style: &MarkStyle,
     heading: Option<usize>,
 ) -> bool {
     if row == here + 1 && !document.ends_paragraph(here) && !document.ends_sentence(here) {
@@ -21,7 +21,7 @@ pub(super) fn ends_section(
     if !previous_ends {
         return false;
     }
-    // The head on a line of its own is no definition yet: what follows it belongs to the entry.
+    // After a head on a line of its own, the definition has not begun yet: the next row belongs to the entry.
     let begun = row > here + 1 || document.ends_sentence(here);
     if !begun {
         return false;
@@ -33,18 +33,18 @@ pub(super) fn ends_section(
     document.is_section_end(row)
         || is_framed_heading(&text)
         || continues_numbering(document, row, heading)
-        || (text.starts_with('※') && *style != Style::Prefixed("※".to_owned()))
+        || (text.starts_with('※') && *style != MarkStyle::Prefixed("※".to_owned()))
         || is_caption(document.rows[row].line.span.of(document.text))
-        || shares_dress(document, row, heading, style)
+        || shares_ornament(document, row, heading, style)
 }
 
-/// `【…】` at the start of a row, or a whole row in `<…>`.
+/// Whether a row is framed like a heading: `【…】` at its start, or all of it in `<…>`.
 pub(super) fn is_framed_heading(text: &str) -> bool {
     (text.starts_with('【') && text.contains('】'))
         || (text.starts_with('<') && text.ends_with('>') && text.chars().count() <= 24)
 }
 
-/// Navigation, or a letter that orders a list (あ行, A).
+/// Whether a row is navigation, or a heading of an alphabetical list (あ行, A).
 pub(super) fn is_label(text: &str) -> bool {
     let compact = compact(text);
     let bare = compact.trim_matches(|c: char| class(c) == Class::Other && !matches!(c, '↑' | '↩' | '▲'));
@@ -55,19 +55,19 @@ pub(super) fn is_label(text: &str) -> bool {
         || (bare.chars().count() == 1 && bare.chars().all(|c| c.is_ascii_alphabetic()) && compact.chars().count() == 1)
 }
 
-/// `図1 …`, `表2：…`, `Fig. 3`.
+/// Whether a row is the caption of a figure or table: `図1 …`, `表2：…`, `Fig. 3`.
 pub(super) fn is_caption(text: &str) -> bool {
     let folded = compact(text);
     let rest = ["図", "表", "写真", "fig.", "figure", "table"].iter().find_map(|word| folded.strip_prefix(word));
     let numbered = rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    // `図　開発した…`: a figure without number.
+    // `図　開発した…`: a figure without a number.
     let mut printed = text.chars();
     let bare =
         matches!(printed.next(), Some('図' | '表')) && matches!(printed.next(), Some('\u{3000}' | ' ' | '：' | ':'));
     numbered || bare
 }
 
-/// Whether a row carries the number after the section heading's own: `（4）用語解説` … `（5）論文情報`.
+/// Whether a row has the number after that of the section's heading: `（4）用語解説` … `（5）論文情報`.
 pub(super) fn continues_numbering(document: &Document<'_>, row: usize, heading: Option<usize>) -> bool {
     let Some(heading) = heading else { return false };
     let number = |row: usize| leading_number(&document.compact(row));
@@ -101,8 +101,8 @@ pub(super) fn leading_number(text: &str) -> Option<(bool, u32, Option<char>)> {
     Some((open, number, after.filter(|c| matches!(c, '.' | ')' | ']' | '】' | '、'))))
 }
 
-/// Whether a row wears the sign the section's heading wears (■ 用語解説 … ■ 論文情報) and no entry does.
-pub(super) fn shares_dress(document: &Document<'_>, row: usize, heading: Option<usize>, style: &Style) -> bool {
+/// Whether a row begins with the same ornament as the section's heading (■ 用語解説 … ■ 論文情報), while entries do not.
+pub(super) fn shares_ornament(document: &Document<'_>, row: usize, heading: Option<usize>, style: &MarkStyle) -> bool {
     let Some(heading) = heading else { return false };
     let (Some(sign), Some(here)) = (document.rows[heading].cells.first(), document.rows[row].cells.first()) else {
         return false;
@@ -110,6 +110,6 @@ pub(super) fn shares_dress(document: &Document<'_>, row: usize, heading: Option<
     sign.1 == here.1
         && class(sign.1) == Class::Other
         && !matches!(sign.1, '(' | '[' | '・' | '※' | '*')
-        && *style != Style::Bullet(sign.1)
+        && *style != MarkStyle::Bullet(sign.1)
         && document.rows[row].line.width <= 60
 }

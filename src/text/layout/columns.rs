@@ -1,35 +1,35 @@
-//! Lines set side by side in; the same lines in reading order out: the left column first, then the right.
+//! Puts text that is set in two columns into reading order: the left column first, then the right.
 //!
-//! Layout-keeping PDF extraction prints both columns of a page on one line, parted by a gutter of spaces. A stretch of
-//! lines counts as two columns only where both sides are full of text, so that tables and hanging indents stay whole.
+//! PDF engines that keep the layout print both columns of a page on one line, separated by a gutter of spaces. Lines
+//! count as two columns only if both sides are full of text, so that tables and hanging indents stay whole.
 
-use super::chars::{Class, class};
-use super::lines::{Line, LineKind, columns};
+use super::line::{Line, LineKind, width};
 use crate::model::Span;
+use crate::text::chars::{Class, class};
 
-/// Columns of white space that may be a gutter.
+/// The narrowest gutter, in columns of white space.
 const GUTTER: usize = 3;
 
-/// A line cut at its gutter.
+/// A line split at its gutter.
 #[derive(Debug, Clone, Copy)]
-struct Cut {
-    /// Bytes left of the gutter; empty where the line begins right of it.
+struct ColumnSplit {
+    /// Bytes left of the gutter; empty if the line begins right of it.
     left: Span,
-    /// Bytes right of the gutter; empty where the line ends left of it.
+    /// Bytes right of the gutter; empty if the line ends left of it.
     right: Span,
     /// Column at which the right part begins.
     column: usize,
-    /// Columns from the margin to the end of the left part.
+    /// Column at which the left part ends.
     left_end: usize,
 }
 
-/// Reorders every stretch of side-by-side lines.
+/// Reorders every stretch of two-column lines.
 #[must_use]
-pub fn in_reading_order(text: &str, lines: &[Line]) -> Vec<Line> {
+pub(super) fn in_reading_order(text: &str, lines: &[Line]) -> Vec<Line> {
     let mut out = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
-        match stretch(text, lines, at) {
+        match two_column_stretch(text, lines, at) {
             Some((end, column)) => {
                 emit(text, &lines[at..end], column, &mut out);
                 at = end;
@@ -43,25 +43,25 @@ pub fn in_reading_order(text: &str, lines: &[Line]) -> Vec<Line> {
     out
 }
 
-/// The end of a two-column stretch that begins at line `first`, and the column its right side begins at.
-fn stretch(text: &str, lines: &[Line], first: usize) -> Option<(usize, usize)> {
+/// The end of a two-column stretch that begins at line `first`, and the column at which its right side begins.
+fn two_column_stretch(text: &str, lines: &[Line], first: usize) -> Option<(usize, usize)> {
     let column = gutter(text, &lines[first])?.column;
     let (mut both, mut total, mut filled, mut end) = (0, 0, 0, first);
     for (index, line) in lines.iter().enumerate().skip(first) {
         if line.kind == LineKind::Blank {
             break;
         }
-        let Some(cut) = cut_at(text, line, column) else { break };
+        let Some(cut) = split_at(text, line, column) else { break };
         total += 1;
         if !cut.left.is_empty() && !cut.right.is_empty() {
             both += 1;
         }
-        // Text that runs on fills its column: the left part reaches near the gutter.
+        // Running text fills its column: the left part reaches almost to the gutter.
         if cut.left_end * 10 >= column * 8 {
             filled += 1;
         }
-        // A line on the left only goes on with the left column, unless that has come to its end.
-        let trails = cut.right.is_empty() && index > 0 && ends_left(text, &lines[index - 1], column);
+        // A line with a left side only continues the left column, unless that column has already ended.
+        let trails = cut.right.is_empty() && index > 0 && left_ends_sentence(text, &lines[index - 1], column);
         if trails {
             total -= 1;
             break;
@@ -72,12 +72,12 @@ fn stretch(text: &str, lines: &[Line], first: usize) -> Option<(usize, usize)> {
 }
 
 /// Whether the left part of a line ends a sentence.
-fn ends_left(text: &str, line: &Line, column: usize) -> bool {
-    cut_at(text, line, column).is_some_and(|cut| cut.left.of(text).ends_with(['。', '.']) || cut.left.is_empty())
+fn left_ends_sentence(text: &str, line: &Line, column: usize) -> bool {
+    split_at(text, line, column).is_some_and(|cut| cut.left.of(text).ends_with(['。', '.']) || cut.left.is_empty())
 }
 
-/// The widest inner gap of a line, if it is wide enough.
-fn gutter(text: &str, line: &Line) -> Option<Cut> {
+/// The line split at its widest inner gap, if that is wide enough for a gutter.
+fn gutter(text: &str, line: &Line) -> Option<ColumnSplit> {
     let content = line.span.of(text);
     let mut column = line.indent;
     let mut gap: Option<(usize, usize, usize)> = None;
@@ -96,7 +96,7 @@ fn gutter(text: &str, line: &Line) -> Option<Cut> {
         column += width_of(c);
     }
     let (start, stop, column, width) = best?;
-    Some(Cut {
+    Some(ColumnSplit {
         left: Span::new(line.span.start, line.span.start + start),
         right: Span::new(line.span.start + stop, line.span.end),
         column,
@@ -104,13 +104,19 @@ fn gutter(text: &str, line: &Line) -> Option<Cut> {
     })
 }
 
-/// A line cut where its right side begins at `column`, give or take one; a line that lies on one side only is that side.
-fn cut_at(text: &str, line: &Line, column: usize) -> Option<Cut> {
+/// The line split where its right side begins at `column`, give or take one. A line that lies entirely on one side leaves
+/// the other side empty.
+fn split_at(text: &str, line: &Line, column: usize) -> Option<ColumnSplit> {
     if line.indent + 1 >= column {
-        return Some(Cut { left: Span::new(line.span.start, line.span.start), right: line.span, column, left_end: 0 });
+        return Some(ColumnSplit {
+            left: Span::new(line.span.start, line.span.start),
+            right: line.span,
+            column,
+            left_end: 0,
+        });
     }
     if line.indent + line.width < column {
-        return Some(Cut {
+        return Some(ColumnSplit {
             left: line.span,
             right: Span::new(line.span.end, line.span.end),
             column,
@@ -120,9 +126,10 @@ fn cut_at(text: &str, line: &Line, column: usize) -> Option<Cut> {
     gutter(text, line).filter(|cut| cut.column.abs_diff(column) <= 1)
 }
 
+/// Adds the left sides of all lines to `out`, then the right sides.
 fn emit(text: &str, lines: &[Line], column: usize, out: &mut Vec<Line>) {
-    let cuts: Vec<(Line, Cut)> =
-        lines.iter().filter_map(|line| cut_at(text, line, column).map(|cut| (*line, cut))).collect();
+    let cuts: Vec<(Line, ColumnSplit)> =
+        lines.iter().filter_map(|line| split_at(text, line, column).map(|cut| (*line, cut))).collect();
     for right in [false, true] {
         for (line, cut) in &cuts {
             let span = if right { cut.right } else { cut.left };
@@ -130,21 +137,21 @@ fn emit(text: &str, lines: &[Line], column: usize, out: &mut Vec<Line>) {
                 continue;
             }
             let indent = if right { 0 } else { line.indent };
-            out.push(Line { span, indent, width: columns(span.of(text)), ..*line });
+            out.push(Line { span, indent, width: width(span.of(text)), ..*line });
         }
     }
 }
 
 fn width_of(c: char) -> usize {
-    columns(c.encode_utf8(&mut [0; 4]))
+    width(c.encode_utf8(&mut [0; 4]))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::lines::Lines;
+    use super::super::Layout;
 
     fn order(text: &str) -> Vec<&str> {
-        let lines = Lines::of(text, &[]).all;
+        let lines = Layout::of(text, &[]).lines;
         lines.into_iter().filter(|line| line.width > 0).map(|line| line.span.of(text)).collect()
     }
 

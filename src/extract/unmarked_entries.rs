@@ -1,12 +1,17 @@
-//! A glossary whose entries bear no mark in; where its entries start out. Heads are told by their shape alone.
+//! Finds the entries of a glossary without marks, recognising heads by the layout alone.
 
 use super::document::Document;
-use super::section::{Section, Start};
-use super::separator::{Separator, cuts};
+use super::section::{EntryStart, GlossarySection};
+use super::separator::{Separator, separators};
 use crate::model::BlockKind;
 
 /// Reads a section of unmarked entries that begins at row `first`.
-pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading: Option<usize>) -> Option<Section> {
+pub(super) fn read(
+    document: &Document<'_>,
+    first: usize,
+    limit: usize,
+    heading: Option<usize>,
+) -> Option<GlossarySection> {
     let end = (first..limit).find(|&row| ends(document, row, first, heading)).unwrap_or(limit);
     if end <= first {
         return None;
@@ -18,13 +23,13 @@ pub(super) fn read(document: &Document<'_>, first: usize, limit: usize, heading:
     (!section.starts.is_empty()).then_some(section)
 }
 
-/// A letter that orders a list: あ行, A.
+/// Whether a row is the heading of an alphabetical list: あ行, A.
 fn is_label(document: &Document<'_>, row: usize) -> bool {
-    super::borders::is_label(document.rows[row].line.span.of(document.text))
+    super::section_end::is_label(document.rows[row].line.span.of(document.text))
 }
 
-/// Heads that hang out over their indented definitions.
-fn by_indent(document: &Document<'_>, first: usize, end: usize) -> Option<Section> {
+/// Entries with hanging heads over indented definitions.
+fn by_indent(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
     let rows: Vec<usize> = (first..end).filter(|&row| !is_label(document, row)).collect();
     let indent = |row: usize| document.rows[row].line.indent;
     let outer = rows.iter().map(|&row| indent(row)).min()?;
@@ -32,13 +37,14 @@ fn by_indent(document: &Document<'_>, first: usize, end: usize) -> Option<Sectio
     let hangs = rows.len() > heads.len()
         && heads.len() >= 2
         && rows.iter().all(|&row| indent(row) < outer + 2 || indent(row) >= outer + 4);
-    let parted = |row: usize| cuts(document.text, &document.rows[row].cells).first().is_some_and(|cut| cut.start <= 45);
+    let parted =
+        |row: usize| separators(document.text, &document.rows[row].cells).first().is_some_and(|cut| cut.start <= 45);
     let alone = |row: usize| document.looks_like_heading(row) && row + 1 < end && indent(row + 1) >= outer + 4;
     if !hangs || !heads.iter().all(|&row| parted(row) || alone(row)) {
         return None;
     }
-    let starts = heads.into_iter().map(|row| Start { row, mark: None }).collect();
-    Some(Section { starts, end, ..Section::default() })
+    let starts = heads.into_iter().map(|row| EntryStart { row, mark: None }).collect();
+    Some(GlossarySection { starts, end, ..GlossarySection::default() })
 }
 
 fn ends(document: &Document<'_>, row: usize, first: usize, heading: Option<usize>) -> bool {
@@ -49,7 +55,7 @@ fn ends(document: &Document<'_>, row: usize, first: usize, heading: Option<usize
     let heads_are_headings = document.rows[first].line.block == Some(BlockKind::Heading);
     (document.rows[row].line.block == Some(BlockKind::Heading) && !heads_are_headings)
         || (document.is_section_end(row)
-            && cuts(document.text, &document.rows[row].cells)
+            && separators(document.text, &document.rows[row].cells)
                 .first()
                 .is_none_or(|cut| cut.separator != Separator::Toha))
         || (text.starts_with('【')
@@ -64,18 +70,18 @@ fn ends(document: &Document<'_>, row: usize, first: usize, heading: Option<usize
         })
 }
 
-/// A row that begins a paragraph.
+/// Whether a row begins a paragraph.
 fn begins(document: &Document<'_>, row: usize, first: usize) -> bool {
     row == first
         || document.ends_paragraph(row - 1) && !document.rows[row].after_page
         || (document.rows[row].after_page && document.ends_sentence(row - 1))
 }
 
-/// `head：definition` paragraphs.
-fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Section> {
+/// Entries of the form `head：definition`, one in each paragraph.
+fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
     let paragraphs: Vec<usize> = (first..end).filter(|&row| begins(document, row, first)).collect();
     let separator_of = |row: usize| {
-        cuts(document.text, &document.rows[row].cells)
+        separators(document.text, &document.rows[row].cells)
             .into_iter()
             .find(|cut| {
                 cut.start <= 45
@@ -87,7 +93,7 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Sec
             .map(|cut| cut.separator)
     };
     let lead = separator_of(first).filter(|separator| !matches!(separator, Separator::Period))?;
-    // A full line that ends a sentence may end a paragraph too: the head that follows tells.
+    // A full line that ends a sentence may also end a paragraph; the head after it shows that it does.
     let paragraphs: Vec<usize> = (first..end)
         .filter(|&row| paragraphs.contains(&row) || document.ends_sentence(row - 1) && separator_of(row) == Some(lead))
         .collect();
@@ -95,16 +101,16 @@ fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<Sec
     if with.len() * 2 < paragraphs.len() {
         return None;
     }
-    // After the last head, the definition runs to the end of its paragraph; what follows has no head.
+    // The definition after the last head ends with its paragraph; what follows has no head.
     let last = *with.last()?;
     let stop = paragraphs.iter().copied().find(|&row| row > last).unwrap_or(end);
-    let starts = with.into_iter().map(|row| Start { row, mark: None }).collect();
-    Some(Section { starts, end: stop, ..Section::default() })
+    let starts = with.into_iter().map(|row| EntryStart { row, mark: None }).collect();
+    Some(GlossarySection { starts, end: stop, ..GlossarySection::default() })
 }
 
-/// A head on its own line, sentences under it.
-fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section> {
-    // A head may run over two rows while its bracket is open: 変分オートエンコーダー（variational autoencoder: / VAE）.
+/// Entries with the head on a line of its own and sentences under it.
+fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
+    // A head may take two rows while a bracket is open: 変分オートエンコーダー（variational autoencoder: / VAE）.
     let is_head = |row: usize| {
         let rows = 1 + usize::from(document.has_open_bracket(row));
         (begins(document, row, first) || document.ends_sentence(row - 1))
@@ -112,16 +118,17 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section>
             && document.looks_like_heading(row)
             && row + rows < end
             && !document.looks_like_heading(row + rows)
-            && !super::borders::is_caption(document.rows[row].line.span.of(document.text))
+            && !super::section_end::is_caption(document.rows[row].line.span.of(document.text))
     };
     if !is_head(first) {
         return None;
     }
-    let starts: Vec<Start> = (first..end).filter(|&row| is_head(row)).map(|row| Start { row, mark: None }).collect();
+    let starts: Vec<EntryStart> =
+        (first..end).filter(|&row| is_head(row)).map(|row| EntryStart { row, mark: None }).collect();
     let last = starts.last()?.row;
     let mut stop = last + 1;
     while stop < end {
-        if stop > last + 1 && super::borders::is_caption(document.rows[stop].line.span.of(document.text)) {
+        if stop > last + 1 && super::section_end::is_caption(document.rows[stop].line.span.of(document.text)) {
             break;
         }
         if stop > last + 1
@@ -132,5 +139,5 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Section>
         }
         stop += 1;
     }
-    Some(Section { starts, end: stop, ..Section::default() })
+    Some(GlossarySection { starts, end: stop, ..GlossarySection::default() })
 }

@@ -1,7 +1,7 @@
-//! Text in, words with part of speech and reading out. The only file that knows lindera.
+//! Splits text into words with their word class and reading. The only file that uses lindera.
 //!
-//! Words come from a lindera dictionary (IPADIC or `UniDic` layout) mapped from a directory and shared by all threads; where
-//! none is at hand, from runs of one script, so that everything still works, only less exactly.
+//! Words come from a lindera dictionary (IPADIC or `UniDic` layout) that is memory-mapped from a directory and shared by
+//! all threads. Without a dictionary, a word is a run of one script: everything still works, only less precisely.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -12,16 +12,16 @@ use lindera::segmenter::Segmenter;
 use super::chars::{Class, class};
 use crate::model::Span;
 
-/// Cuts text into words.
+/// Splits text into words.
 #[derive(Clone, Default)]
-pub struct Words {
+pub struct Tokeniser {
     segmenter: Option<Segmenter>,
     version: String,
 }
 
-impl std::fmt::Debug for Words {
+impl std::fmt::Debug for Tokeniser {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("version", &self.version).finish_non_exhaustive()
+        f.debug_struct("Tokeniser").field("version", &self.version).finish_non_exhaustive()
     }
 }
 
@@ -53,18 +53,18 @@ pub enum DictionaryError {
 pub struct Word {
     /// Its bytes in the text.
     pub span: Span,
-    /// What sort of word.
-    pub sort: Sort,
-    /// Reading in katakana, where the dictionary knows the word.
+    /// Its word class.
+    pub class: WordClass,
+    /// Its reading in katakana, if the dictionary has the word.
     pub reading: Option<String>,
 }
 
-/// Sorts of words as far as term boundaries need them.
+/// Word classes, as fine as term boundaries need them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sort {
-    /// A noun, or a run of katakana, Latin or digits.
+pub enum WordClass {
+    /// A noun, or a run of katakana or Latin letters.
     Noun,
-    /// A noun that stands for a time or an adverb (近年, 今回) and begins no term.
+    /// A noun used as an adverb or for a point in time (近年, 今回), which begins no term.
     Adverbial,
     /// A suffix (性, 化, 者).
     Suffix,
@@ -74,8 +74,8 @@ pub enum Sort {
     Prefix,
     /// A number.
     Number,
-    /// A verb in the form that joins a noun (取り込み).
-    Joining,
+    /// A verb in the conjunctive form, which forms compounds with nouns (取り込み).
+    Conjunctive,
     /// Any other verb.
     Verb,
     /// An adjective.
@@ -88,8 +88,8 @@ pub enum Sort {
     Other,
 }
 
-impl Words {
-    /// Words by runs of one script, without a dictionary.
+impl Tokeniser {
+    /// A tokeniser without a dictionary: a word is a run of one script.
     #[must_use]
     pub fn by_script() -> Self {
         Self { segmenter: None, version: "script-runs-1".to_owned() }
@@ -113,7 +113,7 @@ impl Words {
         self.segmenter.is_some()
     }
 
-    /// Which tokeniser and dictionary cut the words; stamped wherever their work is kept.
+    /// Name and version of the tokeniser and its dictionary; stored with everything that depends on them.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
@@ -131,7 +131,7 @@ impl Words {
             if surface.trim().is_empty() {
                 continue;
             }
-            let sort = sort_of(
+            let class = word_class(
                 token.get("part_of_speech").unwrap_or_default().to_owned().as_str(),
                 token.get("part_of_speech_subcategory_1").unwrap_or_default().to_owned().as_str(),
                 token.get("part_of_speech_subcategory_2").unwrap_or_default().to_owned().as_str(),
@@ -141,16 +141,16 @@ impl Words {
             );
             let reading =
                 token.get("reading").filter(|reading| !reading.is_empty() && *reading != "*").map(str::to_owned);
-            words.push(Word { span, sort, reading });
+            words.push(Word { span, class, reading });
         }
         words
     }
 
-    /// The words of `text` with the form a dictionary lists them under (食べ: 食べる); the word itself where it has none.
+    /// The words of `text` with their dictionary forms (食べ: 食べる); a word without one is its own.
     #[must_use]
-    pub fn base_forms(&self, text: &str) -> Vec<(Span, Sort, String)> {
+    pub fn base_forms(&self, text: &str) -> Vec<(Span, WordClass, String)> {
         let plain = |words: Vec<Word>| {
-            words.into_iter().map(|word| (word.span, word.sort, word.span.of(text).to_owned())).collect()
+            words.into_iter().map(|word| (word.span, word.class, word.span.of(text).to_owned())).collect()
         };
         let Some(segmenter) = &self.segmenter else { return plain(by_script(text)) };
         let Ok(mut tokens) = segmenter.segment(Cow::Borrowed(text)) else { return plain(by_script(text)) };
@@ -163,15 +163,15 @@ impl Words {
             }
             let part = token.get("part_of_speech").unwrap_or_default().to_owned();
             let first = token.get("part_of_speech_subcategory_1").unwrap_or_default().to_owned();
-            let sort = sort_of(&part, &first, "", "", "", surface);
+            let class = word_class(&part, &first, "", "", "", surface);
             let base = token.get("base_form").filter(|base| !base.is_empty() && *base != "*").unwrap_or(surface);
-            forms.push((span, sort, base.to_owned()));
+            forms.push((span, class, base.to_owned()));
         }
         forms
     }
 
-    /// Where the words of `text` stand, in order, without the white space between them: [`Words::of`] without what a
-    /// dictionary says of them, which is most of its work.
+    /// The spans of the words of `text`, in order, without the white space between them. Much faster than
+    /// [`Tokeniser::of`], because the dictionary entries are not read.
     #[must_use]
     pub fn surfaces(&self, text: &str) -> Vec<Span> {
         let spans = |words: Vec<Word>| words.into_iter().map(|word| word.span).collect();
@@ -181,7 +181,7 @@ impl Words {
         places.filter(|span| !span.of(text).trim().is_empty()).collect()
     }
 
-    /// The reading of a term in katakana, or `None` where a word of it is unknown.
+    /// The reading of a term in katakana, or `None` if one of its words is unknown.
     #[must_use]
     pub fn reading(&self, text: &str) -> Option<String> {
         let mut reading = String::new();
@@ -224,33 +224,33 @@ const IPADIC_METADATA: &str = r#"{
   "user_dictionary_schema": { "fields": ["surface", "part_of_speech", "reading"] }
 }"#;
 
-fn sort_of(part: &str, first: &str, second: &str, kind: &str, form: &str, surface: &str) -> Sort {
+fn word_class(part: &str, first: &str, second: &str, kind: &str, form: &str, surface: &str) -> WordClass {
     match (part, first) {
         _ if surface.chars().all(|c| matches!(class(c), Class::Other)) && !matches!(surface, "・" | "-" | "－") => {
-            Sort::Symbol
+            WordClass::Symbol
         }
-        ("名詞", "数") => Sort::Number,
-        ("名詞", "接尾") if second == "助数詞" => Sort::Counter,
-        ("名詞", "接尾") => Sort::Suffix,
-        ("名詞", "副詞可能" | "代名詞" | "非自立") => Sort::Adverbial,
-        ("名詞" | "接尾辞", _) | ("未知語" | "UNK", _) => Sort::Noun,
-        ("接頭詞" | "接頭辞", _) => Sort::Prefix,
-        ("動詞", _) if kind.contains("連用") || form.contains("連用") => Sort::Joining,
-        ("動詞", _) => Sort::Verb,
-        ("形容詞", _) => Sort::Adjective,
-        ("助詞" | "助動詞", _) => Sort::Particle,
+        ("名詞", "数") => WordClass::Number,
+        ("名詞", "接尾") if second == "助数詞" => WordClass::Counter,
+        ("名詞", "接尾") => WordClass::Suffix,
+        ("名詞", "副詞可能" | "代名詞" | "非自立") => WordClass::Adverbial,
+        ("名詞" | "接尾辞", _) | ("未知語" | "UNK", _) => WordClass::Noun,
+        ("接頭詞" | "接頭辞", _) => WordClass::Prefix,
+        ("動詞", _) if kind.contains("連用") || form.contains("連用") => WordClass::Conjunctive,
+        ("動詞", _) => WordClass::Verb,
+        ("形容詞", _) => WordClass::Adjective,
+        ("助詞" | "助動詞", _) => WordClass::Particle,
         ("記号" | "補助記号", _) => {
             if surface.chars().all(|c| matches!(class(c), Class::Latin | Class::Greek | Class::Katakana | Class::Kanji))
             {
-                Sort::Noun
+                WordClass::Noun
             } else {
-                Sort::Symbol
+                WordClass::Symbol
             }
         }
         _ => match surface.chars().next().map(class) {
-            Some(Class::Katakana | Class::Latin | Class::Greek) => Sort::Noun,
-            Some(Class::Digit) => Sort::Number,
-            _ => Sort::Other,
+            Some(Class::Katakana | Class::Latin | Class::Greek) => WordClass::Noun,
+            Some(Class::Digit) => WordClass::Number,
+            _ => WordClass::Other,
         },
     }
 }
@@ -270,13 +270,13 @@ fn by_script(text: &str) -> Vec<Word> {
                 last.span.end = span.end;
             }
         } else {
-            let sort = match here {
-                Class::Hiragana => Sort::Particle,
-                Class::Digit => Sort::Number,
-                Class::Other => Sort::Symbol,
-                _ => Sort::Noun,
+            let class = match here {
+                Class::Hiragana => WordClass::Particle,
+                Class::Digit => WordClass::Number,
+                Class::Other => WordClass::Symbol,
+                _ => WordClass::Noun,
             };
-            words.push(Word { span, sort, reading: None });
+            words.push(Word { span, class, reading: None });
         }
         previous = Some(here);
     }
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn without_a_dictionary_words_are_runs_of_one_script() {
         let text = "脳の視床下部とCYP7A1、𠮷";
-        let got: Vec<&str> = Words::by_script().of(text).iter().map(|word| word.span.of(text)).collect();
+        let got: Vec<&str> = Tokeniser::by_script().of(text).iter().map(|word| word.span.of(text)).collect();
         assert_eq!(got, ["脳", "の", "視床下部", "と", "CYP", "7", "A", "1", "、", "𠮷"]);
     }
 }

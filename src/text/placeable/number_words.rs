@@ -1,4 +1,4 @@
-//! The shipped lists of number words, counters, eras and units (glossary/numbers.toml) in; quick answers about them out.
+//! The shipped lists of number words, counters, eras and units (glossary/numbers.toml), with fast look-ups.
 
 use std::sync::LazyLock;
 
@@ -9,14 +9,14 @@ use crate::text::english::MONTHS;
 /// glossary/numbers.toml, parsed.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct NumberWords {
-    pub(super) japanese: Japanese,
-    pub(super) english: English,
+    pub(super) japanese: JapaneseNumbers,
+    pub(super) english: EnglishNumbers,
     units: Units,
 }
 
 /// Japanese numbers in words.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(super) struct Japanese {
+pub(super) struct JapaneseNumbers {
     counters: Vec<String>,
     words: Vec<String>,
     scale_words: Vec<String>,
@@ -24,7 +24,7 @@ pub(super) struct Japanese {
     percent: Vec<String>,
     tenth: String,
     tenth_words: Vec<String>,
-    /// Words that say a number without being one, each with what it may say.
+    /// Words that may express a number without being one, each with the possible values.
     pub(super) values: Vec<(String, Vec<String>)>,
     eras: Vec<Era>,
 }
@@ -39,16 +39,16 @@ pub(super) struct Era {
 
 /// English numbers in words.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(super) struct English {
+pub(super) struct EnglishNumbers {
     small: Vec<String>,
     tens: Vec<String>,
     scales: Vec<(String, u32)>,
     percent: Vec<String>,
     month_words: Vec<String>,
     month_short: Vec<(String, u32)>,
-    /// Words that say a number without being one, each with what it may say; lower case.
+    /// Words that may express a number without being one, in lower case, each with the possible values.
     pub(super) values: Vec<(String, Vec<String>)>,
-    /// For each first letter the lengths of the words that begin with it, one bit each.
+    /// For each first letter, the lengths of the words that begin with it as a bit set.
     #[serde(skip)]
     lengths: [u32; 26],
 }
@@ -58,16 +58,16 @@ struct Units {
     units: Vec<String>,
 }
 
-/// What an English word says.
+/// The meaning of an English number word or month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EnglishWord {
     /// One to nineteen.
     Small(u32),
     /// Twenty to ninety.
     Tens(u32),
-    /// Hundred and up: its number of zeros.
+    /// Hundred and more: the number of zeros.
     Scale(u32),
-    /// A month, written with a capital; whether it is one by itself too.
+    /// A month written with a capital, and whether its name means a month even by itself.
     Month(u32, bool),
 }
 
@@ -107,75 +107,75 @@ fn begins_with_one(list: &[String], text: &str) -> bool {
 }
 
 impl NumberWords {
-    /// Whether letters that follow a number without a space are a unit.
+    /// Whether letters after a number, without a space between, are a unit.
     pub(super) fn is_unit(&self, letters: &str) -> bool {
         self.units.units.binary_search_by(|unit| unit.as_str().cmp(letters)).is_ok()
     }
 }
 
-impl Japanese {
+impl JapaneseNumbers {
     /// Whether `text` begins with a counter.
-    pub(super) fn counts(&self, text: &str) -> bool {
+    pub(super) fn begins_with_counter(&self, text: &str) -> bool {
         begins_with_one(&self.counters, text)
     }
 
     /// Whether `text` begins with a word that only looks like a number.
-    pub(super) fn is_word(&self, text: &str) -> bool {
+    pub(super) fn is_false_number(&self, text: &str) -> bool {
         begins_with_one(&self.words, text)
     }
 
-    /// Whether `text` begins with a word whose first sign is that of a scale.
+    /// Whether `text` begins with a word whose first kanji looks like a power of ten.
     pub(super) fn is_scale_word(&self, text: &str) -> bool {
         begins_with_one(&self.scale_words, text)
     }
 
-    /// Whether `c` makes a number one that nobody knows.
+    /// Whether `c` makes a number indefinite.
     pub(super) fn is_vague(&self, c: char) -> bool {
         self.vague.contains(&c)
     }
 
-    /// The length of the word for a hundredth `text` begins with.
+    /// The length of the word or sign for percent that `text` begins with.
     pub(super) fn percent(&self, text: &str) -> Option<usize> {
         self.percent.iter().find(|word| text.starts_with(word.as_str())).map(String::len)
     }
 
-    /// The length of the word for a tenth `text` begins with.
+    /// The length of the word for a tenth that `text` begins with.
     pub(super) fn tenth(&self, text: &str) -> Option<usize> {
         let is_tenth = text.starts_with(&self.tenth) && !self.tenth_words.iter().any(|word| text.starts_with(word));
         is_tenth.then_some(self.tenth.len())
     }
 
-    /// The era `text` begins with, and what follows its name.
+    /// The era that `text` begins with, and the text after its name.
     pub(super) fn split_era<'text>(&self, text: &'text str) -> Option<(&Era, &'text str)> {
         self.eras.iter().find_map(|era| Some((era, text.strip_prefix(era.name.as_str())?)))
     }
 
-    /// The era a Western year is named by: the later one where it is in two.
+    /// The era of a Western year: the later one if the year belongs to two.
     pub(super) fn era_of(&self, western: u32) -> Option<&Era> {
         self.eras.iter().find(|era| era.year(western).is_some())
     }
 
-    /// The era whose name ends `text`.
+    /// The era that `text` ends with.
     pub(super) fn era_before(&self, text: &str) -> Option<&Era> {
         self.eras.iter().find(|era| text.ends_with(era.name.as_str()))
     }
 }
 
 impl Era {
-    /// The Western year of the `year`th year of this era, where it had one.
+    /// The Western year of year `year` of this era, if the era had one.
     pub(super) fn western(&self, year: u32) -> Option<u32> {
         let western = self.first + year.checked_sub(1)?;
         (western <= self.last).then_some(western)
     }
 
-    /// Which year of this era a Western year is, where it is one.
+    /// The year of this era that a Western year is, if it belongs to the era.
     pub(super) fn year(&self, western: u32) -> Option<u32> {
         (self.first <= western && western <= self.last).then(|| western - self.first + 1)
     }
 }
 
-impl English {
-    /// What a word says, if it is a number word or the name of a month.
+impl EnglishNumbers {
+    /// The meaning of a word, if it is a number word or the name of a month.
     pub(super) fn word(&self, word: &str) -> Option<EnglishWord> {
         let first = usize::from(word.bytes().next()?.to_ascii_lowercase().wrapping_sub(b'a'));
         if word.len() >= 32 || self.lengths.get(first)? >> word.len() & 1 == 0 {
@@ -206,7 +206,7 @@ impl English {
         Some(EnglishWord::Month(number(at), alone))
     }
 
-    /// The length of the word for a hundredth `text` begins with.
+    /// The length of the word or sign for percent that `text` begins with.
     pub(super) fn percent(&self, text: &str) -> Option<usize> {
         let found = self.percent.iter().find(|word| text.starts_with(word.as_str()))?;
         let cut = text.get(found.len()..)?.starts_with(|c: char| c.is_alphanumeric());
@@ -218,7 +218,7 @@ impl English {
         self.small.get(number.checked_sub(1)? as usize).map(String::as_str)
     }
 
-    /// The scales with their zeros, rising.
+    /// The words for powers of ten with their zeros, in ascending order.
     pub(super) fn scales(&self) -> &[(String, u32)] {
         &self.scales
     }
