@@ -3,22 +3,14 @@
 //! The data's way is the order of the modules: a release is [`read`], its [`text`] made comparable, its entries
 //! [`extract`]ed, [`link`]ed to English, kept in the [`store`] and found again. docs/ARCHITECTURE.md is the map.
 
-pub mod align;
 mod answer;
 pub mod app;
-pub mod check;
 pub mod cli;
 pub mod config;
-pub mod exchange;
-pub mod extract;
-pub mod find;
 pub mod http;
-pub mod link;
 pub mod lsp;
-pub mod model;
-pub mod read;
-pub mod search;
-pub mod spot;
-pub mod store;
-pub mod suggest;
-pub mod text;
+
+pub use taiyaku_engines::{align, check, extract, find, link, search, spot, suggest};
+pub use taiyaku_formats::{exchange, read};
+pub use taiyaku_language::{model, text};
+pub use taiyaku_store::store;

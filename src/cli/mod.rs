@@ -161,9 +161,12 @@ fn json_line(value: &impl serde::Serialize) -> Result<(), AppError> {
 
 /// Sends log events to standard error. They never contain text of a document or a token.
 fn start_log(config: &Config) {
-    let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    use tracing_subscriber::filter::{LevelFilter, Targets};
+    use tracing_subscriber::layer::SubscriberExt;
+    use tracing_subscriber::util::SubscriberInitExt;
+
+    let filter = config.log.parse().unwrap_or_else(|_| Targets::new().with_default(LevelFilter::WARN));
     let colours = std::io::stderr().is_terminal() && paint::allowed();
-    let _ =
-        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).try_init();
+    let lines = tracing_subscriber::fmt::layer().with_ansi(colours).with_writer(std::io::stderr);
+    let _ = tracing_subscriber::registry().with(lines).with(filter).try_init();
 }

@@ -10,7 +10,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use super::{Store, StoreError};
 
-static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
 
 /// The mark of our files, `taiy`; see the first migration.
 const APPLICATION_ID: i64 = 1_952_541_049;

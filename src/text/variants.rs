@@ -4,16 +4,16 @@ use std::sync::LazyLock;
 
 /// glossary/variants.csv by kind: `from,to,kind,note`, applied in the order of the file.
 #[derive(Debug, Default)]
-pub(crate) struct Variants {
+pub struct Variants {
     /// British letter sequences and their American forms.
-    pub(crate) spelling: Vec<(&'static str, &'static str)>,
+    pub spelling: Vec<(&'static str, &'static str)>,
     /// Plural endings and their singular endings.
-    pub(crate) plural: Vec<(&'static str, &'static str)>,
+    pub plural: Vec<(&'static str, &'static str)>,
     /// Japanese spellings and the spelling used for comparison.
-    pub(crate) japanese: Vec<(&'static str, &'static str)>,
+    pub japanese: Vec<(&'static str, &'static str)>,
 }
 
-pub(crate) static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
+pub static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
     let mut variants = Variants::default();
     for line in include_str!("../../glossary/variants.csv").lines().skip(1) {
         let mut cells = line.splitn(4, ',');

@@ -12,6 +12,10 @@ mod graph;
 mod inside;
 mod layout;
 mod maps;
+#[cfg(feature = "pdfium")]
+mod pdfium;
+#[cfg(not(feature = "pdfium"))]
+#[path = "pdfium_absent.rs"]
 mod pdfium;
 mod pdftotext;
 mod quiet;
