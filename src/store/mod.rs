@@ -73,6 +73,8 @@ pub use worklist::{Listed, ListedKey, Several};
 pub use write::Write;
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The term base. Cheap to clone; all clones share the connections.
 #[derive(Debug, Clone)]
@@ -80,12 +82,26 @@ pub struct Store {
     writer: sqlx::SqlitePool,
     readers: sqlx::SqlitePool,
     path: Option<PathBuf>,
+    /// Whether a unit of work was committed since the store was opened.
+    changed: Arc<AtomicBool>,
 }
 
 impl Store {
     /// Closes all connections after the work under way has ended; later calls fail with `database_closed`.
+    ///
+    /// A store that was changed refreshes the statistics of the query planner first, unless another program is writing. One
+    /// that only answered questions takes no lock.
     pub async fn close(&self) {
         self.readers.close().await;
+        if self.changed.load(Ordering::Relaxed) {
+            let _ = self.refresh_statistics().await;
+        }
         self.writer.close().await;
+    }
+
+    async fn refresh_statistics(&self) -> Result<(), StoreError> {
+        let mut connection = self.writer.acquire().await?;
+        sqlx::raw_sql("PRAGMA busy_timeout = 0; PRAGMA optimize").execute(&mut *connection).await?;
+        Ok(())
     }
 }

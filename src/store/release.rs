@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, json as read_json, listed, push_list, to_json, word};
 use super::write::Entity;
@@ -15,7 +16,7 @@ const HEAD: &str =
     FROM release r JOIN project p ON p.id = r.project_id";
 
 impl Write {
-    /// The release of these bytes in this project, to see whether it must be read (again).
+    /// The release of these bytes in this project, seen from inside the unit of work.
     ///
     /// # Errors
     /// Those of the database.
@@ -24,10 +25,7 @@ impl Write {
         project: ProjectId,
         content_hash: &str,
     ) -> Result<Option<ReleaseHead>, StoreError> {
-        let mut query = sqlx::QueryBuilder::new(HEAD);
-        query.push(" WHERE r.project_id = ").push_bind(project.get());
-        query.push(" AND r.content_hash = ").push_bind(content_hash);
-        let row = self.optional(query.build()).await?;
+        let row = self.optional(by_hash(project, content_hash).build()).await?;
         row.as_ref().map(head).transpose()
     }
 
@@ -162,7 +160,28 @@ impl Write {
     }
 }
 
+/// Asks for the release of these bytes in a project.
+fn by_hash(project: ProjectId, content_hash: &str) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(HEAD);
+    query.push(" WHERE r.project_id = ").push_bind(project.get());
+    query.push(" AND r.content_hash = ").push_bind(content_hash.to_owned());
+    query
+}
+
 impl Store {
+    /// The release of these bytes in a project, to see whether the document must be read (again).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn release_by_hash(
+        &self,
+        project: ProjectId,
+        content_hash: &str,
+    ) -> Result<Option<ReleaseHead>, StoreError> {
+        let row = by_hash(project, content_hash).build().fetch_optional(&self.readers).await?;
+        row.as_ref().map(head).transpose()
+    }
+
     /// Up to `limit` releases after `after` (none for the first page), of one project or of all.
     ///
     /// # Errors
@@ -174,7 +193,7 @@ impl Store {
         limit: u32,
         filter: &ReleaseFilter,
     ) -> Result<Vec<ReleaseHead>, StoreError> {
-        let mut query = sqlx::QueryBuilder::new(HEAD);
+        let mut query = QueryBuilder::new(HEAD);
         query.push(" WHERE r.id > ").push_bind(after.map_or(0, ReleaseId::get));
         if let Some(project) = project {
             query.push(" AND r.project_id = ").push_bind(project.get());
@@ -215,7 +234,7 @@ impl Store {
     /// `not_found`.
     pub async fn release(&self, id: ReleaseId) -> Result<StoredRelease, StoreError> {
         let mut reading = self.readers.begin().await?;
-        let mut query = sqlx::QueryBuilder::new(HEAD);
+        let mut query = QueryBuilder::new(HEAD);
         query.push(" WHERE r.id = ").push_bind(id.get());
         let row = query.build().fetch_optional(&mut *reading).await?;
         let head = head(&row.ok_or_else(|| StoreError::not_found("release", id))?)?;

@@ -1,6 +1,8 @@
 //! A unit of work: changes in, all of them or none on disk, with a row in the log for each thing they touch.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Value, json};
 use sqlx::pool::PoolConnection;
@@ -24,6 +26,8 @@ pub struct Write {
     log: Vec<Logged>,
     touched: BTreeSet<(Entity, i64)>,
     failed: bool,
+    /// Tells the store that it was changed.
+    changed: Arc<AtomicBool>,
 }
 
 /// What the log speaks of.
@@ -82,6 +86,7 @@ impl Store {
             log: Vec::new(),
             touched: BTreeSet::new(),
             failed: false,
+            changed: Arc::clone(&self.changed),
         })
     }
 }
@@ -112,6 +117,7 @@ impl Write {
             .await?;
         }
         sqlx::query("COMMIT").execute(&mut *self.connection).await?;
+        self.changed.store(true, Ordering::Relaxed);
         Ok(self.revision)
     }
 

@@ -37,12 +37,9 @@ pub(super) struct Ready {
 
 impl Service {
     /// The release of these bytes, if the project has it.
-    pub(super) async fn known(&self, project: &str, hash: &str, now: &str) -> Result<Option<ReleaseHead>, AppError> {
+    pub(super) async fn known(&self, project: &str, hash: &str) -> Result<Option<ReleaseHead>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(None) };
-        let mut write = self.store().write("ingest", now).await?;
-        let known = write.release_by_hash(project.id, hash).await?;
-        write.rollback();
-        Ok(known)
+        Ok(self.store().release_by_hash(project.id, hash).await?)
     }
 
     /// What became of a document the project has, read by the rules of today.
@@ -82,7 +79,10 @@ impl Service {
         let namesakes = self.namesakes(project, &ready.name).await?;
         // Names it had before: what it no longer says must count no longer.
         let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
-        if let Some(head) = self.known(project, &ready.hash, now).await? {
+        if let Some(head) = self.known(project, &ready.hash).await? {
+            if head.extractor_version == version && !again {
+                return self.unchanged(&ready.name, &head).await;
+            }
             names = self.names_of(head.id).await?;
             proposed = self.proposed_before(head.id).await?;
         }

@@ -17,6 +17,7 @@ mod sheets;
 mod starter;
 mod undo;
 mod votes;
+mod waiting;
 mod work;
 
 use std::path::{Path, PathBuf};
