@@ -158,16 +158,7 @@ impl Download {
 
 /// A segment as a file takes it.
 fn unit(stored: &StoredSegment) -> MemoryUnit<'_> {
-    MemoryUnit {
-        segment: &stored.segment,
-        review: stored.review,
-        origin: &stored.origin,
-        field: stored.field.as_deref(),
-        document: stored.document.as_deref(),
-        key: stored.unit.as_deref(),
-        created_at: stored.created_at.as_deref(),
-        author: stored.author.as_deref(),
-    }
+    MemoryUnit { segment: &stored.segment, review: stored.review, provenance: &stored.provenance }
 }
 
 impl std::fmt::Debug for Download {

@@ -3,8 +3,8 @@
 
 use super::import::DRAFT;
 use super::{AppError, Service};
-use crate::model::{Lang, ProjectId, Review, Segment, SegmentId};
-use crate::store::{Merged, NewSegment, SegmentAbout};
+use crate::model::{Lang, ProjectId, Provenance, Review, Segment, SegmentId};
+use crate::store::{Merged, NewSegment};
 use crate::text::key::Key;
 
 pub use crate::store::StoredSegment;
@@ -221,23 +221,18 @@ impl Service {
                 confidence: if pairs.approved { 1.0 } else { DRAFT },
             };
             let key = Key::new(&segment.source, &segment.source_lang).map(|key| key.exact).unwrap_or_default();
-            segments.push((segment, key, pair.key.as_deref()));
+            let provenance = Provenance {
+                key: pair.key.clone().filter(|key| !key.is_empty()),
+                created_at: Some(now.to_owned()),
+                author: Some(actor.to_owned()),
+                ..Provenance::of(pairs.origin.as_str())
+            };
+            segments.push((segment, key, provenance));
         }
         let review = if pairs.approved { Review::Approved } else { Review::Candidate };
         let new: Vec<NewSegment<'_>> = segments
             .iter()
-            .map(|(segment, key, unit)| NewSegment {
-                segment,
-                source_key: key,
-                review,
-                origin: &pairs.origin,
-                about: SegmentAbout {
-                    unit: unit.filter(|unit| !unit.is_empty()),
-                    created_at: Some(now),
-                    author: Some(actor),
-                    ..SegmentAbout::default()
-                },
-            })
+            .map(|(segment, key, provenance)| NewSegment { segment, source_key: key, review, provenance })
             .collect();
         let mut write = self.store().write(actor, now).await?;
         let project = write.ensure_project(&pairs.project).await?;

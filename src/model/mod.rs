@@ -12,6 +12,7 @@ pub mod finding;
 mod identifier;
 pub mod lang;
 pub mod link;
+mod provenance;
 pub mod release;
 pub mod segment;
 pub mod source;
@@ -30,6 +31,7 @@ pub use identifier::{
 };
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
+pub use provenance::{Neighbours, Provenance};
 pub use release::{Block, BlockKind, Media, Release, Source};
 pub use segment::Segment;
 pub use source::{SourceFacts, SourceNote};

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    ConceptId, Doubt, Entry, EntryId, Lang, Link, LinkId, Marker, Metadata, ProjectId, ReferenceId, Release, ReleaseId,
-    Review, Revision, Segment, SegmentId, Source, Span, Term, TermId, TermKind, Usage,
+    ConceptId, Doubt, Entry, EntryId, Lang, Link, LinkId, Marker, Metadata, ProjectId, Provenance, ReferenceId,
+    Release, ReleaseId, Review, Revision, Segment, SegmentId, Source, Span, Term, TermId, TermKind, Usage,
 };
 
 /// A named collection of concepts, segments and releases.
@@ -206,29 +206,8 @@ pub struct NewSegment<'a> {
     pub source_key: &'a str,
     /// Whether a person has looked.
     pub review: Review,
-    /// Where it comes from: `ingest`, or the name of an imported file.
-    pub origin: &'a str,
-    /// What else is known of it.
-    pub about: SegmentAbout<'a>,
-}
-
-/// What may be known of a segment beside its texts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct SegmentAbout<'a> {
-    /// Subject field.
-    pub field: Option<&'a str>,
-    /// Document or series it stands in.
-    pub document: Option<&'a str>,
-    /// Its key in the program it comes from: TMX `tuid`, PO `msgctxt`.
-    pub unit: Option<&'a str>,
-    /// Fingerprint ([`crate::model::segment::fingerprint`]) of the source text before it.
-    pub context_before: Option<i64>,
-    /// Fingerprint of the source text after it.
-    pub context_after: Option<i64>,
-    /// When it was made, RFC 3339.
-    pub created_at: Option<&'a str>,
-    /// Who made it.
-    pub author: Option<&'a str>,
+    /// Where it comes from.
+    pub provenance: &'a Provenance,
 }
 
 /// A stored segment.
@@ -244,24 +223,10 @@ pub struct StoredSegment {
     pub source_key: String,
     /// Whether a person has looked.
     pub review: Review,
-    /// Where it comes from.
-    pub origin: String,
     /// The segment.
     pub segment: Segment,
-    /// Subject field.
-    pub field: Option<String>,
-    /// Document or series it stands in.
-    pub document: Option<String>,
-    /// Its key in the program it comes from.
-    pub unit: Option<String>,
-    /// Fingerprint of the source text before it.
-    pub context_before: Option<i64>,
-    /// Fingerprint of the source text after it.
-    pub context_after: Option<i64>,
-    /// When it was made, RFC 3339.
-    pub created_at: Option<String>,
-    /// Who made it.
-    pub author: Option<String>,
+    /// Where it comes from.
+    pub provenance: Provenance,
     /// Revision of its last change; 0 where it is older than the counting.
     pub revision: Revision,
 }

@@ -12,10 +12,11 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, push_list, word};
+use super::segment::provenance;
 use super::write::Entity;
 use super::{NewSegment, StoreError, Write};
 use crate::model::segment::pair_fingerprint;
-use crate::model::{ProjectId, Review, Revision, Segment, SegmentId};
+use crate::model::{ProjectId, Provenance, Review, Revision, Segment, SegmentId};
 
 /// Pairs looked for in one query.
 const LOOKED_FOR: usize = 500;
@@ -37,13 +38,7 @@ pub struct Merged {
 struct Facts<'a> {
     review: Review,
     confidence: f64,
-    origin: Cow<'a, str>,
-    field: Option<Cow<'a, str>>,
-    document: Option<Cow<'a, str>>,
-    unit: Option<Cow<'a, str>>,
-    context: (Option<i64>, Option<i64>),
-    created_at: Option<Cow<'a, str>>,
-    author: Option<Cow<'a, str>>,
+    provenance: Cow<'a, Provenance>,
 }
 
 /// A segment that is in the store.
@@ -184,14 +179,14 @@ impl Write {
                 .push_bind(one.new.source_key)
                 .push_bind(facts.confidence)
                 .push_bind(facts.review.as_str())
-                .push_bind(&*facts.origin)
-                .push_bind(facts.field.as_deref())
-                .push_bind(facts.document.as_deref())
-                .push_bind(facts.unit.as_deref())
-                .push_bind(facts.context.0)
-                .push_bind(facts.context.1)
-                .push_bind(facts.created_at.as_deref())
-                .push_bind(facts.author.as_deref())
+                .push_bind(facts.provenance.origin.as_str())
+                .push_bind(facts.provenance.field.as_deref())
+                .push_bind(facts.provenance.document.as_deref())
+                .push_bind(facts.provenance.key.as_deref())
+                .push_bind(facts.provenance.neighbours.before)
+                .push_bind(facts.provenance.neighbours.after)
+                .push_bind(facts.provenance.created_at.as_deref())
+                .push_bind(facts.provenance.author.as_deref())
                 .push_bind(revision.get())
                 .push_bind(one.pair);
         });
@@ -209,14 +204,14 @@ impl Write {
             .bind(id.get())
             .bind(facts.review.as_str())
             .bind(facts.confidence)
-            .bind(&*facts.origin)
-            .bind(facts.field.as_deref())
-            .bind(facts.document.as_deref())
-            .bind(facts.unit.as_deref())
-            .bind(facts.context.0)
-            .bind(facts.context.1)
-            .bind(facts.created_at.as_deref())
-            .bind(facts.author.as_deref())
+            .bind(&facts.provenance.origin)
+            .bind(&facts.provenance.field)
+            .bind(&facts.provenance.document)
+            .bind(&facts.provenance.key)
+            .bind(facts.provenance.neighbours.before)
+            .bind(facts.provenance.neighbours.after)
+            .bind(&facts.provenance.created_at)
+            .bind(&facts.provenance.author)
             .bind(revision.get()),
         )
         .await?;
@@ -226,37 +221,29 @@ impl Write {
 
 impl<'a> Facts<'a> {
     fn of(new: &'a NewSegment<'a>) -> Self {
-        let about = &new.about;
-        Self {
-            review: new.review,
-            confidence: new.segment.confidence,
-            origin: Cow::Borrowed(new.origin),
-            field: about.field.map(Cow::Borrowed),
-            document: about.document.map(Cow::Borrowed),
-            unit: about.unit.map(Cow::Borrowed),
-            context: (about.context_before, about.context_after),
-            created_at: about.created_at.map(Cow::Borrowed),
-            author: about.author.map(Cow::Borrowed),
-        }
+        Self { review: new.review, confidence: new.segment.confidence, provenance: Cow::Borrowed(new.provenance) }
     }
 
     /// Takes in what a second segment of the same pair says; whether anything is different now.
     fn fold(&mut self, other: Self) -> bool {
         let before = self.clone();
-        let newer = other.created_at > self.created_at;
+        let newer = other.provenance.created_at > self.provenance.created_at;
         let (first, second) = if newer { (other, before.clone()) } else { (before.clone(), other) };
+        let (known, more) = (first.provenance.into_owned(), second.provenance.into_owned());
         *self = Self {
             // A person's word outranks every other: approved and rejected stand highest.
             review: first.review.max(second.review),
             confidence: first.confidence.max(second.confidence),
-            origin: first.origin,
-            field: first.field.or(second.field),
-            document: first.document.or(second.document),
-            unit: first.unit.or(second.unit),
-            // Neighbours belong together; one of each would be a place that is in no document.
-            context: if first.context == (None, None) { second.context } else { first.context },
-            created_at: first.created_at.or(second.created_at),
-            author: first.author.or(second.author),
+            provenance: Cow::Owned(Provenance {
+                origin: known.origin,
+                field: known.field.or(more.field),
+                document: known.document.or(more.document),
+                key: known.key.or(more.key),
+                // Neighbours belong together; one of each would be a place that is in no document.
+                neighbours: if known.neighbours.are_unknown() { more.neighbours } else { known.neighbours },
+                created_at: known.created_at.or(more.created_at),
+                author: known.author.or(more.author),
+            }),
         };
         *self != before
     }
@@ -264,7 +251,6 @@ impl<'a> Facts<'a> {
 
 impl Known<'_> {
     fn of(row: &SqliteRow) -> Result<Self, StoreError> {
-        let text = |column| get::<Option<String>>(row, column).map(|text| text.map(Cow::Owned));
         Ok(Self {
             id: get(row, "id")?,
             segment: Segment {
@@ -277,13 +263,7 @@ impl Known<'_> {
             facts: Facts {
                 review: word(row, "review")?,
                 confidence: get(row, "confidence")?,
-                origin: Cow::Owned(get(row, "origin")?),
-                field: text("field")?,
-                document: text("document")?,
-                unit: text("unit")?,
-                context: (get(row, "context_before")?, get(row, "context_after")?),
-                created_at: text("created_at")?,
-                author: text("author")?,
+                provenance: Cow::Owned(provenance(row)?),
             },
             changed: false,
         })

@@ -55,8 +55,8 @@ pub use holding::Holding;
 pub use import::{ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
     Counts, Decision, Health, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
-    SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, Swept, TermChanges,
-    TermEntry, TermKeys, Verdict,
+    StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, Swept, TermChanges, TermEntry, TermKeys,
+    Verdict,
 };
 pub use known::KnownEnglish;
 pub use merge::Merged;

@@ -11,7 +11,7 @@ use super::write::Entity;
 use super::{NewSegment, Store, StoreError, StoredSegment, Write};
 use crate::model::segment::fingerprint;
 use crate::model::segment::pair_fingerprint;
-use crate::model::{ProjectId, ReleaseId, Review, Segment, SegmentId};
+use crate::model::{Neighbours, ProjectId, Provenance, ReleaseId, Review, Segment, SegmentId};
 
 pub(super) const COLUMNS: &str =
     "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
@@ -61,14 +61,14 @@ impl Write {
             .bind(new.source_key)
             .bind(new.segment.confidence)
             .bind(new.review.as_str())
-            .bind(new.origin)
-            .bind(new.about.field)
-            .bind(new.about.document)
-            .bind(new.about.unit)
-            .bind(new.about.context_before)
-            .bind(new.about.context_after)
-            .bind(new.about.created_at.unwrap_or(&at))
-            .bind(new.about.author)
+            .bind(&new.provenance.origin)
+            .bind(&new.provenance.field)
+            .bind(&new.provenance.document)
+            .bind(&new.provenance.key)
+            .bind(new.provenance.neighbours.before)
+            .bind(new.provenance.neighbours.after)
+            .bind(new.provenance.created_at.as_ref().unwrap_or(&at))
+            .bind(&new.provenance.author)
             .bind(revision.get())
             .bind(pair_fingerprint(new.segment))).await?;
             ids.push(id);
@@ -232,7 +232,6 @@ pub(super) fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
         release_id: get(row, "release_id")?,
         source_key: get(row, "source_key")?,
         review: word(row, "review")?,
-        origin: get(row, "origin")?,
         segment: Segment {
             source_lang: word(row, "source_lang")?,
             target_lang: word(row, "target_lang")?,
@@ -240,13 +239,20 @@ pub(super) fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
             target: get(row, "target")?,
             confidence: get(row, "confidence")?,
         },
+        provenance: provenance(row)?,
+        revision: get(row, "revision")?,
+    })
+}
+
+/// The columns that say where a segment comes from; its key stands in `unit`.
+pub(super) fn provenance(row: &SqliteRow) -> Result<Provenance, StoreError> {
+    Ok(Provenance {
+        origin: get(row, "origin")?,
         field: get(row, "field")?,
         document: get(row, "document")?,
-        unit: get(row, "unit")?,
-        context_before: get(row, "context_before")?,
-        context_after: get(row, "context_after")?,
+        key: get(row, "unit")?,
+        neighbours: Neighbours { before: get(row, "context_before")?, after: get(row, "context_after")? },
         created_at: get(row, "created_at")?,
         author: get(row, "author")?,
-        revision: get(row, "revision")?,
     })
 }

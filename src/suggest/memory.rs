@@ -7,7 +7,7 @@ use super::diff::Edit;
 use super::order::Nearness;
 use super::penalty::Penalty;
 use super::repair::Repaired;
-use crate::model::{ReleaseId, Review, SegmentId};
+use crate::model::{Provenance, ReleaseId, Review, SegmentId};
 use crate::search::score::{Distance, Parts};
 
 /// What the base of short segments must reach: one edit changes them altogether.
@@ -41,16 +41,9 @@ pub struct MemoryMatch {
     pub project: String,
     /// The release it stands in.
     pub release_id: Option<ReleaseId>,
-    /// Where it comes from: `ingest`, or the name of an imported file.
-    pub origin: String,
-    /// Subject field.
-    pub field: Option<String>,
-    /// Document or series it stands in.
-    pub document: Option<String>,
-    /// When it was made, RFC 3339.
-    pub created_at: Option<String>,
-    /// Who made it.
-    pub author: Option<String>,
+    /// Where it comes from.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Whether a person has looked.
     pub review: Review,
     /// Probability that source and target belong together, 0 to 1.

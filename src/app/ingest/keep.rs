@@ -11,11 +11,10 @@ use crate::app::concepts::witness::Witness;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
 use crate::model::{
-    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ProjectId, Relation, ReleaseId, Review, Segment, Span, TermId,
+    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ProjectId, Provenance, Relation, ReleaseId, Review, Segment,
+    Span, TermId,
 };
-use crate::store::{
-    NewEntry, NewLink, NewRelease, NewSegment, ReleaseFilter, ReleaseHead, SegmentAbout, StoreError, Write,
-};
+use crate::store::{NewEntry, NewLink, NewRelease, NewSegment, ReleaseFilter, ReleaseHead, StoreError, Write};
 use crate::text::key::Key;
 
 /// How many releases of one name are looked at.
@@ -154,6 +153,7 @@ impl Service {
             found.links.iter().zip(&keys).map(|(link, (ja_key, en_key))| NewLink { link, ja_key, en_key }).collect();
         let links = write.insert_links(id, &rows, &entries).await?;
         let segments = found.segments();
+        let provenance = Provenance::of_release();
         let keys: Vec<String> = segments.iter().map(|segment| key(&segment.source, &segment.source_lang)).collect();
         let rows: Vec<NewSegment<'_>> = segments
             .iter()
@@ -162,8 +162,7 @@ impl Service {
                 segment,
                 source_key: key,
                 review: Review::Suggested,
-                origin: "ingest",
-                about: SegmentAbout::default(),
+                provenance: &provenance,
             })
             .collect();
         write.insert_segments(project, Some(id), &rows).await?;

@@ -200,7 +200,8 @@ mod tests {
     use super::*;
     use crate::app::{Parts, Service};
     use crate::model::Lang;
-    use crate::store::{NewSegment, SegmentAbout};
+    use crate::model::Provenance;
+    use crate::store::NewSegment;
 
     const NOW: &str = "2026-11-21T00:00:00Z";
 
@@ -215,13 +216,7 @@ mod tests {
                 target: (*en).to_owned(),
                 confidence: 1.0,
             };
-            let row = NewSegment {
-                segment: &segment,
-                source_key: ja,
-                review,
-                origin: "test",
-                about: SegmentAbout::default(),
-            };
+            let row = NewSegment { segment: &segment, source_key: ja, review, provenance: &Provenance::of("test") };
             write.insert_segments(project, None, &[row]).await.unwrap();
         }
         write.commit().await.unwrap();

@@ -106,7 +106,7 @@ pub(crate) async fn create(
         target.iter().map(|target| CheckUnit { source: asked.source.clone(), target: target.clone() }).collect();
     let characters: Vec<PairCharacters> =
         units.iter().map(|unit| PairCharacters::of(&unit.source, &unit.target)).collect();
-    let text = AssistText { text: asked.source, previous: asked.previous, next: asked.next, unit: asked.key };
+    let text = AssistText { text: asked.source, previous: asked.previous, next: asked.next, key: asked.key };
     let query = AssistQuery {
         projects,
         field: asked.field,

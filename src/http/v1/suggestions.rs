@@ -204,7 +204,7 @@ pub(super) fn whole(field: &str, given: Option<f64>, range: RangeInclusive<u64>,
 impl SegmentRequest {
     /// Its name, and what is asked.
     fn parted(self) -> (Option<String>, AssistText) {
-        (self.id, AssistText { text: self.text, previous: self.previous, next: self.next, unit: self.key })
+        (self.id, AssistText { text: self.text, previous: self.previous, next: self.next, key: self.key })
     }
 }
 

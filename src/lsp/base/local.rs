@@ -46,7 +46,7 @@ impl Local {
     ) -> Result<Vec<SegmentAnswer>, BaseError> {
         let texts = texts.into_iter().map(|asked| {
             let Asked { text, previous, next, key } = asked;
-            AssistText { text, previous, next, unit: key }
+            AssistText { text, previous, next, key }
         });
         let query = AssistQuery::new(texts.collect(), asking.source_lang.clone(), asking.target_lang.clone());
         let query = AssistQuery {

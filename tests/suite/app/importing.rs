@@ -75,7 +75,7 @@ async fn a_report_counts_every_pair_and_a_finished_file_is_not_read_again_unless
     );
     assert_eq!((first.problem_count, first.resumed_from, first.error), (0, 0, None));
     let kept = memory_of(service.store()).await;
-    assert!(kept.iter().all(|one| one.review == Review::Suggested && one.origin == "記憶.tmx"));
+    assert!(kept.iter().all(|one| one.review == Review::Suggested && one.provenance.origin == "記憶.tmx"));
     assert_eq!(kept[0].source_key, "実験の第0部、𠮷。");
     let revision = service.store().revision().await.unwrap();
     for (name, again, status) in [
@@ -109,11 +109,20 @@ async fn what_a_catalogue_says_is_kept_with_its_pairs() {
         let kept = memory_of(service.store()).await;
         let said = if approved { Review::Approved } else { Review::Suggested };
         assert_eq!((kept[0].review, kept[1].review), (said, Review::Candidate), "a draft stays one");
-        assert_eq!((kept[0].unit.as_deref(), kept[0].document.as_deref()), (Some("verb"), Some("a.txt")));
-        assert_eq!((kept[0].context_before, kept[0].context_after), (None, Some(fingerprint("close"))));
-        assert_eq!((kept[1].context_before, kept[1].context_after), (Some(fingerprint("open")), None));
+        assert_eq!(
+            (kept[0].provenance.key.as_deref(), kept[0].provenance.document.as_deref()),
+            (Some("verb"), Some("a.txt"))
+        );
+        assert_eq!(
+            (kept[0].provenance.neighbours.before, kept[0].provenance.neighbours.after),
+            (None, Some(fingerprint("close")))
+        );
+        assert_eq!(
+            (kept[1].provenance.neighbours.before, kept[1].provenance.neighbours.after),
+            (Some(fingerprint("open")), None)
+        );
         assert!(kept[0].segment.confidence > kept[1].segment.confidence);
-        assert_eq!(kept[0].created_at, None);
+        assert_eq!(kept[0].provenance.created_at, None);
     }
 }
 

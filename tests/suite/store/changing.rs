@@ -1,7 +1,7 @@
 //! Re-reading, deleting, deciding and sweeping: what goes, what stays, and what the log says.
 
-use taiyaku::model::{Lang, Review, Revision, Usage};
-use taiyaku::store::{Counts, NewSegment, NewTerm, SegmentAbout, Store, TermKeys, Verdict};
+use taiyaku::model::{Lang, Provenance, Review, Revision, Usage};
+use taiyaku::store::{Counts, NewSegment, NewTerm, Store, TermKeys, Verdict};
 
 use super::sample::{
     AT, LATER, evidence, metadata, new_release, put_concept, put_findings, put_release, put_term, release, segment,
@@ -236,8 +236,7 @@ async fn a_segment_somebody_rejected_does_not_come_back() {
         segment: &pair,
         source_key: "脳",
         review: Review::Suggested,
-        origin: "ingest",
-        about: SegmentAbout::default(),
+        provenance: &Provenance::of_release(),
     };
     let first = unit.insert_segments(project, Some(id), &[new]).await.unwrap();
     unit.decide_segment(first[0], Review::Rejected, None).await.unwrap();

@@ -1,10 +1,10 @@
 //! What goes in comes out: releases with everything found in them, segments, decisions, concepts.
 
 use taiyaku::model::{
-    ConceptId, Conflict, ConflictKind, Definition, Lang, PartOfSpeech, ProjectId, ReleaseId, Review, Revision,
-    SegmentId, TermId, TermKind, Usage,
+    ConceptId, Conflict, ConflictKind, Definition, Lang, PartOfSpeech, ProjectId, Provenance, ReleaseId, Review,
+    Revision, SegmentId, TermId, TermKind, Usage,
 };
-use taiyaku::store::{NewSegment, NewTerm, ReleaseFilter, SegmentAbout, TermKeys, Verdict};
+use taiyaku::store::{NewSegment, NewTerm, ReleaseFilter, TermKeys, Verdict};
 
 use super::sample::{
     AT, LATER, doubts, entry, evidence, link, metadata, new_release, put_concept, put_findings, put_release, put_term,
@@ -253,14 +253,13 @@ async fn segments_without_a_release_are_an_import() {
     let (doubtful, sure) = (segment("脳。", "A brain."), segment("脳。", "The brain."));
     for (segment, review) in [(&doubtful, Review::Rejected), (&doubtful, Review::Suggested), (&sure, Review::Approved)]
     {
-        let new =
-            NewSegment { segment, source_key: "脳", review, origin: "memory.tmx", about: SegmentAbout::default() };
+        let new = NewSegment { segment, source_key: "脳", review, provenance: &Provenance::of("memory.tmx") };
         unit.insert_segments(project, None, &[new]).await.unwrap();
     }
     unit.commit().await.unwrap();
     let found = store.segments(&[project], None, 9).await.unwrap();
     let reviews: Vec<_> = found.iter().map(|segment| segment.review).collect();
     assert_eq!(reviews, [Review::Rejected, Review::Suggested, Review::Approved]);
-    assert_eq!((found[0].origin.as_str(), found[0].release_id), ("memory.tmx", None));
+    assert_eq!((found[0].provenance.origin.as_str(), found[0].release_id), ("memory.tmx", None));
     assert_eq!(store.segments(&[project], Some(found[1].id), 9).await.unwrap().len(), 1);
 }

@@ -2,10 +2,10 @@
 
 use taiyaku::model::{
     Alias, AliasKind, Block, BlockKind, ConceptId, Definition, Doubt, Entry, EntryId, Evidence, EvidenceId,
-    EvidenceKind, Lang, Link, LinkId, Marker, Media, Metadata, Method, ProjectId, Reference, Relation, Release,
-    ReleaseId, Review, Segment, Sign, Source, Span, Term, TermId, TermKind, Usage,
+    EvidenceKind, Lang, Link, LinkId, Marker, Media, Metadata, Method, ProjectId, Provenance, Reference, Relation,
+    Release, ReleaseId, Review, Segment, Sign, Source, Span, Term, TermId, TermKind, Usage,
 };
-use taiyaku::store::{NewEntry, NewLink, NewRelease, NewSegment, NewTerm, SegmentAbout, Store, TermKeys, Write};
+use taiyaku::store::{NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Store, TermKeys, Write};
 
 pub(super) const AT: &str = "2026-04-01T09:00:00Z";
 pub(super) const LATER: &str = "2026-04-02T09:00:00Z";
@@ -121,8 +121,7 @@ pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release:
         segment: &segment,
         source_key: "脳の一部",
         review: Review::Suggested,
-        origin: "ingest",
-        about: SegmentAbout::default(),
+        provenance: &Provenance::of_release(),
     };
     write.insert_segments(project, Some(release), &[new]).await.unwrap();
     (entries[0], links[0])

@@ -8,7 +8,7 @@ mod ordering;
 mod placeables;
 mod rewriting;
 
-use taiyaku::model::{Concept, ConceptId, Lang, Review, Segment, SegmentId, TermId, TermKind, Usage};
+use taiyaku::model::{Concept, ConceptId, Lang, Provenance, Review, Segment, SegmentId, TermId, TermKind, Usage};
 use taiyaku::suggest::{FoundTerm, MemoryMatch, Penalties, Question, Remembered, Translation, judge};
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -26,7 +26,6 @@ fn remembered(asked: &Question, source: &str, target: &str) -> Remembered {
         project: "default".to_owned(),
         release_id: None,
         review: Review::Approved,
-        origin: "ingest".to_owned(),
         segment: Segment {
             source_lang: asked.source_lang.clone(),
             target_lang: asked.target_lang.clone(),
@@ -34,13 +33,7 @@ fn remembered(asked: &Question, source: &str, target: &str) -> Remembered {
             target: target.to_owned(),
             confidence: 0.9,
         },
-        field: None,
-        document: None,
-        unit: None,
-        context_before: None,
-        context_after: None,
-        created_at: None,
-        author: None,
+        provenance: Provenance::of_release(),
         reversed: false,
         how_many_targets: 1,
         terms: Vec::new(),
