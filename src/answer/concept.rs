@@ -252,7 +252,7 @@ impl EvidenceAnswer {
             evidence;
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
-        let release_id = release_id.map(Into::into);
+        let (release_id, method) = (release_id.map(Into::into), method.into());
         Self { id: id.get(), kind, method, release_id, source, licence, span: span.map(bytes), snippet, confidence }
     }
 }

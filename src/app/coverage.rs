@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::lookup::LookupQuery;
 use super::{AppError, Service};
-use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, MatchKind, ReleaseId, Review, Term, TermKind};
+use crate::model::{
+    Concept, ConceptId, Evidence, EvidenceKind, EvidenceMethod, Lang, MatchKind, ReleaseId, Review, Term, TermKind,
+};
 
 /// Entries read at once.
 const PAGE: u32 = 500;
@@ -133,7 +135,7 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> C
             let by = term
                 .evidence
                 .iter()
-                .filter(|evidence| evidence.method != "component")
+                .filter(|evidence| evidence.method != EvidenceMethod::Component)
                 .map(|evidence| witness(evidence, release))
                 .min()?;
             Some(((by, term.kind == TermKind::Abbreviation), term))
@@ -144,7 +146,7 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> C
     let proofs: Vec<&Evidence> = english
         .map(|term| term.evidence.iter().filter(|evidence| witness(evidence, release) == by).collect())
         .unwrap_or_default();
-    let mut methods: Vec<String> = proofs.iter().map(|evidence| evidence.method.clone()).collect();
+    let mut methods: Vec<String> = proofs.iter().map(|evidence| evidence.method.as_str().to_owned()).collect();
     methods.dedup();
     CoveredHead {
         release_id: release,

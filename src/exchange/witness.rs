@@ -26,7 +26,7 @@ pub(super) fn ranked(evidence: &[Evidence]) -> Vec<&Evidence> {
 
 /// How a claim was made and where: `head_gloss @ release.pdf`.
 pub(super) fn short(evidence: &Evidence) -> String {
-    format!("{} @ {}", clean::line(&evidence.method), clean::line(&evidence.source))
+    format!("{} @ {}", evidence.method, clean::line(&evidence.source))
 }
 
 /// The same with its kind before and its confidence after: `document, head_gloss @ release.pdf, confidence: 0.93`.

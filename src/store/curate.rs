@@ -69,7 +69,7 @@ impl Write {
     /// # Errors
     /// `not_found`; `already_exists` when the concept has this text in this language.
     pub async fn correct_term(&mut self, id: TermId, new: &NewTerm<'_>) -> Result<(), StoreError> {
-        self.touch_term(id, json!({ "text": new.term.text })).await?;
+        self.touch_term(id, json!({ "text": new.text })).await?;
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
         self.execute(
             sqlx::query(
@@ -78,13 +78,13 @@ impl Write {
              WHERE id = $1",
             )
             .bind(id.get())
-            .bind(&new.term.text)
+            .bind(new.text)
             .bind(new.keys.key)
             .bind(new.keys.variant_key)
-            .bind(&new.term.reading)
+            .bind(new.reading)
             .bind(new.keys.reading_key)
-            .bind(new.term.kind.as_str())
-            .bind(new.term.part_of_speech.map(|part| part.as_str()))
+            .bind(new.kind.as_str())
+            .bind(new.part_of_speech.map(|part| part.as_str()))
             .bind(at)
             .bind(actor),
         )

@@ -6,21 +6,18 @@ use serde_json::json;
 use sqlx::SqliteConnection;
 
 use super::row::{get, listed, number, optional_span, word};
-use super::{Store, StoreError, Write};
+use super::{NewEvidence, Store, StoreError, Write};
 use crate::model::{ConceptId, EntryId, Evidence, EvidenceId, LinkId, ReleaseId, TermId};
 
 impl Write {
-    /// Stores a witness for a term, with the entry and the link it comes from where there are such. The `id` and
-    /// `term_id` inside `evidence` are ignored.
+    /// Stores a piece of evidence for a term.
     ///
     /// # Errors
     /// `not_found` when there is no such term, `database_refused` when there is no such release, entry or link.
     pub async fn insert_evidence(
         &mut self,
         term: TermId,
-        evidence: &Evidence,
-        entry: Option<EntryId>,
-        link: Option<LinkId>,
+        evidence: &NewEvidence<'_>,
     ) -> Result<EvidenceId, StoreError> {
         self.touch_term(term, json!({ "evidence": evidence.method })).await?;
         let id = self.scalar(sqlx::query(
@@ -30,14 +27,14 @@ impl Write {
         )
         .bind(term.get())
         .bind(evidence.kind.as_str())
-        .bind(&evidence.method)
+        .bind(evidence.method.as_str())
         .bind(evidence.release_id.map(ReleaseId::get))
-        .bind(entry.map(EntryId::get))
-        .bind(link.map(LinkId::get))
-        .bind(&evidence.source)
+        .bind(evidence.entry.map(EntryId::get))
+        .bind(evidence.link.map(LinkId::get))
+        .bind(evidence.source)
         .bind(evidence.span.map(|span| number(span.start)))
         .bind(evidence.span.map(|span| number(span.end)))
-        .bind(&evidence.snippet)
+        .bind(evidence.snippet)
         .bind(evidence.confidence)).await?;
         Ok(id)
     }
@@ -122,7 +119,7 @@ async fn gathered(
             id: get(row, "id")?,
             term_id: get(row, "term_id")?,
             kind: word(row, "kind")?,
-            method: get(row, "method")?,
+            method: word(row, "method")?,
             release_id: get(row, "release_id")?,
             source: get(row, "source")?,
             span: optional_span(row)?,

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    ConceptId, Doubt, Entry, EntryId, Lang, Link, LinkId, Marker, Metadata, ProjectId, Provenance, ReferenceId,
-    Release, ReleaseId, Review, Revision, Segment, SegmentId, Source, Span, Term, TermId, TermKind, Usage,
+    ConceptId, Doubt, Entry, EntryId, EvidenceKind, EvidenceMethod, Lang, Link, LinkId, Marker, Metadata, PartOfSpeech,
+    ProjectId, Provenance, ReferenceId, Release, ReleaseId, Review, Revision, Segment, SegmentId, Source, Span, Term,
+    TermId, TermKind, Usage,
 };
 
 /// A named collection of concepts, segments and releases.
@@ -242,13 +243,68 @@ pub struct TermKeys<'a> {
     pub reading_key: Option<&'a str>,
 }
 
-/// A term to store; its `id` and `evidence` are ignored.
+/// A term to store.
 #[derive(Debug, Clone, Copy)]
 pub struct NewTerm<'a> {
-    /// The term.
-    pub term: &'a Term,
+    /// Its language.
+    pub lang: &'a Lang,
+    /// The term itself.
+    pub text: &'a str,
+    /// Reading in katakana, where known.
+    pub reading: Option<&'a str>,
+    /// What kind of designation.
+    pub kind: TermKind,
+    /// Part of speech, where known.
+    pub part_of_speech: Option<PartOfSpeech>,
+    /// Whether to use it.
+    pub usage: Usage,
+    /// Whether a person has looked.
+    pub review: Review,
+    /// Probability that it names the concept, 0 to 1.
+    pub confidence: f64,
     /// Its keys.
     pub keys: TermKeys<'a>,
+}
+
+impl<'a> NewTerm<'a> {
+    /// The same as a term there is, but for its number and its evidence.
+    #[must_use]
+    pub fn of(term: &'a Term, keys: TermKeys<'a>) -> Self {
+        Self {
+            lang: &term.lang,
+            text: &term.text,
+            reading: term.reading.as_deref(),
+            kind: term.kind,
+            part_of_speech: term.part_of_speech,
+            usage: term.usage,
+            review: term.review,
+            confidence: term.confidence,
+            keys,
+        }
+    }
+}
+
+/// A piece of evidence to store.
+#[derive(Debug, Clone, Copy)]
+pub struct NewEvidence<'a> {
+    /// What sort of witness.
+    pub kind: EvidenceKind,
+    /// How it came about.
+    pub method: EvidenceMethod,
+    /// The release, where there is one.
+    pub release_id: Option<ReleaseId>,
+    /// Name of the release or of the source.
+    pub source: &'a str,
+    /// Where in the release's text.
+    pub span: Option<Span>,
+    /// The words themselves, lines re-joined.
+    pub snippet: Option<&'a str>,
+    /// Probability, 0 to 1.
+    pub confidence: f64,
+    /// The entry it comes from.
+    pub entry: Option<EntryId>,
+    /// The link it comes from.
+    pub link: Option<LinkId>,
 }
 
 /// One term as an index needs it.

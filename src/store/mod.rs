@@ -54,9 +54,9 @@ pub use head::StoredHead;
 pub use holding::Holding;
 pub use import::{ImportState, ImportStep, NewImport, StoredImport};
 pub use kept::{
-    Counts, Decision, Health, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
-    StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, Swept, TermChanges, TermEntry, TermKeys,
-    Verdict,
+    Counts, Decision, Health, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter,
+    ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, Swept, TermChanges, TermEntry,
+    TermKeys, Verdict,
 };
 pub use known::KnownEnglish;
 pub use merge::Merged;

@@ -22,7 +22,6 @@ impl Write {
     /// `not_found` when there is no such concept, `already_exists` when the concept has this text in this language,
     /// `database_refused` when the text is empty or the confidence not within 0 and 1.
     pub async fn insert_term(&mut self, concept: ConceptId, new: &NewTerm<'_>) -> Result<TermId, StoreError> {
-        let term = new.term;
         let project: Option<ProjectId> = self
             .optional_scalar(sqlx::query("SELECT project_id FROM concept WHERE id = $1").bind(concept.get()))
             .await?;
@@ -35,19 +34,19 @@ impl Write {
         )
         .bind(concept.get())
         .bind(project.get())
-        .bind(term.lang.as_str())
-        .bind(&term.text)
+        .bind(new.lang.as_str())
+        .bind(new.text)
         .bind(new.keys.key)
         .bind(new.keys.variant_key)
-        .bind(&term.reading)
+        .bind(new.reading)
         .bind(new.keys.reading_key)
-        .bind(term.kind.as_str())
-        .bind(term.part_of_speech.map(|part| part.as_str()))
-        .bind(term.usage.as_str())
-        .bind(term.review.as_str())
-        .bind(term.confidence)
+        .bind(new.kind.as_str())
+        .bind(new.part_of_speech.map(|part| part.as_str()))
+        .bind(new.usage.as_str())
+        .bind(new.review.as_str())
+        .bind(new.confidence)
         .bind(revision.get())).await?;
-        let detail = json!({ "concept": concept, "lang": term.lang, "text": term.text });
+        let detail = json!({ "concept": concept, "lang": new.lang, "text": new.text });
         self.created(revision, Entity::Term, id, project, detail);
         self.touch_concept(concept, json!({ "term": id })).await?;
         Ok(id)

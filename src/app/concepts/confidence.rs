@@ -25,7 +25,7 @@ pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
             Some(release) if one.kind == EvidenceKind::Document => documents.entry(document(release, one)).or_default(),
             _ => &mut outside,
         };
-        let best = types.entry(evidence_type(one.kind, &one.method)).or_default();
+        let best = types.entry(evidence_type(one.kind, one.method)).or_default();
         *best = best.max(one.confidence.clamp(0.0, 1.0));
     }
     let mut doubts: Vec<f64> = documents.values().map(doubt).collect();
@@ -65,7 +65,7 @@ fn doubt(types: &BTreeMap<&str, f64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{EvidenceId, TermId};
+    use crate::model::{EvidenceId, EvidenceMethod, TermId};
 
     fn evidence(release: Option<ReleaseId>, method: &str, confidence: f64) -> Evidence {
         let kind = if release.is_some() { EvidenceKind::Document } else { EvidenceKind::Curated };
@@ -73,7 +73,7 @@ mod tests {
             id: EvidenceId::new(0),
             term_id: TermId::new(0),
             kind,
-            method: method.to_owned(),
+            method: EvidenceMethod::from_word(method).unwrap(),
             release_id: release,
             source: String::new(),
             span: None,

@@ -25,7 +25,7 @@ use batch::{Batch, Work};
 
 pub use crate::exchange::read::{Columns, RowProblem};
 pub(in crate::app) use batch::DRAFT;
-pub use terms::{DICTIONARY, METHOD};
+pub use terms::DICTIONARY;
 
 pub use report::{ImportEvent, ImportProblem, ImportReport, ImportStatus, LISTED, Progress};
 

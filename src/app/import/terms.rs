@@ -9,15 +9,12 @@ use crate::app::concepts::witness::Witness;
 use crate::app::{AppError, Service};
 use crate::exchange::read::{Name, TermRow, UnitFormat};
 use crate::model::segment::fingerprint;
-use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, SourceId, TermKind, Usage};
+use crate::model::{ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceId, TermKind, Usage};
 use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, Write};
 use crate::text::key::Key;
 
 /// What a row of somebody's dictionary is worth: a word whose sense may be another.
 pub const DICTIONARY: f64 = 0.75;
-
-/// The method evidence from a dictionary names.
-pub const METHOD: &str = "dictionary";
 
 /// What becomes of the entries of a file where nobody says: a general dictionary is looked up, a term base is taken in.
 pub(super) fn usually_kept(format: UnitFormat) -> KeptAs {
@@ -212,7 +209,7 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
         reading: name.reading.clone(),
         part_of_speech: name.part_of_speech,
         admitted: second || matches!(kind, TermKind::Abbreviation | TermKind::Variant),
-        method: METHOD,
+        method: EvidenceMethod::Dictionary,
         confidence: row.confidence.unwrap_or(DICTIONARY),
         span: None,
         snippet: Some(snippet.to_owned()),

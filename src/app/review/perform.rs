@@ -7,8 +7,8 @@ use super::scene::{Scene, invalid, note_text, term_text};
 use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, Evidence, EvidenceId, EvidenceKind, ReleaseId, Review, Term, TermId, Usage};
-use crate::store::{Deciding, NewTerm, NoteScope, TermKeys, Verdict, Write};
+use crate::model::{ConceptId, Evidence, EvidenceKind, EvidenceMethod, ReleaseId, Review, Term, TermId, Usage};
+use crate::store::{Deciding, NewEvidence, NewTerm, NoteScope, TermKeys, Verdict, Write};
 use crate::text::key::{Key, reading_key};
 
 impl Service {
@@ -114,7 +114,7 @@ impl Service {
         let reading_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
         let corrected = Term { text: text.to_owned(), reading, ..term.clone() };
         let keys = TermKeys { key: &new.exact, variant_key: &new.variant, reading_key: reading_key.as_deref() };
-        deciding.correct(term.id, &NewTerm { term: &corrected, keys }).await?;
+        deciding.correct(term.id, &NewTerm::of(&corrected, keys)).await?;
         approve(deciding, scene, term, text).await?;
         vouch(deciding, &corrected, Some(format!("{} → {text}", term.text))).await?;
         if old.exact == new.exact {
@@ -208,17 +208,16 @@ async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) ->
     if term.evidence.iter().any(spoken) {
         return Ok(());
     }
-    let evidence = Evidence {
-        id: EvidenceId::new(0),
-        term_id: term.id,
+    let evidence = NewEvidence {
         kind: EvidenceKind::Person,
-        method: "decision".to_owned(),
+        method: EvidenceMethod::Decision,
         release_id: None,
-        source: actor,
+        source: &actor,
         span: None,
-        snippet,
+        snippet: snippet.as_deref(),
         confidence: CERTAIN,
-        work: None,
+        entry: None,
+        link: None,
     };
     deciding.vouch(term.id, &evidence).await?;
     Ok(())
@@ -243,7 +242,7 @@ async fn reject(deciding: &mut Deciding, scene: &Scene, term: &Term) -> Result<(
 
 /// The types of evidence a term has.
 fn evidence_types(term: &Term) -> Vec<&str> {
-    let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, &one.method)).collect();
+    let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, one.method)).collect();
     types.into_iter().collect()
 }
 

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::image::Image;
 use super::{Note, NoteScope};
-use crate::model::{ConceptId, DecisionId, Evidence, EvidenceId, ProjectId, ReleaseId, Review, TermId, Usage};
+use crate::model::{ConceptId, DecisionId, EvidenceId, ProjectId, ReleaseId, Review, TermId, Usage};
 use crate::store::row::{get, to_json};
-use crate::store::{NewTerm, StoreError, Verdict, Write};
+use crate::store::{NewEvidence, NewTerm, StoreError, Verdict, Write};
 
 /// What a decision is, and what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,9 +187,9 @@ impl Deciding {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn vouch(&mut self, term: TermId, evidence: &Evidence) -> Result<EvidenceId, StoreError> {
+    pub async fn vouch(&mut self, term: TermId, evidence: &NewEvidence<'_>) -> Result<EvidenceId, StoreError> {
         self.keep_term(term).await?;
-        let id = self.write.insert_evidence(term, evidence, None, None).await?;
+        let id = self.write.insert_evidence(term, evidence).await?;
         self.image.made_evidence.push(id);
         Ok(id)
     }

@@ -1,8 +1,8 @@
 //! The small base every export test writes: what is awkward to write, and every kind of term there is.
 
 use taiyaku::model::{
-    Concept, ConceptId, Conflict, ConflictKind, Definition, Evidence, EvidenceId, EvidenceKind, Lang, PartOfSpeech,
-    Review, Term, TermId, TermKind, Usage,
+    Concept, ConceptId, Conflict, ConflictKind, Definition, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang,
+    PartOfSpeech, Review, Term, TermId, TermKind, Usage,
 };
 
 pub(super) fn base() -> Vec<Concept> {
@@ -110,7 +110,7 @@ fn evidence(kind: EvidenceKind, method: &str, confidence: f64) -> Evidence {
         id: EvidenceId::new(1),
         term_id: TermId::new(1),
         kind,
-        method: method.to_owned(),
+        method: EvidenceMethod::from_word(method).unwrap(),
         release_id: None,
         source: "release-1.pdf".to_owned(),
         span: None,

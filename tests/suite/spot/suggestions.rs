@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use taiyaku::model::{
-    Concept, ConceptId, Evidence, EvidenceId, EvidenceKind, Lang, ReleaseId, Review, Span, Spotted, Term, TermId,
-    TermKind, Usage,
+    Concept, ConceptId, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang, ReleaseId, Review, Span, Spotted,
+    Term, TermId, TermKind, Usage,
 };
 use taiyaku::suggest::{found_terms, translations};
 
@@ -19,7 +19,7 @@ fn witness(method: &str, release: i64) -> Evidence {
         id: EvidenceId::new(1),
         term_id: TermId::new(1),
         kind: EvidenceKind::Document,
-        method: method.to_owned(),
+        method: EvidenceMethod::from_word(method).unwrap(),
         release_id: Some(ReleaseId::new(release)),
         source: "a.txt".to_owned(),
         span: None,

@@ -25,7 +25,7 @@ async fn a_deleted_release_takes_all_that_rests_on_it_alone() {
     let (concept, ja, en) = put_concept(&mut unit, project, Some(first)).await;
     let mut weaker = evidence(Some(second));
     weaker.confidence = 0.25;
-    unit.insert_evidence(ja, &weaker, None, None).await.unwrap();
+    unit.insert_evidence(ja, &weaker).await.unwrap();
     let (alone, _, _) = put_concept(&mut unit, project, Some(first)).await;
     let before = unit.commit().await.unwrap();
 
@@ -192,7 +192,7 @@ async fn a_sweep_takes_the_unsupported_and_keeps_the_decided_in_its_project_only
         let concept = unit.insert_concept(project, None, None).await.unwrap();
         let term = put_term(&mut unit, concept, Lang::JA, text).await;
         if supported {
-            unit.insert_evidence(term, &evidence(None), None, None).await.unwrap();
+            unit.insert_evidence(term, &evidence(None)).await.unwrap();
         }
         if decided {
             unit.decide_term(term, Usage::Forbidden, Review::Rejected).await.unwrap();
@@ -216,7 +216,7 @@ async fn a_corrected_term_is_found_under_its_new_key_only() {
     let right = term(Lang::JA, "視床下部野");
     let keys =
         TermKeys { key: "視床下部野", variant_key: "視床下部野", reading_key: Some("シショウカブヤ") };
-    unit.correct_term(ja, &NewTerm { term: &right, keys }).await.unwrap();
+    unit.correct_term(ja, &NewTerm::of(&right, keys)).await.unwrap();
     unit.commit().await.unwrap();
     let indexed = store.all_terms().await.unwrap().changed;
     assert!(indexed.iter().all(|term| term.key != "視床下部"));

@@ -1,8 +1,8 @@
 //! What goes in comes out: releases with everything found in them, segments, decisions, concepts.
 
 use taiyaku::model::{
-    ConceptId, Conflict, ConflictKind, Definition, Lang, PartOfSpeech, ProjectId, Provenance, ReleaseId, Review,
-    Revision, SegmentId, TermId, TermKind, Usage,
+    ConceptId, Conflict, ConflictKind, Definition, Evidence, Lang, PartOfSpeech, ProjectId, Provenance, ReleaseId,
+    Review, Revision, SegmentId, TermId, TermKind, Usage,
 };
 use taiyaku::store::{NewSegment, NewTerm, ReleaseFilter, TermKeys, Verdict};
 
@@ -72,7 +72,7 @@ async fn a_concept_comes_back_whole_with_japanese_and_preferred_terms_first() {
     spelled.part_of_speech = Some(PartOfSpeech::Noun);
     spelled.reading = Some("キチ".to_owned());
     let keys = TermKeys { key: "𠮷", variant_key: "吉", reading_key: Some("キチ") };
-    let variant = unit.insert_term(id, &NewTerm { term: &spelled, keys }).await.unwrap();
+    let variant = unit.insert_term(id, &NewTerm::of(&spelled, keys)).await.unwrap();
     let other = unit.insert_concept(project, None, Some(source)).await.unwrap();
     let reason = "「脳の一部」 against 「星の名」".to_owned();
     let conflict = Conflict { other, kind: ConflictKind::Definition, reason };
@@ -87,9 +87,19 @@ async fn a_concept_comes_back_whole_with_japanese_and_preferred_terms_first() {
     assert_eq!(concept.terms.iter().map(|term| term.id).collect::<Vec<_>>(), [ja, variant, en]);
     spelled.id = variant;
     assert_eq!(concept.terms[1], spelled);
-    let mut proof = evidence(Some(source));
-    (proof.id, proof.term_id, proof.source) = (concept.terms[0].evidence[0].id, ja, "a.html".to_owned());
-    proof.work = Some("架空大学 2026-04-01".to_owned());
+    let given = evidence(Some(source));
+    let proof = Evidence {
+        id: concept.terms[0].evidence[0].id,
+        term_id: ja,
+        kind: given.kind,
+        method: given.method,
+        release_id: given.release_id,
+        source: "a.html".to_owned(),
+        span: given.span,
+        snippet: given.snippet.map(str::to_owned),
+        confidence: given.confidence,
+        work: Some("架空大学 2026-04-01".to_owned()),
+    };
     assert_eq!(concept.terms[0].evidence, [proof]);
     let definition = &concept.definitions[0];
     assert_eq!((definition.text.as_str(), definition.source.as_str()), ("脳の一部。", "a.html"));
@@ -126,10 +136,10 @@ async fn what_is_not_there_has_a_named_error_and_the_unit_of_work_goes_on() {
     let errors = [
         unit.replace_release(release, &new).await.map(|_| ()),
         unit.delete_release(release).await.map(|_| ()),
-        unit.insert_term(concept, &NewTerm { term: &term, keys }).await.map(|_| ()),
-        unit.insert_evidence(term_id, &evidence(None), None, None).await.map(|_| ()),
+        unit.insert_term(concept, &NewTerm::of(&term, keys)).await.map(|_| ()),
+        unit.insert_evidence(term_id, &evidence(None)).await.map(|_| ()),
         unit.decide_term(term_id, Usage::Preferred, Review::Approved).await,
-        unit.correct_term(term_id, &NewTerm { term: &term, keys }).await,
+        unit.correct_term(term_id, &NewTerm::of(&term, keys)).await,
         unit.update_term_confidence(term_id, 0.5).await,
         unit.decide_segment(segment, Review::Approved, None).await,
         unit.delete_term(term_id).await,
@@ -168,13 +178,10 @@ async fn what_the_database_refuses_has_a_named_error_and_nothing_of_the_unit_of_
         let (result, code) = match step {
             0 => (unit.insert_release(&again).await.map(|_| ()), "already_exists"),
             1 => (unit.insert_release(&stray).await.map(|_| ()), "database_refused"),
-            2 => (unit.insert_term(concept, &NewTerm { term: &twin, keys }).await.map(|_| ()), "already_exists"),
-            3 => (unit.insert_term(concept, &NewTerm { term: &empty, keys }).await.map(|_| ()), "database_refused"),
-            4 => (unit.insert_evidence(ja, &sure, None, None).await.map(|_| ()), "database_refused"),
-            5 => (
-                unit.insert_evidence(ja, &evidence(Some(ReleaseId::new(99))), None, None).await.map(|_| ()),
-                "database_refused",
-            ),
+            2 => (unit.insert_term(concept, &NewTerm::of(&twin, keys)).await.map(|_| ()), "already_exists"),
+            3 => (unit.insert_term(concept, &NewTerm::of(&empty, keys)).await.map(|_| ()), "database_refused"),
+            4 => (unit.insert_evidence(ja, &sure).await.map(|_| ()), "database_refused"),
+            5 => (unit.insert_evidence(ja, &evidence(Some(ReleaseId::new(99)))).await.map(|_| ()), "database_refused"),
             6 => (unit.ensure_project("").await.map(|_| ()), "database_refused"),
             7 => (unit.insert_conflict(concept, &same).await, "database_refused"),
             _ => (unit.insert_references(ReleaseId::new(99), &[reference()], &[]).await, "database_refused"),

@@ -1,11 +1,11 @@
 //! Small things to store: a release with entries and links, a concept with terms.
 
 use taiyaku::model::{
-    Alias, AliasKind, Block, BlockKind, ConceptId, Definition, Doubt, Entry, EntryId, Evidence, EvidenceId,
-    EvidenceKind, Lang, Link, LinkId, Marker, Media, Metadata, Method, ProjectId, Provenance, Reference, Relation,
-    Release, ReleaseId, Review, Segment, Sign, Source, Span, Term, TermId, TermKind, Usage,
+    Alias, AliasKind, Block, BlockKind, ConceptId, Definition, Doubt, Entry, EntryId, EvidenceKind, Lang, Link, LinkId,
+    Marker, Media, Metadata, Method, ProjectId, Provenance, Reference, Relation, Release, ReleaseId, Review, Segment,
+    Sign, Source, Span, Term, TermId, TermKind, Usage,
 };
-use taiyaku::store::{NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Store, TermKeys, Write};
+use taiyaku::store::{NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Store, TermKeys, Write};
 
 pub(super) const AT: &str = "2026-04-01T09:00:00Z";
 pub(super) const LATER: &str = "2026-04-02T09:00:00Z";
@@ -145,21 +145,20 @@ pub(super) fn term(lang: Lang, text: &str) -> Term {
 pub(super) async fn put_term(write: &mut Write, concept: ConceptId, lang: Lang, text: &str) -> TermId {
     let term = term(lang, text);
     let keys = TermKeys { key: text, variant_key: text, reading_key: None };
-    write.insert_term(concept, &NewTerm { term: &term, keys }).await.unwrap()
+    write.insert_term(concept, &NewTerm::of(&term, keys)).await.unwrap()
 }
 
-pub(super) fn evidence(release: Option<ReleaseId>) -> Evidence {
-    Evidence {
-        id: EvidenceId::new(0),
-        term_id: TermId::new(0),
+pub(super) fn evidence(release: Option<ReleaseId>) -> NewEvidence<'static> {
+    NewEvidence {
         kind: if release.is_some() { EvidenceKind::Document } else { EvidenceKind::Curated },
-        method: "head_gloss".to_owned(),
+        method: Method::HeadGloss.into(),
         release_id: release,
-        source: "starter:life-sciences".to_owned(),
+        source: "starter:life-sciences",
         span: release.map(|_| Span::new(66, 100)),
-        snippet: Some("視床下部（hypothalamus）".to_owned()),
+        snippet: Some("視床下部（hypothalamus）"),
         confidence: 0.875,
-        work: None,
+        entry: None,
+        link: None,
     }
 }
 
@@ -173,7 +172,7 @@ pub(super) async fn put_concept(
     let en = put_term(write, concept, Lang::EN, "hypothalamus").await;
     let ja = put_term(write, concept, Lang::JA, "視床下部").await;
     for id in [ja, en] {
-        write.insert_evidence(id, &evidence(release), None, None).await.unwrap();
+        write.insert_evidence(id, &evidence(release)).await.unwrap();
     }
     let definition = Definition {
         lang: Lang::JA,
