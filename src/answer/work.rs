@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::bytes;
 use super::words::{KeptWord, ReviewWord, UsageWord};
 use crate::app::brief::{Brief, BriefTerm};
-use crate::app::sources::{KeptAs, StoredSource};
+use crate::app::sources::{SourceUse, StoredSource};
 use crate::app::worklist::{Occurrence, Rendering, WorkItem};
 use crate::model::{Review, SourceFacts, Usage};
 
@@ -25,7 +25,7 @@ pub(crate) struct SourceAnswer {
     format: String,
     /// What became of its entries.
     #[schema(value_type = KeptWord)]
-    kept: KeptAs,
+    kept: SourceUse,
     /// Its licence, where stated.
     licence: Option<String>,
     /// Whom to name, where stated.

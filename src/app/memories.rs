@@ -4,7 +4,7 @@
 use super::import::DRAFT;
 use super::{AppError, Service};
 use crate::model::{Lang, ProjectId, Provenance, Review, Segment, SegmentId};
-use crate::store::{Merged, NewSegment};
+use crate::store::{MergeCounts, NewSegment};
 use crate::text::key::Key;
 
 pub use crate::store::StoredSegment;
@@ -94,7 +94,7 @@ impl Service {
     pub async fn known_memories(&self) -> Result<Vec<KnownMemory>, AppError> {
         let projects = self.store().projects().await?;
         let mut found: Vec<KnownMemory> = Vec::new();
-        for held in self.store().holdings().await? {
+        for held in self.store().memory_inventory().await? {
             let Some(project) = projects.iter().find(|project| project.id == held.project) else { continue };
             match found
                 .last_mut()
@@ -202,7 +202,7 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` for a side that is blank or too long; those of the database.
-    pub async fn remember(&self, pairs: &Pairs, actor: &str, now: &str) -> Result<Merged, AppError> {
+    pub async fn remember(&self, pairs: &Pairs, actor: &str, now: &str) -> Result<MergeCounts, AppError> {
         let mut segments = Vec::with_capacity(pairs.pairs.len());
         for (index, pair) in pairs.pairs.iter().enumerate() {
             for (field, text) in [("source", &pair.source), ("target", &pair.target)] {

@@ -5,7 +5,7 @@ use super::{AppError, Service};
 use crate::model::{Change, Concept, ConceptId, ReleaseId, Revision};
 pub use crate::store::{
     ChangeFilter, Counts, Project, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease,
-    StoredSegment, Swept, Verdict,
+    StoredSegment, SweepReport, Verdict,
 };
 
 /// A release with everything found in it.
@@ -76,7 +76,7 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn delete_release(&self, id: ReleaseId, actor: &str, now: &str) -> Result<Swept, AppError> {
+    pub async fn delete_release(&self, id: ReleaseId, actor: &str, now: &str) -> Result<SweepReport, AppError> {
         let project = self.store().release(id).await?.head.project_id;
         let names = self.names_of(id).await?;
         let mut write = self.store().write(actor, now).await?;

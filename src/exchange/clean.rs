@@ -22,7 +22,7 @@ pub(super) fn line(text: &str) -> String {
     clean.trim().to_owned()
 }
 
-/// Several lines: line ends become LF, tabs stay, other control characters go, and so does space at both ends.
+/// RenderingSide lines: line ends become LF, tabs stay, other control characters go, and so does space at both ends.
 pub(super) fn lines(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();

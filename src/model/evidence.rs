@@ -1,4 +1,4 @@
-//! What stands behind a term: a place in a release, the shipped starter base, an imported file, or a person.
+//! Evidence for a term: a place in a release, the starter term base, an imported file, or a person.
 
 use serde::{Deserialize, Serialize};
 

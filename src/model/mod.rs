@@ -1,4 +1,4 @@
-//! What things are: the words every other module speaks. Plain data in, plain data out; no I/O, no async, no clock.
+//! The types all other modules share. Plain data: no I/O, no async, no clock.
 //!
 //! One word stands for one thing, in Rust, SQL, JSON and prose alike (docs/ARCHITECTURE.md lists them).
 

@@ -1,4 +1,4 @@
-//! The log: a revision in, the changes after it out.
+//! The change log: the last revision, and pages of changes after one.
 
 use sqlx::QueryBuilder;
 

@@ -1,4 +1,4 @@
-//! What checks remember: keys of findings that were ignored and the settings of a project in; the same by project out.
+//! What checks remember in a project: ignored findings and settings.
 
 use serde_json::{Value, json};
 use sqlx::{QueryBuilder, Sqlite};

@@ -1,4 +1,4 @@
-//! Concepts: a meaning with terms and definitions in, whole concepts by number, page and key out.
+//! Stores concepts and definitions, and reads whole concepts by number, page or key.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Conflicts between concepts of one name: a disagreement in, the open ones of a page of concepts out.
+//! Conflicts between concepts of the same name.
 
 use std::collections::BTreeMap;
 

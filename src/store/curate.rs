@@ -1,4 +1,4 @@
-//! What people and re-readings do to terms and concepts that exist: decide, correct, settle, delete.
+//! Changes to terms and concepts that exist: decide, correct, update confidence, delete.
 
 use serde_json::json;
 

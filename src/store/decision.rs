@@ -1,4 +1,4 @@
-//! What people decided about pairs of terms: a verdict by keys in, all verdicts of a project out.
+//! What people decided about pairs of terms.
 
 use sqlx::SqliteConnection;
 

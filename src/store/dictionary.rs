@@ -1,4 +1,4 @@
-//! Dictionaries that are only looked up: entries in, the English of Japanese keys out.
+//! Imported dictionaries that are looked up but do not become terms.
 
 use serde_json::json;
 use sqlx::{QueryBuilder, Sqlite};

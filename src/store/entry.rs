@@ -1,4 +1,4 @@
-//! Entries and references of a release: exactly as printed in, the same in printed order out.
+//! Glossary entries of a release and the note marks that refer to them.
 
 use sqlx::sqlite::SqliteRow;
 

@@ -1,4 +1,4 @@
-//! Evidence behind terms: a witness in, the witnesses of a page of concepts out.
+//! Evidence for terms.
 
 use std::collections::BTreeMap;
 

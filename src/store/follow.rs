@@ -1,4 +1,4 @@
-//! A revision in, how the terms differ from those it saw out: what an index in memory follows the base by.
+//! Terms that changed since a revision, so that an index in memory can catch up.
 //!
 //! Every change of a term gives it the number of the change, and a deletion is in the log, so both are found without
 //! looking at what stayed as it was. Numbers of terms are never used twice.

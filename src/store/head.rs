@@ -1,4 +1,4 @@
-//! Heads of entries with the concepts they became: pages of them out.
+//! Heads of glossary entries with the concepts they became.
 
 use super::row::get;
 use super::{Store, StoreError};

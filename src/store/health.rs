@@ -1,4 +1,4 @@
-//! How the database is and how much is in it: nothing in, facts for a health page and metrics out.
+//! The state of the database and how much it holds, for health checks and metrics.
 
 use super::follow::last_revision;
 use super::open::schema_version;

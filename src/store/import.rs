@@ -1,9 +1,9 @@
-//! Imports of files: which file, read how, comes in; how far it has come, to go on from there, out.
+//! Imports of files and how far each has come, so that one that was broken off can be resumed.
 
 use sqlx::sqlite::SqliteRow;
 
 use super::row::{get, word};
-use super::{Merged, Store, StoreError, Write};
+use super::{MergeCounts, Store, StoreError, Write};
 use crate::model::{ImportId, ProjectId, SourceId};
 
 const COLUMNS: &str = "SELECT id, project_id, name, content_hash, options, state, done, added, folded, started_at,
@@ -81,7 +81,7 @@ pub struct ImportStep {
     /// Items done after it.
     pub to: u64,
     /// What became of them.
-    pub merged: Merged,
+    pub merged: MergeCounts,
     /// How the import stands after it.
     pub state: ImportState,
 }

@@ -1,4 +1,4 @@
-//! The translation memory as an index reads it: all segments page by page, those changed since a revision, those gone.
+//! Reads the translation memory for its index: all segments page by page, and what changed or went since a revision.
 
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;

@@ -1,4 +1,4 @@
-//! Many segments of an import come in; what is new is stored, what is there already is folded into the row that is.
+//! Merges the segments of an import into the memory: new pairs are inserted, known pairs updated.
 //!
 //! Folded are segments of one project that agree in languages and in both texts, character by character. The row that
 //! stays keeps the best review anybody gave (a person's word is never taken back by a file) and, beside the texts, what
@@ -26,7 +26,7 @@ const INSERTED: usize = 100;
 
 /// What became of the segments of one batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Merged {
+pub struct MergeCounts {
     /// How many are new.
     pub added: u64,
     /// How many were there already, in the store or earlier in the batch.
@@ -42,7 +42,7 @@ struct Facts<'a> {
 }
 
 /// A segment that is in the store.
-struct Known<'a> {
+struct StoredPair<'a> {
     id: SegmentId,
     segment: Segment,
     facts: Facts<'a>,
@@ -50,7 +50,7 @@ struct Known<'a> {
 }
 
 /// A segment that is not.
-struct Fresh<'a> {
+struct NewPair<'a> {
     new: &'a NewSegment<'a>,
     pair: i64,
     facts: Facts<'a>,
@@ -66,13 +66,13 @@ impl Write {
         &mut self,
         project: ProjectId,
         segments: &'a [NewSegment<'a>],
-    ) -> Result<Merged, StoreError> {
+    ) -> Result<MergeCounts, StoreError> {
         let pairs: Vec<i64> = segments.iter().map(|new| pair_fingerprint(new.segment)).collect();
-        let mut known: HashMap<i64, Vec<Known<'a>>> = HashMap::new();
+        let mut known: HashMap<i64, Vec<StoredPair<'a>>> = HashMap::new();
         for (pair, one) in self.known_pairs(project, &pairs).await? {
             known.entry(pair).or_default().push(one);
         }
-        let mut fresh: Vec<Fresh<'a>> = Vec::new();
+        let mut fresh: Vec<NewPair<'a>> = Vec::new();
         let mut places: HashMap<i64, Vec<usize>> = HashMap::new();
         for (new, &pair) in segments.iter().zip(&pairs) {
             let facts = Facts::of(new);
@@ -90,7 +90,7 @@ impl Write {
                 }
                 None => {
                     here.push(fresh.len());
-                    fresh.push(Fresh { new, pair, facts });
+                    fresh.push(NewPair { new, pair, facts });
                 }
             }
         }
@@ -99,7 +99,7 @@ impl Write {
         let added = u64::try_from(fresh.len()).unwrap_or(u64::MAX);
         let all = u64::try_from(segments.len()).unwrap_or(u64::MAX);
         self.put(project, &fresh, &changed).await?;
-        Ok(Merged { added, folded: all - added })
+        Ok(MergeCounts { added, folded: all - added })
     }
 
     /// The segments of these pairs that did not come from a release.
@@ -107,7 +107,7 @@ impl Write {
         &mut self,
         project: ProjectId,
         pairs: &[i64],
-    ) -> Result<Vec<(i64, Known<'a>)>, StoreError> {
+    ) -> Result<Vec<(i64, StoredPair<'a>)>, StoreError> {
         let mut known = Vec::new();
         for some in pairs.chunks(LOOKED_FOR) {
             let mut query = QueryBuilder::<Sqlite>::new(
@@ -120,7 +120,7 @@ impl Write {
             // A part of a batch is asked for once; only whole ones are worth remembering the statement.
             let statement = query.build().persistent(some.len() == LOOKED_FOR);
             for row in &self.all(statement).await? {
-                known.push((get(row, "pair")?, Known::of(row)?));
+                known.push((get(row, "pair")?, StoredPair::of(row)?));
             }
         }
         // By number, so that of two rows of one pair the older is always the one that is found.
@@ -132,7 +132,7 @@ impl Write {
     async fn put(
         &mut self,
         project: ProjectId,
-        fresh: &[Fresh<'_>],
+        fresh: &[NewPair<'_>],
         changed: &BTreeMap<SegmentId, Facts<'_>>,
     ) -> Result<(), StoreError> {
         if fresh.is_empty() && changed.is_empty() {
@@ -164,7 +164,12 @@ impl Write {
     }
 
     /// Stores rows and gives the number of the last.
-    async fn insert(&mut self, project: ProjectId, rows: &[Fresh<'_>], revision: Revision) -> Result<i64, StoreError> {
+    async fn insert(
+        &mut self,
+        project: ProjectId,
+        rows: &[NewPair<'_>],
+        revision: Revision,
+    ) -> Result<i64, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO segment (project_id, source_lang, target_lang, source, target, source_key, confidence, review,
                  origin, field, document, unit, context_before, context_after, created_at, author, revision, pair) ",
@@ -249,7 +254,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-impl Known<'_> {
+impl StoredPair<'_> {
     fn of(row: &SqliteRow) -> Result<Self, StoreError> {
         Ok(Self {
             id: get(row, "id")?,

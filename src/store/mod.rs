@@ -1,4 +1,4 @@
-//! The term base on disk: releases, what was found in them, concepts and terms in; the same, by question, out.
+//! The term base and translation memory in SQLite.
 //!
 //! SQL lives here only, one function per question, one file per subject. A [`Store`] answers questions from a few
 //! reading connections that never wait for a writer; [`Store::write`] begins a unit of work, a [`Write`], on the one
@@ -15,6 +15,7 @@ mod conflict;
 mod curate;
 mod decision;
 mod dictionary;
+mod english;
 mod entry;
 mod error;
 mod evidence;
@@ -22,15 +23,14 @@ mod follow;
 mod glossary;
 mod head;
 mod health;
-mod holding;
 mod import;
-mod kept;
-mod known;
+mod inventory;
 mod link;
 mod memory;
 mod merge;
 mod open;
 mod project;
+mod records;
 mod rekey;
 mod release;
 mod resource;
@@ -48,28 +48,28 @@ mod write;
 pub use change::ChangeFilter;
 pub use check::{StoredCheckSettings, StoredIgnore};
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
+pub use english::EnglishName;
 pub use error::{Cause, StoreError};
-pub use glossary::{GlossaryRow, KeptEntry, NewKeptEntry, PairRow};
+pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};
 pub use head::StoredHead;
-pub use holding::Holding;
 pub use import::{ImportState, ImportStep, NewImport, StoredImport};
-pub use kept::{
-    Counts, Decision, Health, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter,
-    ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, Swept, TermChanges, TermEntry,
-    TermKeys, Verdict,
-};
-pub use known::KnownEnglish;
-pub use merge::Merged;
+pub use inventory::MemoryInventory;
+pub use merge::MergeCounts;
 pub use open::Settings;
+pub use records::{
+    Counts, Decision, Health, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter,
+    ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, SweepReport, TermChanges,
+    TermEntry, TermKeys, Verdict,
+};
 pub use rekey::KeyedTerm;
 pub use resource::Resource;
 pub use review::{
-    Deciding, DecisionAbout, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
-    StoredDecision,
+    NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
+    Sense, StoredDecision,
 };
-pub use source::{KeptAs, NewSource, StoredSource};
+pub use source::{NewSource, SourceUse, StoredSource};
 pub use token::{NewToken, StoredToken};
-pub use worklist::{Listed, ListedKey, Several};
+pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
 pub use write::Write;
 
 use std::path::PathBuf;

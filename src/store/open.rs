@@ -1,4 +1,4 @@
-//! A path in, an open [`Store`] of the current schema out, or an error that says why the file is none.
+//! Opens the database, migrates its schema and sets up its connections.
 
 use std::fs;
 use std::path::Path;

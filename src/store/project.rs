@@ -1,4 +1,4 @@
-//! Projects: a name in, its number out.
+//! Projects, and facts about the database file itself.
 
 use super::row::get;
 use super::{Project, Store, StoreError, Write};

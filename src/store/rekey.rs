@@ -1,4 +1,4 @@
-//! Pages of terms out, newer keys for them in: what a change of the comparison rules needs.
+//! Replaces the keys of terms after the comparison rules have changed.
 
 use super::row::get;
 use super::{Store, StoreError, Write};

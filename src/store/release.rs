@@ -1,4 +1,4 @@
-//! Releases: a document with its text in, heads by page and whole documents by number out.
+//! Stores, replaces and deletes releases, and reads them one at a time or by page.
 
 use serde_json::json;
 use sqlx::sqlite::SqliteRow;

@@ -1,4 +1,4 @@
-//! Columns in, plain values out: the few ways a row is read and a value is bound.
+//! Reads columns into values, and builds lists of values for queries.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

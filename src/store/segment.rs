@@ -1,4 +1,4 @@
-//! Segments of the translation memory: aligned pairs in, pages and exact repeats out.
+//! Segments of the translation memory: insert, decide, correct, delete, and read by page.
 
 use std::collections::BTreeSet;
 

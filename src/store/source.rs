@@ -1,4 +1,4 @@
-//! Imported dictionaries and term bases: whose they are in, the list of them out, and one with all it gave removed.
+//! Imported dictionaries and term bases with their licences; removing one removes everything it gave.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::row::{get, listed, word};
 use super::write::Entity;
-use super::{Store, StoreError, Swept, Write};
+use super::{Store, StoreError, SweepReport, Write};
 use crate::model::{ConceptId, Lang, ProjectId, SourceFacts, SourceId, SourceNote, TermId, Usage};
 
 const COLUMNS: &str =
@@ -18,14 +18,14 @@ const COLUMNS: &str =
 /// What becomes of the entries of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum KeptAs {
+pub enum SourceUse {
     /// They are concepts and terms of the project.
     Terms,
     /// They are looked up where a release leaves a term without English, and are no terms themselves.
     Evidence,
 }
 
-impl KeptAs {
+impl SourceUse {
     /// The word used in JSON and SQL.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -52,7 +52,7 @@ pub struct NewSource<'a> {
     /// The format it came in.
     pub format: &'a str,
     /// What becomes of its entries.
-    pub kept: KeptAs,
+    pub kept: SourceUse,
     /// Whose it is. Where these are silent, what is known already stays.
     pub facts: &'a SourceFacts,
 }
@@ -72,7 +72,7 @@ pub struct StoredSource {
     /// The format it came in.
     pub format: String,
     /// What became of its entries.
-    pub kept: KeptAs,
+    pub kept: SourceUse,
     /// Whose it is.
     #[serde(flatten)]
     pub facts: SourceFacts,
@@ -246,7 +246,7 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn remove_source(&mut self, source: &StoredSource) -> Result<(Swept, Vec<ConceptId>), StoreError> {
+    pub async fn remove_source(&mut self, source: &StoredSource) -> Result<(SweepReport, Vec<ConceptId>), StoreError> {
         let concepts: Vec<ConceptId> = self
             .scalars(
                 sqlx::query(

@@ -1,4 +1,4 @@
-//! The steps of a unit of work: a query in, its rows out; a step the database refuses fails the whole unit.
+//! Runs the statements of a unit of work. One the database refuses fails the whole unit.
 
 use sqlx::Sqlite;
 use sqlx::query::Query;

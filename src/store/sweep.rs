@@ -1,4 +1,4 @@
-//! What no evidence supports any more is removed, unless a person decided on it: a project in, what went out.
+//! Deletes terms without evidence and concepts without terms, unless a person decided on them.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::row::get;
 use super::write::Entity;
-use super::{StoreError, Swept, Write};
+use super::{StoreError, SweepReport, Write};
 use crate::model::{ConceptId, ProjectId};
 
 impl Write {
@@ -14,8 +14,8 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn sweep_unsupported(&mut self, project: ProjectId) -> Result<Swept, StoreError> {
-        let mut swept = Swept::default();
+    pub async fn sweep_unsupported(&mut self, project: ProjectId) -> Result<SweepReport, StoreError> {
+        let mut swept = SweepReport::default();
         let mut bereft: BTreeSet<ConceptId> = BTreeSet::new();
         let rows = self
             .all(

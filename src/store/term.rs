@@ -1,4 +1,4 @@
-//! Terms: adds one to a concept, reads those of a page of concepts, and gives the columns an index needs.
+//! Stores terms, and reads the terms of concepts and of the term index.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Tokens: what is known of one in, its row out; the secret's hash is compared elsewhere.
+//! Access tokens. Only a hash of the secret is stored; it is compared elsewhere.
 
 use serde_json::json;
 use sqlx::QueryBuilder;

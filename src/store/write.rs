@@ -1,4 +1,4 @@
-//! A unit of work: changes in, all of them or none on disk, with a row in the log for each thing they touch.
+//! A unit of work: all of its changes are committed or none, each with a row in the change log.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub struct Write {
     actor: String,
     at: String,
     revision: Revision,
-    log: Vec<Logged>,
+    log: Vec<LogRow>,
     touched: BTreeSet<(Entity, i64)>,
     failed: bool,
     /// Tells the store that it was changed.
@@ -60,7 +60,7 @@ impl Entity {
 
 /// A row of the log, written at the commit.
 #[derive(Debug)]
-struct Logged {
+struct LogRow {
     revision: Revision,
     action: &'static str,
     entity: Entity,
@@ -174,7 +174,7 @@ impl Write {
     ) {
         let id = id.into();
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "created", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: "created", entity, id, project: Some(project), detail });
     }
 
     /// Logs that `id`, and what `detail` says, was changed under the number `revision`.
@@ -188,7 +188,7 @@ impl Write {
     ) {
         let id = id.into();
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "updated", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: "updated", entity, id, project: Some(project), detail });
     }
 
     /// Logs what became of something that is of no project.
@@ -201,7 +201,7 @@ impl Write {
     ) {
         let id = id.into();
         let revision = self.next_revision();
-        self.log.push(Logged { revision, action, entity, id, project: None, detail });
+        self.log.push(LogRow { revision, action, entity, id, project: None, detail });
     }
 
     /// Logs that `id` was deleted.
@@ -209,7 +209,7 @@ impl Write {
         let id = id.into();
         let revision = self.next_revision();
         self.touched.remove(&(entity, id));
-        self.log.push(Logged { revision, action: "deleted", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: "deleted", entity, id, project: Some(project), detail });
     }
 
     /// Logs that a release changed.
@@ -259,7 +259,7 @@ impl Write {
         let project = get(&row.ok_or_else(|| StoreError::not_found(entity.as_str(), id))?, "project_id")?;
         self.revision = revision;
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "updated", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: "updated", entity, id, project: Some(project), detail });
         Ok(())
     }
 }

@@ -16,7 +16,7 @@ use crate::app::ingest::Input;
 use crate::exchange::read::{Item, Options, Reader, RowProblem, TermRow, Unit, UnitFormat};
 use crate::model::segment::fingerprint;
 use crate::model::{Neighbours, Provenance, Review, Segment, SourceFacts};
-use crate::store::{KeptAs, NewSegment};
+use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
 
 /// Units kept in one unit of work. The indexes of the memory are in no order of the file: the more go in at once, the fewer
@@ -153,7 +153,7 @@ pub(super) struct Work {
     /// Whether its translations count as drafts.
     pub(super) proposed: bool,
     /// What becomes of terms, where somebody says so.
-    pub(super) kept: Option<KeptAs>,
+    pub(super) kept: Option<SourceUse>,
     /// Items that have been kept before.
     pub(super) done: u64,
 }
@@ -204,7 +204,7 @@ pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
     };
     let (mut seen, format) = (0, reader.format());
     let kept = work.kept.unwrap_or_else(|| usually_kept(format));
-    let most = if format.holds_terms() && kept == KeptAs::Terms { TERMS } else { UNITS };
+    let most = if format.holds_terms() && kept == SourceUse::Terms { TERMS } else { UNITS };
     let mut batch = Batch { kept_before: work.done > 0, ..Batch::default() };
     loop {
         let item = reader.next();

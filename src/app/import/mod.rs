@@ -19,7 +19,7 @@ use super::{AppError, Service};
 use crate::exchange::read::{self, Options};
 use crate::model::{Lang, SourceFacts};
 use crate::store::{
-    ImportState, ImportStep, KeptAs, Merged, NewImport, NewSegment, NewSource, StoreError, StoredImport,
+    ImportState, ImportStep, MergeCounts, NewImport, NewSegment, NewSource, SourceUse, StoreError, StoredImport,
 };
 use batch::{Batch, Work};
 
@@ -61,7 +61,7 @@ pub struct ImportOptions {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DictionaryOptions {
     /// What becomes of its entries.
-    pub kept: Option<KeptAs>,
+    pub kept: Option<SourceUse>,
     /// What the columns of a table hold.
     pub columns: Option<Columns>,
     /// What the source is called.
@@ -228,7 +228,7 @@ impl Service {
         batch: &Batch,
         from: u64,
         now: &str,
-    ) -> Result<Merged, AppError> {
+    ) -> Result<MergeCounts, AppError> {
         let segments: Vec<NewSegment<'_>> = batch.rows.iter().map(|row| row.as_new()).collect();
         let state = match (batch.ends, &batch.broken) {
             (_, Some(_)) => ImportState::Broken,

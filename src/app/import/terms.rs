@@ -10,18 +10,18 @@ use crate::app::{AppError, Service};
 use crate::exchange::read::{Name, TermRow, UnitFormat};
 use crate::model::segment::fingerprint;
 use crate::model::{ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceId, TermKind, Usage};
-use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, Write};
+use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::key::Key;
 
 /// What a row of somebody's dictionary is worth: a word whose sense may be another.
 pub const DICTIONARY: f64 = 0.75;
 
 /// What becomes of the entries of a file where nobody says: a general dictionary is looked up, a term base is taken in.
-pub(super) fn usually_kept(format: UnitFormat) -> KeptAs {
+pub(super) fn usually_kept(format: UnitFormat) -> SourceUse {
     match format {
-        UnitFormat::Edict | UnitFormat::Jmdict => KeptAs::Evidence,
+        UnitFormat::Edict | UnitFormat::Jmdict => SourceUse::Evidence,
         UnitFormat::Utx | UnitFormat::Csv | UnitFormat::Tsv | UnitFormat::Tmx | UnitFormat::Po | UnitFormat::Xliff => {
-            KeptAs::Terms
+            SourceUse::Terms
         }
     }
 }
@@ -43,7 +43,7 @@ impl Service {
         write: &mut Write,
         new: &NewSource<'_>,
         rows: &[TermRow],
-    ) -> Result<(Merged, SourceId), AppError> {
+    ) -> Result<(MergeCounts, SourceId), AppError> {
         let source = write.ensure_source(new).await?;
         if source.kept != new.kept {
             let (name, kept) = (&source.name, source.kept.as_str());
@@ -55,14 +55,14 @@ impl Service {
         let fresh = write.take_source_rows(source.id, &numbers).await?;
         let fresh: Vec<&TermRow> = usable.iter().zip(fresh).filter(|(_, fresh)| *fresh).map(|(row, _)| *row).collect();
         let added = u64::try_from(fresh.len()).unwrap_or_default();
-        let merged = Merged { added, folded: u64::try_from(usable.len()).unwrap_or_default() - added };
+        let merged = MergeCounts { added, folded: u64::try_from(usable.len()).unwrap_or_default() - added };
         match new.kept {
-            KeptAs::Evidence => {
+            SourceUse::Evidence => {
                 for row in fresh {
                     keep_entry(write, source.id, row).await?;
                 }
             }
-            KeptAs::Terms => self.keep_concepts(write, new.project, (source.id, new.name), &fresh).await?,
+            SourceUse::Terms => self.keep_concepts(write, new.project, (source.id, new.name), &fresh).await?,
         }
         Ok((merged, source.id))
     }
@@ -132,11 +132,11 @@ async fn place(
 }
 
 /// A dictionary that is looked up needs both sides.
-fn is_usable(row: &TermRow, kept: KeptAs) -> bool {
+fn is_usable(row: &TermRow, kept: SourceUse) -> bool {
     let named = |lang: &Lang| row.names.iter().any(|name| name.lang == *lang && Key::new(&name.text, lang).is_some());
     match kept {
-        KeptAs::Terms => concept_name(row).is_some(),
-        KeptAs::Evidence => named(&Lang::JA) && named(&Lang::EN),
+        SourceUse::Terms => concept_name(row).is_some(),
+        SourceUse::Evidence => named(&Lang::JA) && named(&Lang::EN),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
 use crate::model::{ConceptId, Evidence, EvidenceKind, EvidenceMethod, ReleaseId, Review, Term, TermId, Usage};
-use crate::store::{Deciding, NewEvidence, NewTerm, NoteScope, TermKeys, Verdict, Write};
+use crate::store::{NewEvidence, NewTerm, NoteScope, ReversibleWrite, TermKeys, Verdict, Write};
 use crate::text::key::{Key, reading_key};
 
 impl Service {
@@ -68,7 +68,7 @@ impl Service {
     /// Does what the decision says; gives the concept a split made.
     pub(super) async fn perform(
         &self,
-        deciding: &mut Deciding,
+        deciding: &mut ReversibleWrite,
         scene: &Scene,
         act: &Act,
     ) -> Result<Option<ConceptId>, AppError> {
@@ -106,7 +106,13 @@ impl Service {
         Ok(None)
     }
 
-    async fn edit(&self, deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+    async fn edit(
+        &self,
+        deciding: &mut ReversibleWrite,
+        scene: &Scene,
+        term: &Term,
+        text: &str,
+    ) -> Result<(), AppError> {
         let (Some(old), Some(new)) = (Key::new(&term.text, &term.lang), Key::new(text, &term.lang)) else {
             return invalid("text", "it holds no character a term could have");
         };
@@ -171,7 +177,7 @@ async fn allow_replacement(
     if replacement == term {
         return invalid("replacement", "a term cannot take its own place");
     }
-    let (concept, _) = write.term_place(replacement).await?;
+    let (concept, _) = write.concept_of_term(replacement).await?;
     let sense = write.senses(&[concept]).await?.remove(&concept);
     if sense.is_none_or(|sense| sense.project_id != scene.sense.project_id) {
         return invalid("replacement", "it is of another project");
@@ -185,7 +191,7 @@ fn looked_at(term: &Term) -> Review {
 }
 
 /// Approves a term under its (new) text and, with English, the leading Japanese term and the pair.
-async fn approve(deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+async fn approve(deciding: &mut ReversibleWrite, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Approved).await?;
     if term.lang.is_japanese() {
         return Ok(());
@@ -202,7 +208,7 @@ async fn approve(deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str
 }
 
 /// Lets the actor speak for a term, once.
-async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
+async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
     let actor = deciding.actor().to_owned();
     let spoken = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
     if term.evidence.iter().any(spoken) {
@@ -224,7 +230,7 @@ async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) ->
 }
 
 /// Rejects a term, and what documents say of it with the evidence known today.
-async fn reject(deciding: &mut Deciding, scene: &Scene, term: &Term) -> Result<(), AppError> {
+async fn reject(deciding: &mut ReversibleWrite, scene: &Scene, term: &Term) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Rejected).await?;
     let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
     let types = evidence_types(term);

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Revision, Span};
 use crate::spot::Projects;
-use crate::store::{ListedKey, Several};
+use crate::store::{RenderingSide, WorklistKey};
 use crate::text::key::Key;
 
 pub use item::{Occurrence, Rendering, WorkItem};
@@ -89,11 +89,11 @@ impl Service {
                 self.concept_items(listed.iter().map(|one| (one.concept, one.count)).collect()).await
             }
             WorkList::SeveralEnglish => {
-                let listed = store.several_renderings(id, Several::English, skip, limit).await?;
+                let listed = store.several_renderings(id, RenderingSide::English, skip, limit).await?;
                 self.key_items(&Lang::JA, listed).await
             }
             WorkList::SeveralJapanese => {
-                let listed = store.several_renderings(id, Several::Japanese, skip, limit).await?;
+                let listed = store.several_renderings(id, RenderingSide::Japanese, skip, limit).await?;
                 self.key_items(&Lang::EN, listed).await
             }
         }
@@ -143,7 +143,7 @@ impl Service {
     }
 
     /// Items of terms that stand in several concepts or have several renderings in one.
-    async fn key_items(&self, lang: &Lang, listed: Vec<ListedKey>) -> Result<Vec<WorkItem>, AppError> {
+    async fn key_items(&self, lang: &Lang, listed: Vec<WorklistKey>) -> Result<Vec<WorkItem>, AppError> {
         let ids: BTreeSet<ConceptId> = listed.iter().flat_map(|one| one.concepts.iter().copied()).collect();
         let ids: Vec<ConceptId> = ids.into_iter().collect();
         let concepts: BTreeMap<ConceptId, Concept> =

@@ -29,7 +29,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: InlayHintParams) -
         let mut known = 0;
         for found in offer.terms.iter().filter(|found| !found.nested) {
             let Some(best) = found.translations.iter().find(|translation| is_wanted(translation)) else { continue };
-            // Several concepts of one name: the first is the best.
+            // RenderingSide concepts of one name: the first is the best.
             if found.span[1] <= known {
                 continue;
             }

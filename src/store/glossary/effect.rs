@@ -1,8 +1,8 @@
-//! What an entry of a glossary does to the terms of its concept, and how that is taken back: terms in, usages out.
+//! What an entry of an uploaded glossary changes about the terms of its concept, and how that is undone.
 
 use serde_json::json;
 
-use super::KeptEntry;
+use super::StoredGlossaryEntry;
 use crate::model::{ConceptId, LangPair, ProjectId, Review, TermId, Usage};
 use crate::store::row::{get, to_json, word};
 use crate::store::{StoreError, Write};
@@ -66,11 +66,11 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn remove_kept_entry(
+    pub async fn remove_glossary_entry(
         &mut self,
         project: ProjectId,
         languages: &LangPair,
-        entry: &KeptEntry,
+        entry: &StoredGlossaryEntry,
         (source, snippet): (&str, &str),
     ) -> Result<Vec<ConceptId>, StoreError> {
         self.execute(
@@ -85,7 +85,7 @@ impl Write {
         )
         .await?;
         let place = match entry.term {
-            Some(term) => self.place_of(term).await?.map(|(concept, _)| concept),
+            Some(term) => self.usage_in_concept(term).await?.map(|(concept, _)| concept),
             None => None,
         };
         let concepts: Vec<ConceptId> = entry.concept.into_iter().chain(place).collect();
@@ -111,7 +111,7 @@ impl Write {
     }
 
     /// Takes back what an entry did to usages.
-    async fn take_back(&mut self, entry: &KeptEntry) -> Result<(), StoreError> {
+    async fn take_back(&mut self, entry: &StoredGlossaryEntry) -> Result<(), StoreError> {
         let (Some(term), Some(before)) = (entry.term, entry.usage_before) else { return Ok(()) };
         let heir = self
             .execute(
@@ -129,7 +129,7 @@ impl Write {
         if heir.rows_affected() > 0 {
             return Ok(());
         }
-        let Some((concept, usage)) = self.place_of(term).await? else { return Ok(()) };
+        let Some((concept, usage)) = self.usage_in_concept(term).await? else { return Ok(()) };
         if usage == Usage::Preferred {
             self.set_usage(term, before).await?;
         }

@@ -1,9 +1,9 @@
-//! Glossaries kept through the protocol of a translation service: what was put in as it was sent, and what it became.
+//! Glossaries uploaded through the protocol of a translation service: the entries as sent, and what they became.
 
-mod asked;
 mod effect;
+mod queries;
 
-pub use asked::{GlossaryRow, PairRow};
+pub use queries::{GlossaryRow, PairRow};
 
 use serde_json::json;
 
@@ -14,7 +14,7 @@ use crate::model::{ConceptId, LangPair, ProjectId, SourceId, TermId, Usage};
 
 /// The entry of a glossary, and what it became.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptEntry {
+pub struct StoredGlossaryEntry {
     /// The source term as sent.
     pub source: String,
     /// The target term as sent.
@@ -31,9 +31,9 @@ pub struct KeptEntry {
 
 /// An entry to keep, with the key of its source.
 #[derive(Debug, Clone, Copy)]
-pub struct NewKeptEntry<'a> {
+pub struct NewGlossaryEntry<'a> {
     /// The entry.
-    pub entry: &'a KeptEntry,
+    pub entry: &'a StoredGlossaryEntry,
     /// Its place in the list that was sent.
     pub position: usize,
     /// The key of its source term.
@@ -127,11 +127,11 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn kept_entries(
+    pub async fn glossary_entries(
         &mut self,
         project: ProjectId,
         languages: &LangPair,
-    ) -> Result<Vec<KeptEntry>, StoreError> {
+    ) -> Result<Vec<StoredGlossaryEntry>, StoreError> {
         let rows = self
             .all(
                 sqlx::query(
@@ -145,7 +145,7 @@ impl Write {
             .await?;
         rows.iter()
             .map(|row| {
-                Ok(KeptEntry {
+                Ok(StoredGlossaryEntry {
                     source: get(row, "source")?,
                     target: get(row, "target")?,
                     concept: get(row, "concept_id")?,
@@ -161,11 +161,11 @@ impl Write {
     ///
     /// # Errors
     /// `already_exists` when the dictionary has its source; `database_refused` when there is no such dictionary.
-    pub async fn insert_kept_entry(
+    pub async fn insert_glossary_entry(
         &mut self,
         project: ProjectId,
         languages: &LangPair,
-        new: &NewKeptEntry<'_>,
+        new: &NewGlossaryEntry<'_>,
     ) -> Result<(), StoreError> {
         let entry = new.entry;
         self.execute(
@@ -194,7 +194,7 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn move_kept_entry(
+    pub async fn move_glossary_entry(
         &mut self,
         project: ProjectId,
         languages: &LangPair,
@@ -275,7 +275,7 @@ impl Write {
     }
 
     /// The concept a term is in, with its usage; none for a term that is gone.
-    pub(super) async fn place_of(&mut self, term: TermId) -> Result<Option<(ConceptId, Usage)>, StoreError> {
+    pub(super) async fn usage_in_concept(&mut self, term: TermId) -> Result<Option<(ConceptId, Usage)>, StoreError> {
         let row =
             self.optional(sqlx::query("SELECT concept_id, usage FROM term WHERE id = $1").bind(term.get())).await?;
         row.map(|row| Ok((get(&row, "concept_id")?, word(&row, "usage")?))).transpose()

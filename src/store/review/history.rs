@@ -1,4 +1,4 @@
-//! Decisions that were made: a project and a place in, a page of them, newest first, out.
+//! The history of review decisions, newest first.
 
 use serde::{Deserialize, Serialize};
 use sqlx::sqlite::SqliteRow;

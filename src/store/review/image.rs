@@ -1,4 +1,4 @@
-//! What a decision is about to change in; the same as it was, to be put back, out.
+//! The state before a review decision, stored with it so that it can be undone.
 
 use serde::{Deserialize, Serialize};
 

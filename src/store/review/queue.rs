@@ -1,4 +1,4 @@
-//! What is open for review: a filter and a place in, the next terms, most worth a look first, out.
+//! The review queue: terms nobody has decided on, ordered by use and uncertainty.
 
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -8,7 +8,7 @@ use crate::store::{Store, StoreError};
 
 /// Which open terms to give.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct OpenFilter {
+pub struct QueueFilter {
     /// Only of these projects.
     pub projects: Vec<ProjectId>,
     /// Only of this subject field.
@@ -25,7 +25,7 @@ pub struct OpenFilter {
 
 /// A place in the queue: the priority and the number of the last term seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OpenPlace {
+pub struct QueuePosition {
     /// Its priority.
     pub priority: i64,
     /// Its number.
@@ -34,7 +34,7 @@ pub struct OpenPlace {
 
 /// A term nobody has decided on.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Open {
+pub struct OpenTerm {
     /// The term.
     pub term: TermId,
     /// Its concept.
@@ -69,10 +69,10 @@ impl Store {
     /// Those of the database.
     pub async fn open_terms(
         &self,
-        filter: &OpenFilter,
-        after: Option<OpenPlace>,
+        filter: &QueueFilter,
+        after: Option<QueuePosition>,
         limit: u32,
-    ) -> Result<Vec<Open>, StoreError> {
+    ) -> Result<Vec<OpenTerm>, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(OPEN);
         push_list(&mut query, &filter.projects);
         if let Some(lang) = &filter.lang {
@@ -106,7 +106,7 @@ impl Store {
         let rows = query.build().fetch_all(&self.readers).await?;
         rows.iter()
             .map(|row| {
-                Ok(Open {
+                Ok(OpenTerm {
                     term: get(row, "id")?,
                     concept: get(row, "concept_id")?,
                     priority: get(row, "priority")?,

@@ -1,4 +1,4 @@
-//! A decision in; everything it changed as it was before out, or what stands in the way.
+//! Undoes a review decision, or says what prevents it.
 
 use serde_json::json;
 

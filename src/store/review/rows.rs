@@ -1,4 +1,4 @@
-//! Rows as the database holds them in, the same as plain data out: what an undone decision puts back, column by column.
+//! Rows as they are in the database, recorded by a decision and restored when it is undone.
 
 use serde::{Deserialize, Serialize};
 use sqlx::QueryBuilder;

@@ -1,4 +1,4 @@
-//! The key of a Japanese term in; what people decided about it and its English, and how they corrected them, out.
+//! Rulings on pairs of terms and corrections of their texts, which later ingests follow.
 
 use std::collections::BTreeMap;
 

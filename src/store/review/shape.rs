@@ -1,14 +1,14 @@
-//! Two concepts that are one, or one that is two, in; their parts in their new places out, each remembered where it was.
+//! Merges two concepts or splits one, recording where each part was.
 
 use serde_json::json;
 
-use super::Deciding;
+use super::ReversibleWrite;
 use crate::model::{ConceptId, DefinitionId, EvidenceId, NoteId, ReleaseId, TermId};
 use crate::store::row::{get, listed};
 use crate::store::write::Entity;
 use crate::store::{StoreError, Write};
 
-impl Deciding {
+impl ReversibleWrite {
     /// Moves everything of the concept `from` into `into`; `from` is gone then. A term both have becomes one.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use taiyaku::app::Service;
 use taiyaku::app::coverage::CoveredBy;
 use taiyaku::app::ingest::relink::Relinked;
 use taiyaku::model::{EvidenceKind, Lang, Review, SourceFacts};
-use taiyaku::store::{KeptAs, NewDictionaryEntry, NewSource};
+use taiyaku::store::{NewDictionaryEntry, NewSource, SourceUse};
 use taiyaku::text::key::Key;
 
 use super::{NOW, PROJECT, english, exported, ingest, named, release, service};
@@ -23,7 +23,7 @@ async fn dictionary(service: &Service, entries: &[(&str, &[&str])]) {
     let mut write = service.store().write("import", NOW).await.unwrap();
     let project = write.ensure_project(PROJECT).await.unwrap();
     let facts = SourceFacts { licence: Some("CC BY 4.0".to_owned()), ..SourceFacts::default() };
-    let new = NewSource { project, name: "架空辞典", format: "tsv", kept: KeptAs::Evidence, facts: &facts };
+    let new = NewSource { project, name: "架空辞典", format: "tsv", kept: SourceUse::Evidence, facts: &facts };
     let source = write.ensure_source(&new).await.unwrap();
     for (ja, en) in entries {
         let en: Vec<String> = en.iter().map(|en| (*en).to_owned()).collect();

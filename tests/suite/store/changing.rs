@@ -201,7 +201,7 @@ async fn a_sweep_takes_the_unsupported_and_keeps_the_decided_in_its_project_only
     }
     let swept = unit.sweep_unsupported(project).await.unwrap();
     assert_eq!((swept.concepts, swept.terms), (vec![ids[1].0], vec![ids[1].1]));
-    assert_eq!(unit.sweep_unsupported(project).await.unwrap(), taiyaku::store::Swept::default());
+    assert_eq!(unit.sweep_unsupported(project).await.unwrap(), taiyaku::store::SweepReport::default());
     unit.commit().await.unwrap();
     let left: Vec<_> = store.all_terms().await.unwrap().changed;
     assert_eq!(left.iter().map(|term| term.text.as_str()).collect::<Vec<_>>(), ["裏付け有", "人が決定", "別の企画"]);

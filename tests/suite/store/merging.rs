@@ -1,7 +1,7 @@
 //! Many segments at once: each pair is kept once, the newest says what is known of it, and people outrank files.
 
 use taiyaku::model::{Neighbours, ProjectId, Provenance, Review, Segment, SegmentId};
-use taiyaku::store::{ImportState, ImportStep, Merged, NewImport, NewSegment, Store};
+use taiyaku::store::{ImportState, ImportStep, MergeCounts, NewImport, NewSegment, Store};
 
 use super::sample::{AT, LATER, put_findings, put_release, segment, store, write};
 
@@ -9,7 +9,7 @@ fn new<'a>(segment: &'a Segment, review: Review, provenance: &'a Provenance) -> 
     NewSegment { segment, source_key: "脳", review, provenance }
 }
 
-async fn merge(store: &Store, segments: &[NewSegment<'_>]) -> Merged {
+async fn merge(store: &Store, segments: &[NewSegment<'_>]) -> MergeCounts {
     let mut unit = store.write("import", AT).await.unwrap();
     let project = unit.ensure_project("既定").await.unwrap();
     let merged = unit.merge_segments(project, segments).await.unwrap();
@@ -29,19 +29,19 @@ async fn a_pair_is_kept_once_and_only_where_all_of_it_agrees() {
     let about = Provenance::of("a");
     let all: Vec<_> = std::iter::once(&first).chain(&others).map(|one| new(one, Review::Suggested, &about)).collect();
     let twice: Vec<_> = all.iter().chain(&all).copied().collect();
-    assert_eq!(merge(&store, &twice).await, Merged { added: 4, folded: 4 });
+    assert_eq!(merge(&store, &twice).await, MergeCounts { added: 4, folded: 4 });
     let revision = store.revision().await.unwrap();
-    assert_eq!(merge(&store, &twice).await, Merged { added: 0, folded: 8 });
+    assert_eq!(merge(&store, &twice).await, MergeCounts { added: 0, folded: 8 });
     assert_eq!(store.revision().await.unwrap(), revision, "what is there already is no change");
     let mut unit = write(&store).await;
     let other = unit.ensure_project("別").await.unwrap();
-    assert_eq!(unit.merge_segments(other, &all).await.unwrap(), Merged { added: 4, folded: 0 });
+    assert_eq!(unit.merge_segments(other, &all).await.unwrap(), MergeCounts { added: 4, folded: 0 });
     unit.commit().await.unwrap();
     // Two thousand of the same, and one change for each batch.
     let many: Vec<Segment> = (0..2_001).map(|number| segment(&format!("第{number}部"), "part")).collect();
     let many: Vec<_> = many.iter().map(|one| new(one, Review::Suggested, &about)).collect();
     let before = store.revision().await.unwrap();
-    assert_eq!(merge(&store, &many).await, Merged { added: 2_001, folded: 0 });
+    assert_eq!(merge(&store, &many).await, MergeCounts { added: 2_001, folded: 0 });
     let changes = store.changes_since(before, 100).await.unwrap();
     assert_eq!(changes.len(), 1);
     let (first, last) = (changes[0].entity_id, changes[0].detail["last"].as_i64().unwrap());
@@ -103,7 +103,7 @@ async fn the_newest_says_what_is_known_and_no_file_takes_a_persons_word_back() {
                     merge(&store, &[*row]).await;
                 }
             } else {
-                assert_eq!(merge(&store, &rows).await, Merged { added: 1, folded: 1 });
+                assert_eq!(merge(&store, &rows).await, MergeCounts { added: 1, folded: 1 });
             }
             let kept = store.segments(&[ProjectId::new(1)], None, 10).await.unwrap();
             assert_eq!(kept.len(), 1);
@@ -132,14 +132,14 @@ async fn a_segment_of_a_release_stands_for_itself_and_a_corrected_one_is_another
         (segment("脳の一部。", "Part of the brain."), segment("脳の一部。", "A part of the brain."));
     let about = Provenance::of("a");
     let rows = [new(&same, Review::Suggested, &about)];
-    assert_eq!(merge(&store, &rows).await, Merged { added: 1, folded: 0 }, "it must outlive the release");
+    assert_eq!(merge(&store, &rows).await, MergeCounts { added: 1, folded: 0 }, "it must outlive the release");
     let imported = store.segments(&[project], None, 10).await.unwrap()[1].id;
     let mut unit = store.write("花子", LATER).await.unwrap();
     unit.decide_segment(imported, Review::Approved, Some("A part of the brain.")).await.unwrap();
     unit.commit().await.unwrap();
-    assert_eq!(merge(&store, &rows).await, Merged { added: 1, folded: 0 });
+    assert_eq!(merge(&store, &rows).await, MergeCounts { added: 1, folded: 0 });
     let rows = [new(&corrected, Review::Suggested, &about)];
-    assert_eq!(merge(&store, &rows).await, Merged { added: 0, folded: 1 });
+    assert_eq!(merge(&store, &rows).await, MergeCounts { added: 0, folded: 1 });
     let kept = store.segments(&[project], Some(SegmentId::new(imported.get() - 1)), 1).await.unwrap();
     assert_eq!((kept[0].review, kept[0].segment.target.as_str()), (Review::Approved, "A part of the brain."));
 }
@@ -153,7 +153,8 @@ async fn an_import_moves_only_from_where_it_stands() {
     let import = unit.ensure_import(&file).await.unwrap();
     assert_eq!(unit.ensure_import(&NewImport { name: "b.tmx", ..file }).await.unwrap(), import);
     assert_ne!(unit.ensure_import(&NewImport { options: "approved", ..file }).await.unwrap().id, import.id);
-    let step = |from, to, state| ImportStep { from, to, merged: Merged { added: to - from - 1, folded: 1 }, state };
+    let step =
+        |from, to, state| ImportStep { from, to, merged: MergeCounts { added: to - from - 1, folded: 1 }, state };
     assert!(unit.advance_import(import.id, &step(0, 10, ImportState::Running)).await.unwrap());
     assert!(
         !unit.advance_import(import.id, &step(0, 10, ImportState::Running)).await.unwrap(),

@@ -1,4 +1,4 @@
-//! What the memory of each project holds: counts by language, pages of one language out; all that was imported taken away.
+//! What the translation memory of each project holds, by language; also deletes what was imported into one.
 
 use serde_json::json;
 use sqlx::QueryBuilder;
@@ -11,7 +11,7 @@ use crate::model::{Lang, ProjectId, SegmentId};
 
 /// The segments of a project in one pair of languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holding {
+pub struct MemoryInventory {
     /// The project.
     pub project: ProjectId,
     /// The language translated from.
@@ -31,7 +31,7 @@ impl Store {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn holdings(&self) -> Result<Vec<Holding>, StoreError> {
+    pub async fn memory_inventory(&self) -> Result<Vec<MemoryInventory>, StoreError> {
         let rows = sqlx::query(
             "SELECT project_id, source_lang, target_lang, count(*) AS count, min(created_at) AS first,
                  max(created_at) AS last
@@ -41,7 +41,7 @@ impl Store {
         .await?;
         rows.iter()
             .map(|row| {
-                Ok(Holding {
+                Ok(MemoryInventory {
                     project: get(row, "project_id")?,
                     source_lang: word(row, "source_lang")?,
                     target_lang: word(row, "target_lang")?,

@@ -1,4 +1,4 @@
-//! Keys of Japanese terms in, the English names their concepts have out: what linking asks before it looks at a document.
+//! English names of concepts by the keys of their Japanese terms; linking asks for them before it reads a document.
 
 use sqlx::QueryBuilder;
 
@@ -11,7 +11,7 @@ const BATCH: usize = 400;
 
 /// An English name of a concept that has a Japanese term of a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownEnglish {
+pub struct EnglishName {
     /// The key of the Japanese term.
     pub ja_key: String,
     /// The English name.
@@ -28,7 +28,7 @@ impl Write {
         &mut self,
         project: ProjectId,
         keys: &[String],
-    ) -> Result<Vec<KnownEnglish>, StoreError> {
+    ) -> Result<Vec<EnglishName>, StoreError> {
         let mut known = Vec::new();
         for batch in keys.chunks(BATCH) {
             let mut query = QueryBuilder::new(
@@ -47,7 +47,7 @@ impl Write {
             }
             query.push(") ORDER BY ja_key, en");
             for row in &self.all(query.build()).await? {
-                known.push(KnownEnglish { ja_key: get(row, "ja_key")?, en: get(row, "en")? });
+                known.push(EnglishName { ja_key: get(row, "ja_key")?, en: get(row, "en")? });
             }
         }
         Ok(known)

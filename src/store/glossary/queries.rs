@@ -1,4 +1,4 @@
-//! Questions about glossaries in; which there are, what stands in them, and what a term is called by them, out.
+//! Reads glossaries: which there are, their entries, and the translation of one term.
 
 use sqlx::sqlite::SqliteRow;
 

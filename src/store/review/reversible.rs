@@ -1,4 +1,4 @@
-//! One decision of a person: the steps it consists of in; the changes, and what was there before, kept together out.
+//! Performs a review decision and records the state before each step.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::store::{NewEvidence, NewTerm, StoreError, Verdict, Write};
 
 /// What a decision is, and what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DecisionAbout<'a> {
+pub struct NewDecision<'a> {
     /// The project.
     pub project: ProjectId,
     /// The kind of decision: `accept`, `merge`, …
@@ -25,7 +25,7 @@ pub struct DecisionAbout<'a> {
 
 /// A decision under way: a unit of work that remembers what was before each of its steps.
 #[derive(Debug)]
-pub struct Deciding {
+pub struct ReversibleWrite {
     pub(super) write: Write,
     pub(super) id: DecisionId,
     kind: String,
@@ -33,12 +33,12 @@ pub struct Deciding {
     pub(super) image: Image,
 }
 
-impl Deciding {
+impl ReversibleWrite {
     /// Begins a decision inside a unit of work, of which it becomes the whole.
     ///
     /// # Errors
     /// `database_refused` when there is no such project.
-    pub async fn begin(mut write: Write, about: &DecisionAbout<'_>) -> Result<Self, StoreError> {
+    pub async fn begin(mut write: Write, about: &NewDecision<'_>) -> Result<Self, StoreError> {
         let (actor, at) = (write.actor().to_owned(), write.at().to_owned());
         let id = write
             .scalar(
@@ -278,7 +278,7 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn notes(&mut self, concept: ConceptId) -> Result<Vec<Note>, StoreError> {
-        super::asked::notes_of(self.connection(), &[concept])
+        super::context::notes_of(self.connection(), &[concept])
             .await
             .map(|mut all| all.remove(&concept).unwrap_or_default())
     }

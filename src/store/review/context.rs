@@ -1,4 +1,4 @@
-//! Concepts in; what a reviewer must know beside them out: scope, notes, and other English of the same Japanese.
+//! What a reviewer needs to know about concepts: scope, notes, and other English for the same Japanese.
 
 use std::collections::BTreeMap;
 
@@ -137,7 +137,7 @@ impl Store {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn term_place(&self, id: TermId) -> Result<(ConceptId, Revision), StoreError> {
+    pub async fn concept_of_term(&self, id: TermId) -> Result<(ConceptId, Revision), StoreError> {
         let row = sqlx::query("SELECT concept_id, revision FROM term WHERE id = $1")
             .bind(id.get())
             .fetch_optional(&self.readers)
@@ -160,7 +160,7 @@ impl Write {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn term_place(&mut self, id: TermId) -> Result<(ConceptId, Revision), StoreError> {
+    pub async fn concept_of_term(&mut self, id: TermId) -> Result<(ConceptId, Revision), StoreError> {
         let row = self
             .optional(sqlx::query("SELECT concept_id, revision FROM term WHERE id = $1").bind(id.get()))
             .await?

@@ -1,4 +1,4 @@
-//! What the store takes and gives beyond the model: the model's things with their keys and numbers. Plain data only.
+//! Records: what the store takes and returns, as plain data. Things of the model with their keys and numbers.
 
 use serde::{Deserialize, Serialize};
 
@@ -349,7 +349,7 @@ pub struct TermChanges {
 
 /// What a sweep removed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Swept {
+pub struct SweepReport {
     /// Terms without evidence.
     pub terms: Vec<TermId>,
     /// Concepts without terms.
