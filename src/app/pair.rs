@@ -155,7 +155,7 @@ mod tests {
         let ja = outcomes[0].release_id.unwrap();
         let kept = service.store().segments_of(ja).await.unwrap();
         assert!(kept.iter().all(|kept| kept.review == Review::Candidate
-            && kept.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
+            && kept.provenance.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
             && kept.segment.confidence >= 0.6));
         assert_eq!(service.pair_alike(&outcomes, NOW).await.unwrap()[0].segments, 0, "what is there stays as it is");
         let strange = service.pair(ja, outcomes[2].release_id.unwrap(), NOW).await.unwrap();
