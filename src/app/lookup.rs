@@ -1,67 +1,70 @@
-//! "How do we say this?": a query in, the concepts that answer it out, best first, each once.
+//! The use case "How do we say this?": looks up a term in the projects asked for, with the index of [`crate::lookup`].
+//!
+//! The answer holds the matching concepts, best first, each once, suggestions where nothing matches well, and what imported
+//! dictionaries say.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AppError, Service};
-use crate::find::Question;
+use crate::lookup::TermQuery;
 use crate::model::{ConceptId, Lang, Match, MatchKind};
 use crate::store::DictionaryEntry;
 use crate::text::key::Key;
 
-/// The most matches one look-up gives.
+/// The largest number of matches a look-up returns.
 pub const MOST: usize = 200;
 
 /// The longest query, in characters.
 pub const LONGEST: usize = 400;
 
-/// A question.
+/// A look-up request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LookupQuery {
-    /// What is looked up, in either language.
+    /// The text to look up, in either language.
     pub text: String,
-    /// Names of the projects to ask, the most trusted first.
+    /// Names of the projects to search, the most trusted first.
     pub projects: Vec<String>,
-    /// Only terms of this language; both where none is named.
+    /// Restricts the search to this language.
     pub lang: Option<Lang>,
-    /// Only matches of these kinds; all where none is named.
+    /// Restricts the search to these kinds of match; empty means all.
     pub kinds: Vec<MatchKind>,
-    /// The most matches, 1 to [`MOST`].
+    /// The largest number of matches, 1 to [`MOST`].
     pub limit: usize,
 }
 
 impl LookupQuery {
-    /// A question about `text` in one project: any kind of match, ten at most.
+    /// A request for `text` in one project: any kind of match, at most ten.
     #[must_use]
     pub fn new(text: &str, project: &str) -> Self {
         Self { text: text.to_owned(), projects: vec![project.to_owned()], lang: None, kinds: Vec::new(), limit: 10 }
     }
 }
 
-/// An answer.
+/// The result of a look-up.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Lookup {
     /// Matches, best first; each concept once.
     pub matches: Vec<Match>,
-    /// Terms that look like the query, where nothing answers it exactly.
+    /// Similar terms, if nothing matches the query exactly.
     pub did_you_mean: Vec<String>,
-    /// What imported dictionaries say that are only looked up, each entry with its source.
+    /// Entries of imported dictionaries that are for look-up only, each with its source.
     pub dictionary: Vec<DictionaryEntry>,
 }
 
 impl Service {
-    /// Concepts with a term that is, reads, begins with, contains or resembles the query. Terms a person rejected
-    /// answer nothing.
+    /// Finds concepts with a term that equals the query, is read like it, begins with it, contains it or resembles it.
+    /// Rejected terms are never found.
     ///
     /// # Errors
     /// `invalid_request` for an empty or too long query or a limit out of range, `not_found` for an unknown project.
     pub async fn lookup(&self, query: &LookupQuery) -> Result<Lookup, AppError> {
-        let mut question = check(query)?;
+        let mut prepared = prepare(query)?;
         for name in &query.projects {
-            question.projects.push(self.project_id(name).await?);
+            prepared.projects.push(self.project_id(name).await?);
         }
-        let projects = question.projects.clone();
+        let projects = prepared.projects.clone();
         let terms = self.terms().await?;
-        let work = move || (terms.finder.find(&question), terms.finder.loosely_alike(&question));
+        let work = move || (terms.index.search(&prepared), terms.index.spelling_suggestions(&prepared));
         let (best, alike) =
             tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: "look-up".to_owned() })?;
         let ids: Vec<ConceptId> = best.iter().map(|hit| hit.concept_id).collect();
@@ -93,14 +96,14 @@ impl Service {
     }
 }
 
-/// The question a query is, still without projects.
-fn check(query: &LookupQuery) -> Result<Question, AppError> {
+/// Validates a request and prepares it for the index; projects are still to be set.
+fn prepare(query: &LookupQuery) -> Result<TermQuery, AppError> {
     let invalid = |field, problem: String| Err(AppError::InvalidRequest { field, problem });
     let length = query.text.chars().count();
     if length > LONGEST {
         return invalid("text", format!("it has {length} characters, at most {LONGEST} are looked up"));
     }
-    let Some(mut question) = Question::new(&query.text, query.lang.clone()) else {
+    let Some(mut prepared) = TermQuery::new(&query.text, query.lang.clone()) else {
         return invalid("text", "it holds no character a term could have".to_owned());
     };
     if !(1..=MOST).contains(&query.limit) {
@@ -109,7 +112,7 @@ fn check(query: &LookupQuery) -> Result<Question, AppError> {
     if query.projects.is_empty() {
         return invalid("projects", "name at least one project".to_owned());
     }
-    question.kinds.clone_from(&query.kinds);
-    question.limit = query.limit;
-    Ok(question)
+    prepared.kinds.clone_from(&query.kinds);
+    prepared.limit = query.limit;
+    Ok(prepared)
 }

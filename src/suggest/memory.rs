@@ -7,8 +7,8 @@ use super::diff::Edit;
 use super::order::Nearness;
 use super::penalty::Penalty;
 use super::repair::Repaired;
+use crate::fuzzy::score::{Distance, ScoreParts};
 use crate::model::{Provenance, ReleaseId, Review, SegmentId};
-use crate::search::score::{Distance, Parts};
 
 /// What the base of short segments must reach: one edit changes them altogether.
 const SURE: u8 = 75;
@@ -25,7 +25,7 @@ pub struct MemoryMatch {
     /// In which way they are alike.
     pub class: MatchClass,
     /// The two distances the base is made of.
-    pub parts: Parts,
+    pub parts: ScoreParts,
     /// What was taken off.
     pub penalties: Vec<Penalty>,
     /// What was changed from the remembered source text to the text asked about.

@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
+use crate::fuzzy::{Attributes, ContainsQuery, ContainsResult, Index};
 use crate::model::{Lang, ProjectId, Review, Revision, SegmentId, Span};
-use crate::search::{Attributes, Containing, Index, Sought};
 use crate::store::StoredSegment;
 use crate::text::occurrence::Needle;
 use crate::text::tokeniser::Tokeniser;
@@ -112,7 +112,7 @@ impl Service {
             }
         }
         let asked = Arc::new(asked);
-        let Containing { mut ids, mut complete } = self.candidates(&asked, until).await?;
+        let ContainsResult { mut ids, mut complete } = self.candidates(&asked, until).await?;
         let candidates = ids.len();
         ids.retain(|id| query.before.is_none_or(|before| *id < before));
         let mut occurrences = Vec::new();
@@ -135,8 +135,8 @@ impl Service {
     }
 
     /// The segments that may hold what is asked for, by the indexes of all sides; the newest first, each once.
-    async fn candidates(&self, asked: &Arc<Asked>, until: Instant) -> Result<Containing, AppError> {
-        let mut all = Containing { ids: Vec::new(), complete: true };
+    async fn candidates(&self, asked: &Arc<Asked>, until: Instant) -> Result<ContainsResult, AppError> {
+        let mut all = ContainsResult { ids: Vec::new(), complete: true };
         for side in 0..asked.sides.len() {
             let Some(current) = self.live().memory.index(&asked.sides[side].lang).await? else {
                 all.complete = false;
@@ -174,17 +174,17 @@ impl Asked {
     }
 
     /// The segments that may hold it, by the index of a side.
-    fn in_index(&self, side: usize, index: &Index, until: Instant) -> Containing {
+    fn in_index(&self, side: usize, index: &Index, until: Instant) -> ContainsResult {
         let side = &self.sides[side];
         let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(project.get()).ok()).collect();
         let wanted = |known: &Attributes| mine.contains(&known.project) && known.review() != Review::Rejected;
         let stop = || Instant::now() > until;
-        let mut all = Containing { ids: Vec::new(), complete: true };
+        let mut all = ContainsResult { ids: Vec::new(), complete: true };
         let sought = match &side.wanted {
             Wanted::Whole(_) => stretches::sought(&self.text, &side.lang),
             Wanted::Words(words) => vec![words::sought(words, &side.lang)],
         };
-        for sought in sought.iter().filter(|sought| **sought != Sought::default()) {
+        for sought in sought.iter().filter(|sought| **sought != ContainsQuery::default()) {
             let found = index.containing(sought, wanted, &stop);
             all.ids.extend(found.ids);
             all.complete &= found.complete;
