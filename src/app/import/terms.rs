@@ -7,7 +7,7 @@ use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::witness::Witness;
 use crate::app::{AppError, Service};
-use crate::exchange::read::{Name, TermRow, UnitFormat};
+use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::segment::fingerprint;
 use crate::model::{ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceId, TermKind, Usage};
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
@@ -17,12 +17,10 @@ use crate::text::key::Key;
 pub const DICTIONARY: f64 = 0.75;
 
 /// What becomes of the entries of a file where nobody says: a general dictionary is looked up, a term base is taken in.
-pub(super) fn usually_kept(format: UnitFormat) -> SourceUse {
+pub(super) fn usually_kept(format: FileFormat) -> SourceUse {
     match format {
-        UnitFormat::Edict | UnitFormat::Jmdict => SourceUse::Evidence,
-        UnitFormat::Utx | UnitFormat::Csv | UnitFormat::Tsv | UnitFormat::Tmx | UnitFormat::Po | UnitFormat::Xliff => {
-            SourceUse::Terms
-        }
+        FileFormat::Edict | FileFormat::Jmdict => SourceUse::Evidence,
+        _ => SourceUse::Terms,
     }
 }
 

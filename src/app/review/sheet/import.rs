@@ -6,7 +6,7 @@ use super::row::{acts, is_filled, numbers};
 use crate::app::access::Caller;
 use crate::app::review::Basis;
 use crate::app::{AppError, Service};
-use crate::exchange::sheet::{Row, read};
+use crate::exchange::review_sheet::{Row, read};
 use crate::model::{DecisionId, Revision, TermId};
 
 /// What became of a row.
