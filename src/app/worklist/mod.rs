@@ -7,6 +7,7 @@ mod item;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AppError, Service};
+use crate::app::blocking::blocking;
 use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Revision, Span};
 use crate::spot::ProjectFilter;
 use crate::store::{RenderingSide, WorklistKey};
@@ -105,7 +106,7 @@ impl Service {
         let (project, name) = (stored.head.project_id, stored.head.source.name.clone());
         let known = self.terms().await?;
         let words = self.words().clone();
-        let found = tokio::task::spawn_blocking(move || {
+        let found = blocking("work list", move || {
             let text = stored.release.text;
             let spots = known.spotter.spots(&text, &Lang::JA, &words, ProjectFilter::Of(&[project]));
             let mut places: BTreeMap<ConceptId, Vec<Span>> = BTreeMap::new();
@@ -117,7 +118,7 @@ impl Service {
             }
             (text, places)
         });
-        let (text, places) = found.await.map_err(|_| AppError::Stopped { name: "work list".to_owned() })?;
+        let (text, places) = found.await?;
         let ids: Vec<ConceptId> = places.keys().copied().collect();
         let mut items = Vec::new();
         for concept in self.store().concepts_by_ids(&ids).await? {
