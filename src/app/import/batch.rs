@@ -235,7 +235,7 @@ pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
             Ok(item) => {
                 batch.items += 1;
                 if !batch.kept_before {
-                    batch.take(as_draft(item, work.proposed), &work.options.name, work.approved);
+                    batch.take(as_draft(item, work.proposed), &work.hint.name, work.approved);
                 }
             }
         }
