@@ -109,13 +109,22 @@ impl From<MemorySize> for MemorySizeAnswer {
 impl From<Change> for ChangeAnswer {
     fn from(change: Change) -> Self {
         let Change { revision, at, actor, action, entity, entity_id, project, detail } = change;
-        Self { revision, at, actor, action: action.into(), entity: entity.into(), entity_id, project, detail }
+        Self {
+            revision: revision.get(),
+            at,
+            actor,
+            action: action.into(),
+            entity: entity.into(),
+            entity_id,
+            project,
+            detail,
+        }
     }
 }
 
 impl From<Project> for ProjectAnswer {
     fn from(project: Project) -> Self {
         let Project { id, name } = project;
-        Self { id, name }
+        Self { id: id.get(), name }
     }
 }

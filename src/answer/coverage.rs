@@ -38,11 +38,11 @@ pub(crate) struct CoverageAnswer {
 impl From<&CoveredHead> for CoverageAnswer {
     fn from(head: &CoveredHead) -> Self {
         Self {
-            release_id: head.release_id,
+            release_id: head.release_id.get(),
             release: head.release.clone(),
             term: head.term.clone(),
             project: head.project.clone(),
-            concept_id: head.concept_id,
+            concept_id: head.concept_id.get(),
             by: head.by.into(),
             english: head.english.clone(),
             confidence: head.confidence,

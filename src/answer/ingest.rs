@@ -70,7 +70,7 @@ impl From<&Outcome> for DocumentAnswer {
         Self {
             name: outcome.name.clone(),
             outcome: outcome.status.into(),
-            release_id: outcome.release_id,
+            release_id: outcome.release_id.map(Into::into),
             media: outcome.media.map(Into::into),
             engine: outcome.engine.clone(),
             entries: outcome.entries,

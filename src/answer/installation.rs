@@ -164,7 +164,7 @@ impl From<Readiness> for ReadinessAnswer {
 impl From<Health> for DatabaseAnswer {
     fn from(health: Health) -> Self {
         let Health { schema, revision, journal, foreign_keys, bytes, free_bytes } = health;
-        Self { schema, revision, journal, foreign_keys, bytes, free_bytes }
+        Self { schema, revision: revision.get(), journal, foreign_keys, bytes, free_bytes }
     }
 }
 

@@ -73,7 +73,7 @@ impl From<TokenFacts> for TokenAnswer {
             used_on,
         } = facts;
         let role = role.into();
-        Self { id, name, role, projects, created_at, created_by, expires_on, revoked_at, revoked_by, used_on }
+        Self { id: id.get(), name, role, projects, created_at, created_by, expires_on, revoked_at, revoked_by, used_on }
     }
 }
 

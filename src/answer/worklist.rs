@@ -151,7 +151,7 @@ impl From<StoredSource> for SourceAnswer {
     fn from(source: StoredSource) -> Self {
         let StoredSource { id, project_id: _, project, name, format, kept, facts, imported_at, entries } = source;
         let SourceFacts { licence, attribution, url } = facts;
-        Self { id, project, name, format, kept: kept.into(), licence, attribution, url, imported_at, entries }
+        Self { id: id.get(), project, name, format, kept: kept.into(), licence, attribution, url, imported_at, entries }
     }
 }
 
@@ -160,6 +160,7 @@ impl From<WorkItem> for WorkAnswer {
         let WorkItem { term, lang, concepts, count, renderings, conflicts, occurrences } = item;
         let renderings = renderings.into_iter().map(Into::into).collect();
         let occurrences = occurrences.into_iter().map(Into::into).collect();
+        let concepts = concepts.into_iter().map(Into::into).collect();
         Self { term, lang: lang.into(), concepts, count, renderings, conflicts, occurrences }
     }
 }
@@ -168,14 +169,22 @@ impl From<Rendering> for RenderingAnswer {
     fn from(rendering: Rendering) -> Self {
         let Rendering { text, concept_id, usage, review, confidence, releases, occurrences } = rendering;
         let occurrences = occurrences.into_iter().map(Into::into).collect();
-        Self { text, concept_id, usage: usage.into(), review: review.into(), confidence, releases, occurrences }
+        Self {
+            text,
+            concept_id: concept_id.get(),
+            usage: usage.into(),
+            review: review.into(),
+            confidence,
+            releases,
+            occurrences,
+        }
     }
 }
 
 impl From<Occurrence> for PlaceAnswer {
     fn from(place: Occurrence) -> Self {
         let Occurrence { release_id, release, span, snippet } = place;
-        Self { release_id, release, span: span.map(bytes), snippet }
+        Self { release_id: release_id.get(), release, span: span.map(bytes), snippet }
     }
 }
 
@@ -190,6 +199,7 @@ impl From<Brief> for BriefAnswer {
 impl From<BriefTerm> for BriefTermAnswer {
     fn from(term: BriefTerm) -> Self {
         let BriefTerm { source, target, others, forbidden, sense, approved, count, concept_id, sources } = term;
+        let concept_id = concept_id.get();
         Self { source, target, others, forbidden, sense, approved, count, concept_id, sources }
     }
 }

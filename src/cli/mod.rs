@@ -100,7 +100,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
     match arguments.command {
         Command::Extract(command) => extract::run(&context, &command),
         Command::Dictionary(command) => dictionary::run(&context, &command),
-        Command::Completions(command) => completions::run(&command),
+        Command::Completions(command) => completions::run(&command, Arguments::command()),
         Command::Serve(_) => serve::run(&context),
         Command::Lsp(command) => lsp::run(&context, &command),
         Command::Token(command) => {

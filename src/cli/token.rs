@@ -7,7 +7,7 @@ use super::{Context, json_line, table};
 use crate::answer::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
 use crate::app::access::TokenRequest;
 use crate::app::{AppError, Service, clock};
-use crate::model::{Role, TokenFacts};
+use crate::model::{Role, TokenFacts, TokenId};
 
 /// The arguments of `token`.
 #[derive(Debug, Args)]
@@ -28,7 +28,7 @@ pub(super) enum TokenAction {
     Revoke {
         /// Number of the token
         #[arg(value_name = "NUMBER")]
-        id: i64,
+        id: TokenId,
     },
 }
 
@@ -64,7 +64,7 @@ pub(super) async fn run(
         TokenAction::Revoke { id } => {
             let revoked = service.revoke_token(*id, actor, &clock::now()).await?;
             if context.json {
-                json_line(&RevocationAnswer { id: *id, revoked })?;
+                json_line(&RevocationAnswer { id: id.get(), revoked })?;
             } else if !context.quiet {
                 let state = if revoked { "is revoked" } else { "was already revoked" };
                 table::lines(&[format!("Token {id} {state}.")])?;

@@ -78,12 +78,6 @@ impl Method {
     /// The methods of proposals.
     const INFERRED: [Self; 4] = [Self::TitleTerm, Self::AlignedTerm, Self::Sound, Self::Triangle];
 
-    /// Whether evidence of this method is a proposal: see [`Method::is_inferred`].
-    #[must_use]
-    pub fn is_inferred_word(word: &str) -> bool {
-        Self::INFERRED.iter().any(|method| method.as_str() == word)
-    }
-
     /// Whether the document does not say itself that the two sides belong together, so that it is a proposal.
     #[must_use]
     pub fn is_inferred(self) -> bool {

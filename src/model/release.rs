@@ -5,9 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::Span;
 use super::words::words;
 
-/// Number of a release in the store.
-pub type ReleaseId = i64;
-
 /// A document as `read` leaves it: all later spans point into `text`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Release {

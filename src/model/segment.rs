@@ -2,9 +2,6 @@
 
 use super::Lang;
 
-/// Number of a segment in the store.
-pub type SegmentId = i64;
-
 /// A translation unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Segment {

@@ -5,7 +5,7 @@ use crate::app::coverage::CoveredBy;
 use crate::app::import::{FileFormat, ImportStatus};
 use crate::app::ingest::Status;
 use crate::app::propose::Kept;
-use crate::app::sources::KeptAs;
+use crate::app::sources::SourceUse;
 use crate::model::{AliasKind, Media, Method, Relation};
 
 words! {
@@ -86,7 +86,7 @@ words! {
 }
 words! {
     /// What the entries of a source are used as: `terms` of the project, or `evidence` that is only looked up.
-    SourceUseWord from KeptAs {
+    SourceUseWord from SourceUse {
         Terms = "terms",
         Evidence = "evidence",
     }

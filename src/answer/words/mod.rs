@@ -124,6 +124,6 @@ mod tests {
         same::<model::Side, SideWord>(model::Side::as_str);
         same::<model::Role, RoleWord>(model::Role::as_str);
         same::<crate::app::review::Standing, StandingWord>(crate::app::review::Standing::as_str);
-        same::<crate::app::sources::KeptAs, SourceUseWord>(crate::app::sources::KeptAs::as_str);
+        same::<crate::app::sources::SourceUse, SourceUseWord>(crate::app::sources::SourceUse::as_str);
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn located(finding: Finding, draft: &Draft) -> FileFindingAnswer {
         location: location(draft, &Place { unit: finding.unit, side, span }),
         unit: finding.unit,
         unit_key: unit.and_then(|unit| unit.key.clone()),
-        concept_id: finding.concept_id,
+        concept_id: finding.concept_id.map(Into::into),
         message: finding.message,
         key: finding.key,
     }

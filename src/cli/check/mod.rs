@@ -118,7 +118,7 @@ async fn check(
         ignored,
         counts,
         findings: findings.into_iter().map(|finding| located(finding, draft)).collect(),
-        revision,
+        revision: revision.get(),
     })
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::answer::{ConfirmedSegmentAnswer, FindingAnswer, MatchList, ProposedTermAnswer, SegmentAnswer};
 use crate::app::AppError;
 use crate::app::check::{CheckUnit, Checker, Wanted};
-use crate::model::{Lang, Rule};
+use crate::model::{Lang, Revision, Rule};
 
 pub(crate) use local::Local;
 pub(crate) use remote::Remote;
@@ -185,7 +185,7 @@ impl Base {
     }
 
     /// The revision of the base.
-    pub(crate) async fn revision(&self) -> Result<i64, BaseError> {
+    pub(crate) async fn revision(&self) -> Result<Revision, BaseError> {
         match self {
             Self::Local(base) => base.revision().await,
             Self::Remote(base) => base.revision().await,

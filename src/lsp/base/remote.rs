@@ -13,6 +13,7 @@ use crate::answer::{
 };
 use crate::app::check::{CheckUnit, Settings};
 use crate::config::{DEFAULT_PROJECT, Token};
+use crate::model::Revision;
 
 /// How long one answer may take.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -149,9 +150,9 @@ impl Remote {
         Ok(())
     }
 
-    pub(super) async fn revision(&self) -> Result<i64, BaseError> {
+    pub(super) async fn revision(&self) -> Result<Revision, BaseError> {
         let request = Call::Get(vec![("since", i64::MAX.to_string()), ("limit", "1".to_owned())]);
-        Ok(self.call::<ChangePage>("/v1/changes", request).await?.revision)
+        Ok(Revision::new(self.call::<ChangePage>("/v1/changes", request).await?.revision))
     }
 }
 
