@@ -7,7 +7,7 @@ use super::problem::FailureAnswer;
 use super::words::{FileFormatWord, ImportOutcomeWord};
 use super::worklist::SourceAnswer;
 use crate::app::import::{ImportProblem, ImportReport};
-use crate::app::releases::Swept;
+use crate::app::releases::SweepReport;
 use crate::app::sources::StoredSource;
 
 /// What happened to an imported file. After an interrupted import the numbers are those of the whole file.
@@ -95,7 +95,7 @@ impl From<&ImportProblem> for ImportProblemAnswer {
 
 impl SourceRemovalAnswer {
     /// The source that was removed, and what went with it.
-    pub(crate) fn new(source: StoredSource, swept: &Swept) -> Self {
+    pub(crate) fn new(source: StoredSource, swept: &SweepReport) -> Self {
         Self { source: source.into(), terms: swept.terms.len(), concepts: swept.concepts.len() }
     }
 }
