@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use taiyaku::model::{Concept, Evidence, EvidenceKind, Lang, Review, Span, Spotted, Term, TermId, TermKind, Usage};
-use taiyaku::suggest::{found_terms, translations};
+use taiyaku::suggest::{term_occurrences, translations};
 
 fn term(id: TermId, lang: Lang, text: &str, kind: TermKind, usage: Usage, review: Review, confidence: f64) -> Term {
     let (text, reading, part_of_speech, evidence) = (text.to_owned(), None, None, Vec::new());
@@ -63,7 +63,7 @@ fn each_concept_of_a_place_is_offered_once_the_better_supported_first() {
     let text = "𠮷のフラックス";
     let spot = |start, term_id, concept_id| Spotted { span: Span::new(start, 22), term_id, concept_id, nested: false };
     let spots = [spot(7, 30, 3), spot(7, 10, 1), spot(7, 11, 1), spot(7, 20, 2), spot(7, 40, 4)];
-    let found = found_terms(text, &spots, &concepts, &Lang::EN);
+    let found = term_occurrences(text, &spots, &concepts, &Lang::EN);
     let order: Vec<_> = found.iter().map(|found| (found.concept.id, found.text.as_str())).collect();
     assert_eq!(order, [(2, "フラックス"), (1, "フラックス"), (3, "フラックス")]);
 }

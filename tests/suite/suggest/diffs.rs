@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use taiyaku::model::Span;
 use taiyaku::suggest::{Edit, EditKind};
 
-use super::judged;
+use super::match_for;
 
 /// A diff as text: `same`, `[-deleted-]`, `{+inserted+}`, `(old>new)`.
 fn shown(edits: &[Edit], source: &str, query: &str) -> String {
@@ -39,7 +39,7 @@ fn steps_are_words_with_the_space_before_them() {
         ("𠮷野の家", "吉野の家", "(𠮷野>吉野)の家"),
         ("👨\u{200D}👩の話", "👨\u{200D}👧の話", "(👨\u{200D}👩>👨\u{200D}👧)の話"),
     ] {
-        let offer = judged(query, source, "x");
+        let offer = match_for(query, source, "x");
         assert_eq!(shown(&offer.diff, source, query), want);
     }
 }
@@ -53,7 +53,7 @@ fn inside_what_is_replaced_the_characters_that_stay_are_told() {
         ("か\u{3099}きの脳", "ききの脳", "(か\u{3099}>き)きの"),
         ("a cat sat", "a dog sat", ""),
     ] {
-        let offer = judged(query, source, "x");
+        let offer = match_for(query, source, "x");
         let replaced = offer.diff.iter().find(|edit| edit.kind == EditKind::Replace).unwrap();
         assert_eq!(shown(&replaced.characters, source, query), want, "{source}");
     }
@@ -62,7 +62,7 @@ fn inside_what_is_replaced_the_characters_that_stay_are_told() {
 #[test]
 fn texts_of_ten_thousand_characters_that_share_nothing_are_one_step() {
     let (source, query) = ("あ山".repeat(5_000), "い川".repeat(5_000));
-    let offer = judged(&query, &source, "x");
+    let offer = match_for(&query, &source, "x");
     assert_eq!(offer.diff.len(), 1);
     assert_eq!(offer.diff[0].characters, []);
 }
@@ -112,7 +112,7 @@ proptest! {
         noise in "\\PC{0,4}",
     ) {
         let (source, query) = (source.concat(), format!("{}{noise}", query.concat()));
-        let offer = judged(&query, &source, "x");
+        let offer = match_for(&query, &source, "x");
         let (left, right) = (rebuilt(&offer.diff, &source, |edit| edit.source), rebuilt(&offer.diff, &query, |edit| edit.query));
         prop_assert_eq!(left, Some(source.clone()));
         prop_assert_eq!(right, Some(query.clone()));
