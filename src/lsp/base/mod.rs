@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::answer::{FindingAnswer, MatchList, SegmentAnswer};
 use crate::app::AppError;
-use crate::app::check::{CheckUnit, Checker, Wanted};
+use crate::app::check::{CheckUnit, Checker, RuleLevel};
 use crate::model::{Lang, Rule};
 
 pub(crate) use local::Local;
@@ -78,7 +78,7 @@ pub(crate) struct Look {
     /// Languages and projects.
     pub(crate) asking: Asking,
     /// What the client wants otherwise than the project.
-    pub(crate) rules: BTreeMap<Rule, Wanted>,
+    pub(crate) rules: BTreeMap<Rule, RuleLevel>,
 }
 
 /// A pair of terms somebody wants in the base.

@@ -31,7 +31,7 @@ fn one_source_translated_in_two_ways_is_shown_with_what_most_have() {
     assert_eq!(got, [(2, Severity::Warning), (4, Severity::Warning)]);
     assert_eq!(
         found[0].message,
-        "`細胞を見た。` is translated in 2 ways in this draft; 2 of 3 times it is `Cells were seen.`."
+        "`細胞を見た。` is translated in 2 ways in this draft; 2 of 3 times as `Cells were seen.`."
     );
     assert_eq!(mended(&owned(&pairs), &found[0].fixes[0])[2].1, "Cells were seen.");
     assert_eq!(found[0].related[0].place.unit, 0);
@@ -60,13 +60,16 @@ fn one_term_in_two_renderings_is_told_with_counts_and_mended_everywhere() {
     assert_eq!(got, ["Social isolation", "social isolation"]);
     assert_eq!(
         found[0].message,
-        "`孤独` is rendered in 2 ways in this document: `loneliness` twice and `social isolation` twice; \
-         `loneliness` is what the term base prefers."
+        "`孤独` is translated in 2 ways in this document: `loneliness` twice and `social isolation` twice. \
+         `loneliness` is preferred by the term base."
     );
     let titles: Vec<&str> = found[0].fixes.iter().map(|fix| fix.title.as_str()).collect();
     assert_eq!(
         titles,
-        ["Replace `social isolation` by `loneliness`", "Replace `social isolation` by `loneliness` in all 2 places"]
+        [
+            "Replace `social isolation` with `loneliness`",
+            "Replace `social isolation` with `loneliness` in all 2 places"
+        ]
     );
     let after = mended(&owned(&pairs), &found[0].fixes[1]);
     assert_eq!((after[1].1.as_str(), after[3].1.as_str()), ("Loneliness goes on", "Society and loneliness"));

@@ -10,7 +10,7 @@ mod settings;
 mod terms;
 mod writing;
 
-use taiyaku::check::{Concepts, Facts, Scope, Settings, Spots, Unit, Wanted, findings};
+use taiyaku::check::{PairAnalysis, PairSpots, RuleLevel, Scope, Settings, Terminology, Unit, findings};
 use taiyaku::model::{Concept, Finding, Fix, Lang, Review, Rule, Side, Term, TermKind, Usage};
 use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
@@ -36,14 +36,14 @@ impl Way {
 /// Known terms. A concept is its names, each after its language and what it is: `ja`, `en` (preferred), `en+` (admitted),
 /// `en-` (deprecated), `en!` (forbidden), `en~` (an abbreviation), `en?` (a candidate).
 pub(crate) struct Base {
-    concepts: Concepts,
+    concepts: Terminology,
     spotter: Spotter,
 }
 
 impl Base {
     pub(crate) fn new(way: Way, concepts: &[&[&str]]) -> Self {
         let (source, target) = way.langs();
-        let mut made = Concepts::default();
+        let mut made = Terminology::default();
         let mut known = Vec::new();
         let mut term_id = 0;
         for (concept_id, names) in (1..).zip(concepts) {
@@ -99,15 +99,15 @@ pub(crate) fn look(
 ) -> Vec<Finding> {
     let (source, target) = way.langs();
     let units: Vec<Unit<'_>> = pairs.iter().map(|(source, target)| Unit { source, target }).collect();
-    let facts: Vec<Facts> = units
+    let facts: Vec<PairAnalysis> = units
         .iter()
         .map(|unit| {
             let spots =
-                Spots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), ProjectFilter::All);
-            Facts::of(*unit, (&source, &target), &spots, &base.concepts, settings)
+                PairSpots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), ProjectFilter::All);
+            PairAnalysis::new(*unit, (&source, &target), &spots, &base.concepts, settings)
         })
         .collect();
-    let facts: Vec<&Facts> = facts.iter().collect();
+    let facts: Vec<&PairAnalysis> = facts.iter().collect();
     findings(&units, &facts, &target, &base.concepts, scope, settings)
 }
 
@@ -115,7 +115,7 @@ pub(crate) fn look(
 pub(crate) fn only(rules: &[Rule]) -> Settings {
     let mut settings = Settings::default();
     for rule in Rule::ALL.iter().filter(|rule| !rules.contains(rule)) {
-        settings.rules.insert(*rule, Wanted::Off);
+        settings.rules.insert(*rule, RuleLevel::Off);
     }
     settings
 }

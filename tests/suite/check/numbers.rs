@@ -144,5 +144,5 @@ fn a_number_said_less_often_is_worth_a_look_at_most() {
     let found = found(Rule::Numbers, &base, IntoEnglish, &[("12匹と12羽", "12 animals")]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].severity, Severity::Information);
-    assert_eq!(found[0].message, "`12` stands more often in the source than in the translation.");
+    assert_eq!(found[0].message, "`12` occurs more often in the source than in the translation.");
 }

@@ -109,7 +109,7 @@ fn what_cannot_be_asked_for_as_firmly_is_said_less_gravely() {
     let base = Base::new(IntoJapanese, &[&["en:feature", "ja:特徴量"]]);
     let found = found(Rule::TermNotUsed, &base, IntoJapanese, &[("a new feature", "新機能")]);
     assert_eq!(found[0].severity, Severity::Information);
-    assert_eq!(found[0].message, "`feature` is not rendered as `特徴量`.");
+    assert_eq!(found[0].message, "`feature` is not translated as `特徴量`.");
 }
 
 #[test]
