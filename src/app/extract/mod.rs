@@ -9,16 +9,16 @@ pub use document::ExtractedDocument;
 use super::blocking::blocking;
 use super::dictionary::open_words;
 use super::{AppError, Service};
-use crate::align::Table;
+use crate::align::TranslationTable;
 use crate::config::Config;
-use crate::read::{Hint, PdfChoice};
+use crate::read::{Hint, PdfEngineOptions};
 use crate::text::tokeniser::Tokeniser;
 
 /// Extraction without a database.
 #[derive(Debug, Clone)]
 pub struct Extractor {
     words: Tokeniser,
-    pdf: PdfChoice,
+    pdf: PdfEngineOptions,
     problem: Option<String>,
 }
 
@@ -27,7 +27,7 @@ impl Extractor {
     #[must_use]
     pub fn open(config: &Config) -> Self {
         let (words, problem) = open_words(config);
-        let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
+        let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
         Self { words, pdf, problem }
     }
 
@@ -45,7 +45,7 @@ impl Extractor {
         ExtractedDocument::new(
             bytes,
             &Hint { pdf: self.pdf.clone(), ..Hint::named(name) },
-            &Table::default(),
+            &TranslationTable::default(),
             &self.words,
         )
     }
