@@ -1,4 +1,4 @@
-//! What the segments of a document say of each other.
+//! Findings across the segments of a document.
 
 use taiyaku::model::{Rule, Severity, Side};
 
@@ -6,7 +6,7 @@ use super::Way::{IntoEnglish, IntoJapanese};
 use super::{Base, found, marked, mended, only, owned};
 
 #[test]
-fn one_source_translated_in_two_ways_is_shown_with_what_most_have() {
+fn a_source_translated_in_two_ways_is_reported_with_the_most_frequent_one() {
     let base = Base::new(IntoEnglish, &[]);
     let pairs = [
         ("細胞を見た。", "Cells were seen."),
@@ -43,7 +43,7 @@ fn one_source_translated_in_two_ways_is_shown_with_what_most_have() {
 }
 
 #[test]
-fn one_term_in_two_renderings_is_told_with_counts_and_mended_everywhere() {
+fn a_term_with_two_translations_is_reported_with_counts_and_fixed_everywhere() {
     let base = Base::new(
         IntoEnglish,
         &[&["ja:孤独", "en:loneliness", "en+:social isolation"], &["ja:腫瘍", "en:tumor", "en+:tumour"]],
@@ -80,7 +80,7 @@ fn one_term_in_two_renderings_is_told_with_counts_and_mended_everywhere() {
 }
 
 #[test]
-fn an_abbreviation_after_its_full_form_and_a_form_of_the_same_words_are_one_rendering() {
+fn an_abbreviation_after_its_full_form_and_an_inflected_form_are_not_another_translation() {
     let base = Base::new(
         IntoEnglish,
         &[
@@ -108,7 +108,7 @@ fn an_abbreviation_after_its_full_form_and_a_form_of_the_same_words_are_one_rend
 }
 
 #[test]
-fn an_abbreviation_is_spelt_out_where_it_stands_first() {
+fn an_abbreviation_must_be_spelt_out_at_its_first_place() {
     let ssri: &[&str] = &["ja:再取り込み阻害薬", "en:reuptake inhibitor", "en~:SSRI"];
     let dna: &[&str] = &["ja:デオキシリボ核酸", "en:deoxyribonucleic acid", "en~:DNA"];
     for (targets, want) in [

@@ -1,4 +1,4 @@
-//! What is said of a draft: rule by rule in tables, in both directions, and what holds for all of them.
+//! The findings of a draft: rule by rule in tables, in both directions, and properties of all rules.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -15,7 +15,7 @@ use taiyaku::model::{Concept, Finding, Fix, Lang, Review, Rule, Side, Term, Term
 use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
 
-/// Which way a draft goes.
+/// The direction of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
     /// From Japanese.
@@ -89,7 +89,7 @@ fn term(id: i64, name: &str) -> Term {
     }
 }
 
-/// Looks at pairs.
+/// Checks pairs.
 pub(crate) fn look(
     base: &Base,
     way: Way,
@@ -111,7 +111,7 @@ pub(crate) fn look(
     findings(&units, &facts, &target, &base.concepts, scope, settings)
 }
 
-/// Settings that look for these rules alone.
+/// Settings with only these rules enabled.
 pub(crate) fn only(rules: &[Rule]) -> Settings {
     let mut settings = Settings::default();
     for rule in Rule::ALL.iter().filter(|rule| !rules.contains(rule)) {
@@ -120,7 +120,7 @@ pub(crate) fn only(rules: &[Rule]) -> Settings {
     settings
 }
 
-/// What one rule says of a document.
+/// The findings of one rule in a document.
 pub(crate) fn found(rule: Rule, base: &Base, way: Way, pairs: &[(&str, &str)]) -> Vec<Finding> {
     look(base, way, &owned(pairs), Scope::Document, &only(&[rule]))
 }
@@ -129,14 +129,14 @@ pub(crate) fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     pairs.iter().map(|(source, target)| ((*source).to_owned(), (*target).to_owned())).collect()
 }
 
-/// The words of a side a finding marks, parted by `·`.
+/// The marked words of one side, separated by `·`.
 pub(crate) fn marked(finding: &Finding, side: Side, pairs: &[(&str, &str)]) -> String {
     let (source, target) = pairs[finding.unit];
     let (spans, text) = if side == Side::Source { (&finding.source, source) } else { (&finding.target, target) };
     spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join("·")
 }
 
-/// The pairs after a fix.
+/// The pairs after applying a fix.
 pub(crate) fn mended(pairs: &[(String, String)], fix: &Fix) -> Vec<(String, String)> {
     let mut pairs = pairs.to_vec();
     let mut changes: Vec<_> = fix.changes.iter().collect();

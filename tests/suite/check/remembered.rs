@@ -1,4 +1,4 @@
-//! What a base remembers of checks, and a checker that looks again and again.
+//! Ignored findings and settings in the term base, and a checker that checks a draft repeatedly.
 
 use taiyaku::app::Service;
 use taiyaku::app::check::{CheckQuery, CheckUnit, CheckWay, RuleLevel, Settings};

@@ -1,4 +1,4 @@
-//! What a project wants looked at.
+//! The check settings of a project.
 
 use taiyaku::check::{RuleLevel, Scope, Settings};
 use taiyaku::model::{Rule, Severity};
@@ -7,7 +7,7 @@ use super::Way::IntoEnglish;
 use super::{Base, look, owned};
 
 #[test]
-fn rules_are_left_out_or_taken_as_gravely_as_the_project_says() {
+fn rules_are_off_or_as_severe_as_the_project_sets_them() {
     let base = Base::new(IntoEnglish, &[&["ja:細胞", "en:cell"]]);
     let pairs = owned(&[("細胞12個", "13  things")]);
     let rules = |settings: &Settings| -> Vec<(Rule, Severity)> {
@@ -28,7 +28,7 @@ fn rules_are_left_out_or_taken_as_gravely_as_the_project_says() {
 }
 
 #[test]
-fn settings_have_a_json_form_and_know_no_other_members() {
+fn settings_have_a_json_form_without_unknown_members() {
     let text = r#"{"rules":{"numbers":"off","style":"error"},"style":{"latin_width":"any","spacing":"space"}}"#;
     let settings: Settings = serde_json::from_str(text).unwrap();
     assert_eq!(settings.level(Rule::Numbers), RuleLevel::Off);

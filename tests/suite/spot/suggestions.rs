@@ -1,4 +1,4 @@
-//! What is offered for a place, and in which order.
+//! The translations offered for a term, and their order.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ fn witness(method: &str, release: i64) -> Evidence {
 }
 
 #[test]
-fn translations_come_approved_first_full_forms_first_forbidden_last_and_rejected_never() {
+fn approved_translations_come_first_then_full_forms_forbidden_last_and_rejected_never() {
     use Review::{Approved, Candidate, Rejected, Suggested};
     use TermKind::{Abbreviation, FullForm};
     use Usage::{Admitted, Forbidden, Preferred};
@@ -51,7 +51,7 @@ fn translations_come_approved_first_full_forms_first_forbidden_last_and_rejected
 }
 
 #[test]
-fn each_concept_of_a_place_is_offered_once_the_better_supported_first() {
+fn each_concept_of_a_term_is_offered_once_the_better_supported_first() {
     let concept = |id, review| Concept {
         id,
         terms: vec![term(id, Lang::EN, "flux", TermKind::FullForm, Usage::Preferred, review, 0.9)],

@@ -1,4 +1,4 @@
-//! What was changed: step by step, rebuilding both texts, parting nothing a reader sees as one character.
+//! Differences: the edits rebuild both texts and divide nothing that a reader sees as one character.
 
 use proptest::prelude::*;
 use taiyaku::model::Span;
@@ -21,7 +21,7 @@ fn shown(edits: &[Edit], source: &str, query: &str) -> String {
 }
 
 #[test]
-fn steps_are_words_with_the_space_before_them() {
+fn edits_are_words_with_the_space_before_them() {
     for (source, query, want) in [
         ("脳の視床下部を見た", "脳の扁桃体を見た", "脳の(視床下部>扁桃体)を見た"),
         ("マウスの脳", "マウスと脳", "マウス(の>と)脳"),
@@ -45,7 +45,7 @@ fn steps_are_words_with_the_space_before_them() {
 }
 
 #[test]
-fn inside_what_is_replaced_the_characters_that_stay_are_told() {
+fn inside_a_replacement_the_unchanged_characters_are_given() {
     for (source, query, want) in [
         ("細胞の増殖期", "細胞の増殖後期", "増殖{+後+}期"),
         ("the hypothalamus is", "the hypothalamic is", "hypothalam(us>ic)"),
@@ -60,7 +60,7 @@ fn inside_what_is_replaced_the_characters_that_stay_are_told() {
 }
 
 #[test]
-fn texts_of_ten_thousand_characters_that_share_nothing_are_one_step() {
+fn texts_of_ten_thousand_characters_with_nothing_in_common_are_one_edit() {
     let (source, query) = ("あ山".repeat(5_000), "い川".repeat(5_000));
     let offer = match_for(&query, &source, "x");
     assert_eq!(offer.diff.len(), 1);
@@ -106,7 +106,7 @@ const PIECES: &[&str] = &[
 
 proptest! {
     #[test]
-    fn the_steps_rebuild_both_texts_and_lie_on_character_borders(
+    fn the_edits_rebuild_both_texts_and_lie_on_character_boundaries(
         source in prop::collection::vec(prop::sample::select(PIECES), 0..12),
         query in prop::collection::vec(prop::sample::select(PIECES), 0..12),
         noise in "\\PC{0,4}",

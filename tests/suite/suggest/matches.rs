@@ -8,7 +8,7 @@ use taiyaku::text::tokeniser::Tokeniser;
 use super::{match_for, query, stored, term_in};
 
 #[test]
-fn the_class_says_in_which_way_two_texts_are_alike() {
+fn the_class_says_in_which_way_two_texts_are_similar() {
     use MatchClass::{Exact, Form, Fuzzy, Placeables};
     for (asked, source, target, class, score) in [
         ("第2世代のマウス", "第2世代のマウス", "second-generation mice", Exact, 100),
@@ -31,7 +31,7 @@ fn the_class_says_in_which_way_two_texts_are_alike() {
 }
 
 #[test]
-fn between_the_same_texts_or_under_the_same_key_a_match_is_worth_101() {
+fn a_match_with_the_same_neighbours_or_the_same_key_scores_101() {
     let text = "概要";
     let penalties = PenaltyPoints::default();
     for (previous, next, unit, class) in [
@@ -55,7 +55,7 @@ fn between_the_same_texts_or_under_the_same_key_a_match_is_worth_101() {
 }
 
 #[test]
-fn what_is_taken_off_is_listed_with_its_points_and_adds_up() {
+fn penalties_are_listed_with_their_points_and_add_up() {
     use PenaltyCode::{
         ForbiddenTerm, OtherField, SeveralTargets, TagsDiffer, UnreviewedAlignment, UnreviewedImport, WeakAlignment,
     };
@@ -110,7 +110,7 @@ fn what_is_taken_off_is_listed_with_its_points_and_adds_up() {
 }
 
 #[test]
-fn a_term_that_another_concept_may_be_called_is_not_forbidden() {
+fn a_name_that_is_allowed_for_another_concept_is_not_forbidden() {
     let text = "視床下部と間脳";
     let mut asked = query(text);
     asked.terms = vec![
@@ -123,7 +123,7 @@ fn a_term_that_another_concept_may_be_called_is_not_forbidden() {
 }
 
 #[test]
-fn sizes_of_penalties_can_be_set_and_nothing_else() {
+fn penalty_points_can_be_set_and_nothing_else() {
     let sizes: PenaltyPoints = toml::from_str("unreviewed_import = 0\nseveral_targets = 9").unwrap();
     assert_eq!((sizes.unreviewed_import, sizes.several_targets, sizes.forbidden_term), (0, 9, 5));
     assert!(serde_json::from_str::<PenaltyPoints>("{\"unknown\": 1}").is_err());
@@ -135,7 +135,7 @@ fn sizes_of_penalties_can_be_set_and_nothing_else() {
 }
 
 #[test]
-fn short_segments_count_only_when_they_are_alike_enough_and_rejected_ones_never() {
+fn short_segments_are_offered_only_if_similar_enough_and_rejected_ones_never() {
     for (asked, source, floor, want) in [
         ("肝臓", "肝臓", 60, true),
         ("肝細胞", "肝臓", 50, false),

@@ -1,4 +1,4 @@
-//! The order of matches is total: every run and every page gives the same one.
+//! The order of matches is total, the same on every run and page.
 
 use std::cmp::Ordering;
 
@@ -16,7 +16,7 @@ fn base() -> MemoryMatch {
 }
 
 #[test]
-fn what_decides_comes_in_this_order() {
+fn the_criteria_apply_in_this_order() {
     let worse: &[Spoiler] = &[
         ("score", |offer| offer.score -= 1),
         ("base", |offer| offer.parts.base -= 1),
