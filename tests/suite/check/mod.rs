@@ -17,14 +17,14 @@ use taiyaku::text::tokeniser::Tokeniser;
 
 /// The direction of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum Direction {
     /// From Japanese.
     IntoEnglish,
     /// From English.
     IntoJapanese,
 }
 
-impl Way {
+impl Direction {
     pub(crate) fn langs(self) -> (Lang, Lang) {
         match self {
             Self::IntoEnglish => (Lang::JA, Lang::EN),
@@ -41,7 +41,7 @@ pub(crate) struct Base {
 }
 
 impl Base {
-    pub(crate) fn new(way: Way, concepts: &[&[&str]]) -> Self {
+    pub(crate) fn new(way: Direction, concepts: &[&[&str]]) -> Self {
         let (source, target) = way.langs();
         let mut made = Terminology::default();
         let mut known = Vec::new();
@@ -92,7 +92,7 @@ fn term(id: i64, name: &str) -> Term {
 /// Checks pairs.
 pub(crate) fn look(
     base: &Base,
-    way: Way,
+    way: Direction,
     pairs: &[(String, String)],
     scope: Scope,
     settings: &Settings,
@@ -121,7 +121,7 @@ pub(crate) fn only(rules: &[Rule]) -> Settings {
 }
 
 /// The findings of one rule in a document.
-pub(crate) fn found(rule: Rule, base: &Base, way: Way, pairs: &[(&str, &str)]) -> Vec<Finding> {
+pub(crate) fn found(rule: Rule, base: &Base, way: Direction, pairs: &[(&str, &str)]) -> Vec<Finding> {
     look(base, way, &owned(pairs), Scope::Document, &only(&[rule]))
 }
 

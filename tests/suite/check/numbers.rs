@@ -2,7 +2,7 @@
 
 use taiyaku::model::{Rule, Severity, Side};
 
-use super::Way::{IntoEnglish, IntoJapanese};
+use super::Direction::{IntoEnglish, IntoJapanese};
 use super::{Base, found, marked, mended, owned};
 
 #[test]

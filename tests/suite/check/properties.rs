@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use taiyaku::check::{Scope, Settings, Spacing};
 use taiyaku::model::{Finding, Rule, Side, Span};
 
-use super::Way::{self, IntoEnglish, IntoJapanese};
+use super::Direction::{self, IntoEnglish, IntoJapanese};
 use super::{Base, look, mended};
 
 const CONCEPTS: &[&[&str]] = &[
@@ -87,7 +87,7 @@ fn draft() -> impl Strategy<Value = Vec<(String, String)>> {
     prop::collection::vec((text(), text()), 0..5)
 }
 
-fn way() -> impl Strategy<Value = Way> {
+fn way() -> impl Strategy<Value = Direction> {
     prop_oneof![Just(IntoEnglish), Just(IntoJapanese)]
 }
 

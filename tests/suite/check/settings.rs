@@ -3,7 +3,7 @@
 use taiyaku::check::{RuleLevel, Scope, Settings};
 use taiyaku::model::{Rule, Severity};
 
-use super::Way::IntoEnglish;
+use super::Direction::IntoEnglish;
 use super::{Base, look, owned};
 
 #[test]

@@ -2,14 +2,14 @@
 
 use taiyaku::model::{Rule, Severity, Side};
 
-use super::Way::{self, IntoEnglish, IntoJapanese};
+use super::Direction::{self, IntoEnglish, IntoJapanese};
 use super::{Base, found, marked, mended, owned};
 
 /// A case: the names of concepts, a pair, and the words of the source whose term is missing (none where all is well).
 type Case<'a> = (&'a [&'a [&'a str]], (&'a str, &'a str), &'a str);
 
 #[track_caller]
-fn missing(way: Way, cases: &[Case<'_>]) {
+fn missing(way: Direction, cases: &[Case<'_>]) {
     for (concepts, pair, want) in cases {
         let base = Base::new(way, concepts);
         let found = found(Rule::TermNotUsed, &base, way, &[*pair]);

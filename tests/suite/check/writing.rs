@@ -3,7 +3,7 @@
 use taiyaku::check::{Brackets, Scope, Spacing, Width};
 use taiyaku::model::{Rule, Severity, Side};
 
-use super::Way::{IntoEnglish, IntoJapanese};
+use super::Direction::{IntoEnglish, IntoJapanese};
 use super::{Base, found, look, marked, mended, only, owned};
 
 #[test]
