@@ -7,7 +7,7 @@
 use super::alignment::TokenAlignment;
 use super::article::article_fits;
 use super::replacement::{Replacement, apply_all};
-use crate::model::{Lang, Span};
+use crate::model::Lang;
 use crate::text::comparison::ComparisonForm;
 use crate::text::normal::fold;
 use crate::text::placeable::{Placeable, placeables, rewrite};
