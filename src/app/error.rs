@@ -1,7 +1,7 @@
 //! What can go wrong in a use case: the errors of the parts come in, one error with a stable code goes out.
 
 use crate::config::ConfigError;
-use crate::exchange::FormatError;
+use crate::exchange::ExportFormatError;
 use crate::model::{ConceptId, Revision, Role};
 use crate::read::ReadError;
 use crate::store::{DecisionId, StoreError};
@@ -24,7 +24,7 @@ pub enum AppError {
     Config(#[from] ConfigError),
     /// The name of an export format.
     #[error(transparent)]
-    Format(#[from] FormatError),
+    Format(#[from] ExportFormatError),
     /// Nothing has this name.
     #[error("No {what} named `{name}`. List the {} to see which exist.", several(what))]
     NotFound {

@@ -7,7 +7,7 @@ use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::witness::Witness;
 use crate::app::{AppError, Service};
-use crate::exchange::read::{Name, TermRow, UnitFormat};
+use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::segment::fingerprint;
 use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
 use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, SourceId, Write};
@@ -20,12 +20,10 @@ pub const DICTIONARY: f64 = 0.75;
 pub const METHOD: &str = "dictionary";
 
 /// What becomes of the entries of a file where nobody says: a general dictionary is looked up, a term base is taken in.
-pub(super) fn usually_kept(format: UnitFormat) -> KeptAs {
+pub(super) fn usually_kept(format: FileFormat) -> KeptAs {
     match format {
-        UnitFormat::Edict | UnitFormat::Jmdict => KeptAs::Evidence,
-        UnitFormat::Utx | UnitFormat::Csv | UnitFormat::Tsv | UnitFormat::Tmx | UnitFormat::Po | UnitFormat::Xliff => {
-            KeptAs::Terms
-        }
+        FileFormat::Edict | FileFormat::Jmdict => KeptAs::Evidence,
+        _ => KeptAs::Terms,
     }
 }
 

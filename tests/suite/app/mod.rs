@@ -110,7 +110,7 @@ pub(crate) fn english<'a>(concept: &'a Concept, text: &str) -> Option<&'a Term> 
 pub(crate) async fn exported(service: &Service) -> String {
     let export = taiyaku::app::transfer::Export {
         project: PROJECT.to_owned(),
-        format: taiyaku::app::transfer::Format::Tbx3,
+        format: taiyaku::app::transfer::ExportFormat::Tbx3,
         profile: taiyaku::app::transfer::Profile::Standard,
         candidates: true,
         approved: false,

@@ -1,7 +1,7 @@
 //! A row a person filled in and its concept in; the decisions it asks for, or what is wrong with it, out.
 
 use crate::app::review::Act;
-use crate::exchange::sheet::Row;
+use crate::exchange::review_sheet::Row;
 use crate::model::{Concept, Revision, Term, TermId, Usage};
 use crate::store::NoteScope;
 
