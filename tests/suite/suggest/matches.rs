@@ -1,7 +1,7 @@
 //! Classes, penalties, and which matches are offered.
 
 use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{Lang, Review, Usage};
+use taiyaku::model::{Review, Usage};
 use taiyaku::suggest::{MatchClass, PenaltyCode, PenaltyPoints, evaluate};
 use taiyaku::text::tokeniser::Tokeniser;
 
