@@ -11,7 +11,7 @@ use crate::model::{Finding, Lang, Revision, Rule, Severity};
 
 pub use crate::check::{Brackets, RuleLevel, Settings, Spacing, Style, Width};
 pub use checker::Checker;
-pub use remembered::Ignored;
+pub use remembered::{Ignored, LONGEST_KEY, LONGEST_NOTE};
 
 /// A pair of texts of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]

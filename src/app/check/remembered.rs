@@ -7,9 +7,9 @@ use crate::store::ProjectId;
 pub use crate::store::StoredIgnore as Ignored;
 
 /// The longest key that is remembered, in characters; those of findings are far shorter.
-const LONGEST_KEY: usize = 2_000;
+pub const LONGEST_KEY: usize = 2_000;
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 1_000;
+pub const LONGEST_NOTE: usize = 1_000;
 
 impl Service {
     /// Remembers that a finding is ignored in a project, by its key; says whether that is new.

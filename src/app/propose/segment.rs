@@ -12,9 +12,9 @@ const ORIGIN: &str = "confirmed";
 /// How sure a translation is that nobody has looked at.
 const PROPOSED: f64 = 0.9;
 /// The most characters of a text.
-const LONGEST_TEXT: usize = 10_000;
+pub const LONGEST_TEXT: usize = 10_000;
 /// The most characters of the name of a document or of a key.
-const LONGEST_NAME: usize = 1_000;
+pub const LONGEST_NAME: usize = 1_000;
 
 /// A translation somebody is sure of.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,9 +19,9 @@ const METHOD: &str = "selection";
 /// How sure a pair is that one person proposes and nobody has looked at.
 const PROPOSED: f64 = 0.9;
 /// The most characters of a term.
-const LONGEST_TERM: usize = 400;
+pub const LONGEST_TERM: usize = 400;
 /// The most characters of a definition.
-const LONGEST_DEFINITION: usize = 4_000;
+pub const LONGEST_DEFINITION: usize = 4_000;
 /// The most characters of a text the term stands in.
 const LONGEST_TEXT: usize = 10_000;
 /// Characters that are kept on each side of the place in such a text.

@@ -9,7 +9,7 @@ use crate::store::{Sense, Write};
 const LONGEST_TERM: usize = 400;
 
 /// The most characters of a note.
-const LONGEST_NOTE: usize = 4_000;
+pub const LONGEST_NOTE: usize = 4_000;
 
 /// What a decision is about.
 pub(super) struct Scene {
