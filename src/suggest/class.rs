@@ -55,7 +55,8 @@ fn is_in_context(query: &SegmentQuery, stored: &MemorySegment) -> bool {
     let same = |text: &Option<String>, other: Option<i64>| {
         text.as_deref().is_some_and(|text| other == Some(fingerprint(text)))
     };
-    let between = same(&query.previous, stored.context_before) && same(&query.next, stored.context_after);
-    let keyed = query.unit.as_ref().is_some_and(|unit| !unit.is_empty() && stored.unit.as_ref() == Some(unit));
+    let between = same(&query.previous, stored.provenance.neighbours.before)
+        && same(&query.next, stored.provenance.neighbours.after);
+    let keyed = query.key.as_ref().is_some_and(|key| !key.is_empty() && stored.provenance.key.as_ref() == Some(key));
     between || keyed
 }

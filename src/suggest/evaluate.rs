@@ -33,11 +33,12 @@ pub fn evaluate(query: &SegmentQuery, stored: MemorySegment, points: &PenaltyPoi
     let target = (segment.target.as_str(), &query.target_lang);
     let values = repair_values(&form, (&query.text, &query.form), &alignment, target);
     let terms: Vec<&TermOccurrence> = query.terms.iter().chain(&stored.terms).collect();
-    let fields = query.field.as_deref().zip(stored.field.as_deref()).filter(|(query, stored)| query != stored);
+    let fields =
+        query.field.as_deref().zip(stored.provenance.field.as_deref()).filter(|(query, stored)| query != stored);
     let penalties = points.list(&PenaltyInput {
         unplaced_values: values.unplaced,
-        provenance: points.for_provenance(stored.review, stored.is_aligned(), segment.confidence),
-        origin: &stored.origin,
+        provenance: points.for_provenance(stored.review, stored.provenance.is_aligned(), segment.confidence),
+        origin: &stored.provenance.origin,
         targets: stored.target_count,
         forbidden_term: forbidden_term(&terms, target.0, target.1, words),
         tags_differ: tags_differ(&query.form, target, &values.replacements),
@@ -60,8 +61,8 @@ pub fn evaluate(query: &SegmentQuery, stored: MemorySegment, points: &PenaltyPoi
     };
     let repaired = input.repair(words);
     let near = Nearness::new(
-        (query.document.as_deref(), stored.document.as_deref()),
-        (query.field.as_deref(), stored.field.as_deref()),
+        (query.document.as_deref(), stored.provenance.document.as_deref()),
+        (query.field.as_deref(), stored.provenance.field.as_deref()),
     );
     let is_short = [&query.form, &form].iter().any(|side| side.chars.len() <= SHORT || side.tokens.len() <= 1);
     let as_written = matches!(class, MatchClass::Context | MatchClass::Exact);
@@ -76,11 +77,7 @@ pub fn evaluate(query: &SegmentQuery, stored: MemorySegment, points: &PenaltyPoi
         repaired,
         project: stored.project,
         release_id: stored.release_id,
-        origin: stored.origin,
-        field: stored.field,
-        document: stored.document,
-        created_at: stored.created_at,
-        author: stored.author,
+        provenance: stored.provenance,
         review: stored.review,
         confidence: stored.segment.confidence,
         source: stored.segment.source,

@@ -8,7 +8,7 @@ use super::nearness::Nearness;
 use super::penalty::Penalty;
 use super::repair::Repair;
 use crate::fuzzy::score::{Distance, ScoreParts};
-use crate::model::{ReleaseId, Review, SegmentId};
+use crate::model::{Provenance, ReleaseId, Review, SegmentId};
 
 /// The lowest base score of short segments: one edit changes all of them.
 const SHORT_FLOOR: u8 = 75;
@@ -41,16 +41,9 @@ pub struct MemoryMatch {
     pub project: String,
     /// The release it comes from.
     pub release_id: Option<ReleaseId>,
-    /// Its origin: `ingest`, or the name of an imported file.
-    pub origin: String,
-    /// Its subject field.
-    pub field: Option<String>,
-    /// The document or series it belongs to.
-    pub document: Option<String>,
-    /// When it was created, RFC 3339.
-    pub created_at: Option<String>,
-    /// Its author.
-    pub author: Option<String>,
+    /// Where it comes from.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Its review state.
     pub review: Review,
     /// Probability that source and target are translations of each other, 0 to 1.

@@ -32,6 +32,6 @@ pub fn compare_matches(one: &MemoryMatch, other: &MemoryMatch) -> Ordering {
 
 /// When a segment was created, in seconds since 1970; `None` if unknown.
 fn seconds(offer: &MemoryMatch) -> Option<i64> {
-    let created = OffsetDateTime::parse(offer.created_at.as_deref()?, &Rfc3339).ok()?;
+    let created = OffsetDateTime::parse(offer.provenance.created_at.as_deref()?, &Rfc3339).ok()?;
     Some(created.unix_timestamp())
 }

@@ -1,7 +1,7 @@
 //! A text to find matches for, and a segment of the memory, each with its context.
 
 use super::terms::TermOccurrence;
-use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
+use crate::model::{Lang, Provenance, ReleaseId, Review, Segment, SegmentId};
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
 
@@ -21,7 +21,7 @@ pub struct SegmentQuery {
     /// The source text after it, if known.
     pub next: Option<String>,
     /// Its key in the program it comes from, if it has one.
-    pub unit: Option<String>,
+    pub key: Option<String>,
     /// Its subject field, if known.
     pub field: Option<String>,
     /// The document or series it belongs to, if known.
@@ -42,7 +42,7 @@ impl SegmentQuery {
             target_lang,
             previous: None,
             next: None,
-            unit: None,
+            key: None,
             field: None,
             document: None,
             terms: Vec::new(),
@@ -61,39 +61,14 @@ pub struct MemorySegment {
     pub release_id: Option<ReleaseId>,
     /// Its review state.
     pub review: Review,
-    /// Its origin: `ingest`, or the name of an imported file.
-    pub origin: String,
     /// The segment; if `reversed`, source and target are already swapped.
     pub segment: Segment,
-    /// Its subject field.
-    pub field: Option<String>,
-    /// The document or series it belongs to.
-    pub document: Option<String>,
-    /// Its key in the program it comes from.
-    pub unit: Option<String>,
-    /// The [`crate::model::segment::fingerprint`] of the source text before it.
-    pub context_before: Option<i64>,
-    /// The same of the source text after it.
-    pub context_after: Option<i64>,
-    /// When it was created, RFC 3339.
-    pub created_at: Option<String>,
-    /// Its author.
-    pub author: Option<String>,
+    /// Where it comes from.
+    pub provenance: Provenance,
     /// Whether the memory has the pair in the opposite direction.
     pub reversed: bool,
     /// The number of different translations of its source text in the memory.
     pub target_count: usize,
     /// The terms of its source. Without them no terms are replaced.
     pub terms: Vec<TermOccurrence>,
-}
-
-/// The origin of segments aligned in a release.
-const ALIGNED: &str = "ingest";
-
-impl MemorySegment {
-    /// Whether it was aligned automatically, rather than imported.
-    #[must_use]
-    pub fn is_aligned(&self) -> bool {
-        self.origin == ALIGNED
-    }
 }

@@ -1,7 +1,7 @@
 //! Finds the translations of terms in a target text, and among them those that are forbidden.
 
 use super::terms::{TermOccurrence, Translation};
-use crate::model::{ConceptId, Lang, Span, TermId, Usage};
+use crate::model::{ConceptId, Lang, ProjectId, Span, TermId, Usage};
 use crate::spot::{LexiconTerm, ProjectFilter, Spotter};
 use crate::text::tokeniser::Tokeniser;
 
@@ -40,7 +40,13 @@ pub(super) fn target_terms<'a>(
 }
 
 fn lexicon_term(concept_id: ConceptId, term: &Translation, lang: &Lang) -> LexiconTerm {
-    LexiconTerm { term_id: term.term_id, concept_id, project_id: 0, lang: lang.clone(), text: term.text.clone() }
+    LexiconTerm {
+        term_id: term.term_id,
+        concept_id,
+        project_id: ProjectId::new(0),
+        lang: lang.clone(),
+        text: term.text.clone(),
+    }
 }
 
 /// The first forbidden term in the target that is not an allowed translation of another term.

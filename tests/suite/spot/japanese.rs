@@ -75,7 +75,8 @@ fn two_concepts_with_one_spelling_are_both_reported_the_exact_spelling_first() {
         &Tokeniser::by_script(),
         ProjectFilter::All,
     );
-    let terms: Vec<_> = spots.iter().map(|spot| (spot.term_id, spot.concept_id, spot.span, spot.nested)).collect();
+    let terms: Vec<_> =
+        spots.iter().map(|spot| (spot.term_id.get(), spot.concept_id.get(), spot.span, spot.nested)).collect();
     let place = Span::new(0, 21);
     assert_eq!(terms, [(2, 102, place, false), (1, 101, place, false)]);
 }

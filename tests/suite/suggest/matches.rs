@@ -1,7 +1,7 @@
 //! Classes, penalties, and which matches are offered.
 
 use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{Review, Usage};
+use taiyaku::model::{Neighbours, Review, Usage};
 use taiyaku::suggest::{MatchClass, PenaltyCode, PenaltyPoints, evaluate};
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -43,11 +43,11 @@ fn a_match_with_the_same_neighbours_or_the_same_key_scores_101() {
         (None, None, None, MatchClass::Exact),
     ] {
         let mut asked = query(text);
-        (asked.previous, asked.next, asked.unit) =
+        (asked.previous, asked.next, asked.key) =
             (previous.map(str::to_owned), next.map(str::to_owned), unit.map(str::to_owned));
         let mut known = stored(&asked, text, "Overview");
-        (known.context_before, known.context_after) = (Some(fingerprint("前")), Some(fingerprint("後")));
-        known.unit = Some(if unit == Some("") { String::new() } else { "menu.title".to_owned() });
+        known.provenance.neighbours = Neighbours { before: Some(fingerprint("前")), after: Some(fingerprint("後")) };
+        known.provenance.key = Some(if unit == Some("") { String::new() } else { "menu.title".to_owned() });
         let offer = evaluate(&asked, known, &penalties, &Tokeniser::by_script());
         assert_eq!(offer.class, class, "{previous:?} {next:?} {unit:?}");
         assert_eq!(offer.score, class.score(100));
@@ -99,8 +99,8 @@ fn penalties_are_listed_with_their_points_and_add_up() {
             &[("hypothalamus", Usage::Preferred), ("diencephalon", Usage::Forbidden)],
         )];
         let mut known = stored(&asked, text, target);
-        (known.review, known.origin, known.target_count) = (review, origin.to_owned(), targets);
-        (known.segment.confidence, known.field) = (confidence, fields.1.map(str::to_owned));
+        (known.review, known.provenance.origin, known.target_count) = (review, origin.to_owned(), targets);
+        (known.segment.confidence, known.provenance.field) = (confidence, fields.1.map(str::to_owned));
         let offer = evaluate(&asked, known, &PenaltyPoints::default(), &Tokeniser::by_script());
         let got: Vec<_> = offer.penalties.iter().map(|penalty| (penalty.code, penalty.points)).collect();
         assert_eq!(got, want, "{target}");
@@ -129,7 +129,7 @@ fn penalty_points_can_be_set_and_nothing_else() {
     assert!(serde_json::from_str::<PenaltyPoints>("{\"unknown\": 1}").is_err());
     let asked = query("脳の研究");
     let mut known = stored(&asked, "脳の研究", "Brain research");
-    (known.review, known.origin, known.target_count) = (Review::Suggested, "a.tmx".to_owned(), 2);
+    (known.review, known.provenance.origin, known.target_count) = (Review::Suggested, "a.tmx".to_owned(), 2);
     let offer = evaluate(&asked, known, &sizes, &Tokeniser::by_script());
     assert_eq!((offer.score, offer.penalties.len()), (91, 1));
 }

@@ -8,7 +8,7 @@ mod rewriting;
 mod term_repair;
 mod value_repair;
 
-use taiyaku::model::{Concept, ConceptId, Lang, Review, Segment, TermId, TermKind, Usage};
+use taiyaku::model::{Concept, ConceptId, Lang, Provenance, Review, Segment, SegmentId, TermId, TermKind, Usage};
 use taiyaku::suggest::{
     MemoryMatch, MemorySegment, PenaltyPoints, SegmentQuery, TermOccurrence, Translation, evaluate,
 };
@@ -24,11 +24,10 @@ fn query(text: &str) -> SegmentQuery {
 /// An approved segment in the languages of `query`.
 fn stored(query: &SegmentQuery, source: &str, target: &str) -> MemorySegment {
     MemorySegment {
-        id: 1,
+        id: SegmentId::new(1),
         project: "default".to_owned(),
         release_id: None,
         review: Review::Approved,
-        origin: "ingest".to_owned(),
         segment: Segment {
             source_lang: query.source_lang.clone(),
             target_lang: query.target_lang.clone(),
@@ -36,13 +35,7 @@ fn stored(query: &SegmentQuery, source: &str, target: &str) -> MemorySegment {
             target: target.to_owned(),
             confidence: 0.9,
         },
-        field: None,
-        document: None,
-        unit: None,
-        context_before: None,
-        context_after: None,
-        created_at: None,
-        author: None,
+        provenance: Provenance::of_release(),
         reversed: false,
         target_count: 1,
         terms: Vec::new(),
@@ -57,10 +50,10 @@ fn match_for(text: &str, source: &str, target: &str) -> MemoryMatch {
 }
 
 /// A term at its first place in `text`, with these translations.
-fn term_in(text: &str, term: &str, concept: ConceptId, names: &[(&str, Usage)]) -> TermOccurrence {
+fn term_in(text: &str, term: &str, concept: i64, names: &[(&str, Usage)]) -> TermOccurrence {
     let start = text.find(term).unwrap_or_else(|| panic!("`{term}` is not in `{text}`"));
-    let name = |(at, (text, usage)): (TermId, &(&str, Usage))| Translation {
-        term_id: concept * 10 + at,
+    let name = |(at, (text, usage)): (i64, &(&str, Usage))| Translation {
+        term_id: TermId::new(concept * 10 + at),
         text: (*text).to_owned(),
         kind: if text.len() < 4 { TermKind::Abbreviation } else { TermKind::FullForm },
         usage: *usage,
@@ -73,8 +66,8 @@ fn term_in(text: &str, term: &str, concept: ConceptId, names: &[(&str, Usage)]) 
         span: (start..start + term.len()).into(),
         text: term.to_owned(),
         nested: false,
-        term_id: concept * 10 + 9,
-        concept: Concept { id: concept, ..Concept::default() },
+        term_id: TermId::new(concept * 10 + 9),
+        concept: Concept::empty(ConceptId::new(concept), "default"),
         translations: (0..).zip(names).map(name).collect(),
     }
 }
