@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::finding::{FindingAnswer, PairCharacters};
 use super::words::{BracketsWord, RuleActionWord, RuleWord, SpacingWord, WidthWord};
-use crate::app::check::{CheckReport, Ignored, Settings, Style, Wanted};
+use crate::app::check::{CheckReport, Ignored, RuleLevel, Settings, Style};
 use crate::model::Rule;
 
 /// Results of checking a draft.
@@ -128,7 +128,7 @@ macro_rules! rules {
             )*
         }
         impl RuleSettings {
-            fn pairs(&self) -> impl Iterator<Item = (Rule, Wanted)> {
+            fn pairs(&self) -> impl Iterator<Item = (Rule, RuleLevel)> {
                 // Exhaustive, so that a new rule does not compile until it can be set.
                 let of = |rule| match rule { $(Rule::$rule => self.$name,)* };
                 Rule::ALL.iter().filter_map(move |rule| Some((*rule, of(*rule)?.into())))
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn settings_come_back_as_they_were() {
         let mut settings = Settings::default();
-        for (rule, wanted) in Rule::ALL.iter().zip([Wanted::Off, Wanted::Error, Wanted::Hint].iter().cycle()) {
+        for (rule, wanted) in Rule::ALL.iter().zip([RuleLevel::Off, RuleLevel::Error, RuleLevel::Hint].iter().cycle()) {
             settings.rules.insert(*rule, *wanted);
         }
         settings.style.spacing = Spacing::Space;

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{EditWord, MatchClassWord, PenaltyWord, RepairWord, ReviewWord};
-use crate::app::assist::{Change, Distance, Edit, MemoryMatch, Penalty, Repaired, ScoreParts};
+use crate::app::assist::{Distance, Edit, MemoryMatch, Penalty, Repair, RepairChange, ScoreParts};
 use crate::model::Span;
 
 /// A match from the translation memory.
@@ -211,10 +211,10 @@ impl EditAnswer {
 }
 
 impl RepairedAnswer {
-    fn new(repaired: Repaired, segment: &Characters, source: &Characters, target: &Characters) -> Self {
+    fn new(repaired: Repair, segment: &Characters, source: &Characters, target: &Characters) -> Self {
         let new = Characters::of(&repaired.target);
         let both = |span: Span, of: &Characters| (bytes(span), of.span(span));
-        let change = |change: Change| {
+        let change = |change: RepairChange| {
             let (segment_span, segment_span_chars) = both(change.query, segment);
             let (source_span, source_span_chars) = both(change.source, source);
             let (target_span, target_span_chars) = both(change.target, target);

@@ -1,7 +1,7 @@
 //! Words about checking a translation.
 
 use super::words;
-use crate::app::check::{Brackets, Spacing, Wanted, Width};
+use crate::app::check::{Brackets, RuleLevel, Spacing, Width};
 use crate::model::{Rule, Severity, Side};
 
 words! {
@@ -30,7 +30,7 @@ words! {
 words! {
     /// What to do with the findings of a rule: leave them out (`off`), keep the severity of the rule (`usual`), or report all of
     /// them with this severity.
-    RuleActionWord from Wanted {
+    RuleActionWord from RuleLevel {
         Off = "off",
         Usual = "usual",
         Error = "error",

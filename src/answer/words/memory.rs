@@ -1,7 +1,7 @@
 //! Words about matches from the translation memory.
 
 use super::words;
-use crate::app::assist::{ChangeKind, EditKind, MatchClass, PenaltyCode};
+use crate::app::assist::{EditKind, MatchClass, PenaltyCode, RepairChangeKind};
 
 words! {
     /// How a remembered source text resembles the segment, best first: identical in the same context, identical, identical
@@ -38,7 +38,7 @@ words! {
 }
 words! {
     /// What was inserted into a target: a number or other value, or a term.
-    RepairWord from ChangeKind {
+    RepairWord from RepairChangeKind {
         Value = "value",
         Term = "term",
     }

@@ -17,7 +17,7 @@ use super::table::{self, plain};
 use super::{Context, json_line, print_json};
 use crate::answer::words::Word;
 use crate::answer::{FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, RuleCount};
-use crate::app::check::{CheckQuery, CheckReport, CheckUnit, CheckWay, Settings, Wanted};
+use crate::app::check::{CheckQuery, CheckReport, CheckUnit, CheckWay, RuleLevel, Settings};
 use crate::app::{AppError, Service};
 use crate::model::Rule;
 pub(super) use arguments::Check;
@@ -70,9 +70,9 @@ async fn settings(context: &Context, service: &Service, command: &Check) -> Resu
     for rule in Rule::ALL {
         let left_out = !command.rules.is_empty() && !command.rules.contains(rule);
         if left_out || command.ignored.contains(rule) {
-            settings.rules.insert(*rule, Wanted::Off);
-        } else if command.rules.contains(rule) && settings.wanted(*rule) == Wanted::Off {
-            settings.rules.insert(*rule, Wanted::Usual);
+            settings.rules.insert(*rule, RuleLevel::Off);
+        } else if command.rules.contains(rule) && settings.level(*rule) == RuleLevel::Off {
+            settings.rules.insert(*rule, RuleLevel::Usual);
         }
     }
     Ok(settings)
