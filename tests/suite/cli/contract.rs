@@ -98,7 +98,7 @@ fn decisions(concepts: &[Value]) -> Vec<Run> {
     vec![
         run("review note", &[&id("歯車"), "機械の部品"], 0),
         run("review note", &[&id("歯車"), "物理で", "--field", "physics"], 0),
-        run("review scope", &[&id("歯車"), "--release", "1"], 0),
+        run("review scope", &[&id("歯車"), "--everywhere"], 0),
         run("review usage", &[&cog, "forbidden", "--replacement", &gear], 0),
         run("review usage", &[&cog, "forbidden", "--replacement", &gear], 0),
         run("review retire", &[&cog, "--replacement", &gear], 0),

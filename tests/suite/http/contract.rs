@@ -170,7 +170,7 @@ fn every_route_answers_as_published() {
     contract.assert_met("kind", EvidenceKind::ALL.iter().map(|kind| kind.as_str()));
     contract.assert_met("kind", ConflictKind::ALL.iter().map(|kind| kind.as_str()));
     contract.assert_met("class", ["context", "exact", "form", "placeables", "fuzzy"]);
-    contract.assert_met("review", ["candidate", "suggested", "approved", "rejected"]);
+    contract.assert_met("review", ["suggested", "approved", "rejected"]);
     contract.assert_met("usage", ["preferred", "forbidden"]);
     contract.assert_met("outcome", ["created", "updated", "unchanged", "done", "refused"]);
     contract.assert_met("licence", ["CC0"]);
