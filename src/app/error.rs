@@ -2,9 +2,9 @@
 
 use crate::config::ConfigError;
 use crate::exchange::ExportFormatError;
-use crate::model::{ConceptId, Revision, Role};
+use crate::model::{ConceptId, DecisionId, Revision, Role};
 use crate::read::ReadError;
-use crate::store::{DecisionId, StoreError};
+use crate::store::StoreError;
 use crate::text::tokeniser::DictionaryError;
 
 /// Why a use case failed.
@@ -143,8 +143,8 @@ fn several(what: &str) -> String {
 
 impl AppError {
     /// Nothing of kind `what` has this number.
-    pub(super) fn nothing(what: &'static str, id: i64) -> Self {
-        StoreError::NotFound { what, id: id.to_string() }.into()
+    pub(super) fn nothing(what: &'static str, id: impl Into<i64>) -> Self {
+        StoreError::NotFound { what, id: id.into().to_string() }.into()
     }
 
     /// The stable name of the kind of error.

@@ -1,7 +1,7 @@
-//! What a base remembers of checks, and a checker that looks again and again.
+//! Ignored findings and settings in the term base, and a checker that checks a draft repeatedly.
 
 use taiyaku::app::Service;
-use taiyaku::app::check::{CheckQuery, CheckUnit, CheckWay, Settings, Wanted};
+use taiyaku::app::check::{CheckQuery, CheckUnit, CheckWay, RuleLevel, Settings};
 use taiyaku::model::{Lang, Rule};
 
 use crate::app::{NOW, PROJECT, service};
@@ -41,7 +41,7 @@ async fn what_is_ignored_stays_so_in_every_version_until_it_is_not() {
     let report = service.check(ask(&moved, false)).await.unwrap();
     assert_eq!((report.findings.len(), report.ignored), (1, 1));
     assert_eq!(service.check(ask(&moved, true)).await.unwrap().findings.len(), 2);
-    let ignored = service.ignored_findings(&[], 0, 10).await.unwrap();
+    let ignored = service.ignored_findings(&[], None, 10).await.unwrap();
     assert_eq!(
         (ignored.len(), ignored[0].actor.as_str(), ignored[0].note.as_deref()),
         (1, "mika", Some("said before"))
@@ -62,11 +62,11 @@ async fn a_project_says_what_is_looked_at_and_a_question_may_say_otherwise() {
     let service = with_starter().await;
     let units = vec![unit("12匹", "Mice")];
     let mut settings = Settings::default();
-    settings.rules.insert(Rule::Numbers, Wanted::Off);
+    settings.rules.insert(Rule::Numbers, RuleLevel::Off);
     let before = service.revision().await.unwrap();
     service.set_check_settings(PROJECT, &settings, "mika", NOW).await.unwrap();
     service.set_check_settings(PROJECT, &settings, "mika", NOW).await.unwrap();
-    assert_eq!(service.revision().await.unwrap(), before + 1, "the same again changes nothing");
+    assert_eq!(service.revision().await.unwrap(), before.next(), "the same again changes nothing");
     assert_eq!(service.check_settings(PROJECT).await.unwrap(), settings);
     let ask = |settings: Option<Settings>| CheckQuery { units: units.clone(), way: CheckWay { settings, ..way() } };
     assert!(service.check(ask(None)).await.unwrap().findings.is_empty());
