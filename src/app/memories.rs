@@ -3,8 +3,8 @@
 
 use super::import::DRAFT;
 use super::{AppError, Service};
-use crate::model::{Lang, Review, Segment, SegmentId};
-use crate::store::{Merged, NewSegment, ProjectId, SegmentAbout};
+use crate::model::{Lang, ProjectId, Provenance, Review, Segment, SegmentId};
+use crate::store::{MergeCounts, NewSegment};
 use crate::text::key::Key;
 
 pub use crate::store::StoredSegment;
@@ -48,8 +48,8 @@ pub struct MemoryPage {
 /// Which segments to give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageQuery {
-    /// Only after this number.
-    pub after: SegmentId,
+    /// Only after this segment; none for the first page.
+    pub after: Option<SegmentId>,
     /// The most of them.
     pub size: usize,
     /// Only those with this text on either side.
@@ -94,7 +94,7 @@ impl Service {
     pub async fn known_memories(&self) -> Result<Vec<KnownMemory>, AppError> {
         let projects = self.store().projects().await?;
         let mut found: Vec<KnownMemory> = Vec::new();
-        for held in self.store().holdings().await? {
+        for held in self.store().memory_inventory().await? {
             let Some(project) = projects.iter().find(|project| project.id == held.project) else { continue };
             match found
                 .last_mut()
@@ -162,7 +162,7 @@ impl Service {
             let page = self.store().segments_from(memory.project_id, &memory.source_lang, after, PAGE).await?;
             let is_last = page.len() < usize::try_from(PAGE).unwrap_or(usize::MAX);
             for stored in page {
-                after = stored.id;
+                after = Some(stored.id);
                 if !fits(&stored.segment) {
                     continue;
                 }
@@ -202,7 +202,7 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` for a side that is blank or too long; those of the database.
-    pub async fn remember(&self, pairs: &Pairs, actor: &str, now: &str) -> Result<Merged, AppError> {
+    pub async fn remember(&self, pairs: &Pairs, actor: &str, now: &str) -> Result<MergeCounts, AppError> {
         let mut segments = Vec::with_capacity(pairs.pairs.len());
         for (index, pair) in pairs.pairs.iter().enumerate() {
             for (field, text) in [("source", &pair.source), ("target", &pair.target)] {
@@ -221,23 +221,18 @@ impl Service {
                 confidence: if pairs.approved { 1.0 } else { DRAFT },
             };
             let key = Key::new(&segment.source, &segment.source_lang).map(|key| key.exact).unwrap_or_default();
-            segments.push((segment, key, pair.key.as_deref()));
+            let provenance = Provenance {
+                key: pair.key.clone().filter(|key| !key.is_empty()),
+                created_at: Some(now.to_owned()),
+                author: Some(actor.to_owned()),
+                ..Provenance::of(pairs.origin.as_str())
+            };
+            segments.push((segment, key, provenance));
         }
         let review = if pairs.approved { Review::Approved } else { Review::Candidate };
         let new: Vec<NewSegment<'_>> = segments
             .iter()
-            .map(|(segment, key, unit)| NewSegment {
-                segment,
-                source_key: key,
-                review,
-                origin: &pairs.origin,
-                about: SegmentAbout {
-                    unit: unit.filter(|unit| !unit.is_empty()),
-                    created_at: Some(now),
-                    author: Some(actor),
-                    ..SegmentAbout::default()
-                },
-            })
+            .map(|(segment, key, provenance)| NewSegment { segment, source_key: key, review, provenance })
             .collect();
         let mut write = self.store().write(actor, now).await?;
         let project = write.ensure_project(&pairs.project).await?;

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::{AppError, Service};
-use crate::model::{Concept, ConceptId};
-use crate::store::ProjectId;
+use crate::model::{Concept, ConceptId, ProjectId};
 
 impl Service {
     /// The number of the project of this name.
@@ -32,14 +31,14 @@ impl Service {
         names.iter().map(number).collect()
     }
 
-    /// Up to `limit` concepts of the projects of these names after the number `after`; of all where none is named.
+    /// Up to `limit` concepts of the projects of these names after `after` (none for the first page); of all where none is named.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
     pub async fn concepts_of(
         &self,
         projects: &[String],
-        after: ConceptId,
+        after: Option<ConceptId>,
         limit: usize,
     ) -> Result<Vec<Concept>, AppError> {
         let projects = self.project_ids(projects).await?;

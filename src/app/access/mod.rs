@@ -11,7 +11,7 @@ mod verified;
 use super::{AppError, Service};
 use crate::model::{Role, TokenFacts, TokenId};
 
-pub use crate::store::Thing;
+pub use crate::store::Resource;
 pub use secret::random_name;
 pub use tokens::{MadeToken, Refusal, TokenRequest};
 pub(super) use verified::VerifiedSecrets;
@@ -140,10 +140,11 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`; those of the database.
-    pub async fn within(&self, caller: &Caller, thing: Thing, id: i64) -> Result<(), AppError> {
+    pub async fn within(&self, caller: &Caller, resource: impl Into<Resource>) -> Result<(), AppError> {
         let Some(own) = caller.limited_to() else { return Ok(()) };
-        let project = self.store().project_of(thing, id).await?;
-        if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(thing.as_str(), id)) }
+        let resource = resource.into();
+        let project = self.store().project_of(resource).await?;
+        if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(resource.kind(), resource.number())) }
     }
 }
 
@@ -162,7 +163,7 @@ mod tests {
 
     fn caller(role: Role, projects: Option<&[&str]>) -> Caller {
         let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
-        Caller { name: "plugin".into(), role, projects, token: Some(1) }
+        Caller { name: "plugin".into(), role, projects, token: Some(TokenId::new(1)) }
     }
 
     #[test]

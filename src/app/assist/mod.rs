@@ -38,7 +38,7 @@ pub struct AssistText {
     /// The source text after it.
     pub next: Option<String>,
     /// Its key in the program it comes from.
-    pub unit: Option<String>,
+    pub key: Option<String>,
 }
 
 /// What to offer something for, and what is wanted.
@@ -152,7 +152,7 @@ impl Service {
                     Question {
                         previous: asked.previous.clone(),
                         next: asked.next.clone(),
-                        unit: asked.unit.clone(),
+                        key: asked.key.clone(),
                         field: query.field.clone(),
                         document: query.document.clone(),
                         ..question

@@ -7,11 +7,11 @@ mod checker;
 mod remembered;
 
 use super::{AppError, Service};
-use crate::model::{Finding, Lang, Revision, Rule, Severity};
+use crate::model::{Finding, Lang, Revision, Rule};
 
 pub use crate::check::{Brackets, Settings, Spacing, Style, Wanted, Width};
 pub use checker::Checker;
-pub use remembered::Ignored;
+pub use remembered::{Ignored, LONGEST_KEY, LONGEST_NOTE};
 
 /// A pair of texts of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -78,12 +78,6 @@ impl CheckReport {
         let count = |rule: Rule| self.findings.iter().filter(|finding| finding.rule == rule).count();
         let counts = Rule::ALL.iter().map(|rule| (*rule, count(*rule)));
         counts.filter(|(_, count)| *count > 0).collect()
-    }
-
-    /// The gravest of the findings.
-    #[must_use]
-    pub fn gravest(&self) -> Option<Severity> {
-        self.findings.iter().map(|finding| finding.severity).min()
     }
 }
 

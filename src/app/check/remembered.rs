@@ -2,14 +2,14 @@
 
 use super::Settings;
 use crate::app::{AppError, Service};
-use crate::store::ProjectId;
+use crate::model::{IgnoreId, ProjectId};
 
 pub use crate::store::StoredIgnore as Ignored;
 
 /// The longest key that is remembered, in characters; those of findings are far shorter.
-const LONGEST_KEY: usize = 2_000;
+pub const LONGEST_KEY: usize = 2_000;
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 1_000;
+pub const LONGEST_NOTE: usize = 1_000;
 
 impl Service {
     /// Remembers that a finding is ignored in a project, by its key; says whether that is new.
@@ -54,14 +54,14 @@ impl Service {
         Ok(())
     }
 
-    /// Up to `limit` findings that are ignored in these projects (all where none is named), after the number `after`.
+    /// Up to `limit` findings that are ignored in these projects (all where none is named), after `after` (none for the first page).
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
     pub async fn ignored_findings(
         &self,
         projects: &[String],
-        after: i64,
+        after: Option<IgnoreId>,
         limit: usize,
     ) -> Result<Vec<Ignored>, AppError> {
         let projects = self.project_ids(projects).await?;

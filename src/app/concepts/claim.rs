@@ -1,6 +1,6 @@
 //! A claim: one name of a thing and the place that proves it. Claims that speak of one thing are a group.
 
-use crate::model::{Lang, Span, TermKind};
+use crate::model::{EvidenceMethod, Lang, Span, TermKind};
 use crate::text::key::Key;
 
 /// One name of a thing, and the place that proves it.
@@ -21,7 +21,7 @@ pub(in crate::app) struct Claim {
     /// Whether the claim says not to use it, or to use it second.
     pub(in crate::app) admitted: bool,
     /// How it was found.
-    pub(in crate::app) method: &'static str,
+    pub(in crate::app) method: EvidenceMethod,
     /// Probability, 0 to 1.
     pub(in crate::app) confidence: f64,
     /// Where.

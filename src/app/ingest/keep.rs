@@ -10,10 +10,11 @@ use crate::app::concepts::refresh::{Names, refresh_names};
 use crate::app::concepts::witness::Witness;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Relation, ReleaseId, Review, Segment, Span};
-use crate::store::{
-    NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, SegmentAbout, StoreError, Write,
+use crate::model::{
+    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ProjectId, Provenance, Relation, ReleaseId, Review, Segment,
+    Span, TermId,
 };
+use crate::store::{NewEntry, NewLink, NewRelease, NewSegment, ReleaseFilter, ReleaseHead, StoreError, Write};
 use crate::text::key::Key;
 
 /// How many releases of one name are looked at.
@@ -35,12 +36,9 @@ pub(super) struct Ready {
 
 impl Service {
     /// The release of these bytes, if the project has it.
-    pub(super) async fn known(&self, project: &str, hash: &str, now: &str) -> Result<Option<ReleaseHead>, AppError> {
+    pub(super) async fn known(&self, project: &str, hash: &str) -> Result<Option<ReleaseHead>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(None) };
-        let mut write = self.store().write("ingest", now).await?;
-        let known = write.release_by_hash(project.id, hash).await?;
-        write.rollback();
-        Ok(known)
+        Ok(self.store().release_by_hash(project.id, hash).await?)
     }
 
     /// What became of a document the project has, read by the rules of today.
@@ -80,7 +78,10 @@ impl Service {
         let namesakes = self.namesakes(project, &ready.name).await?;
         // Names it had before: what it no longer says must count no longer.
         let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
-        if let Some(head) = self.known(project, &ready.hash, now).await? {
+        if let Some(head) = self.known(project, &ready.hash).await? {
+            if head.extractor_version == version && !again {
+                return self.unchanged(&ready.name, &head).await;
+            }
             names = self.names_of(head.id).await?;
             proposed = self.proposed_before(head.id).await?;
         }
@@ -139,7 +140,7 @@ impl Service {
         id: ReleaseId,
         ready: &Ready,
         imported: &[Imported],
-        before: BTreeSet<i64>,
+        before: BTreeSet<TermId>,
     ) -> Result<(), StoreError> {
         let found = &ready.found;
         let keys: Vec<String> = found.extraction.entries.iter().map(|entry| key(&entry.term, &entry.lang)).collect();
@@ -152,6 +153,7 @@ impl Service {
             found.links.iter().zip(&keys).map(|(link, (ja_key, en_key))| NewLink { link, ja_key, en_key }).collect();
         let links = write.insert_links(id, &rows, &entries).await?;
         let segments = found.segments();
+        let provenance = Provenance::of_release();
         let keys: Vec<String> = segments.iter().map(|segment| key(&segment.source, &segment.source_lang)).collect();
         let rows: Vec<NewSegment<'_>> = segments
             .iter()
@@ -160,8 +162,7 @@ impl Service {
                 segment,
                 source_key: key,
                 review: Review::Suggested,
-                origin: "ingest",
-                about: SegmentAbout::default(),
+                provenance: &provenance,
             })
             .collect();
         write.insert_segments(project, Some(id), &rows).await?;
@@ -211,7 +212,7 @@ impl Service {
     async fn namesakes(&self, project: &str, name: &str) -> Result<Vec<(ReleaseId, String)>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(Vec::new()) };
         let filter = ReleaseFilter { name: Some(name.to_owned()), ..ReleaseFilter::default() };
-        let heads = self.store().releases(Some(project.id), 0, NAMESAKES, &filter).await?;
+        let heads = self.store().releases(Some(project.id), None, NAMESAKES, &filter).await?;
         Ok(heads.into_iter().filter(|head| head.source.name == name).map(|head| (head.id, head.content_hash)).collect())
     }
 }

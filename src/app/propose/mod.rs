@@ -7,8 +7,8 @@ mod term;
 
 use serde::Serialize;
 
-pub use segment::{ConfirmedSegment, NewSegment};
-pub use term::{NewTerm, ProposedTerm, Quoted, Selection};
+pub use segment::{ConfirmedSegment, LONGEST_NAME, LONGEST_TEXT, NewSegment};
+pub use term::{LONGEST_DEFINITION, LONGEST_TERM, NewTerm, ProposedTerm, Quoted, Selection};
 
 use super::AppError;
 

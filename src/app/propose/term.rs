@@ -9,19 +9,19 @@ use crate::app::concepts::names::english_kind;
 use crate::app::concepts::witness::Witness;
 use crate::app::review::Act;
 use crate::app::{AppError, Service, assist};
-use crate::model::{Concept, ConceptId, EvidenceKind, Lang, ProjectId, Review, Span, Term, TermId, TermKind};
+use crate::model::{
+    Concept, ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, Span, Term, TermId, TermKind,
+};
 use crate::store::{Verdict, Write};
 use crate::text::chars::has_japanese;
 use crate::text::key::Key;
 
-/// The method evidence from a selection names.
-const METHOD: &str = "selection";
 /// How sure a pair is that one person proposes and nobody has looked at.
 const PROPOSED: f64 = 0.9;
 /// The most characters of a term.
-const LONGEST_TERM: usize = 400;
+pub const LONGEST_TERM: usize = 400;
 /// The most characters of a definition.
-const LONGEST_DEFINITION: usize = 4_000;
+pub const LONGEST_DEFINITION: usize = 4_000;
 /// The most characters of a text the term stands in.
 const LONGEST_TEXT: usize = 10_000;
 /// Characters that are kept on each side of the place in such a text.
@@ -227,7 +227,7 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
             reading: None,
             part_of_speech: None,
             admitted: kind == TermKind::Abbreviation,
-            method: METHOD,
+            method: EvidenceMethod::Selection,
             confidence: PROPOSED,
             span,
             snippet,

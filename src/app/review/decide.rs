@@ -4,8 +4,8 @@ use super::act::{Act, Ask, Basis};
 use super::scene::Scene;
 use crate::app::concepts::refresh::stale_confidence;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, ConceptId, Revision};
-use crate::store::{Deciding, DecisionAbout, DecisionId, StoreError, StoredDecision, Write};
+use crate::model::{Concept, ConceptId, DecisionId, Revision};
+use crate::store::{NewDecision, ReversibleWrite, StoreError, StoredDecision, Write};
 
 /// What became of a decision.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,14 +94,14 @@ impl Service {
         scene.check(&mut write, basis).await?;
         Self::allow(&mut write, &scene, act).await?;
         let summary = scene.summary(act);
-        let about = DecisionAbout {
+        let about = NewDecision {
             project: scene.sense.project_id,
             kind: act.kind(),
             concept: scene.concept.id,
             term: act.term(),
             summary: &summary,
         };
-        let mut deciding = Deciding::begin(write, &about).await?;
+        let mut deciding = ReversibleWrite::begin(write, &about).await?;
         let split = self.perform(&mut deciding, &scene, act).await?;
         if !matches!(act, Act::Note { .. } | Act::Scope { .. }) {
             for concept in [Some(scene.concept.id), split].into_iter().flatten() {
@@ -115,7 +115,7 @@ impl Service {
 
 /// Brings the terms of a concept in line with their evidence, as a part of the decision: what a person says of one name
 /// bears on those that were only proposed beside it.
-async fn refresh_confidence(deciding: &mut Deciding, concept: ConceptId) -> Result<(), StoreError> {
+async fn refresh_confidence(deciding: &mut ReversibleWrite, concept: ConceptId) -> Result<(), StoreError> {
     let concept = deciding.write().concept(concept).await?;
     for (term, confidence, review) in stale_confidence(&concept) {
         deciding.settle(term, confidence, review).await?;

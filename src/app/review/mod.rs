@@ -17,6 +17,7 @@ pub use act::{Act, Ask, Basis};
 pub use decide::Decided;
 pub use queue::{Place, Replacement, ReviewItem, ReviewPage, ReviewQuery};
 pub use reference::Reference;
+pub use scene::LONGEST_NOTE;
 pub use standing::{STRONG, Standing, standing};
 
-pub use crate::store::{DecisionId, Note, NoteScope, Rival, Sense, StoredDecision};
+pub use crate::store::{Note, NoteScope, Rival, Sense, StoredDecision};

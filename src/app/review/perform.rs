@@ -7,8 +7,8 @@ use super::scene::{Scene, invalid, note_text, term_text};
 use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, Evidence, EvidenceKind, Review, Term, TermId, Usage};
-use crate::store::{Deciding, NewTerm, NoteScope, TermKeys, Verdict, Write};
+use crate::model::{ConceptId, Evidence, EvidenceKind, EvidenceMethod, ReleaseId, Review, Term, TermId, Usage};
+use crate::store::{NewEvidence, NewTerm, NoteScope, ReversibleWrite, TermKeys, Verdict, Write};
 use crate::text::key::{Key, reading_key};
 
 impl Service {
@@ -68,7 +68,7 @@ impl Service {
     /// Does what the decision says; gives the concept a split made.
     pub(super) async fn perform(
         &self,
-        deciding: &mut Deciding,
+        deciding: &mut ReversibleWrite,
         scene: &Scene,
         act: &Act,
     ) -> Result<Option<ConceptId>, AppError> {
@@ -106,7 +106,13 @@ impl Service {
         Ok(None)
     }
 
-    async fn edit(&self, deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+    async fn edit(
+        &self,
+        deciding: &mut ReversibleWrite,
+        scene: &Scene,
+        term: &Term,
+        text: &str,
+    ) -> Result<(), AppError> {
         let (Some(old), Some(new)) = (Key::new(&term.text, &term.lang), Key::new(text, &term.lang)) else {
             return invalid("text", "it holds no character a term could have");
         };
@@ -114,7 +120,7 @@ impl Service {
         let reading_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
         let corrected = Term { text: text.to_owned(), reading, ..term.clone() };
         let keys = TermKeys { key: &new.exact, variant_key: &new.variant, reading_key: reading_key.as_deref() };
-        deciding.correct(term.id, &NewTerm { term: &corrected, keys }).await?;
+        deciding.correct(term.id, &NewTerm::of(&corrected, keys)).await?;
         approve(deciding, scene, term, text).await?;
         vouch(deciding, &corrected, Some(format!("{} → {text}", term.text))).await?;
         if old.exact == new.exact {
@@ -131,7 +137,7 @@ impl Service {
     }
 }
 
-fn allow_release(scene: &Scene, release: i64) -> Result<(), AppError> {
+fn allow_release(scene: &Scene, release: ReleaseId) -> Result<(), AppError> {
     let of_concept = scene.concept.terms.iter().flat_map(|term| &term.evidence);
     if of_concept.into_iter().any(|evidence| evidence.release_id == Some(release)) {
         return Ok(());
@@ -171,7 +177,7 @@ async fn allow_replacement(
     if replacement == term {
         return invalid("replacement", "a term cannot take its own place");
     }
-    let (concept, _) = write.term_place(replacement).await?;
+    let (concept, _) = write.concept_of_term(replacement).await?;
     let sense = write.senses(&[concept]).await?.remove(&concept);
     if sense.is_none_or(|sense| sense.project_id != scene.sense.project_id) {
         return invalid("replacement", "it is of another project");
@@ -185,7 +191,7 @@ fn looked_at(term: &Term) -> Review {
 }
 
 /// Approves a term under its (new) text and, with English, the leading Japanese term and the pair.
-async fn approve(deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+async fn approve(deciding: &mut ReversibleWrite, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Approved).await?;
     if term.lang.is_japanese() {
         return Ok(());
@@ -202,30 +208,29 @@ async fn approve(deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str
 }
 
 /// Lets the actor speak for a term, once.
-async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
+async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
     let actor = deciding.actor().to_owned();
     let spoken = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
     if term.evidence.iter().any(spoken) {
         return Ok(());
     }
-    let evidence = Evidence {
-        id: 0,
-        term_id: term.id,
+    let evidence = NewEvidence {
         kind: EvidenceKind::Person,
-        method: "decision".to_owned(),
+        method: EvidenceMethod::Decision,
         release_id: None,
-        source: actor,
+        source: &actor,
         span: None,
-        snippet,
+        snippet: snippet.as_deref(),
         confidence: CERTAIN,
-        work: None,
+        entry: None,
+        link: None,
     };
     deciding.vouch(term.id, &evidence).await?;
     Ok(())
 }
 
 /// Rejects a term, and what documents say of it with the evidence known today.
-async fn reject(deciding: &mut Deciding, scene: &Scene, term: &Term) -> Result<(), AppError> {
+async fn reject(deciding: &mut ReversibleWrite, scene: &Scene, term: &Term) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Rejected).await?;
     let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
     let types = evidence_types(term);
@@ -243,7 +248,7 @@ async fn reject(deciding: &mut Deciding, scene: &Scene, term: &Term) -> Result<(
 
 /// The types of evidence a term has.
 fn evidence_types(term: &Term) -> Vec<&str> {
-    let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, &one.method)).collect();
+    let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, one.method)).collect();
     types.into_iter().collect()
 }
 

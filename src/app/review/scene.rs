@@ -9,7 +9,7 @@ use crate::store::{Sense, Write};
 const LONGEST_TERM: usize = 400;
 
 /// The most characters of a note.
-const LONGEST_NOTE: usize = 4_000;
+pub const LONGEST_NOTE: usize = 4_000;
 
 /// What a decision is about.
 pub(super) struct Scene {
@@ -30,7 +30,7 @@ impl Scene {
     pub(super) async fn of(write: &mut Write, act: &Act) -> Result<Self, AppError> {
         let (concept, term_revision) = match (act.term(), act.concept()) {
             (Some(term), _) => {
-                let (concept, revision) = write.term_place(term).await?;
+                let (concept, revision) = write.concept_of_term(term).await?;
                 (concept, Some(revision))
             }
             (None, Some(concept)) => (concept, None),

@@ -2,7 +2,7 @@
 
 use taiyaku::app::review::{Act, Ask, Basis, Decided, NoteScope, ReviewQuery, Standing, standing};
 use taiyaku::app::{AppError, Service};
-use taiyaku::model::{Concept, ConceptId, Lang, Review, TermId, Usage};
+use taiyaku::model::{Concept, ConceptId, Lang, ReleaseId, Review, Revision, TermId, Usage};
 use taiyaku::store::Store;
 
 use super::{NOW, PROJECT, english, ingest, named, on, release, service};
@@ -15,9 +15,9 @@ pub(super) async fn decide(service: &Service, act: Act) -> Decided {
 
 /// All concepts without the numbers that every change moves.
 pub(super) async fn state(service: &Service) -> Vec<Concept> {
-    let mut all = service.concepts(PROJECT, 0, 1_000).await.unwrap();
+    let mut all = service.concepts(PROJECT, None, 1_000).await.unwrap();
     for concept in &mut all {
-        concept.revision = 0;
+        concept.revision = Revision::START;
     }
     all
 }
@@ -74,9 +74,9 @@ async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
     assert!(open.items.iter().all(|item| item.concept.id != concept));
     let again = decide(&service, Act::Accept { term }).await;
     assert_eq!(again.decision, None, "what is so already is no decision");
-    let change = service.changes(decision.revision - 10, 100).await.unwrap();
-    let of_term = change.iter().rev().find(|change| change.entity == "term" && change.entity_id == term).unwrap();
-    assert_eq!((of_term.actor.as_str(), of_term.detail["decision"].as_i64()), (WHO, Some(decision.id)));
+    let change = service.changes(Revision::new(decision.revision.get() - 10), 100).await.unwrap();
+    let of_term = change.iter().rev().find(|change| change.entity == "term" && change.entity_id == term.get()).unwrap();
+    assert_eq!((of_term.actor.as_str(), of_term.detail["decision"].as_i64()), (WHO, Some(decision.id.get())));
     assert_eq!(of_term.detail["before"]["review"], "suggested");
 }
 
@@ -161,14 +161,14 @@ async fn one_preferred_term_in_each_language_and_a_retired_one_names_its_heir() 
     for (act, code) in [
         (Act::Usage { term: first, usage: Usage::Preferred, replacement: Some(second) }, "invalid_request"),
         (Act::Retire { term: first, replacement: Some(first) }, "invalid_request"),
-        (Act::Retire { term: 9_999, replacement: None }, "not_found"),
+        (Act::Retire { term: TermId::new(9_999), replacement: None }, "not_found"),
         (Act::Merge { into: concept, from: concept }, "invalid_request"),
-        (Act::Merge { into: concept, from: 9_999 }, "not_found"),
+        (Act::Merge { into: concept, from: ConceptId::new(9_999) }, "not_found"),
         (Act::Split { concept, terms: vec![] }, "invalid_request"),
         (Act::Edit { term: first, text: " ".to_owned() }, "invalid_request"),
         (Act::Edit { term: first, text: "transfer".to_owned() }, "invalid_request"),
         (Act::Note { concept, text: String::new(), scope: NoteScope::Project }, "invalid_request"),
-        (Act::Scope { concept, release: Some(9_999) }, "invalid_request"),
+        (Act::Scope { concept, release: Some(ReleaseId::new(9_999)) }, "invalid_request"),
     ] {
         let before = state(&service).await;
         let error = service.decide(&act.clone().into(), WHO, NOW).await.unwrap_err();

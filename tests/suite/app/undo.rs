@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use taiyaku::app::review::{Act, Decided, NoteScope};
-use taiyaku::model::{Concept, ConceptId, Review, TermId, Usage};
+use taiyaku::model::{Concept, ConceptId, DecisionId, ReleaseId, Review, TermId, Usage};
 
 use super::review::{WHO, decide, filled, state, term_of};
 use super::{NOW, PROJECT, english, ingest, release};
@@ -19,7 +19,7 @@ async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_mo
     let back = english(&after, "optogenetic").unwrap();
     assert_eq!((back.review, back.evidence.len()), (Review::Suggested, 3), "the new evidence stays");
     assert_eq!(service.undo(accepted.id, WHO, NOW).await.unwrap_err().code(), "already_undone");
-    assert_eq!(service.undo(9_999, WHO, NOW).await.unwrap_err().code(), "not_found");
+    assert_eq!(service.undo(DecisionId::new(9_999), WHO, NOW).await.unwrap_err().code(), "not_found");
 
     let (cancer, _) = term_of(&service, "転移", "metastasis").await;
     let (learning, _) = term_of(&service, "転移", "transfer").await;
@@ -68,7 +68,7 @@ fn picked(pick: &Pick, all: &[Concept]) -> Act {
         6 => Act::Retire { term, replacement: Some(second) },
         7 => Act::Usage { term, usage, replacement: None },
         8 => Act::Note { concept, text: format!("覚え書き{}", pick.2 % 3), scope: NoteScope::Project },
-        _ => Act::Scope { concept, release: Some(i64::try_from(pick.2 % 4).unwrap() + 1) },
+        _ => Act::Scope { concept, release: Some(ReleaseId::new(i64::try_from(pick.2 % 4).unwrap() + 1)) },
     }
 }
 

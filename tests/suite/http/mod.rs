@@ -1,4 +1,4 @@
-//! The HTTP door, asked by a plain client over a real socket, with a fresh term base each time.
+//! The HTTP server, tested by a plain client over a real socket, with a new term base for each test.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -12,6 +12,7 @@ mod compat_deepl;
 mod compat_files;
 mod compat_tmserver;
 mod documents;
+mod limits;
 mod metering;
 mod openapi;
 mod paging;
@@ -34,7 +35,7 @@ use taiyaku::app::Service;
 use taiyaku::app::access::TokenRequest;
 use taiyaku::app::clock::now;
 use taiyaku::config::Overrides;
-use taiyaku::model::Role;
+use taiyaku::model::{Role, TokenId};
 
 /// A release with three entries, two of them with English.
 const RELEASE: &str = "視床下部の働きを解明\r\n\r\n視床下部（注1）の神経細胞（注2）を調べた。\r\n\r\n用語解説\r\n\
@@ -100,7 +101,7 @@ impl Server {
     }
 
     /// A new token: its number and itself.
-    fn token(&self, name: &str, role: Role, projects: Option<&[&str]>) -> (i64, String) {
+    fn token(&self, name: &str, role: Role, projects: Option<&[&str]>) -> (TokenId, String) {
         let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         let request = TokenRequest { name: name.to_owned(), role, projects, expires_on: None };
         let made = self.beside(async |service| service.create_token(&request, "test", &now()).await.unwrap());
