@@ -68,7 +68,7 @@ fn exit_codes_and_choices_suit_a_pipeline() {
         (&["a.tsv", "missing.tsv"], 2, "warning[numbers]"),
         (&["bad.txt"], 2, "it is not clear which file is its translation"),
         (&["sjis.tsv"], 0, "sjis.tsv: 1 segment checked; no problems found."),
-        (&["sjis.po"], 1, "sjis.po:7:13: warning[numbers]: `12` of the source"),
+        (&["sjis.po"], 1, "sjis.po:7:12: warning[numbers]: `12` of the source"),
         (&["utf16.tsv"], 1, "utf16.tsv:2:8: warning[numbers]"),
         (&["broken.txt", "good.tsv"], 2, "its encoding is not UTF-8, UTF-16, Shift_JIS or EUC-JP"),
         (&["broken.tsv"], 0, "broken.tsv:2:2: Some bytes here are not valid"),
