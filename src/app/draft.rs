@@ -89,7 +89,7 @@ fn aligned(
     let (ja, en) = if from_english { (&others, &ones) } else { (&ones, &others) };
     for bead in align(ja, en, &TranslationTable::default(), words) {
         let (one, other) = if from_english { (bead.en, bead.ja) } else { (bead.ja, bead.en) };
-        // RenderingSide sentences that are one on the other side: the first stands for the pair, the others for themselves.
+        // Several sentences that are one on the other side: the first stands for the pair, the others for themselves.
         let longest = one.len().max(other.len());
         for at in 0..longest {
             let passage = |passages: &[Passage], range: &std::ops::Range<usize>| {

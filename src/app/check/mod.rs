@@ -9,7 +9,7 @@ mod remembered;
 use super::{AppError, Service};
 use crate::model::{Finding, Lang, Revision, Rule};
 
-pub use crate::check::{Brackets, Settings, Spacing, Style, Wanted, Width};
+pub use crate::check::{Brackets, RuleLevel, Settings, Spacing, Style, Width};
 pub use checker::Checker;
 pub use remembered::{Ignored, LONGEST_KEY, LONGEST_NOTE};
 
