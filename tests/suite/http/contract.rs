@@ -60,6 +60,7 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         get("/v1/terms", "/v1/terms?q=視床下部"),
         get("/v1/terms", "/v1/terms?q=neurn"),
         get("/v1/terms", "/v1/terms?q=転移"),
+        get("/v1/terms", "/v1/terms?q=量子もつれ"),
         get("/v1/terms", "/v1/terms?q=海馬"),
         post("/v1/terms", "/v1/terms", seahorse.clone()),
         post("/v1/terms", "/v1/terms", seahorse),
