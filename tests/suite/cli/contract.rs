@@ -187,7 +187,7 @@ fn every_command_prints_json_as_published() {
         assert!(manual.contains(&row), "docs/API.md has no row {row}");
     }
     contract.assert_met("outcome", ["created", "unchanged", "failed", "finished", "broken", "done"]);
-    contract.assert_met("by", ["document", "none"]);
+    contract.assert_met("by", ["document", "other_release", "starter"]);
     contract.assert_met("class", ["context", "form", "placeables"]);
     contract.assert_met("code", ["not_found", "invalid_request"]);
 }
