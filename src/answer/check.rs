@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::finding::{FindingAnswer, PairCharacters};
 use super::words::{BracketsWord, RuleWord, SpacingWord, WantedWord, WidthWord};
-use crate::app::check::{Brackets, CheckReport, Ignored, Settings, Spacing, Style, Wanted, Width};
+use crate::app::check::{Brackets, CheckReport, IgnoredFinding, Settings, Spacing, Style, Wanted, Width};
 use crate::model::Rule;
 
 /// What was found in a draft.
@@ -70,9 +70,9 @@ pub(crate) struct IgnoredAnswer {
     pub(crate) at: String,
 }
 
-impl From<Ignored> for IgnoredAnswer {
-    fn from(ignored: Ignored) -> Self {
-        let Ignored { id, project, key, note, actor, at } = ignored;
+impl From<IgnoredFinding> for IgnoredAnswer {
+    fn from(ignored: IgnoredFinding) -> Self {
+        let IgnoredFinding { id, project, key, note, actor, at } = ignored;
         Self { id, project, key, note, actor, at }
     }
 }

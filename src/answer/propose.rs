@@ -8,7 +8,7 @@ use super::finding::FindingAnswer;
 use super::memory::MemoryMatchAnswer;
 use super::suggestion::{FoundTermAnswer, SegmentAnswer};
 use super::words::{OutcomeWord, ReviewWord};
-use crate::app::propose::{ConfirmedSegment, Kept, ProposedTerm};
+use crate::app::propose::{ConfirmedSegment, ProposalOutcome, ProposedTerm};
 use crate::app::releases::StoredSegment;
 use crate::model::Review;
 
@@ -108,12 +108,12 @@ pub(crate) struct ConfirmedSegmentAnswer {
     pub(crate) segment: MemorySegmentAnswer,
 }
 
-impl From<Kept> for OutcomeWord {
-    fn from(kept: Kept) -> Self {
+impl From<ProposalOutcome> for OutcomeWord {
+    fn from(kept: ProposalOutcome) -> Self {
         match kept {
-            Kept::Created => Self::Created,
-            Kept::Updated => Self::Updated,
-            Kept::Unchanged => Self::Unchanged,
+            ProposalOutcome::Created => Self::Created,
+            ProposalOutcome::Updated => Self::Updated,
+            ProposalOutcome::Unchanged => Self::Unchanged,
         }
     }
 }

@@ -13,7 +13,7 @@ const PAIRED: f64 = 0.5;
 const SURE: f64 = 0.60;
 
 /// How well two texts go together, and the pairs of sentences.
-pub(super) struct Together {
+pub(super) struct PassageAlignment {
     /// Words in common over the whole of both texts, 0 to 1: what stands alone has none.
     pub(super) common: f64,
     /// Part of the English that is paired, 0 to 1.
@@ -22,9 +22,9 @@ pub(super) struct Together {
     pub(super) segments: Vec<Segment>,
 }
 
-impl Together {
+impl PassageAlignment {
     /// Whether both texts say the same, for the most part.
-    pub(super) fn say_the_same(&self) -> bool {
+    pub(super) fn is_translation(&self) -> bool {
         self.paired >= PAIRED && self.common >= ALIKE * self.paired
     }
 }
@@ -35,9 +35,9 @@ pub(super) fn segments(release: &Release, table: &Table, words: &Tokeniser) -> V
     // Of several Japanese passages an English one may translate, the one with most in common is taken.
     let pairs = bilingual_passages(release);
     for group in pairs.chunk_by(|one, other| one.en == other.en) {
-        let together = group.iter().map(|pair| of_passages(pair, table, words));
+        let together = group.iter().map(|pair| align_passages(pair, table, words));
         let best = together.max_by(|one, other| one.common.total_cmp(&other.common));
-        let Some(best) = best.filter(Together::say_the_same) else { continue };
+        let Some(best) = best.filter(PassageAlignment::is_translation) else { continue };
         for segment in best.segments {
             if !kept.iter().any(|known| known.source == segment.source && known.target == segment.target) {
                 kept.push(segment);
@@ -47,14 +47,14 @@ pub(super) fn segments(release: &Release, table: &Table, words: &Tokeniser) -> V
     kept
 }
 
-fn of_passages(pair: &PassagePair, table: &Table, words: &Tokeniser) -> Together {
+fn align_passages(pair: &PassagePair, table: &Table, words: &Tokeniser) -> PassageAlignment {
     let texts =
         |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.text.clone()).collect::<Vec<String>>();
-    together(&texts(&pair.ja), &texts(&pair.en), table, words)
+    align_texts(&texts(&pair.ja), &texts(&pair.en), table, words)
 }
 
 /// Aligns two lists of sentences.
-pub(super) fn together(ja: &[String], en: &[String], table: &Table, words: &Tokeniser) -> Together {
+pub(super) fn align_texts(ja: &[String], en: &[String], table: &Table, words: &Tokeniser) -> PassageAlignment {
     let ja: Vec<&str> = ja.iter().map(String::as_str).collect();
     let en: Vec<&str> = en.iter().map(String::as_str).collect();
     let beads = align(&ja, &en, table, words);
@@ -72,7 +72,7 @@ pub(super) fn together(ja: &[String], en: &[String], table: &Table, words: &Toke
         segments.push(segment(&ja, &en, bead));
     }
     let all = f64::max(all, 1.0);
-    Together { common: common / all, paired: paired / all, segments }
+    PassageAlignment { common: common / all, paired: paired / all, segments }
 }
 
 fn segment(ja: &[&str], en: &[&str], bead: &Bead) -> Segment {

@@ -15,7 +15,7 @@ const PAGE: u32 = 500;
 /// Who says what a head is called in English; the strongest of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum CoveredBy {
+pub enum EnglishSource {
     /// The release the head stands in.
     Document,
     /// Another release.
@@ -30,7 +30,7 @@ pub enum CoveredBy {
     None,
 }
 
-impl CoveredBy {
+impl EnglishSource {
     /// All, the strongest first.
     pub const ALL: [Self; 6] =
         [Self::Document, Self::OtherRelease, Self::Person, Self::Import, Self::Starter, Self::None];
@@ -51,7 +51,7 @@ impl CoveredBy {
 
 /// A head and its English.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CoveredHead {
+pub struct HeadCoverage {
     /// Number of its release.
     pub release_id: ReleaseId,
     /// Name of its release.
@@ -63,7 +63,7 @@ pub struct CoveredHead {
     /// Its concept.
     pub concept_id: ConceptId,
     /// Who says what it is called.
-    pub by: CoveredBy,
+    pub by: EnglishSource,
     /// The English with the best support of that kind.
     pub english: Option<String>,
     /// Its confidence.
@@ -81,9 +81,9 @@ impl Service {
     ///
     /// # Errors
     /// `not_found` for an unknown project.
-    pub async fn coverage(&self, project: &str, release: Option<ReleaseId>) -> Result<Vec<CoveredHead>, AppError> {
+    pub async fn coverage(&self, project: &str, release: Option<ReleaseId>) -> Result<Vec<HeadCoverage>, AppError> {
         let project = self.project_id(project).await?;
-        let (mut covered, mut after): (Vec<CoveredHead>, EntryId) = (Vec::new(), 0);
+        let (mut covered, mut after): (Vec<HeadCoverage>, EntryId) = (Vec::new(), 0);
         loop {
             let heads = self.store().heads(project, release, after, PAGE).await?;
             let Some(last) = heads.last() else { return Ok(covered) };
@@ -97,7 +97,7 @@ impl Service {
             for head in heads {
                 let Some(concept) = concepts.get(&head.concept) else { continue };
                 let mut row = cover(head.release, head.release_name, head.term, concept);
-                if row.by == CoveredBy::None {
+                if row.by == EnglishSource::None {
                     self.by_namesake(&mut row).await?;
                 }
                 covered.push(row);
@@ -108,7 +108,7 @@ impl Service {
 
 impl Service {
     /// One of several things a head lists has no concept of its own; another one of its name may have English.
-    async fn by_namesake(&self, row: &mut CoveredHead) -> Result<(), AppError> {
+    async fn by_namesake(&self, row: &mut HeadCoverage) -> Result<(), AppError> {
         let query = LookupQuery {
             lang: Some(Lang::JA),
             kinds: vec![MatchKind::Exact],
@@ -117,14 +117,14 @@ impl Service {
         let found = self.lookup(&query).await?;
         let others = found.matches.iter().map(|found| &found.concept).filter(|concept| concept.id != row.concept_id);
         let covered = others.map(|concept| cover(row.release_id, row.release.clone(), row.term.clone(), concept));
-        if let Some(best) = covered.min_by_key(|covered| covered.by).filter(|best| best.by != CoveredBy::None) {
+        if let Some(best) = covered.min_by_key(|covered| covered.by).filter(|best| best.by != EnglishSource::None) {
             *row = best;
         }
         Ok(())
     }
 }
 
-fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> CoveredHead {
+fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> HeadCoverage {
     let english = concept
         .terms
         .iter()
@@ -140,14 +140,14 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> C
             Some(((by, term.kind == TermKind::Abbreviation), term))
         })
         .min_by(|(one, a), (other, b)| one.cmp(other).then(b.confidence.total_cmp(&a.confidence)));
-    let (by, english): (CoveredBy, Option<&Term>) =
-        best.map_or((CoveredBy::None, None), |((by, _), term)| (by, Some(term)));
+    let (by, english): (EnglishSource, Option<&Term>) =
+        best.map_or((EnglishSource::None, None), |((by, _), term)| (by, Some(term)));
     let proofs: Vec<&Evidence> = english
         .map(|term| term.evidence.iter().filter(|evidence| witness(evidence, release) == by).collect())
         .unwrap_or_default();
     let mut methods: Vec<String> = proofs.iter().map(|evidence| evidence.method.clone()).collect();
     methods.dedup();
-    CoveredHead {
+    HeadCoverage {
         release_id: release,
         release: name,
         term,
@@ -162,12 +162,12 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> C
     }
 }
 
-fn witness(evidence: &Evidence, release: ReleaseId) -> CoveredBy {
+fn witness(evidence: &Evidence, release: ReleaseId) -> EnglishSource {
     match evidence.kind {
-        EvidenceKind::Document if evidence.release_id == Some(release) => CoveredBy::Document,
-        EvidenceKind::Document => CoveredBy::OtherRelease,
-        EvidenceKind::Person => CoveredBy::Person,
-        EvidenceKind::Import => CoveredBy::Import,
-        EvidenceKind::Curated => CoveredBy::Starter,
+        EvidenceKind::Document if evidence.release_id == Some(release) => EnglishSource::Document,
+        EvidenceKind::Document => EnglishSource::OtherRelease,
+        EvidenceKind::Person => EnglishSource::Person,
+        EvidenceKind::Import => EnglishSource::Import,
+        EvidenceKind::Curated => EnglishSource::Starter,
     }
 }

@@ -46,22 +46,22 @@ pub struct Download {
     of_segments: bool,
     after: i64,
     written: usize,
-    pieces: Pieces,
+    pieces: SharedBuffer,
     /// `None` once the end of the file is written.
-    writer: Option<Writer<Pieces>>,
+    writer: Option<Writer<SharedBuffer>>,
 }
 
 /// What was written and not yet taken.
 #[derive(Debug, Clone, Default)]
-struct Pieces(Arc<Mutex<Vec<u8>>>);
+struct SharedBuffer(Arc<Mutex<Vec<u8>>>);
 
-impl Pieces {
+impl SharedBuffer {
     fn take(&self) -> Vec<u8> {
         std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-impl Write for Pieces {
+impl Write for SharedBuffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
         Ok(bytes.len())
@@ -94,7 +94,7 @@ impl Service {
         header.selection.only_approved = query.only_approved;
         header.source_lang = query.languages.source.clone();
         header.target_lang = query.languages.target.clone();
-        let pieces = Pieces::default();
+        let pieces = SharedBuffer::default();
         let writer = Writer::new(query.format, pieces.clone(), &header).map_err(AppError::Output)?;
         let (store, of_segments) = (self.store().clone(), query.format.holds_segments());
         Ok(Download { store, projects, of_segments, after: 0, written: 0, pieces, writer: Some(writer) })
@@ -128,7 +128,7 @@ impl Download {
     }
 
     /// Writes the next page; whether there may be more.
-    async fn page(&mut self, writer: &mut Writer<Pieces>) -> Result<bool, AppError> {
+    async fn page(&mut self, writer: &mut Writer<SharedBuffer>) -> Result<bool, AppError> {
         if self.of_segments {
             let page = self.store.segments(&self.projects, self.after, SEGMENTS).await?;
             for segment in &page {

@@ -1,12 +1,9 @@
-//! Whether the program can work, and how much it has: nothing in, facts for a health page out. And the dictionary's life.
-
-use std::path::Path;
+//! Health: whether the database, the dictionary and the PDF engines are usable, and how much the base holds.
 
 use serde::Serialize;
 
 use super::{AppError, Service};
 use crate::store::{Counts, Health};
-use crate::text::tokeniser::{Tokeniser, build_dictionary};
 
 /// Whether the program can answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,18 +23,6 @@ pub struct Readiness {
     /// How much there is.
     pub counts: Option<Counts>,
 }
-
-/// What a dictionary is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DictionaryFacts {
-    /// Tokeniser and dictionary with their versions.
-    pub version: String,
-    /// The words of a sample sentence, as the dictionary cuts it.
-    pub sample: Vec<String>,
-}
-
-/// A sentence with a compound a dictionary knows and a script run does not part.
-const SAMPLE: &str = "視床下部の神経細胞を調べました";
 
 impl Service {
     /// Whether the database answers and the dictionary is there. Asks the PDF engines for their versions.
@@ -72,25 +57,4 @@ impl Service {
         };
         Ok(self.store().counts(project).await?)
     }
-}
-
-/// Builds the tokeniser's dictionary in `out` from the IPADIC source in `source`, and opens it.
-///
-/// # Errors
-/// `dictionary_unbuildable`, `dictionary_unusable`, `file_unreadable`.
-pub fn make_dictionary(source: &Path, out: &Path) -> Result<DictionaryFacts, AppError> {
-    let file = |source| AppError::File { name: out.display().to_string(), source };
-    std::fs::create_dir_all(out).map_err(file)?;
-    build_dictionary(source, out)?;
-    dictionary_facts(out)
-}
-
-/// What the dictionary in a folder is.
-///
-/// # Errors
-/// `dictionary_unusable`.
-pub fn dictionary_facts(folder: &Path) -> Result<DictionaryFacts, AppError> {
-    let words = Tokeniser::open(folder)?;
-    let sample = words.of(SAMPLE).iter().map(|word| word.span.of(SAMPLE).to_owned()).collect();
-    Ok(DictionaryFacts { version: words.version().to_owned(), sample })
 }

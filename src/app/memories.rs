@@ -17,7 +17,7 @@ pub const LONGEST: usize = 10_000;
 
 /// All segments of a project that are translated from one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownMemory {
+pub struct MemorySummary {
     /// A name no other memory has, of the form of a UUID.
     pub id: String,
     /// The number of the project.
@@ -47,7 +47,7 @@ pub struct MemoryPage {
 
 /// Which segments to give.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageQuery {
+pub struct MemoryPageQuery {
     /// Only after this number.
     pub after: SegmentId,
     /// The most of them.
@@ -60,7 +60,7 @@ pub struct PageQuery {
 
 /// A pair of texts to remember.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pair {
+pub struct TextPair {
     /// The text translated from.
     pub source: String,
     /// Its translation.
@@ -69,9 +69,9 @@ pub struct Pair {
     pub key: Option<String>,
 }
 
-/// Pairs to remember, and what they share.
+/// PairBatch to remember, and what they share.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pairs {
+pub struct PairBatch {
     /// Name of the project; made where there is none.
     pub project: String,
     /// The language translated from.
@@ -83,7 +83,7 @@ pub struct Pairs {
     /// Whether a person says that they are right; else they wait for review.
     pub approved: bool,
     /// The pairs.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<TextPair>,
 }
 
 impl Service {
@@ -91,9 +91,9 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn known_memories(&self) -> Result<Vec<KnownMemory>, AppError> {
+    pub async fn memories(&self) -> Result<Vec<MemorySummary>, AppError> {
         let projects = self.store().projects().await?;
-        let mut found: Vec<KnownMemory> = Vec::new();
+        let mut found: Vec<MemorySummary> = Vec::new();
         for held in self.store().holdings().await? {
             let Some(project) = projects.iter().find(|project| project.id == held.project) else { continue };
             match found
@@ -106,8 +106,8 @@ impl Service {
                     last.first = last.first.take().into_iter().chain(held.first).min();
                     last.last = last.last.take().max(held.last);
                 }
-                None => found.push(KnownMemory {
-                    id: self.outside_id(&format!("memory {} {}", held.project, held.source_lang)).await?,
+                None => found.push(MemorySummary {
+                    id: self.external_id(&format!("memory {} {}", held.project, held.source_lang)).await?,
                     project_id: held.project,
                     project: project.name.clone(),
                     source_lang: held.source_lang,
@@ -125,8 +125,8 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`; those of the database.
-    pub async fn known_memory(&self, id: &str) -> Result<KnownMemory, AppError> {
-        let found = self.known_memories().await?.into_iter().find(|memory| memory.id.eq_ignore_ascii_case(id));
+    pub async fn memory_by_id(&self, id: &str) -> Result<MemorySummary, AppError> {
+        let found = self.memories().await?.into_iter().find(|memory| memory.id.eq_ignore_ascii_case(id));
         found.ok_or_else(|| AppError::NotFound { what: "translation memory", name: id.to_owned() })
     }
 
@@ -134,10 +134,10 @@ impl Service {
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
-    pub async fn memory_of_file(&self, project: &str, name: &str) -> Result<Option<KnownMemory>, AppError> {
+    pub async fn memory_of_file(&self, project: &str, name: &str) -> Result<Option<MemorySummary>, AppError> {
         let project = self.project_id(project).await?;
         let lang = self.store().language_of_origin(project, name).await?;
-        let memories = self.known_memories().await?;
+        let memories = self.memories().await?;
         let mut own = memories.into_iter().filter(|memory| memory.project_id == project);
         Ok(match lang {
             Some(lang) => own.find(|memory| memory.source_lang == lang),
@@ -149,7 +149,7 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn memory_page(&self, memory: &KnownMemory, query: &PageQuery) -> Result<MemoryPage, AppError> {
+    pub async fn memory_page(&self, memory: &MemorySummary, query: &MemoryPageQuery) -> Result<MemoryPage, AppError> {
         let fold = |text: &str| if query.is_case_sensitive { text.to_owned() } else { text.to_lowercase() };
         let wanted = query.text.as_deref().map(fold);
         let fits = |segment: &Segment| {
@@ -183,7 +183,7 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` where releases hold all there is; those of the database.
-    pub async fn empty_memory(&self, memory: &KnownMemory, actor: &str, now: &str) -> Result<usize, AppError> {
+    pub async fn clear_memory(&self, memory: &MemorySummary, actor: &str, now: &str) -> Result<usize, AppError> {
         let mut write = self.store().write(actor, now).await?;
         let gone = write.remove_imported_segments(memory.project_id, &memory.source_lang).await?;
         if gone == 0 {
@@ -202,7 +202,7 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` for a side that is blank or too long; those of the database.
-    pub async fn remember(&self, pairs: &Pairs, actor: &str, now: &str) -> Result<Merged, AppError> {
+    pub async fn add_pairs(&self, pairs: &PairBatch, actor: &str, now: &str) -> Result<Merged, AppError> {
         let mut segments = Vec::with_capacity(pairs.pairs.len());
         for (index, pair) in pairs.pairs.iter().enumerate() {
             for (field, text) in [("source", &pair.source), ("target", &pair.target)] {

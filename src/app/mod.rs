@@ -10,9 +10,11 @@ pub mod check;
 pub mod clock;
 pub mod concordance;
 pub mod coverage;
+pub mod dictionary;
 pub mod download;
 pub mod draft;
 pub mod error;
+pub mod export;
 pub mod extract;
 pub mod glossaries;
 pub mod health;
@@ -27,13 +29,12 @@ pub mod releases;
 pub mod review;
 pub mod sources;
 pub mod starter;
-pub mod transfer;
 pub mod worklist;
 
 mod bilingual;
 mod blocking;
 mod concepts;
-mod dictionary;
+
 mod hexadecimal;
 mod projects;
 mod rekey;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::bilingual::together;
+use super::bilingual::align_texts;
 use super::ingest::Outcome;
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
@@ -16,7 +16,7 @@ use crate::text::key::Key;
 
 /// What became of two releases that may be one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Paired {
+pub struct ReleasePairing {
     /// Name of the Japanese release.
     pub ja: String,
     /// Name of the English release.
@@ -35,7 +35,7 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`; `invalid_request` where not one is Japanese and the other is not; those of the database.
-    pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<Paired, AppError> {
+    pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<ReleasePairing, AppError> {
         self.learn().await?;
         let (one, other) = (self.store().release(one).await?, self.store().release(other).await?);
         let japanese = |text: &str| text.chars().filter(|c| is_japanese_letter(*c)).count() * 4 > text.chars().count();
@@ -51,14 +51,14 @@ impl Service {
         let found = blocking("aligning", move || {
             let text = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect::<Vec<String>>();
             let (ja, en) = (text(running_text(&texts.0, &Lang::JA)), text(running_text(&texts.1, &Lang::EN)));
-            together(&ja, &en, &service.aligning(), service.words())
+            align_texts(&ja, &en, &service.alignment_table(), service.words())
         })
         .await?;
         let (ja, en) = (ja.head, en.head);
-        let mut paired = Paired {
+        let mut paired = ReleasePairing {
             ja: ja.source.name.clone(),
             en: en.source.name.clone(),
-            same: found.say_the_same(),
+            same: found.is_translation(),
             common: found.common,
             segments: 0,
         };
@@ -92,7 +92,7 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn pair_alike(&self, outcomes: &[Outcome], now: &str) -> Result<Vec<Paired>, AppError> {
+    pub async fn pair_namesakes(&self, outcomes: &[Outcome], now: &str) -> Result<Vec<ReleasePairing>, AppError> {
         let mut named: BTreeMap<String, Vec<(Lang, ReleaseId)>> = BTreeMap::new();
         for outcome in outcomes {
             let (Some(id), Some((stem, lang))) = (outcome.release_id, language_in_name(&outcome.name)) else {
@@ -150,19 +150,23 @@ mod tests {
             outcomes.push(service.ingest_one("p", name, None, text.as_bytes().to_vec(), NOW).await.unwrap());
         }
         assert!(outcomes.iter().all(|outcome| outcome.entries == 0 && outcome.segments == 0), "{outcomes:?}");
-        let paired = service.pair_alike(&outcomes, NOW).await.unwrap();
+        let paired = service.pair_namesakes(&outcomes, NOW).await.unwrap();
         assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "the title too: {paired:?}");
         let ja = outcomes[0].release_id.unwrap();
         let kept = service.store().segments_of(ja).await.unwrap();
         assert!(kept.iter().all(|kept| kept.review == Review::Candidate
             && kept.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
             && kept.segment.confidence >= 0.6));
-        assert_eq!(service.pair_alike(&outcomes, NOW).await.unwrap()[0].segments, 0, "what is there stays as it is");
+        assert_eq!(
+            service.pair_namesakes(&outcomes, NOW).await.unwrap()[0].segments,
+            0,
+            "what is there stays as it is"
+        );
         let strange = service.pair(ja, outcomes[2].release_id.unwrap(), NOW).await.unwrap();
         assert!(!strange.same && strange.segments == 0, "{strange:?}");
         assert_eq!(service.pair(ja, ja, NOW).await.unwrap_err().code(), "invalid_request");
         // Linking again, or reading the Japanese release again, takes nothing of it away; deleting it does.
-        service.link_again("p", NOW, |_| {}).await.unwrap();
+        service.relink("p", NOW, |_| {}).await.unwrap();
         assert_eq!(service.store().segments_of(ja).await.unwrap().len(), 5);
         service.delete_release(ja, "somebody", NOW).await.unwrap();
         assert_eq!(service.store().segment_count().await.unwrap(), 0);
@@ -181,7 +185,7 @@ mod tests {
             let bytes = format!("{text}\n{doi}").into_bytes();
             outcomes.push(service.ingest_one("p", name, None, bytes, NOW).await.unwrap());
         }
-        let paired = service.pair_alike(&outcomes, NOW).await.unwrap();
+        let paired = service.pair_namesakes(&outcomes, NOW).await.unwrap();
         assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "{paired:?}");
     }
 }

@@ -10,7 +10,7 @@ pub use crate::store::{
 
 /// A release with everything found in it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct WholeRelease {
+pub struct ReleaseDetails {
     /// The release and its text.
     pub release: StoredRelease,
     /// Its entries in printed order.
@@ -61,9 +61,9 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn release(&self, id: ReleaseId) -> Result<WholeRelease, AppError> {
+    pub async fn release(&self, id: ReleaseId) -> Result<ReleaseDetails, AppError> {
         let store = self.store();
-        Ok(WholeRelease {
+        Ok(ReleaseDetails {
             release: store.release(id).await?,
             entries: store.entries_of(id).await?,
             references: store.references_of(id).await?,

@@ -6,10 +6,10 @@ use tokio::sync::watch;
 
 use super::AppError;
 use super::access::VerifiedSecrets;
-use super::dictionary::open_words;
+use super::dictionary::open_tokeniser;
 use super::live::Live;
 use super::live::memory::{MemorySize, Progress};
-use super::live::terms::Terms;
+use super::live::terms::TermSnapshot;
 use crate::align::Table;
 use crate::config::Config;
 use crate::model::{Lang, Revision};
@@ -77,7 +77,7 @@ impl Service {
     /// # Errors
     /// Those of opening the database.
     pub async fn open(config: &Config) -> Result<Self, AppError> {
-        let (words, dictionary_problem) = open_words(config);
+        let (words, dictionary_problem) = open_tokeniser(config);
         let store = Store::open(&config.database).await?;
         let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
         let parts = Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() };
@@ -106,13 +106,13 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub(super) async fn terms(&self) -> Result<Arc<Terms>, AppError> {
+    pub(super) async fn terms(&self) -> Result<Arc<TermSnapshot>, AppError> {
         self.live().terms.current().await
     }
 
     /// Which words were seen to translate each other, as of the last [`Service::learn`].
-    pub(super) fn aligning(&self) -> Arc<Table> {
-        self.live().learned.table()
+    pub(super) fn alignment_table(&self) -> Arc<Table> {
+        self.live().alignment.table()
     }
 
     /// Learns from segments that were approved, changed or removed since the last time.
@@ -120,7 +120,7 @@ impl Service {
     /// # Errors
     /// Those of the database.
     pub async fn learn(&self) -> Result<(), AppError> {
-        self.live().learned.learn().await
+        self.live().alignment.learn().await
     }
 
     /// Tells of every change from now on: the number it shows grows when the base changes. However many wait, the base is

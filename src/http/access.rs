@@ -38,7 +38,7 @@ impl Access {
         ids: impl IntoIterator<Item = i64>,
     ) -> Result<(), Problem> {
         for id in ids {
-            state.service.within(&self.0, thing, id).await?;
+            state.service.check_visible(&self.0, thing, id).await?;
         }
         Ok(())
     }

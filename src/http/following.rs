@@ -83,7 +83,7 @@ impl Following {
     }
 
     async fn may_go_on(&self) -> bool {
-        self.state.service.still_holds(&self.caller, &clock::now()).await.unwrap_or(false)
+        self.state.service.is_caller_valid(&self.caller, &clock::now()).await.unwrap_or(false)
     }
 
     /// What a stream begins with.

@@ -82,10 +82,10 @@ async fn admit(
     };
     match needs {
         Needs::Nothing => {}
-        Needs::Role(role) => caller.must_be(role)?,
+        Needs::Role(role) => caller.require_role(role)?,
         Needs::Everywhere(role) => {
-            caller.must_be(role)?;
-            if caller.limited_to().is_some() {
+            caller.require_role(role)?;
+            if caller.visible_projects().is_some() {
                 let detail =
                     "This is about the whole base, and the token is for some projects only. Ask with one for all.";
                 return Err(Problem::new("forbidden", detail));
@@ -121,7 +121,7 @@ async fn identified(request: &ServiceRequest, state: &State, shown: Shown) -> Re
 
 fn refused(refusal: Refusal) -> Problem {
     let detail = match refusal {
-        Refusal::Wrong | Refusal::Unverified => {
+        Refusal::Unknown | Refusal::Unverified => {
             "The token is wrong. Send one that `taiyaku token create` gave, or the one the server was started with."
         }
         Refusal::Expired => "The token has expired. Ask whoever runs the server for a new one.",

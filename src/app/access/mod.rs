@@ -12,12 +12,12 @@ use super::{AppError, Service};
 use crate::model::{Role, TokenFacts, TokenId};
 
 pub use crate::store::Thing;
-pub use secret::random_name;
-pub use tokens::{MadeToken, Refusal, TokenRequest};
+pub use secret::random_id;
+pub use tokens::{IssuedToken, Refusal, TokenRequest};
 pub(super) use verified::VerifiedSecrets;
 
 /// Who the log names where nobody says who asks.
-const NOBODY_IN_PARTICULAR: &str = "api";
+const UNNAMED_CALLER: &str = "api";
 
 /// The most characters of a name.
 pub const LONGEST_NAME: usize = 200;
@@ -35,7 +35,7 @@ impl Caller {
     /// Whoever uses this machine, or holds the token the server was started with: may do everything everywhere.
     #[must_use]
     pub fn local() -> Self {
-        Self { name: NOBODY_IN_PARTICULAR.to_owned(), role: Role::Admin, projects: None, token: None }
+        Self { name: UNNAMED_CALLER.to_owned(), role: Role::Admin, projects: None, token: None }
     }
 
     /// The holder of a token.
@@ -57,13 +57,13 @@ impl Caller {
 
     /// The name of the token they showed; `None` for the local user and the server's own token.
     #[must_use]
-    pub fn named(&self) -> Option<&str> {
+    pub fn token_name(&self) -> Option<&str> {
         self.token.map(|_| self.name.as_str())
     }
 
     /// The projects they may see, `None` for all.
     #[must_use]
-    pub fn limited_to(&self) -> Option<&[String]> {
+    pub fn visible_projects(&self) -> Option<&[String]> {
         self.projects.as_deref()
     }
 
@@ -71,7 +71,7 @@ impl Caller {
     ///
     /// # Errors
     /// `forbidden`.
-    pub fn must_be(&self, needed: Role) -> Result<(), AppError> {
+    pub fn require_role(&self, needed: Role) -> Result<(), AppError> {
         if self.role >= needed { Ok(()) } else { Err(AppError::Forbidden { needed, role: self.role }) }
     }
 
@@ -131,17 +131,17 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn still_holds(&self, caller: &Caller, now: &str) -> Result<bool, AppError> {
+    pub async fn is_caller_valid(&self, caller: &Caller, now: &str) -> Result<bool, AppError> {
         let Some(token) = caller.token() else { return Ok(true) };
-        Ok(self.store().token(token).await?.is_some_and(|token| token.facts.holds(now)))
+        Ok(self.store().token(token).await?.is_some_and(|token| token.facts.is_valid(now)))
     }
 
     /// Refuses a thing that lies in a project the caller may not see, in the words for one that is not there.
     ///
     /// # Errors
     /// `not_found`; those of the database.
-    pub async fn within(&self, caller: &Caller, thing: Thing, id: i64) -> Result<(), AppError> {
-        let Some(own) = caller.limited_to() else { return Ok(()) };
+    pub async fn check_visible(&self, caller: &Caller, thing: Thing, id: i64) -> Result<(), AppError> {
+        let Some(own) = caller.visible_projects() else { return Ok(()) };
         let project = self.store().project_of(thing, id).await?;
         if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(thing.as_str(), id)) }
     }

@@ -16,7 +16,7 @@ const RANDOM: usize = 24;
 ///
 /// # Errors
 /// `file_unreadable` where the system gives no random numbers.
-pub fn random_name() -> Result<String, AppError> {
+pub fn random_id() -> Result<String, AppError> {
     let mut bytes = [0; 16];
     fill(&mut bytes)?;
     Ok(hexadecimal(&bytes))

@@ -26,7 +26,7 @@ pub struct TokenRequest {
 
 /// A token that was just made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct MadeToken {
+pub struct IssuedToken {
     /// What is known of it.
     #[serde(flatten)]
     pub facts: TokenFacts,
@@ -38,7 +38,7 @@ pub struct MadeToken {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// There is no such token.
-    Wrong,
+    Unknown,
     /// Its last day has passed.
     Expired,
     /// It was revoked.
@@ -53,7 +53,7 @@ impl Service {
     /// # Errors
     /// `invalid_request` for a name that cannot be shown or a day that is none or past, `already_exists` where a token of
     /// this name holds; those of the database.
-    pub async fn create_token(&self, request: &TokenRequest, actor: &str, now: &str) -> Result<MadeToken, AppError> {
+    pub async fn create_token(&self, request: &TokenRequest, actor: &str, now: &str) -> Result<IssuedToken, AppError> {
         let name = request.name.trim();
         check_name("name", name)?;
         let invalid = |field, problem: String| AppError::InvalidRequest { field, problem };
@@ -93,7 +93,7 @@ impl Service {
         write.set_token_hash(id, &hash).await?;
         write.commit().await?;
         let facts = self.token(id).await?.facts;
-        Ok(MadeToken { facts, token: secret::token(id, &new_secret) })
+        Ok(IssuedToken { facts, token: secret::token(id, &new_secret) })
     }
 
     /// All tokens there ever were, by number.
@@ -109,7 +109,7 @@ impl Service {
     /// # Errors
     /// Those of the database.
     pub async fn has_tokens(&self, now: &str) -> Result<bool, AppError> {
-        Ok(self.tokens().await?.iter().any(|token| token.holds(now)))
+        Ok(self.tokens().await?.iter().any(|token| token.is_valid(now)))
     }
 
     /// Takes a token out of use for good; `false` where it was revoked before.
@@ -140,19 +140,19 @@ impl Service {
         if own.is_some_and(same) {
             return Ok(Ok(Caller::local()));
         }
-        let Some((id, secret)) = secret::parts(shown) else { return Ok(Err(Refusal::Wrong)) };
-        let Some(token) = self.store().token(id).await? else { return Ok(Err(Refusal::Wrong)) };
+        let Some((id, secret)) = secret::parts(shown) else { return Ok(Err(Refusal::Unknown)) };
+        let Some(token) = self.store().token(id).await? else { return Ok(Err(Refusal::Unknown)) };
         let first = !self.verified().has(id, &token.hash, secret);
         if first && !may_verify {
             return Ok(Err(Refusal::Unverified));
         }
         if first && !self.verify(&token, secret).await? {
-            return Ok(Err(Refusal::Wrong));
+            return Ok(Err(Refusal::Unknown));
         }
         if token.facts.revoked_at.is_some() {
             return Ok(Err(Refusal::Revoked));
         }
-        if !token.facts.holds(now) {
+        if !token.facts.is_valid(now) {
             return Ok(Err(Refusal::Expired));
         }
         self.note_use(&token.facts, now);

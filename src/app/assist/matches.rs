@@ -11,8 +11,8 @@ use std::time::Instant;
 
 use super::{AssistQuery, MemoryMatch, Penalties};
 use crate::app::blocking::blocking;
-use crate::app::live::memory::{Current, seconds};
-use crate::app::live::terms::Terms;
+use crate::app::live::memory::{IndexSnapshot, seconds};
+use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::model::segment::fingerprint;
 use crate::model::{Review, SegmentId, Spotted};
@@ -35,7 +35,7 @@ thread_local! {
 }
 
 /// What is known of a question on its way.
-struct Open {
+struct PendingQuery {
     question: Arc<Question>,
     ask: usize,
     found: Found,
@@ -44,7 +44,7 @@ struct Open {
 
 /// How a segment stands with the asker, by what the index knows of it.
 #[derive(Clone)]
-struct Judge {
+struct Prefilter {
     projects: Vec<u32>,
     target_lang: u32,
     field: u32,
@@ -56,7 +56,7 @@ struct Judge {
     penalties: Penalties,
 }
 
-impl Judge {
+impl Prefilter {
     fn new(query: &AssistQuery, projects: &[ProjectId], penalties: &Penalties) -> Self {
         let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
         Self {
@@ -106,7 +106,7 @@ impl Service {
         query: &AssistQuery,
         questions: Vec<Question>,
         projects: &Arc<[ProjectId]>,
-        known: &Arc<Terms>,
+        known: &Arc<TermSnapshot>,
         until: Instant,
     ) -> Result<Vec<(Vec<MemoryMatch>, bool)>, AppError> {
         let count = questions.len();
@@ -117,12 +117,12 @@ impl Service {
             return Ok(vec![(Vec::new(), current.complete); count]);
         }
         let penalties = Arc::new(Penalties::default());
-        let standing = Judge::new(query, projects, &penalties);
+        let standing = Prefilter::new(query, projects, &penalties);
         let first = query.limit + SPARE;
         let none = Found { hits: Vec::new(), complete: true };
-        let mut open: Vec<Open> = questions
+        let mut open: Vec<PendingQuery> = questions
             .into_iter()
-            .map(|question| Open { question: Arc::new(question), ask: first, found: none.clone(), done: None })
+            .map(|question| PendingQuery { question: Arc::new(question), ask: first, found: none.clone(), done: None })
             .collect();
         while open.iter().any(|open| open.done.is_none()) {
             self.search(&mut open, &current, standing.clone(), query.floor, until).await?;
@@ -151,9 +151,9 @@ impl Service {
     /// Asks the index for all open questions.
     async fn search(
         &self,
-        open: &mut [Open],
-        current: &Current,
-        judge: Judge,
+        open: &mut [PendingQuery],
+        current: &IndexSnapshot,
+        judge: Prefilter,
         floor: u8,
         until: Instant,
     ) -> Result<(), AppError> {
@@ -185,10 +185,10 @@ impl Service {
     /// The segments of all hits as the base has them now, with what judging needs.
     async fn remembered(
         &self,
-        open: &[Open],
+        open: &[PendingQuery],
         projects: &Arc<[ProjectId]>,
         query: &AssistQuery,
-        known: &Arc<Terms>,
+        known: &Arc<TermSnapshot>,
     ) -> Result<Vec<Vec<Remembered>>, AppError> {
         let waiting = || open.iter().filter(|open| open.done.is_none());
         let ids: BTreeSet<SegmentId> = waiting().flat_map(|open| &open.found.hits).map(|hit| hit.id).collect();
@@ -221,11 +221,11 @@ impl Service {
     /// Adds the known terms of the sources of the best hits, where the question has some to put in their place.
     async fn find_terms(
         &self,
-        open: &[Open],
+        open: &[PendingQuery],
         all: &mut [Vec<Remembered>],
         query: &AssistQuery,
         projects: &Arc<[ProjectId]>,
-        known: &Arc<Terms>,
+        known: &Arc<TermSnapshot>,
     ) -> Result<(), AppError> {
         let mut places: Vec<(usize, usize)> = Vec::new();
         for (at, (open, remembered)) in open.iter().zip(all.iter()).enumerate() {
@@ -254,7 +254,7 @@ impl Service {
     }
 }
 
-impl Open {
+impl PendingQuery {
     /// Judges what was found; done if the best `limit` cannot be beaten by what was not, or nothing more can be asked for.
     fn settle(
         &mut self,

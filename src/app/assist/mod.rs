@@ -24,7 +24,7 @@ pub use crate::suggest::{
 
 /// The lowest score of a match that is worth showing, where the asker does not say: what it finds is, on the whole, nearer
 /// to the translation wanted than to nothing.
-pub const USUAL_FLOOR: u8 = 60;
+pub const DEFAULT_FLOOR: u8 = 60;
 /// The lowest that can be asked for.
 pub const LOWEST_FLOOR: u8 = crate::search::LOWEST;
 
@@ -92,7 +92,7 @@ impl AssistQuery {
             document: None,
             filter: MemoryFilter::default(),
             limit: 10,
-            floor: USUAL_FLOOR,
+            floor: DEFAULT_FLOOR,
             budget: Duration::from_secs(5),
         }
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{CheckReport, CheckUnit, CheckWay, Settings};
+use super::{CheckOptions, CheckReport, CheckUnit, Settings};
 use crate::app::blocking::blocking;
-use crate::app::live::terms::Terms;
+use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::check::{Concepts, Facts, Scope, Spots, Unit, findings};
 use crate::model::{ConceptId, Lang, Revision};
@@ -21,13 +21,13 @@ const BATCH: usize = 500;
 #[derive(Debug)]
 pub struct Checker {
     service: Service,
-    way: CheckWay,
-    known: Known,
+    options: CheckOptions,
+    known: CheckCache,
 }
 
 /// What holds from one look to the next.
 #[derive(Debug, Default)]
-struct Known {
+struct CheckCache {
     /// The revision of the base it was learnt at.
     revision: Revision,
     settings: Settings,
@@ -37,14 +37,14 @@ struct Known {
 }
 
 impl Checker {
-    pub(super) fn new(service: Service, way: CheckWay) -> Self {
-        Self { service, way, known: Known::default() }
+    pub(super) fn new(service: Service, options: CheckOptions) -> Self {
+        Self { service, options, known: CheckCache::default() }
     }
 
     /// How it looks at the draft.
     #[must_use]
-    pub fn way(&self) -> &CheckWay {
-        &self.way
+    pub fn options(&self) -> &CheckOptions {
+        &self.options
     }
 
     /// What is wrong with the draft as it is now: `units` are all its pairs.
@@ -52,8 +52,8 @@ impl Checker {
     /// # Errors
     /// `not_found` when there is no project of a given name; those of the database.
     pub async fn check(&mut self, units: Vec<CheckUnit>) -> Result<CheckReport, AppError> {
-        let projects = self.service.project_ids(&self.way.projects).await?;
-        let settings = match &self.way.settings {
+        let projects = self.service.project_ids(&self.options.projects).await?;
+        let settings = match &self.options.settings {
             Some(settings) => settings.clone(),
             None => self.service.settings_of(self.named_first(&projects)).await?,
         };
@@ -62,20 +62,20 @@ impl Checker {
         self.learn(&units, &terms).await?;
         let ignored: BTreeSet<String> = self.service.store().ignored_keys(&projects).await?.into_iter().collect();
 
-        let (way, known) = (self.way.clone(), &self.known);
+        let (options, known) = (self.options.clone(), &self.known);
         let (concepts, settings) = (Arc::clone(&known.concepts), known.settings.clone());
         let facts: Vec<Arc<Facts>> = units.iter().filter_map(|unit| known.facts.get(unit).cloned()).collect();
         let (mut found, count, untranslated) = blocking("checking", move || {
             let pairs: Vec<Unit<'_>> = units.iter().map(CheckUnit::pair).collect();
             let facts: Vec<&Facts> = facts.iter().map(Arc::as_ref).collect();
-            let scope = if way.document { Scope::Document } else { Scope::Loose };
-            let found = findings(&pairs, &facts, &way.target_lang, &concepts, scope, &settings);
+            let scope = if options.document { Scope::Document } else { Scope::Loose };
+            let found = findings(&pairs, &facts, &options.target_lang, &concepts, scope, &settings);
             let untranslated = facts.iter().filter(|facts| !facts.is_translated()).count();
             (found, units.len(), untranslated)
         })
         .await?;
         let all = found.len();
-        if !self.way.with_ignored {
+        if !self.options.with_ignored {
             found.retain(|finding| !ignored.contains(&finding.key));
         }
         let ignored = all - found.len();
@@ -84,14 +84,14 @@ impl Checker {
 
     /// The project whose settings count: the one named first, or the only one there is.
     fn named_first(&self, projects: &[ProjectId]) -> Option<ProjectId> {
-        let only = projects.len() == 1 || !self.way.projects.is_empty();
+        let only = projects.len() == 1 || !self.options.projects.is_empty();
         projects.first().copied().filter(|_| only)
     }
 
     /// Forgets what was learnt if terms or settings are others now. Changes that touch no term leave it as it is.
     async fn forget_what_changed(
         &mut self,
-        terms: &Terms,
+        terms: &TermSnapshot,
         projects: &Arc<[ProjectId]>,
         settings: &Settings,
     ) -> Result<(), AppError> {
@@ -104,18 +104,18 @@ impl Checker {
         if same {
             known.revision = terms.revision;
         } else {
-            *known = Known {
+            *known = CheckCache {
                 revision: terms.revision,
                 settings: settings.clone(),
                 projects: Arc::clone(projects),
-                ..Known::default()
+                ..CheckCache::default()
             };
         }
         Ok(())
     }
 
     /// Learns what is not known of these pairs, and forgets pairs that are gone.
-    async fn learn(&mut self, units: &[CheckUnit], terms: &Arc<Terms>) -> Result<(), AppError> {
+    async fn learn(&mut self, units: &[CheckUnit], terms: &Arc<TermSnapshot>) -> Result<(), AppError> {
         let known = &mut self.known;
         let new: BTreeSet<usize> = {
             let mut seen = rustc_hash::FxHashSet::default();
@@ -164,14 +164,14 @@ impl Checker {
             let concepts = self.service.store().concepts_by_ids(ids).await?;
             let all = Arc::make_mut(&mut known.concepts);
             for concept in &concepts {
-                all.add(concept, &self.way.source_lang, &self.way.target_lang);
+                all.add(concept, &self.options.source_lang, &self.options.target_lang);
             }
         }
         Ok(())
     }
 
     fn langs(&self) -> (Lang, Lang) {
-        (self.way.source_lang.clone(), self.way.target_lang.clone())
+        (self.options.source_lang.clone(), self.options.target_lang.clone())
     }
 }
 

@@ -4,14 +4,15 @@
 //! a pair it keeps while the pair, the terms and the settings stay as they are.
 
 mod checker;
-mod remembered;
+mod ignores;
+mod settings;
 
 use super::{AppError, Service};
 use crate::model::{Finding, Lang, Revision, Rule, Severity};
 
 pub use crate::check::{Brackets, Settings, Spacing, Style, Wanted, Width};
 pub use checker::Checker;
-pub use remembered::Ignored;
+pub use ignores::IgnoredFinding;
 
 /// A pair of texts of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -28,12 +29,12 @@ pub struct CheckQuery {
     /// Its pairs, in order.
     pub units: Vec<CheckUnit>,
     /// How to look at them.
-    pub way: CheckWay,
+    pub options: CheckOptions,
 }
 
 /// How to look at a draft.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CheckWay {
+pub struct CheckOptions {
     /// Language translated from.
     pub source_lang: Lang,
     /// Language translated into.
@@ -48,7 +49,7 @@ pub struct CheckWay {
     pub with_ignored: bool,
 }
 
-impl CheckWay {
+impl CheckOptions {
     /// A document, looked at as its project wants.
     #[must_use]
     pub fn new(source_lang: Lang, target_lang: Lang) -> Self {
@@ -93,12 +94,12 @@ impl Service {
     /// # Errors
     /// `not_found` when there is no project of a given name; those of the database.
     pub async fn check(&self, query: CheckQuery) -> Result<CheckReport, AppError> {
-        self.checker(query.way).check(query.units).await
+        self.checker(query.options).check(query.units).await
     }
 
     /// Something that looks at one draft again and again, and reads again only what has changed.
     #[must_use]
-    pub fn checker(&self, way: CheckWay) -> Checker {
-        Checker::new(self.clone(), way)
+    pub fn checker(&self, options: CheckOptions) -> Checker {
+        Checker::new(self.clone(), options)
     }
 }

@@ -3,7 +3,7 @@
 //! The index of each language says which segments may hold it; their texts are then read from the base as it is now and
 //! looked through, so that nothing is shown that is not there.
 
-mod stretches;
+mod pieces;
 mod words;
 
 use std::collections::BTreeMap;
@@ -74,21 +74,21 @@ pub struct Concordance {
 }
 
 /// What is looked for on one side.
-enum Wanted {
+enum Pattern {
     Whole(Needle),
     Words(Vec<Word>),
 }
 
 /// What is looked for in texts of one language.
-struct Side {
+struct LanguagePattern {
     lang: Lang,
-    wanted: Wanted,
+    wanted: Pattern,
 }
 
 /// A question with everything needed to look through texts.
-struct Asked {
+struct ConcordanceSearch {
     text: String,
-    sides: Vec<Side>,
+    sides: Vec<LanguagePattern>,
     projects: BTreeMap<ProjectId, String>,
     words: Tokeniser,
 }
@@ -105,7 +105,8 @@ impl Service {
         let projects = self.store().projects().await?.into_iter().map(|project| (project.id, project.name));
         let projects = projects.filter(|(id, _)| wanted.contains(id)).collect();
         let revision = self.store().revision().await?;
-        let mut asked = Asked { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
+        let mut asked =
+            ConcordanceSearch { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
         for lang in self.live().memory.languages().await? {
             if query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary()) {
                 asked.add(lang, query.words, &needle);
@@ -135,7 +136,7 @@ impl Service {
     }
 
     /// The segments that may hold what is asked for, by the indexes of all sides; the newest first, each once.
-    async fn candidates(&self, asked: &Arc<Asked>, until: Instant) -> Result<Containing, AppError> {
+    async fn candidates(&self, asked: &Arc<ConcordanceSearch>, until: Instant) -> Result<Containing, AppError> {
         let mut all = Containing { ids: Vec::new(), complete: true };
         for side in 0..asked.sides.len() {
             let Some(current) = self.live().memory.index(&asked.sides[side].lang).await? else {
@@ -153,7 +154,12 @@ impl Service {
     }
 
     /// The first `limit` segments of `ids` that hold what is asked for, the newest first.
-    async fn look(&self, asked: &Arc<Asked>, ids: &[SegmentId], limit: usize) -> Result<Vec<Occurrence>, AppError> {
+    async fn look(
+        &self,
+        asked: &Arc<ConcordanceSearch>,
+        ids: &[SegmentId],
+        limit: usize,
+    ) -> Result<Vec<Occurrence>, AppError> {
         let segments = self.store().segments_by_ids(ids).await?;
         let asked = Arc::clone(asked);
         blocking("concordance", move || {
@@ -163,14 +169,14 @@ impl Service {
     }
 }
 
-impl Asked {
+impl ConcordanceSearch {
     fn add(&mut self, lang: Lang, by_words: bool, needle: &Needle) {
         let wanted = if by_words {
-            Wanted::Words(words::words(&self.text, &lang, &self.words))
+            Pattern::Words(words::words(&self.text, &lang, &self.words))
         } else {
-            Wanted::Whole(needle.clone())
+            Pattern::Whole(needle.clone())
         };
-        self.sides.push(Side { lang, wanted });
+        self.sides.push(LanguagePattern { lang, wanted });
     }
 
     /// The segments that may hold it, by the index of a side.
@@ -181,8 +187,8 @@ impl Asked {
         let stop = || Instant::now() > until;
         let mut all = Containing { ids: Vec::new(), complete: true };
         let sought = match &side.wanted {
-            Wanted::Whole(_) => stretches::sought(&self.text, &side.lang),
-            Wanted::Words(words) => vec![words::sought(words, &side.lang)],
+            Pattern::Whole(_) => pieces::sought(&self.text, &side.lang),
+            Pattern::Words(words) => vec![words::sought(words, &side.lang)],
         };
         for sought in sought.iter().filter(|sought| **sought != Sought::default()) {
             let found = index.containing(sought, wanted, &stop);
@@ -206,8 +212,10 @@ impl Asked {
     fn places(&self, lang: &Lang, text: &str) -> Vec<Span> {
         match self.sides.iter().find(|side| side.lang.primary() == lang.primary()) {
             None => Vec::new(),
-            Some(Side { wanted: Wanted::Whole(needle), .. }) => needle.occurrences(text),
-            Some(Side { wanted: Wanted::Words(words), .. }) => words::places(words, text, lang, &self.words),
+            Some(LanguagePattern { wanted: Pattern::Whole(needle), .. }) => needle.occurrences(text),
+            Some(LanguagePattern { wanted: Pattern::Words(words), .. }) => {
+                words::places(words, text, lang, &self.words)
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ pub use contract::{Contract, ContractAlias, ContractEntry, ContractLink, Contrac
 pub use document::ExtractedDocument;
 
 use super::blocking::blocking;
-use super::dictionary::open_words;
+use super::dictionary::open_tokeniser;
 use super::{AppError, Service};
 use crate::align::Table;
 use crate::config::Config;
@@ -26,7 +26,7 @@ impl Extractor {
     /// An extractor with the dictionary and the PDF engine the settings name.
     #[must_use]
     pub fn open(config: &Config) -> Self {
-        let (words, problem) = open_words(config);
+        let (words, problem) = open_tokeniser(config);
         let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
         Self { words, pdf, problem }
     }
@@ -65,6 +65,7 @@ impl Service {
         self.learn().await?;
         let hint = self.hint(name, media_type);
         let service = self.clone();
-        blocking(name, move || ExtractedDocument::new(&bytes, &hint, &service.aligning(), service.words())).await?
+        blocking(name, move || ExtractedDocument::new(&bytes, &hint, &service.alignment_table(), service.words()))
+            .await?
     }
 }

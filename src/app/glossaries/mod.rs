@@ -1,10 +1,10 @@
 //! Projects as glossaries: which there are and what stands in them out, entries in and taken out again.
 //!
 //! A glossary is a project seen as one list of pairs for each direction. What another program puts in is kept as it was sent
-//! and becomes terms (`put.rs`); what else the project knows follows after it. See docs/decisions/0014.
+//! and becomes terms (`edits.rs`); what else the project knows follows after it. See docs/decisions/0014.
 
-mod place;
-mod put;
+mod edits;
+mod placement;
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::store::{GlossaryRow, ProjectId};
 use crate::text::key::Key;
 
 pub use crate::exchange::pairs::{PairError, PairFormat, TermPair};
-pub use put::{By, Mode};
+pub use edits::{Editor, UpdateMode};
 
 /// The most bytes of one list.
 pub const LARGEST: usize = 10 * 1024 * 1024;
@@ -34,7 +34,7 @@ pub struct Glossary {
     /// What it is called by those who fill it.
     pub name: String,
     /// Whether its project was made for it.
-    pub made: bool,
+    pub owns_project: bool,
     /// When it was made, RFC 3339.
     pub created_at: String,
     /// Its lists; the first is that from Japanese where there is one.
@@ -66,7 +66,7 @@ impl Service {
         let mut found = Vec::new();
         for row in self.store().glossary_rows().await? {
             let glossary = self.described(row).await?;
-            if glossary.made || !glossary.dictionaries.is_empty() {
+            if glossary.owns_project || !glossary.dictionaries.is_empty() {
                 found.push(glossary);
             }
         }
@@ -81,7 +81,7 @@ impl Service {
         for row in self.store().glossary_rows().await? {
             if self.glossary_id(row.project).await?.eq_ignore_ascii_case(id) {
                 let glossary = self.described(row).await?;
-                if glossary.made || !glossary.dictionaries.is_empty() {
+                if glossary.owns_project || !glossary.dictionaries.is_empty() {
                     return Ok(glossary);
                 }
             }
@@ -136,7 +136,7 @@ impl Service {
             project_id: row.project,
             name: row.name.unwrap_or_else(|| row.project_name.clone()),
             project: row.project_name,
-            made: row.made,
+            owns_project: row.made,
             created_at: row.created_at.unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
             dictionaries,
         })
@@ -157,11 +157,11 @@ impl Service {
     }
 
     async fn glossary_id(&self, project: ProjectId) -> Result<String, AppError> {
-        self.outside_id(&format!("glossary {project}")).await
+        self.external_id(&format!("glossary {project}")).await
     }
 
     /// A name for something of this base that no other base has, of the form of a UUID (version 8, RFC 9562).
-    pub(super) async fn outside_id(&self, thing: &str) -> Result<String, AppError> {
+    pub(super) async fn external_id(&self, thing: &str) -> Result<String, AppError> {
         let identity = self.store().meta("identity").await?.unwrap_or_default();
         let digest = Sha256::digest(format!("{identity} {thing}").as_bytes());
         let mut bytes: Vec<u8> = digest.iter().take(16).copied().collect();

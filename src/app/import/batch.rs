@@ -158,7 +158,7 @@ impl Batch {
 
 /// What to read, and how.
 #[derive(Debug)]
-pub(super) struct Work {
+pub(super) struct ReadJob {
     /// The file.
     pub(super) input: Input,
     /// What the caller knows of it.
@@ -207,7 +207,7 @@ fn open(input: &Input) -> std::io::Result<Box<dyn Read + '_>> {
 }
 
 /// Reads the file to its end or until nobody takes the batches any more. The last batch says that it is the last.
-pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
+pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
     let opened = open(&work.input).map_err(|error| RowProblem::unreadable(&error));
     let reader = opened.and_then(|bytes| Reader::open(bytes, &work.options));
     let mut reader = match reader {

@@ -21,7 +21,7 @@ use crate::model::{Lang, SourceFacts};
 use crate::store::{
     ImportState, ImportStep, KeptAs, Merged, NewImport, NewSegment, NewSource, StoreError, StoredImport,
 };
-use batch::{Batch, Work};
+use batch::{Batch, ReadJob};
 
 pub use crate::exchange::read::{Columns, RowProblem};
 pub(in crate::app) use batch::DRAFT;
@@ -123,7 +123,7 @@ impl Service {
         }
         report.resumed_from = begun.done;
         (report.added, report.folded) = (begun.added, begun.folded);
-        let work = Work {
+        let work = ReadJob {
             input,
             options: Options {
                 name: name.to_owned(),

@@ -235,10 +235,10 @@ fn snippet(row: &TermRow) -> String {
 
 /// What the file says of whether to use a name, and whether somebody looked, by language and key. Of usages the first
 /// counts; a name that is approved in one pair is approved.
-type Stated = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
+type StatedUsages = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
 
-fn stated(rows: &[TermRow]) -> Stated {
-    let mut stated = Stated::new();
+fn stated(rows: &[TermRow]) -> StatedUsages {
+    let mut stated = StatedUsages::new();
     let mut met = BTreeSet::new();
     for name in rows.iter().flat_map(|row| &row.names) {
         let Some(key) = Key::new(&name.text, &name.lang) else { continue };

@@ -5,9 +5,9 @@
 pub mod outcome;
 pub mod relink;
 
-pub(super) mod keep;
-pub(super) mod many;
+pub(super) mod batch;
 mod proposals;
+pub(super) mod storage;
 
-pub use many::{Input, Submission};
+pub use batch::{Input, Submission};
 pub use outcome::{Failure, Outcome, Status};

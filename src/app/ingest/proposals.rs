@@ -18,7 +18,7 @@ const NAMES: usize = 8;
 
 /// What is asked before a document is kept.
 #[derive(Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct UnprovenTerms {
     wanted: Vec<Wanted>,
     parts: Vec<String>,
     dictionary: Vec<DictionaryEntry>,
@@ -26,7 +26,7 @@ pub(super) struct Asked {
 
 /// An English name a dictionary gives for a Japanese term.
 #[derive(Debug)]
-pub(super) struct Imported {
+pub(super) struct DictionaryName {
     /// Exact key of the Japanese term.
     pub(super) ja_key: String,
     /// Name of the dictionary.
@@ -36,7 +36,11 @@ pub(super) struct Imported {
 
 impl Service {
     /// The terms of a document no English is proven for, and what dictionaries say of them and of their parts.
-    pub(super) async fn asked(&self, project: Option<ProjectId>, found: &ExtractedDocument) -> Result<Asked, AppError> {
+    pub(super) async fn asked(
+        &self,
+        project: Option<ProjectId>,
+        found: &ExtractedDocument,
+    ) -> Result<UnprovenTerms, AppError> {
         let wanted = wanted(&found.extraction, &found.links);
         let parts: BTreeSet<String> = wanted.iter().flat_map(|wanted| keys_of_parts(&wanted.ja)).collect();
         let parts: Vec<String> = parts.into_iter().collect();
@@ -45,11 +49,11 @@ impl Service {
             Some(project) if !keys.is_empty() => self.store().dictionary_english(&[project], &keys).await?,
             _ => Vec::new(),
         };
-        Ok(Asked { wanted, parts, dictionary })
+        Ok(UnprovenTerms { wanted, parts, dictionary })
     }
 }
 
-impl Asked {
+impl UnprovenTerms {
     /// Proposals for the terms.
     pub(super) async fn proposals(
         &self,
@@ -86,7 +90,7 @@ impl Asked {
     }
 
     /// What dictionaries say of the terms themselves. The more names an entry gives, the less each is worth.
-    pub(super) fn imported(&self) -> Vec<Imported> {
+    pub(super) fn imported(&self) -> Vec<DictionaryName> {
         let mut imported = Vec::new();
         let keys: BTreeMap<String, &Wanted> = self
             .wanted
@@ -115,7 +119,7 @@ impl Asked {
                     entry: wanted.entry,
                     link: None,
                 };
-                imported.push(Imported { ja_key: entry.key.clone(), source: entry.source.name.clone(), claim });
+                imported.push(DictionaryName { ja_key: entry.key.clone(), source: entry.source.name.clone(), claim });
             }
         }
         imported

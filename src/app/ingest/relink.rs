@@ -1,9 +1,9 @@
 //! Releases that are kept in, proposals by what is known today out: what later releases, imports and people taught helps terms
 //! of earlier ones too.
 
-use super::keep::Ready;
-use super::many::ACTOR;
+use super::batch::ACTOR;
 use super::outcome::{Outcome, Status};
+use super::storage::PreparedDocument;
 use crate::app::blocking::blocking;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
@@ -15,7 +15,7 @@ const PAGE: u32 = 100;
 
 /// What linking again came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
-pub struct Relinked {
+pub struct RelinkReport {
     /// Releases looked at.
     pub releases: usize,
     /// Those for which something else is proposed now.
@@ -28,15 +28,15 @@ impl Service {
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
-    pub async fn link_again(
+    pub async fn relink(
         &self,
         project: &str,
         now: &str,
         mut progress: impl FnMut(usize),
-    ) -> Result<Relinked, AppError> {
+    ) -> Result<RelinkReport, AppError> {
         let number = self.project_id(project).await?;
         self.learn().await?;
-        let (mut done, mut after): (Relinked, ReleaseId) = (Relinked::default(), 0);
+        let (mut done, mut after): (RelinkReport, ReleaseId) = (RelinkReport::default(), 0);
         loop {
             let page = self.store().releases(Some(number), after, PAGE, &ReleaseFilter::default()).await?;
             for head in &page {
@@ -57,7 +57,8 @@ impl Service {
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
         let (service, release) = (self.clone(), stored.release);
         let found =
-            blocking(&name, move || ExtractedDocument::of(release, &service.aligning(), service.words())).await?;
-        self.keep(project, Ready { name, hash, size, found, actor: ACTOR.to_owned() }, true, now).await
+            blocking(&name, move || ExtractedDocument::of(release, &service.alignment_table(), service.words()))
+                .await?;
+        self.keep(project, PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned() }, true, now).await
     }
 }

@@ -1,15 +1,15 @@
 //! What is held in memory or in mapped files and caught up from the change log: the terms, the indexes of the memory, what
 //! approved segments taught about words. Nothing here knows the use cases; they ask through [`crate::app::Service`].
 
+mod alignment;
 mod changes;
-mod learned;
 pub mod memory;
 pub(super) mod terms;
 
 use std::sync::Arc;
 
+use alignment::AlignmentTable;
 use changes::ChangeWatch;
-use learned::LearnedWords;
 use memory::MemoryIndexes;
 use terms::LiveTerms;
 
@@ -24,7 +24,7 @@ pub(super) struct Live {
     /// The indexes of the memory.
     pub(super) memory: Arc<MemoryIndexes>,
     /// What approved segments taught about words.
-    pub(super) learned: LearnedWords,
+    pub(super) alignment: AlignmentTable,
     /// Tells waiting callers of changes.
     pub(super) changes: Arc<ChangeWatch>,
 }
@@ -35,7 +35,7 @@ impl Live {
         Self {
             terms: Arc::new(LiveTerms::new(store.clone())),
             memory: Arc::new(MemoryIndexes::new(store.clone(), words.clone())),
-            learned: LearnedWords::new(store.clone(), words.clone()),
+            alignment: AlignmentTable::new(store.clone(), words.clone()),
             changes: Arc::new(ChangeWatch::new(store.clone())),
         }
     }

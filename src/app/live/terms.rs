@@ -29,7 +29,7 @@ const TERMS: &str = "known terms";
 
 /// The terms of the base as the indexes in memory see them.
 #[derive(Debug, Default)]
-pub(in crate::app) struct Terms {
+pub(in crate::app) struct TermSnapshot {
     /// The revision they are of.
     pub(in crate::app) revision: Revision,
     /// Finds them in texts: those offered, which nobody rejected and which have enough evidence.
@@ -38,19 +38,19 @@ pub(in crate::app) struct Terms {
     pub(in crate::app) finder: Finder,
     /// How many the large indexes hold.
     count: usize,
-    changes: BTreeMap<TermId, Change>,
+    changes: BTreeMap<TermId, TermChange>,
 }
 
 /// What became of a term after the large indexes were built.
 #[derive(Debug, Clone)]
-struct Change {
+struct TermChange {
     /// A revision that shows it so.
     revision: Revision,
     /// The term; none where it was deleted.
     term: Option<Arc<TermEntry>>,
 }
 
-impl Terms {
+impl TermSnapshot {
     /// Large indexes of all terms.
     fn of(all: &TermChanges) -> Self {
         let (revision, count) = (all.revision, all.changed.len());
@@ -60,7 +60,7 @@ impl Terms {
     }
 
     /// The same large indexes, with other changes beside them.
-    fn with(&self, revision: Revision, changes: BTreeMap<TermId, Change>) -> Self {
+    fn with(&self, revision: Revision, changes: BTreeMap<TermId, TermChange>) -> Self {
         let changed = || changes.values().filter_map(|change| change.term.as_deref());
         let spotter = self.spotter.with_changes(changes.keys().copied(), changed().filter_map(known));
         let finder = self.finder.with_changes(changes.keys().copied(), changed().filter_map(findable).collect());
@@ -71,10 +71,10 @@ impl Terms {
     fn after(&self, more: TermChanges) -> Self {
         let mut changes = self.changes.clone();
         for id in more.gone {
-            changes.insert(id, Change { revision: more.revision, term: None });
+            changes.insert(id, TermChange { revision: more.revision, term: None });
         }
         for term in more.changed {
-            changes.insert(term.term_id, Change { revision: more.revision, term: Some(Arc::new(term)) });
+            changes.insert(term.term_id, TermChange { revision: more.revision, term: Some(Arc::new(term)) });
         }
         self.with(more.revision, changes)
     }
@@ -126,7 +126,7 @@ fn findable(term: &TermEntry) -> Option<FindableTerm> {
 #[derive(Debug)]
 pub(in crate::app) struct LiveTerms {
     store: Store,
-    last: ArcSwapOption<Terms>,
+    last: ArcSwapOption<TermSnapshot>,
     /// Whose turn it is to bring them up to date.
     turn: tokio::sync::Mutex<()>,
     /// Whether the large indexes are being built again.
@@ -144,7 +144,7 @@ impl LiveTerms {
         }
     }
 
-    fn at(&self, revision: Revision) -> Option<Arc<Terms>> {
+    fn at(&self, revision: Revision) -> Option<Arc<TermSnapshot>> {
         self.last.load_full().filter(|terms| terms.revision >= revision)
     }
 
@@ -152,7 +152,7 @@ impl LiveTerms {
     ///
     /// # Errors
     /// Those of the database.
-    pub(in crate::app) async fn current(self: &Arc<Self>) -> Result<Arc<Terms>, AppError> {
+    pub(in crate::app) async fn current(self: &Arc<Self>) -> Result<Arc<TermSnapshot>, AppError> {
         let revision = self.store.revision().await?;
         if let Some(terms) = self.at(revision) {
             return Ok(terms);
@@ -183,9 +183,9 @@ impl LiveTerms {
     }
 
     /// Large indexes of all terms of the base.
-    async fn all_terms(&self) -> Result<Terms, AppError> {
+    async fn all_terms(&self) -> Result<TermSnapshot, AppError> {
         let all = self.store.all_terms().await?;
-        blocking(TERMS, move || Terms::of(&all)).await
+        blocking(TERMS, move || TermSnapshot::of(&all)).await
     }
 
     /// Builds the large indexes again, then puts them in the place of the last.

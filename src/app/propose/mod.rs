@@ -8,14 +8,14 @@ mod term;
 use serde::Serialize;
 
 pub use segment::{ConfirmedSegment, NewSegment};
-pub use term::{NewTerm, ProposedTerm, Quoted, Selection};
+pub use term::{NewTerm, ProposedTerm, Quotation, Selection};
 
 use super::AppError;
 
 /// What became of something that was added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kept {
+pub enum ProposalOutcome {
     /// It is new.
     Created,
     /// It was there and is different now: approved, or with another target.

@@ -1,6 +1,6 @@
 //! A translation somebody is sure of in; the segment of the memory it is now out.
 
-use super::{Kept, text};
+use super::{ProposalOutcome, text};
 use crate::app::{AppError, Service};
 use crate::model::segment::fingerprint;
 use crate::model::{Lang, ProjectId, Review, Segment, SegmentId};
@@ -47,7 +47,7 @@ pub struct NewSegment {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmedSegment {
     /// Whether it is new.
-    pub kept: Kept,
+    pub kept: ProposalOutcome,
     /// Name of its project.
     pub project: String,
     /// The segment as it is now.
@@ -82,7 +82,7 @@ impl Service {
         let there = write.segments_of_source(project, &segment, &key).await?;
         let (kept, id) = put(&mut write, project, new, &segment, &key, &there).await?;
         match kept {
-            Kept::Unchanged => write.rollback(),
+            ProposalOutcome::Unchanged => write.rollback(),
             _ => drop(write.commit().await?),
         }
         let segment = self.store().segment(id).await?;
@@ -125,7 +125,7 @@ async fn put(
     segment: &Segment,
     key: &str,
     there: &[StoredSegment],
-) -> Result<(Kept, SegmentId), AppError> {
+) -> Result<(ProposalOutcome, SegmentId), AppError> {
     let has_place = new.document.is_some() || new.key.is_some();
     let here = |one: &&StoredSegment| has_place && one.document == new.document && one.unit == new.key;
     let same = |one: &&StoredSegment| one.segment.target == new.target;
@@ -133,13 +133,13 @@ async fn put(
     let pair = there.iter().filter(here).find(same).or_else(|| there.iter().find(same));
     if let Some(known) = pair {
         return match known.review {
-            Review::Approved => Ok((Kept::Unchanged, known.id)),
+            Review::Approved => Ok((ProposalOutcome::Unchanged, known.id)),
             _ if new.approved => {
                 write.decide_segment(known.id, Review::Approved, None).await?;
-                Ok((Kept::Updated, known.id))
+                Ok((ProposalOutcome::Updated, known.id))
             }
             Review::Rejected => Err(AppError::PairRejected { from: new.source.clone(), into: new.target.clone() }),
-            Review::Candidate | Review::Suggested => Ok((Kept::Unchanged, known.id)),
+            Review::Candidate | Review::Suggested => Ok((ProposalOutcome::Unchanged, known.id)),
         };
     }
     let review = if new.approved { Review::Approved } else { Review::Suggested };
@@ -150,7 +150,7 @@ async fn put(
     };
     if let Some(former) = there.iter().rev().filter(here).find(may_give_way) {
         write.replace_target(former, &new.target, review, segment.confidence).await?;
-        return Ok((Kept::Updated, former.id));
+        return Ok((ProposalOutcome::Updated, former.id));
     }
     let (before, after) = (new.previous.as_deref().map(fingerprint), new.next.as_deref().map(fingerprint));
     let actor = write.actor_name().to_owned();
@@ -166,7 +166,7 @@ async fn put(
     let row = store::NewSegment { segment, source_key: key, review, origin: ORIGIN, about };
     let ids = write.insert_segments(project, None, &[row]).await?;
     let id = ids.first().copied().ok_or_else(|| AppError::Stopped { name: "segment".to_owned() })?;
-    Ok((Kept::Created, id))
+    Ok((ProposalOutcome::Created, id))
 }
 
 fn check(new: &NewSegment) -> Result<(), AppError> {

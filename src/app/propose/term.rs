@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kept, text};
+use super::{ProposalOutcome, text};
 use crate::app::concepts::attach::{attach, attach_to};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::names::english_kind;
 use crate::app::concepts::witness::Witness;
-use crate::app::review::Act;
+use crate::app::review::Decision;
 use crate::app::{AppError, Service, assist};
 use crate::model::{Concept, ConceptId, EvidenceKind, Lang, ProjectId, Review, Span, Term, TermId, TermKind};
 use crate::store::{Verdict, Write};
@@ -54,14 +54,14 @@ pub struct NewTerm {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
     /// The Japanese text.
-    pub japanese: Option<Quoted>,
+    pub japanese: Option<Quotation>,
     /// The English text.
-    pub english: Option<Quoted>,
+    pub english: Option<Quotation>,
 }
 
 /// A text a term stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quoted {
+pub struct Quotation {
     /// The text.
     pub text: String,
     /// Where in it, in bytes; the first place it stands at where nobody says.
@@ -72,7 +72,7 @@ pub struct Quoted {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProposedTerm {
     /// Whether it is new.
-    pub kept: Kept,
+    pub kept: ProposalOutcome,
     /// The concept it is in, with what it is at odds with.
     pub concept: Concept,
     /// The Japanese term.
@@ -83,7 +83,7 @@ pub struct ProposedTerm {
 
 /// Where a pair stands in the base.
 #[derive(Debug, Clone, Copy)]
-struct Pair {
+struct StoredPair {
     concept: ConceptId,
     japanese: TermId,
     english: TermId,
@@ -102,20 +102,21 @@ impl Service {
         let (ja, en) = keys(new)?;
         let mut write = self.store().write(actor, now).await?;
         let project = write.ensure_project(&new.project).await?;
-        let (mut pair, mut kept) = (known(&mut write, project, &ja, &en, new.concept).await?, Kept::Unchanged);
+        let (mut pair, mut kept) =
+            (known(&mut write, project, &ja, &en, new.concept).await?, ProposalOutcome::Unchanged);
         if pair.is_none() {
             self.put(&mut write, project, new, &group, (&ja, &en)).await?;
             pair = known(&mut write, project, &ja, &en, new.concept).await?;
-            kept = Kept::Created;
+            kept = ProposalOutcome::Created;
         }
         let Some(pair) = pair else { return Err(rejected(new)) };
         match kept {
-            Kept::Unchanged => write.rollback(),
+            ProposalOutcome::Unchanged => write.rollback(),
             _ => drop(write.commit().await?),
         }
         if new.approved && pair.review != Review::Approved {
-            self.decide(&Act::Accept { term: pair.english }.into(), actor, now).await?;
-            kept = if kept == Kept::Unchanged { Kept::Updated } else { kept };
+            self.decide(&Decision::Accept { term: pair.english }.into(), actor, now).await?;
+            kept = if kept == ProposalOutcome::Unchanged { ProposalOutcome::Updated } else { kept };
         }
         let concept = self.concept(pair.concept).await?;
         Ok(ProposedTerm { kept, concept, japanese: pair.japanese, english: pair.english })
@@ -172,7 +173,7 @@ async fn known(
     ja: &Key,
     en: &Key,
     wanted: Option<ConceptId>,
-) -> Result<Option<Pair>, AppError> {
+) -> Result<Option<StoredPair>, AppError> {
     let concepts = write.concepts_with_key(project, &Lang::JA, &ja.exact).await?;
     let with = |concept: &Concept| {
         let named = |lang: &'static Lang, same: &dyn Fn(&Key) -> bool| {
@@ -182,7 +183,7 @@ async fn known(
         };
         let japanese = named(&Lang::JA, &|key| key.exact == ja.exact)?;
         let english = named(&Lang::EN, &|key| key.exact == en.exact || key.variant == en.variant)?;
-        Some(Pair { concept: concept.id, japanese: japanese.id, english: english.id, review: english.review })
+        Some(StoredPair { concept: concept.id, japanese: japanese.id, english: english.id, review: english.review })
     };
     Ok(concepts.iter().filter(|concept| wanted.is_none_or(|wanted| concept.id == wanted)).find_map(with))
 }
@@ -246,8 +247,8 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
 }
 
 /// The words around a place, and the place in them.
-fn quoted(field: &'static str, given: Option<&Quoted>, term: &str) -> Result<Option<(String, Span)>, AppError> {
-    let Some(Quoted { text: given, span }) = given else { return Ok(None) };
+fn quoted(field: &'static str, given: Option<&Quotation>, term: &str) -> Result<Option<(String, Span)>, AppError> {
+    let Some(Quotation { text: given, span }) = given else { return Ok(None) };
     text(field, given, LONGEST_TEXT, true)?;
     let found = || given.find(term).map(|at| Span::new(at, at + term.len()));
     let Some(span) = span.or_else(found) else { return Ok(None) };
@@ -298,7 +299,7 @@ mod tests {
         let long = format!("{}視床{}", "𠮷".repeat(300), "か\u{3099}".repeat(300));
         let at = 300 * "𠮷".len();
         let kept = |text: &str, span: Option<Span>| {
-            quoted("segment.ja", Some(&Quoted { text: text.to_owned(), span }), "視床")
+            quoted("segment.ja", Some(&Quotation { text: text.to_owned(), span }), "視床")
                 .map(|found| found.map(|(text, span)| (text.chars().count(), text[span.start..span.end].to_owned())))
         };
         assert_eq!(kept(&long, None).unwrap(), Some((402, "視床".to_owned())));

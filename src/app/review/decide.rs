@@ -1,7 +1,7 @@
 //! One decision, or a few that belong together, in; one unit of work with the change and what was before it out.
 
-use super::act::{Act, Ask, Basis};
-use super::scene::Scene;
+use super::context::DecisionContext;
+use super::decision::{Basis, Decision, DecisionRequest};
 use crate::app::concepts::refresh::stale_confidence;
 use crate::app::{AppError, Service};
 use crate::model::{Concept, ConceptId, Revision};
@@ -9,7 +9,7 @@ use crate::store::{Deciding, DecisionAbout, DecisionId, StoreError, StoredDecisi
 
 /// What became of a decision.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Decided {
+pub struct DecisionOutcome {
     /// The decision as it was kept; none where everything was so already.
     pub decision: Option<StoredDecision>,
     /// The concept it was about, as it is now.
@@ -19,7 +19,7 @@ pub struct Decided {
 }
 
 /// What became of decisions that belong together.
-pub(super) struct DecidedAll {
+pub(super) struct BatchOutcome {
     /// Whether anything was to be done.
     pub(super) any: bool,
     /// The decisions as they were kept; none in a dry run.
@@ -29,7 +29,7 @@ pub(super) struct DecidedAll {
 }
 
 /// A decision that was made, inside its unit of work.
-struct Made {
+struct AppliedDecision {
     decision: DecisionId,
     split: Option<ConceptId>,
 }
@@ -39,7 +39,7 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`, `invalid_request`, `revision_conflict`; those of the database.
-    pub async fn decide(&self, ask: &Ask, actor: &str, now: &str) -> Result<Decided, AppError> {
+    pub async fn decide(&self, ask: &DecisionRequest, actor: &str, now: &str) -> Result<DecisionOutcome, AppError> {
         let write = self.store().write(actor, now).await?;
         let (mut write, scene, made) = self.decide_within(write, &ask.act, ask.basis).await?;
         let decision = match &made {
@@ -51,18 +51,18 @@ impl Service {
             None => write.rollback(),
         }
         let concept = self.concept(scene.concept.id).await?;
-        Ok(Decided { decision, concept, made: made.and_then(|made| made.split) })
+        Ok(DecisionOutcome { decision, concept, made: made.and_then(|made| made.split) })
     }
 
     /// Keeps decisions of one concept as one unit of work: all of them or none. In a dry run none is kept.
     pub(super) async fn decide_all(
         &self,
-        acts: &[Act],
+        acts: &[Decision],
         basis: Basis,
         actor: &str,
         dry_run: bool,
         now: &str,
-    ) -> Result<DecidedAll, AppError> {
+    ) -> Result<BatchOutcome, AppError> {
         let mut write = self.store().write(actor, now).await?;
         let mut decisions = Vec::new();
         for act in acts {
@@ -75,19 +75,19 @@ impl Service {
         let any = !decisions.is_empty();
         if dry_run || !any {
             write.rollback();
-            return Ok(DecidedAll { any, decisions: Vec::new(), revision: None });
+            return Ok(BatchOutcome { any, decisions: Vec::new(), revision: None });
         }
-        Ok(DecidedAll { any, decisions, revision: Some(write.commit().await?) })
+        Ok(BatchOutcome { any, decisions, revision: Some(write.commit().await?) })
     }
 
     /// One decision as a part of a unit of work; nothing where everything is so already.
     async fn decide_within(
         &self,
         mut write: Write,
-        act: &Act,
+        act: &Decision,
         basis: Basis,
-    ) -> Result<(Write, Scene, Option<Made>), AppError> {
-        let scene = Scene::of(&mut write, act).await?;
+    ) -> Result<(Write, DecisionContext, Option<AppliedDecision>), AppError> {
+        let scene = DecisionContext::of(&mut write, act).await?;
         if scene.is_done(&mut write, act).await? {
             return Ok((write, scene, None));
         }
@@ -103,13 +103,13 @@ impl Service {
         };
         let mut deciding = Deciding::begin(write, &about).await?;
         let split = self.perform(&mut deciding, &scene, act).await?;
-        if !matches!(act, Act::Note { .. } | Act::Scope { .. }) {
+        if !matches!(act, Decision::Note { .. } | Decision::Scope { .. }) {
             for concept in [Some(scene.concept.id), split].into_iter().flatten() {
                 refresh_confidence(&mut deciding, concept).await?;
             }
         }
         let (write, decision) = deciding.finish().await?;
-        Ok((write, scene, Some(Made { decision, split })))
+        Ok((write, scene, Some(AppliedDecision { decision, split })))
     }
 }
 

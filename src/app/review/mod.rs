@@ -3,19 +3,19 @@
 //! [`queue`] lists what is worth a look, [`decide`] keeps one decision as one unit of work, [`undo`] takes it back, and
 //! [`sheet`] does the same for many rows of a spreadsheet. Nothing here approves anything by itself.
 
-mod act;
+mod context;
 mod decide;
+mod decision;
 mod perform;
 mod queue;
 mod reference;
-mod scene;
 pub mod sheet;
 mod standing;
 mod undo;
 
-pub use act::{Act, Ask, Basis};
-pub use decide::Decided;
-pub use queue::{Place, Replacement, ReviewItem, ReviewPage, ReviewQuery};
+pub use decide::DecisionOutcome;
+pub use decision::{Basis, Decision, DecisionRequest};
+pub use queue::{QueuePosition, Replacement, ReviewItem, ReviewPage, ReviewQuery};
 pub use reference::Reference;
 pub use standing::{STRONG, Standing, standing};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::act::Act;
-use super::scene::{Scene, invalid, note_text, term_text};
+use super::context::{DecisionContext, invalid, note_text, term_text};
+use super::decision::Decision;
 use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
@@ -13,10 +13,10 @@ use crate::text::key::{Key, reading_key};
 
 impl Service {
     /// Refuses what makes no sense, before anything is written.
-    pub(super) async fn allow(write: &mut Write, scene: &Scene, act: &Act) -> Result<(), AppError> {
+    pub(super) async fn allow(write: &mut Write, scene: &DecisionContext, act: &Decision) -> Result<(), AppError> {
         match act {
-            Act::Accept { .. } | Act::Reject { .. } => Ok(()),
-            Act::Edit { term, text } => {
+            Decision::Accept { .. } | Decision::Reject { .. } => Ok(()),
+            Decision::Edit { term, text } => {
                 let (term, text) = (scene.term(*term)?, term_text(text)?);
                 if Key::new(text, &term.lang).is_none() {
                     return invalid("text", "it holds no character a term could have");
@@ -30,7 +30,7 @@ impl Service {
                     None => Ok(()),
                 }
             }
-            Act::Merge { into, from } => {
+            Decision::Merge { into, from } => {
                 if into == from {
                     return invalid("from", "a concept cannot be merged with itself");
                 }
@@ -43,14 +43,14 @@ impl Service {
                 }
                 Ok(())
             }
-            Act::Split { terms, .. } => allow_split(scene, terms),
-            Act::Retire { term, replacement } => {
+            Decision::Split { terms, .. } => allow_split(scene, terms),
+            Decision::Retire { term, replacement } => {
                 allow_replacement(write, scene, *term, Usage::Deprecated, *replacement).await
             }
-            Act::Usage { term, usage, replacement } => {
+            Decision::Usage { term, usage, replacement } => {
                 allow_replacement(write, scene, *term, *usage, *replacement).await
             }
-            Act::Note { text, scope, .. } => {
+            Decision::Note { text, scope, .. } => {
                 note_text(text)?;
                 match scope {
                     NoteScope::Release(release) => allow_release(scene, *release),
@@ -58,7 +58,7 @@ impl Service {
                     _ => Ok(()),
                 }
             }
-            Act::Scope { release, .. } => match release {
+            Decision::Scope { release, .. } => match release {
                 Some(release) => allow_release(scene, *release),
                 None => Ok(()),
             },
@@ -69,20 +69,20 @@ impl Service {
     pub(super) async fn perform(
         &self,
         deciding: &mut Deciding,
-        scene: &Scene,
-        act: &Act,
+        scene: &DecisionContext,
+        act: &Decision,
     ) -> Result<Option<ConceptId>, AppError> {
         match act {
-            Act::Accept { term } => {
+            Decision::Accept { term } => {
                 let term = scene.term(*term)?;
                 approve(deciding, scene, term, &term.text).await?;
                 vouch(deciding, term, None).await?;
             }
-            Act::Edit { term, text } => self.edit(deciding, scene, scene.term(*term)?, term_text(text)?).await?,
-            Act::Reject { term } => reject(deciding, scene, scene.term(*term)?).await?,
-            Act::Merge { into, from } => deciding.merge(*into, *from).await?,
-            Act::Split { concept, terms } => return Ok(Some(deciding.split(*concept, terms).await?)),
-            Act::Retire { term, replacement } => {
+            Decision::Edit { term, text } => self.edit(deciding, scene, scene.term(*term)?, term_text(text)?).await?,
+            Decision::Reject { term } => reject(deciding, scene, scene.term(*term)?).await?,
+            Decision::Merge { into, from } => deciding.merge(*into, *from).await?,
+            Decision::Split { concept, terms } => return Ok(Some(deciding.split(*concept, terms).await?)),
+            Decision::Retire { term, replacement } => {
                 let term = scene.term(*term)?;
                 let heir = replacement.and_then(|id| scene.concept.terms.iter().find(|one| one.id == id));
                 deciding.set_term(term.id, Usage::Deprecated, looked_at(term)).await?;
@@ -91,7 +91,7 @@ impl Service {
                     deciding.set_term(heir.id, Usage::Preferred, looked_at(heir)).await?;
                 }
             }
-            Act::Usage { term, usage, replacement } => {
+            Decision::Usage { term, usage, replacement } => {
                 let term = scene.term(*term)?;
                 deciding.set_term(term.id, *usage, looked_at(term)).await?;
                 deciding.set_replacement(term.id, *replacement).await?;
@@ -100,13 +100,19 @@ impl Service {
                     deciding.demote(other.id).await?;
                 }
             }
-            Act::Note { concept, text, scope } => deciding.note(*concept, note_text(text)?, scope).await?,
-            Act::Scope { concept, release } => deciding.set_scope(*concept, *release).await?,
+            Decision::Note { concept, text, scope } => deciding.note(*concept, note_text(text)?, scope).await?,
+            Decision::Scope { concept, release } => deciding.set_scope(*concept, *release).await?,
         }
         Ok(None)
     }
 
-    async fn edit(&self, deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+    async fn edit(
+        &self,
+        deciding: &mut Deciding,
+        scene: &DecisionContext,
+        term: &Term,
+        text: &str,
+    ) -> Result<(), AppError> {
         let (Some(old), Some(new)) = (Key::new(&term.text, &term.lang), Key::new(text, &term.lang)) else {
             return invalid("text", "it holds no character a term could have");
         };
@@ -131,7 +137,7 @@ impl Service {
     }
 }
 
-fn allow_release(scene: &Scene, release: i64) -> Result<(), AppError> {
+fn allow_release(scene: &DecisionContext, release: i64) -> Result<(), AppError> {
     let of_concept = scene.concept.terms.iter().flat_map(|term| &term.evidence);
     if of_concept.into_iter().any(|evidence| evidence.release_id == Some(release)) {
         return Ok(());
@@ -139,7 +145,7 @@ fn allow_release(scene: &Scene, release: i64) -> Result<(), AppError> {
     invalid("release", format!("release `{release}` says nothing of concept `{}`", scene.concept.id))
 }
 
-fn allow_split(scene: &Scene, terms: &[TermId]) -> Result<(), AppError> {
+fn allow_split(scene: &DecisionContext, terms: &[TermId]) -> Result<(), AppError> {
     if terms.is_empty() {
         return invalid("terms", "name the terms that go into the new concept");
     }
@@ -158,7 +164,7 @@ fn allow_split(scene: &Scene, terms: &[TermId]) -> Result<(), AppError> {
 
 async fn allow_replacement(
     write: &mut Write,
-    scene: &Scene,
+    scene: &DecisionContext,
     term: TermId,
     usage: Usage,
     replacement: Option<TermId>,
@@ -185,7 +191,7 @@ fn looked_at(term: &Term) -> Review {
 }
 
 /// Approves a term under its (new) text and, with English, the leading Japanese term and the pair.
-async fn approve(deciding: &mut Deciding, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+async fn approve(deciding: &mut Deciding, scene: &DecisionContext, term: &Term, text: &str) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Approved).await?;
     if term.lang.is_japanese() {
         return Ok(());
@@ -225,7 +231,7 @@ async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) ->
 }
 
 /// Rejects a term, and what documents say of it with the evidence known today.
-async fn reject(deciding: &mut Deciding, scene: &Scene, term: &Term) -> Result<(), AppError> {
+async fn reject(deciding: &mut Deciding, scene: &DecisionContext, term: &Term) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Rejected).await?;
     let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
     let types = evidence_types(term);
@@ -248,13 +254,13 @@ fn evidence_types(term: &Term) -> Vec<&str> {
 }
 
 /// The keys of the concept's Japanese terms.
-fn keys_of(scene: &Scene) -> BTreeSet<String> {
+fn keys_of(scene: &DecisionContext) -> BTreeSet<String> {
     scene.japanese().filter_map(|term| Key::new(&term.text, &term.lang)).map(|key| key.exact).collect()
 }
 
-impl Scene {
+impl DecisionContext {
     /// What the decision does, in words.
-    pub(super) fn summary(&self, act: &Act) -> String {
+    pub(super) fn summary(&self, act: &Decision) -> String {
         let of =
             self.leading().map_or_else(|| format!("concept {}", self.concept.id), |term| format!("`{}`", term.text));
         let name = |id: &TermId| {
@@ -262,23 +268,23 @@ impl Scene {
             text.map_or_else(|| format!("term {id}"), |text| format!("`{text}`"))
         };
         match act {
-            Act::Accept { term } => format!("accepted {} for {of}", name(term)),
-            Act::Edit { term, text } => format!("corrected {} to `{}` for {of}", name(term), text.trim()),
-            Act::Reject { term } => format!("rejected {} for {of}", name(term)),
-            Act::Merge { into, from } => format!("merged concept {from} into {into}, {of}"),
-            Act::Split { terms, .. } => {
+            Decision::Accept { term } => format!("accepted {} for {of}", name(term)),
+            Decision::Edit { term, text } => format!("corrected {} to `{}` for {of}", name(term), text.trim()),
+            Decision::Reject { term } => format!("rejected {} for {of}", name(term)),
+            Decision::Merge { into, from } => format!("merged concept {from} into {into}, {of}"),
+            Decision::Split { terms, .. } => {
                 format!("split {} from {of}", terms.iter().map(name).collect::<Vec<_>>().join(", "))
             }
-            Act::Retire { term, replacement: Some(heir) } => format!("retired {}, use {}", name(term), name(heir)),
-            Act::Retire { term, replacement: None } => format!("retired {} for {of}", name(term)),
-            Act::Usage { term, usage, .. } => format!("made {} {} for {of}", name(term), usage.as_str()),
-            Act::Note { scope, .. } => match scope {
+            Decision::Retire { term, replacement: Some(heir) } => format!("retired {}, use {}", name(term), name(heir)),
+            Decision::Retire { term, replacement: None } => format!("retired {} for {of}", name(term)),
+            Decision::Usage { term, usage, .. } => format!("made {} {} for {of}", name(term), usage.as_str()),
+            Decision::Note { scope, .. } => match scope {
                 NoteScope::Project => format!("noted something on {of}"),
                 NoteScope::Field(field) => format!("noted something on {of} in {field}"),
                 NoteScope::Release(release) => format!("noted something on {of} in release {release}"),
             },
-            Act::Scope { release: Some(release), .. } => format!("kept {of} to release {release}"),
-            Act::Scope { release: None, .. } => format!("gave {of} to the whole project"),
+            Decision::Scope { release: Some(release), .. } => format!("kept {of} to release {release}"),
+            Decision::Scope { release: None, .. } => format!("gave {of} to the whole project"),
         }
     }
 }

@@ -20,9 +20,9 @@ const BATCH: u32 = 200;
 
 /// A place in the queue, written `PRIORITY-TERM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place(OpenPlace);
+pub struct QueuePosition(OpenPlace);
 
-impl Place {
+impl QueuePosition {
     /// Reads a place an answer gave.
     ///
     /// # Errors
@@ -40,7 +40,7 @@ impl Place {
     }
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for QueuePosition {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}-{}", self.0.priority, self.0.term)
     }
@@ -60,7 +60,7 @@ pub struct ReviewQuery {
     /// Only terms that stand so: `candidate`, `suggested` or `suggested_strong`.
     pub standing: Option<Standing>,
     /// Where the page begins.
-    pub after: Option<Place>,
+    pub after: Option<QueuePosition>,
     /// The most items, 1 to 200.
     pub limit: usize,
 }
@@ -122,7 +122,7 @@ pub struct ReviewPage {
     /// The items, most worth a look first.
     pub items: Vec<ReviewItem>,
     /// Where the next page begins; none on the last.
-    pub next: Option<Place>,
+    pub next: Option<QueuePosition>,
 }
 
 impl Service {
@@ -214,6 +214,6 @@ impl Service {
     }
 }
 
-fn place_of(item: &ReviewItem) -> Place {
-    Place(OpenPlace { priority: item.priority, term: item.term.id })
+fn place_of(item: &ReviewItem) -> QueuePosition {
+    QueuePosition(OpenPlace { priority: item.priority, term: item.term.id })
 }

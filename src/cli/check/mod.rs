@@ -16,7 +16,7 @@ use super::exit::Exit;
 use super::paint::Paint;
 use super::table::{self, plain};
 use super::{Context, json_line};
-use crate::app::check::{CheckQuery, CheckReport, CheckUnit, CheckWay, Settings, Wanted};
+use crate::app::check::{CheckOptions, CheckQuery, CheckReport, CheckUnit, Settings, Wanted};
 use crate::app::{AppError, Service};
 use crate::model::{Lang, Rule};
 pub(super) use arguments::Check;
@@ -100,12 +100,12 @@ async fn check(
 ) -> Result<FileReport, AppError> {
     let (source_lang, target_lang) = draft.document.languages();
     let exists = service.projects().await?.iter().any(|project| project.name == context.config.project);
-    let way = CheckWay {
+    let options = CheckOptions {
         projects: if exists { vec![context.config.project.clone()] } else { Vec::new() },
         document: !command.loose,
         settings: Some(settings.clone()),
         with_ignored: command.with_ignored,
-        ..CheckWay::new(source_lang.clone(), target_lang.clone())
+        ..CheckOptions::new(source_lang.clone(), target_lang.clone())
     };
     let units = draft
         .document
@@ -114,7 +114,7 @@ async fn check(
         .map(|unit| CheckUnit { source: unit.source.text().to_owned(), target: unit.target_text().to_owned() });
     let units: Vec<CheckUnit> = units.collect();
     let bar = progress(context, draft.name(), units.len());
-    let report = service.check(CheckQuery { units, way }).await;
+    let report = service.check(CheckQuery { units, options }).await;
     bar.finish_and_clear();
     let CheckReport { findings, ignored, units, untranslated, .. } = report?;
     warn_of_problems(context, draft);

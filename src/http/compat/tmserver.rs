@@ -16,7 +16,7 @@ use crate::app::AppError;
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR};
 use crate::app::import::{DictionaryOptions, ImportOptions, ImportStatus};
 use crate::app::ingest::Input;
-use crate::app::memories::{Pair, Pairs};
+use crate::app::memories::{PairBatch, TextPair};
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::Lang;
@@ -170,7 +170,7 @@ pub(crate) async fn keep_unit(
 ) -> Result<HttpResponse, Problem> {
     let unit: NewUnit = body::read(&request, &bytes)?;
     let source = unit.source.filter(|source| !source.is_empty()).unwrap_or_else(|| place.name.clone());
-    let pair = Pair { source, target: unit.target, key: unit.context };
+    let pair = TextPair { source, target: unit.target, key: unit.context };
     keep(&state, &place, vec![pair], "tmserver", &asker).await?;
     Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").finish())
 }
@@ -189,7 +189,7 @@ pub(crate) async fn keep_store(
         let units: Vec<NewUnit> = body::read(&request, &bytes)?;
         let pairs = units.into_iter().map(|unit| {
             let source = unit.source.unwrap_or_default();
-            Pair { source, target: unit.target, key: unit.context }
+            TextPair { source, target: unit.target, key: unit.context }
         });
         keep(&state, &place, pairs.collect(), name, &asker).await?
     } else {
@@ -199,12 +199,12 @@ pub(crate) async fn keep_store(
     Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text))
 }
 
-async fn keep(state: &State, place: &Place, pairs: Vec<Pair>, origin: &str, asker: &Asker) -> Result<u64, Problem> {
+async fn keep(state: &State, place: &Place, pairs: Vec<TextPair>, origin: &str, asker: &Asker) -> Result<u64, Problem> {
     let (source_lang, target_lang) = place.languages()?;
     let project = asker.project(place.project.as_deref(), &state.project)?;
     let origin = origin.to_owned();
-    let pairs = Pairs { project, source_lang, target_lang, origin, approved: asker.reviews, pairs };
-    Ok(state.service.remember(&pairs, &asker.actor, &asker.now).await?.added)
+    let pairs = PairBatch { project, source_lang, target_lang, origin, approved: asker.reviews, pairs };
+    Ok(state.service.add_pairs(&pairs, &asker.actor, &asker.now).await?.added)
 }
 
 async fn import(state: &State, place: &Place, name: &str, bytes: &Bytes, asker: &Asker) -> Result<u64, Problem> {

@@ -11,8 +11,8 @@ use super::suggestions::{
     FilterRequest, LONGEST_FIELD, LONGEST_ID, LONGEST_NAME, LONGEST_SEGMENT, MOST_OFFERED, USUAL_BUDGET, short, whole,
 };
 use crate::answer::{AssistAnswer, FindingAnswer, PairCharacters, SegmentAnswer};
-use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, USUAL_FLOOR};
-use crate::app::check::{CheckQuery, CheckUnit, CheckWay};
+use crate::app::assist::{AssistQuery, AssistText, DEFAULT_FLOOR, LOWEST_FLOOR};
+use crate::app::check::{CheckOptions, CheckQuery, CheckUnit};
 use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
@@ -91,16 +91,16 @@ pub(crate) async fn create(
     let asked = asked.into_inner();
     check(&asked)?;
     let limit = whole("limit", asked.limit, 1..=MOST_OFFERED, USUAL_LIMIT)?;
-    let floor = whole("min_score", asked.min_score, LOWEST_FLOOR.into()..=101, USUAL_FLOOR.into())?;
+    let floor = whole("min_score", asked.min_score, LOWEST_FLOOR.into()..=101, DEFAULT_FLOOR.into())?;
     let budget = whole("budget_ms", asked.budget_ms, 10..=60_000, USUAL_BUDGET)?;
     let source_lang = parameters::language("source_lang", &asked.source_lang)?;
     let target_lang = parameters::language("target_lang", &asked.target_lang)?;
     let projects = access.projects(asked.projects)?;
     let target = asked.target.filter(|target| !target.trim().is_empty());
-    let way = CheckWay {
+    let options = CheckOptions {
         projects: projects.clone(),
         document: false,
-        ..CheckWay::new(source_lang.clone(), target_lang.clone())
+        ..CheckOptions::new(source_lang.clone(), target_lang.clone())
     };
     let units: Vec<CheckUnit> =
         target.iter().map(|target| CheckUnit { source: asked.source.clone(), target: target.clone() }).collect();
@@ -113,13 +113,13 @@ pub(crate) async fn create(
         document: asked.document,
         filter: asked.filter.unwrap_or_default().filter()?,
         limit: usize::try_from(limit).unwrap_or(1),
-        floor: u8::try_from(floor).unwrap_or(USUAL_FLOOR),
+        floor: u8::try_from(floor).unwrap_or(DEFAULT_FLOOR),
         budget: Duration::from_millis(budget),
         ..AssistQuery::new(vec![text], source_lang, target_lang)
     };
     let checked = async {
         // Nothing is said of what has no translation yet.
-        if units.is_empty() { Ok(None) } else { state.service.check(CheckQuery { units, way }).await.map(Some) }
+        if units.is_empty() { Ok(None) } else { state.service.check(CheckQuery { units, options }).await.map(Some) }
     };
     let ((query, offered), report) = try_join(state.service.assist(query), checked).await?;
     let source = query.texts.first().map(|text| text.text.as_str()).unwrap_or_default();

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::{CheckAnswer, IgnoredAnswer, IgnoredPage, PairCharacters, SettingsAnswer};
-use crate::app::check::{CheckQuery, CheckUnit, CheckWay};
+use crate::app::check::{CheckOptions, CheckQuery, CheckUnit};
 use crate::app::clock;
 use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
@@ -97,12 +97,12 @@ pub(crate) async fn create(
             }
         }
     }
-    let way = CheckWay {
+    let options = CheckOptions {
         projects: access.projects(asked.projects)?,
         document: asked.document,
         settings: asked.settings.map(Into::into),
         with_ignored: asked.with_ignored,
-        ..CheckWay::new(
+        ..CheckOptions::new(
             parameters::language("source_lang", &asked.source_lang)?,
             parameters::language("target_lang", &asked.target_lang)?,
         )
@@ -111,7 +111,7 @@ pub(crate) async fn create(
         asked.segments.iter().map(|segment| PairCharacters::of(&segment.source, &segment.target)).collect();
     let unit = |segment: CheckSegment| CheckUnit { source: segment.source, target: segment.target };
     let units = asked.segments.into_iter().map(unit).collect();
-    let report = state.service.check(CheckQuery { units, way }).await?;
+    let report = state.service.check(CheckQuery { units, options }).await?;
     Ok(Json(CheckAnswer::new(report, &pairs)))
 }
 

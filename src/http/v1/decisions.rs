@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
 use crate::app::access::Thing;
-use crate::app::review::{Act, Ask, Basis, Decided, NoteScope};
+use crate::app::review::{Basis, Decision, DecisionOutcome, DecisionRequest, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
@@ -30,13 +30,13 @@ const MOST: usize = 200;
 pub(crate) struct DecisionRequests {
     /// The decisions, done one after the other; each is kept or refused by itself.
     #[schema(min_items = 1, max_items = 200)]
-    decisions: Vec<DecisionRequest>,
+    decisions: Vec<DecisionBody>,
 }
 
 /// A decision; which members it needs its kind says.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct DecisionRequest {
+pub(crate) struct DecisionBody {
     /// `accept`, `edit` (with `text`), `reject`, `retire`, `usage` (with `usage`): a term. `merge` (`other_id` goes into
     /// `concept_id`), `split` (`term_ids` go into a new one), `note` (with `text`), `scope` (`release_id`, or none for the
     /// whole project): a concept.
@@ -109,7 +109,7 @@ pub(crate) async fn create(
         out_of_reach.push(asked.reached(&access, &state).await.err());
     }
     // All are understood before any is made.
-    let asks: Vec<Ask> =
+    let asks: Vec<DecisionRequest> =
         asked.into_iter().enumerate().map(|(number, asked)| asked.understood(number)).collect::<Result<_, _>>()?;
     let only = asks.len() == 1;
     let mut results = Vec::with_capacity(asks.len());
@@ -204,8 +204,8 @@ fn refused(problem: &Problem, concept: Option<ConceptAnswer>) -> DecisionResult 
     }
 }
 
-impl From<Decided> for DecisionResult {
-    fn from(decided: Decided) -> Self {
+impl From<DecisionOutcome> for DecisionResult {
+    fn from(decided: DecisionOutcome) -> Self {
         Self {
             outcome: if decided.decision.is_some() { DecidedWord::Done } else { DecidedWord::Unchanged },
             decision: decided.decision.map(Into::into),
@@ -217,7 +217,7 @@ impl From<Decided> for DecisionResult {
     }
 }
 
-impl DecisionRequest {
+impl DecisionBody {
     /// Refuses what speaks of things in projects the caller may not see.
     async fn reached(&self, access: &Access, state: &State) -> Result<(), Problem> {
         let terms = self.term_id.into_iter().chain(self.replacement_id).chain(self.term_ids.iter().flatten().copied());
@@ -227,23 +227,24 @@ impl DecisionRequest {
     }
 
     /// The decision it means, where all its kind needs is there.
-    fn understood(self, number: usize) -> Result<Ask, Problem> {
+    fn understood(self, number: usize) -> Result<DecisionRequest, Problem> {
         let missing = |member: &str| Problem::invalid(&format!("decisions[{number}].{member}"), "this kind needs it.");
         let term = || self.term_id.ok_or_else(|| missing("term_id"));
         let concept = || self.concept_id.ok_or_else(|| missing("concept_id"));
         let text = || self.text.clone().ok_or_else(|| missing("text"));
         let act = match self.kind {
-            DecisionWord::Accept => Act::Accept { term: term()? },
-            DecisionWord::Edit => Act::Edit { term: term()?, text: text()? },
-            DecisionWord::Reject => Act::Reject { term: term()? },
+            DecisionWord::Accept => Decision::Accept { term: term()? },
+            DecisionWord::Edit => Decision::Edit { term: term()?, text: text()? },
+            DecisionWord::Reject => Decision::Reject { term: term()? },
             DecisionWord::Merge => {
-                Act::Merge { into: concept()?, from: self.other_id.ok_or_else(|| missing("other_id"))? }
+                Decision::Merge { into: concept()?, from: self.other_id.ok_or_else(|| missing("other_id"))? }
             }
-            DecisionWord::Split => {
-                Act::Split { concept: concept()?, terms: self.term_ids.clone().ok_or_else(|| missing("term_ids"))? }
-            }
-            DecisionWord::Retire => Act::Retire { term: term()?, replacement: self.replacement_id },
-            DecisionWord::Usage => Act::Usage {
+            DecisionWord::Split => Decision::Split {
+                concept: concept()?,
+                terms: self.term_ids.clone().ok_or_else(|| missing("term_ids"))?,
+            },
+            DecisionWord::Retire => Decision::Retire { term: term()?, replacement: self.replacement_id },
+            DecisionWord::Usage => Decision::Usage {
                 term: term()?,
                 usage: self.usage.ok_or_else(|| missing("usage"))?,
                 replacement: self.replacement_id,
@@ -254,10 +255,10 @@ impl DecisionRequest {
                     (None, Some(release)) => NoteScope::Release(release),
                     (None, None) => NoteScope::Project,
                 };
-                Act::Note { concept: concept()?, text: text()?, scope }
+                Decision::Note { concept: concept()?, text: text()?, scope }
             }
-            DecisionWord::Scope => Act::Scope { concept: concept()?, release: self.release_id },
+            DecisionWord::Scope => Decision::Scope { concept: concept()?, release: self.release_id },
         };
-        Ok(Ask { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
+        Ok(DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
     }
 }

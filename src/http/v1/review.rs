@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::ReviewPageAnswer;
-use crate::app::review::{Place, ReviewQuery, Standing};
+use crate::app::review::{QueuePosition, ReviewQuery, Standing};
 use crate::http::access::Access;
 use crate::http::parameters;
 use crate::http::problem::{Problem, ProblemAnswer};
@@ -53,7 +53,7 @@ impl QueueQuery {
             release: self.release,
             lang: Some(lang),
             standing: standing.transpose()?,
-            after: self.after.as_deref().map(Place::parse).transpose()?,
+            after: self.after.as_deref().map(QueuePosition::parse).transpose()?,
             limit: usize::try_from(parameters::limit(self.limit)?).unwrap_or(1),
         })
     }

@@ -10,7 +10,7 @@ use super::concepts::NoQuery;
 use crate::answer::{ConfirmedSegmentAnswer, MemorySegmentAnswer};
 use crate::app::access::Thing;
 use crate::app::clock;
-use crate::app::propose::{Kept, NewSegment};
+use crate::app::propose::{NewSegment, ProposalOutcome};
 use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
 use crate::http::problem::{Problem, ProblemAnswer};
@@ -122,7 +122,8 @@ pub(crate) async fn create(
         approved: access.role() >= Role::Review,
     };
     let confirmed = state.service.confirm_segment(&new, &actor, &clock::now()).await?;
-    let mut answer = if confirmed.kept == Kept::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+    let mut answer =
+        if confirmed.kept == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/segments/{}", confirmed.segment.id)));
     Ok(answer.json(ConfirmedSegmentAnswer::from(confirmed)))
 }

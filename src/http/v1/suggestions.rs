@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use crate::answer::words::ReviewWord;
 use crate::answer::{SegmentAnswer, SuggestionAnswer};
-use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR, MemoryFilter, USUAL_FLOOR};
+use crate::app::assist::{AssistQuery, AssistText, DEFAULT_FLOOR, LOWEST_FLOOR, MemoryFilter};
 use crate::app::clock;
 use crate::http::access::Access;
 use crate::http::parameters;
@@ -131,7 +131,7 @@ pub(crate) async fn create(
     short("field", asked.field.as_deref(), LONGEST_FIELD)?;
     short("document", asked.document.as_deref(), LONGEST_NAME)?;
     let limit = whole("limit", asked.limit, 1..=MOST_OFFERED, USUAL_LIMIT)?;
-    let floor = whole("min_score", asked.min_score, LOWEST_FLOOR.into()..=101, USUAL_FLOOR.into())?;
+    let floor = whole("min_score", asked.min_score, LOWEST_FLOOR.into()..=101, DEFAULT_FLOOR.into())?;
     let budget = whole("budget_ms", asked.budget_ms, 10..=60_000, USUAL_BUDGET)?;
     let source_lang = parameters::language("source_lang", &asked.source_lang)?;
     let target_lang = parameters::language("target_lang", &asked.target_lang)?;
@@ -143,7 +143,7 @@ pub(crate) async fn create(
         document: asked.document,
         filter,
         limit: usize::try_from(limit).unwrap_or(1),
-        floor: u8::try_from(floor).unwrap_or(USUAL_FLOOR),
+        floor: u8::try_from(floor).unwrap_or(DEFAULT_FLOOR),
         budget: Duration::from_millis(budget),
         ..AssistQuery::new(texts, source_lang, target_lang)
     };

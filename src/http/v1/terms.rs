@@ -11,7 +11,7 @@ use crate::answer::words::{MatchWord, TermKindWord};
 use crate::answer::{MatchList, ProposedTermAnswer};
 use crate::app::access::Thing;
 use crate::app::lookup::LookupQuery;
-use crate::app::propose::{Kept, NewTerm, Quoted, Selection};
+use crate::app::propose::{NewTerm, ProposalOutcome, Quotation, Selection};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::parameters::{self, ActorQuery};
@@ -179,13 +179,14 @@ pub(crate) async fn create(
         approved: access.role() >= Role::Review,
     };
     let proposed = state.service.propose_term(&new, &actor, &clock::now()).await?;
-    let mut answer = if proposed.kept == Kept::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+    let mut answer =
+        if proposed.kept == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/concepts/{}", proposed.concept.id)));
     Ok(answer.json(ProposedTermAnswer::from(proposed)))
 }
 
 /// A text with a place that was given in characters.
-fn quoted(field: &str, text: Option<String>, place: Option<[usize; 2]>) -> Result<Option<Quoted>, Problem> {
+fn quoted(field: &str, text: Option<String>, place: Option<[usize; 2]>) -> Result<Option<Quotation>, Problem> {
     let Some(text) = text else {
         return match place {
             Some(_) => Err(Problem::invalid(field, "a place needs the text it is in.")),
@@ -203,7 +204,7 @@ fn quoted(field: &str, text: Option<String>, place: Option<[usize; 2]>) -> Resul
             }
         },
     };
-    Ok(Some(Quoted { text, span }))
+    Ok(Some(Quotation { text, span }))
 }
 
 fn match_kind(given: &str) -> Result<MatchKind, Problem> {

@@ -9,9 +9,9 @@ use crate::answer::{
     ConfirmedSegmentAnswer, FindingAnswer, MatchList, PairCharacters, ProposedTermAnswer, SegmentAnswer,
 };
 use crate::app::assist::{AssistQuery, AssistText};
-use crate::app::check::{CheckUnit, CheckWay};
+use crate::app::check::{CheckOptions, CheckUnit};
 use crate::app::lookup::LookupQuery;
-use crate::app::propose::{NewSegment, NewTerm, Quoted, Selection};
+use crate::app::propose::{NewSegment, NewTerm, Quotation, Selection};
 use crate::app::{Service, clock};
 
 /// How long looking for matches may take: somebody is typing.
@@ -66,16 +66,16 @@ impl Local {
         look: &Look,
         units: Vec<CheckUnit>,
     ) -> Result<Vec<FindingAnswer>, BaseError> {
-        let mut way = CheckWay::new(look.asking.source_lang.clone(), look.asking.target_lang.clone());
-        way.projects.clone_from(&look.asking.projects);
+        let mut options = CheckOptions::new(look.asking.source_lang.clone(), look.asking.target_lang.clone());
+        options.projects.clone_from(&look.asking.projects);
         if !look.rules.is_empty() {
-            let project = way.projects.first().unwrap_or(&self.project);
+            let project = options.projects.first().unwrap_or(&self.project);
             let mut settings = self.service.check_settings(project).await?;
             settings.rules.extend(look.rules.clone());
-            way.settings = Some(settings);
+            options.settings = Some(settings);
         }
-        if draft.checker.as_ref().is_none_or(|checker| *checker.way() != way) {
-            draft.checker = Some(self.service.checker(way));
+        if draft.checker.as_ref().is_none_or(|checker| *checker.options() != options) {
+            draft.checker = Some(self.service.checker(options));
         }
         let Some(checker) = &mut draft.checker else { return Ok(Vec::new()) };
         let report = checker.check(units.clone()).await?;
@@ -113,7 +113,7 @@ impl Local {
 
     pub(super) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
         let sides = pair.japanese_first()?;
-        let quoted = |text: &String| Some(Quoted { text: text.clone(), span: None });
+        let quoted = |text: &String| Some(Quotation { text: text.clone(), span: None });
         let new = NewTerm {
             project: pair.project.clone().unwrap_or_else(|| self.project.clone()),
             japanese: sides.0.to_owned(),

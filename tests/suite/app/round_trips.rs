@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use taiyaku::app::Service;
+use taiyaku::app::export::{Export, Format, Profile};
 use taiyaku::app::import::{DictionaryOptions, ImportOptions};
 use taiyaku::app::ingest::Input;
-use taiyaku::app::transfer::{Export, Format, Profile};
 use taiyaku::model::LangPair;
 
 use super::importing::options;

@@ -8,8 +8,8 @@
 //!
 //! Whoever searches holds an index that is never changed; a change puts another in its place.
 
+mod entries;
 mod file;
-mod rows;
 mod update;
 
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ use crate::store::Store;
 use crate::text;
 use crate::text::tokeniser::Tokeniser;
 
-pub(in crate::app) use rows::seconds;
+pub(in crate::app) use entries::seconds;
 pub use update::Progress;
 
 /// The indexes of a base, one for each language that was asked for.
@@ -35,12 +35,12 @@ pub use update::Progress;
 pub(in crate::app) struct MemoryIndexes {
     store: Store,
     words: Tokeniser,
-    sides: Mutex<BTreeMap<String, Arc<Side>>>,
+    sides: Mutex<BTreeMap<String, Arc<LanguageIndex>>>,
 }
 
 /// The index of one language.
 #[derive(Debug)]
-struct Side {
+struct LanguageIndex {
     lang: Lang,
     index: ArcSwapOption<Index>,
     /// Held by whoever changes the index.
@@ -58,7 +58,7 @@ struct Side {
 }
 
 /// A change under way that takes long.
-struct LongChange<'a>(&'a Side);
+struct LongChange<'a>(&'a LanguageIndex);
 
 impl Drop for LongChange<'_> {
     fn drop(&mut self) {
@@ -79,14 +79,14 @@ pub struct MemorySize {
 
 /// An index to ask.
 #[derive(Debug, Clone)]
-pub(in crate::app) struct Current {
+pub(in crate::app) struct IndexSnapshot {
     /// The index.
     pub(in crate::app) index: Arc<Index>,
     /// Whether it holds everything of the base.
     pub(in crate::app) complete: bool,
 }
 
-impl Current {
+impl IndexSnapshot {
     /// What a language without segments has.
     fn nothing(lang: &Lang, revision: Revision) -> Self {
         Self { index: Arc::new(Index::new(lang.clone(), revision)), complete: true }
@@ -100,22 +100,22 @@ impl MemoryIndexes {
     }
 
     /// The side of a language, if it was asked for before.
-    fn known(&self, lang: &Lang) -> Option<Arc<Side>> {
+    fn known(&self, lang: &Lang) -> Option<Arc<LanguageIndex>> {
         self.sides.lock().unwrap_or_else(PoisonError::into_inner).get(lang.primary()).map(Arc::clone)
     }
 
-    fn side(&self, lang: &Lang) -> Arc<Side> {
+    fn side(&self, lang: &Lang) -> Arc<LanguageIndex> {
         let mut sides = self.sides.lock().unwrap_or_else(PoisonError::into_inner);
-        let side = sides.entry(lang.primary().to_owned()).or_insert_with(|| Arc::new(Side::new(lang)));
+        let side = sides.entry(lang.primary().to_owned()).or_insert_with(|| Arc::new(LanguageIndex::new(lang)));
         Arc::clone(side)
     }
 
-    fn all(&self) -> Vec<Arc<Side>> {
+    fn all(&self) -> Vec<Arc<LanguageIndex>> {
         self.sides.lock().unwrap_or_else(PoisonError::into_inner).values().map(Arc::clone).collect()
     }
 }
 
-impl Side {
+impl LanguageIndex {
     fn new(lang: &Lang) -> Self {
         let lang = Lang::parse(lang.primary()).unwrap_or_else(|_| lang.clone());
         Self {
@@ -166,22 +166,22 @@ impl MemoryIndexes {
     ///
     /// # Errors
     /// Those of the database.
-    pub(in crate::app) async fn index(self: &Arc<Self>, lang: &Lang) -> Result<Option<Current>, AppError> {
+    pub(in crate::app) async fn index(self: &Arc<Self>, lang: &Lang) -> Result<Option<IndexSnapshot>, AppError> {
         let revision = self.store.revision().await?;
         let side = match self.known(lang) {
             Some(side) => side,
             // Whoever asks for languages nobody has must not make indexes.
             None if !self.languages().await?.iter().any(|known| known.primary() == lang.primary()) => {
-                return Ok(Some(Current::nothing(lang, revision)));
+                return Ok(Some(IndexSnapshot::nothing(lang, revision)));
             }
             None => self.side(lang),
         };
         let known = || side.index.load_full();
         if let Some(index) = known().filter(|index| index.revision() >= revision) {
-            return Ok(Some(Current { index, complete: true }));
+            return Ok(Some(IndexSnapshot { index, complete: true }));
         }
         self.catch_up(&side, revision).await?;
-        Ok(known().map(|index| Current { complete: index.revision() >= revision, index }))
+        Ok(known().map(|index| IndexSnapshot { complete: index.revision() >= revision, index }))
     }
 
     /// The languages of the memory, without regions, each once.
@@ -231,7 +231,7 @@ impl MemoryIndexes {
 
     /// The sizes of all indexes there are by now, by language.
     pub(in crate::app) fn sizes(&self) -> Vec<MemorySize> {
-        let size = |side: Arc<Side>| {
+        let size = |side: Arc<LanguageIndex>| {
             let index = side.index.load_full()?;
             Some(MemorySize { lang: side.lang.clone(), entries: index.len(), bytes: index.bytes() })
         };

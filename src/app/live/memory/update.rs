@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::{MemoryIndexes, Side, file, rows, rules};
+use super::{LanguageIndex, MemoryIndexes, entries, file, rules};
 use crate::app::AppError;
 use crate::app::blocking::blocking;
 use crate::model::{Lang, Revision, SegmentId};
@@ -57,7 +57,11 @@ impl Progress {
 impl MemoryIndexes {
     /// Brings `side` to `revision` if little is missing, else begins to, behind the scenes. Waits for another's small
     /// change, not for a long one.
-    pub(super) async fn catch_up(self: &Arc<Self>, side: &Arc<Side>, revision: Revision) -> Result<(), AppError> {
+    pub(super) async fn catch_up(
+        self: &Arc<Self>,
+        side: &Arc<LanguageIndex>,
+        revision: Revision,
+    ) -> Result<(), AppError> {
         let turn = tokio::select! {
             turn = Arc::clone(&side.turn).lock_owned() => turn,
             () = side.long_change() => return Ok(()),
@@ -85,7 +89,7 @@ impl MemoryIndexes {
     }
 
     /// Whether so much is missing in the index that nobody should wait for it.
-    pub(super) async fn is_far_behind(&self, side: &Side) -> Result<bool, AppError> {
+    pub(super) async fn is_far_behind(&self, side: &LanguageIndex) -> Result<bool, AppError> {
         self.load_once(side).await?;
         let behind = match side.index.load_full() {
             Some(index) => self.store.segments_changed(index.revision(), FEW + 1).await?,
@@ -95,7 +99,7 @@ impl MemoryIndexes {
     }
 
     /// Adds everything that is missing to the index, from its file where there is none. The caller has the turn.
-    pub(super) async fn bring_up(&self, side: &Side, progress: &Progress) -> Result<(), AppError> {
+    pub(super) async fn bring_up(&self, side: &LanguageIndex, progress: &Progress) -> Result<(), AppError> {
         self.load_once(side).await?;
         let revision = self.store.revision().await?;
         let mut index = match side.index.load_full() {
@@ -129,7 +133,7 @@ impl MemoryIndexes {
     }
 
     /// An index of all segments, as of `revision` or later.
-    async fn build(&self, side: &Side, revision: Revision, progress: &Progress) -> Result<Index, AppError> {
+    async fn build(&self, side: &LanguageIndex, revision: Revision, progress: &Progress) -> Result<Index, AppError> {
         let all = u64::try_from(self.store.segment_count().await?).unwrap_or_default();
         let mut index = Index::new(side.lang.clone(), revision);
         let (mut after, mut read) = (0, 0);
@@ -157,7 +161,7 @@ impl MemoryIndexes {
         let rest = page.split_off(page.len().div_ceil(2));
         let work = |page: Vec<StoredSegment>| {
             let (lang, words) = (lang.clone(), self.words.clone());
-            blocking(INDEX, move || rows::entries(&page, &lang, &words))
+            blocking(INDEX, move || entries::entries(&page, &lang, &words))
         };
         let (one, other) = futures_util::future::join(work(page), work(rest)).await;
         let mut entries = one?;
@@ -166,7 +170,7 @@ impl MemoryIndexes {
     }
 
     /// Puts parts together where there are too many and saves the index where much is unsaved, behind the scenes.
-    fn tidy(self: &Arc<Self>, side: &Arc<Side>) {
+    fn tidy(self: &Arc<Self>, side: &Arc<LanguageIndex>) {
         let many = side.unsaved.load(Ordering::Relaxed);
         let share = side.index.load().as_ref().map_or(0, |index| index.len() / UNSAVED_SHARE);
         let due = many > UNSAVED.max(share);
@@ -188,7 +192,7 @@ impl MemoryIndexes {
     }
 
     /// Puts parts together where there are too many. The caller has the turn.
-    pub(super) async fn put_in_order(&self, side: &Side) -> Result<(), AppError> {
+    pub(super) async fn put_in_order(&self, side: &LanguageIndex) -> Result<(), AppError> {
         while let Some(crowd) = side.crowded() {
             let (crowd, made) = self.settle(crowd).await?;
             side.put_together(&crowd, made);
@@ -206,7 +210,7 @@ impl MemoryIndexes {
 
     /// Takes the index from its file, once, if there is none and the file holds an earlier state of this very base. The
     /// caller has the turn.
-    async fn load_once(&self, side: &Side) -> Result<(), AppError> {
+    async fn load_once(&self, side: &LanguageIndex) -> Result<(), AppError> {
         let Some(path) = self.memory_file(&side.lang) else { return Ok(()) };
         if side.loaded.load(Ordering::Acquire) {
             return Ok(());
@@ -233,7 +237,7 @@ impl MemoryIndexes {
     }
 
     /// Writes the file of the index, if anything was added (or `anyway`).
-    pub(super) async fn save_side(&self, side: &Side, anyway: bool) {
+    pub(super) async fn save_side(&self, side: &LanguageIndex, anyway: bool) {
         let _saving = side.saving.lock().await;
         let (Some(path), Some(index)) = (self.memory_file(&side.lang), side.index.load_full()) else { return };
         let unsaved = side.unsaved.load(Ordering::Relaxed);

@@ -144,7 +144,7 @@ impl Service {
         };
         outcome.term_id = Some(term);
         let done = async {
-            self.within(caller, Thing::Term, term).await?;
+            self.check_visible(caller, Thing::Term, term).await?;
             let (concept, revision) = self.store().term_place(term).await?;
             let seen = if own.iter().any(|(from, to)| (*from..=*to).contains(&revision)) { revision } else { seen };
             let concept = self.concept(concept).await?;

@@ -1,6 +1,6 @@
 //! A row a person filled in and its concept in; the decisions it asks for, or what is wrong with it, out.
 
-use crate::app::review::Act;
+use crate::app::review::Decision;
 use crate::exchange::sheet::Row;
 use crate::model::{Concept, Revision, Term, TermId, Usage};
 use crate::store::NoteScope;
@@ -43,7 +43,7 @@ pub(super) fn is_filled(row: &Row) -> bool {
 }
 
 /// What the row asks for, in the order it is done.
-pub(super) fn acts(row: &Row, concept: &Concept, term: &Term) -> Result<Vec<Act>, String> {
+pub(super) fn acts(row: &Row, concept: &Concept, term: &Term) -> Result<Vec<Decision>, String> {
     let (english, corrected) = (row.get("english"), row.get("new_english"));
     if !english.is_empty() && english != term.text && corrected != term.text {
         let own = &term.text;
@@ -60,11 +60,11 @@ pub(super) fn acts(row: &Row, concept: &Concept, term: &Term) -> Result<Vec<Act>
         ("", _, "") => {}
         (_, Some("edit"), "") => return Err("`edit` needs the right text in `new_english`".to_owned()),
         ("", _, text) | (_, Some("accept" | "edit"), text) if !text.is_empty() => {
-            acts.push(Act::Edit { term: term_id, text: text.to_owned() });
+            acts.push(Decision::Edit { term: term_id, text: text.to_owned() });
         }
-        (_, Some("accept"), _) => acts.push(Act::Accept { term: term_id }),
-        (_, Some("reject"), _) => acts.push(Act::Reject { term: term_id }),
-        (_, Some("retire"), _) => acts.push(Act::Retire { term: term_id, replacement }),
+        (_, Some("accept"), _) => acts.push(Decision::Accept { term: term_id }),
+        (_, Some("reject"), _) => acts.push(Decision::Reject { term: term_id }),
+        (_, Some("retire"), _) => acts.push(Decision::Retire { term: term_id, replacement }),
         _ => return Err(format!("`{word}` is no decision; use `accept`, `edit`, `reject` or `retire`")),
     }
     let usage = row.get("usage").to_lowercase();
@@ -73,13 +73,13 @@ pub(super) fn acts(row: &Row, concept: &Concept, term: &Term) -> Result<Vec<Act>
             return Err(format!("`{usage}` is no usage; use `preferred`, `admitted`, `deprecated` or `forbidden`"));
         };
         let replacement = replacement.filter(|_| matches!(usage, Usage::Deprecated | Usage::Forbidden));
-        acts.push(Act::Usage { term: term_id, usage, replacement });
+        acts.push(Decision::Usage { term: term_id, usage, replacement });
     } else if replacement.is_some() && decision != Some("retire") {
         return Err("a replacement needs `retire`, or the usage `deprecated` or `forbidden`".to_owned());
     }
     if !row.get("note").is_empty() {
         let text = row.get("note").to_owned();
-        acts.push(Act::Note { concept: concept.id, text, scope: NoteScope::Project });
+        acts.push(Decision::Note { concept: concept.id, text, scope: NoteScope::Project });
     }
     Ok(acts)
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::answers::{Dictionary3, Glossary2, Glossary3};
 use super::languages;
-use crate::app::glossaries::{self, Dictionary, Glossary, LARGEST, Mode, PairFormat, TermPair};
+use crate::app::glossaries::{self, Dictionary, Glossary, LARGEST, PairFormat, TermPair, UpdateMode};
 use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
 use crate::http::problem::Problem;
@@ -124,7 +124,7 @@ pub(crate) async fn create2(
     asker: Asker,
 ) -> Result<HttpResponse, Problem> {
     let new: NewGlossary2 = body::read(&request, &bytes)?;
-    let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], asker.by()).await?;
+    let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], asker.editor()).await?;
     Ok(HttpResponse::Created().json(Glossary2::of(&glossary)))
 }
 
@@ -137,7 +137,7 @@ pub(crate) async fn create3(
 ) -> Result<HttpResponse, Problem> {
     let new: NewGlossary3 = body::read(&request, &bytes)?;
     let dictionaries = new.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
-    let glossary = state.service.create_glossary(&new.name, &dictionaries, asker.by()).await?;
+    let glossary = state.service.create_glossary(&new.name, &dictionaries, asker.editor()).await?;
     Ok(HttpResponse::Created().json(Glossary3::of(&glossary)))
 }
 
@@ -199,10 +199,10 @@ pub(crate) async fn change3(
     let changed: Changed3 = body::read(&request, &bytes)?;
     let dictionaries = changed.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
     if let Some(name) = &changed.name {
-        state.service.rename_glossary(&glossary, name, asker.by()).await?;
+        state.service.rename_glossary(&glossary, name, asker.editor()).await?;
     }
     for (languages, entries) in &dictionaries {
-        state.service.put_dictionary(&glossary, languages, entries, Mode::Merge, asker.by()).await?;
+        state.service.put_dictionary(&glossary, languages, entries, UpdateMode::Merge, asker.editor()).await?;
     }
     let glossary = state.service.glossary(&glossary.id).await?;
     Ok(HttpResponse::Ok().json(Glossary3::of(&glossary)))
@@ -219,7 +219,7 @@ pub(crate) async fn replace3(
     let glossary = found(&state, &id, &asker).await?;
     let new: NewDictionary = body::read(&request, &bytes)?;
     let (languages, entries) = new.parse()?;
-    state.service.put_dictionary(&glossary, &languages, &entries, Mode::Replace, asker.by()).await?;
+    state.service.put_dictionary(&glossary, &languages, &entries, UpdateMode::Replace, asker.editor()).await?;
     let glossary = state.service.glossary(&glossary.id).await?;
     let now = glossary.dictionaries.into_iter().find(|dictionary| dictionary.languages == languages);
     let now = now.unwrap_or(Dictionary { languages, count: 0 });
@@ -237,13 +237,13 @@ pub(crate) async fn delete_list(
     let languages = query.languages()?.ok_or_else(|| {
         Problem::invalid("source_lang", "name the languages of the list with `source_lang` and `target_lang`.")
     })?;
-    state.service.remove_dictionary(&glossary, &languages, asker.by()).await?;
+    state.service.remove_dictionary(&glossary, &languages, asker.editor()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// `DELETE /v2/glossaries/{id}` and `DELETE /v3/glossaries/{id}`.
 pub(crate) async fn delete(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
     let glossary = found(&state, &id, &asker).await?;
-    state.service.remove_glossary(&glossary, asker.by()).await?;
+    state.service.remove_glossary(&glossary, asker.editor()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -9,9 +9,9 @@ use super::answers::{Memory, MemorySegment};
 use super::jobs::{Job, JobState, KEPT, Task};
 use super::moment;
 use super::transfers::{LARGEST_FILE, address};
-use crate::app::access::random_name;
+use crate::app::access::random_id;
 use crate::app::clock;
-use crate::app::memories::{KnownMemory, PageQuery};
+use crate::app::memories::{MemoryPageQuery, MemorySummary};
 use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
 use crate::http::problem::Problem;
@@ -68,8 +68,8 @@ fn page_size(given: Option<usize>) -> Result<usize, Problem> {
 }
 
 /// The memory of this number, where they may see it.
-async fn found(state: &State, id: &str, asker: &Asker) -> Result<KnownMemory, Problem> {
-    let memory = state.service.known_memory(id).await?;
+async fn found(state: &State, id: &str, asker: &Asker) -> Result<MemorySummary, Problem> {
+    let memory = state.service.memory_by_id(id).await?;
     if asker.sees(&memory.project) {
         return Ok(memory);
     }
@@ -79,7 +79,7 @@ async fn found(state: &State, id: &str, asker: &Asker) -> Result<KnownMemory, Pr
 /// `GET /v3/translation_memories`.
 pub(crate) async fn list(state: Data<State>, query: Query<ListQuery>, asker: Asker) -> Result<HttpResponse, Problem> {
     let size = page_size(query.page_size)?;
-    let all = state.service.known_memories().await?;
+    let all = state.service.memories().await?;
     let all: Vec<Memory> = all.iter().filter(|memory| asker.sees(&memory.project)).map(Memory::of).collect();
     let total = all.len();
     let first = query.page.unwrap_or(0).saturating_mul(size);
@@ -106,7 +106,7 @@ pub(crate) async fn segments(
             Problem::invalid("page_cursor", &format!("`{cursor}` is none. Give the `next_page_cursor` of a page."))
         })?,
     };
-    let wanted = PageQuery {
+    let wanted = MemoryPageQuery {
         after,
         size: page_size(query.page_size)?,
         text: query.filter_text.clone().filter(|text| !text.is_empty()),
@@ -129,7 +129,7 @@ pub(crate) async fn segments(
 /// `DELETE /v3/translation_memories/{id}`.
 pub(crate) async fn delete(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
     let memory = found(&state, &id, &asker).await?;
-    state.service.empty_memory(&memory, &asker.actor, &asker.now).await?;
+    state.service.clear_memory(&memory, &asker.actor, &asker.now).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -197,11 +197,11 @@ pub(crate) async fn job(
 fn begin(state: &State, task: Task, job_state: JobState, asker: Asker) -> Result<Job, Problem> {
     let now = asker.now.clone();
     let job = Job {
-        id: random_name()?,
+        id: random_id()?,
         task,
         state: job_state,
         // Twice as long as a number: whoever has it needs nothing else.
-        key: format!("{}{}", random_name()?, random_name()?),
+        key: format!("{}{}", random_id()?, random_id()?),
         asker,
         created_at: now.clone(),
         updated_at: now.clone(),

@@ -70,7 +70,7 @@ pub(crate) async fn create(
     };
     let projects = match asked.translation_memory_id.as_deref().filter(|id| !id.is_empty()) {
         Some(id) => {
-            let memory = state.service.known_memory(id).await?;
+            let memory = state.service.memory_by_id(id).await?;
             asker.projects(vec![memory.project])?
         }
         None => asker.projects(Vec::new())?,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::{self, Placed};
+use super::placement::{self, ListContext, Placement};
 use super::{Glossary, TermPair};
 use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
@@ -15,7 +15,7 @@ const LONGEST_NAME: usize = 200;
 
 /// Who puts entries in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct By<'a> {
+pub struct Editor<'a> {
     /// The name, for the log.
     pub actor: &'a str,
     /// Whether they may decide: then what they put in counts as approved, else it waits for review.
@@ -26,7 +26,7 @@ pub struct By<'a> {
 
 /// What becomes of entries that are there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
+pub enum UpdateMode {
     /// Those whose source is not among the new ones stay.
     Merge,
     /// They go.
@@ -42,7 +42,7 @@ impl Service {
         &self,
         name: &str,
         dictionaries: &[(LangPair, Vec<TermPair>)],
-        by: By<'_>,
+        editor: Editor<'_>,
     ) -> Result<Glossary, AppError> {
         let name = checked(name)?;
         let directions: BTreeSet<String> = dictionaries.iter().map(|(pair, _)| source_name(pair)).collect();
@@ -50,12 +50,12 @@ impl Service {
             let problem = "there must be at least one, and one for each pair of languages".to_owned();
             return Err(AppError::InvalidRequest { field: "dictionaries", problem });
         }
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         let project_name = free_name(&mut write, name, None).await?;
         let project = write.ensure_project(&project_name).await?;
         write.ensure_glossary(project, name, true).await?;
         for (languages, entries) in dictionaries {
-            self.put_list(&mut write, project, languages, entries, (Mode::Replace, by)).await?;
+            self.put_list(&mut write, project, languages, entries, (UpdateMode::Replace, editor)).await?;
         }
         write.commit().await?;
         self.glossary(&self.glossary_id(project).await?).await
@@ -70,12 +70,12 @@ impl Service {
         glossary: &Glossary,
         languages: &LangPair,
         entries: &[TermPair],
-        mode: Mode,
-        by: By<'_>,
+        mode: UpdateMode,
+        editor: Editor<'_>,
     ) -> Result<(), AppError> {
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         write.ensure_glossary(glossary.project_id, &glossary.project, false).await?;
-        self.put_list(&mut write, glossary.project_id, languages, entries, (mode, by)).await?;
+        self.put_list(&mut write, glossary.project_id, languages, entries, (mode, editor)).await?;
         write.commit().await?;
         Ok(())
     }
@@ -85,16 +85,16 @@ impl Service {
     /// # Errors
     /// `invalid_request` for a name that cannot be used, and for a project that was not made for a glossary; those of the
     /// database.
-    pub async fn rename_glossary(&self, glossary: &Glossary, name: &str, by: By<'_>) -> Result<(), AppError> {
+    pub async fn rename_glossary(&self, glossary: &Glossary, name: &str, editor: Editor<'_>) -> Result<(), AppError> {
         let name = checked(name)?;
         if name == glossary.name {
             return Ok(());
         }
-        if !glossary.made {
+        if !glossary.owns_project {
             let problem = format!("project `{}` was not made for a glossary and keeps its name", glossary.project);
             return Err(AppError::InvalidRequest { field: "name", problem });
         }
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         let own = free_name(&mut write, name, Some(&glossary.project)).await?;
         write.rename_glossary(glossary.project_id, name, &own).await?;
         write.commit().await?;
@@ -109,14 +109,14 @@ impl Service {
         &self,
         glossary: &Glossary,
         languages: &LangPair,
-        by: By<'_>,
+        editor: Editor<'_>,
     ) -> Result<(), AppError> {
         let put = self.store().dictionary_languages(glossary.project_id).await?;
         if !put.contains(languages) {
             let name = format!("{}-{} of {}", languages.source, languages.target, glossary.id);
             return Err(AppError::NotFound { what: "dictionary", name });
         }
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         take_out(&mut write, glossary.project_id, languages).await?;
         write.commit().await?;
         Ok(())
@@ -126,16 +126,16 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` where nothing was put in and the project was not made for a glossary; those of the database.
-    pub async fn remove_glossary(&self, glossary: &Glossary, by: By<'_>) -> Result<(), AppError> {
+    pub async fn remove_glossary(&self, glossary: &Glossary, editor: Editor<'_>) -> Result<(), AppError> {
         let put = self.store().dictionary_languages(glossary.project_id).await?;
-        if put.is_empty() && !glossary.made {
+        if put.is_empty() && !glossary.owns_project {
             let problem = format!(
                 "it shows project `{}`, and nothing in it was put in as a glossary, so there is nothing to delete",
                 glossary.project
             );
             return Err(AppError::InvalidRequest { field: "glossary_id", problem });
         }
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         for languages in &put {
             take_out(&mut write, glossary.project_id, languages).await?;
         }
@@ -150,7 +150,7 @@ impl Service {
         project: ProjectId,
         languages: &LangPair,
         entries: &[TermPair],
-        (mode, by): (Mode, By<'_>),
+        (mode, editor): (UpdateMode, Editor<'_>),
     ) -> Result<(), AppError> {
         let source_name = source_name(languages);
         let facts = SourceFacts::default();
@@ -167,7 +167,7 @@ impl Service {
                 Some(target) if *target == old.target => {
                     kept.insert(old.source.as_str());
                 }
-                None if mode == Mode::Merge => {}
+                None if mode == UpdateMode::Merge => {}
                 _ => {
                     let snippet = snippet(languages, &old.source, &old.target);
                     let about = (source_name.as_str(), snippet.as_str());
@@ -177,10 +177,10 @@ impl Service {
         }
         sweep(write, project, touched).await?;
         // What stays of a merged list keeps its place before what is new.
-        let first = if mode == Mode::Merge { before.len() } else { 0 };
+        let first = if mode == UpdateMode::Merge { before.len() } else { 0 };
         for (index, entry) in entries.iter().enumerate() {
             if kept.contains(entry.source.as_str()) {
-                if mode == Mode::Replace {
+                if mode == UpdateMode::Replace {
                     write.move_kept_entry(project, languages, &entry.source, index).await?;
                 }
                 continue;
@@ -188,14 +188,14 @@ impl Service {
             let Some(key) = Key::new(&entry.source, &languages.source) else { continue };
             let snippet = snippet(languages, &entry.source, &entry.target);
             let about =
-                place::About { project, languages, source: &source_name, snippet: &snippet, words: self.words() };
-            let placed = place::place(write, entry, &about).await?;
-            let Placed { concept, source, target } = placed;
+                ListContext { project, languages, source: &source_name, snippet: &snippet, words: self.words() };
+            let placed = placement::place(write, entry, &about).await?;
+            let Placement { concept, source, target } = placed;
             let (mut usage_before, mut demoted) = (None, Vec::new());
             if let Some(target) = target {
                 (usage_before, demoted) = write.prefer_term(target).await?;
             }
-            for term in source.into_iter().chain(target).filter(|_| by.reviews) {
+            for term in source.into_iter().chain(target).filter(|_| editor.reviews) {
                 write.approve_undecided(term).await?;
             }
             let stored = KeptEntry {

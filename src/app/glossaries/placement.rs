@@ -24,7 +24,7 @@ const STATED: f64 = 0.9;
 
 /// What all entries of a list share.
 #[derive(Clone, Copy)]
-pub(super) struct About<'a> {
+pub(super) struct ListContext<'a> {
     /// The project.
     pub(super) project: ProjectId,
     /// The languages.
@@ -39,7 +39,7 @@ pub(super) struct About<'a> {
 
 /// What an entry became.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Placed {
+pub(super) struct Placement {
     /// The concept; none where a person said no to the term.
     pub(super) concept: Option<ConceptId>,
     /// The source term.
@@ -49,8 +49,8 @@ pub(super) struct Placed {
 }
 
 /// Puts an entry where it belongs.
-pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &About<'_>) -> Result<Placed, AppError> {
-    let nowhere = Placed { concept: None, source: None, target: None };
+pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &ListContext<'_>) -> Result<Placement, AppError> {
+    let nowhere = Placement { concept: None, source: None, target: None };
     let LangPair { source: from, target: into } = about.languages;
     let (Some(source), Some(target)) = (Key::new(&entry.source, from), Key::new(&entry.target, into)) else {
         return Ok(nowhere);
@@ -90,7 +90,7 @@ pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &About<'_>
         all().find(|term| term.text == text).or_else(|| all().next()).map(|term| term.id)
     };
     let source = of(from, &source, &entry.source);
-    Ok(Placed { concept: Some(concept), source, target: of(into, &target, &entry.target) })
+    Ok(Placement { concept: Some(concept), source, target: of(into, &target, &entry.target) })
 }
 
 /// The concept that has both terms, else the only one that has the source; senses only one release uses do not count.
@@ -115,7 +115,7 @@ fn is(term: &Term, lang: &Lang, key: &Key) -> bool {
             .is_some_and(|other| other.exact == key.exact || (lang.is_english() && other.variant == key.variant))
 }
 
-fn claim(text: &str, lang: &Lang, key: Key, about: &About<'_>) -> Claim {
+fn claim(text: &str, lang: &Lang, key: Key, about: &ListContext<'_>) -> Claim {
     Claim {
         lang: lang.clone(),
         text: text.to_owned(),

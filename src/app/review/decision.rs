@@ -8,7 +8,7 @@ use crate::store::NoteScope;
 /// A decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Act {
+pub enum Decision {
     /// The term is right; so is the leading Japanese term of its concept, where it was open.
     Accept {
         /// The term.
@@ -74,7 +74,7 @@ pub enum Act {
     },
 }
 
-impl Act {
+impl Decision {
     /// The word for its kind.
     #[must_use]
     pub fn kind(&self) -> &'static str {
@@ -134,15 +134,15 @@ pub enum Basis {
 
 /// A decision, and what it was made on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ask {
+pub struct DecisionRequest {
     /// The decision.
-    pub act: Act,
+    pub act: Decision,
     /// What it was made on.
     pub basis: Basis,
 }
 
-impl From<Act> for Ask {
-    fn from(act: Act) -> Self {
+impl From<Decision> for DecisionRequest {
+    fn from(act: Decision) -> Self {
         Self { act, basis: Basis::Present }
     }
 }

@@ -1,10 +1,8 @@
-//! Findings to ignore and what a project wants looked at in; both by project out.
+//! Findings that people ignore, kept by project.
 
-use super::Settings;
 use crate::app::{AppError, Service};
-use crate::store::ProjectId;
 
-pub use crate::store::StoredIgnore as Ignored;
+pub use crate::store::StoredIgnore as IgnoredFinding;
 
 /// The longest key that is remembered, in characters; those of findings are far shorter.
 const LONGEST_KEY: usize = 2_000;
@@ -63,44 +61,8 @@ impl Service {
         projects: &[String],
         after: i64,
         limit: usize,
-    ) -> Result<Vec<Ignored>, AppError> {
+    ) -> Result<Vec<IgnoredFinding>, AppError> {
         let projects = self.project_ids(projects).await?;
         Ok(self.store().ignores(&projects, after, limit).await?)
-    }
-
-    /// What a project wants looked at; the usual where nobody said.
-    ///
-    /// # Errors
-    /// `not_found` for an unknown project; those of the database.
-    pub async fn check_settings(&self, project: &str) -> Result<Settings, AppError> {
-        let project = self.project_id(project).await?;
-        self.settings_of(Some(project)).await
-    }
-
-    /// Keeps what a project wants looked at.
-    ///
-    /// # Errors
-    /// `not_found` for an unknown project; those of the database.
-    pub async fn set_check_settings(
-        &self,
-        project: &str,
-        settings: &Settings,
-        actor: &str,
-        now: &str,
-    ) -> Result<(), AppError> {
-        let project = self.project_id(project).await?;
-        let value = serde_json::to_value(settings).unwrap_or_default();
-        let mut write = self.store().write(actor, now).await?;
-        write.set_check_settings(project, &value).await?;
-        write.commit().await?;
-        Ok(())
-    }
-
-    /// The settings of a project, or the usual ones.
-    pub(super) async fn settings_of(&self, project: Option<ProjectId>) -> Result<Settings, AppError> {
-        let Some(project) = project else { return Ok(Settings::default()) };
-        let stored = self.store().check_settings(project).await?;
-        // What a newer program wrote and this one cannot read counts as nothing said.
-        Ok(stored.and_then(|stored| serde_json::from_value(stored.settings).ok()).unwrap_or_default())
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Outcome, Status};
-use super::proposals::Imported;
+use super::proposals::DictionaryName;
 use crate::app::concepts::attach::{attach, attach_name, link_keys};
 use crate::app::concepts::grouping::groups;
 use crate::app::concepts::refresh::{Names, refresh_names};
@@ -20,7 +20,7 @@ use crate::text::key::Key;
 const NAMESAKES: u32 = 200;
 
 /// A document ready to be kept.
-pub(super) struct Ready {
+pub(super) struct PreparedDocument {
     /// Its name.
     pub(super) name: String,
     /// Hash of its bytes.
@@ -72,7 +72,7 @@ impl Service {
     pub(super) async fn keep(
         &self,
         project: &str,
-        mut ready: Ready,
+        mut ready: PreparedDocument,
         again: bool,
         now: &str,
     ) -> Result<Outcome, AppError> {
@@ -137,8 +137,8 @@ impl Service {
         write: &mut Write,
         project: ProjectId,
         id: ReleaseId,
-        ready: &Ready,
-        imported: &[Imported],
+        ready: &PreparedDocument,
+        imported: &[DictionaryName],
         before: BTreeSet<i64>,
     ) -> Result<(), StoreError> {
         let found = &ready.found;
@@ -219,7 +219,7 @@ impl Service {
 /// What was proposed, in short: method and pair, or dictionary and name; with the confidence in ten-thousandths.
 type Summary = BTreeSet<(String, String, i64)>;
 
-fn summary(proposals: &[Link], imported: &[Imported]) -> Summary {
+fn summary(proposals: &[Link], imported: &[DictionaryName]) -> Summary {
     let imported = imported.iter().map(|one| (one.source.clone(), one.claim.text.clone(), 0));
     proposals.iter().map(proposal).chain(imported).collect()
 }

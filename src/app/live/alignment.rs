@@ -31,7 +31,7 @@ const GONE_SHARE: usize = 50;
 
 /// What was learned so far.
 #[derive(Debug)]
-pub(in crate::app) struct LearnedWords {
+pub(in crate::app) struct AlignmentTable {
     store: Store,
     words: Tokeniser,
     table: ArcSwap<Table>,
@@ -56,13 +56,13 @@ struct State {
     unsaved: usize,
 }
 
-impl LearnedWords {
+impl AlignmentTable {
     /// Nothing learned of this base yet.
     pub(super) fn new(store: Store, words: Tokeniser) -> Self {
         Self { store, words, table: ArcSwap::default(), state: tokio::sync::Mutex::default() }
     }
 
-    /// Which words were seen to translate each other, as of the last [`LearnedWords::learn`].
+    /// Which words were seen to translate each other, as of the last [`AlignmentTable::learn`].
     pub(in crate::app) fn table(&self) -> Arc<Table> {
         self.table.load_full()
     }
@@ -233,7 +233,7 @@ mod tests {
         let store = Store::open(&folder.path().join("base.db")).await.unwrap();
         let service = Service::new(Parts::with_store(store));
         service.learn().await.unwrap();
-        let sure = || service.aligning().sure("軟骨", "cartilage");
+        let sure = || service.alignment_table().sure("軟骨", "cartilage");
         put(&service, &[("軟骨は硬い", "cartilage is firm"), ("軟骨が傷む", "worn cartilage")], Review::Suggested)
             .await;
         service.learn().await.unwrap();
@@ -249,6 +249,9 @@ mod tests {
         assert!(file_beside(&folder.path().join("base.db")).exists());
         let again = Service::new(Parts::with_store(service.store().clone()));
         again.learn().await.unwrap();
-        assert!(*again.aligning() == *service.aligning() && again.aligning().sure("腱", "tendon") > 0.9);
+        assert!(
+            *again.alignment_table() == *service.alignment_table()
+                && again.alignment_table().sure("腱", "tendon") > 0.9
+        );
     }
 }

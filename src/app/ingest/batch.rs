@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
-use super::keep::Ready;
 use super::outcome::Outcome;
+use super::storage::PreparedDocument;
 use crate::app::blocking::blocking;
 use crate::app::extract::ExtractedDocument;
 use crate::app::hexadecimal::hexadecimal;
@@ -37,9 +37,9 @@ pub struct Submission {
 }
 
 /// A document before it is kept.
-enum Prepared {
+enum Preparation {
     Done(Box<Outcome>),
-    Ready(Box<Ready>),
+    PreparedDocument(Box<PreparedDocument>),
 }
 
 impl Service {
@@ -75,7 +75,7 @@ impl Service {
         let media_type = media_type.map(str::to_owned);
         let submission = Submission { name: name.to_owned(), media_type, input: Input::Bytes(bytes) };
         let mut prepared = self.prepare(project.to_owned(), submission, now.to_owned()).await?;
-        if let Prepared::Ready(ready) = &mut prepared {
+        if let Preparation::PreparedDocument(ready) = &mut prepared {
             actor.clone_into(&mut ready.actor);
         }
         self.finish(project, prepared, now).await
@@ -116,34 +116,40 @@ impl Service {
     }
 
     /// Everything before the database is changed: bytes, hash, text, entries, links.
-    async fn prepare(&self, project: String, submission: Submission, now: String) -> Result<Prepared, AppError> {
+    async fn prepare(&self, project: String, submission: Submission, now: String) -> Result<Preparation, AppError> {
         let Submission { name, media_type, input } = submission;
         let limit = self.limits().bytes;
         let shown = name.clone();
         let loaded = blocking(&name, move || load(input, limit, &shown)).await?;
         let (bytes, hash) = match loaded {
             Ok(loaded) => loaded,
-            Err(error) => return Ok(Prepared::Done(Box::new(Outcome::failed(&name, &error)))),
+            Err(error) => return Ok(Preparation::Done(Box::new(Outcome::failed(&name, &error)))),
         };
         let version = self.extractor_version();
         if let Some(head) = self.known(&project, &hash, &now).await?.filter(|head| head.extractor_version == version) {
-            return Ok(Prepared::Done(Box::new(self.unchanged(&name, &head).await?)));
+            return Ok(Preparation::Done(Box::new(self.unchanged(&name, &head).await?)));
         }
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let (hint, service) = (self.hint(&name, media_type.as_deref()), self.clone());
         let found =
-            blocking(&name, move || ExtractedDocument::new(&bytes, &hint, &service.aligning(), service.words()))
+            blocking(&name, move || ExtractedDocument::new(&bytes, &hint, &service.alignment_table(), service.words()))
                 .await?;
         Ok(match found {
-            Ok(found) => Prepared::Ready(Box::new(Ready { name, hash, size, found, actor: ACTOR.to_owned() })),
-            Err(error) => Prepared::Done(Box::new(Outcome::failed(&name, &error))),
+            Ok(found) => Preparation::PreparedDocument(Box::new(PreparedDocument {
+                name,
+                hash,
+                size,
+                found,
+                actor: ACTOR.to_owned(),
+            })),
+            Err(error) => Preparation::Done(Box::new(Outcome::failed(&name, &error))),
         })
     }
 
-    async fn finish(&self, project: &str, prepared: Prepared, now: &str) -> Result<Outcome, AppError> {
+    async fn finish(&self, project: &str, prepared: Preparation, now: &str) -> Result<Outcome, AppError> {
         match prepared {
-            Prepared::Done(outcome) => Ok(*outcome),
-            Prepared::Ready(ready) => self.keep(project, *ready, false, now).await,
+            Preparation::Done(outcome) => Ok(*outcome),
+            Preparation::PreparedDocument(ready) => self.keep(project, *ready, false, now).await,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A decision in; the concept it is about as it is now, and whether the decision still has anything to do, out.
 
-use super::act::{Act, Basis};
+use super::decision::{Basis, Decision};
 use crate::app::AppError;
 use crate::model::{Concept, Review, Revision, Term, TermId, Usage};
 use crate::store::{Sense, Write};
@@ -12,7 +12,7 @@ const LONGEST_TERM: usize = 400;
 const LONGEST_NOTE: usize = 4_000;
 
 /// What a decision is about.
-pub(super) struct Scene {
+pub(super) struct DecisionContext {
     /// The concept.
     pub(super) concept: Concept,
     /// How far it reaches.
@@ -25,9 +25,9 @@ pub(super) fn invalid<T>(field: &'static str, problem: impl Into<String>) -> Res
     Err(AppError::InvalidRequest { field, problem: problem.into() })
 }
 
-impl Scene {
+impl DecisionContext {
     /// What the decision is about, seen from inside the unit of work.
-    pub(super) async fn of(write: &mut Write, act: &Act) -> Result<Self, AppError> {
+    pub(super) async fn of(write: &mut Write, act: &Decision) -> Result<Self, AppError> {
         let (concept, term_revision) = match (act.term(), act.concept()) {
             (Some(term), _) => {
                 let (concept, revision) = write.term_place(term).await?;
@@ -61,22 +61,24 @@ impl Scene {
     }
 
     /// Whether everything the decision asks for is so already.
-    pub(super) async fn is_done(&self, write: &mut Write, act: &Act) -> Result<bool, AppError> {
+    pub(super) async fn is_done(&self, write: &mut Write, act: &Decision) -> Result<bool, AppError> {
         Ok(match act {
-            Act::Accept { term } => self.term(*term)?.review == Review::Approved,
-            Act::Edit { term, text } => {
+            Decision::Accept { term } => self.term(*term)?.review == Review::Approved,
+            Decision::Edit { term, text } => {
                 let term = self.term(*term)?;
                 term.text == text.trim() && term.review == Review::Approved
             }
-            Act::Reject { term } => self.term(*term)?.review == Review::Rejected,
-            Act::Retire { term, replacement } => self.is_used(write, *term, Usage::Deprecated, *replacement).await?,
-            Act::Usage { term, usage, replacement } => self.is_used(write, *term, *usage, *replacement).await?,
-            Act::Note { concept, text, scope } => {
+            Decision::Reject { term } => self.term(*term)?.review == Review::Rejected,
+            Decision::Retire { term, replacement } => {
+                self.is_used(write, *term, Usage::Deprecated, *replacement).await?
+            }
+            Decision::Usage { term, usage, replacement } => self.is_used(write, *term, *usage, *replacement).await?,
+            Decision::Note { concept, text, scope } => {
                 let notes = write.notes(*concept).await?;
                 notes.iter().any(|note| note.text == text.trim() && note.scope == *scope)
             }
-            Act::Scope { release, .. } => self.sense.decided && self.sense.scope_release_id == *release,
-            Act::Merge { .. } | Act::Split { .. } => false,
+            Decision::Scope { release, .. } => self.sense.decided && self.sense.scope_release_id == *release,
+            Decision::Merge { .. } | Decision::Split { .. } => false,
         })
     }
 
