@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "architecture/imports.rs"]
 mod imports;
+#[path = "architecture/words.rs"]
+mod words;
 
 /// Every module under `src/`, in the order the data flows, and the modules it may use.
 const MAY_USE: &[(&str, &[&str])] = &[
@@ -99,6 +101,29 @@ fn every_source_file_says_what_it_is_for() {
         .map(|file| file.display().to_string())
         .collect();
     assert!(silent.is_empty(), "no `//!` on the first line of:\n{}\n", silent.join("\n"));
+}
+
+#[test]
+fn types_and_files_are_named_by_nouns_of_the_field() {
+    let mut wrong = Vec::new();
+    for file in sources() {
+        let stem = file.file_stem().unwrap().to_string_lossy().into_owned();
+        if words::NOT_AS_A_FILE.contains(&stem.as_str()) {
+            wrong.push(format!("{}: name the file by what is inside", file.display()));
+        }
+        for name in words::declared_types(&code_of(&file)) {
+            if let Some((_, instead)) = words::NOT_AS_A_TYPE.iter().find(|(word, _)| *word == name) {
+                wrong.push(format!("{}: `{name}`; better {instead}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn declared_types_are_seen_with_any_visibility() {
+    let code = "pub struct A;\npub(in crate::app) enum B {\n  struct_like: u8,\n}\ntype C<'a> = u8;\ntrait D: E {}\nlet x = 1;";
+    assert_eq!(words::declared_types(code).collect::<Vec<_>>(), ["A", "B", "C", "D"]);
 }
 
 /// Whether `path` stands in `code` as a whole name: `super::extract`, not `super::extractor`.
