@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use serde::Deserialize;
-use taiyaku::align::{Bead, Counts, Table, align};
+use taiyaku::align::{Bead, CooccurrenceCounts, TranslationTable, align};
 use taiyaku::text::tokeniser::Tokeniser;
 
 use crate::arguments::Arguments;
@@ -50,7 +50,7 @@ pub(crate) fn measure(text: &str, words: &Tokeniser, arguments: &Arguments) -> R
     let worst = arguments.number("worst", 0)?;
     let table = match arguments.text("memory") {
         Some(path) => learn(path, words)?,
-        None => Table::default(),
+        None => TranslationTable::default(),
     };
     let mut kinds: BTreeMap<String, Tally> = BTreeMap::new();
     let mut bins: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
@@ -115,7 +115,7 @@ pub(crate) fn measure(text: &str, words: &Tokeniser, arguments: &Arguments) -> R
 }
 
 /// What a table of texts teaches: its columns `ja` and `en`, parted by tabs.
-fn learn(path: &str, words: &Tokeniser) -> Result<Table, String> {
+fn learn(path: &str, words: &Tokeniser) -> Result<TranslationTable, String> {
     let text = std::fs::read_to_string(path).map_err(|cause| format!("Could not read `{path}`: {cause}."))?;
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
@@ -123,7 +123,7 @@ fn learn(path: &str, words: &Tokeniser) -> Result<Table, String> {
         head.iter().position(|cell| *cell == name).ok_or_else(|| format!("`{path}` has no column `{name}`."))
     };
     let (ja, en) = (column("ja")?, column("en")?);
-    let mut counts = Counts::default();
+    let mut counts = CooccurrenceCounts::default();
     for line in lines {
         let cells: Vec<&str> = line.split('\t').collect();
         if let (Some(ja), Some(en)) = (cells.get(ja), cells.get(en)) {

@@ -1,36 +1,36 @@
-//! What two long texts have in common in; which places of them are worth comparing out.
+//! Restricts the alignment of long texts to a band around anchors.
 
 use std::ops::RangeInclusive;
 
-use super::matching::Matching;
+use super::text_pair::TextPair;
 
-/// For each number of Japanese sentences how many English ones may have been read by then.
+/// For each number of Japanese sentences, the range of English sentences with which they may end together.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Band {
     rows: Vec<RangeInclusive<usize>>,
 }
 
-/// Texts with fewer places than this are compared whole.
+/// Texts with fewer cells than this (Japanese times English sentences) are compared completely.
 const SMALL: usize = 250_000;
-/// How many sentences around the way between two anchors are looked at.
+/// Number of sentences examined on either side of the line between two anchors.
 const AROUND: usize = 15;
-/// The most sentences to either side of the straight way between two anchors.
+/// Maximum number of sentences on either side of the straight line between two anchors.
 const WIDEST: usize = 120;
 
 impl Band {
-    /// The English places of a row.
+    /// The range of English sentences of a row.
     pub(super) fn row(&self, ja: usize) -> RangeInclusive<usize> {
         self.rows.get(ja).cloned().unwrap_or(0..=0)
     }
 }
 
-/// The whole of two short texts, or what lies around the surest anchors of long ones.
-pub(super) fn around(matching: &Matching) -> Band {
-    let (ja, en) = matching.size();
+/// Everything for two short texts, or a band around the surest anchors of long ones.
+pub(super) fn around(texts: &TextPair) -> Band {
+    let (ja, en) = texts.size();
     if (ja + 1) * (en + 1) <= SMALL {
         return Band { rows: vec![0..=en; ja + 1] };
     }
-    let mut anchors = rising(&matching.anchors());
+    let mut anchors = rising(&texts.anchors());
     anchors.insert(0, (0, 0));
     anchors.push((ja, en));
     let mut rows: Vec<(usize, usize)> = Vec::with_capacity(ja + 1);
@@ -46,7 +46,7 @@ pub(super) fn around(matching: &Matching) -> Band {
             }
         }
     }
-    // Both borders only ever rise, so that there is a way through.
+    // Both borders never fall, so that there is always a path.
     let mut high = 0;
     for row in &mut rows {
         high = high.max(row.1);
@@ -63,7 +63,7 @@ pub(super) fn around(matching: &Matching) -> Band {
     Band { rows: rows.into_iter().map(|(low, high)| low..=high).collect() }
 }
 
-/// The heaviest anchors of which each comes after the one before in both texts.
+/// The heaviest sequence of anchors that is ascending in both texts.
 fn rising(anchors: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {
     let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(anchors.len());
     for (at, &(ja, en, weight)) in anchors.iter().enumerate() {

@@ -1,11 +1,11 @@
-//! How much two groups of sentences have in common in, how probable it is that they translate each other out.
+//! The probability that two groups of sentences are translations of each other.
 
-/// Share of words in common, and how many of the beads with it were right, on annotated texts.
+/// Shares of words in common, and the precision of the beads with that share, measured on annotated texts.
 const MEASURED: [(f32, f32); 6] = [(0.0, 0.50), (0.1, 0.70), (0.3, 0.86), (0.5, 0.93), (0.7, 0.95), (0.9, 0.99)];
-/// From this distance of lengths on (a negative logarithm), a pair is less sure.
+/// A pair is less certain if its lengths differ by more than this (a negative logarithm).
 const STRANGE: f32 = 6.0;
 
-/// The probability that a bead is right: straight lines between what was measured, less where the lengths are strange.
+/// The probability that a bead is right: interpolated between the measured values, and less if the lengths are unusual.
 pub(super) fn confidence(lexical: f32, length: f32) -> f64 {
     let mut sure = MEASURED[MEASURED.len() - 1].1;
     for pair in MEASURED.windows(2) {

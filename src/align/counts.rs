@@ -1,44 +1,44 @@
-//! Pairs of texts in; how often their words were seen together out, and the [`Table`] that follows from it.
+//! Counts how often Japanese and English words occur together in translated texts, and derives a [`TranslationTable`].
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::bytes::{Reader, Writer};
-use super::features::Features;
-use super::table::Table;
+use super::encoding::{CountReader, CountWriter};
+use super::features::SentenceFeatures;
+use super::table::TranslationTable;
 use crate::text::tokeniser::Tokeniser;
 
-/// How often words and pairs of words were seen. Pairs can be added and taken away again, counts of two memories joined.
+/// Frequencies of words and pairs of words. Texts can be added and removed again, and the counts of two memories merged.
 ///
-/// Beyond a million pairs of words those seen least are forgotten, so it takes some megabytes however many texts it saw.
+/// Beyond a million pairs the least frequent are dropped, so it takes some megabytes however many texts are counted.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(into = "Vec<u8>", try_from = "Vec<u8>")]
-pub struct Counts {
+pub struct CooccurrenceCounts {
     ja: FxHashMap<u32, u32>,
     en: FxHashMap<u32, u32>,
-    /// By Japanese word (high half) and English word (low half).
+    /// By the numbers of the Japanese word (high half) and the English word (low half).
     both: FxHashMap<u64, u32>,
 }
 
-/// Pairs of words, and words, kept at most.
+/// Maximum number of words, and of pairs.
 const MOST: usize = 1 << 20;
-/// A text with more different words than this on a side teaches nothing about each of them.
+/// A text with more different words than this on one side teaches nothing about any of them.
 const TOO_MANY: usize = 60;
 
 /// Why stored counts could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("The learned table is damaged; it will be learned anew.")]
-pub struct DamagedCounts;
+#[error("The learned translation table is damaged and will be learned again.")]
+pub struct DamagedTable;
 
-impl Counts {
-    /// Learns from a pair of texts that translate each other.
+impl CooccurrenceCounts {
+    /// Adds a text and its translation.
     pub fn add(&mut self, ja: &str, en: &str, words: &Tokeniser) {
-        self.add_features(&[Features::of_japanese(ja, words)], &[Features::of_english(en)]);
+        self.add_features(&[SentenceFeatures::of_japanese(ja, words)], &[SentenceFeatures::of_english(en)]);
     }
 
-    /// Unlearns a pair that was added.
+    /// Removes a pair that was added.
     pub fn remove(&mut self, ja: &str, en: &str, words: &Tokeniser) {
-        self.change(&[Features::of_japanese(ja, words)], &[Features::of_english(en)], |count| {
+        self.change(&[SentenceFeatures::of_japanese(ja, words)], &[SentenceFeatures::of_english(en)], |count| {
             *count = count.saturating_sub(1);
         });
         self.ja.retain(|_, count| *count > 0);
@@ -46,7 +46,7 @@ impl Counts {
         self.both.retain(|_, count| *count > 0);
     }
 
-    /// Adds what others counted.
+    /// Adds the counts of `other`.
     pub fn merge(&mut self, other: &Self) {
         // Sums do not depend on the order of their parts.
         #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order")]
@@ -62,13 +62,13 @@ impl Counts {
         self.forget();
     }
 
-    pub(super) fn add_features(&mut self, ja: &[Features], en: &[Features]) {
+    pub(super) fn add_features(&mut self, ja: &[SentenceFeatures], en: &[SentenceFeatures]) {
         self.change(ja, en, |count| *count = count.saturating_add(1));
         self.forget();
     }
 
-    fn change(&mut self, ja: &[Features], en: &[Features], change: impl Fn(&mut u32)) {
-        let (ja, en) = (Features::keys(ja), Features::keys(en));
+    fn change(&mut self, ja: &[SentenceFeatures], en: &[SentenceFeatures], change: impl Fn(&mut u32)) {
+        let (ja, en) = (SentenceFeatures::keys(ja), SentenceFeatures::keys(en));
         if ja.len() > TOO_MANY || en.len() > TOO_MANY {
             return;
         }
@@ -87,7 +87,7 @@ impl Counts {
         }
     }
 
-    /// Keeps what was seen most where there is too much.
+    /// Drops the least frequent entries if there are too many.
     fn forget(&mut self) {
         if self.both.len() > MOST {
             shrink(&mut self.both);
@@ -100,16 +100,16 @@ impl Counts {
         }
     }
 
-    /// The words that translate each other.
+    /// The pairs of words that are translations of each other.
     ///
-    /// A pair is kept where it was seen twice and more with a Dice coefficient of 0.15, or three times and more where the
-    /// English stands in 0.4 of all cases of the Japanese, with 0.05.
+    /// A pair needs at least two occurrences and a Dice coefficient of 0.15, or at least three occurrences, the English word in
+    /// 0.4 of the texts with the Japanese word, and a coefficient of 0.05.
     #[must_use]
-    pub fn table(&self) -> Table {
+    pub fn table(&self) -> TranslationTable {
         let mut pairs: Vec<(u64, u32)> =
             self.both.iter().map(|(key, count)| (*key, *count)).filter(|(_, count)| *count >= 2).collect();
         pairs.sort_unstable();
-        let mut table = Table::default();
+        let mut table = TranslationTable::default();
         for (both, count) in pairs {
             #[expect(clippy::cast_possible_truncation, reason = "the two halves of a number")]
             let (ja, en) = ((both >> 32) as u32, both as u32);
@@ -125,7 +125,7 @@ impl Counts {
         table
     }
 
-    /// Whether nothing was learned.
+    /// Whether nothing has been counted.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.both.is_empty()
@@ -136,7 +136,7 @@ fn pair(ja: u32, en: u32) -> u64 {
     u64::from(ja) << 32 | u64::from(en)
 }
 
-/// Drops what was seen least until half of the room is free.
+/// Drops the least frequent entries until half of the capacity is free.
 fn shrink<K: Copy + Ord + std::hash::Hash>(counts: &mut FxHashMap<K, u32>) {
     let mut least = 1;
     while counts.len() > MOST / 2 {
@@ -145,9 +145,9 @@ fn shrink<K: Copy + Ord + std::hash::Hash>(counts: &mut FxHashMap<K, u32>) {
     }
 }
 
-impl From<Counts> for Vec<u8> {
-    fn from(counts: Counts) -> Self {
-        let mut writer = Writer::default();
+impl From<CooccurrenceCounts> for Vec<u8> {
+    fn from(counts: CooccurrenceCounts) -> Self {
+        let mut writer = CountWriter::default();
         for single in [&counts.ja, &counts.en] {
             writer.counts(single.iter().map(|(key, count)| (u64::from(*key), *count)));
         }
@@ -156,16 +156,16 @@ impl From<Counts> for Vec<u8> {
     }
 }
 
-impl TryFrom<Vec<u8>> for Counts {
-    type Error = DamagedCounts;
-    fn try_from(bytes: Vec<u8>) -> Result<Self, DamagedCounts> {
-        let mut reader = Reader::new(&bytes);
+impl TryFrom<Vec<u8>> for CooccurrenceCounts {
+    type Error = DamagedTable;
+    fn try_from(bytes: Vec<u8>) -> Result<Self, DamagedTable> {
+        let mut reader = CountReader::new(&bytes);
         let mut single = || -> Option<FxHashMap<u32, u32>> {
             reader.counts()?.into_iter().map(|(key, count)| Some((u32::try_from(key).ok()?, count))).collect()
         };
-        let (ja, en) = (single().ok_or(DamagedCounts)?, single().ok_or(DamagedCounts)?);
-        let both = reader.counts().ok_or(DamagedCounts)?.into_iter().collect();
-        if reader.is_done() { Ok(Self { ja, en, both }) } else { Err(DamagedCounts) }
+        let (ja, en) = (single().ok_or(DamagedTable)?, single().ok_or(DamagedTable)?);
+        let both = reader.counts().ok_or(DamagedTable)?.into_iter().collect();
+        if reader.is_done() { Ok(Self { ja, en, both }) } else { Err(DamagedTable) }
     }
 }
 
@@ -184,13 +184,13 @@ mod tests {
     #[test]
     fn words_seen_together_translate_each_other() {
         let words = Tokeniser::by_script();
-        let mut counts = Counts::default();
+        let mut counts = CooccurrenceCounts::default();
         for (ja, en) in PAIRS {
             counts.add(ja, en, &words);
         }
         let table = counts.table();
-        assert!(table.sure("軟骨", "cartilage") > 0.9 && table.sure("骨髄", "Marrow") > 0.9);
-        assert!(table.sure("軟骨", "marrow") == 0.0);
+        assert!(table.confidence("軟骨", "cartilage") > 0.9 && table.confidence("骨髄", "Marrow") > 0.9);
+        assert!(table.confidence("軟骨", "marrow") == 0.0);
     }
 
     proptest! {
@@ -198,7 +198,7 @@ mod tests {
         fn what_is_added_can_be_removed_joined_and_read_back(which in proptest::collection::vec(0..4_usize, 0..12), cut in 0..12_usize) {
             let words = Tokeniser::by_script();
             let learn = |list: &[usize]| {
-                let mut counts = Counts::default();
+                let mut counts = CooccurrenceCounts::default();
                 list.iter().for_each(|&at| counts.add(PAIRS[at].0, PAIRS[at].1, &words));
                 counts
             };
@@ -211,9 +211,9 @@ mod tests {
             second.iter().for_each(|&at| joined.remove(PAIRS[at].0, PAIRS[at].1, &words));
             prop_assert_eq!(&joined, &learn(first));
             let bytes: Vec<u8> = whole.clone().into();
-            prop_assert_eq!(Counts::try_from(bytes.clone()), Ok(whole));
+            prop_assert_eq!(CooccurrenceCounts::try_from(bytes.clone()), Ok(whole));
             if let Some((_, short)) = bytes.split_last() {
-                prop_assert_eq!(Counts::try_from(short.to_vec()), Err(DamagedCounts));
+                prop_assert_eq!(CooccurrenceCounts::try_from(short.to_vec()), Err(DamagedTable));
             }
         }
     }

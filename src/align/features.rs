@@ -1,4 +1,4 @@
-//! A sentence in; what of it can be found again in the other language out: its words, numbers, Latin and katakana.
+//! Features of a sentence that can be recognised in its translation: words, numbers, Latin letters and katakana.
 
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
@@ -12,56 +12,56 @@ use crate::text::placeable::{PlaceableKind, placeables};
 use crate::text::sound::morae;
 use crate::text::tokeniser::{Tokeniser, WordClass};
 
-/// What a sentence holds.
+/// The features of a sentence.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Features {
-    /// How many characters it has.
+pub(super) struct SentenceFeatures {
+    /// Its length in characters.
     pub(super) length: usize,
-    /// What is to be found on the other side, in order.
-    pub(super) items: Vec<Item>,
-    /// English words as they are spelled, one for each item; empty for what is no word.
-    pub(super) spelled: Vec<String>,
+    /// The features, in order.
+    pub(super) items: Vec<Feature>,
+    /// The spelling of English words, one for each feature; empty if it is not a word.
+    pub(super) spelling: Vec<String>,
 }
 
 /// The sentences of the Japanese text.
-pub(super) struct Japanese<'a>(pub(super) &'a [Features]);
+pub(super) struct JapaneseSentences<'a>(pub(super) &'a [SentenceFeatures]);
 
 /// The sentences of the English text.
-pub(super) struct English<'a>(pub(super) &'a [Features]);
+pub(super) struct EnglishSentences<'a>(pub(super) &'a [SentenceFeatures]);
 
-/// Something that can be found again.
+/// A feature.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Item {
-    /// A word: base form or stem.
+pub(super) enum Feature {
+    /// A word, as its dictionary form or stem.
     Word(String),
-    /// A word in katakana, long enough to be heard.
+    /// A katakana word that is long enough to be recognised by its sound.
     Katakana(String),
-    /// Latin letters in Japanese, as the stem of an English word.
+    /// Latin letters in Japanese text, as the stem of an English word.
     Latin(String),
-    /// A number, date or code by its value.
+    /// The value of a number, date or code.
     Value(String),
 }
 
-impl Item {
-    /// The text by which the table knows it.
+impl Feature {
+    /// Its text in the table.
     pub(super) fn text(&self) -> &str {
         match self {
             Self::Word(text) | Self::Katakana(text) | Self::Latin(text) | Self::Value(text) => text,
         }
     }
 
-    /// The number by which the table knows it.
+    /// Its number in the table.
     pub(super) fn key(&self) -> u32 {
         key(self.text())
     }
 }
 
-/// The number a word is known by.
+/// The number of a word.
 pub(super) fn key(text: &str) -> u32 {
     (xxh3_64(text.as_bytes()) >> 32) as u32
 }
 
-/// Words of Japanese that stand in any sentence and say nothing about which one it is.
+/// Japanese words that are so common that they do not help to recognise a sentence.
 const EMPTY: &[&str] = &[
     "する",
     "なる",
@@ -102,7 +102,7 @@ const EMPTY: &[&str] = &[
     "によって",
 ];
 
-/// The same of English.
+/// The same for English.
 const STOPS: &[&str] = &[
     "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "and", "or", "is", "are", "was",
     "were", "be", "been", "being", "am", "do", "does", "did", "have", "has", "had", "it", "this", "that", "these",
@@ -110,8 +110,8 @@ const STOPS: &[&str] = &[
     "might", "must", "not", "into", "than", "then", "which", "up", "out", "so", "such", "also", "via",
 ];
 
-impl Features {
-    /// Of a Japanese sentence.
+impl SentenceFeatures {
+    /// The features of a Japanese sentence.
     pub(super) fn of_japanese(text: &str, words: &Tokeniser) -> Self {
         let text = normal(text);
         let mut items = Vec::new();
@@ -121,36 +121,36 @@ impl Features {
                 items.extend(japanese(span.of(rest), class, base));
             }
         }
-        Self { length: text.chars().filter(|c| !c.is_whitespace()).count(), items, spelled: Vec::new() }
+        Self { length: text.chars().filter(|c| !c.is_whitespace()).count(), items, spelling: Vec::new() }
     }
 
-    /// Of an English sentence.
+    /// The features of an English sentence.
     pub(super) fn of_english(text: &str) -> Self {
         let text = normal(text);
-        let (mut items, mut spelled) = (Vec::new(), Vec::new());
+        let (mut items, mut spelling) = (Vec::new(), Vec::new());
         for (rest, values) in pieces(&text, &Lang::EN) {
             items.extend(values);
-            spelled.resize(items.len(), String::new());
+            spelling.resize(items.len(), String::new());
             let words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             for word in words {
                 let lower = english::greek_names(&word.to_lowercase());
                 if !STOPS.contains(&lower.as_str()) {
-                    items.push(Item::Word(stem(&lower)));
-                    spelled.push(lower);
+                    items.push(Feature::Word(stem(&lower)));
+                    spelling.push(lower);
                 }
             }
         }
-        Self { length: text.chars().count(), items, spelled }
+        Self { length: text.chars().count(), items, spelling }
     }
 
-    /// Each item once, by its number.
+    /// The numbers of all features, each once.
     pub(super) fn keys(features: &[Self]) -> FxHashSet<u32> {
-        features.iter().flat_map(|features| &features.items).map(Item::key).collect()
+        features.iter().flat_map(|features| &features.items).map(Feature::key).collect()
     }
 }
 
-/// The stretches between placeables, each with the values that stand before it.
-fn pieces<'a>(text: &'a str, lang: &Lang) -> Vec<(&'a str, Vec<Item>)> {
+/// The texts between placeables, each with the values before it.
+fn pieces<'a>(text: &'a str, lang: &Lang) -> Vec<(&'a str, Vec<Feature>)> {
     let mut pieces = Vec::new();
     let mut values = Vec::new();
     let mut at = 0;
@@ -161,20 +161,20 @@ fn pieces<'a>(text: &'a str, lang: &Lang) -> Vec<(&'a str, Vec<Item>)> {
         let value = placeable.value.to_lowercase();
         match placeable.kind {
             PlaceableKind::Tag => {}
-            // A day is found by its year too, and by its month.
+            // A day can also be recognised by its year or its month.
             PlaceableKind::Date => {
                 let year = value.split('-').next().filter(|year| !year.is_empty()).map(str::to_owned);
-                values.extend(year.map(Item::Value));
-                values.push(Item::Value(value));
+                values.extend(year.map(Feature::Value));
+                values.push(Feature::Value(value));
             }
-            PlaceableKind::Number | PlaceableKind::Code => values.push(Item::Value(value)),
+            PlaceableKind::Number | PlaceableKind::Code => values.push(Feature::Value(value)),
         }
     }
     pieces.push((Span::new(at, text.len()).of(text), values));
     pieces
 }
 
-fn japanese(surface: &str, word_class: WordClass, base: String) -> Option<Item> {
+fn japanese(surface: &str, word_class: WordClass, base: String) -> Option<Feature> {
     if matches!(word_class, WordClass::Particle | WordClass::Symbol) || EMPTY.contains(&base.as_str()) {
         return None;
     }
@@ -183,16 +183,16 @@ fn japanese(surface: &str, word_class: WordClass, base: String) -> Option<Item> 
         return None;
     }
     if all(Class::Katakana) && morae(surface) >= 3 {
-        return Some(Item::Katakana(kana::katakana(surface)));
+        return Some(Feature::Katakana(kana::katakana(surface)));
     }
     if surface.chars().all(|c| matches!(class(c), Class::Latin | Class::Digit | Class::Greek)) {
         let lower = english::greek_names(&surface.to_lowercase());
-        return (!STOPS.contains(&lower.as_str())).then(|| Item::Latin(stem(&lower)));
+        return (!STOPS.contains(&lower.as_str())).then(|| Feature::Latin(stem(&lower)));
     }
-    Some(Item::Word(base))
+    Some(Feature::Word(base))
 }
 
-/// What stays of a lower-case English word in all its forms. Cuts more than a grammar would; only to compare with its like.
+/// The stem of a lower-case English word, shorter than a grammatical one. Only for comparison with other stems.
 pub(super) fn stem(word: &str) -> String {
     let word = english::american(word);
     let word = english::singular(&word);
@@ -214,8 +214,8 @@ pub(super) fn stem(word: &str) -> String {
 mod tests {
     use super::*;
 
-    fn shown(features: &Features) -> String {
-        features.items.iter().map(Item::text).collect::<Vec<_>>().join("|")
+    fn shown(features: &SentenceFeatures) -> String {
+        features.items.iter().map(Feature::text).collect::<Vec<_>>().join("|")
     }
 
     #[test]
@@ -225,14 +225,14 @@ mod tests {
             ("2024年5月に２.８億円", "2024|2024-05|280000000|円"),
             ("", ""),
         ] {
-            assert_eq!(shown(&Features::of_japanese(text, &Tokeniser::by_script())), want, "{text}");
+            assert_eq!(shown(&SentenceFeatures::of_japanese(text, &Tokeniser::by_script())), want, "{text}");
         }
         for (text, want) in [
             ("The tumours, stopped in May 2024!", "tumor|stop|2024|2024-05"),
             ("280 million γ-rays", "280000000|gamma|ray"),
             ("", ""),
         ] {
-            assert_eq!(shown(&Features::of_english(text)), want, "{text}");
+            assert_eq!(shown(&SentenceFeatures::of_english(text)), want, "{text}");
         }
     }
 

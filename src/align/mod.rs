@@ -1,41 +1,41 @@
-//! Two texts → beads: the sentences of a Japanese and an English text in, which belong together out.
+//! Aligns the sentences of a Japanese text with those of its English translation.
 //!
-//! [`features`] takes from a sentence what can be found again in the other language, [`table`] knows which words have been
-//! seen to translate each other ([`counts`] learns it from pairs), [`matching`] weighs two groups of sentences, [`band`] says
-//! which are worth weighing in long texts, [`path`] chooses the beads, [`confidence`] says how sure each is. After
-//! Gale and Church (1993) and hunalign (Varga et al. 2005): lengths, words in common, and a second pass over what was learned.
+//! [`features`] are what can be recognised in the other language, [`table`] has words that are translations of each other
+//! ([`counts`] learns them from pairs of texts), [`text_pair`] compares groups of sentences, [`band`] limits which groups of
+//! long texts are compared, [`path`] chooses the beads, and [`confidence`] says how certain each is. The method follows Gale
+//! and Church (1993) and hunalign (Varga et al. 2005): lengths, words in common, and a second pass with learned words.
 
 mod band;
-mod bytes;
 mod confidence;
 mod counts;
+mod encoding;
 mod features;
-mod matching;
 mod path;
 mod table;
+mod text_pair;
 
 use std::ops::Range;
 
-pub use counts::Counts;
-pub use table::Table;
+pub use counts::CooccurrenceCounts;
+pub use table::TranslationTable;
 
 use crate::text::tokeniser::Tokeniser;
-use features::{English, Features, Japanese};
-use matching::Matching;
+use features::{EnglishSentences, JapaneseSentences, SentenceFeatures};
+use text_pair::TextPair;
 
-/// Version of what [`Counts`] count; those of another version are learned anew.
+/// Version of what [`CooccurrenceCounts`] count; counts of another version are learned again.
 pub const VERSION: &str = "1";
 
-/// A group of sentences and what they say in the other language; one side may be empty.
+/// A group of sentences and their translation; one side may be empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bead {
-    /// Which Japanese sentences.
+    /// The Japanese sentences.
     pub ja: Range<usize>,
-    /// Which English sentences.
+    /// The English sentences.
     pub en: Range<usize>,
-    /// Probability that they translate each other, 0 to 1; 0 where one side is empty.
+    /// Probability that they are translations of each other, 0 to 1; 0 if one side is empty.
     pub confidence: f64,
-    /// Share of the words, by weight, that were found on the other side, 0 to 1.
+    /// The weighted share of words found on the other side, 0 to 1.
     pub lexical: f64,
 }
 
@@ -47,19 +47,19 @@ impl Bead {
     }
 }
 
-/// From this many sentences on, what the first pass found teaches a second.
+/// Texts of this many sentences get a second pass with words learned in the first.
 const SECOND_PASS: usize = 40;
 
-/// Aligns the sentences of two texts. Every sentence is in one bead, in order.
+/// Aligns the sentences of two texts. Every sentence is in exactly one bead, in order.
 #[must_use]
-pub fn align(ja: &[&str], en: &[&str], table: &Table, words: &Tokeniser) -> Vec<Bead> {
-    let ja: Vec<Features> = ja.iter().map(|sentence| Features::of_japanese(sentence, words)).collect();
-    let en: Vec<Features> = en.iter().map(|sentence| Features::of_english(sentence)).collect();
+pub fn align(ja: &[&str], en: &[&str], table: &TranslationTable, words: &Tokeniser) -> Vec<Bead> {
+    let ja: Vec<SentenceFeatures> = ja.iter().map(|sentence| SentenceFeatures::of_japanese(sentence, words)).collect();
+    let en: Vec<SentenceFeatures> = en.iter().map(|sentence| SentenceFeatures::of_english(sentence)).collect();
     let first = pass(&ja, &en, table, None);
     if ja.len().min(en.len()) < SECOND_PASS {
         return first;
     }
-    let mut counts = Counts::default();
+    let mut counts = CooccurrenceCounts::default();
     for bead in first.iter().filter(|bead| bead.is_pair()) {
         counts.add_features(&ja[bead.ja.clone()], &en[bead.en.clone()]);
     }
@@ -67,10 +67,15 @@ pub fn align(ja: &[&str], en: &[&str], table: &Table, words: &Tokeniser) -> Vec<
 }
 
 /// One pass over both texts.
-fn pass(ja: &[Features], en: &[Features], table: &Table, learned: Option<&Table>) -> Vec<Bead> {
-    let matching = Matching::new(&Japanese(ja), &English(en), table, learned);
-    let band = band::around(&matching);
-    path::best(&matching, &band)
+fn pass(
+    ja: &[SentenceFeatures],
+    en: &[SentenceFeatures],
+    table: &TranslationTable,
+    learned: Option<&TranslationTable>,
+) -> Vec<Bead> {
+    let texts = TextPair::new(&JapaneseSentences(ja), &EnglishSentences(en), table, learned);
+    let band = band::around(&texts);
+    path::best(&texts, &band)
 }
 
 #[cfg(test)]
@@ -79,7 +84,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn shown(ja: &[&str], en: &[&str]) -> Vec<(Range<usize>, Range<usize>)> {
-        let beads = align(ja, en, &Table::default(), &Tokeniser::by_script());
+        let beads = align(ja, en, &TranslationTable::default(), &Tokeniser::by_script());
         beads.into_iter().map(|bead| (bead.ja, bead.en)).collect()
     }
 
@@ -144,7 +149,7 @@ mod tests {
         ) {
             let ja: Vec<&str> = ja.iter().map(String::as_str).collect();
             let en: Vec<&str> = en.iter().map(String::as_str).collect();
-            let beads = align(&ja, &en, &Table::default(), &Tokeniser::by_script());
+            let beads = align(&ja, &en, &TranslationTable::default(), &Tokeniser::by_script());
             let (mut at, mut to) = (0, 0);
             for bead in &beads {
                 prop_assert!(bead.ja.start == at && bead.en.start == to);

@@ -1,12 +1,12 @@
-//! Two texts ready to be weighed in, the cheapest way through both, bead by bead, out.
+//! Finds the sequence of beads with the lowest total cost.
 
 use super::Bead;
 use super::band::Band;
 use super::confidence::confidence;
-use super::matching::{Matching, Scratch};
+use super::text_pair::{Scratch, TextPair};
 
-/// Shapes of beads: Japanese sentences, English sentences, and what each costs by itself (the negative logarithm of how
-/// often it is seen).
+/// Shapes of beads: number of Japanese and English sentences, and the cost of the shape (the negative logarithm of its
+/// frequency).
 const SHAPES: [(usize, usize, f32); 10] = [
     (1, 1, 0.12),
     (1, 0, SKIP),
@@ -20,37 +20,37 @@ const SHAPES: [(usize, usize, f32); 10] = [
     (3, 2, 6.0),
 ];
 
-/// What a sentence without a partner costs.
+/// The cost of a sentence without a partner.
 const SKIP: f32 = 4.0;
-/// What words in common are worth.
+/// The weight of words in common.
 const WORDS: f32 = 20.0;
-/// Words in common below this count against a bead.
+/// A smaller share of words in common counts against a bead.
 const EXPECTED: f32 = 0.3;
-/// A sentence joined to another is to have this share of its words on the other side, and what it costs where it has not.
+/// A sentence joined to another should have at least this share of its words on the other side.
 const BUSY: f32 = 0.2;
-/// What that is worth.
+/// The cost if it has not.
 const IDLE: f32 = 20.0;
-/// What length is worth.
+/// The weight of length.
 const LENGTH: f32 = 0.7;
 
-/// A place in both texts: the cheapest way to it, and the shape of the bead that ends it.
+/// A position in both texts: the lowest cost to reach it, and the shape of the last bead.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct PathNode {
     cost: f32,
     shape: u8,
 }
 
-/// The cheapest beads.
-pub(super) fn best(matching: &Matching, band: &Band) -> Vec<Bead> {
-    let (ja, en) = matching.size();
+/// The beads with the lowest total cost.
+pub(super) fn best(texts: &TextPair, band: &Band) -> Vec<Bead> {
+    let (ja, en) = texts.size();
     let mut scratch = Scratch::default();
-    let mut rows: Vec<(usize, Vec<Place>)> = Vec::with_capacity(ja + 1);
+    let mut rows: Vec<(usize, Vec<PathNode>)> = Vec::with_capacity(ja + 1);
     for row in 0..=ja {
         let range = band.row(row);
-        let mut places: Vec<Place> = Vec::with_capacity(range.end() + 1 - range.start());
+        let mut places: Vec<PathNode> = Vec::with_capacity(range.end() + 1 - range.start());
         let first = *range.start();
         for column in range {
-            let mut here = Place { cost: if row + column == 0 { 0.0 } else { f32::INFINITY }, shape: u8::MAX };
+            let mut here = PathNode { cost: if row + column == 0 { 0.0 } else { f32::INFINITY }, shape: u8::MAX };
             for (shape, &(down, along, own)) in (0..).zip(&SHAPES) {
                 let (Some(from), Some(left)) = (row.checked_sub(down), column.checked_sub(along)) else { continue };
                 let before = match rows.get(from) {
@@ -60,19 +60,19 @@ pub(super) fn best(matching: &Matching, band: &Band) -> Vec<Bead> {
                 let Some(before) = before.filter(|place| place.cost.is_finite()) else { continue };
                 let mut cost = before.cost + own;
                 if down > 0 && along > 0 {
-                    // Nothing makes a bead cheaper than all its words found.
+                    // A bead cannot cost less than with all its words found.
                     if cost - WORDS * (1.0 - EXPECTED) >= here.cost {
                         continue;
                     }
-                    cost += LENGTH * matching.length(from..row, left..column);
-                    let common = matching.common(from..row, left..column, &mut scratch);
+                    cost += LENGTH * texts.length(from..row, left..column);
+                    let common = texts.overlap(from..row, left..column, &mut scratch);
                     cost += WORDS * (EXPECTED - common.share);
                     if down + along > 2 {
                         cost += IDLE * (BUSY - common.least).max(0.0);
                     }
                 }
                 if cost < here.cost {
-                    here = Place { cost, shape };
+                    here = PathNode { cost, shape };
                 }
             }
             places.push(here);
@@ -85,9 +85,9 @@ pub(super) fn best(matching: &Matching, band: &Band) -> Vec<Bead> {
         let place = rows.get(row).and_then(|(start, places)| places.get(column.checked_sub(*start)?));
         let Some(&(down, along, _)) = place.and_then(|place| SHAPES.get(usize::from(place.shape))) else { break };
         let (from, left) = (row - down, column - along);
-        let lexical = matching.common(from..row, left..column, &mut scratch).share;
+        let lexical = texts.overlap(from..row, left..column, &mut scratch).share;
         let pair = down > 0 && along > 0;
-        let length = matching.length(from..row, left..column);
+        let length = texts.length(from..row, left..column);
         beads.push(Bead {
             ja: from..row,
             en: left..column,

@@ -1,4 +1,4 @@
-//! Words in; the words of the other language they have been seen with out.
+//! Translations of words: those shipped with Taiyaku, and those learned from translated texts.
 
 use std::sync::LazyLock;
 
@@ -6,19 +6,19 @@ use rustc_hash::FxHashMap;
 
 use super::features::{key, stem};
 
-/// Which Japanese words translate which English ones, and how surely.
+/// English translations of Japanese words, with their confidence.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Table {
-    /// By the number of the Japanese word: numbers of English words and how sure, 0 to 1.
-    known: FxHashMap<u32, Vec<(u32, f32)>>,
+pub struct TranslationTable {
+    /// By the number of the Japanese word: the numbers of English words and the confidence, 0 to 1.
+    entries: FxHashMap<u32, Vec<(u32, f32)>>,
 }
 
-/// How sure a pair of the shipped words is.
+/// The confidence of a shipped pair.
 const SHIPPED: f32 = 0.8;
 
-/// Common words (glossary/words.csv) and the starter terms; known without anything learned.
-static SHIPPED_WORDS: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table::default();
+/// Common words (glossary/words.csv) and the starter terms, available without learning.
+static SHIPPED_WORDS: LazyLock<TranslationTable> = LazyLock::new(|| {
+    let mut table = TranslationTable::default();
     for line in include_str!("../../glossary/words.csv").lines().skip(1) {
         let Some((ja, en)) = line.split_once(',') else { continue };
         for word in en.split(' ') {
@@ -28,43 +28,43 @@ static SHIPPED_WORDS: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-impl Table {
+impl TranslationTable {
     pub(super) fn insert(&mut self, ja: u32, en: u32, sure: f32) {
-        let list = self.known.entry(ja).or_default();
-        match list.iter_mut().find(|(known, _)| *known == en) {
-            Some((_, known)) => *known = known.max(sure),
+        let list = self.entries.entry(ja).or_default();
+        match list.iter_mut().find(|(entries, _)| *entries == en) {
+            Some((_, entries)) => *entries = entries.max(sure),
             None => list.push((en, sure)),
         }
     }
 
-    /// The English words known for a Japanese one, the shipped ones among them.
+    /// The English words for a Japanese one, including the shipped ones.
     pub(super) fn of(&self, ja: u32) -> impl Iterator<Item = (u32, f32)> + '_ {
-        let lists = [self.known.get(&ja), SHIPPED_WORDS.known.get(&ja)];
+        let lists = [self.entries.get(&ja), SHIPPED_WORDS.entries.get(&ja)];
         lists.into_iter().flatten().flatten().copied()
     }
 
-    /// The English words learned for a Japanese one.
+    /// The learned English words for a Japanese one.
     pub(super) fn learned(&self, ja: u32) -> impl Iterator<Item = (u32, f32)> + '_ {
-        self.known.get(&ja).into_iter().flatten().copied()
+        self.entries.get(&ja).into_iter().flatten().copied()
     }
 
-    /// How many pairs of words are known beside the shipped ones.
+    /// The number of learned pairs.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.known.values().map(Vec::len).sum()
+        self.entries.values().map(Vec::len).sum()
     }
 
     /// Whether nothing has been learned.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.known.is_empty()
+        self.entries.is_empty()
     }
 
-    /// How surely an English word translates a Japanese one given in its base form, 0 to 1; 0 where nothing is known.
+    /// The confidence that an English word translates a Japanese one in its dictionary form, 0 to 1; 0 if unknown.
     #[must_use]
-    pub fn sure(&self, ja: &str, en: &str) -> f64 {
+    pub fn confidence(&self, ja: &str, en: &str) -> f64 {
         let en = key(&stem(&en.to_lowercase()));
-        self.of(key(ja)).filter(|(known, _)| *known == en).map(|(_, sure)| f64::from(sure)).fold(0.0, f64::max)
+        self.of(key(ja)).filter(|(entries, _)| *entries == en).map(|(_, sure)| f64::from(sure)).fold(0.0, f64::max)
     }
 }
 
@@ -82,7 +82,7 @@ mod tests {
             assert_eq!(crate::text::normal::normal(ja), ja);
             assert!(!en.is_empty() && en.split(' ').all(|word| word.bytes().all(|c| c.is_ascii_lowercase())), "{line}");
         }
-        let table = Table::default();
-        assert!(table.sure("細胞", "Cells") > 0.5 && table.sure("細胞", "gene") == 0.0 && table.is_empty());
+        let table = TranslationTable::default();
+        assert!(table.confidence("細胞", "Cells") > 0.5 && table.confidence("細胞", "gene") == 0.0 && table.is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! Passages of a release that may say the same in both languages in, the translation units they prove out.
 
-use crate::align::{Bead, Table, align};
+use crate::align::{Bead, TranslationTable, align};
 use crate::extract::{PassagePair, Sentence, bilingual_passages};
 use crate::model::{Lang, Release, Segment};
 use crate::text::tokeniser::Tokeniser;
@@ -30,7 +30,7 @@ impl PassageAlignment {
 }
 
 /// The translation units a release gives by printing a passage in both languages.
-pub(super) fn segments(release: &Release, table: &Table, words: &Tokeniser) -> Vec<Segment> {
+pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Tokeniser) -> Vec<Segment> {
     let mut kept: Vec<Segment> = Vec::new();
     // Of several Japanese passages an English one may translate, the one with most in common is taken.
     let pairs = bilingual_passages(release);
@@ -47,14 +47,19 @@ pub(super) fn segments(release: &Release, table: &Table, words: &Tokeniser) -> V
     kept
 }
 
-fn align_passages(pair: &PassagePair, table: &Table, words: &Tokeniser) -> PassageAlignment {
+fn align_passages(pair: &PassagePair, table: &TranslationTable, words: &Tokeniser) -> PassageAlignment {
     let texts =
         |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.text.clone()).collect::<Vec<String>>();
     align_texts(&texts(&pair.ja), &texts(&pair.en), table, words)
 }
 
 /// Aligns two lists of sentences.
-pub(super) fn align_texts(ja: &[String], en: &[String], table: &Table, words: &Tokeniser) -> PassageAlignment {
+pub(super) fn align_texts(
+    ja: &[String],
+    en: &[String],
+    table: &TranslationTable,
+    words: &Tokeniser,
+) -> PassageAlignment {
     let ja: Vec<&str> = ja.iter().map(String::as_str).collect();
     let en: Vec<&str> = en.iter().map(String::as_str).collect();
     let beads = align(&ja, &en, table, words);
@@ -113,7 +118,7 @@ mod tests {
     }
 
     fn pairs(ja: &[&str], en: &[&str]) -> Vec<(String, String)> {
-        let found = segments(&release(ja, en), &Table::default(), &Tokeniser::by_script());
+        let found = segments(&release(ja, en), &TranslationTable::default(), &Tokeniser::by_script());
         assert!(found.iter().all(|segment| (SURE..=0.99).contains(&segment.confidence)));
         found.into_iter().map(|segment| (segment.source, segment.target)).collect()
     }

@@ -3,7 +3,7 @@
 //! Paragraphs are cut into sentences where both sides have as many, because that is what a memory holds; where two texts
 //! do not run side by side, their sentences are aligned.
 
-use crate::align::{Table, align};
+use crate::align::{TranslationTable, align};
 use crate::exchange::document::Stretch;
 use crate::model::{Lang, Span};
 use crate::text::sentence::sentences;
@@ -87,7 +87,7 @@ fn aligned(
         return;
     }
     let (ja, en) = if from_english { (&others, &ones) } else { (&ones, &others) };
-    for bead in align(ja, en, &Table::default(), words) {
+    for bead in align(ja, en, &TranslationTable::default(), words) {
         let (one, other) = if from_english { (bead.en, bead.ja) } else { (bead.ja, bead.en) };
         // Several sentences that are one on the other side: the first stands for the pair, the others for themselves.
         let longest = one.len().max(other.len());

@@ -30,7 +30,8 @@ impl Service {
         let facts = self.store().health().await;
         let counts = self.store().counts(None).await.ok();
         let pdf = self.hint("", None).pdf;
-        let engines = tokio::task::spawn_blocking(move || crate::read::pdf_engines(&pdf)).await.unwrap_or_default();
+        let engines =
+            tokio::task::spawn_blocking(move || crate::read::available_pdf_engines(&pdf)).await.unwrap_or_default();
         let (database, database_problem) = match facts {
             Ok(health) => (Some(health), None),
             Err(error) => (None, Some(error.to_string())),

@@ -51,7 +51,7 @@ impl Service {
         let found = blocking("aligning", move || {
             let text = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect::<Vec<String>>();
             let (ja, en) = (text(running_text(&texts.0, &Lang::JA)), text(running_text(&texts.1, &Lang::EN)));
-            align_texts(&ja, &en, &service.alignment_table(), service.words())
+            align_texts(&ja, &en, &service.translation_table(), service.words())
         })
         .await?;
         let (ja, en) = (ja.head, en.head);

@@ -10,10 +10,10 @@ use super::dictionary::open_tokeniser;
 use super::live::Live;
 use super::live::memory::{MemorySize, Progress};
 use super::live::terms::TermSnapshot;
-use crate::align::Table;
+use crate::align::TranslationTable;
 use crate::config::Config;
 use crate::model::{Lang, Revision};
-use crate::read::{Hint, Limits, PdfChoice};
+use crate::read::{Hint, Limits, PdfEngineOptions};
 use crate::store::Store;
 use crate::text::tokeniser::Tokeniser;
 use crate::{align, extract, link, text};
@@ -41,7 +41,7 @@ pub struct Parts {
     /// Why there is no dictionary, where there is none.
     pub dictionary_problem: Option<String>,
     /// Which PDF engines may be used.
-    pub pdf: PdfChoice,
+    pub pdf: PdfEngineOptions,
     /// How much may be read.
     pub limits: Limits,
     /// Part of the version stamped on every release: change it to have all releases read again.
@@ -56,7 +56,7 @@ impl Parts {
             store,
             words: Tokeniser::by_script(),
             dictionary_problem: Some("no dictionary was asked for".to_owned()),
-            pdf: PdfChoice::default(),
+            pdf: PdfEngineOptions::default(),
             limits: Limits::default(),
             rules: String::new(),
         }
@@ -79,7 +79,7 @@ impl Service {
     pub async fn open(config: &Config) -> Result<Self, AppError> {
         let (words, dictionary_problem) = open_tokeniser(config);
         let store = Store::open(&config.database).await?;
-        let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
+        let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
         let parts = Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() };
         let service = Self::new(parts);
         service.refresh_keys().await?;
@@ -111,8 +111,8 @@ impl Service {
     }
 
     /// Which words were seen to translate each other, as of the last [`Service::learn`].
-    pub(super) fn alignment_table(&self) -> Arc<Table> {
-        self.live().alignment.table()
+    pub(super) fn translation_table(&self) -> Arc<TranslationTable> {
+        self.live().translations.table()
     }
 
     /// Learns from segments that were approved, changed or removed since the last time.
@@ -120,7 +120,7 @@ impl Service {
     /// # Errors
     /// Those of the database.
     pub async fn learn(&self) -> Result<(), AppError> {
-        self.live().alignment.learn().await
+        self.live().translations.learn().await
     }
 
     /// Tells of every change from now on: the number it shows grows when the base changes. However many wait, the base is

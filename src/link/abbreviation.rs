@@ -1,9 +1,9 @@
-//! An abbreviation and a candidate long form in; whether one abbreviates the other out.
+//! Recognises whether a text abbreviates another.
 //!
-//! The letter-matching of Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
-//! text" (PSB 2003), with their length limits; the first letter must open the first word.
+//! Uses the letter matching of Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
+//! biomedical text" (PSB 2003), with their length limits; the first letter must begin the first word.
 
-/// The part of `text` that `abbreviation` stands for, from the left-most word it needs to the end of `text`.
+/// The end of `text` that `abbreviation` stands for, beginning with the first word it needs.
 #[must_use]
 pub fn long_form<'a>(abbreviation: &str, text: &'a str) -> Option<&'a str> {
     let letters: Vec<char> =

@@ -1,10 +1,10 @@
-//! The text left of a gloss in, where its Japanese term begins out, with the signs that say so.
+//! Finds where the Japanese term before a gloss begins.
 //!
 //! Three answers are weighed: the run of term characters, the run of nouns ([`run`](super::run)), and that run extended to
-//! the left as far as the English says more ([`further`](super::further)). Quotes around a term settle the question.
+//! the left while the English has unexplained words ([`extension`](super::extension)). Quotes around a term decide at once.
 
-use super::explain::coverage;
-use super::further::{extended, over_bridge, over_joined, over_particle};
+use super::coverage::coverage;
+use super::extension::{extend, extend_over_bridge, extend_over_joined_word, extend_over_particle};
 use super::gloss::is_oxidation_number;
 use super::run::{character_run, noun_run, trim_marks};
 use crate::model::{Sign, Span};
@@ -12,21 +12,21 @@ use crate::text::chars::{Class, class, has_japanese};
 use crate::text::radicals::ideograph;
 use crate::text::tokeniser::{Tokeniser, Word, WordClass};
 
-/// Where a term begins and why.
+/// The boundaries of a term, and why it begins there.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Boundary {
-    /// Byte of `left` at which the term begins.
+    /// Offset in `left` at which the term begins.
     pub(super) start: usize,
-    /// Byte of `left` after its last character (before a closing quote).
+    /// Offset in `left` after its last character (before a closing quote).
     pub(super) end: usize,
-    /// What speaks for it.
+    /// The signs that support it.
     pub(super) signs: Vec<Sign>,
 }
 
-/// Characters of context that are looked at.
+/// Maximum number of characters of context.
 const WINDOW: usize = 48;
 
-/// The Japanese term that ends where `left` ends and that `english` glosses.
+/// The boundaries of the Japanese term at the end of `left` with the gloss `english`.
 pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeniser) -> Option<Boundary> {
     let trimmed = left.trim_end();
     if let Some(quoted) = quoted(trimmed) {
@@ -34,7 +34,7 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeni
     }
     let body = without_oxidation_number(trimmed);
     let window = window(body);
-    // Radicals stand for ideographs the dictionary knows; the fold keeps every byte in its place.
+    // The dictionary has ideographs, not radicals; this fold does not change byte offsets.
     let folded: String = body[window..]
         .chars()
         .map(|c| if ideograph(c).len_utf8() == c.len_utf8() { ideograph(c) } else { c })
@@ -44,28 +44,28 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeni
     let nouns = trim_marks(context, noun_run(context, &words.of(context)).unwrap_or(run));
     let mut start = nouns;
     let mut signs = Vec::new();
-    // A glossary head or another gloss of the document that ends here reaches over particles a run stops at.
+    // A glossary head, or the term of another gloss, that ends here may extend over particles at which a run stops.
     let head = heads
         .iter()
         .filter(|head| head.len() >= 6 && context.ends_with(*head))
         .map(|head| context.len() - head.len())
         .min();
-    // Only over kana: 95%信頼区間 is the head, the gloss may still be of 信頼区間 alone.
+    // Only over kana: even if 95%信頼区間 is a head, the gloss may belong to 信頼区間 alone.
     let kana = |from: usize| context[from..start].chars().any(|c| class(c) == Class::Hiragana);
     if let Some(head) = head.filter(|&head| head < start && kana(head)) {
         start = head;
         signs.push(Sign::new("head_of_glossary", 0.97));
-    } else if let Some(bridge) = over_bridge(context, start, english, words) {
+    } else if let Some(bridge) = extend_over_bridge(context, start, english, words) {
         start = bridge;
         signs.push(Sign::new("bridge", 0.9));
-    } else if let Some(further) = extended(context, start, english, words)
-        .or_else(|| over_particle(context, start, english, heads, words))
-        .or_else(|| over_joined(context, start, english, words))
+    } else if let Some(further) = extend(context, start, english, words)
+        .or_else(|| extend_over_particle(context, start, english, heads, words))
+        .or_else(|| extend_over_joined_word(context, start, english, words))
     {
         start = further;
         signs.push(Sign::new("extended", 0.79));
     }
-    // "その場 (in-place)": what stands in an open quote before its own gloss is the term.
+    // "その場 (in-place)": in a quote that is still open, all text before the gloss is the term.
     if start > 0 && is_in_open_quote(&body[..window]) && is_name(context, words) {
         start = 0;
         signs = vec![Sign::new("quoted", 0.85)];
@@ -88,18 +88,18 @@ pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeni
     Some(Boundary { start: window + start + lead, end: trimmed.len(), signs })
 }
 
-/// Whether a text ends in a straight or English quote that is still open.
+/// Whether a straight or curly quote is still open at the end of a text.
 fn is_in_open_quote(before: &str) -> bool {
     before.ends_with('“') || before.ends_with('"') && before.matches('"').count() % 2 == 1
 }
 
-/// Whether a short stretch has no particle, which would make it more than a name.
+/// Whether a short text has no particle and so may be a name.
 fn is_name(context: &str, words: &Tokeniser) -> bool {
     let particle = |word: &Word| word.class == WordClass::Particle;
     context.chars().count() <= 12 && !words.of(context).iter().any(particle)
 }
 
-/// 酸化鉄(III): where the term begins is told by what stands before its last bracket.
+/// The text before an oxidation number at its end: 酸化鉄(III).
 fn without_oxidation_number(left: &str) -> &str {
     left.strip_suffix([')', '）'])
         .and_then(|rest| rest.rsplit_once(['(', '（']))
@@ -107,7 +107,7 @@ fn without_oxidation_number(left: &str) -> &str {
         .map_or(left, |(body, _)| body)
 }
 
-/// The text inside a closing quote that ends `left`.
+/// The span of the quotation that ends `left`.
 fn quoted(left: &str) -> Option<Span> {
     for (open, close) in [('「', '」'), ('『', '』'), ('“', '”'), ('〈', '〉'), ('"', '"'), ('＂', '＂')] {
         if let Some(inner) = left.strip_suffix(close) {
@@ -120,7 +120,7 @@ fn quoted(left: &str) -> Option<Span> {
     None
 }
 
-/// Byte at which the looked-at context begins: after the last sentence end, bracket or quote, at most [`WINDOW`] characters.
+/// Offset at which the context begins: after the last end of a sentence, bracket or quote, at most [`WINDOW`] characters.
 fn window(left: &str) -> usize {
     let mut start = left.len();
     for (count, (at, c)) in left.char_indices().rev().enumerate() {
@@ -157,7 +157,7 @@ fn window(left: &str) -> usize {
         {
             break;
         }
-        // ASCII brackets and commas end the context unless they are inside a name: (R)-ケタミン, 1,3-ブタジエン.
+        // ASCII brackets and commas end the context unless they are part of a name: (R)-ケタミン, 1,3-ブタジエン.
         if matches!(c, '(' | ')')
             && !left[at + 1..].starts_with(['-', '‐', '−'])
             && !(c == '(' && left[at + 1..].chars().nth(1) == Some(')'))

@@ -1,11 +1,11 @@
-//! The text left of a Japanese gloss in, where its English term begins out: `a transcription factor (転写因子)`.
+//! Finds where the English term before a Japanese gloss begins: `a transcription factor (転写因子)`.
 
 use super::abbreviation::long_form;
-use super::explain::units_of_noun;
+use super::coverage::expected_words_of_noun;
 use crate::text::chars::{Class, class};
 use crate::text::sound::similarity;
 
-/// Words no term begins with, and at which a walk to the left stops.
+/// Words with which no term begins; the search to the left stops there.
 const STOPS: &[&str] = &[
     "a",
     "an",
@@ -94,10 +94,10 @@ const STOPS: &[&str] = &[
     "how",
 ];
 
-/// Function words that may stand inside a term.
+/// Function words that may occur inside a term.
 const INNER: &[&str] = &["of", "in", "for", "to", "and", "on", "the", "by", "with", "from"];
 
-/// Byte of `left` at which the English term begins that `japanese` glosses.
+/// Offset in `left` at which the English term with the gloss `japanese` begins.
 pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> Option<usize> {
     let trimmed = left.trim_end();
     let run = latin_run(trimmed);
@@ -111,7 +111,7 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
     if let Some(at) = by_sound(context, japanese) {
         return Some(run + at);
     }
-    let (wanted, surely) = (units_of_noun(japanese), sure_units(japanese));
+    let (wanted, surely) = (expected_words_of_noun(japanese), minimum_words(japanese));
     let words: Vec<(usize, &str)> = words(context);
     let mut first = None;
     let mut count = 0;
@@ -129,7 +129,7 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
                 && count < surely
                 && index > 0
                 && !STOPS.contains(&words[index - 1].1.to_lowercase().as_str());
-            // `limit of detection`: a preposition goes on only where the Japanese has more to say.
+            // `limit of detection`: continue over a preposition only if the Japanese is likely to need more words.
             if !(inside && lower == "of") {
                 break;
             }
@@ -144,7 +144,7 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
             break;
         }
     }
-    // Thalassia hemprichii: a capitalised word before a lone small one belongs to it.
+    // Thalassia hemprichii: a capitalised word before a single lower-case one belongs to it.
     if let Some(at) = first
         && let Some(index) = words.iter().position(|(start, _)| *start == at)
         && index >= 1
@@ -161,7 +161,7 @@ pub(super) fn start(left: &str, japanese: &str, abbreviation: Option<&str>) -> O
     first.map(|at| run + at)
 }
 
-/// A katakana term sounds like as many words as it stands for: ダストトラップ = dust trap.
+/// The start of the words that a katakana term sounds like: ダストトラップ = dust trap.
 fn by_sound(context: &str, japanese: &str) -> Option<usize> {
     if japanese.chars().count() < 4 || !japanese.chars().all(|c| class(c) == Class::Katakana || c == '・') {
         return None;
@@ -178,7 +178,7 @@ fn by_sound(context: &str, japanese: &str) -> Option<usize> {
         .map(|(_, at)| at)
 }
 
-/// The stretch of Latin words that ends a text, after the last punctuation or Japanese.
+/// The start of the Latin words at the end of a text, after the last punctuation or Japanese.
 fn latin_run(text: &str) -> usize {
     let mut start = text.len();
     for (at, c) in text.char_indices().rev() {
@@ -207,10 +207,10 @@ fn words(text: &str) -> Vec<(usize, &str)> {
     out
 }
 
-/// The fewest English words a term is likely to take: an odd kanji is a suffix.
-fn sure_units(japanese: &str) -> usize {
+/// The fewest English words that a Japanese term is likely to need: an odd kanji is a suffix.
+fn minimum_words(japanese: &str) -> usize {
     let kanji = japanese.chars().filter(|c| class(*c) == Class::Kanji).count();
-    units_of_noun(japanese).saturating_sub(kanji % 2).max(1)
+    expected_words_of_noun(japanese).saturating_sub(kanji % 2).max(1)
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! What a bracket holds in, what it says out: English, an abbreviation, Japanese, or nothing a translator can use.
+//! Reads the content of a bracket as a gloss: an English name, an abbreviation, a Japanese name, or nothing useful.
 
-use super::lists::LISTS;
 use super::passage::is_note_mark;
+use super::word_lists::WORD_LISTS;
 use crate::text::chars::{Class, class, fold, has_japanese};
 use crate::text::english::{MONTHS, is_abbreviation};
 
-/// What the bracket after a term says.
+/// The gloss in a bracket after a term.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Gloss<'a> {
     /// An English name.
@@ -14,11 +14,11 @@ pub(super) struct Gloss<'a> {
     pub(super) abbreviation: Option<&'a str>,
     /// A Japanese name.
     pub(super) japanese: Option<&'a str>,
-    /// Parts that are none of these.
+    /// Number of parts that are none of these.
     pub(super) other: usize,
 }
 
-/// Reads the inside of a bracket; `None` where it holds examples, quantities, references, people or places.
+/// Reads the content of a bracket; `None` if it has examples, quantities, references, people or places.
 pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
     let inside = inside.trim();
     if inside.is_empty()
@@ -39,7 +39,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
             continue;
         }
         if rejects(part) {
-            // Examples, quantities, references: what follows them too. Only an English name before them counts.
+            // After examples, quantities or references nothing counts; only an English name before them does.
             gloss.english?;
             break;
         }
@@ -57,20 +57,20 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
     if many_abbreviations && gloss.english.is_none() {
         return None;
     }
-    // （PhaseⅠ、Ⅱ）: one word and something that is neither English nor Japanese nor short for it.
+    // （PhaseⅠ、Ⅱ）: a single word, and something that is neither English nor Japanese nor an abbreviation.
     if gloss.other > 0 && gloss.abbreviation.is_none() && gloss.english.is_some_and(|english| !english.contains(' ')) {
         return None;
     }
     (gloss.english.is_some() || gloss.abbreviation.is_some() || gloss.japanese.is_some()).then_some(gloss)
 }
 
-/// 酸化鉄(III), 銅(II): a part of a compound's name. IV abbreviates too much to be one for sure.
+/// Whether a bracket is part of a compound's name: 酸化鉄(III), 銅(II). IV has too many other meanings.
 pub(super) fn is_oxidation_number(inside: &str) -> bool {
     matches!(inside, "I" | "II" | "III" | "V" | "VI" | "VII" | "VIII" | "Ⅰ" | "Ⅱ" | "Ⅲ" | "Ⅳ" | "Ⅴ" | "Ⅵ" | "Ⅶ" | "Ⅷ")
 }
 
-/// The parts of a gloss: cut at colons, semicolons and wide commas, and at a narrow comma before an abbreviation, after one, or
-/// between scripts.
+/// The parts of a gloss: split at colons, semicolons and full-width commas, and at an ASCII comma before or after an
+/// abbreviation or between scripts.
 fn parts(inside: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -99,7 +99,7 @@ fn comma_parts(before: &str, after: &str) -> bool {
     is_abbreviation(strip_label(next)) || is_abbreviation(before) || has_japanese(before) != has_japanese(next)
 }
 
-/// Words that announce what a part is.
+/// Labels that say what a part is.
 const LABELS: &[&str] = &[
     "英語表記",
     "英語名",
@@ -125,7 +125,7 @@ const LABELS: &[&str] = &[
     "hereafter ",
 ];
 
-/// A part without the words that announce it: 英語名, 略称, 以下.
+/// A part without its label: 英語名, 略称, 以下.
 fn strip_label(part: &str) -> &str {
     let mut part = part.trim().trim_matches(['“', '”', '"', '\'', '‘', '’', '「', '」', '『', '』']).trim();
     for label in LABELS {
@@ -139,7 +139,7 @@ fn strip_label(part: &str) -> &str {
     if LABELS.contains(&part.trim()) { "" } else { part.trim() }
 }
 
-/// 耳石（じせき、otolith）: how the term is read, in hiragana.
+/// Whether a part is the reading of the term, in hiragana: 耳石（じせき、otolith）.
 fn is_reading(part: &str) -> bool {
     part.chars().count() >= 2
         && part.chars().all(|c| class(c) == Class::Hiragana || c == 'ー')
@@ -153,11 +153,11 @@ fn tight(text: &str) -> String {
 
 fn rejects(part: &str) -> bool {
     let folded = tight(part);
-    LISTS.reject.iter().any(|word| if *word == "等" { folded.ends_with(word) } else { folded.contains(word) })
-        || LISTS.reject_lead.iter().any(|word| folded.starts_with(word) && folded.chars().count() <= 14)
+    WORD_LISTS.reject.iter().any(|word| if *word == "等" { folded.ends_with(word) } else { folded.contains(word) })
+        || WORD_LISTS.reject_lead.iter().any(|word| folded.starts_with(word) && folded.chars().count() <= 14)
 }
 
-/// A Japanese stretch that can be a name: short, no sentence, no quantity.
+/// Whether a Japanese part can be a name: short, not a sentence, not a quantity.
 fn japanese_name(part: &str) -> bool {
     let count = part.chars().count();
     let hiragana = part.chars().filter(|c| class(*c) == Class::Hiragana).count();
@@ -169,7 +169,7 @@ fn japanese_name(part: &str) -> bool {
         && !part.contains(['。', '、', '・', '＝', '→'])
 }
 
-/// A stretch of English words that can be a name.
+/// Whether English words can be a name.
 pub(super) fn is_english(part: &str) -> bool {
     let letters = part.chars().filter(|c| class(*c) == Class::Latin).count();
     let lower = part.chars().filter(|c| c.is_lowercase() && class(*c) == Class::Latin).count();

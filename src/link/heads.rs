@@ -1,4 +1,4 @@
-//! Entry heads in, the links they print out: `リポタンパクリパーゼ（LPL）`, `SASP（細胞老化随伴分泌現象：Senescence-…）`.
+//! Links in the heads of entries: `リポタンパクリパーゼ（LPL）`, `SASP（細胞老化随伴分泌現象：Senescence-…）`.
 
 use super::abbreviation::abbreviates;
 use super::gloss::is_english;
@@ -7,7 +7,7 @@ use crate::model::{AliasKind, Entry, Extraction, Link, Method, Relation, Sign};
 use crate::text::chars::{Class, class, has_japanese};
 use crate::text::english::{is_abbreviation, is_symbol};
 
-/// Links of all heads.
+/// The links in all heads.
 pub(super) fn links(found: &Extraction) -> Vec<Link> {
     found.entries.iter().enumerate().flat_map(|(index, entry)| of_entry(index, entry)).collect()
 }
@@ -40,7 +40,7 @@ fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
         }
         links.push(proof.link(ja, en, short, Relation::Equivalent, signs));
     }
-    // A head's own abbreviation stands for the head; beside English only where the head is the Japanese name itself.
+    // An abbreviation in a head stands for the head; next to English, only if the head itself is the Japanese name.
     if let (Some(ja), Some(short)) = (japanese, short)
         && (full.is_none() || term == ja)
     {
@@ -54,7 +54,7 @@ fn of_entry(index: usize, entry: &Entry) -> Vec<Link> {
     links
 }
 
-/// A term that is the same Latin string in both languages: a symbol such as CYP7A1.
+/// Whether a term is the same in both languages: a symbol such as CYP7A1.
 fn is_identity(term: &str) -> bool {
     let latin = !has_japanese(term)
         && term

@@ -1,24 +1,24 @@
-//! Running text in, the links its brackets print out, in both directions.
+//! Links in the brackets of running text, in both directions.
 
 use super::abbreviation::abbreviates;
 use super::boundary;
+use super::coverage;
+use super::definitions;
 use super::english;
-use super::explain;
-use super::gloss::{self, Gloss};
-use super::lists::LISTS;
-use super::nature::{
-    ends_generic, has_digits, is_generic, is_name_of_person, is_organisation, is_person, is_personal_name,
-    is_publication, is_unit, last_latin_word, shares_digits,
+use super::entities::{
+    ends_generic, has_digits, is_generic, is_japanese_personal_name, is_organisation, is_person, is_publication,
+    is_transcribed_personal_name, is_unit, last_latin_word, shares_digits,
 };
-use super::passage::{self, Passage, Place};
+use super::gloss::{self, Gloss};
+use super::passage::{self, Passage, PassageKind};
 use super::proof::Proof;
-use super::spelled;
+use super::word_lists::WORD_LISTS;
 use crate::model::{Extraction, Link, Method, Relation, Release, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::english::is_abbreviation;
 use crate::text::tokeniser::Tokeniser;
 
-/// Links of all brackets outside heads, and of what definitions spell out.
+/// The links in all brackets outside heads, and in the phrases of definitions.
 pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
     let heads: Vec<&str> = found
         .entries
@@ -33,17 +33,17 @@ pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) ->
     for passage in &passages {
         let text = passage.flow.text.as_str();
         for (open, close) in brackets(text) {
-            let reader = Reader { passage, open, close, heads: &heads, words };
+            let reader = BracketReader { passage, open, close, heads: &heads, words };
             links.extend(reader.links());
         }
-        if let Place::Definition(index) = passage.place {
-            links.extend(found.entries.get(index).into_iter().flat_map(|entry| spelled::links(passage, entry)));
+        if let PassageKind::Definition(index) = passage.kind {
+            links.extend(found.entries.get(index).into_iter().flat_map(|entry| definitions::links(passage, entry)));
         }
     }
     links
 }
 
-/// Byte offsets of each opening bracket and its closing one, nested ones too; a bracket left open is skipped.
+/// Offsets of each opening bracket and its closing one, including nested ones; brackets left open are skipped.
 fn brackets(text: &str) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     let mut open: Vec<usize> = Vec::new();
@@ -59,7 +59,7 @@ fn brackets(text: &str) -> Vec<(usize, usize)> {
     out
 }
 
-struct Reader<'a> {
+struct BracketReader<'a> {
     passage: &'a Passage,
     open: usize,
     close: usize,
@@ -67,7 +67,7 @@ struct Reader<'a> {
     words: &'a Tokeniser,
 }
 
-impl Reader<'_> {
+impl BracketReader<'_> {
     fn text(&self) -> &str {
         &self.passage.flow.text
     }
@@ -89,7 +89,7 @@ impl Reader<'_> {
         }
         let latin_left = matches!(class(last), Class::Latin | Class::Digit | Class::Greek);
         let last_word = last_latin_word(left);
-        // 累進比率課題（progressive-ratio task; PR課題）: the Japanese inside is short for the term outside.
+        // 累進比率課題（progressive-ratio task; PR課題）: the Japanese inside is an abbreviation of the term outside.
         let after_english =
             |ja: &str| gloss.english.and_then(|en| inside.find(en)) < inside.find(ja) && gloss.english.is_some();
         let mixed = gloss.japanese.is_some_and(|ja| has_latin(ja) && ja.chars().count() <= 8 && after_english(ja))
@@ -97,7 +97,7 @@ impl Reader<'_> {
         if let (Some(ja), Some(en)) = (gloss.japanese, gloss.english)
             && !mixed
         {
-            // rapid eye movement sleep (REM sleep; レム睡眠): in English text the term stands before the bracket.
+            // rapid eye movement sleep (REM sleep; レム睡眠): in English text, the term is before the bracket.
             if latin_left && !is_abbreviation(&last_word) {
                 return self.reversed(ja, &gloss).into_iter().collect();
             }
@@ -110,7 +110,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `SASP（細胞老化随伴分泌現象：Senescence-…）`: both names stand inside.
+    /// Both names are inside the bracket: `SASP（細胞老化随伴分泌現象：Senescence-…）`.
     fn inside_pair(&self, ja: &str, en: &str, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
         let left = self.left().trim_end();
         let before = last_latin_word(left);
@@ -126,16 +126,17 @@ impl Reader<'_> {
         vec![self.link(ja, en, short, Relation::Equivalent, signs, self.open)]
     }
 
-    /// `IL1B（インターロイキン-1 ベータ）`, `transcription factor (転写因子)`.
+    /// The Japanese name is inside the bracket: `IL1B（インターロイキン-1 ベータ）`, `transcription factor (転写因子)`.
     fn reversed(&self, ja: &str, gloss: &Gloss<'_>) -> Option<Link> {
         let left = self.left();
-        // A sentence-like stretch is a title, not a term; a country tells where an institution is.
+        // Text like a sentence is a title, not a term; a country is the location of an institution.
         let particles =
             ja.chars().filter(|c| matches!(c, 'の' | 'は' | 'を' | 'が' | 'に' | 'で' | 'と' | 'す' | 'る')).count();
-        if LISTS.place.contains(ja) || particles >= 2 && ja.chars().count() >= 12 || is_name_of_person(ja) {
+        if WORD_LISTS.place.contains(ja) || particles >= 2 && ja.chars().count() >= 12 || is_japanese_personal_name(ja)
+        {
             return None;
         }
-        if gloss.other > 0 || LISTS.person.iter().any(|word| ja.contains(word)) {
+        if gloss.other > 0 || WORD_LISTS.person.iter().any(|word| ja.contains(word)) {
             return None;
         }
         let start = english::start(left, ja, gloss.abbreviation)?;
@@ -154,13 +155,13 @@ impl Reader<'_> {
                 at,
             ));
         }
-        // A kana or kanji stretch after a bare symbol is its name only where it is a name: （陽性）, （変異株） are not.
+        // Japanese after a symbol is not always its name: （陽性） and （変異株） are not names.
         let last_word = en.rsplit(' ').next().unwrap_or(en);
         if is_abbreviation(last_word) && !en.contains(' ') {
-            let sounds = explain::coverage(ja, en) > 0.0
+            let sounds = coverage::coverage(ja, en) > 0.0
                 || ja.chars().any(|c| class(c) == Class::Katakana) && shares_digits(en, ja);
             let head = self.heads.contains(&ja);
-            let long = explain::units_of_noun(ja) >= 2;
+            let long = coverage::expected_words_of_noun(ja) >= 2;
             return (sounds || head || long && !has_digits(en))
                 .then(|| self.link(ja, en, None, Relation::AbbreviationOf, vec![Sign::new("reversed", 0.8)], at));
         }
@@ -173,7 +174,7 @@ impl Reader<'_> {
         Some(link)
     }
 
-    /// `内側前頭前野（medial prefrontal cortex: mPFC）`.
+    /// The English name is inside the bracket: `内側前頭前野（medial prefrontal cortex: mPFC）`.
     fn forward(&self, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
         let left = self.left();
         let target = gloss.english.or(gloss.abbreviation).unwrap_or_default();
@@ -186,7 +187,7 @@ impl Reader<'_> {
         }
         let at = self.open - (left.len() - found.start);
         let mut signs = found.signs;
-        if is_personal_name(ja, target) {
+        if is_transcribed_personal_name(ja, target) {
             return vec![self.link(ja, target, None, Relation::Related, vec![Sign::new("person", 0.5)], at)];
         }
         if is_publication(ja) {
@@ -212,13 +213,15 @@ impl Reader<'_> {
             let leads_short = gloss
                 .abbreviation
                 .is_some_and(|short| self.text()[self.open..].trim_start_matches(['(', '（', ' ']).starts_with(short));
-            let named = explain::content_words(en)
+            let named = coverage::content_words(en)
                 .iter()
                 .any(|word| is_abbreviation(word) && has_digits(word) && !ja.contains(word));
             if is_generic(ja) && named {
                 return vec![self.link(ja, en, None, Relation::Related, vec![Sign::new("instance", 0.5)], at)];
             }
-            if is_generic(ja) && (leads_short || explain::units_of_noun(ja) < explain::content_words(en).len()) {
+            if is_generic(ja)
+                && (leads_short || coverage::expected_words_of_noun(ja) < coverage::content_words(en).len())
+            {
                 return vec![self.link(
                     ja,
                     en,

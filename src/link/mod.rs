@@ -1,27 +1,28 @@
-//! Entries → links: a release and what was extracted from it in, Japanese–English claims with their proof out.
+//! Finds Japanese–English links that a release itself proves.
 //!
-//! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`spelled`] what definitions say without one,
-//! [`heads`] the heads of entries, [`titles`] the paired titles; [`boundary`] finds where a Japanese term begins, [`english`]
-//! where an English one does, [`abbreviation`] and [`sound`](crate::text::sound) weigh the two sides, [`score`] turns named signs into a
-//! probability, [`proof`] makes the link. Nothing is translated here: a link is only what the document itself prints.
+//! [`passage`] gives the running text, [`inline`] reads the brackets in it, [`definitions`] phrases such as `…の略`,
+//! [`heads`] the heads of entries, and [`titles`] the paired titles. [`boundary`] finds where a Japanese term begins,
+//! [`english`] where an English one does; [`abbreviation`] and [`sound`](crate::text::sound) compare the two, [`score`]
+//! turns named signs into a probability, and [`proof`] makes the link. Nothing is translated: a link is always printed in
+//! the document. [`propose`] looks for the English of terms without a link.
 
 pub mod abbreviation;
 mod boundary;
+mod coverage;
+mod definitions;
 mod english;
-mod explain;
-mod further;
+mod entities;
+mod extension;
 mod gloss;
 mod heads;
 mod inline;
-mod lists;
-mod nature;
 mod passage;
 mod proof;
 pub mod propose;
 mod run;
 mod score;
-mod spelled;
 mod titles;
+mod word_lists;
 
 use crate::model::{Extraction, Link, Method, Release};
 use crate::text::chars::{Class, class, fold};
@@ -30,7 +31,7 @@ use crate::text::tokeniser::Tokeniser;
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
 pub const VERSION: &str = "4";
 
-/// Links the document itself proves, in order of the text, each pair once with its strongest proof.
+/// The links that the document proves, in the order of the text, each pair once with its strongest proof.
 #[must_use]
 pub fn terms(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
     let mut links = heads::links(found);
@@ -39,13 +40,13 @@ pub fn terms(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Li
     strongest(links)
 }
 
-/// Where a Japanese term that ends `left` begins, given the English that glosses it; for measuring boundaries.
+/// The Japanese term at the end of `left` that the English gloss belongs to; for measuring boundaries.
 #[must_use]
 pub fn left_boundary<'a>(left: &'a str, english: &str, words: &Tokeniser) -> Option<&'a str> {
     boundary::japanese(left, english, &[], words).map(|found| left[found.start..found.end].trim())
 }
 
-/// One link per pair and relation: the one with the highest confidence, with an abbreviation from any.
+/// One link for each pair and relation: the one with the highest confidence, with the abbreviation of any.
 fn strongest(links: Vec<Link>) -> Vec<Link> {
     let mut kept: Vec<Link> = Vec::new();
     for link in links {

@@ -1,31 +1,31 @@
-//! A release and what was extracted from it in; the stretches of running text out in which glosses are looked for.
+//! Splits a release into passages of running text, in which glosses are looked for.
 //!
-//! Note marks are left out, because they stand between a term and its gloss; every stretch keeps the way back to the source.
+//! Note marks are removed, because they come between a term and its gloss. Every passage keeps offsets into the source.
 
 use crate::model::{Extraction, Release, Span};
 use crate::text::chars::{Class, class, fold, superscript_digit};
 use crate::text::layout::flow::Flow;
 use crate::text::layout::{Layout, Line, LineKind};
 
-/// What kind of place a stretch is.
+/// Kinds of passages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum PassageKind {
     /// Running text.
     Body,
-    /// A figure or table caption.
+    /// The caption of a figure or table.
     Caption,
-    /// The definition of an entry, by index.
+    /// The definition of the entry with this index.
     Definition(usize),
 }
 
-/// A stretch of joined text.
+/// A passage of joined lines.
 #[derive(Debug)]
 pub(super) struct Passage {
-    pub(super) place: Place,
+    pub(super) kind: PassageKind,
     pub(super) flow: Flow,
 }
 
-/// All stretches of a release, in order of the text.
+/// All passages of a release, in the order of the text.
 pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
     let layout = Layout::of(&release.text, &release.blocks);
     let skip = skipped(release, found);
@@ -40,12 +40,12 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
             LineKind::Text => {
                 let widest = recent.iter().rev().take(3).copied().max().unwrap_or(0).max(line.width);
                 recent.push(line.width);
-                for (place, span) in parts(line, found, &release.text) {
+                for (kind, span) in parts(line, found, &release.text) {
                     let text = span.of(&release.text);
-                    let place = if place == Place::Body && is_caption(text) { Place::Caption } else { place };
-                    let same = passages.last().is_some_and(|passage| passage.place == place);
+                    let kind = if kind == PassageKind::Body && is_caption(text) { PassageKind::Caption } else { kind };
+                    let same = passages.last().is_some_and(|passage| passage.kind == kind);
                     if !same {
-                        passages.push(Passage { place, flow: Flow::default() });
+                        passages.push(Passage { kind, flow: Flow::default() });
                     }
                     let apart = gap > usize::from(layout.double_spaced);
                     if let Some(passage) = passages.last_mut() {
@@ -70,8 +70,8 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
     passages
 }
 
-/// A line cut into the parts that lie in heads (left out), definitions and running text.
-fn parts(line: &Line, found: &Extraction, text: &str) -> Vec<(Place, Span)> {
+/// Splits a line into parts inside definitions and parts of running text; parts inside heads are left out.
+fn parts(line: &Line, found: &Extraction, text: &str) -> Vec<(PassageKind, Span)> {
     let mut out = Vec::new();
     let mut at = line.span.start;
     for (index, entry) in found.entries.iter().enumerate() {
@@ -79,17 +79,17 @@ fn parts(line: &Line, found: &Extraction, text: &str) -> Vec<(Place, Span)> {
             continue;
         }
         if entry.span.start > at {
-            out.push((Place::Body, Span::new(at, entry.span.start.min(line.span.end))));
+            out.push((PassageKind::Body, Span::new(at, entry.span.start.min(line.span.end))));
         }
         let definition =
             Span::new(entry.definition_span.start.max(line.span.start), entry.definition_span.end.min(line.span.end));
         if entry.definition_span.overlaps(line.span) {
-            out.push((Place::Definition(index), definition));
+            out.push((PassageKind::Definition(index), definition));
         }
         at = at.max(entry.span.end.min(line.span.end));
     }
     if at < line.span.end {
-        out.push((Place::Body, Span::new(at, line.span.end)));
+        out.push((PassageKind::Body, Span::new(at, line.span.end)));
     }
     out.retain(|(_, span)| !span.of(text).trim().is_empty());
     out
@@ -105,8 +105,8 @@ fn is_caption(text: &str) -> bool {
     })
 }
 
-/// Whether a paragraph ends with `previous`: a sentence ends there, or the line is short beside its neighbours, whatever
-/// the width of the page (a narrow column is full long before the page is).
+/// Whether a paragraph ends with `previous`: a sentence ends there, or the line is shorter than its neighbours. The width
+/// of the page does not matter, because lines in a narrow column are full long before that.
 fn ends_paragraph(previous: &Line, line: &Line, widest: usize, text: &str) -> bool {
     let last = previous.span.of(text).chars().next_back();
     let short = previous.width * 100 < widest * 80;
@@ -119,7 +119,7 @@ fn starts_item(text: &str) -> bool {
     matches!(text.chars().next(), Some('【' | '■' | '◆' | '●' | '○' | '・' | '◇' | '□' | '＜' | '※' | '①'..='⑳'))
 }
 
-/// Whether the last bracket of a text is still open, near its end.
+/// Whether a bracket near the end of a text is still open.
 fn open_bracket(text: &str) -> bool {
     let mut depth = 0;
     for c in text.chars().rev().take(160) {
@@ -134,7 +134,7 @@ fn open_bracket(text: &str) -> bool {
     false
 }
 
-/// Adds a line without the marks that `skip` names.
+/// Adds a line without the spans in `skip`.
 fn add(flow: &mut Flow, text: &str, span: Span, skip: &[Span]) {
     let mut at = span.start;
     let mut pieces: Vec<Span> = Vec::new();
@@ -152,7 +152,7 @@ fn add(flow: &mut Flow, text: &str, span: Span, skip: &[Span]) {
     }
 }
 
-/// Note marks and citations: what extraction tied to entries, and what can be nothing else.
+/// Note marks and citations: those that extraction linked to entries, and those that can be nothing else.
 fn skipped(release: &Release, found: &Extraction) -> Vec<Span> {
     let mut spans: Vec<Span> = found.references.iter().map(|reference| reference.span).collect();
     let cells: Vec<(usize, char)> = release.text.char_indices().map(|(at, c)| (at, fold(c))).collect();
@@ -180,7 +180,7 @@ fn follows_word(c: char) -> bool {
     matches!(class(c), Class::Kanji | Class::Katakana | Class::Hiragana) || matches!(c, ')' | '」')
 }
 
-/// Cells of a bracket that holds a note mark or citation numbers only.
+/// The number of cells of a bracket with nothing but a note mark or citation numbers.
 fn mark_in_brackets(cells: &[(usize, char)]) -> usize {
     let close = if cells[0].1 == '(' { ')' } else { ']' };
     let Some(end) = cells.iter().take(14).position(|cell| cell.1 == close) else { return 0 };
@@ -189,7 +189,7 @@ fn mark_in_brackets(cells: &[(usize, char)]) -> usize {
     if is_mark { end + 1 } else { 0 }
 }
 
-/// Whether a folded text without spaces is a note mark: `注1`, `※2,3`, `†`.
+/// Whether a text, folded and without spaces, is a note mark: `注1`, `※2,3`, `†`.
 pub(super) fn is_note_mark(text: &str) -> bool {
     let bare = ["注釈", "用語", "補足", "注", "註", "※", "*", "#"].iter().find_map(|prefix| text.strip_prefix(prefix));
     bare.is_some_and(is_numbers) || matches!(text, "†" | "‡" | "§" | "¶")

@@ -1,35 +1,35 @@
-//! A place that proves something in, the links it proves out: every link is made here.
+//! Makes links from the text that proves them.
 
-use super::passage::{Passage, Place};
+use super::passage::{Passage, PassageKind};
 use super::score::confidence;
 use crate::model::{Link, Method, Relation, Sign, Span};
 
-/// What all links of one place share.
+/// The text that proves one or several links.
 #[derive(Debug, Clone)]
 pub(super) struct Proof {
-    /// How the links were found.
+    /// The method by which the links were found.
     pub(super) method: Method,
-    /// Where the proof stands.
+    /// The span of the proof.
     pub(super) span: Span,
-    /// Its words, lines re-joined.
+    /// Its text, with lines joined.
     pub(super) support: String,
-    /// Index of the entry it stands in.
+    /// The index of the entry that contains it.
     pub(super) entry: Option<usize>,
 }
 
 impl Proof {
-    /// The words under `part` of a passage.
+    /// The proof in `part` of a passage.
     pub(super) fn in_passage(passage: &Passage, part: Span) -> Self {
-        let (method, entry) = match passage.place {
-            Place::Body => (Method::InlineGloss, None),
-            Place::Caption => (Method::CaptionGloss, None),
-            Place::Definition(index) => (Method::DefinitionGloss, Some(index)),
+        let (method, entry) = match passage.kind {
+            PassageKind::Body => (Method::InlineGloss, None),
+            PassageKind::Caption => (Method::CaptionGloss, None),
+            PassageKind::Definition(index) => (Method::DefinitionGloss, Some(index)),
         };
         let support = part.of(&passage.flow.text).to_owned();
         Self { method, span: passage.flow.source(part), support, entry }
     }
 
-    /// The claim that `ja` is `en`, `relation` to each other, as the `signs` say.
+    /// A link between `ja` and `en` with a confidence from `signs`.
     pub(super) fn link(&self, ja: &str, en: &str, abbr: Option<&str>, relation: Relation, signs: Vec<Sign>) -> Link {
         Link {
             ja: ja.to_owned(),

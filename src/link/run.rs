@@ -1,11 +1,11 @@
-//! The text left of a gloss in, where the run of nouns or term characters that ends it begins out.
+//! Finds the run of nouns, or of characters that terms are written with, at the end of the text before a gloss.
 
-use super::lists::LISTS;
+use super::word_lists::WORD_LISTS;
 use crate::model::Span;
 use crate::text::chars::{Class, class, fold, is_japanese_letter};
 use crate::text::tokeniser::{Word, WordClass};
 
-/// The longest run of term characters that ends the context.
+/// The start of the longest run of term characters at the end of the context.
 pub(super) fn character_run(context: &str) -> usize {
     let mut start = context.len();
     for (at, c) in context.char_indices().rev() {
@@ -21,7 +21,7 @@ pub(super) fn character_run(context: &str) -> usize {
     trim_lead(context, start)
 }
 
-/// The run of nouns that ends the context; `None` where it ends in something else.
+/// The start of the run of nouns at the end of the context; `None` if the context ends with something else.
 pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
     let glued = glued(context);
     let mut first = words.len();
@@ -37,7 +37,7 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
         let joined = inside
             || (lone_kanji && touches)
             || match word.class {
-                // 20分の仮眠: the dictionary has 分の as one suffix.
+                // 20分の仮眠: the dictionary has 分の as a single suffix.
                 _ if surface.ends_with('の') && surface.chars().count() > 1 => false,
                 WordClass::Noun | WordClass::Suffix | WordClass::Prefix | WordClass::Number | WordClass::Counter => {
                     true
@@ -55,20 +55,20 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                 }),
                 WordClass::Symbol => surface.chars().all(is_inner_mark) || surface == "," && is_locant(words, index),
                 WordClass::Adverbial => {
-                    // 短時間, 一部: part of a name only where a noun follows at once.
+                    // 短時間, 一部: part of a name only if a noun follows immediately.
                     let touching =
                         next.is_some_and(|next| next.span.start == word.span.end && next.class != WordClass::Particle);
                     touching
                         && surface.chars().count() >= 2
                         && surface.chars().all(|c| matches!(class(c), Class::Kanji | Class::Katakana))
-                        && !LISTS.lead.contains(surface)
+                        && !WORD_LISTS.lead.contains(surface)
                 }
                 WordClass::Other => surface
                     .chars()
                     .all(|c| matches!(class(c), Class::Kanji | Class::Katakana | Class::Latin | Class::Greek)),
                 WordClass::Particle => false,
             };
-        // 新潟大学 国立研究開発法人: a space between Japanese words parts them.
+        // 新潟大学 国立研究開発法人: a space between Japanese words separates them.
         let parted = next.is_some_and(|next| {
             context[word.span.end..next.span.start].contains([' ', '\u{3000}'])
                 && surface.chars().next_back().is_some_and(is_japanese_letter)
@@ -79,13 +79,14 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
         }
         first = index;
     }
-    // What cannot begin a term goes: determiners, suffixes, counters with their number, marks.
+    // Remove what cannot begin a term: determiners, suffixes, counters with their number, marks.
     while first < words.len() {
         let word = &words[first];
         let surface = word.span.of(context);
         let rest = words.len() - first - 1;
-        let counter = |index: usize| words.get(index).is_some_and(|word| LISTS.counter.contains(word.span.of(context)));
-        // 2種類の…, 14個: a counted quantity; 二次, 三重 are parts of names.
+        let counter =
+            |index: usize| words.get(index).is_some_and(|word| WORD_LISTS.counter.contains(word.span.of(context)));
+        // 2種類の…, 14個: a quantity; but 二次 and 三重 are parts of names.
         let counted = word.class == WordClass::Number
             && rest >= 2
             && (first + 1..first + 5)
@@ -94,7 +95,7 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
                 })
                 .any(counter);
         let drop = rest > 0
-            && (LISTS.lead.contains(surface)
+            && (WORD_LISTS.lead.contains(surface)
                 || (matches!(surface, "図" | "表")
                     && words.get(first + 1).is_some_and(|next| next.class == WordClass::Number))
                 || (word.class == WordClass::Number
@@ -118,12 +119,12 @@ pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
     words.get(first).map(|word| word.span.start)
 }
 
-/// Marks that stand inside names: (R)-ケタミン, 入力/出力.
+/// Whether a mark may occur inside names: (R)-ケタミン, 入力/出力.
 fn is_inner_mark(c: char) -> bool {
     matches!(c, '∕' | '-' | '‐' | '−' | '－' | '・' | '/' | '／' | '–' | '+' | '＋' | '(' | ')' | '\'')
 }
 
-/// 1,3-ブタジエン: a comma between numbers that touch it.
+/// Whether a comma is directly between numbers: 1,3-ブタジエン.
 fn is_locant(words: &[Word], comma: usize) -> bool {
     let number = |index: usize| words.get(index).filter(|word| word.class == WordClass::Number);
     let (before, after) = (comma.checked_sub(1).and_then(number), number(comma + 1));
@@ -131,31 +132,31 @@ fn is_locant(words: &[Word], comma: usize) -> bool {
         && after.is_some_and(|word| word.span.start == words[comma].span.end)
 }
 
-/// Stretches of a context that are words though part of them is written in kana: う蝕, せん断, 差の差.
+/// Spans of words that are partly written in kana: う蝕, せん断, 差の差.
 fn glued(context: &str) -> Vec<Span> {
-    LISTS
+    WORD_LISTS
         .kana_word
         .iter()
         .flat_map(|word| context.match_indices(word).map(|(at, word)| Span::new(at, at + word.len())))
         .collect()
 }
 
-/// A start without the marks no term begins with.
+/// Moves a start past marks with which no term begins.
 pub(super) fn trim_marks(context: &str, start: usize) -> usize {
     let rest = &context[start..];
     let bare = rest.trim_start_matches(['・', ' ', '\u{3000}', '/', '／', '+']);
-    // A dash with a space after it parts an item from its name.
+    // A dash with a space after it separates a list number from a name.
     let dashed = bare.strip_prefix(['-', '–', '−', '－']).filter(|after| after.starts_with([' ', '\u{3000}']));
     start + rest.len() - dashed.map_or(bare, str::trim_start).len()
 }
 
-/// A start without marks and without the words of two characters or more that begin no term (従来, いわゆる).
+/// Moves a start past marks, and past words of two or more characters with which no term begins (従来, いわゆる).
 fn trim_lead(context: &str, start: usize) -> usize {
     let mut start = start;
     loop {
         let rest = &context[start..];
         let trimmed = rest.trim_start_matches([' ', '・', '-', '－', '/', '／', 'ー', '\'', '+']);
-        let lead = LISTS
+        let lead = WORD_LISTS
             .lead
             .iter()
             .filter(|word| word.chars().count() >= 2)

@@ -1,9 +1,9 @@
-//! The paper titles a release pairs in, a link between them out.
+//! The link between the two titles of a paper.
 
 use super::proof::Proof;
 use crate::model::{Extraction, Link, Method, Relation, Sign};
 
-/// The pair, where the document itself says that one title translates the other.
+/// The link, if the document pairs the two titles.
 pub(super) fn links(found: &Extraction) -> Option<Link> {
     let place = found.paper_titles?;
     let en = found.metadata.paper_title_en.as_deref()?;

@@ -1,27 +1,27 @@
-//! Bytes of unknown encoding in, characters and the encoding's name out.
+//! Decodes bytes of unknown encoding.
 //!
-//! Order: byte order mark, UTF-16 by its NULs, strict UTF-8 (which no other encoding passes for by chance),
-//! what the document declares, then the likeliest of the Japanese encodings.
+//! The encoding is the first of these that applies: a byte order mark, UTF-16 recognised by its NULs, valid UTF-8 (other
+//! encodings are never valid UTF-8 by chance), the declared encoding, the most likely Japanese encoding.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::ReadError;
 
-/// One wrong character in so many is borne where an encoding was declared; more is an error.
-const BORNE: usize = 500;
+/// At most one character in this many may be wrong; more is an error.
+const CHARACTERS_PER_FAULT: usize = 500;
 
-/// Decodes `bytes`; `declared` is the label a document gives itself (`charset=` of HTML).
+/// Decodes `bytes`; `declared` is the encoding that the document declares (`charset=` in HTML).
 ///
 /// # Errors
-/// `undecodable_text` with the place of the first byte that is no character.
+/// `undecodable_text` with the position of the first byte that could not be decoded.
 pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<(String, &'static str), ReadError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let decoded = borne(&bytes[mark..], encoding, mark)?;
+        let decoded = decode_leniently(&bytes[mark..], encoding, mark)?;
         return Ok((decoded, encoding.name()));
     }
     if let Some(encoding) = utf16_by_nulls(bytes) {
-        let decoded = borne(bytes, encoding, 0)?;
+        let decoded = decode_leniently(bytes, encoding, 0)?;
         return Ok((decoded, encoding.name()));
     }
     if let Some(position) = bytes.iter().position(|byte| *byte == 0) {
@@ -30,21 +30,21 @@ pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<(String, &'st
     let escapes = bytes.contains(&0x1b);
     if !escapes
         && !bytes.is_ascii()
-        && let Some(decoded) = strict(bytes, UTF_8)
+        && let Some(decoded) = decode_strictly(bytes, UTF_8)
     {
         return Ok((decoded, UTF_8.name()));
     }
     if let Some(encoding) = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()))
         && encoding != UTF_16LE
         && encoding != UTF_16BE
-        && let Some(decoded) = strict(bytes, encoding)
+        && let Some(decoded) = decode_strictly(bytes, encoding)
     {
         return Ok((decoded, encoding.name()));
     }
-    if !escapes && let Some(decoded) = strict(bytes, UTF_8) {
+    if !escapes && let Some(decoded) = decode_strictly(bytes, UTF_8) {
         return Ok((decoded, UTF_8.name()));
     }
-    if escapes && let Some(decoded) = strict(bytes, ISO_2022_JP) {
+    if escapes && let Some(decoded) = decode_strictly(bytes, ISO_2022_JP) {
         return Ok((decoded, ISO_2022_JP.name()));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
@@ -52,37 +52,37 @@ pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<(String, &'st
     let guessed = detector.guess(Some(b"jp"), Utf8Detection::Allow);
     for encoding in [guessed, SHIFT_JIS, EUC_JP, UTF_8] {
         let known = [SHIFT_JIS, EUC_JP, ISO_2022_JP, UTF_8].contains(&encoding);
-        if known && let Some(decoded) = strict(bytes, encoding) {
+        if known && let Some(decoded) = decode_strictly(bytes, encoding) {
             return Ok((decoded, encoding.name()));
         }
     }
     let likeliest = if [SHIFT_JIS, EUC_JP, ISO_2022_JP].contains(&guessed) { guessed } else { UTF_8 };
-    Ok((borne(bytes, likeliest, 0)?, likeliest.name()))
+    Ok((decode_leniently(bytes, likeliest, 0)?, likeliest.name()))
 }
 
-/// So many stray control characters are borne in a text of any length.
-const A_FEW: usize = 4;
+/// This many stray control characters are tolerated in a text of any length.
+const STRAY_CONTROLS: usize = 4;
 
-/// Decodes without a single fault, or not at all. Control characters that no text holds count as faults.
-fn strict(bytes: &[u8], encoding: &'static Encoding) -> Option<String> {
+/// Decodes bytes that are entirely valid in the encoding. Many stray control characters make them invalid too.
+fn decode_strictly(bytes: &[u8], encoding: &'static Encoding) -> Option<String> {
     let decoded = encoding.decode_without_bom_handling_and_without_replacement(bytes)?.into_owned();
-    let strange = decoded.chars().filter(|character| is_strange(*character)).count();
-    let few = strange <= A_FEW && !decoded.contains('\0');
-    if !few && strange * BORNE > decoded.chars().count() { None } else { Some(decoded) }
+    let strange = decoded.chars().filter(|character| is_stray_control(*character)).count();
+    let few = strange <= STRAY_CONTROLS && !decoded.contains('\0');
+    if !few && strange * CHARACTERS_PER_FAULT > decoded.chars().count() { None } else { Some(decoded) }
 }
 
-/// Decodes and bears few faults; many are an error at the first.
-fn borne(bytes: &[u8], encoding: &'static Encoding, skipped: usize) -> Result<String, ReadError> {
+/// Decodes bytes with few faults; if there are many, the error names the first.
+fn decode_leniently(bytes: &[u8], encoding: &'static Encoding, skipped: usize) -> Result<String, ReadError> {
     let (decoded, _) = encoding.decode_without_bom_handling(bytes);
-    let faults = decoded.chars().filter(|character| *character == '\u{fffd}' || is_strange(*character)).count();
-    if faults * BORNE > decoded.chars().count() {
+    let faults = decoded.chars().filter(|character| *character == '\u{fffd}' || is_stray_control(*character)).count();
+    if faults * CHARACTERS_PER_FAULT > decoded.chars().count() {
         let position = skipped + valid_up_to(bytes, encoding);
         return Err(ReadError::UndecodableText { encoding: encoding.name(), position });
     }
     Ok(decoded.into_owned())
 }
 
-/// Bytes up to the first fault.
+/// The number of bytes before the first fault.
 fn valid_up_to(bytes: &[u8], encoding: &'static Encoding) -> usize {
     if encoding == UTF_8 {
         return Encoding::utf8_valid_up_to(bytes);
@@ -93,26 +93,26 @@ fn valid_up_to(bytes: &[u8], encoding: &'static Encoding) -> usize {
     read.saturating_sub(1)
 }
 
-/// Control characters beyond those that shape text.
-fn is_strange(character: char) -> bool {
+/// Whether a character is a control character that text does not need.
+fn is_stray_control(character: char) -> bool {
     character.is_control()
         && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{1b}' | '\u{85}')
 }
 
-/// UTF-16 without a mark has NULs; of the two byte orders the one that reads as text is taken.
+/// Recognises UTF-16 without a byte order mark by its NULs; the byte order is the one that gives more usual text.
 fn utf16_by_nulls(bytes: &[u8]) -> Option<&'static Encoding> {
     let window = bytes.get(..4096.min(bytes.len())).unwrap_or_default();
     if window.len() < 4 || !bytes.len().is_multiple_of(2) || !window.contains(&0) {
         return None;
     }
-    let (little, big) = (usual_share(window, UTF_16LE), usual_share(window, UTF_16BE));
+    let (little, big) = (common_share(window, UTF_16LE), common_share(window, UTF_16BE));
     let (best, encoding) = if little >= big { (little, UTF_16LE) } else { (big, UTF_16BE) };
     if best >= 70 { Some(encoding) } else { None }
 }
 
-/// Of a hundred characters, how many are usual in Japanese text. A kanji whose second byte is NUL is a Latin letter
-/// read in the wrong order, but for `一`.
-fn usual_share(window: &[u8], encoding: &'static Encoding) -> usize {
+/// The percentage of characters that are common in Japanese text. A kanji with NUL as its second byte is a Latin letter
+/// decoded in the wrong byte order, except for `一`.
+fn common_share(window: &[u8], encoding: &'static Encoding) -> usize {
     let (decoded, _) = encoding.decode_without_bom_handling(window);
     let usual = decoded.chars().filter(|character| match character {
         '\t' | '\n' | '\r' | ' '..='~' | '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ffef}' | '一' => true,

@@ -1,17 +1,17 @@
-//! Why bytes could not be read: what a reader met comes in, a message with a stable code goes out.
+//! Reasons why a document could not be read, with stable codes.
 
-/// Why a document could not be read. Messages never hold text of the document.
+/// Why a document could not be read. Messages never contain text of the document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// None of the formats read here.
-    #[error("The bytes seem to be {seems}, which is not read. Send PDF, HTML, DOCX or plain text.")]
+    /// The format is not supported.
+    #[error("The file seems to be {seems}, which is not supported. Send PDF, HTML, DOCX or plain text.")]
     UnknownFormat {
-        /// What the bytes seem to be.
+        /// The likely format.
         seems: &'static str,
     },
     /// More bytes than `Limits::bytes`.
-    #[error("The file has `{found}` bytes, the limit `bytes` is `{limit}`. Raise the limit or split the file.")]
+    #[error("The file has `{found}` bytes; the limit `bytes` is `{limit}`. Raise the limit or split the file.")]
     TooLarge {
         /// The limit.
         limit: usize,
@@ -19,16 +19,16 @@ pub enum ReadError {
         found: usize,
     },
     /// More pages than `Limits::pages`.
-    #[error("The file has `{found}` pages, the limit `pages` is `{limit}`. Raise the limit or split the file.")]
+    #[error("The file has `{found}` pages; the limit `pages` is `{limit}`. Raise the limit or split the file.")]
     TooManyPages {
         /// The limit.
         limit: usize,
         /// Pages in the file.
         found: usize,
     },
-    /// Elements inside elements beyond `Limits::nesting`.
+    /// Elements are nested deeper than `Limits::nesting`.
     #[error(
-        "Parts of the file are nested deeper than the limit `nesting` of `{limit}`. Save the file anew or raise it."
+        "Parts of the file are nested deeper than the limit `nesting` of `{limit}`. Save the file again or raise the limit."
     )]
     NestedTooDeep {
         /// The limit.
@@ -43,56 +43,56 @@ pub enum ReadError {
         limit: usize,
     },
     /// More text than `Limits::text`.
-    #[error("The file holds more text than the limit `text` of `{limit}` bytes. Raise the limit or split the file.")]
+    #[error("The file has more text than the limit `text` of `{limit}` bytes. Raise the limit or split the file.")]
     TooMuchText {
         /// The limit.
         limit: usize,
     },
-    /// Pages without characters, most likely scanned.
-    #[error("The PDF has `{pages}` pages but no text layer, so it holds pictures only. Run OCR first.")]
+    /// No page has characters, so the pages were probably scanned.
+    #[error("The PDF has {} but no text layer, only images. Run OCR on it first.", page_count(*.pages))]
     NoTextLayer {
         /// Pages in the file.
         pages: usize,
     },
     /// A password is needed.
-    #[error("The {format} file is encrypted and needs a password. Save it without password and send it again.")]
+    #[error("The {format} file is encrypted and needs a password. Save it without a password and send it again.")]
     Encrypted {
         /// Which format.
         format: &'static str,
     },
     /// The file breaks the rules of its format.
-    #[error("The {format} file is broken{}: {problem}. Save it anew with the program that made it.", at(*.position))]
+    #[error("The {format} file is broken{}: {problem}. Save it again with the program that made it.", at(*.position))]
     BrokenFile {
         /// Which format.
         format: &'static str,
         /// What is wrong.
         problem: String,
-        /// Byte offset, in the part named by `problem`, where known.
+        /// Byte offset, in the part named by `problem`, if known.
         position: Option<usize>,
     },
-    /// Bytes that are no text in any encoding tried.
-    #[error("The bytes are no text in `{encoding}`{}. Save the file as UTF-8 and send it again.", at(Some(*.position)))]
+    /// The bytes are not text in any encoding that was tried.
+    #[error("Could not decode the file as `{encoding}`{}. Save it as UTF-8 and send it again.", at(Some(*.position)))]
     UndecodableText {
-        /// The likeliest encoding.
+        /// The most likely encoding.
         encoding: &'static str,
-        /// Byte offset of the first wrong byte.
+        /// Offset of the first byte that could not be decoded.
         position: usize,
     },
-    /// Nothing printed in it.
-    #[error("The {format} document holds no text. Check that the right file was sent.")]
+    /// The document has no text.
+    #[error("The {format} document has no text. Check that it is the right file.")]
     EmptyDocument {
         /// Which format.
         format: &'static str,
     },
-    /// The one engine asked for is not there.
-    #[error("The PDF engine `{engine}` is not usable: {problem}. Install it, or allow another engine.")]
+    /// The requested engine is not available.
+    #[error("Could not use the PDF engine `{engine}`: {problem}. Install it, or allow another engine.")]
     EngineMissing {
         /// Name of the engine.
         engine: &'static str,
         /// Why it cannot be used.
         problem: String,
     },
-    /// The engine did not come to an end.
+    /// The engine did not finish in time.
     #[error(
         "The PDF engine `{engine}` did not finish within `{seconds}` seconds. Try another engine or split the file."
     )]
@@ -105,7 +105,7 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// Stable word for programs, one per kind of error.
+    /// A stable code for programs, one for each kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -125,13 +125,18 @@ impl ReadError {
         }
     }
 
-    /// A broken file whose place is not known.
+    /// A broken file without a position.
     pub(super) fn broken(format: &'static str, problem: impl Into<String>) -> Self {
         Self::BrokenFile { format, problem: problem.into(), position: None }
     }
 }
 
-/// ` at byte N` where the place is known.
+/// ` at byte N` if the position is known.
 fn at(position: Option<usize>) -> String {
     position.map(|offset| format!(" at byte `{offset}`")).unwrap_or_default()
+}
+
+/// A number of pages, as in `1 page`.
+fn page_count(pages: usize) -> String {
+    if pages == 1 { "1 page".to_owned() } else { format!("{pages} pages") }
 }

@@ -1,48 +1,49 @@
-//! BYTES → Release: what kind of file it is, then the reader of that kind.
+//! Reads a PDF, HTML, DOCX or text file into a [`Release`].
 //!
-//! Comes in: the bytes of a PDF, HTML, DOCX or text file. Goes out: a [`Release`] with its text, or a [`ReadError`].
-//! No byte sequence makes a reader panic; every reader works inside [`Limits`].
+//! [`sniff`] recognises the format by the content, then the reader of that format takes over. No byte sequence makes a
+//! reader panic, and every reader respects [`Limits`].
 
 mod decode;
 mod docx;
 mod error;
 mod html;
 mod limits;
+mod numerals;
 mod pdf;
 mod plain;
-mod raised;
-mod sheet;
 mod sniff;
+mod superscript;
+mod text_builder;
 
 pub use error::ReadError;
 pub use limits::Limits;
-pub use pdf::{PdfChoice, PdfEngine, pdf_engines};
+pub use pdf::{PdfEngine, PdfEngineOptions, available_pdf_engines};
 
 use crate::model::{Media, Release};
 
-/// What the caller knows about the bytes and allows the readers.
+/// What the caller knows about a file, and how it may be read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hint {
-    /// File name or what the caller calls the document; kept in `source.name`, decides no format by itself.
+    /// The file name, or what the caller calls the document. Stored in `source.name`; never determines the format alone.
     pub name: String,
-    /// Media type as the caller was told it (`text/html; charset=Shift_JIS`).
+    /// The media type as the caller received it (`text/html; charset=Shift_JIS`).
     pub media_type: Option<String>,
-    /// Which PDF engines may be used and where they are.
-    pub pdf: PdfChoice,
-    /// How much may be read.
+    /// The PDF engines that may be used, and where they are.
+    pub pdf: PdfEngineOptions,
+    /// The limits.
     pub limits: Limits,
 }
 
 impl Hint {
-    /// A hint that knows the name alone.
+    /// A hint with only a name.
     #[must_use]
     pub fn named(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
     }
 }
 
-/// The characters of a file that is text, whatever its encoding: byte order mark, UTF-16 by its NULs, UTF-8, else the
-/// likeliest of the Japanese encodings.
+/// Decodes a text file: by a byte order mark, as UTF-16 recognised by its NULs, as UTF-8, or in the most likely Japanese
+/// encoding.
 ///
 /// # Errors
 /// `undecodable_text`.
@@ -53,7 +54,7 @@ pub fn text(bytes: &[u8]) -> Result<String, ReadError> {
 /// Reads one document.
 ///
 /// # Errors
-/// [`ReadError`]: the format is not read, a limit is passed, the file is broken, encrypted or empty.
+/// [`ReadError`]: the format is not supported, a limit is exceeded, or the file is broken, encrypted or empty.
 pub fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     hint.limits.check_bytes(bytes.len())?;
     if bytes.is_empty() {

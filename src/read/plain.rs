@@ -1,4 +1,4 @@
-//! Plain text: bytes in any Japanese encoding in, text with `\n` line ends and form feeds kept out.
+//! Reads plain text in any Japanese encoding; form feeds are kept.
 
 use super::{Hint, ReadError, decode};
 use crate::model::{Media, Release, Source};
@@ -25,7 +25,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     Ok(Release { text, source, blocks: Vec::new(), title: None })
 }
 
-/// Makes `\r\n` and `\r` into `\n`.
+/// Replaces `\r\n` and `\r` with `\n`.
 pub(super) fn line_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }

@@ -1,13 +1,13 @@
-//! What kind of file bytes are: bytes in, format out. Content decides; a name or media type only breaks ties.
+//! Recognises the format of a file by its content; name and media type only break ties.
 
 use super::ReadError;
 use crate::model::Media;
 
-/// How far a PDF header may stand from the start, as readers in use allow.
+/// The PDF header must be within this many bytes, as in common readers.
 const PDF_HEADER_WITHIN: usize = 1024;
 
-/// First bytes of formats that are not read, with their names.
-const OTHERS: &[(&[u8], &str)] = &[
+/// First bytes of unsupported formats, with their names.
+const UNSUPPORTED: &[(&[u8], &str)] = &[
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (OLE, such as .doc)"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG\r\n", "a PNG picture"),
@@ -25,7 +25,7 @@ const OTHERS: &[(&[u8], &str)] = &[
     (b"\x7fELF", "a program"),
 ];
 
-/// Tags that open a page of HTML.
+/// Tags with which an HTML page may begin.
 const HTML_STARTS: &[&str] = &[
     "!doctype html",
     "html",
@@ -56,15 +56,15 @@ const HTML_STARTS: &[&str] = &[
     "b",
 ];
 
-/// Finds the format of `bytes`; `name` and `media_type` matter only where the content leaves it open.
+/// The format of `bytes`; `name` and `media_type` matter only if the content does not decide.
 ///
 /// # Errors
-/// `unknown_format` naming what the bytes seem to be.
+/// `unknown_format` with the likely format.
 pub(super) fn media(bytes: &[u8], name: &str, media_type: Option<&str>) -> Result<Media, ReadError> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return zipped(bytes);
+        return zip_media(bytes);
     }
-    for (start, seems) in OTHERS {
+    for (start, seems) in UNSUPPORTED {
         if bytes.starts_with(start) {
             return Err(ReadError::UnknownFormat { seems });
         }
@@ -76,7 +76,7 @@ pub(super) fn media(bytes: &[u8], name: &str, media_type: Option<&str>) -> Resul
     if find(head, b"%PDF-").is_some_and(|at| at == 0 || find(bytes, b" obj").is_some()) {
         return Ok(Media::Pdf);
     }
-    if is_html(bytes) || (named_html(name, media_type) && find(head, b"<").is_some()) {
+    if is_html(bytes) || (is_named_html(name, media_type) && find(head, b"<").is_some()) {
         return Ok(Media::Html);
     }
     if is_json(bytes) {
@@ -85,15 +85,15 @@ pub(super) fn media(bytes: &[u8], name: &str, media_type: Option<&str>) -> Resul
     Ok(Media::Text)
 }
 
-/// Whether the bytes are JSON from end to end: an object or an array, nothing a release could be.
+/// Whether the bytes are JSON as a whole, an object or an array, and so not a release.
 fn is_json(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let opens = bytes.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| matches!(byte, b'{' | b'['));
     opens && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
 }
 
-/// A ZIP is a DOCX when it holds `word/document.xml`; the names stand uncompressed in its directory.
-fn zipped(bytes: &[u8]) -> Result<Media, ReadError> {
+/// The format of a ZIP archive: it is a DOCX if it has `word/document.xml`. File names in archives are not compressed.
+fn zip_media(bytes: &[u8]) -> Result<Media, ReadError> {
     let seems = if find(bytes, b"word/document.xml").is_some() && find(bytes, b"[Content_Types].xml").is_some() {
         return Ok(Media::Docx);
     } else if find(bytes, b"xl/workbook").is_some() {
@@ -110,14 +110,14 @@ fn zipped(bytes: &[u8]) -> Result<Media, ReadError> {
     Err(ReadError::UnknownFormat { seems })
 }
 
-/// Whether the name or media type says HTML.
-fn named_html(name: &str, media_type: Option<&str>) -> bool {
+/// Whether the name or media type indicates HTML.
+fn is_named_html(name: &str, media_type: Option<&str>) -> bool {
     let name = name.to_ascii_lowercase();
     let said = media_type.unwrap_or_default().to_ascii_lowercase();
     [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end)) || said.contains("html")
 }
 
-/// Whether the first tag after byte order mark, white space, comments and XML declaration is one of HTML.
+/// Whether the first tag, after a byte order mark, white space, comments and an XML declaration, is an HTML tag.
 fn is_html(bytes: &[u8]) -> bool {
     let window = bytes.get(..4096.min(bytes.len())).unwrap_or_default();
     let ascii: String = window.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
@@ -144,7 +144,7 @@ fn is_html(bytes: &[u8]) -> bool {
     }) || tag.starts_with("!doctype html")
 }
 
-/// Where `needle` first stands in `bytes`.
+/// The first position of `needle` in `bytes`.
 pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
     bytes.windows(needle.len()).position(|window| window == needle)
 }

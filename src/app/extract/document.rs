@@ -1,6 +1,6 @@
 //! A document and everything that was read out of it.
 
-use crate::align::Table;
+use crate::align::TranslationTable;
 use crate::app::{AppError, bilingual};
 use crate::model::{Extraction, Lang, Link, Relation, Release, Segment};
 use crate::read::{self, Hint};
@@ -25,13 +25,13 @@ impl ExtractedDocument {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn new(bytes: &[u8], hint: &Hint, table: &Table, words: &Tokeniser) -> Result<Self, AppError> {
+    pub fn new(bytes: &[u8], hint: &Hint, table: &TranslationTable, words: &Tokeniser) -> Result<Self, AppError> {
         Ok(Self::of(read::release(bytes, hint)?, table, words))
     }
 
     /// Finds everything in a release; `table` tells which words were seen to translate each other.
     #[must_use]
-    pub fn of(release: Release, table: &Table, words: &Tokeniser) -> Self {
+    pub fn of(release: Release, table: &TranslationTable, words: &Tokeniser) -> Self {
         let extraction = extract::entries(&release);
         let links = link::terms(&release, &extraction, words);
         let aligned = bilingual::segments(&release, table, words);

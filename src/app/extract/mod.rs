@@ -9,16 +9,16 @@ pub use document::ExtractedDocument;
 use super::blocking::blocking;
 use super::dictionary::open_tokeniser;
 use super::{AppError, Service};
-use crate::align::Table;
+use crate::align::TranslationTable;
 use crate::config::Config;
-use crate::read::{Hint, PdfChoice};
+use crate::read::{Hint, PdfEngineOptions};
 use crate::text::tokeniser::Tokeniser;
 
 /// Extraction without a database.
 #[derive(Debug, Clone)]
 pub struct Extractor {
     words: Tokeniser,
-    pdf: PdfChoice,
+    pdf: PdfEngineOptions,
     problem: Option<String>,
 }
 
@@ -27,7 +27,7 @@ impl Extractor {
     #[must_use]
     pub fn open(config: &Config) -> Self {
         let (words, problem) = open_tokeniser(config);
-        let pdf = PdfChoice { pdfium: config.pdfium.clone(), ..PdfChoice::default() };
+        let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
         Self { words, pdf, problem }
     }
 
@@ -45,7 +45,7 @@ impl Extractor {
         ExtractedDocument::new(
             bytes,
             &Hint { pdf: self.pdf.clone(), ..Hint::named(name) },
-            &Table::default(),
+            &TranslationTable::default(),
             &self.words,
         )
     }
@@ -65,7 +65,7 @@ impl Service {
         self.learn().await?;
         let hint = self.hint(name, media_type);
         let service = self.clone();
-        blocking(name, move || ExtractedDocument::new(&bytes, &hint, &service.alignment_table(), service.words()))
+        blocking(name, move || ExtractedDocument::new(&bytes, &hint, &service.translation_table(), service.words()))
             .await?
     }
 }

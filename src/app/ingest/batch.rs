@@ -131,9 +131,10 @@ impl Service {
         }
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let (hint, service) = (self.hint(&name, media_type.as_deref()), self.clone());
-        let found =
-            blocking(&name, move || ExtractedDocument::new(&bytes, &hint, &service.alignment_table(), service.words()))
-                .await?;
+        let found = blocking(&name, move || {
+            ExtractedDocument::new(&bytes, &hint, &service.translation_table(), service.words())
+        })
+        .await?;
         Ok(match found {
             Ok(found) => Preparation::PreparedDocument(Box::new(PreparedDocument {
                 name,

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::app::concepts::claim::Claim;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
-use crate::link::propose::{Knowledge, Wanted, keys_of_parts, proposals, wanted};
+use crate::link::propose::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
 use crate::model::{Lang, Link, TermKind};
 use crate::store::{DictionaryEntry, ProjectId, StoreError, Write};
 use crate::text::key::Key;
@@ -18,8 +18,8 @@ const NAMES: usize = 8;
 
 /// What is asked before a document is kept.
 #[derive(Debug, Default)]
-pub(super) struct UnprovenTerms {
-    wanted: Vec<Wanted>,
+pub(super) struct UnlinkedTerms {
+    unlinked: Vec<UnlinkedTerm>,
     parts: Vec<String>,
     dictionary: Vec<DictionaryEntry>,
 }
@@ -36,24 +36,24 @@ pub(super) struct DictionaryName {
 
 impl Service {
     /// The terms of a document no English is proven for, and what dictionaries say of them and of their parts.
-    pub(super) async fn asked(
+    pub(super) async fn unlinked_terms(
         &self,
         project: Option<ProjectId>,
         found: &ExtractedDocument,
-    ) -> Result<UnprovenTerms, AppError> {
-        let wanted = wanted(&found.extraction, &found.links);
-        let parts: BTreeSet<String> = wanted.iter().flat_map(|wanted| keys_of_parts(&wanted.ja)).collect();
+    ) -> Result<UnlinkedTerms, AppError> {
+        let unlinked = unlinked_terms(&found.extraction, &found.links);
+        let parts: BTreeSet<String> = unlinked.iter().flat_map(|unlinked| keys_of_parts(&unlinked.ja)).collect();
         let parts: Vec<String> = parts.into_iter().collect();
         let keys: Vec<&str> = parts.iter().map(String::as_str).collect();
         let dictionary = match project {
             Some(project) if !keys.is_empty() => self.store().dictionary_english(&[project], &keys).await?,
             _ => Vec::new(),
         };
-        Ok(UnprovenTerms { wanted, parts, dictionary })
+        Ok(UnlinkedTerms { unlinked, parts, dictionary })
     }
 }
 
-impl UnprovenTerms {
+impl UnlinkedTerms {
     /// Proposals for the terms.
     pub(super) async fn proposals(
         &self,
@@ -61,11 +61,11 @@ impl UnprovenTerms {
         project: ProjectId,
         found: &ExtractedDocument,
     ) -> Result<Vec<Link>, StoreError> {
-        if self.wanted.is_empty() {
+        if self.unlinked.is_empty() {
             return Ok(Vec::new());
         }
         let knowledge = self.knowledge(write, project).await?;
-        Ok(proposals(&found.release, &found.extraction, &found.segments(), &self.wanted, &knowledge))
+        Ok(proposals(&found.release, &found.extraction, &found.segments(), &self.unlinked, &knowledge))
     }
 
     /// What the base and the dictionaries know of the parts of these terms and of their abbreviations.
@@ -81,7 +81,7 @@ impl UnprovenTerms {
         }
         let key = |short: &String| Key::new(short, &Lang::EN).map(|key| key.exact);
         let shorts: BTreeSet<String> =
-            self.wanted.iter().flat_map(|wanted| &wanted.abbreviations).filter_map(key).collect();
+            self.unlinked.iter().flat_map(|unlinked| &unlinked.abbreviations).filter_map(key).collect();
         let shorts: Vec<String> = shorts.into_iter().collect();
         for (short, en) in write.long_forms(project, &shorts).await? {
             knowledge.add_long_form(&short, &en);
@@ -92,14 +92,14 @@ impl UnprovenTerms {
     /// What dictionaries say of the terms themselves. The more names an entry gives, the less each is worth.
     pub(super) fn imported(&self) -> Vec<DictionaryName> {
         let mut imported = Vec::new();
-        let keys: BTreeMap<String, &Wanted> = self
-            .wanted
+        let keys: BTreeMap<String, &UnlinkedTerm> = self
+            .unlinked
             .iter()
-            .filter(|wanted| wanted.entry.is_some())
-            .filter_map(|wanted| Some((Key::new(&wanted.ja, &Lang::JA)?.exact, wanted)))
+            .filter(|unlinked| unlinked.entry.is_some())
+            .filter_map(|unlinked| Some((Key::new(&unlinked.ja, &Lang::JA)?.exact, unlinked)))
             .collect();
         for entry in self.dictionary.iter().filter(|entry| entry.exact) {
-            let Some(wanted) = keys.get(&entry.key) else { continue };
+            let Some(unlinked) = keys.get(&entry.key) else { continue };
             #[expect(clippy::cast_precision_loss, reason = "a handful of names")]
             let confidence = DICTIONARY / (entry.en.len().max(1) as f64).sqrt();
             for en in entry.en.iter().take(NAMES) {
@@ -116,7 +116,7 @@ impl UnprovenTerms {
                     confidence,
                     span: None,
                     snippet: Some(format!("{} = {}", entry.ja, entry.en.join("; "))),
-                    entry: wanted.entry,
+                    entry: unlinked.entry,
                     link: None,
                 };
                 imported.push(DictionaryName { ja_key: entry.key.clone(), source: entry.source.name.clone(), claim });

@@ -57,7 +57,7 @@ impl Service {
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
         let (service, release) = (self.clone(), stored.release);
         let found =
-            blocking(&name, move || ExtractedDocument::of(release, &service.alignment_table(), service.words()))
+            blocking(&name, move || ExtractedDocument::of(release, &service.translation_table(), service.words()))
                 .await?;
         self.keep(project, PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned() }, true, now).await
     }

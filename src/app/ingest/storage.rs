@@ -85,7 +85,7 @@ impl Service {
             proposed = self.proposed_before(head.id).await?;
         }
         let known_project = self.store().project(project).await?.map(|project| project.id);
-        let asked = self.asked(known_project, &ready.found).await?;
+        let asked = self.unlinked_terms(known_project, &ready.found).await?;
         names.extend(names_in(&ready.found.extraction.entries, &ready.found.links));
         let mut write = self.store().write(&ready.actor, now).await?;
         let project = write.ensure_project(project).await?;

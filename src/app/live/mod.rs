@@ -1,17 +1,17 @@
 //! What is held in memory or in mapped files and caught up from the change log: the terms, the indexes of the memory, what
 //! approved segments taught about words. Nothing here knows the use cases; they ask through [`crate::app::Service`].
 
-mod alignment;
 mod changes;
 pub mod memory;
 pub(super) mod terms;
+mod translation_table;
 
 use std::sync::Arc;
 
-use alignment::AlignmentTable;
 use changes::ChangeWatch;
 use memory::MemoryIndexes;
 use terms::LiveTerms;
+use translation_table::LiveTranslationTable;
 
 use crate::store::Store;
 use crate::text::tokeniser::Tokeniser;
@@ -24,7 +24,7 @@ pub(super) struct Live {
     /// The indexes of the memory.
     pub(super) memory: Arc<MemoryIndexes>,
     /// What approved segments taught about words.
-    pub(super) alignment: AlignmentTable,
+    pub(super) translations: LiveTranslationTable,
     /// Tells waiting callers of changes.
     pub(super) changes: Arc<ChangeWatch>,
 }
@@ -35,7 +35,7 @@ impl Live {
         Self {
             terms: Arc::new(LiveTerms::new(store.clone())),
             memory: Arc::new(MemoryIndexes::new(store.clone(), words.clone())),
-            alignment: AlignmentTable::new(store.clone(), words.clone()),
+            translations: LiveTranslationTable::new(store.clone(), words.clone()),
             changes: Arc::new(ChangeWatch::new(store.clone())),
         }
     }

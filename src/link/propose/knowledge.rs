@@ -1,13 +1,13 @@
-//! What is known of terms outside a document: Japanese keys in, English names and where they come from out.
+//! English names of Japanese terms, and long forms of abbreviations, from outside the document.
 
 use std::collections::BTreeMap;
 
 use crate::text::chars::{Class, class};
 
-/// The longest part of a term something is looked up for, in characters.
+/// The longest part of a term that is looked up, in characters.
 const LONGEST: usize = 16;
 
-/// English names of Japanese terms, and what abbreviations stand for.
+/// English names of Japanese terms, and long forms of abbreviations.
 #[derive(Debug, Clone, Default)]
 pub struct Knowledge {
     names: BTreeMap<String, Vec<String>>,
@@ -20,7 +20,7 @@ impl Knowledge {
         add(&mut self.names, ja_key, en);
     }
 
-    /// Adds what an abbreviation stands for.
+    /// Adds a long form of an abbreviation.
     pub fn add_long_form(&mut self, abbreviation: &str, en: &str) {
         add(&mut self.long_forms, abbreviation, en);
     }
@@ -30,13 +30,13 @@ impl Knowledge {
         self.names.get(ja_key).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What an abbreviation may stand for.
+    /// The possible long forms of an abbreviation.
     pub(super) fn long_forms(&self, abbreviation: &str) -> &[String] {
         self.long_forms.get(abbreviation).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
-/// Adds a name, once.
+/// Adds a name unless it is there.
 fn add(names: &mut BTreeMap<String, Vec<String>>, key: &str, name: &str) {
     let known = names.entry(key.to_owned()).or_default();
     if !known.iter().any(|one| one == name) {
@@ -44,7 +44,7 @@ fn add(names: &mut BTreeMap<String, Vec<String>>, key: &str, name: &str) {
     }
 }
 
-/// Every stretch of a text of 2 to [`LONGEST`] characters (one for a kanji) that begins and ends where a part may.
+/// Every substring of 2 to [`LONGEST`] characters (or a single kanji) that begins and ends at a possible part border.
 pub(super) fn stretches(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let mut out = Vec::new();

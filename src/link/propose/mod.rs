@@ -1,17 +1,16 @@
-//! PROPOSALS: Japanese terms without proven English in, English words that stand in the same document's English in a place
-//! where their translation is to be expected out, each with its signs.
+//! Proposes English for Japanese terms without a proven link, from English in the same document.
 //!
-//! [`settings`] gives the closed sets of candidates: the English title of the paper, aligned sentences, English running text.
-//! [`tokens`] cuts them into runs of words, [`compose`] says how much of a term and of a run the one explains of the other, by
-//! what is known of parts ([`knowledge`]), by sound and by identity. [`triangle`] goes by way of an abbreviation.
+//! [`contexts`] gives the closed sets of candidates: the English title of the paper, aligned sentences, English running
+//! text. [`tokens`] splits them into runs of words, and [`composition`] scores how well a term and a run explain each other,
+//! by known English of parts ([`knowledge`]), by sound and by identity. [`pivot`] uses an abbreviation as a pivot.
 //!
-//! No English is made up: whatever is proposed stands in the document, or behind an abbreviation the document uses.
+//! No English is invented: every proposal is printed in the document, or is the long form of an abbreviation in it.
 
-mod compose;
+mod composition;
+mod contexts;
 mod knowledge;
-mod settings;
+mod pivot;
 mod tokens;
-mod triangle;
 
 use crate::model::Lang;
 use std::collections::BTreeSet;
@@ -22,48 +21,48 @@ use crate::text::key::Key;
 use crate::text::normal::normal;
 use crate::text::sound::{Pronunciations, matching_pronunciation};
 
-use compose::{Composed, Term};
-use settings::{Setting, SettingKind};
+use composition::{Composition, TermParts};
+use contexts::{Context, ContextKind};
 use tokens::Run;
 
 pub use knowledge::Knowledge;
 
-/// From this much agreement on a run of words is proposed.
+/// Minimum agreement of a proposal.
 const LEAST: f64 = 0.70;
-/// From here on it is likely.
+/// Agreement from which a proposal is likely to be right.
 const GOOD: f64 = 0.85;
-/// How far the best run must be before the next one.
+/// Minimum lead of the best run over the next one.
 const MARGIN: f64 = 0.05;
-/// From here on a term surely sounds like a word.
+/// Similarity from which a term surely sounds like a word.
 const CLEAR: f64 = 0.85;
-/// A link of this confidence leaves nothing to propose.
+/// A term with a link of this confidence needs no proposal.
 const PROVEN: f64 = 0.60;
-/// The most terms of a document something is looked for.
+/// Maximum number of terms of a document that get proposals.
 const MOST: usize = 400;
 
-/// A Japanese term English is looked for.
+/// A Japanese term without a proven English name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
+pub struct UnlinkedTerm {
     /// The term.
     pub ja: String,
-    /// Abbreviations the document gives for it.
+    /// Its abbreviations in the document.
     pub abbreviations: Vec<String>,
-    /// Index of its entry, where it is the head of one.
+    /// The index of its entry, if it is the head of one.
     pub entry: Option<usize>,
 }
 
-/// The Japanese terms of a document no link proves an English name for: heads of entries, their other names, and terms only
-/// an abbreviation is given for.
+/// The Japanese terms of a document without a link to an English name: heads of entries, their aliases, and terms for which
+/// only an abbreviation is given.
 #[must_use]
-pub fn wanted(found: &Extraction, links: &[Link]) -> Vec<Wanted> {
-    let mut all: Vec<(String, Wanted)> = Vec::new();
+pub fn unlinked_terms(found: &Extraction, links: &[Link]) -> Vec<UnlinkedTerm> {
+    let mut all: Vec<(String, UnlinkedTerm)> = Vec::new();
     let mut add = |ja: &str, abbreviation: Option<&str>, entry: Option<usize>| {
         let is_japanese = ja.chars().any(|c| matches!(class(c), Class::Kanji | Class::Katakana));
         let Some(key) = Key::new(ja, &Lang::JA).filter(|_| is_japanese) else { return };
         let place = match all.iter().position(|(known, _)| *known == key.exact) {
             Some(place) => place,
             None => {
-                all.push((key.exact, Wanted { ja: ja.trim().to_owned(), abbreviations: Vec::new(), entry }));
+                all.push((key.exact, UnlinkedTerm { ja: ja.trim().to_owned(), abbreviations: Vec::new(), entry }));
                 all.len() - 1
             }
         };
@@ -93,91 +92,96 @@ pub fn wanted(found: &Extraction, links: &[Link]) -> Vec<Wanted> {
                 && Key::new(&link.ja, &Lang::JA).is_some_and(|other| other.exact == key)
         })
     };
-    all.into_iter().filter(|(key, _)| !proven(key)).map(|(_, wanted)| wanted).take(MOST).collect()
+    all.into_iter().filter(|(key, _)| !proven(key)).map(|(_, unlinked)| unlinked).take(MOST).collect()
 }
 
-/// Proposals for these terms, at most one of each method for a term.
+/// Proposals for these terms: at most one per method for each term.
 #[must_use]
 pub fn proposals(
     release: &Release,
     found: &Extraction,
     segments: &[Segment],
-    wanted: &[Wanted],
+    unlinked: &[UnlinkedTerm],
     knowledge: &Knowledge,
 ) -> Vec<Link> {
-    let settings = settings::of(release, found, segments);
-    let (mut links, mut heard) = (Vec::new(), None);
-    for wanted in wanted {
-        let term = Term::new(&wanted.ja, knowledge);
-        links.extend(best_in(&settings, &term, wanted, SettingKind::is_title));
-        links.extend(best_in(&settings, &term, wanted, SettingKind::is_aligned));
-        links.extend(by_sound(&settings, &mut heard, wanted));
-        links.extend(triangle::links(&settings, &term, wanted, knowledge));
+    let contexts = contexts::of(release, found, segments);
+    let (mut links, mut sound_index) = (Vec::new(), None);
+    for unlinked in unlinked {
+        let term = TermParts::new(&unlinked.ja, knowledge);
+        links.extend(best_in(&contexts, &term, unlinked, ContextKind::is_title));
+        links.extend(best_in(&contexts, &term, unlinked, ContextKind::is_aligned));
+        links.extend(by_sound(&contexts, &mut sound_index, unlinked));
+        links.extend(pivot::links(&contexts, &term, unlinked, knowledge));
     }
     links
 }
 
 /// A run of words that may be the English of a term.
 struct Candidate<'a> {
-    setting: &'a Setting,
+    context: &'a Context,
     run: Run,
-    composed: Composed,
+    composition: Composition,
     confidence: f64,
 }
 
-/// The run of words of settings of one kind that agrees best with the term.
-fn best_in(settings: &[Setting], term: &Term, wanted: &Wanted, is_kind: impl Fn(&SettingKind) -> bool) -> Option<Link> {
+/// The run of words, in contexts of one kind, that agrees best with the term.
+fn best_in(
+    contexts: &[Context],
+    term: &TermParts,
+    unlinked: &UnlinkedTerm,
+    is_kind: impl Fn(&ContextKind) -> bool,
+) -> Option<Link> {
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
-    for setting in settings.iter().filter(|setting| is_kind(&setting.kind) && setting.may_hold(&wanted.ja)) {
-        for run in setting.tokens.runs() {
-            let composed = term.compose(setting.tokens.words(&run));
-            let probability = match composed.agreement {
+    for context in contexts.iter().filter(|context| is_kind(&context.kind) && context.may_hold(&unlinked.ja)) {
+        for run in context.tokens.runs() {
+            let composition = term.compose(context.tokens.words(&run));
+            let probability = match composition.agreement {
                 agreement if agreement >= GOOD => 0.88,
                 agreement if agreement >= LEAST => 0.70,
                 _ => continue,
             };
-            let confidence = match setting.kind {
-                SettingKind::Aligned(bead) => bead * composed.agreement,
-                // A title that does not stand beside its translation may leave the term out.
-                SettingKind::Title { paired } => probability * if paired { 0.9 } else { 0.8 },
-                SettingKind::Prose => probability * 0.7,
+            let confidence = match context.kind {
+                ContextKind::Aligned(bead) => bead * composition.agreement,
+                // A title without its translation beside it may not contain the term at all.
+                ContextKind::Title { paired } => probability * if paired { 0.9 } else { 0.8 },
+                ContextKind::Prose => probability * 0.7,
             };
-            candidates.push(Candidate { setting, run, composed, confidence });
+            candidates.push(Candidate { context, run, composition, confidence });
         }
     }
     candidates.sort_by(|a, b| {
-        b.composed.agreement.total_cmp(&a.composed.agreement).then(b.confidence.total_cmp(&a.confidence))
+        b.composition.agreement.total_cmp(&a.composition.agreement).then(b.confidence.total_cmp(&a.confidence))
     });
     let best = candidates.first()?;
-    let named = best.setting.tokens.named(&best.run);
-    let same = |other: &&Candidate<'_>| key(&other.setting.tokens.named(&other.run)) != key(&named);
-    let next = candidates.iter().find(same).map_or(0.0, |next| next.composed.agreement);
-    let margin = best.composed.agreement - next;
-    let mut signs = vec![Sign::new("agreement", best.composed.agreement)];
-    signs.extend(best.composed.ways.iter().map(|way| Sign::new(way.name(), 1.0)));
+    let named = best.context.tokens.term_form(&best.run);
+    let same = |other: &&Candidate<'_>| key(&other.context.tokens.term_form(&other.run)) != key(&named);
+    let next = candidates.iter().find(same).map_or(0.0, |next| next.composition.agreement);
+    let margin = best.composition.agreement - next;
+    let mut signs = vec![Sign::new("agreement", best.composition.agreement)];
+    signs.extend(best.composition.explanations.iter().map(|way| Sign::new(way.name(), 1.0)));
     let mut confidence = best.confidence;
     if margin < MARGIN {
         signs.push(Sign::new("doubt_other_words_fit_as_well", 0.7));
         confidence *= 0.7;
     }
-    let method = if best.setting.kind.is_title() { Method::TitleTerm } else { Method::AlignedTerm };
-    Some(link(wanted, best.setting, &best.run, method, confidence, signs))
+    let method = if best.context.kind.is_title() { Method::TitleTerm } else { Method::AlignedTerm };
+    Some(link(unlinked, best.context, &best.run, method, confidence, signs))
 }
 
-/// What the words of a document sound like: each name of one or two words once.
-struct Heard<'a> {
-    names: Vec<(&'a Setting, Run, Pronunciations)>,
+/// Pronunciations of the names of one or two words in a document, each once.
+struct SoundIndex<'a> {
+    names: Vec<(&'a Context, Run, Pronunciations)>,
 }
 
-impl<'a> Heard<'a> {
-    fn of(settings: &'a [Setting]) -> Self {
+impl<'a> SoundIndex<'a> {
+    fn of(contexts: &'a [Context]) -> Self {
         let mut seen = BTreeSet::new();
         let mut names = Vec::new();
-        for setting in settings {
-            for run in setting.tokens.runs().into_iter().filter(|run| run.len() <= 2) {
-                if seen.insert(key(&setting.tokens.named(&run))) {
-                    let words: String = setting.tokens.words(&run).iter().map(|word| word.text.as_str()).collect();
-                    names.push((setting, run, Pronunciations::of_english(&words)));
+        for context in contexts {
+            for run in context.tokens.runs().into_iter().filter(|run| run.len() <= 2) {
+                if seen.insert(key(&context.tokens.term_form(&run))) {
+                    let words: String = context.tokens.words(&run).iter().map(|word| word.text.as_str()).collect();
+                    names.push((context, run, Pronunciations::of_english(&words)));
                 }
             }
         }
@@ -185,46 +189,57 @@ impl<'a> Heard<'a> {
     }
 }
 
-/// The one English name of the document that sounds like a term in katakana.
-fn by_sound<'a>(settings: &'a [Setting], heard: &mut Option<Heard<'a>>, wanted: &Wanted) -> Option<Link> {
-    let ja = normal(&wanted.ja);
+/// The only English name in the document that sounds like a katakana term.
+fn by_sound<'a>(
+    contexts: &'a [Context],
+    sound_index: &mut Option<SoundIndex<'a>>,
+    unlinked: &UnlinkedTerm,
+) -> Option<Link> {
+    let ja = normal(&unlinked.ja);
     if !ja.chars().all(|c| class(c) == Class::Katakana || matches!(c, '・' | 'ー')) {
         return None;
     }
-    let heard = heard.get_or_insert_with(|| Heard::of(settings));
-    let sounds: Vec<&Pronunciations> = heard.names.iter().map(|(.., sounds)| sounds).collect();
+    let sound_index = sound_index.get_or_insert_with(|| SoundIndex::of(contexts));
+    let sounds: Vec<&Pronunciations> = sound_index.names.iter().map(|(.., sounds)| sounds).collect();
     let accepted = matching_pronunciation(&ja, &sounds)?;
-    let (setting, run, _) = heard.names.get(accepted.index)?;
+    let (context, run, _) = sound_index.names.get(accepted.index)?;
     let confidence = if accepted.similarity >= CLEAR { 0.95 } else { 0.90 };
     let signs = vec![Sign::new("sounds_alike", accepted.similarity), Sign::new("margin", accepted.margin)];
-    Some(link(wanted, setting, run, Method::Sound, confidence, signs))
+    Some(link(unlinked, context, run, Method::Sound, confidence, signs))
 }
 
-fn link(wanted: &Wanted, setting: &Setting, run: &Run, method: Method, confidence: f64, signs: Vec<Sign>) -> Link {
-    let support = match &setting.ja {
-        Some(ja) => format!("{} / {ja}", setting.tokens.text),
-        None => setting.tokens.text.clone(),
+fn link(
+    unlinked: &UnlinkedTerm,
+    context: &Context,
+    run: &Run,
+    method: Method,
+    confidence: f64,
+    signs: Vec<Sign>,
+) -> Link {
+    let support = match &context.ja {
+        Some(ja) => format!("{} / {ja}", context.tokens.text),
+        None => context.tokens.text.clone(),
     };
     Link {
-        ja: wanted.ja.clone(),
-        en: setting.tokens.named(run),
+        ja: unlinked.ja.clone(),
+        en: context.tokens.term_form(run),
         abbr: None,
         relation: Relation::Equivalent,
         method,
         confidence: confidence.clamp(0.0, 0.99),
         signs,
-        span: setting.span,
+        span: context.span,
         support,
-        entry: wanted.entry,
+        entry: unlinked.entry,
     }
 }
 
-/// What English words compare as.
+/// The form in which English words are compared.
 fn key(english: &str) -> String {
     Key::new(english, &Lang::EN).map(|key| key.variant).unwrap_or_default()
 }
 
-/// The keys under which something may be known of a part of a term: every stretch of it that is not cut inside a run of
+/// The keys under which the English of a part of a term may be known: every substring that does not split a run of
 /// katakana, Latin letters or digits.
 #[must_use]
 pub fn keys_of_parts(ja: &str) -> Vec<String> {
@@ -235,15 +250,15 @@ pub fn keys_of_parts(ja: &str) -> Vec<String> {
         .collect()
 }
 
-/// Where `wanted` stands in `text` as it is compared, spaces left out.
-fn holds(text: &str, wanted: &str) -> bool {
+/// Whether `text` contains `part` in its normal form, ignoring white space.
+fn contains(text: &str, part: &str) -> bool {
     let bare = |text: &str| normal(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let wanted = bare(wanted);
-    !wanted.is_empty() && bare(text).contains(&wanted)
+    let part = bare(part);
+    !part.is_empty() && bare(text).contains(&part)
 }
 
-/// The place of a text that may be broken by white space, in a longer one.
-fn place_of(text: &str, part: &str) -> Option<Span> {
+/// The span of `part` in `text`, ignoring white space.
+fn span_of(text: &str, part: &str) -> Option<Span> {
     let letters: Vec<char> = part.chars().filter(|c| !c.is_whitespace()).collect();
     let first = letters.first()?;
     text.char_indices().filter(|(_, c)| c == first).find_map(|(start, _)| {

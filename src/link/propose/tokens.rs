@@ -1,18 +1,18 @@
-//! A stretch of English in, its words and the runs of them that can be a term out.
+//! Splits English text into words, and lists the runs of words that can be a term.
 
-use crate::link::explain::content_words;
+use crate::link::coverage::content_words;
 use crate::text::english;
 
-/// The most words of a term.
+/// The longest term, in words.
 const LONGEST: usize = 6;
 
-/// The words of a stretch of English.
+/// The words of an English text.
 #[derive(Debug)]
 pub(super) struct Tokens {
-    /// The stretch, white space as single spaces.
+    /// The text, with single spaces.
     pub(super) text: String,
     all: Vec<Token>,
-    /// Whether most words begin with a capital, as in a title: capitals then say nothing.
+    /// Whether most words begin with a capital, as in a title, so that capitals mean nothing.
     is_capitalised: bool,
 }
 
@@ -21,17 +21,17 @@ pub(super) struct Tokens {
 pub(super) struct Token {
     /// As printed.
     pub(super) text: String,
-    /// As it is compared: lower case but for symbols, American, without common endings.
+    /// Its form for comparison: lower case except for symbols, American spelling, without common endings.
     pub(super) stem: String,
-    /// Whether it says something by itself.
+    /// Whether it is a content word.
     pub(super) is_content: bool,
-    /// What stands before it: a space or a hyphen.
+    /// The character before it: a space or a hyphen.
     joint: char,
-    /// Whether a comma, a full stop or a bracket stands before it: no term goes over it.
+    /// Whether a comma, full stop or bracket before it prevents a term from continuing.
     breaks: bool,
 }
 
-/// Some words in a row.
+/// Consecutive words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Run {
     from: usize,
@@ -72,7 +72,7 @@ impl Tokens {
         Self { text, all, is_capitalised: capitals * 3 > count * 2 }
     }
 
-    /// Every run of up to [`LONGEST`] words that begins and ends with one that says something.
+    /// Every run of up to [`LONGEST`] words that begins and ends with a content word.
     pub(super) fn runs(&self) -> Vec<Run> {
         let mut runs = Vec::new();
         for from in 0..self.all.len() {
@@ -91,7 +91,7 @@ impl Tokens {
         runs
     }
 
-    /// All words as one run, where there are any.
+    /// All words as one run, if there are any.
     pub(super) fn whole(&self) -> Option<Run> {
         (!self.all.is_empty()).then_some(Run { from: 0, to: self.all.len() })
     }
@@ -100,9 +100,9 @@ impl Tokens {
         &self.all[run.from..run.to]
     }
 
-    /// The run as a term is written inside a sentence: in the singular, without capitals only a title or the beginning of a
-    /// sentence gives it.
-    pub(super) fn named(&self, run: &Run) -> String {
+    /// The run as a term would be written inside a sentence: in the singular, without capitals due to a title or the beginning
+    /// of a sentence.
+    pub(super) fn term_form(&self, run: &Run) -> String {
         let mut name = String::new();
         for (at, token) in self.all[run.from..run.to].iter().enumerate() {
             if at > 0 {
@@ -132,8 +132,8 @@ impl Token {
     }
 }
 
-/// What an English word compares as: lower case but for symbols, American, in the singular, without the ending that only
-/// makes an adjective or participle of it.
+/// The form of an English word for comparison: lower case except for symbols, American spelling, in the singular, without
+/// adjective and participle endings.
 pub(super) fn stem(word: &str) -> String {
     if english::is_symbol(word) {
         return word.to_owned();

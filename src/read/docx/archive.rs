@@ -1,4 +1,4 @@
-//! The ZIP around a document: bytes in, XML parts out, with all decompressed bytes counted.
+//! Reads XML parts from the ZIP archive of a document and counts all decompressed bytes.
 
 use std::io::{Cursor, Read};
 
@@ -8,7 +8,7 @@ use zip::result::ZipError;
 use super::xml::{self, Element};
 use crate::read::{Limits, ReadError, decode};
 
-/// More files than any word processor writes.
+/// The most files an archive may have; no word processor writes as many.
 const ENTRIES: usize = 10_000;
 
 /// An opened archive.
@@ -21,14 +21,14 @@ pub(super) struct Archive<'a> {
 impl<'a> Archive<'a> {
     /// Opens the archive.
     pub(super) fn open(bytes: &'a [u8], limits: Limits) -> Result<Self, ReadError> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| refused(&cause))?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| zip_error(&cause))?;
         if zip.len() > ENTRIES {
             return Err(ReadError::broken("DOCX", format!("the archive lists `{}` files", zip.len())));
         }
         Ok(Self { zip, limits, expanded: 0 })
     }
 
-    /// The XML part of that name, if the archive has it.
+    /// The XML part with that name, if the archive has it.
     pub(super) fn part(&mut self, name: &'static str) -> Result<Option<Element>, ReadError> {
         let room = self.limits.expanded.saturating_sub(self.expanded);
         let mut content = Vec::new();
@@ -40,7 +40,7 @@ impl<'a> Archive<'a> {
                 })?;
             }
             Err(ZipError::FileNotFound) => return Ok(None),
-            Err(cause) => return Err(refused(&cause)),
+            Err(cause) => return Err(zip_error(&cause)),
         }
         self.expanded += content.len();
         self.limits.check_expanded(self.expanded)?;
@@ -49,8 +49,8 @@ impl<'a> Archive<'a> {
     }
 }
 
-/// What a fault of the archive means.
-fn refused(cause: &ZipError) -> ReadError {
+/// The read error for an error of the ZIP library.
+fn zip_error(cause: &ZipError) -> ReadError {
     match cause {
         ZipError::UnsupportedArchive(text) if text.to_ascii_lowercase().contains("password") => {
             ReadError::Encrypted { format: "DOCX" }

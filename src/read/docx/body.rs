@@ -1,19 +1,19 @@
-//! The body of a document: elements of `WordprocessingML` in, one line per paragraph or table row out.
+//! Writes the body of a `WordprocessingML` document as text, with one line for each paragraph or table row.
 
-use super::notes::{Notes, Place};
+use super::notes::{NoteKind, Notes};
 use super::numbering::Numbering;
 use super::styles::{Styles, has_outline};
 use super::xml::{Element, Node};
 use crate::model::BlockKind;
 use crate::read::ReadError;
-use crate::read::raised::{Height, formed};
-use crate::read::sheet::Sheet;
+use crate::read::superscript::{BaselineShift, to_unicode};
+use crate::read::text_builder::TextBuilder;
 
-/// A table with a cell of more paragraphs only places parts of a page.
+/// A table with more paragraphs than this in a cell is only used for layout.
 const PARAGRAPHS_IN_CELL: usize = 8;
 
-/// Elements whose content is not printed.
-const SILENT: &[&str] = &[
+/// Elements whose content is not shown.
+const HIDDEN: &[&str] = &[
     "del",
     "moveFrom",
     "instrText",
@@ -30,43 +30,43 @@ const SILENT: &[&str] = &[
     "docPr",
 ];
 
-/// Writes a document.
-pub(super) struct Body<'a> {
-    sheet: Sheet,
+/// Writes the body of a document.
+pub(super) struct BodyWriter<'a> {
+    builder: TextBuilder,
     styles: Styles,
     numbering: Numbering,
     notes: Notes<'a>,
 }
 
-/// A paragraph being gathered: pieces by height, and text boxes met on the way.
+/// The text of a paragraph, in pieces of one baseline shift each, and the text boxes anchored in it.
 #[derive(Default)]
-struct Line<'d> {
-    pieces: Vec<(Option<Height>, String)>,
+struct ParagraphText<'d> {
+    pieces: Vec<(Option<BaselineShift>, String)>,
     boxes: Vec<&'d Element>,
 }
 
-impl Line<'_> {
-    /// Adds text, joining pieces of one height.
-    fn push(&mut self, height: Option<Height>, text: &str) {
+impl ParagraphText<'_> {
+    /// Adds text, joining pieces with the same baseline shift.
+    fn push(&mut self, shift: Option<BaselineShift>, text: &str) {
         match self.pieces.last_mut() {
-            Some((last, before)) if *last == height => before.push_str(text),
-            _ => self.pieces.push((height, text.to_owned())),
+            Some((last, before)) if *last == shift => before.push_str(text),
+            _ => self.pieces.push((shift, text.to_owned())),
         }
     }
 
-    /// The line as printed.
+    /// The text with superscripts and subscripts as Unicode characters.
     fn text(&self) -> String {
         self.pieces
             .iter()
-            .map(|(height, text)| height.map_or_else(|| text.clone(), |height| formed(text, height)))
+            .map(|(shift, text)| shift.map_or_else(|| text.clone(), |shift| to_unicode(text, shift)))
             .collect()
     }
 }
 
-impl<'a> Body<'a> {
-    /// A writer on `sheet`.
-    pub(super) fn new(sheet: Sheet, styles: Styles, numbering: Numbering, notes: Notes<'a>) -> Self {
-        Self { sheet, styles, numbering, notes }
+impl<'a> BodyWriter<'a> {
+    /// A writer that adds to `builder`.
+    pub(super) fn new(builder: TextBuilder, styles: Styles, numbering: Numbering, notes: Notes<'a>) -> Self {
+        Self { builder, styles, numbering, notes }
     }
 
     /// Writes all blocks inside `element`.
@@ -76,30 +76,30 @@ impl<'a> Body<'a> {
                 "p" => self.paragraph(child, None)?,
                 "tbl" => self.table(child)?,
                 "AlternateContent" => self.write(alternative(child))?,
-                name if SILENT.contains(&name) => {}
+                name if HIDDEN.contains(&name) => {}
                 _ => self.write(child)?,
             }
         }
         Ok(())
     }
 
-    /// Writes the notes referred to and gives the sheet back.
-    pub(super) fn finish(mut self) -> Result<Sheet, ReadError> {
-        for (mark, note) in self.notes.take_used() {
+    /// Writes the notes that were referred to and returns the builder.
+    pub(super) fn finish(mut self) -> Result<TextBuilder, ReadError> {
+        for (mark, note) in self.notes.take_referenced() {
             let text = self.flat(note);
             let text = if mark.is_empty() { text } else { format!("{mark} {text}") };
-            self.sheet.block(BlockKind::Note, &text)?;
+            self.builder.block(BlockKind::Note, &text)?;
         }
-        Ok(self.sheet)
+        Ok(self.builder)
     }
 
-    /// One paragraph, its number, and the text boxes anchored in it.
+    /// Writes a paragraph, its number, and the text boxes anchored in it.
     fn paragraph(&mut self, paragraph: &Element, forced: Option<BlockKind>) -> Result<(), ReadError> {
         let properties = paragraph.child("pPr");
         if properties.is_some_and(|properties| properties.switched_on("pageBreakBefore")) {
             self.new_page();
         }
-        let mut line = Line::default();
+        let mut line = ParagraphText::default();
         self.inline(paragraph, None, &mut line);
         let text = line.text();
         let (kind, number) = self.kind(properties, text.trim().is_empty());
@@ -109,7 +109,7 @@ impl<'a> Body<'a> {
                 self.new_page();
             }
             if !part.trim().is_empty() {
-                self.sheet.block(forced.unwrap_or(kind), &format!("{}{part}", std::mem::take(&mut prefix)))?;
+                self.builder.block(forced.unwrap_or(kind), &format!("{}{part}", std::mem::take(&mut prefix)))?;
             }
         }
         for text_box in line.boxes {
@@ -118,14 +118,14 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// A page begins, unless nothing was printed so far.
+    /// Begins a new page, unless nothing has been written yet.
     fn new_page(&mut self) {
-        if !self.sheet.is_empty() {
-            self.sheet.page();
+        if !self.builder.is_empty() {
+            self.builder.page();
         }
     }
 
-    /// What the paragraph is and the number Word prints before it. An empty paragraph is not counted.
+    /// The kind of the paragraph and the number that Word prints before it. Empty paragraphs are not numbered.
     fn kind(&mut self, properties: Option<&Element>, empty: bool) -> (BlockKind, String) {
         let style = properties.and_then(|properties| properties.value("pStyle")).unwrap_or_default();
         let heading = self.styles.is_heading(style) || properties.is_some_and(has_outline);
@@ -150,8 +150,8 @@ impl<'a> Body<'a> {
         (kind, number)
     }
 
-    /// Text inside a paragraph.
-    fn inline<'d>(&mut self, element: &'d Element, height: Option<Height>, line: &mut Line<'d>) {
+    /// Adds the text inside a paragraph.
+    fn inline<'d>(&mut self, element: &'d Element, shift: Option<BaselineShift>, line: &mut ParagraphText<'d>) {
         for child in element.elements() {
             match child.name.as_str() {
                 "r" => {
@@ -159,41 +159,41 @@ impl<'a> Body<'a> {
                     if properties.is_some_and(|properties| properties.switched_on("vanish")) {
                         continue;
                     }
-                    let height = match properties.and_then(|properties| properties.value("vertAlign")) {
-                        Some("superscript") => Some(Height::Raised),
-                        Some("subscript") => Some(Height::Lowered),
+                    let shift = match properties.and_then(|properties| properties.value("vertAlign")) {
+                        Some("superscript") => Some(BaselineShift::Superscript),
+                        Some("subscript") => Some(BaselineShift::Subscript),
                         _ => None,
                     };
-                    self.inline(child, height, line);
+                    self.inline(child, shift, line);
                 }
                 "t" => {
                     for node in &child.children {
                         if let Node::Text(text) = node {
-                            line.push(height, &printable(text));
+                            line.push(shift, &printable(text));
                         }
                     }
                 }
                 "tab" | "ptab" => line.push(None, "\t"),
                 "cr" => line.push(None, "\n"),
                 "br" => line.push(None, if child.attribute("type") == Some("page") { "\u{c}" } else { "\n" }),
-                "noBreakHyphen" => line.push(height, "-"),
+                "noBreakHyphen" => line.push(shift, "-"),
                 "footnoteReference" => {
-                    let mark = self.notes.refer(Place::Foot, child);
+                    let mark = self.notes.mark_for(NoteKind::Footnote, child);
                     line.push(None, &mark);
                 }
                 "endnoteReference" => {
-                    let mark = self.notes.refer(Place::End, child);
+                    let mark = self.notes.mark_for(NoteKind::Endnote, child);
                     line.push(None, &mark);
                 }
                 "txbxContent" => line.boxes.push(child),
-                "AlternateContent" => self.inline(alternative(child), height, line),
-                name if SILENT.contains(&name) => {}
-                _ => self.inline(child, height, line),
+                "AlternateContent" => self.inline(alternative(child), shift, line),
+                name if HIDDEN.contains(&name) => {}
+                _ => self.inline(child, shift, line),
             }
         }
     }
 
-    /// A table: rows with tabs between cells, or the blocks of a table that only places them.
+    /// Writes a table as rows with tabs between cells; of a table used for layout, writes the blocks inside.
     fn table(&mut self, table: &Element) -> Result<(), ReadError> {
         let rows: Vec<&Element> = wrapped(table, "tr");
         let many = rows.iter().any(|row| wrapped(row, "tc").len() > 1);
@@ -208,7 +208,7 @@ impl<'a> Body<'a> {
             let cells = wrapped(row, "tc");
             if many && !crowded {
                 let texts: Vec<String> = cells.into_iter().map(|cell| self.flat(cell)).collect();
-                self.sheet.block(BlockKind::Row, &texts.join("\t"))?;
+                self.builder.block(BlockKind::Row, &texts.join("\t"))?;
             } else {
                 for cell in cells {
                     self.write(cell)?;
@@ -218,19 +218,19 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// The text of a cell or note on one line.
+    /// The text of a cell or note, on one line.
     fn flat(&mut self, element: &Element) -> String {
         let mut parts = Vec::new();
         self.gather(element, &mut parts);
         parts.join(" ")
     }
 
-    /// Paragraphs inside `element` as texts without breaks.
+    /// Collects the paragraphs inside `element`, without line breaks.
     fn gather(&mut self, element: &Element, parts: &mut Vec<String>) {
         for child in element.elements() {
             match child.name.as_str() {
                 "p" => {
-                    let mut line = Line::default();
+                    let mut line = ParagraphText::default();
                     self.inline(child, None, &mut line);
                     let text = line.text();
                     let (_, number) = self.kind(child.child("pPr"), text.trim().is_empty());
@@ -243,19 +243,19 @@ impl<'a> Body<'a> {
                         self.gather(text_box, parts);
                     }
                 }
-                name if SILENT.contains(&name) => {}
+                name if HIDDEN.contains(&name) => {}
                 _ => self.gather(child, parts),
             }
         }
     }
 }
 
-/// The first choice of alternatives, or what stands in for programs that know none.
+/// The first choice of alternative content, or else its fallback.
 fn alternative(element: &Element) -> &Element {
     element.child("Choice").or_else(|| element.child("Fallback")).unwrap_or(element)
 }
 
-/// Children of that name, also where content controls or inserted rows wrap them.
+/// The children with that name, including those wrapped in content controls or insertions.
 fn wrapped<'d>(element: &'d Element, name: &str) -> Vec<&'d Element> {
     let mut found = Vec::new();
     for child in element.elements() {
@@ -268,7 +268,7 @@ fn wrapped<'d>(element: &'d Element, name: &str) -> Vec<&'d Element> {
     found
 }
 
-/// Text without line ends of the markup and without control characters.
+/// Text without the line breaks of the markup and without control characters.
 fn printable(text: &str) -> String {
     text.chars()
         .filter_map(|character| match character {

@@ -1,4 +1,4 @@
-//! DOCX: bytes of an Office Open XML document in, its paragraphs, tables and notes as lines and blocks out.
+//! Reads DOCX (Office Open XML): paragraphs, tables and notes.
 
 mod archive;
 mod body;
@@ -8,11 +8,11 @@ mod styles;
 mod xml;
 
 use self::archive::Archive;
-use self::body::Body;
+use self::body::BodyWriter;
 use self::notes::Notes;
 use self::numbering::Numbering;
 use self::styles::Styles;
-use super::sheet::Sheet;
+use super::text_builder::TextBuilder;
 use super::{Hint, ReadError};
 use crate::model::{Media, Release, Source};
 
@@ -32,13 +32,13 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     let settings = archive.part("word/settings.xml")?;
     let core = archive.part("docProps/core.xml")?;
     let notes = Notes::read(footnotes.as_ref(), endnotes.as_ref(), settings.as_ref(), &document);
-    let mut body = Body::new(Sheet::new(hint.limits), styles, numbering, notes);
+    let mut body = BodyWriter::new(TextBuilder::new(hint.limits), styles, numbering, notes);
     body.write(&document)?;
-    let sheet = body.finish()?;
-    if sheet.is_empty() {
+    let builder = body.finish()?;
+    if builder.is_empty() {
         return Err(ReadError::EmptyDocument { format: "DOCX" });
     }
-    let (text, blocks) = sheet.finish();
+    let (text, blocks) = builder.finish();
     let title = core
         .and_then(|core| core.find("title").map(|title| title.text().trim().to_owned()))
         .filter(|title| !title.is_empty());

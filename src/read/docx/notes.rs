@@ -1,36 +1,36 @@
-//! Footnotes and endnotes: their parts in, the marks in the body and the notes' paragraphs out.
+//! Footnotes and endnotes: the marks in the body, and the notes themselves.
 
 use std::collections::HashMap;
 
-use super::numbering::written;
+use super::numbering::format_number;
 use super::xml::Element;
-use crate::read::raised::{Height, every};
+use crate::read::superscript::{BaselineShift, words_to_unicode};
 
-/// Which of the two kinds of notes.
+/// Kinds of notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum NoteKind {
     /// At the foot of the page.
-    Foot,
+    Footnote,
     /// At the end of the document.
-    End,
+    Endnote,
 }
 
-/// Notes of a document and those referred to so far.
+/// The notes of a document, and those referred to so far.
 pub(super) struct Notes<'a> {
-    foot: Series<'a>,
-    end: Series<'a>,
+    foot: NoteSeries<'a>,
+    end: NoteSeries<'a>,
 }
 
-/// Notes of one kind.
-struct Series<'a> {
+/// The notes of one kind.
+struct NoteSeries<'a> {
     texts: HashMap<&'a str, &'a Element>,
     format: String,
-    used: Vec<(String, &'a Element)>,
+    referenced: Vec<(String, &'a Element)>,
     count: i64,
 }
 
 impl<'a> Notes<'a> {
-    /// Reads the parts there are.
+    /// Reads the notes from the parts that the document has.
     pub(super) fn read(
         foot: Option<&'a Element>,
         end: Option<&'a Element>,
@@ -42,36 +42,36 @@ impl<'a> Notes<'a> {
             found.and_then(|found| found.value("numFmt")).unwrap_or(usual).to_owned()
         };
         Self {
-            foot: Series::read(foot, "footnotes", format("footnotePr", "decimal")),
-            end: Series::read(end, "endnotes", format("endnotePr", "lowerRoman")),
+            foot: NoteSeries::read(foot, "footnotes", format("footnotePr", "decimal")),
+            end: NoteSeries::read(end, "endnotes", format("endnotePr", "lowerRoman")),
         }
     }
 
-    /// The mark printed for a reference, and the note kept for the end. A mark of the author's own stands in the text.
-    pub(super) fn refer(&mut self, place: Place, reference: &Element) -> String {
-        let series = if place == Place::Foot { &mut self.foot } else { &mut self.end };
+    /// The mark to print for a reference, and remembers its note. Empty if the author wrote a custom mark in the text.
+    pub(super) fn mark_for(&mut self, kind: NoteKind, reference: &Element) -> String {
+        let series = if kind == NoteKind::Footnote { &mut self.foot } else { &mut self.end };
         let own = matches!(reference.attribute("customMarkFollows"), Some("1" | "true" | "on"));
         let note = reference.attribute("id").and_then(|id| series.texts.remove(id));
         if own {
-            series.used.extend(note.map(|note| (String::new(), note)));
+            series.referenced.extend(note.map(|note| (String::new(), note)));
             return String::new();
         }
         series.count += 1;
-        let mark = every(&written(series.count, &series.format), Height::Raised);
-        series.used.extend(note.map(|note| (mark.clone(), note)));
+        let mark = words_to_unicode(&format_number(series.count, &series.format), BaselineShift::Superscript);
+        series.referenced.extend(note.map(|note| (mark.clone(), note)));
         mark
     }
 
-    /// The notes referred to, in order, each with its mark.
-    pub(super) fn take_used(&mut self) -> Vec<(String, &'a Element)> {
-        let mut used = std::mem::take(&mut self.foot.used);
-        used.append(&mut self.end.used);
-        used
+    /// The notes that were referred to, in order, each with its mark.
+    pub(super) fn take_referenced(&mut self) -> Vec<(String, &'a Element)> {
+        let mut referenced = std::mem::take(&mut self.foot.referenced);
+        referenced.append(&mut self.end.referenced);
+        referenced
     }
 }
 
-impl<'a> Series<'a> {
-    /// The notes of one part; separators are none.
+impl<'a> NoteSeries<'a> {
+    /// Reads the notes of one part, without note separators.
     fn read(part: Option<&'a Element>, root: &str, format: String) -> Self {
         let mut texts = HashMap::new();
         for note in part.and_then(|part| part.find(root)).into_iter().flat_map(Element::elements) {
@@ -80,6 +80,6 @@ impl<'a> Series<'a> {
                 texts.insert(id, note);
             }
         }
-        Self { texts, format, used: Vec::new(), count: 0 }
+        Self { texts, format, referenced: Vec::new(), count: 0 }
     }
 }

@@ -1,23 +1,23 @@
-//! Automatic numbers: `numbering.xml` and the paragraphs' list and level in, the number as printed out.
+//! Automatic list numbers, as Word prints them (`numbering.xml`).
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::xml::Element;
-use crate::read::html::{letters, roman};
+use crate::read::numerals::{alphabetic, roman};
 
-/// Levels a list can have.
+/// The number of levels of a list.
 const LEVELS: usize = 9;
 
-/// Lists of a document and where each has counted to.
+/// The lists of a document and their current counts.
 #[derive(Default)]
 pub(super) struct Numbering {
     patterns: HashMap<String, Vec<Level>>,
-    lists: HashMap<String, List>,
+    lists: HashMap<String, ListDefinition>,
     counts: HashMap<String, [Option<i64>; LEVELS]>,
 }
 
-/// One list: the pattern it follows and where it begins anew.
-struct List {
+/// One list: its pattern, and the levels at which it restarts.
+struct ListDefinition {
     pattern: String,
     starts: BTreeMap<usize, i64>,
     fresh: bool,
@@ -65,13 +65,15 @@ impl Numbering {
                         Some((child.attribute("ilvl")?.parse().ok()?, child.value("startOverride")?.parse().ok()?))
                     })
                     .collect();
-                numbering.lists.insert(id.to_owned(), List { pattern: pattern.to_owned(), starts, fresh: true });
+                numbering
+                    .lists
+                    .insert(id.to_owned(), ListDefinition { pattern: pattern.to_owned(), starts, fresh: true });
             }
         }
         numbering
     }
 
-    /// The number of the next paragraph of `list` at `level`, with the space after it; empty where none is printed.
+    /// The number of the next paragraph of `list` at `level`, with the space after it; empty if none is printed.
     pub(super) fn next(&mut self, list: &str, level: usize) -> String {
         let Some(found) = self.lists.get_mut(list) else { return String::new() };
         let (Some(levels), true) = (self.patterns.get(&found.pattern), level < LEVELS) else { return String::new() };
@@ -93,11 +95,11 @@ impl Numbering {
                 *count = None;
             }
         }
-        printed(levels, counts, level)
+        format_label(levels, counts, level)
     }
 }
 
-/// One level as its element describes it.
+/// Reads one level.
 fn read_level(level: &Element) -> Level {
     Level {
         start: level.value("start").and_then(|start| start.parse().ok()).unwrap_or(1),
@@ -111,8 +113,8 @@ fn read_level(level: &Element) -> Level {
     }
 }
 
-/// Fills the pattern: `%1` is the count of the first level.
-fn printed(levels: &[Level], counts: &[Option<i64>; LEVELS], level: usize) -> String {
+/// Fills in the pattern of a level: `%1` is the count of the first level.
+fn format_label(levels: &[Level], counts: &[Option<i64>; LEVELS], level: usize) -> String {
     let Some(here) = levels.get(level) else { return String::new() };
     if here.format == "bullet" {
         let bullet: String =
@@ -130,19 +132,19 @@ fn printed(levels: &[Level], counts: &[Option<i64>; LEVELS], level: usize) -> St
         };
         characters.next();
         if let (Some(count), Some(of)) = (counts.get(index).copied().flatten(), levels.get(index)) {
-            out.push_str(&written(count, &of.format));
+            out.push_str(&format_number(count, &of.format));
         }
     }
     if out.is_empty() { out } else { format!("{out}{}", here.suffix) }
 }
 
-/// Characters of symbol fonts have no meaning of their own.
+/// Whether a character is for private use, as in symbol fonts, and has no meaning of its own.
 fn is_private(character: char) -> bool {
     ('\u{e000}'..='\u{f8ff}').contains(&character)
 }
 
-/// A number in one of Word's formats; a format not known here is written in digits.
-pub(super) fn written(number: i64, format: &str) -> String {
+/// Writes a number in one of Word's formats; unknown formats use digits.
+pub(super) fn format_number(number: i64, format: &str) -> String {
     let small = u32::try_from(number).ok().filter(|number| (1..4000).contains(number)).unwrap_or(0);
     let nth = |first: char, last: u32| {
         if (1..=last).contains(&small) { char::from_u32(u32::from(first) + small - 1).map(String::from) } else { None }
@@ -153,12 +155,12 @@ pub(super) fn written(number: i64, format: &str) -> String {
     };
     let found = match format {
         "none" => Some(String::new()),
-        "lowerLetter" if small > 0 => Some(letters(small)),
-        "upperLetter" if small > 0 => Some(letters(small).to_ascii_uppercase()),
+        "lowerLetter" if small > 0 => Some(alphabetic(small)),
+        "upperLetter" if small > 0 => Some(alphabetic(small).to_ascii_uppercase()),
         "lowerRoman" if small > 0 => Some(roman(small)),
         "upperRoman" if small > 0 => Some(roman(small).to_ascii_uppercase()),
         "decimalZero" => Some(format!("{number:02}")),
-        "decimalFullWidth" | "decimalFullWidth2" => Some(wide(number)),
+        "decimalFullWidth" | "decimalFullWidth2" => Some(full_width(number)),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => nth('①', 20),
         "decimalEnclosedParen" => nth('⑴', 20),
         "decimalEnclosedFullstop" => nth('⒈', 20),
@@ -180,12 +182,12 @@ pub(super) fn written(number: i64, format: &str) -> String {
     found.unwrap_or_else(|| number.to_string())
 }
 
-/// Full-width digits.
-fn wide(number: i64) -> String {
+/// A number in full-width digits.
+fn full_width(number: i64) -> String {
     number.to_string().chars().map(|digit| char::from_u32(u32::from(digit) + 0xfee0).unwrap_or(digit)).collect()
 }
 
-/// `21` → `二十一`, up to 99.
+/// A number up to 99 in kanji: 21 is `二十一`.
 fn kanji(number: u32) -> Option<String> {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     if number == 0 || number > 99 {

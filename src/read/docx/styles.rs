@@ -1,10 +1,10 @@
-//! Styles: `styles.xml` in, what a paragraph style says about headings and numbers out.
+//! Paragraph styles (`styles.xml`): which of them are headings, and which are numbered.
 
 use std::collections::HashMap;
 
 use super::xml::Element;
 
-/// How far styles may be based on styles.
+/// The longest chain of styles that are based on each other.
 const CHAIN: usize = 16;
 
 /// Paragraph styles by their id.
@@ -13,7 +13,7 @@ pub(super) struct Styles {
     known: HashMap<String, Style>,
 }
 
-/// What one style says itself.
+/// The properties of one style.
 #[derive(Default)]
 struct Style {
     heading: bool,
@@ -43,18 +43,18 @@ impl Styles {
         Self { known }
     }
 
-    /// Whether paragraphs of the style are headings.
+    /// Whether paragraphs with the style are headings.
     pub(super) fn is_heading(&self, id: &str) -> bool {
         self.chain(id).any(|style| style.heading) || (!self.known.contains_key(id) && is_heading_name(id))
     }
 
-    /// The list and level the style puts its paragraphs in.
+    /// The list and level to which paragraphs with the style belong.
     pub(super) fn list(&self, id: &str) -> Option<(String, usize)> {
         let list = self.chain(id).find_map(|style| style.list.clone())?;
         Some((list, self.chain(id).find_map(|style| style.level).unwrap_or(0)))
     }
 
-    /// The style and those it is based on.
+    /// The style and the styles it is based on.
     fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
         let mut next = self.known.get(id);
         std::iter::from_fn(move || {

@@ -1,25 +1,25 @@
-//! XML parts: markup in, a tree of elements by local name out. Nothing outside the part is ever loaded.
+//! Parses an XML part into a tree of elements by local name. Never loads anything outside the part.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::read::{Limits, ReadError};
 
-/// More elements in one part than documents of a thousand pages have.
+/// The most elements of one part; documents of a thousand pages have fewer.
 const ELEMENTS: usize = 2_000_000;
 
-/// One element; names and attribute names are without prefix.
+/// An element. Names of elements and attributes are without prefix.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     /// Local name.
     pub(super) name: String,
-    /// Attributes that matter here.
+    /// The attributes that matter here.
     attributes: Vec<(String, String)>,
-    /// Elements and text inside, in order.
+    /// The elements and text inside, in order.
     pub(super) children: Vec<Node>,
 }
 
-/// What stands inside an element.
+/// Something inside an element.
 #[derive(Debug)]
 pub(super) enum Node {
     /// An element.
@@ -29,12 +29,12 @@ pub(super) enum Node {
 }
 
 impl Element {
-    /// The value of an attribute by local name.
+    /// The value of the attribute with that local name.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// The elements right inside.
+    /// The child elements.
     pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
         self.children.iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
@@ -42,27 +42,27 @@ impl Element {
         })
     }
 
-    /// The first element of that name right inside.
+    /// The first child element with that name.
     pub(super) fn child(&self, name: &str) -> Option<&Self> {
         self.elements().find(|element| element.name == name)
     }
 
-    /// The attribute `val` of the child of that name.
+    /// The attribute `val` of the child with that name.
     pub(super) fn value(&self, child: &str) -> Option<&str> {
         self.child(child)?.attribute("val")
     }
 
-    /// Whether an on/off property is there and not switched off.
+    /// Whether an on/off property is present and not switched off.
     pub(super) fn switched_on(&self, child: &str) -> bool {
         self.child(child).is_some_and(|found| !matches!(found.attribute("val"), Some("0" | "false" | "off" | "none")))
     }
 
-    /// The first element of that name at any depth.
+    /// The first element with that name at any depth.
     pub(super) fn find(&self, name: &str) -> Option<&Self> {
         if self.name == name { Some(self) } else { self.elements().find_map(|element| element.find(name)) }
     }
 
-    /// All text right inside.
+    /// The text directly inside.
     pub(super) fn text(&self) -> String {
         self.children
             .iter()
@@ -105,7 +105,7 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
             Event::GeneralRef(reference) => {
                 let character = match reference.resolve_char_ref() {
                     Ok(Some(character)) => Some(character),
-                    _ => named(reference.as_ref()),
+                    _ => predefined_entity(reference.as_ref()),
                 };
                 if let Some(character) = character {
                     append_text(&mut open, character.encode_utf8(&mut [0; 4]));
@@ -124,7 +124,7 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
     open.pop().ok_or_else(|| broken(0, "there is no element"))
 }
 
-/// An element with the attributes that matter; marks of editing sessions are left out.
+/// An element with the attributes that matter here; identifiers of editing sessions are dropped.
 fn element(start: &BytesStart<'_>) -> Element {
     let attributes = start
         .attributes()
@@ -141,14 +141,14 @@ fn element(start: &BytesStart<'_>) -> Element {
     Element { name: start.local_name().as_ref().to_owned(), attributes, children: Vec::new() }
 }
 
-/// Puts a node into the innermost open element.
+/// Adds a node to the innermost open element.
 fn append(open: &mut [Element], node: Node) {
     if let Some(parent) = open.last_mut() {
         parent.children.push(node);
     }
 }
 
-/// Puts text into the innermost open element, joining it to text before it.
+/// Adds text to the innermost open element, joining it to text before it.
 fn append_text(open: &mut [Element], text: &str) {
     let Some(parent) = open.last_mut() else { return };
     if let Some(Node::Text(before)) = parent.children.last_mut() {
@@ -158,8 +158,8 @@ fn append_text(open: &mut [Element], text: &str) {
     }
 }
 
-/// The five entities XML itself defines.
-fn named(name: &str) -> Option<char> {
+/// The character of one of the five entities that XML predefines.
+fn predefined_entity(name: &str) -> Option<char> {
     match name {
         "amp" => Some('&'),
         "lt" => Some('<'),

@@ -1,21 +1,21 @@
-//! What of a page is printed matter: a parsed page in, the element that holds the release out.
+//! Finds the main content of a page and leaves out navigation and other page furniture.
 
 use scraper::{ElementRef, Html, Selector};
 
 use super::space;
 use crate::read::{Limits, ReadError};
 
-/// Elements that show nothing, or what is no part of the text.
-const SILENT: &[&str] = &[
+/// Elements that are not shown or not part of the text.
+const HIDDEN: &[&str] = &[
     "script", "style", "noscript", "template", "nav", "footer", "head", "svg", "iframe", "object", "embed", "audio",
     "video", "canvas", "input", "select", "textarea", "button", "rt", "rp", "rtc", "dialog", "map",
 ];
 
-/// Roles of page furniture.
-const SILENT_ROLES: &[&str] =
+/// ARIA roles of page furniture.
+const HIDDEN_ROLES: &[&str] =
     &["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog"];
 
-/// Class and id words of page furniture.
+/// Class names and ids of page furniture.
 const FURNITURE: &[&str] = &[
     "breadcrumb",
     "breadcrumbs",
@@ -44,8 +44,8 @@ const FURNITURE: &[&str] = &[
     "menu",
 ];
 
-/// Where pages keep their content, best first.
-const PLACES: &[&str] = &[
+/// Selectors of the main content, best first.
+const CONTENT_SELECTORS: &[&str] = &[
     "main",
     "[role=main]",
     "article",
@@ -59,21 +59,21 @@ const PLACES: &[&str] = &[
     ".content",
 ];
 
-/// The body of the page, once its depth is known to be allowed.
+/// The body of the page, after checking that it is not nested too deep.
 pub(super) fn body<'a>(page: &'a Html, limits: &Limits) -> Result<ElementRef<'a>, ReadError> {
     limits.check_nesting(depth(page.root_element()))?;
     let root = page.root_element();
     Ok(root.child_elements().find(|child| child.value().name() == "body").unwrap_or(root))
 }
 
-/// The element that holds most of the text, when the page names one; otherwise `body`.
+/// The element marked as main content, if it has most of the text; otherwise `body`.
 pub(super) fn main(body: ElementRef<'_>) -> ElementRef<'_> {
-    let whole = printed(body);
-    for place in PLACES {
+    let whole = text_length(body);
+    for place in CONTENT_SELECTORS {
         let Ok(selector) = Selector::parse(place) else { continue };
         let found: Vec<ElementRef<'_>> = body.select(&selector).collect();
         if let [only] = found.as_slice()
-            && printed(*only) * 2 > whole
+            && text_length(*only) * 2 > whole
         {
             return *only;
         }
@@ -81,16 +81,16 @@ pub(super) fn main(body: ElementRef<'_>) -> ElementRef<'_> {
     body
 }
 
-/// The page's only first-level heading, when it stands outside `main`.
+/// The page's only first-level heading, if it is outside `main`.
 pub(super) fn heading_outside<'a>(body: ElementRef<'a>, main: ElementRef<'a>) -> Option<ElementRef<'a>> {
     let selector = Selector::parse("h1").ok()?;
-    let mut all = body.select(&selector).filter(|heading| !is_silent(*heading) && printed(*heading) > 0);
+    let mut all = body.select(&selector).filter(|heading| !is_hidden(*heading) && text_length(*heading) > 0);
     let only = all.next()?;
     let outside = only.ancestors().all(|ancestor| ancestor.id() != main.id());
     let furniture = only
         .ancestors()
         .filter_map(ElementRef::wrap)
-        .any(|ancestor| is_silent(ancestor) || ancestor.value().name() == "header");
+        .any(|ancestor| is_hidden(ancestor) || ancestor.value().name() == "header");
     if outside && !furniture && all.next().is_none() { Some(only) } else { None }
 }
 
@@ -102,10 +102,10 @@ pub(super) fn title(page: &Html) -> Option<String> {
     if title.is_empty() { None } else { Some(title) }
 }
 
-/// Whether the element is not shown or is furniture, whatever it holds.
-pub(super) fn is_silent(element: ElementRef<'_>) -> bool {
+/// Whether the element is not shown, or is furniture with all its content.
+pub(super) fn is_hidden(element: ElementRef<'_>) -> bool {
     let name = element.value().name();
-    if SILENT.contains(&name) || element.attr("hidden").is_some() || element.attr("aria-hidden") == Some("true") {
+    if HIDDEN.contains(&name) || element.attr("hidden").is_some() || element.attr("aria-hidden") == Some("true") {
         return true;
     }
     let style: String =
@@ -118,17 +118,17 @@ pub(super) fn is_silent(element: ElementRef<'_>) -> bool {
     }
     let inside = ["main", "article"].contains(&name) || name == "body";
     let heads_page = name == "header"
-        && !holds(element, "h1")
+        && !contains(element, "h1")
         && !element.ancestors().filter_map(ElementRef::wrap).any(|above| above.value().name() == "article");
     name == "aside"
         || heads_page
-        || element.attr("role").is_some_and(|role| SILENT_ROLES.contains(&role))
+        || element.attr("role").is_some_and(|role| HIDDEN_ROLES.contains(&role))
         || (!inside
             && words(element).any(|word| FURNITURE.contains(&word.as_str()))
-            && !holds(element, "h1, h2, main, article"))
+            && !contains(element, "h1, h2, main, article"))
 }
 
-/// Whether the element is the place of footnotes or one of them.
+/// Whether the element is a footnote or the section of footnotes.
 pub(super) fn is_notes(element: ElementRef<'_>) -> bool {
     if !["section", "div", "aside", "ol", "ul", "li", "p", "dl", "footer"].contains(&element.value().name()) {
         return false;
@@ -138,20 +138,20 @@ pub(super) fn is_notes(element: ElementRef<'_>) -> bool {
         || words(element).any(|word| ["footnote", "footnotes", "endnote", "endnotes"].contains(&word.as_str()))
 }
 
-/// Whether something inside fits the selector.
-fn holds(element: ElementRef<'_>, selector: &str) -> bool {
+/// Whether something inside matches the selector.
+fn contains(element: ElementRef<'_>, selector: &str) -> bool {
     Selector::parse(selector).is_ok_and(|selector| element.select(&selector).next().is_some())
 }
 
-/// Class names and id of the element in small letters.
+/// The class names and the id of the element in lower case.
 fn words(element: ElementRef<'_>) -> impl Iterator<Item = String> {
     let classes: Vec<String> =
         element.value().classes().chain(element.value().id()).map(str::to_ascii_lowercase).collect();
     classes.into_iter()
 }
 
-/// Characters shown inside the element, white space aside.
-fn printed(element: ElementRef<'_>) -> usize {
+/// The number of characters shown inside the element, without white space.
+fn text_length(element: ElementRef<'_>) -> usize {
     let mut count = 0;
     let mut waiting = vec![element];
     while let Some(next) = waiting.pop() {
@@ -159,7 +159,7 @@ fn printed(element: ElementRef<'_>) -> usize {
             if let Some(text) = child.value().as_text() {
                 count += text.chars().filter(|character| !character.is_whitespace()).count();
             } else if let Some(inner) = ElementRef::wrap(child)
-                && !is_silent(inner)
+                && !is_hidden(inner)
             {
                 waiting.push(inner);
             }
@@ -168,7 +168,7 @@ fn printed(element: ElementRef<'_>) -> usize {
     count
 }
 
-/// How deep elements lie inside `root`.
+/// The nesting depth of elements inside `root`.
 fn depth(root: ElementRef<'_>) -> usize {
     let mut deepest = 0;
     let mut waiting = vec![(root, 1)];

@@ -1,4 +1,4 @@
-//! HTML: bytes of a page in, its main content as lines and blocks out.
+//! Reads HTML: the main content of a page, as lines and blocks.
 
 mod content;
 mod lists;
@@ -6,18 +6,16 @@ mod space;
 mod tables;
 mod walk;
 
-pub(super) use self::lists::{letters, roman};
-
 use scraper::Html;
 
-use super::sheet::Sheet;
+use super::text_builder::TextBuilder;
 use super::{Hint, Limits, ReadError, decode, sniff};
 use crate::model::{Media, Release, Source};
 
-/// How many bytes at the start may hold the declaration of the encoding.
+/// The declaration of the encoding must be within this many bytes.
 const DECLARED_WITHIN: usize = 4096;
 
-/// Elements whose end tag may be left out or that have none, and so say nothing about depth.
+/// Elements with no end tag or an optional one, which therefore do not count towards depth.
 const OPEN_ENDED: &[&str] = &[
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
     "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "rt", "rp", "rb", "colgroup",
@@ -33,17 +31,17 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     let (markup, encoding) = decode::text(bytes, declared.as_deref())?;
     check_depth(&markup, &hint.limits)?;
     let page = Html::parse_document(&markup);
-    let mut sheet = Sheet::new(hint.limits);
+    let mut builder = TextBuilder::new(hint.limits);
     let body = content::body(&page, &hint.limits)?;
     let main = content::main(body);
     if let Some(heading) = content::heading_outside(body, main) {
-        walk::write(heading, &mut sheet, &hint.limits)?;
+        walk::write(heading, &mut builder, &hint.limits)?;
     }
-    walk::write(main, &mut sheet, &hint.limits)?;
-    if sheet.is_empty() {
+    walk::write(main, &mut builder, &hint.limits)?;
+    if builder.is_empty() {
         return Err(ReadError::EmptyDocument { format: "HTML" });
     }
-    let (text, blocks) = sheet.finish();
+    let (text, blocks) = builder.finish();
     let source = Source {
         name: hint.name.clone(),
         media: Media::Html,
@@ -54,7 +52,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     Ok(Release { text, source, blocks, title: content::title(&page) })
 }
 
-/// The encoding named by the media type, a `meta` element or the XML declaration.
+/// The encoding declared by the media type, a `meta` element or the XML declaration.
 fn declared_encoding(bytes: &[u8], media_type: Option<&str>) -> Option<String> {
     if let Some(label) = media_type.and_then(|said| label_after(&said.to_ascii_lowercase(), "charset")) {
         return Some(label);
@@ -82,7 +80,7 @@ fn label_after(text: &str, name: &str) -> Option<String> {
     if label.is_empty() { None } else { Some(label) }
 }
 
-/// Counts open tags before the parser builds a tree whose cost grows with the square of the depth.
+/// Checks the nesting depth before parsing, because the parser's time grows with the square of the depth.
 fn check_depth(markup: &str, limits: &Limits) -> Result<(), ReadError> {
     let mut depth: usize = 0;
     for piece in markup.split('<').skip(1) {

@@ -1,10 +1,10 @@
-//! White space as a page shows it: source text with soft and hard breaks in, lines as printed out.
+//! Collapses white space as a browser does.
 
-/// Stands for a line break the author made (`br`, a line end in `pre`) while text is gathered.
+/// Represents a line break by the author (`br`, a line end in `pre`) until white space is collapsed.
 pub(super) const HARD_BREAK: char = '\u{b}';
 
-/// Collapses white space: a run becomes one space, a line end in the source between two Japanese characters
-/// becomes nothing, a hard break becomes `\n`.
+/// Collapses white space: a run becomes one space, a line end between two Japanese characters disappears, a hard break
+/// becomes `\n`.
 pub(super) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut waiting: Option<bool> = None;
@@ -32,7 +32,7 @@ pub(super) fn collapse(text: &str) -> String {
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
-/// Characters that are written without spaces between them.
+/// Whether a character belongs to a script written without spaces between words.
 pub(super) fn is_japanese(character: char) -> bool {
     matches!(character,
         '\u{2e80}'..='\u{2fdf}' | '\u{3000}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3200}'..='\u{33ff}'

@@ -1,11 +1,11 @@
-//! Tables: whether one holds data or only layout, and its rows.
+//! Tables: whether a table has data or is only used for layout, and its rows and cells.
 
 use scraper::{ElementRef, Selector};
 
-/// A cell with more blocks than this is a column of the page.
+/// A cell with more blocks than this is a column of a page layout.
 const BLOCKS_IN_CELL: usize = 8;
 
-/// Whether the table only places parts of the page beside each other, so that its cells are read as blocks.
+/// Whether the table is only used for layout, so that its cells are read as blocks.
 pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
     let holds =
         |selector: &str| Selector::parse(selector).is_ok_and(|selector| table.select(&selector).next().is_some());
@@ -18,7 +18,7 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
     one_column || crowded
 }
 
-/// The rows of a table, those of its head and foot too, in order.
+/// The rows of a table, including those of its head and foot, in order.
 pub(super) fn rows(table: ElementRef<'_>) -> Vec<ElementRef<'_>> {
     let mut rows = Vec::new();
     for part in table.child_elements() {
@@ -36,7 +36,7 @@ pub(super) fn cells(row: ElementRef<'_>) -> Vec<ElementRef<'_>> {
     row.child_elements().filter(|cell| matches!(cell.value().name(), "td" | "th")).collect()
 }
 
-/// Paragraph-like elements right inside a cell.
+/// The number of block elements directly inside a cell.
 fn blocks(cell: ElementRef<'_>) -> usize {
     cell.child_elements()
         .filter(|child| matches!(child.value().name(), "p" | "div" | "ul" | "ol" | "dl" | "section"))

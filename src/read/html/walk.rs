@@ -1,17 +1,17 @@
-//! The walk over a page: elements in reading order in, one line per block out.
+//! Walks over the elements of a page in reading order and writes one line for each block.
 
 use scraper::ElementRef;
 
-use super::content::{is_notes, is_silent};
-use super::lists::Counter;
+use super::content::{is_hidden, is_notes};
+use super::lists::ListCounter;
 use super::space::{HARD_BREAK, collapse};
 use super::tables;
 use crate::model::BlockKind;
-use crate::read::raised::{Height, formed};
-use crate::read::sheet::Sheet;
+use crate::read::superscript::{BaselineShift, to_unicode};
+use crate::read::text_builder::TextBuilder;
 use crate::read::{Limits, ReadError};
 
-/// Elements that begin a line of their own.
+/// Block elements, which have lines of their own.
 const BLOCKS: &[&str] = &[
     "address",
     "article",
@@ -61,13 +61,13 @@ const BLOCKS: &[&str] = &[
     "html",
 ];
 
-/// Text of links that only lead back from a note to its place.
+/// The text of links that only lead back from a note to its reference.
 const BACK_LINKS: &[&str] = &["↩", "↩︎", "↩️", "↑", "^", "⏎", "⤴", "▲"];
 
-/// Writes everything printed inside `element`.
-pub(super) fn write(element: ElementRef<'_>, sheet: &mut Sheet, limits: &Limits) -> Result<(), ReadError> {
-    let mut walk = Walk {
-        sheet,
+/// Writes everything shown inside `element`.
+pub(super) fn write(element: ElementRef<'_>, builder: &mut TextBuilder, limits: &Limits) -> Result<(), ReadError> {
+    let mut walk = PageWalker {
+        builder,
         limits,
         line: String::new(),
         kind: BlockKind::Paragraph,
@@ -79,9 +79,9 @@ pub(super) fn write(element: ElementRef<'_>, sheet: &mut Sheet, limits: &Limits)
     walk.flush()
 }
 
-/// What is being gathered.
-struct Walk<'a> {
-    sheet: &'a mut Sheet,
+/// The state of the walk.
+struct PageWalker<'a> {
+    builder: &'a mut TextBuilder,
     limits: &'a Limits,
     line: String,
     kind: BlockKind,
@@ -90,7 +90,7 @@ struct Walk<'a> {
     pre: bool,
 }
 
-impl Walk<'_> {
+impl PageWalker<'_> {
     /// Ends the current line and writes it.
     fn flush(&mut self) -> Result<(), ReadError> {
         let printed = collapse(&std::mem::take(&mut self.line));
@@ -98,33 +98,37 @@ impl Walk<'_> {
             return Ok(());
         }
         let whole = format!("{}{printed}", std::mem::take(&mut self.prefix));
-        self.sheet.block(self.kind, &whole)
+        self.builder.block(self.kind, &whole)
     }
 
-    /// One element with all it holds.
+    /// Walks an element and everything inside.
     fn element(&mut self, element: ElementRef<'_>, depth: usize) -> Result<(), ReadError> {
         self.limits.check_nesting(depth)?;
         let name = element.value().name();
         match name {
-            _ if is_silent(element) => Ok(()),
+            _ if is_hidden(element) => Ok(()),
             "br" => {
                 self.line.push(HARD_BREAK);
                 Ok(())
             }
-            "sup" | "sub" => self.shifted(element, if name == "sup" { Height::Raised } else { Height::Lowered }, depth),
+            "sup" | "sub" => self.shifted(
+                element,
+                if name == "sup" { BaselineShift::Superscript } else { BaselineShift::Subscript },
+                depth,
+            ),
             "a" if is_back_link(element) => Ok(()),
             "table" if !tables::is_layout(element) => self.table(element, depth),
             _ if BLOCKS.contains(&name) => self.block(element, depth),
             _ => match style_height(element) {
-                Some(height) => self.shifted(element, height, depth),
+                Some(shift) => self.shifted(element, shift, depth),
                 None => self.children(element, depth),
             },
         }
     }
 
-    /// Text and elements inside `element`.
+    /// Walks the text and elements inside `element`.
     fn children(&mut self, element: ElementRef<'_>, depth: usize) -> Result<(), ReadError> {
-        let mut counter = if element.value().name() == "ol" { Some(Counter::of(element)) } else { None };
+        let mut counter = if element.value().name() == "ol" { Some(ListCounter::of(element)) } else { None };
         for child in element.children() {
             if let Some(text) = child.value().as_text() {
                 self.text(text);
@@ -140,7 +144,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// An element with lines of its own.
+    /// Walks a block element.
     fn block(&mut self, element: ElementRef<'_>, depth: usize) -> Result<(), ReadError> {
         self.flush()?;
         let before = (self.kind, self.notes, self.pre);
@@ -166,29 +170,29 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// A table of data: one line per row, cells parted by tabs.
+    /// Writes a data table: one line for each row, with tabs between cells.
     fn table(&mut self, table: ElementRef<'_>, depth: usize) -> Result<(), ReadError> {
         self.flush()?;
         for caption in table.child_elements().filter(|part| part.value().name() == "caption") {
             self.element(caption, depth + 1)?;
         }
-        for row in tables::rows(table).into_iter().filter(|row| !is_silent(*row)) {
+        for row in tables::rows(table).into_iter().filter(|row| !is_hidden(*row)) {
             let mut printed = Vec::new();
             for cell in tables::cells(row) {
                 printed.push(self.cell(cell, depth + 3)?);
             }
             if printed.iter().any(|cell| !cell.is_empty()) {
-                self.sheet.block(BlockKind::Row, &printed.join("\t"))?;
+                self.builder.block(BlockKind::Row, &printed.join("\t"))?;
             }
         }
         Ok(())
     }
 
-    /// The text of one cell on one line: its blocks and breaks are joined by spaces.
+    /// The text of a cell on one line, with spaces between its blocks and lines.
     fn cell(&mut self, cell: ElementRef<'_>, depth: usize) -> Result<String, ReadError> {
-        let mut inner = Sheet::new(*self.limits);
-        let mut walk = Walk {
-            sheet: &mut inner,
+        let mut inner = TextBuilder::new(*self.limits);
+        let mut walk = PageWalker {
+            builder: &mut inner,
             limits: self.limits,
             line: String::new(),
             kind: BlockKind::Paragraph,
@@ -202,16 +206,16 @@ impl Walk<'_> {
         Ok(lines.join(" "))
     }
 
-    /// Raised or lowered text.
-    fn shifted(&mut self, element: ElementRef<'_>, height: Height, depth: usize) -> Result<(), ReadError> {
+    /// Writes superscript or subscript text.
+    fn shifted(&mut self, element: ElementRef<'_>, shift: BaselineShift, depth: usize) -> Result<(), ReadError> {
         let outer = std::mem::take(&mut self.line);
         self.children(element, depth)?;
         let inner = std::mem::replace(&mut self.line, outer);
-        self.line.push_str(&formed(&inner, height));
+        self.line.push_str(&to_unicode(&inner, shift));
         Ok(())
     }
 
-    /// Text as the source has it, without control characters.
+    /// Adds text without control characters.
     fn text(&mut self, text: &str) {
         for character in text.chars() {
             match character {
@@ -226,19 +230,19 @@ impl Walk<'_> {
     }
 }
 
-/// Whether an inline style raises or lowers the element.
-fn style_height(element: ElementRef<'_>) -> Option<Height> {
+/// The baseline shift by an inline style.
+fn style_height(element: ElementRef<'_>) -> Option<BaselineShift> {
     let style: String = element.attr("style")?.to_ascii_lowercase().split_ascii_whitespace().collect();
     if style.contains("vertical-align:super") {
-        Some(Height::Raised)
+        Some(BaselineShift::Superscript)
     } else if style.contains("vertical-align:sub") {
-        Some(Height::Lowered)
+        Some(BaselineShift::Subscript)
     } else {
         None
     }
 }
 
-/// Whether a link is only the arrow that leads back from a note.
+/// Whether a link is only the arrow back from a note.
 fn is_back_link(element: ElementRef<'_>) -> bool {
     element.attr("href").is_some_and(|to| to.starts_with('#')) && {
         let text: String = element.text().collect();
@@ -246,7 +250,7 @@ fn is_back_link(element: ElementRef<'_>) -> bool {
     }
 }
 
-/// Whether a list item is a note: it can be pointed at and points back with an arrow.
+/// Whether a list item is a note: it has an id and an arrow back to its reference.
 fn is_note_item(element: ElementRef<'_>) -> bool {
     element.value().id().is_some()
         && element.descendent_elements().any(|inner| inner.value().name() == "a" && is_back_link(inner))

@@ -1,7 +1,7 @@
-//! Text as an engine gives it in, text as the release keeps it out.
+//! Cleans up the text that an engine extracted.
 
-/// Drops control characters, soft hyphens and blanks at line ends; makes all line ends `\n`; keeps one empty line of many.
-/// Ligatures, radicals and all other characters stay.
+/// Drops control characters, soft hyphens and trailing blanks; makes all line ends `\n`; reduces several empty lines to
+/// one. Ligatures, radicals and all other characters stay.
 pub(super) fn page(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut out = String::with_capacity(text.len());
@@ -14,7 +14,7 @@ pub(super) fn page(text: &str) -> String {
                     || !(character.is_control() || matches!(character, '\u{ad}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'))
             })
             .collect();
-        let kept = signs(&kept);
+        let kept = restore_signs(&kept);
         let kept = kept.trim_end();
         empty = if kept.is_empty() { empty + 1 } else { 0 };
         if empty < 2 && !(kept.is_empty() && out.is_empty()) {
@@ -29,9 +29,9 @@ pub(super) fn page(text: &str) -> String {
     out
 }
 
-/// Signs that fonts map to a mathematical or dictionary twin, back to what Japanese text prints: ∕ (U+2215) to ／ and
-/// ‧ (U+2027) to ・, where they touch a Japanese character.
-fn signs(line: &str) -> String {
+/// Replaces signs that fonts map to similar-looking characters with those of Japanese text, next to a Japanese character:
+/// ∕ (U+2215) becomes ／ and ‧ (U+2027) becomes ・.
+fn restore_signs(line: &str) -> String {
     if !line.contains(['\u{2215}', '\u{2027}']) {
         return line.to_owned();
     }
@@ -48,17 +48,19 @@ fn signs(line: &str) -> String {
     characters.iter().enumerate().map(sign).collect()
 }
 
-/// Of a hundred pairs of Japanese characters in a line, so many stand apart before the line counts as spread.
+/// A line counts as spread if this percentage of its pairs of Japanese characters have a space between them.
 const SPREAD: usize = 60;
 
-/// Closes lines whose justification was read as a space after nearly every character.
-pub(super) fn unspread(text: &str) -> String {
-    let lines: Vec<String> =
-        text.split('\n').map(|line| if is_spread(line) { closed(line) } else { line.to_owned() }).collect();
+/// Removes the spaces that justification caused after nearly every character of a line.
+pub(super) fn close_spread_lines(text: &str) -> String {
+    let lines: Vec<String> = text
+        .split('\n')
+        .map(|line| if is_spread(line) { without_spread_spaces(line) } else { line.to_owned() })
+        .collect();
     lines.join("\n")
 }
 
-/// Whether most Japanese characters of the line have one space between them.
+/// Whether most Japanese characters of the line have a space between them.
 fn is_spread(line: &str) -> bool {
     let characters: Vec<char> = line.chars().collect();
     let apart = characters.windows(3).filter(|three| is_wide(three[0]) && three[1] == ' ' && is_wide(three[2])).count();
@@ -66,8 +68,8 @@ fn is_spread(line: &str) -> bool {
     apart >= 4 && apart * 100 >= SPREAD * (apart + close)
 }
 
-/// The line without spaces that touch a Japanese character.
-fn closed(line: &str) -> String {
+/// The line without spaces next to a Japanese character.
+fn without_spread_spaces(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut characters = line.chars().peekable();
     while let Some(character) = characters.next() {
@@ -79,7 +81,7 @@ fn closed(line: &str) -> String {
     out
 }
 
-/// Characters that are written without spaces between them.
+/// Whether a character belongs to a script written without spaces between words.
 fn is_wide(character: char) -> bool {
     matches!(character, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }

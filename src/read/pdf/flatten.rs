@@ -1,60 +1,60 @@
-//! Pages made simple: a page with forms inside forms and any operators in, one stream of text operators and its fonts out.
+//! Flattens a page, with forms nested in forms and operators of all kinds, into one stream of text operators.
 //!
-//! Engines trip over pictures, colours and forms that draw themselves; what they need for text is little. Forms are
-//! written in place with their matrix, operators with wrong operands are left out, all work is counted.
+//! The decoder can fail on images, colours and forms that draw themselves, and needs little of that for text. Forms are
+//! written in place with their matrix, operators with wrong operands are left out, and all work is limited.
 
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, Stream};
 
-use super::fonts::{self, Family, recoded};
+use super::fonts::{self, EncodingFamily, to_utf16};
 use super::graph;
 use super::tokens::{Operation, operations, string_bytes, token};
-use super::unpack::{self, Room};
+use super::unpack::{self, Budget};
 use crate::read::ReadError;
 
-/// How deep forms may stand in forms.
+/// Maximum nesting depth of forms.
 const DEPTH: usize = 16;
 
-/// Streams written for one page, forms too.
+/// Maximum number of streams for one page, including forms.
 const STREAMS: usize = 20_000;
 
-/// A page as text operators.
+/// A page with only text operators.
 #[derive(Default)]
-pub(super) struct Flat {
+pub(super) struct FlatPage {
     /// Content stream.
     pub(super) content: Vec<u8>,
     /// Fonts by the name the content uses.
     pub(super) fonts: BTreeMap<String, Object>,
-    /// Bytes of strings shown.
+    /// Number of bytes in the strings shown.
     pub(super) shown: usize,
-    /// Pictures drawn.
+    /// Number of images drawn.
     pub(super) pictures: usize,
 }
 
-/// The font text is shown in.
+/// The font selected for text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Font {
-    /// None was chosen.
+enum CurrentFont {
+    /// No font was selected.
     None,
-    /// One whose codes stay.
+    /// A font whose codes stay.
     Plain,
-    /// One whose codes are written anew.
-    Coded(Family),
+    /// A font whose codes are converted to UTF-16.
+    Coded(EncodingFamily),
 }
 
-/// What is known while a page is written.
-struct Writer<'a, 'r> {
+/// The state while a page is flattened.
+struct PageFlattener<'a, 'r> {
     document: &'a Document,
-    room: &'r mut Room,
-    flat: Flat,
+    budget: &'r mut Budget,
+    flat: FlatPage,
     names: BTreeMap<(usize, Vec<u8>), String>,
     scopes: usize,
     streams: usize,
 }
 
-/// Writes one page flat.
-pub(super) fn page(document: &Document, page: &Dictionary, room: &mut Room) -> Result<Flat, ReadError> {
+/// Flattens one page.
+pub(super) fn page(document: &Document, page: &Dictionary, budget: &mut Budget) -> Result<FlatPage, ReadError> {
     let empty = Dictionary::new();
     let resources = match graph::inherited(document, page, b"Resources") {
         Some(Object::Dictionary(found)) => found,
@@ -62,21 +62,22 @@ pub(super) fn page(document: &Document, page: &Dictionary, room: &mut Room) -> R
     };
     let mut content = Vec::new();
     for stream in graph::contents(document, page) {
-        content.extend(unpack::stream(stream, room)?);
+        content.extend(unpack::stream(stream, budget)?);
         content.push(b'\n');
     }
-    let mut writer = Writer { document, room, flat: Flat::default(), names: BTreeMap::new(), scopes: 0, streams: 0 };
+    let mut writer =
+        PageFlattener { document, budget, flat: FlatPage::default(), names: BTreeMap::new(), scopes: 0, streams: 0 };
     writer.content(&content, resources, 0)?;
     Ok(writer.flat)
 }
 
-impl Writer<'_, '_> {
+impl PageFlattener<'_, '_> {
     /// Writes one content stream.
     fn content(&mut self, content: &[u8], resources: &Dictionary, depth: usize) -> Result<(), ReadError> {
         let scope = self.scopes;
         self.scopes += 1;
         let mut result = Ok(());
-        let mut font = Font::None;
+        let mut font = CurrentFont::None;
         let mut saved = Vec::new();
         operations(content, |operation| {
             if result.is_err() {
@@ -106,9 +107,9 @@ impl Writer<'_, '_> {
         result
     }
 
-    /// Copies an operator that matters for text and has the right operands.
-    fn keep(&mut self, operation: &Operation<'_>, font: Font) {
-        let has_font = font != Font::None;
+    /// Copies an operator if it matters for text and has the right operands.
+    fn keep(&mut self, operation: &Operation<'_>, font: CurrentFont) {
+        let has_font = font != CurrentFont::None;
         let numbers = operation.operands.iter().all(|operand| is_number(operand));
         let fits = |count: usize| numbers && operation.operands.len() == count;
         let last = operation.operands.last().copied().unwrap_or_default();
@@ -144,11 +145,11 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Writes an operator that shows text; codes of Japanese encodings are written as UTF-16.
-    fn show(&mut self, text: &[u8], operator: &[u8], font: Font) {
-        self.flat.shown += shown(text);
+    /// Writes an operator that shows text, converting codes of Japanese encodings to UTF-16.
+    fn show(&mut self, text: &[u8], operator: &[u8], font: CurrentFont) {
+        self.flat.shown += string_length(text);
         match font {
-            Font::Coded(family) => self.write(&[&recoded_operand(text, family)], operator),
+            CurrentFont::Coded(family) => self.write(&[&operand_to_utf16(text, family)], operator),
             _ => self.write(&[text], operator),
         }
     }
@@ -163,8 +164,8 @@ impl Writer<'_, '_> {
         self.flat.content.push(b'\n');
     }
 
-    /// Chooses a font under a name of its own, if it is there.
-    fn font(&mut self, operation: &Operation<'_>, resources: &Dictionary, scope: usize) -> Option<Font> {
+    /// Selects a font under a unique name, if it exists.
+    fn font(&mut self, operation: &Operation<'_>, resources: &Dictionary, scope: usize) -> Option<CurrentFont> {
         let [name, size] = operation.operands else { return None };
         let plain = plain_name(name).filter(|_| is_number(size))?;
         let fonts = graph::dictionary(self.document, resources, b"Font")?;
@@ -183,10 +184,10 @@ impl Writer<'_, '_> {
             }
         };
         self.write(&[format!("/{own}").as_bytes(), size], b"Tf");
-        Some(fonts::family(self.document, resolved).map_or(Font::Plain, Font::Coded))
+        Some(fonts::family(self.document, resolved).map_or(CurrentFont::Plain, CurrentFont::Coded))
     }
 
-    /// Writes a form in place; pictures are only counted.
+    /// Writes a form in place; images are only counted.
     fn draw(&mut self, operation: &Operation<'_>, resources: &Dictionary, depth: usize) -> Result<(), ReadError> {
         let Some(name) = operation.operands.last().and_then(|name| plain_name(name)) else { return Ok(()) };
         let found = graph::dictionary(self.document, resources, b"XObject")
@@ -200,8 +201,8 @@ impl Writer<'_, '_> {
         if depth >= DEPTH || self.streams > STREAMS {
             return Ok(());
         }
-        let content = unpack::stream(form, self.room)?;
-        self.room.take(content.len() + self.flat.content.len().min(64))?;
+        let content = unpack::stream(form, self.budget)?;
+        self.budget.take(content.len() + self.flat.content.len().min(64))?;
         let own = graph::dictionary(self.document, &form.dict, b"Resources").unwrap_or(resources);
         self.write(&[], b"q");
         if let Some(matrix) = matrix(self.document, form) {
@@ -220,8 +221,8 @@ fn matrix(document: &Document, form: &Stream) -> Option<String> {
     if numbers.len() == 6 && numbers.iter().all(|number| number.len() < 40) { Some(numbers.join(" ")) } else { None }
 }
 
-/// Bytes of text in a string or in the strings of an array.
-fn shown(operand: &[u8]) -> usize {
+/// Number of bytes in a string or in the strings of an array.
+fn string_length(operand: &[u8]) -> usize {
     match operand.first() {
         Some(b'(') => operand.len().saturating_sub(2),
         Some(b'<') => operand.len().saturating_sub(2) / 2,
@@ -231,7 +232,7 @@ fn shown(operand: &[u8]) -> usize {
             while let Some((part, next)) = token(inside, at) {
                 at = next;
                 if part.starts_with(b"(") || part.starts_with(b"<") {
-                    sum += shown(part);
+                    sum += string_length(part);
                 }
             }
             sum
@@ -240,10 +241,10 @@ fn shown(operand: &[u8]) -> usize {
     }
 }
 
-/// A string or array of strings and numbers with its strings written anew.
-fn recoded_operand(operand: &[u8], family: Family) -> Vec<u8> {
+/// A string, or an array of strings and numbers, with its strings converted to UTF-16.
+fn operand_to_utf16(operand: &[u8], family: EncodingFamily) -> Vec<u8> {
     if !operand.starts_with(b"[") {
-        return recoded(&string_bytes(operand), family);
+        return to_utf16(&string_bytes(operand), family);
     }
     let inside = operand.get(1..operand.len().saturating_sub(1)).unwrap_or_default();
     let mut out = b"[".to_vec();
@@ -251,7 +252,7 @@ fn recoded_operand(operand: &[u8], family: Family) -> Vec<u8> {
     while let Some((part, next)) = token(inside, at) {
         at = next;
         if part.starts_with(b"(") || part.starts_with(b"<") {
-            out.extend(recoded(&string_bytes(part), family));
+            out.extend(to_utf16(&string_bytes(part), family));
         } else if is_number(part) {
             out.extend_from_slice(part);
             out.push(b' ');
@@ -269,7 +270,7 @@ fn is_number(operand: &[u8]) -> bool {
     })
 }
 
-/// A name without its slash, `#41` read as `A`.
+/// A name without its slash, with `#41` decoded as `A`.
 fn plain_name(operand: &[u8]) -> Option<Vec<u8>> {
     let raw = operand.strip_prefix(b"/")?;
     let mut name = Vec::with_capacity(raw.len());

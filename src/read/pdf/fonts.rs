@@ -1,67 +1,68 @@
-//! Japanese fonts that name a well-known encoding: codes and fonts in, UTF-16 units and fonts that take them out.
+//! Converts text in Japanese fonts with a predefined encoding to UTF-16, so that the decoder needs no encoding tables.
 //!
 //! The encodings are those of ISO 32000-2, table 116: `Shift_JIS` (`90ms-RKSJ-H` and its kin), EUC (`EUC-H`), JIS (`H`)
-//! and UTF-16 (`UniJIS-UTF16-H` and its kin). Such fonts are often not embedded and bring no map to Unicode. Letters
-//! of half width are taken to be half as wide.
+//! and UTF-16 (`UniJIS-UTF16-H` and its kin). Such fonts are often not embedded and have no map to Unicode. Half-width
+//! letters are assumed to be half as wide.
 
 use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::graph;
 
-/// Families of encodings.
+/// Families of predefined encodings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Family {
+pub(super) enum EncodingFamily {
     /// One or two bytes.
     ShiftJis,
-    /// One or two bytes with the high bit.
+    /// One byte, or two bytes with the high bit set.
     Euc,
-    /// Two bytes of seven bits.
+    /// Two seven-bit bytes.
     Jis,
     /// Two bytes, UTF-16.
     Utf16,
 }
 
-/// The family of the encoding a composite font names.
-pub(super) fn family(document: &Document, font: &Dictionary) -> Option<Family> {
+/// The family of a composite font's encoding.
+pub(super) fn family(document: &Document, font: &Dictionary) -> Option<EncodingFamily> {
     if !font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0") {
         return None;
     }
     let Object::Name(name) = graph::get(document, font, b"Encoding")? else { return None };
     let name = std::str::from_utf8(name).ok()?;
     if name.contains("RKSJ") {
-        Some(Family::ShiftJis)
+        Some(EncodingFamily::ShiftJis)
     } else if matches!(name, "EUC-H" | "EUC-V") {
-        Some(Family::Euc)
+        Some(EncodingFamily::Euc)
     } else if matches!(name, "H" | "V") {
-        Some(Family::Jis)
+        Some(EncodingFamily::Jis)
     } else if name.starts_with("UniJIS") && (name.contains("UTF16") || name.contains("UCS2")) {
-        Some(Family::Utf16)
+        Some(EncodingFamily::Utf16)
     } else {
         None
     }
 }
 
-/// Codes of a family as UTF-16 units in hexadecimal digits between angle brackets. A code without character becomes a space.
-pub(super) fn recoded(codes: &[u8], family: Family) -> Vec<u8> {
+/// Codes of a family as UTF-16 units, in hexadecimal digits between angle brackets. A code without a character becomes a
+/// space.
+pub(super) fn to_utf16(codes: &[u8], family: EncodingFamily) -> Vec<u8> {
     let text = match family {
-        Family::Utf16 => encoding_rs::UTF_16BE.decode_without_bom_handling(codes).0.into_owned(),
-        Family::ShiftJis => decoded(codes, SHIFT_JIS),
-        Family::Euc => decoded(codes, EUC_JP),
-        Family::Jis => decoded(&codes.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>(), EUC_JP),
+        EncodingFamily::Utf16 => encoding_rs::UTF_16BE.decode_without_bom_handling(codes).0.into_owned(),
+        EncodingFamily::ShiftJis => decoded(codes, SHIFT_JIS),
+        EncodingFamily::Euc => decoded(codes, EUC_JP),
+        EncodingFamily::Jis => decoded(&codes.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>(), EUC_JP),
     };
     let units: String = text.replace('\u{fffd}', " ").encode_utf16().map(|unit| format!("{unit:04X}")).collect();
     format!("<{units}>").into_bytes()
 }
 
-/// Text in an encoding of bytes.
+/// Decodes text in a byte encoding.
 fn decoded(codes: &[u8], encoding: &'static Encoding) -> String {
     encoding.decode_without_bom_handling(codes).0.into_owned()
 }
 
-/// Makes every such font of the file one that takes UTF-16 units. A font with an encoding of its own is read by its
-/// map to Unicode, which goes by code and not by glyph.
-pub(super) fn spell_out(document: &mut Document) {
+/// Changes every such font of the file to use UTF-16 units as codes. A font with a custom encoding is decoded by its map
+/// to Unicode, which goes by code and not by glyph.
+pub(super) fn use_utf16_codes(document: &mut Document) {
     let mut wanted: Vec<(ObjectId, Option<ObjectId>)> = Vec::new();
     let mut own_maps: Vec<ObjectId> = Vec::new();
     for (id, object) in &document.objects {

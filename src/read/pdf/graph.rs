@@ -1,11 +1,11 @@
-//! The objects of a PDF: a loaded file and keys in, dictionaries and streams behind references out. Never panics, never loops.
+//! Access to the objects of a PDF through references. Never panics and never loops.
 
 use lopdf::{Dictionary, Document, Object, Stream};
 
-/// How far references and parents are followed.
+/// Maximum number of references or parents that are followed.
 const STEPS: usize = 32;
 
-/// The object behind a chain of references.
+/// The object at the end of a chain of references.
 pub(super) fn resolve<'a>(document: &'a Document, mut object: &'a Object) -> Option<&'a Object> {
     for _ in 0..STEPS {
         match object {
@@ -16,12 +16,12 @@ pub(super) fn resolve<'a>(document: &'a Document, mut object: &'a Object) -> Opt
     None
 }
 
-/// The value of a key, behind references.
+/// The value of a key, with references resolved.
 pub(super) fn get<'a>(document: &'a Document, dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
     resolve(document, dictionary.get(key).ok()?)
 }
 
-/// The dictionary of a key.
+/// The value of a key, if it is a dictionary.
 pub(super) fn dictionary<'a>(document: &'a Document, of: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
     match get(document, of, key)? {
         Object::Dictionary(found) => Some(found),
@@ -30,7 +30,7 @@ pub(super) fn dictionary<'a>(document: &'a Document, of: &'a Dictionary, key: &[
     }
 }
 
-/// The resources of a page, its own or inherited.
+/// The value of a key of a page, its own or inherited from a parent.
 pub(super) fn inherited<'a>(document: &'a Document, page: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
     let mut current = page;
     for _ in 0..STEPS {
@@ -53,7 +53,7 @@ pub(super) fn contents<'a>(document: &'a Document, page: &'a Dictionary) -> Vec<
     }
 }
 
-/// A number of either kind.
+/// An integer or real number.
 pub(super) fn number(object: &Object) -> Option<f32> {
     match object {
         #[expect(clippy::cast_precision_loss, reason = "page coordinates are small")]

@@ -1,35 +1,35 @@
-//! Glyphs with their places in, lines of text out, in the order the page draws them.
+//! Arranges glyphs into lines of text, in the order in which the page draws them.
 
-/// One character as it lies on the page; lengths in points, `y` grows upwards.
+/// A character and its position on the page, in points; `y` grows upwards.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Glyph {
-    /// Left end of the base line.
+    /// Left end of the baseline.
     pub(super) x: f64,
-    /// Height of the base line.
+    /// Height of the baseline.
     pub(super) y: f64,
-    /// How far the next character stands.
+    /// Distance to the next character.
     pub(super) width: f64,
-    /// Size of the type.
+    /// Font size.
     pub(super) size: f64,
     /// The character or ligature.
     pub(super) text: String,
 }
 
-/// Shares of the type size: a base line moved less stays in its line (exponents, note marks).
+/// A baseline that moves by less than this, as a share of the font size, stays in its line (exponents, note marks).
 const RAISED: f64 = 0.62;
-/// A step back to the left by more begins a new line.
+/// A step to the left by more than this begins a new line.
 const BACK: f64 = 1.0;
-/// A gap wider than this parts Latin words.
+/// A gap wider than this separates Latin words.
 const WORD_GAP: f64 = 0.13;
-/// A gap beside a Japanese character is wider before it counts: justified lines and mixed scripts are spread.
+/// A gap next to a Japanese character must be wider than this, because justified lines and mixed scripts are spread.
 const JAPANESE_GAP: f64 = 0.7;
-/// The next character of a vertical line stands so far below the last.
+/// Distance to the next character below in vertical text.
 const VERTICAL: std::ops::Range<f64> = 0.4..1.2;
-/// Base lines further apart than so many usual distances have an empty line between them.
+/// Lines further apart than this many usual distances have an empty line between them.
 const EMPTY_LINE: f64 = 1.45;
 
-/// One line being put together.
-struct Line {
+/// A line under construction.
+struct GlyphLine {
     text: String,
     base: f64,
     size: f64,
@@ -39,7 +39,7 @@ struct Line {
     vertical: bool,
 }
 
-impl Line {
+impl GlyphLine {
     /// A line that begins with `glyph`.
     fn new(glyph: &Glyph) -> Self {
         Self {
@@ -53,7 +53,7 @@ impl Line {
         }
     }
 
-    /// Whether `glyph` goes on in this line.
+    /// Whether `glyph` continues this line.
     fn takes(&self, glyph: &Glyph) -> bool {
         let size = self.size.max(glyph.size);
         let level = (glyph.y - self.base).abs() < RAISED * size;
@@ -65,7 +65,7 @@ impl Line {
         (self.vertical || self.text.chars().count() == 1) && column && VERTICAL.contains(&(below / size))
     }
 
-    /// Adds `glyph`, with a space before it where one is seen.
+    /// Adds `glyph`, with a space before it if there is a gap.
     fn add(&mut self, glyph: &Glyph) {
         let size = self.size.max(glyph.size);
         let level = (glyph.y - self.base).abs() < RAISED * size;
@@ -87,7 +87,7 @@ impl Line {
         self.last = glyph.clone();
     }
 
-    /// Whether the white before `glyph` is a space.
+    /// Whether the gap before `glyph` is a space.
     fn is_gap(&self, glyph: &Glyph) -> bool {
         let (before, after) = (self.text.chars().next_back(), glyph.text.chars().next());
         let blank = |character: Option<char>| character.is_none_or(char::is_whitespace);
@@ -100,24 +100,24 @@ impl Line {
     }
 }
 
-/// Puts glyphs together to lines; an empty line stands where the distance is clearly wider than usual.
+/// Joins glyphs into lines, with an empty line wherever the distance is clearly larger than usual.
 pub(super) fn lines(glyphs: &[Glyph]) -> String {
-    let mut done: Vec<Line> = Vec::new();
-    let mut current: Option<Line> = None;
+    let mut done: Vec<GlyphLine> = Vec::new();
+    let mut current: Option<GlyphLine> = None;
     for glyph in glyphs {
         match &mut current {
             Some(line) if line.takes(glyph) => line.add(glyph),
             _ if glyph.text.trim().is_empty() => {}
             _ => {
                 done.extend(current.take());
-                current = Some(Line::new(glyph));
+                current = Some(GlyphLine::new(glyph));
             }
         }
     }
     done.extend(current);
     let usual = usual_distance(&done);
     let mut text = String::new();
-    let mut above: Option<&Line> = None;
+    let mut above: Option<&GlyphLine> = None;
     for line in &done {
         if let Some(above) = above {
             text.push('\n');
@@ -132,8 +132,8 @@ pub(super) fn lines(glyphs: &[Glyph]) -> String {
     text
 }
 
-/// The middle one of the distances between lines of one size.
-fn usual_distance(lines: &[Line]) -> f64 {
+/// The median distance between lines of the same font size.
+fn usual_distance(lines: &[GlyphLine]) -> f64 {
     let mut distances: Vec<f64> = lines
         .windows(2)
         .filter_map(|pair| match pair {
@@ -146,7 +146,7 @@ fn usual_distance(lines: &[Line]) -> f64 {
     distances.get(distances.len() / 2).copied().unwrap_or(0.0)
 }
 
-/// Characters that are written without spaces between them.
+/// Whether a character belongs to a script written without spaces between words.
 fn is_japanese(character: char) -> bool {
     matches!(character, '\u{2e80}'..='\u{33ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
         | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')

@@ -1,17 +1,17 @@
-//! Maps and programs of fonts: an unpacked stream in, whether the decoder may have it out.
+//! Checks that character maps and font programs are safe to pass to the decoder.
 //!
-//! The decoder goes one call deeper for each open bracket and writes every code of a range down.
+//! The decoder recurses for each open bracket and stores every code of a range, so both must be limited.
 
 use super::tokens::token;
 
-/// Brackets inside brackets; maps need two, font programs a few.
+/// Maximum nesting depth of brackets; maps need two levels, font programs a few.
 const DEPTH: usize = 256;
 
-/// Codes one map may give; there are 65 536 codes of two bytes.
+/// Maximum number of codes in a map; there are 65 536 two-byte codes.
 const CODES: u64 = 200_000;
 
-/// Whether brackets are not nested too deep and ranges not too long.
-pub(super) fn is_harmless(content: &[u8]) -> bool {
+/// Whether brackets are not nested too deep and ranges are not too long.
+pub(super) fn is_safe_to_decode(content: &[u8]) -> bool {
     deepest(content) <= DEPTH && codes(content) <= CODES
 }
 
@@ -29,7 +29,7 @@ fn deepest(content: &[u8]) -> usize {
     deepest
 }
 
-/// Codes in all ranges of a map.
+/// Number of codes in all ranges of a map.
 fn codes(content: &[u8]) -> u64 {
     let mut sum: u64 = 0;
     let mut at = 0;
@@ -57,7 +57,7 @@ fn codes(content: &[u8]) -> u64 {
     sum
 }
 
-/// The number a code in angle brackets stands for.
+/// The value of a code in angle brackets.
 fn code(part: &[u8]) -> Option<u64> {
     let digits = part.strip_prefix(b"<")?.strip_suffix(b">")?;
     let plain: String =

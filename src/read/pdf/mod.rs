@@ -1,40 +1,40 @@
-//! PDF: bytes in, the text of its pages parted by form feeds out, by the best engine there is.
+//! Reads PDF with the best engine available; form feeds separate the pages.
 //!
-//! Order: pdfium where its library is found, then the program `pdftotext`, then the engine inside this program,
-//! which is always there. A later engine is asked when one fails or finds next to nothing.
+//! The engines are tried in this order: pdfium if its library is found, the program `pdftotext`, and the built-in engine,
+//! which is always available. The next engine is tried if one fails or finds next to nothing.
 
-mod choice;
+mod built_in;
 mod clean;
-mod facts;
+mod engines;
 mod flatten;
 mod fonts;
 mod graph;
-mod inside;
+mod inspection;
 mod layout;
 mod maps;
+mod panics;
 #[cfg(feature = "pdfium")]
 mod pdfium;
 #[cfg(not(feature = "pdfium"))]
 #[path = "pdfium_absent.rs"]
 mod pdfium;
 mod pdftotext;
-mod quiet;
 mod spaces;
 mod tokens;
 mod unpack;
 mod widths;
 
-pub use choice::{PdfChoice, PdfEngine, pdf_engines};
+pub use engines::{PdfEngine, PdfEngineOptions, available_pdf_engines};
 
 use super::{Hint, ReadError};
 use crate::model::{Media, Release, Source};
-use facts::Facts;
+use inspection::PdfFacts;
 
-/// Characters below which a page that shows pictures counts as scanned.
+/// A page with images and fewer characters than this counts as scanned.
 const SCANNED: usize = 20;
 
-/// What an engine read.
-pub(super) struct Reading {
+/// Text from an engine.
+pub(super) struct PdfText {
     /// Name and version of the engine.
     pub(super) engine: String,
     /// Text of each page.
@@ -48,16 +48,16 @@ pub(super) struct Reading {
 pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     let order = hint.pdf.order();
     let inside_first = order.first() == Some(&PdfEngine::PdfExtract);
-    let (facts, own) = match facts::of(bytes, &hint.limits, inside_first) {
+    let (facts, own) = match inspection::inspect(bytes, &hint.limits, inside_first) {
         Ok(found) => found,
-        Err(broken @ ReadError::BrokenFile { .. }) => (Facts::default(), Some(Err(broken))),
+        Err(broken @ ReadError::BrokenFile { .. }) => (PdfFacts::default(), Some(Err(broken))),
         Err(refused) => return Err(refused),
     };
     let reading = best(bytes, hint, &order, &facts, own)?;
     hint.limits.check_pages(reading.pages.len())?;
     let mut pages = reading.pages;
     for page in &mut pages {
-        *page = clean::page(&clean::unspread(page));
+        *page = clean::page(&clean::close_spread_lines(page));
     }
     let printed: usize =
         pages.iter().flat_map(|page| page.chars()).filter(|character| !character.is_whitespace()).count();
@@ -76,20 +76,20 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     Ok(Release { text, source, blocks: Vec::new(), title: facts.title })
 }
 
-/// The first reading that has about as many letters as the page shows; otherwise the one with most.
+/// The text of the first engine that gives about as many characters as the pages show; otherwise the longest text.
 fn best(
     bytes: &[u8],
     hint: &Hint,
     order: &[PdfEngine],
-    facts: &Facts,
-    mut own: Option<Result<Reading, ReadError>>,
-) -> Result<Reading, ReadError> {
-    let mut kept: Option<Reading> = None;
+    facts: &PdfFacts,
+    mut own: Option<Result<PdfText, ReadError>>,
+) -> Result<PdfText, ReadError> {
+    let mut kept: Option<PdfText> = None;
     let mut refused: Option<ReadError> = None;
     for engine in order {
         let result = match engine {
-            PdfEngine::PdfExtract => own.take().unwrap_or_else(|| facts::reading(bytes, &hint.limits)),
-            outside => choice::run(*outside, bytes, &hint.pdf, &hint.limits),
+            PdfEngine::PdfExtract => own.take().unwrap_or_else(|| inspection::reading(bytes, &hint.limits)),
+            outside => engines::run(*outside, bytes, &hint.pdf, &hint.limits),
         };
         match result {
             Ok(reading) if letters(&reading) * 4 >= facts.shown => return Ok(reading),
@@ -105,13 +105,13 @@ fn best(
         _ => Err(refused.unwrap_or_else(|| {
             ReadError::broken(
                 "PDF",
-                "its fonts do not say which characters they show; with pdfium or pdftotext they may be read",
+                "its fonts do not tell which characters they show; pdfium or pdftotext may be able to read it",
             )
         })),
     }
 }
 
-/// Keeps the error that says most: anything before a missing engine.
+/// The more informative of two errors: any other error rather than a missing engine.
 fn prefer(before: Option<ReadError>, new: ReadError) -> ReadError {
     match before {
         Some(before) if !matches!(before, ReadError::EngineMissing { .. }) => before,
@@ -119,7 +119,7 @@ fn prefer(before: Option<ReadError>, new: ReadError) -> ReadError {
     }
 }
 
-/// Letters, digits and signs of all pages.
-fn letters(reading: &Reading) -> usize {
+/// Number of characters on all pages, without white space.
+fn letters(reading: &PdfText) -> usize {
     reading.pages.iter().flat_map(|page| page.chars()).filter(|character| character.is_alphanumeric()).count()
 }

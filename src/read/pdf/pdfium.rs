@@ -1,36 +1,36 @@
-//! Google's pdfium, loaded as a library at run time: bytes in, text of pages out.
+//! Reads PDF with Google's pdfium, a library loaded at run time.
 
 use std::path::Path;
 use std::sync::{Mutex, OnceLock};
 
 use pdfium_render::prelude::{Pdfium, PdfiumError, PdfiumInternalError};
 
-use super::{Reading, quiet};
+use super::{PdfText, panics};
 use crate::read::{Limits, ReadError};
 
 /// The engine's name.
 const NAME: &str = "pdfium";
 
-/// The library, loaded once for the process. It is not found until it is found: a later path is tried anew.
+/// The library, loaded once per process. After a failure, the next call tries again.
 static LIBRARY: OnceLock<Pdfium> = OnceLock::new();
 
-/// One at a time may load it.
+/// Held while loading.
 static LOADING: Mutex<()> = Mutex::new(());
 
-/// Its name (the library does not tell its version), or why it cannot be used.
+/// The name of the engine (the library does not tell its version), or why it cannot be used.
 pub(super) fn version(library: Option<&Path>) -> Result<String, ReadError> {
     loaded(library).map(|_| NAME.to_owned())
 }
 
 /// Reads all pages.
-pub(super) fn read(bytes: &[u8], library: Option<&Path>, limits: &Limits) -> Result<Reading, ReadError> {
+pub(super) fn read(bytes: &[u8], library: Option<&Path>, limits: &Limits) -> Result<PdfText, ReadError> {
     let pdfium = loaded(library)?;
-    quiet::catch(|| pages(pdfium, bytes, limits))
+    panics::catch(|| pages(pdfium, bytes, limits))
         .unwrap_or_else(|| Err(ReadError::broken("PDF", "`pdfium` fails on it")))
 }
 
 /// The text of each page.
-fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
+fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<PdfText, ReadError> {
     let document = pdfium.load_pdf_from_byte_slice(bytes, None).map_err(|cause| match cause {
         PdfiumError::PdfiumLibraryInternalError(PdfiumInternalError::PasswordError) => {
             ReadError::Encrypted { format: "PDF" }
@@ -46,7 +46,7 @@ fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<Reading, Read
         limits.check_text(length)?;
         pages.push(text.replace(['\u{2}', '\u{fffe}'], "-"));
     }
-    Ok(Reading { engine: NAME.to_owned(), pages })
+    Ok(PdfText { engine: NAME.to_owned(), pages })
 }
 
 /// The library at `path`, in the folder `path`, or on the system's library path.

@@ -1,17 +1,17 @@
-//! Stands in for pdfium in a build without the feature `pdfium`: says how to get it.
+//! Replaces pdfium in a build without the feature `pdfium`: every call explains how to enable it.
 
 use std::path::Path;
 
-use super::Reading;
+use super::PdfText;
 use crate::read::{Limits, ReadError};
 
-/// Why it cannot be used.
+/// The error that explains how to enable pdfium.
 pub(super) fn version(_library: Option<&Path>) -> Result<String, ReadError> {
     Err(absent())
 }
 
-/// Why it cannot be used.
-pub(super) fn read(_bytes: &[u8], _library: Option<&Path>, _limits: &Limits) -> Result<Reading, ReadError> {
+/// The error that explains how to enable pdfium.
+pub(super) fn read(_bytes: &[u8], _library: Option<&Path>, _limits: &Limits) -> Result<PdfText, ReadError> {
     Err(absent())
 }
 

@@ -1,7 +1,7 @@
-//! Poppler's program `pdftotext`: bytes go in by its standard input, text of pages comes out.
+//! Reads PDF with Poppler's program `pdftotext`, through its standard input and output.
 //!
-//! `-raw` keeps the order of the content but loses spaces between Latin words of justified lines; the usual mode keeps
-//! spaces but moves lines. Both are run, and the spaces of one are put into the other.
+//! `-raw` keeps the order of the content but loses spaces between Latin words in justified lines; the default mode keeps
+//! spaces but moves lines. So both are run, and the spaces of the second are inserted into the first.
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -10,13 +10,13 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Reading, spaces};
+use super::{PdfText, spaces};
 use crate::read::{Limits, ReadError};
 
 /// The engine's name.
 const NAME: &str = "pdftotext";
 
-/// How long one run may take.
+/// Time limit for one run.
 const SECONDS: u64 = 60;
 
 /// Name and version, or why it cannot be used.
@@ -31,17 +31,17 @@ pub(super) fn version(program: Option<&Path>) -> Result<String, ReadError> {
 }
 
 /// Reads all pages.
-pub(super) fn read(bytes: &[u8], program: Option<&Path>, limits: &Limits) -> Result<Reading, ReadError> {
+pub(super) fn read(bytes: &[u8], program: Option<&Path>, limits: &Limits) -> Result<PdfText, ReadError> {
     let engine = version(program)?;
     let ordered = run(bytes, program, &["-raw", "-enc", "UTF-8", "-", "-"], limits)?;
     let visual = run(bytes, program, &["-enc", "UTF-8", "-", "-"], limits)?;
     let mut visual_pages = visual.split('\u{c}');
     let mut pages: Vec<String> =
-        ordered.split('\u{c}').map(|page| spaces::restored(page, visual_pages.next().unwrap_or_default())).collect();
+        ordered.split('\u{c}').map(|page| spaces::restore(page, visual_pages.next().unwrap_or_default())).collect();
     if pages.last().is_some_and(|page| page.trim().is_empty()) {
         pages.pop();
     }
-    Ok(Reading { engine, pages })
+    Ok(PdfText { engine, pages })
 }
 
 /// The program to start.
@@ -49,12 +49,12 @@ fn command(program: Option<&Path>) -> OsString {
     program.map_or_else(|| OsString::from(NAME), |program| program.as_os_str().to_owned())
 }
 
-/// The program cannot be started.
+/// The error if the program cannot be started.
 fn missing(cause: &std::io::Error) -> ReadError {
     ReadError::EngineMissing { engine: NAME, problem: format!("it does not start ({})", cause.kind()) }
 }
 
-/// One run: bytes in, text out, ended when it takes too long.
+/// Runs the program once and stops it if it takes too long.
 fn run(bytes: &[u8], program: Option<&Path>, arguments: &[&str], limits: &Limits) -> Result<String, ReadError> {
     let mut child = Command::new(command(program))
         .args(arguments)

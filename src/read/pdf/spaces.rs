@@ -1,17 +1,17 @@
-//! One page as `pdftotext` prints it twice: lines in the order of the content without spaces between Latin words,
-//! and in visual order with them. Goes out: the first with the spaces and empty lines of the second.
+//! Combines the two outputs of `pdftotext` for a page: lines in content order, which lack spaces between Latin words, get
+//! the spaces and empty lines of the output in visual order.
 
-/// What stands before a printed character.
+/// The white space before a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Before {
+enum Whitespace {
     Nothing,
     Space,
     Line,
     EmptyLine,
 }
 
-/// Takes over spaces and empty lines from `visual` wherever a line, or a Latin run of it, is found there.
-pub(super) fn restored(ordered: &str, visual: &str) -> String {
+/// Copies spaces and empty lines from `visual` to each line that occurs there as a whole, or else to its Latin runs.
+pub(super) fn restore(ordered: &str, visual: &str) -> String {
     let (printed, before) = split(visual);
     let mut out = String::with_capacity(ordered.len());
     let mut from = 0;
@@ -24,42 +24,42 @@ pub(super) fn restored(ordered: &str, visual: &str) -> String {
             Some(at) => {
                 from = at + bare.len();
                 let marks = before.get(at..from).unwrap_or_default();
-                if marks.first() == Some(&Before::EmptyLine) && !out.is_empty() {
+                if marks.first() == Some(&Whitespace::EmptyLine) && !out.is_empty() {
                     out.push('\n');
                 }
-                out.push_str(&spaced(line, marks));
+                out.push_str(&with_spaces(line, marks));
             }
-            None => out.push_str(&runs_spaced(line, &printed, &before)),
+            None => out.push_str(&with_spaces_in_runs(line, &printed, &before)),
         }
         out.push('\n');
     }
     out
 }
 
-/// Printed characters, each with what stands before it.
-fn split(visual: &str) -> (Vec<char>, Vec<Before>) {
+/// The characters of a text, and the white space before each.
+fn split(visual: &str) -> (Vec<char>, Vec<Whitespace>) {
     let (mut printed, mut before) = (Vec::new(), Vec::new());
-    let mut waiting = Before::Nothing;
+    let mut waiting = Whitespace::Nothing;
     for character in visual.chars() {
         if character == '\n' {
-            waiting = if waiting >= Before::Line { Before::EmptyLine } else { Before::Line };
+            waiting = if waiting >= Whitespace::Line { Whitespace::EmptyLine } else { Whitespace::Line };
         } else if character.is_whitespace() {
-            waiting = waiting.max(Before::Space);
+            waiting = waiting.max(Whitespace::Space);
         } else {
             printed.push(character);
-            before.push(std::mem::replace(&mut waiting, Before::Nothing));
+            before.push(std::mem::replace(&mut waiting, Whitespace::Nothing));
         }
     }
     (printed, before)
 }
 
-/// Where `part` stands in `whole`, not before `from`.
+/// The position of `part` in `whole`, not before `from`.
 fn position(whole: &[char], part: &[char], from: usize) -> Option<usize> {
     whole.get(from..)?.windows(part.len()).position(|window| window == part).map(|found| from + found)
 }
 
-/// A line with its own spaces and those that stand inside `marks`.
-fn spaced(line: &str, marks: &[Before]) -> String {
+/// A line with its own spaces and those in `marks`.
+fn with_spaces(line: &str, marks: &[Whitespace]) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     let mut marks = marks.iter();
     for character in line.chars() {
@@ -68,7 +68,7 @@ fn spaced(line: &str, marks: &[Before]) -> String {
             continue;
         }
         let mark = marks.next();
-        if mark == Some(&Before::Space) && !out.is_empty() && !out.ends_with(' ') {
+        if mark == Some(&Whitespace::Space) && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
         out.push(character);
@@ -76,8 +76,8 @@ fn spaced(line: &str, marks: &[Before]) -> String {
     out
 }
 
-/// A line whose runs of Latin characters get their spaces, where the line as a whole is found nowhere.
-fn runs_spaced(line: &str, printed: &[char], before: &[Before]) -> String {
+/// A line whose runs of Latin characters get their spaces, because the whole line does not occur in the other output.
+fn with_spaces_in_runs(line: &str, printed: &[char], before: &[Whitespace]) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     let mut run = String::new();
     for character in line.chars().chain(['\u{0}']) {
@@ -88,7 +88,7 @@ fn runs_spaced(line: &str, printed: &[char], before: &[Before]) -> String {
         if run.len() > 3 {
             let bare: Vec<char> = run.chars().collect();
             let marks = position(printed, &bare, 0).and_then(|at| before.get(at..at + bare.len())).unwrap_or_default();
-            out.push_str(&spaced(&run, marks));
+            out.push_str(&with_spaces(&run, marks));
         } else {
             out.push_str(&run);
         }

@@ -1,4 +1,4 @@
-//! Content streams: bytes in, operators with the raw bytes of their operands out. Nothing is built up in memory.
+//! Splits content streams into operators with the raw bytes of their operands, without building anything in memory.
 
 /// One operator with its operands.
 pub(super) struct Operation<'a> {
@@ -8,10 +8,10 @@ pub(super) struct Operation<'a> {
     pub(super) operands: &'a [&'a [u8]],
 }
 
-/// Operands kept per operator; more is no valid content.
+/// Maximum number of operands; valid content never has more.
 const OPERANDS: usize = 64;
 
-/// Walks over all operators.
+/// Calls `visit` for each operator.
 pub(super) fn operations(content: &[u8], mut visit: impl FnMut(&Operation<'_>)) {
     let mut at = 0;
     let mut operands: Vec<&[u8]> = Vec::new();
@@ -31,13 +31,13 @@ pub(super) fn operations(content: &[u8], mut visit: impl FnMut(&Operation<'_>)) 
     }
 }
 
-/// Whether a token is an operator and no operand.
+/// Whether a token is an operator, not an operand.
 fn is_operator(token: &[u8]) -> bool {
     let first = token.first().copied().unwrap_or_default();
     (first.is_ascii_alphabetic() || matches!(first, b'\'' | b'"')) && !matches!(token, b"true" | b"false" | b"null")
 }
 
-/// The token at or after `at`, and where the next may begin. Arrays and dictionaries are one token.
+/// The token at or after `at`, and where the next may begin. An array or dictionary is one token.
 pub(super) fn token(content: &[u8], mut at: usize) -> Option<(&[u8], usize)> {
     loop {
         match content.get(at)? {
@@ -58,7 +58,7 @@ pub(super) fn token(content: &[u8], mut at: usize) -> Option<(&[u8], usize)> {
     content.get(at..end).map(|token| (token, end))
 }
 
-/// The end of a literal string, whose brackets may be nested and escaped.
+/// The end of a literal string, in which brackets may be nested or escaped.
 fn end_of_string(content: &[u8], start: usize) -> usize {
     let (mut at, mut depth) = (start, 0_usize);
     while let Some(byte) = content.get(at) {
@@ -106,7 +106,7 @@ fn end_of_group(content: &[u8], start: usize) -> usize {
     content.len()
 }
 
-/// The end of a picture inside the content: `EI` between blanks.
+/// The end of an inline image: `EI` between white space.
 fn end_of_picture(content: &[u8], start: usize) -> usize {
     let rest = content.get(start..).unwrap_or_default();
     let found = rest.windows(3).enumerate().position(|(index, window)| {
@@ -115,23 +115,23 @@ fn end_of_picture(content: &[u8], start: usize) -> usize {
     found.map_or(content.len(), |found| start + found + 3)
 }
 
-/// The first place from `at` on where `keep` does not hold.
+/// The first position from `at` on at which `keep` is false.
 fn skip(content: &[u8], at: usize, keep: impl Fn(u8) -> bool) -> usize {
     let rest = content.get(at..).unwrap_or_default();
     at + rest.iter().position(|byte| !keep(*byte)).unwrap_or(rest.len())
 }
 
-/// White space of PDF.
+/// Whether a byte is PDF white space.
 fn is_blank(byte: u8) -> bool {
     matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
 }
 
-/// Bytes of numbers, names and operators.
+/// Whether a byte can be part of a number, name or operator.
 fn is_regular(byte: u8) -> bool {
     !is_blank(byte) && !matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
 }
 
-/// The bytes a string stands for, written in digits or with escapes.
+/// The bytes of a hexadecimal or literal string.
 pub(super) fn string_bytes(written: &[u8]) -> Vec<u8> {
     let inside = written.get(1..written.len().saturating_sub(1)).unwrap_or_default();
     if written.starts_with(b"<") {

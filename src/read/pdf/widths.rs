@@ -1,18 +1,19 @@
-//! Widths of Japanese fonts: `W` arrays as files write them in, the one form the decoder reads rightly out.
+//! Rewrites the glyph widths of Japanese fonts (`W` arrays) in the one form that the decoder reads correctly.
 //!
-//! A `W` array may hold `first [w w w]` or `first last w` (ISO 32000-2, 9.7.4.3); the second form is spelled out as the first.
+//! A `W` array may have the forms `first [w w w]` and `first last w` (ISO 32000-2, 9.7.4.3); the second is expanded to the
+//! first.
 
 use lopdf::{Document, Object, ObjectId};
 
 use super::graph;
-use super::unpack::Room;
+use super::unpack::Budget;
 use crate::read::ReadError;
 
-/// No font has more glyphs.
+/// The most glyphs of a font.
 const GLYPHS: i64 = 65_536;
 
 /// Rewrites the widths of every descendant font of the file.
-pub(super) fn spell_out(document: &mut Document, room: &mut Room) -> Result<(), ReadError> {
+pub(super) fn normalise(document: &mut Document, budget: &mut Budget) -> Result<(), ReadError> {
     let mut rewritten: Vec<(ObjectId, Object)> = Vec::new();
     for (id, object) in &document.objects {
         let Object::Dictionary(font) = object else { continue };
@@ -22,7 +23,7 @@ pub(super) fn spell_out(document: &mut Document, room: &mut Room) -> Result<(), 
             continue;
         }
         let widths = match graph::get(document, font, b"W") {
-            Some(Object::Array(given)) => spelled(document, given, room)?,
+            Some(Object::Array(given)) => in_list_form(document, given, budget)?,
             _ => Vec::new(),
         };
         rewritten.push((*id, Object::Array(widths)));
@@ -36,7 +37,7 @@ pub(super) fn spell_out(document: &mut Document, room: &mut Room) -> Result<(), 
 }
 
 /// One array in the form `first [w w w]`.
-fn spelled(document: &Document, given: &[Object], room: &mut Room) -> Result<Vec<Object>, ReadError> {
+fn in_list_form(document: &Document, given: &[Object], budget: &mut Budget) -> Result<Vec<Object>, ReadError> {
     let mut out = Vec::new();
     let mut rest = given.iter().filter_map(|object| graph::resolve(document, object));
     while let Some(first) = rest.next() {
@@ -54,7 +55,7 @@ fn spelled(document: &Document, given: &[Object], room: &mut Room) -> Result<Vec
             }
             _ => break,
         };
-        room.take(widths.len())?;
+        budget.take(widths.len())?;
         out.extend([Object::Integer((*first).clamp(0, GLYPHS)), Object::Array(widths)]);
     }
     Ok(out)

@@ -2,7 +2,7 @@
 //! that is not there.
 
 use proptest::prelude::*;
-use taiyaku::link::propose::{Knowledge, keys_of_parts, proposals, wanted};
+use taiyaku::link::propose::{Knowledge, keys_of_parts, proposals, unlinked_terms};
 use taiyaku::model::{Lang, Link, Segment};
 use taiyaku::text::key::Key;
 use taiyaku::text::tokeniser::Tokeniser;
@@ -28,7 +28,7 @@ fn proposed(text: &str, segments: &[Segment], knowledge: &Knowledge) -> Vec<Link
     let release = release(text);
     let found = extract::entries(&release);
     let links = link::terms(&release, &found, &Tokeniser::by_script());
-    let all = proposals(&release, &found, segments, &wanted(&found, &links), knowledge);
+    let all = proposals(&release, &found, segments, &unlinked_terms(&found, &links), knowledge);
     for link in &all {
         assert!((0.0..=0.99).contains(&link.confidence) && !link.signs.is_empty(), "{link:?}");
         assert!(link.span.end <= release.text.len() && link.method.is_inferred(), "{link:?}");

@@ -2,7 +2,7 @@
 
 use super::samples::{content, pdf, pdf_of, pdf_with, stream};
 use super::{hint, refused, released};
-use taiyaku::read::{self, Hint, PdfChoice, PdfEngine, pdf_engines};
+use taiyaku::read::{self, Hint, PdfEngine, PdfEngineOptions, available_pdf_engines};
 
 #[test]
 fn lines_follow_the_page_and_spaces_stand_only_where_they_are_seen() {
@@ -117,7 +117,7 @@ fn pictures_without_text_and_locked_or_broken_files_are_refused() {
 #[test]
 fn every_engine_of_the_machine_reads_the_same_words() {
     let bytes = pdf(&[&[(50.0, 700.0, 10.0, "視床下部は"), (50.0, 684.0, 10.0, "solid state")]]);
-    let names = pdf_engines(&PdfChoice::default());
+    let names = available_pdf_engines(&PdfEngineOptions::default());
     assert_eq!(names.last().map(String::as_str), Some("pdf-extract"));
     for engine in [PdfEngine::Pdfium, PdfEngine::Pdftotext, PdfEngine::PdfExtract] {
         if names.iter().any(|name| name.starts_with(engine.as_str())) {

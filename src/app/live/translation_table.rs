@@ -10,7 +10,7 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use serde::{Deserialize, Serialize};
 
-use crate::align::{self, Counts, Table};
+use crate::align::{self, CooccurrenceCounts, TranslationTable};
 use crate::app::AppError;
 use crate::app::blocking::blocking;
 use crate::app::starter::rows;
@@ -31,10 +31,10 @@ const GONE_SHARE: usize = 50;
 
 /// What was learned so far.
 #[derive(Debug)]
-pub(in crate::app) struct AlignmentTable {
+pub(in crate::app) struct LiveTranslationTable {
     store: Store,
     words: Tokeniser,
-    table: ArcSwap<Table>,
+    table: ArcSwap<TranslationTable>,
     /// Held by whoever learns.
     state: tokio::sync::Mutex<Option<State>>,
 }
@@ -47,7 +47,7 @@ struct State {
     /// [`crate::store::Store::change_mark`] of `revision`.
     mark: String,
     revision: Revision,
-    counts: Counts,
+    counts: CooccurrenceCounts,
     /// Segments the counts hold.
     ids: BTreeSet<SegmentId>,
     /// How many of the learned ones are gone.
@@ -56,14 +56,14 @@ struct State {
     unsaved: usize,
 }
 
-impl AlignmentTable {
+impl LiveTranslationTable {
     /// Nothing learned of this base yet.
     pub(super) fn new(store: Store, words: Tokeniser) -> Self {
         Self { store, words, table: ArcSwap::default(), state: tokio::sync::Mutex::default() }
     }
 
-    /// Which words were seen to translate each other, as of the last [`AlignmentTable::learn`].
-    pub(in crate::app) fn table(&self) -> Arc<Table> {
+    /// Which words were seen to translate each other, as of the last [`LiveTranslationTable::learn`].
+    pub(in crate::app) fn table(&self) -> Arc<TranslationTable> {
         self.table.load_full()
     }
 
@@ -138,7 +138,7 @@ impl AlignmentTable {
 
     /// What is known before anything was approved: the starter terms.
     fn nothing_learned(&self) -> State {
-        let mut counts = Counts::default();
+        let mut counts = CooccurrenceCounts::default();
         for row in rows().unwrap_or_default().iter().flat_map(|(_, rows)| rows) {
             counts.add(&row.ja, &row.en, &self.words);
         }
@@ -233,7 +233,7 @@ mod tests {
         let store = Store::open(&folder.path().join("base.db")).await.unwrap();
         let service = Service::new(Parts::with_store(store));
         service.learn().await.unwrap();
-        let sure = || service.alignment_table().sure("軟骨", "cartilage");
+        let sure = || service.translation_table().confidence("軟骨", "cartilage");
         put(&service, &[("軟骨は硬い", "cartilage is firm"), ("軟骨が傷む", "worn cartilage")], Review::Suggested)
             .await;
         service.learn().await.unwrap();
@@ -250,8 +250,8 @@ mod tests {
         let again = Service::new(Parts::with_store(service.store().clone()));
         again.learn().await.unwrap();
         assert!(
-            *again.alignment_table() == *service.alignment_table()
-                && again.alignment_table().sure("腱", "tendon") > 0.9
+            *again.translation_table() == *service.translation_table()
+                && again.translation_table().confidence("腱", "tendon") > 0.9
         );
     }
 }

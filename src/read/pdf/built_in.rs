@@ -1,29 +1,29 @@
-//! The engine inside this program: a loaded file and its flat pages in, text by the places of the glyphs out.
+//! The built-in engine: decodes flattened pages and arranges the glyphs into text by their positions.
 
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform, output_doc_page};
 
-use super::flatten::Flat;
+use super::flatten::FlatPage;
 use super::layout::{Glyph, lines};
-use super::unpack::{self, Room};
-use super::{Reading, fonts, maps, quiet, widths};
+use super::unpack::{self, Budget};
+use super::{PdfText, fonts, maps, panics, widths};
 use crate::read::{Limits, ReadError};
 
 /// The engine's name.
 pub(super) const NAME: &str = "pdf-extract";
 
-/// Reads flat pages one by one. A page or font that makes the decoder panic loses its own text only.
+/// Reads flattened pages one by one. If the decoder panics on a page or font, only the text of that one is lost.
 pub(super) fn read(
     mut document: Document,
-    flats: Vec<Flat>,
-    room: &mut Room,
+    flats: Vec<FlatPage>,
+    budget: &mut Budget,
     limits: &Limits,
-) -> Result<Reading, ReadError> {
-    unpack_fonts(&mut document, room)?;
-    widths::spell_out(&mut document, room)?;
-    fonts::spell_out(&mut document);
+) -> Result<PdfText, ReadError> {
+    unpack_fonts(&mut document, budget)?;
+    widths::normalise(&mut document, budget)?;
+    fonts::use_utf16_codes(&mut document);
     let content = document.new_object_id();
     let page = document.new_object_id();
     let tree = document.new_object_id();
@@ -32,7 +32,7 @@ pub(super) fn read(
         .objects
         .insert(tree, Object::Dictionary(dictionary! { "Type" => "Pages", "Count" => 1, "Kids" => vec![page.into()] }));
     document.trailer.set("Root", catalog);
-    let place = Place { content, page, tree };
+    let place = PageSlot { content, page, tree };
     let mut sound: BTreeMap<ObjectId, bool> = BTreeMap::new();
     let mut pages = Vec::new();
     let mut length = 0;
@@ -55,34 +55,34 @@ pub(super) fn read(
         limits.check_text(length)?;
         pages.push(text);
     }
-    Ok(Reading { engine: NAME.to_owned(), pages })
+    Ok(PdfText { engine: NAME.to_owned(), pages })
 }
 
-/// Where the page being read is put into the file.
-struct Place {
+/// The objects of the file that are replaced by the page being read.
+struct PageSlot {
     content: ObjectId,
     page: ObjectId,
     tree: ObjectId,
 }
 
-impl Place {
-    /// Whether the decoder takes the font.
+impl PageSlot {
+    /// Whether the decoder accepts the font.
     fn decodes(&self, document: &mut Document, font: &Object) -> bool {
         let mut fonts = Dictionary::new();
         fonts.set("F", font.clone());
         self.put(document, fonts, b"BT /F 1 Tf ET".to_vec());
-        quiet::catch(|| output_doc_page(document, &mut Glyphs::new(0), 1).is_ok()).unwrap_or(false)
+        panics::catch(|| output_doc_page(document, &mut GlyphCollector::new(0), 1).is_ok()).unwrap_or(false)
     }
 
-    /// The glyphs of a page; those before a panic are kept.
+    /// The glyphs of a page; if the decoder panics, those before the panic.
     fn glyphs(&self, document: &mut Document, fonts: Dictionary, content: Vec<u8>, limits: &Limits) -> Vec<Glyph> {
         self.put(document, fonts, content);
-        let mut glyphs = Glyphs::new(limits.text);
-        let _ = quiet::catch(|| output_doc_page(document, &mut glyphs, 1));
+        let mut glyphs = GlyphCollector::new(limits.text);
+        let _ = panics::catch(|| output_doc_page(document, &mut glyphs, 1));
         glyphs.found
     }
 
-    /// Makes the file one of a single page.
+    /// Reduces the file to a single page.
     fn put(&self, document: &mut Document, fonts: Dictionary, content: Vec<u8>) {
         document.objects.insert(self.content, Object::Stream(Stream::new(Dictionary::new(), content)));
         let page = dictionary! {
@@ -94,7 +94,7 @@ impl Place {
     }
 }
 
-/// A font without a map to Unicode, for text whose own font the decoder does not take: it shows nothing.
+/// A font that shows nothing, for text whose font the decoder does not accept.
 fn stand_in() -> Dictionary {
     let descendant =
         dictionary! { "Type" => "Font", "Subtype" => "CIDFontType2", "FontDescriptor" => Dictionary::new() };
@@ -104,8 +104,8 @@ fn stand_in() -> Dictionary {
     }
 }
 
-/// Unpacks what fonts point to inside the room, so that the decoder unpacks nothing itself.
-fn unpack_fonts(document: &mut Document, room: &mut Room) -> Result<(), ReadError> {
+/// Unpacks the streams of all fonts within the budget, so that the decoder unpacks nothing itself.
+fn unpack_fonts(document: &mut Document, budget: &mut Budget) -> Result<(), ReadError> {
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else { continue };
         let is =
@@ -113,30 +113,30 @@ fn unpack_fonts(document: &mut Document, room: &mut Room) -> Result<(), ReadErro
         if is(b"Subtype", b"Image") || is(b"Type", b"ObjStm") || is(b"Type", b"XRef") || is(b"Type", b"Metadata") {
             stream.set_plain_content(Vec::new());
         } else if stream.dict.get(b"Filter").is_ok() {
-            let content = unpack::stream(stream, room)?;
+            let content = unpack::stream(stream, budget)?;
             stream.set_plain_content(content);
         }
-        if !maps::is_harmless(&stream.content) {
+        if !maps::is_safe_to_decode(&stream.content) {
             stream.set_plain_content(Vec::new());
         }
     }
     Ok(())
 }
 
-/// Takes glyphs from the decoder.
-struct Glyphs {
+/// Collects glyphs from the decoder.
+struct GlyphCollector {
     found: Vec<Glyph>,
-    room: usize,
+    budget: usize,
 }
 
-impl Glyphs {
-    /// Takes glyphs up to so many bytes of text.
-    fn new(room: usize) -> Self {
-        Self { found: Vec::new(), room }
+impl GlyphCollector {
+    /// A collector that stops at this many bytes of text.
+    fn new(budget: usize) -> Self {
+        Self { found: Vec::new(), budget }
     }
 }
 
-impl OutputDev for Glyphs {
+impl OutputDev for GlyphCollector {
     fn begin_page(&mut self, _: u32, _: &MediaBox, _: Option<(f64, f64, f64, f64)>) -> Result<(), OutputError> {
         Ok(())
     }
@@ -159,7 +159,7 @@ impl OutputDev for Glyphs {
         if text.is_empty() || ![glyph.x, glyph.y, glyph.width, glyph.size].iter().all(|value| value.is_finite()) {
             return Ok(());
         }
-        self.room = self.room.checked_sub(text.len()).ok_or(OutputError::FormatError(std::fmt::Error))?;
+        self.budget = self.budget.checked_sub(text.len()).ok_or(OutputError::FormatError(std::fmt::Error))?;
         self.found.push(glyph);
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! A Japanese stretch and its English in, how much of the one the other explains out: by sound, by identity, by length.
+//! How much of an English term a Japanese text accounts for, by sound, by identical letters and by length.
 
 use crate::text::chars::{Class, class, fold};
 use crate::text::normal::normal;
@@ -18,8 +18,8 @@ pub(super) fn content_words(english: &str) -> Vec<&str> {
         .collect()
 }
 
-/// How many of the English words a Japanese stretch explains by sound or identity.
-pub(super) fn explained(japanese: &str, wanted: &[&str]) -> usize {
+/// How many of the English words a Japanese text accounts for by sound or identity.
+pub(super) fn explained_words(japanese: &str, wanted: &[&str]) -> usize {
     let units = units(japanese);
     wanted
         .iter()
@@ -35,24 +35,24 @@ pub(super) fn explained(japanese: &str, wanted: &[&str]) -> usize {
         .count()
 }
 
-/// Share of the English words explained, 0 to 1; 0 where none can be.
+/// The share of the English words accounted for, 0 to 1; 0 if none can be.
 pub(super) fn coverage(japanese: &str, english: &str) -> f64 {
     let english = normal(english);
     let wanted = content_words(&english);
     if wanted.is_empty() {
         return 0.0;
     }
-    // トレードオフ, レジンセメント: one run of katakana for several words.
+    // トレードオフ, レジンセメント: one katakana word for several English words.
     let katakana = japanese.chars().count() >= 4 && japanese.chars().all(|c| class(c) == Class::Katakana);
     if katakana && wanted.len() >= 2 && sound::similarity(japanese, &wanted.concat()) >= 0.76 {
         return 1.0;
     }
     #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
-    let share = explained(japanese, &wanted) as f64 / wanted.len() as f64;
+    let share = explained_words(japanese, &wanted) as f64 / wanted.len() as f64;
     share
 }
 
-/// A term cut at script borders, Japanese against the rest.
+/// A term split where the script changes between Japanese and other scripts.
 pub(super) fn units(text: &str) -> Vec<String> {
     let mut units: Vec<(Class, String)> = Vec::new();
     for c in text.chars().map(fold) {
@@ -72,14 +72,14 @@ pub(super) fn units(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// How many English words a Japanese stretch is likely to take: every two kanji, every katakana or Latin run, a verb with
-/// its kana as one.
-pub(super) fn units_in(japanese: &str) -> usize {
+/// How many English words a Japanese text is likely to need: one for every two kanji, every katakana or Latin run, and
+/// every verb with its kana.
+pub(super) fn expected_words(japanese: &str) -> usize {
     count(japanese, true)
 }
 
-/// The same for a stretch known to be a noun, whose kana begin no verb.
-pub(super) fn units_of_noun(japanese: &str) -> usize {
+/// The same for a noun, in which kana do not belong to a verb.
+pub(super) fn expected_words_of_noun(japanese: &str) -> usize {
     count(japanese, false)
 }
 

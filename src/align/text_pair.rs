@@ -1,61 +1,61 @@
-//! The sentences of both texts in; how much two groups of them have in common, in words and in length, out.
+//! Two texts prepared for alignment: how much groups of their sentences have in common, in words and in length.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::features::{English, Features, Item, Japanese};
-use super::table::Table;
+use super::features::{EnglishSentences, Feature, JapaneseSentences, SentenceFeatures};
+use super::table::TranslationTable;
 use crate::text::sound::{Pronunciations, bounded_similarity};
 
-/// Both texts, ready to be weighed.
+/// Both texts, prepared for comparison.
 #[derive(Debug)]
-pub(super) struct Matching {
+pub(super) struct TextPair {
     ja: Side,
     en: Side,
-    /// For each Japanese word the English words of the text it may be, the surest first.
+    /// For each Japanese word, the possible English words of the text, the most certain first.
     partners: Vec<Vec<(u32, f32)>>,
-    /// English characters for one Japanese.
+    /// English characters per Japanese character.
     ratio: f32,
 }
 
-/// One text: its words by number, and what they weigh.
+/// One text: its words as numbers, and their weights.
 #[derive(Debug, Default)]
 struct Side {
     sentences: Vec<Vec<u32>>,
     weights: Vec<f32>,
-    /// Characters before each sentence, and in all.
+    /// Number of characters before each sentence, and in total.
     before: Vec<f32>,
-    /// How many sentences a word is in.
+    /// Number of sentences that contain a word.
     seen: Vec<u32>,
 }
 
-/// How alike katakana and an English word have to sound to be one.
+/// Minimum similarity in sound between a katakana word and its English word.
 const ALIKE: f64 = 0.80;
-/// English characters for one Japanese in an ordinary text, and how many characters that is worth.
+/// English characters per Japanese character in an ordinary text, and the number of characters this prior counts for.
 const ORDINARY_RATIO: (f32, f32) = (2.2, 150.0);
-/// What a sentence of a few words weighs.
+/// The weight of a sentence of a few words.
 const FEW: f32 = 4.0;
 /// Variance of the length of a translation, per character (Gale and Church).
 const VARIANCE: f32 = 6.8;
 
 /// What two groups of sentences have in common.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Common {
-    /// Share of the words found on the other side, by weight, 0 to 1: the harmonic mean of both shares.
+pub(super) struct Overlap {
+    /// The weighted share of words found on the other side, 0 to 1: the harmonic mean of both sides.
     pub(super) share: f32,
-    /// The same share of the sentence, of either text, that has the least.
+    /// The share of the sentence, in either text, that has the smallest.
     pub(super) least: f32,
 }
 
-/// A share of words, by weight.
+/// A weighted share of words.
 #[derive(Debug, Default)]
-struct Share {
+struct WeightedShare {
     all: f32,
     found: f32,
 }
 
-impl Share {
+impl WeightedShare {
     fn add(&mut self, weight: f32, sure: f32) {
         self.all += weight;
         self.found += weight * sure;
@@ -66,8 +66,8 @@ impl Share {
         self.found += other.found;
     }
 
-    /// The share of one sentence; one of next to no words says nothing against itself.
-    fn busy(&self) -> f32 {
+    /// The share of one sentence, without penalising one that has hardly any words.
+    fn lenient_share(&self) -> f32 {
         self.of().max(1.0 - self.all / FEW)
     }
 
@@ -76,15 +76,20 @@ impl Share {
     }
 }
 
-/// What is needed to weigh, used again and again.
+/// A reusable buffer for comparisons.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     open: Vec<(u32, bool)>,
 }
 
-impl Matching {
+impl TextPair {
     /// Prepares both texts.
-    pub(super) fn new(ja: &Japanese<'_>, en: &English<'_>, table: &Table, learned: Option<&Table>) -> Self {
+    pub(super) fn new(
+        ja: &JapaneseSentences<'_>,
+        en: &EnglishSentences<'_>,
+        table: &TranslationTable,
+        learned: Option<&TranslationTable>,
+    ) -> Self {
         let (ja_side, ja_items) = Side::new(ja.0);
         let (en_side, en_items) = Side::new(en.0);
         let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
@@ -93,15 +98,15 @@ impl Matching {
         }
         let sounds: Vec<Option<Pronunciations>> = en_items
             .iter()
-            .map(|(_, spelled)| (spelled.len() >= 3).then(|| Pronunciations::of_english(spelled)))
+            .map(|(_, spelling)| (spelling.len() >= 3).then(|| Pronunciations::of_english(spelling)))
             .collect();
         let partners = ja_items.iter().map(|(item, _)| {
             let mut found: Vec<(u32, f32)> = Vec::new();
             let known = table.of(item.key()).chain(learned.into_iter().flat_map(|table| table.learned(item.key())));
             found.extend(known.filter_map(|(key, sure)| Some((*numbers.get(&key)?, sure))));
             found.extend(numbers.get(&item.key()).map(|number| (*number, 1.0)));
-            if let Item::Katakana(word) = item {
-                found.extend(heard(word, &sounds));
+            if let Feature::Katakana(word) = item {
+                found.extend(words_sounding_like(word, &sounds));
             }
             found.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
             let mut seen: Vec<u32> = Vec::new();
@@ -120,22 +125,22 @@ impl Matching {
         Self { ja: ja_side, en: en_side, partners, ratio }
     }
 
-    /// How many Japanese and English sentences there are.
+    /// The number of Japanese and English sentences.
     pub(super) fn size(&self) -> (usize, usize) {
         (self.ja.sentences.len(), self.en.sentences.len())
     }
 
-    /// What two groups have in common. Each English word is used once.
-    pub(super) fn common(&self, ja: Range<usize>, en: Range<usize>, scratch: &mut Scratch) -> Common {
+    /// The overlap of two groups. Each English word is used once.
+    pub(super) fn overlap(&self, ja: Range<usize>, en: Range<usize>, scratch: &mut Scratch) -> Overlap {
         let open = &mut scratch.open;
         open.clear();
         let en_sentences = self.en.sentences.get(en).unwrap_or_default();
         for sentence in en_sentences {
             open.extend(sentence.iter().map(|&word| (word, true)));
         }
-        let (mut ja_share, mut least) = (Share::default(), 1.0_f32);
+        let (mut ja_share, mut least) = (WeightedShare::default(), 1.0_f32);
         for sentence in self.ja.sentences.get(ja).unwrap_or_default() {
-            let mut own = Share::default();
+            let mut own = WeightedShare::default();
             for &word in sentence {
                 let partners = self.partners.get(word as usize).map_or(&[][..], Vec::as_slice);
                 let found = partners.iter().find_map(|(partner, sure)| {
@@ -145,34 +150,34 @@ impl Matching {
                 });
                 own.add(self.ja.weight(word), found.unwrap_or_default());
             }
-            least = least.min(own.busy());
+            least = least.min(own.lenient_share());
             ja_share.join(&own);
         }
-        let mut en_share = Share::default();
+        let mut en_share = WeightedShare::default();
         let mut words = open.iter();
         for sentence in en_sentences {
-            let mut own = Share::default();
+            let mut own = WeightedShare::default();
             for &(word, free) in words.by_ref().take(sentence.len()) {
                 own.add(self.en.weight(word), if free { 0.0 } else { 1.0 });
             }
-            least = least.min(own.busy());
+            least = least.min(own.lenient_share());
             en_share.join(&own);
         }
         let (ja, en) = (ja_share.of(), en_share.of());
         let share = if ja + en > 0.0 { 2.0 * ja * en / (ja + en) } else { 0.0 };
-        Common { share: share.min(1.0), least }
+        Overlap { share: share.min(1.0), least }
     }
 
-    /// How far the lengths of two groups are from what is usual, as the negative logarithm of a probability.
+    /// How unusual the lengths of two groups are, as the negative logarithm of a probability.
     pub(super) fn length(&self, ja: Range<usize>, en: Range<usize>) -> f32 {
         let (ja, en) = (self.ja.characters(ja), self.en.characters(en));
         let middle = f32::midpoint(ja * self.ratio, en).max(1.0);
         let far = (en - ja * self.ratio).abs() / (middle * VARIANCE).sqrt();
-        // The logarithm of a normal distribution's tail, nearly.
+        // Approximately the logarithm of the tail of a normal distribution.
         (far * far / 2.0 + (1.0 + 0.8 * far).ln()).min(30.0)
     }
 
-    /// For each Japanese sentence the English sentence that shares most of its rare words, where one stands out.
+    /// For each Japanese sentence, the English sentence that shares most of its rare words, if one stands out.
     pub(super) fn anchors(&self) -> Vec<(usize, usize, f32)> {
         let rare = |side: &Side, word: u32| {
             let seen = side.seen.get(word as usize).copied().unwrap_or_default() as usize;
@@ -215,8 +220,8 @@ impl Matching {
     }
 }
 
-/// The English words a katakana word sounds like.
-fn heard<'a>(word: &str, sounds: &'a [Option<Pronunciations>]) -> impl Iterator<Item = (u32, f32)> + 'a {
+/// The English words that a katakana word sounds like.
+fn words_sounding_like<'a>(word: &str, sounds: &'a [Option<Pronunciations>]) -> impl Iterator<Item = (u32, f32)> + 'a {
     let ja = Pronunciations::of_katakana(word);
     (0..).zip(sounds).filter_map(move |(number, sounds)| {
         let alike = bounded_similarity(&ja, sounds.as_ref()?, ALIKE);
@@ -226,17 +231,17 @@ fn heard<'a>(word: &str, sounds: &'a [Option<Pronunciations>]) -> impl Iterator<
 }
 
 impl Side {
-    /// One text, and each of its different words with its spelling.
-    fn new(features: &[Features]) -> (Self, Vec<(Item, String)>) {
-        let mut numbers: FxHashMap<&Item, u32> = FxHashMap::default();
-        let mut items: Vec<(Item, String)> = Vec::new();
+    /// A text, and each of its distinct words with its spelling.
+    fn new(features: &[SentenceFeatures]) -> (Self, Vec<(Feature, String)>) {
+        let mut numbers: FxHashMap<&Feature, u32> = FxHashMap::default();
+        let mut items: Vec<(Feature, String)> = Vec::new();
         let mut side = Self::default();
         let mut characters = 0.0;
         for features in features {
             let mut sentence: Vec<u32> = Vec::with_capacity(features.items.len());
             for (at, item) in features.items.iter().enumerate() {
                 let number = *numbers.entry(item).or_insert_with(|| {
-                    items.push((item.clone(), features.spelled.get(at).cloned().unwrap_or_default()));
+                    items.push((item.clone(), features.spelling.get(at).cloned().unwrap_or_default()));
                     side.seen.push(0);
                     u32::try_from(items.len() - 1).unwrap_or(u32::MAX)
                 });

@@ -1,18 +1,18 @@
-//! Code that may panic on broken input in, its result or nothing out, without a message on standard error.
+//! Runs code that may panic on broken input, without a message on standard error.
 
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::OnceLock;
 
 thread_local! {
-    /// Whether panics of this thread are expected and silent.
+    /// Whether panics of this thread are expected, so that they are not reported.
     static SILENT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The hook is set once for the process; it only silences threads that ask for it.
+/// Set once the panic hook is installed; the hook only silences threads that expect panics.
 static HOOK: OnceLock<()> = OnceLock::new();
 
-/// Runs `work`; a panic gives `None`.
+/// Runs `work`; `None` if it panics.
 pub(super) fn catch<T>(work: impl FnOnce() -> T) -> Option<T> {
     HOOK.get_or_init(|| {
         let before = panic::take_hook();

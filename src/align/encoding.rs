@@ -1,13 +1,13 @@
-//! Counts in, few bytes out, and back: keys in order as distances, everything in groups of seven bits.
+//! Compact encoding of counts: sorted keys as differences, all numbers in groups of seven bits.
 
 /// Writes counts.
 #[derive(Debug, Default)]
-pub(super) struct Writer {
+pub(super) struct CountWriter {
     bytes: Vec<u8>,
 }
 
-impl Writer {
-    /// Adds counts by their keys.
+impl CountWriter {
+    /// Adds counts, sorted by key.
     pub(super) fn counts(&mut self, counts: impl Iterator<Item = (u64, u32)>) {
         let mut sorted: Vec<(u64, u32)> = counts.collect();
         sorted.sort_unstable();
@@ -28,27 +28,27 @@ impl Writer {
         self.bytes.push((number & 0x7f) as u8);
     }
 
-    /// All that was written.
+    /// The encoded bytes.
     pub(super) fn bytes(self) -> Vec<u8> {
         self.bytes
     }
 }
 
-/// Reads what a [`Writer`] wrote.
+/// Decodes the bytes of a [`CountWriter`].
 #[derive(Debug)]
-pub(super) struct Reader<'a> {
+pub(super) struct CountReader<'a> {
     rest: &'a [u8],
 }
 
-impl<'a> Reader<'a> {
+impl<'a> CountReader<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes }
     }
 
-    /// The next counts; `None` where the bytes are damaged.
+    /// The next counts; `None` if the bytes are damaged.
     pub(super) fn counts(&mut self) -> Option<Vec<(u64, u32)>> {
         let length = usize::try_from(self.number()?).ok()?;
-        // Every entry takes two bytes at least.
+        // Every entry takes at least two bytes.
         if length > self.rest.len() / 2 {
             return None;
         }
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Whether all was read.
+    /// Whether everything has been read.
     pub(super) fn is_done(&self) -> bool {
         self.rest.is_empty()
     }
@@ -88,7 +88,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
-            let mut reader = Reader::new(&bytes);
+            let mut reader = CountReader::new(&bytes);
             while reader.counts().is_some_and(|counts| !counts.is_empty()) {}
         }
     }

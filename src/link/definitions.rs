@@ -1,4 +1,4 @@
-//! A definition in, the links out that it spells out without a bracket: `…の略`, `英語では…`.
+//! Links that definitions state without a bracket: `…の略`, `英語では…`.
 
 use super::abbreviation::abbreviates;
 use super::gloss;
@@ -8,7 +8,7 @@ use crate::model::{Entry, Link, Relation, Sign, Span};
 use crate::text::chars::{Class, class, has_japanese};
 use crate::text::english::is_abbreviation;
 
-/// Links the definition of `entry`, which is this passage, spells out for the entry's Japanese name.
+/// The links in the definition of `entry`, given as a passage, for the Japanese name of the entry.
 pub(super) fn links(passage: &Passage, entry: &Entry) -> Vec<Link> {
     let names: Vec<&str> =
         std::iter::once(entry.term.as_str()).chain(entry.aliases.iter().map(|alias| alias.text.as_str())).collect();
@@ -18,7 +18,7 @@ pub(super) fn links(passage: &Passage, entry: &Entry) -> Vec<Link> {
     links
 }
 
-/// `FCSはfluorescence correlation spectroscopyの略`: the definition spells out the head's English.
+/// The definition spells out an abbreviation: `FCSはfluorescence correlation spectroscopyの略`.
 fn short_for(passage: &Passage, ja: &str, names: &[&str]) -> Vec<Link> {
     let text = passage.flow.text.as_str();
     let mut links = Vec::new();
@@ -52,7 +52,7 @@ fn short_for(passage: &Passage, ja: &str, names: &[&str]) -> Vec<Link> {
     links
 }
 
-/// `英語では grain boundary という`, `英語のbrineから`: the definition names the head's English.
+/// The definition gives the English name: `英語では grain boundary という`, `英語のbrineから`.
 fn called_in_english(passage: &Passage, ja: &str) -> Option<Link> {
     let text = passage.flow.text.as_str();
     let at = text.find("英語")?;

@@ -1,22 +1,22 @@
-//! The text being built: lines with their kinds in, text and blocks of a release out.
+//! Builds the text and blocks of a release.
 
 use super::{Limits, ReadError};
 use crate::model::{Block, BlockKind, Span};
 
-/// Text and blocks as a reader writes them, watched by the limit on text.
-pub(super) struct Sheet {
+/// Collects text and blocks from a reader, within the limit on text.
+pub(super) struct TextBuilder {
     text: String,
     blocks: Vec<Block>,
     limits: Limits,
 }
 
-impl Sheet {
-    /// An empty sheet.
+impl TextBuilder {
+    /// An empty builder.
     pub(super) fn new(limits: Limits) -> Self {
         Self { text: String::new(), blocks: Vec::new(), limits }
     }
 
-    /// Writes one block as lines of its own; a heading gets an empty line before it. Blank blocks are left out.
+    /// Adds a block on lines of its own, with an empty line before a heading. Blank blocks are left out.
     pub(super) fn block(&mut self, kind: BlockKind, content: &str) -> Result<(), ReadError> {
         let content = if kind == BlockKind::Row {
             content.trim_matches(['\n', ' '])
@@ -36,12 +36,12 @@ impl Sheet {
         self.limits.check_text(self.text.len())
     }
 
-    /// Marks the start of the next page.
+    /// Starts a new page.
     pub(super) fn page(&mut self) {
         self.text.push('\u{c}');
     }
 
-    /// Whether nothing was written.
+    /// Whether nothing has been added.
     pub(super) fn is_empty(&self) -> bool {
         self.blocks.is_empty()
     }

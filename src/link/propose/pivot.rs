@@ -1,20 +1,25 @@
-//! A Japanese term with an abbreviation in, the English name the abbreviation stands for out: where the document's English
-//! spells it out, or where it is known and fits the term.
+//! Proposes the long form of a Japanese term's abbreviation as its English, if the document's English spells it out, or if
+//! it is known and fits the term.
 
-use super::compose::Term;
+use super::composition::TermParts;
+use super::contexts::Context;
 use super::knowledge::Knowledge;
-use super::settings::Setting;
 use super::tokens::Tokens;
-use super::{Wanted, link};
+use super::{UnlinkedTerm, link};
 use crate::link::abbreviation::{abbreviates, long_form};
 use crate::model::{Link, Method, Relation, Sign};
 
-/// How much a known long form must agree with the term where the document does not spell it out.
+/// Minimum agreement of a known long form with the term, if the document does not spell it out.
 const FITS: f64 = 0.5;
 
-pub(super) fn links(settings: &[Setting], term: &Term, wanted: &Wanted, knowledge: &Knowledge) -> Option<Link> {
-    wanted.abbreviations.iter().find_map(|short| {
-        settings.iter().find_map(|setting| spelled(setting, term, wanted, short)).or_else(|| {
+pub(super) fn links(
+    contexts: &[Context],
+    term: &TermParts,
+    unlinked: &UnlinkedTerm,
+    knowledge: &Knowledge,
+) -> Option<Link> {
+    unlinked.abbreviations.iter().find_map(|short| {
+        contexts.iter().find_map(|context| spelled(context, term, unlinked, short)).or_else(|| {
             let forms = knowledge.long_forms(short).iter().filter(|form| abbreviates(short, form));
             let best = forms
                 .map(|form| {
@@ -25,7 +30,7 @@ pub(super) fn links(settings: &[Setting], term: &Term, wanted: &Wanted, knowledg
                 .max_by(|a, b| a.0.total_cmp(&b.0));
             let (agreement, form) = best.filter(|(agreement, _)| *agreement >= FITS)?;
             Some(Link {
-                ja: wanted.ja.clone(),
+                ja: unlinked.ja.clone(),
                 en: form.clone(),
                 abbr: Some(short.clone()),
                 relation: Relation::Equivalent,
@@ -33,16 +38,16 @@ pub(super) fn links(settings: &[Setting], term: &Term, wanted: &Wanted, knowledg
                 confidence: 0.70 + 0.2 * agreement,
                 signs: vec![Sign::new("known_long_form", 0.7), Sign::new("agreement", agreement)],
                 span: crate::model::Span::default(),
-                support: format!("{} = {short} = {form}", wanted.ja),
-                entry: wanted.entry,
+                support: format!("{} = {short} = {form}", unlinked.ja),
+                entry: unlinked.entry,
             })
         })
     })
 }
 
-/// `selective serotonin reuptake inhibitor (SSRI)` in a stretch of English.
-fn spelled(setting: &Setting, term: &Term, wanted: &Wanted, short: &str) -> Option<Link> {
-    let text = &setting.tokens.text;
+/// A long form spelled out in English text: `selective serotonin reuptake inhibitor (SSRI)`.
+fn spelled(context: &Context, term: &TermParts, unlinked: &UnlinkedTerm, short: &str) -> Option<Link> {
+    let text = &context.tokens.text;
     let at = [format!("({short})"), format!("({short}s)"), format!("({short}, "), format!("({short};")]
         .iter()
         .find_map(|bracket| text.find(bracket.as_str()))?;
@@ -51,7 +56,7 @@ fn spelled(setting: &Setting, term: &Term, wanted: &Wanted, short: &str) -> Opti
     let run = tokens.whole()?;
     let agreement = term.compose(tokens.words(&run)).agreement;
     let signs = vec![Sign::new("spelled_out", 0.93), Sign::new("agreement", agreement)];
-    let mut found = link(wanted, setting, &run, Method::Triangle, 0.93, signs);
-    (found.en, found.abbr) = (tokens.named(&run), Some(short.to_owned()));
+    let mut found = link(unlinked, context, &run, Method::Triangle, 0.93, signs);
+    (found.en, found.abbr) = (tokens.term_form(&run), Some(short.to_owned()));
     Some(found)
 }

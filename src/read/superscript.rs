@@ -1,4 +1,4 @@
-//! Raised and lowered characters: the content of a superscript or subscript in, Unicode's own characters out.
+//! Converts the content of superscripts and subscripts to Unicode superscript and subscript characters.
 
 /// Characters with their superscript and subscript forms (Unicode: Superscripts and Subscripts, Latin-1, modifier letters).
 const FORMS: &[(char, Option<char>, Option<char>)] = &[
@@ -46,34 +46,34 @@ const FORMS: &[(char, Option<char>, Option<char>)] = &[
     ('９', Some('⁹'), Some('₉')),
 ];
 
-/// How characters stand to their line.
+/// Position of characters relative to the baseline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Height {
-    /// Above the line, as exponents and note marks.
-    Raised,
-    /// Below the line, as in chemical formulas.
-    Lowered,
+pub(super) enum BaselineShift {
+    /// Above the baseline, like exponents and note marks.
+    Superscript,
+    /// Below the baseline, as in chemical formulas.
+    Subscript,
 }
 
-/// The Unicode form of `content` when every character has one; otherwise `content` as it is.
+/// The Unicode form of `content` if every character has one; otherwise `content` unchanged.
 ///
-/// A comma between raised digits stays a comma: `1,2` are two note marks. Words (`st` of `1st`) stay words.
-pub(super) fn formed(content: &str, height: Height) -> String {
+/// A comma between superscript digits stays a comma: `1,2` are two note marks. Words (`st` of `1st`) stay unchanged.
+pub(super) fn to_unicode(content: &str, shift: BaselineShift) -> String {
     if content.chars().filter(|character| character.is_alphabetic()).count() > 1 {
         return content.to_owned();
     }
-    every(content, height)
+    words_to_unicode(content, shift)
 }
 
-/// The Unicode form of `content`, words too; `content` as it is when a character has none.
-pub(super) fn every(content: &str, height: Height) -> String {
+/// Like [`to_unicode`], but converts words too.
+pub(super) fn words_to_unicode(content: &str, shift: BaselineShift) -> String {
     let listed = content.chars().any(char::is_numeric);
     let mut shaped = String::with_capacity(content.len() * 2);
     for character in content.trim().chars() {
         let form =
-            FORMS.iter().find(|(plain, _, _)| *plain == character).and_then(|(_, raised, lowered)| match height {
-                Height::Raised => *raised,
-                Height::Lowered => *lowered,
+            FORMS.iter().find(|(plain, _, _)| *plain == character).and_then(|(_, raised, lowered)| match shift {
+                BaselineShift::Superscript => *raised,
+                BaselineShift::Subscript => *lowered,
             });
         match form {
             Some(form) => shaped.push(form),

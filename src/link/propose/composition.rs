@@ -1,8 +1,8 @@
-//! A Japanese term and a run of English words in, how much each explains of the other out.
+//! How well a Japanese term and a run of English words explain each other.
 //!
-//! The term is cut into parts something is known of, runs of katakana that sound like a word, and letters that are the same in
-//! both languages; each English word is used once. The score is the harmonic mean of the share of the term's characters and the
-//! share of the run's words that are explained. It is safe only over a closed set of runs: a document's own English.
+//! The term is split into parts with known English, katakana that sounds like a word, and letters that are the same in both
+//! languages; each English word is used once. The score is the harmonic mean of the share of the term's characters and the
+//! share of the run's words that are explained. It is reliable only over a closed set of runs: the document's own English.
 
 use super::knowledge::{Knowledge, is_border};
 use super::tokens::{Token, stem};
@@ -12,48 +12,48 @@ use crate::text::key::Key;
 use crate::text::normal::normal;
 use crate::text::sound::sounds_like;
 
-/// A term of which less is explained may mean something narrower: 島皮質 is no cortex of any kind.
+/// If a smaller share of the term is explained, it may have a narrower meaning: 島皮質 is not just any cortex.
 const EXPLAINED: f64 = 0.75;
-/// The most words of a run that can be told apart.
+/// The longest run, in words.
 const WORDS: usize = 16;
 
-/// A term, taken apart once for all runs.
+/// The parts of a term, found once for all runs.
 #[derive(Debug)]
-pub(super) struct Term {
-    /// Number of characters that say something.
+pub(super) struct TermParts {
+    /// Number of content characters.
     content: usize,
-    parts: Vec<Part>,
+    parts: Vec<TermPart>,
     length: usize,
 }
 
-/// A stretch of a term, and what it may be in English.
+/// A part of a term and its possible English.
 #[derive(Debug)]
-struct Part {
+struct TermPart {
     from: usize,
     to: usize,
-    /// Characters of it that say something.
+    /// Number of content characters.
     content: usize,
     text: String,
-    /// Names known for it, as stems.
+    /// Its known English names, as stems.
     names: Vec<Vec<String>>,
-    way: Way,
+    way: Explanation,
 }
 
 /// How a part is explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Way {
-    /// Something is known of it.
-    Known,
+pub(super) enum Explanation {
+    /// Its English is known.
+    Dictionary,
     /// It sounds like the word.
     Sound,
-    /// It is the word.
+    /// It has the same letters as the word.
     Identity,
 }
 
-impl Way {
+impl Explanation {
     pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Known => "parts_known",
+            Self::Dictionary => "parts_known",
             Self::Sound => "parts_sound_alike",
             Self::Identity => "parts_identical",
         }
@@ -62,21 +62,21 @@ impl Way {
 
 /// How well a term and a run of words agree.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Composed {
+pub(super) struct Composition {
     /// The harmonic mean of both shares, 0 to 1.
     pub(super) agreement: f64,
-    /// How parts were explained.
-    pub(super) ways: Vec<Way>,
+    /// How its parts were explained.
+    pub(super) explanations: Vec<Explanation>,
 }
 
-impl Term {
+impl TermParts {
     pub(super) fn new(ja: &str, knowledge: &Knowledge) -> Self {
         let chars: Vec<char> = normal(ja).chars().filter(|c| !c.is_whitespace()).collect();
         let mut parts = Vec::new();
         for from in 0..chars.len() {
             for to in from + 1..=chars.len() {
                 if is_border(&chars, from) && is_border(&chars, to) {
-                    parts.extend(Part::of(&chars, from, to, knowledge));
+                    parts.extend(TermPart::of(&chars, from, to, knowledge));
                 }
             }
         }
@@ -84,23 +84,23 @@ impl Term {
     }
 
     /// How well the term agrees with these words.
-    pub(super) fn compose(&self, words: &[Token]) -> Composed {
+    pub(super) fn compose(&self, words: &[Token]) -> Composition {
         let wanted = words.iter().filter(|word| word.is_content).count();
-        let none = Composed { agreement: 0.0, ways: Vec::new() };
+        let none = Composition { agreement: 0.0, explanations: Vec::new() };
         if words.len() > WORDS || wanted == 0 || self.content == 0 {
             return none;
         }
-        // best[at]: for each set of words used up to there, the most characters explained and how.
+        // best[at]: for each set of words used so far, the most characters explained up to there, and how.
         let mut best: Vec<Vec<(u32, usize, u8)>> = vec![Vec::new(); self.length + 1];
         best[0].push((0, 0, 0));
         for at in 0..self.length {
             let here = std::mem::take(&mut best[at]);
-            for (used, explained, ways) in &here {
-                keep(&mut best[at + 1], (*used, *explained, *ways));
+            for (used, explained, explanations) in &here {
+                keep(&mut best[at + 1], (*used, *explained, *explanations));
                 for part in self.parts.iter().filter(|part| part.from == at) {
                     for taken in part.taken(words, *used) {
-                        let ways = *ways | 1 << part.way as u8;
-                        keep(&mut best[part.to], (used | taken, explained + part.content, ways));
+                        let explanations = *explanations | 1 << part.way as u8;
+                        keep(&mut best[part.to], (used | taken, explained + part.content, explanations));
                     }
                 }
             }
@@ -111,12 +111,14 @@ impl Term {
             if ja >= EXPLAINED && en > 0.0 { 2.0 * ja * en / (ja + en) } else { 0.0 }
         };
         let Some(found) = best[self.length].iter().max_by(|a, b| score(a).total_cmp(&score(b))) else { return none };
-        let ways = [Way::Known, Way::Sound, Way::Identity].into_iter().filter(|way| found.2 >> *way as u8 & 1 == 1);
-        Composed { agreement: score(found), ways: ways.collect() }
+        let explanations = [Explanation::Dictionary, Explanation::Sound, Explanation::Identity]
+            .into_iter()
+            .filter(|way| found.2 >> *way as u8 & 1 == 1);
+        Composition { agreement: score(found), explanations: explanations.collect() }
     }
 }
 
-/// Keeps a state, unless one with the same words explains as much.
+/// Adds a state, unless another with the same words explains as much.
 fn keep(states: &mut Vec<(u32, usize, u8)>, new: (u32, usize, u8)) {
     match states.iter_mut().find(|(used, ..)| *used == new.0) {
         Some(known) if known.1 < new.1 => *known = new,
@@ -131,7 +133,7 @@ fn share(part: usize, whole: usize) -> f64 {
     share
 }
 
-impl Part {
+impl TermPart {
     fn of(chars: &[char], from: usize, to: usize, knowledge: &Knowledge) -> Vec<Self> {
         let text: String = chars[from..to].iter().collect();
         let part = |way, names| Self { from, to, content: content(&chars[from..to]), text: text.clone(), names, way };
@@ -140,36 +142,36 @@ impl Part {
             let stems = |en: &str| en.split([' ', '-']).filter(|word| !word.is_empty()).map(stem).collect::<Vec<_>>();
             let names: Vec<Vec<String>> = knowledge.names(&key.exact).iter().map(|en| stems(en)).collect();
             if !names.is_empty() {
-                parts.push(part(Way::Known, names));
+                parts.push(part(Explanation::Dictionary, names));
             }
         }
         let is_katakana = |c: &char| class(*c) == Class::Katakana || *c == 'ー';
         if chars[from..to].iter().all(is_katakana) && to - from >= 3 {
-            parts.push(part(Way::Sound, Vec::new()));
+            parts.push(part(Explanation::Sound, Vec::new()));
         }
         let is_latin = |c: &char| matches!(class(*c), Class::Latin | Class::Digit | Class::Greek);
         if chars[from..to].iter().all(is_latin) {
-            parts.push(part(Way::Identity, Vec::new()));
+            parts.push(part(Explanation::Identity, Vec::new()));
         }
         parts
     }
 
-    /// The sets of words, none of them `used`, this part may be.
+    /// The sets of words, none of them in `used`, that this part may mean.
     fn taken(&self, words: &[Token], used: u32) -> Vec<u32> {
         let free = |at: usize| used >> at & 1 == 0;
         match self.way {
-            Way::Known => self.names.iter().filter_map(|stems| all_of(stems, words, used)).collect(),
-            Way::Sound => {
+            Explanation::Dictionary => self.names.iter().filter_map(|stems| all_of(stems, words, used)).collect(),
+            Explanation::Sound => {
                 let likely = |text: &str| sounds_like(&self.text, text);
                 let one = (0..words.len()).filter(|at| free(*at) && likely(&words[*at].text)).map(|at| 1 << at);
-                // トレードオフ: one run of katakana for two words.
+                // トレードオフ: one katakana word for two English words.
                 let two = (1..words.len())
                     .filter(|at| free(*at) && free(at - 1) && !likely(&words[*at].text) && !likely(&words[at - 1].text))
                     .filter(|at| likely(&format!("{}{}", words[at - 1].text, words[*at].text)))
                     .map(|at| 0b11 << (at - 1));
                 one.chain(two).collect()
             }
-            Way::Identity => {
+            Explanation::Identity => {
                 let same = |word: &Token| {
                     let symbol = self.text.chars().any(char::is_uppercase) || self.text.chars().count() < 2;
                     word.text == self.text || (!symbol && word.text.eq_ignore_ascii_case(&self.text))
@@ -180,7 +182,7 @@ impl Part {
     }
 }
 
-/// The words that are all of these, each taken once.
+/// The words with all of these stems, each used once.
 fn all_of(stems: &[String], words: &[Token], used: u32) -> Option<u32> {
     let mut taken = 0_u32;
     for stem in stems {
@@ -190,7 +192,7 @@ fn all_of(stems: &[String], words: &[Token], used: u32) -> Option<u32> {
     (taken != 0).then_some(taken)
 }
 
-/// Characters that say something: kana endings and marks do not.
+/// The number of content characters: kana endings and marks do not count.
 fn content(chars: &[char]) -> usize {
     let says =
         |c: &&char| matches!(class(**c), Class::Kanji | Class::Katakana | Class::Latin | Class::Digit | Class::Greek);

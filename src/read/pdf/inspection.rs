@@ -1,4 +1,4 @@
-//! What a PDF is before its text matters: bytes in, pages, pictures, title and the reading of the engine inside out.
+//! Inspects a PDF before an external engine reads it: number of pages, images, title. Also runs the built-in engine.
 
 use std::sync::mpsc;
 use std::thread;
@@ -6,39 +6,39 @@ use std::time::Duration;
 
 use lopdf::{Document, Object};
 
-use super::unpack::Room;
-use super::{Reading, flatten, graph, inside, quiet, unpack};
+use super::unpack::Budget;
+use super::{PdfText, built_in, flatten, graph, panics, unpack};
 use crate::read::{Limits, ReadError};
 
-/// Stack of the thread that parses: objects inside objects need much.
+/// Stack size of the parsing thread; nested objects need a lot.
 const STACK: usize = 64 << 20;
 
-/// How long parsing and reading may take.
+/// Time limit for parsing and reading.
 const SECONDS: u64 = 120;
 
-/// What is known about a file.
+/// Facts about a file.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Facts {
+pub(super) struct PdfFacts {
     /// Number of pages.
     pub(super) pages: usize,
-    /// Pages with pictures.
+    /// Number of pages with images.
     pub(super) pictures: usize,
-    /// About how many characters the pages show; 0 where not known.
+    /// Approximate number of characters shown; 0 if unknown.
     pub(super) shown: usize,
-    /// The title field.
+    /// The title in the file's metadata.
     pub(super) title: Option<String>,
 }
 
-/// Facts, and the reading of the engine inside where it was asked for.
-type Found = (Facts, Option<Result<Reading, ReadError>>);
+/// The facts, and the text from the built-in engine if it was requested.
+type Inspection = (PdfFacts, Option<Result<PdfText, ReadError>>);
 
-/// The reading of the engine inside alone.
-pub(super) fn reading(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
-    of(bytes, limits, true)?.1.unwrap_or_else(|| Err(ReadError::broken("PDF", "it was not read")))
+/// The text from the built-in engine only.
+pub(super) fn reading(bytes: &[u8], limits: &Limits) -> Result<PdfText, ReadError> {
+    inspect(bytes, limits, true)?.1.unwrap_or_else(|| Err(ReadError::broken("PDF", "it was not read")))
 }
 
-/// Parses the file inside its limits and, where `text` is asked for, reads it with the engine inside.
-pub(super) fn of(bytes: &[u8], limits: &Limits, text: bool) -> Result<Found, ReadError> {
+/// Parses the file within the limits and, if `text` is set, reads it with the built-in engine.
+pub(super) fn inspect(bytes: &[u8], limits: &Limits, text: bool) -> Result<Inspection, ReadError> {
     unpack::check_file(bytes, limits)?;
     let (sender, receiver) = mpsc::channel();
     let (owned, limits) = (bytes.to_vec(), *limits);
@@ -46,20 +46,20 @@ pub(super) fn of(bytes: &[u8], limits: &Limits, text: bool) -> Result<Found, Rea
         .name("pdf".to_owned())
         .stack_size(STACK)
         .spawn(move || {
-            let result = quiet::catch(|| parse(&owned, &limits, text));
+            let result = panics::catch(|| parse(&owned, &limits, text));
             let _ = sender.send(result);
         })
-        .map_err(|cause| ReadError::EngineMissing { engine: inside::NAME, problem: cause.to_string() })?;
+        .map_err(|cause| ReadError::EngineMissing { engine: built_in::NAME, problem: cause.to_string() })?;
     match receiver.recv_timeout(Duration::from_secs(SECONDS)) {
         Ok(Some(result)) => result,
         Ok(None) => Err(ReadError::broken("PDF", "its objects contradict each other")),
-        Err(_) => Err(ReadError::EngineTooSlow { engine: inside::NAME, seconds: SECONDS }),
+        Err(_) => Err(ReadError::EngineTooSlow { engine: built_in::NAME, seconds: SECONDS }),
     }
 }
 
-/// Loads the file, checks it, reads it.
-fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Found, ReadError> {
-    let document = match quiet::catch(|| Document::load_mem(bytes)) {
+/// Loads, checks and reads the file.
+fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Inspection, ReadError> {
+    let document = match panics::catch(|| Document::load_mem(bytes)) {
         Some(Ok(document)) => document,
         _ if unpack::names_encryption(bytes) => return Err(ReadError::Encrypted { format: "PDF" }),
         _ => return Err(ReadError::broken("PDF", "its table of objects cannot be read")),
@@ -72,21 +72,21 @@ fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Found, ReadError> 
         return Err(ReadError::broken("PDF", "it lists no pages"));
     }
     limits.check_pages(ids.len().max(document.page_iter().take(100_000).count()))?;
-    let mut room = Room::new(*limits);
-    let mut facts = Facts { pages: ids.len(), title: title(&document), ..Facts::default() };
+    let mut budget = Budget::new(*limits);
+    let mut facts = PdfFacts { pages: ids.len(), title: title(&document), ..PdfFacts::default() };
     let mut flats = Vec::new();
     for id in ids {
         let Some(Object::Dictionary(page)) = document.objects.get(&id) else { continue };
-        let flat = flatten::page(&document, page, &mut room)?;
+        let flat = flatten::page(&document, page, &mut budget)?;
         facts.shown += flat.shown / 2;
         facts.pictures += usize::from(flat.pictures > 0);
         flats.push(flat);
     }
-    let reading = if text { Some(inside::read(document, flats, &mut room, limits)) } else { None };
+    let reading = if text { Some(built_in::read(document, flats, &mut budget, limits)) } else { None };
     Ok((facts, reading))
 }
 
-/// The title field of the file.
+/// The title in the file's metadata.
 fn title(document: &Document) -> Option<String> {
     let information = graph::dictionary(document, &document.trailer, b"Info")?;
     let Some(Object::String(bytes, _)) = graph::get(document, information, b"Title") else { return None };

@@ -1,40 +1,39 @@
-//! A document in, the stretches of English in it out, with the Japanese beside them where there is some: closed sets in which
-//! the English of a Japanese term can be looked for.
+//! The English texts of a document in which the English of a Japanese term may be found, with the matching Japanese if known.
 
 use super::tokens::Tokens;
-use super::{holds, place_of};
+use super::{contains, span_of};
 use crate::link::passage;
 use crate::model::{Extraction, Release, Segment, Span};
 use crate::text::chars::has_japanese;
 
-/// Words from which on a stretch of Latin letters is English running text.
+/// Text without Japanese counts as English running text from this many words on.
 const PROSE: usize = 8;
-/// The most stretches of running text that are looked at.
+/// Maximum number of passages of running text.
 const MOST: usize = 60;
 
-/// A stretch of English.
+/// An English text.
 #[derive(Debug)]
-pub(super) struct Setting {
-    pub(super) kind: SettingKind,
-    /// The Japanese that says the same.
+pub(super) struct Context {
+    pub(super) kind: ContextKind,
+    /// The Japanese text with the same meaning.
     pub(super) ja: Option<String>,
     pub(super) tokens: Tokens,
-    /// Where in the document.
+    /// Its span in the document.
     pub(super) span: Span,
 }
 
-/// What kind of stretch.
+/// Kinds of contexts.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum SettingKind {
-    /// A title of the paper or release; `paired` where its Japanese stands beside it.
+pub(super) enum ContextKind {
+    /// A title of the paper or release; `paired` if the document pairs it with the Japanese one.
     Title { paired: bool },
-    /// A sentence aligned with a Japanese one, with the probability that they belong together.
+    /// A sentence aligned with a Japanese one, with the confidence of the alignment.
     Aligned(f64),
     /// Running text.
     Prose,
 }
 
-impl SettingKind {
+impl ContextKind {
     pub(super) fn is_title(&self) -> bool {
         matches!(self, Self::Title { .. })
     }
@@ -44,27 +43,27 @@ impl SettingKind {
     }
 }
 
-impl Setting {
-    /// Whether the English of `ja` can be expected: where Japanese stands beside the stretch, it must hold the term.
+impl Context {
+    /// Whether the text may have the English of `ja`: its Japanese, if known, must contain the term.
     pub(super) fn may_hold(&self, ja: &str) -> bool {
-        self.ja.as_deref().is_none_or(|text| holds(text, ja))
+        self.ja.as_deref().is_none_or(|text| contains(text, ja))
     }
 }
 
-/// All stretches of English of a document, the most telling first.
-pub(super) fn of(release: &Release, found: &Extraction, segments: &[Segment]) -> Vec<Setting> {
+/// All English texts of a document, the most informative first.
+pub(super) fn of(release: &Release, found: &Extraction, segments: &[Segment]) -> Vec<Context> {
     let metadata = &found.metadata;
-    let mut all: Vec<Setting> = Vec::new();
-    let place = |text: &str| place_of(&release.text, text).unwrap_or_default();
+    let mut all: Vec<Context> = Vec::new();
+    let place = |text: &str| span_of(&release.text, text).unwrap_or_default();
     for (en, ja) in [(&metadata.paper_title_en, &metadata.paper_title_ja), (&metadata.title_en, &metadata.title_ja)] {
         let Some(en) = en.as_deref().filter(|en| !has_japanese(en)) else { continue };
         let ja = ja.clone();
-        let kind = SettingKind::Title { paired: ja.is_some() };
-        // A pair leaves its Japanese side out only by its own rule; what the term may still stand for is the title's.
-        all.push(Setting { kind, ja: ja.clone(), tokens: Tokens::new(en), span: place(en) });
+        let kind = ContextKind::Title { paired: ja.is_some() };
+        // The Japanese title decides only if the document pairs the two; otherwise the English title may have the term anyway.
+        all.push(Context { kind, ja: ja.clone(), tokens: Tokens::new(en), span: place(en) });
         if ja.is_some() {
-            let kind = SettingKind::Title { paired: false };
-            all.push(Setting { kind, ja: None, tokens: Tokens::new(en), span: place(en) });
+            let kind = ContextKind::Title { paired: false };
+            all.push(Context { kind, ja: None, tokens: Tokens::new(en), span: place(en) });
         }
     }
     for segment in
@@ -72,24 +71,24 @@ pub(super) fn of(release: &Release, found: &Extraction, segments: &[Segment]) ->
     {
         let is_title = metadata.paper_title_en.as_deref() == Some(segment.target.as_str());
         if !is_title {
-            let kind = SettingKind::Aligned(segment.confidence);
+            let kind = ContextKind::Aligned(segment.confidence);
             let (ja, span) = (Some(segment.source.clone()), place(&segment.target));
-            all.push(Setting { kind, ja, tokens: Tokens::new(&segment.target), span });
+            all.push(Context { kind, ja, tokens: Tokens::new(&segment.target), span });
         }
     }
     for passage in passage::of(release, found) {
         for part in english_stretches(&passage.flow.text) {
             let span = passage.flow.source(part);
             let text = part.of(&passage.flow.text);
-            if all.iter().filter(|setting| setting.kind == SettingKind::Prose).count() < MOST {
-                all.push(Setting { kind: SettingKind::Prose, ja: None, tokens: Tokens::new(text), span });
+            if all.iter().filter(|context| context.kind == ContextKind::Prose).count() < MOST {
+                all.push(Context { kind: ContextKind::Prose, ja: None, tokens: Tokens::new(text), span });
             }
         }
     }
     all
 }
 
-/// Stretches without Japanese of at least [`PROSE`] words.
+/// Texts without Japanese of at least [`PROSE`] words.
 fn english_stretches(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = None;

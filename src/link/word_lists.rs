@@ -1,16 +1,16 @@
-//! The shipped word lists of glossary/stopwords.csv, by kind.
+//! The word lists in glossary/stopwords.csv, by kind.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Words by what they do.
+/// Words by their kind.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
+pub(super) struct WordLists {
     pub(super) lead: HashSet<&'static str>,
     pub(super) counter: HashSet<&'static str>,
     pub(super) unit: HashSet<&'static str>,
     pub(super) kana_word: Vec<&'static str>,
-    /// Japanese words between two nouns and the English word that says the same.
+    /// Japanese words between two nouns, each with the English word of the same meaning.
     pub(super) bridge: Vec<(&'static str, &'static str)>,
     pub(super) place: HashSet<&'static str>,
     pub(super) generic: HashSet<&'static str>,
@@ -22,9 +22,9 @@ pub(super) struct Lists {
     pub(super) reject_lead: Vec<&'static str>,
 }
 
-/// The lists, read once. A row is `word,kind,note`; words hold no comma.
-pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let mut lists = Lists::default();
+/// The lists, read once. A row is `word,kind,note`; words have no comma.
+pub(super) static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
+    let mut lists = WordLists::default();
     for line in include_str!("../../glossary/stopwords.csv").lines().skip(1) {
         let mut cells = line.splitn(3, ',');
         let (Some(word), Some(kind)) = (cells.next(), cells.next()) else { continue };
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn every_row_of_the_shipped_list_has_a_known_kind() {
         let rows = include_str!("../../glossary/stopwords.csv").lines().count() - 1;
-        let lists = &*LISTS;
+        let lists = &*WORD_LISTS;
         let kept = lists.lead.len()
             + lists.generic.len()
             + lists.counter.len()
