@@ -1,38 +1,38 @@
-//! Passages of a release that may say the same in both languages in, the translation units they prove out.
+//! Aligns passages that a release prints in both languages, and keeps the sentence pairs of those that are translations.
 
 use crate::align::{Bead, TranslationTable, align};
 use crate::extract::{PassagePair, Sentence, bilingual_passages};
 use crate::model::{Lang, Release, Segment};
 use crate::text::tokeniser::Tokeniser;
 
-/// Passages whose paired sentences have less in common, by weight of words, do not say the same.
+/// Passages whose sentence pairs have less in common than this (by weight of words) are not translations.
 const ALIKE: f64 = 0.18;
-/// Nor do those of which less of the English is paired.
+/// Nor are passages of which a smaller share of the English is paired.
 const PAIRED: f64 = 0.5;
-/// A pair less sure than this is left out.
+/// Sentence pairs with a lower confidence are left out.
 const SURE: f64 = 0.60;
 
-/// How well two texts go together, and the pairs of sentences.
+/// Two aligned texts: how much they have in common, and their sentence pairs.
 pub(super) struct PassageAlignment {
-    /// Words in common over the whole of both texts, 0 to 1: what stands alone has none.
+    /// Share of words in common over both texts, 0 to 1; unpaired sentences have none.
     pub(super) common: f64,
-    /// Part of the English that is paired, 0 to 1.
+    /// Share of the English that is paired, 0 to 1.
     pub(super) paired: f64,
-    /// The units, in order.
+    /// The sentence pairs, in order.
     pub(super) segments: Vec<Segment>,
 }
 
 impl PassageAlignment {
-    /// Whether both texts say the same, for the most part.
+    /// Whether the texts are, for the most part, translations of each other.
     pub(super) fn is_translation(&self) -> bool {
         self.paired >= PAIRED && self.common >= ALIKE * self.paired
     }
 }
 
-/// The translation units a release gives by printing a passage in both languages.
+/// The sentence pairs of all passages a release prints in both languages.
 pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Tokeniser) -> Vec<Segment> {
     let mut kept: Vec<Segment> = Vec::new();
-    // Of several Japanese passages an English one may translate, the one with most in common is taken.
+    // Where an English passage may translate several Japanese ones, the one with most in common is chosen.
     let pairs = bilingual_passages(release);
     for group in pairs.chunk_by(|one, other| one.en == other.en) {
         let together = group.iter().map(|pair| align_passages(pair, table, words));

@@ -1,4 +1,4 @@
-//! The heads of all glossary entries in; for each the English it has, by whom, or that it has none, out.
+//! Coverage report: which glossary heads have English, and where it comes from.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,14 @@ use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, MatchKind, ReleaseId, Review, Term, TermKind};
 use crate::store::EntryId;
 
-/// Entries read at once.
+/// Entries read per query.
 const PAGE: u32 = 500;
 
-/// Who says what a head is called in English; the strongest of them.
+/// Where the English of a head comes from. The strongest source is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EnglishSource {
-    /// The release the head stands in.
+    /// The release that contains the head.
     Document,
     /// Another release.
     OtherRelease,
@@ -26,16 +26,16 @@ pub enum EnglishSource {
     Import,
     /// The starter base.
     Starter,
-    /// Nobody.
+    /// There is no English.
     None,
 }
 
 impl EnglishSource {
-    /// All, the strongest first.
+    /// All sources, the strongest first.
     pub const ALL: [Self; 6] =
         [Self::Document, Self::OtherRelease, Self::Person, Self::Import, Self::Starter, Self::None];
 
-    /// In words.
+    /// A label for people.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -56,28 +56,28 @@ pub struct HeadCoverage {
     pub release_id: ReleaseId,
     /// Name of its release.
     pub release: String,
-    /// The head, or one of the terms it lists.
+    /// The head, or one of the terms listed in it.
     pub term: String,
     /// Name of its project.
     pub project: String,
     /// Its concept.
     pub concept_id: ConceptId,
-    /// Who says what it is called.
+    /// Where its English comes from.
     pub by: EnglishSource,
-    /// The English with the best support of that kind.
+    /// The English best supported by that source.
     pub english: Option<String>,
     /// Its confidence.
     pub confidence: Option<f64>,
-    /// What kind of name it is: a head with nothing but an abbreviation still needs a name.
+    /// Whether it is a full form: a head with nothing but an abbreviation still needs one.
     pub kind: Option<TermKind>,
-    /// Methods of the evidence of that kind.
+    /// Methods of the evidence from that source.
     pub methods: Vec<String>,
-    /// The words that prove it.
+    /// The words quoted as evidence.
     pub proof: Option<String>,
 }
 
 impl Service {
-    /// The heads of a project's entries, or of one release's, in order, with their English.
+    /// The heads of all entries of a project, or of one release, in order, each with its English.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
@@ -107,7 +107,7 @@ impl Service {
 }
 
 impl Service {
-    /// One of several things a head lists has no concept of its own; another one of its name may have English.
+    /// A term that is one of several in a head has no concept of its own; looks for English in another concept of that name.
     async fn by_namesake(&self, row: &mut HeadCoverage) -> Result<(), AppError> {
         let query = LookupQuery {
             lang: Some(Lang::JA),

@@ -8,16 +8,16 @@ use super::AppError;
 use crate::config::Config;
 use crate::text::tokeniser::{Tokeniser, build_dictionary};
 
-/// What a dictionary is.
+/// Facts about a dictionary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DictionaryFacts {
-    /// Tokeniser and dictionary with their versions.
+    /// The tokeniser and the dictionary, with their versions.
     pub version: String,
-    /// The words of a sample sentence, as the dictionary cuts it.
+    /// A sample sentence, split into words.
     pub sample: Vec<String>,
 }
 
-/// A sentence with a compound a dictionary knows and a script run does not part.
+/// A sentence with a compound that a dictionary splits and a run of one script does not.
 const SAMPLE: &str = "視床下部の神経細胞を調べました";
 
 /// Opens the dictionary named in the settings. Where it cannot be opened, text is split by script, and the reason is given.
@@ -28,7 +28,7 @@ pub(super) fn open_tokeniser(config: &Config) -> (Tokeniser, Option<String>) {
     }
 }
 
-/// Builds the tokeniser's dictionary in `out` from the IPADIC source in `source`, and opens it.
+/// Builds the tokeniser's dictionary in `out` from the IPADIC source files in `source`, and opens it.
 ///
 /// # Errors
 /// `dictionary_unbuildable`, `dictionary_unusable`, `file_unreadable`.
@@ -39,7 +39,7 @@ pub fn create_dictionary(source: &Path, out: &Path) -> Result<DictionaryFacts, A
     dictionary_facts(out)
 }
 
-/// What the dictionary in a folder is.
+/// Facts about the dictionary in a folder.
 ///
 /// # Errors
 /// `dictionary_unusable`.

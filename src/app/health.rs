@@ -5,27 +5,27 @@ use serde::Serialize;
 use super::{AppError, Service};
 use crate::store::{Counts, Health};
 
-/// Whether the program can answer.
+/// Whether the program is ready to answer requests.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Readiness {
-    /// Whether questions can be answered: the database does.
+    /// Whether requests can be answered, which they can as long as the database can be read.
     pub ready: bool,
-    /// How the database is; none where it does not answer.
+    /// The state of the database; `None` if it cannot be read.
     pub database: Option<Health>,
-    /// Why the database does not answer.
+    /// Why the database cannot be read.
     pub database_problem: Option<String>,
-    /// Which tokeniser and dictionary cut the words.
+    /// The tokeniser and dictionary in use.
     pub words: String,
-    /// Why words are cut by script; the program works, less exactly.
+    /// Why there is no dictionary. The program works without one, less exactly.
     pub dictionary_problem: Option<String>,
-    /// Which PDF engines are usable, best first.
+    /// The usable PDF engines, best first.
     pub pdf_engines: Vec<String>,
-    /// How much there is.
+    /// The contents of the database, in numbers.
     pub counts: Option<Counts>,
 }
 
 impl Service {
-    /// Whether the database answers and the dictionary is there. Asks the PDF engines for their versions.
+    /// Checks the database, the dictionary and the PDF engines.
     pub async fn readiness(&self) -> Readiness {
         let facts = self.store().health().await;
         let counts = self.store().counts(None).await.ok();
@@ -47,7 +47,7 @@ impl Service {
         }
     }
 
-    /// How much there is of everything, in one project or in all.
+    /// The number of releases, concepts, terms and so on, in one project or in all.
     ///
     /// # Errors
     /// `not_found` for an unknown project.

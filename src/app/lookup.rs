@@ -1,4 +1,4 @@
-//! "How do we say this?": a query in, the concepts that answer it out, best first, each once.
+//! Term look-up: finds the concepts whose terms match a query, best match first.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,52 +8,52 @@ use crate::model::{ConceptId, Lang, Match, MatchKind};
 use crate::store::DictionaryEntry;
 use crate::text::key::Key;
 
-/// The most matches one look-up gives.
+/// The largest number of matches of one look-up.
 pub const MOST: usize = 200;
 
 /// The longest query, in characters.
 pub const LONGEST: usize = 400;
 
-/// A question.
+/// A look-up request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LookupQuery {
-    /// What is looked up, in either language.
+    /// The text to look up, in either language.
     pub text: String,
-    /// Names of the projects to ask, the most trusted first.
+    /// Names of the projects to search, the most trusted first.
     pub projects: Vec<String>,
-    /// Only terms of this language; both where none is named.
+    /// Only terms of this language; `None` for both.
     pub lang: Option<Lang>,
-    /// Only matches of these kinds; all where none is named.
+    /// Only matches of these kinds; empty for all.
     pub kinds: Vec<MatchKind>,
-    /// The most matches, 1 to [`MOST`].
+    /// The largest number of matches, 1 to [`MOST`].
     pub limit: usize,
 }
 
 impl LookupQuery {
-    /// A question about `text` in one project: any kind of match, ten at most.
+    /// Looks up `text` in one project: all kinds of matches, ten at most.
     #[must_use]
     pub fn new(text: &str, project: &str) -> Self {
         Self { text: text.to_owned(), projects: vec![project.to_owned()], lang: None, kinds: Vec::new(), limit: 10 }
     }
 }
 
-/// An answer.
+/// The result of a look-up.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Lookup {
-    /// Matches, best first; each concept once.
+    /// Matches, best first. Each concept appears once.
     pub matches: Vec<Match>,
-    /// Terms that look like the query, where nothing answers it exactly.
+    /// Terms similar to the query, if nothing matches it exactly.
     pub did_you_mean: Vec<String>,
-    /// What imported dictionaries say that are only looked up, each entry with its source.
+    /// Entries of dictionaries that were imported for look-up only, each with its source.
     pub dictionary: Vec<DictionaryEntry>,
 }
 
 impl Service {
-    /// Concepts with a term that is, reads, begins with, contains or resembles the query. Terms a person rejected
-    /// answer nothing.
+    /// Finds concepts with a term that equals the query, is read like it, starts with it, contains it or resembles it.
+    /// Rejected terms never match.
     ///
     /// # Errors
-    /// `invalid_request` for an empty or too long query or a limit out of range, `not_found` for an unknown project.
+    /// `invalid_request` for a query that is empty or too long or a limit out of range, `not_found` for an unknown project.
     pub async fn lookup(&self, query: &LookupQuery) -> Result<Lookup, AppError> {
         let mut question = check(query)?;
         for name in &query.projects {
@@ -93,15 +93,15 @@ impl Service {
     }
 }
 
-/// The question a query is, still without projects.
+/// Validates a query and prepares it for the term index; projects are added later.
 fn check(query: &LookupQuery) -> Result<Question, AppError> {
     let invalid = |field, problem: String| Err(AppError::InvalidRequest { field, problem });
     let length = query.text.chars().count();
     if length > LONGEST {
-        return invalid("text", format!("it has {length} characters, at most {LONGEST} are looked up"));
+        return invalid("text", format!("it has {length} characters, the limit is {LONGEST}"));
     }
     let Some(mut question) = Question::new(&query.text, query.lang.clone()) else {
-        return invalid("text", "it holds no character a term could have".to_owned());
+        return invalid("text", "it has no letter or digit, so no term can match it".to_owned());
     };
     if !(1..=MOST).contains(&query.limit) {
         return invalid("limit", format!("{} is not between 1 and {MOST}", query.limit));

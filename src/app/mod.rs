@@ -1,7 +1,7 @@
-//! THE USE CASES: what a door asks for in, what it shows out. The stages meet here; transactions, threads and time
-//! live here.
+//! The use cases: everything the program can do, whichever door a request comes through.
 //!
-//! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
+//! This layer combines the engines and the store, and it alone deals with transactions, threads and time. [`Service`]
+//! holds the store, the tokeniser and the limits; each file adds one use case to it.
 
 pub mod access;
 pub mod assist;

@@ -1,4 +1,4 @@
-//! Two releases that are one in two languages in, their sentences as segments of the memory out, where they say the same.
+//! Pairs a Japanese release with its English version and adds their aligned sentences to the memory.
 
 use std::collections::BTreeMap;
 
@@ -14,27 +14,27 @@ use crate::store::{NewSegment, SegmentAbout};
 use crate::text::chars::is_japanese_letter;
 use crate::text::key::Key;
 
-/// What became of two releases that may be one.
+/// The result of pairing two releases.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ReleasePairing {
     /// Name of the Japanese release.
     pub ja: String,
     /// Name of the English release.
     pub en: String,
-    /// Whether they say the same; nothing is kept where they do not.
+    /// Whether they are translations of each other. If not, nothing is stored.
     pub same: bool,
-    /// Words in common over the whole English text, 0 to 1.
+    /// Share of words in common over the English text, 0 to 1.
     pub common: f64,
-    /// Segments kept now.
+    /// Segments added.
     pub segments: usize,
 }
 
 impl Service {
-    /// Aligns two releases. The segments belong to the Japanese one; `document` names both. What is there already, or was
-    /// decided by a person, stays as it is.
+    /// Aligns two releases. The segments belong to the Japanese one, and their `document` names both. Segments that exist
+    /// already, or that a person has reviewed, are left unchanged.
     ///
     /// # Errors
-    /// `not_found`; `invalid_request` where not one is Japanese and the other is not; those of the database.
+    /// `not_found`; `invalid_request` unless exactly one of them is Japanese; those of the database.
     pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<ReleasePairing, AppError> {
         self.learn().await?;
         let (one, other) = (self.store().release(one).await?, self.store().release(other).await?);
@@ -43,7 +43,7 @@ impl Service {
             (true, false) => (one, other),
             (false, true) => (other, one),
             _ => {
-                let problem = "one of the two has to be in Japanese, the other in English".to_owned();
+                let problem = "one release must be in Japanese and the other in English".to_owned();
                 return Err(AppError::InvalidRequest { field: "pair", problem });
             }
         };
@@ -87,8 +87,7 @@ impl Service {
         Ok(paired)
     }
 
-    /// Pairs the releases of one ingest that have the same name but for the mark of its language, or that name the same DOI
-    /// and have no such namesake.
+    /// Pairs the ingested releases whose file names differ only in a language mark, and, of the rest, those with the same DOI.
     ///
     /// # Errors
     /// Those of the database.
@@ -121,7 +120,7 @@ impl Service {
         for (one, other) in &pairs {
             match self.pair(*one, *other, now).await {
                 Ok(found) => paired.push(found),
-                // A name that says more than the text does.
+                // The names suggested a pair, but the texts are not in two languages.
                 Err(AppError::InvalidRequest { .. }) => {}
                 Err(error) => return Err(error),
             }

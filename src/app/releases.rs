@@ -1,4 +1,4 @@
-//! Releases, concepts, projects and changes for the doors: a number or a page in, what is kept out.
+//! Reads releases, concepts, projects and changes from the store, and deletes releases.
 
 use super::concepts::refresh::refresh_names;
 use super::{AppError, Service};
@@ -8,14 +8,14 @@ pub use crate::store::{
     StoredSegment, Swept, Verdict,
 };
 
-/// A release with everything found in it.
+/// A release with everything extracted from it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReleaseDetails {
     /// The release and its text.
     pub release: StoredRelease,
-    /// Its entries in printed order.
+    /// Its glossary entries, in printed order.
     pub entries: Vec<StoredEntry>,
-    /// Its note marks.
+    /// Its references: note marks in the text.
     pub references: Vec<StoredReference>,
     /// Its links.
     pub links: Vec<StoredLink>,
@@ -24,7 +24,7 @@ pub struct ReleaseDetails {
 }
 
 impl Service {
-    /// Up to `limit` releases after the number `after`, of one project or of all.
+    /// Up to `limit` releases after `after`, of one project or of all.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
@@ -42,7 +42,7 @@ impl Service {
         Ok(self.store().releases(project, after, limit, filter).await?)
     }
 
-    /// Up to `limit` releases after the number `after`, of these projects; of all where none is named.
+    /// Up to `limit` releases after `after`, of these projects; of all if the list is empty.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
@@ -57,7 +57,7 @@ impl Service {
         Ok(self.store().releases(None, after, limit, &filter).await?)
     }
 
-    /// One release with everything found in it.
+    /// One release with everything extracted from it.
     ///
     /// # Errors
     /// `not_found`.
@@ -72,7 +72,7 @@ impl Service {
         })
     }
 
-    /// Deletes a release and what only it stood behind; what a person decided stays.
+    /// Deletes a release and everything supported by it alone. Decisions by people stay.
     ///
     /// # Errors
     /// `not_found`.
@@ -95,7 +95,7 @@ impl Service {
         Ok(self.store().concept(id).await?)
     }
 
-    /// Up to `limit` concepts of a project after the number `after`.
+    /// Up to `limit` concepts of a project after `after`.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
@@ -120,8 +120,8 @@ impl Service {
         Ok(self.store().changes_since(revision, limit).await?)
     }
 
-    /// Up to `limit` changes after `revision` that count, oldest first: of these projects, or of all and of what is of none
-    /// where no project is named; to these kinds of thing, or to all.
+    /// Up to `limit` changes after `revision`, oldest first, of these projects and these kinds of thing. An empty list of
+    /// projects means all changes, including those that belong to no project; an empty list of kinds means all kinds.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
@@ -137,7 +137,7 @@ impl Service {
         Ok(self.store().changes(&filter, revision, limit).await?)
     }
 
-    /// Number of the last change.
+    /// The revision of the last change.
     ///
     /// # Errors
     /// Those of the database.
