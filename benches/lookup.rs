@@ -1,6 +1,6 @@
 //! How fast terms are found as one types. Run with `cargo bench --bench lookup`.
 //!
-//! 200,000 terms of each language are invented (see `made`); questions are taken from them: whole, their beginning, a piece
+//! 200,000 terms of each language are invented (see `made`); queries are taken from them: whole, their beginning, a piece
 //! from within, and with a character changed.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
@@ -14,12 +14,12 @@ use std::time::Instant;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use made::{Dice, Stock};
-use taiyaku::find::{FindableTerm, Finder, Question};
+use taiyaku::lookup::{IndexedTerm, TermIndex, TermQuery};
 use taiyaku::model::Lang;
 use taiyaku::text::key::Key;
 
-/// Questions of a kind.
-const QUESTIONS: usize = 200;
+/// Queries of each kind.
+const QUERIES: usize = 200;
 
 fn lookup(criterion: &mut Criterion) {
     let mut dice = Dice::new(1);
@@ -27,11 +27,11 @@ fn lookup(criterion: &mut Criterion) {
     let japanese = stock.terms(&mut dice, 200_000, Stock::japanese_term);
     let english = stock.terms(&mut dice, 200_000, Stock::english_term);
     let named = japanese.iter().map(|text| (Lang::JA, text)).chain(english.iter().map(|text| (Lang::EN, text)));
-    let terms: Vec<FindableTerm> = (1..)
+    let terms: Vec<IndexedTerm> = (1..)
         .zip(named)
         .filter_map(|(id, (lang, text))| {
             let key = Key::new(text, &lang)?;
-            Some(FindableTerm {
+            Some(IndexedTerm {
                 term_id: id,
                 concept_id: id,
                 project_id: 1,
@@ -45,11 +45,11 @@ fn lookup(criterion: &mut Criterion) {
         })
         .collect();
     let start = Instant::now();
-    let finder = Finder::new(terms);
+    let index = TermIndex::new(terms);
     println!("400,000 terms built in {:.2?}", start.elapsed());
     let mut group = criterion.benchmark_group("lookup");
     group.sample_size(10);
-    group.throughput(Throughput::Elements(QUESTIONS as u64));
+    group.throughput(Throughput::Elements(QUERIES as u64));
     for (name, terms) in [("Japanese", &japanese), ("English", &english)] {
         let long: Vec<Vec<char>> =
             terms.iter().map(|term| term.chars().collect()).filter(|term: &Vec<char>| term.len() >= 5).collect();
@@ -64,16 +64,16 @@ fn lookup(criterion: &mut Criterion) {
                 term
             }),
         ] {
-            let questions: Vec<Question> = (0..QUESTIONS)
+            let queries: Vec<TermQuery> = (0..QUERIES)
                 .map(|_| {
                     let text: String = change(&long[dice.below(long.len())]).into_iter().collect();
-                    let mut question = Question::new(&text, None).unwrap();
-                    question.projects = vec![1];
-                    question
+                    let mut query = TermQuery::new(&text, None).unwrap();
+                    query.projects = vec![1];
+                    query
                 })
                 .collect();
             group.bench_function(format!("{name}, {kind}"), |bencher| {
-                bencher.iter(|| questions.iter().map(|question| finder.find(black_box(question)).len()).sum::<usize>());
+                bencher.iter(|| queries.iter().map(|query| index.search(black_box(query)).len()).sum::<usize>());
             });
         }
     }

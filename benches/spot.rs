@@ -15,7 +15,7 @@ use std::time::Instant;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use made::{Dice, Stock};
 use taiyaku::model::Lang;
-use taiyaku::spot::{KnownTerm, Projects, Spotter};
+use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
 
 fn spot(criterion: &mut Criterion) {
@@ -30,7 +30,7 @@ fn spot(criterion: &mut Criterion) {
     for (lang, name) in [(Lang::JA, "Japanese"), (Lang::EN, "English")] {
         let make = if lang == Lang::JA { Stock::japanese_term } else { Stock::english_term };
         let terms = stock.terms(&mut dice, 200_000, make);
-        let known = (1..).zip(&terms).map(|(id, text)| KnownTerm {
+        let known = (1..).zip(&terms).map(|(id, text)| LexiconTerm {
             term_id: id,
             concept_id: id,
             project_id: 1,
@@ -50,7 +50,8 @@ fn spot(criterion: &mut Criterion) {
                 })
                 .collect();
             let bytes: usize = texts.iter().map(String::len).sum();
-            let found: usize = texts.iter().map(|text| spotter.spots(text, &lang, &words, Projects::All).len()).sum();
+            let found: usize =
+                texts.iter().map(|text| spotter.spots(text, &lang, &words, ProjectFilter::All).len()).sum();
             println!(
                 "{name}, {kind}: {found} places in {bytes} bytes: {}",
                 texts[0].chars().take(80).collect::<String>()
@@ -60,7 +61,7 @@ fn spot(criterion: &mut Criterion) {
                 bencher.iter(|| {
                     texts
                         .iter()
-                        .map(|text| spotter.spots(black_box(text), &lang, &words, Projects::All).len())
+                        .map(|text| spotter.spots(black_box(text), &lang, &words, ProjectFilter::All).len())
                         .sum::<usize>()
                 });
             });

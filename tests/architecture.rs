@@ -22,10 +22,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("extract", &["model", "text"]),
     ("link", &["model", "text"]),
     ("align", &["model", "text"]),
-    ("search", &["model", "text"]),
+    ("fuzzy", &["model", "text"]),
     ("spot", &["model", "text"]),
-    ("find", &["model", "text"]),
-    ("suggest", &["model", "text", "search", "spot"]),
+    ("lookup", &["model", "text"]),
+    ("suggest", &["model", "text", "fuzzy", "spot"]),
     ("check", &["model", "text", "spot"]),
     ("exchange", &["model"]),
     ("store", &["model"]),
@@ -33,7 +33,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "model", "text", "read", "extract", "link", "align", "search", "spot", "find", "suggest", "check",
+            "model", "text", "read", "extract", "link", "align", "fuzzy", "spot", "lookup", "suggest", "check",
             "exchange", "store", "config",
         ],
     ),

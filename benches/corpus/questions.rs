@@ -3,7 +3,7 @@
 //! They do not depend on how many pairs are made, and stand in a shuffled order, so that the first few are a fair sample.
 
 use rustc_hash::FxHashMap;
-use taiyaku::search::levenshtein::Pattern;
+use taiyaku::fuzzy::levenshtein::Pattern;
 use taiyaku::text::chars::Class;
 
 use super::pieces::{Piece, Pool, join, pieces, recombined};

@@ -1,8 +1,8 @@
 //! A question and some thousand texts in, the score of every text that can be among the best out.
 
 use rustc_hash::FxHashMap;
-use taiyaku::search::levenshtein::Pattern;
-use taiyaku::search::score::{Distance, Parts};
+use taiyaku::fuzzy::levenshtein::Pattern;
+use taiyaku::fuzzy::score::{Distance, ScoreParts};
 use taiyaku::text::comparison::ComparisonForm;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -132,7 +132,7 @@ fn score(
     let edits = by_tokens(whole((1.0 + longest - sum) * p.max(q) as f64)?)?;
     let tokens = of(edits, p.max(q));
     let edits = by_characters(whole((1.0 + tokens.similarity() - sum) * m.max(n) as f64)?)?;
-    let base = Parts::new(of(edits, m.max(n)), tokens).base;
+    let base = ScoreParts::new(of(edits, m.max(n)), tokens).base;
     let short = m.min(n) <= 4 || p.min(q) <= 1;
     let score = match base {
         100 if question.written == form.written => 100,

@@ -6,9 +6,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use taiyaku::fuzzy::score::{Distance, base};
+use taiyaku::fuzzy::{
+    Attributes, Index, IndexedSegment, LARGEST_PART, Origin, Query, RankAdjustment, Scratch, snapshot,
+};
 use taiyaku::model::{Lang, Review};
-use taiyaku::search::score::{Distance, base};
-use taiyaku::search::{Attributes, Entry, Index, LARGEST_PART, Origin, Query, Scratch, Standing, snapshot};
 use taiyaku::text::comparison::ComparisonForm;
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -65,9 +67,10 @@ impl ByIndex {
         while texts.peek().is_some() {
             let start = process_cpu();
             let some = texts.by_ref().take(LARGEST_PART);
-            let entries: Vec<Entry> = some.filter_map(|(line, text)| entry(line, &text, lang, words)).collect();
+            let entries: Vec<IndexedSegment> =
+                some.filter_map(|(line, text)| entry(line, &text, lang, words)).collect();
             let ready = process_cpu();
-            index = index.changed(&[], entries, 1);
+            index = index.with_changes(&[], entries, 1);
             built.forms += ready - start;
             built.engine += process_cpu() - ready;
         }
@@ -77,9 +80,9 @@ impl ByIndex {
 }
 
 /// An imported, approved segment of an unknown document.
-fn entry(line: i64, text: &str, lang: &Lang, words: &Tokeniser) -> Option<Entry> {
+fn entry(line: i64, text: &str, lang: &Lang, words: &Tokeniser) -> Option<IndexedSegment> {
     let attributes = Attributes::default().with(Review::Approved, false, Origin::Imported, 1.0);
-    Entry::new(line, text, &ComparisonForm::new(text, lang, words), attributes)
+    IndexedSegment::new(line, text, &ComparisonForm::new(text, lang, words), attributes)
 }
 
 impl Engine for ByIndex {
@@ -90,7 +93,7 @@ impl Engine for ByIndex {
     fn find(&mut self, text: &str) -> Vec<(u32, u8)> {
         let form = ComparisonForm::new(text, &self.lang, &self.words);
         let query = Query::new(text, &form, 0, FLOOR, LIMIT);
-        let found = self.index.find(&query, |_| Some(Standing::default()), &|| false, &mut self.scratch);
+        let found = self.index.search(&query, |_| Some(RankAdjustment::default()), &|| false, &mut self.scratch);
         found.hits.iter().map(|hit| (u32::try_from(hit.id).unwrap(), hit.score)).collect()
     }
 

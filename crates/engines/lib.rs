@@ -8,12 +8,12 @@ pub mod align;
 pub mod check;
 #[path = "../../src/extract/mod.rs"]
 pub mod extract;
-#[path = "../../src/find/mod.rs"]
-pub mod find;
+#[path = "../../src/fuzzy/mod.rs"]
+pub mod fuzzy;
 #[path = "../../src/link/mod.rs"]
 pub mod link;
-#[path = "../../src/search/mod.rs"]
-pub mod search;
+#[path = "../../src/lookup/mod.rs"]
+pub mod lookup;
 #[path = "../../src/spot/mod.rs"]
 pub mod spot;
 #[path = "../../src/suggest/mod.rs"]

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::{Characters, bytes};
 use super::words::{ChangeWord, EditWord, MatchClassWord, PenaltyWord, ReviewWord};
 use crate::app::assist::{Change, ChangeKind, Edit, EditKind, MatchClass, MemoryMatch, Penalty, PenaltyCode, Repaired};
-use crate::app::assist::{Distance, Parts};
+use crate::app::assist::{Distance, ScoreParts};
 use crate::model::{Review, Span};
 
 /// A remembered translation.
@@ -184,8 +184,8 @@ impl MemoryMatchAnswer {
     }
 }
 
-impl From<Parts> for PartsAnswer {
-    fn from(parts: Parts) -> Self {
+impl From<ScoreParts> for PartsAnswer {
+    fn from(parts: ScoreParts) -> Self {
         Self { characters: parts.characters.into(), tokens: parts.tokens.into() }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Review, Span, Term, TermKind, Usage};
-use crate::spot::Projects;
+use crate::spot::ProjectFilter;
 use crate::text::chars::is_japanese;
 
 /// The largest number of terms in a brief.
@@ -88,7 +88,7 @@ impl Service {
         let target_lang = if query.source_lang.is_japanese() { Lang::EN } else { Lang::JA };
         let (text, source_lang) = (query.text, query.source_lang.clone());
         let spotted = tokio::task::spawn_blocking(move || {
-            let spots = known.spotter.spots(&text, &source_lang, &words, Projects::Of(&projects));
+            let spots = known.spotter.spots(&text, &source_lang, &words, ProjectFilter::Of(&projects));
             let mut places: BTreeMap<ConceptId, (Span, usize)> = BTreeMap::new();
             // A term inside a longer term is not what the text is about.
             for spot in spots.into_iter().filter(|spot| !spot.nested) {

@@ -1,14 +1,17 @@
-//! Term look-up: finds the concepts whose terms match a query, best match first.
+//! The use case "How do we say this?": looks up a term in the projects asked for, with the index of [`crate::lookup`].
+//!
+//! The answer holds the matching concepts, best first, each once, suggestions where nothing matches well, and what imported
+//! dictionaries say.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AppError, Service};
-use crate::find::Question;
+use crate::lookup::TermQuery;
 use crate::model::{ConceptId, Lang, Match, MatchKind};
 use crate::store::DictionaryEntry;
 use crate::text::key::Key;
 
-/// The largest number of matches of one look-up.
+/// The largest number of matches a look-up returns.
 pub const MOST: usize = 200;
 
 /// The longest query, in characters.
@@ -21,16 +24,16 @@ pub struct LookupQuery {
     pub text: String,
     /// Names of the projects to search, the most trusted first.
     pub projects: Vec<String>,
-    /// Only terms of this language; `None` for both.
+    /// Restricts the search to this language.
     pub lang: Option<Lang>,
-    /// Only matches of these kinds; empty for all.
+    /// Restricts the search to these kinds of match; empty means all.
     pub kinds: Vec<MatchKind>,
     /// The largest number of matches, 1 to [`MOST`].
     pub limit: usize,
 }
 
 impl LookupQuery {
-    /// Looks up `text` in one project: all kinds of matches, ten at most.
+    /// A request for `text` in one project: any kind of match, at most ten.
     #[must_use]
     pub fn new(text: &str, project: &str) -> Self {
         Self { text: text.to_owned(), projects: vec![project.to_owned()], lang: None, kinds: Vec::new(), limit: 10 }
@@ -40,28 +43,28 @@ impl LookupQuery {
 /// The result of a look-up.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Lookup {
-    /// Matches, best first. Each concept appears once.
+    /// Matches, best first; each concept once.
     pub matches: Vec<Match>,
-    /// Terms similar to the query, if nothing matches it exactly.
+    /// Similar terms, if nothing matches the query exactly.
     pub did_you_mean: Vec<String>,
-    /// Entries of dictionaries that were imported for look-up only, each with its source.
+    /// Entries of imported dictionaries that are for look-up only, each with its source.
     pub dictionary: Vec<DictionaryEntry>,
 }
 
 impl Service {
-    /// Finds concepts with a term that equals the query, is read like it, starts with it, contains it or resembles it.
-    /// Rejected terms never match.
+    /// Finds concepts with a term that equals the query, is read like it, begins with it, contains it or resembles it.
+    /// Rejected terms are never found.
     ///
     /// # Errors
-    /// `invalid_request` for a query that is empty or too long or a limit out of range, `not_found` for an unknown project.
+    /// `invalid_request` for an empty or too long query or a limit out of range, `not_found` for an unknown project.
     pub async fn lookup(&self, query: &LookupQuery) -> Result<Lookup, AppError> {
-        let mut question = check(query)?;
+        let mut prepared = prepare(query)?;
         for name in &query.projects {
-            question.projects.push(self.project_id(name).await?);
+            prepared.projects.push(self.project_id(name).await?);
         }
-        let projects = question.projects.clone();
+        let projects = prepared.projects.clone();
         let terms = self.terms().await?;
-        let work = move || (terms.finder.find(&question), terms.finder.loosely_alike(&question));
+        let work = move || (terms.index.search(&prepared), terms.index.spelling_suggestions(&prepared));
         let (best, alike) =
             tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: "look-up".to_owned() })?;
         let ids: Vec<ConceptId> = best.iter().map(|hit| hit.concept_id).collect();
@@ -93,14 +96,14 @@ impl Service {
     }
 }
 
-/// Validates a query and prepares it for the term index; projects are added later.
-fn check(query: &LookupQuery) -> Result<Question, AppError> {
+/// Validates a request and prepares it for the index; projects are still to be set.
+fn prepare(query: &LookupQuery) -> Result<TermQuery, AppError> {
     let invalid = |field, problem: String| Err(AppError::InvalidRequest { field, problem });
     let length = query.text.chars().count();
     if length > LONGEST {
         return invalid("text", format!("it has {length} characters, the limit is {LONGEST}"));
     }
-    let Some(mut question) = Question::new(&query.text, query.lang.clone()) else {
+    let Some(mut prepared) = TermQuery::new(&query.text, query.lang.clone()) else {
         return invalid("text", "it has no letter or digit, so no term can match it".to_owned());
     };
     if !(1..=MOST).contains(&query.limit) {
@@ -109,7 +112,7 @@ fn check(query: &LookupQuery) -> Result<Question, AppError> {
     if query.projects.is_empty() {
         return invalid("projects", "name at least one project".to_owned());
     }
-    question.kinds.clone_from(&query.kinds);
-    question.limit = query.limit;
-    Ok(question)
+    prepared.kinds.clone_from(&query.kinds);
+    prepared.limit = query.limit;
+    Ok(prepared)
 }

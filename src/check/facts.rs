@@ -8,7 +8,7 @@ use super::settings::Settings;
 use super::uses::{Use, uses};
 use super::{Unit, numbers, style, term_forbidden, term_not_used, untranslated};
 use crate::model::{Finding, Lang, Rule, Spotted};
-use crate::spot::{Projects, Spotter};
+use crate::spot::{ProjectFilter, Spotter};
 use crate::text::chars::has_japanese;
 use crate::text::english::lower;
 use crate::text::normal::normal;
@@ -36,7 +36,7 @@ impl Spots {
         (source, target): (&Lang, &Lang),
         spotter: &Spotter,
         words: &Tokeniser,
-        projects: Projects<'_>,
+        projects: ProjectFilter<'_>,
     ) -> Self {
         if !is_translated(unit) {
             return Self::default();

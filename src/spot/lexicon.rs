@@ -1,7 +1,7 @@
-//! Terms in; for each place of a text the terms that stand there out. Never changed once it is built.
+//! The lexicon: all terms by language, with the test whether a match in a text is a form of a term.
 //!
-//! A tree finds what is spelt like a term when case is folded; then the place must share a key with the term, the same
-//! key look-up uses. So the tree decides what is looked at, the key what is found.
+//! The trie finds every place that is spelt like a term when case is folded. The place must then share a key with the term,
+//! the same key that look-up uses: the trie decides what is compared, the key decides what matches.
 
 use std::collections::BTreeMap;
 
@@ -11,225 +11,225 @@ use crate::text::key::Key;
 use crate::text::normal::normal;
 use crate::text::variants::japanese_spellings;
 
-use super::KnownTerm;
-use super::japanese::Japanese;
-use super::joints::Joints;
-use super::spaced::Spaced;
+use super::LexiconTerm;
+use super::breaks::WordBreaks;
+use super::japanese::JapaneseText;
+use super::spaced::SpacedText;
 use super::trie::{Node, Trie};
-use super::walk::Reached;
+use super::walk::PatternMatch;
 
 /// The terms of all languages.
 #[derive(Default)]
 pub(super) struct Lexicon {
-    sections: BTreeMap<String, Section>,
+    languages: BTreeMap<String, LanguageLexicon>,
 }
 
 /// The terms of one language, by pattern.
-pub(super) struct Section {
+pub(super) struct LanguageLexicon {
     lang: Lang,
     pub(super) trie: Trie,
-    terms: Vec<Known>,
-    spellings: Vec<Spelling>,
+    terms: Vec<TermRecord>,
+    term_keys: Vec<TermKeys>,
     /// What the terms are compared by, one after the other.
     texts: String,
 }
 
-/// A term: what is always looked at.
-pub(super) struct Known {
+/// The part of a term that every match reads.
+pub(super) struct TermRecord {
     pub(super) term_id: TermId,
     pub(super) concept_id: ConceptId,
     pub(super) project_id: ProjectId,
     /// Whether the next term has the same pattern.
-    goes_on: bool,
-    /// Whether the pattern has its very bytes.
-    is_plain: bool,
-    /// Whether it is ordinary words, so that they need no key to be compared.
+    is_continued: bool,
+    /// Whether the pattern is the term as written, byte by byte.
+    is_literal: bool,
+    /// Whether it consists of ordinary words, which can be compared without a key.
     is_ordinary: bool,
 }
 
-/// A term: what is looked at where that does not tell.
-struct Spelling {
-    joints: Joints,
-    text: Part,
-    exact: Part,
-    variant: Part,
+/// The part of a term that is read only if [`TermRecord`] does not decide.
+struct TermKeys {
+    breaks: WordBreaks,
+    text: TextSlice,
+    exact: TextSlice,
+    variant: TextSlice,
 }
 
-/// Bytes of the texts of a section.
+/// A byte range of the texts of a lexicon.
 #[derive(Clone, Copy)]
-struct Part {
+struct TextSlice {
     start: u32,
     length: u32,
 }
 
-/// So many patterns are worth fetching at once.
-pub(super) const FETCHED: usize = 64;
+/// How many patterns are prefetched at once.
+pub(super) const PREFETCH_BATCH: usize = 64;
 
-/// A place where terms of one pattern may stand.
+/// A place in a text that matches a pattern.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
-    /// What stands there.
+pub(super) struct Occurrence<'a> {
+    /// The text there.
     pub(super) text: &'a str,
-    /// Whether it has the very bytes of the pattern.
-    pub(super) is_plain: bool,
-    /// Whether it shares the variant key of every ordinary term of the pattern.
+    /// Whether it is the pattern byte by byte.
+    pub(super) is_literal: bool,
+    /// Whether it has the variant key of every ordinary term with this pattern.
     pub(super) is_ordinary: bool,
 }
 
 impl Lexicon {
     /// The lexicon of these terms. A term with nothing left after normalisation is never found.
-    pub(super) fn new(terms: impl IntoIterator<Item = KnownTerm>) -> Self {
-        let mut by_lang: BTreeMap<String, (Lang, Vec<Prepared>)> = BTreeMap::new();
+    pub(super) fn new(terms: impl IntoIterator<Item = LexiconTerm>) -> Self {
+        let mut by_lang: BTreeMap<String, (Lang, Vec<TermPattern>)> = BTreeMap::new();
         for term in terms {
-            let prepared = Prepared::all(&term);
+            let patterns = TermPattern::all(&term);
             match by_lang.get_mut(term.lang.primary()) {
-                Some((_, known)) => known.extend(prepared),
-                None => drop(by_lang.insert(term.lang.primary().to_owned(), (term.lang, prepared))),
+                Some((_, all)) => all.extend(patterns),
+                None => drop(by_lang.insert(term.lang.primary().to_owned(), (term.lang, patterns))),
             }
         }
-        let section = |(primary, (lang, terms))| (primary, Section::new(lang, terms));
-        Self { sections: by_lang.into_iter().map(section).collect() }
+        let language = |(primary, (lang, terms))| (primary, LanguageLexicon::new(lang, terms));
+        Self { languages: by_lang.into_iter().map(language).collect() }
     }
 
     /// The number of terms.
     pub(super) fn len(&self) -> usize {
-        self.sections.values().map(|section| section.terms.len()).sum()
+        self.languages.values().map(|language| language.terms.len()).sum()
     }
 
     /// The terms of a language.
-    pub(super) fn section(&self, lang: &Lang) -> Option<&Section> {
-        self.sections.get(lang.primary())
+    pub(super) fn of(&self, lang: &Lang) -> Option<&LanguageLexicon> {
+        self.languages.get(lang.primary())
     }
 }
 
-/// A term on its way into a section.
-struct Prepared {
+/// A term with the pattern it is searched by.
+struct TermPattern {
     pattern: String,
-    known: Known,
-    joints: Joints,
+    record: TermRecord,
+    breaks: WordBreaks,
     text: String,
     key: Key,
 }
 
-impl Prepared {
-    /// A term, and its other spellings where it is Japanese.
-    fn all(term: &KnownTerm) -> Vec<Self> {
+impl TermPattern {
+    /// The patterns of a term: one, or one for each spelling if it is Japanese.
+    fn all(term: &LexiconTerm) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::from_iter(Self::new(term, &term.text));
         if term.lang.is_japanese() {
             for spelling in japanese_spellings(&normal(&term.text)) {
                 let other = Self::new(term, &spelling);
-                all.extend(other.filter(|other| all.iter().all(|known| known.pattern != other.pattern)));
+                all.extend(other.filter(|other| all.iter().all(|one| one.pattern != other.pattern)));
             }
         }
         all
     }
 
-    fn new(term: &KnownTerm, spelling: &str) -> Option<Self> {
+    fn new(term: &LexiconTerm, spelling: &str) -> Option<Self> {
         let key = Key::new(&term.text, &term.lang)?;
-        let (pattern, joints, is_ordinary) = pattern(spelling, &Key::new(spelling, &term.lang)?, &term.lang);
-        let known = Known {
+        let (pattern, breaks, is_ordinary) = pattern(spelling, &Key::new(spelling, &term.lang)?, &term.lang);
+        let record = TermRecord {
             term_id: term.term_id,
             concept_id: term.concept_id,
             project_id: term.project_id,
-            goes_on: false,
-            is_plain: pattern == term.text,
+            is_continued: false,
+            is_literal: pattern == term.text,
             is_ordinary,
         };
-        Some(Self { pattern, known, joints, text: term.text.clone(), key })
+        Some(Self { pattern, record, breaks, text: term.text.clone(), key })
     }
 }
 
-impl Section {
-    fn new(lang: Lang, mut prepared: Vec<Prepared>) -> Self {
-        prepared.sort_unstable_by(|a, b| (&a.pattern, a.known.term_id).cmp(&(&b.pattern, b.known.term_id)));
+impl LanguageLexicon {
+    fn new(lang: Lang, mut patterns: Vec<TermPattern>) -> Self {
+        patterns.sort_unstable_by(|a, b| (&a.pattern, a.record.term_id).cmp(&(&b.pattern, b.record.term_id)));
         let mut texts = String::new();
-        let (mut terms, mut spellings): (Vec<Known>, Vec<Spelling>) =
-            (Vec::with_capacity(prepared.len()), Vec::with_capacity(prepared.len()));
-        let mut patterns: Vec<String> = Vec::with_capacity(prepared.len());
-        for one in prepared {
+        let (mut terms, mut term_keys): (Vec<TermRecord>, Vec<TermKeys>) =
+            (Vec::with_capacity(patterns.len()), Vec::with_capacity(patterns.len()));
+        let mut letters: Vec<String> = Vec::with_capacity(patterns.len());
+        for one in patterns {
             if let Some(before) = terms.last_mut() {
-                before.goes_on = patterns.last() == Some(&one.pattern);
+                before.is_continued = letters.last() == Some(&one.pattern);
             }
-            let text = keep(&mut texts, &one.text, &[]);
-            let exact = keep(&mut texts, &one.key.exact, &[text]);
-            let variant = keep(&mut texts, &one.key.variant, &[text, exact]);
-            spellings.push(Spelling { joints: one.joints, text, exact, variant });
-            terms.push(one.known);
-            patterns.push(one.pattern);
+            let text = store(&mut texts, &one.text, &[]);
+            let exact = store(&mut texts, &one.key.exact, &[text]);
+            let variant = store(&mut texts, &one.key.variant, &[text, exact]);
+            term_keys.push(TermKeys { breaks: one.breaks, text, exact, variant });
+            terms.push(one.record);
+            letters.push(one.pattern);
         }
         texts.shrink_to_fit();
-        Self { lang, trie: Trie::new(&patterns), terms, spellings, texts }
+        Self { lang, trie: Trie::new(&letters), terms, term_keys, texts }
     }
 
-    /// Looks at the terms of some patterns, so that the memory they lie in is fetched for all of them at once. What each
-    /// pattern needs next waits for no other; asked one by one they would wait in turn.
+    /// Touches the terms of some patterns, so that their memory is fetched in parallel instead of one by one when they are
+    /// compared.
     #[inline(never)]
-    pub(super) fn fetch(&self, reached: &[Reached]) {
-        let mut starts = [0_u32; FETCHED];
+    pub(super) fn prefetch(&self, matches: &[PatternMatch]) {
+        let mut starts = [0_u32; PREFETCH_BATCH];
         let mut seen = 0;
-        for (reached, start) in reached.iter().zip(&mut starts) {
-            let first = self.trie.pattern(reached.node).unwrap_or_default();
-            seen += self.terms.get(first).map_or(0, |known| usize::from(known.is_plain));
-            *start = self.spellings.get(first).map_or(0, |spelling| spelling.text.start);
+        for (found, start) in matches.iter().zip(&mut starts) {
+            let first = self.trie.pattern(found.node).unwrap_or_default();
+            seen += self.terms.get(first).map_or(0, |term| usize::from(term.is_literal));
+            *start = self.term_keys.get(first).map_or(0, |keys| keys.text.start);
         }
-        for start in &starts[..reached.len().min(FETCHED)] {
+        for start in &starts[..matches.len().min(PREFETCH_BATCH)] {
             seen += self.texts.as_bytes().get(*start as usize).map_or(0, |byte| usize::from(*byte));
         }
         std::hint::black_box(seen);
     }
 
-    /// The terms of the pattern that ends at `node` that agree with a place, each with whether they are spelt another way
-    /// there. `joints` tells where the words of the place meet.
+    /// Calls `emit` with each term of the pattern ending at `node` that matches `occurrence`, and whether it is spelt differently
+    /// there. `breaks` gives the word breaks of the occurrence.
     #[inline]
-    pub(super) fn agreeing(
+    pub(super) fn matching_terms(
         &self,
         node: Node,
-        place: Place<'_>,
-        joints: impl Fn() -> Joints,
-        mut found: impl FnMut(&Known, bool),
+        occurrence: Occurrence<'_>,
+        breaks: impl Fn() -> WordBreaks,
+        mut emit: impl FnMut(&TermRecord, bool),
     ) {
         let Some(first) = self.trie.pattern(node) else { return };
         let mut keys = None;
-        for (known, spelling) in self.terms[first..].iter().zip(&self.spellings[first..]) {
-            let is_variant = if place.is_plain && known.is_plain {
+        for (term, term_keys) in self.terms[first..].iter().zip(&self.term_keys[first..]) {
+            let is_variant = if occurrence.is_literal && term.is_literal {
                 Some(false)
             } else {
-                self.agreement(known, spelling, place, &joints, &mut keys)
+                self.compare(term, term_keys, occurrence, &breaks, &mut keys)
             };
             if let Some(is_variant) = is_variant {
-                found(known, is_variant);
+                emit(term, is_variant);
             }
-            if !known.goes_on {
+            if !term.is_continued {
                 break;
             }
         }
     }
 
-    /// How a place agrees with a term: `Some(false)` exactly, `Some(true)` as a variant, `None` not at all.
-    fn agreement(
+    /// How a place matches a term: `Some(false)` exactly, `Some(true)` as a variant, `None` not at all.
+    fn compare(
         &self,
-        known: &Known,
-        spelling: &Spelling,
-        place: Place<'_>,
-        joints: impl Fn() -> Joints,
-        keys: &mut Option<Keys>,
+        term: &TermRecord,
+        term_keys: &TermKeys,
+        occurrence: Occurrence<'_>,
+        breaks: impl Fn() -> WordBreaks,
+        keys: &mut Option<OccurrenceKeys>,
     ) -> Option<bool> {
-        let term = part(&self.texts, spelling.text);
-        if place.text == term {
+        let written = text_of(&self.texts, term_keys.text);
+        if occurrence.text == written {
             return Some(false);
         }
-        if !spelling.joints.agree(joints()) {
+        if !term_keys.breaks.is_compatible_with(breaks()) {
             return None;
         }
-        if known.is_ordinary && place.is_ordinary {
-            let same_but_for_case = place.text.eq_ignore_ascii_case(term);
+        if term.is_ordinary && occurrence.is_ordinary {
+            let same_but_for_case = occurrence.text.eq_ignore_ascii_case(written);
             // Capitals on both sides of a hyphen make a symbol, which has a case.
-            if !(same_but_for_case && term.contains('-')) {
+            if !(same_but_for_case && written.contains('-')) {
                 return Some(!same_but_for_case);
             }
         }
-        let keys = keys.get_or_insert_with(|| Keys::of(place.text, &self.lang));
-        let (exact, variant) = (part(&self.texts, spelling.exact), part(&self.texts, spelling.variant));
+        let keys = keys.get_or_insert_with(|| OccurrenceKeys::of(occurrence.text, &self.lang));
+        let (exact, variant) = (text_of(&self.texts, term_keys.exact), text_of(&self.texts, term_keys.variant));
         let key = keys.own.as_ref()?;
         if key.exact == exact {
             return Some(false);
@@ -239,51 +239,51 @@ impl Section {
     }
 }
 
-/// The keys of a place.
-struct Keys {
+/// The keys of an occurrence.
+struct OccurrenceKeys {
     own: Option<Key>,
-    /// Of the symbol whose plural it is: `GPCR` of `GPCRs`.
+    /// The key of the symbol it is the plural of: `GPCR` for `GPCRs`.
     singular: Option<Key>,
 }
 
-impl Keys {
-    fn of(place: &str, lang: &Lang) -> Self {
-        let singular = without_plural_of_symbol(place).filter(|_| lang.is_english());
-        Self { own: Key::new(place, lang), singular: singular.and_then(|singular| Key::new(singular, lang)) }
+impl OccurrenceKeys {
+    fn of(text: &str, lang: &Lang) -> Self {
+        let singular = without_plural_of_symbol(text).filter(|_| lang.is_english());
+        Self { own: Key::new(text, lang), singular: singular.and_then(|singular| Key::new(singular, lang)) }
     }
 }
 
-/// The symbol whose plural `word` ends with; `None` where the word ends with none.
+/// `word` without the plural `s` of a symbol at its end; `None` if there is none.
 fn without_plural_of_symbol(word: &str) -> Option<&str> {
     let singular = word.strip_suffix('s')?;
     let mut last = singular.chars().rev();
     (last.next()?.is_uppercase() && last.next()?.is_alphabetic()).then_some(singular)
 }
 
-/// The letters a term is searched by, where its words meet, and whether they are ordinary.
-fn pattern(text: &str, key: &Key, lang: &Lang) -> (String, Joints, bool) {
+/// The letters a term is searched by, its word breaks, and whether it consists of ordinary words.
+fn pattern(text: &str, key: &Key, lang: &Lang) -> (String, WordBreaks, bool) {
     if lang.is_japanese() {
-        return (Japanese::new(text).pattern(), Joints::default(), false);
+        return (JapaneseText::new(text).pattern(), WordBreaks::default(), false);
     }
     let is_english = lang.is_english() && !has_japanese(text);
     let mut pattern = key.variant.to_lowercase();
     pattern.retain(|c| !(matches!(c, ' ' | '-') || lang.is_english() && matches!(c, '_' | '/')));
-    let read = Spaced::new(text, is_english);
-    (pattern, read.joints(), read.is_ordinary(text.len()))
+    let read = SpacedText::new(text, is_english);
+    (pattern, read.breaks(), read.is_ordinary(text.len()))
 }
 
-/// Keeps a text, unless it is the same as one of `kept`.
-fn keep(texts: &mut String, text: &str, kept: &[Part]) -> Part {
-    if let Some(same) = kept.iter().find(|one| part(texts, **one) == text) {
+/// Stores a text, reusing one of `stored` if it is the same.
+fn store(texts: &mut String, text: &str, stored: &[TextSlice]) -> TextSlice {
+    if let Some(same) = stored.iter().find(|slice| text_of(texts, **slice) == text) {
         return *same;
     }
     let number = |size: usize| u32::try_from(size).unwrap_or(u32::MAX);
-    let new = Part { start: number(texts.len()), length: number(text.len()) };
+    let new = TextSlice { start: number(texts.len()), length: number(text.len()) };
     texts.push_str(text);
     new
 }
 
-fn part(texts: &str, part: Part) -> &str {
-    let start = part.start as usize;
-    texts.get(start..start + part.length as usize).unwrap_or_default()
+fn text_of(texts: &str, slice: TextSlice) -> &str {
+    let start = slice.start as usize;
+    texts.get(start..start + slice.length as usize).unwrap_or_default()
 }

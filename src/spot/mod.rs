@@ -1,23 +1,25 @@
-//! KNOWN TERMS IN A TEXT: the terms of a base go in once; for each text the places where they stand come out.
+//! TERM SPOTTING: finds the terms of a term base in running text.
 //!
-//! A text is read once ([`cells`]) into the letters it is searched by ([`japanese`], [`spaced`]). From each place where a
-//! word may begin a walk down a tree of all terms ([`trie`]) finds those that stand there, whatever their number; each is
-//! then put to two tests: the place must cut no word ([`border`]), and share a key with the term ([`lexicon`]).
+//! A text is read once ([`folded`]) into the letters it is searched by ([`japanese`], [`spaced`]). From each position where a
+//! word may begin, one walk down a trie of all terms ([`trie`]) finds every term that starts there, whatever their number.
+//! Each candidate then passes two tests: it must not cut a word ([`boundaries`]), and it must share a key with the term
+//! ([`lexicon`]).
 //!
-//! A base changes a few terms at a time: [`Spotter::with_changes`] keeps the large lexicon and puts a small one beside it.
+//! A term base changes a few terms at a time: [`Spotter::with_changes`] keeps the large lexicon and adds a small one with the
+//! changes.
 
-mod border;
-mod cells;
+mod bases;
+mod boundaries;
+mod breaks;
+mod folded;
 mod japanese;
-mod joints;
 mod lexicon;
 mod overlap;
-mod packing;
 mod spaced;
 mod stream;
+mod tokens;
 mod traits;
 mod trie;
-mod units;
 mod walk;
 
 use std::sync::Arc;
@@ -26,17 +28,17 @@ use rustc_hash::FxHashSet;
 
 use crate::model::{ConceptId, Lang, ProjectId, Spotted, TermId};
 use crate::text::tokeniser::Tokeniser;
-use border::Borders;
-use japanese::Japanese;
-use lexicon::{FETCHED, Lexicon, Place, Section};
+use boundaries::WordBoundaries;
+use japanese::JapaneseText;
+use lexicon::{LanguageLexicon, Lexicon, Occurrence, PREFETCH_BATCH};
 use overlap::Candidate;
-use spaced::Spaced;
-use stream::{PLURAL, Stream};
-use walk::{Reached, Reading, Way};
+use spaced::SpacedText;
+use stream::{LetterStream, PLURAL};
+use walk::{MatchForm, PatternMatch, SearchText};
 
-/// A term to look for.
+/// A term as the spotter takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownTerm {
+pub struct LexiconTerm {
     /// The term.
     pub term_id: TermId,
     /// Its concept.
@@ -49,14 +51,14 @@ pub struct KnownTerm {
     pub text: String,
 }
 
-/// Finds known terms in texts. Cheap to clone; what it finds never changes.
+/// Finds the terms of a lexicon in texts. Immutable and cheap to clone.
 #[derive(Clone, Default)]
 pub struct Spotter {
     main: Arc<Lexicon>,
-    /// Terms that are new, or in the place of those of the same number in `main`.
+    /// Terms added or changed since `main` was built; they replace those with the same identifier.
     changed: Arc<Lexicon>,
-    /// Numbers of the terms of `main` that count no more.
-    gone: Arc<FxHashSet<TermId>>,
+    /// Terms of `main` that were changed or deleted.
+    removed: Arc<FxHashSet<TermId>>,
 }
 
 impl std::fmt::Debug for Spotter {
@@ -65,17 +67,17 @@ impl std::fmt::Debug for Spotter {
     }
 }
 
-/// Which projects' terms are looked for.
+/// The projects whose terms are searched for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Projects<'a> {
-    /// Those of every project.
+pub enum ProjectFilter<'a> {
+    /// All projects.
     All,
-    /// Those of these projects.
+    /// These projects.
     Of(&'a [ProjectId]),
 }
 
-impl Projects<'_> {
-    fn hold(self, project: ProjectId) -> bool {
+impl ProjectFilter<'_> {
+    fn includes(self, project: ProjectId) -> bool {
         match self {
             Self::All => true,
             Self::Of(projects) => projects.contains(&project),
@@ -86,95 +88,103 @@ impl Projects<'_> {
 impl Spotter {
     /// A spotter for these terms. A term with nothing left after normalisation is never found.
     #[must_use]
-    pub fn new(terms: impl IntoIterator<Item = KnownTerm>) -> Self {
+    pub fn new(terms: impl IntoIterator<Item = LexiconTerm>) -> Self {
         Self { main: Arc::new(Lexicon::new(terms)), ..Self::default() }
     }
 
-    /// A spotter for the terms this one was made with by [`Spotter::new`], without those whose number is in `gone`, and
-    /// for the terms of `changed`. Changes made before do not count: give all of them each time.
+    /// The spotter built by [`Spotter::new`] without the terms in `removed` and with those in `changed`. Earlier changes are not
+    /// kept: pass all of them each time.
     #[must_use]
     pub fn with_changes(
         &self,
-        gone: impl IntoIterator<Item = TermId>,
-        changed: impl IntoIterator<Item = KnownTerm>,
+        removed: impl IntoIterator<Item = TermId>,
+        changed: impl IntoIterator<Item = LexiconTerm>,
     ) -> Self {
         Self {
             main: Arc::clone(&self.main),
             changed: Arc::new(Lexicon::new(changed)),
-            gone: Arc::new(gone.into_iter().collect()),
+            removed: Arc::new(removed.into_iter().collect()),
         }
     }
 
-    /// The known terms of `lang` in `text`, in order of the text, as byte spans of `text`.
+    /// The terms of `lang` in `text`, in text order, as byte spans of `text`.
     ///
-    /// The longest of the terms that share a place is reported with `nested` false, those inside it with `nested` true;
-    /// of terms that overlap otherwise the one that begins first stays. Terms of several concepts with one spelling
-    /// come with the same span, those spelt exactly like the text first. `words` settles the borders of terms in
-    /// hiragana; without a dictionary they are found only between characters of other scripts.
+    /// The longest term at a place is reported with `nested` false, those inside it with `nested` true. Of terms that
+    /// partly overlap, the one that starts first is kept. Terms of several concepts with the same spelling have the same span,
+    /// those spelt exactly like the text first. `words` decides where terms in hiragana may begin and end; without a
+    /// dictionary they are found only between characters of other scripts.
     #[must_use]
-    pub fn spots(&self, text: &str, lang: &Lang, words: &Tokeniser, projects: Projects<'_>) -> Vec<Spotted> {
-        let mut found = Found { text, projects, borders: Borders::new(text, words), candidates: Vec::new() };
+    pub fn spots(&self, text: &str, lang: &Lang, words: &Tokeniser, projects: ProjectFilter<'_>) -> Vec<Spotted> {
+        let mut collector =
+            MatchCollector { text, projects, borders: WordBoundaries::new(text, words), candidates: Vec::new() };
         if lang.is_japanese() {
-            self.search(lang, &Japanese::new(text), &mut found);
+            self.search(lang, &JapaneseText::new(text), &mut collector);
         } else {
-            self.search(lang, &Spaced::new(text, lang.is_english()), &mut found);
+            self.search(lang, &SpacedText::new(text, lang.is_english()), &mut collector);
         }
-        overlap::settle(found.candidates)
+        overlap::resolve(collector.candidates)
     }
 }
 
 impl Spotter {
-    /// Finds the terms of both lexicons.
-    fn search(&self, lang: &Lang, reading: &impl Reading, found: &mut Found<'_>) {
-        for (lexicon, gone) in [(&self.main, Some(&*self.gone)), (&self.changed, None)] {
-            let Some(section) = lexicon.section(lang) else { continue };
-            let gone = gone.filter(|gone| !gone.is_empty());
-            let reached = walk::search(reading, &section.trie);
-            for some in reached.chunks(FETCHED) {
-                section.fetch(some);
-                for reached in some {
-                    found.add(section, reading.stream(), *reached, gone);
+    /// Searches both lexicons.
+    fn search(&self, lang: &Lang, text: &impl SearchText, collector: &mut MatchCollector<'_>) {
+        for (lexicon, removed) in [(&self.main, Some(&*self.removed)), (&self.changed, None)] {
+            let Some(lexicon) = lexicon.of(lang) else { continue };
+            let removed = removed.filter(|removed| !removed.is_empty());
+            let matches = walk::find_patterns(text, &lexicon.trie);
+            for batch in matches.chunks(PREFETCH_BATCH) {
+                lexicon.prefetch(batch);
+                for found in batch {
+                    collector.add(lexicon, text.stream(), *found, removed);
                 }
             }
         }
     }
 }
 
-/// What was found in a text.
-struct Found<'a> {
+/// Collects the matches of a text.
+struct MatchCollector<'a> {
     text: &'a str,
-    projects: Projects<'a>,
-    borders: Borders<'a>,
+    projects: ProjectFilter<'a>,
+    borders: WordBoundaries<'a>,
     candidates: Vec<Candidate>,
 }
 
-impl Found<'_> {
-    /// Adds the terms of a pattern that stand in its place and do not count as `gone`.
+impl MatchCollector<'_> {
+    /// Adds the terms of a pattern match that pass all tests and are not in `removed`.
     #[inline]
-    fn add(&mut self, section: &Section, stream: &Stream, reached: Reached, gone: Option<&FxHashSet<TermId>>) {
-        let (first, last) = (reached.first as usize, reached.last as usize);
+    fn add(
+        &mut self,
+        lexicon: &LanguageLexicon,
+        stream: &LetterStream,
+        found: PatternMatch,
+        removed: Option<&FxHashSet<TermId>>,
+    ) {
+        let (first, last) = (found.first as usize, found.last as usize);
         let span = stream.span(first, last);
-        if (stream.may_be_one(first, last) && self.borders.is_lost(span)) || self.borders.cuts_hiragana(span) {
+        if (stream.may_be_one(first, last) && self.borders.is_lone_character(span)) || self.borders.cuts_hiragana(span)
+        {
             return;
         }
-        let is_key_form = match reached.way {
-            Way::Straight => stream.flags()[last] & PLURAL == 0,
-            Way::Singular => true,
-            Way::Other => false,
+        let is_key_form = match found.form {
+            MatchForm::Literal => stream.flags()[last] & PLURAL == 0,
+            MatchForm::Singular => true,
+            MatchForm::Other => false,
         };
-        let place = Place {
+        let occurrence = Occurrence {
             text: span.of(self.text),
-            is_plain: reached.way == Way::Straight && stream.is_plain(first, last),
+            is_literal: found.form == MatchForm::Literal && stream.is_literal(first, last),
             is_ordinary: is_key_form && stream.is_ordinary(first, last),
         };
-        section.agreeing(
-            reached.node,
-            place,
-            || stream.joints(first, last),
-            |known, is_variant| {
-                let is_gone = gone.is_some_and(|gone| gone.contains(&known.term_id));
-                if !is_gone && self.projects.hold(known.project_id) {
-                    self.candidates.push(Candidate::new(span, is_variant, known.term_id, known.concept_id));
+        lexicon.matching_terms(
+            found.node,
+            occurrence,
+            || stream.breaks(first, last),
+            |term, is_variant| {
+                let is_removed = removed.is_some_and(|removed| removed.contains(&term.term_id));
+                if !is_removed && self.projects.includes(term.project_id) {
+                    self.candidates.push(Candidate::new(span, is_variant, term.term_id, term.concept_id));
                 }
             },
         );

@@ -1,10 +1,10 @@
-//! All places where terms stand come in; the longest of each place, and what lies inside it, go out.
+//! Resolves overlapping matches: keeps the leftmost longest ones and what is nested inside them.
 
 use std::cmp::Reverse;
 
 use crate::model::{ConceptId, Span, Spotted, TermId};
 
-/// A term at a place. Sorts by the place's beginning, the longest first, exact spelling before variants.
+/// A matched term. Sorts by start, the longest first, exact spellings before variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Candidate {
     start: usize,
@@ -15,7 +15,7 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    /// The term `term_id` of `concept_id` at `span`.
+    /// A match of the term `term_id` of `concept_id` at `span`.
     pub(super) fn new(span: Span, is_variant: bool, term_id: TermId, concept_id: ConceptId) -> Self {
         Self { start: span.start, end: Reverse(span.end), is_variant, term_id, concept_id }
     }
@@ -25,13 +25,13 @@ impl Candidate {
     }
 }
 
-/// The leftmost longest places, what is nested in them, and nothing that crosses their borders.
-pub(super) fn settle(mut found: Vec<Candidate>) -> Vec<Spotted> {
-    found.sort();
-    found.dedup();
+/// The leftmost longest matches and those nested in them; whatever crosses their boundaries is dropped.
+pub(super) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Spotted> {
+    candidates.sort();
+    candidates.dedup();
     let mut primary = Span::default();
-    let mut spots = Vec::with_capacity(found.len());
-    for candidate in found {
+    let mut spots = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
         let span = candidate.span();
         if span.start >= primary.end {
             primary = span;

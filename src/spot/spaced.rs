@@ -1,215 +1,217 @@
-//! A text of a language that is written with spaces in, the letters it is searched by out.
+//! Reads a text of a language written with spaces as the letters it is searched by.
 //!
 //! ```text
-//! Cell-free neural networks, γ   →  cell·free|neural|network(s),|gamma     · hyphen   | space   (s) or without
+//! Cell-free neural networks, γ   →  cell·free|neural|network(s),|gamma     · hyphen   | space   (s) with or without
 //! ```
 //!
-//! Spaces and hyphens are no letters, so that cell-free, cell free and cellfree meet; where the words of a term and of a
-//! place meet is compared afterwards ([`super::joints`]), so that therapist is not found in "the rapist". English is spelt
-//! the American way, and the last word of a place is read in the singular too.
+//! Spaces and hyphens are not letters, so that cell-free, cell free and cellfree match each other. The word breaks of a match
+//! are compared afterwards ([`super::breaks`]), so that therapist is not found in "the rapist". English is read in American
+//! spelling, and the last word of a match also in the singular.
 
 use std::ops::Range;
 
 use crate::model::Span;
 use crate::text::english;
 
-use super::cells::{Cell, each_cell};
-use super::joints::{Gap, Joints};
-use super::stream::{BEGINS, ENDS, HYPHEN, ORDINARY, PLAIN, PLURAL, SPACE, Stream, TURNS};
+use super::breaks::{Separator, WordBreaks};
+use super::folded::{FoldedChar, for_each_folded};
+use super::stream::{ALTERNATIVE, BEGINS, ENDS, HYPHEN, LITERAL, LetterStream, ORDINARY, PLURAL, SPACE};
+use super::tokens::{Token, token_end};
 use super::trie::Trie;
-use super::units::{Unit, end_of_unit};
-use super::walk::{Ahead, Reached, Reading, Walk, Way};
+use super::walk::{Continuation, MatchForm, PatternMatch, SearchText, Walk};
 
-/// A text as it is searched.
+/// A text written with spaces, as it is searched.
 #[derive(Debug, Default)]
-pub(super) struct Spaced {
-    stream: Stream,
-    turns: Vec<Turn>,
-    /// Letters of the turns.
+pub(super) struct SpacedText {
+    stream: LetterStream,
+    alternatives: Vec<Alternative>,
+    /// The letters of the alternatives.
     letters: String,
 }
 
-/// Another way to read a word.
+/// An alternative reading of a word.
 #[derive(Debug, Clone)]
-struct Turn {
-    /// The letter of the stream it begins before.
+struct Alternative {
+    /// The letter of the stream before which it starts.
     at: usize,
-    /// The letters the word has in the stream.
+    /// The letters of the word in the stream.
     word: Range<usize>,
-    /// The letters it has from there on instead.
+    /// The letters it has from there on in this reading.
     letters: Range<usize>,
-    /// Whether the text may go on after it.
-    goes_on: bool,
-    way: Way,
+    /// Whether a match may continue after it.
+    is_continued: bool,
+    form: MatchForm,
 }
 
-/// What stands before a unit.
+/// What precedes a token.
 #[derive(Debug, Clone, Copy)]
-struct Before {
-    /// What parts two words.
-    gap: Gap,
-    /// Whether anything stands between the units.
-    is_parted: bool,
-    /// Whether that is written as it is compared.
-    is_plain: bool,
+struct SeparatorBefore {
+    /// The separator of two words.
+    separator: Separator,
+    /// Whether there is anything between the tokens.
+    is_separated: bool,
+    /// Whether it is written as it is compared.
+    is_literal: bool,
 }
 
-impl Spaced {
+impl SpacedText {
     /// Reads a text.
     pub(super) fn new(text: &str, is_english: bool) -> Self {
-        let mut cells = Vec::with_capacity(text.len());
-        each_cell(text, |cell| cells.push(cell));
-        let mut read = Self { stream: Stream::with_capacity(text.len() + 8), ..Self::default() };
-        let start = Before { gap: Gap::None, is_parted: false, is_plain: true };
+        let mut chars = Vec::with_capacity(text.len());
+        for_each_folded(text, |c| chars.push(c));
+        let mut read = Self { stream: LetterStream::with_capacity(text.len() + 8), ..Self::default() };
+        let start = SeparatorBefore { separator: Separator::None, is_separated: false, is_literal: true };
         let (mut at, mut before, mut after_word, mut word) = (0, start, false, String::new());
-        while let Some(cell) = cells.get(at) {
-            let gap = match cell.letter {
-                ' ' => Some(Gap::Space),
-                '_' | '/' if is_english => Some(Gap::Space),
-                '-' => Some(Gap::Hyphen),
+        while let Some(c) = chars.get(at) {
+            let separator = match c.letter {
+                ' ' => Some(Separator::Space),
+                '_' | '/' if is_english => Some(Separator::Space),
+                '-' => Some(Separator::Hyphen),
                 _ => None,
             };
-            if let Some(gap) = gap {
-                let is_plain = before.is_plain && cell.is_source;
-                before = Before { gap: gap.max(before.gap), is_parted: true, is_plain };
+            if let Some(separator) = separator {
+                let is_literal = before.is_literal && c.is_unchanged;
+                before = SeparatorBefore { separator: separator.max(before.separator), is_separated: true, is_literal };
                 at += 1;
                 continue;
             }
-            let end = end_of_unit(&cells, at);
-            let unit = Unit::new(&cells[at..end], cells.get(end));
-            if !(unit.is_word && after_word) {
-                before.gap = Gap::None;
+            let end = token_end(&chars, at);
+            let token = Token::new(&chars[at..end], chars.get(end));
+            if !(token.is_word && after_word) {
+                before.separator = Separator::None;
             }
             let first = read.stream.len();
-            read.add(&cells[at..end], unit, before, &mut word);
-            if is_english && unit.is_word {
-                read.spell(&cells[at..end], unit, first, &word);
-                if unit.ends && english::may_be_plural(&word) {
-                    let touches = at > 0 && !before.is_parted;
-                    read.add_singulars(unit, first..read.stream.len(), &word, touches);
+            read.add(&chars[at..end], token, before, &mut word);
+            if is_english && token.is_word {
+                read.americanise(&chars[at..end], token, first, &word);
+                if token.ends && english::may_be_plural(&word) {
+                    let touches = at > 0 && !before.is_separated;
+                    read.add_singulars(token, first..read.stream.len(), &word, touches);
                 }
             }
-            if unit.ends {
+            if token.ends {
                 read.stream.set(read.stream.len() - 1, ENDS);
             }
-            (at, before, after_word) = (end, start, unit.is_word);
+            (at, before, after_word) = (end, start, token.is_word);
         }
-        read.turns.sort_by_key(|turn| turn.at);
+        read.alternatives.sort_by_key(|one| one.at);
         read.stream.close();
-        for turn in &read.turns {
-            read.stream.set(turn.at, TURNS);
+        for alternative in &read.alternatives {
+            read.stream.set(alternative.at, ALTERNATIVE);
         }
         read
     }
 
-    /// Adds the letters of a unit, also to `word`.
-    fn add(&mut self, cells: &[Cell], unit: Unit, before: Before, word: &mut String) {
+    /// Adds the letters of a token, also to `word`.
+    fn add(&mut self, chars: &[FoldedChar], token: Token, before: SeparatorBefore, word: &mut String) {
         word.clear();
-        let mut flags = match before.gap {
-            Gap::None => 0,
-            Gap::Hyphen => HYPHEN,
-            Gap::Space => SPACE,
+        let mut flags = match before.separator {
+            Separator::None => 0,
+            Separator::Hyphen => HYPHEN,
+            Separator::Space => SPACE,
         };
-        flags |= if unit.begins { BEGINS } else { 0 };
-        flags |= if unit.is_ordinary && before.is_plain { ORDINARY } else { 0 };
-        let ordinary = if unit.is_ordinary { ORDINARY } else { 0 };
-        for cell in cells {
-            if cell.letter.is_ascii() {
-                let small = cell.letter.to_ascii_lowercase();
-                let plain = if cell.is_source && small == cell.letter { PLAIN } else { 0 };
-                self.stream.push(small, flags | plain, cell.start, cell.end, 1);
+        flags |= if token.begins { BEGINS } else { 0 };
+        flags |= if token.is_ordinary && before.is_literal { ORDINARY } else { 0 };
+        let ordinary = if token.is_ordinary { ORDINARY } else { 0 };
+        for c in chars {
+            if c.letter.is_ascii() {
+                let small = c.letter.to_ascii_lowercase();
+                let literal = if c.is_unchanged && small == c.letter { LITERAL } else { 0 };
+                self.stream.push(small, flags | literal, c.start, c.end, 1);
                 word.push(small);
                 flags = ordinary;
                 continue;
             }
-            let name = english::greek_names(cell.letter.encode_utf8(&mut [0; 4])).to_lowercase();
+            let name = english::greek_names(c.letter.encode_utf8(&mut [0; 4])).to_lowercase();
             for letter in name.chars() {
-                self.stream.push(letter, flags, cell.start, cell.end, 1);
+                self.stream.push(letter, flags, c.start, c.end, 1);
                 flags = 0;
             }
             word.push_str(&name);
         }
     }
 
-    /// Spells the last word, which begins with the letter `first`, as keys do.
-    fn spell(&mut self, cells: &[Cell], unit: Unit, first: usize, word: &str) {
+    /// Changes the last word, which starts at the letter `first`, to American spelling as keys have it.
+    fn americanise(&mut self, chars: &[FoldedChar], token: Token, first: usize, word: &str) {
         if !english::is_british(word) {
             return;
         }
-        let (Some(start), Some(end)) = (cells.first(), cells.last()) else { return };
-        let mut flags = self.stream.flags()[first] & !PLAIN;
+        let (Some(start), Some(end)) = (chars.first(), chars.last()) else { return };
+        let mut flags = self.stream.flags()[first] & !LITERAL;
         self.stream.truncate(first);
         for letter in english::american(word).chars() {
             self.stream.push(letter, flags, start.start, end.end, 1);
             flags &= ORDINARY;
         }
-        if unit.may_be_symbol {
-            // Symbols have a case, so their British spelling may not be seen by a key.
-            self.add_turn(first..self.stream.len(), word, Way::Other, true);
+        if token.may_be_symbol {
+            // The case of symbols matters, so a key may not recognise their British spelling.
+            self.add_alternative(first..self.stream.len(), word, MatchForm::Other, true);
         }
     }
 
-    /// Adds what the last word, which ends in s, may be the plural of.
-    fn add_singulars(&mut self, unit: Unit, place: Range<usize>, word: &str, touches: bool) {
+    /// Adds the singulars that the last word, which ends in s, may be the plural of.
+    fn add_singulars(&mut self, token: Token, range: Range<usize>, word: &str, touches: bool) {
         let (stem, ending) = english::singular_parts(word);
         if stem.len() < word.len() {
             let singular = english::american(&format!("{stem}{ending}"));
-            self.add_turn(place.clone(), &singular, Way::Singular, false);
-            self.stream.set(place.end - 1, PLURAL);
+            self.add_alternative(range.clone(), &singular, MatchForm::Singular, false);
+            self.stream.set(range.end - 1, PLURAL);
         }
-        if unit.is_many_symbols {
-            self.add_turn(place.clone(), &word[..word.len() - 1], Way::Other, false);
+        if token.is_plural_symbol {
+            self.add_alternative(range.clone(), &word[..word.len() - 1], MatchForm::Other, false);
         }
         if touches && word.len() <= 4 {
-            // A key takes a word together with the marks right before it, which make it longer.
+            // A key reads a word together with the marks right before it, which make it longer.
             let longer = english::singular(&format!("____{word}"));
-            self.add_turn(place, &longer[4..], Way::Other, false);
+            self.add_alternative(range, &longer[4..], MatchForm::Other, false);
         }
     }
 
-    /// Adds another way to read the last word: from where it differs.
-    fn add_turn(&mut self, place: Range<usize>, other: &str, way: Way, goes_on: bool) {
-        let letters = &self.stream.letters()[place.clone()];
+    /// Adds an alternative reading of the last word, from where it differs.
+    fn add_alternative(&mut self, range: Range<usize>, other: &str, form: MatchForm, is_continued: bool) {
+        let letters = &self.stream.letters()[range.clone()];
         let same = letters.iter().zip(other.chars()).take_while(|(letter, other)| **letter == *other);
         let (count, bytes) = same.fold((0, 0), |(count, bytes), (letter, _)| (count + 1, bytes + letter.len_utf8()));
         let from = self.letters.len();
         self.letters.push_str(&other[bytes..]);
         let letters = from..self.letters.len();
-        self.turns.push(Turn { at: place.start + count, word: place, letters, goes_on, way });
+        self.alternatives.push(Alternative { at: range.start + count, word: range, letters, is_continued, form });
     }
 
-    /// Whether the whole of a text of this length is ordinary English words, one space or hyphen between them.
+    /// Whether a text of this length consists of ordinary English words, separated by single spaces or hyphens.
     pub(super) fn is_ordinary(&self, length: usize) -> bool {
         let last = self.stream.len().checked_sub(1);
         let is_whole = |last| self.stream.span(0, last) == Span::new(0, length);
         last.is_some_and(|last| is_whole(last) && self.stream.is_ordinary(0, last))
     }
 
-    /// Where the words of the whole text meet.
-    pub(super) fn joints(&self) -> Joints {
-        self.stream.len().checked_sub(1).map_or_else(Joints::default, |last| self.stream.joints(0, last))
+    /// The word breaks of the whole text.
+    pub(super) fn breaks(&self) -> WordBreaks {
+        self.stream.len().checked_sub(1).map_or_else(WordBreaks::default, |last| self.stream.breaks(0, last))
     }
 }
 
-impl Reading for Spaced {
-    fn stream(&self) -> &Stream {
+impl SearchText for SpacedText {
+    fn stream(&self) -> &LetterStream {
         &self.stream
     }
 
-    fn turn(&self, walk: Walk, trie: &Trie, ahead: &mut Ahead) {
+    fn walk_alternatives(&self, walk: Walk, trie: &Trie, found: &mut Continuation) {
         let at = walk.at as usize;
-        let from = self.turns.partition_point(|turn| turn.at < at);
-        for turn in self.turns[from..].iter().take_while(|turn| turn.at == at) {
-            if walk.first as usize > turn.word.start {
+        let from = self.alternatives.partition_point(|one| one.at < at);
+        for alternative in self.alternatives[from..].iter().take_while(|one| one.at == at) {
+            if walk.first as usize > alternative.word.start {
                 continue;
             }
-            let Some(node) = trie.walk(walk.node, self.letters[turn.letters.clone()].chars()).1 else { continue };
-            let end = u32::try_from(turn.word.end).unwrap_or(u32::MAX);
-            if self.stream.flags()[turn.word.end - 1] & ENDS != 0 && trie.is_end(node) {
-                ahead.reached.push(Reached { first: walk.first, last: end - 1, node, way: turn.way });
+            let Some(node) = trie.walk(walk.node, self.letters[alternative.letters.clone()].chars()).1 else {
+                continue;
+            };
+            let end = u32::try_from(alternative.word.end).unwrap_or(u32::MAX);
+            if self.stream.flags()[alternative.word.end - 1] & ENDS != 0 && trie.is_end(node) {
+                found.matches.push(PatternMatch { first: walk.first, last: end - 1, node, form: alternative.form });
             }
-            if turn.goes_on {
-                ahead.walks.push(Walk { at: end, node, ..walk });
+            if alternative.is_continued {
+                found.walks.push(Walk { at: end, node, ..walk });
             }
         }
     }

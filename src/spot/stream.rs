@@ -1,85 +1,85 @@
-//! The letters a text is searched by in, one by one; their way back to the text out.
+//! The letters a text is searched by, each with its source bytes.
 //!
-//! A letter is not always a character of the text: α is five letters, a final ー none. So each knows which bytes it comes
-//! from, and whether a term may begin before it and end after it.
+//! A letter is not always a character of the text: α becomes five letters, a final ー none. So each letter records the bytes it
+//! comes from and whether a term may begin before it or end after it.
 
 use crate::model::Span;
 
-use super::joints::{Gap, Joints};
+use super::breaks::{Separator, WordBreaks};
 
 /// The letters of a text.
 #[derive(Debug, Default)]
-pub(super) struct Stream {
+pub(super) struct LetterStream {
     letters: Vec<char>,
     flags: Vec<u8>,
-    marks: Vec<Mark>,
+    sources: Vec<LetterSource>,
 }
 
 /// A term may begin before the letter.
 pub(super) const BEGINS: u8 = 1;
 /// A term may end after the letter.
 pub(super) const ENDS: u8 = 1 << 1;
-/// Before the letter the text can also be read in another way.
-pub(super) const TURNS: u8 = 1 << 2;
-/// The letter begins a word, and a hyphen stands between it and the word before.
+/// An alternative reading of the text starts before the letter.
+pub(super) const ALTERNATIVE: u8 = 1 << 2;
+/// The letter begins a word and follows a hyphen after another word.
 pub(super) const HYPHEN: u8 = 1 << 3;
-/// The letter begins a word, and a space stands between it and the word before.
+/// The letter begins a word and follows a space after another word.
 pub(super) const SPACE: u8 = 1 << 4;
-/// The letter ends a plural; a key has the singular.
+/// The letter ends a plural; keys have the singular.
 pub(super) const PLURAL: u8 = 1 << 5;
-/// The letter is the very bytes of its source.
-pub(super) const PLAIN: u8 = 1 << 6;
-/// The letter belongs to a word without riddles (see [`super::units::Unit::is_ordinary`]).
+/// The letter is its source, byte by byte.
+pub(super) const LITERAL: u8 = 1 << 6;
+/// The letter belongs to an ordinary word (see [`super::tokens::Token::is_ordinary`]).
 pub(super) const ORDINARY: u8 = 1 << 7;
 
-/// Where a letter comes from.
+/// The source of a letter.
 #[derive(Debug, Clone, Copy)]
-struct Mark {
+struct LetterSource {
     start: u32,
     end: u32,
-    /// How many letters up to this one are not plain or not close to the letter before.
-    odd: u32,
-    /// How many letters up to this one are not ordinary or not close to the letter before.
-    riddles: u32,
+    /// How many letters up to this one are not literal or not adjacent to the letter before.
+    altered: u32,
+    /// How many letters up to this one are not ordinary or too far from the letter before.
+    irregular: u32,
 }
 
-/// Stands after the last letter; no term has it.
+/// Follows the last letter; no term has it.
 const END: char = '\0';
 
-impl Stream {
-    /// Room for the letters of so many bytes.
+impl LetterStream {
+    /// With room for this many letters.
     pub(super) fn with_capacity(letters: usize) -> Self {
         Self {
             letters: Vec::with_capacity(letters + 1),
             flags: Vec::with_capacity(letters + 1),
-            marks: Vec::with_capacity(letters + 1),
+            sources: Vec::with_capacity(letters + 1),
         }
     }
 
-    /// Adds a letter from these bytes of the text. `room` bytes may part it from the letter before in a close text.
+    /// Adds a letter from these bytes of the text. It counts as regular if at most `gap` bytes separate it from the letter before.
     #[inline]
-    pub(super) fn push(&mut self, letter: char, flags: u8, start: u32, end: u32, room: u32) {
-        let (mut odd, mut riddles, mut before) = (0, 0, 0);
-        if let Some(last) = self.marks.last() {
-            (odd, riddles, before) = (last.odd, last.riddles, last.end);
+    pub(super) fn push(&mut self, letter: char, flags: u8, start: u32, end: u32, gap: u32) {
+        let (mut altered, mut irregular, mut before) = (0, 0, 0);
+        if let Some(last) = self.sources.last() {
+            (altered, irregular, before) = (last.altered, last.irregular, last.end);
         }
-        odd += u32::from(flags & PLAIN == 0 || start != before);
-        riddles += u32::from(flags & ORDINARY == 0 || start > before + room);
+        altered += u32::from(flags & LITERAL == 0 || start != before);
+        irregular += u32::from(flags & ORDINARY == 0 || start > before + gap);
         self.letters.push(letter);
         self.flags.push(flags);
-        self.marks.push(Mark { start, end, odd, riddles });
+        self.sources.push(LetterSource { start, end, altered, irregular });
     }
 
-    /// Drops the letters from `place` on.
-    pub(super) fn truncate(&mut self, place: usize) {
-        self.letters.truncate(place);
-        self.flags.truncate(place);
-        self.marks.truncate(place);
+    /// Drops the letters from `at` on.
+    pub(super) fn truncate(&mut self, at: usize) {
+        self.letters.truncate(at);
+        self.flags.truncate(at);
+        self.sources.truncate(at);
     }
 
     /// Sets a flag of a letter, or of the end.
-    pub(super) fn set(&mut self, place: usize, flag: u8) {
-        if let Some(flags) = self.flags.get_mut(place) {
+    pub(super) fn set(&mut self, at: usize, flag: u8) {
+        if let Some(flags) = self.flags.get_mut(at) {
             *flags |= flag;
         }
     }
@@ -92,10 +92,10 @@ impl Stream {
 
     /// The number of letters.
     pub(super) fn len(&self) -> usize {
-        self.marks.len()
+        self.sources.len()
     }
 
-    /// The letters, after [`Stream::close`] with one more that no term has.
+    /// The letters, followed by one that no term has after [`LetterStream::close`].
     pub(super) fn letters(&self) -> &[char] {
         &self.letters
     }
@@ -105,34 +105,34 @@ impl Stream {
         &self.flags
     }
 
-    /// The bytes of the text from one letter to another, both included.
+    /// The bytes of the text from one letter to another, inclusive.
     pub(super) fn span(&self, first: usize, last: usize) -> Span {
-        Span::new(self.marks[first].start as usize, self.marks[last].end as usize)
+        Span::new(self.sources[first].start as usize, self.sources[last].end as usize)
     }
 
     /// Whether two letters may come from one character.
     pub(super) fn may_be_one(&self, first: usize, last: usize) -> bool {
-        self.marks[first].start == self.marks[last].start
+        self.sources[first].start == self.sources[last].start
     }
 
-    /// Whether the letters from one to another are the very bytes of the text.
-    pub(super) fn is_plain(&self, first: usize, last: usize) -> bool {
-        self.flags[first] & PLAIN != 0 && self.marks[first].odd == self.marks[last].odd
+    /// Whether the letters from one to another are the bytes of the text.
+    pub(super) fn is_literal(&self, first: usize, last: usize) -> bool {
+        self.flags[first] & LITERAL != 0 && self.sources[first].altered == self.sources[last].altered
     }
 
-    /// Whether the letters from one to another are those of ordinary words, one byte between them.
+    /// Whether the letters from one to another form ordinary words, separated by single bytes.
     pub(super) fn is_ordinary(&self, first: usize, last: usize) -> bool {
-        self.flags[first] & ORDINARY != 0 && self.marks[first].riddles == self.marks[last].riddles
+        self.flags[first] & ORDINARY != 0 && self.sources[first].irregular == self.sources[last].irregular
     }
 
-    /// Where words meet between one letter and another.
-    pub(super) fn joints(&self, first: usize, last: usize) -> Joints {
-        let mut joints = Joints::default();
+    /// The word breaks between one letter and another.
+    pub(super) fn breaks(&self, first: usize, last: usize) -> WordBreaks {
+        let mut breaks = WordBreaks::default();
         for (letters, flags) in self.flags[first..=last].iter().enumerate().skip(1) {
             if flags & (HYPHEN | SPACE) != 0 {
-                joints.add(letters, if flags & SPACE != 0 { Gap::Space } else { Gap::Hyphen });
+                breaks.add(letters, if flags & SPACE != 0 { Separator::Space } else { Separator::Hyphen });
             }
         }
-        joints
+        breaks
     }
 }

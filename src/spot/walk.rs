@@ -1,66 +1,66 @@
-//! Letters and a tree of patterns in; every pattern that stands in the letters where one may begin and end out.
+//! Finds every pattern of the trie in the letters of a text.
 //!
-//! All walks take a step before any takes the next: they do not depend on each other, so the memory each waits for is
-//! fetched while others wait for theirs.
+//! All walks take one step before any takes the next. They are independent, so the memory that one walk waits for is fetched
+//! while the others proceed.
 
-use super::stream::{BEGINS, ENDS, Stream, TURNS};
+use super::stream::{ALTERNATIVE, BEGINS, ENDS, LetterStream};
 use super::trie::{Node, Trie};
 
-/// A text that is searched.
-pub(super) trait Reading {
+/// A text that can be searched.
+pub(super) trait SearchText {
     /// Its letters.
-    fn stream(&self) -> &Stream;
+    fn stream(&self) -> &LetterStream;
 
-    /// Walks the other ways to read the text from a place marked with [`TURNS`]: tells `ahead` what it reaches.
-    fn turn(&self, walk: Walk, trie: &Trie, ahead: &mut Ahead);
+    /// Follows the alternative readings that start at a letter marked with [`ALTERNATIVE`] and adds what they reach to `found`.
+    fn walk_alternatives(&self, walk: Walk, trie: &Trie, found: &mut Continuation);
 }
 
-/// A walk down the tree.
+/// A walk down the trie.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Walk {
-    /// The letter it began with.
+    /// The letter it started at.
     pub(super) first: u32,
-    /// The letter that comes next.
+    /// The next letter.
     pub(super) at: u32,
     pub(super) node: Node,
 }
 
-/// A node where a pattern ends.
+/// A pattern that occurs in the text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Reached {
-    /// The letter the pattern begins with.
+pub(super) struct PatternMatch {
+    /// Its first letter.
     pub(super) first: u32,
-    /// The letter it ends with.
+    /// Its last letter.
     pub(super) last: u32,
     pub(super) node: Node,
-    pub(super) way: Way,
+    pub(super) form: MatchForm,
 }
 
-/// How the text was read.
+/// The reading of the text that matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
-    /// Letter by letter.
-    Straight,
-    /// The last word in the singular a key has.
+pub(super) enum MatchForm {
+    /// The letters as they are.
+    Literal,
+    /// With the last word in the singular, as keys have it.
     Singular,
-    /// In any other way.
+    /// Any other reading.
     Other,
 }
 
-/// What lies ahead of a walk that turned.
+/// What has been found so far, and the walks that continue after an alternative reading.
 #[derive(Debug, Default)]
-pub(super) struct Ahead {
-    /// Patterns reached.
-    pub(super) reached: Vec<Reached>,
-    /// Walks to go on with.
+pub(super) struct Continuation {
+    /// The patterns found.
+    pub(super) matches: Vec<PatternMatch>,
+    /// Walks to continue.
     pub(super) walks: Vec<Walk>,
 }
 
 /// Every pattern in a text.
-pub(super) fn search(reading: &impl Reading, trie: &Trie) -> Vec<Reached> {
-    let stream = reading.stream();
+pub(super) fn find_patterns(text: &impl SearchText, trie: &Trie) -> Vec<PatternMatch> {
+    let stream = text.stream();
     let (letters, flags) = (stream.letters(), stream.flags());
-    let mut ahead = Ahead { reached: Vec::with_capacity(stream.len() / 2 + 8), walks: Vec::new() };
+    let mut found = Continuation { matches: Vec::with_capacity(stream.len() / 2 + 8), walks: Vec::new() };
     let mut walks: Vec<Walk> = Vec::with_capacity(stream.len());
     for (first, flags) in (0..).zip(flags) {
         if flags & BEGINS != 0 {
@@ -68,22 +68,22 @@ pub(super) fn search(reading: &impl Reading, trie: &Trie) -> Vec<Reached> {
         }
     }
     while !walks.is_empty() {
-        let mut going = 0;
+        let mut continuing = 0;
         for number in 0..walks.len() {
             let walk = walks[number];
             let at = walk.at as usize;
-            if flags[at] & TURNS != 0 {
-                reading.turn(walk, trie, &mut ahead);
+            if flags[at] & ALTERNATIVE != 0 {
+                text.walk_alternatives(walk, trie, &mut found);
             }
             let Some(node) = trie.step(walk.node, letters[at]) else { continue };
             if flags[at] & ENDS != 0 && trie.is_end(node) {
-                ahead.reached.push(Reached { first: walk.first, last: walk.at, node, way: Way::Straight });
+                found.matches.push(PatternMatch { first: walk.first, last: walk.at, node, form: MatchForm::Literal });
             }
-            walks[going] = Walk { at: walk.at + 1, node, ..walk };
-            going += 1;
+            walks[continuing] = Walk { at: walk.at + 1, node, ..walk };
+            continuing += 1;
         }
-        walks.truncate(going);
-        walks.append(&mut ahead.walks);
+        walks.truncate(continuing);
+        walks.append(&mut found.walks);
     }
-    ahead.reached
+    found.matches
 }

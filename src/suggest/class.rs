@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::question::{Question, Remembered};
+use crate::fuzzy::score::ScoreParts;
 use crate::model::segment::fingerprint;
-use crate::search::score::Parts;
 use crate::text::comparison::ComparisonForm;
 
 /// In which way a remembered source text is like the text asked about, best first.
@@ -26,7 +26,7 @@ pub enum MatchClass {
 impl MatchClass {
     /// The class of a remembered segment whose source has the comparable form `form`.
     #[must_use]
-    pub fn of(question: &Question, remembered: &Remembered, form: &ComparisonForm, parts: Parts) -> Self {
+    pub fn of(question: &Question, remembered: &Remembered, form: &ComparisonForm, parts: ScoreParts) -> Self {
         if remembered.segment.source == question.text {
             return if is_in_place(question, remembered) { Self::Context } else { Self::Exact };
         }

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::search::levenshtein::Pattern;
-use crate::search::score::Distance;
+use crate::fuzzy::levenshtein::Pattern;
+use crate::fuzzy::score::Distance;
 
 /// Insertions and deletions that make the one of the other, against the sum of both lengths.
 pub(super) fn indel(one: &[char], other: &[char]) -> Distance {

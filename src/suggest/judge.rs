@@ -13,8 +13,8 @@ use super::question::{Question, Remembered};
 use super::repair::Repair;
 use super::replace::{Replacement, applied};
 use super::terms::FoundTerm;
+use crate::fuzzy::score::score_parts;
 use crate::model::Lang;
-use crate::search::score::parts;
 use crate::text::comparison::ComparisonForm;
 use crate::text::placeable::{Placeable, PlaceableKind};
 use crate::text::tokeniser::Tokeniser;
@@ -27,7 +27,7 @@ const SHORT: usize = 4;
 pub fn judge(question: &Question, remembered: Remembered, penalties: &Penalties, words: &Tokeniser) -> MemoryMatch {
     let segment = &remembered.segment;
     let form = ComparisonForm::new(&segment.source, &question.source_lang, words);
-    let parts = parts(&question.form, &form);
+    let parts = score_parts(&question.form, &form);
     let class = MatchClass::of(question, &remembered, &form, parts);
     let alignment = Alignment::new(&form, &question.form);
     let target = (segment.target.as_str(), &question.target_lang);

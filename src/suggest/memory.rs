@@ -11,8 +11,8 @@ use super::order::{Nearness, order};
 use super::penalty::{Penalties, Penalty};
 use super::question::{Question, Remembered};
 use super::repair::Repaired;
+use crate::fuzzy::score::{Distance, ScoreParts};
 use crate::model::{ReleaseId, Review, SegmentId};
-use crate::search::score::{Distance, Parts};
 use crate::text::tokeniser::Tokeniser;
 
 /// What the base of short segments must reach: one edit changes them altogether.
@@ -30,7 +30,7 @@ pub struct MemoryMatch {
     /// In which way they are alike.
     pub class: MatchClass,
     /// The two distances the base is made of.
-    pub parts: Parts,
+    pub parts: ScoreParts,
     /// What was taken off.
     pub penalties: Vec<Penalty>,
     /// What was changed from the remembered source text to the text asked about.

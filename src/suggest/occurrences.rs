@@ -3,7 +3,7 @@
 
 use super::terms::{FoundTerm, Translation};
 use crate::model::{ConceptId, Lang, Span, TermId, Usage};
-use crate::spot::{KnownTerm, Projects, Spotter};
+use crate::spot::{LexiconTerm, ProjectFilter, Spotter};
 use crate::text::tokeniser::Tokeniser;
 
 /// A term of the target language that stands in the target.
@@ -27,7 +27,7 @@ pub(super) fn occurrences<'a>(
         return Vec::new();
     }
     let spotter = Spotter::new(known.iter().map(|(concept_id, term)| known_term(*concept_id, term, lang)));
-    let spots = spotter.spots(target, lang, words, Projects::All);
+    let spots = spotter.spots(target, lang, words, ProjectFilter::All);
     let of = |concept_id: ConceptId, term_id: TermId| {
         known.iter().find(|(id, term)| *id == concept_id && term.term_id == term_id)
     };
@@ -40,8 +40,8 @@ pub(super) fn occurrences<'a>(
     found
 }
 
-fn known_term(concept_id: ConceptId, term: &Translation, lang: &Lang) -> KnownTerm {
-    KnownTerm { term_id: term.term_id, concept_id, project_id: 0, lang: lang.clone(), text: term.text.clone() }
+fn known_term(concept_id: ConceptId, term: &Translation, lang: &Lang) -> LexiconTerm {
+    LexiconTerm { term_id: term.term_id, concept_id, project_id: 0, lang: lang.clone(), text: term.text.clone() }
 }
 
 /// The first term of the target that must not be used and is not what some other concept may be called.

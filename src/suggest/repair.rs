@@ -7,8 +7,8 @@ use super::mend::{WithTerms, mended};
 use super::penalty::Penalties;
 use super::question::{Question, Remembered};
 use super::replace::{Replacement, applied};
+use crate::fuzzy::score::score_parts;
 use crate::model::Span;
-use crate::search::score::parts;
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
 
@@ -93,7 +93,7 @@ impl Repair<'_> {
         let in_source: Vec<Replacement> =
             terms.iter().map(|term| Replacement { target: term.source, text: text_of(term), ..term.clone() }).collect();
         let (text, _) = applied(&self.remembered.segment.source, &in_source)?;
-        Some(parts(&self.question.form, &ComparisonForm::new(&text, &self.question.source_lang, words)).base)
+        Some(score_parts(&self.question.form, &ComparisonForm::new(&text, &self.question.source_lang, words)).base)
     }
 }
 

@@ -14,10 +14,10 @@ use crate::app::blocking::blocking;
 use crate::app::live::memory::{IndexSnapshot, seconds};
 use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
+use crate::fuzzy::{Attributes, Hit, Origin, Query, RankAdjustment, Scratch, SearchResult, context_hash, name_hash};
 use crate::model::segment::fingerprint;
 use crate::model::{Review, SegmentId, Spotted};
-use crate::search::{Attributes, Found, Hit, Origin, Query, Scratch, Standing, context_hash, name_hash};
-use crate::spot::Projects;
+use crate::spot::ProjectFilter;
 use crate::store::{ProjectId, StoredSegment};
 use crate::suggest::{Nearness, Question, Remembered, judge, order, preference, shown};
 
@@ -38,11 +38,11 @@ thread_local! {
 struct PendingQuery {
     question: Arc<Question>,
     ask: usize,
-    found: Found,
+    found: SearchResult,
     done: Option<(Vec<MemoryMatch>, bool)>,
 }
 
-/// How a segment stands with the asker, by what the index knows of it.
+/// Filters segments by their attributes in the index, and computes the penalties the index can know.
 #[derive(Clone)]
 struct Prefilter {
     projects: Vec<u32>,
@@ -72,7 +72,7 @@ impl Prefilter {
         }
     }
 
-    fn standing(&self, known: &Attributes) -> Option<Standing> {
+    fn adjustment(&self, known: &Attributes) -> Option<RankAdjustment> {
         let review = known.review();
         let wanted = known.other_lang == self.target_lang
             && review != Review::Rejected
@@ -86,7 +86,7 @@ impl Prefilter {
         let aligned = known.origin() == Origin::Aligned;
         // Rounded down, the confidence may seem weaker than it is by less than a hundredth: take it for the better.
         let confidence = f64::from(known.confidence() + 1) / 100.0;
-        let standing = self.penalties.for_standing(review, aligned, confidence).map_or(0, |(_, points)| points);
+        let unreviewed = self.penalties.for_standing(review, aligned, confidence).map_or(0, |(_, points)| points);
         let same = |one: u32, other: u32| one != 0 && one == other;
         let other_field = self.field != 0 && known.field != 0 && known.field != self.field;
         let near = match (same(self.document, known.document), same(self.field, known.field)) {
@@ -94,8 +94,8 @@ impl Prefilter {
             (false, true) => Nearness::Field,
             (false, false) => Nearness::Elsewhere,
         };
-        let penalty = standing + if other_field { self.penalties.other_field } else { 0 };
-        Some(Standing { penalty, preference: preference(review, near) })
+        let penalty = unreviewed + if other_field { self.penalties.other_field } else { 0 };
+        Some(RankAdjustment { penalty, preference: preference(review, near) })
     }
 }
 
@@ -117,15 +117,15 @@ impl Service {
             return Ok(vec![(Vec::new(), current.complete); count]);
         }
         let penalties = Arc::new(Penalties::default());
-        let standing = Prefilter::new(query, projects, &penalties);
+        let prefilter = Prefilter::new(query, projects, &penalties);
         let first = query.limit + SPARE;
-        let none = Found { hits: Vec::new(), complete: true };
+        let none = SearchResult { hits: Vec::new(), complete: true };
         let mut open: Vec<PendingQuery> = questions
             .into_iter()
             .map(|question| PendingQuery { question: Arc::new(question), ask: first, found: none.clone(), done: None })
             .collect();
         while open.iter().any(|open| open.done.is_none()) {
-            self.search(&mut open, &current, standing.clone(), query.floor, until).await?;
+            self.search(&mut open, &current, prefilter.clone(), query.floor, until).await?;
             let remembered = self.remembered(&open, projects, query, known).await?;
             let (limit, floor, words, penalties) =
                 (query.limit, query.floor, self.words().clone(), Arc::clone(&penalties));
@@ -153,7 +153,7 @@ impl Service {
         &self,
         open: &mut [PendingQuery],
         current: &IndexSnapshot,
-        judge: Prefilter,
+        prefilter: Prefilter,
         floor: u8,
         until: Instant,
     ) -> Result<(), AppError> {
@@ -167,10 +167,10 @@ impl Service {
                     let print = |text: &Option<String>| text.as_deref().map(fingerprint);
                     let context = context_hash(print(&question.previous), print(&question.next));
                     let asked = Query::new(&question.text, &question.form, context, floor, ask);
-                    let asked = if question.unit.is_some() { asked.keyed() } else { asked };
-                    index.find(&asked, |known| judge.standing(known), &stop, scratch)
+                    let asked = if question.unit.is_some() { asked.with_key() } else { asked };
+                    index.search(&asked, |known| prefilter.adjustment(known), &stop, scratch)
                 };
-                wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<Found>>>()
+                wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<SearchResult>>>()
             })
         })
         .await?;
@@ -241,7 +241,7 @@ impl Service {
         let (known, words, lang) = (Arc::clone(known), self.words().clone(), query.source_lang.clone());
         let chosen = Arc::clone(projects);
         let (texts, spots) = blocking("matching", move || {
-            let places = |text: &String| known.spotter.spots(text, &lang, &words, Projects::Of(&chosen));
+            let places = |text: &String| known.spotter.spots(text, &lang, &words, ProjectFilter::Of(&chosen));
             let spots: Vec<Vec<Spotted>> = texts.iter().map(places).collect();
             (texts, spots)
         })

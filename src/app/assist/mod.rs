@@ -12,11 +12,11 @@ use serde::Serialize;
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
 use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
-use crate::spot::Projects;
+use crate::spot::ProjectFilter;
 use crate::suggest::{self, Question};
 use crate::text::chars::has_japanese;
 
-pub use crate::search::score::{Distance, Parts};
+pub use crate::fuzzy::score::{Distance, ScoreParts};
 pub use crate::suggest::{
     Change, ChangeKind, Edit, EditKind, FoundTerm, MatchClass, MemoryMatch, Penalties, Penalty, PenaltyCode, Repaired,
     Translation,
@@ -26,7 +26,7 @@ pub use crate::suggest::{
 /// to the translation wanted than to nothing.
 pub const DEFAULT_FLOOR: u8 = 60;
 /// The lowest that can be asked for.
-pub const LOWEST_FLOOR: u8 = crate::search::LOWEST;
+pub const LOWEST_FLOOR: u8 = crate::fuzzy::LOWEST;
 
 /// A segment to offer something for.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -140,7 +140,7 @@ impl Service {
         let (words, terms, chosen) = (self.words().clone(), Arc::clone(&known), Arc::clone(&projects));
         let (query, questions, spots) = blocking("spotting terms", move || {
             let places = |asked: &AssistText| {
-                terms.spotter.spots(&asked.text, &query.source_lang, &words, Projects::Of(&chosen))
+                terms.spotter.spots(&asked.text, &query.source_lang, &words, ProjectFilter::Of(&chosen))
             };
             let spots: Vec<Vec<Spotted>> = query.texts.iter().map(places).collect();
             let questions: Vec<Question> = query

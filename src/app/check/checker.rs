@@ -11,7 +11,7 @@ use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::check::{Concepts, Facts, Scope, Spots, Unit, findings};
 use crate::model::{ConceptId, Lang, Revision};
-use crate::spot::Projects;
+use crate::spot::ProjectFilter;
 use crate::store::ProjectId;
 
 /// So many concepts are asked for at once.
@@ -129,7 +129,7 @@ impl Checker {
             let spotted = blocking("checking", move || {
                 let spots = |unit: CheckUnit| {
                     let langs = (&langs.0, &langs.1);
-                    let spots = Spots::of(unit.pair(), langs, &terms.spotter, &words, Projects::Of(&projects));
+                    let spots = Spots::of(unit.pair(), langs, &terms.spotter, &words, ProjectFilter::Of(&projects));
                     (unit, spots)
                 };
                 new.into_iter().map(spots).collect::<Vec<_>>()

@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
+use crate::fuzzy::{Attributes, ContainsQuery, ContainsResult, Index};
 use crate::model::{Lang, Review, Revision, SegmentId, Span};
-use crate::search::{Attributes, Containing, Index, Sought};
 use crate::store::{ProjectId, StoredSegment};
 use crate::text::occurrence::Needle;
 use crate::text::tokeniser::Tokeniser;
@@ -105,15 +105,14 @@ impl Service {
         let projects = self.store().projects().await?.into_iter().map(|project| (project.id, project.name));
         let projects = projects.filter(|(id, _)| wanted.contains(id)).collect();
         let revision = self.store().revision().await?;
-        let mut asked =
-            ConcordanceSearch { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
+        let mut asked = ConcordanceSearch { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
         for lang in self.live().memory.languages().await? {
             if query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary()) {
                 asked.add(lang, query.words, &needle);
             }
         }
         let asked = Arc::new(asked);
-        let Containing { mut ids, mut complete } = self.candidates(&asked, until).await?;
+        let ContainsResult { mut ids, mut complete } = self.candidates(&asked, until).await?;
         let candidates = ids.len();
         ids.retain(|id| query.before.is_none_or(|before| *id < before));
         let mut occurrences = Vec::new();
@@ -136,8 +135,8 @@ impl Service {
     }
 
     /// The segments that may hold what is asked for, by the indexes of all sides; the newest first, each once.
-    async fn candidates(&self, asked: &Arc<ConcordanceSearch>, until: Instant) -> Result<Containing, AppError> {
-        let mut all = Containing { ids: Vec::new(), complete: true };
+    async fn candidates(&self, asked: &Arc<ConcordanceSearch>, until: Instant) -> Result<ContainsResult, AppError> {
+        let mut all = ContainsResult { ids: Vec::new(), complete: true };
         for side in 0..asked.sides.len() {
             let Some(current) = self.live().memory.index(&asked.sides[side].lang).await? else {
                 all.complete = false;
@@ -154,12 +153,7 @@ impl Service {
     }
 
     /// The first `limit` segments of `ids` that hold what is asked for, the newest first.
-    async fn look(
-        &self,
-        asked: &Arc<ConcordanceSearch>,
-        ids: &[SegmentId],
-        limit: usize,
-    ) -> Result<Vec<Occurrence>, AppError> {
+    async fn look(&self, asked: &Arc<ConcordanceSearch>, ids: &[SegmentId], limit: usize) -> Result<Vec<Occurrence>, AppError> {
         let segments = self.store().segments_by_ids(ids).await?;
         let asked = Arc::clone(asked);
         blocking("concordance", move || {
@@ -180,17 +174,17 @@ impl ConcordanceSearch {
     }
 
     /// The segments that may hold it, by the index of a side.
-    fn in_index(&self, side: usize, index: &Index, until: Instant) -> Containing {
+    fn in_index(&self, side: usize, index: &Index, until: Instant) -> ContainsResult {
         let side = &self.sides[side];
         let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(*project).ok()).collect();
         let wanted = |known: &Attributes| mine.contains(&known.project) && known.review() != Review::Rejected;
         let stop = || Instant::now() > until;
-        let mut all = Containing { ids: Vec::new(), complete: true };
+        let mut all = ContainsResult { ids: Vec::new(), complete: true };
         let sought = match &side.wanted {
             Pattern::Whole(_) => pieces::sought(&self.text, &side.lang),
             Pattern::Words(words) => vec![words::sought(words, &side.lang)],
         };
-        for sought in sought.iter().filter(|sought| **sought != Sought::default()) {
+        for sought in sought.iter().filter(|sought| **sought != ContainsQuery::default()) {
             let found = index.containing(sought, wanted, &stop);
             all.ids.extend(found.ids);
             all.complete &= found.complete;
@@ -213,9 +207,7 @@ impl ConcordanceSearch {
         match self.sides.iter().find(|side| side.lang.primary() == lang.primary()) {
             None => Vec::new(),
             Some(LanguagePattern { wanted: Pattern::Whole(needle), .. }) => needle.occurrences(text),
-            Some(LanguagePattern { wanted: Pattern::Words(words), .. }) => {
-                words::places(words, text, lang, &self.words)
-            }
+            Some(LanguagePattern { wanted: Pattern::Words(words), .. }) => words::places(words, text, lang, &self.words),
         }
     }
 }

@@ -8,8 +8,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::fuzzy::ContainsQuery;
 use crate::model::{Lang, Span};
-use crate::search::Sought;
 use crate::text::comparison::SLOT;
 use crate::text::english::MONTHS;
 use crate::text::normal::normal;
@@ -53,7 +53,7 @@ const OTHER: Neighbours =
 const SHORT: usize = 6;
 
 /// What is looked for: a text that holds `text` holds all of at least one of these.
-pub(super) fn sought(text: &str, lang: &Lang) -> Vec<Sought> {
+pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
     let text = normal(text);
     let neighbours = match lang.primary() {
         "ja" => JAPANESE,
@@ -79,10 +79,10 @@ pub(super) fn sought(text: &str, lang: &Lang) -> Vec<Sought> {
     }
     let mut forms: Vec<Vec<Vec<char>>> = forms.into_iter().collect();
     forms.sort_by_key(|form| form.iter().map(Vec::len).sum::<usize>());
-    let mut kept: Vec<Sought> = Vec::new();
+    let mut kept: Vec<ContainsQuery> = Vec::new();
     for pieces in forms {
         if !kept.iter().any(|less| is_implied(&less.pieces, &pieces)) {
-            kept.push(Sought { pieces, words: Vec::new() });
+            kept.push(ContainsQuery { pieces, words: Vec::new() });
         }
     }
     kept
@@ -180,7 +180,7 @@ mod tests {
     use crate::text::tokeniser::Tokeniser;
 
     fn shown(text: &str, lang: &Lang) -> Vec<String> {
-        let show = |sought: Sought| {
+        let show = |sought: ContainsQuery| {
             let pieces: Vec<String> =
                 sought.pieces.iter().map(|piece| String::from_iter(piece).replace(SLOT, "□")).collect();
             pieces.join(" … ")
@@ -255,7 +255,7 @@ mod tests {
             let is_plain = form.placeables.iter().all(|found| matches!(found.kind, PlaceableKind::Number | PlaceableKind::Date));
             prop_assume!(is_plain && !needle.occurrences(&text).is_empty());
             let form = lower(&String::from_iter(form.chars));
-            let holds = |sought: &Sought| is_implied(&sought.pieces, std::slice::from_ref(&form));
+            let holds = |sought: &ContainsQuery| is_implied(&sought.pieces, std::slice::from_ref(&form));
             prop_assert!(sought(&part, &lang).iter().any(holds), "{:?} in {:?}: {:?}", part, text, shown(&part, &lang));
         }
     }

@@ -1,7 +1,7 @@
 //! Words that are looked for in any order: a question in; the tokens an index is asked for, and their places in a text out.
 
+use crate::fuzzy::ContainsQuery;
 use crate::model::{Lang, Span};
-use crate::search::Sought;
 use crate::text::comparison::{ComparisonForm, SLOT, Token};
 use crate::text::english::singular;
 use crate::text::normal::normal;
@@ -47,8 +47,8 @@ impl Word {
 
 /// What an index must hold for all of these words. Japanese tokens keep their case, so a word that has one is looked for
 /// as a piece of text, which stands for both.
-pub(super) fn sought(words: &[Word], lang: &Lang) -> Sought {
-    let mut sought = Sought::default();
+pub(super) fn sought(words: &[Word], lang: &Lang) -> ContainsQuery {
+    let mut sought = ContainsQuery::default();
     for word in words {
         let cased = word.written.chars().any(|c| !c.to_uppercase().eq([c]));
         if lang.is_japanese() && cased && !word.tokens.iter().any(|token| token.contains(SLOT)) {

@@ -12,9 +12,9 @@ use arc_swap::ArcSwapOption;
 
 use crate::app::AppError;
 use crate::app::blocking::blocking;
-use crate::find::{FindableTerm, Finder};
+use crate::lookup::{IndexedTerm, TermIndex};
 use crate::model::{Review, Revision, TermId};
-use crate::spot::{KnownTerm, Spotter};
+use crate::spot::{LexiconTerm, Spotter};
 use crate::store::{Store, TermChanges, TermEntry};
 
 /// So many changed terms are kept beside any number of others, and one changed term for each [`SHARE`] others.
@@ -34,8 +34,8 @@ pub(in crate::app) struct TermSnapshot {
     pub(in crate::app) revision: Revision,
     /// Finds them in texts: those offered, which nobody rejected and which have enough evidence.
     pub(in crate::app) spotter: Spotter,
-    /// Finds them by what is typed: those nobody rejected.
-    pub(in crate::app) finder: Finder,
+    /// Looks them up: all but the rejected ones.
+    pub(in crate::app) index: TermIndex,
     /// How many the large indexes hold.
     count: usize,
     changes: BTreeMap<TermId, TermChange>,
@@ -55,16 +55,16 @@ impl TermSnapshot {
     fn of(all: &TermChanges) -> Self {
         let (revision, count) = (all.revision, all.changed.len());
         let spotter = Spotter::new(all.changed.iter().filter_map(known));
-        let finder = Finder::new(all.changed.iter().filter_map(findable).collect());
-        Self { revision, spotter, finder, count, changes: BTreeMap::new() }
+        let index = TermIndex::new(all.changed.iter().filter_map(findable).collect());
+        Self { revision, spotter, index, count, changes: BTreeMap::new() }
     }
 
     /// The same large indexes, with other changes beside them.
     fn with(&self, revision: Revision, changes: BTreeMap<TermId, TermChange>) -> Self {
         let changed = || changes.values().filter_map(|change| change.term.as_deref());
         let spotter = self.spotter.with_changes(changes.keys().copied(), changed().filter_map(known));
-        let finder = self.finder.with_changes(changes.keys().copied(), changed().filter_map(findable).collect());
-        Self { revision, spotter, finder, count: self.count, changes }
+        let index = self.index.with_changes(changes.keys().copied(), changed().filter_map(findable).collect());
+        Self { revision, spotter, index, count: self.count, changes }
     }
 
     /// These terms after more changes.
@@ -98,8 +98,8 @@ impl TermSnapshot {
     }
 }
 
-fn known(term: &TermEntry) -> Option<KnownTerm> {
-    matches!(term.review, Review::Suggested | Review::Approved).then(|| KnownTerm {
+fn known(term: &TermEntry) -> Option<LexiconTerm> {
+    matches!(term.review, Review::Suggested | Review::Approved).then(|| LexiconTerm {
         term_id: term.term_id,
         concept_id: term.concept_id,
         project_id: term.project_id,
@@ -108,8 +108,8 @@ fn known(term: &TermEntry) -> Option<KnownTerm> {
     })
 }
 
-fn findable(term: &TermEntry) -> Option<FindableTerm> {
-    (term.review != Review::Rejected).then(|| FindableTerm {
+fn findable(term: &TermEntry) -> Option<IndexedTerm> {
+    (term.review != Review::Rejected).then(|| IndexedTerm {
         term_id: term.term_id,
         concept_id: term.concept_id,
         project_id: term.project_id,

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Revision, Span};
-use crate::spot::Projects;
+use crate::spot::ProjectFilter;
 use crate::store::{ListedKey, Several};
 use crate::text::key::Key;
 
@@ -107,7 +107,7 @@ impl Service {
         let words = self.words().clone();
         let found = tokio::task::spawn_blocking(move || {
             let text = stored.release.text;
-            let spots = known.spotter.spots(&text, &Lang::JA, &words, Projects::Of(&[project]));
+            let spots = known.spotter.spots(&text, &Lang::JA, &words, ProjectFilter::Of(&[project]));
             let mut places: BTreeMap<ConceptId, Vec<Span>> = BTreeMap::new();
             for spot in spots {
                 let spans = places.entry(spot.concept_id).or_default();

@@ -12,7 +12,7 @@ mod writing;
 
 use taiyaku::check::{Concepts, Facts, Scope, Settings, Spots, Unit, Wanted, findings};
 use taiyaku::model::{Concept, Finding, Fix, Lang, Review, Rule, Side, Term, TermKind, Usage};
-use taiyaku::spot::{KnownTerm, Projects, Spotter};
+use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
 
 /// Which way a draft goes.
@@ -53,7 +53,7 @@ impl Base {
                 terms.push(term(term_id, name));
             }
             for term in terms.iter().filter(|term| term.review == Review::Approved) {
-                known.push(KnownTerm {
+                known.push(LexiconTerm {
                     term_id: term.id,
                     concept_id,
                     project_id: 1,
@@ -102,7 +102,8 @@ pub(crate) fn look(
     let facts: Vec<Facts> = units
         .iter()
         .map(|unit| {
-            let spots = Spots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), Projects::All);
+            let spots =
+                Spots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), ProjectFilter::All);
             Facts::of(*unit, (&source, &target), &spots, &base.concepts, settings)
         })
         .collect();

@@ -1,7 +1,7 @@
 //! Japanese texts: no spaces to go by, so scripts and dictionaries say where words end.
 
 use taiyaku::model::{Lang, Span};
-use taiyaku::spot::Projects;
+use taiyaku::spot::ProjectFilter;
 use taiyaku::text::tokeniser::Tokeniser;
 
 use super::{found, spotter};
@@ -73,7 +73,7 @@ fn one_spelling_of_two_concepts_is_reported_for_both_at_one_place_the_exact_one_
         "コンピューター",
         &Lang::JA,
         &Tokeniser::by_script(),
-        Projects::All,
+        ProjectFilter::All,
     );
     let terms: Vec<_> = spots.iter().map(|spot| (spot.term_id, spot.concept_id, spot.span, spot.nested)).collect();
     let place = Span::new(0, 21);
@@ -85,6 +85,6 @@ fn nothing_is_found_in_another_language_or_without_terms() {
     assert!(found(&Lang::JA, &[], "細胞").is_empty());
     assert!(found(&Lang::JA, &["\u{200B}", " "], "細胞").is_empty());
     assert!(found(&Lang::JA, &["細胞"], "").is_empty());
-    let spots = spotter(&Lang::EN, &["cell"]).spots("cell", &Lang::JA, &Tokeniser::by_script(), Projects::All);
+    let spots = spotter(&Lang::EN, &["cell"]).spots("cell", &Lang::JA, &Tokeniser::by_script(), ProjectFilter::All);
     assert!(spots.is_empty());
 }

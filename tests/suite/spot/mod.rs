@@ -6,12 +6,12 @@ mod properties;
 mod suggestions;
 
 use taiyaku::model::Lang;
-use taiyaku::spot::{KnownTerm, Projects, Spotter};
+use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
 
 /// A spotter for `terms` of one language; each is a concept of its own, numbered from 1.
 fn spotter(lang: &Lang, terms: &[&str]) -> Spotter {
-    Spotter::new((1..).zip(terms).map(|(id, text)| KnownTerm {
+    Spotter::new((1..).zip(terms).map(|(id, text)| LexiconTerm {
         term_id: id,
         concept_id: 100 + id,
         project_id: 1,
@@ -23,7 +23,7 @@ fn spotter(lang: &Lang, terms: &[&str]) -> Spotter {
 /// What is found in `text`: the text of each place, in brackets where it is nested.
 fn found(lang: &Lang, terms: &[&str], text: &str) -> Vec<String> {
     spotter(lang, terms)
-        .spots(text, lang, &Tokeniser::by_script(), Projects::All)
+        .spots(text, lang, &Tokeniser::by_script(), ProjectFilter::All)
         .iter()
         .map(|spot| {
             let place = spot.span.of(text);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use taiyaku::model::Lang;
-use taiyaku::spot::Projects;
+use taiyaku::spot::ProjectFilter;
 use taiyaku::text::key::Key;
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -43,7 +43,7 @@ proptest! {
         noise in "\\PC{0,6}",
     ) {
         let text = format!("{}{noise}", pieces.concat());
-        let spots = spotter(&Lang::JA, JAPANESE).spots(&text, &Lang::JA, &Tokeniser::by_script(), Projects::All);
+        let spots = spotter(&Lang::JA, JAPANESE).spots(&text, &Lang::JA, &Tokeniser::by_script(), ProjectFilter::All);
         let mut covered = 0;
         let mut primary = taiyaku::model::Span::default();
         for spot in spots {
@@ -65,7 +65,7 @@ proptest! {
     #[test]
     fn a_term_alone_is_always_found(at in 0..JAPANESE.len(), stop in prop::sample::select(&["", "。", " ", "\r\n", "「"][..])) {
         let text = format!("{stop}{}{stop}", JAPANESE[at]);
-        let spots = spotter(&Lang::JA, JAPANESE).spots(&text, &Lang::JA, &Tokeniser::by_script(), Projects::All);
+        let spots = spotter(&Lang::JA, JAPANESE).spots(&text, &Lang::JA, &Tokeniser::by_script(), ProjectFilter::All);
         prop_assert!(spots.iter().any(|spot| !spot.nested && spot.span.of(&text) == JAPANESE[at]), "{text:?}");
     }
 
@@ -73,7 +73,7 @@ proptest! {
     fn any_text_and_any_terms_are_survived(terms in prop::collection::vec("\\PC{0,5}", 0..5), text in "\\PC{0,30}") {
         let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
         for lang in [Lang::JA, Lang::EN] {
-            for spot in spotter(&lang, &terms).spots(&text, &lang, &Tokeniser::by_script(), Projects::All) {
+            for spot in spotter(&lang, &terms).spots(&text, &lang, &Tokeniser::by_script(), ProjectFilter::All) {
                 prop_assert!(text.get(spot.span.start..spot.span.end).is_some());
             }
         }

@@ -3,8 +3,8 @@
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::fuzzy::{Attributes, IndexedSegment, Origin, context_hash, name_hash};
 use crate::model::Lang;
-use crate::search::{Attributes, Entry, Origin, context_hash, name_hash};
 use crate::store::StoredSegment;
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
@@ -13,7 +13,7 @@ use crate::text::tokeniser::Tokeniser;
 const INGESTED: &str = "ingest";
 
 /// The entries of these segments with a side in `lang`.
-pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser) -> Vec<Entry> {
+pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser) -> Vec<IndexedSegment> {
     let mut entries = Vec::with_capacity(segments.len());
     for stored in segments {
         for reversed in [false, true] {
@@ -25,7 +25,7 @@ pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser
             };
             if side.primary() == lang.primary() {
                 let form = ComparisonForm::new(text, side, words);
-                entries.extend(Entry::new(stored.id, text, &form, attributes(stored, other, reversed)));
+                entries.extend(IndexedSegment::new(stored.id, text, &form, attributes(stored, other, reversed)));
             }
         }
     }

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::fuzzy::Index;
+use crate::fuzzy::snapshot::{self, SnapshotProblem};
 use crate::model::Lang;
-use crate::search::Index;
-use crate::search::snapshot::{self, SnapshotProblem};
 
 /// What the name of a file ends in while it is written.
 const NEW: &str = ".new";

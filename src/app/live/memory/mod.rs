@@ -21,8 +21,8 @@ use arc_swap::ArcSwapOption;
 use tokio::sync::watch;
 
 use crate::app::AppError;
+use crate::fuzzy::{Compaction, Index, MergedParts};
 use crate::model::{Lang, Revision};
-use crate::search::{Crowd, Index, Settled};
 use crate::store::Store;
 use crate::text;
 use crate::text::tokeniser::Tokeniser;
@@ -141,15 +141,15 @@ impl LanguageIndex {
         let _ = self.long.subscribe().wait_for(|long| *long).await;
     }
 
-    /// Parts that are best put together.
-    fn crowded(&self) -> Option<Crowd> {
-        self.index.load().as_ref().and_then(|index| index.crowded())
+    /// The next merge of index parts that should be done, if any.
+    fn compaction(&self) -> Option<Compaction> {
+        self.index.load().as_ref().and_then(|index| index.compaction())
     }
 
-    /// Puts what parts were made into in their place. The caller has the turn.
-    fn put_together(&self, crowd: &Crowd, made: Settled) {
+    /// Replaces parts of the index by what they were merged into. The caller has the turn.
+    fn apply_merge(&self, compaction: &Compaction, merged: MergedParts) {
         if let Some(index) = self.index.load_full() {
-            self.index.store(Some(Arc::new(index.settled(crowd, made))));
+            self.index.store(Some(Arc::new(index.compacted(compaction, merged))));
         }
     }
 }

@@ -6,8 +6,8 @@ use std::sync::atomic::Ordering;
 use super::{LanguageIndex, MemoryIndexes, entries, file, rules};
 use crate::app::AppError;
 use crate::app::blocking::blocking;
+use crate::fuzzy::{Compaction, Index, IndexedSegment, LARGEST_PART, MergedParts};
 use crate::model::{Lang, Revision, SegmentId};
-use crate::search::{Crowd, Entry, Index, LARGEST_PART, Settled};
 use crate::store::StoredSegment;
 
 /// Changes up to this number are added while the question waits.
@@ -57,11 +57,7 @@ impl Progress {
 impl MemoryIndexes {
     /// Brings `side` to `revision` if little is missing, else begins to, behind the scenes. Waits for another's small
     /// change, not for a long one.
-    pub(super) async fn catch_up(
-        self: &Arc<Self>,
-        side: &Arc<LanguageIndex>,
-        revision: Revision,
-    ) -> Result<(), AppError> {
+    pub(super) async fn catch_up(self: &Arc<Self>, side: &Arc<LanguageIndex>, revision: Revision) -> Result<(), AppError> {
         let turn = tokio::select! {
             turn = Arc::clone(&side.turn).lock_owned() => turn,
             () = side.long_change() => return Ok(()),
@@ -124,7 +120,7 @@ impl MemoryIndexes {
             let entries = self.entries(page, &side.lang).await?;
             let (old, gone) = (Arc::clone(&index), std::mem::take(&mut away));
             let reached = if is_last { revision } else { start };
-            index = Arc::new(blocking(INDEX, move || old.changed(&gone, entries, reached)).await?);
+            index = Arc::new(blocking(INDEX, move || old.with_changes(&gone, entries, reached)).await?);
             side.index.store(Some(Arc::clone(&index)));
             if is_last {
                 return Ok(());
@@ -137,7 +133,7 @@ impl MemoryIndexes {
         let all = u64::try_from(self.store.segment_count().await?).unwrap_or_default();
         let mut index = Index::new(side.lang.clone(), revision);
         let (mut after, mut read) = (0, 0);
-        let mut waiting: Vec<Entry> = Vec::new();
+        let mut waiting: Vec<IndexedSegment> = Vec::new();
         loop {
             let page = self.store.segments_after(after, PAGE).await?;
             let is_last = page.len() < PAGE as usize;
@@ -148,7 +144,7 @@ impl MemoryIndexes {
             if waiting.len() >= LARGEST_PART || is_last {
                 let full = std::mem::take(&mut waiting);
                 side.unsaved.fetch_add(full.len(), Ordering::Relaxed);
-                index = blocking(INDEX, move || index.changed(&[], full, revision)).await?;
+                index = blocking(INDEX, move || index.with_changes(&[], full, revision)).await?;
             }
             if is_last {
                 return Ok(index);
@@ -157,7 +153,7 @@ impl MemoryIndexes {
     }
 
     /// The entries of these segments, made on two threads.
-    async fn entries(&self, mut page: Vec<StoredSegment>, lang: &Lang) -> Result<Vec<Entry>, AppError> {
+    async fn entries(&self, mut page: Vec<StoredSegment>, lang: &Lang) -> Result<Vec<IndexedSegment>, AppError> {
         let rest = page.split_off(page.len().div_ceil(2));
         let work = |page: Vec<StoredSegment>| {
             let (lang, words) = (lang.clone(), self.words.clone());
@@ -174,15 +170,15 @@ impl MemoryIndexes {
         let many = side.unsaved.load(Ordering::Relaxed);
         let share = side.index.load().as_ref().map_or(0, |index| index.len() / UNSAVED_SHARE);
         let due = many > UNSAVED.max(share);
-        if (side.crowded().is_none() && !due) || side.tidying.swap(true, Ordering::AcqRel) {
+        if (side.compaction().is_none() && !due) || side.tidying.swap(true, Ordering::AcqRel) {
             return;
         }
         let (indexes, side) = (Arc::clone(self), Arc::clone(side));
         tokio::spawn(async move {
-            while let Some(crowd) = side.crowded() {
-                let Ok((crowd, made)) = indexes.settle(crowd).await else { break };
+            while let Some(compaction) = side.compaction() {
+                let Ok((compaction, merged)) = indexes.merge(compaction).await else { break };
                 let _turn = side.turn.lock().await;
-                side.put_together(&crowd, made);
+                side.apply_merge(&compaction, merged);
             }
             if due {
                 indexes.save_side(&side, true).await;
@@ -193,17 +189,17 @@ impl MemoryIndexes {
 
     /// Puts parts together where there are too many. The caller has the turn.
     pub(super) async fn put_in_order(&self, side: &LanguageIndex) -> Result<(), AppError> {
-        while let Some(crowd) = side.crowded() {
-            let (crowd, made) = self.settle(crowd).await?;
-            side.put_together(&crowd, made);
+        while let Some(compaction) = side.compaction() {
+            let (compaction, merged) = self.merge(compaction).await?;
+            side.apply_merge(&compaction, merged);
         }
         Ok(())
     }
 
-    async fn settle(&self, crowd: Crowd) -> Result<(Crowd, Settled), AppError> {
+    async fn merge(&self, compaction: Compaction) -> Result<(Compaction, MergedParts), AppError> {
         blocking(INDEX, move || {
-            let made = crowd.settle();
-            (crowd, made)
+            let merged = compaction.merge();
+            (compaction, merged)
         })
         .await
     }

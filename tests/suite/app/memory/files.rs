@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use taiyaku::app::Service;
 use taiyaku::app::live::memory::Progress;
+use taiyaku::fuzzy::Index;
+use taiyaku::fuzzy::snapshot::{self, SnapshotProblem};
 use taiyaku::model::{Lang, Review};
-use taiyaku::search::Index;
-use taiyaku::search::snapshot::{self, SnapshotProblem};
 
 use super::{PROJECT, close, decide, fresh, holding, open, remember};
 
