@@ -1,4 +1,5 @@
-//! Aligns passages that a release prints in both languages, and keeps the sentence pairs of those that are translations.
+//! Aligns passages that a release prints in both languages, and keeps the sentence pairs of those that are
+//! translations.
 
 use crate::align::{Bead, TranslationTable, align};
 use crate::extract::{PassagePair, Sentence, bilingual_passages};

@@ -72,8 +72,8 @@ impl Service {
     /// The known terms of a text. The same term base and text always give the same brief.
     ///
     /// # Errors
-    /// `invalid_request` for a text that is empty or too long, or a number of terms out of range; `not_found` for an unknown
-    /// project.
+    /// `invalid_request` for a text that is empty or too long, or a number of terms out of range; `not_found` for an
+    /// unknown project.
     pub async fn brief(&self, query: BriefQuery) -> Result<Brief, AppError> {
         let invalid = |field, problem| Err(AppError::InvalidRequest { field, problem });
         if query.text.trim().is_empty() || query.text.chars().count() > LONGEST {

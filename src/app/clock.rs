@@ -17,7 +17,8 @@ pub fn in_minutes(minutes: i64) -> String {
     then.replace_nanosecond(0).unwrap_or(then).format(&Rfc3339).unwrap_or_default()
 }
 
-/// The start of a day (`YYYY-MM-DD`, UTC) in seconds since 1970; `None` if this is not a date, or not between 1970 and 2105.
+/// The start of a day (`YYYY-MM-DD`, UTC) in seconds since 1970; `None` if this is not a date, or not between 1970 and
+/// 2105.
 #[must_use]
 pub fn first_second(day: &str) -> Option<u32> {
     let format = time::macros::format_description!("[year]-[month]-[day]");

@@ -107,7 +107,8 @@ impl Service {
 }
 
 impl Service {
-    /// A term that is one of several in a head has no concept of its own; looks for English in another concept of that name.
+    /// A term that is one of several in a head has no concept of its own; looks for English in another concept of that
+    /// name.
     async fn by_namesake(&self, row: &mut HeadCoverage) -> Result<(), AppError> {
         let query = LookupQuery {
             lang: Some(Lang::JA),

@@ -20,7 +20,8 @@ pub struct DictionaryFacts {
 /// A sentence with a compound that a dictionary splits and a run of one script does not.
 const SAMPLE: &str = "視床下部の神経細胞を調べました";
 
-/// Opens the dictionary named in the settings. Where it cannot be opened, text is split by script, and the reason is given.
+/// Opens the dictionary named in the settings. Where it cannot be opened, text is split by script, and the reason is
+/// given.
 pub(super) fn open_tokeniser(config: &Config) -> (Tokeniser, Option<String>) {
     match Tokeniser::open(&config.dictionary) {
         Ok(words) => (words, None),

@@ -1,7 +1,7 @@
 //! Reads a draft for checks and the language server: a bilingual file, or a text and its translation in two files.
 //!
-//! Paragraphs are split into sentences where both sides have the same number, because a memory holds sentences. Where the
-//! paragraphs of two files do not correspond, their sentences are aligned.
+//! Paragraphs are split into sentences where both sides have the same number, because a memory holds sentences. Where
+//! the paragraphs of two files do not correspond, their sentences are aligned.
 
 use crate::align::{TranslationTable, align};
 use crate::exchange::document::Stretch;

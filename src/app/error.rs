@@ -34,7 +34,7 @@ pub enum AppError {
         name: String,
     },
     /// A value in the request cannot be used.
-    #[error("`{field}` cannot be used: {problem}.")]
+    #[error("`{field}` is not valid: {problem}.")]
     InvalidRequest {
         /// Which value.
         field: &'static str,
@@ -42,7 +42,7 @@ pub enum AppError {
         problem: String,
     },
     /// The caller's role does not allow this.
-    #[error("This takes the role `{}`; the token has `{}`. Ask with a token that may, or whoever runs the server for one.",
+    #[error("This requires the role `{}`; your token has the role `{}`. Use another token, or ask the administrator of the server for one.",
         needed.as_str(), role.as_str())]
     Forbidden {
         /// The role that is required.
@@ -51,7 +51,7 @@ pub enum AppError {
         role: Role,
     },
     /// A file cannot be read or written.
-    #[error("`{name}`: {source}. Check that it exists and may be read or written.")]
+    #[error("Could not read or write `{name}`: {source}. Check that it exists and that you have permission.")]
     File {
         /// Which file.
         name: String,
@@ -69,10 +69,10 @@ pub enum AppError {
         source: Box<AppError>,
     },
     /// The output could not be written.
-    #[error("The output cannot be written: {0}.")]
+    #[error("Could not write the output: {0}.")]
     Output(#[source] std::io::Error),
     /// The built-in starter term base cannot be read.
-    #[error("The starter term base `{field}` is broken: {problem}. This is a fault of the program; report it.")]
+    #[error("The starter term base `{field}` cannot be read: {problem}. This is a bug; please report it.")]
     Starter {
         /// Which file.
         field: &'static str,
@@ -80,7 +80,7 @@ pub enum AppError {
         problem: String,
     },
     /// Another process is importing the same file.
-    #[error("`{name}` is being imported by another program. Let it finish; should it be gone, import the file again.")]
+    #[error("`{name}` is being imported by another process. Wait until it has finished; if it has stopped, import the file again.")]
     ImportInProgress {
         /// Which file.
         name: String,
@@ -111,7 +111,7 @@ pub enum AppError {
         problem: String,
     },
     /// A decision has been undone already.
-    #[error("Decision `{id}` was undone by `{actor}` at {at} already. List decisions to see which still hold.")]
+    #[error("Decision `{id}` was already undone by `{actor}` at {at}. List the decisions to see which are still in force.")]
     AlreadyUndone {
         /// The decision.
         id: DecisionId,
@@ -121,7 +121,7 @@ pub enum AppError {
         at: String,
     },
     /// A person rejected this pair.
-    #[error("A person rejected `{into}` for `{from}`. Decide on it in the review, or undo that decision, first.")]
+    #[error("A person rejected `{into}` for `{from}`. Accept it in review, or undo that decision, first.")]
     PairRejected {
         /// The source text.
         from: String,
@@ -129,7 +129,7 @@ pub enum AppError {
         into: String,
     },
     /// A background task stopped without a result.
-    #[error("The work on `{name}` stopped without an answer. The log has the cause; report it.")]
+    #[error("The task `{name}` stopped without a result. See the log for the cause, and please report it.")]
     Stopped {
         /// The name of the task.
         name: String,

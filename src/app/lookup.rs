@@ -1,7 +1,7 @@
 //! The use case "How do we say this?": looks up a term in the projects asked for, with the index of [`crate::lookup`].
 //!
-//! The answer holds the matching concepts, best first, each once, suggestions where nothing matches well, and what imported
-//! dictionaries say.
+//! The answer holds the matching concepts, best first, each once, suggestions where nothing matches well, and what
+//! imported dictionaries say.
 
 use std::collections::{BTreeMap, BTreeSet};
 

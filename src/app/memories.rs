@@ -178,7 +178,8 @@ impl Service {
         }
     }
 
-    /// Removes everything imported into a memory and returns the number of segments removed. Segments aligned in releases stay.
+    /// Removes everything imported into a memory and returns the number of segments removed. Segments aligned in
+    /// releases stay.
     ///
     /// # Errors
     /// `invalid_request` if all segments belong to releases; those of the database.

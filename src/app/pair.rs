@@ -30,8 +30,8 @@ pub struct ReleasePairing {
 }
 
 impl Service {
-    /// Aligns two releases. The segments belong to the Japanese one, and their `document` names both. Segments that exist
-    /// already, or that a person has reviewed, are left unchanged.
+    /// Aligns two releases. The segments belong to the Japanese one, and their `document` names both. Segments that
+    /// exist already, or that a person has reviewed, are left unchanged.
     ///
     /// # Errors
     /// `not_found`; `invalid_request` unless exactly one of them is Japanese; those of the database.
@@ -87,7 +87,8 @@ impl Service {
         Ok(paired)
     }
 
-    /// Pairs the ingested releases whose file names differ only in a language mark, and, of the rest, those with the same DOI.
+    /// Pairs the ingested releases whose file names differ only in a language mark, and, of the rest, those with the
+    /// same DOI.
     ///
     /// # Errors
     /// Those of the database.

@@ -10,8 +10,8 @@ const PAGE: u32 = 2_000;
 const FACT: &str = "keys";
 
 impl Service {
-    /// Recomputes the keys of all terms if the rules have changed since they were computed. If interrupted, the database
-    /// has either all the old keys or all the new ones.
+    /// Recomputes the keys of all terms if the rules have changed since they were computed. If interrupted, the
+    /// database has either all the old keys or all the new ones.
     ///
     /// # Errors
     /// Those of the database.

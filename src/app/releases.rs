@@ -120,8 +120,9 @@ impl Service {
         Ok(self.store().changes_since(revision, limit).await?)
     }
 
-    /// Up to `limit` changes after `revision`, oldest first, of these projects and these kinds of thing. An empty list of
-    /// projects means all changes, including those that belong to no project; an empty list of kinds means all kinds.
+    /// Up to `limit` changes after `revision`, oldest first, of these projects and these kinds of thing. An empty list
+    /// of projects means all changes, including those that belong to no project; an empty list of kinds means all
+    /// kinds.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.

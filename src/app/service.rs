@@ -71,8 +71,8 @@ impl Service {
         Self { inner: Arc::new(Inner { parts, live, verified: VerifiedSecrets::default() }) }
     }
 
-    /// Opens the database and the dictionary named in the settings. Without a usable dictionary, text is split by script,
-    /// which [`Service::dictionary_problem`] and every ingest report.
+    /// Opens the database and the dictionary named in the settings. Without a usable dictionary, text is split by
+    /// script, which [`Service::dictionary_problem`] and every ingest report.
     ///
     /// # Errors
     /// Those of opening the database.
@@ -123,8 +123,8 @@ impl Service {
         self.live().translations.learn().await
     }
 
-    /// Reports every change from now on, as the latest revision. The database is polled four times a second, however many
-    /// receivers there are, and not at all without one. Must be called inside a Tokio runtime.
+    /// Reports every change from now on, as the latest revision. The database is polled four times a second, however
+    /// many receivers there are, and not at all without one. Must be called inside a Tokio runtime.
     #[must_use]
     pub fn follow(&self) -> watch::Receiver<Revision> {
         self.live().changes.follow()
@@ -138,8 +138,8 @@ impl Service {
         self.live().memory.prepare(progress).await
     }
 
-    /// Saves the memory indexes if they have changed. A file that cannot be written only makes the next start slower, so the
-    /// problem is logged and not returned.
+    /// Saves the memory indexes if they have changed. A file that cannot be written only makes the next start slower,
+    /// so the problem is logged and not returned.
     pub async fn save_memory(&self) {
         self.live().memory.save().await;
     }

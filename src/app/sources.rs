@@ -15,7 +15,8 @@ impl Service {
         Ok(self.store().sources(&projects).await?)
     }
 
-    /// Removes a source and everything it contributed. Terms with no other evidence are removed too; decisions by people stay.
+    /// Removes a source and everything it contributed. Terms with no other evidence are removed too; decisions by
+    /// people stay.
     ///
     /// # Errors
     /// `not_found` for an unknown project or source.

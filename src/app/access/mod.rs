@@ -91,8 +91,8 @@ impl Caller {
         Ok(if named.is_empty() { own.clone() } else { named })
     }
 
-    /// The single project a request applies to: the named one, else the default if the caller may see it, else the first
-    /// of the caller's projects.
+    /// The single project a request applies to: the named one, else the default if the caller may see it, else the
+    /// first of the caller's projects.
     ///
     /// # Errors
     /// As [`Caller::projects`].
@@ -113,7 +113,8 @@ impl Caller {
     /// The name to record in the change log: the caller's own, or the one given if the caller is an administrator.
     ///
     /// # Errors
-    /// `forbidden` for somebody else's name, `invalid_request` for a name that is empty, too long or has control characters.
+    /// `forbidden` for somebody else's name, `invalid_request` for a name that is empty, too long or has control
+    /// characters.
     pub fn actor(&self, given: Option<&str>) -> Result<String, AppError> {
         let Some(given) = given else { return Ok(self.name.clone()) };
         let given = given.trim();
@@ -135,7 +136,8 @@ impl Service {
         Ok(self.store().token(token).await?.is_some_and(|token| token.facts.is_valid(now)))
     }
 
-    /// Checks that something belongs to a project the caller may see. If not, the answer is the same as if it did not exist.
+    /// Checks that something belongs to a project the caller may see. If not, the answer is the same as if it did not
+    /// exist.
     ///
     /// # Errors
     /// `not_found`; those of the database.

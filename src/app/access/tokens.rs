@@ -51,8 +51,8 @@ impl Service {
     /// Creates a token.
     ///
     /// # Errors
-    /// `invalid_request` for an unusable name, or an expiry date that is malformed or not in the future; `already_exists` if
-    /// a valid token has this name; those of the database.
+    /// `invalid_request` for an unusable name, or an expiry date that is malformed or not in the future;
+    /// `already_exists` if a valid token has this name; those of the database.
     pub async fn create_token(&self, request: &TokenRequest, actor: &str, now: &str) -> Result<IssuedToken, AppError> {
         let name = request.name.trim();
         check_name("name", name)?;
@@ -126,8 +126,8 @@ impl Service {
         Ok(revoked)
     }
 
-    /// Identifies the caller by a token: one from the database, or the server's `own`, which may do everything. Verifying a
-    /// secret for the first time is slow and happens only with `may_verify`.
+    /// Identifies the caller by a token: one from the database, or the server's `own`, which may do everything.
+    /// Verifying a secret for the first time is slow and happens only with `may_verify`.
     ///
     /// # Errors
     /// Those of the database.

@@ -10,8 +10,8 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use crate::app::AppError;
 use crate::model::TokenId;
 
-/// The secrets verified so far. A token's validity and role are read from the database every time, so a token revoked by
-/// any process is refused at once.
+/// The secrets verified so far. A token's validity and role are read from the database every time, so a token revoked
+/// by any process is refused at once.
 #[derive(Debug)]
 pub(in crate::app) struct VerifiedSecrets {
     secrets: Mutex<HashMap<TokenId, VerifiedSecret>>,

@@ -1,8 +1,8 @@
-//! Questions in; for each the best remembered translations out: found by the index, read from the base, judged.
+//! Finds the best matches in the memory for each query: searches the index, reads the segments, scores them.
 //!
-//! The index ranks by what it holds. A target can only take points off (numbers that cannot be placed, a forbidden term),
-//! so a match that is judged as good as the last one the index gave beats everything it did not give. Where too few
-//! matches are that good, the index is asked for more.
+//! The index ranks by what it knows. The target text can only lower a score (numbers that cannot be filled in, a
+//! forbidden term), so a match that scores at least as high as the last hit of the index beats everything the index
+//! left out. If too few matches score that high, the index is asked for more hits.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -21,20 +21,20 @@ use crate::spot::ProjectFilter;
 use crate::store::{ProjectId, StoredSegment};
 use crate::suggest::{Nearness, Question, Remembered, judge, order, preference, shown};
 
-/// How many more hits than wanted the index is asked for at first.
+/// How many times the limit of hits to request at first.
 const SPARE: usize = 4;
-/// How many times more it is asked for each time too few are good enough.
+/// Factor by which the number of hits grows each time too few are good enough.
 const MORE: usize = 4;
-/// The most it is asked for.
+/// The largest number of hits to request.
 const MOST: usize = 4_000;
-/// For how many of the best matches terms are put in.
+/// Number of best matches in which terms are replaced.
 const MENDED: usize = 5;
 
 thread_local! {
     static SCRATCH: RefCell<Scratch> = RefCell::default();
 }
 
-/// What is known of a question on its way.
+/// A query that is not answered completely yet.
 struct PendingQuery {
     question: Arc<Question>,
     ask: usize,
@@ -84,7 +84,7 @@ impl Prefilter {
             return None;
         }
         let aligned = known.origin() == Origin::Aligned;
-        // Rounded down, the confidence may seem weaker than it is by less than a hundredth: take it for the better.
+        // The index stores confidence rounded down to hundredths; round up, so that no match is ranked too low.
         let confidence = f64::from(known.confidence() + 1) / 100.0;
         let unreviewed = self.penalties.for_standing(review, aligned, confidence).map_or(0, |(_, points)| points);
         let same = |one: u32, other: u32| one != 0 && one == other;
@@ -100,7 +100,7 @@ impl Prefilter {
 }
 
 impl Service {
-    /// For each question its matches, best first, and whether they are surely the best.
+    /// The matches of each query, best first, and whether they are certain to be the best.
     pub(super) async fn matches(
         &self,
         query: &AssistQuery,
@@ -148,7 +148,7 @@ impl Service {
         Ok(open.into_iter().map(|open| open.done.unwrap_or_default()).collect())
     }
 
-    /// Asks the index for all open questions.
+    /// Searches the index for all pending queries.
     async fn search(
         &self,
         open: &mut [PendingQuery],
@@ -182,7 +182,7 @@ impl Service {
         Ok(())
     }
 
-    /// The segments of all hits as the base has them now, with what judging needs.
+    /// Reads the segments of all hits, with everything needed to score them.
     async fn remembered(
         &self,
         open: &[PendingQuery],
@@ -218,7 +218,7 @@ impl Service {
         Ok(all)
     }
 
-    /// Adds the known terms of the sources of the best hits, where the question has some to put in their place.
+    /// Adds the known terms in the source texts of the best hits, if the query has terms that could replace them.
     async fn find_terms(
         &self,
         open: &[PendingQuery],
@@ -255,7 +255,7 @@ impl Service {
 }
 
 impl PendingQuery {
-    /// Judges what was found; done if the best `limit` cannot be beaten by what was not, or nothing more can be asked for.
+    /// Scores the hits. Done if no other segment can beat the best `limit`, or no more hits can be requested.
     fn settle(
         &mut self,
         remembered: Vec<Remembered>,
@@ -289,7 +289,7 @@ impl PendingQuery {
     }
 }
 
-/// A match as the index ranks it, with the score it was judged.
+/// A match as a hit of the index, with its final score.
 fn as_hit(judged: &MemoryMatch) -> Hit {
     Hit {
         id: judged.segment_id,
@@ -302,7 +302,7 @@ fn as_hit(judged: &MemoryMatch) -> Hit {
     }
 }
 
-/// A stored segment as it is judged; `reversed` where it is asked for from its target's side.
+/// A stored segment in the form used for scoring; `reversed` if its target text is searched.
 fn remembered(stored: StoredSegment, project: String, reversed: bool, targets: &BTreeMap<String, i64>) -> Remembered {
     let how_many_targets = if reversed { 1 } else { targets.get(&stored.segment.source).copied().unwrap_or(1) };
     let mut segment = stored.segment;

@@ -1,4 +1,4 @@
-//! The pairs of one draft, again and again, in; what is wrong with them out. Only pairs that have changed are read again.
+//! Checks the same draft repeatedly, and analyses again only the pairs that have changed.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,10 +14,10 @@ use crate::model::{ConceptId, Lang, Revision};
 use crate::spot::ProjectFilter;
 use crate::store::ProjectId;
 
-/// So many concepts are asked for at once.
+/// Concepts read per query.
 const BATCH: usize = 500;
 
-/// Looks at one draft again and again.
+/// Checks one draft repeatedly, as an editor does.
 #[derive(Debug)]
 pub struct Checker {
     service: Service,
@@ -25,10 +25,10 @@ pub struct Checker {
     known: CheckCache,
 }
 
-/// What holds from one look to the next.
+/// What is reused from one check to the next.
 #[derive(Debug, Default)]
 struct CheckCache {
-    /// The revision of the base it was learnt at.
+    /// The revision of the term base it was computed with.
     revision: Revision,
     settings: Settings,
     projects: Arc<[ProjectId]>,
@@ -41,16 +41,16 @@ impl Checker {
         Self { service, options, known: CheckCache::default() }
     }
 
-    /// How it looks at the draft.
+    /// The options of the check.
     #[must_use]
     pub fn options(&self) -> &CheckOptions {
         &self.options
     }
 
-    /// What is wrong with the draft as it is now: `units` are all its pairs.
+    /// Checks the current state of the draft; `units` are all its pairs.
     ///
     /// # Errors
-    /// `not_found` when there is no project of a given name; those of the database.
+    /// `not_found` for an unknown project; those of the database.
     pub async fn check(&mut self, units: Vec<CheckUnit>) -> Result<CheckReport, AppError> {
         let projects = self.service.project_ids(&self.options.projects).await?;
         let settings = match &self.options.settings {
@@ -82,13 +82,13 @@ impl Checker {
         Ok(CheckReport { findings: found, ignored, units: count, untranslated, revision: terms.revision })
     }
 
-    /// The project whose settings count: the one named first, or the only one there is.
+    /// The project whose settings apply: the first one named, or the only one there is.
     fn named_first(&self, projects: &[ProjectId]) -> Option<ProjectId> {
         let only = projects.len() == 1 || !self.options.projects.is_empty();
         projects.first().copied().filter(|_| only)
     }
 
-    /// Forgets what was learnt if terms or settings are others now. Changes that touch no term leave it as it is.
+    /// Clears the cache if terms or settings have changed. Other changes in the database do not clear it.
     async fn forget_what_changed(
         &mut self,
         terms: &TermSnapshot,
@@ -114,7 +114,7 @@ impl Checker {
         Ok(())
     }
 
-    /// Learns what is not known of these pairs, and forgets pairs that are gone.
+    /// Analyses pairs that are not in the cache, and removes those that are no longer in the draft.
     async fn learn(&mut self, units: &[CheckUnit], terms: &Arc<TermSnapshot>) -> Result<(), AppError> {
         let known = &mut self.known;
         let new: BTreeSet<usize> = {
@@ -155,7 +155,7 @@ impl Checker {
         Ok(())
     }
 
-    /// Learns the names of the concepts of these places.
+    /// Loads the concepts of the spotted terms.
     async fn learn_concepts(&mut self, spotted: &[(CheckUnit, Spots)]) -> Result<(), AppError> {
         let known = &mut self.known;
         let wanted: BTreeSet<ConceptId> = spotted.iter().flat_map(|(_, spots)| spots.concepts()).collect();

@@ -4,16 +4,16 @@ use crate::app::{AppError, Service};
 
 pub use crate::store::StoredIgnore as IgnoredFinding;
 
-/// The longest key that is remembered, in characters; those of findings are far shorter.
+/// The longest key accepted, in characters; keys of findings are far shorter.
 const LONGEST_KEY: usize = 2_000;
 /// The longest note, in characters.
 const LONGEST_NOTE: usize = 1_000;
 
 impl Service {
-    /// Remembers that a finding is ignored in a project, by its key; says whether that is new.
+    /// Ignores a finding in a project, by its key; returns whether it was not ignored before.
     ///
     /// # Errors
-    /// `not_found` for an unknown project, `invalid_request` for a key no finding has; those of the database.
+    /// `not_found` for an unknown project, `invalid_request` for a malformed key; those of the database.
     pub async fn ignore_finding(
         &self,
         project: &str,
@@ -25,11 +25,11 @@ impl Service {
         let project = self.project_id(project).await?;
         let rule = key.split('|').next().and_then(crate::model::Rule::from_word);
         if rule.is_none() || key.chars().count() > LONGEST_KEY {
-            let problem = "it is no key of a finding. Give the `key` a finding came with".to_owned();
+            let problem = "it is not the key of a finding. Use the `key` given with the finding".to_owned();
             return Err(AppError::InvalidRequest { field: "key", problem });
         }
         if note.is_some_and(|note| note.chars().count() > LONGEST_NOTE) {
-            let problem = format!("it has more than {LONGEST_NOTE} characters. Shorten it");
+            let problem = format!("it has more than {LONGEST_NOTE} characters. Shorten the note");
             return Err(AppError::InvalidRequest { field: "note", problem });
         }
         let mut write = self.store().write(actor, now).await?;
@@ -38,10 +38,10 @@ impl Service {
         Ok(new)
     }
 
-    /// Forgets that a finding is ignored in a project.
+    /// Stops ignoring a finding in a project.
     ///
     /// # Errors
-    /// `not_found` for an unknown project or a finding nobody ignored; those of the database.
+    /// `not_found` for an unknown project or a finding that is not ignored; those of the database.
     pub async fn unignore_finding(&self, project: &str, key: &str, actor: &str, now: &str) -> Result<(), AppError> {
         let project = self.project_id(project).await?;
         let mut write = self.store().write(actor, now).await?;

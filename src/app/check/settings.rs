@@ -5,7 +5,7 @@ use crate::app::{AppError, Service};
 use crate::store::ProjectId;
 
 impl Service {
-    /// What a project wants looked at; the usual where nobody said.
+    /// The check settings of a project; the defaults if it has none.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
@@ -14,7 +14,7 @@ impl Service {
         self.settings_of(Some(project)).await
     }
 
-    /// Keeps what a project wants looked at.
+    /// Stores the check settings of a project.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
@@ -33,11 +33,11 @@ impl Service {
         Ok(())
     }
 
-    /// The settings of a project, or the usual ones.
+    /// The check settings of a project, or the defaults.
     pub(super) async fn settings_of(&self, project: Option<ProjectId>) -> Result<Settings, AppError> {
         let Some(project) = project else { return Ok(Settings::default()) };
         let stored = self.store().check_settings(project).await?;
-        // What a newer program wrote and this one cannot read counts as nothing said.
+        // Settings written by a newer version that cannot be read are treated as missing.
         Ok(stored.and_then(|stored| serde_json::from_value(stored.settings).ok()).unwrap_or_default())
     }
 }

@@ -1,31 +1,31 @@
-//! The JSON that `taiyaku extract` writes: one object for each document.
+//! The JSON written by `taiyaku extract`.
 
 use serde::{Deserialize, Serialize};
 
 use super::document::ExtractedDocument;
 use crate::model::{AliasKind, Doubt, Lang, Link, Metadata, Method, Reference, Relation, Span};
 
-/// What `extract` writes: one object for each document.
+/// The JSON of one document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Contract {
-    /// Facts about the release; `null` is not in the text.
+    /// Facts about the release; `null` if not in the text.
     pub metadata: Metadata,
     /// Glossary entries in printed order.
     pub entries: Vec<ContractEntry>,
     /// Note marks in the running text.
     pub refs: Vec<ContractReference>,
-    /// Japanese–English pairs the release proves.
+    /// Japanese–English pairs proven by the release.
     pub links: Vec<ContractLink>,
     /// Translation units.
     pub segments: Vec<ContractSegment>,
-    /// What a careful reader should look at again.
+    /// What a careful reader should check.
     pub doubts: Vec<Doubt>,
 }
 
-/// One entry of the contract.
+/// A glossary entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContractEntry {
-    /// The mark as printed.
+    /// The marker as printed.
     pub marker: Option<String>,
     /// The term.
     pub term: String,
@@ -37,27 +37,27 @@ pub struct ContractEntry {
     pub span: Span,
 }
 
-/// One alias of the contract.
+/// Another name of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContractAlias {
     /// As printed.
     pub text: String,
-    /// What it is to the term.
+    /// How it relates to the term.
     pub kind: AliasKind,
     /// Its language.
     pub lang: Lang,
 }
 
-/// One reference of the contract.
+/// A note mark in the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContractReference {
-    /// The mark as printed.
+    /// The marker as printed.
     pub marker: String,
     /// Bytes in the decoded text.
     pub span: Span,
 }
 
-/// One link of the contract.
+/// A Japanese–English pair.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ContractLink {
     /// The Japanese side.
@@ -66,7 +66,7 @@ pub struct ContractLink {
     pub en: String,
     /// Its abbreviation.
     pub abbr: Option<String>,
-    /// How it was found.
+    /// The method that found it.
     pub evidence: Method,
     /// Probability, 0 to 1.
     pub confidence: f64,
@@ -74,7 +74,7 @@ pub struct ContractLink {
     pub span: Span,
 }
 
-/// One segment of the contract.
+/// A pair of aligned sentences.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ContractSegment {
     /// The Japanese side.
@@ -96,15 +96,16 @@ impl From<&ExtractedDocument> for Contract {
             metadata: document.extraction.metadata.clone(),
             entries: document.extraction.entries.iter().map(contract_entry).collect(),
             refs: document.extraction.references.iter().map(contract_reference).collect(),
-            links: document.links.iter().filter(|link| is_contracted(link)).map(contract_link).collect(),
+            links: document.links.iter().filter(|link| is_in_contract(link)).map(contract_link).collect(),
             segments: segments.collect(),
             doubts: document.extraction.doubts.clone(),
         }
     }
 }
 
-/// Organisations, related words and symbols that read alike in both languages are no translations to be judged.
-fn is_contracted(link: &Link) -> bool {
+/// Whether a link is part of the output: organisations, related words and symbols that are the same in both languages
+/// are not translations to evaluate.
+fn is_in_contract(link: &Link) -> bool {
     link.method != Method::Identity
         && !link.method.is_inferred()
         && matches!(link.relation, Relation::Equivalent | Relation::AbbreviationOf | Relation::Title)

@@ -1,4 +1,4 @@
-//! Reads everything out of a document without keeping it: with a service, or without a database for `taiyaku extract`.
+//! Extracts everything from a document without storing it: with a service, or without a database for `taiyaku extract`.
 
 mod contract;
 mod document;
@@ -23,7 +23,7 @@ pub struct Extractor {
 }
 
 impl Extractor {
-    /// An extractor with the dictionary and the PDF engine the settings name.
+    /// An extractor with the dictionary and PDF engine named in the settings.
     #[must_use]
     pub fn open(config: &Config) -> Self {
         let (words, problem) = open_tokeniser(config);
@@ -31,13 +31,13 @@ impl Extractor {
         Self { words, pdf, problem }
     }
 
-    /// Why words are cut by script instead of by a dictionary.
+    /// Why text is split by script and not with a dictionary; `None` with a dictionary.
     #[must_use]
     pub fn dictionary_problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
 
-    /// Everything in one document.
+    /// Extracts everything from one document.
     ///
     /// # Errors
     /// Those of reading.
@@ -52,7 +52,7 @@ impl Extractor {
 }
 
 impl Service {
-    /// Everything in one document, without keeping it. Works on a thread of its own, so that the caller's is free.
+    /// Extracts everything from one document without storing it. Runs on a blocking thread.
     ///
     /// # Errors
     /// Those of reading.

@@ -1,5 +1,5 @@
-//! Many documents in, their outcomes in the order given out. A few are read at once, all are kept one after the other,
-//! so that the same documents make the same term base on any machine.
+//! Ingests many documents. Several are read at the same time, but they are stored one after another in the given order,
+//! so that the same documents give the same term base on every machine.
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -13,37 +13,37 @@ use crate::app::extract::ExtractedDocument;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::{AppError, Service};
 
-/// Who the log says took a document in where nobody is named.
+/// The actor in the change log if the caller names none.
 pub(super) const ACTOR: &str = "ingest";
 
-/// Where the bytes of a document are.
+/// The content of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
-    /// In a file, read when its turn comes.
+    /// A file, read when its turn comes.
     File(PathBuf),
-    /// Here.
+    /// Bytes in memory.
     Bytes(Vec<u8>),
 }
 
-/// A document to take in.
+/// A document to ingest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Submission {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// Media type as the caller was told it.
+    /// Media type stated by the caller.
     pub media_type: Option<String>,
-    /// Its bytes.
+    /// Its content.
     pub input: Input,
 }
 
-/// A document before it is kept.
+/// The result of reading a document, before it is stored.
 enum Preparation {
     Done(Box<Outcome>),
     PreparedDocument(Box<PreparedDocument>),
 }
 
 impl Service {
-    /// Takes one document in. A document that cannot be read is an outcome with its error, not an error.
+    /// Ingests one document. If it cannot be read, that is reported in the outcome and is not an error.
     ///
     /// # Errors
     /// Those of the database.
@@ -58,7 +58,7 @@ impl Service {
         self.ingest_as(ACTOR, project, name, media_type, bytes, now).await
     }
 
-    /// The same, sent by `actor`.
+    /// Ingests one document submitted by `actor`.
     ///
     /// # Errors
     /// Those of the database.
@@ -81,11 +81,11 @@ impl Service {
         self.finish(project, prepared, now).await
     }
 
-    /// Takes documents in, reading up to `jobs` at once; `progress` is told each outcome as soon as it is kept.
-    /// Stopped at any moment, everything told so far is on disk and nothing is there by half.
+    /// Ingests documents, reading up to `jobs` at a time. `progress` is called with each outcome as soon as it is
+    /// stored. If interrupted, everything reported so far is on disk, and no document is half-stored.
     ///
     /// # Errors
-    /// Those of the database; documents before the one that failed are kept.
+    /// Those of the database; documents before the one that failed are stored.
     pub async fn ingest_many(
         &self,
         project: &str,
@@ -115,7 +115,7 @@ impl Service {
         Ok(outcomes)
     }
 
-    /// Everything before the database is changed: bytes, hash, text, entries, links.
+    /// Everything that happens before the database is changed: reading the bytes, hashing, extracting, linking.
     async fn prepare(&self, project: String, submission: Submission, now: String) -> Result<Preparation, AppError> {
         let Submission { name, media_type, input } = submission;
         let limit = self.limits().bytes;
@@ -155,7 +155,7 @@ impl Service {
     }
 }
 
-/// The bytes and their SHA-256 in hexadecimal. A file beyond the limit is not read at all.
+/// The bytes and their SHA-256 hash in hexadecimal. A file over the limit is not read at all.
 fn load(input: Input, limit: usize, name: &str) -> Result<(Vec<u8>, String), AppError> {
     let bytes = match input {
         Input::Bytes(bytes) => bytes,

@@ -1,6 +1,6 @@
-//! Takes documents into the term base, with one outcome for each document.
+//! Ingests documents into the term base, with one outcome per document.
 //!
-//! One document is one unit of work: all of it is kept or nothing.
+//! Each document is stored in one transaction, completely or not at all.
 
 pub mod outcome;
 pub mod relink;

@@ -1,5 +1,5 @@
-//! Releases that are kept in, proposals by what is known today out: what later releases, imports and people taught helps terms
-//! of earlier ones too.
+//! Links stored releases again, so that what later releases, imports and people added also helps the terms of earlier
+//! ones.
 
 use super::batch::ACTOR;
 use super::outcome::{Outcome, Status};
@@ -10,21 +10,21 @@ use crate::app::{AppError, Service};
 use crate::model::ReleaseId;
 use crate::store::ReleaseFilter;
 
-/// Releases read at once.
+/// Releases read per query.
 const PAGE: u32 = 100;
 
-/// What linking again came to.
+/// The result of linking again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 pub struct RelinkReport {
-    /// Releases looked at.
+    /// Releases processed.
     pub releases: usize,
-    /// Those for which something else is proposed now.
+    /// Releases whose proposals have changed.
     pub changed: usize,
 }
 
 impl Service {
-    /// Links all releases of a project again. Entries and what the documents prove stay as they are; stopped at any moment,
-    /// each release has its old or its new proposals. `progress` is told how many are done.
+    /// Links all releases of a project again. Entries and links proven by the documents do not change. If interrupted,
+    /// each release has either its old or its new proposals. `progress` is called with the number of releases done.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.

@@ -1,4 +1,4 @@
-//! One decision, or a few that belong together, in; one unit of work with the change and what was before it out.
+//! Carries out decisions, each in one transaction that also records the previous state for undo.
 
 use super::context::DecisionContext;
 use super::decision::{Basis, Decision, DecisionRequest};
@@ -7,35 +7,36 @@ use crate::app::{AppError, Service};
 use crate::model::{Concept, ConceptId, Revision};
 use crate::store::{Deciding, DecisionAbout, DecisionId, StoreError, StoredDecision, Write};
 
-/// What became of a decision.
+/// The outcome of a decision.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecisionOutcome {
-    /// The decision as it was kept; none where everything was so already.
+    /// The stored decision; `None` if there was nothing to change.
     pub decision: Option<StoredDecision>,
-    /// The concept it was about, as it is now.
+    /// The current state of the concept.
     pub concept: Concept,
-    /// The concept a split made.
+    /// The concept created by a split.
     pub made: Option<ConceptId>,
 }
 
-/// What became of decisions that belong together.
+/// The outcome of several decisions made together.
 pub(super) struct BatchOutcome {
-    /// Whether anything was to be done.
+    /// Whether there was anything to change.
     pub(super) any: bool,
-    /// The decisions as they were kept; none in a dry run.
+    /// The stored decisions; empty in a dry run.
     pub(super) decisions: Vec<DecisionId>,
-    /// The revision they led to.
+    /// The resulting revision.
     pub(super) revision: Option<Revision>,
 }
 
-/// A decision that was made, inside its unit of work.
+/// A decision that has been carried out, inside its transaction.
 struct AppliedDecision {
     decision: DecisionId,
     split: Option<ConceptId>,
 }
 
 impl Service {
-    /// Keeps one decision by `actor`, all of it or nothing. What is so already is left alone, whatever it was made on.
+    /// Carries out one decision by `actor`, completely or not at all. If nothing has to change, the basis is not
+    /// checked.
     ///
     /// # Errors
     /// `not_found`, `invalid_request`, `revision_conflict`; those of the database.
@@ -54,7 +55,7 @@ impl Service {
         Ok(DecisionOutcome { decision, concept, made: made.and_then(|made| made.split) })
     }
 
-    /// Keeps decisions of one concept as one unit of work: all of them or none. In a dry run none is kept.
+    /// Carries out several decisions about one concept in one transaction, all or none. A dry run is rolled back.
     pub(super) async fn decide_all(
         &self,
         acts: &[Decision],
@@ -66,7 +67,7 @@ impl Service {
         let mut write = self.store().write(actor, now).await?;
         let mut decisions = Vec::new();
         for act in acts {
-            // After the first, what has changed was changed here.
+            // After the first decision, any change since the basis is our own.
             let basis = if decisions.is_empty() { basis } else { Basis::Present };
             let (after, _, made) = self.decide_within(write, act, basis).await?;
             write = after;
@@ -80,7 +81,7 @@ impl Service {
         Ok(BatchOutcome { any, decisions, revision: Some(write.commit().await?) })
     }
 
-    /// One decision as a part of a unit of work; nothing where everything is so already.
+    /// Carries out one decision inside a transaction; does nothing if nothing has to change.
     async fn decide_within(
         &self,
         mut write: Write,
@@ -113,8 +114,8 @@ impl Service {
     }
 }
 
-/// Brings the terms of a concept in line with their evidence, as a part of the decision: what a person says of one name
-/// bears on those that were only proposed beside it.
+/// Updates the other terms of a concept as part of the decision: deciding on one name changes the confidence of
+/// inferred names beside it.
 async fn refresh_confidence(deciding: &mut Deciding, concept: ConceptId) -> Result<(), StoreError> {
     let concept = deciding.write().concept(concept).await?;
     for (term, confidence, review) in stale_confidence(&concept) {

@@ -1,7 +1,7 @@
-//! Review: what is open in, what a person decides about it in, a term base that remembers both and can go back, out.
+//! Review: people decide on terms and concepts, and every decision can be undone.
 //!
-//! [`queue`] lists what is worth a look, [`decide`] keeps one decision as one unit of work, [`undo`] takes it back, and
-//! [`sheet`] does the same for many rows of a spreadsheet. Nothing here approves anything by itself.
+//! [`queue`] lists what is open, [`decide`] carries out a decision in one transaction, [`undo`] reverts it, and
+//! [`sheet`] does the same for many rows of a spreadsheet. Nothing is approved automatically.
 
 mod context;
 mod decide;

@@ -1,4 +1,4 @@
-//! A decision that may be made in; its steps, one after the other, out.
+//! Validates a decision and carries out its steps.
 
 use std::collections::BTreeSet;
 
@@ -12,20 +12,23 @@ use crate::store::{Deciding, NewTerm, NoteScope, TermKeys, Verdict, Write};
 use crate::text::key::{Key, reading_key};
 
 impl Service {
-    /// Refuses what makes no sense, before anything is written.
+    /// Rejects decisions that make no sense, before anything is written.
     pub(super) async fn allow(write: &mut Write, scene: &DecisionContext, act: &Decision) -> Result<(), AppError> {
         match act {
             Decision::Accept { .. } | Decision::Reject { .. } => Ok(()),
             Decision::Edit { term, text } => {
                 let (term, text) = (scene.term(*term)?, term_text(text)?);
                 if Key::new(text, &term.lang).is_none() {
-                    return invalid("text", "it holds no character a term could have");
+                    return invalid("text", "it has no letter or digit, so it cannot be a term");
                 }
                 let same = |other: &&Term| other.id != term.id && other.lang == term.lang && other.text == text;
                 match scene.concept.terms.iter().find(same) {
                     Some(other) => invalid(
                         "text",
-                        format!("the concept has it as term `{}` already; accept that one and reject this", other.id),
+                        format!(
+                            "term `{}` of the concept has this text already; accept that one and reject this one",
+                            other.id
+                        ),
                     ),
                     None => Ok(()),
                 }
@@ -39,7 +42,7 @@ impl Service {
                     return Err(AppError::NotFound { what: "concept", name: from.to_string() });
                 };
                 if sense.project_id != scene.sense.project_id {
-                    return invalid("from", "the two concepts are of different projects");
+                    return invalid("from", "the two concepts belong to different projects");
                 }
                 Ok(())
             }
@@ -65,7 +68,7 @@ impl Service {
         }
     }
 
-    /// Does what the decision says; gives the concept a split made.
+    /// Carries out the decision; returns the concept created by a split.
     pub(super) async fn perform(
         &self,
         deciding: &mut Deciding,
@@ -114,7 +117,7 @@ impl Service {
         text: &str,
     ) -> Result<(), AppError> {
         let (Some(old), Some(new)) = (Key::new(&term.text, &term.lang), Key::new(text, &term.lang)) else {
-            return invalid("text", "it holds no character a term could have");
+            return invalid("text", "it has no letter or digit, so it cannot be a term");
         };
         let reading = if term.lang.is_japanese() { self.words().reading(text) } else { None };
         let reading_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
@@ -142,12 +145,12 @@ fn allow_release(scene: &DecisionContext, release: i64) -> Result<(), AppError> 
     if of_concept.into_iter().any(|evidence| evidence.release_id == Some(release)) {
         return Ok(());
     }
-    invalid("release", format!("release `{release}` says nothing of concept `{}`", scene.concept.id))
+    invalid("release", format!("release `{release}` contains no evidence for concept `{}`", scene.concept.id))
 }
 
 fn allow_split(scene: &DecisionContext, terms: &[TermId]) -> Result<(), AppError> {
     if terms.is_empty() {
-        return invalid("terms", "name the terms that go into the new concept");
+        return invalid("terms", "list the terms to move to the new concept");
     }
     for term in terms {
         scene.term(*term)?;
@@ -157,7 +160,7 @@ fn allow_split(scene: &DecisionContext, terms: &[TermId]) -> Result<(), AppError
         terms_left.any(|term| term.lang.is_japanese() == japanese)
     };
     if !stays(true) {
-        return invalid("terms", "a Japanese term has to stay behind");
+        return invalid("terms", "at least one Japanese term must stay in the old concept");
     }
     Ok(())
 }
@@ -172,25 +175,25 @@ async fn allow_replacement(
     scene.term(term)?;
     let Some(replacement) = replacement else { return Ok(()) };
     if !matches!(usage, Usage::Deprecated | Usage::Forbidden) {
-        return invalid("replacement", "only a term that is deprecated or forbidden has one");
+        return invalid("replacement", "only a deprecated or forbidden term can have a replacement");
     }
     if replacement == term {
-        return invalid("replacement", "a term cannot take its own place");
+        return invalid("replacement", "a term cannot replace itself");
     }
     let (concept, _) = write.term_place(replacement).await?;
     let sense = write.senses(&[concept]).await?.remove(&concept);
     if sense.is_none_or(|sense| sense.project_id != scene.sense.project_id) {
-        return invalid("replacement", "it is of another project");
+        return invalid("replacement", "it belongs to another project");
     }
     Ok(())
 }
 
-/// What a person thinks of a term whose use is decided: it is one, unless it was rejected.
+/// The review state of a term after a decision on its usage: approved, unless it was rejected.
 fn looked_at(term: &Term) -> Review {
     if term.review == Review::Rejected { Review::Rejected } else { Review::Approved }
 }
 
-/// Approves a term under its (new) text and, with English, the leading Japanese term and the pair.
+/// Approves a term with its (possibly corrected) text and, if it is English, the leading Japanese term and the pair.
 async fn approve(deciding: &mut Deciding, scene: &DecisionContext, term: &Term, text: &str) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Approved).await?;
     if term.lang.is_japanese() {
@@ -207,7 +210,7 @@ async fn approve(deciding: &mut Deciding, scene: &DecisionContext, term: &Term, 
     Ok(())
 }
 
-/// Lets the actor speak for a term, once.
+/// Adds the actor as evidence for a term, unless that is recorded already.
 async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
     let actor = deciding.actor().to_owned();
     let spoken = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
@@ -230,7 +233,7 @@ async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) ->
     Ok(())
 }
 
-/// Rejects a term, and what documents say of it with the evidence known today.
+/// Rejects a term. It stays rejected until there is evidence of a type not known today.
 async fn reject(deciding: &mut Deciding, scene: &DecisionContext, term: &Term) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Rejected).await?;
     let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
@@ -259,7 +262,7 @@ fn keys_of(scene: &DecisionContext) -> BTreeSet<String> {
 }
 
 impl DecisionContext {
-    /// What the decision does, in words.
+    /// A one-line summary for the history.
     pub(super) fn summary(&self, act: &Decision) -> String {
         let of =
             self.leading().map_or_else(|| format!("concept {}", self.concept.id), |term| format!("`{}`", term.text));

@@ -128,7 +128,7 @@ async fn a_row_that_cannot_be_done_leaves_nothing_behind() {
     let moved = moved.replace(",quantization,", ",Yoshino rule,");
     let report = import(&service, moved.as_bytes()).await;
     assert_eq!(report.problems, 1);
-    assert!(report.rows[0].message.as_ref().unwrap().contains("have cells been moved?"));
+    assert!(report.rows[0].message.as_ref().unwrap().contains("check whether cells have been moved"));
     for bytes in [&b""[..], b"a,b\n1,2\n", b"term,revision\n1,2\n"] {
         assert_eq!(service.import_sheet(bytes, WHO, false, NOW).await.unwrap_err().code(), "invalid_request");
     }
