@@ -56,7 +56,7 @@ VOLUME /data
 EXPOSE 8080
 
 # The program asks itself: no curl in the image to keep up to date.
-HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["taiyaku", "health", "--url", "http://127.0.0.1:8080"]
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["taiyaku", "health", "--server", "http://127.0.0.1:8080"]
 
 ENTRYPOINT ["taiyaku"]
 CMD ["serve", "--listen", "0.0.0.0:8080"]

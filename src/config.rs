@@ -101,7 +101,9 @@ pub struct Overrides {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigError {
     /// The address is malformed.
-    #[error("`{given}` is not an address to listen on. Use a host and a port, such as `{DEFAULT_LISTEN}` or `[::1]:8722`.")]
+    #[error(
+        "`{given}` is not an address to listen on. Use a host and a port, such as `{DEFAULT_LISTEN}` or `[::1]:8722`."
+    )]
     Listen {
         /// What was given.
         given: String,
@@ -115,7 +117,9 @@ pub enum ConfigError {
         given: String,
     },
     /// The rate limit is not a number.
-    #[error("`TAIYAKU_RATE_LIMIT` is `{given}`, which is not a number. Set it to the requests allowed per token and minute.")]
+    #[error(
+        "`TAIYAKU_RATE_LIMIT` is `{given}`, which is not a number. Set it to the requests allowed per token and minute."
+    )]
     RateLimit {
         /// What was given.
         given: String,

@@ -5,7 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -74,14 +74,17 @@ fn modules_use_only_what_they_may() {
             continue;
         };
         let code = code_of(&file);
-        for used in crate_paths(&code) {
-            if used != module && !allowed.contains(&used.as_str()) {
-                wrong.push(format!("{}: `{module}` must not use `crate::{used}`", file.display()));
+        let own = module_path(&file);
+        for path in imports::paths(&code) {
+            let Some(used) = imports::absolute(&own, &path).first().cloned() else { continue };
+            if used == module || !MAY_USE.iter().any(|(room, _)| *room == used) {
+                continue;
             }
-        }
-        for (name, _) in MAY_USE {
-            if *name != module && names(&code, &format!("super::{name}")) {
-                wrong.push(format!("{}: write `crate::{name}`, not `super::{name}`", file.display()));
+            if path[0] != "crate" {
+                wrong.push(format!("{}: write `crate::{used}`, not `{}`", file.display(), path.join("::")));
+            }
+            if !allowed.contains(&used.as_str()) {
+                wrong.push(format!("{}: `{module}` must not use `crate::{used}`", file.display()));
             }
         }
         for (outside, homes) in HOME_OF {
@@ -101,6 +104,32 @@ fn every_source_file_says_what_it_is_for() {
         .map(|file| file.display().to_string())
         .collect();
     assert!(silent.is_empty(), "no `//!` on the first line of:\n{}\n", silent.join("\n"));
+}
+
+/// Public items only tests or benches use, and why they may stay.
+const USED_OUTSIDE: &[(&str, &str)] = &[
+    ("with_store", "tests and benches make a service without settings"),
+    ("left_boundary", "benches/language measures it by itself"),
+];
+
+#[test]
+fn what_is_public_is_used_by_the_program() {
+    let files: Vec<(PathBuf, String)> = sources().into_iter().map(|file| (file.clone(), code_of(&file))).collect();
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, code) in &files {
+        for word in code.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()) {
+            *uses.entry(word).or_default() += 1;
+        }
+    }
+    let mut unused = Vec::new();
+    for (file, code) in &files {
+        for name in words::public_items(code) {
+            if uses[name] == 1 && !USED_OUTSIDE.iter().any(|(used, _)| *used == name) {
+                unused.push(format!("{}: nothing in the program uses `{name}`", file.display()));
+            }
+        }
+    }
+    assert!(unused.is_empty(), "\n{}\n", unused.join("\n"));
 }
 
 #[test]
@@ -124,12 +153,6 @@ fn types_and_files_are_named_by_nouns_of_the_field() {
 fn declared_types_are_seen_with_any_visibility() {
     let code = "pub struct A;\npub(in crate::app) enum B {\n  struct_like: u8,\n}\ntype C<'a> = u8;\ntrait D: E {}\nlet x = 1;";
     assert_eq!(words::declared_types(code).collect::<Vec<_>>(), ["A", "B", "C", "D"]);
-}
-
-/// Whether `path` stands in `code` as a whole name: `super::extract`, not `super::extractor`.
-fn names(code: &str, path: &str) -> bool {
-    code.match_indices(path)
-        .any(|(at, _)| !code[at + path.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'))
 }
 
 fn src() -> PathBuf {
@@ -165,11 +188,6 @@ fn code_of(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
     text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
-}
-
-/// The first name after each `crate::`, also inside `crate::{a, b::C}`.
-fn crate_paths(code: &str) -> BTreeSet<String> {
-    imports::paths(code).into_iter().filter(|path| path[0] == "crate").filter_map(|path| path.get(1).cloned()).collect()
 }
 
 /// `src/app/concepts/attach.rs` is `app::concepts::attach`; `src/app/concepts/mod.rs` is `app::concepts`.
@@ -251,8 +269,17 @@ fn a_circle_is_named_by_its_imports() {
 }
 
 #[test]
-fn crate_paths_sees_single_grouped_and_nested_uses() {
+fn paths_are_seen_single_grouped_and_nested() {
     let code = "use crate::model::Term;\nuse crate::{text, store::{Store, Error}, app};\nlet x = crate::link::terms();\nmycrate::no();";
-    let names: Vec<_> = crate_paths(code).into_iter().collect();
-    assert_eq!(names, ["app", "link", "model", "store", "text"]);
+    let mut found: Vec<_> = imports::paths(code).into_iter().map(|path| path.join("::")).collect();
+    found.sort();
+    let want = [
+        "crate::app",
+        "crate::link::terms",
+        "crate::model::Term",
+        "crate::store::Error",
+        "crate::store::Store",
+        "crate::text",
+    ];
+    assert_eq!(found, want);
 }

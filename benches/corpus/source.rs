@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use taiyaku::exchange::read::{Item, Options, Reader, Unit};
+use taiyaku::exchange::{FileHint, Item, Reader, Unit};
 use taiyaku::model::Lang;
 
 use super::folder::read_pairs;
@@ -15,7 +15,7 @@ pub(crate) fn read_base(file: &Path) -> Result<Vec<Pair>, String> {
     if file.extension().is_some_and(|ending| ending == "tsv") {
         return read_pairs(file, usize::MAX).map_err(broken)?.collect::<Result<_, _>>().map_err(broken);
     }
-    let options = Options {
+    let options = FileHint {
         name: file.display().to_string(),
         source_lang: Some(Lang::EN),
         target_lang: Some(Lang::JA),

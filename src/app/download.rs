@@ -11,8 +11,8 @@ use crate::exchange::{Header, MemoryUnit, Writer};
 use crate::model::{LangPair, Revision};
 use crate::store::{ProjectId, Store, StoredSegment};
 
-pub use crate::exchange::VERSION;
-pub use crate::exchange::{Format, FormatError, Profile};
+pub use crate::exchange::WRITER_VERSION;
+pub use crate::exchange::{ExportFormat, ExportFormatError, Profile};
 
 /// Concepts per page.
 const PAGE: usize = 200;
@@ -24,7 +24,7 @@ const SEGMENTS: u32 = 1_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DownloadQuery {
     /// The format.
-    pub format: Format,
+    pub format: ExportFormat,
     /// Names of projects; empty for all.
     pub projects: Vec<String>,
     /// The kind of tool the file is for.

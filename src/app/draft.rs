@@ -4,14 +4,14 @@
 //! the paragraphs of two files do not correspond, their sentences are aligned.
 
 use crate::align::{TranslationTable, align};
-use crate::exchange::document::Stretch;
+use crate::exchange::Section;
 use crate::model::{Lang, Span};
 use crate::text::sentence::sentences;
 use crate::text::tokeniser::Tokeniser;
 
-pub use crate::exchange::document::{
-    Document, DocumentFormat, DocumentHint, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, Rewrite, UnitState,
-    counterpart, language_in_name,
+pub use crate::exchange::{
+    DecodedFile, Document, DocumentProblem, DocumentUnit, FileFormat, FileHint, PLACEHOLDER, Passage, Rewrite,
+    UnitState, counterpart, decode, format_of_document, language_in_name, line_starts,
 };
 pub use crate::text::kana::{katakana, romaji, romaji_key};
 
@@ -20,7 +20,7 @@ const MOST_ALIGNED: usize = 2_000;
 
 /// Reads a file. Text in one language is split into sentences.
 #[must_use]
-pub fn read(text: &str, hint: &DocumentHint) -> Document {
+pub fn read(text: &str, hint: &FileHint) -> Document {
     let mut document = Document::read(text, hint);
     if !document.format.is_bilingual() {
         let units = std::mem::take(&mut document.units);
@@ -28,7 +28,7 @@ pub fn read(text: &str, hint: &DocumentHint) -> Document {
             .into_iter()
             .flat_map(|unit| {
                 let parts = parts(&unit.source);
-                parts.into_iter().map(move |source| DocumentUnit { span: source.place(), source, ..unit.clone() })
+                parts.into_iter().map(move |source| DocumentUnit { span: source.file_span(), source, ..unit.clone() })
             })
             .collect();
     }
@@ -37,14 +37,14 @@ pub fn read(text: &str, hint: &DocumentHint) -> Document {
 
 /// Reads a text and its translation from two files. Passages of the source belong to file 0, of the target to file 1.
 #[must_use]
-pub fn pair(source: &str, target: &str, hint: &DocumentHint) -> Document {
+pub fn pair(source: &str, target: &str, hint: &FileHint) -> Document {
     let words = Tokeniser::by_script();
-    let (format, stretches) = Document::stretches(source, target, &hint.name);
+    let (format, sections) = Document::sections(source, target, &hint.name);
     let from_english = hint.source_lang.as_ref().is_some_and(Lang::is_english);
     let mut pairs = Vec::new();
-    for stretch in stretches {
-        match stretch {
-            Stretch::Pairs(found) => {
+    for section in sections {
+        match section {
+            Section::Pairs(found) => {
                 for (one, other) in found {
                     let (ones, others) = (parts(&one), parts(&other));
                     if ones.len() == others.len() {
@@ -54,7 +54,7 @@ pub fn pair(source: &str, target: &str, hint: &DocumentHint) -> Document {
                     }
                 }
             }
-            Stretch::Uneven { source, target } => align_uneven(&source, &target, from_english, &words, &mut pairs),
+            Section::Uneven { source, target } => align_uneven(&source, &target, from_english, &words, &mut pairs),
         }
     }
     Document::of_pairs(format, hint, pairs)

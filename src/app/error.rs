@@ -1,7 +1,7 @@
 //! The error type of the use cases. Each error has a stable code and a message that says what happened and what to do.
 
 use crate::config::ConfigError;
-use crate::exchange::FormatError;
+use crate::exchange::ExportFormatError;
 use crate::model::{ConceptId, Revision, Role};
 use crate::read::ReadError;
 use crate::store::{DecisionId, StoreError};
@@ -24,7 +24,7 @@ pub enum AppError {
     Config(#[from] ConfigError),
     /// The name of an export format.
     #[error(transparent)]
-    Format(#[from] FormatError),
+    Format(#[from] ExportFormatError),
     /// There is nothing with this name or number.
     #[error("No {what} named `{name}`. List the {} to see which exist.", several(what))]
     NotFound {
@@ -80,7 +80,9 @@ pub enum AppError {
         problem: String,
     },
     /// Another process is importing the same file.
-    #[error("`{name}` is being imported by another process. Wait until it has finished; if it has stopped, import the file again.")]
+    #[error(
+        "`{name}` is being imported by another process. Wait until it has finished; if it has stopped, import the file again."
+    )]
     ImportInProgress {
         /// Which file.
         name: String,
@@ -111,7 +113,9 @@ pub enum AppError {
         problem: String,
     },
     /// A decision has been undone already.
-    #[error("Decision `{id}` was already undone by `{actor}` at {at}. List the decisions to see which are still in force.")]
+    #[error(
+        "Decision `{id}` was already undone by `{actor}` at {at}. List the decisions to see which are still in force."
+    )]
     AlreadyUndone {
         /// The decision.
         id: DecisionId,

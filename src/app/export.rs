@@ -5,7 +5,7 @@ use std::io::Write;
 use super::download::DownloadQuery;
 use super::{AppError, Service};
 pub use crate::exchange::cell::guard;
-pub use crate::exchange::{Format, FormatError, Profile, Selection};
+pub use crate::exchange::{ExportFormat, ExportFormatError, Profile, Selection};
 use crate::model::LangPair;
 
 /// What to export.
@@ -14,7 +14,7 @@ pub struct Export {
     /// Name of the project.
     pub project: String,
     /// The format.
-    pub format: Format,
+    pub format: ExportFormat,
     /// The kind of tool the file is for.
     pub profile: Profile,
     /// Whether to include terms and segments with too little evidence to be offered.

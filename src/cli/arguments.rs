@@ -7,36 +7,39 @@ use clap::{Parser, Subcommand};
 
 use crate::config::Overrides;
 
-/// Builds a Japanese–English term base and translation memory from research press releases, and says where each term comes from.
+/// The heading of the options every command takes.
+const GENERAL: &str = "General options";
+
+/// Builds a Japanese–English term base and translation memory from research press releases, with evidence for every term
 #[derive(Debug, Parser)]
-#[command(name = "taiyaku", version, about, after_help = super::exit::HELP)]
+#[command(name = "taiyaku", version, after_help = super::exit::HELP)]
 pub(super) struct Arguments {
     /// The command.
     #[command(subcommand)]
     pub(super) command: Command,
     /// Database file [default: `taiyaku.db` in your data folder; `TAIYAKU_DATABASE`]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, help_heading = GENERAL, value_name = "FILE")]
     database: Option<PathBuf>,
     /// Project to work in [default: `default`; `TAIYAKU_PROJECT`]
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, help_heading = GENERAL, value_name = "NAME")]
     project: Option<String>,
     /// Folder of the Japanese dictionary (`TAIYAKU_DICTIONARY`)
-    #[arg(long, global = true, value_name = "FOLDER")]
+    #[arg(long, global = true, help_heading = GENERAL, value_name = "FOLDER")]
     dictionary: Option<PathBuf>,
     /// The pdfium library, or the folder it is in (`TAIYAKU_PDFIUM`)
-    #[arg(long, global = true, value_name = "PATH")]
+    #[arg(long, global = true, help_heading = GENERAL, value_name = "PATH")]
     pdfium: Option<PathBuf>,
     /// What to log to standard error, such as `info` or `taiyaku=debug` (`TAIYAKU_LOG`)
-    #[arg(long, global = true, value_name = "FILTER")]
+    #[arg(long, global = true, help_heading = GENERAL, value_name = "FILTER")]
     log: Option<String>,
     /// Print JSON, one document per line
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GENERAL)]
     pub(super) json: bool,
     /// Do not print doubts, notes or progress
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, help_heading = GENERAL)]
     pub(super) quiet: bool,
     /// Do not add the starter term base to a project that does not have it yet
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GENERAL)]
     pub(super) no_starter: bool,
 }
 

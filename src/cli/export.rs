@@ -8,7 +8,7 @@ use clap::Args;
 use super::exit::Exit;
 use super::languages::{direction, language};
 use super::{Context, json_line};
-use crate::app::export::{self, Format, Profile};
+use crate::app::export::{self, ExportFormat, Profile};
 use crate::app::{AppError, Service, clock};
 use crate::model::Lang;
 
@@ -76,16 +76,16 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
 }
 
 /// What a file of the format holds, in the singular.
-fn held(format: Format) -> &'static str {
+fn held(format: ExportFormat) -> &'static str {
     if format.holds_segments() { "segment" } else { "concept" }
 }
 
 /// The format a file name stands for: `.tbx` means the version most tools read; any unknown ending means CSV.
-fn format_of(path: Option<&Path>) -> Format {
+fn format_of(path: Option<&Path>) -> ExportFormat {
     match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
-        Some("tbx" | "xml") => Format::Tbx2,
-        Some("utf8") => Format::OmegaT,
-        Some("tmx") => Format::Tmx,
-        _ => Format::Csv,
+        Some("tbx" | "xml") => ExportFormat::Tbx2,
+        Some("utf8") => ExportFormat::OmegaT,
+        Some("tmx") => ExportFormat::Tmx,
+        _ => ExportFormat::Csv,
     }
 }

@@ -59,7 +59,11 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Worklist
         out.flush().map_err(AppError::Output)?;
         return Ok(exit);
     }
-    table::lines(&table::aligned(&rows, &[0]))?;
+    if items.is_empty() {
+        table::lines(&[format!("No terms on the list `{}`.", command.list)])?;
+    } else {
+        table::lines(&table::aligned(&rows, &[0]))?;
+    }
     Ok(exit)
 }
 

@@ -1,4 +1,4 @@
-//! Text comes in; a cell no spreadsheet takes for a formula goes out, and the text again from the cell.
+//! Cells that no spreadsheet runs as a formula.
 //!
 //! A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, TAB or CR, and in Japanese input also the full-width
 //! forms of the signs. Such a cell gets an apostrophe in front, as OWASP advises against CSV injection. A text that has
@@ -9,18 +9,19 @@ use std::borrow::Cow;
 /// The cell for `text`.
 #[must_use]
 pub fn guard(text: &str) -> Cow<'_, str> {
-    if begins_like_a_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    if begins_like_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// The text of `cell`: the inverse of [`guard`].
 #[must_use]
 pub fn unguard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(text) if begins_like_a_formula(text) => text,
+        Some(text) if begins_like_formula(text) => text,
         _ => cell,
     }
 }
 
-fn begins_like_a_formula(text: &str) -> bool {
+/// Whether a spreadsheet might run the cell, but for apostrophes before it.
+pub(in crate::exchange) fn begins_like_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }

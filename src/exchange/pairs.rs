@@ -1,9 +1,8 @@
-//! The text of a list of term pairs, tab-separated or CSV, comes in; its pairs, or what is wrong with which row, go out. And
-//! back: pairs into tab-separated text.
+//! Lists of term pairs, tab-separated or CSV: the form in which translation services take glossaries.
 //!
-//! This is the form in which translation services take glossaries: no heading, a source and a target per row, each source
-//! once. White space around a term, the ideographic space among it, is an error and not trimmed, because a service that
-//! trims gives back another glossary than it was given. In CSV a third and fourth column may name the languages.
+//! Such a list has no heading and no comments. Each row has a source and a target term, each source term occurs once. White
+//! space around a term, including ideographic space, is an error and is not removed: a service that removes it gives back
+//! another glossary than it was given. In CSV a third and fourth column may name the languages.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -25,9 +24,9 @@ pub struct TermPair {
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PairFormat {
-    /// `source<TAB>target`, without quoting.
+    /// `source<TAB>target`, without quotation marks.
     Tsv,
-    /// RFC 4180: source, target and, where somebody wants, their languages.
+    /// RFC 4180: source, target and optionally their languages.
     Csv,
 }
 
@@ -37,7 +36,7 @@ pub enum PairFormat {
 pub struct PairError {
     /// The row, from 1; empty lines count.
     pub row: usize,
-    /// What is wrong with it, and what would be right.
+    /// What is wrong with it and what would be right.
     pub problem: String,
 }
 
@@ -47,8 +46,8 @@ pub struct PairError {
 /// The first row that cannot be used; row 1 for a list without rows.
 pub fn read(text: &str, format: PairFormat, languages: &LangPair) -> Result<Vec<TermPair>, PairError> {
     let rows = match format {
-        PairFormat::Tsv => tsv(text)?,
-        PairFormat::Csv => csv(text, languages)?,
+        PairFormat::Tsv => tab_separated(text)?,
+        PairFormat::Csv => comma_separated(text, languages)?,
     };
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for (row, pair) in &rows {
@@ -59,12 +58,12 @@ pub fn read(text: &str, format: PairFormat, languages: &LangPair) -> Result<Vec<
         }
         if let Some(first) = seen.insert(&pair.source, *row) {
             let source = &pair.source;
-            let problem = format!("`{source}` stands in row {first} already; each source term may stand once");
+            let problem = format!("`{source}` is already in row {first}; each source term may occur once");
             return Err(PairError { row: *row, problem });
         }
     }
     if rows.is_empty() {
-        return Err(PairError { row: 1, problem: "there is no entry; give at least one".to_owned() });
+        return Err(PairError { row: 1, problem: "the list has no entry; at least one is required".to_owned() });
     }
     Ok(rows.into_iter().map(|(_, pair)| pair).collect())
 }
@@ -73,17 +72,17 @@ pub fn read(text: &str, format: PairFormat, languages: &LangPair) -> Result<Vec<
 #[must_use]
 pub fn fault(term: &str) -> Option<String> {
     if term.is_empty() {
-        return Some("is empty; give one".to_owned());
+        return Some("is empty".to_owned());
     }
     if let Some(letter) = term.chars().find(|letter| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}')) {
         let number = u32::from(letter);
-        return Some(format!("holds the control character U+{number:04X}; take it out"));
+        return Some(format!("contains the control character U+{number:04X}; remove it"));
     }
     // Unicode white space, to which U+3000 belongs.
     if term.trim() != term {
-        return Some(format!("`{term}` begins or ends with white space; take it away"));
+        return Some(format!("`{term}` begins or ends with white space; remove it"));
     }
-    (term.len() > LONGEST).then(|| format!("has {} bytes of UTF-8, at most {LONGEST} are taken", term.len()))
+    (term.len() > LONGEST).then(|| format!("has {} bytes of UTF-8; the limit is {LONGEST}", term.len()))
 }
 
 /// The list as tab-separated text.
@@ -91,14 +90,14 @@ pub fn fault(term: &str) -> Option<String> {
 pub fn write(pairs: &[TermPair]) -> String {
     let mut text = String::new();
     for pair in pairs {
-        // A `String` takes everything.
+        // Writing to a `String` cannot fail.
         let _ = writeln!(text, "{}\t{}", pair.source, pair.target);
     }
     text.truncate(text.trim_end_matches('\n').len());
     text
 }
 
-fn tsv(text: &str) -> Result<Vec<(usize, TermPair)>, PairError> {
+fn tab_separated(text: &str) -> Result<Vec<(usize, TermPair)>, PairError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut rows = Vec::new();
     for (index, line) in text.split('\n').enumerate() {
@@ -109,7 +108,7 @@ fn tsv(text: &str) -> Result<Vec<(usize, TermPair)>, PairError> {
         let columns: Vec<&str> = line.split('\t').collect();
         let [source, target] = columns[..] else {
             let count = columns.len();
-            let problem = format!("there are {count} columns; a row is a source term, a tab and a target term");
+            let problem = format!("the row has {count} columns; write a source term, a tab and a target term");
             return Err(PairError { row: index + 1, problem });
         };
         rows.push((index + 1, TermPair { source: source.to_owned(), target: target.to_owned() }));
@@ -117,32 +116,40 @@ fn tsv(text: &str) -> Result<Vec<(usize, TermPair)>, PairError> {
     Ok(rows)
 }
 
-fn csv(text: &str, languages: &LangPair) -> Result<Vec<(usize, TermPair)>, PairError> {
+fn comma_separated(text: &str, languages: &LangPair) -> Result<Vec<(usize, TermPair)>, PairError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for (index, record) in reader.records().enumerate() {
-        let row = index + 1;
-        let record = record.map_err(|error| PairError { row, problem: format!("the CSV cannot be read: {error}") })?;
+        let row = record.as_ref().ok().and_then(|record| record.position()).map_or(index + 1, |at| line_of(at, text));
+        let record = record.map_err(|error| PairError { row, problem: format!("could not read the CSV: {error}") })?;
         let (Some(source), Some(target), 2..=4) = (record.get(0), record.get(1), record.len()) else {
             let count = record.len();
             let problem =
-                format!("there are {count} columns; a row is a source and a target term, and may name both languages");
+                format!("the row has {count} columns; write a source and a target term, and optionally both languages");
             return Err(PairError { row, problem });
         };
-        for (column, wanted) in [(2, &languages.source), (3, &languages.target)] {
+        for (column, expected) in [(2, &languages.source), (3, &languages.target)] {
             let Some(given) = record.get(column).filter(|given| !given.is_empty()) else { continue };
-            if Lang::parse(given).is_ok_and(|given| given.primary() == wanted.primary()) {
+            if Lang::parse(given).is_ok_and(|given| given.primary() == expected.primary()) {
                 continue;
             }
             return Err(PairError {
                 row,
-                problem: format!("the language is `{given}`, that of the list is `{wanted}`"),
+                problem: format!("the language is `{given}`, that of the list is `{expected}`"),
             });
         }
         rows.push((row, TermPair { source: source.to_owned(), target: target.to_owned() }));
     }
     Ok(rows)
+}
+
+/// The line a record begins on. Its position is that of the empty lines before it.
+fn line_of(position: &csv::Position, text: &str) -> usize {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.get(start..).unwrap_or_default();
+    let empty = rest.chars().take_while(|letter| matches!(letter, '\r' | '\n')).filter(|letter| *letter == '\n');
+    usize::try_from(position.line()).unwrap_or(usize::MAX).saturating_add(empty.count())
 }
 
 #[cfg(test)]
@@ -166,7 +173,7 @@ mod tests {
         let long = format!("x\t{}", "あ".repeat(342));
         for (text, row, words) in [
             ("", 1, "no entry"),
-            ("a\tb\na\tc", 2, "stands in row 1 already"),
+            ("a\tb\na\tc", 2, "is already in row 1"),
             ("a\tb\n\nc", 3, "1 columns"),
             ("a\tb\tc", 1, "3 columns"),
             ("a\t", 1, "target term is empty"),
@@ -181,7 +188,7 @@ mod tests {
             assert!(error.problem.contains(words), "{text:?}: {error}");
         }
         for (text, row, words) in
-            [("a,b\nc,d,en,ja", 2, "language is `en`"), ("a", 1, "1 columns"), ("a,b,,,", 1, "5 columns")]
+            [("a,b\n\nc,d,en,ja", 3, "language is `en`"), ("a", 1, "1 columns"), ("a,b,,,", 1, "5 columns")]
         {
             let error = read(text, PairFormat::Csv, &LangPair::JA_EN).unwrap_err();
             assert_eq!((error.row, error.problem.contains(words)), (row, true), "{text:?}: {error}");

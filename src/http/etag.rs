@@ -5,7 +5,7 @@ use actix_web::http::header::IF_NONE_MATCH;
 
 use sha2::{Digest, Sha256};
 
-use crate::app::download::Format;
+use crate::app::download::ExportFormat;
 use crate::model::Revision;
 
 /// The tag of everything at `revision`. Weak, because the same state may be compressed or not.
@@ -14,9 +14,12 @@ pub(super) fn of(revision: Revision) -> String {
 }
 
 /// The tag of the file these are the facts of. Strong: the same tag is the same bytes, compressed or not.
-pub(super) fn strong(revision: Revision, format: Format, asked: &str, is_packed: bool) -> String {
-    let all =
-        format!("{}\n{}\n{revision}\n{format}\n{asked}", env!("CARGO_PKG_VERSION"), crate::app::download::VERSION);
+pub(super) fn strong(revision: Revision, format: ExportFormat, asked: &str, is_packed: bool) -> String {
+    let all = format!(
+        "{}\n{}\n{revision}\n{format}\n{asked}",
+        env!("CARGO_PKG_VERSION"),
+        crate::app::download::WRITER_VERSION
+    );
     let packed = if is_packed { "-gzip" } else { "" };
     let digest = Sha256::digest(all.as_bytes());
     let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();

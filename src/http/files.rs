@@ -24,7 +24,7 @@ use super::problem::{Problem, ProblemAnswer};
 use super::state::State;
 use crate::answer::words::ProfileWord;
 use crate::app::AppError;
-use crate::app::download::{Download, DownloadQuery, Format, Profile};
+use crate::app::download::{Download, DownloadQuery, ExportFormat, Profile};
 use crate::model::{LangPair, Review};
 
 /// What of the project goes into the file.
@@ -101,11 +101,11 @@ async fn give(
     request: &HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let format = match ending {
-        "utf8" => Format::OmegaT,
-        "csv" => Format::Csv,
-        "tbx" => Format::Tbx2,
-        "tbx3" => Format::Tbx3,
-        "tmx" => Format::Tmx,
+        "utf8" => ExportFormat::OmegaT,
+        "csv" => ExportFormat::Csv,
+        "tbx" => ExportFormat::Tbx2,
+        "tbx3" => ExportFormat::Tbx3,
+        "tmx" => ExportFormat::Tmx,
         _ => return Err(missing(ending, "no file has this ending")),
     };
     let named = query.profile.as_deref().map(|name| {
@@ -114,7 +114,7 @@ async fn give(
         })
     });
     let profile = match (format, named.transpose()?) {
-        (Format::OmegaT, _) => Profile::OmegaT,
+        (ExportFormat::OmegaT, _) => Profile::OmegaT,
         (_, named) => named.unwrap_or(Profile::Standard),
     };
     let least = match query.review.as_deref() {

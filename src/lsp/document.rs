@@ -12,9 +12,7 @@ use super::base::{Asked, Asking, Draft};
 use super::position::{Lines, Units};
 use super::settings::Settings;
 use crate::answer::FindingAnswer;
-use crate::app::draft::{
-    self, Document, DocumentFormat, DocumentHint, DocumentProblem, DocumentUnit, Passage, Rewrite,
-};
+use crate::app::draft::{self, Document, DocumentProblem, DocumentUnit, FileFormat, FileHint, Passage, Rewrite};
 use crate::model::{Lang, Side, Span};
 
 /// The most bytes of a file that is looked at.
@@ -147,10 +145,8 @@ impl Documents {
 }
 
 fn read(path: &Path) -> Option<String> {
-    let small = std::fs::metadata(path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
-    let mut text = String::with_capacity(usize::try_from(small.len()).unwrap_or_default());
-    std::io::Read::read_to_string(&mut std::fs::File::open(path).ok()?, &mut text).ok()?;
-    Some(text)
+    std::fs::metadata(path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
+    draft::decode(&std::fs::read(path).ok()?).ok().filter(|file| !file.has_invalid_bytes).map(|file| file.text)
 }
 
 impl Open {
@@ -166,7 +162,7 @@ impl Open {
 }
 
 /// A document nobody looks into.
-fn too_large_for(hint: &DocumentHint, format: DocumentFormat) -> Document {
+fn too_large_for(hint: &FileHint, format: FileFormat) -> Document {
     let message = format!("The file has more than {LARGEST} bytes and is not looked at. Split it.");
     Document {
         format,
@@ -192,12 +188,13 @@ impl Snapshot {
         let Reading { units, settings } = reading;
         let path = uri.to_file_path().and_then(|path| path.to_str().map(str::to_owned));
         let name = path.unwrap_or_else(|| uri.path().as_str().to_owned());
-        let mut hint = DocumentHint {
+        let mut hint = FileHint {
             name: name.clone(),
             source_lang: settings.source_lang.clone(),
             target_lang: settings.target_lang.clone(),
+            columns: None,
         };
-        let format = DocumentFormat::of(&text, &name);
+        let format = draft::format_of_document(&text, &name);
         let beside = beside.filter(|_| !format.is_bilingual());
         let too_large = text.len() > usize::try_from(LARGEST).unwrap_or(usize::MAX);
         let own = draft::language_in_name(&name);

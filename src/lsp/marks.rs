@@ -143,7 +143,7 @@ pub(super) fn places(snapshot: &Snapshot, finding: &FindingAnswer) -> Vec<Locati
     if let Some(target) = target
         && (finding.target.is_empty() || places.is_empty())
         && (snapshot.other.is_some() || places.is_empty())
-        && let Some((uri, range)) = snapshot.location(target.file(), target.place())
+        && let Some((uri, range)) = snapshot.location(target.file(), target.file_span())
     {
         places.insert(0, Location { uri, range });
     }

@@ -111,7 +111,7 @@ fn defining_module(
 }
 
 /// A path as written in `module`, from the root of the program.
-fn absolute(module: &[String], path: &[String]) -> Module {
+pub(crate) fn absolute(module: &[String], path: &[String]) -> Module {
     let mut base = module.to_vec();
     let mut rest = path;
     match rest.first().map(String::as_str) {

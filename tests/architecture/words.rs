@@ -43,3 +43,16 @@ pub(crate) fn declared_types(code: &str) -> impl Iterator<Item = &str> {
         words.next().map(|name| name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(name))
     })
 }
+
+/// The names of the public functions, types and constants a text declares.
+pub(crate) fn public_items(code: &str) -> impl Iterator<Item = &str> {
+    code.lines().map(str::trim_start).filter(|line| line.starts_with("pub")).filter_map(|line| {
+        let mut words = line.split_whitespace();
+        let kinds = ["fn", "struct", "enum", "trait", "type", "const", "static"];
+        let kind = words.find(|word| kinds.contains(word))?;
+        let name = words.next()?;
+        // `pub const fn` has its name one word later.
+        let name = if kind == "const" && name == "fn" { words.next()? } else { name };
+        name.split(|c: char| !c.is_alphanumeric() && c != '_').next().filter(|name| !name.is_empty())
+    })
+}

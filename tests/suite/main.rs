@@ -3,6 +3,7 @@
 mod app;
 mod check;
 mod cli;
+mod documents;
 mod exchange;
 mod extract;
 mod fuzzy;

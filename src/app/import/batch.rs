@@ -13,7 +13,7 @@ use super::terms::{concept_name, usually_kept};
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
-use crate::exchange::read::{Item, Options, Reader, RowProblem, TermRow, Unit, UnitFormat};
+use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TermRow, Unit};
 use crate::model::segment::fingerprint;
 use crate::model::{Review, Segment, SourceFacts};
 use crate::store::{KeptAs, NewSegment, SegmentAbout};
@@ -62,8 +62,8 @@ impl Row {
         Self {
             key,
             review,
-            before: unit.before.as_deref().map(fingerprint),
-            after: unit.after.as_deref().map(fingerprint),
+            before: unit.provenance.before.as_deref().map(fingerprint),
+            after: unit.provenance.after.as_deref().map(fingerprint),
             segment: Segment {
                 source_lang: unit.source_lang,
                 target_lang: unit.target_lang,
@@ -71,11 +71,11 @@ impl Row {
                 target: unit.target,
                 confidence: if unit.draft { DRAFT } else { 1.0 },
             },
-            field: unit.field,
-            document: unit.document,
-            unit: unit.key,
-            created_at: unit.created_at,
-            author: unit.author,
+            field: unit.provenance.field,
+            document: unit.provenance.document,
+            unit: unit.provenance.key,
+            created_at: unit.provenance.created_at,
+            author: unit.provenance.author,
         }
     }
 
@@ -117,7 +117,7 @@ pub(super) struct Batch {
     /// Bytes of the file read up to here.
     pub(super) taken: u64,
     /// The format of the file.
-    pub(super) format: Option<UnitFormat>,
+    pub(super) format: Option<FileFormat>,
     /// Whether this is the last batch.
     pub(super) ends: bool,
     /// Why reading had to stop, if it did.
@@ -162,7 +162,7 @@ pub(super) struct ReadJob {
     /// The file.
     pub(super) input: Input,
     /// What the caller says about it.
-    pub(super) options: Options,
+    pub(super) hint: FileHint,
     /// Whether its translations count as approved.
     pub(super) approved: bool,
     /// Whether its translations count as drafts.
@@ -209,7 +209,7 @@ fn open(input: &Input) -> std::io::Result<Box<dyn Read + '_>> {
 /// Reads the file to its end, or until the receiver is dropped. The last batch is marked.
 pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
     let opened = open(&work.input).map_err(|error| RowProblem::unreadable(&error));
-    let reader = opened.and_then(|bytes| Reader::open(bytes, &work.options));
+    let reader = opened.and_then(|bytes| Reader::open(bytes, &work.hint));
     let mut reader = match reader {
         Ok(reader) => reader,
         Err(problem) => {

@@ -16,14 +16,14 @@ use tokio::sync::mpsc;
 use super::blocking::blocking;
 use super::ingest::{Failure, Input};
 use super::{AppError, Service};
-use crate::exchange::read::{self, Options};
+use crate::exchange::{FileHint, READER_VERSION};
 use crate::model::{Lang, SourceFacts};
 use crate::store::{
     ImportState, ImportStep, KeptAs, Merged, NewImport, NewSegment, NewSource, StoreError, StoredImport,
 };
 use batch::{Batch, ReadJob};
 
-pub use crate::exchange::read::{Columns, RowProblem};
+pub use crate::exchange::{Columns, FileFormat, RowProblem, format_of_file};
 pub(in crate::app) use batch::DRAFT;
 pub use terms::{DICTIONARY, METHOD};
 
@@ -76,7 +76,7 @@ impl ImportOptions {
     fn fingerprint(&self) -> String {
         let lang = |lang: &Option<Lang>| lang.as_ref().map(Lang::to_string).unwrap_or_default();
         let (source, target) = (lang(&self.source_lang), lang(&self.target_lang));
-        let version = read::VERSION;
+        let version = READER_VERSION;
         let mut read = format!("reader {version}; approved {}; source {source}; target {target}", self.approved);
         if self.proposed {
             read.push_str("; proposed");
@@ -126,7 +126,7 @@ impl Service {
         (report.added, report.folded) = (begun.added, begun.folded);
         let work = ReadJob {
             input,
-            options: Options {
+            hint: FileHint {
                 name: name.to_owned(),
                 source_lang: options.source_lang.clone(),
                 target_lang: options.target_lang.clone(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::app::AppError;
 use crate::app::ingest::Failure;
-use crate::exchange::read::{RowProblem, UnitFormat};
+use crate::exchange::{FileFormat, RowProblem};
 
 /// How many problems a report lists. All are counted, and an observer receives every one.
 pub const LISTED: usize = 1_000;
@@ -111,7 +111,7 @@ impl ImportReport {
     }
 
     /// Sets the format, once it is known.
-    pub(super) fn format(&mut self, format: UnitFormat) {
+    pub(super) fn format(&mut self, format: FileFormat) {
         self.format = Some(format.name());
     }
 }

@@ -7,7 +7,7 @@ use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::witness::Witness;
 use crate::app::{AppError, Service};
-use crate::exchange::read::{Name, TermRow, UnitFormat};
+use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::segment::fingerprint;
 use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
 use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, SourceId, Write};
@@ -20,12 +20,10 @@ pub const DICTIONARY: f64 = 0.75;
 pub const METHOD: &str = "dictionary";
 
 /// The default for a format: general dictionaries are only looked up, term bases become concepts.
-pub(super) fn usually_kept(format: UnitFormat) -> KeptAs {
+pub(super) fn usually_kept(format: FileFormat) -> KeptAs {
     match format {
-        UnitFormat::Edict | UnitFormat::Jmdict => KeptAs::Evidence,
-        UnitFormat::Utx | UnitFormat::Csv | UnitFormat::Tsv | UnitFormat::Tmx | UnitFormat::Po | UnitFormat::Xliff => {
-            KeptAs::Terms
-        }
+        FileFormat::Edict | FileFormat::Jmdict => KeptAs::Evidence,
+        _ => KeptAs::Terms,
     }
 }
 

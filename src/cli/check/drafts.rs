@@ -4,16 +4,20 @@ use std::io::Read;
 use std::path::Path;
 
 use super::arguments::Check;
-use crate::app::draft::{Document, DocumentHint, counterpart, language_in_name, pair, read};
+use crate::app::draft::{
+    DecodedFile, Document, FileHint, counterpart, decode, language_in_name, line_starts, pair, read,
+};
 use crate::cli::languages::other;
 use crate::cli::texts::STDIN;
 use crate::model::Lang;
 
-/// The text of a file, with the starts of its lines.
+/// The decoded text of a file, with the starts of its lines.
 #[derive(Debug)]
 pub(super) struct FileText {
     pub(super) name: String,
     pub(super) text: String,
+    /// Whether some bytes of the file were not valid in its encoding.
+    has_invalid_bytes: bool,
     starts: Vec<usize>,
 }
 
@@ -29,10 +33,15 @@ pub(super) struct LineColumn {
 }
 
 impl FileText {
-    pub(super) fn new(name: String, text: String) -> Self {
-        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
-        let starts = std::iter::once(0).chain(ends).collect();
-        Self { name, text, starts }
+    pub(super) fn new(name: String, DecodedFile { text, has_invalid_bytes, .. }: DecodedFile) -> Self {
+        let starts = line_starts(&text);
+        Self { name, text, has_invalid_bytes, starts }
+    }
+
+    /// The refusal of a file without format that could declare its encoding.
+    fn undecodable(self) -> Unreadable {
+        let why = "its encoding is not UTF-8, UTF-16, Shift_JIS or EUC-JP. Save it as UTF-8".to_owned();
+        Unreadable { name: self.name, why }
     }
 
     /// The line and column of a byte.
@@ -68,10 +77,11 @@ pub(super) struct Unreadable {
 
 /// The drafts in the given files.
 pub(super) fn drafts(command: &Check) -> Vec<Result<Draft, Unreadable>> {
-    let hint = |name: &str| DocumentHint {
+    let hint = |name: &str| FileHint {
         name: name.to_owned(),
         source_lang: command.from.clone(),
         target_lang: command.into.clone(),
+        columns: None,
     };
     let mut drafts = Vec::new();
     let mut open: Vec<FileText> = Vec::new();
@@ -86,6 +96,8 @@ pub(super) fn drafts(command: &Check) -> Vec<Result<Draft, Unreadable>> {
         let document = read(&text.text, &hint(&text.name));
         if document.format.is_bilingual() {
             drafts.push(non_empty(Draft { files: vec![text], document }));
+        } else if text.has_invalid_bytes {
+            drafts.push(Err(text.undecodable()));
         } else {
             open.push(text);
         }
@@ -102,7 +114,7 @@ fn paired(
     first: FileText,
     others: &mut Vec<FileText>,
     command: &Check,
-    hint: &impl Fn(&str) -> DocumentHint,
+    hint: &impl Fn(&str) -> FileHint,
 ) -> Result<Draft, Unreadable> {
     let names = counterpart(&first.name);
     let named = others.iter().position(|other| names.contains(&other.name));
@@ -110,6 +122,7 @@ fn paired(
         Some(at) => others.remove(at),
         None => match names.iter().find(|name| Path::new(name).is_file()) {
             Some(name) => match open_file(Path::new(name), &command.name) {
+                Ok(text) if text.has_invalid_bytes => return Err(text.undecodable()),
                 Ok(text) => text,
                 Err(unreadable) => return Err(unreadable),
             },
@@ -129,7 +142,7 @@ fn paired(
         && second_lang.as_ref().is_some_and(|lang| lang.primary() == from.primary());
     let named_alike = first_lang.is_some() && second_lang.is_some();
     let (source, target) = if swap { (second, first) } else { (first, second) };
-    let hint = DocumentHint {
+    let hint = FileHint {
         name: source.name.clone(),
         source_lang: if named_alike { Some(from.clone()) } else { hint.source_lang },
         target_lang: if named_alike {
@@ -137,6 +150,7 @@ fn paired(
         } else {
             hint.target_lang
         },
+        columns: None,
     };
     let document = pair(&source.text, &target.text, &hint);
     non_empty(Draft { files: vec![source, target], document })
@@ -166,24 +180,8 @@ fn open_file(path: &Path, name: &str) -> Result<FileText, Unreadable> {
     };
     let unreadable = |why: String| Unreadable { name: name.clone(), why };
     let bytes = bytes.map_err(|error| unreadable(format!("{error}. Check that it exists and can be read")))?;
-    let text = decoded(bytes).ok_or_else(|| {
-        unreadable("it is neither UTF-8 nor UTF-16 with a byte order mark. Save it as UTF-8".to_owned())
-    })?;
-    Ok(FileText::new(name, text))
-}
-
-/// The text of a file in UTF-8, or in UTF-16 with a byte order mark. The mark is removed.
-fn decoded(bytes: Vec<u8>) -> Option<String> {
-    let units = |from: fn([u8; 2]) -> u16| -> Option<String> {
-        let units = bytes.get(2..)?.chunks(2).map(|pair| Some(from([*pair.first()?, *pair.get(1)?])));
-        String::from_utf16(&units.collect::<Option<Vec<u16>>>()?).ok()
-    };
-    match bytes.as_slice() {
-        [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
-        [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
-        _ => String::from_utf8(bytes).ok(),
-    }
+    let file = decode(&bytes).map_err(|fault| unreadable(fault.to_string().trim_end_matches('.').to_owned()))?;
+    Ok(FileText::new(name, file))
 }
 
 #[cfg(test)]
@@ -192,18 +190,10 @@ mod tests {
 
     #[test]
     fn places_are_counted_in_lines_characters_and_code_units() {
-        let file = FileText::new("x".to_owned(), "一\r\n𠮷a\n".to_owned());
+        let file = FileText::new("x".to_owned(), decode("一\r\n𠮷a\n".as_bytes()).unwrap());
         let at = |byte: usize| (file.at(byte).line, file.at(byte).column, file.at(byte).utf16);
         assert_eq!((at(0), at(3), at(5), at(9), at(11)), ((1, 1, 1), (1, 2, 2), (2, 1, 1), (2, 2, 3), (3, 1, 1)));
-    }
-
-    #[test]
-    fn text_is_read_as_utf_8_or_as_utf_16_with_its_mark() {
-        for bytes in [b"\xEF\xBB\xBFa\xE5\xAD\x97".to_vec(), b"\xFF\xFEa\0W\x5B".to_vec(), b"\xFE\xFF\0a\x5BW".to_vec()]
-        {
-            assert_eq!(decoded(bytes).as_deref(), Some("a字"));
-        }
-        assert_eq!(decoded(b"\x93\xFA\x96\x7B".to_vec()), None);
-        assert_eq!(decoded(b"\xFF\xFEa".to_vec()), None);
+        let old = FileText::new("x".to_owned(), decode(b"a\rb\r\r\nc").unwrap());
+        assert_eq!((old.at(2).line, old.at(4).line, old.at(6).line), (2, 3, 4));
     }
 }

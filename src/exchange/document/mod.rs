@@ -1,78 +1,62 @@
-//! BILINGUAL FILES AS PEOPLE EDIT THEM: the text of a file comes in; its units with their places in the file go out.
+//! Bilingual files as people edit them: units whose texts know where they stand in the file.
 //!
-//! Other than a reader of `exchange::read`, which is fed from a stream and keeps the texts alone, a [`Document`] knows for
-//! every byte of every text where it stands in the file, so that a finding can be shown there and a fix written there.
-//! It is read from files that are being typed into: what is broken is a [`DocumentProblem`] with its place, and reading
-//! goes on after it. Nothing outside the file is loaded, and no entity beyond the five of XML is known.
+//! An import reads a file as a stream and keeps only the texts. A [`Document`] knows for every byte of every text where it
+//! stands in the file, so that a finding can be shown there and a fix written there. Both are read by the same lexer of
+//! the format and give the same texts for a well-formed file. A document may be read while somebody is typing: what is
+//! broken becomes a [`DocumentProblem`] with its position, and reading goes on behind it.
 
-mod coding;
-mod content;
-mod format;
-mod joined;
-mod lines;
-mod markdown;
-mod markup;
-mod pair;
+mod notation;
 mod passage;
-mod po;
-mod table;
-mod tmx;
-mod xliff;
 
-pub use format::DocumentFormat;
-pub use pair::{Stretch, counterpart, language_in_name};
+pub(super) use notation::Notation;
 pub use passage::{Passage, Rewrite};
 
+use super::format::FileFormat;
+use super::hint::FileHint;
+use super::language::has_japanese;
 use crate::model::{Lang, Side, Span};
 
-/// The character that stands for a code of the format inside a text, such as `<x id="1"/>`.
+/// The character that stands for an inline code of the format, such as `<x id="1"/>`, inside a text.
 ///
-/// It has no width and compares as nothing (U+2060); a text with it, written back in place of its own, keeps the code.
+/// It has no width and compares as nothing (U+2060). A text that keeps it keeps the code when it is written back.
 pub const PLACEHOLDER: char = '\u{2060}';
 
-/// The most problems told of one file; after so many the rest says nothing new.
-const MOST_PROBLEMS: usize = 100;
+/// The most problems reported for one file. After so many the rest says nothing new.
+pub(super) const MOST_PROBLEMS: usize = 100;
 
-/// What the caller knows of a file, for what the file does not say itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct DocumentHint {
-    /// The file's name; its ending matters only where the content leaves the format open.
-    pub name: String,
-    /// The language translated from.
-    pub source_lang: Option<Lang>,
-    /// The language translated into.
-    pub target_lang: Option<Lang>,
-}
+/// How many texts are looked at to guess a language.
+const SAMPLE: usize = 50;
 
-/// A file of texts and their translations, or of texts alone.
+/// A file of texts with their translations, or of texts alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// What the file is.
-    pub format: DocumentFormat,
-    /// The language translated from, where file or caller say it or the texts show it.
+    /// The format of the file.
+    pub format: FileFormat,
+    /// The source language, if the file or the caller names it or the texts show it.
     pub source_lang: Option<Lang>,
-    /// The language translated into.
+    /// The target language.
     pub target_lang: Option<Lang>,
     /// Its units in order.
     pub units: Vec<DocumentUnit>,
-    /// What is wrong with it, in order.
+    /// What is wrong with the file, in order.
     pub problems: Vec<DocumentProblem>,
 }
 
 /// A text with its translation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentUnit {
-    /// The text translated from.
+    /// The source text.
     pub source: Passage,
-    /// Its translation, empty where there is none yet: then it knows where one would go. `None` in a file of one language.
+    /// Its translation; empty if there is none yet, and then at the position where it would be written. `None` in a file
+    /// of one language.
     pub target: Option<Passage>,
     /// Its key in the program it comes from.
     pub key: Option<String>,
     /// How far the translation is.
     pub state: UnitState,
-    /// What somebody noted.
+    /// A note for the translator.
     pub note: Option<String>,
-    /// The part of the file that is this unit; in a pair of files, of the file translated from.
+    /// The part of the file that is this unit; for a pair of files, of the source file.
     pub span: Span,
 }
 
@@ -81,44 +65,28 @@ pub struct DocumentUnit {
 pub enum UnitState {
     /// There is none.
     Untranslated,
-    /// The file says that it is to be looked at again.
+    /// The file says that it needs review.
     Draft,
-    /// There is one, and the file says no more.
+    /// There is one, and the file says nothing more.
     Translated,
-    /// The file says that somebody approved it.
+    /// The file says that it is approved.
     Approved,
 }
 
-/// What is wrong at a place of the file.
+/// Something wrong at a position of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentProblem {
     /// Which file of a pair, from 0.
     pub file: usize,
-    /// Where.
+    /// The position.
     pub span: Span,
-    /// What, and what to do.
+    /// What is wrong and what to do.
     pub message: String,
 }
 
 impl Document {
-    /// Reads a file. Every text is one of some format; in doubt it is lines of text.
-    #[must_use]
-    pub fn read(text: &str, hint: &DocumentHint) -> Self {
-        let format = DocumentFormat::of(text, &hint.name);
-        let mut document = match format {
-            DocumentFormat::Xliff => xliff::read(text, hint),
-            DocumentFormat::Tmx => tmx::read(text, hint),
-            DocumentFormat::Po => po::read(text, hint),
-            DocumentFormat::Tsv | DocumentFormat::Csv => table::read(text, format, hint),
-            DocumentFormat::Markdown => alone(format, markdown::passages(text, 0), hint),
-            DocumentFormat::Text => alone(format, lines::passages(text, 0), hint),
-        };
-        document.problems.truncate(MOST_PROBLEMS);
-        document
-    }
-
-    /// A document of nothing.
-    fn empty(format: DocumentFormat, hint: &DocumentHint) -> Self {
+    /// A document without units, in the languages the caller names.
+    pub(super) fn empty(format: FileFormat, hint: &FileHint) -> Self {
         Self {
             format,
             source_lang: hint.source_lang.clone(),
@@ -128,7 +96,24 @@ impl Document {
         }
     }
 
-    /// The unit, the side and the byte of its text at a byte of a file; the last unit that reaches there.
+    /// A document of one language.
+    pub(super) fn of_passages(format: FileFormat, passages: Vec<Passage>, hint: &FileHint) -> Self {
+        let mut document = Self::empty(format, hint);
+        document.units = passages
+            .into_iter()
+            .map(|source| DocumentUnit {
+                span: source.file_span(),
+                source,
+                target: None,
+                key: None,
+                state: UnitState::Untranslated,
+                note: None,
+            })
+            .collect();
+        document
+    }
+
+    /// The unit, the side and the byte of its text at a byte of a file. Where units overlap, the last one.
     #[must_use]
     pub fn at(&self, file: usize, byte: usize) -> Option<(usize, Side, usize)> {
         let mut nearest = None;
@@ -138,9 +123,8 @@ impl Document {
                     return Some((index, side, passage.offset(byte)));
                 }
             }
-            let whole = if file == 0 { Some(unit.span) } else { None };
-            if whole.is_some_and(|span| span.start <= byte && byte < span.end) {
-                // Between its texts the translation is what is worked on.
+            if file == 0 && unit.span.start <= byte && byte < unit.span.end {
+                // Between its texts the translation is what the user works on.
                 let side = if unit.target.is_some() { Side::Target } else { Side::Source };
                 nearest = unit.passage(side).map(|passage| (index, side, passage.offset(byte)));
             }
@@ -148,7 +132,7 @@ impl Document {
         nearest
     }
 
-    /// The languages of a document of two, Japanese and English where only one is known.
+    /// Source and target language; Japanese and English where only one is known.
     #[must_use]
     pub fn languages(&self) -> (Lang, Lang) {
         let other = |lang: &Lang| if lang.is_japanese() { Lang::EN } else { Lang::JA };
@@ -160,27 +144,40 @@ impl Document {
         }
     }
 
-    /// The same, read to its end with these problems.
-    fn read_with(mut self, mut problems: Vec<DocumentProblem>) -> Self {
-        problems.sort_by_key(|problem| problem.span.start);
-        self.problems = problems;
+    /// Sorts and completes the problems and guesses the languages nobody named: the end of reading a file.
+    pub(super) fn finished(mut self) -> Self {
+        for unit in &self.units {
+            for passage in [Some(&unit.source), unit.target.as_ref()].into_iter().flatten() {
+                if let Some(at) = passage.text().find('\u{fffd}') {
+                    self.problems.push(DocumentProblem {
+                        file: passage.file(),
+                        span: passage.stretch_of(Span::new(at, at + '\u{fffd}'.len_utf8())),
+                        message:
+                            "Some bytes here are not valid in the encoding of the file. Save the file in the encoding \
+                                  it declares, preferably UTF-8."
+                                .to_owned(),
+                    });
+                }
+            }
+        }
+        self.problems.sort_by_key(|problem| (problem.file, problem.span.start));
+        self.problems.truncate(MOST_PROBLEMS);
         self.guess_languages();
         self
     }
 
-    /// Looks at the texts for languages nobody told.
     fn guess_languages(&mut self) {
-        let japanese = |passages: &mut dyn Iterator<Item = &Passage>| {
+        let guess = |passages: &mut dyn Iterator<Item = &Passage>| {
             let texts: Vec<&str> =
-                passages.map(Passage::text).filter(|text| !text.trim().is_empty()).take(50).collect();
-            let count = texts.iter().filter(|text| format::has_japanese(text)).count();
-            (!texts.is_empty()).then(|| if 2 * count >= texts.len() { Lang::JA } else { Lang::EN })
+                passages.map(Passage::text).filter(|text| !text.trim().is_empty()).take(SAMPLE).collect();
+            let japanese = texts.iter().filter(|text| has_japanese(text)).count();
+            (!texts.is_empty()).then(|| if 2 * japanese >= texts.len() { Lang::JA } else { Lang::EN })
         };
         if self.source_lang.is_none() {
-            self.source_lang = japanese(&mut self.units.iter().map(|unit| &unit.source));
+            self.source_lang = guess(&mut self.units.iter().map(|unit| &unit.source));
         }
         if self.target_lang.is_none() {
-            self.target_lang = japanese(&mut self.units.iter().filter_map(|unit| unit.target.as_ref()));
+            self.target_lang = guess(&mut self.units.iter().filter_map(|unit| unit.target.as_ref()));
         }
     }
 }
@@ -195,7 +192,7 @@ impl DocumentUnit {
         }
     }
 
-    /// The translation; empty where there is none.
+    /// The translation; empty if there is none.
     #[must_use]
     pub fn target_text(&self) -> &str {
         self.target.as_ref().map_or("", Passage::text)
@@ -205,25 +202,4 @@ impl DocumentUnit {
         let target = self.target.as_ref().map(|passage| (Side::Target, passage));
         std::iter::once((Side::Source, &self.source)).chain(target)
     }
-}
-
-/// A document of one language.
-fn alone(format: DocumentFormat, passages: Vec<Passage>, hint: &DocumentHint) -> Document {
-    let mut document = Document::empty(format, hint);
-    document.units = passages
-        .into_iter()
-        .map(|source| DocumentUnit {
-            span: source.place(),
-            source,
-            target: None,
-            key: None,
-            state: UnitState::Untranslated,
-            note: None,
-        })
-        .collect();
-    if let Some(lang) = language_in_name(&hint.name) {
-        document.source_lang = Some(lang);
-    }
-    document.guess_languages();
-    document
 }

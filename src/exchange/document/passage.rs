@@ -1,95 +1,140 @@
-//! A text inside a file: what it says and where each byte of it stands come in; places and changes of the file go out.
+//! A text inside a file that knows where each of its bytes stands there, and how to change it.
 
 use super::PLACEHOLDER;
-use super::coding::Coding;
+use super::notation::Notation;
+use crate::exchange::cleaning::{is_blank, is_text, without_indent};
 use crate::model::Span;
 
-/// A text as it is read, with its places in the file.
+/// A text with its positions in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     text: String,
     pieces: Vec<Piece>,
-    place: Span,
-    hull: Option<(String, String)>,
-    coding: Coding,
+    file_span: Span,
+    wrapper: Option<(String, String)>,
+    notation: Notation,
     file: usize,
 }
 
-/// A stretch of the text and of the file that say the same.
+/// A stretch of the text and the stretch of the file it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Piece {
     text: Span,
     file: Span,
-    /// Whether both are the same bytes; else they belong together as a whole.
-    verbatim: bool,
-    cdata: bool,
+    kind: PieceKind,
 }
 
-/// New bytes for a place of a file.
+/// How a piece of the text stands in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PieceKind {
+    /// The same bytes.
+    Verbatim,
+    /// The same bytes, in a CDATA section.
+    Cdata,
+    /// Written otherwise, such as `&amp;`; both belong together as a whole.
+    Written,
+    /// An inline code, for which a placeholder stands in the text.
+    Code,
+}
+
+/// New bytes for a span of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rewrite {
-    /// What gives way; empty where something is put in.
+    /// The bytes that are replaced; empty for an insertion.
     pub span: Span,
-    /// What stands there afterwards, as the format writes it.
+    /// The new bytes, as the format writes them.
     pub text: String,
 }
 
 impl Passage {
-    /// A text of which nothing is known yet, at a place of the file where it would go.
-    pub(super) fn new(file: usize, at: usize, coding: Coding) -> Self {
-        let place = Span::new(at, at);
-        Self { text: String::new(), pieces: Vec::new(), place, hull: None, coding, file }
+    /// An empty text at a position of the file.
+    pub(in crate::exchange) fn new(file: usize, at: usize, notation: Notation) -> Self {
+        Self { text: String::new(), pieces: Vec::new(), file_span: Span::new(at, at), wrapper: None, notation, file }
     }
 
-    /// What has to be written around the text where it stands at `place` for the first time.
-    pub(super) fn with_hull(mut self, place: Span, before: String, after: String) -> Self {
-        self.place = place;
-        self.hull = Some((before, after));
+    /// A text that is missing from the file: what has to be written around it, in place of `file_span`.
+    pub(in crate::exchange) fn with_wrapper(mut self, file_span: Span, before: String, after: String) -> Self {
+        self.file_span = file_span;
+        self.wrapper = Some((before, after));
         self
     }
 
-    /// The part of the file that is the text with its codes.
-    pub(super) fn set_place(&mut self, place: Span) {
-        self.place = place;
+    /// Sets the part of the file that is the text with its codes.
+    pub(in crate::exchange) fn set_file_span(&mut self, file_span: Span) {
+        self.file_span = file_span;
     }
 
-    /// Adds bytes that stand in the file as they are.
-    pub(super) fn push(&mut self, text: &str, at: usize, cdata: bool) {
+    /// Adds text that stands in the file as it is. Characters no text may hold are left out.
+    pub(in crate::exchange) fn push(&mut self, text: &str, at: usize) {
+        self.push_verbatim(text, at, PieceKind::Verbatim);
+    }
+
+    /// Adds text that stands as it is in a CDATA section.
+    pub(in crate::exchange) fn push_cdata(&mut self, text: &str, at: usize) {
+        self.push_verbatim(text, at, PieceKind::Cdata);
+    }
+
+    fn push_verbatim(&mut self, text: &str, at: usize, kind: PieceKind) {
+        let mut start = 0;
+        for (end, letter) in text.char_indices().filter(|(_, letter)| !is_text(*letter)) {
+            self.push_piece(&text[start..end], Span::new(at + start, at + end), kind);
+            start = end + letter.len_utf8();
+        }
+        self.push_piece(&text[start..], Span::new(at + start, at + text.len()), kind);
+    }
+
+    /// Adds text that the file writes otherwise. A character no text may hold is left out.
+    pub(in crate::exchange) fn push_written(&mut self, letter: char, file: Span) {
+        if is_text(letter) {
+            self.push_piece(letter.encode_utf8(&mut [0; 4]), file, PieceKind::Written);
+        }
+    }
+
+    /// Adds a placeholder for an inline code.
+    pub(in crate::exchange) fn push_code(&mut self, file: Span) {
+        self.push_piece(PLACEHOLDER.encode_utf8(&mut [0; 4]), file, PieceKind::Code);
+    }
+
+    fn push_piece(&mut self, text: &str, file: Span, kind: PieceKind) {
         if text.is_empty() {
             return;
         }
-        let file = Span::new(at, at + text.len());
         let start = self.text.len();
         self.text.push_str(text);
-        if let Some(last) = self.pieces.last_mut()
-            && last.verbatim
-            && last.file.end == at
-            && last.cdata == cdata
-        {
-            last.file.end = file.end;
-            last.text.end = self.text.len();
-        } else {
-            self.pieces.push(Piece { text: Span::new(start, self.text.len()), file, verbatim: true, cdata });
-        }
-    }
-
-    /// Adds text that the file writes otherwise.
-    pub(super) fn push_written(&mut self, text: &str, file: Span) {
-        let start = self.text.len();
-        self.text.push_str(text);
-        if !text.is_empty() {
-            self.pieces.push(Piece { text: Span::new(start, self.text.len()), file, verbatim: false, cdata: false });
+        let end = self.text.len();
+        match self.pieces.last_mut() {
+            Some(last) if last.is_verbatim() && last.kind == kind && last.file.end == file.start => {
+                last.file.end = file.end;
+                last.text.end = end;
+            }
+            _ => self.pieces.push(Piece { text: Span::new(start, end), file, kind }),
         }
     }
 
     /// Lets the last piece reach further in the file.
-    pub(super) fn stretch(&mut self, end: usize) {
+    pub(in crate::exchange) fn stretch(&mut self, end: usize) {
         if let Some(last) = self.pieces.last_mut() {
             last.file.end = last.file.end.max(end);
         }
     }
 
-    /// What it says.
+    /// The passage without the line ends and indents a printer of XML has put around it.
+    pub(in crate::exchange) fn without_indent(self) -> Self {
+        let bare = without_indent(&self.text);
+        if bare.len() == self.text.len() {
+            return self;
+        }
+        let start = if bare.is_empty() { 0 } else { self.text.find(bare).unwrap_or_default() };
+        self.part(Span::new(start, start + bare.len()))
+    }
+
+    /// The text without inline codes, as a memory keeps it.
+    pub(in crate::exchange) fn plain_text(&self) -> String {
+        let pieces = self.pieces.iter().filter(|piece| piece.kind != PieceKind::Code);
+        pieces.map(|piece| piece.text.of(&self.text)).collect()
+    }
+
+    /// The text, with placeholders for inline codes.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -101,41 +146,41 @@ impl Passage {
         self.file
     }
 
-    /// The part of the file that is this text with its codes; empty where it would go.
+    /// The part of the file that is this text with its codes; empty where it would be written.
     #[must_use]
-    pub fn place(&self) -> Span {
-        self.place
+    pub fn file_span(&self) -> Span {
+        self.file_span
     }
 
     /// Whether there is nothing to see.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.text.chars().all(|letter| letter.is_whitespace() || matches!(letter, '\u{200b}' | PLACEHOLDER))
+        is_blank(&self.text)
     }
 
     /// Whether a byte of the file is in it or at its end.
     #[must_use]
     pub fn reaches(&self, byte: usize) -> bool {
-        self.place.start <= byte && byte <= self.place.end
+        self.file_span.start <= byte && byte <= self.file_span.end
     }
 
     /// Where a span of the text stands in the file: one span, or several with codes between them. An empty span gives
-    /// the empty span of its place.
+    /// the empty span of its position.
     #[must_use]
     pub fn spans(&self, span: Span) -> Vec<Span> {
-        if span.is_empty() || self.hull.is_some() {
+        if span.is_empty() || self.wrapper.is_some() {
             let at = self.byte(span.start);
             return vec![Span::new(at, at)];
         }
-        let mut found: Vec<Span> = Vec::new();
+        let mut spans: Vec<Span> = Vec::new();
         for piece in self.pieces.iter().filter(|piece| piece.text.overlaps(span)) {
             let file = piece.part(span);
-            match found.last_mut() {
+            match spans.last_mut() {
                 Some(last) if last.end == file.start => last.end = file.end,
-                _ => found.push(file),
+                _ => spans.push(file),
             }
         }
-        found
+        spans
     }
 
     /// The whole stretch of the file from the first to the last byte of a span of the text.
@@ -144,7 +189,7 @@ impl Passage {
         let spans = self.spans(span);
         match (spans.first(), spans.last()) {
             (Some(first), Some(last)) => first.cover(*last),
-            _ => Span::new(self.place.start, self.place.start),
+            _ => Span::new(self.file_span.start, self.file_span.start),
         }
     }
 
@@ -153,10 +198,10 @@ impl Passage {
     pub fn byte(&self, offset: usize) -> usize {
         let at = self.pieces.partition_point(|piece| piece.text.end < offset);
         match self.pieces.get(at) {
-            Some(piece) if piece.verbatim => piece.file.start + offset.saturating_sub(piece.text.start),
+            Some(piece) if piece.is_verbatim() => piece.file.start + offset.saturating_sub(piece.text.start),
             Some(piece) if offset >= piece.text.end => piece.file.end,
             Some(piece) => piece.file.start,
-            None => self.pieces.last().map_or(self.place.start, |last| last.file.end),
+            None => self.pieces.last().map_or(self.file_span.start, |last| last.file.end),
         }
     }
 
@@ -169,7 +214,7 @@ impl Passage {
             piece.text.start
         } else if byte >= piece.file.end {
             piece.text.end
-        } else if piece.verbatim {
+        } else if piece.is_verbatim() {
             let mut offset = piece.text.start + (byte - piece.file.start);
             while !self.text.is_char_boundary(offset) {
                 offset -= 1;
@@ -180,51 +225,54 @@ impl Passage {
         }
     }
 
-    /// New text as the format writes it at this place.
+    /// New text as the format writes it at this position.
     #[must_use]
     pub fn encode(&self, text: &str) -> String {
-        self.coding.encode(text, false)
+        self.notation.encode(text, false)
     }
 
-    /// What has to change in the file so that `span` of the text reads `text`. Codes inside the span stay where they
-    /// stand if they only mark text, or where `text` has their [`PLACEHOLDER`]; other placeholders go with the span.
+    /// The changes to the file that replace `span` of the text by `text`. Codes inside the span stay where they are if they
+    /// only mark text, or if `text` has their [`PLACEHOLDER`]; other codes are removed with the span.
     #[must_use]
     pub fn replace(&self, span: Span, text: &str) -> Vec<Rewrite> {
-        if let Some((before, after)) = &self.hull {
-            let text = format!("{before}{}{after}", self.coding.encode(text, false));
-            return vec![Rewrite { span: self.place, text }];
+        if let Some((before, after)) = &self.wrapper {
+            let text = format!("{before}{}{after}", self.notation.encode(text, false));
+            return vec![Rewrite { span: self.file_span, text }];
         }
         let whole = || [&self.text[..span.start], text, &self.text[span.end..]].concat();
-        if let Some(text) = self.coding.needs_rewriting(whole) {
-            return vec![Rewrite { span: self.place, text }];
+        if let Some(text) = self.notation.rewritten(whole) {
+            return vec![Rewrite { span: self.file_span, text }];
         }
         let inside = |piece: &&Piece| !span.is_empty() && piece.text.overlaps(span);
         let at = if span.is_empty() { self.byte(span.start) } else { usize::MAX };
         let cdata = match self.pieces.iter().find(inside) {
-            Some(piece) => piece.cdata,
-            None => self.pieces.iter().any(|piece| piece.cdata && piece.file.start <= at && at <= piece.file.end),
+            Some(piece) => piece.kind == PieceKind::Cdata,
+            None => self
+                .pieces
+                .iter()
+                .any(|piece| piece.kind == PieceKind::Cdata && piece.file.start <= at && at <= piece.file.end),
         };
-        // Codes that have a place in the new text are written there again, as they are.
-        let wanted = text.matches(PLACEHOLDER).count();
+        // Codes that have a placeholder in the new text are written there again, as they are.
+        let placeholders = text.matches(PLACEHOLDER).count();
         let codes: Vec<Span> = self
             .pieces
             .iter()
-            .filter(|piece| inside(piece) && self.text[piece.text.start..].starts_with(PLACEHOLDER))
+            .filter(|piece| inside(piece) && piece.kind == PieceKind::Code)
             .map(|piece| piece.file)
             .collect();
-        if wanted > 0 && !codes.is_empty() && wanted == codes.len() {
+        if placeholders > 0 && placeholders == codes.len() {
             return self.between_codes(span, text, &codes, cdata);
         }
         let text: String = text.chars().filter(|letter| *letter != PLACEHOLDER).collect();
         let mut changes = Vec::new();
-        let mut new = self.coding.encode(&text, cdata);
-        for place in self.spans(span) {
-            changes.push(Rewrite { span: place, text: std::mem::take(&mut new) });
+        let mut new = self.notation.encode(&text, cdata);
+        for span in self.spans(span) {
+            changes.push(Rewrite { span, text: std::mem::take(&mut new) });
         }
         changes
     }
 
-    /// What has to change in the file for several changes at once; none overlaps another.
+    /// The changes to the file for several replacements at once, none of which overlaps another.
     #[must_use]
     pub fn replace_all(&self, changes: &[(Span, String)]) -> Vec<Rewrite> {
         if let [(span, text)] = changes {
@@ -236,13 +284,13 @@ impl Passage {
         for (span, text) in &ordered {
             whole.replace_range(span.start..span.end, text);
         }
-        if self.hull.is_some() || self.coding.needs_rewriting(|| whole.clone()).is_some() {
+        if self.wrapper.is_some() || self.notation.rewritten(|| whole.clone()).is_some() {
             return self.replace(Span::new(0, self.text.len()), &whole);
         }
         ordered.iter().rev().flat_map(|(span, text)| self.replace(*span, text)).collect()
     }
 
-    /// As many codes as before: what stands between them changes, they do not.
+    /// The changes if there are as many codes as before: only the text between them changes.
     fn between_codes(&self, span: Span, text: &str, codes: &[Span], cdata: bool) -> Vec<Rewrite> {
         let mut changes = Vec::new();
         let mut start = span.start;
@@ -251,9 +299,9 @@ impl Passage {
         for (end, part) in ends.zip(parts.by_ref()) {
             let between = Span::new(start, end);
             if between.of(&self.text) != part {
-                let mut new = self.coding.encode(part, cdata);
-                for place in self.spans(between) {
-                    changes.push(Rewrite { span: place, text: std::mem::take(&mut new) });
+                let mut new = self.notation.encode(part, cdata);
+                for span in self.spans(between) {
+                    changes.push(Rewrite { span, text: std::mem::take(&mut new) });
                 }
             }
             start = end + PLACEHOLDER.len_utf8();
@@ -264,26 +312,27 @@ impl Passage {
     /// A part of the text as a text of its own.
     #[must_use]
     pub fn part(&self, span: Span) -> Self {
-        let place = self.stretch_of(span);
-        let mut part = Self::new(self.file, place.start, self.coding);
-        part.place = place;
+        let file_span = self.stretch_of(span);
+        let mut part = Self::new(self.file, file_span.start, self.notation);
+        part.file_span = file_span;
         for piece in self.pieces.iter().filter(|piece| piece.text.overlaps(span)) {
             let file = piece.part(span);
             let text = Span::new(piece.text.start.max(span.start), piece.text.end.min(span.end)).of(&self.text);
-            if piece.verbatim {
-                part.push(text, file.start, piece.cdata);
-            } else {
-                part.push_written(text, file);
-            }
+            part.push_piece(text, file, piece.kind);
         }
         part
     }
 }
 
 impl Piece {
-    /// Where the part of it that lies in `span` stands in the file.
-    fn part(&self, span: Span) -> Span {
-        if !self.verbatim {
+    /// Whether text and file are the same bytes; else they belong together as a whole.
+    fn is_verbatim(self) -> bool {
+        matches!(self.kind, PieceKind::Verbatim | PieceKind::Cdata)
+    }
+
+    /// Where the part of the piece that lies in `span` stands in the file.
+    fn part(self, span: Span) -> Span {
+        if !self.is_verbatim() {
             return self.file;
         }
         let start = self.file.start + span.start.saturating_sub(self.text.start);

@@ -14,7 +14,7 @@ use super::asker::Asker;
 use super::body;
 use crate::app::AppError;
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR};
-use crate::app::import::{DictionaryOptions, ImportOptions, ImportStatus};
+use crate::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportStatus, format_of_file};
 use crate::app::ingest::Input;
 use crate::app::memories::{PairBatch, TextPair};
 use crate::http::problem::Problem;
@@ -208,9 +208,7 @@ async fn keep(state: &State, place: &Place, pairs: Vec<TextPair>, origin: &str, 
 }
 
 async fn import(state: &State, place: &Place, name: &str, bytes: &Bytes, asker: &Asker) -> Result<u64, Problem> {
-    let head: Vec<u8> = bytes.iter().copied().take(8_192).filter(|byte| *byte != 0).collect();
-    let head = String::from_utf8_lossy(&head);
-    if !head.contains("<tmx") && !head.contains("msgid") {
+    if !matches!(format_of_file(bytes, name), Ok(FileFormat::Tmx | FileFormat::Po)) {
         return Err(Problem::new(
             "unsupported_media_type",
             "The file is neither TMX nor PO. Send one of those, or a list as JSON.",

@@ -9,7 +9,7 @@ use utoipa::IntoParams;
 
 use crate::answer::words::{FormatWord, ProfileWord};
 use crate::app::clock;
-use crate::app::download::{DownloadQuery, Format, FormatError, Profile};
+use crate::app::download::{DownloadQuery, ExportFormat, ExportFormatError, Profile};
 use crate::http::access::Access;
 use crate::http::problem::{Problem, ProblemAnswer};
 use crate::http::state::State;
@@ -51,8 +51,8 @@ pub(crate) async fn read(
     query: Query<ExportQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let format: Format =
-        query.format.parse().map_err(|error: FormatError| Problem::invalid("format", &error.to_string()))?;
+    let format: ExportFormat =
+        query.format.parse().map_err(|error: ExportFormatError| Problem::invalid("format", &error.to_string()))?;
     let profile = match query.profile.as_deref() {
         None => Profile::Standard,
         Some(name) => Profile::from_name(name).ok_or_else(|| {

@@ -19,7 +19,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: InlayHintParams) -
         .units
         .iter()
         .filter_map(|unit| unit.passage(side))
-        .filter(|passage| passage.file() == snapshot.file && passage.place().overlaps(wanted))
+        .filter(|passage| passage.file() == snapshot.file && passage.file_span().overlaps(wanted))
         .take(MOST_UNITS)
         .collect();
     let texts = passages.iter().map(|passage| Asked { text: passage.text().to_owned(), ..Asked::default() }).collect();

@@ -23,7 +23,7 @@ pub(in crate::lsp) fn answer(session: &Session, params: &CodeLensParams) -> Opti
         let waits = matches!(unit.state, UnitState::Untranslated | UnitState::Draft);
         let Some(target) = unit.target.as_ref().filter(|_| waits && !unit.source.is_blank()) else { continue };
         let shown = if target.file() == snapshot.file { target } else { &unit.source };
-        let place = Span::new(shown.place().start, shown.place().start);
+        let place = Span::new(shown.file_span().start, shown.file_span().start);
         let Some((_, range)) = snapshot.location(shown.file(), place).filter(|_| shown.file() == snapshot.file) else {
             continue;
         };

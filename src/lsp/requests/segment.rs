@@ -65,7 +65,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: SegmentParams) -> 
     let offer = session.offer(&asking, snapshot.asked(at)?, Some(settings.min_score)).await;
     let unit = snapshot.unit(at)?;
     let here = |passage: &Passage| {
-        let (uri, range) = snapshot.location(passage.file(), passage.place())?;
+        let (uri, range) = snapshot.location(passage.file(), passage.file_span())?;
         Some(PassageHere { text: passage.text().to_owned(), uri: uri.as_str().to_owned(), range })
     };
     // Findings of the very texts that stand here now; the first pair of the answer is this one.

@@ -15,7 +15,7 @@ pub(in crate::lsp) fn document(session: &Session, params: &DocumentSymbolParams)
     let symbol = |unit: &crate::app::draft::DocumentUnit| {
         let passage = [Some(&unit.source), unit.target.as_ref()].into_iter().flatten();
         let shown = passage.into_iter().find(|passage| passage.file() == snapshot.file)?;
-        let whole = if snapshot.file == 0 { unit.span.cover(shown.place()) } else { shown.place() };
+        let whole = if snapshot.file == 0 { unit.span.cover(shown.file_span()) } else { shown.file_span() };
         let name = beginning(unit.source.text().trim(), 80);
         #[expect(deprecated, reason = "the protocol wants the member")]
         Some(DocumentSymbol {
@@ -25,7 +25,7 @@ pub(in crate::lsp) fn document(session: &Session, params: &DocumentSymbolParams)
             tags: None,
             deprecated: None,
             range: snapshot.lines.range(&snapshot.text, whole),
-            selection_range: snapshot.lines.range(&snapshot.text, shown.place()),
+            selection_range: snapshot.lines.range(&snapshot.text, shown.file_span()),
             children: None,
         })
     };

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use taiyaku::app::Service;
-use taiyaku::app::export::{Export, Format, Profile};
+use taiyaku::app::export::{Export, ExportFormat, Profile};
 use taiyaku::app::import::{DictionaryOptions, ImportOptions};
 use taiyaku::app::ingest::Input;
 use taiyaku::model::LangPair;
@@ -22,7 +22,7 @@ async fn import(service: &Service, name: &str, text: &str) {
 async fn exported(service: &Service) -> String {
     let export = Export {
         project: PROJECT.to_owned(),
-        format: Format::Csv,
+        format: ExportFormat::Csv,
         profile: Profile::Standard,
         candidates: true,
         approved: false,

@@ -52,6 +52,12 @@ fn carets_stand_under_the_places_of_both_texts() {
 fn exit_codes_and_choices_suit_a_pipeline() {
     let home = home(&[("a.tsv", TSV), ("good.tsv", "ja\ten\n細胞\tCells\n"), ("bad.txt", "細胞"), ("sjis.tsv", "")]);
     std::fs::write(home.path("sjis.tsv"), b"ja\ten\n\x93\xFA\x96\x7B\tJapan\n").unwrap();
+    let po = "msgid \"\"\nmsgstr \"\"\n\"Language: ja\\n\"\n\"Content-Type: text/plain; charset=Shift_JIS\\n\"\n\nmsgid \"12 mice\"\nmsgstr \"ソース13匹\"\n";
+    std::fs::write(home.path("sjis.po"), encoding_rs::SHIFT_JIS.encode(po).0).unwrap();
+    let utf16: Vec<u8> = "\u{feff}ja\ten\n𠮷12匹\t13 mice\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    std::fs::write(home.path("utf16.tsv"), utf16).unwrap();
+    std::fs::write(home.path("broken.txt"), b"\x81\x20\xff").unwrap();
+    std::fs::write(home.path("broken.tsv"), b"ja\ten\n\xe6\xff\tx\n").unwrap();
     for (arguments, code, part) in [
         (&["good.tsv"][..], 0, "good.tsv: 1 segment checked; no problems found."),
         (&["a.tsv", "--min-severity", "error"], 0, "no problems found"),
@@ -61,7 +67,11 @@ fn exit_codes_and_choices_suit_a_pipeline() {
         (&["missing.tsv"], 2, "`missing.tsv`"),
         (&["a.tsv", "missing.tsv"], 2, "warning[numbers]"),
         (&["bad.txt"], 2, "it is not clear which file is its translation"),
-        (&["sjis.tsv"], 2, "Save it as UTF-8"),
+        (&["sjis.tsv"], 0, "sjis.tsv: 1 segment checked; no problems found."),
+        (&["sjis.po"], 1, "sjis.po:7:13: warning[numbers]: `12` of the source"),
+        (&["utf16.tsv"], 1, "utf16.tsv:2:8: warning[numbers]"),
+        (&["broken.txt", "good.tsv"], 2, "its encoding is not UTF-8, UTF-16, Shift_JIS or EUC-JP"),
+        (&["broken.tsv"], 0, "broken.tsv:2:2: Some bytes here are not valid"),
         (&["a.tsv", "--rule", "spelling"], 2, "no such rule"),
         (&["a.tsv", "--from", "jp"], 2, "did you mean `ja`"),
         (&[], 2, "FILE"),

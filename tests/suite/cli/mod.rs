@@ -11,8 +11,10 @@ mod output;
 mod review;
 mod sources;
 mod suggesting;
+mod texts;
 mod tokens;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -56,6 +58,22 @@ impl Home {
         let output = self.run(arguments);
         let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8_lossy(&output.stderr));
         assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{out}\n{err}");
+        out
+    }
+
+    /// The same with this on standard input.
+    pub(crate) fn prints_for(&self, input: &str, arguments: &[&str], code: i32) -> String {
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{arguments:?} < {input:?}\n{out}\n{err}");
         out
     }
 }

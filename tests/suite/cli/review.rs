@@ -88,3 +88,36 @@ fn a_sheet_goes_out_and_comes_back_filled() {
     std::fs::write(&sheet, lines.join("\n")).unwrap();
     home.prints(&["--no-starter", "review", "import", file], 1);
 }
+
+#[test]
+fn terms_and_concepts_are_named_by_their_texts() {
+    let home = filled();
+    let review = |arguments: &[&str], code: i32| {
+        let output = home.run(&[&["--no-starter", "review"], arguments].concat());
+        let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{said}");
+        said
+    };
+    // The word has two meanings in the samples: oncology's and machine learning's.
+    for (arguments, code, part) in [
+        (&["accept", "metastasis"][..], 0, "accepted `metastasis` for `転移`"),
+        (&["accept", "転移"], 2, "`転移` stands for 2 terms: `metastasis = 転移` ("),
+        (&["accept", "転移 = transfer"], 0, "accepted `transfer` for `転移`"),
+        (&["reject", "transfer"], 0, "rejected"),
+        (&["accept", "transfer"], 0, "accepted"),
+        (&["accept", "転移 = metastases"], 3, "not_found"),
+        (&["accept", "hypothalamus = transfer"], 3, "not_found"),
+        (&["accept", "metastasis", "no such term"], 1, "not_found"),
+        (&["note", "転移", "x"], 2, "`転移` stands for 2 concepts"),
+        (&["note", "metastasis = 転移", "x"], 0, "noted"),
+        (&["scope", "transfer", "--release", "federated-learning.docx"], 0, ""),
+        (&["scope", "transfer", "--release", "none.docx"], 3, "not_found"),
+        (&["usage", "ｍｅｔａｓｔａｓｉｓ", "admitted"], 0, ""),
+        (&["merge", "hypothalamus", "transfer"], 0, "merged"),
+        (&["split", "hypothalamus", "transfer", "転移"], 0, "created concept"),
+        (&["list", "--release", "cell-senescence.txt", "--limit", "1"], 0, "term"),
+    ] {
+        let said = review(arguments, code);
+        assert!(said.contains(part), "{arguments:?}\n{said}");
+    }
+}

@@ -1,8 +1,8 @@
 //! The memory goes out as TMX and comes back as it was; a glossary goes out as OmegaT reads it.
 
 use proptest::prelude::*;
-use taiyaku::exchange::read::{Item, Options, Reader, Unit};
-use taiyaku::exchange::{Format, Header, MemoryUnit, Profile, Selection, Writer};
+use taiyaku::exchange::{ExportFormat, Header, MemoryUnit, Profile, Selection, Writer};
+use taiyaku::exchange::{FileHint, Item, Reader, Unit};
 use taiyaku::model::{Lang, Review, Segment};
 
 use super::concepts::base;
@@ -32,7 +32,7 @@ fn segment(source: &str, target: &str) -> Segment {
 }
 
 fn tmx(header: &Header, units: &[MemoryUnit<'_>]) -> String {
-    let mut writer = Writer::new(Format::Tmx, Vec::new(), header).unwrap();
+    let mut writer = Writer::new(ExportFormat::Tmx, Vec::new(), header).unwrap();
     for unit in units {
         writer.segment(unit).unwrap();
     }
@@ -40,7 +40,7 @@ fn tmx(header: &Header, units: &[MemoryUnit<'_>]) -> String {
 }
 
 fn read(file: &str) -> Vec<Unit> {
-    let reader = Reader::open(file.as_bytes(), &Options::default()).unwrap();
+    let reader = Reader::open(file.as_bytes(), &FileHint::default()).unwrap();
     reader
         .map(|item| match item.unwrap() {
             Item::Pair(unit) => unit,
@@ -58,9 +58,12 @@ fn a_unit_says_all_that_is_known_of_it_and_markup_in_texts_stays_text() {
     assert_eq!(units.len(), 1);
     let found = &units[0];
     assert_eq!((found.source.as_str(), found.target.as_str()), ("𠮷野川 <b>&amp;</b>", "Yoshino River"));
-    assert_eq!((found.key.as_deref(), found.author.as_deref()), (Some("k\"1"), Some("山田")));
-    assert_eq!((found.field.as_deref(), found.document.as_deref()), (Some("physics"), Some("第1報")));
-    assert_eq!(found.created_at.as_deref(), Some("2026-04-01T09:00:00Z"));
+    assert_eq!((found.provenance.key.as_deref(), found.provenance.author.as_deref()), (Some("k\"1"), Some("山田")));
+    assert_eq!(
+        (found.provenance.field.as_deref(), found.provenance.document.as_deref()),
+        (Some("physics"), Some("第1報"))
+    );
+    assert_eq!(found.provenance.created_at.as_deref(), Some("2026-04-01T09:00:00Z"));
 }
 
 #[test]
@@ -90,7 +93,7 @@ fn what_goes_out_is_what_was_asked_for() {
 
 #[test]
 fn a_glossary_for_omegat_has_its_first_line_and_one_row_for_each_pair_to_use() {
-    let file = export(Format::OmegaT, &header(Profile::OmegaT), &base());
+    let file = export(ExportFormat::OmegaT, &header(Profile::OmegaT), &base());
     insta::assert_snapshot!("omegat", file);
     assert!(file.starts_with("# Glossary in tab-separated format -*- coding: utf-8 -*-\n"));
     for line in file.lines().skip(1) {
@@ -98,7 +101,7 @@ fn a_glossary_for_omegat_has_its_first_line_and_one_row_for_each_pair_to_use() {
         assert!(!line.starts_with('#'), "OmegaT would pass over it: {line}");
     }
     let backwards = Header { source_lang: Lang::EN, target_lang: Lang::JA, ..header(Profile::OmegaT) };
-    let turned = export(Format::OmegaT, &backwards, &base());
+    let turned = export(ExportFormat::OmegaT, &backwards, &base());
     let pairs = |file: &str, turned: bool| {
         let mut pairs: Vec<(String, String)> = file
             .lines()

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod agreement;
 mod cells;
 mod concepts;
 mod documents;
@@ -13,7 +14,7 @@ mod reading;
 mod selections;
 mod snapshots;
 
-use taiyaku::exchange::{Format, Header, Profile, Writer};
+use taiyaku::exchange::{ExportFormat, Header, Profile, Writer};
 use taiyaku::model::Concept;
 
 /// The header all tests write.
@@ -22,7 +23,7 @@ fn header(profile: Profile) -> Header {
 }
 
 /// The file `concepts` become.
-fn export(format: Format, header: &Header, concepts: &[Concept]) -> String {
+fn export(format: ExportFormat, header: &Header, concepts: &[Concept]) -> String {
     let mut writer = Writer::new(format, Vec::new(), header).unwrap();
     for concept in concepts {
         writer.concept(concept).unwrap();
@@ -31,6 +32,6 @@ fn export(format: Format, header: &Header, concepts: &[Concept]) -> String {
 }
 
 /// The formats that hold all that is known of a concept.
-fn formats_of_concepts() -> impl Iterator<Item = Format> {
-    Format::ALL.into_iter().filter(|format| !matches!(format, Format::OmegaT | Format::Tmx))
+fn formats_of_concepts() -> impl Iterator<Item = ExportFormat> {
+    ExportFormat::ALL.into_iter().filter(|format| !matches!(format, ExportFormat::OmegaT | ExportFormat::Tmx))
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use taiyaku::exchange::{Format, Profile, Writer};
+use taiyaku::exchange::{ExportFormat, Profile, Writer};
 
 use super::concepts::base;
 use super::{formats_of_concepts, header};
@@ -27,7 +27,7 @@ impl Write for Full {
     }
 }
 
-fn write_all(format: Format, out: impl Write) -> io::Result<Vec<bool>> {
+fn write_all(format: ExportFormat, out: impl Write) -> io::Result<Vec<bool>> {
     let mut writer = Writer::new(format, out, &header(Profile::Standard))?;
     let written = base().iter().map(|concept| writer.concept(concept)).collect::<io::Result<Vec<bool>>>()?;
     writer.finish()?;
@@ -54,11 +54,11 @@ fn a_writer_says_whether_anything_of_a_concept_went_out() {
 
 #[test]
 fn a_memory_and_a_glossary_for_omegat_say_so_too() {
-    for format in [Format::OmegaT, Format::Tmx] {
+    for format in [ExportFormat::OmegaT, ExportFormat::Tmx] {
         for left in [0, 1, 30] {
             let error = write_all(format, Full { left }).unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::StorageFull, "{format} after {left} bytes");
         }
     }
-    assert_eq!(write_all(Format::Tmx, io::sink()).unwrap(), [false; 6], "a memory holds no concepts");
+    assert_eq!(write_all(ExportFormat::Tmx, io::sink()).unwrap(), [false; 6], "a memory holds no concepts");
 }

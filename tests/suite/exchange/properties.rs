@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use taiyaku::exchange::cell::unguard;
-use taiyaku::exchange::{Format, Profile};
+use taiyaku::exchange::{ExportFormat, Profile};
 use taiyaku::model::{Concept, Lang};
 
 use super::concepts::{concept, definition, term};
@@ -136,7 +136,7 @@ proptest! {
         for format in formats_of_concepts() {
             let file = export(format, &header(Profile::Standard), std::slice::from_ref(&concept));
             let found = match format {
-                Format::Csv | Format::CsvExcel => terms_in_csv(&file),
+                ExportFormat::Csv | ExportFormat::CsvExcel => terms_in_csv(&file),
                 _ => terms_in_xml(&file),
             };
             prop_assert_eq!(&found, &terms_of(&concept), "{}", file);

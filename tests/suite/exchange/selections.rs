@@ -1,6 +1,6 @@
 //! Which terms go out, and in which order.
 
-use taiyaku::exchange::{Format, Header, Profile, Selection};
+use taiyaku::exchange::{ExportFormat, Header, Profile, Selection};
 use taiyaku::model::{Concept, Lang, Review, Term, TermKind, Usage};
 
 use super::concepts::{concept, term};
@@ -70,7 +70,7 @@ fn a_pair_is_only_as_good_as_its_weaker_side() {
     let japanese =
         Term { review: Review::Approved, confidence: 0.9, usage: Usage::Preferred, ..term(1, Lang::JA, "語") };
     let english = Term { review: Review::Suggested, confidence: f64::NAN, ..term(2, Lang::EN, "word") };
-    let file = export(Format::Csv, &header(Profile::Standard), &[concept_of(vec![japanese, english])]);
+    let file = export(ExportFormat::Csv, &header(Profile::Standard), &[concept_of(vec![japanese, english])]);
     assert!(file.contains("7,語,,word,,,admitted,suggested,0,document,entry @ release-1.pdf,,,,\n"), "{file}");
 }
 
@@ -81,7 +81,7 @@ fn concept_of(terms: Vec<Term>) -> Concept {
 /// The English column, row by row.
 fn english_of(concept: &Concept, selection: Selection) -> Vec<String> {
     let header = Header { selection, ..header(Profile::Standard) };
-    let file = export(Format::Csv, &header, std::slice::from_ref(concept));
+    let file = export(ExportFormat::Csv, &header, std::slice::from_ref(concept));
     let mut reader = csv::Reader::from_reader(file.as_bytes());
     reader.records().map(|record| record.unwrap()[3].to_owned()).collect()
 }

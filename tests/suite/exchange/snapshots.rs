@@ -1,13 +1,13 @@
 //! What the files look like, to the letter.
 
-use taiyaku::exchange::{Format, Profile};
+use taiyaku::exchange::{ExportFormat, Profile};
 
 use super::concepts::base;
 use super::{export, header};
 
 #[test]
 fn each_format_writes_the_base_like_this() {
-    for format in [Format::Csv, Format::Tbx2, Format::Tbx3] {
+    for format in [ExportFormat::Csv, ExportFormat::Tbx2, ExportFormat::Tbx3] {
         let file = export(format, &header(Profile::Standard), &base());
         insta::assert_snapshot!(format.name(), file);
     }
@@ -15,13 +15,13 @@ fn each_format_writes_the_base_like_this() {
 
 #[test]
 fn the_profile_for_omegat_leaves_out_what_omegat_would_misuse() {
-    insta::assert_snapshot!("tbx2_omegat", export(Format::Tbx2, &header(Profile::OmegaT), &base()));
+    insta::assert_snapshot!("tbx2_omegat", export(ExportFormat::Tbx2, &header(Profile::OmegaT), &base()));
 }
 
 #[test]
 fn a_spreadsheet_gets_a_byte_order_mark_and_windows_line_ends_and_the_same_cells() {
-    let plain = export(Format::Csv, &header(Profile::Standard), &base());
-    let excel = export(Format::CsvExcel, &header(Profile::Standard), &base());
+    let plain = export(ExportFormat::Csv, &header(Profile::Standard), &base());
+    let excel = export(ExportFormat::CsvExcel, &header(Profile::Standard), &base());
     let unmarked = excel.strip_prefix('\u{feff}').unwrap();
     assert!(unmarked.starts_with("concept_id,ja,") && unmarked.contains(",licence\r\n"));
     assert!(!plain.starts_with('\u{feff}') && !plain.contains('\r'));
@@ -31,10 +31,10 @@ fn a_spreadsheet_gets_a_byte_order_mark_and_windows_line_ends_and_the_same_cells
 #[test]
 fn an_export_of_nothing_is_still_a_file() {
     let ends = [
-        (Format::Csv, "definition_ja,source,licence\n"),
-        (Format::CsvExcel, "definition_ja,source,licence\r\n"),
-        (Format::Tbx2, "</martifHeader>\n  <text>\n    <body/>\n  </text>\n</martif>\n"),
-        (Format::Tbx3, "</tbxHeader>\n  <text>\n  </text>\n</tbx>\n"),
+        (ExportFormat::Csv, "definition_ja,source,licence\n"),
+        (ExportFormat::CsvExcel, "definition_ja,source,licence\r\n"),
+        (ExportFormat::Tbx2, "</martifHeader>\n  <text>\n    <body/>\n  </text>\n</martif>\n"),
+        (ExportFormat::Tbx3, "</tbxHeader>\n  <text>\n  </text>\n</tbx>\n"),
     ];
     for (format, end) in ends {
         let file = export(format, &header(Profile::Standard), &[]);

@@ -145,7 +145,7 @@ fn lists_that_cannot_be_used_name_their_row_and_leave_nothing_behind() {
     for (entries, status, words) in [
         ("a\tb\n格子", 400, "row 2"),
         ("", 400, "no entry"),
-        ("a\tb\nc\td\na\te", 400, "row 3: `a` stands in row 1"),
+        ("a\tb\nc\td\na\te", 400, "row 3: `a` is already in row 1"),
         ("a\t　b", 400, "white space"),
         ("a\tb\u{7}", 400, "U+0007"),
         (&format!("a\t{long}"), 400, "1026 bytes"),

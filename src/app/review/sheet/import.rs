@@ -6,7 +6,7 @@ use super::row::{acts, is_filled, numbers};
 use crate::app::access::{Caller, Thing};
 use crate::app::review::Basis;
 use crate::app::{AppError, Service};
-use crate::exchange::sheet::{Row, read};
+use crate::exchange::review_sheet::{Row, read};
 use crate::model::{Revision, TermId};
 use crate::store::DecisionId;
 

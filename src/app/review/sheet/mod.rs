@@ -7,7 +7,7 @@ pub use import::{RowOutcome, RowVerdict, SheetReport};
 
 use super::queue::{QueuePosition, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
-use crate::exchange::sheet::{Row, write};
+use crate::exchange::review_sheet::{Row, write};
 use crate::model::{Evidence, Revision, Term, TermKind};
 
 /// Rows read per query.

@@ -1,7 +1,7 @@
 //! Turns a row that a person filled in into decisions, or says what is wrong with it.
 
 use crate::app::review::Decision;
-use crate::exchange::sheet::Row;
+use crate::exchange::review_sheet::Row;
 use crate::model::{Concept, Revision, Term, TermId, Usage};
 use crate::store::NoteScope;
 

@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::jobs::{JobState, Task};
 use crate::app::Service;
 use crate::app::clock;
-use crate::app::download::{DownloadQuery, Format, Profile};
-use crate::app::import::{DictionaryOptions, ImportOptions, ImportStatus};
+use crate::app::download::{DownloadQuery, ExportFormat, Profile};
+use crate::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportStatus, format_of_file};
 use crate::app::ingest::Input;
 use crate::http::files;
 use crate::http::problem::Problem;
@@ -53,7 +53,7 @@ pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes)
 }
 
 async fn imported(service: &Service, name: &str, bytes: &Bytes, options: &ImportOptions, now: &str) -> JobState {
-    if !is_memory(bytes) {
+    if format_of_file(bytes, "") != Ok(FileFormat::Tmx) {
         return JobState::Failed { message: "The file is no TMX. Send one.".to_owned() };
     }
     let report = match service.import(name, Input::Bytes(bytes.to_vec()), options, now, |_| {}).await {
@@ -73,19 +73,13 @@ async fn imported(service: &Service, name: &str, bytes: &Bytes, options: &Import
     }
 }
 
-/// Whether a file is TMX, in any encoding its letters are readable in.
-fn is_memory(bytes: &[u8]) -> bool {
-    let head: Vec<u8> = bytes.iter().copied().take(8_192).filter(|byte| *byte != 0).collect();
-    String::from_utf8_lossy(&head).contains("<tmx")
-}
-
 /// `GET` at the address of an export: the memory as TMX.
 pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpResponse, Problem> {
     let now = clock::now();
     let job = state.jobs.by_key(&key, &now).ok_or_else(unknown)?;
     let Task::Export { project, languages, .. } = job.task else { return Err(unknown()) };
     let query = DownloadQuery {
-        format: Format::Tmx,
+        format: ExportFormat::Tmx,
         projects: vec![project],
         profile: Profile::Standard,
         include_candidates: true,
@@ -97,7 +91,7 @@ pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpRe
     let done = JobState::Completed { memory: None, skipped: 0 };
     state.jobs.advance(&job.id, &[done], JobState::Downloaded, &now);
     Ok(HttpResponse::Ok()
-        .content_type(Format::Tmx.media_type())
+        .content_type(ExportFormat::Tmx.media_type())
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"memory.tmx\""))
         // As it is: programs that store what they get must not store it compressed.
         .insert_header((CONTENT_ENCODING, "identity"))

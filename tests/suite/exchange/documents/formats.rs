@@ -1,6 +1,6 @@
 //! Each format as files write it, with the texts, keys and states that come of it.
 
-use taiyaku::exchange::document::{DocumentFormat, UnitState};
+use taiyaku::exchange::{FileFormat, UnitState, format_of_document};
 
 use super::{read, texts};
 
@@ -120,7 +120,7 @@ fn keys_states_notes_and_languages_are_what_the_file_says() {
 
 #[test]
 fn content_says_what_a_file_is_and_the_name_only_where_it_does_not() {
-    use DocumentFormat::{Csv, Markdown, Po, Text, Tmx, Tsv, Xliff};
+    use FileFormat::{Csv, Markdown, Po, Text, Tmx, Tsv, Xliff};
     for (text, name, want) in [
         ("<?xml version='1.0'?>\n<!-- 訳 -->\n<xliff version='2.2'>", "a.xml", Xliff),
         ("<xlf:xliff version='1.2'>", "a", Xliff),
@@ -133,6 +133,6 @@ fn content_says_what_a_file_is_and_the_name_only_where_it_does_not() {
         ("ただの文", "a.b/c", Text),
         ("", "", Text),
     ] {
-        assert_eq!(DocumentFormat::of(text, name), want, "{text:?} {name}");
+        assert_eq!(format_of_document(text, name), want, "{text:?} {name}");
     }
 }

@@ -6,12 +6,12 @@ mod pairs;
 mod places;
 mod properties;
 
-use taiyaku::exchange::document::{Document, DocumentHint, Passage, Rewrite};
+use taiyaku::exchange::{Document, FileHint, Passage, Rewrite};
 use taiyaku::model::Span;
 
 /// The document of a text with this name.
 pub(crate) fn read(text: &str, name: &str) -> Document {
-    Document::read(text, &DocumentHint { name: name.to_owned(), ..DocumentHint::default() })
+    Document::read(text, &FileHint { name: name.to_owned(), ..FileHint::default() })
 }
 
 /// The texts of all units: source, target (`-` where there can be none).

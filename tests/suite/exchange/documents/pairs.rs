@@ -1,16 +1,16 @@
 //! Texts and translations that are two files.
 
-use taiyaku::exchange::document::{Document, Stretch, counterpart, language_in_name};
+use taiyaku::exchange::{Document, Section, counterpart, language_in_name};
 
 fn told(source: &str, target: &str, name: &str) -> Vec<String> {
-    let (_, stretches) = Document::stretches(source, target, name);
+    let (_, sections) = Document::sections(source, target, name);
     let mut told = Vec::new();
-    for stretch in stretches {
-        match stretch {
-            Stretch::Pairs(pairs) => {
+    for section in sections {
+        match section {
+            Section::Pairs(pairs) => {
                 told.extend(pairs.iter().map(|(one, other)| format!("{}={}", one.text(), other.text())));
             }
-            Stretch::Uneven { source, target } => told.push(format!("{}|{}", source.len(), target.len())),
+            Section::Uneven { source, target } => told.push(format!("{}|{}", source.len(), target.len())),
         }
     }
     told

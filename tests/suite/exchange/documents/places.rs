@@ -1,6 +1,6 @@
 //! Where texts stand, and what a file reads after something is written there.
 
-use taiyaku::exchange::document::PLACEHOLDER;
+use taiyaku::exchange::PLACEHOLDER;
 use taiyaku::model::{Side, Span};
 
 use super::{read, rewritten, span, texts};
@@ -112,7 +112,7 @@ fn a_part_of_a_passage_keeps_its_places() {
     let file = "# 一\n\n長い段落。\n続き ABC\nDEF。\n";
     let shown: Vec<&str> = part.spans(span(part.text(), "ABC DEF")).iter().map(|span| span.of(file)).collect();
     assert_eq!(shown, ["ABC\nDEF"]);
-    assert_eq!(part.place().of(file), "続き ABC\nDEF。");
+    assert_eq!(part.file_span().of(file), "続き ABC\nDEF。");
     assert_eq!(whole.part(Span::new(0, whole.text().len())).text(), whole.text());
     assert!(!whole.text().contains(PLACEHOLDER));
 }

@@ -122,7 +122,7 @@ proptest! {
         for unit in &document.units {
             for passage in [Some(&unit.source), unit.target.as_ref()].into_iter().flatten() {
                 let whole = Span::new(0, passage.text().len());
-                for span in passage.spans(whole).into_iter().chain([passage.place(), unit.span]) {
+                for span in passage.spans(whole).into_iter().chain([passage.file_span(), unit.span]) {
                     prop_assert!(file.get(span.start..span.end).is_some(), "{:?} in {:?}", span, file);
                 }
                 let after = rewritten(&file, &passage.replace(whole, "新"));

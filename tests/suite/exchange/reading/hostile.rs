@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use taiyaku::exchange::read::{Options, Reader};
+use taiyaku::exchange::{FileHint, Reader};
 
 use super::{items, lines, memory, unit};
 
@@ -68,7 +68,7 @@ fn what_has_no_end_is_given_up_after_a_few_mebibytes() {
         ("# ", "注"),
     ] {
         let start = start.as_bytes().to_vec();
-        let options = Options { name: "a.tmx".to_owned(), ..Options::default() };
+        let options = FileHint { name: "a.tmx".to_owned(), ..FileHint::default() };
         let opened = Reader::open(Endless { start, again: again.as_bytes(), given: 0 }, &options);
         let last = opened.map_or_else(Some, |mut reader| reader.find_map(Result::err));
         assert_eq!(last.map(|problem| problem.code()), Some("unit_too_large"), "{again}");
@@ -88,7 +88,7 @@ fn an_input_that_fails_says_so_and_keeps_what_came_before() {
     }
     let pairs: Vec<String> = (0..2_000).map(|number| unit(&format!("第{number}部"), "part")).collect();
     let text = memory("ja", &pairs.join("\n"));
-    let reader = Reader::open(Failing(io::Cursor::new(text.into_bytes())), &Options::default()).unwrap();
+    let reader = Reader::open(Failing(io::Cursor::new(text.into_bytes())), &FileHint::default()).unwrap();
     let found = lines(&reader.map(|item| item.map(super::pair)).collect::<Vec<_>>());
     assert!(found.len() > 1_900 && found.last().unwrap().ends_with("file_unreadable"), "{}", found.len());
 }

@@ -10,15 +10,15 @@ mod xliff;
 
 use std::io::{self, Read};
 
-use taiyaku::exchange::read::{Item, Options, Reader, RowProblem, TermRow, Unit};
+use taiyaku::exchange::{FileHint, Item, Reader, RowProblem, TermRow, Unit};
 use taiyaku::model::Lang;
 
 /// All items of a file, as the caller who knows nothing gets them.
 fn items(name: &str, bytes: &[u8]) -> Vec<Result<Unit, RowProblem>> {
-    items_with(&Options { name: name.to_owned(), ..Options::default() }, bytes)
+    items_with(&FileHint { name: name.to_owned(), ..FileHint::default() }, bytes)
 }
 
-fn items_with(options: &Options, bytes: &[u8]) -> Vec<Result<Unit, RowProblem>> {
+fn items_with(options: &FileHint, bytes: &[u8]) -> Vec<Result<Unit, RowProblem>> {
     match Reader::open(Trickle { bytes, turn: 0 }, options) {
         Ok(reader) => reader.map(|item| item.map(pair)).collect(),
         Err(problem) => vec![Err(problem)],
@@ -34,7 +34,7 @@ fn pair(item: Item) -> Unit {
 }
 
 /// All items of a file of terms.
-fn rows_with(options: &Options, bytes: &[u8]) -> Vec<Result<TermRow, RowProblem>> {
+fn rows_with(options: &FileHint, bytes: &[u8]) -> Vec<Result<TermRow, RowProblem>> {
     let row = |item| match item {
         Item::Term(row) => row,
         Item::Pair(unit) => panic!("{unit:?}"),
@@ -46,8 +46,8 @@ fn rows_with(options: &Options, bytes: &[u8]) -> Vec<Result<TermRow, RowProblem>
 }
 
 /// Japanese to English, said by the caller.
-fn from_japanese(name: &str) -> Options {
-    Options { name: name.to_owned(), source_lang: Some(Lang::JA), target_lang: Some(Lang::EN), ..Options::default() }
+fn from_japanese(name: &str) -> FileHint {
+    FileHint { name: name.to_owned(), source_lang: Some(Lang::JA), target_lang: Some(Lang::EN), ..FileHint::default() }
 }
 
 /// Items as lines: `ja>en source=target`, or `line:unit code`.

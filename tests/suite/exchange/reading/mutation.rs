@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{items, memory, rows_with, unit};
-use taiyaku::exchange::read::Options;
+use taiyaku::exchange::FileHint;
 
 const CATALOGUE: &str = "msgid \"\"\nmsgstr \"Language: ja\\n\"\n\n#, fuzzy\nmsgctxt \"c\"\nmsgid \"a\\t\"\nmsgid_plural \"as\"\n\
     msgstr[0] \"あ\"\n\n#~ msgid \"x\"\n\nmsgid \"b\"\n\"c\"\nmsgstr \"𠮷\"\n";
@@ -59,7 +59,7 @@ proptest! {
             let end = (place + other.len()).min(bytes.len());
             bytes.splice(place..end, other.iter().copied());
         }
-        let found = rows_with(&Options { name: name.to_owned(), ..Options::default() }, &bytes);
+        let found = rows_with(&FileHint { name: name.to_owned(), ..FileHint::default() }, &bytes);
         prop_assert!(found.len() < 60);
         for row in found.iter().flatten() {
             prop_assert!(!row.names.is_empty(), "{row:?}");

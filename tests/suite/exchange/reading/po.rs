@@ -1,6 +1,6 @@
 //! PO: which pairs a catalogue gives, what is known of them, and which rows are refused by name.
 
-use taiyaku::exchange::read::Options;
+use taiyaku::exchange::FileHint;
 use taiyaku::model::Lang;
 
 use super::{from_japanese, items, items_with, lines, units};
@@ -70,7 +70,9 @@ fn fuzzy_entries_are_drafts_and_neighbours_in_the_file_are_the_context() {
     let found: Vec<_> = items("a.po", catalogue(entries).as_bytes()).into_iter().filter_map(Result::ok).collect();
     let seen: Vec<_> = found
         .iter()
-        .map(|unit| (unit.source.as_str(), unit.draft, unit.before.as_deref(), unit.after.as_deref()))
+        .map(|unit| {
+            (unit.source.as_str(), unit.draft, unit.provenance.before.as_deref(), unit.provenance.after.as_deref())
+        })
         .collect();
     assert_eq!(
         seen,
@@ -81,16 +83,19 @@ fn fuzzy_entries_are_drafts_and_neighbours_in_the_file_are_the_context() {
             ("fourth", false, Some("third"), None),
         ]
     );
-    assert_eq!((found[0].key.as_deref(), found[0].document.as_deref()), (Some("verb"), Some("topics/db.txt")));
-    assert_eq!((found[1].key.as_deref(), found[1].document.as_deref()), (None, None));
+    assert_eq!(
+        (found[0].provenance.key.as_deref(), found[0].provenance.document.as_deref()),
+        (Some("verb"), Some("topics/db.txt"))
+    );
+    assert_eq!((found[1].provenance.key.as_deref(), found[1].provenance.document.as_deref()), (None, None));
 }
 
 #[test]
 fn languages_come_from_the_header_else_from_the_caller_and_else_the_file_is_refused() {
     let entry = "msgid \"a\"\nmsgstr \"b\"\n";
-    let nobody = Options { name: "a.po".to_owned(), ..Options::default() };
+    let nobody = FileHint { name: "a.po".to_owned(), ..FileHint::default() };
     let caller = from_japanese("a.po");
-    let english = Options { source_lang: Some(Lang::EN), target_lang: Some(Lang::EN), ..nobody.clone() };
+    let english = FileHint { source_lang: Some(Lang::EN), target_lang: Some(Lang::EN), ..nobody.clone() };
     for (options, header, want) in [
         (&nobody, "Language: ja_JP.UTF-8", "en>ja-JP a=b"),
         (&nobody, "Language: sr@latin", "en>sr a=b"),

@@ -1,11 +1,11 @@
 //! Dictionaries and term bases other programs wrote: their rows, and what is wrong with them.
 
-use taiyaku::exchange::read::{Columns, Fault, Options, Reader, RowProblem, TermRow, UnitFormat};
+use taiyaku::exchange::{Columns, Fault, FileFormat, FileHint, Reader, RowProblem, TermRow};
 
 use super::rows_with;
 
-fn named(name: &str) -> Options {
-    Options { name: name.to_owned(), ..Options::default() }
+fn named(name: &str) -> FileHint {
+    FileHint { name: name.to_owned(), ..FileHint::default() }
 }
 
 /// A row in one line: names with what is said of them, then the rest.
@@ -34,7 +34,7 @@ fn line(item: &Result<TermRow, RowProblem>) -> String {
     said.join(" ")
 }
 
-fn lines(options: &Options, text: &str) -> Vec<String> {
+fn lines(options: &FileHint, text: &str) -> Vec<String> {
     rows_with(options, text.as_bytes()).iter().map(line).collect()
 }
 
@@ -62,7 +62,7 @@ fn utx_gives_terms_with_status_and_says_whose_it_is() {
         ]
     );
     let mut reader = Reader::open(text.as_bytes(), &named("a.utx")).unwrap();
-    assert_eq!(reader.format(), UnitFormat::Utx);
+    assert_eq!(reader.format(), FileFormat::Utx);
     reader.next().unwrap().unwrap();
     let facts = reader.facts();
     assert_eq!(facts.licence.as_deref(), Some("CC-BY 4.0"));
@@ -183,7 +183,10 @@ fn a_table_is_read_by_the_names_of_its_columns() {
             ],
         ),
         ("ja,en,abbreviation\n深層学習,deep learning,DL\n", vec!["ja:深層学習 en:deep learning en:DL/abbreviation"]),
-        ("ja,en\n,\n細胞,\n,cell\n\"x\n", vec!["ja:細胞", "en:cell", "ja:x"]),
+        // A quotation mark that is never closed spoils its row and nothing behind it.
+        ("ja,en\n,\n細胞,\n,cell\n\"x\n脳,brain\n", vec!["ja:細胞", "en:cell", "5:3 broken_row", "ja:脳 en:brain"]),
+        // The names of the columns leave the direction open.
+        ("source,target\ncell,細胞\nDNA,DNA\n", vec!["ja:細胞 en:cell", "ja:DNA en:DNA"]),
         ("ja,en,definition\n細胞,cell,生物の単位。\n", vec!["ja:細胞 en:cell =ja=生物の単位。"]),
     ] {
         assert_eq!(lines(&named("a.csv"), text), want, "{text}");
@@ -195,7 +198,7 @@ fn columns_nobody_named_are_asked_for() {
     let text = "量子もつれ,x,quantum entanglement\n量子ビット,y,qubit\n";
     let items = rows_with(&named("a.csv"), text.as_bytes());
     assert!(matches!(&items[..], [Err(RowProblem { fault: Fault::ColumnsUnknown { .. }, .. })]), "{items:?}");
-    let mapped = |map: &str| Options { columns: Some(Columns::parse(map).unwrap()), ..named("a") };
+    let mapped = |map: &str| FileHint { columns: Some(Columns::parse(map).unwrap()), ..named("a") };
     assert_eq!(lines(&mapped("ja=1,en=3"), text), ["ja:量子もつれ en:quantum entanglement", "ja:量子ビット en:qubit"]);
     assert_eq!(lines(&mapped("ja=語,en=2"), text), ["1:0 columns_unknown"]);
     assert_eq!(lines(&mapped("ja=x,en=quantum entanglement"), text), ["ja:y en:qubit"]);

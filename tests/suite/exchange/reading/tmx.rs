@@ -1,6 +1,6 @@
 //! TMX: which pairs a file gives, what is known of them, and which rows are refused by name.
 
-use taiyaku::exchange::read::Options;
+use taiyaku::exchange::FileHint;
 use taiyaku::model::Lang;
 
 use super::{from_japanese, items, items_with, lines, memory, unit, units};
@@ -98,7 +98,15 @@ fn what_tools_keep_beside_the_texts_is_known() {
         (french, ["42", "医学", "発表.docx", "2024-01-01T00:00:00Z", "作成者", "前の文。", "次の文。"]),
         (heart, ["k", "", "a.md", "", "", "前", "後"]),
     ] {
-        let known = [&unit.key, &unit.field, &unit.document, &unit.created_at, &unit.author, &unit.before, &unit.after];
+        let known = [
+            &unit.provenance.key,
+            &unit.provenance.field,
+            &unit.provenance.document,
+            &unit.provenance.created_at,
+            &unit.provenance.author,
+            &unit.provenance.before,
+            &unit.provenance.after,
+        ];
         assert_eq!(known.map(text), want, "{unit:?}");
         assert!(!unit.draft);
     }
@@ -109,7 +117,7 @@ fn what_tools_keep_beside_the_texts_is_known() {
 fn the_caller_names_languages_only_where_the_file_does_not() {
     let without = "<tu><tuv><seg>脳</seg></tuv><tuv><seg>brain</seg></tuv></tu>";
     let both = unit("脳", "brain");
-    let english = Options { source_lang: Some(Lang::EN), ..from_japanese("a.tmx") };
+    let english = FileHint { source_lang: Some(Lang::EN), ..from_japanese("a.tmx") };
     for (options, source, body, want) in [
         (&from_japanese("a.tmx"), "*all*", without, "ja>en 脳=brain"),
         (&english, "*all*", both.as_str(), "en>ja brain=脳"),

@@ -20,8 +20,11 @@ fn translated_segments_come_with_key_state_line_and_neighbours() {
         told,
         [("𠮷の腸", "the gut", false, 3), ("脳", "brain", true, 4), ("血 & 肉", "blood and flesh", false, 6)]
     );
-    assert_eq!((units[1].before.as_deref(), units[1].after.as_deref()), (Some("𠮷の腸"), Some("骨")));
-    assert_eq!((units[0].key.as_deref(), units[0].target_lang.as_str()), (Some("a"), "en-US"));
+    assert_eq!(
+        (units[1].provenance.before.as_deref(), units[1].provenance.after.as_deref()),
+        (Some("𠮷の腸"), Some("骨"))
+    );
+    assert_eq!((units[0].provenance.key.as_deref(), units[0].target_lang.as_str()), (Some("a"), "en-US"));
     let codes: Vec<_> = problems
         .into_iter()
         .map(|problem| problem.map_err(|problem| (problem.line, problem.code())).unwrap_err())

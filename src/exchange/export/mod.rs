@@ -1,0 +1,15 @@
+//! Exports of the term base and the memory: what is selected, and the writers.
+
+mod citation;
+mod header;
+mod profile;
+mod selection;
+mod terms;
+mod writer;
+
+pub(super) use citation::{full, licence, ranked, short};
+pub use header::Header;
+pub use profile::Profile;
+pub use selection::Selection;
+pub(super) use terms::{LanguageTerms, SelectedTerm, selected_terms};
+pub use writer::Writer;

@@ -1,0 +1,20 @@
+//! What files hold: translation units of a memory, rows of terms, and what is wrong with either.
+
+mod categories;
+mod problem;
+mod term;
+mod unit;
+
+pub(super) use categories::{part_of_speech, usage_and_review};
+pub use problem::{Fault, RowProblem};
+pub use term::{Name, TermRow};
+pub use unit::{Unit, UnitProvenance};
+
+/// What one entry of a file is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// A source text with its translation.
+    Pair(Unit),
+    /// A row of a term base, or an entry of a dictionary.
+    Term(TermRow),
+}

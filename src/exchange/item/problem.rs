@@ -1,0 +1,237 @@
+//! What is wrong with a row of a file: a message with a stable code.
+
+use crate::exchange::limits;
+use crate::model::Lang;
+
+/// A row that could not be used, or the position behind which a file cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, unit {unit}: {fault}")]
+pub struct RowProblem {
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// The unit of the file, from 1; 0 before the first.
+    pub unit: u64,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What is wrong with a row. Messages never contain the text of a translation.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Fault {
+    /// There is a source text without a translation.
+    #[error("The unit has no translation into `{lang}` yet. Translate it and import the file again.")]
+    Untranslated {
+        /// The language that is missing.
+        lang: Lang,
+    },
+    /// The source text is empty.
+    #[error("The source text is empty, so nothing can match the unit. Fill it in or delete the unit.")]
+    EmptySource,
+    /// A text without a language.
+    #[error("A text has no language. Set the languages with `--from` and `--into`.")]
+    LanguageMissing,
+    /// A language tag that is not valid.
+    #[error("{problem} Correct it in the file.")]
+    LanguageInvalid {
+        /// What is wrong with the tag.
+        problem: String,
+    },
+    /// The file as a whole does not say which languages it is in.
+    #[error("{problem} Set the languages with `--from` and `--into`.")]
+    FileLanguage {
+        /// What it says, or that it says nothing.
+        problem: String,
+    },
+    /// None of the texts is in the source language.
+    #[error("No text of the unit is in the source language `{lang}`. Correct `srclang` or the languages of the texts.")]
+    SourceMissing {
+        /// The source language of the file.
+        lang: String,
+    },
+    /// There is no text but the source.
+    #[error("The unit has no text in a second language. Add a translation or delete the unit.")]
+    TargetMissing,
+    /// Source and target language of the file are the same.
+    #[error("Source and target language of the file are both `{lang}`. Set the languages with `--from` and `--into`.")]
+    SameLanguage {
+        /// The language.
+        lang: Lang,
+    },
+    /// The file is in languages other than Japanese and English.
+    #[error("{problem} A term base of Taiyaku is in Japanese and English.")]
+    OtherLanguages {
+        /// Which languages.
+        problem: String,
+    },
+    /// It is not known what the columns of a table contain.
+    #[error("{problem} Map the columns with `--map ja=1,en=2`, by number or by name.")]
+    ColumnsUnknown {
+        /// What is not known.
+        problem: String,
+    },
+    /// A row without a term.
+    #[error("The row has neither a Japanese nor an English term. Fill one in or delete the row.")]
+    TermMissing,
+    /// More text than a unit may have.
+    #[error("The unit is larger than {} bytes, the limit of a unit. Split it into sentences.", limits::UNIT)]
+    UnitTooLarge,
+    /// One tag, line or run of text without end.
+    #[error(
+        "A tag, comment or line here is longer than {} bytes, the limit for one piece. Check where the file comes from.",
+        limits::PIECE
+    )]
+    PieceTooLarge,
+    /// Bytes that are not valid in the encoding of the file.
+    #[error("Some bytes are not valid `{encoding}`. Save the file in the encoding it declares, preferably UTF-8.")]
+    Undecodable {
+        /// The encoding the file was read in.
+        encoding: &'static str,
+    },
+    /// The file declares an encoding that does not exist.
+    #[error("The file declares the encoding `{label}`, which does not exist. Save it as UTF-8.")]
+    UnknownEncoding {
+        /// What it declares.
+        label: String,
+    },
+    /// A reference to an entity that XML itself does not define.
+    #[error("`&{name};` is not a known entity. Write the character itself, or `&amp;` for `&`.")]
+    UnknownEntity {
+        /// The name.
+        name: String,
+    },
+    /// The row breaks the rules of its format. Reading goes on behind it.
+    #[error("Could not read the row: {problem}")]
+    BrokenRow {
+        /// What is wrong and what to do, as a sentence.
+        problem: String,
+    },
+    /// The file breaks the rules of its format. Nothing behind this point can be read.
+    #[error(
+        "Could not read the file beyond this point: {problem} All units before it were read. Repair the file and import it again."
+    )]
+    BrokenFile {
+        /// What is wrong, as a sentence.
+        problem: String,
+    },
+    /// XML made to exhaust readers or to make them load other files.
+    #[error("The file was refused: {problem}. No program for exchanging translations writes this.")]
+    HostileXml {
+        /// What is wrong.
+        problem: &'static str,
+    },
+    /// Elements nested too deep.
+    #[error("Elements are nested more than {limit} levels deep. Check where the file comes from.", limit = limits::NESTING)]
+    NestedTooDeep,
+    /// None of the formats that can be imported.
+    #[error(
+        "The file seems to be {seems}, which cannot be imported. Import TMX, PO, XLIFF, UTX, CSV, TSV, EDICT or JMdict."
+    )]
+    UnknownFormat {
+        /// What it seems to be.
+        seems: String,
+    },
+    /// The operating system could not read the bytes.
+    #[error("Could not read the file: {problem}. Check that it exists and that you have permission to read it.")]
+    Unreadable {
+        /// What the operating system said.
+        problem: String,
+    },
+}
+
+impl Fault {
+    /// The stable name of the kind of problem.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Untranslated { .. } => "untranslated",
+            Self::EmptySource => "empty_source",
+            Self::LanguageMissing | Self::FileLanguage { .. } => "language_missing",
+            Self::LanguageInvalid { .. } => "language_invalid",
+            Self::SourceMissing { .. } => "source_language_missing",
+            Self::TargetMissing => "target_language_missing",
+            Self::SameLanguage { .. } => "same_language",
+            Self::OtherLanguages { .. } => "other_languages",
+            Self::ColumnsUnknown { .. } => "columns_unknown",
+            Self::TermMissing => "term_missing",
+            Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
+            Self::Undecodable { .. } | Self::UnknownEncoding { .. } => "undecodable_text",
+            Self::UnknownEntity { .. } => "unknown_entity",
+            Self::BrokenRow { .. } => "broken_row",
+            Self::BrokenFile { .. } => "broken_file",
+            Self::HostileXml { .. } => "hostile_xml",
+            Self::NestedTooDeep => "nested_too_deep",
+            Self::UnknownFormat { .. } => "unknown_format",
+            Self::Unreadable { .. } => "file_unreadable",
+        }
+    }
+
+    /// Whether a person should look at it. A unit that waits for its translation is as it should be.
+    #[must_use]
+    pub fn is_worth_a_look(&self) -> bool {
+        !matches!(self, Self::Untranslated { .. })
+    }
+
+    /// Whether nothing behind it can be read.
+    #[must_use]
+    pub fn ends_the_file(&self) -> bool {
+        match self {
+            Self::BrokenFile { .. }
+            | Self::HostileXml { .. }
+            | Self::NestedTooDeep
+            | Self::PieceTooLarge
+            | Self::UnknownFormat { .. }
+            | Self::UnknownEncoding { .. }
+            | Self::FileLanguage { .. }
+            | Self::SameLanguage { .. }
+            | Self::OtherLanguages { .. }
+            | Self::ColumnsUnknown { .. }
+            | Self::Unreadable { .. } => true,
+            Self::Untranslated { .. }
+            | Self::EmptySource
+            | Self::LanguageMissing
+            | Self::LanguageInvalid { .. }
+            | Self::SourceMissing { .. }
+            | Self::TargetMissing
+            | Self::TermMissing
+            | Self::UnitTooLarge
+            | Self::Undecodable { .. }
+            | Self::UnknownEntity { .. }
+            | Self::BrokenRow { .. } => false,
+        }
+    }
+
+    /// A row that breaks the rules of its format.
+    pub(in crate::exchange) fn broken_row(problem: impl Into<String>) -> Self {
+        Self::BrokenRow { problem: problem.into() }
+    }
+
+    /// A file that breaks the rules of its format.
+    pub(in crate::exchange) fn broken_file(problem: impl Into<String>) -> Self {
+        Self::BrokenFile { problem: problem.into() }
+    }
+
+    /// An input that failed.
+    pub(in crate::exchange) fn unreadable(error: &std::io::Error) -> Self {
+        Self::Unreadable { problem: error.to_string() }
+    }
+}
+
+impl RowProblem {
+    /// A problem with the file as a whole.
+    pub(in crate::exchange) fn at_start(fault: Fault) -> Self {
+        Self { line: 1, unit: 0, fault }
+    }
+
+    /// A file the operating system could not read.
+    #[must_use]
+    pub fn unreadable(error: &std::io::Error) -> Self {
+        Self::at_start(Fault::unreadable(error))
+    }
+
+    /// The stable name of the kind of problem.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.fault.code()
+    }
+}

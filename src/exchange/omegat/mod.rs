@@ -1,0 +1,5 @@
+//! Glossaries as `OmegaT` reads them.
+
+mod writer;
+
+pub(super) use writer::Writer;

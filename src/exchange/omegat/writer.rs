@@ -1,0 +1,66 @@
+//! Writes a glossary for `OmegaT`: tab-separated, UTF-8, one row for each pair of terms.
+//!
+//! The first line names the encoding, which `OmegaT` looks for; it reads files that end in `.utf8` as UTF-8 in any case.
+//! Rows are `source<TAB>target<TAB>comment` without quotation marks: separators of rows and columns are removed from the
+//! terms. A row that begins with `#` would be skipped, so it gets a space in front, which `OmegaT` removes. The comment is
+//! the best evidence of the target term. `OmegaT` offers every target it is given, so terms that should not be used are
+//! left out in any profile.
+
+use std::io::{self, BufWriter, Write};
+
+use crate::exchange::export::{Header, Selection, ranked, selected_terms, short};
+use crate::model::Concept;
+
+/// The line `OmegaT` looks for.
+const FIRST_LINE: &str = "# Glossary in tab-separated format -*- coding: utf-8 -*-";
+
+/// Writes the glossary; holds one concept at a time.
+pub(in crate::exchange) struct Writer<W: Write> {
+    out: BufWriter<W>,
+    header: Header,
+}
+
+impl<W: Write> Writer<W> {
+    /// Writes the first line.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    pub(in crate::exchange) fn new(out: W, header: &Header) -> io::Result<Self> {
+        let mut out = BufWriter::new(out);
+        writeln!(out, "{FIRST_LINE}")?;
+        let mut header = header.clone();
+        header.selection = Selection { include_discouraged: false, include_untranslated: false, ..header.selection };
+        Ok(Self { out, header })
+    }
+
+    /// Writes the rows of one concept; returns whether there were any.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub(in crate::exchange) fn concept(&mut self, concept: &Concept) -> io::Result<bool> {
+        let languages = selected_terms(concept, &self.header);
+        let terms = |primary: &str| {
+            let group = languages.iter().filter(|group| group.lang.primary() == primary);
+            group.flat_map(|group| &group.terms).collect::<Vec<_>>()
+        };
+        let (sources, targets) = (terms(self.header.source_lang.primary()), terms(self.header.target_lang.primary()));
+        for source in &sources {
+            for target in &targets {
+                let best = ranked(&target.term.evidence).first().map(|best| short(best));
+                let guard = if source.text.starts_with('#') { " " } else { "" };
+                writeln!(self.out, "{guard}{}\t{}\t{}", source.text, target.text, best.unwrap_or_default())?;
+            }
+        }
+        Ok(!sources.is_empty() && !targets.is_empty())
+    }
+
+    /// Flushes and returns the output.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub(in crate::exchange) fn finish(self) -> io::Result<W> {
+        let mut out = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        out.flush()?;
+        Ok(out)
+    }
+}

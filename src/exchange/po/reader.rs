@@ -1,0 +1,192 @@
+//! Imports PO: the translated messages, each with its neighbours in the file as context.
+//!
+//! A fuzzy entry is a draft. A plural gives a unit for the singular with the first form and units for the plural with the
+//! other forms; a language with one form gets both units with that form, so that the memory finds either.
+
+use std::collections::VecDeque;
+use std::io::Read;
+
+use super::entry::{Entry, Step};
+use super::header::Header;
+use crate::exchange::cleaning::is_blank;
+use crate::exchange::hint::FileHint;
+use crate::exchange::input::{Lines, Window};
+use crate::exchange::item::{Fault, RowProblem, Unit, UnitProvenance};
+use crate::model::Lang;
+
+/// Reads PO; holds one entry and the units of the one before it.
+#[derive(Debug)]
+pub(in crate::exchange) struct Reader<R: Read> {
+    lines: Lines<R>,
+    hint: FileHint,
+    header: Option<Header>,
+    languages: Option<(Lang, Lang)>,
+    /// The entry that is being read.
+    entry: Entry,
+    entries: u64,
+    /// Source text of the entry before.
+    before: Option<String>,
+    /// The units of the last entry, until its neighbour is known.
+    waiting: Vec<Result<Unit, RowProblem>>,
+    ready: VecDeque<Result<Unit, RowProblem>>,
+    ended: bool,
+}
+
+impl<R: Read> Reader<R> {
+    pub(in crate::exchange) fn new(window: Window<R>, hint: FileHint) -> Self {
+        Self {
+            lines: Lines::new(window),
+            hint,
+            header: None,
+            languages: None,
+            entry: Entry::default(),
+            entries: 0,
+            before: None,
+            waiting: Vec::new(),
+            ready: VecDeque::new(),
+            ended: false,
+        }
+    }
+
+    pub(in crate::exchange) fn taken(&self) -> u64 {
+        self.lines.taken()
+    }
+
+    pub(in crate::exchange) fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
+        while self.ready.is_empty() && !self.ended {
+            if let Err(problem) = self.step() {
+                self.ended = true;
+                self.release(None);
+                self.ready.push_back(Err(problem));
+            }
+        }
+        self.ready.pop_front()
+    }
+
+    /// Reads a line; an error ends the file.
+    fn step(&mut self) -> Result<(), RowProblem> {
+        let Some(line) = self.lines.next(self.entries)? else {
+            let entry = std::mem::take(&mut self.entry);
+            self.finish(entry)?;
+            self.ended = true;
+            self.release(None);
+            return Ok(());
+        };
+        let step = self.entry.take(line.text, line.offset, line.number);
+        if step == Step::Continues {
+            return Ok(());
+        }
+        let entry = std::mem::take(&mut self.entry);
+        if step == Step::BeginsNext {
+            self.entry.take(line.text, line.offset, line.number);
+        }
+        self.finish(entry)
+    }
+
+    /// The units of the last entry can be given.
+    fn release(&mut self, after: Option<&str>) {
+        for mut item in self.waiting.drain(..) {
+            if let Ok(unit) = &mut item {
+                unit.provenance.after = after.map(str::to_owned);
+            }
+            self.ready.push_back(item);
+        }
+    }
+
+    fn finish(&mut self, entry: Entry) -> Result<(), RowProblem> {
+        if !entry.is_begun() {
+            return Ok(());
+        }
+        if entry.is_header() && entry.problems.is_empty() {
+            // Concatenated catalogues have several; the first counts.
+            if self.entries == 0 && self.header.is_none() {
+                self.header = entry.targets.first().map(|(_, header)| Header::parse(header.text()));
+            }
+            return Ok(());
+        }
+        let source = entry.source.as_ref().map(|source| source.text().to_owned()).filter(|text| !text.is_empty());
+        self.release(source.as_deref());
+        self.entries += 1;
+        let (line, unit) = (entry.line, self.entries);
+        let problem = |fault| RowProblem { line, unit, fault };
+        let units = match pairs(&entry) {
+            Ok(pairs) => {
+                let (source_lang, target_lang) = self.languages().map_err(problem)?;
+                let draft = Unit {
+                    source_lang,
+                    target_lang,
+                    source: String::new(),
+                    target: String::new(),
+                    draft: entry.fuzzy,
+                    provenance: UnitProvenance {
+                        document: entry.document.clone(),
+                        key: entry.key().map(str::to_owned),
+                        before: self.before.take(),
+                        ..UnitProvenance::default()
+                    },
+                    line,
+                };
+                let encoding = self.lines.encoding();
+                pairs.into_iter().map(|pair| filled_in(&draft, pair, encoding)).collect()
+            }
+            Err(fault) => vec![Err(fault)],
+        };
+        self.waiting = units.into_iter().map(|unit| unit.map_err(problem)).collect();
+        self.before = source;
+        Ok(())
+    }
+
+    /// Source and target language: what the header says, else what the caller says.
+    fn languages(&mut self) -> Result<(Lang, Lang), Fault> {
+        if let Some(languages) = &self.languages {
+            return Ok(languages.clone());
+        }
+        let header = self.header.take().unwrap_or_default();
+        let source = header.source(self.hint.source_lang.as_ref())?;
+        let target = header
+            .target(self.hint.target_lang.as_ref())?
+            .ok_or_else(|| Fault::FileLanguage { problem: "The file does not name its target language.".to_owned() })?;
+        if source == target {
+            return Err(Fault::SameLanguage { lang: source });
+        }
+        Ok(self.languages.insert((source, target)).clone())
+    }
+}
+
+/// The pairs of texts of an entry.
+fn pairs(entry: &Entry) -> Result<Vec<(&str, &str)>, Fault> {
+    if entry.is_too_large {
+        return Err(Fault::UnitTooLarge);
+    }
+    if let Some((_, problem)) = entry.problems.first() {
+        return Err(Fault::broken_row(problem));
+    }
+    let source = entry.source.as_ref().ok_or_else(|| Fault::broken_row("The entry has no `msgid`."))?.text();
+    if entry.targets.is_empty() {
+        return Err(Fault::broken_row("The entry has no `msgstr`."));
+    }
+    if is_blank(source) {
+        return Err(Fault::EmptySource);
+    }
+    let mut pairs = Vec::with_capacity(entry.targets.len());
+    for (form, target) in &entry.targets {
+        let of_form = entry.source_of_form(*form).map_or(source, |passage| passage.text());
+        if *form == 0 && of_form != source {
+            pairs.push((source, target.text()));
+        }
+        pairs.push((of_form, target.text()));
+    }
+    // Languages without plural give the same pair twice where the source has one form for both.
+    pairs.dedup();
+    Ok(pairs)
+}
+
+fn filled_in(draft: &Unit, (source, target): (&str, &str), encoding: &'static str) -> Result<Unit, Fault> {
+    if is_blank(target) {
+        return Err(Fault::Untranslated { lang: draft.target_lang.clone() });
+    }
+    if source.contains('\u{fffd}') || target.contains('\u{fffd}') {
+        return Err(Fault::Undecodable { encoding });
+    }
+    Ok(Unit { source: source.to_owned(), target: target.to_owned(), ..draft.clone() })
+}

@@ -1,0 +1,64 @@
+//! Reads a bilingual file, or a text, in any format as a document with positions, and says which formats can be read.
+
+use super::document::Document;
+use super::file_name::language_in_name;
+use super::format::{FileFormat, detect};
+use super::hint::FileHint;
+use super::input::decode;
+use super::item::Fault;
+use super::{markdown, plain_text, po, table, tmx, xliff};
+
+/// How much of a text is looked at to find out its format, in bytes: as much as of a file that is imported.
+const HEAD: usize = 64 << 10;
+
+impl Document {
+    /// Reads a file. Every text is in some format; in doubt it is lines of text.
+    #[must_use]
+    pub fn read(file: &str, hint: &FileHint) -> Self {
+        let format = format_of_document(file, &hint.name);
+        let mut document = match format {
+            FileFormat::Xliff => return xliff::read(file, hint),
+            FileFormat::Tmx => return tmx::read(file, hint),
+            FileFormat::Po => return po::read(file, hint),
+            FileFormat::Tsv | FileFormat::Csv => return table::read(file, format, hint),
+            FileFormat::Markdown => markdown::read(file, hint),
+            FileFormat::Text | FileFormat::Tbx | FileFormat::Utx | FileFormat::Edict | FileFormat::Jmdict => {
+                plain_text::read(file, hint)
+            }
+        };
+        document.source_lang = language_in_name(&hint.name).or(document.source_lang);
+        document.finished()
+    }
+}
+
+/// The format a text with this name is read in as a document. A format of terms is read as plain text.
+#[must_use]
+pub fn format_of_document(file: &str, name: &str) -> FileFormat {
+    let head = &file[..file.floor_char_boundary(HEAD)];
+    let detection = detect(head, name, false);
+    match detection.format.or(detection.by_name) {
+        Some(format) if format.is_bilingual() || format == FileFormat::Markdown => format,
+        _ => FileFormat::Text,
+    }
+}
+
+/// The format a file with these bytes and this name is imported in.
+///
+/// # Errors
+/// `unknown_format` for a format that cannot be imported, `undecodable_text`.
+pub fn format_of_file(bytes: &[u8], name: &str) -> Result<FileFormat, Fault> {
+    let head = decode(bytes.get(..HEAD).unwrap_or(bytes))?;
+    format_for_import(&head.text, &FileHint { name: name.to_owned(), ..FileHint::default() })
+}
+
+/// The format a file with this beginning is imported in.
+///
+/// # Errors
+/// `unknown_format` for a format that cannot be imported.
+pub(super) fn format_for_import(head: &str, hint: &FileHint) -> Result<FileFormat, Fault> {
+    let detection = detect(head, &hint.name, hint.columns.is_some());
+    match detection.format {
+        Some(format) if format.can_be_imported() => Ok(format),
+        _ => Err(Fault::UnknownFormat { seems: detection.seems.to_owned() }),
+    }
+}

@@ -1,0 +1,154 @@
+//! Writes TMX 1.4.
+//!
+//! Texts are written as they are in the memory: white space is kept, text that looks like markup stays text, and only
+//! characters XML 1.0 has no way to write are left out. The provenance of a unit stands in the attributes and properties
+//! that our own reader and other tools read: `tuid`, `creationdate`, `creationid`, `x-field`, `x-document`; `x-review` is
+//! its review and `x-origin` the file or release it comes from.
+
+use std::io::{self, Write};
+
+use crate::exchange::cleaning;
+use crate::exchange::export::Header;
+use crate::exchange::xml::Document;
+use crate::model::{Lang, Review, Segment};
+
+/// A segment to export.
+#[derive(Debug, Clone, Copy)]
+pub struct MemoryUnit<'a> {
+    /// Languages and texts.
+    pub segment: &'a Segment,
+    /// Its review.
+    pub review: Review,
+    /// Which file or release it comes from.
+    pub origin: &'a str,
+    /// Subject field.
+    pub field: Option<&'a str>,
+    /// Document or series.
+    pub document: Option<&'a str>,
+    /// Its key in the program it comes from.
+    pub key: Option<&'a str>,
+    /// When it was created, RFC 3339.
+    pub created_at: Option<&'a str>,
+    /// Who created it.
+    pub author: Option<&'a str>,
+}
+
+/// Writes the file; holds one unit at a time.
+pub(in crate::exchange) struct Writer<W: Write> {
+    xml: Document<W>,
+    header: Header,
+}
+
+impl<W: Write> Writer<W> {
+    /// Writes everything before the first unit.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    pub(in crate::exchange) fn new(out: W, header: &Header) -> io::Result<Self> {
+        let mut xml = Document::new(out)?;
+        xml.open("tmx", &[("version", "1.4")])?;
+        let made = date(&header.generated_at);
+        let mut facts = vec![
+            ("creationtool", "Taiyaku"),
+            ("creationtoolversion", env!("CARGO_PKG_VERSION")),
+            ("segtype", "sentence"),
+            ("o-tmf", "taiyaku"),
+            ("adminlang", "en"),
+            ("srclang", header.source_lang.as_str()),
+            ("datatype", "plaintext"),
+        ];
+        facts.extend(made.as_deref().map(|made| ("creationdate", made)));
+        xml.open("header", &facts)?;
+        property(&mut xml, "x-project", Some(&header.project))?;
+        xml.close("header")?;
+        xml.open("body", &[])?;
+        Ok(Self { xml, header: header.clone() })
+    }
+
+    /// Writes one unit; returns whether it was written. Units in other languages than the header's two are not.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub(in crate::exchange) fn unit(&mut self, unit: &MemoryUnit<'_>) -> io::Result<bool> {
+        let Segment { source_lang, target_lang, source, target, .. } = unit.segment;
+        if !self.header.selection.includes_review(unit.review) || !self.is_between(source_lang, target_lang) {
+            return Ok(false);
+        }
+        let (source, target) = (cleaning::text(source), cleaning::text(target));
+        if source.trim().is_empty() || target.trim().is_empty() {
+            return Ok(false);
+        }
+        let (key, author) = (attribute(unit.key), attribute(unit.author));
+        let made = unit.created_at.and_then(date);
+        let mut attributes: Vec<(&str, &str)> = Vec::with_capacity(4);
+        attributes.extend(key.as_deref().map(|key| ("tuid", key)));
+        attributes.extend(made.as_deref().map(|made| ("creationdate", made)));
+        attributes.extend(author.as_deref().map(|author| ("creationid", author)));
+        if source_lang != &self.header.source_lang {
+            attributes.push(("srclang", source_lang.as_str()));
+        }
+        self.xml.open("tu", &attributes)?;
+        property(&mut self.xml, "x-review", Some(unit.review.as_str()))?;
+        property(&mut self.xml, "x-origin", Some(unit.origin))?;
+        property(&mut self.xml, "x-field", unit.field)?;
+        property(&mut self.xml, "x-document", unit.document)?;
+        for (lang, text) in [(source_lang, &source), (target_lang, &target)] {
+            self.xml.open("tuv", &[("xml:lang", lang.as_str())])?;
+            self.xml.exact("seg", text)?;
+            self.xml.close("tuv")?;
+        }
+        self.xml.close("tu")?;
+        Ok(true)
+    }
+
+    /// Writes the end of the file and returns the output.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub(in crate::exchange) fn finish(mut self) -> io::Result<W> {
+        self.xml.close("body")?;
+        self.xml.close("tmx")?;
+        self.xml.finish()
+    }
+
+    fn is_between(&self, source: &Lang, target: &Lang) -> bool {
+        let (from, into) = (self.header.source_lang.primary(), self.header.target_lang.primary());
+        let pair = (source.primary(), target.primary());
+        pair == (from, into) || pair == (into, from)
+    }
+}
+
+fn property<W: Write>(xml: &mut Document<W>, kind: &str, text: Option<&str>) -> io::Result<()> {
+    match text.map(cleaning::line).filter(|text| !text.is_empty()) {
+        Some(text) => xml.leaf("prop", &[("type", kind)], &text),
+        None => Ok(()),
+    }
+}
+
+fn attribute(text: Option<&str>) -> Option<String> {
+    text.map(cleaning::line).filter(|text| !text.is_empty())
+}
+
+/// RFC 3339 in UTC as TMX writes it: `20260401T090000Z`; none for anything else.
+fn date(given: &str) -> Option<String> {
+    let form = given.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    form.eq(*b"0000-00-00T00:00:00Z").then(|| given.replace(['-', ':'], ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn a_moment_in_utc_has_a_date_and_nothing_else_has() {
+        for (given, want) in [
+            ("2026-04-01T09:00:00Z", Some("20260401T090000Z")),
+            ("2026-04-01T09:00:00+09:00", None),
+            ("2026-04-01", None),
+            ("２026-04-01T09:00:00Z", None),
+            ("", None),
+        ] {
+            assert_eq!(date(given).as_deref(), want, "{given}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! UTX (Universal Terminology eXchange) 1.11 and 1.20, and the older UTX-S. <https://aamt.info/english/utx/>
+
+mod reader;
+
+pub(super) use reader::Reader;

@@ -1,0 +1,45 @@
+//! XLIFF as a document: a unit for each segment.
+
+use super::parser::Parser;
+use super::segment::Segment;
+use crate::exchange::document::{Document, DocumentProblem, DocumentUnit};
+use crate::exchange::format::FileFormat;
+use crate::exchange::hint::FileHint;
+use crate::exchange::xml::WholeFile;
+use crate::model::Span;
+
+/// Reads an XLIFF file.
+pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
+    let mut document = Document::empty(FileFormat::Xliff, hint);
+    let (mut tokens, mut parser, mut flaws) = (WholeFile::new(file), Parser::default(), Vec::new());
+    while let Some(token) = tokens.next(&mut flaws) {
+        if let Some(segment) = parser.take(&token, &mut flaws) {
+            document.units.extend(units(&segment, file));
+        }
+    }
+    if let Some(segment) = parser.end(file.len(), &mut flaws) {
+        document.units.extend(units(&segment, file));
+    }
+    document.source_lang = parser.source_lang.or(document.source_lang);
+    document.target_lang = parser.target_lang.or(document.target_lang);
+    document.problems.extend(flaws.into_iter().map(DocumentProblem::from));
+    document.finished()
+}
+
+fn units(segment: &Segment, file: &str) -> Vec<DocumentUnit> {
+    if segment.is_locked {
+        return Vec::new();
+    }
+    let unit = |pair: super::segment::Pair| DocumentUnit {
+        state: segment.state_of(&pair.target),
+        key: match (&segment.key, pair.part) {
+            (Some(key), Some(part)) => Some(format!("{key}/{part}")),
+            (key, part) => part.or_else(|| key.clone()),
+        },
+        source: pair.source,
+        target: Some(pair.target),
+        note: segment.note.clone(),
+        span: Span::new(segment.start, segment.end),
+    };
+    segment.pairs(file).into_iter().map(unit).collect()
+}

@@ -1,0 +1,213 @@
+//! Puts the tokens of an XLIFF file together to segments. What is broken is reported beside them.
+
+use super::segment::{Gap, Segment};
+use crate::exchange::language;
+use crate::exchange::xml::{Content, Flaw, FlawKind, Structure, Tag, Token, local, opening_of_empty};
+use crate::model::{Lang, Span};
+
+/// Elements that never stand in a text: where one begins or ends, the text before it has ended.
+const STRUCTURE: &[&str] = &[
+    "xliff",
+    "file",
+    "header",
+    "body",
+    "group",
+    "trans-unit",
+    "unit",
+    "segment",
+    "ignorable",
+    "source",
+    "target",
+    "seg-source",
+    "note",
+    "notes",
+    "alt-trans",
+];
+
+/// The state between two tokens.
+#[derive(Debug, Default)]
+pub(super) struct Parser {
+    /// The source language the file names.
+    pub(super) source_lang: Option<Lang>,
+    /// The target language the file names.
+    pub(super) target_lang: Option<Lang>,
+    structure: Structure,
+    /// What the unit around a segment says.
+    unit: Unit,
+    segment: Option<Segment>,
+    text: Option<OpenText>,
+}
+
+/// What is said of a unit as a whole.
+#[derive(Debug, Clone, Default)]
+struct Unit {
+    key: Option<String>,
+    note: Option<String>,
+    is_locked: bool,
+}
+
+/// A text that is being read.
+#[derive(Debug)]
+struct OpenText {
+    name: String,
+    tag: Span,
+    content: Content,
+}
+
+impl Parser {
+    /// Takes the next token; gives a segment that ends with it.
+    pub(super) fn take(&mut self, token: &Token<'_>, flaws: &mut Vec<Flaw>) -> Option<Segment> {
+        if let Some(text) = &mut self.text {
+            let structural = match token {
+                Token::Start(tag) => STRUCTURE.contains(&tag.local()).then_some(tag.span.start),
+                Token::End { name, span } if *name == text.name && !text.content.has_open(name) => {
+                    self.end_text(span.start, Some(span.end), flaws);
+                    return None;
+                }
+                Token::End { name, span } => STRUCTURE.contains(&local(name)).then_some(span.start),
+                _ => None,
+            };
+            match structural {
+                Some(at) => self.end_text(at, None, flaws),
+                None => {
+                    text.content.take(token, flaws);
+                    return None;
+                }
+            }
+        }
+        match token {
+            Token::Start(tag) => self.begin(tag, flaws),
+            Token::End { name, span } if self.structure.close(name, *span, flaws) => {
+                matches!(local(name), "trans-unit" | "segment").then(|| self.finish(span.end)).flatten()
+            }
+            Token::DocumentType(declaration, at) => {
+                if declaration.to_ascii_uppercase().contains("<!ENTITY") {
+                    let span = Span::new(*at, at + declaration.len());
+                    flaws.push(Flaw { span, kind: FlawKind::Entities("it declares entities") });
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// The end of the file; gives the segment that ends with it.
+    pub(super) fn end(&mut self, at: usize, flaws: &mut Vec<Flaw>) -> Option<Segment> {
+        self.end_text(at, None, flaws);
+        self.structure.end(flaws);
+        self.finish(at)
+    }
+
+    fn begin(&mut self, tag: &Tag<'_>, flaws: &mut Vec<Flaw>) -> Option<Segment> {
+        let name = tag.local();
+        let mut ended = None;
+        if matches!(name, "trans-unit" | "unit" | "segment") {
+            let is_ended =
+                |open: &str| open == "segment" || (name != "segment" && matches!(open, "trans-unit" | "unit"));
+            if self.structure.interrupt(is_ended, flaws) {
+                ended = self.finish(tag.span.start);
+            }
+        }
+        match name {
+            "xliff" => self.languages(tag.attribute("srcLang"), tag.attribute("trgLang")),
+            "file" => self.languages(tag.attribute("source-language"), tag.attribute("target-language")),
+            "unit" | "trans-unit" => self.begin_unit(tag),
+            "segment" => {
+                let own = tag.attribute("id");
+                let key = match (&self.unit.key, own) {
+                    (Some(unit), Some(own)) => Some(format!("{unit}/{own}")),
+                    (unit, own) => own.or_else(|| unit.clone()),
+                };
+                let state = tag.attribute("state");
+                self.segment = Some(Segment { start: tag.span.start, key, state, ..Segment::default() });
+            }
+            "source" | "target" | "seg-source" if self.is_in_segment() => {
+                self.begin_text(name, tag);
+                return ended;
+            }
+            "note" if !tag.empty && matches!(self.structure.parent(), "trans-unit" | "notes" | "unit") => {
+                self.text = Some(OpenText::new(tag));
+                return ended;
+            }
+            _ => {}
+        }
+        self.structure.open(tag, flaws);
+        ended
+    }
+
+    fn begin_unit(&mut self, tag: &Tag<'_>) {
+        let key = ["resname", "name", "id"].iter().find_map(|name| tag.attribute(name));
+        let is_locked = tag.attribute("translate").as_deref() == Some("no");
+        self.unit = Unit { key: key.clone(), note: None, is_locked };
+        if tag.local() == "trans-unit" {
+            let is_approved = tag.attribute("approved").as_deref() == Some("yes");
+            self.segment = Some(Segment { start: tag.span.start, key, is_approved, ..Segment::default() });
+        }
+    }
+
+    fn is_in_segment(&self) -> bool {
+        self.segment.is_some() && matches!(self.structure.parent(), "trans-unit" | "segment")
+    }
+
+    fn begin_text(&mut self, name: &str, tag: &Tag<'_>) {
+        let Some(segment) = &mut self.segment else { return };
+        if name == "target" {
+            segment.state = tag.attribute("state").or(segment.state.take());
+        }
+        if !tag.empty {
+            self.text = Some(OpenText::new(tag));
+        } else if name == "target" {
+            let (open, close) = (opening_of_empty(tag), format!("</{}>", tag.name));
+            segment.gap = Some(Gap::EmptyTarget { tag: tag.span, open, close });
+        } else if name == "source" {
+            segment.source = Some(Content::new(tag.span.end).empty());
+            segment.gap = Some(Gap::Behind { at: tag.span.end, name: tag.name.to_owned(), source: tag.span });
+        }
+    }
+
+    /// The text that is being read ends at `at`: with an end tag, which itself ends at `behind`, or because another element
+    /// begins.
+    fn end_text(&mut self, at: usize, behind: Option<usize>, flaws: &mut Vec<Flaw>) {
+        let Some(OpenText { name, tag, content }) = self.text.take() else { return };
+        if behind.is_none() {
+            flaws.push(Flaw { span: tag, kind: FlawKind::Unclosed(name.clone()) });
+        }
+        let text = content.finish(at, flaws);
+        let behind = behind.unwrap_or(at);
+        match (local(&name), &mut self.segment) {
+            ("note", _) => {
+                self.unit.note.get_or_insert_with(|| text.whole.text().trim().to_owned());
+            }
+            ("target", Some(segment)) => segment.target = Some(text),
+            ("source", Some(segment)) => {
+                segment.source = Some(text);
+                segment.gap = Some(Gap::Behind { at: behind, name, source: tag });
+            }
+            ("seg-source", Some(segment)) => {
+                segment.segmented = Some(text);
+                if let Some(Gap::Behind { at, .. }) = &mut segment.gap {
+                    *at = behind;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn languages(&mut self, source: Option<String>, target: Option<String>) {
+        let parse = |tag: Option<String>| tag.and_then(|tag| language::parse(&tag).ok());
+        self.source_lang = self.source_lang.take().or_else(|| parse(source));
+        self.target_lang = self.target_lang.take().or_else(|| parse(target));
+    }
+
+    /// The segment that is being read, which ends here.
+    fn finish(&mut self, end: usize) -> Option<Segment> {
+        let segment = self.segment.take()?;
+        Some(Segment { end, note: self.unit.note.clone(), is_locked: self.unit.is_locked, ..segment })
+    }
+}
+
+impl OpenText {
+    fn new(tag: &Tag<'_>) -> Self {
+        Self { name: tag.name.to_owned(), tag: tag.span, content: Content::new(tag.span.end) }
+    }
+}
