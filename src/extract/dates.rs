@@ -26,9 +26,11 @@ pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<S
     let labelled = |labels: &[String]| rows.iter().find_map(|&row| after_label(document, row, labels));
     let short = |row: usize| document.rows[row].line.width <= 56;
     labelled(&rules.date)
-        .or_else(|| rows.iter().take(HEAD).find_map(|&row| in_row(document, row).filter(|_| short(row))))
+        .or_else(|| rows.iter().take(HEAD).find_map(|&row| date_in_row(document, row).filter(|_| short(row))))
         .or_else(|| labelled(&rules.date_published))
-        .or_else(|| rows.iter().find_map(|&row| in_row(document, row).filter(|_| tells_of_publication(document, row))))
+        .or_else(|| {
+            rows.iter().find_map(|&row| date_in_row(document, row).filter(|_| mentions_publication(document, row)))
+        })
 }
 
 /// Whether a row is a labelled date.
@@ -38,7 +40,7 @@ pub(super) fn is_labelled(document: &Document<'_>, row: usize) -> bool {
 }
 
 /// Whether a row, or the one after it, says that something was published.
-fn tells_of_publication(document: &Document<'_>, row: usize) -> bool {
+fn mentions_publication(document: &Document<'_>, row: usize) -> bool {
     let compact = document.compact(row);
     ["公開", "掲載", "発表", "公表", "付け"].iter().any(|word| compact.contains(word))
         || document
@@ -54,18 +56,18 @@ fn after_label(document: &Document<'_>, row: usize, labels: &[String]) -> Option
     let cells = &document.rows[row].cells;
     let end = labels.iter().find_map(|label| label_end(cells, label))?;
     let rest = printed(&cells[end..]);
-    let value = bare(&rest);
+    let value = without_qualifier(&rest);
     if !value.is_empty() {
         return begins_with_date(value);
     }
-    document.rows.get(row + 1).and_then(|next| begins_with_date(bare(&printed(&next.cells))))
+    document.rows.get(row + 1).and_then(|next| begins_with_date(without_qualifier(&printed(&next.cells))))
 }
 
 /// The text after a label, without leading punctuation and without a parenthesis that qualifies the label.
-fn bare(text: &str) -> &str {
+fn without_qualifier(text: &str) -> &str {
     let sign = |c: char| matches!(class(c), Class::Space | Class::Other);
     let outside = match text.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')) {
-        Some((inside, rest)) if first(inside).is_none() => rest,
+        Some((inside, rest)) if first_date(inside).is_none() => rest,
         _ => text,
     };
     outside.trim_start_matches(sign)
@@ -76,15 +78,15 @@ fn begins_with_date(text: &str) -> Option<String> {
     let start: String = text.chars().take(LONGEST).collect();
     let era = ERAS.iter().any(|(era, _)| start.starts_with(era));
     let month = MONTHS.iter().any(|month| month.get(..3).is_some_and(|short| start.to_lowercase().starts_with(short)));
-    (era || month || start.starts_with(|c: char| class(c) == Class::Digit)).then(|| first(&start)).flatten()
+    (era || month || start.starts_with(|c: char| class(c) == Class::Digit)).then(|| first_date(&start)).flatten()
 }
 
 /// The first full date in a row.
-pub(super) fn in_row(document: &Document<'_>, row: usize) -> Option<String> {
-    first(document.rows[row].line.span.of(document.text))
+pub(super) fn date_in_row(document: &Document<'_>, row: usize) -> Option<String> {
+    first_date(document.rows[row].line.span.of(document.text))
 }
 
-fn first(text: &str) -> Option<String> {
+fn first_date(text: &str) -> Option<String> {
     let folded: Vec<char> =
         text.chars().map(fold).filter(|c| class(*c) != Class::Space || c.is_ascii_whitespace()).collect();
     let compact: String = folded.iter().filter(|c| class(**c) != Class::Space).collect();
@@ -191,7 +193,7 @@ mod tests {
             ("10.1038/s41380-024-02419-6", None),
             ("第54回", None),
         ] {
-            assert_eq!(first(text).as_deref(), want, "{text}");
+            assert_eq!(first_date(text).as_deref(), want, "{text}");
         }
     }
 

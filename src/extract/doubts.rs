@@ -20,16 +20,14 @@ pub(super) fn of(
             && group == entry.group
         {
             if number > before + 1 {
-                let message = format!(
-                    "Between note {before} and note {number} a number is missing. Look whether an entry was lost."
-                );
-                doubts.push(Doubt::new("missing_number", message, entry.span));
+                doubts.push(Doubt::new("missing_number", missing(before + 1, number - 1), entry.span));
             } else if number == before {
-                doubts.push(Doubt::new("repeated_number", format!("Note {number} is printed twice."), entry.span));
+                let message = format!("Note {number} is printed twice. Check which entry it belongs to.");
+                doubts.push(Doubt::new("repeated_number", message, entry.span));
             }
         }
         last = number.map(|number| (entry.group, number)).or(last);
-        shape(&mut doubts, entry);
+        length_doubts(&mut doubts, entry);
     }
     let referenced = |entry: &Entry| {
         entry.marker.as_ref().is_none_or(|marker| {
@@ -37,17 +35,18 @@ pub(super) fn of(
         })
     };
     for entry in entries.iter().filter(|entry| !references.is_empty() && !referenced(entry)) {
-        let message = format!("No mark in the text points to `{}`.", entry.term);
+        let message = format!("No mark in the text refers to `{}`. Check its marker.", entry.term);
         doubts.push(Doubt::new("unreferenced_entry", message, entry.span));
     }
     for reference in references.iter().filter(|reference| reference.entry.is_none()) {
-        let message = format!("The mark `{}` points to no entry.", reference.marker.printed);
+        let message =
+            format!("The mark `{}` refers to no entry. Check whether an entry was lost.", reference.marker.printed);
         doubts.push(Doubt::new("unknown_reference", message, reference.span));
     }
     for &row in empty_headings {
         let span = document.rows[row].line.span;
         let message = format!(
-            "Under the heading `{}` no entry could be read. Look how its entries are marked.",
+            "No entry could be read under the heading `{}`. Check how its entries are marked.",
             span.of(document.text)
         );
         doubts.push(Doubt::new("heading_without_entries", message, span));
@@ -55,21 +54,31 @@ pub(super) fn of(
     doubts
 }
 
-fn shape(doubts: &mut Vec<Doubt>, entry: &Entry) {
+fn missing(first: u32, last: u32) -> String {
+    if first == last {
+        format!("Note {first} is missing. Check whether an entry was lost.")
+    } else {
+        format!("Notes {first} to {last} are missing. Check whether entries were lost.")
+    }
+}
+
+/// Doubts about the length of an entry's head and definition.
+fn length_doubts(doubts: &mut Vec<Doubt>, entry: &Entry) {
     let length = entry.definition.chars().count();
     if length == 0 {
-        doubts.push(Doubt::new("empty_definition", format!("`{}` has no definition.", entry.term), entry.span));
+        let message = format!("`{}` has no definition. Check where its head ends.", entry.term);
+        doubts.push(Doubt::new("empty_definition", message, entry.span));
     } else if length < 8 {
         doubts.push(Doubt::new(
             "short_definition",
-            format!("The definition of `{}` is very short.", entry.term),
+            format!("The definition of `{}` is very short. Check whether it is complete.", entry.term),
             entry.definition_span,
         ));
     }
     if entry.head.chars().count() > 60 {
         doubts.push(Doubt::new(
             "long_head",
-            format!("The head `{}` is very long; its definition may begin inside it.", entry.head),
+            format!("The head `{}` is very long. Check whether its definition begins inside it.", entry.head),
             entry.head_span,
         ));
     }

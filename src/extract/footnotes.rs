@@ -17,7 +17,7 @@ pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -
     let mut styles: Vec<MarkStyle> = Vec::new();
     for row in 0..document.rows.len() {
         if let Some(mark) =
-            document.mark(row, false).filter(|mark| !taken.contains(&row) && allowed(document, row, &mark.style))
+            document.mark(row, false).filter(|mark| !taken.contains(&row) && may_be_note(document, row, &mark.style))
             && !styles.contains(&mark.style)
         {
             styles.push(mark.style);
@@ -26,12 +26,12 @@ pub(super) fn without_heading(document: &Document<'_>, taken: &HashSet<usize>) -
     styles.iter().filter_map(|style| notes(document, taken, style)).collect()
 }
 
-fn allowed(document: &Document<'_>, row: usize, style: &MarkStyle) -> bool {
+fn may_be_note(document: &Document<'_>, row: usize, style: &MarkStyle) -> bool {
     style.is_unambiguous() || document.rows[row].line.block == Some(BlockKind::Note)
 }
 
 fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> Option<GlossarySection> {
-    let called = calls(document, style);
+    let called = reference_labels(document, style);
     let mut starts: Vec<EntryStart> = Vec::new();
     let mut last = 0;
     let mut end = 0;
@@ -49,7 +49,7 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> 
             || document.ends_paragraph(row - 1)
             || document.ends_sentence(row - 1)
             || document.rows[row].after_page;
-        if in_turn && opens && called.contains(&mark.label) && defines(document, row, rest) {
+        if in_turn && opens && called.contains(&mark.label) && has_head_and_definition(document, row, rest) {
             last = number;
             end = note_end(document, row, style);
             starts.push(EntryStart { row, mark: Some(mark) });
@@ -60,7 +60,7 @@ fn notes(document: &Document<'_>, taken: &HashSet<usize>, style: &MarkStyle) -> 
 }
 
 /// The labels of marks of this style that occur inside rows.
-fn calls(document: &Document<'_>, style: &MarkStyle) -> HashSet<String> {
+fn reference_labels(document: &Document<'_>, style: &MarkStyle) -> HashSet<String> {
     let mut labels = HashSet::new();
     for row in &document.rows {
         for at in 1..row.cells.len() {
@@ -77,7 +77,7 @@ fn calls(document: &Document<'_>, style: &MarkStyle) -> HashSet<String> {
 }
 
 /// Whether a head and its definition follow the mark, not an affiliation or a remark.
-fn defines(document: &Document<'_>, row: usize, rest: &[marker::Cell]) -> bool {
+fn has_head_and_definition(document: &Document<'_>, row: usize, rest: &[marker::Cell]) -> bool {
     let inline = separators(document.text, rest).into_iter().any(|cut| {
         cut.start >= 1
             && cut.start <= 45

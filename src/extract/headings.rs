@@ -76,7 +76,7 @@ fn read(
     }
     let block = document.rows[first].line.block;
     if matches!(block, Some(BlockKind::DefinedTerm | BlockKind::Row)) {
-        return structured(document, first, limit);
+        return definition_list_or_table(document, first, limit);
     }
     let lead = (first..limit.min(first + LEAD)).find(|&row| document.mark(row, true).is_some());
     if let Some(lead) = lead {
@@ -126,7 +126,7 @@ fn reads_as_definition(document: &Document<'_>, start: &EntryStart) -> bool {
 }
 
 /// A definition list or a table, in which every term or row is an entry.
-fn structured(document: &Document<'_>, first: usize, limit: usize) -> Option<GlossarySection> {
+fn definition_list_or_table(document: &Document<'_>, first: usize, limit: usize) -> Option<GlossarySection> {
     let kind = document.rows[first].line.block?;
     let mut starts = Vec::new();
     let mut end = first;

@@ -8,7 +8,7 @@ use super::separator::{Separator, separators};
 use crate::text::chars::{Class, class};
 
 /// Whether a row is the heading of a part (【B．…】): right under it, the entries count from 1 again.
-fn opens_part(document: &Document<'_>, row: usize, limit: usize, style: &MarkStyle) -> bool {
+fn is_part_heading(document: &Document<'_>, row: usize, limit: usize, style: &MarkStyle) -> bool {
     row + 1 < limit
         && document.mark(row, true).is_none_or(|mark| mark.style != *style)
         && (document.looks_like_heading(row) || is_framed_heading(&document.compact(row)))
@@ -49,7 +49,7 @@ pub(super) fn read(
             continue;
         }
         let here = starts.last().map_or(first, |start| start.row);
-        if opens_part(document, row, limit, style)
+        if is_part_heading(document, row, limit, style)
             && (document.ends_paragraph(row - 1) || document.ends_sentence(row - 1))
         {
             between.push(row);

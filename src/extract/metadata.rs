@@ -56,7 +56,7 @@ fn is_institution(document: &Document<'_>, row: usize) -> bool {
 fn institution_row(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<usize> {
     (0..document.rows.len().min(14))
         .find(|row| {
-            !glossary.contains(row) && is_institution(document, *row) && dates::in_row(document, *row).is_none()
+            !glossary.contains(row) && is_institution(document, *row) && dates::date_in_row(document, *row).is_none()
         })
         .or_else(|| {
             (0..document.rows.len().min(8)).find(|row| !glossary.contains(row) && is_institution(document, *row))
@@ -115,7 +115,7 @@ fn title(
             && !glossary.contains(&row)
             && Some(row) != institution
             && !is_institution(document, row)
-            && dates::in_row(document, row).is_none_or(|date| date.len() * 3 < text.len())
+            && dates::date_in_row(document, row).is_none_or(|date| date.len() * 3 < text.len())
             && !is_not_title(&document.compact(row))
             && !text.contains('。')
             && !matches!(text.chars().next(), Some('※' | '【' | '・' | '◆' | '●' | '○' | '①' | '＜' | '<'))

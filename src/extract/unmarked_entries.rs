@@ -12,7 +12,7 @@ pub(super) fn read(
     limit: usize,
     heading: Option<usize>,
 ) -> Option<GlossarySection> {
-    let end = (first..limit).find(|&row| ends(document, row, first, heading)).unwrap_or(limit);
+    let end = (first..limit).find(|&row| ends_glossary(document, row, first, heading)).unwrap_or(limit);
     if end <= first {
         return None;
     }
@@ -47,7 +47,7 @@ fn by_indent(document: &Document<'_>, first: usize, end: usize) -> Option<Glossa
     Some(GlossarySection { starts, end, ..GlossarySection::default() })
 }
 
-fn ends(document: &Document<'_>, row: usize, first: usize, heading: Option<usize>) -> bool {
+fn ends_glossary(document: &Document<'_>, row: usize, first: usize, heading: Option<usize>) -> bool {
     let text = document.compact(row);
     if is_label(document, row) {
         return false;
@@ -71,7 +71,7 @@ fn ends(document: &Document<'_>, row: usize, first: usize, heading: Option<usize
 }
 
 /// Whether a row begins a paragraph.
-fn begins(document: &Document<'_>, row: usize, first: usize) -> bool {
+fn begins_paragraph(document: &Document<'_>, row: usize, first: usize) -> bool {
     row == first
         || document.ends_paragraph(row - 1) && !document.rows[row].after_page
         || (document.rows[row].after_page && document.ends_sentence(row - 1))
@@ -79,7 +79,7 @@ fn begins(document: &Document<'_>, row: usize, first: usize) -> bool {
 
 /// Entries of the form `head：definition`, one in each paragraph.
 fn by_separator(document: &Document<'_>, first: usize, end: usize) -> Option<GlossarySection> {
-    let paragraphs: Vec<usize> = (first..end).filter(|&row| begins(document, row, first)).collect();
+    let paragraphs: Vec<usize> = (first..end).filter(|&row| begins_paragraph(document, row, first)).collect();
     let separator_of = |row: usize| {
         separators(document.text, &document.rows[row].cells)
             .into_iter()
@@ -113,7 +113,7 @@ fn by_line(document: &Document<'_>, first: usize, end: usize) -> Option<Glossary
     // A head may take two rows while a bracket is open: 変分オートエンコーダー（variational autoencoder: / VAE）.
     let is_head = |row: usize| {
         let rows = 1 + usize::from(document.has_open_bracket(row));
-        (begins(document, row, first) || document.ends_sentence(row - 1))
+        (begins_paragraph(document, row, first) || document.ends_sentence(row - 1))
             && (row == first || !document.has_open_bracket(row - 1))
             && document.looks_like_heading(row)
             && row + rows < end

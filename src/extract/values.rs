@@ -58,7 +58,7 @@ fn value(document: &Document<'_>, row: usize, at: usize) -> Option<LabelledValue
         let starts_label = starts_label(document, next);
         let apart = document.is_apart(next) && !spans.is_empty() && open_brackets(document, &spans) <= 0;
         let runs_on =
-            (spans.is_empty() && !starts_label) || (!starts_label && !apart && runs_on(document, &spans, next));
+            (spans.is_empty() && !starts_label) || (!starts_label && !apart && continues_in(document, &spans, next));
         if !runs_on {
             break;
         }
@@ -81,7 +81,7 @@ fn open_brackets(document: &Document<'_>, spans: &[Span]) -> i32 {
 }
 
 /// Whether a value continues in row `next`: the row before is full, a bracket is open, or Latin continues in lower case.
-fn runs_on(document: &Document<'_>, spans: &[Span], next: usize) -> bool {
+fn continues_in(document: &Document<'_>, spans: &[Span], next: usize) -> bool {
     let previous_full = document.is_full(next - 1);
     let first = document.rows[next].cells.first().map(|cell| cell.1);
     let lower = first.is_some_and(|c| c.is_lowercase());

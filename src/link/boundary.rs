@@ -29,7 +29,7 @@ const WINDOW: usize = 48;
 /// The boundaries of the Japanese term at the end of `left` with the gloss `english`.
 pub(super) fn japanese(left: &str, english: &str, heads: &[&str], words: &Tokeniser) -> Option<Boundary> {
     let trimmed = left.trim_end();
-    if let Some(quoted) = quoted(trimmed) {
+    if let Some(quoted) = quotation(trimmed) {
         return Some(Boundary { start: quoted.start, end: quoted.end, signs: vec![Sign::new("quoted", 0.95)] });
     }
     let body = without_oxidation_number(trimmed);
@@ -108,7 +108,7 @@ fn without_oxidation_number(left: &str) -> &str {
 }
 
 /// The span of the quotation that ends `left`.
-fn quoted(left: &str) -> Option<Span> {
+fn quotation(left: &str) -> Option<Span> {
     for (open, close) in [('「', '」'), ('『', '』'), ('“', '”'), ('〈', '〉'), ('"', '"'), ('＂', '＂')] {
         if let Some(inner) = left.strip_suffix(close) {
             let at = inner.rfind(open)?;

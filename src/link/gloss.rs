@@ -38,7 +38,7 @@ pub(super) fn read(inside: &str) -> Option<Gloss<'_>> {
         if part.is_empty() || is_note_mark(&tight(part)) || is_reading(part) {
             continue;
         }
-        if rejects(part) {
+        if is_rejected(part) {
             // After examples, quantities or references nothing counts; only an English name before them does.
             gloss.english?;
             break;
@@ -83,7 +83,7 @@ fn parts(inside: &str) -> Vec<&str> {
         }
         let narrow = matches!(c, ',' | '，');
         let cut = matches!(c, ':' | '：' | ';' | '；' | '、' | '＝')
-            || (narrow && comma_parts(&inside[start..at], &inside[at + c.len_utf8()..]));
+            || (narrow && comma_separates(&inside[start..at], &inside[at + c.len_utf8()..]));
         if cut && depth <= 0 {
             out.push(inside[start..at].trim());
             start = at + c.len_utf8();
@@ -93,7 +93,7 @@ fn parts(inside: &str) -> Vec<&str> {
     out
 }
 
-fn comma_parts(before: &str, after: &str) -> bool {
+fn comma_separates(before: &str, after: &str) -> bool {
     let next = after.split([',', '，', ';', ':', '、']).next().unwrap_or_default().trim();
     let before = before.trim();
     is_abbreviation(strip_label(next)) || is_abbreviation(before) || has_japanese(before) != has_japanese(next)
@@ -151,7 +151,7 @@ fn tight(text: &str) -> String {
     text.chars().map(fold).filter(|c| class(*c) != Class::Space).collect()
 }
 
-fn rejects(part: &str) -> bool {
+fn is_rejected(part: &str) -> bool {
     let folded = tight(part);
     WORD_LISTS.reject.iter().any(|word| if *word == "等" { folded.ends_with(word) } else { folded.contains(word) })
         || WORD_LISTS.reject_lead.iter().any(|word| folded.starts_with(word) && folded.chars().count() <= 14)

@@ -99,19 +99,19 @@ impl BracketReader<'_> {
         {
             // rapid eye movement sleep (REM sleep; レム睡眠): in English text, the term is before the bracket.
             if latin_left && !is_abbreviation(&last_word) {
-                return self.reversed(ja, &gloss).into_iter().collect();
+                return self.japanese_inside(ja, &gloss).into_iter().collect();
             }
-            return self.inside_pair(ja, en, &gloss, latin_left);
+            return self.both_inside(ja, en, &gloss, latin_left);
         }
         match (gloss.japanese, latin_left) {
-            (Some(ja), true) if gloss.english.is_none() => self.reversed(ja, &gloss).into_iter().collect(),
+            (Some(ja), true) if gloss.english.is_none() => self.japanese_inside(ja, &gloss).into_iter().collect(),
             (Some(_), _) if !(mixed && gloss.english.is_some()) => Vec::new(),
-            _ => self.forward(&gloss, latin_left),
+            _ => self.english_inside(&gloss, latin_left),
         }
     }
 
     /// Both names are inside the bracket: `SASP（細胞老化随伴分泌現象：Senescence-…）`.
-    fn inside_pair(&self, ja: &str, en: &str, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
+    fn both_inside(&self, ja: &str, en: &str, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
         let left = self.left().trim_end();
         let before = last_latin_word(left);
         let short = gloss.abbreviation.or_else(|| (latin_left && is_abbreviation(&before)).then_some(before.as_str()));
@@ -127,7 +127,7 @@ impl BracketReader<'_> {
     }
 
     /// The Japanese name is inside the bracket: `IL1B（インターロイキン-1 ベータ）`, `transcription factor (転写因子)`.
-    fn reversed(&self, ja: &str, gloss: &Gloss<'_>) -> Option<Link> {
+    fn japanese_inside(&self, ja: &str, gloss: &Gloss<'_>) -> Option<Link> {
         let left = self.left();
         // Text like a sentence is a title, not a term; a country is the location of an institution.
         let particles =
@@ -175,7 +175,7 @@ impl BracketReader<'_> {
     }
 
     /// The English name is inside the bracket: `内側前頭前野（medial prefrontal cortex: mPFC）`.
-    fn forward(&self, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
+    fn english_inside(&self, gloss: &Gloss<'_>, latin_left: bool) -> Vec<Link> {
         let left = self.left();
         let target = gloss.english.or(gloss.abbreviation).unwrap_or_default();
         let Some(found) = boundary::japanese(left, target, self.heads, self.words) else {

@@ -28,7 +28,7 @@ pub(super) struct Passage {
 /// All passages of a release, in the order of the text.
 pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
     let layout = Layout::of(&release.text, &release.blocks);
-    let skip = skipped(release, found);
+    let skip = note_marks(release, found);
     let mut passages: Vec<Passage> = Vec::new();
     let mut previous: Option<Line> = None;
     let mut gap = 0;
@@ -153,7 +153,7 @@ fn add(flow: &mut Flow, text: &str, span: Span, skip: &[Span]) {
 }
 
 /// Note marks and citations: those that extraction linked to entries, and those that can be nothing else.
-fn skipped(release: &Release, found: &Extraction) -> Vec<Span> {
+fn note_marks(release: &Release, found: &Extraction) -> Vec<Span> {
     let mut spans: Vec<Span> = found.references.iter().map(|reference| reference.span).collect();
     let cells: Vec<(usize, char)> = release.text.char_indices().map(|(at, c)| (at, fold(c))).collect();
     let end = |index: usize| cells.get(index).map_or(release.text.len(), |cell| cell.0);

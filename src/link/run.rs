@@ -23,7 +23,7 @@ pub(super) fn character_run(context: &str) -> usize {
 
 /// The start of the run of nouns at the end of the context; `None` if the context ends with something else.
 pub(super) fn noun_run(context: &str, words: &[Word]) -> Option<usize> {
-    let glued = glued(context);
+    let glued = words_with_kana(context);
     let mut first = words.len();
     for (index, word) in words.iter().enumerate().rev() {
         let surface = word.span.of(context);
@@ -133,7 +133,7 @@ fn is_locant(words: &[Word], comma: usize) -> bool {
 }
 
 /// Spans of words that are partly written in kana: う蝕, せん断, 差の差.
-fn glued(context: &str) -> Vec<Span> {
+fn words_with_kana(context: &str) -> Vec<Span> {
     WORD_LISTS
         .kana_word
         .iter()

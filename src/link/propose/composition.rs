@@ -96,11 +96,11 @@ impl TermParts {
         for at in 0..self.length {
             let here = std::mem::take(&mut best[at]);
             for (used, explained, explanations) in &here {
-                keep(&mut best[at + 1], (*used, *explained, *explanations));
+                add_state(&mut best[at + 1], (*used, *explained, *explanations));
                 for part in self.parts.iter().filter(|part| part.from == at) {
-                    for taken in part.taken(words, *used) {
+                    for taken in part.possible_words(words, *used) {
                         let explanations = *explanations | 1 << part.way as u8;
-                        keep(&mut best[part.to], (used | taken, explained + part.content, explanations));
+                        add_state(&mut best[part.to], (used | taken, explained + part.content, explanations));
                     }
                 }
             }
@@ -119,7 +119,7 @@ impl TermParts {
 }
 
 /// Adds a state, unless another with the same words explains as much.
-fn keep(states: &mut Vec<(u32, usize, u8)>, new: (u32, usize, u8)) {
+fn add_state(states: &mut Vec<(u32, usize, u8)>, new: (u32, usize, u8)) {
     match states.iter_mut().find(|(used, ..)| *used == new.0) {
         Some(known) if known.1 < new.1 => *known = new,
         Some(_) => {}
@@ -157,10 +157,12 @@ impl TermPart {
     }
 
     /// The sets of words, none of them in `used`, that this part may mean.
-    fn taken(&self, words: &[Token], used: u32) -> Vec<u32> {
+    fn possible_words(&self, words: &[Token], used: u32) -> Vec<u32> {
         let free = |at: usize| used >> at & 1 == 0;
         match self.way {
-            Explanation::Dictionary => self.names.iter().filter_map(|stems| all_of(stems, words, used)).collect(),
+            Explanation::Dictionary => {
+                self.names.iter().filter_map(|stems| words_with_stems(stems, words, used)).collect()
+            }
             Explanation::Sound => {
                 let likely = |text: &str| sounds_like(&self.text, text);
                 let one = (0..words.len()).filter(|at| free(*at) && likely(&words[*at].text)).map(|at| 1 << at);
@@ -183,7 +185,7 @@ impl TermPart {
 }
 
 /// The words with all of these stems, each used once.
-fn all_of(stems: &[String], words: &[Token], used: u32) -> Option<u32> {
+fn words_with_stems(stems: &[String], words: &[Token], used: u32) -> Option<u32> {
     let mut taken = 0_u32;
     for stem in stems {
         let at = (0..words.len()).find(|at| (used | taken) >> at & 1 == 0 && words[*at].stem == *stem)?;

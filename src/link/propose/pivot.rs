@@ -19,7 +19,7 @@ pub(super) fn links(
     knowledge: &Knowledge,
 ) -> Option<Link> {
     unlinked.abbreviations.iter().find_map(|short| {
-        contexts.iter().find_map(|context| spelled(context, term, unlinked, short)).or_else(|| {
+        contexts.iter().find_map(|context| spelled_out_name(context, term, unlinked, short)).or_else(|| {
             let forms = knowledge.long_forms(short).iter().filter(|form| abbreviates(short, form));
             let best = forms
                 .map(|form| {
@@ -46,7 +46,7 @@ pub(super) fn links(
 }
 
 /// A long form spelled out in English text: `selective serotonin reuptake inhibitor (SSRI)`.
-fn spelled(context: &Context, term: &TermParts, unlinked: &UnlinkedTerm, short: &str) -> Option<Link> {
+fn spelled_out_name(context: &Context, term: &TermParts, unlinked: &UnlinkedTerm, short: &str) -> Option<Link> {
     let text = &context.tokens.text;
     let at = [format!("({short})"), format!("({short}s)"), format!("({short}, "), format!("({short};")]
         .iter()

@@ -23,7 +23,7 @@ impl<'a> Archive<'a> {
     pub(super) fn open(bytes: &'a [u8], limits: Limits) -> Result<Self, ReadError> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| zip_error(&cause))?;
         if zip.len() > ENTRIES {
-            return Err(ReadError::broken("DOCX", format!("the archive lists `{}` files", zip.len())));
+            return Err(ReadError::broken("DOCX", format!("the archive has too many files (`{}`)", zip.len())));
         }
         Ok(Self { zip, limits, expanded: 0 })
     }
@@ -36,7 +36,7 @@ impl<'a> Archive<'a> {
             Ok(file) => {
                 let bound = u64::try_from(room).unwrap_or(u64::MAX).saturating_add(1);
                 file.take(bound).read_to_end(&mut content).map_err(|cause| {
-                    ReadError::broken("DOCX", format!("`{name}` does not unpack ({})", cause.kind()))
+                    ReadError::broken("DOCX", format!("could not unpack `{name}` ({})", cause.kind()))
                 })?;
             }
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -56,6 +56,6 @@ fn zip_error(cause: &ZipError) -> ReadError {
             ReadError::Encrypted { format: "DOCX" }
         }
         ZipError::InvalidPassword => ReadError::Encrypted { format: "DOCX" },
-        _ => ReadError::broken("DOCX", "the ZIP archive cannot be read"),
+        _ => ReadError::broken("DOCX", "could not read the ZIP archive"),
     }
 }

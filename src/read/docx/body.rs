@@ -195,9 +195,9 @@ impl<'a> BodyWriter<'a> {
 
     /// Writes a table as rows with tabs between cells; of a table used for layout, writes the blocks inside.
     fn table(&mut self, table: &Element) -> Result<(), ReadError> {
-        let rows: Vec<&Element> = wrapped(table, "tr");
-        let many = rows.iter().any(|row| wrapped(row, "tc").len() > 1);
-        let crowded = rows.iter().flat_map(|row| wrapped(row, "tc")).any(|cell| {
+        let rows: Vec<&Element> = children_named(table, "tr");
+        let many = rows.iter().any(|row| children_named(row, "tc").len() > 1);
+        let crowded = rows.iter().flat_map(|row| children_named(row, "tc")).any(|cell| {
             cell.elements().filter(|child| child.name == "p").count() > PARAGRAPHS_IN_CELL
                 || cell.child("tbl").is_some()
         });
@@ -205,7 +205,7 @@ impl<'a> BodyWriter<'a> {
             if row.child("trPr").is_some_and(|properties| properties.child("del").is_some()) {
                 continue;
             }
-            let cells = wrapped(row, "tc");
+            let cells = children_named(row, "tc");
             if many && !crowded {
                 let texts: Vec<String> = cells.into_iter().map(|cell| self.flat(cell)).collect();
                 self.builder.block(BlockKind::Row, &texts.join("\t"))?;
@@ -256,12 +256,12 @@ fn alternative(element: &Element) -> &Element {
 }
 
 /// The children with that name, including those wrapped in content controls or insertions.
-fn wrapped<'d>(element: &'d Element, name: &str) -> Vec<&'d Element> {
+fn children_named<'d>(element: &'d Element, name: &str) -> Vec<&'d Element> {
     let mut found = Vec::new();
     for child in element.elements() {
         match child.name.as_str() {
             own if own == name => found.push(child),
-            "sdt" | "sdtContent" | "ins" | "customXml" | "moveTo" => found.extend(wrapped(child, name)),
+            "sdt" | "sdtContent" | "ins" | "customXml" | "moveTo" => found.extend(children_named(child, name)),
             _ => {}
         }
     }

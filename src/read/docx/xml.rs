@@ -119,7 +119,7 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
         }
     }
     if open.len() > 1 {
-        return Err(broken(reader.buffer_position(), "elements stay open"));
+        return Err(broken(reader.buffer_position(), "elements are not closed"));
     }
     open.pop().ok_or_else(|| broken(0, "there is no element"))
 }

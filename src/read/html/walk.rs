@@ -111,7 +111,7 @@ impl PageWalker<'_> {
                 self.line.push(HARD_BREAK);
                 Ok(())
             }
-            "sup" | "sub" => self.shifted(
+            "sup" | "sub" => self.shifted_text(
                 element,
                 if name == "sup" { BaselineShift::Superscript } else { BaselineShift::Subscript },
                 depth,
@@ -120,7 +120,7 @@ impl PageWalker<'_> {
             "table" if !tables::is_layout(element) => self.table(element, depth),
             _ if BLOCKS.contains(&name) => self.block(element, depth),
             _ => match style_height(element) {
-                Some(shift) => self.shifted(element, shift, depth),
+                Some(shift) => self.shifted_text(element, shift, depth),
                 None => self.children(element, depth),
             },
         }
@@ -207,7 +207,7 @@ impl PageWalker<'_> {
     }
 
     /// Writes superscript or subscript text.
-    fn shifted(&mut self, element: ElementRef<'_>, shift: BaselineShift, depth: usize) -> Result<(), ReadError> {
+    fn shifted_text(&mut self, element: ElementRef<'_>, shift: BaselineShift, depth: usize) -> Result<(), ReadError> {
         let outer = std::mem::take(&mut self.line);
         self.children(element, depth)?;
         let inner = std::mem::replace(&mut self.line, outer);

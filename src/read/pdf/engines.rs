@@ -84,7 +84,7 @@ pub(super) fn run(
         PdfEngine::Pdfium => pdfium::read(bytes, options.pdfium.as_deref(), limits),
         PdfEngine::Pdftotext => pdftotext::read(bytes, options.pdftotext.as_deref(), limits),
         PdfEngine::PdfExtract => {
-            Err(ReadError::EngineMissing { engine: super::built_in::NAME, problem: "it runs inside".to_owned() })
+            Err(ReadError::EngineMissing { engine: super::built_in::NAME, problem: "it is built in".to_owned() })
         }
     }
 }

@@ -47,16 +47,16 @@ pub(super) fn family(document: &Document, font: &Dictionary) -> Option<EncodingF
 pub(super) fn to_utf16(codes: &[u8], family: EncodingFamily) -> Vec<u8> {
     let text = match family {
         EncodingFamily::Utf16 => encoding_rs::UTF_16BE.decode_without_bom_handling(codes).0.into_owned(),
-        EncodingFamily::ShiftJis => decoded(codes, SHIFT_JIS),
-        EncodingFamily::Euc => decoded(codes, EUC_JP),
-        EncodingFamily::Jis => decoded(&codes.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>(), EUC_JP),
+        EncodingFamily::ShiftJis => decode(codes, SHIFT_JIS),
+        EncodingFamily::Euc => decode(codes, EUC_JP),
+        EncodingFamily::Jis => decode(&codes.iter().map(|byte| byte | 0x80).collect::<Vec<u8>>(), EUC_JP),
     };
     let units: String = text.replace('\u{fffd}', " ").encode_utf16().map(|unit| format!("{unit:04X}")).collect();
     format!("<{units}>").into_bytes()
 }
 
 /// Decodes text in a byte encoding.
-fn decoded(codes: &[u8], encoding: &'static Encoding) -> String {
+fn decode(codes: &[u8], encoding: &'static Encoding) -> String {
     encoding.decode_without_bom_handling(codes).0.into_owned()
 }
 

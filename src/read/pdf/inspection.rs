@@ -34,7 +34,7 @@ type Inspection = (PdfFacts, Option<Result<PdfText, ReadError>>);
 
 /// The text from the built-in engine only.
 pub(super) fn reading(bytes: &[u8], limits: &Limits) -> Result<PdfText, ReadError> {
-    inspect(bytes, limits, true)?.1.unwrap_or_else(|| Err(ReadError::broken("PDF", "it was not read")))
+    inspect(bytes, limits, true)?.1.unwrap_or_else(|| Err(ReadError::broken("PDF", "it could not be read")))
 }
 
 /// Parses the file within the limits and, if `text` is set, reads it with the built-in engine.
@@ -52,7 +52,7 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits, text: bool) -> Result<Inspe
         .map_err(|cause| ReadError::EngineMissing { engine: built_in::NAME, problem: cause.to_string() })?;
     match receiver.recv_timeout(Duration::from_secs(SECONDS)) {
         Ok(Some(result)) => result,
-        Ok(None) => Err(ReadError::broken("PDF", "its objects contradict each other")),
+        Ok(None) => Err(ReadError::broken("PDF", "its objects are inconsistent")),
         Err(_) => Err(ReadError::EngineTooSlow { engine: built_in::NAME, seconds: SECONDS }),
     }
 }
@@ -62,14 +62,14 @@ fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Inspection, ReadEr
     let document = match panics::catch(|| Document::load_mem(bytes)) {
         Some(Ok(document)) => document,
         _ if unpack::names_encryption(bytes) => return Err(ReadError::Encrypted { format: "PDF" }),
-        _ => return Err(ReadError::broken("PDF", "its table of objects cannot be read")),
+        _ => return Err(ReadError::broken("PDF", "its cross-reference table could not be read")),
     };
     if document.is_encrypted() && !document.was_encrypted() {
         return Err(ReadError::Encrypted { format: "PDF" });
     }
     let ids: Vec<lopdf::ObjectId> = document.page_iter().take(limits.pages.saturating_add(1)).collect();
     if ids.is_empty() {
-        return Err(ReadError::broken("PDF", "it lists no pages"));
+        return Err(ReadError::broken("PDF", "it has no pages"));
     }
     limits.check_pages(ids.len().max(document.page_iter().take(100_000).count()))?;
     let mut budget = Budget::new(*limits);

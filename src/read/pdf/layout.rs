@@ -54,7 +54,7 @@ impl GlyphLine {
     }
 
     /// Whether `glyph` continues this line.
-    fn takes(&self, glyph: &Glyph) -> bool {
+    fn continues_with(&self, glyph: &Glyph) -> bool {
         let size = self.size.max(glyph.size);
         let level = (glyph.y - self.base).abs() < RAISED * size;
         if level && !self.vertical {
@@ -106,7 +106,7 @@ pub(super) fn lines(glyphs: &[Glyph]) -> String {
     let mut current: Option<GlyphLine> = None;
     for glyph in glyphs {
         match &mut current {
-            Some(line) if line.takes(glyph) => line.add(glyph),
+            Some(line) if line.continues_with(glyph) => line.add(glyph),
             _ if glyph.text.trim().is_empty() => {}
             _ => {
                 done.extend(current.take());

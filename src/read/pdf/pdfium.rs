@@ -26,7 +26,7 @@ pub(super) fn version(library: Option<&Path>) -> Result<String, ReadError> {
 pub(super) fn read(bytes: &[u8], library: Option<&Path>, limits: &Limits) -> Result<PdfText, ReadError> {
     let pdfium = loaded(library)?;
     panics::catch(|| pages(pdfium, bytes, limits))
-        .unwrap_or_else(|| Err(ReadError::broken("PDF", "`pdfium` fails on it")))
+        .unwrap_or_else(|| Err(ReadError::broken("PDF", "`pdfium` crashed on it")))
 }
 
 /// The text of each page.
@@ -35,7 +35,7 @@ fn pages(pdfium: &Pdfium, bytes: &[u8], limits: &Limits) -> Result<PdfText, Read
         PdfiumError::PdfiumLibraryInternalError(PdfiumInternalError::PasswordError) => {
             ReadError::Encrypted { format: "PDF" }
         }
-        _ => ReadError::broken("PDF", "`pdfium` refuses it"),
+        _ => ReadError::broken("PDF", "`pdfium` could not read it"),
     })?;
     let mut pages = Vec::new();
     let mut length = 0;
@@ -67,7 +67,7 @@ fn loaded(path: Option<&Path>) -> Result<&'static Pdfium, ReadError> {
     };
     let bindings = bindings.map_err(|_| ReadError::EngineMissing {
         engine: NAME,
-        problem: "its library was not found or is of another version".to_owned(),
+        problem: "its library was not found or has another version".to_owned(),
     })?;
     Ok(LIBRARY.get_or_init(|| Pdfium::new(bindings)))
 }

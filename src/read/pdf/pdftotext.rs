@@ -27,7 +27,7 @@ pub(super) fn version(program: Option<&Path>) -> Result<String, ReadError> {
     let number = said.split_whitespace().skip_while(|word| *word != "version").nth(1);
     number
         .map(|number| format!("{NAME} {number}"))
-        .ok_or_else(|| ReadError::EngineMissing { engine: NAME, problem: "it does not say its version".to_owned() })
+        .ok_or_else(|| ReadError::EngineMissing { engine: NAME, problem: "it did not report its version".to_owned() })
 }
 
 /// Reads all pages.
@@ -51,7 +51,7 @@ fn command(program: Option<&Path>) -> OsString {
 
 /// The error if the program cannot be started.
 fn missing(cause: &std::io::Error) -> ReadError {
-    ReadError::EngineMissing { engine: NAME, problem: format!("it does not start ({})", cause.kind()) }
+    ReadError::EngineMissing { engine: NAME, problem: format!("it could not be started ({})", cause.kind()) }
 }
 
 /// Runs the program once and stops it if it takes too long.
@@ -92,6 +92,6 @@ fn run(bytes: &[u8], program: Option<&Path>, arguments: &[&str], limits: &Limits
     match status {
         None => Err(ReadError::EngineTooSlow { engine: NAME, seconds: SECONDS }),
         Some(status) if status.success() || !text.is_empty() => Ok(String::from_utf8_lossy(&text).into_owned()),
-        Some(_) => Err(ReadError::broken("PDF", "`pdftotext` refuses it")),
+        Some(_) => Err(ReadError::broken("PDF", "`pdftotext` could not read it")),
     }
 }

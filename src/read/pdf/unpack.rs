@@ -51,7 +51,7 @@ pub(super) fn check_file(bytes: &[u8], limits: &Limits) -> Result<(), ReadError>
         if packs_objects
             && (count(dictionary, b"Decode") - count(dictionary, b"DecodeParms") > 1 || has(dictionary, b"LZW"))
         {
-            return Err(ReadError::broken("PDF", "packed objects are packed twice"));
+            return Err(ReadError::broken("PDF", "an object stream is compressed twice"));
         }
         if has(dictionary, b"/Image") && !packs_objects && !strange {
             continue;

@@ -1,7 +1,7 @@
-//! Small releases, each odd in one way, and what must be read from them.
+//! Extraction from small releases, each unusual in one way.
 //!
-//! `tests/fixtures/releases/NAME.txt` is the release, `NAME.tsv` its entries: marker, term, definition. A new way to print a
-//! glossary is two files, no code.
+//! `tests/fixtures/releases/NAME.txt` is the release, `NAME.tsv` its entries: marker, term, definition. Another way to print
+//! a glossary needs two files, no code.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -33,7 +33,7 @@ fn release_of(text: &str) -> Release {
     read::release(text.as_bytes(), &read::Hint::named("release.txt")).unwrap()
 }
 
-/// Line breaks inside a definition are layout; the words decide.
+/// Line breaks inside a definition are layout; only the words matter.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace("。 ", "。")
 }
@@ -116,13 +116,13 @@ fn a_glossary_heading_under_which_nothing_was_read_is_doubted_where_it_stands() 
         ("𠮷野が調べた。\r\n\r\n■⽤語説明\r\n".to_owned(), vec!["■⽤語説明"]),
         ("【用語解説】\n【論文情報】\n掲載誌：Imaginary Letters\n".to_owned(), vec!["【用語解説】"]),
         ("Results follow.\n\nGlossary\n\nContact\nPress office\n".to_owned(), vec!["Glossary"]),
-        // The first of two is lost, whatever became of the second.
+        // The first of two is lost, even if the second was read.
         (format!("【語句説明】\n【研究費】\n助成による。\n\n【用語解説】\n{glossary}"), vec!["【語句説明】"]),
         (format!("【用語解説】\n{glossary}"), vec![]),
-        // A list of contents and a heading in two languages announce what was read.
+        // A table of contents, and a heading in two languages, only mention the glossary that was read.
         (format!("目次\n研究の背景\n用語解説\n論文情報\n\n反応を調べた。\n\n用語解説\n{glossary}"), vec![]),
         (format!("用語解説\nGlossary\n{glossary}"), vec![]),
-        // 注 promises no glossary.
+        // 注 does not always open a glossary.
         ("反応を調べた。\n\n【注】\n".to_owned(), vec![]),
     ] {
         let release = release_of(&text);
@@ -141,7 +141,7 @@ fn a_glossary_heading_under_which_nothing_was_read_is_doubted_where_it_stands() 
 fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the_page_prints() {
     for (text, institution, title) in [
         ("東都大学\n氷の熱容量は思ったより大きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
-        // Radicals, as some PDFs print them.
+        // Radicals, as some PDFs write them.
         (
             "国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n",
             "国⽴⼤学法⼈東都⼤学",

@@ -1,4 +1,4 @@
-//! The sample releases shipped with the program, and what their writers say is in them.
+//! The sample releases shipped with Taiyaku, compared with the annotations by their writers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ fn every_sample_gives_the_entries_and_links_its_writer_put_in() {
         let expected: Value = serde_json::from_slice(&fs::read(entry.unwrap().path()).unwrap()).unwrap();
         let name = expected["file"].as_str().unwrap();
         let mut hint = read::Hint::named(name);
-        // The engine inside is the one that is always there.
+        // The built-in engine is always available.
         hint.pdf.only = Some(read::PdfEngine::PdfExtract);
         let release = read::release(&fs::read(folder().join(name)).unwrap(), &hint).unwrap();
         let found = extract::entries(&release);
@@ -51,7 +51,7 @@ fn every_sample_gives_the_entries_and_links_its_writer_put_in() {
                 wrong.push(format!("{name}: {fact} is {}, not {}", facts[fact], expected["metadata"][fact]));
             }
         }
-        // Left boundaries need the dictionary; without one the links are not judged.
+        // Left boundaries need the dictionary; without one, links are not compared.
         if let Some(words) = &words {
             let links = link::terms(&release, &found, words);
             for link in expected["links"].as_array().unwrap().iter().filter(|link| link["required"] == true) {

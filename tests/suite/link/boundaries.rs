@@ -4,10 +4,10 @@ use super::dictionary;
 use taiyaku::link::left_boundary;
 use taiyaku::text::tokeniser::Tokeniser;
 
-/// What stands before the bracket, the English in it, the term; no term where the last is empty.
+/// The text before the bracket, the English in it, and the term; an empty term means none.
 type Left = (&'static str, &'static str, &'static str);
 
-/// Edges that scripts, lists and the English tell.
+/// Boundaries that scripts, word lists and the English determine.
 const ALWAYS: &[Left] = &[
     ("", "heat", ""),
     ("氷が融けた。", "melting", ""),
@@ -45,7 +45,7 @@ const ALWAYS: &[Left] = &[
     ("青い塩化銅（II）", "copper(II) chloride", "塩化銅（II）"),
     ("そこで(S)-ケタミン", "(S)-ketamine", "(S)-ケタミン"),
     ("原料の2,4-ジニトロフェノール", "2,4-dinitrophenol", "2,4-ジニトロフェノール"),
-    // The English says more than the last run of nouns does.
+    // The English has more words than the last run of nouns accounts for.
     ("証拠に基づく政策立案", "evidence-based policy making", "証拠に基づく政策立案"),
     ("自動化された意思決定", "automated decision-making", "自動化された意思決定"),
     ("位相の読み取り", "phase picking", "位相の読み取り"),
@@ -54,7 +54,7 @@ const ALWAYS: &[Left] = &[
     ("川のアユ", "Plecoglossus altivelis", "アユ"),
 ];
 
-/// Edges that only words tell.
+/// Boundaries that only the dictionary determines.
 const WITH_DICTIONARY: &[Left] = &[
     ("教師あり学習", "supervised learning", "教師あり学習"),
     ("進んだう蝕", "dental caries", "う蝕"),

@@ -1,4 +1,4 @@
-//! What the heads and definitions of glossary entries prove.
+//! Links proven by the heads and definitions of glossary entries.
 
 use super::{Fact, check_always, links};
 use taiyaku::text::tokeniser::Tokeniser;

@@ -1,4 +1,4 @@
-//! Glosses in running text, by what their brackets hold and on which side the term stands.
+//! Links proven by glosses in running text, by the content of the bracket and the side of the term.
 
 use super::{Fact, check_always, links, short};
 use taiyaku::text::tokeniser::Tokeniser;

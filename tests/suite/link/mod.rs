@@ -1,4 +1,4 @@
-//! What a release proves about Japanese and English terms, sentence by sentence, and what it only seems to.
+//! Which links a release proves, and which it only seems to prove.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -17,10 +17,10 @@ use taiyaku::model::{Link, Release};
 use taiyaku::text::tokeniser::Tokeniser;
 use taiyaku::{extract, link, read};
 
-/// A way to print a gloss in words, the text, every link it proves in short.
+/// A description of a gloss, a text with it, and every link it proves in short form.
 type Fact = (&'static str, &'static str, &'static [&'static str]);
 
-/// The dictionary the set-up names; `None` without one.
+/// The dictionary named by the environment, if any.
 #[expect(clippy::disallowed_methods, reason = "the set-up names the dictionary")]
 fn dictionary() -> Option<Tokeniser> {
     std::env::var_os("TAIYAKU_DICTIONARY").and_then(|path| Tokeniser::open(Path::new(&path)).ok())
@@ -30,20 +30,20 @@ fn release(text: &str) -> Release {
     read::release(text.as_bytes(), &read::Hint::named("release.txt")).unwrap()
 }
 
-/// All links of a text, weak ones too.
+/// All links of a text, including weak ones.
 fn links(text: &str, words: &Tokeniser) -> Vec<Link> {
     let release = release(text);
     link::terms(&release, &extract::entries(&release), words)
 }
 
-/// A link in short: `内側前頭前野 = medial prefrontal cortex [mPFC], inline_gloss equivalent`.
+/// A link in short form: `内側前頭前野 = medial prefrontal cortex [mPFC], inline_gloss equivalent`.
 fn short(link: &Link) -> String {
     let abbreviation = link.abbr.as_ref().map(|abbr| format!(" [{abbr}]")).unwrap_or_default();
     let (method, relation) = (link.method.as_str(), link.relation.as_str());
     format!("{} = {}{abbreviation}, {method} {relation}", link.ja, link.en)
 }
 
-/// Holds each fact against the links found with these words.
+/// Compares each fact with the links found with this tokeniser.
 fn check(facts: &[Fact], words: &Tokeniser) {
     let mut wrong = Vec::new();
     for (name, text, want) in facts {
@@ -61,7 +61,7 @@ fn check(facts: &[Fact], words: &Tokeniser) {
     assert!(wrong.is_empty(), "with {}\n{}\n", words.version(), wrong.join("\n"));
 }
 
-/// Holds facts that need no dictionary with and without one.
+/// Checks facts that need no dictionary, both with and without one.
 fn check_always(facts: &[Fact]) {
     check(facts, &Tokeniser::by_script());
     if let Some(words) = dictionary() {

@@ -1,4 +1,4 @@
-//! Brackets that hold no translation: organisations, people, instances, examples, quantities, references.
+//! Brackets without a translation: organisations, people, instances, examples, quantities, references.
 
 use super::{Fact, check_always};
 

@@ -1,4 +1,5 @@
-//! Whatever a text holds, linking ends well: places lie in the text, probabilities are probabilities, and it says the same twice.
+//! Properties of linking for any text: spans are inside the text, confidences are probabilities, and results are
+//! deterministic.
 
 use proptest::prelude::*;
 use taiyaku::text::tokeniser::Tokeniser;
@@ -6,7 +7,7 @@ use taiyaku::{extract, link};
 
 use super::{dictionary, release};
 
-/// Pieces that meet in releases, in any order.
+/// Fragments of releases, in any order.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("解糖系"),

@@ -1,5 +1,4 @@
-//! Where no English stands beside a term, words of the document's own English are proposed, with what speaks for them; nothing
-//! that is not there.
+//! Proposals for terms without English beside them: only words of the document's own English, with signs.
 
 use proptest::prelude::*;
 use taiyaku::link::propose::{Knowledge, keys_of_parts, proposals, unlinked_terms};
@@ -59,9 +58,9 @@ fn words_of_a_title_are_proposed_by_sound_by_known_parts_and_by_identity() {
         ),
         ("Insular Cortices of Mice", "マウスの島皮質", "島皮質", &["島皮質 = insular cortex, title_term"]),
         ("The role of CYP9Z3 circuits", "CYP9Z3回路の役割", "CYP9Z3回路", &["CYP9Z3回路 = CYP9Z3 circuit, title_term"]),
-        // Half of the term says too little.
+        // Half of the term is not enough.
         ("A cortex of its own", "独自の皮質", "島皮質", &[]),
-        // Nothing is known of the term, and no word sounds like it.
+        // No English of its parts is known, and no word sounds like it.
         ("Melting of vortices", "渦の融解", "渦糸", &[]),
         ("Oxytocin in the brain", "脳のはたらき", "ヒメマス", &[]),
     ] {

@@ -1,4 +1,4 @@
-//! Where sentences of releases end, in both languages.
+//! Ends of sentences in both languages.
 
 use taiyaku::text::sentence::sentences;
 

@@ -1,4 +1,4 @@
-//! The two titles of a paper: where they stand, and that a release pairs them.
+//! The two titles of a paper: their spans, and the link between them.
 
 use super::{links, release};
 use taiyaku::model::{Link, Relation};
@@ -25,7 +25,7 @@ fn the_proof_of_paired_titles_stands_where_they_are_paired() {
             format!("{EN}\n■論文名（和訳）\n{JA}"),
         ),
     ] {
-        // Both titles are printed before, as the release's own and in a sentence.
+        // Both titles also occur earlier, as the title of the release and in a sentence.
         let text = format!("𠮷野大学\n{JA}\n\n成果は「{JA}」（{EN}）として載った。{EN}は長い。\n\n論文情報\n{paired}");
         let found = title(links(&text, &Tokeniser::by_script())).unwrap_or_else(|| panic!("{name}: no pair in {text}"));
         assert_eq!((found.ja.as_str(), found.en.as_str()), (JA, EN), "{name}");

@@ -1,4 +1,4 @@
-//! DOCX: documents in, lines and blocks out.
+//! Reading DOCX.
 
 use super::samples::{archive, docx, docx_with, paragraph};
 use super::{blocks, refused, released};

@@ -1,10 +1,10 @@
-//! HTML: pages in, lines and blocks out.
+//! Reading HTML.
 
 use encoding_rs::{EUC_JP, SHIFT_JIS};
 
 use super::{blocks, refused, released};
 
-/// The text of a page with this body.
+/// The text read from a page with this body.
 fn text(body: &str) -> String {
     released(format!("<!DOCTYPE html><html><body>{body}</body></html>").as_bytes()).text
 }

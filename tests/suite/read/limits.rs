@@ -9,7 +9,7 @@ use super::hint;
 use super::samples::{content, docx, paragraph, pdf, pdf_with, stream};
 use taiyaku::read::{self, Hint, Limits};
 
-/// What a packed run of blanks becomes.
+/// A compressed run of blanks.
 fn packed(length: usize) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(&vec![b' '; length]).unwrap();

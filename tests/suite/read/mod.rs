@@ -1,4 +1,4 @@
-//! Reading documents: small files made here in, text, blocks and errors out.
+//! Reading documents, with small files made by the tests.
 
 #![allow(clippy::unwrap_used, reason = "a sample that cannot be made must fail its test")]
 
@@ -13,24 +13,24 @@ mod text;
 use taiyaku::model::Release;
 use taiyaku::read::{self, Hint, PdfEngine, ReadError};
 
-/// A hint that uses the engine inside alone, which every machine has.
+/// A hint that uses only the built-in PDF engine, which is always available.
 fn hint() -> Hint {
     let mut hint = Hint::named("sample");
     hint.pdf.only = Some(PdfEngine::PdfExtract);
     hint
 }
 
-/// Reads bytes that can be read.
+/// Reads valid bytes.
 fn released(bytes: &[u8]) -> Release {
     read::release(bytes, &hint()).unwrap()
 }
 
-/// The error of bytes that cannot be read.
+/// The error for bytes that cannot be read.
 fn refused(bytes: &[u8]) -> ReadError {
     read::release(bytes, &hint()).unwrap_err()
 }
 
-/// Blocks as kind and text.
+/// The blocks as kind and text.
 fn blocks(release: &Release) -> Vec<(String, &str)> {
     release.blocks.iter().map(|block| (format!("{:?}", block.kind), block.span.of(&release.text))).collect()
 }

@@ -1,13 +1,13 @@
-//! No byte sequence makes a reader panic: broken copies of good files in, an error or a text out.
+//! No byte sequence makes a reader panic: damaged copies of good files give a text or an error.
 
 use super::hint;
 use super::samples::{content, docx_with, paragraph, pdf_with, stream};
 use taiyaku::read::{self, Hint, Limits};
 
-/// Broken copies per kind of file.
+/// Number of damaged copies for each kind of file.
 const COPIES: usize = 10_000;
 
-/// A small generator of numbers (`SplitMix64`), the same on every machine.
+/// A small random number generator (`SplitMix64`) with the same numbers on every machine.
 struct Numbers(u64);
 
 impl Numbers {
@@ -19,13 +19,13 @@ impl Numbers {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `bound`; 0 where `bound` is 0.
+    /// A number below `bound`; 0 if `bound` is 0.
     fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(bound.max(1)).unwrap()).unwrap()
     }
 }
 
-/// A copy with flipped bytes, a cut, a doubled part, or a part of another file.
+/// A copy with flipped bytes, cut short, with a repeated part, or with a part of another file.
 fn broken(samples: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {
     let mut copy = samples[numbers.below(samples.len())].clone();
     for _ in 0..=numbers.below(4) {
@@ -56,7 +56,7 @@ fn broken(samples: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {
     copy
 }
 
-/// Reads broken copies; each must end in a text or an error with a code.
+/// Reads damaged copies; each must give a text or an error with a code.
 fn survives(samples: &[Vec<u8>], seed: u64) {
     let hint = Hint { limits: Limits { expanded: 1 << 20, text: 1 << 18, ..Limits::default() }, ..hint() };
     for sample in samples {
@@ -111,7 +111,7 @@ fn broken_documents_never_panic() {
     survives(&[docx_with(&body, &parts), stored(&body)], 3);
 }
 
-/// A document whose parts are not packed, so that broken bytes reach the markup.
+/// A document with uncompressed parts, so that damaged bytes reach the markup.
 fn stored(body: &str) -> Vec<u8> {
     use std::io::{Cursor, Write};
     let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);

@@ -1,4 +1,4 @@
-//! PDF: pages in, lines out, by the engine inside and by those found on the machine.
+//! Reading PDF with the built-in engine, and with the other engines if they are installed.
 
 use super::samples::{content, pdf, pdf_of, pdf_with, stream};
 use super::{hint, refused, released};

@@ -1,4 +1,4 @@
-//! Small files made for tests: text and markup in, bytes of DOCX and PDF out.
+//! Makes small DOCX and PDF files for the tests.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
@@ -42,7 +42,7 @@ pub(super) fn paragraph(text: &str) -> String {
     format!("<w:p><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
 }
 
-/// A PDF of numbered objects; `trailer` is put into its trailer.
+/// A PDF of numbered objects; `trailer` is added to its trailer.
 pub(super) fn pdf_of(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
     let mut places = Vec::new();
@@ -71,7 +71,7 @@ pub(super) fn stream(dictionary: &str, content: &[u8]) -> Vec<u8> {
     object
 }
 
-/// One piece of text on a page: place, size, text.
+/// A text on a page: position, size, text.
 pub(super) type Piece<'a> = (f32, f32, f32, &'a str);
 
 /// A PDF whose pages show these pieces in a font of full-width Japanese and half-width Latin characters.
@@ -124,7 +124,7 @@ pub(super) fn pdf_with(contents: &[&[u8]], resources: &str, more: &[Vec<u8>], tr
     pdf_of(&objects, &format!("/Info 8 0 R {trailer}"))
 }
 
-/// A map that gives each code its own character, for the blocks the samples use.
+/// A map from each code to the character with that code, for the blocks used in the samples.
 fn unicode_map() -> Vec<u8> {
     let mut map = String::from(
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Sample def\n/CMapType 2 def\n\

@@ -1,4 +1,4 @@
-//! Plain text: encodings, line ends, what is refused.
+//! Reading plain text: encodings, line ends, errors.
 
 use encoding_rs::{EUC_JP, ISO_2022_JP, SHIFT_JIS};
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::{refused, released};
 use taiyaku::model::Media;
 
-/// Words every Japanese encoding can hold.
+/// Words that every Japanese encoding can represent.
 const COMMON: &str = "【用語解説】\n注１）視床下部：脳の一部。ｶﾀｶﾅ、ー、①\n";
 
 /// `text` in UTF-16.
