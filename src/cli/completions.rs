@@ -1,8 +1,7 @@
 //! `completions SHELL`: prints a script that completes commands in a shell.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 
-use super::arguments::Arguments;
 use super::exit::Exit;
 use crate::app::AppError;
 
@@ -13,9 +12,10 @@ pub(super) struct Completions {
     shell: clap_complete::Shell,
 }
 
-pub(super) fn run(command: &Completions) -> Result<Exit, AppError> {
+/// Prints the script for `grammar`, the grammar of the command line.
+pub(super) fn run(command: &Completions, mut grammar: clap::Command) -> Result<Exit, AppError> {
     let mut script = Vec::new();
-    clap_complete::generate(command.shell, &mut Arguments::command(), "taiyaku", &mut script);
+    clap_complete::generate(command.shell, &mut grammar, "taiyaku", &mut script);
     std::io::Write::write_all(&mut std::io::stdout().lock(), &script).map_err(AppError::Output)?;
     Ok(Exit::Ok)
 }

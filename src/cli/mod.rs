@@ -35,7 +35,7 @@ mod worklist;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::app::{AppError, Service, clock};
 use crate::config::Config;
@@ -82,7 +82,7 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
     match arguments.command {
         Command::Extract(command) => extract::run(&context, &command),
         Command::Dictionary(command) => dictionary::run(&context, &command),
-        Command::Completions(command) => completions::run(&command),
+        Command::Completions(command) => completions::run(&command, Arguments::command()),
         Command::Serve(_) => serve::run(&context),
         Command::Lsp(command) => lsp::run(&context, &command),
         Command::Token(command) => {

@@ -1,4 +1,4 @@
-//! A request the guard let through in, who asks out: what every handler that touches a project begins with.
+//! The caller of a request, as handlers receive it, and what it may see.
 
 use std::future::{Ready, ready};
 use std::ops::Deref;
@@ -10,16 +10,16 @@ use super::problem::Problem;
 use super::state::State;
 use crate::app::access::{Caller, Thing};
 
-/// Who asks.
+/// The caller of a request that the guard let through.
 #[derive(Debug, Clone)]
 pub(super) struct Access(pub(super) Caller);
 
 impl Access {
-    /// The project something new goes to: the one named, which must be there, else the usual one.
+    /// The project a new item is added to: the named one, which must exist, or the default project.
     ///
     /// # Errors
     /// `not_found`.
-    pub(super) async fn goes_to(&self, state: &State, named: Option<&str>) -> Result<String, Problem> {
+    pub(super) async fn target_project(&self, state: &State, named: Option<&str>) -> Result<String, Problem> {
         let project = self.project(named, &state.project)?;
         if project != state.project {
             state.service.project_id(&project).await?;
@@ -27,11 +27,11 @@ impl Access {
         Ok(project)
     }
 
-    /// Refuses what lies in a project the caller may not see, in the words for what is not there.
+    /// Refuses items in projects the caller may not see, with the same message as for items that do not exist.
     ///
     /// # Errors
     /// `not_found`.
-    pub(super) async fn within(
+    pub(super) async fn check_visible(
         &self,
         state: &State,
         thing: Thing,
@@ -57,8 +57,11 @@ impl FromRequest for Access {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
-        // The guard puts it there; a path it lets anybody use must not ask who that is.
+        // The guard stores the caller. Handlers of paths that are open to everyone must not ask for it.
         let caller = request.extensions().get::<Self>().cloned();
-        ready(caller.ok_or_else(|| Problem::new("internal", "Nobody knows who asks. Report it.")))
+        ready(
+            caller
+                .ok_or_else(|| Problem::new("internal", "The caller of this request is unknown. Please report this.")),
+        )
     }
 }

@@ -1,54 +1,54 @@
-//! Pages of other sites: what they may ask is for the list of origins to say, and never with what a browser remembers.
+//! Requests from pages of other sites (CORS): only pages of allowed origins may read answers.
 //!
-//! A page of a listed origin may read answers, if it shows a token itself (`Authorization`). Cookies do not exist here,
-//! and `Access-Control-Allow-Credentials` is never sent, so that nothing a browser adds by itself counts.
+//! Such a page must send a token itself (`Authorization`). There are no cookies, and `Access-Control-Allow-Credentials` is
+//! never sent, so credentials that a browser adds on its own do not count.
 
 use actix_web::HttpResponse;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
-/// How long a browser may remember what it was told, in seconds.
-const REMEMBERED: &str = "3600";
-/// Headers such a page may send.
-const MAY_SEND: &str = "authorization, content-type, if-none-match, last-event-id, x-request-id";
-/// Headers such a page may read.
-const MAY_READ: &str =
+/// How long a browser may keep the answer to a preflight request, in seconds.
+const MAX_AGE: &str = "3600";
+/// Headers a page may send.
+const REQUEST_HEADERS: &str = "authorization, content-type, if-none-match, last-event-id, x-request-id";
+/// Headers a page may read.
+const ANSWER_HEADERS: &str =
     "content-disposition, etag, link, location, ratelimit, ratelimit-policy, retry-after, x-request-id";
-const PRIVATE_ASKED: HeaderName = HeaderName::from_static("access-control-request-private-network");
-const PRIVATE_ALLOWED: HeaderName = HeaderName::from_static("access-control-allow-private-network");
+const PRIVATE_NETWORK_REQUEST: HeaderName = HeaderName::from_static("access-control-request-private-network");
+const PRIVATE_NETWORK_ALLOWED: HeaderName = HeaderName::from_static("access-control-allow-private-network");
 
-/// The answer to a browser that asks whether a page may ask; `None` where the request is no such question. It needs no
-/// token, because a browser never sends one with it, and tells nothing but the list.
+/// The answer to a preflight request; `None` if the request is not one. It needs no token, because a browser never sends
+/// one with a preflight request, and it tells nothing but the allowed methods and headers.
 pub(super) fn preflight(request: &ServiceRequest, origins: &[String], methods: Option<String>) -> Option<HttpResponse> {
     let headers = request.headers();
     if request.method() != Method::OPTIONS || !headers.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD) {
         return None;
     }
-    listed(headers, origins)?;
+    allowed_origin(headers, origins)?;
     let mut answer = HttpResponse::NoContent();
     answer.insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, methods.unwrap_or_default()));
-    answer.insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, MAY_SEND));
-    answer.insert_header((header::ACCESS_CONTROL_MAX_AGE, REMEMBERED));
-    if headers.contains_key(PRIVATE_ASKED) {
-        answer.insert_header((PRIVATE_ALLOWED, "true"));
+    answer.insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS));
+    answer.insert_header((header::ACCESS_CONTROL_MAX_AGE, MAX_AGE));
+    if headers.contains_key(PRIVATE_NETWORK_REQUEST) {
+        answer.insert_header((PRIVATE_NETWORK_ALLOWED, "true"));
     }
     Some(answer.finish())
 }
 
-/// Tells the browser that the page may read the answer, where it may.
-pub(super) fn dress(answer: &mut HeaderMap, origin: Option<HeaderValue>) {
-    // A store between here and there must not give the answer to one page to another.
+/// Tells the browser that the page may read the answer, if its origin is allowed.
+pub(super) fn add_headers(answer: &mut HeaderMap, origin: Option<HeaderValue>) {
+    // Otherwise a cache on the way could give the answer for one page to another.
     answer.append(header::VARY, HeaderValue::from_static("Origin"));
     if let Some(origin) = origin {
         answer.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-        answer.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(MAY_READ));
+        answer.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(ANSWER_HEADERS));
     }
 }
 
-/// The origin of a request, where it is on the list.
-pub(super) fn listed(headers: &HeaderMap, origins: &[String]) -> Option<HeaderValue> {
+/// The origin of a request, if it is allowed.
+pub(super) fn allowed_origin(headers: &HeaderMap, origins: &[String]) -> Option<HeaderValue> {
     let origin = headers.get(header::ORIGIN)?;
     let text = origin.to_str().ok()?;
-    origins.iter().any(|listed| listed.eq_ignore_ascii_case(text)).then(|| origin.clone())
+    origins.iter().any(|allowed| allowed.eq_ignore_ascii_case(text)).then(|| origin.clone())
 }

@@ -1,4 +1,4 @@
-//! A revision, and what was asked for, in; an entity tag, and whether the asker has that state already, out.
+//! Entity tags: which state of the base an answer shows, and whether the client already has it.
 
 use actix_web::HttpRequest;
 use actix_web::http::header::IF_NONE_MATCH;
@@ -8,15 +8,15 @@ use sha2::{Digest, Sha256};
 use crate::app::download::ExportFormat;
 use crate::model::Revision;
 
-/// The tag of everything at `revision`. Weak, because the same state may be compressed or not.
+/// The tag of the base at `revision`. Weak, because the same state may be sent compressed or not.
 pub(super) fn of(revision: Revision) -> String {
     format!("W/\"{revision}\"")
 }
 
-/// The tag of the file these are the facts of. Strong: the same tag is the same bytes, compressed or not.
-pub(super) fn strong(revision: Revision, format: ExportFormat, asked: &str, is_packed: bool) -> String {
+/// The tag of a file made from `options` at `revision`. Strong: the same tag means the same bytes.
+pub(super) fn strong(revision: Revision, format: ExportFormat, options: &str, is_packed: bool) -> String {
     let all = format!(
-        "{}\n{}\n{revision}\n{format}\n{asked}",
+        "{}\n{}\n{revision}\n{format}\n{options}",
         env!("CARGO_PKG_VERSION"),
         crate::app::download::WRITER_VERSION
     );
@@ -26,14 +26,14 @@ pub(super) fn strong(revision: Revision, format: ExportFormat, asked: &str, is_p
     format!("\"{revision}-{short}{packed}\"")
 }
 
-/// Whether the asker holds `tag` already (`If-None-Match`, compared weakly as RFC 9110 asks).
-pub(super) fn is_known(request: &HttpRequest, tag: &str) -> bool {
+/// Whether the client already has `tag` (`If-None-Match`, compared weakly as RFC 9110 requires).
+pub(super) fn is_current(request: &HttpRequest, tag: &str) -> bool {
     let bare = tag.trim_start_matches("W/");
     request
         .headers()
         .get_all(IF_NONE_MATCH)
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .map(|known| known.trim().trim_start_matches("W/"))
-        .any(|known| known == "*" || known == bare)
+        .map(|listed| listed.trim().trim_start_matches("W/"))
+        .any(|listed| listed == "*" || listed == bare)
 }

@@ -1,5 +1,5 @@
-//! The name of an operation in, what it was once asked with and what it answered out. The answers are those of a real server,
-//! long lists cut after two.
+//! Examples of requests and answers for the OpenAPI document. The answers are those of a real server, with long lists cut
+//! after two items.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use serde_json::Value;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::{Content, RefOr};
 
-/// One object for each operation that carries something.
+/// One object for each operation with a body.
 const EXAMPLES: &str = include_str!("examples.json");
 
-/// Examples by the name of the operation.
+/// Examples by operation id.
 pub(super) type Examples = BTreeMap<String, Example>;
 
-/// What an operation was asked with, and what it answered.
+/// A request of an operation, and its answers.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Example {
     request: Option<Value>,
@@ -23,13 +23,13 @@ pub(super) struct Example {
     answers: BTreeMap<String, BTreeMap<String, Value>>,
 }
 
-/// All of them; empty only where the file is broken, which a test would notice.
+/// All examples; empty only if the file is broken, which a test would notice.
 pub(super) fn all() -> Examples {
     serde_json::from_str(EXAMPLES).unwrap_or_default()
 }
 
-/// Adds its examples to an operation that has none of its own.
-pub(super) fn show(operation: &mut Operation, examples: &Examples) {
+/// Adds the examples of an operation where it has none of its own.
+pub(super) fn add(operation: &mut Operation, examples: &Examples) {
     let name = operation.operation_id.as_deref().unwrap_or_default();
     let Some(example) = examples.get(name) else { return };
     let give = |content: &mut RefOr<Content>, value: Option<&Value>| {

@@ -1,8 +1,8 @@
-//! Files by URL: the name of a file in, the term base or the memory as that file out, and 304 for those who have it.
+//! Files by URL: the term base or the memory of a project as a file that other programs fetch repeatedly.
 //!
-//! A program that is given `/export/default.utf8` fetches it again and again with the tag it has. The tag is strong: it
-//! stands for these bytes. It is made of the project's last change, the version of the writers, all that was asked for, and
-//! whether the bytes are compressed; so it is known without writing the file, and the dates inside are those of that change.
+//! A program with the address `/export/default.utf8` sends the tag of the file it has, and gets 304 if nothing has changed. The
+//! tag is strong: it identifies the bytes. It is made from the project's last change, the version of the writers, the options
+//! and the compression, so it is known without writing the file. The dates inside the file are those of that change.
 
 #![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
 
@@ -20,38 +20,39 @@ use utoipa::IntoParams;
 
 use super::access::Access;
 use super::etag;
-use super::problem::{Problem, ProblemAnswer};
+use super::problem::Problem;
+use super::refusals::FileNotFound;
 use super::state::State;
 use crate::answer::words::ProfileWord;
 use crate::app::AppError;
 use crate::app::download::{Download, DownloadQuery, ExportFormat, Profile};
 use crate::model::{LangPair, Review};
 
-/// What of the project goes into the file.
+/// Which terms the file contains.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct FileQuery {
-    /// The least review that goes out: `candidate`, `suggested` or `approved`.
+    /// The lowest review state that is included: `candidate`, `suggested` or `approved`.
     #[param(pattern = "^(candidate|suggested|approved)$", default = "suggested")]
     review: Option<String>,
-    /// The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case.
+    /// The program that will read the file: `standard` or `omegat`. Files with the extension `.utf8` are always for `OmegaT`.
     #[param(value_type = Option<ProfileWord>, default = "standard")]
     profile: Option<String>,
 }
 
 /// Gives a project as a file, from Japanese into English.
 ///
-/// The file's ending tells the format: `.utf8` (a glossary for `OmegaT`), `.csv`, `.tbx`, `.tbx3` and `.tmx` (the memory).
+/// The extension determines the format: `.utf8` (a glossary for `OmegaT`), `.csv`, `.tbx`, `.tbx3` and `.tmx` (the memory).
 #[utoipa::path(get, path = "/export/{file}", operation_id = "read_file", tag = "export",
-    params(FileQuery, ("file" = String, Path, description = "`PROJECT.ENDING`", example = "default.utf8"),
+    params(FileQuery, ("file" = String, Path, description = "`PROJECT.EXTENSION`", example = "default.utf8"),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(
         (status = 200, description = "The file.",
             content((String = "text/tab-separated-values"), (String = "text/csv"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
-            headers(("ETag" = String, description = "Strong tag of these bytes."))),
-        (status = 304, description = "The file is as it was when this tag was given."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project, or no file of this ending."),
+            headers(("ETag" = String, description = "Strong tag of the bytes."))),
+        (status = 304, description = "The file has not changed since the answer with this tag."),
+        FileNotFound,
     ))]
 pub(crate) async fn read(
     state: Data<State>,
@@ -61,22 +62,22 @@ pub(crate) async fn read(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let file = file.into_inner();
-    let (project, ending) = parted(&file)?;
+    let (project, extension) = split_name(&file)?;
     access.projects(vec![project.to_owned()])?;
-    give(&state, project, ending, LangPair::JA_EN, &query, &request).await
+    give(&state, project, extension, LangPair::JA_EN, &query, &request).await
 }
 
 /// Gives a project as a file, from one language into another.
 #[utoipa::path(get, path = "/export/{project}/{file}", operation_id = "read_file_of_languages", tag = "export",
     params(FileQuery, ("project" = String, Path, description = "Name of the project.", example = "default"),
-        ("file" = String, Path, description = "`SOURCE-TARGET.ENDING`", example = "en-ja.utf8"),
+        ("file" = String, Path, description = "`SOURCE-TARGET.EXTENSION`", example = "en-ja.utf8"),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(
         (status = 200, description = "The file.",
             content((String = "text/tab-separated-values"), (String = "text/csv"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
-            headers(("ETag" = String, description = "Strong tag of these bytes."))),
-        (status = 304, description = "The file is as it was when this tag was given."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project, or no file of this name."),
+            headers(("ETag" = String, description = "Strong tag of the bytes."))),
+        (status = 304, description = "The file has not changed since the answer with this tag."),
+        FileNotFound,
     ))]
 pub(crate) async fn read_pair(
     state: Data<State>,
@@ -86,31 +87,31 @@ pub(crate) async fn read_pair(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let (project, file) = path.into_inner();
-    let (pair, ending) = parted(&file)?;
+    let (pair, extension) = split_name(&file)?;
     let pair = LangPair::parse(pair).map_err(|error| missing(&file, &error.to_string()))?;
     access.projects(vec![project.clone()])?;
-    give(&state, &project, ending, pair, &query, &request).await
+    give(&state, &project, extension, pair, &query, &request).await
 }
 
 async fn give(
     state: &State,
     project: &str,
-    ending: &str,
+    extension: &str,
     languages: LangPair,
     query: &FileQuery,
     request: &HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let format = match ending {
+    let format = match extension {
         "utf8" => ExportFormat::OmegaT,
         "csv" => ExportFormat::Csv,
         "tbx" => ExportFormat::Tbx2,
         "tbx3" => ExportFormat::Tbx3,
         "tmx" => ExportFormat::Tmx,
-        _ => return Err(missing(ending, "no file has this ending")),
+        _ => return Err(missing(extension, "the extension is not supported")),
     };
     let named = query.profile.as_deref().map(|name| {
         Profile::from_name(name).ok_or_else(|| {
-            Problem::invalid("profile", &format!("`{name}` is no kind of reader. Use `standard` or `omegat`."))
+            Problem::invalid("profile", &format!("`{name}` is not supported. Use `standard` or `omegat`."))
         })
     });
     let profile = match (format, named.transpose()?) {
@@ -120,18 +121,21 @@ async fn give(
     let least = match query.review.as_deref() {
         None => Review::Suggested,
         Some(word) => Review::from_word(word).filter(|review| *review != Review::Rejected).ok_or_else(|| {
-            Problem::invalid("review", &format!("`{word}` is none of `candidate`, `suggested` and `approved`."))
+            Problem::invalid(
+                "review",
+                &format!("`{word}` is not supported. Use `candidate`, `suggested` or `approved`."),
+            )
         })?,
     };
     let (revision, at) = state.service.last_change(project).await?;
     let is_packed = accepts_gzip(request);
-    let asked = format!("{project}\n{}>{}\n{profile:?}\n{least:?}", languages.source, languages.target);
-    let tag = etag::strong(revision, format, &asked, is_packed);
-    let mut answer = if etag::is_known(request, &tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    let options = format!("{project}\n{}>{}\n{profile:?}\n{least:?}", languages.source, languages.target);
+    let tag = etag::strong(revision, format, &options, is_packed);
+    let mut answer = if etag::is_current(request, &tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     answer.insert_header((ETAG, tag.clone()));
     answer.insert_header((CACHE_CONTROL, "private, no-cache"));
     answer.insert_header((VARY, "Accept-Encoding"));
-    if etag::is_known(request, &tag) {
+    if etag::is_current(request, &tag) {
         return Ok(answer.finish());
     }
     answer.content_type(format.media_type());
@@ -155,13 +159,16 @@ async fn give(
     Ok(answer.streaming(Box::pin(pieces(download, is_packed))))
 }
 
-/// The file piece by piece, compressed where that is wanted.
+/// The file piece by piece, compressed if the client accepts that.
 pub(super) fn pieces(download: Download, is_packed: bool) -> impl futures_util::Stream<Item = Result<Bytes, Problem>> {
     let packer = is_packed.then(|| GzEncoder::new(Vec::new(), Compression::default()));
     stream::try_unfold(Some((download, packer)), |held| async move {
         let Some((mut download, mut packer)) = held else { return Ok(None) };
         loop {
-            let piece = download.next().await.inspect_err(|error| tracing::error!(%error, "a file broke off"))?;
+            let piece = download
+                .next()
+                .await
+                .inspect_err(|error| tracing::error!(%error, "could not write a file to its end"))?;
             let Some(mut packing) = packer.take() else {
                 return Ok(piece.map(|piece| (Bytes::from(piece), Some((download, None)))));
             };
@@ -172,7 +179,7 @@ pub(super) fn pieces(download: Download, is_packed: bool) -> impl futures_util::
             packing.write_all(&piece).map_err(AppError::Output)?;
             let packed = std::mem::take(packing.get_mut());
             packer = Some(packing);
-            // Little text may give nothing yet, and an empty piece would end the answer.
+            // A little text may give no bytes yet, and an empty piece would end the answer.
             if !packed.is_empty() {
                 return Ok(Some((Bytes::from(packed), Some((download, packer)))));
             }
@@ -180,18 +187,21 @@ pub(super) fn pieces(download: Download, is_packed: bool) -> impl futures_util::
     })
 }
 
-/// A file's name without its ending, and the ending.
-fn parted(file: &str) -> Result<(&str, &str), Problem> {
-    let parts = file.rsplit_once('.').filter(|(name, ending)| !name.is_empty() && !ending.is_empty());
-    parts.ok_or_else(|| missing(file, "a file has a name and an ending"))
+/// The name of a file without its extension, and the extension.
+fn split_name(file: &str) -> Result<(&str, &str), Problem> {
+    let parts = file.rsplit_once('.').filter(|(name, extension)| !name.is_empty() && !extension.is_empty());
+    parts.ok_or_else(|| missing(file, "the name has no extension"))
 }
 
 fn missing(file: &str, why: &str) -> Problem {
-    let endings = "`.utf8`, `.csv`, `.tbx`, `.tbx3` or `.tmx`";
-    Problem::new("not_found", format!("No file `{file}`: {why}. Ask for `/export/PROJECT` with the ending {endings}."))
+    let extensions = "`.utf8`, `.csv`, `.tbx`, `.tbx3` or `.tmx`";
+    Problem::new(
+        "not_found",
+        format!("No file `{file}`: {why}. Request `/export/PROJECT` with the extension {extensions}."),
+    )
 }
 
-/// Whether the asker takes gzip. Whoever says nothing gets the bytes as they are.
+/// Whether the client accepts gzip. Without the header, the bytes are sent uncompressed.
 fn accepts_gzip(request: &HttpRequest) -> bool {
     let values = request.headers().get_all(ACCEPT_ENCODING).filter_map(|value| value.to_str().ok());
     let mut offers = values.flat_map(|value| value.split(',')).map(|offer| {

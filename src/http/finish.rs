@@ -1,4 +1,4 @@
-//! Every answer passes here last: problems get their body, all get their headers, the log a line, the meters a count.
+//! The last step of every answer: bodies of problems, common headers, the log line and the metrics.
 
 use std::time::Instant;
 
@@ -12,15 +12,15 @@ use actix_web::{Error, HttpMessage};
 
 use super::compat::deepl;
 use super::cors;
-use super::limits::Left;
 use super::problem::Problem;
+use super::rate_limit::Quota;
 use super::state::State;
 
-/// The header that names a request in the answer and in the log.
+/// The header with the id of a request, which is in the log too.
 pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Headers of every answer: nothing is sniffed, framed, run or told to other sites.
-const ALWAYS: &[(&str, &str)] = &[
+/// Headers of every answer. They keep browsers from guessing types, framing, running scripts and sending referrers.
+const SECURITY_HEADERS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
     ("referrer-policy", "no-referrer"),
@@ -31,7 +31,7 @@ const ALWAYS: &[(&str, &str)] = &[
 /// Finishes the answer to `request`.
 ///
 /// # Errors
-/// None of its own: every refusal is an answer by now.
+/// None of its own: every refusal has become an answer by now.
 pub(super) async fn answer(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -40,47 +40,47 @@ pub(super) async fn answer(
     let state = request.app_data::<Data<State>>().cloned();
     let id = request_id(request.headers(), state.as_ref());
     let (method, path) = (request.method().clone(), request.path().to_owned());
-    let origin = state.as_ref().and_then(|state| cors::listed(request.headers(), &state.origins));
+    let origin = state.as_ref().and_then(|state| cors::allowed_origin(request.headers(), &state.origins));
     let response = next.call(request).await?;
     let mut response = match response.response().error().map(problem_of) {
         Some(problem) if deepl::speaks(&path) => response.into_response(deepl::refusal(&problem)),
         Some(problem) => response.into_response(problem.answer(&path)),
         None => response.map_into_boxed_body(),
     };
-    // The pattern, not the path: it has no document's name in it and few values.
+    // The pattern and not the path, which may contain names of documents and has too many values for a metric.
     let route = response.request().match_pattern().unwrap_or_else(|| "unknown".to_owned());
     let (status, took) = (response.status(), began.elapsed());
     if status == StatusCode::METHOD_NOT_ALLOWED
-        && let Some(allow) = super::routes::allow(&route)
+        && let Some(allow) = state.as_ref().and_then(|state| state.routes.allow(&route))
         && let Ok(allow) = HeaderValue::from_str(&allow)
     {
         response.headers_mut().insert(header::ALLOW, allow);
     }
-    for (name, value) in ALWAYS {
+    for (name, value) in SECURITY_HEADERS {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     if !response.headers().contains_key(header::CACHE_CONTROL) {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
-    let left = response.request().extensions().get::<Left>().copied();
-    if let Some(left) = left {
-        tell(response.headers_mut(), left);
+    let quota = response.request().extensions().get::<Quota>().copied();
+    if let Some(quota) = quota {
+        add_rate_limit(response.headers_mut(), quota);
     }
-    cors::dress(response.headers_mut(), origin);
+    cors::add_headers(response.headers_mut(), origin);
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     if let Some(state) = state {
-        state.meters.count(method.as_str(), &route, status.as_u16(), took);
+        state.metrics.count(method.as_str(), &route, status.as_u16(), took);
     }
     let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     tracing::info!(id, method = method.as_str(), route, status = status.as_u16(), milliseconds, "answered");
     Ok(response)
 }
 
-/// What is left to the asker of the requests they may send (draft-ietf-httpapi-ratelimit-headers).
-fn tell(headers: &mut HeaderMap, left: Left) {
-    let Left { limit, remaining, reset } = left;
+/// Tells the client how many requests it has left (draft-ietf-httpapi-ratelimit-headers).
+fn add_rate_limit(headers: &mut HeaderMap, quota: Quota) {
+    let Quota { limit, remaining, reset } = quota;
     for (name, value) in [
         ("ratelimit-policy", format!("\"requests\";q={limit};w=60")),
         ("ratelimit", format!("\"requests\";r={remaining};t={reset}")),
@@ -91,7 +91,7 @@ fn tell(headers: &mut HeaderMap, left: Left) {
     }
 }
 
-/// The asker's own name for the request where it has a plain one, else the next number.
+/// The client's own id for the request if it is a plain word, otherwise the next number.
 fn request_id(headers: &HeaderMap, state: Option<&Data<State>>) -> String {
     let plain = |value: &&str| {
         (1..=64).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
@@ -102,7 +102,7 @@ fn request_id(headers: &HeaderMap, state: Option<&Data<State>>) -> String {
     }
 }
 
-/// The problem behind an error: one of ours, or one the framework met while it read the request.
+/// The problem behind an error: one of ours, or one the framework found while it read the request.
 fn problem_of(error: &Error) -> Problem {
     if let Some(problem) = error.as_error::<Problem>() {
         return problem.clone();
@@ -110,21 +110,19 @@ fn problem_of(error: &Error) -> Problem {
     match error.as_response_error().status_code() {
         StatusCode::PAYLOAD_TOO_LARGE => Problem::new(
             "payload_too_large",
-            "The body is larger than this path takes: 64 MiB for a document, less for JSON. Send less at once.",
+            "The body is too large: the limit is 64 MiB for a document and less for JSON. Send it in several requests.",
         ),
-        StatusCode::NOT_FOUND => super::routes::unknown(),
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-            Problem::new("unsupported_media_type", "Send JSON with the header `Content-Type: application/json`.")
-        }
+        StatusCode::NOT_FOUND => Problem::unknown_path(),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::not_json(),
         StatusCode::REQUEST_TIMEOUT => {
-            Problem::new("request_timeout", "The request did not come in completely. Send it again.")
+            Problem::new("request_timeout", "The request did not arrive completely. Send it again.")
         }
         status if status.is_client_error() => {
-            Problem::new("invalid_request", format!("The request cannot be read: {error}. Check how it is sent."))
+            Problem::new("invalid_request", format!("Could not read the request: {error}. Check how it is sent."))
         }
         _ => {
-            tracing::error!(%error, "failed");
-            Problem::new("internal", "The server failed. The cause is in its log; try again.")
+            tracing::error!(%error, "could not answer a request");
+            Problem::new("internal", "Something went wrong on the server. The cause is in its log. Try again.")
         }
     }
 }

@@ -1,8 +1,8 @@
-//! A request in; the same with who asks, or why they may not, out.
+//! Checks who sends a request and whether they may, before any handler sees it.
 //!
-//! Where a token is wanted, every path but the two health checks wants it. Where none is, the server listens on this
-//! machine only, and what is left to fear is the user's own browser: a page of another site that sends requests
-//! (refused by `Origin`) or that points its own name at 127.0.0.1 to read the answers (refused by `Host`).
+//! A server that requires a token requires it for every path but the two health checks. A server that does not listens on
+//! this machine only. The remaining danger is the user's own browser: a page of another site that sends requests (refused
+//! by `Origin`), or one that points its own host name at 127.0.0.1 to read the answers (refused by `Host`).
 
 use std::net::IpAddr;
 use std::time::Instant;
@@ -16,21 +16,21 @@ use actix_web::{Error, HttpMessage};
 
 use super::access::Access;
 use super::cors;
-use super::limits::{Left, Who};
+use super::credentials::{self, Credentials};
 use super::problem::Problem;
-use super::routes::{self, Needs};
-use super::shown::{self, Shown};
+use super::rate_limit::{ClientKey, Quota};
+use super::route::Needs;
 use super::state::State;
 use crate::app::access::{Caller, Refusal};
 use crate::app::clock;
 
-/// Headers a request has that came through another server: it may come from anywhere then.
-const PASSED_ON: &[&str] = &["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
+/// Headers of requests that came through a proxy, and so perhaps from another machine.
+const PROXY_HEADERS: &[&str] = &["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
-/// Lets a request through with who asks, or refuses it.
+/// Lets a request through with its caller, or refuses it.
 ///
 /// # Errors
-/// None of its own; what is refused is an answer.
+/// None of its own; a refusal is an answer.
 pub(super) async fn check(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -39,15 +39,15 @@ pub(super) async fn check(
         return Ok(request.error_response(Problem::new("internal", "The server has no state. Report it.")));
     };
     let pattern = request.match_pattern();
-    let allowed = pattern.as_deref().and_then(routes::allow);
+    let allowed = pattern.as_deref().and_then(|pattern| state.routes.allow(pattern));
     if let Some(answer) = cors::preflight(&request, &state.origins, allowed) {
         return Ok(request.into_response(answer));
     }
-    let needs = routes::needs(pattern.as_deref(), request.method());
+    let needs = state.routes.needs(pattern.as_deref(), request.method());
     match admit(&request, &state, needs).await {
-        Ok((caller, left)) => {
-            if let Some(left) = left {
-                request.extensions_mut().insert(left);
+        Ok((caller, quota)) => {
+            if let Some(quota) = quota {
+                request.extensions_mut().insert(quota);
             }
             if let Some(caller) = caller {
                 request.extensions_mut().insert(Access(caller));
@@ -58,26 +58,26 @@ pub(super) async fn check(
     }
 }
 
-/// Who asks, where it matters, and how much more they may.
+/// The caller, if the path needs to know it, and how many requests it has left.
 async fn admit(
     request: &ServiceRequest,
     state: &State,
     needs: Needs,
-) -> Result<(Option<Caller>, Option<Left>), Problem> {
-    let shown = shown::of(request);
+) -> Result<(Option<Caller>, Option<Quota>), Problem> {
+    let credentials = credentials::of(request);
     if needs == Needs::Nothing && !state.local {
         return Ok((None, None));
     }
-    let (caller, left) = match shown {
-        Some(shown) if needs != Needs::Nothing => identified(request, state, shown).await?,
+    let (caller, quota) = match credentials {
+        Some(credentials) if needs != Needs::Nothing => authenticate(request, state, credentials).await?,
         _ if state.local => {
-            from_elsewhere(request)?;
+            check_local(request)?;
             (Caller::local(), None)
         }
         _ => {
-            let wanted = "The request carries no token. Send the header `Authorization: Bearer TOKEN`; whoever runs the \
-                          server makes one with `taiyaku token create`.";
-            return Err(Problem::new("unauthorized", wanted));
+            let detail = "The request has no token. Send the header `Authorization: Bearer TOKEN`. The administrator of \
+                          the server can create a token with `taiyaku token create`.";
+            return Err(Problem::new("unauthorized", detail));
         }
     };
     match needs {
@@ -86,74 +86,79 @@ async fn admit(
         Needs::Everywhere(role) => {
             caller.require_role(role)?;
             if caller.visible_projects().is_some() {
-                let detail =
-                    "This is about the whole base, and the token is for some projects only. Ask with one for all.";
+                let detail = "This request is about the whole term base, but the token is for some projects only. Use a token for all \
+                     projects.";
                 return Err(Problem::new("forbidden", detail));
             }
         }
     }
-    Ok((Some(caller), left))
+    Ok((Some(caller), quota))
 }
 
-/// Whose token this is, counted.
-async fn identified(request: &ServiceRequest, state: &State, shown: Shown) -> Result<(Caller, Option<Left>), Problem> {
-    if shown.by_itself {
-        same_site(request, header(request, &HOST).unwrap_or_default())?;
+/// The caller a token belongs to. The request counts towards its rate limit.
+async fn authenticate(
+    request: &ServiceRequest,
+    state: &State,
+    credentials: Credentials,
+) -> Result<(Caller, Option<Quota>), Problem> {
+    if credentials.sent_by_browser {
+        check_origin(request, header(request, &HOST).unwrap_or_default())?;
     }
     let now = Instant::now();
-    let address = request.peer_addr().map(|address| Who::at(address.ip()));
-    let spent = address.and_then(|address| state.limits.spent(address, now));
-    let found = state.service.authenticate(&shown.token, state.token.as_ref(), spent.is_none(), &clock::now()).await?;
+    let address = request.peer_addr().map(|address| ClientKey::at(address.ip()));
+    let blocked = address.and_then(|address| state.rate_limiter.blocked(address, now));
+    let found =
+        state.service.authenticate(&credentials.token, state.token.as_ref(), blocked.is_none(), &clock::now()).await?;
     let caller = match found {
         Ok(caller) => caller,
-        Err(Refusal::Unverified) => return Err(too_many(spent.unwrap_or(1))),
+        Err(Refusal::Unverified) => return Err(too_many(blocked.unwrap_or(1))),
         Err(refusal) => {
             if let Some(address) = address {
-                state.limits.count(address, now).map_err(too_many)?;
+                state.rate_limiter.count(address, now).map_err(too_many)?;
             }
             return Err(refused(refusal));
         }
     };
-    let who = caller.token().map_or(Who::Own, Who::Token);
-    let left = state.limits.count(who, now).map_err(too_many)?;
-    Ok((caller, left))
+    let client = caller.token().map_or(ClientKey::Own, ClientKey::Token);
+    let quota = state.rate_limiter.count(client, now).map_err(too_many)?;
+    Ok((caller, quota))
 }
 
 fn refused(refusal: Refusal) -> Problem {
     let detail = match refusal {
         Refusal::Unknown | Refusal::Unverified => {
-            "The token is wrong. Send one that `taiyaku token create` gave, or the one the server was started with."
+            "The token is not valid. Use a token from `taiyaku token create`, or the one the server was started with."
         }
-        Refusal::Expired => "The token has expired. Ask whoever runs the server for a new one.",
-        Refusal::Revoked => "The token was revoked. Ask whoever runs the server for a new one.",
+        Refusal::Expired => "The token has expired. Ask the administrator of the server for a new one.",
+        Refusal::Revoked => "The token has been revoked. Ask the administrator of the server for a new one.",
     };
     Problem::new("unauthorized", detail)
 }
 
 fn too_many(seconds: u64) -> Problem {
-    let detail = format!("There were too many requests. Wait {seconds} s, then send the next; they may come evenly.");
+    let detail = format!("Too many requests. Wait {seconds} s before the next one.");
     Problem::new("too_many_requests", detail).retry_after(seconds)
 }
 
-/// Refuses what another site's page sends, or what comes through another server, to a server that wants no token.
-fn from_elsewhere(request: &ServiceRequest) -> Result<(), Problem> {
+/// Refuses a request without a token that may come from another machine, or from a page of another site.
+fn check_local(request: &ServiceRequest) -> Result<(), Problem> {
     let host = header(request, &HOST).unwrap_or_default();
     if !is_this_machine(host) {
         return Err(Problem::new(
             "host_not_allowed",
-            "The request was addressed to a name that is not this machine's own. Use `127.0.0.1` or `localhost`, or \
-             show a token.",
+            "The `Host` of the request does not name this machine. Use `127.0.0.1` or `localhost`, or send a token.",
         ));
     }
-    if let Some(name) = PASSED_ON.iter().find(|name| request.headers().contains_key(**name)) {
-        let detail = format!("The request was passed on by another server (`{name}`), so it may come from anywhere.");
-        return Err(Problem::new("unauthorized", format!("{detail} Show a token.")));
+    if let Some(name) = PROXY_HEADERS.iter().find(|name| request.headers().contains_key(**name)) {
+        let detail =
+            format!("The request came through a proxy (`{name}`), so it may come from anywhere. Send a token.");
+        return Err(Problem::new("unauthorized", detail));
     }
-    same_site(request, host)
+    check_origin(request, host)
 }
 
-/// Refuses what a page of another site sends without knowing a token.
-fn same_site(request: &ServiceRequest, host: &str) -> Result<(), Problem> {
+/// Refuses a request that a page of another site sends without a token of its own.
+fn check_origin(request: &ServiceRequest, host: &str) -> Result<(), Problem> {
     let Some(origin) = header(request, &ORIGIN) else { return Ok(()) };
     let own = |scheme: &str| origin.strip_prefix(scheme).is_some_and(|site| site.eq_ignore_ascii_case(host));
     if own("http://") || own("https://") {
@@ -161,8 +166,8 @@ fn same_site(request: &ServiceRequest, host: &str) -> Result<(), Problem> {
     }
     Err(Problem::new(
         "origin_not_allowed",
-        "The request comes from a page of another site. Let the page show a token (`Authorization: Bearer`), and list \
-         its origin with `--allow-origin` so that it may read the answers.",
+        "The request comes from a page of another site. Have the page send a token (`Authorization: Bearer`), and \
+         allow its origin with `--allow-origin` so that it can read the answers.",
     ))
 }
 
@@ -184,7 +189,7 @@ mod tests {
     use super::is_this_machine;
 
     #[test]
-    fn only_names_of_the_loopback_interface_are_this_machine() {
+    fn only_names_of_the_loopback_interface_name_this_machine() {
         for host in ["localhost", "LocalHost:8722", "127.0.0.1:8722", "127.8.0.1", "[::1]:8722", "[::1]"] {
             assert!(is_this_machine(host), "{host}");
         }

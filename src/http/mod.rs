@@ -1,33 +1,41 @@
-//! DOOR: HTTP requests in, JSON answers out. The only module that knows actix-web and OpenAPI.
+//! The HTTP server: the API, and the protocols of other programs. The only room that knows actix-web and OpenAPI.
 //!
-//! A request passes, from outside in: compression, [`shown`] (a token before the path), [`finish`] (problems, headers, log,
-//! meters), [`guard`] (who asks, [`limits`], host, origin), the table of [`routes`], and a handler under [`v1`] (or, for other
-//! programs' protocols, `compat`) that calls one use case and dresses its answer ([`crate::answer`]). docs/API.md is the manual; `/openapi.json` the same for machines.
+//! A request passes, from outside in: compression, [`credentials`] (a token in front of the path), [`finish`] (problems,
+//! headers, log, metrics), [`guard`] (the caller, [`rate_limit`], host, origin), the table of [`routes`], and a handler under
+//! [`v1`] (or, for other programs' protocols, `compat`). A handler checks the [`values`] of the request, calls one use case
+//! and turns its result into JSON ([`crate::answer`]). docs/API.md is the manual; `/openapi.json` is the same for machines.
 
 mod access;
-mod codes;
+mod change_feed;
 mod compat;
 mod cors;
+mod credentials;
+mod description;
+mod error_codes;
 mod etag;
 mod examples;
 mod files;
 mod finish;
-mod following;
-mod foreign;
 mod guard;
 mod health;
-mod limits;
-mod meters;
+mod inline_schemas;
+mod metrics;
 mod openapi;
-mod parameters;
+mod paging;
+mod payload;
 mod problem;
+mod rate_limit;
+mod refusals;
+mod route;
 mod routes;
 mod server;
-mod shown;
 mod state;
+mod streams;
 mod v1;
+mod values;
 
-pub use codes::{CODES, Known};
+pub use error_codes::{CODES, ErrorCode};
 pub use openapi::document;
-pub use routes::{Method, Needs, is_own, paths};
+pub use route::{Method, Needs};
+pub use routes::{is_own, paths};
 pub use server::{Handle, ServeError, Server, serve};

@@ -1,40 +1,29 @@
-//! The handlers' own words in, an OpenAPI 3.1 document out.
+//! The OpenAPI 3.1 document: what the handlers of the route table document, and what holds for all of them.
 
 use actix_web::http::Method as Verb;
-use actix_web::web::{Json, Query};
+use utoipa::OpenApi;
 use utoipa::openapi::path::{HttpMethod, Operation};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
 };
-use utoipa::openapi::{ContentBuilder, OpenApi as Document, PathItem, Ref, RefOr, ResponseBuilder};
-use utoipa::{Modify, OpenApi};
+use utoipa::openapi::{OpenApi as Document, PathItem, RefOr};
 
-use super::routes::{Needs, needs};
-use super::v1::concepts::NoQuery;
-use super::{compat, examples, files, health, problem, v1};
+use super::refusals::problem_response;
+use super::route::Needs;
+use super::routes::{Operations, TABLE};
+use super::{examples, inline_schemas, problem};
 use crate::answer::{self, words};
 
-/// Everything the door does.
+/// The document without its paths.
 #[derive(OpenApi)]
 #[openapi(
     info(
         title = "Taiyaku",
-        description = "Japanese-English term base built from research press releases: look terms up, send documents, \
-                       have terms and translations offered, with proof for every claim. Places in texts are given \
-                       in bytes of UTF-8 (`span`) and in Unicode scalar values (`span_chars`), both `[start, end)`. \
-                       Unknown query names and JSON members are refused. Problems are answered as RFC 9457 asks, \
-                       each with a stable `code`.",
-    ),
-    paths(
-        v1::releases::create, v1::releases::list, v1::releases::read, v1::releases::delete,
-        v1::terms::search, v1::terms::create, v1::segments::create, v1::segments::read, v1::segments::delete,
-        v1::assist::create, v1::concepts::list, v1::concepts::read, v1::suggestions::create,
-        v1::concordance::search, v1::checks::create, v1::checks::ignores, v1::checks::ignore, v1::checks::unignore,
-        v1::checks::settings, v1::checks::set_settings, v1::review::list, v1::decisions::list, v1::decisions::create, v1::decisions::undo,
-        v1::sheets::read, v1::sheets::create, v1::export::read, v1::sources::list, v1::worklists::read,
-        v1::term_block::create, v1::changes::list, v1::changes::stream, v1::projects::list,
-        files::read, files::read_pair, compat::page::read,
-        health::health, health::ready, health::metrics, read,
+        description = "A Japanese-English term base built from research press releases: look up terms, send \
+                       documents, get terms and translations suggested, with evidence for every claim. Positions in \
+                       texts are given in bytes of UTF-8 (`span`) and in Unicode characters (`span_chars`), both \
+                       `[start, end)`. Lengths are counted in Unicode characters. Unknown query parameters and JSON \
+                       members are refused. Problems follow RFC 9457, each with a stable `code`.",
     ),
     components(schemas(
         problem::ProblemAnswer, words::TermKindWord, words::UsageWord, words::ReviewWord, words::PartOfSpeechWord,
@@ -47,56 +36,42 @@ use crate::answer::{self, words};
         answer::DoubtAnswer,
     )),
     tags(
-        (name = "releases", description = "Documents and what was found in them"),
-        (name = "terms", description = "Looking terms up"),
+        (name = "releases", description = "Documents and what was extracted from them"),
+        (name = "terms", description = "Look up and add terms"),
         (name = "concepts", description = "Meanings and their terms"),
-        (name = "suggestions", description = "What to offer while translating"),
-        (name = "checks", description = "What is wrong with a draft"),
-        (name = "segments", description = "What the memory holds"),
-        (name = "concordance", description = "Finding text in the memory"),
-        (name = "review", description = "What is open, and what people decide about it"),
-        (name = "export", description = "The term base as a file"),
+        (name = "suggestions", description = "Terms and remembered translations for a text"),
+        (name = "checks", description = "Problems in a draft translation"),
+        (name = "segments", description = "The translation memory"),
+        (name = "concordance", description = "Text search in the translation memory"),
+        (name = "review", description = "Terms that wait for review, and decisions about them"),
+        (name = "export", description = "Export to files"),
         (name = "sources", description = "Imported dictionaries and term bases"),
-        (name = "worklists", description = "Terms that wait for somebody"),
-        (name = "changes", description = "What has changed"),
-        (name = "projects", description = "Collections"),
-        (name = "server", description = "How the server is"),
+        (name = "worklists", description = "Terms that need work"),
+        (name = "changes", description = "The change feed"),
+        (name = "projects", description = "Named collections of terms, segments and releases"),
+        (name = "server", description = "State of the server"),
     ),
-    modifiers(&EveryOperation),
 )]
 struct Api;
 
 /// The document `/openapi.json` answers with.
 #[must_use]
 pub fn document() -> Document {
-    Api::openapi()
-}
-
-/// Describes the API in OpenAPI 3.1.
-#[utoipa::path(get, path = "/openapi.json", operation_id = "read_openapi", tag = "server",
-    responses((status = 200, body = Object, description = "An OpenAPI 3.1 document.")))]
-pub(super) async fn read(_query: Query<NoQuery>) -> Json<Document> {
-    Json(document())
-}
-
-/// What holds for every operation: the token, and the problems any of them may meet.
-struct EveryOperation;
-
-impl Modify for EveryOperation {
-    fn modify(&self, document: &mut Document) {
-        if let Some(components) = document.components.as_mut() {
-            for (name, scheme) in schemes() {
-                components.add_security_scheme(name, scheme);
-            }
-        }
-        let examples = examples::all();
-        for (path, item) in &mut document.paths.paths {
-            for (method, operation) in operations(item) {
-                examples::show(operation, &examples);
-                describe(operation, &method, needs(Some(path), &verb(&method)));
-            }
+    let mut document = Api::openapi().merge_from(Operations::openapi());
+    if let Some(components) = document.components.as_mut() {
+        for (name, scheme) in security_schemes() {
+            components.add_security_scheme(name, scheme);
         }
     }
+    let examples = examples::all();
+    for (path, item) in &mut document.paths.paths {
+        for (method, operation) in operations(item) {
+            examples::add(operation, &examples);
+            describe(operation, &method, TABLE.needs(Some(path), &verb(&method)));
+        }
+    }
+    inline_schemas::flatten(&mut document);
+    document
 }
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Operation)> {
@@ -111,15 +86,15 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Ope
     .filter_map(|(method, operation)| operation.map(|operation| (method, operation)))
 }
 
-/// The ways a token may be shown.
-fn schemes() -> [(&'static str, SecurityScheme); 3] {
+/// The ways to send a token.
+fn security_schemes() -> [(&'static str, SecurityScheme); 3] {
     let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(
-        "A token of `taiyaku token create`, or that of `TAIYAKU_TOKEN`. Not wanted from this machine unless the server was \
-         told to.",
+        "A token from `taiyaku token create`, or that of `TAIYAKU_TOKEN`. Requests from this machine need no token, unless \
+         the server was started with `--require-token`.",
     ));
     let password =
-        HttpBuilder::new().scheme(HttpAuthScheme::Basic).description(Some("The token as password; any name."));
-    let key = ApiKeyValue::with_description("Authorization", "The token behind `DeepL-Auth-Key` and a space.");
+        HttpBuilder::new().scheme(HttpAuthScheme::Basic).description(Some("The token as password; any user name."));
+    let key = ApiKeyValue::with_description("Authorization", "`DeepL-Auth-Key`, a space and the token.");
     [
         ("token", SecurityScheme::Http(token.build())),
         ("password", SecurityScheme::Http(password.build())),
@@ -137,43 +112,43 @@ fn verb(method: &HttpMethod) -> Verb {
     }
 }
 
+/// Adds what holds for every operation: the role it needs, the token, and the problems any request may meet.
 fn describe(operation: &mut Operation, method: &HttpMethod, needs: Needs) {
     let open = needs == Needs::Nothing;
     let needed = match needs {
         Needs::Nothing => None,
-        Needs::Role(role) => Some(format!("Takes the role `{}`.", role.as_str())),
-        Needs::Everywhere(role) => Some(format!("Takes the role `{}` in all projects.", role.as_str())),
+        Needs::Role(role) => Some(format!("Needs the role `{}`.", role.as_str())),
+        Needs::Everywhere(role) => Some(format!("Needs the role `{}` in all projects.", role.as_str())),
     };
     if let Some(needed) = needed {
-        let said = operation.description.take().map(|said| format!("{said}\n\n{needed}"));
-        operation.description = Some(said.unwrap_or(needed));
+        let description = operation.description.take().map(|text| format!("{text}\n\n{needed}"));
+        operation.description = Some(description.unwrap_or(needed));
     }
     let mut problems = vec![
-        ("400", "The request cannot be understood."),
-        ("403", "The token may not do this; or asked from another site, or by a name that is not the server's."),
-        ("500", "The server failed."),
-        ("503", "The term base cannot answer now."),
+        ("400", "The request is not valid."),
+        ("403", "The token does not allow this, or the origin or host name of the request is not allowed."),
+        ("500", "Internal error of the server."),
+        ("503", "The term base cannot answer at the moment."),
     ];
     if !open {
-        problems.push(("401", "The token is missing or wrong."));
-        problems.push(("429", "There were too many requests; `Retry-After` says how long to wait."));
+        problems.push(("401", "The token is missing or not valid."));
+        problems.push(("429", "Too many requests; `Retry-After` says how long to wait."));
     }
     if matches!(method, HttpMethod::Post | HttpMethod::Put | HttpMethod::Patch) {
         problems.push(("413", "The body is too large."));
-        problems.push(("507", "There is no room left."));
+        problems.push(("507", "No space left for the term base."));
         if takes_json(operation) {
             problems.push(("415", "The body is not JSON."));
         }
     }
     for (status, description) in problems {
-        let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-        let response = ResponseBuilder::new().description(description).content("application/problem+json", content);
-        operation.responses.responses.entry(status.to_owned()).or_insert(RefOr::T(response.build()));
+        let response = RefOr::T(problem_response(description));
+        operation.responses.responses.entry(status.to_owned()).or_insert(response);
     }
     if !open {
-        // Either without (from this machine) or with the token, shown in one of these ways.
-        let shown = |name| SecurityRequirement::new::<_, [&str; 0], &str>(name, []);
-        let ways = ["token", "password", "key"].map(shown);
+        // Either without a token (from this machine) or with one, sent in one of these ways.
+        let scheme = |name| SecurityRequirement::new::<_, [&str; 0], &str>(name, []);
+        let ways = ["token", "password", "key"].map(scheme);
         operation.security = Some([SecurityRequirement::default()].into_iter().chain(ways).collect());
     }
 }

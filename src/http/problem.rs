@@ -1,4 +1,4 @@
-//! What went wrong in; an `application/problem+json` answer (RFC 9457) with a stable code out.
+//! Problems: why a request is refused, as `application/problem+json` (RFC 9457) with a stable code.
 
 use std::fmt;
 
@@ -8,31 +8,31 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::codes;
+use super::error_codes;
 use crate::app::AppError;
 
-/// Where every code is explained; the code follows as fragment.
+/// The page that explains every code; the code follows as fragment.
 const EXPLAINED_AT: &str = "docs/ERRORS.md";
 
-/// How a token may be shown, for clients that ask before they show one.
+/// The ways to send a token, for clients that wait to be asked for one.
 const CHALLENGES: &str = "Bearer realm=\"taiyaku\", Basic realm=\"taiyaku\", charset=\"UTF-8\"";
-/// How long a busy term base usually stays so, in seconds.
+/// How long a busy term base usually stays busy, in seconds.
 const BUSY_FOR: u64 = 5;
 
-/// Why a request is not answered as asked.
+/// Why a request is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Problem {
     code: &'static str,
     detail: String,
-    present: Option<serde_json::Value>,
+    current: Option<serde_json::Value>,
     retry_after: Option<u64>,
 }
 
-/// Why a request was not answered as asked (RFC 9457).
+/// Why a request was refused (RFC 9457).
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Problem, example = json!({
     "type": "docs/ERRORS.md#not_found",
-    "title": "Nothing has this number or name",
+    "title": "Not found",
     "status": 404,
     "detail": "No concept with id `42`. It may have been deleted; list the concepts to see which exist.",
     "code": "not_found",
@@ -44,52 +44,73 @@ pub(super) struct ProblemAnswer {
     kind: String,
     /// The kind of problem in a few words; the same for every problem of the code.
     title: &'static str,
-    /// The HTTP status, once more.
+    /// The HTTP status, repeated.
     #[schema(minimum = 400, maximum = 599)]
     status: u16,
-    /// What, which, and what next.
+    /// What happened, and what to do.
     detail: String,
     /// Stable name of the kind of problem, for programs to act on.
     code: &'static str,
-    /// The path that was asked for.
+    /// The path of the request.
     instance: String,
-    /// With `revision_conflict`: the concept as it is now. Left out elsewhere.
+    /// With `revision_conflict`: the concept as it is now. Absent with other codes.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     concept: Option<serde_json::Value>,
 }
 
 impl Problem {
-    /// The problem `code`, told by `detail`.
+    /// A problem with its code and a message for people.
     pub(super) fn new(code: &'static str, detail: impl Into<String>) -> Self {
-        Self { code, detail: detail.into(), present: None, retry_after: None }
+        Self { code, detail: detail.into(), current: None, retry_after: None }
     }
 
-    /// The same, with the present state of what it is about.
-    pub(super) fn showing(mut self, present: &impl Serialize) -> Self {
-        self.present = serde_json::to_value(present).ok();
+    /// The same, with the current state of the thing it is about.
+    pub(super) fn with_current(mut self, current: &impl Serialize) -> Self {
+        self.current = serde_json::to_value(current).ok();
         self
     }
 
-    /// The same, worth another try after so many seconds.
+    /// The same, telling the client to try again after so many seconds.
     pub(super) fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
         self
     }
 
-    /// The code and the words.
-    pub(super) fn told(&self) -> (&'static str, &str) {
+    /// The code and the message.
+    pub(super) fn code_and_detail(&self) -> (&'static str, &str) {
         (self.code, &self.detail)
     }
 
-    /// A value in the request that cannot be used.
+    /// A parameter or member of the request that is not valid.
     pub(super) fn invalid(field: &str, detail: &str) -> Self {
         Self::new("invalid_request", format!("`{field}`: {detail}"))
     }
 
-    /// The answer, about the path `instance`.
+    /// The problem of a use case, with the name a field has in the request.
+    pub(super) fn with_field_name(error: AppError, field: &str, name: &str) -> Self {
+        match error {
+            AppError::InvalidRequest { field: own, problem } if own == field => {
+                Self::invalid(name, &format!("{problem}."))
+            }
+            error => error.into(),
+        }
+    }
+
+    /// There is no such path.
+    pub(super) fn unknown_path() -> Self {
+        Self::new("unknown_path", "There is nothing at this path. `GET /openapi.json` lists all paths.")
+    }
+
+    /// The body has another media type than JSON.
+    pub(super) fn not_json() -> Self {
+        let detail = "The body must be JSON. Send it with the header `Content-Type: application/json`.";
+        Self::new("unsupported_media_type", detail)
+    }
+
+    /// The answer to a request for the path `instance`.
     pub(super) fn answer(&self, instance: &str) -> HttpResponse {
-        let known = codes::of(self.code);
+        let entry = error_codes::of(self.code);
         let mut answer = HttpResponse::build(self.status_code());
         answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
         if self.code == "unauthorized" {
@@ -101,12 +122,12 @@ impl Problem {
         }
         let body = ProblemAnswer {
             kind: format!("{EXPLAINED_AT}#{}", self.code),
-            title: known.title,
-            status: known.status,
+            title: entry.title,
+            status: entry.status,
             detail: self.detail.clone(),
             code: self.code,
             instance: instance.to_owned(),
-            concept: self.present.clone(),
+            concept: self.current.clone(),
         };
         // A struct of texts and a number always serialises.
         answer.body(serde_json::to_string(&body).unwrap_or_default())
@@ -123,7 +144,7 @@ impl std::error::Error for Problem {}
 
 impl ResponseError for Problem {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(codes::of(self.code).status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        StatusCode::from_u16(error_codes::of(self.code).status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     fn error_response(&self) -> HttpResponse {
@@ -132,12 +153,12 @@ impl ResponseError for Problem {
 }
 
 impl From<AppError> for Problem {
-    /// Tells the asker; causes behind failures of the server go to the log, once, here.
+    /// Tells the client what it may know. The causes of server errors are logged here, and nowhere else.
     fn from(error: AppError) -> Self {
         let problem = Self::new(error.code(), error.to_string());
         if problem.status_code().is_server_error() {
             let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
-            tracing::error!(code = error.code(), %error, cause, "failed");
+            tracing::error!(code = error.code(), %error, cause, "could not answer a request");
         }
         problem
     }

@@ -1,4 +1,4 @@
-//! The use cases and a configuration in; a server that answers until it is told to stop out.
+//! Starts and stops the HTTP server.
 
 use std::io;
 use std::net::SocketAddr;
@@ -7,32 +7,32 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::{Server as Running, ServerHandle};
-use actix_web::error::{JsonPayloadError, QueryPayloadError};
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::web::{Data, JsonConfig, PathConfig, PayloadConfig, QueryConfig};
-use actix_web::{App, Error, HttpRequest, HttpServer};
+use actix_web::web::{Bytes, Data, PayloadConfig};
+use actix_web::{App, HttpServer};
 
 use tokio::sync::watch;
 
-use super::problem::Problem;
+use super::payload::{json_config, path_config, query_config};
+use super::route::DEFAULT_BODY_LIMIT;
 use super::state::State;
-use super::{finish, guard, routes, shown};
+use super::{credentials, finish, guard, openapi, routes};
 use crate::app::Service;
 use crate::config::Config;
 
-/// The most bytes of JSON a request may carry.
-const LARGEST_JSON: usize = 1024 * 1024;
-/// How long a stopping server lets requests under way end.
-const PATIENCE_IN_SECONDS: u64 = 30;
-/// How long a request's head may take to come in.
+/// How long a stopping server waits for open requests to finish.
+const SHUTDOWN_SECONDS: u64 = 30;
+/// How long the head of a request may take to arrive.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Why the server could not answer, or stopped.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ServeError {
-    /// The address cannot be listened on.
-    #[error("Cannot listen on `{address}`: {source}. Choose another address with `--listen`, or end what uses it.")]
+    /// Could not listen on the address.
+    #[error(
+        "Could not listen on `{address}`: {source}. Choose another address with `--listen`, or stop the program that uses it."
+    )]
     Listen {
         /// The address.
         address: SocketAddr,
@@ -40,8 +40,8 @@ pub enum ServeError {
         #[source]
         source: io::Error,
     },
-    /// The server stopped by itself.
-    #[error("The server stopped: {0}. Start it again; the cause is in the log if it stays.")]
+    /// The server stopped unexpectedly.
+    #[error("The server stopped unexpectedly: {0}. Start it again. If it happens again, look at the log.")]
     Stopped(#[source] io::Error),
 }
 
@@ -56,11 +56,11 @@ impl ServeError {
     }
 }
 
-/// A server that listens. It answers while [`Server::run`] is awaited.
+/// A server that is listening. It answers requests while [`Server::run`] is awaited.
 pub struct Server {
-    /// Where it listens; the port is a real one even where the configuration asked for any.
+    /// The address it listens on, with the actual port even if the configuration leaves the choice to the system.
     pub address: SocketAddr,
-    /// Stops the server from elsewhere: `handle.stop(true)` lets requests under way end.
+    /// Stops the server from elsewhere: `handle.stop(true)` lets open requests finish.
     pub handle: Handle,
     running: Running,
 }
@@ -73,8 +73,8 @@ pub struct Handle {
 }
 
 impl Handle {
-    /// Stops the server, which ends once the answer is awaited, at once or, `graceful`, with requests under way at their
-    /// end. Those who wait for changes wait no longer.
+    /// Stops the server, at once or (`graceful`) after open requests have finished. Await the result for the end. Change
+    /// streams and waiting requests end at once.
     pub fn stop(&self, graceful: bool) -> impl Future<Output = ()> + use<> {
         self.stopping.send_replace(true);
         self.handle.stop(graceful)
@@ -94,26 +94,26 @@ impl Server {
     /// `listen_failed`.
     pub fn bind(service: Arc<Service>, config: &Config) -> Result<Self, ServeError> {
         let (stopping, stops) = watch::channel(false);
-        let state = Data::new(State::new(service, config, stops));
+        // A document of texts and numbers always serialises; a test holds the served one to the types.
+        let description = Bytes::from(serde_json::to_vec(&openapi::document()).unwrap_or_default());
+        let state = Data::new(State::new(service, config, routes::TABLE, description, stops));
         let failed = |source| ServeError::Listen { address: config.listen, source };
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(state.clone())
-                .app_data(json_config(LARGEST_JSON))
-                .app_data(QueryConfig::default().error_handler(bad_query))
-                .app_data(PathConfig::default().error_handler(|error, _| {
-                    Problem::new("invalid_request", format!("The path's number cannot be read: {error}.")).into()
-                }))
-                .app_data(PayloadConfig::new(LARGEST_JSON))
+                .app_data(json_config(DEFAULT_BODY_LIMIT))
+                .app_data(query_config())
+                .app_data(path_config())
+                .app_data(PayloadConfig::new(DEFAULT_BODY_LIMIT))
                 .wrap(from_fn(guard::check))
                 .wrap(from_fn(finish::answer))
-                .wrap(from_fn(shown::take))
+                .wrap(from_fn(credentials::strip_from_path))
                 .wrap(Compress::default())
-                .configure(routes::configure)
+                .configure(|services| routes::TABLE.configure(services))
         })
         .workers(std::thread::available_parallelism().map_or(1, NonZeroUsize::get))
         .client_request_timeout(HEAD_TIMEOUT)
-        .shutdown_timeout(PATIENCE_IN_SECONDS)
+        .shutdown_timeout(SHUTDOWN_SECONDS)
         .disable_signals()
         .bind(config.listen)
         .map_err(failed)?;
@@ -123,30 +123,30 @@ impl Server {
         Ok(Self { address, handle, running })
     }
 
-    /// Answers until it is stopped or the process is told to end (`SIGINT`, `SIGTERM`); requests under way end first.
+    /// Answers requests until it is stopped or the process is told to end (`SIGINT`, `SIGTERM`). Open requests finish first.
     ///
     /// # Errors
     /// `server_stopped`.
     pub async fn run(self) -> Result<(), ServeError> {
         let handle = self.handle.clone();
-        let told = tokio::spawn(async move {
-            told_to_end().await;
-            tracing::info!("told to end; requests under way end first");
+        let signals = tokio::spawn(async move {
+            end_signal().await;
+            tracing::info!("stopping after open requests have finished");
             let stopped = handle.stop(true);
             tokio::select! {
                 () = stopped => {}
-                // Told twice: at once then.
-                () = told_to_end() => handle.stop(false).await,
+                // A second signal: stop at once.
+                () = end_signal() => handle.stop(false).await,
             }
         });
         let ended = self.running.await.map_err(ServeError::Stopped);
-        told.abort();
+        signals.abort();
         ended
     }
 }
 
 /// Waits until the process is told to end.
-async fn told_to_end() {
+async fn end_signal() {
     let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
@@ -175,32 +175,4 @@ pub async fn serve(service: Arc<Service>, config: &Config) -> Result<(), ServeEr
     let server = Server::bind(service, config)?;
     tracing::info!(address = %server.address, "listening");
     server.run().await
-}
-
-/// How JSON of up to so many bytes is read.
-pub(super) fn json_config(limit: usize) -> JsonConfig {
-    JsonConfig::default().limit(limit).error_handler(bad_json)
-}
-
-fn bad_json(error: JsonPayloadError, _request: &HttpRequest) -> Error {
-    match error {
-        JsonPayloadError::ContentType => Problem::new(
-            "unsupported_media_type",
-            "The body must be JSON. Send it with the header `Content-Type: application/json`.",
-        ),
-        JsonPayloadError::Overflow { limit } | JsonPayloadError::OverflowKnownLength { limit, .. } => {
-            let most = limit / (1024 * 1024);
-            Problem::new("payload_too_large", format!("The JSON is larger than {most} MiB. Send less at once."))
-        }
-        error => {
-            Problem::new("invalid_json", format!("The body cannot be read: {error}. Check it against `/openapi.json`."))
-        }
-    }
-    .into()
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "the framework gives it away")]
-fn bad_query(error: QueryPayloadError, _request: &HttpRequest) -> Error {
-    Problem::new("invalid_request", format!("The query cannot be read: {error}. Check it against `/openapi.json`."))
-        .into()
 }

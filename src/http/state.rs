@@ -1,14 +1,16 @@
-//! What every request can reach: the use cases, who may ask, the meters.
+//! What all requests of one server share: the use cases, the settings, the limits and the metrics.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use actix_web::web::Bytes;
 use tokio::sync::watch;
 
 use super::compat::deepl::Jobs;
-use super::following::Streams;
-use super::limits::Limits;
-use super::meters::Meters;
+use super::metrics::Metrics;
+use super::rate_limit::RateLimiter;
+use super::route::RouteTable;
+use super::streams::Streams;
 use crate::app::Service;
 use crate::config::{Config, Token};
 
@@ -16,52 +18,64 @@ use crate::config::{Config, Token};
 pub(super) struct State {
     /// The use cases.
     pub(super) service: Arc<Service>,
-    /// A token that may do everything, where one is configured.
+    /// The server's own token, which allows everything, if one is configured.
     pub(super) token: Option<Token>,
-    /// Whether whoever uses this machine may do everything without a token.
+    /// Whether requests from this machine need no token.
     pub(super) local: bool,
-    /// Origins whose pages may read answers.
+    /// Origins of other sites whose pages may read answers.
     pub(super) origins: Vec<String>,
-    /// How often each may ask.
-    pub(super) limits: Limits,
-    /// The project documents go to where none is named.
+    /// How many requests clients may send.
+    pub(super) rate_limiter: RateLimiter,
+    /// The default project.
     pub(super) project: String,
-    /// What was asked and how long it took.
-    pub(super) meters: Meters,
-    /// Imports and exports other programs have begun.
+    /// Counts and durations of requests.
+    pub(super) metrics: Metrics,
+    /// Imports and exports that other programs have started.
     pub(super) jobs: Jobs,
-    /// The streams of changes that are open.
+    /// The open change streams.
     pub(super) streams: Streams,
+    /// What each path takes.
+    pub(super) routes: RouteTable,
+    /// The OpenAPI document as JSON.
+    pub(super) description: Bytes,
     stopping: watch::Receiver<bool>,
     requests: AtomicU64,
 }
 
 impl State {
-    /// The state of a server that has not answered yet.
-    pub(super) fn new(service: Arc<Service>, config: &Config, stopping: watch::Receiver<bool>) -> Self {
+    /// The state of a server that has not answered a request yet.
+    pub(super) fn new(
+        service: Arc<Service>,
+        config: &Config,
+        routes: RouteTable,
+        description: Bytes,
+        stopping: watch::Receiver<bool>,
+    ) -> Self {
         Self {
             service,
             token: config.token.clone(),
             local: config.local_user_allowed(),
             origins: config.allowed_origins.clone(),
-            limits: Limits::new(config.rate_limit),
+            rate_limiter: RateLimiter::new(config.rate_limit),
             project: config.project.clone(),
-            meters: Meters::new(),
+            metrics: Metrics::new(),
             jobs: Jobs::default(),
             streams: Streams::default(),
+            routes,
+            description,
             stopping,
             requests: AtomicU64::new(0),
         }
     }
 
-    /// Waits until the server is told to stop: nobody may wait for anything longer than that.
+    /// Waits until the server is told to stop; nothing may wait longer than that.
     pub(super) async fn stopping(&self) {
         let mut stopping = self.stopping.clone();
-        // Nobody left to tell is as good as being told.
+        // An error means that the server is gone, which is as good as being told.
         let _ = stopping.wait_for(|stopping| *stopping).await;
     }
 
-    /// A name for the next request, unique within this server.
+    /// An id for the next request, unique within this server.
     pub(super) fn next_request_id(&self) -> String {
         format!("r{}", self.requests.fetch_add(1, Ordering::Relaxed) + 1)
     }

@@ -1,4 +1,4 @@
-//! Texts as a client has them in; snapshots that never change, with their units and places, out.
+//! The open documents of a client, as immutable snapshots with their units and positions.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,79 +8,79 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use arc_swap::{ArcSwap, ArcSwapOption};
 use tower_lsp_server::ls_types::{Range, TextEdit, Uri};
 
-use super::base::{Asked, Asking, Draft};
-use super::position::{Lines, Units};
+use super::base::{Draft, RequestScope, SegmentQuery};
+use super::position::{LineIndex, PositionUnit};
 use super::settings::Settings;
 use crate::answer::FindingAnswer;
 use crate::app::draft::{self, Document, DocumentProblem, DocumentUnit, FileFormat, FileHint, Passage, Rewrite};
 use crate::model::{Lang, Side, Span};
 
-/// The most bytes of a file that is looked at.
+/// The most bytes of a file that is read.
 const LARGEST: u64 = 16 << 20;
 
-/// The documents that are open. Only the loop that reads messages changes them, in the order the messages came.
+/// The open documents. Only the loop that reads messages changes them, in the order of the messages.
 #[derive(Debug, Default)]
 pub(crate) struct Documents {
-    open: ArcSwap<BTreeMap<String, Arc<Open>>>,
+    open: ArcSwap<BTreeMap<String, Arc<OpenDocument>>>,
 }
 
 /// One open document.
 #[derive(Debug)]
-pub(crate) struct Open {
-    /// The document as it is now.
+pub(crate) struct OpenDocument {
+    /// The current state of the document.
     pub(crate) now: ArcSwap<Snapshot>,
-    /// What was found in it last.
-    pub(crate) checked: ArcSwapOption<Checked>,
-    /// What is known of it from one look to the next; looks come one after the other.
+    /// The result of the last check.
+    pub(crate) checked: ArcSwapOption<CheckResult>,
+    /// What one check leaves for the next. Checks run one after the other.
     pub(crate) draft: tokio::sync::Mutex<Draft>,
-    /// Counts the looks asked for, so that an older one can see that it is late.
-    asked: AtomicU64,
+    /// The number of requested checks, so that an older check can see that it is outdated.
+    requested_checks: AtomicU64,
 }
 
-/// A document at one moment.
+/// The state of a document at one moment.
 #[derive(Debug)]
 pub(crate) struct Snapshot {
     /// Its address.
     pub(crate) uri: Uri,
-    /// Its number, as the client counts.
+    /// Its version, as the client numbers it.
     pub(crate) version: i32,
     /// Its text.
     pub(crate) text: String,
     /// Its lines.
-    pub(crate) lines: Lines,
+    pub(crate) lines: LineIndex,
     /// Its units.
     pub(crate) document: Document,
     /// Which file of a pair it is.
     pub(crate) file: usize,
     /// The other file of the pair.
-    pub(crate) other: Option<Beside>,
+    pub(crate) other: Option<Counterpart>,
     /// Languages of source and target.
     pub(crate) langs: (Lang, Lang),
 }
 
 /// The other file of a pair.
 #[derive(Debug, Clone)]
-pub(crate) struct Beside {
+pub(crate) struct Counterpart {
     /// Its address.
     pub(crate) uri: Uri,
     /// Its text.
     pub(crate) text: Arc<str>,
     /// Its lines.
-    pub(crate) lines: Lines,
+    pub(crate) lines: LineIndex,
 }
 
-/// What was found in a document.
+/// The findings of a document.
 #[derive(Debug)]
-pub(crate) struct Checked {
-    /// The document it was found in.
+pub(crate) struct CheckResult {
+    /// The document as it was checked.
     pub(crate) snapshot: Arc<Snapshot>,
-    /// What was found.
+    /// The findings.
     pub(crate) findings: Vec<FindingAnswer>,
 }
 
-impl Checked {
-    /// Whether a unit reads now as it did when it was looked at.
-    pub(crate) fn still(&self, now: &Snapshot, unit: usize) -> bool {
+impl CheckResult {
+    /// Whether a unit has the same texts as when it was checked.
+    pub(crate) fn is_unchanged(&self, now: &Snapshot, unit: usize) -> bool {
         match (self.snapshot.unit(unit), now.unit(unit)) {
             (Some(then), Some(now)) => {
                 then.source.text() == now.source.text() && then.target_text() == now.target_text()
@@ -92,23 +92,23 @@ impl Checked {
 
 impl Documents {
     /// The document at this address.
-    pub(crate) fn get(&self, uri: &Uri) -> Option<Arc<Open>> {
+    pub(crate) fn get(&self, uri: &Uri) -> Option<Arc<OpenDocument>> {
         self.open.load().get(uri.as_str()).cloned()
     }
 
-    /// All of them.
-    pub(crate) fn all(&self) -> Vec<Arc<Open>> {
+    /// All open documents.
+    pub(crate) fn all(&self) -> Vec<Arc<OpenDocument>> {
         self.open.load().values().cloned().collect()
     }
 
-    /// Keeps a document.
-    pub(crate) fn insert(&self, snapshot: Snapshot) -> Arc<Open> {
+    /// Adds a document.
+    pub(crate) fn insert(&self, snapshot: Snapshot) -> Arc<OpenDocument> {
         let name = snapshot.uri.as_str().to_owned();
-        let open = Arc::new(Open {
+        let open = Arc::new(OpenDocument {
             now: ArcSwap::from_pointee(snapshot),
             checked: ArcSwapOption::empty(),
             draft: tokio::sync::Mutex::default(),
-            asked: AtomicU64::new(0),
+            requested_checks: AtomicU64::new(0),
         });
         let mut all = BTreeMap::clone(&self.open.load());
         all.insert(name, Arc::clone(&open));
@@ -116,17 +116,17 @@ impl Documents {
         open
     }
 
-    /// Forgets a document.
+    /// Removes a document.
     pub(crate) fn remove(&self, uri: &Uri) {
         let mut all = BTreeMap::clone(&self.open.load());
         if let Some(gone) = all.remove(uri.as_str()) {
-            gone.ask();
+            gone.request_check();
         }
         self.open.store(Arc::new(all));
     }
 
-    /// The other file of a pair: as it is open, else as it is on disk.
-    pub(crate) fn beside(&self, uri: &Uri, units: Units) -> Option<Beside> {
+    /// The other file of a pair: its current text if it is open, otherwise the file on disk.
+    pub(crate) fn counterpart(&self, uri: &Uri, units: PositionUnit) -> Option<Counterpart> {
         let path = uri.to_file_path()?.into_owned();
         for candidate in draft::counterpart(path.to_str()?) {
             let candidate = PathBuf::from(candidate);
@@ -136,8 +136,8 @@ impl Documents {
                 None => read(&candidate),
             };
             if let Some(text) = text {
-                let lines = Lines::of(&text, units);
-                return Some(Beside { uri: address, text: text.into(), lines });
+                let lines = LineIndex::of(&text, units);
+                return Some(Counterpart { uri: address, text: text.into(), lines });
             }
         }
         None
@@ -149,21 +149,21 @@ fn read(path: &Path) -> Option<String> {
     draft::decode(&std::fs::read(path).ok()?).ok().filter(|file| !file.has_invalid_bytes).map(|file| file.text)
 }
 
-impl Open {
-    /// Asks for a look; those asked for before are late now.
-    pub(crate) fn ask(&self) -> u64 {
-        self.asked.fetch_add(1, Ordering::AcqRel) + 1
+impl OpenDocument {
+    /// Requests a check; earlier requests are outdated now.
+    pub(crate) fn request_check(&self) -> u64 {
+        self.requested_checks.fetch_add(1, Ordering::AcqRel) + 1
     }
 
-    /// Whether nobody has asked since.
-    pub(crate) fn is_latest(&self, asked: u64) -> bool {
-        self.asked.load(Ordering::Acquire) == asked
+    /// Whether no other check has been requested since.
+    pub(crate) fn is_latest(&self, number: u64) -> bool {
+        self.requested_checks.load(Ordering::Acquire) == number
     }
 }
 
-/// A document nobody looks into.
+/// A document that is too large to read.
 fn too_large_for(hint: &FileHint, format: FileFormat) -> Document {
-    let message = format!("The file has more than {LARGEST} bytes and is not looked at. Split it.");
+    let message = format!("The file is too large: the limit is {LARGEST} bytes. Split it.");
     Document {
         format,
         source_lang: hint.source_lang.clone(),
@@ -173,19 +173,25 @@ fn too_large_for(hint: &FileHint, format: FileFormat) -> Document {
     }
 }
 
-/// What it takes to read a document.
+/// How to read a document.
 #[derive(Debug)]
-pub(crate) struct Reading<'a> {
-    /// How the client counts.
-    pub(crate) units: Units,
-    /// What the client says of languages.
+pub(crate) struct ReadOptions<'a> {
+    /// The unit in which the client counts characters.
+    pub(crate) units: PositionUnit,
+    /// The settings of the client.
     pub(crate) settings: &'a Settings,
 }
 
 impl Snapshot {
-    /// Reads a text; `beside` is the other file of a pair.
-    pub(crate) fn new(uri: Uri, version: i32, text: String, beside: Option<Beside>, reading: &Reading<'_>) -> Self {
-        let Reading { units, settings } = reading;
+    /// Reads a text; `counterpart` is the other file of a pair.
+    pub(crate) fn new(
+        uri: Uri,
+        version: i32,
+        text: String,
+        counterpart: Option<Counterpart>,
+        reading: &ReadOptions<'_>,
+    ) -> Self {
+        let ReadOptions { units, settings } = reading;
         let path = uri.to_file_path().and_then(|path| path.to_str().map(str::to_owned));
         let name = path.unwrap_or_else(|| uri.path().as_str().to_owned());
         let mut hint = FileHint {
@@ -195,10 +201,10 @@ impl Snapshot {
             columns: None,
         };
         let format = draft::format_of_document(&text, &name);
-        let beside = beside.filter(|_| !format.is_bilingual());
+        let counterpart = counterpart.filter(|_| !format.is_bilingual());
         let too_large = text.len() > usize::try_from(LARGEST).unwrap_or(usize::MAX);
         let own = draft::language_in_name(&name);
-        let (document, file) = match (&beside, own) {
+        let (document, file) = match (&counterpart, own) {
             (Some(other), Some(own)) if !too_large => {
                 let from = hint.source_lang.clone().unwrap_or(Lang::JA);
                 let source = own.primary() == from.primary();
@@ -211,8 +217,8 @@ impl Snapshot {
             _ => (draft::read(&text, &hint), 0),
         };
         let langs = document.languages();
-        let lines = Lines::of(&text, *units);
-        Self { uri, version, text, lines, document, file, other: beside, langs }
+        let lines = LineIndex::of(&text, *units);
+        Self { uri, version, text, lines, document, file, other: counterpart, langs }
     }
 
     /// A unit.
@@ -239,20 +245,20 @@ impl Snapshot {
         }
     }
 
-    /// How to ask about texts of a side.
-    pub(crate) fn asking(&self, side: Side, settings: &Settings) -> Asking {
+    /// Languages and projects of requests about one side.
+    pub(crate) fn scope(&self, side: Side, settings: &Settings) -> RequestScope {
         let (source_lang, target_lang) = self.languages(side);
-        Asking { source_lang, target_lang, projects: settings.projects.clone() }
+        RequestScope { source_lang, target_lang, projects: settings.projects.clone() }
     }
 
-    /// What is asked about a unit.
-    pub(crate) fn asked(&self, at: usize) -> Option<Asked> {
+    /// The request for suggestions for a unit.
+    pub(crate) fn query(&self, at: usize) -> Option<SegmentQuery> {
         let unit = self.unit(at)?;
         let source = |unit: &DocumentUnit| unit.source.text().to_owned();
         let said = |unit: &&DocumentUnit| !unit.source.is_blank();
         let previous = at.checked_sub(1).and_then(|at| self.unit(at)).filter(said).map(source);
         let next = self.unit(at + 1).filter(said).map(source);
-        Some(Asked { text: source(unit), previous, next, key: unit.key.clone() })
+        Some(SegmentQuery { text: source(unit), previous, next, key: unit.key.clone() })
     }
 
     /// The address and the range of a span of this file or of the other.
@@ -269,7 +275,7 @@ impl Snapshot {
         self.location(passage.file(), passage.stretch_of(span))
     }
 
-    /// Changes of a file as edits a client makes.
+    /// Changes of a file as edits for the client.
     pub(crate) fn edits(&self, file: usize, changes: &[Rewrite]) -> Vec<(Uri, TextEdit)> {
         let edit = |change: &Rewrite| {
             let (uri, range) = self.location(file, change.span)?;
@@ -278,7 +284,7 @@ impl Snapshot {
         changes.iter().filter_map(edit).collect()
     }
 
-    /// The name of the document, as a memory keeps it.
+    /// The name of the document, as it is stored in the memory.
     pub(crate) fn name(&self) -> Option<String> {
         let path = self.uri.to_file_path()?;
         Some(path.file_name()?.to_str()?.to_owned())

@@ -1,13 +1,13 @@
-//! DOOR: the language server protocol over standard input and output in; diagnostics, terms and matches where a translator types
-//! out.
+//! The language server: diagnostics, terms and matches in an editor, over standard input and output.
 //!
-//! Each open document is an immutable [`document::Snapshot`]; requests take the one of their moment and answer from it. No lock is
-//! held while something is read or asked: what was asked lately stands in a map, locked for a look into it. Findings are made beside them (`marks.rs`). The base is a file on this machine or a Taiyaku elsewhere
-//! ([`base::Base`]); both answer in the shapes of `answer`.
+//! Each open document is an immutable [`document::Snapshot`], and a request is answered from the snapshot that is current when it
+//! arrives. No lock is held while a file is read or the base is queried: recent suggestions are in a map that is locked only for
+//! reading and writing it. Findings are made in the background (`diagnostics.rs`). The base is a file on this machine or another
+//! Taiyaku server ([`base::Base`]); both answer with the types of `answer`.
 
 mod base;
+mod diagnostics;
 mod document;
-mod marks;
 mod position;
 mod requests;
 mod server;
@@ -22,32 +22,32 @@ use tower_lsp_server::{LspService, Server};
 
 use crate::config::{Config, Token};
 
-/// So many messages are worked on at once: a slow answer must not hold up the next key.
-const AT_ONCE: usize = 64;
+/// How many messages are handled at the same time, so that a slow answer does not delay the next key press.
+const CONCURRENCY: usize = 64;
 
-/// What the server is started with.
+/// How the server is started.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// The settings of the program.
     pub config: Config,
-    /// The address of a Taiyaku to ask instead of the base on this machine.
+    /// The address of another Taiyaku server to use instead of the base on this machine.
     pub server: Option<String>,
-    /// What that Taiyaku wants to be shown.
+    /// The token for that server.
     pub token: Option<Token>,
-    /// Whether the starter terms are loaded into the base on this machine.
+    /// Whether to load the starter terms into the base on this machine.
     pub starter: bool,
 }
 
-/// Serves one client on standard input and output until it says `exit` or goes away. Whether it said `shutdown` before, as the
-/// protocol asks.
+/// Serves one client on standard input and output until it sends `exit` or closes its end. Returns whether it sent `shutdown`
+/// first, as the protocol requires.
 pub async fn serve(options: Options) -> bool {
-    let ended = Arc::new(AtomicBool::new(false));
-    let told = Arc::clone(&ended);
-    let (service, socket) = LspService::build(|client| server::Server::new(client, options, told))
+    let has_shut_down = Arc::new(AtomicBool::new(false));
+    let shut_down = Arc::clone(&has_shut_down);
+    let (service, socket) = LspService::build(|client| server::Server::new(client, options, shut_down))
         .custom_method("taiyaku/segment", server::Server::segment)
         .custom_method("taiyaku/lookup", server::Server::lookup)
         .custom_method("textDocument/inlineCompletion", server::Server::inline_completion)
         .finish();
-    Server::new(tokio::io::stdin(), tokio::io::stdout(), socket).concurrency_level(AT_ONCE).serve(service).await;
-    ended.load(Ordering::Acquire)
+    Server::new(tokio::io::stdin(), tokio::io::stdout(), socket).concurrency_level(CONCURRENCY).serve(service).await;
+    has_shut_down.load(Ordering::Acquire)
 }

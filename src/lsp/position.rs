@@ -1,24 +1,24 @@
-//! Positions as clients count them in, bytes out, and back. The only place that knows UTF-16.
+//! Converts between positions as clients count them and bytes. The only file that knows UTF-16.
 
 use tower_lsp_server::ls_types::{Position, PositionEncodingKind, Range, TextDocumentContentChangeEvent};
 
 use crate::model::Span;
 
-/// In what a client counts the characters of a line.
+/// The unit in which a client counts the characters of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Units {
+pub(crate) enum PositionUnit {
     /// Bytes.
     Utf8,
-    /// What the protocol takes where nobody says otherwise: 𠮷 is two.
+    /// UTF-16 code units, the default of the protocol: 𠮷 counts as two.
     #[default]
     Utf16,
     /// Unicode scalar values.
     Utf32,
 }
 
-impl Units {
-    /// The one to use of those a client offers: bytes cost least.
-    pub(crate) fn chosen(offered: Option<&[PositionEncodingKind]>) -> Self {
+impl PositionUnit {
+    /// The unit to use of those a client offers; bytes need the least work.
+    pub(crate) fn negotiated(offered: Option<&[PositionEncodingKind]>) -> Self {
         let offered = offered.unwrap_or_default();
         let known = [
             (PositionEncodingKind::UTF8, Self::Utf8),
@@ -48,14 +48,14 @@ impl Units {
 
 /// Where the lines of a text begin. They end with LF, CR LF or CR alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Lines {
+pub(crate) struct LineIndex {
     starts: Vec<usize>,
-    units: Units,
+    units: PositionUnit,
 }
 
-impl Lines {
+impl LineIndex {
     /// The lines of `text`.
-    pub(crate) fn of(text: &str, units: Units) -> Self {
+    pub(crate) fn of(text: &str, units: PositionUnit) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
         for (at, byte) in bytes.iter().enumerate() {
@@ -82,14 +82,14 @@ impl Lines {
             before -= 1;
         }
         let character = match self.units {
-            Units::Utf8 => before,
+            PositionUnit::Utf8 => before,
             units => said[..before].chars().map(|letter| units.of(letter)).sum(),
         };
         Position::new(number(line), number(character))
     }
 
-    /// The byte of a position. One beyond a line's end is its end, beyond the last line the end of the text; one inside a
-    /// character is its beginning.
+    /// The byte of a position. A position beyond the end of a line is the end of the line, one beyond the last line the end of the
+    /// text, and one inside a character the beginning of the character.
     pub(crate) fn byte(&self, text: &str, position: Position) -> usize {
         let line = usize::try_from(position.line).unwrap_or(usize::MAX);
         let (start, said) = self.line(text, line);
@@ -119,13 +119,13 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// The text after a client's changes, which each speak of the text the one before left.
-pub(crate) fn changed(text: &str, changes: Vec<TextDocumentContentChangeEvent>, units: Units) -> String {
+/// Applies changes of a client in order; each refers to the text after the previous one.
+pub(crate) fn apply_changes(text: &str, changes: Vec<TextDocumentContentChangeEvent>, units: PositionUnit) -> String {
     let mut text = text.to_owned();
     for change in changes {
         match change.range {
             Some(range) => {
-                let span = Lines::of(&text, units).span(&text, range);
+                let span = LineIndex::of(&text, units).span(&text, range);
                 text.replace_range(span.start..span.end, &change.text);
             }
             None => text = change.text,
@@ -139,18 +139,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn positions_are_counted_as_the_client_counts() {
+    fn positions_are_counted_in_the_unit_of_the_client() {
         let text = "𠮷か\u{3099}a\r\nb\rｶﾞ\n";
         for (units, part, want) in [
-            (Units::Utf16, "か", (0, 2)),
-            (Units::Utf16, "a", (0, 4)),
-            (Units::Utf8, "a", (0, 10)),
-            (Units::Utf32, "a", (0, 3)),
-            (Units::Utf16, "b", (1, 0)),
-            (Units::Utf16, "ﾞ", (2, 1)),
-            (Units::Utf8, "ﾞ", (2, 3)),
+            (PositionUnit::Utf16, "か", (0, 2)),
+            (PositionUnit::Utf16, "a", (0, 4)),
+            (PositionUnit::Utf8, "a", (0, 10)),
+            (PositionUnit::Utf32, "a", (0, 3)),
+            (PositionUnit::Utf16, "b", (1, 0)),
+            (PositionUnit::Utf16, "ﾞ", (2, 1)),
+            (PositionUnit::Utf8, "ﾞ", (2, 3)),
         ] {
-            let lines = Lines::of(text, units);
+            let lines = LineIndex::of(text, units);
             let byte = text.find(part).unwrap();
             let position = lines.position(text, byte);
             assert_eq!((position.line, position.character), want, "{units:?} {part}");
@@ -159,9 +159,9 @@ mod tests {
     }
 
     #[test]
-    fn positions_off_the_text_are_the_nearest_on_it() {
+    fn positions_outside_the_text_are_moved_to_the_nearest_one_inside() {
         let text = "𠮷a\r\nb";
-        let lines = Lines::of(text, Units::Utf16);
+        let lines = LineIndex::of(text, PositionUnit::Utf16);
         for (line, character, want) in [(0, 1, 0), (0, 9, 5), (1, 9, 8), (9, 0, 8), (0, u32::MAX, 5)] {
             assert_eq!(lines.byte(text, Position::new(line, character)), want, "{line}:{character}");
         }

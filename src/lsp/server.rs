@@ -1,4 +1,4 @@
-//! Messages of a client in, each handed to the file that knows it; answers out.
+//! Receives the messages of a client and hands each to the file that handles it.
 //!
 //! Handlers that change a document do so before they first wait, so that documents change in the order of the messages.
 
@@ -21,30 +21,30 @@ use tower_lsp_server::ls_types::{
 use tower_lsp_server::{Client, LanguageServer};
 
 use super::Options;
-use super::document::{Reading, Snapshot};
-use super::marks;
-use super::position::{Units, changed};
-use super::requests::segment::{LookupParams, SegmentHere, SegmentParams};
+use super::diagnostics;
+use super::document::{ReadOptions, Snapshot};
+use super::position::{PositionUnit, apply_changes};
+use super::requests::segment::{LookupParams, SegmentAtPosition, SegmentParams};
 use super::requests::{actions, commands, completion, hints, hover, inline, lens, links, segment, symbols};
 use super::session::Session;
 use super::settings::Settings;
 use super::start;
 
-/// What answers one client.
+/// The server of one client.
 #[derive(Debug)]
 pub(super) struct Server {
     session: Arc<Session>,
     options: Options,
-    /// Set when the client says that it goes.
-    ended: Arc<AtomicBool>,
+    /// Set when the client sends `shutdown`.
+    has_shut_down: Arc<AtomicBool>,
 }
 
 impl Server {
-    pub(super) fn new(client: Client, options: Options, ended: Arc<AtomicBool>) -> Self {
-        Self { session: Arc::new(Session::new(client)), options, ended }
+    pub(super) fn new(client: Client, options: Options, has_shut_down: Arc<AtomicBool>) -> Self {
+        Self { session: Arc::new(Session::new(client)), options, has_shut_down }
     }
 
-    pub(super) async fn segment(&self, params: SegmentParams) -> Result<Option<SegmentHere>> {
+    pub(super) async fn segment(&self, params: SegmentParams) -> Result<Option<SegmentAtPosition>> {
         Ok(segment::answer(&self.session, params).await)
     }
 
@@ -59,34 +59,40 @@ impl Server {
         Ok(inline::answer(&self.session, params).await)
     }
 
-    fn units(&self) -> Units {
+    fn position_unit(&self) -> PositionUnit {
         self.session.units.get().copied().unwrap_or_default()
     }
 
     /// Reads a text as a document.
     fn read(&self, uri: Uri, version: i32, text: String) -> Snapshot {
-        let beside = self.session.documents.beside(&uri, self.units());
+        let counterpart = self.session.documents.counterpart(&uri, self.position_unit());
         let settings = self.session.settings.load();
-        Snapshot::new(uri, version, text, beside, &Reading { units: self.units(), settings: &settings })
+        Snapshot::new(
+            uri,
+            version,
+            text,
+            counterpart,
+            &ReadOptions { units: self.position_unit(), settings: &settings },
+        )
     }
 
-    /// Reads documents again whose other file has changed, or all.
-    fn read_again(&self, beside: Option<&Uri>) {
+    /// Reads documents again: those whose counterpart has changed, or all.
+    fn read_again(&self, counterpart: Option<&Uri>) {
         for open in self.session.documents.all() {
             let now = open.now.load_full();
-            let concerned = match beside {
+            let is_affected = match counterpart {
                 Some(uri) => now.other.as_ref().is_some_and(|other| other.uri == *uri),
                 None => true,
             };
-            if concerned {
+            if is_affected {
                 open.now.store(Arc::new(self.read(now.uri.clone(), now.version, now.text.clone())));
-                marks::soon(&self.session, open, false);
+                diagnostics::schedule(&self.session, open, false);
             }
         }
     }
 
-    /// Goes by these settings from now on.
-    fn settle(&self, given: &Value) -> Option<String> {
+    /// Applies new settings; returns what is wrong with them, if anything.
+    fn apply_settings(&self, given: &Value) -> Option<String> {
         match Settings::read(given) {
             Ok(settings) => {
                 self.session.settings.store(Arc::new(settings));
@@ -100,10 +106,10 @@ impl Server {
 impl LanguageServer for Server {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let general = params.capabilities.general.as_ref();
-        let units = Units::chosen(general.and_then(|general| general.position_encodings.as_deref()));
+        let units = PositionUnit::negotiated(general.and_then(|general| general.position_encodings.as_deref()));
         let _ = self.session.units.set(units);
-        let _ = self.session.abilities.set(params.capabilities);
-        if let Some(problem) = params.initialization_options.as_ref().and_then(|given| self.settle(given)) {
+        let _ = self.session.capabilities.set(params.capabilities);
+        if let Some(problem) = params.initialization_options.as_ref().and_then(|given| self.apply_settings(given)) {
             self.session.client.log_message(MessageType::WARNING, problem).await;
         }
         let capabilities = ServerCapabilities {
@@ -141,12 +147,12 @@ impl LanguageServer for Server {
     }
 
     async fn initialized(&self, _: InitializedParams) {
-        let asks = self.session.abilities.get().and_then(|abilities| abilities.workspace.as_ref());
+        let asks = self.session.capabilities.get().and_then(|capabilities| capabilities.workspace.as_ref());
         if asks.and_then(|workspace| workspace.configuration) == Some(true) {
             let item = ConfigurationItem { scope_uri: None, section: Some("taiyaku".to_owned()) };
             if let Ok(given) = self.session.client.configuration(vec![item]).await
                 && let Some(given) = given.first().filter(|given| given.as_object().is_some_and(|own| !own.is_empty()))
-                && let Some(problem) = self.settle(given)
+                && let Some(problem) = self.apply_settings(given)
             {
                 self.session.client.log_message(MessageType::WARNING, problem).await;
             }
@@ -156,14 +162,14 @@ impl LanguageServer for Server {
     }
 
     async fn shutdown(&self) -> Result<()> {
-        self.ended.store(true, Ordering::Release);
+        self.has_shut_down.store(true, Ordering::Release);
         start::close(&self.session).await;
         Ok(())
     }
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
-        let problem = self.settle(&params.settings);
-        self.session.forget();
+        let problem = self.apply_settings(&params.settings);
+        self.session.clear_suggestions();
         self.read_again(None);
         if let Some(problem) = problem {
             self.session.client.log_message(MessageType::WARNING, problem).await;
@@ -175,16 +181,16 @@ impl LanguageServer for Server {
         let snapshot = self.read(document.uri, document.version, document.text);
         let uri = snapshot.uri.clone();
         let open = self.session.documents.insert(snapshot);
-        marks::soon(&self.session, open, true);
+        diagnostics::schedule(&self.session, open, true);
         self.read_again(Some(&uri));
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
         let Some((open, now)) = self.session.snapshot(&params.text_document.uri) else { return };
-        let text = changed(&now.text, params.content_changes, self.units());
+        let text = apply_changes(&now.text, params.content_changes, self.position_unit());
         let uri = params.text_document.uri;
         open.now.store(Arc::new(self.read(uri.clone(), params.text_document.version, text)));
-        marks::soon(&self.session, open, false);
+        diagnostics::schedule(&self.session, open, false);
         self.read_again(Some(&uri));
     }
 
@@ -220,7 +226,7 @@ impl LanguageServer for Server {
     }
 
     async fn code_lens_resolve(&self, lens: CodeLens) -> Result<CodeLens> {
-        Ok(lens::resolved(&self.session, lens).await)
+        Ok(lens::resolve(&self.session, lens).await)
     }
 
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {

@@ -1,4 +1,4 @@
-//! What all requests of one client share: its settings, its open documents, the base, and what was lately asked of it.
+//! What all requests of one client share: settings, open documents, the base, and recent suggestions.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -9,41 +9,41 @@ use tower_lsp_server::Client;
 use tower_lsp_server::ls_types::notification::Notification;
 use tower_lsp_server::ls_types::{ClientCapabilities, MessageType, Uri};
 
-use super::base::{Asked, Asking, Base, BaseError};
-use super::document::{Documents, Open, Snapshot};
-use super::position::Units;
+use super::base::{Base, BaseError, RequestScope, SegmentQuery};
+use super::document::{Documents, OpenDocument, Snapshot};
+use super::position::PositionUnit;
 use super::settings::Settings;
 use crate::answer::SegmentAnswer;
 use crate::model::Lang;
 
-/// So many answers are remembered.
-const REMEMBERED: usize = 4_096;
-/// So many terms and matches are asked for.
+/// How many suggestions are cached.
+const CACHE_SIZE: usize = 4_096;
+/// How many terms and matches are requested.
 pub(super) const LIMIT: usize = 20;
 
-/// One client and what it works on.
+/// One client and its work.
 #[derive(Debug)]
 pub(crate) struct Session {
     /// The client.
     pub(crate) client: Client,
     /// Its open documents.
     pub(crate) documents: Documents,
-    /// What it wants.
+    /// Its settings.
     pub(crate) settings: ArcSwap<Settings>,
-    /// What it can do.
-    pub(crate) abilities: OnceLock<ClientCapabilities>,
-    /// How it counts.
-    pub(crate) units: OnceLock<Units>,
-    /// Whom to ask, once it can be asked.
+    /// Its capabilities.
+    pub(crate) capabilities: OnceLock<ClientCapabilities>,
+    /// The unit in which it counts characters.
+    pub(crate) units: OnceLock<PositionUnit>,
+    /// The base, once it is open.
     pub(crate) base: ArcSwapOption<Base>,
-    /// A term chosen on one side, waiting for its translation.
-    pub(crate) picked: ArcSwapOption<(Lang, String)>,
-    offers: Mutex<HashMap<Question, Arc<SegmentAnswer>>>,
+    /// A term selected on one side, until its translation is selected.
+    pub(crate) selected_term: ArcSwapOption<(Lang, String)>,
+    suggestions: Mutex<HashMap<SuggestionKey, Arc<SegmentAnswer>>>,
 }
 
-type Question = (Asking, Asked, Option<u8>);
+type SuggestionKey = (RequestScope, SegmentQuery, Option<u8>);
 
-/// How the server is, `taiyaku/status`.
+/// The notification `taiyaku/status`.
 #[derive(Debug)]
 pub(crate) enum StatusNotification {}
 
@@ -57,11 +57,11 @@ impl Notification for StatusNotification {
 pub(crate) struct Status {
     /// `loading`, `ready` or `failed`.
     pub(crate) state: String,
-    /// In words.
+    /// The state in words.
     pub(crate) message: String,
-    /// The file or the address.
+    /// The file or the address of the base.
     pub(crate) base: String,
-    /// The number of the last change, where the base is ready.
+    /// The revision of the base, if it is ready.
     pub(crate) revision: Option<i64>,
 }
 
@@ -71,75 +71,80 @@ impl Session {
             client,
             documents: Documents::default(),
             settings: ArcSwap::from_pointee(Settings::default()),
-            abilities: OnceLock::new(),
+            capabilities: OnceLock::new(),
             units: OnceLock::new(),
             base: ArcSwapOption::empty(),
-            picked: ArcSwapOption::empty(),
-            offers: Mutex::default(),
+            selected_term: ArcSwapOption::empty(),
+            suggestions: Mutex::default(),
         }
     }
 
-    /// The document at this address as it is now.
-    pub(crate) fn snapshot(&self, uri: &Uri) -> Option<(Arc<Open>, Arc<Snapshot>)> {
+    /// The document at this address in its current state.
+    pub(crate) fn snapshot(&self, uri: &Uri) -> Option<(Arc<OpenDocument>, Arc<Snapshot>)> {
         let open = self.documents.get(uri)?;
         let now = open.now.load_full();
         Some((open, now))
     }
 
-    /// What the base offers for texts, remembered until the base changes; nothing while it is not open or fails.
-    pub(crate) async fn offers(
+    /// The suggestions of the base for texts, cached until the base changes; none while it is not open or fails.
+    pub(crate) async fn suggestions(
         &self,
-        asking: &Asking,
-        texts: Vec<Asked>,
+        scope: &RequestScope,
+        texts: Vec<SegmentQuery>,
         floor: Option<u8>,
     ) -> Vec<Arc<SegmentAnswer>> {
         let Some(base) = self.base.load_full() else { return Vec::new() };
-        let key = |asked: &Asked| (asking.clone(), asked.clone(), floor);
+        let key = |query: &SegmentQuery| (scope.clone(), query.clone(), floor);
         let mut found: Vec<Option<Arc<SegmentAnswer>>> = {
-            let offers = self.offers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            texts.iter().map(|asked| offers.get(&key(asked)).cloned()).collect()
+            let suggestions = self.suggestions.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            texts.iter().map(|query| suggestions.get(&key(query)).cloned()).collect()
         };
         let missing: Vec<usize> = (0..found.len()).filter(|at| found[*at].is_none()).collect();
         if !missing.is_empty() {
             let unknown = missing.iter().map(|at| texts[*at].clone()).collect();
-            match base.suggest(asking, unknown, floor, LIMIT).await {
+            match base.suggest(scope, unknown, floor, LIMIT).await {
                 Ok(answers) => {
-                    let mut offers = self.offers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-                    if offers.len() + answers.len() > REMEMBERED {
-                        offers.clear();
+                    let mut suggestions = self.suggestions.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                    if suggestions.len() + answers.len() > CACHE_SIZE {
+                        suggestions.clear();
                     }
                     for (at, answer) in missing.into_iter().zip(answers) {
                         let answer = Arc::new(answer);
-                        // What was cut short may be better next time.
+                        // An incomplete answer may be better next time.
                         if answer.complete || floor.is_none() {
-                            offers.insert(key(&texts[at]), Arc::clone(&answer));
+                            suggestions.insert(key(&texts[at]), Arc::clone(&answer));
                         }
                         found[at] = Some(answer);
                     }
                 }
-                Err(error) => self.failed("terms and matches", &error).await,
+                Err(error) => self.log_failure("terms and matches", &error).await,
             }
         }
         found.into_iter().flatten().collect()
     }
 
-    /// What the base offers for one text.
-    pub(crate) async fn offer(&self, asking: &Asking, asked: Asked, floor: Option<u8>) -> Option<Arc<SegmentAnswer>> {
-        self.offers(asking, vec![asked], floor).await.into_iter().next()
+    /// The suggestions of the base for one text.
+    pub(crate) async fn suggestion(
+        &self,
+        scope: &RequestScope,
+        query: SegmentQuery,
+        floor: Option<u8>,
+    ) -> Option<Arc<SegmentAnswer>> {
+        self.suggestions(scope, vec![query], floor).await.into_iter().next()
     }
 
-    /// Forgets what the base said: it has changed.
-    pub(crate) fn forget(&self) {
-        self.offers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
+    /// Clears the cached suggestions, because the base has changed.
+    pub(crate) fn clear_suggestions(&self) {
+        self.suggestions.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
     }
 
-    /// Writes into the client's log that the base did not answer.
-    pub(crate) async fn failed(&self, what: &str, error: &BaseError) {
-        self.client.log_message(MessageType::WARNING, format!("No answer about {what}: {error}")).await;
+    /// Writes to the log of the client that the base did not answer.
+    pub(crate) async fn log_failure(&self, what: &str, error: &BaseError) {
+        self.client.log_message(MessageType::WARNING, format!("Could not get {what}: {error}")).await;
     }
 
-    /// Tells how the base is.
-    pub(crate) async fn tell(&self, state: &str, message: String, base: String, revision: Option<i64>) {
+    /// Tells the client the state of the base.
+    pub(crate) async fn notify_status(&self, state: &str, message: String, base: String, revision: Option<i64>) {
         let status = Status { state: state.to_owned(), message, base, revision };
         self.client.send_notification::<StatusNotification>(status).await;
     }

@@ -1,4 +1,4 @@
-//! What a client says in its options and settings in; what the server goes by out.
+//! The settings of a client, from its initialization options or its workspace configuration.
 
 use std::collections::BTreeMap;
 
@@ -13,31 +13,31 @@ use crate::model::{Lang, Rule};
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {
-    /// Projects to ask, the most trusted first; all where empty. What is added goes to the first.
+    /// Projects to use, the most trusted first; all if empty. New items are added to the first.
     pub(crate) projects: Vec<String>,
-    /// The lowest score of a match that is shown.
+    /// The lowest score of a match to show.
     #[serde(alias = "minScore", deserialize_with = "score")]
     pub(crate) min_score: u8,
-    /// The language translated from, where a document does not say.
+    /// The source language of documents that do not name it.
     #[serde(alias = "sourceLanguage", deserialize_with = "language")]
     pub(crate) source_lang: Option<Lang>,
-    /// The language translated into.
+    /// The target language of documents that do not name it.
     #[serde(alias = "targetLanguage", deserialize_with = "language")]
     pub(crate) target_lang: Option<Lang>,
-    /// What becomes of the findings of a rule; what is not named stands as the project has it.
+    /// What to do with the findings of a rule; for other rules the settings of the project apply.
     #[serde(deserialize_with = "rules")]
     pub(crate) rules: BTreeMap<Rule, Wanted>,
-    /// Which Taiyaku to ask, where the command line names none.
+    /// Which Taiyaku server to use if the command line names none.
     pub(crate) server: ServerSettings,
 }
 
-/// A Taiyaku elsewhere.
+/// Another Taiyaku server.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub(crate) struct ServerSettings {
     /// Its address.
     pub(crate) url: Option<String>,
-    /// What it wants to be shown.
+    /// Its token.
     pub(crate) token: Option<String>,
 }
 
@@ -55,16 +55,16 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads what a client says; the settings may stand under `taiyaku`, and what is missing is as usual.
+    /// Reads the settings a client sends, at the top level or under `taiyaku`. Missing settings have their defaults.
     ///
     /// # Errors
-    /// A sentence that says what cannot be read.
+    /// A sentence that says what is wrong.
     pub(crate) fn read(given: &Value) -> Result<Self, String> {
         let own = given.get("taiyaku").unwrap_or(given);
         if own.is_null() {
             return Ok(Self::default());
         }
-        Self::deserialize(own).map_err(|error| format!("The settings cannot be read, the usual ones hold: {error}."))
+        Self::deserialize(own).map_err(|error| format!("Could not read the settings ({error}); using the defaults."))
     }
 }
 
@@ -80,7 +80,7 @@ fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Lang>, 
     given.map(|given| Lang::parse(given.trim())).transpose().map_err(serde::de::Error::custom)
 }
 
-/// Rules by name; one this version does not know is passed over, as newer editors may name it.
+/// Rules by name. Unknown rules are ignored, because newer editors may name them.
 fn rules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Rule, Wanted>, D::Error> {
     let given = BTreeMap::<String, Wanted>::deserialize(deserializer)?;
     Ok(given.into_iter().filter_map(|(name, wanted)| Some((Rule::from_word(&name)?, wanted))).collect())
@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(Settings::read(&Value::Null), Ok(Settings::default()));
         assert_eq!(Settings::read(&json!({"min_score": 5})).unwrap().min_score, LOWEST_FLOOR);
         for wrong in [json!({"rules": {"numbers": "loud"}}), json!({"source_lang": "jp"}), json!({"projects": 1})] {
-            assert!(Settings::read(&wrong).unwrap_err().contains("cannot be read"), "{wrong}");
+            assert!(Settings::read(&wrong).unwrap_err().contains("Could not read"), "{wrong}");
         }
     }
 }

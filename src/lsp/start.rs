@@ -1,4 +1,4 @@
-//! Where the base is in; the base, opened while requests are answered already and watched for changes, out.
+//! Opens the base in the background and watches it for changes.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,29 +8,29 @@ use tower_lsp_server::ls_types::{MessageType, ProgressToken, WorkDoneProgressCre
 
 use super::Options;
 use super::base::{Base, BaseError, Local, Remote};
-use super::marks;
+use super::diagnostics;
 use super::session::Session;
 use crate::app::live::memory::Progress;
 use crate::app::{Service, clock};
 use crate::config::Config;
 
-/// How often the base is asked whether it has changed.
+/// How often the base on this machine is checked for changes.
 const WATCH: Duration = Duration::from_secs(1);
-/// The same where asking goes over the network.
+/// How often another server is checked for changes.
 const REMOTE_WATCH: Duration = Duration::from_secs(3);
 
-/// Opens the base in the background, then watches it for as long as the program runs.
+/// Opens the base in the background, then watches it until the program ends.
 pub(super) fn base(session: Arc<Session>, options: Options) {
     tokio::spawn(async move {
         let server = session.settings.load().server.clone();
         let filled = |url: Option<String>| url.filter(|url| !url.trim().is_empty());
-        // Settings can come with a folder somebody else made: the token of this user goes nowhere they say.
+        // Settings may come with a folder from somebody else, so the token of this user is not sent to a server they name.
         let (url, token) = match filled(options.server.clone()) {
             Some(url) => (Some(url), options.token.clone()),
             None => (filled(server.url), server.token.map(Into::into)),
         };
         let name = url.clone().unwrap_or_else(|| options.config.database.display().to_string());
-        session.tell("loading", "The term base is being opened.".to_owned(), name.clone(), None).await;
+        session.notify_status("loading", "Opening the term base.".to_owned(), name.clone(), None).await;
         let opened = match url {
             Some(url) => Ok(Base::Remote(Remote::new(url.trim(), token))),
             None => local(&session, &options.config, options.starter).await,
@@ -46,7 +46,7 @@ pub(super) fn base(session: Arc<Session>, options: Options) {
 
 async fn failed(session: &Session, error: &BaseError, name: String) {
     session.client.show_message(MessageType::ERROR, format!("Taiyaku: {error}")).await;
-    session.tell("failed", error.to_string(), name, None).await;
+    session.notify_status("failed", error.to_string(), name, None).await;
 }
 
 async fn local(session: &Arc<Session>, config: &Config, starter: bool) -> Result<Base, BaseError> {
@@ -57,7 +57,10 @@ async fn local(session: &Arc<Session>, config: &Config, starter: bool) -> Result
     if let Some(problem) = service.dictionary_problem() {
         session
             .client
-            .log_message(MessageType::WARNING, format!("Words are cut by script, which is less exact: {problem}"))
+            .log_message(
+                MessageType::WARNING,
+                format!("Splitting words by script only, which is less exact: {problem}"),
+            )
             .await;
     }
     let preparing = (Arc::clone(session), service.clone());
@@ -65,21 +68,19 @@ async fn local(session: &Arc<Session>, config: &Config, starter: bool) -> Result
     Ok(Base::Local(Local::new(service, config.project.clone(), config.actor.clone())))
 }
 
-/// Loads the indexes of the memory, or builds them; questions are answered meanwhile from what there is.
+/// Loads or builds the indexes of the memory. Until then requests are answered without them.
 async fn prepare(session: &Session, service: &Service) {
-    let shows = session.abilities.get().and_then(|abilities| abilities.window.as_ref());
-    let shows = shows.and_then(|window| window.work_done_progress) == Some(true);
+    let supports_progress = session.capabilities.get().and_then(|capabilities| capabilities.window.as_ref());
+    let supports_progress = supports_progress.and_then(|window| window.work_done_progress) == Some(true);
     let token = ProgressToken::String("taiyaku/memory".to_owned());
-    let created = shows
+    let created = supports_progress
         && session
             .client
             .send_request::<WorkDoneProgressCreate>(WorkDoneProgressCreateParams { token: token.clone() })
             .await
             .is_ok();
     let ongoing = match created {
-        true => {
-            Some(session.client.progress(token, "Taiyaku").with_message("The memory is being loaded.").begin().await)
-        }
+        true => Some(session.client.progress(token, "Taiyaku").with_message("Loading the memory.").begin().await),
         false => None,
     };
     let prepared = service.prepare_memory(&Progress::none()).await;
@@ -87,12 +88,12 @@ async fn prepare(session: &Session, service: &Service) {
         ongoing.finish().await;
     }
     if let Err(error) = prepared {
-        session.failed("the memory", &error.into()).await;
+        session.log_failure("the memory", &error.into()).await;
     }
-    session.forget();
+    session.clear_suggestions();
 }
 
-/// Looks at open documents again whenever the base has changed.
+/// Checks open documents again whenever the base has changed.
 async fn watch(session: &Arc<Session>, base: &Base, name: String) {
     let pause = if matches!(base, Base::Remote(_)) { REMOTE_WATCH } else { WATCH };
     let mut seen: Option<Result<i64, String>> = None;
@@ -105,12 +106,14 @@ async fn watch(session: &Arc<Session>, base: &Base, name: String) {
         if seen.as_ref() != Some(&known) {
             match now {
                 Ok(revision) => {
-                    session.forget();
+                    session.clear_suggestions();
                     for open in session.documents.all() {
-                        marks::soon(session, open, true);
+                        diagnostics::schedule(session, open, true);
                     }
                     refresh(session);
-                    session.tell("ready", "The term base answers.".to_owned(), name.clone(), Some(revision)).await;
+                    session
+                        .notify_status("ready", "The term base is ready.".to_owned(), name.clone(), Some(revision))
+                        .await;
                 }
                 Err(error) => failed(session, &error, name.clone()).await,
             }
@@ -120,11 +123,12 @@ async fn watch(session: &Arc<Session>, base: &Base, name: String) {
     }
 }
 
-/// Asks the client to ask again for what it shows of the base.
+/// Asks the client to refresh what it supports_progress from the base.
 fn refresh(session: &Arc<Session>) {
     let session = Arc::clone(session);
     tokio::spawn(async move {
-        let Some(workspace) = session.abilities.get().and_then(|abilities| abilities.workspace.as_ref()) else {
+        let Some(workspace) = session.capabilities.get().and_then(|capabilities| capabilities.workspace.as_ref())
+        else {
             return;
         };
         if workspace.code_lens.as_ref().and_then(|lens| lens.refresh_support) == Some(true) {

@@ -10,9 +10,9 @@ export interface paths {
         };
         /**
          * Gives a project as a file, from Japanese into English.
-         * @description The file's ending tells the format: `.utf8` (a glossary for `OmegaT`), `.csv`, `.tbx`, `.tbx3` and `.tmx` (the memory).
+         * @description The extension determines the format: `.utf8` (a glossary for `OmegaT`), `.csv`, `.tbx`, `.tbx3` and `.tmx` (the memory).
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["read_file"];
         put?: never;
@@ -32,7 +32,7 @@ export interface paths {
         };
         /**
          * Gives a project as a file, from one language into another.
-         * @description Takes the role `read`.
+         * @description Needs the role `read`.
          */
         get: operations["read_file_of_languages"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells that the process lives. */
+        /** Checks that the server process is running. */
         get: operations["read_health"];
         put?: never;
         post?: never;
@@ -68,8 +68,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows what is known of a term as a page.
-         * @description Takes the role `read`.
+         * Shows the entries of a term as a web page.
+         * @description Needs the role `read`.
          */
         get: operations["read_lookup_page"];
         put?: never;
@@ -88,8 +88,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tells how many requests of each kind were answered, how fast, and how much the base holds, as Prometheus reads it.
-         * @description Takes the role `read` in all projects.
+         * Gives the number and duration of requests and the size of the term base as Prometheus metrics.
+         * @description Needs the role `read` in all projects.
          */
         get: operations["read_metrics"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * Describes the API in OpenAPI 3.1.
-         * @description Takes the role `read`.
+         * @description Needs the role `read`.
          */
         get: operations["read_openapi"];
         put?: never;
@@ -127,7 +127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether questions can be answered: the term base is open and answers. */
+        /** Checks that the server can answer requests: the term base is open and responds. */
         get: operations["read_readiness"];
         put?: never;
         post?: never;
@@ -147,10 +147,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives everything that helps with one segment: its terms, remembered translations, and what is to be looked at in its draft.
-         * @description The same as `POST /v1/suggestions` and `POST /v1/checks` for a segment that stands for itself, in one round trip.
+         * Gives everything that helps with one segment: its terms, remembered translations, and findings in its draft.
+         * @description The same as `POST /v1/suggestions` and `POST /v1/checks` for a single segment, in one round trip.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         post: operations["assist"];
         delete?: never;
@@ -168,10 +168,10 @@ export interface paths {
         };
         /**
          * Lists changes, oldest first.
-         * @description Ask again with `since` set to `next_since`: nothing is missed and nothing comes twice. With `wait` the answer comes as soon
-         *     as something changes, or empty after that time.
+         * @description Send the next request with `since` set to `next_since`: no change is missed and none comes twice. With `wait` the answer
+         *     comes as soon as something changes, or without changes after that time.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["list_changes"];
         put?: never;
@@ -191,10 +191,10 @@ export interface paths {
         };
         /**
          * Sends changes as they happen (server-sent events).
-         * @description Each is an event `change` with the revision as its `id` and the change, as `GET /v1/changes` gives it, as its `data`. A client that
-         *     was cut off resumes with `Last-Event-ID`. Comments keep the connection alive.
+         * @description Each event has the name `change`, the revision as its `id` and the change, as in `GET /v1/changes`, as its `data`. A client
+         *     that was cut off resumes with `Last-Event-ID`. Comments keep the connection open.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["stream_changes"];
         put?: never;
@@ -215,11 +215,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Looks at a draft.
-         * @description Findings come with their places in both texts, one sentence that says why, and what would mend them where that is
-         *     certain. None is reason enough not to save.
+         * Checks a draft translation.
+         * @description Findings come with their positions in both texts, one sentence that explains them, and a fix where one is certain.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         post: operations["create_check"];
         delete?: never;
@@ -236,22 +235,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists findings that are ignored, oldest first.
-         * @description Takes the role `read`.
+         * Lists ignored findings, oldest first.
+         * @description Needs the role `read`.
          */
         get: operations["list_ignored_findings"];
         put?: never;
         /**
          * Ignores a finding in a project from now on.
-         * @description It is known by its rule and the words it is about, so it stays ignored in every version of every document. What is ignored
-         *     already stays so; a note takes the place of one before.
+         * @description A finding is identified by its rule and the words it is about, so it is ignored in every version of every document. If it
+         *     is already ignored, a new note replaces the previous one.
          *
-         *     Takes the role `suggest`.
+         *     Needs the role `suggest`.
          */
         post: operations["ignore_finding"];
         /**
-         * Ignores a finding no more.
-         * @description Takes the role `suggest`.
+         * Stops ignoring a finding.
+         * @description Needs the role `suggest`.
          */
         delete: operations["unignore_finding"];
         options?: never;
@@ -267,13 +266,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gives what a project wants looked at.
-         * @description Takes the role `read`.
+         * Reads the check settings of a project.
+         * @description Needs the role `read`.
          */
         get: operations["read_check_settings"];
         /**
-         * Keeps what a project wants looked at: all of it, in place of what it wanted before.
-         * @description Takes the role `admin`.
+         * Replaces all check settings of a project.
+         * @description Needs the role `admin`.
          */
         put: operations["set_check_settings"];
         post?: never;
@@ -291,8 +290,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists concepts, by number.
-         * @description Takes the role `read`.
+         * Lists concepts by id.
+         * @description Needs the role `read`.
          */
         get: operations["list_concepts"];
         put?: never;
@@ -312,7 +311,7 @@ export interface paths {
         };
         /**
          * Reads a concept with its terms, their evidence, its definitions and conflicts.
-         * @description Takes the role `read`.
+         * @description Needs the role `read`.
          */
         get: operations["read_concept"];
         put?: never;
@@ -332,10 +331,10 @@ export interface paths {
         };
         /**
          * Finds a text in the memory.
-         * @description Both sides of every segment are looked through, whatever the width, case or dashes. Each segment comes once, the
-         *     newest first, with every place the text stands at.
+         * @description Both sides of every segment are searched; width, case and kinds of dashes make no difference. Each segment comes once,
+         *     the newest first, with all positions of the text.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["search_concordance"];
         put?: never;
@@ -354,8 +353,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Exports concepts as a file of one of the formats.
-         * @description Takes the role `read`.
+         * Exports concepts as a file.
+         * @description Needs the role `read`.
          */
         get: operations["export_terms"];
         put?: never;
@@ -374,8 +373,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the projects, by name.
-         * @description Takes the role `read`.
+         * Lists the projects by name.
+         * @description Needs the role `read`.
          */
         get: operations["list_projects"];
         put?: never;
@@ -394,18 +393,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists releases, by number.
-         * @description Takes the role `read`.
+         * Lists releases by id.
+         * @description Needs the role `read`.
          */
         get: operations["list_releases"];
         put?: never;
         /**
-         * Sends a document: it is read, its entries and links are found and kept, all or nothing.
-         * @description The body is the file itself: PDF, DOCX, HTML or text in any Japanese encoding, at most 64 MiB. What it is shows in
-         *     its bytes; `Content-Type` is only a hint. The same bytes in the same project are the same release: sent again, they
-         *     change nothing.
+         * Adds a document: its entries and links are extracted and stored, all or nothing.
+         * @description The body is the file itself: PDF, DOCX, HTML or text in any Japanese encoding, at most 64 MiB. The format is recognised
+         *     from the bytes; `Content-Type` is only a hint. The same bytes in the same project are the same release: sending them
+         *     again changes nothing.
          *
-         *     Takes the role `review`.
+         *     Needs the role `review`.
          */
         post: operations["create_release"];
         delete?: never;
@@ -422,19 +421,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reads a release with everything found in it.
-         * @description Places are given in bytes of the UTF-8 text (`span`) and in Unicode scalar values (`span_chars`).
+         * Reads a release with everything extracted from it.
+         * @description Spans are given in bytes of the UTF-8 text (`span`) and in Unicode characters (`span_chars`).
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["read_release"];
         put?: never;
         post?: never;
         /**
-         * Deletes a release, what was found in it, and the terms nothing else speaks for.
-         * @description What a person decided stays.
+         * Deletes a release, everything extracted from it, and the terms without other evidence.
+         * @description Decisions people made stay.
          *
-         *     Takes the role `admin`.
+         *     Needs the role `admin`.
          */
         delete: operations["delete_release"];
         options?: never;
@@ -450,10 +449,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists open terms: those whose concept most releases speak of and that are least sure come first.
-         * @description Each comes with its concept, evidence, conflicts, notes and the English other concepts give for the same Japanese.
+         * Lists terms that wait for review. Terms that most releases use and that are least certain come first.
+         * @description Each comes with its concept, evidence, conflicts, notes and the English of other concepts for the same Japanese term.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["list_review"];
         put?: never;
@@ -473,17 +472,17 @@ export interface paths {
         };
         /**
          * Lists decisions, newest first.
-         * @description Takes the role `read`.
+         * @description Needs the role `read`.
          */
         get: operations["list_decisions"];
         put?: never;
         /**
          * Makes decisions.
-         * @description Each is a unit of work of its own and can be undone. What is so already is `unchanged`. The answer is 200 also where
-         *     some are refused; a request with one decision alone that is refused is answered with its problem, `revision_conflict`
-         *     with the concept as it is now.
+         * @description Each is carried out on its own and can be undone. A decision that changes nothing is `unchanged`. The status is 200 even if
+         *     some decisions are refused. If a request has only one decision and it is refused, the answer is its problem; with
+         *     `revision_conflict` it contains the concept as it is now.
          *
-         *     Takes the role `review`.
+         *     Needs the role `review`.
          */
         post: operations["create_decisions"];
         delete?: never;
@@ -502,10 +501,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a decision back: everything it changed is as it was before.
-         * @description Refused where something newer touched the same; the problem names it.
+         * Undoes a decision: restores everything it changed.
+         * @description Refused if a newer decision changed the same items; the problem names it.
          *
-         *     Takes the role `review`.
+         *     Needs the role `review`.
          */
         post: operations["undo_decision"];
         delete?: never;
@@ -522,20 +521,21 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gives what is open as CSV for a spreadsheet: all of it, whatever `limit` says.
+         * Gives all terms that wait for review as CSV for a spreadsheet; `limit` is ignored.
          * @description Fill in `decision` (`accept`, `edit`, `reject`, `retire`), `new_english`, `usage`, `replacement` and `note`; leave the
-         *     other columns as they are.
+         *     other columns unchanged.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["read_review_sheet"];
         put?: never;
         /**
-         * Does what the rows of a sheet say, each row all or nothing.
-         * @description The body is the file as a spreadsheet saved it: commas, semicolons or tabs; UTF-8, UTF-16 or `Shift_JIS`. A row whose term
-         *     has changed since is a conflict and is left alone. The same sheet again changes nothing.
+         * Carries out the decisions of a sheet, each row all or nothing.
+         * @description The body is the file as a spreadsheet saved it: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or `Shift_JIS`. A
+         *     row whose term has changed in the meantime is reported as a conflict and not carried out. Sending the same sheet again
+         *     changes nothing.
          *
-         *     Takes the role `review`.
+         *     Needs the role `review`.
          */
         post: operations["create_review_sheet"];
         delete?: never;
@@ -554,12 +554,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms a translation: it goes into the memory.
-         * @description With the role `review` it counts as approved, with `suggest` it waits for review. The same pair again changes nothing. In
-         *     one place (`document` and `key`) another target takes the place of the former, which stays in the log of changes; what was
-         *     approved gives way to the role `review` only.
+         * Confirms a translation: adds it to the memory.
+         * @description With the role `review` it counts as approved, with `suggest` it waits for review. Sending the same pair again changes
+         *     nothing. With the same `document` and `key`, a new target replaces the previous one, which stays in the change log. Only
+         *     the role `review` can replace an approved translation.
          *
-         *     Takes the role `suggest`.
+         *     Needs the role `suggest`.
          */
         post: operations["confirm_segment"];
         delete?: never;
@@ -577,17 +577,17 @@ export interface paths {
         };
         /**
          * Reads a segment of the memory.
-         * @description Takes the role `read`.
+         * @description Needs the role `read`.
          */
         get: operations["read_segment"];
         put?: never;
         post?: never;
         /**
-         * Takes a segment out of the memory.
-         * @description The log of changes keeps its texts. One that was aligned in a release would come back with it: it is rejected instead, and
-         *     offered no more.
+         * Removes a segment from the memory.
+         * @description The change log keeps its texts. A segment that was aligned in a release would come back with the release, so it is rejected
+         *     instead, and no longer suggested.
          *
-         *     Takes the role `review`.
+         *     Needs the role `review`.
          */
         delete: operations["delete_segment"];
         options?: never;
@@ -603,8 +603,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists imported dictionaries and term bases, by project and name.
-         * @description Takes the role `read`.
+         * Lists imported dictionaries and term bases by project and name.
+         * @description Needs the role `read`.
          */
         get: operations["list_sources"];
         put?: never;
@@ -625,11 +625,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Offers known terms and remembered translations for segments.
-         * @description Every concept a term may mean is offered, the best supported first; disagreements come with the concept. Of terms
-         *     inside longer ones both are given, the inner with `nested`.
+         * Suggests known terms and remembered translations for segments.
+         * @description Every concept a term may mean is given, the best supported first, with its conflicts. For a term inside a longer one both
+         *     are given, the inner one with `nested`.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         post: operations["create_suggestions"];
         delete?: never;
@@ -648,10 +648,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives the known terms of a text with what to call them, what not to, and what they mean.
+         * Lists the known terms of a text with their translations, forbidden translations and definitions.
          * @description Terms without English are listed as such. The same base and text give the same block.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         post: operations["create_term_block"];
         delete?: never;
@@ -668,20 +668,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Looks a term up.
-         * @description Finds it in the spelling given, in other spellings, by its reading, as part of longer terms, and mistyped; the best
-         *     first, each concept once. Nothing found is an empty list.
+         * Looks up a term.
+         * @description Finds it in the given spelling, in other spellings, by its reading, as part of longer terms, and with typing errors. The
+         *     best match comes first, and each concept once. Without matches the list is empty.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["search_terms"];
         put?: never;
         /**
          * Adds a pair of terms.
-         * @description With the role `review` it counts as approved, with `suggest` it waits for review. A pair that is there stays as it is. What
-         *     it is at odds with is in `conflicts` of the concept, never merged in silence.
+         * @description With the role `review` it counts as approved, with `suggest` it waits for review. A pair that already exists stays as it
+         *     is. Conflicts with other concepts are listed in `conflicts` and never merged silently.
          *
-         *     Takes the role `suggest`.
+         *     Needs the role `suggest`.
          */
         post: operations["create_term"];
         delete?: never;
@@ -698,12 +698,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists terms that wait for somebody, the most pressing first.
-         * @description `release`: terms of a release without English or in conflict, by how often they stand in it; `changed`: terms whose
+         * Lists terms that need work, the most urgent first.
+         * @description `release`: terms of a release without English or in conflict, by how often they occur in it; `changed`: terms whose
          *     English changed after a revision; `without-english`: by the number of releases; `several-english` and
-         *     `several-japanese`: terms with several renderings.
+         *     `several-japanese`: terms with several translations.
          *
-         *     Takes the role `read`.
+         *     Needs the role `read`.
          */
         get: operations["read_worklist"];
         put?: never;
@@ -772,28 +772,28 @@ export interface components {
         AssistRequest: {
             /**
              * Format: int32
-             * @description How long looking for matches may take, in milliseconds, 10 to 60,000; what is found by then is given.
+             * @description How long the search for matches may take, in milliseconds. Matches found by then are returned.
              * @default 5000
              */
             budget_ms?: number | null;
-            /** @description The document or series it stands in: its matches come first among equals. */
+            /** @description The document or series it belongs to. Its matches come first among equals. */
             document?: string | null;
-            /** @description Its subject field: matches from other fields are worth a point less. */
+            /** @description Its subject field. Matches from other fields score one point less. */
             field?: string | null;
             filter?: components["schemas"]["MemoryFilter"] | null;
-            /** @description A name of the asker's own; given back. */
+            /** @description A name of the client's choice; the answer repeats it. */
             id?: string | null;
-            /** @description Its key in the program it comes from: with the same key and text a match is one in context. */
+            /** @description Its key in the program it comes from. A match with the same key and text is a match in context. */
             key?: string | null;
             /**
              * Format: int32
-             * @description The most terms, and the most matches, 1 to 1,000.
+             * @description The most terms, and the most matches.
              * @default 10
              */
             limit?: number | null;
             /**
              * Format: int32
-             * @description The lowest score of a match, 50 to 101.
+             * @description The lowest score of a match.
              * @default 60
              */
             min_score?: number | null;
@@ -801,25 +801,27 @@ export interface components {
             next?: string | null;
             /** @description The source text before it in its document. */
             previous?: string | null;
-            /** @description Projects in rank order; all where empty or missing. */
+            /** @description Projects in rank order; all if empty or missing. */
             projects?: string[];
-            /** @description The text translated from, at most 10,000 characters. */
+            /** @description The source text. */
             source: string;
             /**
              * @description Language of `source` (BCP 47).
              * @example ja
+             * @example en
              */
             source_lang: string;
-            /** @description The draft of its translation, where there is one. */
+            /** @description The draft of its translation, if there is one. */
             target?: string | null;
             /**
              * @description Language to translate into (BCP 47).
+             * @example ja
              * @example en
              */
             target_lang: string;
         };
         /**
-         * @description How a term block is written.
+         * @description The format of a term block.
          * @enum {string}
          */
         BlockFormat: "json" | "markdown" | "tsv";
@@ -919,7 +921,7 @@ export interface components {
             untranslated: number;
         };
         /**
-         * @description A draft to look at.
+         * @description A draft to check.
          * @example {
          *       "segments": [
          *         {
@@ -933,37 +935,38 @@ export interface components {
          */
         CheckRequest: {
             /**
-             * @description Whether the segments are one document; else each stands for itself, and terms and abbreviations are not followed from one to
-             *     the next.
+             * @description Whether the segments are one document. If not, terms and abbreviations are not tracked from one segment to the next.
              * @default true
              */
             document?: boolean;
-            /** @description Projects in rank order; all where empty or missing. The first says what to look for, unless `settings` do. */
+            /** @description Projects in rank order; all if empty or missing. The settings of the first apply, unless `settings` are given. */
             projects?: string[];
-            /** @description Its segments, in order; those without a translation are passed over. */
+            /** @description Its segments, in order; those without a translation are skipped. */
             segments: components["schemas"]["CheckSegment"][];
             settings?: components["schemas"]["CheckSettings"] | null;
             /**
-             * @description Language translated from (BCP 47).
+             * @description Language of the source texts (BCP 47).
              * @example ja
+             * @example en
              */
             source_lang: string;
             /**
-             * @description Language translated into (BCP 47).
+             * @description Language of the translations (BCP 47).
+             * @example ja
              * @example en
              */
             target_lang: string;
             /**
-             * @description Whether to give findings that were ignored too.
+             * @description Whether to include ignored findings.
              * @default false
              */
             with_ignored?: boolean;
         };
         /** @description One segment of a draft. */
         CheckSegment: {
-            /** @description The text translated from, at most 100,000 characters. */
+            /** @description The source text. */
             source: string;
-            /** @description Its translation; blank where there is none yet. */
+            /** @description Its translation; blank if there is none yet. */
             target: string;
         };
         /** @description What to look for. What is left out stays as the rule has it. */
@@ -1045,7 +1048,7 @@ export interface components {
             segment: components["schemas"]["MemorySegment"];
         };
         /**
-         * @description A translation somebody is sure of.
+         * @description A translation to confirm.
          * @example {
          *       "document": "20261101_release",
          *       "key": "p3s1",
@@ -1057,7 +1060,7 @@ export interface components {
          *     }
          */
         ConfirmRequest: {
-            /** @description The document or series it stands in. With it or `key`, another target for the same source takes the place of the former. */
+            /** @description The document or series it belongs to. With it or `key`, a new target for the same source replaces the previous one. */
             document?: string | null;
             /** @description Its subject field. */
             field?: string | null;
@@ -1065,21 +1068,23 @@ export interface components {
             key?: string | null;
             /** @description The source text after it. */
             next?: string | null;
-            /** @description The source text before it in its document: a match is one in context where this and `next` are the same. */
+            /** @description The source text before it in its document. A match with the same `previous` and `next` is a match in context. */
             previous?: string | null;
-            /** @description The project; the server's usual one without. */
+            /** @description The project; the server's default project if missing. */
             project?: string | null;
-            /** @description The text translated from, at most 10,000 characters. */
+            /** @description The source text. */
             source: string;
             /**
              * @description Language of `source` (BCP 47).
              * @example ja
+             * @example en
              */
             source_lang: string;
-            /** @description Its translation, at most 10,000 characters. */
+            /** @description Its translation. */
             target: string;
             /**
-             * @description Language of `target` (BCP 47), another one.
+             * @description Language of `target` (BCP 47), different from `source_lang`.
+             * @example ja
              * @example en
              */
             target_lang: string;
@@ -1157,24 +1162,24 @@ export interface components {
              */
             next_before?: number | null;
         };
-        /** @description A decision; which members it needs its kind says. */
+        /** @description A decision. Its kind determines which members it needs. */
         DecisionRequest: {
             /**
              * Format: int64
              * @description The concept.
              */
             concept_id?: number | null;
-            /** @description With `note`: the subject field it holds in. */
+            /** @description With `note`: the subject field it applies to. */
             field?: string | null;
             /**
-             * @description `accept`, `edit` (with `text`), `reject`, `retire`, `usage` (with `usage`): a term. `merge` (`other_id` goes into
-             *     `concept_id`), `split` (`term_ids` go into a new one), `note` (with `text`), `scope` (`release_id`, or none for the
-             *     whole project): a concept.
+             * @description About a term: `accept`, `edit` (with `text`), `reject`, `retire`, `usage` (with `usage`). About a concept: `merge`
+             *     (`other_id` into `concept_id`), `split` (`term_ids` into a new concept), `note` (with `text`), `scope` (`release_id`, or
+             *     none for the whole project).
              */
             kind: components["schemas"]["DecisionWord"];
             /**
              * Format: int64
-             * @description With `merge`: the concept that goes.
+             * @description With `merge`: the concept that is merged into `concept_id`.
              */
             other_id?: number | null;
             /**
@@ -1189,7 +1194,7 @@ export interface components {
             replacement_id?: number | null;
             /**
              * Format: int64
-             * @description The revision of the concept the decision was made on; if it has changed since, the decision is refused.
+             * @description The revision of the concept the decision is based on. If the concept has changed since, the decision is refused.
              */
             revision?: number | null;
             /**
@@ -1197,9 +1202,9 @@ export interface components {
              * @description The term.
              */
             term_id?: number | null;
-            /** @description With `split`: the terms that go into the new concept. */
+            /** @description With `split`: the terms that move to the new concept. */
             term_ids?: number[] | null;
-            /** @description With `edit`: the corrected text. With `note`: the note. */
+            /** @description With `edit`: the corrected text, at most 400 characters. With `note`: the note. */
             text?: string | null;
             usage?: components["schemas"]["UsageWord"] | null;
         };
@@ -1226,7 +1231,7 @@ export interface components {
          *     }
          */
         DecisionRequests: {
-            /** @description The decisions, done one after the other; each is kept or refused by itself. */
+            /** @description The decisions, carried out one after the other. Each is accepted or refused on its own. */
             decisions: components["schemas"]["DecisionRequest"][];
         };
         /** @description What became of one decision. */
@@ -1535,11 +1540,11 @@ export interface components {
          *     }
          */
         IgnoreRequest: {
-            /** @description The `key` the finding came with. */
+            /** @description The `key` of the finding. */
             key: string;
-            /** @description Why. */
+            /** @description Why it is ignored. */
             note?: string | null;
-            /** @description Name of the project it is ignored in. */
+            /** @description Name of the project in which to ignore it. */
             project: string;
         };
         /** @description What became of a document that was sent. */
@@ -1642,29 +1647,22 @@ export interface components {
          * @enum {string}
          */
         MediaWord: "text" | "pdf" | "html" | "docx";
-        /** @description Which segments of the memory count. */
+        /** @description Which segments of the memory to search. */
         MemoryFilter: {
-            /**
-             * @description Only of these subject fields.
-             * @default []
-             */
+            /** @description Only segments of these subject fields. */
             fields?: string[];
-            /**
-             * @description Only of these review states; rejected segments are never given.
-             * @default []
-             */
+            /** @description Only segments in these review states. Rejected segments are never given. */
             review?: components["schemas"]["ReviewWord"][];
             /**
              * Format: date
-             * @description Only made on this day or later, in UTC.
-             * @default null
+             * @description Only segments created on this day or later, in UTC.
              * @example 2024-04-01
              */
             since?: string | null;
             /**
              * Format: date
-             * @description Only made before this day.
-             * @default null
+             * @description Only segments created before this day.
+             * @example 2024-04-01
              */
             until?: string | null;
         };
@@ -1937,28 +1935,28 @@ export interface components {
             span?: number[] | null;
         };
         /**
-         * @description Why a request was not answered as asked (RFC 9457).
+         * @description Why a request was refused (RFC 9457).
          * @example {
          *       "code": "not_found",
          *       "detail": "No concept with id `42`. It may have been deleted; list the concepts to see which exist.",
          *       "instance": "/v1/concepts/42",
          *       "status": 404,
-         *       "title": "Nothing has this number or name",
+         *       "title": "Not found",
          *       "type": "docs/ERRORS.md#not_found"
          *     }
          */
         Problem: {
             /** @description Stable name of the kind of problem, for programs to act on. */
             code: string;
-            /** @description With `revision_conflict`: the concept as it is now. Left out elsewhere. */
+            /** @description With `revision_conflict`: the concept as it is now. Absent with other codes. */
             concept?: Record<string, never> | null;
-            /** @description What, which, and what next. */
+            /** @description What happened, and what to do. */
             detail: string;
-            /** @description The path that was asked for. */
+            /** @description The path of the request. */
             instance: string;
             /**
              * Format: int32
-             * @description The HTTP status, once more.
+             * @description The HTTP status, repeated.
              */
             status: number;
             /** @description The kind of problem in a few words; the same for every problem of the code. */
@@ -2336,15 +2334,15 @@ export interface components {
         };
         /** @description One segment. */
         SegmentRequest: {
-            /** @description A name of the asker's own; given back. */
+            /** @description A name of the client's choice; the answer repeats it. */
             id?: string | null;
-            /** @description Its key in the program it comes from: with the same key and text a match is one in context. */
+            /** @description Its key in the program it comes from. A match with the same key and text is a match in context. */
             key?: string | null;
             /** @description The segment after it. */
             next?: string | null;
-            /** @description The segment before it in its document, at most 10,000 characters. */
+            /** @description The segment before it in its document. */
             previous?: string | null;
-            /** @description The text, at most 10,000 characters. */
+            /** @description The text. */
             text: string;
         };
         /**
@@ -2486,7 +2484,7 @@ export interface components {
             segments: components["schemas"]["SegmentAnswer"][];
         };
         /**
-         * @description Segments to offer terms and translations for.
+         * @description Segments to suggest terms and translations for.
          * @example {
          *       "limit": 5,
          *       "min_score": 70,
@@ -2504,38 +2502,40 @@ export interface components {
         SuggestionRequest: {
             /**
              * Format: int32
-             * @description How long looking for matches may take, in milliseconds, 10 to 60,000; what is found by then is given.
+             * @description How long the search for matches may take, in milliseconds. Matches found by then are returned.
              * @default 5000
              */
             budget_ms?: number | null;
-            /** @description The document or series they stand in: its matches come first among equals. */
+            /** @description The document or series the segments belong to. Its matches come first among equals. */
             document?: string | null;
-            /** @description The subject field of the segments: matches from other fields are worth a point less. */
+            /** @description The subject field of the segments. Matches from other fields score one point less. */
             field?: string | null;
             filter?: components["schemas"]["MemoryFilter"] | null;
             /**
              * Format: int32
-             * @description The most terms, and the most matches, for each segment, 1 to 1,000.
+             * @description The most terms, and the most matches, for each segment.
              * @default 100
              */
             limit?: number | null;
             /**
              * Format: int32
-             * @description The lowest score of a match, 50 to 101.
+             * @description The lowest score of a match.
              * @default 60
              */
             min_score?: number | null;
-            /** @description Projects in rank order; all where empty or missing. */
+            /** @description Projects in rank order; all if empty or missing. */
             projects?: string[];
             /** @description The segments. */
             segments: components["schemas"]["SegmentRequest"][];
             /**
              * @description Language of the segments (BCP 47).
              * @example ja
+             * @example en
              */
             source_lang: string;
             /**
              * @description Language to translate into (BCP 47).
+             * @example ja
              * @example en
              */
             target_lang: string;
@@ -2591,7 +2591,7 @@ export interface components {
             terms: components["schemas"]["BlockTerm"][];
         };
         /**
-         * @description A text whose terms are wanted.
+         * @description A text to list the terms of.
          * @example {
          *       "format": "markdown",
          *       "most": 30,
@@ -2599,22 +2599,23 @@ export interface components {
          *     }
          */
         TermBlockRequest: {
-            /** @description What is wanted. */
+            /** @description The format of the answer. */
             format?: components["schemas"]["BlockFormat"];
             /**
              * Format: int32
-             * @description The most terms, 1 to 1,000: those that stand in the text most often.
+             * @description The most terms: those that occur most often in the text.
              * @default 50
              */
             most?: number | null;
-            /** @description Projects; all where empty or missing. */
+            /** @description Projects; all if empty or missing. */
             projects?: string[];
             /**
-             * @description Its language (BCP 47); without, Japanese where it holds any.
+             * @description Its language (BCP 47). If missing, Japanese if the text contains any.
              * @example ja
+             * @example en
              */
             source_lang?: string | null;
-            /** @description The text, at most 200,000 characters. */
+            /** @description The text. */
             text: string;
         };
         /**
@@ -2623,7 +2624,7 @@ export interface components {
          */
         TermKindWord: "full_form" | "abbreviation" | "symbol" | "variant";
         /**
-         * @description A pair of terms that name the same thing.
+         * @description A pair of terms with the same meaning.
          * @example {
          *       "en": "neuron",
          *       "ja": "神経細胞",
@@ -2644,49 +2645,31 @@ export interface components {
         TermRequest: {
             /**
              * Format: int64
-             * @description The concept they belong to; without, the one of that name nothing speaks against, or a new one.
+             * @description The concept both belong to. If missing, a concept of that name without a conflict, or a new one.
              */
             concept_id?: number | null;
-            /** @description What they mean, at most 4,000 characters. */
+            /** @description What the terms mean. */
             definition?: string | null;
-            /**
-             * @description Its English, at most 400 characters, none of them Japanese.
-             * @example neuron
-             */
+            /** @description The English term, without kana or kanji. */
             en: string;
-            /** @description Subject field of a new concept, at most 200 characters. */
+            /** @description Subject field of a new concept. */
             field?: string | null;
-            /**
-             * @description The Japanese term, at most 400 characters.
-             * @example 神経細胞
-             */
+            /** @description The Japanese term. */
             ja: string;
             kind?: components["schemas"]["TermKindWord"] | null;
-            /** @description The project; the server's usual one without. */
+            /** @description The project; the server's default project if missing. */
             project?: string | null;
             segment?: components["schemas"]["TermSegment"] | null;
         };
-        /** @description Texts a pair of terms was found in. */
+        /** @description The texts a pair of terms was found in. */
         TermSegment: {
-            /**
-             * @description The English text.
-             * @default null
-             */
+            /** @description The English text. */
             en?: string | null;
-            /**
-             * @description Where the term stands in `en`.
-             * @default null
-             */
+            /** @description The position of the term in `en`. */
             en_span_chars?: number[] | null;
-            /**
-             * @description The Japanese text, at most 10,000 characters.
-             * @default null
-             */
+            /** @description The Japanese text. */
             ja?: string | null;
-            /**
-             * @description Where the term stands in `ja`, in characters `[start, end)`; the first place without.
-             * @default null
-             */
+            /** @description The position of the term in `ja`, in characters `[start, end)`; its first occurrence if missing. */
             ja_span_chars?: number[] | null;
         };
         /** @description A place in a text. */
@@ -2793,9 +2776,9 @@ export interface operations {
     read_file: {
         parameters: {
             query?: {
-                /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
+                /** @description The program that will read the file: `standard` or `omegat`. Files with the extension `.utf8` are always for `OmegaT`. */
                 profile?: components["schemas"]["ProfileWord"];
-                /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
+                /** @description The lowest review state that is included: `candidate`, `suggested` or `approved`. */
                 review?: string;
             };
             header?: {
@@ -2804,7 +2787,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description `PROJECT.ENDING`
+                 * @description `PROJECT.EXTENSION`
                  * @example default.utf8
                  */
                 file: string;
@@ -2816,7 +2799,7 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
-                    /** @description Strong tag of these bytes. */
+                    /** @description Strong tag of the bytes. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2867,14 +2850,14 @@ export interface operations {
                     "text/tab-separated-values": string;
                 };
             };
-            /** @description The file is as it was when this tag was given. */
+            /** @description The file has not changed since the answer with this tag. */
             304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2883,7 +2866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2892,7 +2875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2901,7 +2884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such project, or no file of this ending. */
+            /** @description There is no such project, or no file with this name. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2910,7 +2893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2919,7 +2902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2928,7 +2911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2942,9 +2925,9 @@ export interface operations {
     read_file_of_languages: {
         parameters: {
             query?: {
-                /** @description The kind of reader: `standard` or `omegat`. Files that end in `.utf8` are for `OmegaT` in any case. */
+                /** @description The program that will read the file: `standard` or `omegat`. Files with the extension `.utf8` are always for `OmegaT`. */
                 profile?: components["schemas"]["ProfileWord"];
-                /** @description The least review that goes out: `candidate`, `suggested` or `approved`. */
+                /** @description The lowest review state that is included: `candidate`, `suggested` or `approved`. */
                 review?: string;
             };
             header?: {
@@ -2953,7 +2936,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description `SOURCE-TARGET.ENDING`
+                 * @description `SOURCE-TARGET.EXTENSION`
                  * @example en-ja.utf8
                  */
                 file: string;
@@ -2970,7 +2953,7 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
-                    /** @description Strong tag of these bytes. */
+                    /** @description Strong tag of the bytes. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -3021,14 +3004,14 @@ export interface operations {
                     "text/tab-separated-values": string;
                 };
             };
-            /** @description The file is as it was when this tag was given. */
+            /** @description The file has not changed since the answer with this tag. */
             304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3037,7 +3020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3046,7 +3029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3055,7 +3038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such project, or no file of this name. */
+            /** @description There is no such project, or no file with this name. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3064,7 +3047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3073,7 +3056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3082,7 +3065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3102,7 +3085,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It lives. */
+            /** @description The process is running. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3117,7 +3100,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3126,7 +3109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3135,7 +3118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3144,7 +3127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3158,10 +3141,10 @@ export interface operations {
     read_lookup_page: {
         parameters: {
             query?: {
-                /** @description Projects in rank order, parted by commas; all without. */
+                /** @description Projects in rank order, separated by commas; all if missing. */
                 project?: string;
                 /**
-                 * @description The term; an empty page with a form without.
+                 * @description The term; only the form if missing.
                  * @example 視床下部
                  */
                 q?: string;
@@ -3208,7 +3191,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3217,7 +3200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3226,7 +3209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3244,7 +3227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3253,7 +3236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3262,7 +3245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3301,7 +3284,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3310,7 +3293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3319,7 +3302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3328,7 +3311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3337,7 +3320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3346,7 +3329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3385,7 +3368,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3394,7 +3377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3403,7 +3386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3412,7 +3395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3421,7 +3404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3430,7 +3413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3450,7 +3433,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It can answer. */
+            /** @description The server can answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3478,7 +3461,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyAnswer"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3487,7 +3470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3496,7 +3479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3505,7 +3488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3538,7 +3521,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What helps. */
+            /** @description Terms, matches and findings. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3912,7 +3895,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assist"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3921,7 +3904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3930,7 +3913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3966,7 +3949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3975,7 +3958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3984,7 +3967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3993,7 +3976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4008,17 +3991,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only changes of these kinds of thing, parted by commas; all without.
+                 * @description Only changes of these kinds of entity, separated by commas; all if missing.
                  * @example term,concept
                  */
                 entity?: string;
-                /** @description The most changes to give, 1 to 200. */
+                /** @description The most changes to return. */
                 limit?: number;
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
                 /** @description Only changes after this revision. */
                 since?: number;
-                /** @description How long to wait for a change where there is none, in seconds, 0 to 60. */
+                /** @description How long to wait for a change if there is none, in seconds. */
                 wait?: number;
             };
             header?: never;
@@ -4070,7 +4053,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4079,7 +4062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4088,7 +4071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4106,7 +4089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4115,7 +4098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4124,7 +4107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4139,19 +4122,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only changes of these kinds of thing, parted by commas; all without.
+                 * @description Only changes of these kinds of entity, separated by commas; all if missing.
                  * @example term,concept
                  */
                 entity?: string;
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
-                /** @description End after so many seconds, 0 to 86,400; never without. With 0 what has changed is sent and nothing waited for. */
+                /** @description End after so many seconds; never if missing. With 0 past changes are sent and none are waited for. */
                 seconds?: number;
-                /** @description Begin after this revision; with what comes from now on without. */
+                /** @description Begin after this revision; with new changes only if missing. */
                 since?: number;
             };
             header?: {
-                /** @description Begin after this revision, whatever `since` says. */
+                /** @description Begin after this revision; takes precedence over `since`. */
                 "Last-Event-ID"?: number | null;
             };
             path?: never;
@@ -4173,7 +4156,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4182,7 +4165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4191,7 +4174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4209,7 +4192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4218,7 +4201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4227,7 +4210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4263,7 +4246,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was found. */
+            /** @description The findings. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4338,7 +4321,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckReport"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4347,7 +4330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4356,7 +4339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4392,7 +4375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4401,7 +4384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4410,7 +4393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4419,7 +4402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4433,11 +4416,11 @@ export interface operations {
     list_ignored_findings: {
         parameters: {
             query?: {
-                /** @description Only those after this number. */
+                /** @description Begin after the ignored finding with this id. */
                 after?: number;
-                /** @description The most findings to give, 1 to 200. */
+                /** @description The most findings to return. */
                 limit?: number;
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
             };
             header?: never;
@@ -4472,7 +4455,7 @@ export interface operations {
                     "application/json": components["schemas"]["IgnoredPage"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4481,7 +4464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4490,7 +4473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4508,7 +4491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4517,7 +4500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4526,7 +4509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4540,7 +4523,7 @@ export interface operations {
     ignore_finding: {
         parameters: {
             query?: {
-                /** @description Who does it, as the history will say, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
             };
             header?: never;
@@ -4560,14 +4543,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is ignored. */
+            /** @description The finding is ignored. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4576,7 +4559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4585,7 +4568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4621,7 +4604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4630,7 +4613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4639,7 +4622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4648,7 +4631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4662,7 +4645,7 @@ export interface operations {
     unignore_finding: {
         parameters: {
             query: {
-                /** @description Who does it, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
                 /** @description The `key` of the finding. */
                 key: string;
@@ -4675,14 +4658,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is shown again. */
+            /** @description The finding is shown again. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4691,7 +4674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4700,7 +4683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4709,7 +4692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such project, or nobody ignored it. */
+            /** @description There is no such project, or the finding is not ignored. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4718,7 +4701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4727,7 +4710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4736,7 +4719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4759,7 +4742,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The settings; the usual ones where nobody set any. */
+            /** @description The settings; the default settings if none were set. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4781,7 +4764,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckSettings"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4790,7 +4773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4799,7 +4782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4817,7 +4800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4826,7 +4809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4835,7 +4818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4849,7 +4832,7 @@ export interface operations {
     set_check_settings: {
         parameters: {
             query: {
-                /** @description Who sets them, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
                 /** @description Name of the project. */
                 project: string;
@@ -4872,7 +4855,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The settings as they are kept. */
+            /** @description The new settings. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4894,7 +4877,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckSettings"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4903,7 +4886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4912,7 +4895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4948,7 +4931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4957,7 +4940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4966,7 +4949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4975,7 +4958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -4989,11 +4972,11 @@ export interface operations {
     list_concepts: {
         parameters: {
             query?: {
-                /** @description Begin after the concept with this number. */
+                /** @description Begin after the concept with this id. */
                 after?: number;
-                /** @description The most concepts to give, 1 to 200. */
+                /** @description The most concepts to return. */
                 limit?: number;
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
             };
             header?: never;
@@ -5110,7 +5093,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConceptPage"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5119,7 +5102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5128,7 +5111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5146,7 +5129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5155,7 +5138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5164,7 +5147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5183,7 +5166,7 @@ export interface operations {
                 "If-None-Match"?: string | null;
             };
             path: {
-                /** @description Number of the concept. */
+                /** @description Id of the concept. */
                 id: number;
             };
             cookie?: never;
@@ -5193,7 +5176,7 @@ export interface operations {
             /** @description The concept. */
             200: {
                 headers: {
-                    /** @description Tag of the base's revision. */
+                    /** @description Tag of the revision of the base. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -5300,7 +5283,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5309,7 +5292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5318,7 +5301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5336,7 +5319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5345,7 +5328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5354,7 +5337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5368,20 +5351,20 @@ export interface operations {
     search_concordance: {
         parameters: {
             query: {
-                /** @description Begin after the segment with this number; the newest come first. */
+                /** @description Begin after the segment with this id; the newest come first. */
                 before?: number;
-                /** @description How long looking may take, in milliseconds, 10 to 10,000; what is found by then is given. */
+                /** @description How long the search may take, in milliseconds. Segments found by then are returned. */
                 budget_ms?: number;
                 /**
-                 * @description Only texts of this language (BCP 47), whichever side they are on; all without.
+                 * @description Only texts in this language (BCP 47), on either side; all if missing.
                  * @example ja
                  */
                 lang?: string;
-                /** @description The most segments to give, 1 to 200. */
+                /** @description The most segments to return. */
                 limit?: number;
-                /** @description `text` looks for the text as a whole, `words` for all of its words in any order. */
+                /** @description `text` searches for the text as a whole, `words` for all of its words in any order. */
                 mode?: string;
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
                 /**
                  * @description A piece of text, or words with `mode=words`.
@@ -5446,7 +5429,7 @@ export interface operations {
                     "application/json": components["schemas"]["Concordance"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5455,7 +5438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5464,7 +5447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5482,7 +5465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5491,7 +5474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5500,7 +5483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5514,16 +5497,16 @@ export interface operations {
     export_terms: {
         parameters: {
             query: {
-                /** @description Whether terms go out that have too little evidence to be offered. */
+                /** @description Whether to include terms with too little evidence to be suggested. */
                 candidates?: boolean;
                 /**
                  * @description The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
                  * @example tbx2
                  */
                 format: components["schemas"]["FormatWord"];
-                /** @description The kind of reader: `standard` or `omegat`. */
+                /** @description The program that will read the file: `standard` or `omegat`. */
                 profile?: components["schemas"]["ProfileWord"];
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
             };
             header?: {
@@ -5540,7 +5523,7 @@ export interface operations {
                 headers: {
                     /** @description A name for the file. */
                     "Content-Disposition"?: string;
-                    /** @description Tag of the base's revision. */
+                    /** @description Tag of the revision of the base. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -5598,7 +5581,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5607,7 +5590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5616,7 +5599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5634,7 +5617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5643,7 +5626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5652,7 +5635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5672,7 +5655,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All projects the token may see. */
+            /** @description All projects the caller may see. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5691,7 +5674,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectList"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5700,7 +5683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5709,7 +5692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5718,7 +5701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5727,7 +5710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5736,7 +5719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5750,9 +5733,9 @@ export interface operations {
     list_releases: {
         parameters: {
             query?: {
-                /** @description Begin after the release with this number. */
+                /** @description Begin after the release with this id. */
                 after?: number;
-                /** @description The most releases to give, 1 to 200. */
+                /** @description The most releases to return. */
                 limit?: number;
                 /** @description Only of this project. */
                 project?: string;
@@ -5808,7 +5791,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleasePage"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5817,7 +5800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5826,7 +5809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5844,7 +5827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5853,7 +5836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5862,7 +5845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5877,11 +5860,11 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description File name, as evidence will show it. Its ending helps to tell the format.
+                 * @description File name, as evidence will show it. The extension helps to recognise the format.
                  * @example 20261101_release.pdf
                  */
                 name: string;
-                /** @description Project it goes to; made where there is none. The server's usual one without. */
+                /** @description Project it is added to; created if it does not exist. The server's default project if missing. */
                 project?: string;
             };
             header?: never;
@@ -5904,7 +5887,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Known already; extracted anew if the rules have changed. */
+            /** @description The project already has this document. It is extracted again if the rules have changed. */
             200: {
                 headers: {
                     /** @description Path of the release. */
@@ -6122,7 +6105,7 @@ export interface operations {
                     "application/json": components["schemas"]["IngestAnswer"];
                 };
             };
-            /** @description Read and kept. */
+            /** @description The document was read and stored. */
             201: {
                 headers: {
                     /** @description Path of the release. */
@@ -6340,7 +6323,7 @@ export interface operations {
                     "application/json": components["schemas"]["IngestAnswer"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6349,7 +6332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6358,7 +6341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6385,7 +6368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6394,7 +6377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6403,7 +6386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6412,7 +6395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -6426,12 +6409,12 @@ export interface operations {
     read_release: {
         parameters: {
             query?: {
-                /** @description Whether to give the text that every place points into. */
+                /** @description Whether to return the text that all spans refer to. */
                 text?: boolean;
             };
             header?: never;
             path: {
-                /** @description Number of the release. */
+                /** @description Id of the release. */
                 id: number;
             };
             cookie?: never;
@@ -6651,7 +6634,7 @@ export interface operations {
                     "application/json": components["schemas"]["Release"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6660,7 +6643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6669,7 +6652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6687,7 +6670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6696,7 +6679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6705,7 +6688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6721,7 +6704,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the release. */
+                /** @description Id of the release. */
                 id: number;
             };
             cookie?: never;
@@ -6735,7 +6718,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6744,7 +6727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6753,7 +6736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6771,7 +6754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6780,7 +6763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6789,7 +6772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6803,19 +6786,19 @@ export interface operations {
     list_review: {
         parameters: {
             query?: {
-                /** @description Begin after this place; `next_after` of an answer. */
+                /** @description Begin after this position: `next_after` of the previous page. */
                 after?: string;
-                /** @description Only of this subject field. */
+                /** @description Only terms of this subject field. */
                 field?: string;
                 /** @description Only terms of this language (BCP 47). */
                 lang?: string;
-                /** @description The most terms to give, 1 to 200. */
+                /** @description The most terms to return. */
                 limit?: number;
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
-                /** @description Only terms this release speaks for. */
+                /** @description Only terms with evidence in this release. */
                 release?: number;
-                /** @description Only terms that stand so: `suggested_strong`, `suggested` or `candidate`. */
+                /** @description Only terms with this standing: `suggested_strong`, `suggested` or `candidate`. */
                 status?: string;
             };
             header?: never;
@@ -6943,7 +6926,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewPage"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6952,7 +6935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6961,7 +6944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6979,7 +6962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6988,7 +6971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6997,7 +6980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7011,11 +6994,11 @@ export interface operations {
     list_decisions: {
         parameters: {
             query?: {
-                /** @description Only decisions before this number. */
+                /** @description Only decisions before this id. */
                 before?: number;
-                /** @description The most decisions to give, 1 to 200. */
+                /** @description The most decisions to return. */
                 limit?: number;
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
             };
             header?: never;
@@ -7066,7 +7049,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionPage"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7075,7 +7058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7084,7 +7067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7102,7 +7085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7111,7 +7094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7120,7 +7103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7134,7 +7117,7 @@ export interface operations {
     create_decisions: {
         parameters: {
             query?: {
-                /** @description Who does it, as the history will say, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
             };
             header?: never;
@@ -7157,7 +7140,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each. */
+            /** @description The outcome of each decision. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7291,7 +7274,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionResults"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7300,7 +7283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7309,7 +7292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7327,7 +7310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It has changed since. */
+            /** @description The concept has changed since you read it. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7354,7 +7337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7363,7 +7346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7372,7 +7355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7381,7 +7364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -7395,19 +7378,19 @@ export interface operations {
     undo_decision: {
         parameters: {
             query?: {
-                /** @description Who does it, as the history will say, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
             };
             header?: never;
             path: {
-                /** @description Number of the decision. */
+                /** @description Id of the decision. */
                 id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Undone. */
+            /** @description The decision is undone. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7503,7 +7486,7 @@ export interface operations {
                     "application/json": components["schemas"]["UndoAnswer"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7512,7 +7495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7521,7 +7504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7539,7 +7522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something newer stands in the way, or it was undone before. */
+            /** @description A newer decision prevents the undo, or the decision has already been undone. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7557,7 +7540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7566,7 +7549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7575,7 +7558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7584,7 +7567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -7598,19 +7581,19 @@ export interface operations {
     read_review_sheet: {
         parameters: {
             query?: {
-                /** @description Begin after this place; `next_after` of an answer. */
+                /** @description Begin after this position: `next_after` of the previous page. */
                 after?: string;
-                /** @description Only of this subject field. */
+                /** @description Only terms of this subject field. */
                 field?: string;
                 /** @description Only terms of this language (BCP 47). */
                 lang?: string;
-                /** @description The most terms to give, 1 to 200. */
+                /** @description The most terms to return. */
                 limit?: number;
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
-                /** @description Only terms this release speaks for. */
+                /** @description Only terms with evidence in this release. */
                 release?: number;
-                /** @description Only terms that stand so: `suggested_strong`, `suggested` or `candidate`. */
+                /** @description Only terms with this standing: `suggested_strong`, `suggested` or `candidate`. */
                 status?: string;
             };
             header?: never;
@@ -7619,7 +7602,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The sheet: UTF-8 with byte order mark. */
+            /** @description The sheet, in UTF-8 with a byte order mark. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7633,7 +7616,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7642,7 +7625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7651,7 +7634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7669,7 +7652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7678,7 +7661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7687,7 +7670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7701,9 +7684,9 @@ export interface operations {
     create_review_sheet: {
         parameters: {
             query?: {
-                /** @description Who decides, as the history will say, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
-                /** @description Only say what would become of each row. */
+                /** @description Only report the outcome of each row, without changing anything. */
                 dry_run?: boolean;
             };
             header?: never;
@@ -7721,7 +7704,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each row. */
+            /** @description The outcome of each row. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7750,7 +7733,7 @@ export interface operations {
                     "application/json": components["schemas"]["Sheet"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7759,7 +7742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7768,7 +7751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7786,7 +7769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Its encoding cannot be told. */
+            /** @description The character encoding of the sheet is unknown. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7795,7 +7778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7804,7 +7787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7813,7 +7796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7822,7 +7805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -7836,7 +7819,7 @@ export interface operations {
     confirm_segment: {
         parameters: {
             query?: {
-                /** @description Who does it, as the history will say, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
             };
             header?: never;
@@ -7859,7 +7842,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there. */
+            /** @description The segment already exists. */
             200: {
                 headers: {
                     /** @description Path of the segment. */
@@ -7893,7 +7876,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmedSegment"];
                 };
             };
-            /** @description It is new. */
+            /** @description The segment is new. */
             201: {
                 headers: {
                     /** @description Path of the segment. */
@@ -7927,7 +7910,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmedSegment"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,7 +7919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7945,7 +7928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7963,7 +7946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A person said that it is no translation. */
+            /** @description A person has rejected this translation. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7990,7 +7973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7999,7 +7982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8008,7 +7991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8017,7 +8000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -8033,7 +8016,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Number of the segment. */
+                /** @description Id of the segment. */
                 id: number;
             };
             cookie?: never;
@@ -8069,7 +8052,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemorySegment"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8078,7 +8061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8087,7 +8070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8105,7 +8088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8114,7 +8097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8123,7 +8106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8137,26 +8120,26 @@ export interface operations {
     delete_segment: {
         parameters: {
             query?: {
-                /** @description Who does it, as the history will say, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
             };
             header?: never;
             path: {
-                /** @description Number of the segment. */
+                /** @description Id of the segment. */
                 id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It is out. */
+            /** @description The segment is removed. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8165,7 +8148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8174,7 +8157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8192,7 +8175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8201,7 +8184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8210,7 +8193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8224,7 +8207,7 @@ export interface operations {
     list_sources: {
         parameters: {
             query?: {
-                /** @description Projects, parted by commas; all without. */
+                /** @description Projects, separated by commas; all if missing. */
                 project?: string;
             };
             header?: never;
@@ -8247,7 +8230,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourceList"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8256,7 +8239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8265,7 +8248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8283,7 +8266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8292,7 +8275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8301,7 +8284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8339,7 +8322,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is offered, segment by segment. */
+            /** @description The suggestions, segment by segment. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8668,7 +8651,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionAnswer"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8677,7 +8660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8686,7 +8669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8722,7 +8705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8731,7 +8714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8740,7 +8723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8749,7 +8732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -8834,7 +8817,7 @@ export interface operations {
                     "text/tab-separated-values": string;
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8843,7 +8826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8852,7 +8835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8888,7 +8871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8897,7 +8880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8906,7 +8889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8915,7 +8898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -8930,22 +8913,21 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Kinds of match to give, parted by commas: `exact`, `variant`, `reading`, `prefix`, `substring`, `fuzzy`; all
-                 *     without.
+                 * @description Kinds of match to return, separated by commas; all if missing.
                  * @example exact,variant
                  */
                 kind?: string;
                 /**
-                 * @description Language of the question (BCP 47); both without.
+                 * @description Language of the term (BCP 47); both if missing.
                  * @example ja
                  */
                 lang?: string;
-                /** @description The most matches to give, 1 to 200. */
+                /** @description The most matches to return. */
                 limit?: number;
-                /** @description Projects in rank order, parted by commas; all without. */
+                /** @description Projects in rank order, separated by commas; all if missing. */
                 project?: string;
                 /**
-                 * @description The term, or a part, a reading or a misspelling of it.
+                 * @description A term, or a part, a reading or a misspelling of it.
                  * @example 視床下部
                  */
                 q: string;
@@ -8956,7 +8938,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was found. */
+            /** @description The matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9068,7 +9050,7 @@ export interface operations {
                     "application/json": components["schemas"]["MatchList"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9077,7 +9059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9086,7 +9068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9104,7 +9086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9113,7 +9095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9122,7 +9104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9136,7 +9118,7 @@ export interface operations {
     create_term: {
         parameters: {
             query?: {
-                /** @description Who does it, as the history will say, at most 200 characters. */
+                /** @description The name the history shows; only the role `admin` may choose it. */
                 actor?: string;
             };
             header?: never;
@@ -9167,7 +9149,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there. */
+            /** @description The pair already exists. */
             200: {
                 headers: {
                     /** @description Path of the concept. */
@@ -9265,7 +9247,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProposedTerm"];
                 };
             };
-            /** @description It is new. */
+            /** @description The pair is new. */
             201: {
                 headers: {
                     /** @description Path of the concept. */
@@ -9363,7 +9345,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProposedTerm"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9372,7 +9354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9381,7 +9363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9399,7 +9381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A person said that it is none. */
+            /** @description A person has rejected this translation. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9426,7 +9408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9435,7 +9417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9444,7 +9426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9453,7 +9435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no room left. */
+            /** @description No space left for the term base. */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -9467,15 +9449,15 @@ export interface operations {
     read_worklist: {
         parameters: {
             query?: {
-                /** @description The most terms to give, 1 to 200. */
+                /** @description The most terms to return. */
                 limit?: number;
-                /** @description The project; the server's own without. */
+                /** @description The project; the server's default project if missing. */
                 project?: string;
-                /** @description The release the list `release` is about. */
+                /** @description The release of the list `release`. */
                 release?: number;
                 /** @description The revision after which English changed, for the list `changed`. */
                 since?: number;
-                /** @description Pass over so many terms. */
+                /** @description How many terms to skip. */
                 skip?: number;
             };
             header?: never;
@@ -9502,7 +9484,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkPage"];
                 };
             };
-            /** @description The request cannot be understood. */
+            /** @description The request is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9511,7 +9493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token is missing or wrong. */
+            /** @description The token is missing or not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9520,7 +9502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The token may not do this; or asked from another site, or by a name that is not the server's. */
+            /** @description The token does not allow this, or the origin or host name of the request is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9538,7 +9520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There were too many requests; `Retry-After` says how long to wait. */
+            /** @description Too many requests; `Retry-After` says how long to wait. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9547,7 +9529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server failed. */
+            /** @description Internal error of the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9556,7 +9538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The term base cannot answer now. */
+            /** @description The term base cannot answer at the moment. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -5,9 +5,9 @@ use crate::app::{AppError, Service};
 pub use crate::store::StoredIgnore as IgnoredFinding;
 
 /// The longest key accepted, in characters; keys of findings are far shorter.
-const LONGEST_KEY: usize = 2_000;
+pub const LONGEST_KEY: usize = 2_000;
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 1_000;
+pub const LONGEST_NOTE: usize = 1_000;
 
 impl Service {
     /// Ignores a finding in a project, by its key; returns whether it was not ignored before.

@@ -12,7 +12,7 @@ use crate::model::{Finding, Lang, Revision, Rule, Severity};
 
 pub use crate::check::{Brackets, Settings, Spacing, Style, Wanted, Width};
 pub use checker::Checker;
-pub use ignores::IgnoredFinding;
+pub use ignores::{IgnoredFinding, LONGEST_KEY, LONGEST_NOTE};
 
 /// A pair of texts of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]

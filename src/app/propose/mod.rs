@@ -7,8 +7,8 @@ mod term;
 
 use serde::Serialize;
 
-pub use segment::{ConfirmedSegment, NewSegment};
-pub use term::{NewTerm, ProposedTerm, Quotation, Selection};
+pub use segment::{ConfirmedSegment, LONGEST_NAME, LONGEST_TEXT, NewSegment};
+pub use term::{LONGEST_DEFINITION, LONGEST_TERM, NewTerm, ProposedTerm, Quotation, Selection};
 
 use super::AppError;
 

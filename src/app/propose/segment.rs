@@ -12,9 +12,9 @@ const ORIGIN: &str = "confirmed";
 /// Confidence of a confirmed translation that is not reviewed yet.
 const PROPOSED: f64 = 0.9;
 /// The longest text, in characters.
-const LONGEST_TEXT: usize = 10_000;
+pub const LONGEST_TEXT: usize = 10_000;
 /// The longest document name or key, in characters.
-const LONGEST_NAME: usize = 1_000;
+pub const LONGEST_NAME: usize = 1_000;
 
 /// A translation to add.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,9 +19,9 @@ const METHOD: &str = "selection";
 /// Confidence of a proposed pair that is not reviewed yet.
 const PROPOSED: f64 = 0.9;
 /// The longest term, in characters.
-const LONGEST_TERM: usize = 400;
+pub const LONGEST_TERM: usize = 400;
 /// The longest definition, in characters.
-const LONGEST_DEFINITION: usize = 4_000;
+pub const LONGEST_DEFINITION: usize = 4_000;
 /// The longest text quoted around a term, in characters.
 const LONGEST_TEXT: usize = 10_000;
 /// How much of such a text is stored on each side of the term, in characters.

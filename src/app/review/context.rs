@@ -9,7 +9,7 @@ use crate::store::{Sense, Write};
 const LONGEST_TERM: usize = 400;
 
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 4_000;
+pub const LONGEST_NOTE: usize = 4_000;
 
 /// What a decision is about, in its current state.
 pub(super) struct DecisionContext {

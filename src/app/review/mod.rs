@@ -13,6 +13,7 @@ pub mod sheet;
 mod standing;
 mod undo;
 
+pub use context::LONGEST_NOTE;
 pub use decide::DecisionOutcome;
 pub use decision::{Basis, Decision, DecisionRequest};
 pub use queue::{QueuePosition, Replacement, ReviewItem, ReviewPage, ReviewQuery};

@@ -1,4 +1,4 @@
-//! The bytes of a body in; its members, as JSON or as an HTML form, out.
+//! Reads bodies that are JSON or an HTML form.
 
 use std::borrow::Cow;
 
@@ -9,19 +9,19 @@ use serde_json::{Map, Value};
 
 use crate::http::problem::Problem;
 
-/// Members that are lists even where a form gives them once.
+/// Members that are lists even if a form has them only once.
 const LISTS: &[&str] = &["text"];
 /// The most items of a list in a form.
 const MOST_ITEMS: usize = 100;
 
-/// Reads a body as what the handler wants.
+/// Reads a body as the type the handler needs.
 ///
 /// # Errors
-/// `invalid_json` for a body that is neither, or has members of another kind.
+/// `invalid_json` for a body that is neither, or has members of another type.
 pub(super) fn read<T: DeserializeOwned>(request: &HttpRequest, bytes: &[u8]) -> Result<T, Problem> {
     let media = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let refused = |error: serde_json::Error| {
-        Problem::new("invalid_json", format!("The body cannot be read: {error}. Check it against the protocol."))
+        Problem::new("invalid_json", format!("Could not read the body: {error}. Compare it with the protocol."))
     };
     if media.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded") {
         serde_json::from_value(form(&String::from_utf8_lossy(bytes))).map_err(refused)
@@ -30,7 +30,7 @@ pub(super) fn read<T: DeserializeOwned>(request: &HttpRequest, bytes: &[u8]) -> 
     }
 }
 
-/// A form as a JSON object. What is given several times is a list, and `list[0].name` the member of an item of one.
+/// A form as a JSON object. A repeated field becomes a list, and `list[0].name` is a member of an item of a list.
 pub(super) fn form(text: &str) -> Value {
     let mut members = Map::new();
     for field in text.split('&').filter(|field| !field.is_empty()) {
@@ -69,7 +69,7 @@ fn put(list: &mut Value, index: usize, member: &str, value: Value) {
     }
 }
 
-/// `+` and `%XX` as the characters they stand for; what is no such code stays as it is.
+/// Decodes `+` and `%XX`; invalid codes are left as they are.
 pub(super) fn decoded(text: &str) -> String {
     let spaced: Cow<'_, str> =
         if text.contains('+') { Cow::Owned(text.replace('+', " ")) } else { Cow::Borrowed(text) };
@@ -96,7 +96,7 @@ mod tests {
     use super::{decoded, form};
 
     #[test]
-    fn a_form_says_the_same_as_json() {
+    fn a_form_is_read_as_the_same_values_as_json() {
         let given = "text=%E8%A6%96%E5%BA%8A+a&text=b%26c&target_lang=EN&x";
         assert_eq!(form(given), json!({"text": ["視床 a", "b&c"], "target_lang": "EN", "x": ""}));
         assert_eq!(form("text=a"), json!({"text": ["a"]}));

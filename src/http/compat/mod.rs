@@ -1,12 +1,15 @@
-//! Protocols of other people's programs, as they speak them: requests in, the answers those programs expect out.
+//! Protocols of other programs, so that those programs can use Taiyaku without changes.
 //!
-//! `tmserver` is the memory for Weblate and Virtaal; `deepl` glossaries and memories for whatever speaks to that service;
-//! `page` a page for `OmegaT`'s external search. They are described by those who made them and so not in our own
-//! description of the API. What is unknown in a query is passed over: the programs are not ours to correct.
+//! `tmserver` serves the memory to Weblate and Virtaal, `deepl` serves glossaries and memories to clients of that service,
+//! and `page` is a page for `OmegaT`'s external search. The makers of the protocols document them, so they are not in our
+//! OpenAPI document. Unknown query parameters are ignored, because we cannot correct the programs that send them.
 
-mod asker;
 mod body;
+mod caller;
+mod routes;
 
 pub(super) mod deepl;
 pub(super) mod page;
 pub(super) mod tmserver;
+
+pub(super) use routes::ROUTES;

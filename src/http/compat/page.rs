@@ -1,7 +1,7 @@
-//! A page that shows what is known of a term: for programs that open a browser with what is marked.
+//! A web page with the entries of a term, for programs that open a browser with the selected text.
 //!
-//! No script, no style, nothing loaded: a form, a heading for each concept and a table of its terms, in the order of the
-//! keyboard. Whatever comes from the base or the request is escaped.
+//! The page has no scripts and no styles and loads nothing: it has a form, a heading for each concept and a table of its terms.
+//! Everything that comes from the base or the request is escaped.
 
 #![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
 
@@ -12,12 +12,13 @@ use actix_web::web::{Data, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::asker::Asker;
+use super::caller::CompatCaller;
 use crate::app::AppError;
-use crate::app::lookup::{Lookup, LookupQuery};
-use crate::http::parameters;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::app::lookup::{LONGEST, Lookup, LookupQuery};
+use crate::http::problem::Problem;
+use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
+use crate::http::values::ProjectList;
 use crate::model::{Concept, Evidence, Term};
 
 /// The most concepts on a page.
@@ -28,22 +29,27 @@ const MOST: usize = 20;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct PageQuery {
-    /// The term; an empty page with a form without.
+    /// The term; only the form if missing.
     #[param(example = "視床下部")]
     q: Option<String>,
-    /// Projects in rank order, parted by commas; all without.
-    project: Option<String>,
+    /// Projects in rank order, separated by commas; all if missing.
+    #[param(inline)]
+    project: Option<ProjectList>,
 }
 
-/// Shows what is known of a term as a page.
+/// Shows the entries of a term as a web page.
 #[utoipa::path(get, path = "/lookup", operation_id = "read_lookup_page", tag = "terms", params(PageQuery),
     responses(
         (status = 200, description = "The page.", content((String = "text/html"))),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        ProjectNotFound,
     ))]
-pub(crate) async fn read(state: Data<State>, query: Query<PageQuery>, asker: Asker) -> Result<HttpResponse, Problem> {
+pub(crate) async fn read(
+    state: Data<State>,
+    query: Query<PageQuery>,
+    caller: CompatCaller,
+) -> Result<HttpResponse, Problem> {
     let text = query.q.as_deref().unwrap_or_default().trim();
-    let mut projects = asker.projects(parameters::names(query.project.as_deref()))?;
+    let mut projects = caller.projects(query.project.as_ref().map(ProjectList::names).unwrap_or_default())?;
     if projects.is_empty() {
         projects = state.service.projects().await?.into_iter().map(|project| project.name).collect();
     }
@@ -58,11 +64,11 @@ pub(crate) async fn read(state: Data<State>, query: Query<PageQuery>, asker: Ask
         Err(AppError::InvalidRequest { problem, .. }) => (None, Some(problem)),
         Err(error) => return Err(error.into()),
     };
-    let page = page(text, query.project.as_deref(), content.as_ref(), problem.as_deref());
+    let page = page(text, query.project.as_ref().map(ProjectList::as_str), content.as_ref(), problem.as_deref());
     Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
 }
 
-/// Writing to a `String` cannot fail, so what `write!` says is passed over.
+/// Writing to a `String` cannot fail, so the result of `write!` is ignored.
 macro_rules! put {
     ($page:expr, $($given:tt)*) => { let _ = write!($page, $($given)*); };
 }
@@ -78,7 +84,7 @@ fn page(text: &str, project: Option<&str>, found: Option<&Lookup>, problem: Opti
     );
     put!(
         page,
-        "<label>Term <input type=\"search\" name=\"q\" value=\"{shown}\" maxlength=\"400\" autofocus></label>\n"
+        "<label>Term <input type=\"search\" name=\"q\" value=\"{shown}\" maxlength=\"{LONGEST}\" autofocus></label>\n"
     );
     if let Some(project) = project {
         put!(page, "<input type=\"hidden\" name=\"project\" value=\"{}\">\n", escaped(project));
@@ -116,9 +122,12 @@ fn concept(page: &mut String, concept: &Concept) {
     let heading = concept.terms.first().map(|term| escaped(&term.text)).unwrap_or_default();
     put!(page, "<section>\n<h2>{heading}</h2>\n");
     if !concept.terms.iter().any(|term| term.lang.is_english()) {
-        put!(page, "<p>No English yet.</p>\n");
+        put!(page, "<p>No English term yet.</p>\n");
     }
-    put!(page, "<table>\n<thead><tr><th>Term<th>Reading<th>Use<th>Review<th>Sure<th>Says who</thead>\n<tbody>\n");
+    put!(
+        page,
+        "<table>\n<thead><tr><th>Term<th>Reading<th>Usage<th>Review<th>Confidence<th>Evidence</thead>\n<tbody>\n"
+    );
     for term in &concept.terms {
         row(page, term);
     }
@@ -146,7 +155,7 @@ fn row(page: &mut String, term: &Term) {
     );
 }
 
-/// Text that stands for itself in HTML, within quotes too.
+/// Text escaped for HTML, also within quotes.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -162,7 +171,7 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-/// Text that stands for itself in the query of an address.
+/// Text encoded for the query of a URL.
 fn in_address(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
     text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
@@ -173,7 +182,7 @@ mod tests {
     use super::{escaped, in_address, page};
 
     #[test]
-    fn nothing_that_is_asked_becomes_markup() {
+    fn text_of_a_request_never_becomes_markup() {
         let page = page("\"><script>alert('x')</script>&", Some("<b>"), None, Some("<i>"));
         assert!(!page.contains("<script") && !page.contains("<b>") && !page.contains("<i>"), "{page}");
         assert_eq!(escaped("<a b='\"'>&"), "&lt;a b=&#39;&quot;&#39;&gt;&amp;");

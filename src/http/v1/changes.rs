@@ -1,7 +1,9 @@
-//! Changes: the log everything else can be kept in step with, page by page, waited for, or as a stream.
+//! The change feed: page by page, with waiting, or as a stream of events.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
+use actix_web::http::Method;
 use actix_web::http::header::{CACHE_CONTROL, ContentEncoding, HeaderName};
 use actix_web::web::{Bytes, Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -13,16 +15,21 @@ use utoipa::IntoParams;
 use crate::answer::words::EntityWord;
 use crate::answer::{ChangeAnswer, ChangePage};
 use crate::http::access::Access;
-use crate::http::following::Following;
-use crate::http::parameters;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::change_feed::{ChangeFeed, ChangeFilter};
+use crate::http::paging;
+use crate::http::problem::Problem;
+use crate::http::rate_limit::ClientKey;
+use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
+use crate::http::values::{OrDefault, PageLength, PageStart, ProjectList, QueryNumber, RowNumber, Value, Words};
 use crate::model::Revision;
 
-/// The longest a request may wait, in seconds.
-const LONGEST_WAIT: u32 = 60;
-/// The longest a stream may be told to last, in seconds.
-const LONGEST_STREAM: u32 = 86_400;
+/// How long a request waits for a change, in seconds.
+type WaitTime = OrDefault<QueryNumber<0, 60>, 0>;
+/// How long a stream lasts, in seconds.
+type StreamTime = QueryNumber<0, 86_400>;
+/// Kinds of entity, separated by commas.
+type EntityList = Words<EntityWord>;
 /// The header a client resumes a stream with.
 const LAST_EVENT_ID: &str = "last-event-id";
 
@@ -32,22 +39,24 @@ const LAST_EVENT_ID: &str = "last-event-id";
 #[into_params(parameter_in = Query)]
 pub(crate) struct ListQuery {
     /// Only changes after this revision.
-    #[param(minimum = 0, default = 0)]
-    since: Option<i64>,
-    /// Projects, parted by commas; all without.
-    project: Option<String>,
-    /// Only changes of these kinds of thing, parted by commas; all without.
-    #[param(
-        example = "term,concept",
-        pattern = r"^(release|concept|term|segment|source|token|ignore|check_settings)(,(release|concept|term|segment|source|token|ignore|check_settings))*$"
-    )]
-    entity: Option<String>,
-    /// The most changes to give, 1 to 200.
-    #[param(minimum = 1, maximum = 200, default = 50)]
-    limit: Option<u32>,
-    /// How long to wait for a change where there is none, in seconds, 0 to 60.
-    #[param(minimum = 0, maximum = 60, default = 0)]
-    wait: Option<u32>,
+    #[serde(default)]
+    #[param(inline)]
+    since: PageStart,
+    /// Projects, separated by commas; all if missing.
+    #[serde(default)]
+    #[param(inline)]
+    project: ProjectList,
+    /// Only changes of these kinds of entity, separated by commas; all if missing.
+    #[param(inline, example = "term,concept")]
+    entity: Option<EntityList>,
+    /// The most changes to return.
+    #[serde(default)]
+    #[param(inline)]
+    limit: PageLength,
+    /// How long to wait for a change if there is none, in seconds.
+    #[serde(default)]
+    #[param(inline)]
+    wait: WaitTime,
 }
 
 /// Which changes to send.
@@ -55,31 +64,30 @@ pub(crate) struct ListQuery {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct StreamQuery {
-    /// Begin after this revision; with what comes from now on without.
-    #[param(minimum = 0)]
-    since: Option<i64>,
-    /// Projects, parted by commas; all without.
-    project: Option<String>,
-    /// Only changes of these kinds of thing, parted by commas; all without.
-    #[param(
-        example = "term,concept",
-        pattern = r"^(release|concept|term|segment|source|token|ignore|check_settings)(,(release|concept|term|segment|source|token|ignore|check_settings))*$"
-    )]
-    entity: Option<String>,
-    /// End after so many seconds, 0 to 86,400; never without. With 0 what has changed is sent and nothing waited for.
-    #[param(minimum = 0, maximum = 86400)]
-    seconds: Option<u32>,
+    /// Begin after this revision; with new changes only if missing.
+    #[param(inline)]
+    since: Option<RowNumber>,
+    /// Projects, separated by commas; all if missing.
+    #[serde(default)]
+    #[param(inline)]
+    project: ProjectList,
+    /// Only changes of these kinds of entity, separated by commas; all if missing.
+    #[param(inline, example = "term,concept")]
+    entity: Option<EntityList>,
+    /// End after so many seconds; never if missing. With 0 past changes are sent and none are waited for.
+    #[param(inline)]
+    seconds: Option<StreamTime>,
 }
 
 /// Lists changes, oldest first.
 ///
-/// Ask again with `since` set to `next_since`: nothing is missed and nothing comes twice. With `wait` the answer comes as soon
-/// as something changes, or empty after that time.
+/// Send the next request with `since` set to `next_since`: no change is missed and none comes twice. With `wait` the answer
+/// comes as soon as something changes, or without changes after that time.
 #[utoipa::path(get, path = "/v1/changes", operation_id = "list_changes", tag = "changes", params(ListQuery),
     responses(
         (status = 200, body = ChangePage, description = "One page.",
             headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        ProjectNotFound,
     ))]
 pub(crate) async fn list(
     access: Access,
@@ -87,23 +95,25 @@ pub(crate) async fn list(
     query: Query<ListQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let limit = parameters::limit(query.limit)?;
-    let since = parameters::after("since", query.since)?;
-    let wait = within("wait", query.wait, LONGEST_WAIT)?.unwrap_or_default();
-    let mut following = following(access, &state, query.project.as_deref(), query.entity.as_deref(), since)?;
+    let query = query.into_inner();
+    let limit = query.limit.checked_as("limit")?;
+    let since = query.since.checked("since")?;
+    let wait = Duration::from_secs(query.wait.checked_as("wait")?);
+    let filter = filter(&access, &query.project, query.entity.as_ref(), since)?;
+    let mut feed = ChangeFeed::new(state.clone(), access.0, filter);
     let until = Instant::now() + wait;
-    let (mut revision, mut changes) = (state.service.revision().await?, following.page(limit).await?);
-    while changes.is_empty() && following.changed(until).await {
-        (revision, changes) = (state.service.revision().await?, following.page(limit).await?);
+    let (mut revision, mut changes) = (state.service.revision().await?, feed.page(limit).await?);
+    while changes.is_empty() && feed.changed(until).await {
+        (revision, changes) = (state.service.revision().await?, feed.page(limit).await?);
     }
     let last = changes.last().map_or(since, |change| change.revision);
     let is_full = u32::try_from(changes.len()).is_ok_and(|length| length >= limit);
-    // Up to the revision taken before, everything that counts is on a page that is not full.
+    // A page that is not full has all changes up to the revision read before it.
     let next_since = if is_full { last } else { last.max(revision) };
     let revision = revision.max(last);
     let mut answer = HttpResponse::Ok();
-    if let Some(last) = parameters::next(changes.iter().map(|change| change.revision), limit) {
-        parameters::link_next(&mut answer, &request, "since", last);
+    if let Some(last) = paging::next(changes.iter().map(|change| change.revision), limit) {
+        paging::link_next(&mut answer, &request, "since", last);
     }
     let changes: Vec<ChangeAnswer> = changes.into_iter().map(Into::into).collect();
     Ok(answer.json(ChangePage { changes, next_since, revision }))
@@ -111,14 +121,14 @@ pub(crate) async fn list(
 
 /// Sends changes as they happen (server-sent events).
 ///
-/// Each is an event `change` with the revision as its `id` and the change, as `GET /v1/changes` gives it, as its `data`. A client that
-/// was cut off resumes with `Last-Event-ID`. Comments keep the connection alive.
+/// Each event has the name `change`, the revision as its `id` and the change, as in `GET /v1/changes`, as its `data`. A client
+/// that was cut off resumes with `Last-Event-ID`. Comments keep the connection open.
 #[utoipa::path(get, path = "/v1/changes/stream", operation_id = "stream_changes", tag = "changes",
-    params(StreamQuery, ("Last-Event-ID" = Option<i64>, Header, description = "Begin after this revision, whatever `since` says.")),
+    params(StreamQuery, ("Last-Event-ID" = Option<i64>, Header, description = "Begin after this revision; takes precedence over `since`.")),
     responses(
         (status = 200, body = String, content_type = "text/event-stream", description = "The events.",
             example = json!("id: 1402\nevent: change\ndata: {\"revision\":1402,\"at\":\"2026-11-21T16:00:00Z\",\"actor\":\"OmegaT\",\"action\":\"created\",\"entity\":\"term\",\"entity_id\":7,\"project\":\"default\",\"detail\":{}}\n\n")),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        ProjectNotFound,
     ))]
 pub(crate) async fn stream(
     access: Access,
@@ -126,77 +136,57 @@ pub(crate) async fn stream(
     query: Query<StreamQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let seconds = within("seconds", query.seconds, LONGEST_STREAM)?;
-    let place = state.streams.enter(&access, &request)?;
+    let query = query.into_inner();
+    let seconds = query.seconds.checked("seconds")?;
+    if request.method() == Method::HEAD {
+        return Ok(events_answer().finish());
+    }
+    let address = request.peer_addr().map_or(IpAddr::from([0, 0, 0, 0]), |address| address.ip());
+    let open = state.streams.open(access.token().map_or_else(|| ClientKey::at(address), ClientKey::Token))?;
     let since = match (last_event(&request)?, query.since) {
         (Some(last), _) => last,
-        (None, Some(since)) => parameters::after("since", Some(since))?,
+        (None, Some(since)) => since.checked("since")?,
         (None, None) => state.service.revision().await?,
     };
-    let following = following(access, &state, query.project.as_deref(), query.entity.as_deref(), since)?;
-    // A project that is not there is told before the first event.
-    following.check().await?;
-    let until = seconds.map(|seconds| Instant::now() + seconds);
-    let events = stream::unfold((following, Some(())), move |(mut following, first)| {
-        // The place in the number of streams is given back with the stream.
-        let _held = &place;
+    let filter = filter(&access, &query.project, query.entity.as_ref(), since)?;
+    let feed = ChangeFeed::new(state, access.0, filter);
+    // A project that does not exist is refused before the first event.
+    feed.check().await?;
+    let seconds = seconds.and_then(|seconds| u64::try_from(seconds).ok());
+    let until = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
+    let events = stream::unfold((feed, true), move |(mut feed, is_first)| {
+        // The stream counts as open until it is dropped.
+        let _open = &open;
         async move {
-            let event = match first {
-                Some(()) => following.greeting(),
-                None => following.event(until).await?,
-            };
-            Some((Ok::<Bytes, Problem>(event), (following, None)))
+            let event = if is_first { feed.preamble() } else { feed.event(until).await? };
+            Some((Ok::<Bytes, Problem>(event), (feed, false)))
         }
     });
     Ok(events_answer().streaming(Box::pin(events)))
-}
-
-/// The headers of the stream.
-pub(crate) async fn stream_head(_access: Access, query: Query<StreamQuery>) -> Result<HttpResponse, Problem> {
-    within("seconds", query.seconds, LONGEST_STREAM)?;
-    Ok(events_answer().finish())
 }
 
 fn events_answer() -> actix_web::HttpResponseBuilder {
     let mut answer = HttpResponse::Ok();
     answer.content_type("text/event-stream");
     answer.insert_header((CACHE_CONTROL, "no-store"));
-    // Neither here nor on the way may events be kept back until there is more.
+    // Neither compression nor a proxy may hold events back until there are more.
     answer.insert_header(ContentEncoding::Identity);
     answer.insert_header((HeaderName::from_static("x-accel-buffering"), "no"));
     answer
 }
 
-fn following(
-    access: Access,
-    state: &Data<State>,
-    project: Option<&str>,
-    entity: Option<&str>,
+fn filter(
+    access: &Access,
+    projects: &ProjectList,
+    entities: Option<&EntityList>,
     since: Revision,
-) -> Result<Following, Problem> {
-    let projects = access.projects(parameters::names(project))?;
-    let entities = parameters::names(entity);
-    if entity.is_some() && entities.is_empty() {
-        return Err(Problem::invalid("entity", "it names no kind of thing. Leave it out for all."));
-    }
-    for entity in &entities {
-        let word = serde_json::from_value::<EntityWord>(serde_json::Value::String(entity.clone()));
-        if word.is_err() {
-            return Err(Problem::invalid("entity", &format!("`{entity}` is no kind of thing the log speaks of.")));
-        }
-    }
-    Ok(Following::new(state.clone(), access.0, projects, entities, since))
-}
-
-fn within(field: &str, given: Option<u32>, most: u32) -> Result<Option<Duration>, Problem> {
-    match given {
-        Some(given) if given > most => Err(Problem::invalid(field, &format!("{given} is not within 0 and {most}."))),
-        given => Ok(given.map(|given| Duration::from_secs(given.into()))),
-    }
+) -> Result<ChangeFilter, Problem> {
+    let entities = entities.map(|entities| entities.checked_as("entity")).transpose()?;
+    Ok(ChangeFilter { projects: access.projects(projects.names())?, entities: entities.unwrap_or_default(), since })
 }
 
 fn last_event(request: &HttpRequest) -> Result<Option<Revision>, Problem> {
     let Some(given) = request.headers().get(LAST_EVENT_ID) else { return Ok(None) };
     let number = given.to_str().ok().and_then(|given| given.trim().parse().ok()).filter(|number| *number >= 0);
-    number.map(Some).ok_or_else(|| Problem::invalid("Last-Event-ID", "it is no `id` of an event."))
+    number.map(Some).ok_or_else(|| Problem::invalid("Last-Event-ID", "is not the id of an event. Send the last `id`."))
 }

@@ -9,9 +9,11 @@ use utoipa::IntoParams;
 use crate::answer::{ConceptAnswer, ConceptPage};
 use crate::app::access::Thing;
 use crate::http::access::Access;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::problem::Problem;
+use crate::http::refusals::{ConceptNotFound, ProjectNotFound};
 use crate::http::state::State;
-use crate::http::{etag, parameters};
+use crate::http::values::{NoQuery, PageLength, PageStart, ProjectList, Value};
+use crate::http::{etag, paging};
 use crate::model::ConceptId;
 
 /// Which concepts to list.
@@ -19,27 +21,26 @@ use crate::model::ConceptId;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct ListQuery {
-    /// Projects, parted by commas; all without.
-    project: Option<String>,
-    /// The most concepts to give, 1 to 200.
-    #[param(minimum = 1, maximum = 200, default = 50)]
-    limit: Option<u32>,
-    /// Begin after the concept with this number.
-    #[param(minimum = 0, default = 0)]
-    after: Option<i64>,
+    /// Projects, separated by commas; all if missing.
+    #[serde(default)]
+    #[param(inline)]
+    project: ProjectList,
+    /// The most concepts to return.
+    #[serde(default)]
+    #[param(inline)]
+    limit: PageLength,
+    /// Begin after the concept with this id.
+    #[serde(default)]
+    #[param(inline)]
+    after: PageStart,
 }
 
-/// Takes no query.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NoQuery {}
-
-/// Lists concepts, by number.
+/// Lists concepts by id.
 #[utoipa::path(get, path = "/v1/concepts", operation_id = "list_concepts", tag = "concepts", params(ListQuery),
     responses(
         (status = 200, body = ConceptPage, description = "One page.",
             headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        ProjectNotFound,
     ))]
 pub(crate) async fn list(
     access: Access,
@@ -47,29 +48,30 @@ pub(crate) async fn list(
     query: Query<ListQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let limit = parameters::limit(query.limit)?;
-    let after = parameters::after("after", query.after)?;
-    let projects = access.projects(parameters::names(query.project.as_deref()))?;
+    let query = query.into_inner();
+    let limit = query.limit.checked_as("limit")?;
+    let after = query.after.checked("after")?;
+    let projects = access.projects(query.project.names())?;
     let length = usize::try_from(limit).unwrap_or(1);
     let concepts = state.service.concepts_of(&projects, after, length).await?;
     let concepts: Vec<ConceptAnswer> = concepts.into_iter().map(Into::into).collect();
-    let next_after = parameters::next(concepts.iter().map(|concept| concept.id), limit);
+    let next_after = paging::next(concepts.iter().map(|concept| concept.id), limit);
     let mut answer = HttpResponse::Ok();
     if let Some(last) = next_after {
-        parameters::link_next(&mut answer, &request, "after", last);
+        paging::link_next(&mut answer, &request, "after", last);
     }
     Ok(answer.json(ConceptPage { concepts, next_after }))
 }
 
 /// Reads a concept with its terms, their evidence, its definitions and conflicts.
 #[utoipa::path(get, path = "/v1/concepts/{id}", operation_id = "read_concept", tag = "concepts",
-    params(("id" = i64, Path, description = "Number of the concept."),
+    params(("id" = i64, Path, description = "Id of the concept."),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(
         (status = 200, body = ConceptAnswer, description = "The concept.",
-            headers(("ETag" = String, description = "Tag of the base's revision."))),
+            headers(("ETag" = String, description = "Tag of the revision of the base."))),
         (status = 304, description = "Nothing has changed since the answer with this tag."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such concept."),
+        ConceptNotFound,
     ))]
 pub(crate) async fn read(
     access: Access,
@@ -78,11 +80,11 @@ pub(crate) async fn read(
     _query: Query<NoQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    access.within(&state, Thing::Concept, [*id]).await?;
-    // The tag is taken before the concept: a change in between makes it too old, never too new.
+    access.check_visible(&state, Thing::Concept, [*id]).await?;
+    // The tag is read before the concept, so a change in between makes the tag too old and never too new.
     let tag = etag::of(state.service.revision().await?);
     let concept = state.service.concept(id.into_inner()).await?;
-    if etag::is_known(&request, &tag) {
+    if etag::is_current(&request, &tag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
     }
     let mut answer = HttpResponse::Ok();

@@ -1,4 +1,4 @@
-//! Concordance: a text in, the segments of the memory that hold it out.
+//! Concordance: text search in the segments of the memory.
 
 use std::time::Duration;
 
@@ -9,17 +9,20 @@ use utoipa::IntoParams;
 
 use crate::answer::ConcordanceAnswer;
 use crate::answer::words::ConcordanceModeWord;
-use crate::app::AppError;
 use crate::app::concordance::{ConcordanceQuery, LONGEST};
 use crate::http::access::Access;
-use crate::http::parameters;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::paging;
+use crate::http::problem::Problem;
+use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
+use crate::http::values::{
+    LanguageTag, OrDefault, PageLength, ProjectList, QueryNumber, RowNumber, Searchable, Text, Value,
+};
 
-/// How long looking may take where the asker does not say, in milliseconds.
-const USUAL_BUDGET: u32 = 2_000;
-/// The shortest and the longest it may be told to take.
-const BUDGETS: std::ops::RangeInclusive<u32> = 10..=10_000;
+/// A text to search for.
+type SearchText = Text<Searchable, LONGEST>;
+/// How long the search may take, in milliseconds.
+type SearchTime = OrDefault<QueryNumber<10, 10_000>, 2_000>;
 
 /// What to look for.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -27,36 +30,40 @@ const BUDGETS: std::ops::RangeInclusive<u32> = 10..=10_000;
 #[into_params(parameter_in = Query)]
 pub(crate) struct SearchQuery {
     /// A piece of text, or words with `mode=words`.
-    #[param(min_length = 1, max_length = 400, pattern = r"\S", example = "視床下部")]
-    q: String,
-    /// Only texts of this language (BCP 47), whichever side they are on; all without.
-    #[param(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "ja")]
-    lang: Option<String>,
-    /// Projects, parted by commas; all without.
-    project: Option<String>,
-    /// `text` looks for the text as a whole, `words` for all of its words in any order.
+    #[param(inline, example = "視床下部")]
+    q: SearchText,
+    /// Only texts in this language (BCP 47), on either side; all if missing.
+    #[param(inline, example = "ja")]
+    lang: Option<LanguageTag>,
+    /// Projects, separated by commas; all if missing.
+    #[serde(default)]
+    #[param(inline)]
+    project: ProjectList,
+    /// `text` searches for the text as a whole, `words` for all of its words in any order.
     #[param(value_type = Option<String>, pattern = "^(text|words)$", default = "text")]
     mode: Option<ConcordanceModeWord>,
-    /// The most segments to give, 1 to 200.
-    #[param(minimum = 1, maximum = 200, default = 50)]
-    limit: Option<u32>,
-    /// Begin after the segment with this number; the newest come first.
-    #[param(minimum = 0)]
-    before: Option<i64>,
-    /// How long looking may take, in milliseconds, 10 to 10,000; what is found by then is given.
-    #[param(minimum = 10, maximum = 10000, default = 2000)]
-    budget_ms: Option<u32>,
+    /// The most segments to return.
+    #[serde(default)]
+    #[param(inline)]
+    limit: PageLength,
+    /// Begin after the segment with this id; the newest come first.
+    #[param(inline)]
+    before: Option<RowNumber>,
+    /// How long the search may take, in milliseconds. Segments found by then are returned.
+    #[serde(default)]
+    #[param(inline)]
+    budget_ms: SearchTime,
 }
 
 /// Finds a text in the memory.
 ///
-/// Both sides of every segment are looked through, whatever the width, case or dashes. Each segment comes once, the
-/// newest first, with every place the text stands at.
+/// Both sides of every segment are searched; width, case and kinds of dashes make no difference. Each segment comes once,
+/// the newest first, with all positions of the text.
 #[utoipa::path(get, path = "/v1/concordance", operation_id = "search_concordance", tag = "concordance", params(SearchQuery),
     responses(
         (status = 200, body = ConcordanceAnswer, description = "One page.",
             headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        ProjectNotFound,
     ))]
 pub(crate) async fn search(
     access: Access,
@@ -64,37 +71,21 @@ pub(crate) async fn search(
     query: Query<SearchQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let text = query.q.trim();
-    if text.is_empty() || text.chars().count() > LONGEST {
-        return Err(Problem::invalid("q", &format!("a question has 1 to {LONGEST} characters.")));
-    }
-    let budget = query.budget_ms.unwrap_or(USUAL_BUDGET);
-    if !BUDGETS.contains(&budget) {
-        let (least, most) = (BUDGETS.start(), BUDGETS.end());
-        return Err(Problem::invalid("budget_ms", &format!("{budget} is not within {least} and {most}.")));
-    }
-    let before = query.before.map(|before| parameters::after("before", Some(before))).transpose()?;
-    let question = ConcordanceQuery {
-        text: text.to_owned(),
-        lang: query.lang.as_deref().map(|lang| parameters::language("lang", lang)).transpose()?,
-        projects: access.projects(parameters::names(query.project.as_deref()))?,
+    let query = query.into_inner();
+    let query = ConcordanceQuery {
+        text: query.q.checked("q")?,
+        lang: query.lang.checked("lang")?,
+        projects: access.projects(query.project.names())?,
         words: query.mode == Some(ConcordanceModeWord::Words),
-        before,
-        limit: usize::try_from(parameters::limit(query.limit)?).unwrap_or(1),
-        budget: Duration::from_millis(u64::from(budget)),
+        before: query.before.checked("before")?,
+        limit: query.limit.checked_as("limit")?,
+        budget: Duration::from_millis(query.budget_ms.checked_as("budget_ms")?),
     };
-    let found = state.service.concordance(&question).await.map_err(in_the_query_s_words)?;
+    let found =
+        state.service.concordance(&query).await.map_err(|error| Problem::with_field_name(error, "text", "q"))?;
     let mut answer = HttpResponse::Ok();
     if let Some(last) = found.next_before {
-        parameters::link_next(&mut answer, &request, "before", last);
+        paging::link_next(&mut answer, &request, "before", last);
     }
     Ok(answer.json(ConcordanceAnswer::from(found)))
-}
-
-/// The problem of a question, by the name it has in the query.
-fn in_the_query_s_words(error: AppError) -> Problem {
-    match error {
-        AppError::InvalidRequest { field: "text", problem } => Problem::invalid("q", &format!("{problem}.")),
-        error => error.into(),
-    }
 }

@@ -1,4 +1,4 @@
-//! Decisions: make them, list them, take one back.
+//! Decisions of reviewers: make them, list them, undo one.
 
 use actix_web::web::{Data, Json, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -8,16 +8,20 @@ use utoipa::{IntoParams, ToSchema};
 use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
 use crate::app::access::Thing;
-use crate::app::review::{Basis, Decision, DecisionOutcome, DecisionRequest, NoteScope};
+use crate::app::review::{self, Basis, Decision, DecisionOutcome, LONGEST_NOTE, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
-use crate::http::parameters::{self, ActorQuery};
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::paging;
+use crate::http::problem::Problem;
+use crate::http::refusals::{DecisionNotFound, ProjectNotFound, RevisionConflict, TermOrConceptNotFound, UndoConflict};
 use crate::http::state::State;
+use crate::http::values::{ActorQuery, Batch, Free, PageLength, ProjectList, RowNumber, Text, Value};
 use crate::model::Usage;
 
-/// The most decisions of one request.
-const MOST: usize = 200;
+/// The decisions of one request.
+type DecisionBatch = Batch<DecisionRequest, 1, 200>;
+/// A corrected term or a note.
+type DecisionText = Text<Free, LONGEST_NOTE>;
 
 /// Decisions to make.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -28,40 +32,40 @@ const MOST: usize = 200;
     {"kind": "merge", "concept_id": 7, "other_id": 9}
 ]}))]
 pub(crate) struct DecisionRequests {
-    /// The decisions, done one after the other; each is kept or refused by itself.
-    #[schema(min_items = 1, max_items = 200)]
-    decisions: Vec<DecisionBody>,
+    /// The decisions, carried out one after the other. Each is accepted or refused on its own.
+    #[schema(inline)]
+    decisions: DecisionBatch,
 }
 
-/// A decision; which members it needs its kind says.
+/// A decision. Its kind determines which members it needs.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct DecisionBody {
-    /// `accept`, `edit` (with `text`), `reject`, `retire`, `usage` (with `usage`): a term. `merge` (`other_id` goes into
-    /// `concept_id`), `split` (`term_ids` go into a new one), `note` (with `text`), `scope` (`release_id`, or none for the
-    /// whole project): a concept.
+pub(crate) struct DecisionRequest {
+    /// About a term: `accept`, `edit` (with `text`), `reject`, `retire`, `usage` (with `usage`). About a concept: `merge`
+    /// (`other_id` into `concept_id`), `split` (`term_ids` into a new concept), `note` (with `text`), `scope` (`release_id`, or
+    /// none for the whole project).
     kind: DecisionWord,
     /// The term.
     term_id: Option<i64>,
     /// The concept.
     concept_id: Option<i64>,
-    /// With `merge`: the concept that goes.
+    /// With `merge`: the concept that is merged into `concept_id`.
     other_id: Option<i64>,
-    /// With `split`: the terms that go into the new concept.
+    /// With `split`: the terms that move to the new concept.
     term_ids: Option<Vec<i64>>,
-    /// With `edit`: the corrected text. With `note`: the note.
-    #[schema(max_length = 4000)]
-    text: Option<String>,
+    /// With `edit`: the corrected text, at most 400 characters. With `note`: the note.
+    #[schema(inline)]
+    text: Option<DecisionText>,
     /// With `usage`: whether to use the term.
     #[schema(value_type = Option<UsageWord>)]
     usage: Option<Usage>,
     /// With `retire` and `usage`: the term to use instead.
     replacement_id: Option<i64>,
-    /// With `note`: the subject field it holds in.
+    /// With `note`: the subject field it applies to.
     field: Option<String>,
     /// With `note` and `scope`: the release.
     release_id: Option<i64>,
-    /// The revision of the concept the decision was made on; if it has changed since, the decision is refused.
+    /// The revision of the concept the decision is based on. If the concept has changed since, the decision is refused.
     revision: Option<i64>,
 }
 
@@ -70,50 +74,49 @@ pub(crate) struct DecisionBody {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct HistoryQuery {
-    /// Projects, parted by commas; all without.
-    project: Option<String>,
-    /// The most decisions to give, 1 to 200.
-    #[param(minimum = 1, maximum = 200, default = 50)]
-    limit: Option<u32>,
-    /// Only decisions before this number.
-    #[param(minimum = 0)]
-    before: Option<i64>,
+    /// Projects, separated by commas; all if missing.
+    #[serde(default)]
+    #[param(inline)]
+    project: ProjectList,
+    /// The most decisions to return.
+    #[serde(default)]
+    #[param(inline)]
+    limit: PageLength,
+    /// Only decisions before this id.
+    #[param(inline)]
+    before: Option<RowNumber>,
 }
 
 /// Makes decisions.
 ///
-/// Each is a unit of work of its own and can be undone. What is so already is `unchanged`. The answer is 200 also where
-/// some are refused; a request with one decision alone that is refused is answered with its problem, `revision_conflict`
-/// with the concept as it is now.
+/// Each is carried out on its own and can be undone. A decision that changes nothing is `unchanged`. The status is 200 even if
+/// some decisions are refused. If a request has only one decision and it is refused, the answer is its problem; with
+/// `revision_conflict` it contains the concept as it is now.
 #[utoipa::path(post, path = "/v1/review/decisions", operation_id = "create_decisions", tag = "review", params(ActorQuery),
     request_body = DecisionRequests,
     responses(
-        (status = 200, body = DecisionResults, description = "What became of each."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such term or concept."),
-        (status = 409, body = ProblemAnswer, content_type = "application/problem+json", description = "It has changed since."),
+        (status = 200, body = DecisionResults, description = "The outcome of each decision."),
+        TermOrConceptNotFound,
+        RevisionConflict,
     ))]
 pub(crate) async fn create(
     access: Access,
     state: Data<State>,
     query: Query<ActorQuery>,
-    asked: Json<DecisionRequests>,
+    body: Json<DecisionRequests>,
 ) -> Result<Json<DecisionResults>, Problem> {
-    let actor = access.actor(query.actor.as_deref())?;
-    let asked = asked.into_inner().decisions;
-    if asked.is_empty() || asked.len() > MOST {
-        let count = asked.len();
-        return Err(Problem::invalid("decisions", &format!("{count} are given, 1 to {MOST} are taken at once.")));
+    let actor = access.actor(query.into_inner().checked()?.as_deref())?;
+    let requests = body.into_inner().decisions.checked("decisions")?;
+    let mut invisible = Vec::with_capacity(requests.len());
+    for request in &requests {
+        invisible.push(request.check_visible(&access, &state).await.err());
     }
-    let mut out_of_reach = Vec::with_capacity(asked.len());
-    for asked in &asked {
-        out_of_reach.push(asked.reached(&access, &state).await.err());
-    }
-    // All are understood before any is made.
-    let asks: Vec<DecisionRequest> =
-        asked.into_iter().enumerate().map(|(number, asked)| asked.understood(number)).collect::<Result<_, _>>()?;
+    // All are parsed before the first is carried out.
+    let asks: Vec<review::DecisionRequest> =
+        requests.into_iter().enumerate().map(|(index, request)| request.parsed(index)).collect::<Result<_, _>>()?;
     let only = asks.len() == 1;
     let mut results = Vec::with_capacity(asks.len());
-    for (ask, problem) in asks.into_iter().zip(out_of_reach) {
+    for (ask, problem) in asks.into_iter().zip(invisible) {
         if let Some(problem) = problem {
             if only {
                 return Err(problem);
@@ -133,7 +136,7 @@ pub(crate) async fn create(
                 let problem = Problem::from(error);
                 if only {
                     return Err(match &concept {
-                        Some(concept) => problem.showing(concept),
+                        Some(concept) => problem.with_current(concept),
                         None => problem,
                     });
                 }
@@ -149,7 +152,7 @@ pub(crate) async fn create(
     responses(
         (status = 200, body = DecisionPage, description = "One page.",
             headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        ProjectNotFound,
     ))]
 pub(crate) async fn list(
     access: Access,
@@ -157,28 +160,29 @@ pub(crate) async fn list(
     query: Query<HistoryQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let limit = parameters::limit(query.limit)?;
-    let projects = access.projects(parameters::names(query.project.as_deref()))?;
-    let before = query.before.map(|before| parameters::after("before", Some(before))).transpose()?;
+    let query = query.into_inner();
+    let limit = query.limit.checked_as("limit")?;
+    let projects = access.projects(query.project.names())?;
+    let before = query.before.checked("before")?;
     let decisions = state.service.decisions(&projects, before, limit).await?;
     let decisions: Vec<DecisionAnswer> = decisions.into_iter().map(Into::into).collect();
-    let next_before = parameters::next(decisions.iter().map(|decision| decision.id), limit);
+    let next_before = paging::next(decisions.iter().map(|decision| decision.id), limit);
     let mut answer = HttpResponse::Ok();
     if let Some(last) = next_before {
-        parameters::link_next(&mut answer, &request, "before", last);
+        paging::link_next(&mut answer, &request, "before", last);
     }
     Ok(answer.json(DecisionPage { decisions, next_before }))
 }
 
-/// Takes a decision back: everything it changed is as it was before.
+/// Undoes a decision: restores everything it changed.
 ///
-/// Refused where something newer touched the same; the problem names it.
+/// Refused if a newer decision changed the same items; the problem names it.
 #[utoipa::path(post, path = "/v1/review/decisions/{id}/undo", operation_id = "undo_decision", tag = "review",
-    params(("id" = i64, Path, description = "Number of the decision."), ActorQuery),
+    params(("id" = i64, Path, description = "Id of the decision."), ActorQuery),
     responses(
-        (status = 200, body = UndoAnswer, description = "Undone."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such decision."),
-        (status = 409, body = ProblemAnswer, content_type = "application/problem+json", description = "Something newer stands in the way, or it was undone before."),
+        (status = 200, body = UndoAnswer, description = "The decision is undone."),
+        DecisionNotFound,
+        UndoConflict,
     ))]
 pub(crate) async fn undo(
     access: Access,
@@ -186,14 +190,14 @@ pub(crate) async fn undo(
     id: Path<i64>,
     query: Query<ActorQuery>,
 ) -> Result<Json<UndoAnswer>, Problem> {
-    let actor = access.actor(query.actor.as_deref())?;
-    access.within(&state, Thing::Decision, [*id]).await?;
+    let actor = access.actor(query.into_inner().checked()?.as_deref())?;
+    access.check_visible(&state, Thing::Decision, [*id]).await?;
     let (decision, concepts) = state.service.undo(id.into_inner(), &actor, &clock::now()).await?;
     Ok(Json(UndoAnswer { decision: decision.into(), concepts: concepts.into_iter().map(Into::into).collect() }))
 }
 
 fn refused(problem: &Problem, concept: Option<ConceptAnswer>) -> DecisionResult {
-    let (code, detail) = problem.told();
+    let (code, detail) = problem.code_and_detail();
     DecisionResult {
         outcome: DecidedWord::Refused,
         decision: None,
@@ -217,21 +221,23 @@ impl From<DecisionOutcome> for DecisionResult {
     }
 }
 
-impl DecisionBody {
-    /// Refuses what speaks of things in projects the caller may not see.
-    async fn reached(&self, access: &Access, state: &State) -> Result<(), Problem> {
+impl DecisionRequest {
+    /// Refuses items in projects the caller may not see.
+    async fn check_visible(&self, access: &Access, state: &State) -> Result<(), Problem> {
         let terms = self.term_id.into_iter().chain(self.replacement_id).chain(self.term_ids.iter().flatten().copied());
-        access.within(state, Thing::Term, terms).await?;
-        access.within(state, Thing::Concept, self.concept_id.into_iter().chain(self.other_id)).await?;
-        access.within(state, Thing::Release, self.release_id).await
+        access.check_visible(state, Thing::Term, terms).await?;
+        access.check_visible(state, Thing::Concept, self.concept_id.into_iter().chain(self.other_id)).await?;
+        access.check_visible(state, Thing::Release, self.release_id).await
     }
 
-    /// The decision it means, where all its kind needs is there.
-    fn understood(self, number: usize) -> Result<DecisionRequest, Problem> {
-        let missing = |member: &str| Problem::invalid(&format!("decisions[{number}].{member}"), "this kind needs it.");
+    /// The decision, if the members its kind needs are given.
+    fn parsed(self, index: usize) -> Result<review::DecisionRequest, Problem> {
+        let field = |member: &str| format!("decisions[{index}].{member}");
+        let missing = |member: &str| Problem::invalid(&field(member), "is required for this kind of decision.");
+        let text = self.text.checked(&field("text"))?;
         let term = || self.term_id.ok_or_else(|| missing("term_id"));
         let concept = || self.concept_id.ok_or_else(|| missing("concept_id"));
-        let text = || self.text.clone().ok_or_else(|| missing("text"));
+        let text = || text.clone().ok_or_else(|| missing("text"));
         let act = match self.kind {
             DecisionWord::Accept => Decision::Accept { term: term()? },
             DecisionWord::Edit => Decision::Edit { term: term()?, text: text()? },
@@ -259,6 +265,6 @@ impl DecisionBody {
             }
             DecisionWord::Scope => Decision::Scope { concept: concept()?, release: self.release_id },
         };
-        Ok(DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
+        Ok(review::DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
     }
 }

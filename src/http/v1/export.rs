@@ -1,4 +1,4 @@
-//! Export: the term base as a file, streamed as it is written.
+//! Export: the term base as a file, streamed while it is written.
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, ETAG};
 use actix_web::web::{Bytes, Data, Query};
@@ -11,9 +11,11 @@ use crate::answer::words::{FormatWord, ProfileWord};
 use crate::app::clock;
 use crate::app::download::{DownloadQuery, ExportFormat, ExportFormatError, Profile};
 use crate::http::access::Access;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::etag;
+use crate::http::problem::Problem;
+use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
-use crate::http::{etag, parameters};
+use crate::http::values::ProjectList;
 use crate::model::LangPair;
 
 /// What to export, and how.
@@ -24,26 +26,28 @@ pub(crate) struct ExportQuery {
     /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
     #[param(value_type = FormatWord, example = "tbx2")]
     format: String,
-    /// Projects, parted by commas; all without.
-    project: Option<String>,
-    /// The kind of reader: `standard` or `omegat`.
+    /// Projects, separated by commas; all if missing.
+    #[serde(default)]
+    #[param(inline)]
+    project: ProjectList,
+    /// The program that will read the file: `standard` or `omegat`.
     #[param(value_type = Option<ProfileWord>, default = "standard")]
     profile: Option<String>,
-    /// Whether terms go out that have too little evidence to be offered.
+    /// Whether to include terms with too little evidence to be suggested.
     #[param(default = false)]
     candidates: Option<bool>,
 }
 
-/// Exports concepts as a file of one of the formats.
+/// Exports concepts as a file.
 #[utoipa::path(get, path = "/v1/export", operation_id = "export_terms", tag = "export",
     params(ExportQuery, ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer.")),
     responses(
         (status = 200, description = "The file.",
             content((String = "text/csv"), (String = "text/tab-separated-values"), (String = "application/x-tbx"), (String = "application/x-tmx+xml")),
-            headers(("ETag" = String, description = "Tag of the base's revision."),
+            headers(("ETag" = String, description = "Tag of the revision of the base."),
                 ("Content-Disposition" = String, description = "A name for the file."))),
         (status = 304, description = "Nothing has changed since the answer with this tag."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        ProjectNotFound,
     ))]
 pub(crate) async fn read(
     access: Access,
@@ -56,13 +60,13 @@ pub(crate) async fn read(
     let profile = match query.profile.as_deref() {
         None => Profile::Standard,
         Some(name) => Profile::from_name(name).ok_or_else(|| {
-            Problem::invalid("profile", &format!("`{name}` is no kind of reader. Use `standard` or `omegat`."))
+            Problem::invalid("profile", &format!("`{name}` is not supported. Use `standard` or `omegat`."))
         })?,
     };
     let tag = etag::of(state.service.revision().await?);
     let query = DownloadQuery {
         format,
-        projects: access.projects(parameters::names(query.project.as_deref()))?,
+        projects: access.projects(query.project.names())?,
         profile,
         include_candidates: query.candidates.unwrap_or(false),
         only_approved: false,
@@ -70,11 +74,11 @@ pub(crate) async fn read(
         at: clock::now(),
     };
     let download = state.service.download(&query).await?;
-    if etag::is_known(&request, &tag) {
+    if etag::is_current(&request, &tag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
     }
     let pieces = stream::try_unfold(download, |mut download| async move {
-        let piece = download.next().await.inspect_err(|error| tracing::error!(%error, "an export broke off"))?;
+        let piece = download.next().await.inspect_err(|error| tracing::error!(%error, "an export failed"))?;
         Ok::<_, Problem>(piece.map(|piece| (Bytes::from(piece), download)))
     });
     Ok(HttpResponse::Ok()

@@ -1,4 +1,5 @@
-//! Version 1 of the API: one file per noun. A handler checks what was given, calls one use case, dresses the answer.
+//! Version 1 of the API, one file per resource. A handler checks the request, calls one use case and turns its result into
+//! an answer.
 
 #![expect(unused_qualifications, reason = "the documentation macro repeats the types of a handler's arguments")]
 

@@ -2,15 +2,15 @@
 
 use actix_web::web::{Data, Json, Query};
 
-use super::concepts::NoQuery;
 use crate::answer::{ProjectAnswer, ProjectList};
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::state::State;
+use crate::http::values::NoQuery;
 
-/// Lists the projects, by name.
+/// Lists the projects by name.
 #[utoipa::path(get, path = "/v1/projects", operation_id = "list_projects", tag = "projects",
-    responses((status = 200, body = ProjectList, description = "All projects the token may see.")))]
+    responses((status = 200, body = ProjectList, description = "All projects the caller may see.")))]
 pub(crate) async fn list(
     access: Access,
     state: Data<State>,

@@ -1,4 +1,4 @@
-//! Review: what is open, most worth a look first.
+//! Review: the queue of terms that wait for a decision, the most important first.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -8,65 +8,69 @@ use utoipa::IntoParams;
 use crate::answer::ReviewPageAnswer;
 use crate::app::review::{QueuePosition, ReviewQuery, Standing};
 use crate::http::access::Access;
-use crate::http::parameters;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::paging;
+use crate::http::problem::Problem;
+use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
+use crate::http::values::{LanguageTag, PageLength, ProjectList, ReleaseNumber, Value};
 use crate::model::Lang;
 
-/// What to list.
+/// Which terms to list.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct QueueQuery {
-    /// Projects, parted by commas; all without.
-    project: Option<String>,
-    /// Only of this subject field.
+    /// Projects, separated by commas; all if missing.
+    #[serde(default)]
+    #[param(inline)]
+    project: ProjectList,
+    /// Only terms of this subject field.
     field: Option<String>,
-    /// Only terms this release speaks for.
-    release: Option<i64>,
+    /// Only terms with evidence in this release.
+    #[param(inline)]
+    release: Option<ReleaseNumber>,
     /// Only terms of this language (BCP 47).
-    #[param(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", default = "en")]
-    lang: Option<String>,
-    /// Only terms that stand so: `suggested_strong`, `suggested` or `candidate`.
+    #[param(inline, default = "en")]
+    lang: Option<LanguageTag>,
+    /// Only terms with this standing: `suggested_strong`, `suggested` or `candidate`.
     #[param(pattern = "^(suggested_strong|suggested|candidate)$")]
     status: Option<String>,
-    /// The most terms to give, 1 to 200.
-    #[param(minimum = 1, maximum = 200, default = 50)]
-    limit: Option<u32>,
-    /// Begin after this place; `next_after` of an answer.
+    /// The most terms to return.
+    #[serde(default)]
+    #[param(inline)]
+    limit: PageLength,
+    /// Begin after this position: `next_after` of the previous page.
     #[param(pattern = r"^[0-9]{1,18}-[0-9]{1,18}$")]
     after: Option<String>,
 }
 
 impl QueueQuery {
-    /// The same, checked, for somebody who may see some projects.
-    pub(super) fn checked(&self, access: &Access) -> Result<ReviewQuery, Problem> {
-        let lang = Lang::parse(self.lang.as_deref().unwrap_or("en"))
-            .map_err(|error| Problem::invalid("lang", &error.to_string()))?;
+    /// The query, checked, within the projects the caller may see.
+    pub(super) fn checked(self, access: &Access) -> Result<ReviewQuery, Problem> {
         let standing = self.status.as_deref().map(|word| {
-            let wanted = "is no state of what is open. Use `suggested_strong`, `suggested` or `candidate`.";
-            Standing::from_word(word).ok_or_else(|| Problem::invalid("status", &format!("`{word}` {wanted}")))
+            let detail = "is not supported. Use `suggested_strong`, `suggested` or `candidate`.";
+            Standing::from_word(word).ok_or_else(|| Problem::invalid("status", &format!("`{word}` {detail}")))
         });
         Ok(ReviewQuery {
-            projects: access.projects(parameters::names(self.project.as_deref()))?,
-            field: self.field.clone().filter(|field| !field.is_empty()),
-            release: self.release,
-            lang: Some(lang),
+            projects: access.projects(self.project.names())?,
+            field: self.field.filter(|field| !field.is_empty()),
+            release: self.release.checked("release")?,
+            lang: Some(self.lang.checked("lang")?.unwrap_or(Lang::EN)),
             standing: standing.transpose()?,
             after: self.after.as_deref().map(QueuePosition::parse).transpose()?,
-            limit: usize::try_from(parameters::limit(self.limit)?).unwrap_or(1),
+            limit: self.limit.checked_as("limit")?,
         })
     }
 }
 
-/// Lists open terms: those whose concept most releases speak of and that are least sure come first.
+/// Lists terms that wait for review. Terms that most releases use and that are least certain come first.
 ///
-/// Each comes with its concept, evidence, conflicts, notes and the English other concepts give for the same Japanese.
+/// Each comes with its concept, evidence, conflicts, notes and the English of other concepts for the same Japanese term.
 #[utoipa::path(get, path = "/v1/review", operation_id = "list_review", tag = "review", params(QueueQuery),
     responses(
         (status = 200, body = ReviewPageAnswer, description = "One page.",
             headers(("Link" = String, description = "The next page, `rel=\"next\"`; missing on the last."))),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        ProjectNotFound,
     ))]
 pub(crate) async fn list(
     access: Access,
@@ -74,10 +78,10 @@ pub(crate) async fn list(
     query: Query<QueueQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let page = ReviewPageAnswer::from(state.service.review_queue(&query.checked(&access)?).await?);
+    let page = ReviewPageAnswer::from(state.service.review_queue(&query.into_inner().checked(&access)?).await?);
     let mut answer = HttpResponse::Ok();
     if let Some(next) = &page.next_after {
-        parameters::link_next(&mut answer, &request, "after", next);
+        paging::link_next(&mut answer, &request, "after", next);
     }
     Ok(answer.json(page))
 }

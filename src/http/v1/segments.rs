@@ -1,4 +1,4 @@
-//! Segments of the memory: confirm a translation, read one, take one out.
+//! Segments of the memory: confirm a translation, read a segment, remove one.
 
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
@@ -6,18 +6,23 @@ use actix_web::web::{Data, Json, Path, Query};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::concepts::NoQuery;
 use crate::answer::{ConfirmedSegmentAnswer, MemorySegmentAnswer};
 use crate::app::access::Thing;
 use crate::app::clock;
-use crate::app::propose::{NewSegment, ProposalOutcome};
+use crate::app::propose::{LONGEST_NAME, LONGEST_TEXT, NewSegment, ProposalOutcome};
 use crate::http::access::Access;
-use crate::http::parameters::{self, ActorQuery};
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::problem::Problem;
+use crate::http::refusals::{PairRejected, ProjectNotFound, SegmentNotFound};
 use crate::http::state::State;
+use crate::http::values::{ActorQuery, ItemName, LanguageTag, NoQuery, Passage, Text, Value};
 use crate::model::{Role, SegmentId};
 
-/// A translation somebody is sure of.
+/// A source or target text.
+type ConfirmedText = Text<Passage, LONGEST_TEXT>;
+/// The name of a document, a key or a subject field.
+type ReferenceText = Text<Passage, LONGEST_NAME>;
+
+/// A translation to confirm.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({
@@ -25,100 +30,72 @@ use crate::model::{Role, SegmentId};
     "source_lang": "ja", "target_lang": "en", "document": "20261101_release", "key": "p3s1", "previous": "研究の背景"
 }))]
 pub(crate) struct ConfirmRequest {
-    /// The project; the server's usual one without.
-    #[schema(min_length = 1, max_length = 255)]
-    project: Option<String>,
-    /// The text translated from, at most 10,000 characters.
-    #[schema(
-        min_length = 1,
-        max_length = 10_000,
-        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
-    )]
-    source: String,
-    /// Its translation, at most 10,000 characters.
-    #[schema(
-        min_length = 1,
-        max_length = 10_000,
-        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
-    )]
-    target: String,
+    /// The project; the server's default project if missing.
+    #[schema(inline)]
+    project: Option<ItemName>,
+    /// The source text.
+    #[schema(inline)]
+    source: ConfirmedText,
+    /// Its translation.
+    #[schema(inline)]
+    target: ConfirmedText,
     /// Language of `source` (BCP 47).
-    #[schema(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "ja")]
-    source_lang: String,
-    /// Language of `target` (BCP 47), another one.
-    #[schema(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "en")]
-    target_lang: String,
-    /// The document or series it stands in. With it or `key`, another target for the same source takes the place of the former.
-    #[schema(
-        min_length = 1,
-        max_length = 1000,
-        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
-    )]
-    document: Option<String>,
+    #[schema(inline)]
+    source_lang: LanguageTag,
+    /// Language of `target` (BCP 47), different from `source_lang`.
+    #[schema(inline)]
+    target_lang: LanguageTag,
+    /// The document or series it belongs to. With it or `key`, a new target for the same source replaces the previous one.
+    #[schema(inline)]
+    document: Option<ReferenceText>,
     /// Its key in the program it comes from.
-    #[schema(
-        min_length = 1,
-        max_length = 1000,
-        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
-    )]
-    key: Option<String>,
+    #[schema(inline)]
+    key: Option<ReferenceText>,
     /// Its subject field.
-    #[schema(
-        min_length = 1,
-        max_length = 1000,
-        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
-    )]
-    field: Option<String>,
-    /// The source text before it in its document: a match is one in context where this and `next` are the same.
-    #[schema(
-        min_length = 1,
-        max_length = 10_000,
-        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
-    )]
-    previous: Option<String>,
+    #[schema(inline)]
+    field: Option<ReferenceText>,
+    /// The source text before it in its document. A match with the same `previous` and `next` is a match in context.
+    #[schema(inline)]
+    previous: Option<ConfirmedText>,
     /// The source text after it.
-    #[schema(
-        min_length = 1,
-        max_length = 10_000,
-        pattern = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
-    )]
-    next: Option<String>,
+    #[schema(inline)]
+    next: Option<ConfirmedText>,
 }
 
-/// Confirms a translation: it goes into the memory.
+/// Confirms a translation: adds it to the memory.
 ///
-/// With the role `review` it counts as approved, with `suggest` it waits for review. The same pair again changes nothing. In
-/// one place (`document` and `key`) another target takes the place of the former, which stays in the log of changes; what was
-/// approved gives way to the role `review` only.
+/// With the role `review` it counts as approved, with `suggest` it waits for review. Sending the same pair again changes
+/// nothing. With the same `document` and `key`, a new target replaces the previous one, which stays in the change log. Only
+/// the role `review` can replace an approved translation.
 #[utoipa::path(post, path = "/v1/segments", operation_id = "confirm_segment", tag = "segments", params(ActorQuery),
     request_body = ConfirmRequest,
     responses(
-        (status = 201, body = ConfirmedSegmentAnswer, description = "It is new.",
+        (status = 201, body = ConfirmedSegmentAnswer, description = "The segment is new.",
             headers(("Location" = String, description = "Path of the segment."))),
-        (status = 200, body = ConfirmedSegmentAnswer, description = "It was there.",
+        (status = 200, body = ConfirmedSegmentAnswer, description = "The segment already exists.",
             headers(("Location" = String, description = "Path of the segment."))),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
-        (status = 409, body = ProblemAnswer, content_type = "application/problem+json", description = "A person said that it is no translation."),
+        ProjectNotFound,
+        PairRejected,
     ))]
 pub(crate) async fn create(
     access: Access,
     state: Data<State>,
     query: Query<ActorQuery>,
-    asked: Json<ConfirmRequest>,
+    body: Json<ConfirmRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = asked.into_inner();
-    let actor = access.actor(query.actor.as_deref())?;
+    let request = body.into_inner();
+    let actor = access.actor(query.into_inner().checked()?.as_deref())?;
     let new = NewSegment {
-        project: access.goes_to(&state, asked.project.as_deref()).await?,
-        source_lang: parameters::language("source_lang", &asked.source_lang)?,
-        target_lang: parameters::language("target_lang", &asked.target_lang)?,
-        source: asked.source,
-        target: asked.target,
-        document: asked.document,
-        key: asked.key,
-        field: asked.field,
-        previous: asked.previous,
-        next: asked.next,
+        source_lang: request.source_lang.checked("source_lang")?,
+        target_lang: request.target_lang.checked("target_lang")?,
+        source: request.source.checked("source")?,
+        target: request.target.checked("target")?,
+        document: request.document.checked("document")?,
+        key: request.key.checked("key")?,
+        field: request.field.checked("field")?,
+        previous: request.previous.checked("previous")?,
+        next: request.next.checked("next")?,
+        project: access.target_project(&state, request.project.checked("project")?.as_deref()).await?,
         approved: access.role() >= Role::Review,
     };
     let confirmed = state.service.confirm_segment(&new, &actor, &clock::now()).await?;
@@ -130,10 +107,10 @@ pub(crate) async fn create(
 
 /// Reads a segment of the memory.
 #[utoipa::path(get, path = "/v1/segments/{id}", operation_id = "read_segment", tag = "segments",
-    params(("id" = i64, Path, description = "Number of the segment.")),
+    params(("id" = i64, Path, description = "Id of the segment.")),
     responses(
         (status = 200, body = MemorySegmentAnswer, description = "The segment."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such segment."),
+        SegmentNotFound,
     ))]
 pub(crate) async fn read(
     access: Access,
@@ -141,20 +118,20 @@ pub(crate) async fn read(
     id: Path<SegmentId>,
     _query: Query<NoQuery>,
 ) -> Result<Json<MemorySegmentAnswer>, Problem> {
-    access.within(&state, Thing::Segment, [*id]).await?;
+    access.check_visible(&state, Thing::Segment, [*id]).await?;
     let (project, segment) = state.service.segment(id.into_inner()).await?;
     Ok(Json(MemorySegmentAnswer::new(project, segment)))
 }
 
-/// Takes a segment out of the memory.
+/// Removes a segment from the memory.
 ///
-/// The log of changes keeps its texts. One that was aligned in a release would come back with it: it is rejected instead, and
-/// offered no more.
+/// The change log keeps its texts. A segment that was aligned in a release would come back with the release, so it is rejected
+/// instead, and no longer suggested.
 #[utoipa::path(delete, path = "/v1/segments/{id}", operation_id = "delete_segment", tag = "segments",
-    params(("id" = i64, Path, description = "Number of the segment."), ActorQuery),
+    params(("id" = i64, Path, description = "Id of the segment."), ActorQuery),
     responses(
-        (status = 204, description = "It is out."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such segment."),
+        (status = 204, description = "The segment is removed."),
+        SegmentNotFound,
     ))]
 pub(crate) async fn delete(
     access: Access,
@@ -162,8 +139,8 @@ pub(crate) async fn delete(
     id: Path<SegmentId>,
     query: Query<ActorQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let actor = access.actor(query.actor.as_deref())?;
-    access.within(&state, Thing::Segment, [*id]).await?;
+    let actor = access.actor(query.into_inner().checked()?.as_deref())?;
+    access.check_visible(&state, Thing::Segment, [*id]).await?;
     state.service.remove_segment(id.into_inner(), &actor, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

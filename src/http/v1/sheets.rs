@@ -1,4 +1,4 @@
-//! Review sheets: the queue as a file for a spreadsheet, and the filled file back.
+//! Review sheets: the review queue as a file for a spreadsheet, and decisions read from the completed file.
 
 use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_DISPOSITION;
@@ -10,10 +10,12 @@ use super::review::QueueQuery;
 use crate::answer::SheetAnswer;
 use crate::app::clock;
 use crate::http::access::Access;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::problem::Problem;
+use crate::http::refusals::{ProjectNotFound, SheetNotReadable};
 use crate::http::state::State;
+use crate::http::values::{ActorName, Value};
 
-/// The most bytes a sheet may have.
+/// The most bytes of a sheet.
 pub(crate) const LARGEST_SHEET: usize = 64 * 1024 * 1024;
 
 /// How to read a sheet.
@@ -21,17 +23,12 @@ pub(crate) const LARGEST_SHEET: usize = 64 * 1024 * 1024;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct SheetQuery {
-    /// Only say what would become of each row.
+    /// Only report the outcome of each row, without changing anything.
     #[param(default = false)]
     dry_run: Option<bool>,
-    /// Who decides, as the history will say, at most 200 characters.
-    #[param(
-        min_length = 1,
-        max_length = 200,
-        default = "api",
-        pattern = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$"
-    )]
-    actor: Option<String>,
+    /// The name the history shows; only the role `admin` may choose it.
+    #[param(inline)]
+    actor: Option<ActorName>,
 }
 
 /// The bytes of a sheet.
@@ -40,36 +37,37 @@ pub(crate) struct SheetQuery {
 #[expect(dead_code, reason = "documentation only")]
 pub(crate) struct SheetFile(Vec<u8>);
 
-/// Gives what is open as CSV for a spreadsheet: all of it, whatever `limit` says.
+/// Gives all terms that wait for review as CSV for a spreadsheet; `limit` is ignored.
 ///
 /// Fill in `decision` (`accept`, `edit`, `reject`, `retire`), `new_english`, `usage`, `replacement` and `note`; leave the
-/// other columns as they are.
+/// other columns unchanged.
 #[utoipa::path(get, path = "/v1/review/sheet", operation_id = "read_review_sheet", tag = "review", params(QueueQuery),
     responses(
-        (status = 200, description = "The sheet: UTF-8 with byte order mark.", content((String = "text/csv"))),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        (status = 200, description = "The sheet, in UTF-8 with a byte order mark.", content((String = "text/csv"))),
+        ProjectNotFound,
     ))]
 pub(crate) async fn read(
     access: Access,
     state: Data<State>,
     query: Query<QueueQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let sheet = state.service.review_sheet(&query.checked(&access)?).await?;
+    let sheet = state.service.review_sheet(&query.into_inner().checked(&access)?).await?;
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"review.csv\""))
         .body(sheet))
 }
 
-/// Does what the rows of a sheet say, each row all or nothing.
+/// Carries out the decisions of a sheet, each row all or nothing.
 ///
-/// The body is the file as a spreadsheet saved it: commas, semicolons or tabs; UTF-8, UTF-16 or `Shift_JIS`. A row whose term
-/// has changed since is a conflict and is left alone. The same sheet again changes nothing.
+/// The body is the file as a spreadsheet saved it: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or `Shift_JIS`. A
+/// row whose term has changed in the meantime is reported as a conflict and not carried out. Sending the same sheet again
+/// changes nothing.
 #[utoipa::path(post, path = "/v1/review/sheet", operation_id = "create_review_sheet", tag = "review", params(SheetQuery),
     request_body(content = inline(SheetFile), content_type = "application/octet-stream", description = "The file."),
     responses(
-        (status = 200, body = SheetAnswer, description = "What became of each row."),
-        (status = 422, body = ProblemAnswer, content_type = "application/problem+json", description = "Its encoding cannot be told."),
+        (status = 200, body = SheetAnswer, description = "The outcome of each row."),
+        SheetNotReadable,
     ))]
 pub(crate) async fn create(
     access: Access,
@@ -77,7 +75,8 @@ pub(crate) async fn create(
     query: Query<SheetQuery>,
     body: Bytes,
 ) -> Result<Json<SheetAnswer>, Problem> {
-    let actor = access.actor(query.actor.as_deref())?;
+    let query = query.into_inner();
+    let actor = access.actor(query.actor.checked("actor")?.as_deref())?;
     let report =
         state.service.import_sheet_as(&access.0, &body, &actor, query.dry_run.unwrap_or(false), &clock::now()).await?;
     Ok(Json(report.into()))

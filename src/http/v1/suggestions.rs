@@ -1,6 +1,5 @@
-//! Suggestions: segments in, the known terms in each and remembered translations out.
+//! Suggestions: the known terms in segments, and remembered translations of the segments.
 
-use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use actix_web::web::{Data, Json};
@@ -9,32 +8,33 @@ use utoipa::ToSchema;
 
 use crate::answer::words::ReviewWord;
 use crate::answer::{SegmentAnswer, SuggestionAnswer};
-use crate::app::assist::{AssistQuery, AssistText, DEFAULT_FLOOR, LOWEST_FLOOR, MemoryFilter};
-use crate::app::clock;
+use crate::app::assist::{AssistQuery, AssistText, MemoryFilter};
+use crate::app::propose::{LONGEST_NAME, LONGEST_TEXT};
 use crate::http::access::Access;
-use crate::http::parameters;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::problem::Problem;
+use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
+use crate::http::values::{Batch, BodyNumber, Day, Free, LanguageTag, OrDefault, Text, Value};
 use crate::model::Review;
 
-/// The most segments of one request.
-const MOST_SEGMENTS: usize = 200;
-/// The most characters of one segment.
-pub(super) const LONGEST_SEGMENT: usize = 10_000;
-/// The most characters of a segment's name.
-pub(super) const LONGEST_ID: usize = 200;
-/// The most characters of a subject field.
-pub(super) const LONGEST_FIELD: usize = 200;
-/// The most characters of the name of a document, or of a key.
-pub(super) const LONGEST_NAME: usize = 1_000;
-/// The number of terms and of matches given for a segment where the asker does not say.
-const USUAL_LIMIT: u64 = 100;
-/// The most of them.
-pub(super) const MOST_OFFERED: u64 = 1_000;
-/// How long looking for matches may take where the asker does not say, in milliseconds.
-pub(super) const USUAL_BUDGET: u64 = 5_000;
+/// A segment, or a text around it.
+pub(super) type SegmentText = Text<Free, LONGEST_TEXT>;
+/// A name the client gives a segment.
+pub(super) type ClientId = Text<Free, 200>;
+/// A subject field.
+pub(super) type FieldName = Text<Free, 200>;
+/// The name of a document, or a key of a segment.
+pub(super) type ReferenceName = Text<Free, LONGEST_NAME>;
+/// The lowest score of a match.
+pub(super) type LowestScore = OrDefault<BodyNumber<50, 101>, 60>;
+/// How long the search for matches may take, in milliseconds.
+pub(super) type SearchTime = OrDefault<BodyNumber<10, 60_000>, 5_000>;
+/// How many terms and matches to give for a segment of many.
+type SuggestionCount = OrDefault<BodyNumber<1, 1_000>, 100>;
+/// The segments of one request.
+type SegmentBatch = Batch<SegmentRequest, 1, 200>;
 
-/// Segments to offer terms and translations for.
+/// Segments to suggest terms and translations for.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({
@@ -43,108 +43,108 @@ pub(super) const USUAL_BUDGET: u64 = 5_000;
 }))]
 pub(crate) struct SuggestionRequest {
     /// The segments.
-    #[schema(min_items = 1, max_items = 200)]
-    segments: Vec<SegmentRequest>,
+    #[schema(inline)]
+    segments: SegmentBatch,
     /// Language of the segments (BCP 47).
-    #[schema(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "ja")]
-    source_lang: String,
+    #[schema(inline)]
+    source_lang: LanguageTag,
     /// Language to translate into (BCP 47).
-    #[schema(pattern = r"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$", example = "en")]
-    target_lang: String,
-    /// Projects in rank order; all where empty or missing.
+    #[schema(inline)]
+    target_lang: LanguageTag,
+    /// Projects in rank order; all if empty or missing.
     #[serde(default)]
     projects: Vec<String>,
-    /// The most terms, and the most matches, for each segment, 1 to 1,000.
-    #[schema(value_type = Option<u32>, minimum = 1, maximum = 1000, default = 100)]
-    limit: Option<f64>,
-    /// The lowest score of a match, 50 to 101.
-    #[schema(value_type = Option<u32>, minimum = 50, maximum = 101, default = 60)]
-    min_score: Option<f64>,
-    /// How long looking for matches may take, in milliseconds, 10 to 60,000; what is found by then is given.
-    #[schema(value_type = Option<u32>, minimum = 10, maximum = 60000, default = 5000)]
-    budget_ms: Option<f64>,
-    /// The subject field of the segments: matches from other fields are worth a point less.
-    #[schema(max_length = 200)]
-    field: Option<String>,
-    /// The document or series they stand in: its matches come first among equals.
-    #[schema(max_length = 1000)]
-    document: Option<String>,
-    /// Which segments of the memory count; all without.
+    /// The most terms, and the most matches, for each segment.
+    #[serde(default)]
+    #[schema(inline)]
+    limit: SuggestionCount,
+    /// The lowest score of a match.
+    #[serde(default)]
+    #[schema(inline)]
+    min_score: LowestScore,
+    /// How long the search for matches may take, in milliseconds. Matches found by then are returned.
+    #[serde(default)]
+    #[schema(inline)]
+    budget_ms: SearchTime,
+    /// The subject field of the segments. Matches from other fields score one point less.
+    #[schema(inline)]
+    field: Option<FieldName>,
+    /// The document or series the segments belong to. Its matches come first among equals.
+    #[schema(inline)]
+    document: Option<ReferenceName>,
+    /// Which segments of the memory to search; all if missing.
     filter: Option<FilterRequest>,
 }
 
-/// Which segments of the memory count.
+/// Which segments of the memory to search.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 #[schema(as = MemoryFilter)]
 pub(crate) struct FilterRequest {
-    /// Only of these subject fields.
+    /// Only segments of these subject fields.
+    #[serde(default)]
     fields: Vec<String>,
-    /// Only of these review states; rejected segments are never given.
+    /// Only segments in these review states. Rejected segments are never given.
+    #[serde(default)]
     #[schema(value_type = Vec<ReviewWord>)]
     review: Vec<Review>,
-    /// Only made on this day or later, in UTC.
-    #[schema(value_type = Option<String>, format = Date, pattern = "^(19[7-9][0-9]|20[0-9][0-9]|210[0-5])-", example = "2024-04-01")]
-    since: Option<String>,
-    /// Only made before this day.
-    #[schema(value_type = Option<String>, format = Date, pattern = "^(19[7-9][0-9]|20[0-9][0-9]|210[0-5])-")]
-    until: Option<String>,
+    /// Only segments created on this day or later, in UTC.
+    #[schema(inline)]
+    since: Option<Day>,
+    /// Only segments created before this day.
+    #[schema(inline)]
+    until: Option<Day>,
 }
 
 /// One segment.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SegmentRequest {
-    /// A name of the asker's own; given back.
-    #[schema(max_length = 200)]
-    id: Option<String>,
-    /// The text, at most 10,000 characters.
-    #[schema(max_length = 10000)]
-    text: String,
-    /// The segment before it in its document, at most 10,000 characters.
-    #[schema(max_length = 10000)]
-    previous: Option<String>,
+    /// A name of the client's choice; the answer repeats it.
+    #[schema(inline)]
+    id: Option<ClientId>,
+    /// The text.
+    #[schema(inline)]
+    text: SegmentText,
+    /// The segment before it in its document.
+    #[schema(inline)]
+    previous: Option<SegmentText>,
     /// The segment after it.
-    #[schema(max_length = 10000)]
-    next: Option<String>,
-    /// Its key in the program it comes from: with the same key and text a match is one in context.
-    #[schema(max_length = 1000)]
-    key: Option<String>,
+    #[schema(inline)]
+    next: Option<SegmentText>,
+    /// Its key in the program it comes from. A match with the same key and text is a match in context.
+    #[schema(inline)]
+    key: Option<ReferenceName>,
 }
 
-/// Offers known terms and remembered translations for segments.
+/// Suggests known terms and remembered translations for segments.
 ///
-/// Every concept a term may mean is offered, the best supported first; disagreements come with the concept. Of terms
-/// inside longer ones both are given, the inner with `nested`.
+/// Every concept a term may mean is given, the best supported first, with its conflicts. For a term inside a longer one both
+/// are given, the inner one with `nested`.
 #[utoipa::path(post, path = "/v1/suggestions", operation_id = "create_suggestions", tag = "suggestions", request_body = SuggestionRequest,
     responses(
-        (status = 200, body = SuggestionAnswer, description = "What is offered, segment by segment."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project."),
+        (status = 200, body = SuggestionAnswer, description = "The suggestions, segment by segment."),
+        ProjectNotFound,
     ))]
 pub(crate) async fn create(
     access: Access,
     state: Data<State>,
-    asked: Json<SuggestionRequest>,
+    body: Json<SuggestionRequest>,
 ) -> Result<Json<SuggestionAnswer>, Problem> {
-    let asked = asked.into_inner();
-    check(&asked.segments)?;
-    short("field", asked.field.as_deref(), LONGEST_FIELD)?;
-    short("document", asked.document.as_deref(), LONGEST_NAME)?;
-    let limit = whole("limit", asked.limit, 1..=MOST_OFFERED, USUAL_LIMIT)?;
-    let floor = whole("min_score", asked.min_score, LOWEST_FLOOR.into()..=101, DEFAULT_FLOOR.into())?;
-    let budget = whole("budget_ms", asked.budget_ms, 10..=60_000, USUAL_BUDGET)?;
-    let source_lang = parameters::language("source_lang", &asked.source_lang)?;
-    let target_lang = parameters::language("target_lang", &asked.target_lang)?;
-    let filter = asked.filter.unwrap_or_default().filter()?;
-    let (ids, texts): (Vec<_>, Vec<_>) = asked.segments.into_iter().map(SegmentRequest::parted).unzip();
+    let request = body.into_inner();
+    let segments = request.segments.checked("segments")?.into_iter().enumerate();
+    let segments = segments.map(|(index, segment)| segment.checked(index)).collect::<Result<Vec<_>, _>>()?;
+    let (ids, texts): (Vec<_>, Vec<_>) = segments.into_iter().unzip();
+    let source_lang = request.source_lang.checked("source_lang")?;
+    let target_lang = request.target_lang.checked("target_lang")?;
     let query = AssistQuery {
-        projects: access.projects(asked.projects)?,
-        field: asked.field,
-        document: asked.document,
-        filter,
-        limit: usize::try_from(limit).unwrap_or(1),
-        floor: u8::try_from(floor).unwrap_or(DEFAULT_FLOOR),
-        budget: Duration::from_millis(budget),
+        field: request.field.checked("field")?,
+        document: request.document.checked("document")?,
+        limit: request.limit.checked_as("limit")?,
+        floor: request.min_score.checked_as("min_score")?,
+        budget: Duration::from_millis(request.budget_ms.checked_as("budget_ms")?),
+        filter: request.filter.unwrap_or_default().checked("filter")?,
+        projects: access.projects(request.projects)?,
         ..AssistQuery::new(texts, source_lang, target_lang)
     };
     let (query, answer) = state.service.assist(query).await?;
@@ -152,76 +152,34 @@ pub(crate) async fn create(
         .into_iter()
         .zip(&query.texts)
         .zip(answer.suggestions)
-        .map(|((id, text), offered)| SegmentAnswer::new(id, &text.text, offered))
+        .map(|((id, text), suggestion)| SegmentAnswer::new(id, &text.text, suggestion))
         .collect();
     Ok(Json(SuggestionAnswer { segments, revision: answer.revision }))
 }
 
-fn check(segments: &[SegmentRequest]) -> Result<(), Problem> {
-    if segments.is_empty() || segments.len() > MOST_SEGMENTS {
-        let count = segments.len();
-        return Err(Problem::invalid(
-            "segments",
-            &format!("{count} are given, 1 to {MOST_SEGMENTS} are taken at once."),
-        ));
-    }
-    for (number, segment) in segments.iter().enumerate() {
-        let texts =
-            [("text", Some(&segment.text)), ("previous", segment.previous.as_ref()), ("next", segment.next.as_ref())];
-        for (name, text) in texts {
-            if text.is_some_and(|text| text.chars().count() > LONGEST_SEGMENT) {
-                let field = format!("segments[{number}].{name}");
-                return Err(Problem::invalid(&field, &format!("has more than {LONGEST_SEGMENT} characters. Cut it.")));
-            }
-        }
-        short(&format!("segments[{number}].id"), segment.id.as_deref(), LONGEST_ID)?;
-        short(&format!("segments[{number}].key"), segment.key.as_deref(), LONGEST_NAME)?;
-    }
-    Ok(())
-}
-
-/// Refuses a text that is longer than it may be.
-pub(super) fn short(field: &str, text: Option<&str>, most: usize) -> Result<(), Problem> {
-    if text.is_some_and(|text| text.chars().count() > most) {
-        return Err(Problem::invalid(field, &format!("has more than {most} characters. Shorten it.")));
-    }
-    Ok(())
-}
-
-/// A number of the request as a whole one. JSON makes no difference between 5 and 5.0, so this makes none either.
-pub(super) fn whole(field: &str, given: Option<f64>, range: RangeInclusive<u64>, usual: u64) -> Result<u64, Problem> {
-    let Some(given) = given else { return Ok(usual) };
-    let digits = Some(given).filter(|given| given.fract() == 0.0 && *given >= 0.0).map(|given| format!("{given:.0}"));
-    match digits.and_then(|digits| digits.parse().ok()).filter(|given| range.contains(given)) {
-        Some(given) => Ok(given),
-        None => {
-            let (least, most) = (range.start(), range.end());
-            Err(Problem::invalid(field, &format!("{given} is no whole number within {least} and {most}.")))
-        }
-    }
-}
-
 impl SegmentRequest {
-    /// Its name, and what is asked.
-    fn parted(self) -> (Option<String>, AssistText) {
-        (self.id, AssistText { text: self.text, previous: self.previous, next: self.next, unit: self.key })
+    /// Its name, and its text with what is around it.
+    fn checked(self, index: usize) -> Result<(Option<String>, AssistText), Problem> {
+        let member = |name: &str| format!("segments[{index}].{name}");
+        let text = AssistText {
+            text: self.text.checked(&member("text"))?,
+            previous: self.previous.checked(&member("previous"))?,
+            next: self.next.checked(&member("next"))?,
+            unit: self.key.checked(&member("key"))?,
+        };
+        Ok((self.id.checked(&member("id"))?, text))
     }
 }
 
-impl FilterRequest {
-    /// The same, checked.
-    pub(super) fn filter(self) -> Result<MemoryFilter, Problem> {
+impl Value for FilterRequest {
+    type Content = MemoryFilter;
+
+    fn checked(self, field: &str) -> Result<MemoryFilter, Problem> {
         Ok(MemoryFilter {
             fields: self.fields,
             review: self.review,
-            since: self.since.map(|day| first_second("filter.since", &day)).transpose()?,
-            until: self.until.map(|day| first_second("filter.until", &day)).transpose()?,
+            since: self.since.checked(&format!("{field}.since"))?,
+            until: self.until.checked(&format!("{field}.until"))?,
         })
     }
-}
-
-/// The first second of a day, since 1970.
-fn first_second(field: &str, day: &str) -> Result<u32, Problem> {
-    clock::first_second(day)
-        .ok_or_else(|| Problem::invalid(field, &format!("`{day}` is no day such as `2024-04-01`, from 1970 to 2105.")))
 }

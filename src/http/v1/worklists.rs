@@ -1,4 +1,4 @@
-//! Work lists: terms that wait for somebody.
+//! Work lists: terms that need work.
 
 use actix_web::web::{Data, Json, Path, Query};
 use serde::Deserialize;
@@ -8,42 +8,49 @@ use crate::answer::WorkPage;
 use crate::app::access::Thing;
 use crate::app::worklist::WorkList;
 use crate::http::access::Access;
-use crate::http::parameters;
-use crate::http::problem::{Problem, ProblemAnswer};
+use crate::http::problem::Problem;
+use crate::http::refusals::ProjectOrReleaseNotFound;
 use crate::http::state::State;
+use crate::http::values::{OrDefault, PageLength, PageStart, QueryNumber, ReleaseNumber, Value};
 
-/// Which part of the list to give.
+/// How many terms of a page to skip.
+type SkipCount = OrDefault<QueryNumber<0, 1_000_000>, 0>;
+
+/// Which part of the list to return.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct WorkQuery {
-    /// The project; the server's own without.
+    /// The project; the server's default project if missing.
     project: Option<String>,
-    /// The release the list `release` is about.
-    #[param(minimum = 1)]
-    release: Option<i64>,
+    /// The release of the list `release`.
+    #[param(inline)]
+    release: Option<ReleaseNumber>,
     /// The revision after which English changed, for the list `changed`.
-    #[param(minimum = 0, default = 0)]
-    since: Option<i64>,
-    /// The most terms to give, 1 to 200.
-    #[param(minimum = 1, maximum = 200, default = 50)]
-    limit: Option<u32>,
-    /// Pass over so many terms.
-    #[param(minimum = 0, maximum = 1_000_000, default = 0)]
-    skip: Option<u32>,
+    #[serde(default)]
+    #[param(inline)]
+    since: PageStart,
+    /// The most terms to return.
+    #[serde(default)]
+    #[param(inline)]
+    limit: PageLength,
+    /// How many terms to skip.
+    #[serde(default)]
+    #[param(inline)]
+    skip: SkipCount,
 }
 
-/// Lists terms that wait for somebody, the most pressing first.
+/// Lists terms that need work, the most urgent first.
 ///
-/// `release`: terms of a release without English or in conflict, by how often they stand in it; `changed`: terms whose
+/// `release`: terms of a release without English or in conflict, by how often they occur in it; `changed`: terms whose
 /// English changed after a revision; `without-english`: by the number of releases; `several-english` and
-/// `several-japanese`: terms with several renderings.
+/// `several-japanese`: terms with several translations.
 #[utoipa::path(get, path = "/v1/worklists/{kind}", operation_id = "read_worklist", tag = "worklists",
     params(("kind" = String, Path, description = "The list.",
         pattern = r"^(release|changed|without-english|several-english|several-japanese)$"), WorkQuery),
     responses(
         (status = 200, body = WorkPage, description = "One page."),
-        (status = 404, body = ProblemAnswer, content_type = "application/problem+json", description = "There is no such project or release."),
+        ProjectOrReleaseNotFound,
     ))]
 pub(crate) async fn read(
     access: Access,
@@ -51,13 +58,15 @@ pub(crate) async fn read(
     kind: Path<String>,
     query: Query<WorkQuery>,
 ) -> Result<Json<WorkPage>, Problem> {
-    let list = WorkList::from_name(&kind, query.release, query.since)?;
-    let limit = parameters::limit(query.limit)?;
-    let skip = query.skip.unwrap_or_default();
+    let query = query.into_inner();
+    let release = query.release.checked("release")?;
+    let list = WorkList::from_name(&kind, release, Some(query.since.checked("since")?))?;
+    let limit: u32 = query.limit.checked_as("limit")?;
+    let skip: u32 = query.skip.checked_as("skip")?;
     let project = access.project(query.project.as_deref(), &state.project)?;
-    access.within(&state, Thing::Release, query.release).await?;
+    access.check_visible(&state, Thing::Release, release).await?;
     let items = state.service.worklist(&project, list, skip, limit).await?;
-    let full = u32::try_from(items.len()).is_ok_and(|length| length >= limit);
-    let next_skip = full.then(|| skip.saturating_add(limit));
+    let is_full = u32::try_from(items.len()).is_ok_and(|length| length >= limit);
+    let next_skip = is_full.then(|| skip.saturating_add(limit));
     Ok(Json(WorkPage { items: items.into_iter().map(Into::into).collect(), next_skip }))
 }

@@ -1,29 +1,29 @@
-//! Questions in, answers of the base on this machine out.
+//! Answers from a base on this machine.
 
 use std::time::Duration;
 
 use serde_json::Value;
 
-use super::{Asked, Asking, BaseError, Confirmed, Draft, Look, TermPair};
+use super::{BaseError, CheckOptions, Confirmation, Draft, RequestScope, SegmentQuery, TermPair};
 use crate::answer::{
     ConfirmedSegmentAnswer, FindingAnswer, MatchList, PairCharacters, ProposedTermAnswer, SegmentAnswer,
 };
 use crate::app::assist::{AssistQuery, AssistText};
-use crate::app::check::{CheckOptions, CheckUnit};
+use crate::app::check::{self, CheckUnit};
 use crate::app::lookup::LookupQuery;
 use crate::app::propose::{NewSegment, NewTerm, Quotation, Selection};
 use crate::app::{Service, clock};
 
-/// How long looking for matches may take: somebody is typing.
+/// How long the search for matches may take while somebody is typing.
 const BUDGET: Duration = Duration::from_millis(500);
 
 /// The base on this machine.
 #[derive(Debug)]
 pub(crate) struct Local {
     service: Service,
-    /// Where things go that nobody names a project for.
+    /// The default project.
     project: String,
-    /// Who decides.
+    /// The name for the history.
     actor: String,
 }
 
@@ -38,18 +38,18 @@ impl Local {
 
     pub(super) async fn suggest(
         &self,
-        asking: &Asking,
-        texts: Vec<Asked>,
+        scope: &RequestScope,
+        texts: Vec<SegmentQuery>,
         floor: Option<u8>,
         limit: usize,
     ) -> Result<Vec<SegmentAnswer>, BaseError> {
-        let texts = texts.into_iter().map(|asked| {
-            let Asked { text, previous, next, key } = asked;
+        let texts = texts.into_iter().map(|query| {
+            let SegmentQuery { text, previous, next, key } = query;
             AssistText { text, previous, next, unit: key }
         });
-        let query = AssistQuery::new(texts.collect(), asking.source_lang.clone(), asking.target_lang.clone());
+        let query = AssistQuery::new(texts.collect(), scope.source_lang.clone(), scope.target_lang.clone());
         let query = AssistQuery {
-            projects: asking.projects.clone(),
+            projects: scope.projects.clone(),
             limit,
             floor: floor.unwrap_or(101),
             budget: if floor.is_some() { BUDGET } else { Duration::ZERO },
@@ -57,25 +57,26 @@ impl Local {
         };
         let (query, found) = self.service.assist(query).await?;
         let answers = query.texts.iter().zip(found.suggestions);
-        Ok(answers.map(|(asked, offered)| SegmentAnswer::new(None, &asked.text, offered)).collect())
+        Ok(answers.map(|(query, suggestion)| SegmentAnswer::new(None, &query.text, suggestion)).collect())
     }
 
     pub(super) async fn check(
         &self,
         draft: &mut Draft,
-        look: &Look,
+        options: &CheckOptions,
         units: Vec<CheckUnit>,
     ) -> Result<Vec<FindingAnswer>, BaseError> {
-        let mut options = CheckOptions::new(look.asking.source_lang.clone(), look.asking.target_lang.clone());
-        options.projects.clone_from(&look.asking.projects);
-        if !look.rules.is_empty() {
-            let project = options.projects.first().unwrap_or(&self.project);
+        let mut check_options =
+            check::CheckOptions::new(options.scope.source_lang.clone(), options.scope.target_lang.clone());
+        check_options.projects.clone_from(&options.scope.projects);
+        if !options.rules.is_empty() {
+            let project = check_options.projects.first().unwrap_or(&self.project);
             let mut settings = self.service.check_settings(project).await?;
-            settings.rules.extend(look.rules.clone());
-            options.settings = Some(settings);
+            settings.rules.extend(options.rules.clone());
+            check_options.settings = Some(settings);
         }
-        if draft.checker.as_ref().is_none_or(|checker| *checker.options() != options) {
-            draft.checker = Some(self.service.checker(options));
+        if draft.checker.as_ref().is_none_or(|checker| *checker.options() != check_options) {
+            draft.checker = Some(self.service.checker(check_options));
         }
         let Some(checker) = &mut draft.checker else { return Ok(Vec::new()) };
         let report = checker.check(units.clone()).await?;
@@ -122,7 +123,7 @@ impl Local {
                 japanese: pair.segment.as_ref().and_then(|texts| quoted(&texts.0)),
                 english: pair.segment.as_ref().and_then(|texts| quoted(&texts.1)),
             },
-            // Whoever has the file has the say over it.
+            // Whoever can write the file may also approve terms.
             approved: true,
             ..NewTerm::default()
         };
@@ -130,7 +131,7 @@ impl Local {
         Ok(serde_json::to_value(ProposedTermAnswer::from(proposed)).unwrap_or_default())
     }
 
-    pub(super) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
+    pub(super) async fn confirm(&self, pair: Confirmation) -> Result<Value, BaseError> {
         let new = NewSegment {
             project: pair.project.unwrap_or_else(|| self.project.clone()),
             source_lang: pair.source.0,
@@ -138,10 +139,10 @@ impl Local {
             source: pair.source.1,
             target: pair.target.1,
             document: pair.document,
-            key: pair.asked.key,
+            key: pair.query.key,
             field: None,
-            previous: pair.asked.previous,
-            next: pair.asked.next,
+            previous: pair.query.previous,
+            next: pair.query.next,
             approved: true,
         };
         let confirmed = self.service.confirm_segment(&new, &self.actor, &clock::now()).await?;

@@ -1,5 +1,5 @@
-//! Whom the language server asks: questions in, answers in the shapes of the HTTP door out, whether the base is a file on this
-//! machine or a Taiyaku elsewhere.
+//! The base that the language server uses: a file on this machine or another Taiyaku server. Both answer with the JSON types of
+//! the HTTP API.
 
 mod local;
 mod remote;
@@ -19,19 +19,19 @@ pub(crate) use remote::Remote;
 /// A base.
 #[derive(Debug)]
 pub(crate) enum Base {
-    /// The one on this machine.
+    /// A base on this machine.
     Local(Local),
-    /// A Taiyaku that is asked over HTTP.
+    /// Another Taiyaku server, over HTTP.
     Remote(Remote),
 }
 
-/// Why there is no answer.
+/// Why the base did not answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message} ({code})")]
 pub(crate) struct BaseError {
-    /// The stable name of the kind of problem, as the HTTP door gives it.
+    /// The error code, as in the HTTP API.
     pub(crate) code: String,
-    /// What is wrong, which, and what to do.
+    /// What happened, and what to do.
     pub(crate) message: String,
 }
 
@@ -41,20 +41,20 @@ impl From<AppError> for BaseError {
     }
 }
 
-/// In which languages and projects a question is asked.
+/// The languages and projects of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Asking {
+pub(crate) struct RequestScope {
     /// The language of the texts.
     pub(crate) source_lang: Lang,
     /// The other language.
     pub(crate) target_lang: Lang,
-    /// Projects in rank order; all where empty.
+    /// Projects in rank order; all if empty.
     pub(crate) projects: Vec<String>,
 }
 
-/// A text to offer something for.
+/// A text to get suggestions for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub(crate) struct Asked {
+pub(crate) struct SegmentQuery {
     /// The text.
     pub(crate) text: String,
     /// The source text before it.
@@ -65,47 +65,47 @@ pub(crate) struct Asked {
     pub(crate) key: Option<String>,
 }
 
-/// A draft to look at again and again.
+/// What one check of a draft leaves for the next.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
-    /// What is known of it; a base elsewhere knows nothing between two looks.
+    /// The checker of a local base; another server keeps nothing between two checks.
     checker: Option<Checker>,
 }
 
-/// How to look at a draft.
+/// How to check a draft.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Look {
+pub(crate) struct CheckOptions {
     /// Languages and projects.
-    pub(crate) asking: Asking,
-    /// What the client wants otherwise than the project.
+    pub(crate) scope: RequestScope,
+    /// Settings of the client that override those of the project.
     pub(crate) rules: BTreeMap<Rule, Wanted>,
 }
 
-/// A pair of terms somebody wants in the base.
+/// A pair of terms to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TermPair {
     /// The term and its language.
     pub(crate) source: (Lang, String),
     /// Its translation.
     pub(crate) target: (Lang, String),
-    /// The Japanese and the English text it was seen in.
+    /// The Japanese and the English text the terms were found in.
     pub(crate) segment: Option<(String, String)>,
-    /// The project it goes to.
+    /// The project it is added to.
     pub(crate) project: Option<String>,
 }
 
-/// A translation somebody confirms.
+/// A translation to confirm.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Confirmed {
-    /// The text, its translation, and their languages.
+pub(crate) struct Confirmation {
+    /// The source text and its language.
     pub(crate) source: (Lang, String),
-    /// Its translation.
+    /// Its translation and the language.
     pub(crate) target: (Lang, String),
-    /// Neighbours and key.
-    pub(crate) asked: Asked,
+    /// Neighbouring texts and key.
+    pub(crate) query: SegmentQuery,
     /// The name of the document.
     pub(crate) document: Option<String>,
-    /// The project it goes to.
+    /// The project it is added to.
     pub(crate) project: Option<String>,
 }
 
@@ -118,41 +118,43 @@ impl TermPair {
             (en, ja) if ja.is_japanese() && en.is_english() => Ok((&target.1, &source.1)),
             (one, other) => Err(BaseError {
                 code: "invalid_request".to_owned(),
-                message: format!("A term base holds Japanese and English; `{one}` and `{other}` are given."),
+                message: format!(
+                    "Terms are Japanese and English, but these are `{one}` and `{other}`. Select one term in each language."
+                ),
             }),
         }
     }
 }
 
 impl Base {
-    /// What to offer for each text: terms, and matches where there is a lowest score.
+    /// Suggestions for each text: terms, and matches if a lowest score is given.
     pub(crate) async fn suggest(
         &self,
-        asking: &Asking,
-        texts: Vec<Asked>,
+        scope: &RequestScope,
+        texts: Vec<SegmentQuery>,
         floor: Option<u8>,
         limit: usize,
     ) -> Result<Vec<SegmentAnswer>, BaseError> {
         match self {
-            Self::Local(base) => base.suggest(asking, texts, floor, limit).await,
-            Self::Remote(base) => base.suggest(asking, texts, floor, limit).await,
+            Self::Local(base) => base.suggest(scope, texts, floor, limit).await,
+            Self::Remote(base) => base.suggest(scope, texts, floor, limit).await,
         }
     }
 
-    /// What is wrong with a draft as it is now.
+    /// The findings of a draft.
     pub(crate) async fn check(
         &self,
         draft: &mut Draft,
-        look: &Look,
+        options: &CheckOptions,
         units: Vec<CheckUnit>,
     ) -> Result<Vec<FindingAnswer>, BaseError> {
         match self {
-            Self::Local(base) => base.check(draft, look, units).await,
-            Self::Remote(base) => base.check(look, units).await,
+            Self::Local(base) => base.check(draft, options, units).await,
+            Self::Remote(base) => base.check(options, units).await,
         }
     }
 
-    /// Looks a term up.
+    /// Looks up a term.
     pub(crate) async fn lookup(&self, query: &str, projects: &[String], limit: usize) -> Result<MatchList, BaseError> {
         match self {
             Self::Local(base) => base.lookup(query, projects, limit).await,
@@ -160,7 +162,7 @@ impl Base {
         }
     }
 
-    /// Adds a pair of terms; what became of it.
+    /// Adds a pair of terms; returns the outcome.
     pub(crate) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
         match self {
             Self::Local(base) => base.add_term(pair).await,
@@ -168,15 +170,15 @@ impl Base {
         }
     }
 
-    /// Adds a translation to the memory; what became of it.
-    pub(crate) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
+    /// Adds a translation to the memory; returns the outcome.
+    pub(crate) async fn confirm(&self, pair: Confirmation) -> Result<Value, BaseError> {
         match self {
             Self::Local(base) => base.confirm(pair).await,
             Self::Remote(base) => base.confirm(pair).await,
         }
     }
 
-    /// Remembers that a finding is ignored.
+    /// Ignores a finding from now on.
     pub(crate) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {
         match self {
             Self::Local(base) => base.ignore(project, key).await,
@@ -184,7 +186,7 @@ impl Base {
         }
     }
 
-    /// The number of the last change of the base.
+    /// The revision of the base.
     pub(crate) async fn revision(&self) -> Result<i64, BaseError> {
         match self {
             Self::Local(base) => base.revision().await,
@@ -192,7 +194,7 @@ impl Base {
         }
     }
 
-    /// The address of a release, where it can be opened.
+    /// The address of a release, if it can be opened.
     pub(crate) fn release_address(&self, id: i64) -> Option<String> {
         match self {
             Self::Local(_) => None,

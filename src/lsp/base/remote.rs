@@ -1,4 +1,4 @@
-//! Questions in, answers of a Taiyaku elsewhere out, asked over HTTP.
+//! Answers from another Taiyaku server, over HTTP.
 
 use std::time::Duration;
 
@@ -6,21 +6,21 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use ureq::Agent;
 
-use super::{Asked, Asking, BaseError, Confirmed, Look, TermPair};
+use super::{BaseError, CheckOptions, Confirmation, RequestScope, SegmentQuery, TermPair};
 use crate::answer::{FindingAnswer, MatchList, SegmentAnswer, SuggestionAnswer};
 use crate::app::check::{CheckUnit, Settings};
 use crate::config::{DEFAULT_PROJECT, Token};
 
 /// How long one answer may take.
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// The most segments of one question about terms and matches.
+/// The most segments of one request for suggestions.
 const MOST_TEXTS: usize = 200;
-/// The most segments of one draft.
+/// The most segments of one check.
 const MOST_SEGMENTS: usize = 5_000;
 /// The most bytes of an answer.
 const LARGEST_ANSWER: u64 = 64 << 20;
 
-/// A Taiyaku elsewhere.
+/// Another Taiyaku server.
 #[derive(Debug)]
 pub(crate) struct Remote {
     agent: Agent,
@@ -28,14 +28,14 @@ pub(crate) struct Remote {
     token: Option<Token>,
 }
 
-/// What is sent.
+/// A request.
 enum Call {
     Get(Vec<(&'static str, String)>),
     Post(Value),
 }
 
 impl Remote {
-    /// One at this address, shown this token.
+    /// The server at this address, with this token.
     pub(crate) fn new(url: &str, token: Option<Token>) -> Self {
         let config = Agent::config_builder().timeout_global(Some(TIMEOUT)).http_status_as_error(false);
         let agent =
@@ -47,51 +47,55 @@ impl Remote {
         &self.url
     }
 
-    async fn ask<T: DeserializeOwned + Send + 'static>(&self, path: &str, call: Call) -> Result<T, BaseError> {
+    async fn call<T: DeserializeOwned + Send + 'static>(&self, path: &str, call: Call) -> Result<T, BaseError> {
         let (agent, url) = (self.agent.clone(), format!("{}{path}", self.url));
         let bearer = self.token.as_ref().map(|token| format!("Bearer {}", token.reveal()));
-        let asked = tokio::task::spawn_blocking(move || send(&agent, &url, bearer.as_deref(), call));
-        asked.await.unwrap_or_else(|_| Err(unreachable_base("the request was stopped")))
+        let answer = tokio::task::spawn_blocking(move || send(&agent, &url, bearer.as_deref(), call));
+        answer.await.unwrap_or_else(|_| Err(unreachable_base("the request was cancelled")))
     }
 
     pub(super) async fn suggest(
         &self,
-        asking: &Asking,
-        texts: Vec<Asked>,
+        scope: &RequestScope,
+        texts: Vec<SegmentQuery>,
         floor: Option<u8>,
         limit: usize,
     ) -> Result<Vec<SegmentAnswer>, BaseError> {
         let mut answers = Vec::with_capacity(texts.len());
         for texts in texts.chunks(MOST_TEXTS) {
-            let segment = |asked: &Asked| json!({"text": asked.text, "previous": asked.previous, "next": asked.next, "key": asked.key});
+            let segment = |query: &SegmentQuery| json!({"text": query.text, "previous": query.previous, "next": query.next, "key": query.key});
             let body = json!({
                 "segments": texts.iter().map(segment).collect::<Vec<_>>(),
-                "source_lang": asking.source_lang, "target_lang": asking.target_lang, "projects": asking.projects,
+                "source_lang": scope.source_lang, "target_lang": scope.target_lang, "projects": scope.projects,
                 "limit": limit, "min_score": floor.unwrap_or(101), "budget_ms": if floor.is_some() { 500 } else { 10 },
             });
-            let answer: SuggestionAnswer = self.ask("/v1/suggestions", Call::Post(body)).await?;
+            let answer: SuggestionAnswer = self.call("/v1/suggestions", Call::Post(body)).await?;
             answers.extend(answer.segments);
         }
         Ok(answers)
     }
 
-    pub(super) async fn check(&self, look: &Look, units: Vec<CheckUnit>) -> Result<Vec<FindingAnswer>, BaseError> {
+    pub(super) async fn check(
+        &self,
+        options: &CheckOptions,
+        units: Vec<CheckUnit>,
+    ) -> Result<Vec<FindingAnswer>, BaseError> {
         #[derive(serde::Deserialize)]
-        struct Checked {
+        struct Findings {
             findings: Vec<FindingAnswer>,
         }
-        let projects = &look.asking.projects;
+        let projects = &options.scope.projects;
         let settings = match projects.first() {
-            _ if look.rules.is_empty() => None,
-            // What the client does not name stands as the project has it.
+            _ if options.rules.is_empty() => None,
+            // For rules the client does not set, the settings of the project apply.
             Some(project) => {
-                let asked = Call::Get(vec![("project", project.clone())]);
-                Some(self.ask::<Settings>("/v1/checks/settings", asked).await?)
+                let request = Call::Get(vec![("project", project.clone())]);
+                Some(self.call::<Settings>("/v1/checks/settings", request).await?)
             }
             None => Some(Settings::default()),
         };
         let settings = settings.map(|mut settings| {
-            settings.rules.extend(look.rules.clone());
+            settings.rules.extend(options.rules.clone());
             settings
         });
         let mut findings = Vec::new();
@@ -99,12 +103,12 @@ impl Remote {
             let segment = |unit: &CheckUnit| json!({"source": unit.source, "target": unit.target});
             let mut body = json!({
                 "segments": units.iter().map(segment).collect::<Vec<_>>(), "document": true, "projects": projects,
-                "source_lang": look.asking.source_lang, "target_lang": look.asking.target_lang,
+                "source_lang": options.scope.source_lang, "target_lang": options.scope.target_lang,
             });
             if let Some(settings) = &settings {
                 body["settings"] = serde_json::to_value(settings).unwrap_or_default();
             }
-            let checked: Checked = self.ask("/v1/checks", Call::Post(body)).await?;
+            let checked: Findings = self.call("/v1/checks", Call::Post(body)).await?;
             let first = part * MOST_SEGMENTS;
             findings.extend(checked.findings.into_iter().map(|finding| moved(finding, first)));
         }
@@ -112,11 +116,11 @@ impl Remote {
     }
 
     pub(super) async fn lookup(&self, query: &str, projects: &[String], limit: usize) -> Result<MatchList, BaseError> {
-        let mut asked = vec![("q", query.to_owned()), ("limit", limit.to_string())];
+        let mut parameters = vec![("q", query.to_owned()), ("limit", limit.to_string())];
         if !projects.is_empty() {
-            asked.push(("project", projects.join(",")));
+            parameters.push(("project", projects.join(",")));
         }
-        self.ask("/v1/terms", Call::Get(asked)).await
+        self.call("/v1/terms", Call::Get(parameters)).await
     }
 
     pub(super) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
@@ -128,21 +132,21 @@ impl Remote {
         if let Some((ja, en)) = &pair.segment {
             body["segment"] = json!({"ja": ja, "en": en});
         }
-        self.ask("/v1/terms", Call::Post(body)).await
+        self.call("/v1/terms", Call::Post(body)).await
     }
 
-    pub(super) async fn confirm(&self, pair: Confirmed) -> Result<Value, BaseError> {
+    pub(super) async fn confirm(&self, pair: Confirmation) -> Result<Value, BaseError> {
         let body = json!({
             "source": pair.source.1, "target": pair.target.1, "source_lang": pair.source.0, "target_lang": pair.target.0,
-            "project": pair.project, "document": pair.document, "key": pair.asked.key,
-            "previous": pair.asked.previous, "next": pair.asked.next,
+            "project": pair.project, "document": pair.document, "key": pair.query.key,
+            "previous": pair.query.previous, "next": pair.query.next,
         });
-        self.ask("/v1/segments", Call::Post(body)).await
+        self.call("/v1/segments", Call::Post(body)).await
     }
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {
         let body = json!({"project": project.unwrap_or(DEFAULT_PROJECT), "key": key});
-        self.ask::<Value>("/v1/checks/ignores", Call::Post(body)).await?;
+        self.call::<Value>("/v1/checks/ignores", Call::Post(body)).await?;
         Ok(())
     }
 
@@ -151,12 +155,12 @@ impl Remote {
         struct Page {
             revision: i64,
         }
-        let asked = Call::Get(vec![("since", i64::MAX.to_string()), ("limit", "1".to_owned())]);
-        Ok(self.ask::<Page>("/v1/changes", asked).await?.revision)
+        let request = Call::Get(vec![("since", i64::MAX.to_string()), ("limit", "1".to_owned())]);
+        Ok(self.call::<Page>("/v1/changes", request).await?.revision)
     }
 }
 
-/// A finding of a part of a draft as one of the whole.
+/// Renumbers a finding of a part of a draft for the whole draft.
 fn moved(mut finding: FindingAnswer, first: usize) -> FindingAnswer {
     finding.unit += first;
     for related in &mut finding.related {
@@ -194,19 +198,24 @@ fn send<T: DeserializeOwned>(agent: &Agent, url: &str, bearer: Option<&str>, cal
         let said = |name: &str| problem.get(name).and_then(Value::as_str).map(str::to_owned);
         return Err(BaseError {
             code: said("code").unwrap_or_else(|| "server_refused".to_owned()),
-            message: said("detail").unwrap_or_else(|| format!("The server answered {status}.")),
+            message: said("detail")
+                .unwrap_or_else(|| format!("The server answered with status {status}. Check its address.")),
         });
     }
     let body: &[u8] = if body.is_empty() { b"null" } else { &body };
     serde_json::from_slice(body).map_err(|error| BaseError {
         code: "server_unreadable".to_owned(),
-        message: format!("What the server answered cannot be read: {error}. Use the same version on both sides."),
+        message: format!(
+            "The server sent an answer this version does not understand: {error}. Use the same version on both sides."
+        ),
     })
 }
 
 fn unreachable_base(problem: &str) -> BaseError {
     BaseError {
         code: "server_unreachable".to_owned(),
-        message: format!("The server cannot be asked: {problem}. See whether it runs and the address is right."),
+        message: format!(
+            "Could not reach the server: {problem}. Check that it is running and that the address is correct."
+        ),
     }
 }

@@ -1,4 +1,4 @@
-//! A range in; what can be done there out: mend, mend all, ignore, add as a term, add to the memory, insert a match.
+//! Code actions: fix a finding, fix all alike, ignore it, add a term, add to the memory, insert a match.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,8 +9,8 @@ use tower_lsp_server::ls_types::{
     Command, Diagnostic, NumberOrString, Range, TextEdit, Uri, WorkspaceEdit,
 };
 
-use super::super::document::{Checked, Snapshot};
-use super::super::marks::{passage, places};
+use super::super::diagnostics::{locations, passage};
+use super::super::document::{CheckResult, Snapshot};
 use super::super::session::Session;
 use super::{beginning, target_of};
 use crate::answer::{FindingAnswer, FixAnswer};
@@ -28,17 +28,17 @@ pub(in crate::lsp) async fn answer(session: &Session, params: CodeActionParams) 
     if wanted(&CodeActionKind::QUICKFIX)
         && let Some(checked) = open.checked.load_full()
     {
-        for finding in checked.findings.iter().filter(|finding| checked.still(&snapshot, finding.unit)) {
-            let here = places(&snapshot, finding);
+        for finding in checked.findings.iter().filter(|finding| checked.is_unchanged(&snapshot, finding.unit)) {
+            let here = locations(&snapshot, finding);
             if here.iter().any(|place| place.uri == *uri && touches(place.range, params.range)) {
                 let told = params.context.diagnostics.iter().filter(|told| is_of(told, finding)).cloned().collect();
-                actions.extend(mending(&checked, &snapshot, finding, told));
+                actions.extend(fixes(&checked, &snapshot, finding, told));
             }
         }
     }
-    // Asked by itself at every move of the cursor, an editor would show a lamp at every place.
-    let by_itself = params.context.trigger_kind == Some(CodeActionTriggerKind::AUTOMATIC);
-    if wanted(&CodeActionKind::REFACTOR) && !by_itself {
+    // If these were offered automatically, an editor would show a lamp wherever the cursor is.
+    let is_automatic = params.context.trigger_kind == Some(CodeActionTriggerKind::AUTOMATIC);
+    if wanted(&CodeActionKind::REFACTOR) && !is_automatic {
         actions.extend(at_selection(session, &snapshot, params.range).await.unwrap_or_default());
     }
     Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
@@ -59,8 +59,13 @@ fn is_of(told: &Diagnostic, finding: &FindingAnswer) -> bool {
     }
 }
 
-/// What mends a finding.
-fn mending(checked: &Checked, snapshot: &Snapshot, finding: &FindingAnswer, told: Vec<Diagnostic>) -> Vec<CodeAction> {
+/// Actions that fix or ignore a finding.
+fn fixes(
+    checked: &CheckResult,
+    snapshot: &Snapshot,
+    finding: &FindingAnswer,
+    told: Vec<Diagnostic>,
+) -> Vec<CodeAction> {
     let mut actions = Vec::new();
     let told = (!told.is_empty()).then_some(told);
     for (number, fix) in finding.fixes.iter().enumerate() {
@@ -77,7 +82,7 @@ fn mending(checked: &Checked, snapshot: &Snapshot, finding: &FindingAnswer, told
             .findings
             .iter()
             .filter(|other| other.rule == finding.rule && other.concept_id == finding.concept_id)
-            .filter(|other| checked.still(snapshot, other.unit))
+            .filter(|other| checked.is_unchanged(snapshot, other.unit))
             .filter_map(|other| other.fixes.iter().find(|other| other.title == fix.title))
             .collect();
         if number == 0
@@ -93,17 +98,17 @@ fn mending(checked: &Checked, snapshot: &Snapshot, finding: &FindingAnswer, told
             });
         }
     }
-    let title = format!("Ignore `{}` here from now on", finding.rule.as_str());
+    let title = format!("Always ignore this `{}` finding", finding.rule.as_str());
     let given = json!({"uri": snapshot.uri, "key": finding.key});
     actions.push(CodeAction { diagnostics: told, ..command(title, CodeActionKind::QUICKFIX, "ignore", given) });
     actions
 }
 
-/// The edit that makes these changes; none where something of them is elsewhere now.
-fn edit(checked: &Checked, snapshot: &Snapshot, fixes: &[&FixAnswer]) -> Option<WorkspaceEdit> {
+/// The edit that makes these changes; none if one of the units has changed since.
+fn edit(checked: &CheckResult, snapshot: &Snapshot, fixes: &[&FixAnswer]) -> Option<WorkspaceEdit> {
     let mut by_place: HashMap<(usize, bool), Vec<(Span, String)>> = HashMap::new();
     for change in fixes.iter().flat_map(|fix| &fix.changes) {
-        if !checked.still(snapshot, change.unit) {
+        if !checked.is_unchanged(snapshot, change.unit) {
             return None;
         }
         let span = Span::from((change.span[0], change.span[1]));
@@ -132,7 +137,7 @@ fn command(title: String, kind: CodeActionKind, name: &str, given: Value) -> Cod
     CodeAction { title, kind: Some(kind), command: Some(command), ..CodeAction::default() }
 }
 
-/// What can be done with the pair at a place, and with the words that are selected.
+/// Actions for the pair at a position, and for selected words.
 async fn at_selection(session: &Session, snapshot: &Arc<Snapshot>, range: Range) -> Option<Vec<CodeAction>> {
     let chosen = snapshot.lines.span(&snapshot.text, range);
     let (at, side, from) = snapshot.at(chosen.start)?;
@@ -145,14 +150,17 @@ async fn at_selection(session: &Session, snapshot: &Arc<Snapshot>, range: Range)
         let (lang, _) = snapshot.languages(side);
         if !words.is_empty() && words.chars().count() <= 100 {
             let shown = beginning(words, 40);
-            if let Some(picked) = session.picked.load_full().filter(|picked| picked.0.primary() != lang.primary()) {
-                let title = format!("Add `{}` = `{shown}` as a term", beginning(&picked.1, 40));
-                let (own, other) = (json!({"lang": lang, "text": words}), json!({"lang": picked.0, "text": picked.1}));
+            if let Some(selected_term) =
+                session.selected_term.load_full().filter(|selected_term| selected_term.0.primary() != lang.primary())
+            {
+                let title = format!("Add `{}` = `{shown}` as a term", beginning(&selected_term.1, 40));
+                let (own, other) =
+                    (json!({"lang": lang, "text": words}), json!({"lang": selected_term.0, "text": selected_term.1}));
                 let (source, target) = if side == Side::Source { (own, other) } else { (other, own) };
                 let given = json!({"uri": uri, "position": range.start, "source": source, "target": target});
                 actions.push(command(title, CodeActionKind::REFACTOR, "addTerm", given));
             }
-            let title = format!("Choose `{shown}` as one side of a term");
+            let title = format!("Select `{shown}` as one side of a term");
             let given = json!({"uri": uri, "lang": lang, "text": words});
             actions.push(command(title, CodeActionKind::REFACTOR, "pickTerm", given));
         }
@@ -164,12 +172,12 @@ async fn at_selection(session: &Session, snapshot: &Arc<Snapshot>, range: Range)
     }
     let settings = session.settings.load_full();
     if unit.target.is_some() && chosen.is_empty() {
-        let asking = snapshot.asking(Side::Source, &settings);
-        let offer = session.offer(&asking, snapshot.asked(at)?, Some(settings.min_score)).await;
-        let offer = offer.as_ref().and_then(|offer| offer.matches.first());
-        if let Some(found) = offer.filter(|found| target_of(found) != unit.target_text()) {
+        let scope = snapshot.scope(Side::Source, &settings);
+        let suggestion = session.suggestion(&scope, snapshot.query(at)?, Some(settings.min_score)).await;
+        let suggestion = suggestion.as_ref().and_then(|suggestion| suggestion.matches.first());
+        if let Some(found) = suggestion.filter(|found| target_of(found) != unit.target_text()) {
             let target = target_of(found);
-            let title = format!("Insert the match of {} %: {}", found.score.min(100), beginning(target, 50));
+            let title = format!("Insert the {} % match: {}", found.score.min(100), beginning(target, 50));
             let given = json!({"uri": uri, "position": range.start, "text": target});
             actions.push(command(title, CodeActionKind::REFACTOR, "setTarget", given));
         }

@@ -1,4 +1,4 @@
-//! Commands with their arguments in; what became of them, and edits of the document, out.
+//! Commands of the client: add a term, insert a translation, add to the memory, ignore a finding.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 use tower_lsp_server::jsonrpc::{Error, Result};
 use tower_lsp_server::ls_types::{ExecuteCommandParams, MessageType, Position, TextEdit, Uri, WorkspaceEdit};
 
-use super::super::base::{BaseError, Confirmed, TermPair};
-use super::super::marks;
+use super::super::base::{BaseError, Confirmation, TermPair};
+use super::super::diagnostics;
 use super::super::session::Session;
 use crate::app::draft::PLACEHOLDER;
 use crate::model::{Lang, Side, Span};
 
-/// The commands, as clients call them. Editors have commands of their own beside these, hence the middle name.
+/// The commands, as clients call them. The middle name tells them from the commands of the editor extensions.
 pub(in crate::lsp) const NAMES: &[&str] = &[
     "taiyaku.server.addTerm",
     "taiyaku.server.pickTerm",
@@ -28,12 +28,12 @@ pub(in crate::lsp) const NAMES: &[&str] = &[
 struct AddTerm {
     uri: Option<Uri>,
     position: Option<Position>,
-    source: Word,
-    target: Word,
+    source: TermArgument,
+    target: TermArgument,
 }
 
 #[derive(Debug, Deserialize)]
-struct Word {
+struct TermArgument {
     lang: Lang,
     text: String,
 }
@@ -46,7 +46,7 @@ struct SetTarget {
 }
 
 #[derive(Debug, Deserialize)]
-struct Here {
+struct PositionArguments {
     uri: Uri,
     position: Position,
 }
@@ -61,9 +61,9 @@ pub(in crate::lsp) async fn run(session: &Arc<Session>, params: ExecuteCommandPa
     match params.command.as_str() {
         "taiyaku.server.addTerm" => add_term(session, read(given)?).await,
         "taiyaku.server.pickTerm" => {
-            let Word { lang, text } = read(given)?;
-            let message = format!("`{text}` is chosen. Select its translation to add both as a term.");
-            session.picked.store(Some(Arc::new((lang, text))));
+            let TermArgument { lang, text } = read(given)?;
+            let message = format!("`{text}` is selected. Now select its translation to add both as a term.");
+            session.selected_term.store(Some(Arc::new((lang, text))));
             session.client.show_message(MessageType::INFO, message).await;
             Ok(None)
         }
@@ -75,17 +75,20 @@ pub(in crate::lsp) async fn run(session: &Arc<Session>, params: ExecuteCommandPa
             let project = session.settings.load().projects.first().cloned();
             base.ignore(project.as_deref(), &key).await.map_err(refused)?;
             for open in session.documents.all() {
-                marks::soon(session, open, true);
+                diagnostics::schedule(session, open, true);
             }
             Ok(None)
         }
-        other => Err(Error::invalid_params(format!("There is no command `{other}`. Use one of {}.", NAMES.join(", ")))),
+        other => Err(Error::invalid_params(format!(
+            "The command `{other}` does not exist. Use one of {}.",
+            NAMES.join(", ")
+        ))),
     }
 }
 
 fn read<T: DeserializeOwned>(given: Value) -> Result<T> {
     serde_json::from_value(given)
-        .map_err(|error| Error::invalid_params(format!("The arguments of the command cannot be read: {error}.")))
+        .map_err(|error| Error::invalid_params(format!("Could not read the arguments of the command: {error}.")))
 }
 
 fn not_open() -> Error {
@@ -101,10 +104,10 @@ fn invalid(message: String, code: &str) -> Error {
 }
 
 fn nothing_here() -> Error {
-    invalid("There is no pair of texts at this place. Put the cursor into one.".to_owned(), "no_segment")
+    invalid("There is no segment at this position. Place the cursor in a segment.".to_owned(), "no_segment")
 }
 
-/// A text as a memory keeps it.
+/// A text as it is stored in the memory.
 fn without_codes(text: &str) -> String {
     text.chars().filter(|letter| *letter != PLACEHOLDER).collect()
 }
@@ -129,11 +132,11 @@ async fn add_term(session: &Arc<Session>, given: AddTerm) -> Result<Option<Value
         segment,
         project,
     };
-    let said = format!("`{}` = `{}` is a term now.", pair.source.1, pair.target.1);
+    let message = format!("Added the term `{}` = `{}`.", pair.source.1, pair.target.1);
     let answer = base.add_term(pair).await.map_err(refused)?;
-    session.picked.store(None);
-    session.forget();
-    session.client.show_message(MessageType::INFO, said).await;
+    session.selected_term.store(None);
+    session.clear_suggestions();
+    session.client.show_message(MessageType::INFO, message).await;
     Ok(Some(answer))
 }
 
@@ -152,24 +155,24 @@ async fn set_target(session: &Arc<Session>, given: SetTarget) -> Result<Option<V
     Ok(Some(json!({"applied": done.applied})))
 }
 
-async fn confirm(session: &Arc<Session>, given: Here) -> Result<Option<Value>> {
+async fn confirm(session: &Arc<Session>, given: PositionArguments) -> Result<Option<Value>> {
     let base = session.base.load_full().ok_or_else(not_open)?;
     let (_, snapshot) = session.snapshot(&given.uri).ok_or_else(nothing_here)?;
     let byte = snapshot.lines.byte(&snapshot.text, given.position);
     let (at, ..) = snapshot.at(byte).ok_or_else(nothing_here)?;
     let unit = snapshot.unit(at).ok_or_else(nothing_here)?;
     if unit.target_text().trim().is_empty() || unit.source.is_blank() {
-        return Err(invalid("There is no translation here yet. Write one first.".to_owned(), "untranslated"));
+        return Err(invalid("This segment has no translation yet. Translate it first.".to_owned(), "untranslated"));
     }
     let (source, target) = snapshot.languages(Side::Source);
-    let pair = Confirmed {
+    let pair = Confirmation {
         source: (source, without_codes(unit.source.text())),
         target: (target, without_codes(unit.target_text())),
-        asked: snapshot.asked(at).unwrap_or_default(),
+        query: snapshot.query(at).unwrap_or_default(),
         document: snapshot.name(),
         project: session.settings.load().projects.first().cloned(),
     };
     let answer = base.confirm(pair).await.map_err(refused)?;
-    session.forget();
+    session.clear_suggestions();
     Ok(Some(answer))
 }

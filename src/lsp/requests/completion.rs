@@ -1,8 +1,7 @@
-//! A place in a translation in; the translations of the terms of its source, by English, kana or romaji as typed, and whole
-//! remembered translations out.
+//! Completion: translations of the terms in the source text, typed in English, kana or romaji, and matches of the whole segment.
 //!
-//! Clients filter by what stands before the cursor, each in its own way. Here the server filters, gives each item what was
-//! typed as its filter text, and asks to be asked again with every key.
+//! Clients filter by the text before the cursor, each in its own way. So the server filters itself, gives each item the typed
+//! text as its filter text, and has the client send a new request with every key press.
 
 use std::collections::HashSet;
 
@@ -13,15 +12,15 @@ use tower_lsp_server::ls_types::{
 
 use super::super::document::Snapshot;
 use super::super::session::{LIMIT, Session};
-use super::{beginning, is_wanted, target_of};
+use super::{beginning, is_usable, target_of};
 use crate::answer::{ConceptAnswer, MemoryMatchAnswer, SegmentAnswer};
 use crate::app::draft::{Passage, katakana, romaji, romaji_key};
 use crate::model::{Side, Span};
 
-/// The fewest letters that are looked up where there is no source text.
+/// The fewest letters to look up if there is no source text.
 const FEWEST: usize = 2;
 
-/// What may be offered: what it puts in, for which term, and what it is found by.
+/// A possible item: the text it inserts, its term, and the readings it is found by.
 struct Candidate {
     text: String,
     term: String,
@@ -48,7 +47,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: CompletionParams) 
             let found = match base.lookup(word, &settings.projects, LIMIT).await {
                 Ok(found) => found,
                 Err(error) => {
-                    session.failed("a term", &error).await;
+                    session.log_failure("terms", &error).await;
                     return None;
                 }
             };
@@ -57,20 +56,20 @@ pub(in crate::lsp) async fn answer(session: &Session, params: CompletionParams) 
             items.extend(offered(&snapshot, passage, offset, typed, candidates));
         }
     } else {
-        let asking = snapshot.asking(Side::Source, &settings);
-        let offer = session.offer(&asking, snapshot.asked(unit)?, Some(settings.min_score)).await?;
-        items.extend(offered(&snapshot, passage, offset, typed, of_source(&offer).into_iter()));
-        items.extend(whole(&snapshot, passage, byte, &offer.matches));
+        let scope = snapshot.scope(Side::Source, &settings);
+        let suggestion = session.suggestion(&scope, snapshot.query(unit)?, Some(settings.min_score)).await?;
+        items.extend(offered(&snapshot, passage, offset, typed, of_source(&suggestion).into_iter()));
+        items.extend(whole(&snapshot, passage, byte, &suggestion.matches));
     }
     Some(CompletionResponse::List(CompletionList { is_incomplete: true, items }))
 }
 
 /// Translations of the terms of a source text, in order of the text.
-fn of_source(offer: &SegmentAnswer) -> Vec<Candidate> {
+fn of_source(suggestion: &SegmentAnswer) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    for found in offer.terms.iter() {
+    for found in suggestion.terms.iter() {
         let readings = readings(&found.concept);
-        for translation in found.translations.iter().filter(|translation| is_wanted(translation)) {
+        for translation in found.translations.iter().filter(|translation| is_usable(translation)) {
             candidates.push(Candidate {
                 text: translation.text.clone(),
                 term: found.text.clone(),
@@ -111,13 +110,13 @@ fn of_concept(concept: &ConceptAnswer, lang: &str) -> Vec<Candidate> {
     .collect()
 }
 
-/// How the Japanese terms of a concept are read, and they themselves.
+/// The Japanese terms of a concept and their readings.
 fn readings(concept: &ConceptAnswer) -> Vec<String> {
     let japanese = concept.terms.iter().filter(|term| term.lang.starts_with("ja"));
     japanese.flat_map(|term| term.reading.iter().chain([&term.text])).cloned().collect()
 }
 
-/// The candidates that go on what is typed, as items; each text once.
+/// The candidates that continue the typed text, as items; each text once.
 fn offered(
     snapshot: &Snapshot,
     passage: &Passage,
@@ -128,7 +127,7 @@ fn offered(
     let mut seen = HashSet::new();
     let mut items = Vec::new();
     for candidate in candidates {
-        let Some(length) = goes_on(&candidate, typed) else { continue };
+        let Some(length) = typed_length(&candidate, typed) else { continue };
         if !seen.insert(candidate.text.clone()) {
             continue;
         }
@@ -148,20 +147,20 @@ fn offered(
     items
 }
 
-/// What the client filters by: what is typed, or the text itself where nothing is.
+/// What the client filters by: the typed text, or the item itself if nothing is typed.
 fn filter(typed: &str, length: usize, text: &str) -> String {
     let typed = &typed[typed.len() - length..];
     if typed.is_empty() { text.to_owned() } else { typed.to_owned() }
 }
 
-/// How many bytes of what is typed the candidate goes on: its own beginning, its reading in kana, or that in romaji. Where no
-/// word is begun, none, and it is offered all the same.
-fn goes_on(candidate: &Candidate, typed: &str) -> Option<usize> {
+/// How many bytes of the typed text the candidate replaces: the beginning of the term, of its reading in kana, or in romaji. If
+/// no word has been started, 0, and the candidate fits too.
+fn typed_length(candidate: &Candidate, typed: &str) -> Option<usize> {
     let word = last_word(typed);
     if word.is_empty() {
         return Some(0);
     }
-    // Of a term of several words more than the last may be typed.
+    // Several words of a term may have been typed.
     let lower = candidate.text.to_lowercase();
     let mut starts: Vec<usize> = typed.char_indices().map(|(at, _)| at).filter(|at| begins_word(typed, *at)).collect();
     starts.truncate(starts.len());
@@ -190,7 +189,7 @@ fn begins_word(text: &str, at: usize) -> bool {
 fn last_word(text: &str) -> &str {
     let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric() || matches!(c, 'ー' | '-')).last();
     let word = start.map_or("", |(at, _)| &text[at..]);
-    // Of Latin letters behind Japanese ones, only they are being typed.
+    // If Latin letters follow Japanese ones, only the Latin letters are being typed.
     if word.ends_with(|c: char| c.is_ascii_alphanumeric()) {
         let start = word.char_indices().rev().take_while(|(_, c)| c.is_ascii()).last();
         return start.map_or(word, |(at, _)| &word[at..]);
@@ -198,14 +197,14 @@ fn last_word(text: &str) -> &str {
     word
 }
 
-/// Remembered translations as items that take the place of the whole translation.
+/// Matches as items that replace the whole translation.
 fn whole(snapshot: &Snapshot, passage: &Passage, byte: usize, matches: &[MemoryMatchAnswer]) -> Vec<CompletionItem> {
     let everything = Span::new(0, passage.text().len());
     let mut items = Vec::new();
     for found in matches {
         let target = target_of(found);
         let changes = passage.replace(everything, target);
-        // One change, on the line of the cursor and around it: else no client takes it.
+        // Clients accept only a single change on the line of the cursor that contains the cursor.
         let [change] = changes.as_slice() else { continue };
         let around = change.span.start <= byte && byte <= change.span.end;
         let Some((_, range)) = snapshot.location(passage.file(), change.span).filter(|_| around) else { continue };
@@ -233,7 +232,7 @@ fn whole(snapshot: &Snapshot, passage: &Passage, byte: usize, matches: &[MemoryM
 
 #[cfg(test)]
 mod tests {
-    use super::{Candidate, goes_on, last_word};
+    use super::{Candidate, last_word, typed_length};
 
     #[test]
     fn a_term_is_found_by_its_english_its_kana_and_its_romaji() {
@@ -258,7 +257,7 @@ mod tests {
             ("The s", None),
             ("𠮷ne", Some(2)),
         ] {
-            assert_eq!(goes_on(&candidate, typed), want, "{typed}");
+            assert_eq!(typed_length(&candidate, typed), want, "{typed}");
         }
     }
 

@@ -1,13 +1,13 @@
-//! A range in; behind each Japanese term in it, its English, as a hint that is shown and not part of the text, out.
+//! Inlay hints: the English behind each Japanese term.
 
 use tower_lsp_server::ls_types::{InlayHint, InlayHintKind, InlayHintLabel, InlayHintParams, InlayHintTooltip};
 
-use super::super::base::Asked;
+use super::super::base::SegmentQuery;
 use super::super::session::Session;
-use super::is_wanted;
+use super::is_usable;
 use crate::model::{Side, Span};
 
-/// More units than these are on no screen.
+/// No screen shows more units than this.
 const MOST_UNITS: usize = 400;
 
 pub(in crate::lsp) async fn answer(session: &Session, params: InlayHintParams) -> Option<Vec<InlayHint>> {
@@ -22,14 +22,17 @@ pub(in crate::lsp) async fn answer(session: &Session, params: InlayHintParams) -
         .filter(|passage| passage.file() == snapshot.file && passage.file_span().overlaps(wanted))
         .take(MOST_UNITS)
         .collect();
-    let texts = passages.iter().map(|passage| Asked { text: passage.text().to_owned(), ..Asked::default() }).collect();
-    let offers = session.offers(&snapshot.asking(side, &session.settings.load()), texts, None).await;
+    let texts = passages
+        .iter()
+        .map(|passage| SegmentQuery { text: passage.text().to_owned(), ..SegmentQuery::default() })
+        .collect();
+    let suggestions = session.suggestions(&snapshot.scope(side, &session.settings.load()), texts, None).await;
     let mut hints = Vec::new();
-    for (passage, offer) in passages.iter().zip(&offers) {
+    for (passage, suggestion) in passages.iter().zip(&suggestions) {
         let mut known = 0;
-        for found in offer.terms.iter().filter(|found| !found.nested) {
-            let Some(best) = found.translations.iter().find(|translation| is_wanted(translation)) else { continue };
-            // Several concepts of one name: the first is the best.
+        for found in suggestion.terms.iter().filter(|found| !found.nested) {
+            let Some(best) = found.translations.iter().find(|translation| is_usable(translation)) else { continue };
+            // Of several concepts with one name, the first is the best.
             if found.span[1] <= known {
                 continue;
             }

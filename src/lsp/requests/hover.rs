@@ -1,16 +1,16 @@
-//! A place in; what the base knows of the term there, as Markdown, out.
+//! Hover: the entry of the term at a position, as Markdown.
 
 use tower_lsp_server::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
-use super::super::base::{Asked, Base};
+use super::super::base::{Base, SegmentQuery};
 use super::super::session::Session;
-use super::is_wanted;
+use super::is_usable;
 use crate::answer::{ConceptAnswer, FoundTermAnswer, TermAnswer, TranslationAnswer};
 use crate::model::{Side, Span};
 
-/// The most concepts of one name that are shown.
+/// The most concepts to show.
 const MOST: usize = 3;
-/// The most translations, and the most quotes.
+/// The most translations, and the most quotations.
 const MOST_LINES: usize = 5;
 
 pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Option<Hover> {
@@ -22,19 +22,19 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
     if !passage.reaches(byte) {
         return None;
     }
-    let asking = snapshot.asking(side, &session.settings.load());
+    let scope = snapshot.scope(side, &session.settings.load());
     let text = passage.text().to_owned();
-    let offer = session.offer(&asking, Asked { text, ..Asked::default() }, None).await?;
+    let suggestion = session.suggestion(&scope, SegmentQuery { text, ..SegmentQuery::default() }, None).await?;
     let here = |found: &&FoundTermAnswer| found.span[0] <= offset && offset <= found.span[1];
-    // Of two terms that meet at the place, the one behind it; of one inside another, both, the longer first.
-    let mut terms: Vec<&FoundTermAnswer> = offer.terms.iter().filter(here).collect();
+    // Of two adjacent terms, the one after the position; of nested terms, both, the longer first.
+    let mut terms: Vec<&FoundTermAnswer> = suggestion.terms.iter().filter(here).collect();
     if terms.iter().any(|found| offset < found.span[1]) {
         terms.retain(|found| offset < found.span[1]);
     }
     terms.sort_by_key(|found| std::cmp::Reverse(found.span[1] - found.span[0]));
     let longest = *terms.first()?;
     let base = session.base.load_full()?;
-    let shown: Vec<String> = terms.iter().take(MOST).map(|found| shown(found, &base, side)).collect();
+    let shown: Vec<String> = terms.iter().take(MOST).map(|found| entry(found, &base, side)).collect();
     let (_, range) = snapshot.range_of(passage, Span::from((longest.span[0], longest.span[1])))?;
     let value = shown.join("\n\n---\n\n");
     Some(Hover {
@@ -43,15 +43,19 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
     })
 }
 
-/// A term with its translations, definition and proof.
-fn shown(found: &FoundTermAnswer, base: &Base, side: Side) -> String {
+/// A term with its translations, definition and evidence.
+fn entry(found: &FoundTermAnswer, base: &Base, side: Side) -> String {
     let concept = &found.concept;
     let named = concept.terms.iter().find(|term| term.id == found.term_id);
     let reading = named.and_then(|term| term.reading.as_deref()).map(|reading| format!("（{}）", escaped(reading)));
     let mut lines =
         vec![format!("**{}**{}", escaped(named.map_or(&found.text, |term| &term.text)), reading.unwrap_or_default())];
     if found.translations.is_empty() {
-        let lang = if side == Side::Source { "No translation is known yet." } else { "Nothing else is known of it." };
+        let lang = if side == Side::Source {
+            "No translation is known yet."
+        } else {
+            "No other term of this concept is known."
+        };
         lines.push(lang.to_owned());
     }
     let translations = found.translations.iter().take(MOST_LINES).map(translation);
@@ -74,7 +78,7 @@ fn shown(found: &FoundTermAnswer, base: &Base, side: Side) -> String {
 
 fn translation(found: &TranslationAnswer) -> String {
     let text = escaped(&found.text);
-    let text = if is_wanted(found) { format!("**{text}**") } else { format!("~~{text}~~") };
+    let text = if is_usable(found) { format!("**{text}**") } else { format!("~~{text}~~") };
     let releases = match found.releases {
         0 => String::new(),
         1 => ", 1 release".to_owned(),
@@ -84,7 +88,7 @@ fn translation(found: &TranslationAnswer) -> String {
     format!("- {text} — {}, {}, {sure:.0} %{releases}", found.usage.as_str(), found.review.as_str())
 }
 
-/// What releases print, each once.
+/// Quotations from releases, each once.
 fn quotes(concept: &ConceptAnswer, found: &FoundTermAnswer, base: &Base) -> Vec<String> {
     let offered = |term: &&TermAnswer| found.translations.iter().any(|translation| translation.term_id == term.id);
     let mut lines: Vec<String> = Vec::new();
@@ -112,7 +116,7 @@ fn quotes(concept: &ConceptAnswer, found: &FoundTermAnswer, base: &Base) -> Vec<
     lines
 }
 
-/// Text on one line, in which Markdown sees no marks.
+/// Text on one line, escaped for Markdown.
 fn quoted(text: &str) -> String {
     escaped(&super::beginning(text, 300))
 }
@@ -133,7 +137,7 @@ mod tests {
     use super::{escaped, quoted};
 
     #[test]
-    fn words_of_the_base_are_shown_as_printed() {
+    fn text_of_the_base_is_shown_literally() {
         for (given, want) in [("IL-1_β*", "IL-1\\_β\\*"), ("<b>𠮷</b>", "\\<b\\>𠮷\\</b\\>"), ("a\nb", "a b")] {
             assert_eq!(escaped(given), want);
         }

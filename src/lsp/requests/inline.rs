@@ -1,4 +1,4 @@
-//! A place where no translation stands yet in; the best remembered translation, shown grey until it is taken, out.
+//! Inline completion: the best match of a segment without a translation, shown in grey until it is accepted.
 
 use tower_lsp_server::ls_types::{
     InlineCompletionItem, InlineCompletionList, InlineCompletionParams, InlineCompletionResponse,
@@ -21,10 +21,10 @@ pub(in crate::lsp) async fn answer(
         return None;
     }
     let settings = session.settings.load_full();
-    let asking = snapshot.asking(Side::Source, &settings);
-    let offer = session.offer(&asking, snapshot.asked(unit)?, Some(settings.min_score)).await?;
-    // It may only go on what is typed.
-    let best = offer.matches.iter().map(target_of).find(|target| target.starts_with(passage.text()))?;
+    let scope = snapshot.scope(Side::Source, &settings);
+    let suggestion = session.suggestion(&scope, snapshot.query(unit)?, Some(settings.min_score)).await?;
+    // The match may only continue the typed text.
+    let best = suggestion.matches.iter().map(target_of).find(|target| target.starts_with(passage.text()))?;
     let rest = best.get(offset..).filter(|rest| !rest.is_empty())?;
     let item = InlineCompletionItem {
         insert_text: passage.encode(rest),

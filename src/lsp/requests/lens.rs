@@ -1,5 +1,5 @@
-//! A document in; over each pair that waits for its translation, the best match with its score, out. Matches are looked for
-//! when the client shows the place.
+//! Code lenses: the best match with its score above each segment without a translation. Matches are searched when the client
+//! shows the position.
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::app::draft::UnitState;
 use crate::model::{Side, Span};
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Where {
+struct LensData {
     uri: Uri,
     unit: usize,
 }
@@ -27,25 +27,25 @@ pub(in crate::lsp) fn answer(session: &Session, params: &CodeLensParams) -> Opti
         let Some((_, range)) = snapshot.location(shown.file(), place).filter(|_| shown.file() == snapshot.file) else {
             continue;
         };
-        let data = serde_json::to_value(Where { uri: snapshot.uri.clone(), unit: at }).ok();
+        let data = serde_json::to_value(LensData { uri: snapshot.uri.clone(), unit: at }).ok();
         lenses.push(CodeLens { range, command: None, data });
     }
     Some(lenses)
 }
 
-pub(in crate::lsp) async fn resolved(session: &Session, lens: CodeLens) -> CodeLens {
+pub(in crate::lsp) async fn resolve(session: &Session, lens: CodeLens) -> CodeLens {
     let none = || Command { title: "no match".to_owned(), command: String::new(), arguments: None };
     let command = command(session, &lens).await.unwrap_or_else(none);
     CodeLens { command: Some(command), ..lens }
 }
 
 async fn command(session: &Session, lens: &CodeLens) -> Option<Command> {
-    let Where { uri, unit } = serde_json::from_value(lens.data.clone()?).ok()?;
+    let LensData { uri, unit } = serde_json::from_value(lens.data.clone()?).ok()?;
     let (_, snapshot) = session.snapshot(&uri)?;
     let settings = session.settings.load_full();
-    let asking = snapshot.asking(Side::Source, &settings);
-    let offer = session.offer(&asking, snapshot.asked(unit)?, Some(settings.min_score)).await?;
-    let best = offer.matches.first()?;
+    let scope = snapshot.scope(Side::Source, &settings);
+    let suggestion = session.suggestion(&scope, snapshot.query(unit)?, Some(settings.min_score)).await?;
+    let best = suggestion.matches.first()?;
     let target = target_of(best);
     let title = format!("{} % {}", best.score.min(100), beginning(target, 80));
     let given = json!({"uri": uri, "position": lens.range.start, "text": target});

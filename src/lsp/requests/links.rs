@@ -1,4 +1,4 @@
-//! A document in; the DOIs in it as links out.
+//! Document links: DOIs.
 
 use tower_lsp_server::ls_types::{DocumentLink, DocumentLinkParams, Uri};
 
@@ -22,8 +22,8 @@ pub(in crate::lsp) fn answer(session: &Session, params: &DocumentLinkParams) -> 
     Some(dois(&snapshot.text).into_iter().take(MOST).filter_map(link).collect())
 }
 
-/// Where DOIs stand (`10.` with four digits or more, a slash, a name), without what ends the sentence behind them. Those in
-/// an address are links already.
+/// The DOIs of a text (`10.` with four digits or more, a slash, a name), without punctuation behind them. DOIs in a URL are
+/// already links.
 fn dois(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -60,7 +60,7 @@ mod tests {
     use super::dois;
 
     #[test]
-    fn dois_end_where_the_sentence_does() {
+    fn dois_end_before_the_punctuation_of_the_sentence() {
         for (text, want) in [
             ("DOI：10.1038/s41586-024-0001-2。次", &["10.1038/s41586-024-0001-2"][..]),
             ("(doi:10.1016/0092-8674(90)90001-X), 𠮷", &["10.1016/0092-8674(90)90001-X"]),

@@ -1,4 +1,4 @@
-//! Requests of a client in, answers from one snapshot out; one file each.
+//! Answers to requests of a client, one file for each kind of request.
 
 pub(super) mod actions;
 pub(super) mod commands;
@@ -14,12 +14,12 @@ pub(super) mod symbols;
 use crate::answer::{MemoryMatchAnswer, TranslationAnswer};
 use crate::model::{Review, Usage};
 
-/// Whether a translation may be offered.
-fn is_wanted(translation: &TranslationAnswer) -> bool {
+/// Whether a translation may be suggested.
+fn is_usable(translation: &TranslationAnswer) -> bool {
     !matches!(translation.usage, Usage::Deprecated | Usage::Forbidden) && translation.review != Review::Rejected
 }
 
-/// What a match would put into the document: mended where that needs no guess.
+/// The text that a match would insert: with repairs that need no guess.
 fn target_of(found: &MemoryMatchAnswer) -> &str {
     found.repaired.as_ref().map_or(&found.target, |repaired| &repaired.target)
 }

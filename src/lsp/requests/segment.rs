@@ -1,4 +1,4 @@
-//! `taiyaku/segment` and `taiyaku/lookup`: a place in, the pair there with all that helps with it out; a query in, terms out.
+//! `taiyaku/segment`: the segment at a position with its terms, matches and findings; `taiyaku/lookup`: a term look-up.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::answer::{FindingAnswer, FoundTermAnswer, MemoryMatchAnswer};
 use crate::app::draft::Passage;
 use crate::model::Lang;
 
-/// What is asked.
+/// The parameters of `taiyaku/segment`.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SegmentParams {
@@ -17,23 +17,23 @@ pub(crate) struct SegmentParams {
     pub(crate) position: Position,
 }
 
-/// What is looked up.
+/// The parameters of `taiyaku/lookup`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct LookupParams {
     pub(crate) query: String,
 }
 
-/// The pair at a place, and what helps with it.
+/// The segment at a position, with its terms, matches and findings.
 #[derive(Debug, Serialize)]
-pub(crate) struct SegmentHere {
-    unit: UnitHere,
-    assist: AssistHere,
+pub(crate) struct SegmentAtPosition {
+    unit: UnitAtPosition,
+    assist: AssistAtPosition,
 }
 
 #[derive(Debug, Serialize)]
-struct UnitHere {
-    source: PassageHere,
-    target: Option<PassageHere>,
+struct UnitAtPosition {
+    source: PassageAtPosition,
+    target: Option<PassageAtPosition>,
     source_lang: Lang,
     target_lang: Lang,
     key: Option<String>,
@@ -41,7 +41,7 @@ struct UnitHere {
 }
 
 #[derive(Debug, Serialize)]
-struct PassageHere {
+struct PassageAtPosition {
     text: String,
     uri: String,
     range: Range,
@@ -49,54 +49,54 @@ struct PassageHere {
 
 /// The same members as an answer of `POST /v1/assist`.
 #[derive(Debug, Serialize)]
-struct AssistHere {
+struct AssistAtPosition {
     terms: Vec<FoundTermAnswer>,
     matches: Vec<MemoryMatchAnswer>,
     findings: Vec<FindingAnswer>,
     complete: bool,
 }
 
-pub(in crate::lsp) async fn answer(session: &Session, params: SegmentParams) -> Option<SegmentHere> {
+pub(in crate::lsp) async fn answer(session: &Session, params: SegmentParams) -> Option<SegmentAtPosition> {
     let (open, snapshot) = session.snapshot(&params.text_document.uri)?;
     let byte = snapshot.lines.byte(&snapshot.text, params.position);
     let (at, ..) = snapshot.at(byte)?;
     let settings = session.settings.load_full();
-    let asking = snapshot.asking(crate::model::Side::Source, &settings);
-    let offer = session.offer(&asking, snapshot.asked(at)?, Some(settings.min_score)).await;
+    let scope = snapshot.scope(crate::model::Side::Source, &settings);
+    let suggestion = session.suggestion(&scope, snapshot.query(at)?, Some(settings.min_score)).await;
     let unit = snapshot.unit(at)?;
     let here = |passage: &Passage| {
         let (uri, range) = snapshot.location(passage.file(), passage.file_span())?;
-        Some(PassageHere { text: passage.text().to_owned(), uri: uri.as_str().to_owned(), range })
+        Some(PassageAtPosition { text: passage.text().to_owned(), uri: uri.as_str().to_owned(), range })
     };
-    // Findings of the very texts that stand here now; the first pair of the answer is this one.
-    let checked = open.checked.load_full().filter(|checked| checked.still(&snapshot, at));
+    // Only findings of the current texts.
+    let checked = open.checked.load_full().filter(|checked| checked.is_unchanged(&snapshot, at));
     let findings = checked.iter().flat_map(|checked| &checked.findings).filter(|finding| finding.unit == at);
     let findings = findings.cloned().collect();
-    let (terms, matches, complete) = match offer {
-        Some(offer) => (offer.terms.clone(), offer.matches.clone(), offer.complete),
+    let (terms, matches, complete) = match suggestion {
+        Some(suggestion) => (suggestion.terms.clone(), suggestion.matches.clone(), suggestion.complete),
         None => (Vec::new(), Vec::new(), false),
     };
-    Some(SegmentHere {
-        unit: UnitHere {
+    Some(SegmentAtPosition {
+        unit: UnitAtPosition {
             source: here(&unit.source)?,
             target: unit.target.as_ref().and_then(here),
-            source_lang: asking.source_lang,
-            target_lang: asking.target_lang,
+            source_lang: scope.source_lang,
+            target_lang: scope.target_lang,
             key: unit.key.clone(),
             note: unit.note.clone(),
         },
-        assist: AssistHere { terms, matches, findings, complete },
+        assist: AssistAtPosition { terms, matches, findings, complete },
     })
 }
 
-/// What is known of a term, in the shape of `GET /v1/terms`.
+/// The answer of `GET /v1/terms` for a term.
 pub(in crate::lsp) async fn lookup(session: &Session, params: LookupParams) -> Option<Value> {
     let base = session.base.load_full()?;
     let projects = session.settings.load().projects.clone();
     match base.lookup(params.query.trim(), &projects, LIMIT).await {
         Ok(found) => serde_json::to_value(found).ok(),
         Err(error) => {
-            session.failed("a term", &error).await;
+            session.log_failure("terms", &error).await;
             None
         }
     }

@@ -1,4 +1,4 @@
-//! A document in, its pairs as an outline out; a query in, the concepts that answer it out.
+//! Document symbols: the segments; workspace symbols: concepts that match a query.
 
 use tower_lsp_server::ls_types::{
     DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, Location, Range, SymbolInformation, SymbolKind, Uri,
@@ -32,7 +32,7 @@ pub(in crate::lsp) fn document(session: &Session, params: &DocumentSymbolParams)
     Some(DocumentSymbolResponse::Nested(snapshot.document.units.iter().filter_map(symbol).collect()))
 }
 
-/// Concepts by a word of them; each is shown where an open document has it, else it has an address of its own.
+/// Concepts that match a query, located where an open document contains the term, otherwise at an address of their own.
 pub(in crate::lsp) async fn workspace(
     session: &Session,
     params: WorkspaceSymbolParams,
@@ -46,7 +46,7 @@ pub(in crate::lsp) async fn workspace(
     let found = match base.lookup(query, &projects, LIMIT).await {
         Ok(found) => found,
         Err(error) => {
-            session.failed("a term", &error).await;
+            session.log_failure("terms", &error).await;
             return None;
         }
     };
@@ -80,7 +80,7 @@ pub(in crate::lsp) async fn workspace(
     Some(WorkspaceSymbolResponse::Flat(symbols))
 }
 
-/// Where a document has these words first.
+/// The first occurrence of a text in a document.
 fn place(snapshot: &Snapshot, words: &str) -> Option<Location> {
     for unit in &snapshot.document.units {
         for side in [Side::Source, Side::Target] {

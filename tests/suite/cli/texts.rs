@@ -96,8 +96,8 @@ fn options_have_one_name_and_their_former_ones_still_work() {
     home.prints(&["--no-starter", "export", "--format", "omegat", "--from", "en", "--into", "en"], 2);
     let reversed = home.prints(&["--no-starter", "export", "--format", "omegat", "--from", "en"], 0);
     assert!(reversed.contains("hypothalamus\t視床下部"), "{reversed}");
-    let page = home.prints(&["--no-starter", "concordance", "を", "--limit", "1"], 0);
+    let page = home.prints(&["--no-starter", "concordance", "た。", "--limit", "1"], 0);
     let after = page.trim_end().rsplit_once("--after ").expect(&page).1.trim_end_matches('`');
-    let next = home.prints(&["--no-starter", "concordance", "を", "--limit", "1", "--after", after], 0);
+    let next = home.prints(&["--no-starter", "concordance", "た。", "--limit", "1", "--after", after], 0);
     assert!(!next.contains("--after") || next != page, "{next}");
 }

@@ -1,4 +1,4 @@
-//! Who may ask: whoever has the token; without one, only this machine and never another site's page.
+//! Access: tokens, requests from this machine, pages of other sites, and rate limits.
 
 use taiyaku::app::clock::now;
 use taiyaku::config::Overrides;
@@ -10,7 +10,7 @@ use super::{RELEASE, Server};
 const TOKEN: &str = "correct horse battery";
 
 #[test]
-fn every_path_but_the_health_checks_wants_the_token() {
+fn every_path_but_the_health_checks_needs_a_token() {
     let server = Server::start(Some(TOKEN));
     let made = Request::new("POST", "/v1/releases?name=a.txt")
         .header("authorization", &format!("Bearer {TOKEN}"))
@@ -61,7 +61,7 @@ fn every_path_but_the_health_checks_wants_the_token() {
 }
 
 #[test]
-fn without_a_token_only_this_machine_s_own_names_and_pages_may_ask() {
+fn without_a_token_only_requests_for_this_machine_are_answered() {
     let server = Server::open();
     let own = server.address.to_string();
     for (host, origin, want) in [
@@ -89,7 +89,7 @@ fn without_a_token_only_this_machine_s_own_names_and_pages_may_ask() {
 }
 
 #[test]
-fn a_token_may_be_shown_in_each_of_the_ways_programs_know() {
+fn a_token_can_be_sent_in_every_supported_way() {
     let overrides = Overrides { require_token: true, ..Overrides::default() };
     let server = Server::told(None, overrides);
     let (_, token) = server.token("plugin", Role::Read, None);
@@ -133,7 +133,7 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 #[test]
-fn a_revoked_token_is_refused_at_once_and_the_log_tells_who_did_what_without_secrets() {
+fn a_revoked_token_is_refused_at_once_and_the_log_has_names_but_no_secrets() {
     let server = Server::open();
     let (id, token) = server.token("山田のプラグイン", Role::Review, Some(&["default"]));
     let ask = |method: &str, path: &str, body: &str| {
@@ -167,7 +167,7 @@ fn a_revoked_token_is_refused_at_once_and_the_log_tells_who_did_what_without_sec
 }
 
 #[test]
-fn too_many_requests_are_told_when_to_come_back() {
+fn too_many_requests_are_refused_with_the_time_to_wait() {
     let overrides = Overrides { require_token: true, rate_limit: Some(3), ..Overrides::default() };
     let server = Server::told(None, overrides);
     let (_, token) = server.token("eager", Role::Read, None);
@@ -197,7 +197,7 @@ fn too_many_requests_are_told_when_to_come_back() {
 }
 
 #[test]
-fn pages_of_listed_origins_may_ask_with_a_token_and_others_may_not() {
+fn only_pages_of_allowed_origins_with_a_token_can_use_the_api() {
     let listed = "https://editor.example".to_owned();
     let server = Server::told(None, Overrides { allowed_origins: vec![listed.clone()], ..Overrides::default() });
     let (_, token) = server.token("editor", Role::Read, None);
@@ -236,7 +236,7 @@ fn pages_of_listed_origins_may_ask_with_a_token_and_others_may_not() {
 }
 
 #[test]
-fn what_another_server_passed_on_is_not_from_this_machine() {
+fn requests_through_a_proxy_are_not_from_this_machine() {
     let server = Server::open();
     for name in ["forwarded", "via", "x-forwarded-for", "x-real-ip"] {
         let answer = Request::new("GET", "/v1/projects").header(name, "10.0.0.1").send(server.address);

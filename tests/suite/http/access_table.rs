@@ -1,4 +1,4 @@
-//! Every route × method × asker: nothing is read or written without the right token, beyond the two health checks.
+//! Every route, method and kind of caller: apart from the health checks, nothing is read or written without the right token.
 
 use std::collections::BTreeSet;
 
@@ -187,33 +187,33 @@ impl Row {
     }
 }
 
-/// Who asks.
-enum Asker {
-    /// Somebody nobody knows: without token, or with one that does not hold.
+/// A kind of caller.
+enum Caller {
+    /// Without a token, or with an invalid one.
     Nobody(Option<String>),
-    /// A token of this role for the project all of it is in.
+    /// A token with this role for the project of the items.
     Inside(Role, String),
-    /// A token of this role for all projects.
+    /// A token with this role for all projects.
     Everywhere(Role, String),
     /// An admin of another project.
     Outside(String),
 }
 
-fn askers(server: &Server) -> Vec<(String, Asker)> {
-    let mut askers = vec![
-        ("nobody".to_owned(), Asker::Nobody(None)),
-        ("no token at all".to_owned(), Asker::Nobody(Some("secret".to_owned()))),
-        ("a number nobody has".to_owned(), Asker::Nobody(Some(format!("tyk_999_{}", "0".repeat(48))))),
+fn callers(server: &Server) -> Vec<(String, Caller)> {
+    let mut callers = vec![
+        ("nobody".to_owned(), Caller::Nobody(None)),
+        ("no token at all".to_owned(), Caller::Nobody(Some("secret".to_owned()))),
+        ("a number nobody has".to_owned(), Caller::Nobody(Some(format!("tyk_999_{}", "0".repeat(48))))),
     ];
     let (id, right) = server.token("wrong", Role::Admin, None);
     let flipped = if right.ends_with('0') { "1" } else { "0" };
     let wrong = format!("{}{flipped}", &right[..right.len() - 1]);
-    askers.push(("a wrong secret".to_owned(), Asker::Nobody(Some(wrong))));
+    callers.push(("a wrong secret".to_owned(), Caller::Nobody(Some(wrong))));
     let other = right.replacen(&format!("tyk_{id}_"), &format!("tyk_{}_", id + 1), 1);
-    askers.push(("the secret of another".to_owned(), Asker::Nobody(Some(other))));
+    callers.push(("the secret of another".to_owned(), Caller::Nobody(Some(other))));
     let (id, revoked) = server.token("revoked", Role::Admin, None);
     assert!(server.beside(async |service| service.revoke_token(id, "test", &now()).await.unwrap()));
-    askers.push(("revoked".to_owned(), Asker::Nobody(Some(revoked))));
+    callers.push(("revoked".to_owned(), Caller::Nobody(Some(revoked))));
     let request = TokenRequest {
         name: "expired".to_owned(),
         role: Role::Admin,
@@ -222,17 +222,17 @@ fn askers(server: &Server) -> Vec<(String, Asker)> {
     };
     let made =
         server.beside(async |service| service.create_token(&request, "test", "2020-01-01T00:00:00Z").await.unwrap());
-    askers.push(("expired".to_owned(), Asker::Nobody(Some(made.token))));
+    callers.push(("expired".to_owned(), Caller::Nobody(Some(made.token))));
     let (_, outside) = server.token("outside", Role::Admin, Some(&["other"]));
-    askers.push(("an admin of another project".to_owned(), Asker::Outside(outside)));
+    callers.push(("an admin of another project".to_owned(), Caller::Outside(outside)));
     for role in Role::ALL {
         let name = role.as_str();
         let (_, token) = server.token(&format!("{name} here"), *role, Some(&["default"]));
-        askers.push((format!("{name} of the project"), Asker::Inside(*role, token)));
+        callers.push((format!("{name} of the project"), Caller::Inside(*role, token)));
         let (_, token) = server.token(&format!("{name} everywhere"), *role, None);
-        askers.push((format!("{name} of all projects"), Asker::Everywhere(*role, token)));
+        callers.push((format!("{name} of all projects"), Caller::Everywhere(*role, token)));
     }
-    askers
+    callers
 }
 
 /// The last change of the base.
@@ -241,7 +241,7 @@ fn revision(server: &Server) -> i64 {
 }
 
 #[test]
-fn every_path_and_method_is_open_to_its_role_in_its_project_and_to_nobody_else() {
+fn every_path_and_method_is_open_only_to_its_role_in_its_project() {
     let overrides = Overrides { require_token: true, ..Overrides::default() };
     let server = Server::told(None, overrides);
     server.beside(async |service| {
@@ -260,9 +260,9 @@ fn every_path_and_method_is_open_to_its_role_in_its_project_and_to_nobody_else()
             service.add_pairs(&pairs, "test", &now()).await.unwrap();
         }
     });
-    let askers = askers(&server);
-    let admin = askers.iter().find_map(|(name, asker)| match asker {
-        Asker::Everywhere(Role::Admin, token) if name.starts_with("admin") => Some(token.clone()),
+    let callers = callers(&server);
+    let admin = callers.iter().find_map(|(name, caller)| match caller {
+        Caller::Everywhere(Role::Admin, token) if name.starts_with("admin") => Some(token.clone()),
         _ => None,
     });
     let note =
@@ -293,8 +293,8 @@ fn every_path_and_method_is_open_to_its_role_in_its_project_and_to_nobody_else()
             if method.name == "HEAD" && row.method != "GET" {
                 continue;
             }
-            for (who, asker) in &askers {
-                hold(&server, row, method.name, method.needs, who, asker);
+            for (who, caller) in &callers {
+                hold(&server, row, method.name, method.needs, who, caller);
             }
         }
     }
@@ -303,12 +303,12 @@ fn every_path_and_method_is_open_to_its_role_in_its_project_and_to_nobody_else()
 }
 
 /// Asks, and holds the answer to what the table of routes says.
-fn hold(server: &Server, row: &Row, method: &str, needs: Needs, who: &str, asker: &Asker) {
+fn hold(server: &Server, row: &Row, method: &str, needs: Needs, who: &str, caller: &Caller) {
     let at = format!("{method} {} by {who}", row.path);
     let before = revision(server);
-    let token = match asker {
-        Asker::Nobody(token) => token.as_deref(),
-        Asker::Inside(_, token) | Asker::Everywhere(_, token) | Asker::Outside(token) => Some(token.as_str()),
+    let token = match caller {
+        Caller::Nobody(token) => token.as_deref(),
+        Caller::Inside(_, token) | Caller::Everywhere(_, token) | Caller::Outside(token) => Some(token.as_str()),
     };
     let answer = row.sent(server, method, token);
     let silent = |answer: &Answer| {
@@ -339,17 +339,17 @@ fn hold(server: &Server, row: &Row, method: &str, needs: Needs, who: &str, asker
         Needs::Role(role) => (role, false),
         Needs::Everywhere(role) => (role, true),
     };
-    match asker {
-        Asker::Nobody(_) => refused(401, "unauthorized"),
-        Asker::Inside(own, _) if *own < role || everywhere => refused(403, "forbidden"),
-        Asker::Everywhere(own, _) if *own < role => refused(403, "forbidden"),
-        Asker::Outside(_) if everywhere => refused(403, "forbidden"),
-        Asker::Inside(..) | Asker::Everywhere(..) => let_through(),
+    match caller {
+        Caller::Nobody(_) => refused(401, "unauthorized"),
+        Caller::Inside(own, _) if *own < role || everywhere => refused(403, "forbidden"),
+        Caller::Everywhere(own, _) if *own < role => refused(403, "forbidden"),
+        Caller::Outside(_) if everywhere => refused(403, "forbidden"),
+        Caller::Inside(..) | Caller::Everywhere(..) => let_through(),
         // Of numbers it knows nothing; lists and files hold what is its own; what it sends goes to its own project.
-        Asker::Outside(_) if row.path.contains("/jobs/") => refused(404, "not_found"),
-        Asker::Outside(_) if row.names_the_inside() => refused(404, "not_found"),
-        Asker::Outside(_) if row.path == "/v1/review/decisions" && method == "POST" => refused(404, "not_found"),
-        Asker::Outside(_) => {
+        Caller::Outside(_) if row.path.contains("/jobs/") => refused(404, "not_found"),
+        Caller::Outside(_) if row.names_the_inside() => refused(404, "not_found"),
+        Caller::Outside(_) if row.path == "/v1/review/decisions" && method == "POST" => refused(404, "not_found"),
+        Caller::Outside(_) => {
             let_through();
             if role == Role::Read {
                 silent(&answer);

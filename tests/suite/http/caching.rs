@@ -1,4 +1,4 @@
-//! Files and concepts carry a tag of the base's revision; an asker who has it is told so instead.
+//! Entity tags of files and concepts, and 304 for clients that have the current state.
 
 use std::io::Read;
 
@@ -6,7 +6,7 @@ use super::client::Request;
 use super::{RELEASE, Server};
 
 #[test]
-fn exports_stream_in_every_format_with_a_name_and_a_tag() {
+fn exports_are_streamed_in_every_format_with_a_file_name_and_a_tag() {
     let server = Server::with_release();
     for (query, media, name, content) in [
         ("csv", "text/csv; charset=utf-8", "terms.csv", "hypothalamus"),
@@ -22,7 +22,7 @@ fn exports_stream_in_every_format_with_a_name_and_a_tag() {
 }
 
 #[test]
-fn what_the_asker_has_already_is_not_sent_again_until_the_base_changes() {
+fn a_client_that_has_the_current_state_gets_304_until_the_base_changes() {
     let server = Server::with_release();
     for path in ["/v1/export?format=csv", "/v1/concepts/1"] {
         let first = server.get(path);
@@ -43,7 +43,7 @@ fn what_the_asker_has_already_is_not_sent_again_until_the_base_changes() {
 }
 
 #[test]
-fn answers_are_compressed_for_those_who_ask_and_head_has_no_body() {
+fn answers_are_compressed_on_request_and_head_has_no_body() {
     let server = Server::with_release();
     let path = "/openapi.json";
     let plain = server.get(path);

@@ -1,4 +1,4 @@
-//! The log of changes as it is followed: waited for, or as a stream that resumes, filters and ends.
+//! The change feed: waiting for changes, and streams that resume, filter and end.
 
 use std::io::Read;
 use std::net::TcpStream;
@@ -43,7 +43,7 @@ fn read_until(stream: &mut TcpStream, wanted: &str) -> String {
 }
 
 #[test]
-fn a_stream_gives_every_change_once_and_resumes_where_it_was_cut_off() {
+fn a_stream_sends_every_change_once_and_resumes_where_it_was_cut_off() {
     let server = Server::with_release();
     let stream = |query: &str, last: Option<i64>| {
         let mut request = Request::new("GET", &format!("/v1/changes/stream?seconds=0{query}"));
@@ -73,7 +73,7 @@ fn a_stream_gives_every_change_once_and_resumes_where_it_was_cut_off() {
 }
 
 #[test]
-fn what_cannot_be_followed_is_refused() {
+fn invalid_requests_for_changes_are_refused() {
     let server = Server::with_release();
     for query in ["wait=61", "wait=-1", "entity=noun", "since=-1"] {
         server.get(&format!("/v1/changes?{query}")).assert_problem(400, "invalid_request");
@@ -89,7 +89,7 @@ fn what_cannot_be_followed_is_refused() {
 }
 
 #[test]
-fn who_waits_is_told_what_another_program_changed() {
+fn a_waiting_request_gets_the_changes_of_another_program() {
     let server = Server::with_release();
     let since = server.get("/v1/changes?limit=200").json()["next_since"].as_i64().unwrap();
     let nothing = server.get(&format!("/v1/changes?since={since}&wait=1")).json();
@@ -133,7 +133,7 @@ fn an_open_stream_ends_with_its_token_and_with_the_server() {
 }
 
 #[test]
-fn nobody_has_more_streams_than_their_share() {
+fn no_client_can_open_more_streams_than_its_limit() {
     let server = Server::open();
     let streams: Vec<TcpStream> =
         (0..20).map(|_| Request::new("GET", "/v1/changes/stream").open(server.address)).collect();

@@ -1,4 +1,4 @@
-//! Drafts are looked at over HTTP; what is ignored and what a project wants is kept.
+//! Checks over HTTP: findings, ignored findings and the settings of projects.
 
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ fn draft(source: &str, target: &str) -> Value {
 }
 
 #[test]
-fn findings_come_with_places_in_bytes_and_characters_and_with_fixes() {
+fn findings_have_spans_in_bytes_and_characters_and_fixes() {
     let server = Server::with_release();
     let answer = ask(&server, &draft("𠮷田は視床下部の12匹を見た。", "𠮷 13 mice\r\nwere seen."));
     let rules: Vec<&Value> = answer["findings"].as_array().unwrap().iter().map(|finding| &finding["rule"]).collect();
@@ -39,7 +39,7 @@ fn findings_come_with_places_in_bytes_and_characters_and_with_fixes() {
 }
 
 #[test]
-fn a_finding_is_ignored_listed_and_shown_again() {
+fn a_finding_can_be_ignored_listed_and_restored() {
     let server = Server::with_release();
     let request = draft("12匹を見た。", "Mice were seen.");
     let key = ask(&server, &request)["findings"][0]["key"].as_str().unwrap().to_owned();
@@ -69,7 +69,7 @@ fn a_finding_is_ignored_listed_and_shown_again() {
 }
 
 #[test]
-fn settings_are_kept_and_the_draft_may_say_otherwise() {
+fn settings_are_stored_and_a_request_can_override_them() {
     let server = Server::with_release();
     let usual = server.get("/v1/checks/settings?project=default").json();
     assert_eq!(usual, json!({"rules": {}, "style": {"latin_width": "half", "brackets": "any", "spacing": "any"}}));
@@ -96,7 +96,7 @@ fn settings_are_kept_and_the_draft_may_say_otherwise() {
 }
 
 #[test]
-fn a_whole_document_is_taken_and_what_is_too_much_is_refused() {
+fn a_whole_document_is_checked_and_a_too_large_one_is_refused() {
     let server = Server::open();
     let segment =
         |at: usize| json!({"source": format!("第{at}節の結果。"), "target": format!("Results of section {at}.")});

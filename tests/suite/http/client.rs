@@ -1,4 +1,4 @@
-//! A plain HTTP/1.1 client: one request, one connection, everything visible and nothing mended.
+//! A plain HTTP/1.1 client: one request per connection, without any automatic corrections.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};

@@ -1,4 +1,4 @@
-//! Glossaries and memories in `DeepL`'s protocol: what the term base makes of them, and what is left when they go.
+//! Glossaries and memories in the protocol of `DeepL`: how they change the term base, and what remains after deletion.
 
 use serde_json::{Value, json};
 use taiyaku::config::Overrides;
@@ -56,7 +56,7 @@ fn refused(answer: &Answer, status: u16, words: &str) {
 }
 
 #[test]
-fn what_is_put_in_joins_the_concept_there_is_and_goes_out_again_without_a_trace() {
+fn entries_join_existing_concepts_and_are_removed_without_a_trace() {
     let server = Server::with_release();
     let before = english(&server, "視床下部");
     assert_eq!(before, [told("hypothalamus", "preferred", "suggested")]);
@@ -87,7 +87,7 @@ fn what_is_put_in_joins_the_concept_there_is_and_goes_out_again_without_a_trace(
 }
 
 #[test]
-fn a_person_s_word_stands_and_the_glossary_still_says_what_was_put_in() {
+fn a_decision_of_a_person_stays_and_the_glossary_still_lists_its_entries() {
     let server = Server::with_release();
     let find = |text: &str| {
         let found = server.get("/v1/terms?q=視床下部&kind=exact").json();
@@ -112,7 +112,7 @@ fn a_person_s_word_stands_and_the_glossary_still_says_what_was_put_in() {
 }
 
 #[test]
-fn a_glossary_of_its_own_is_a_project_that_goes_with_it_unless_somebody_added_to_it() {
+fn a_new_glossary_is_a_project_that_is_deleted_with_it_unless_others_added_to_it() {
     let server = Server::open();
     let projects = |server: &Server| -> Vec<String> {
         let all = server.get("/v1/projects").json();
@@ -138,7 +138,7 @@ fn a_glossary_of_its_own_is_a_project_that_goes_with_it_unless_somebody_added_to
 }
 
 #[test]
-fn lists_that_cannot_be_used_name_their_row_and_leave_nothing_behind() {
+fn invalid_lists_are_refused_by_row_and_leave_nothing_behind() {
     let server = Server::open();
     let long = "あ".repeat(342);
     let large = "a\tb\n".repeat(3_000_000);
@@ -157,7 +157,7 @@ fn lists_that_cannot_be_used_name_their_row_and_leave_nothing_behind() {
     }
     let list = |source: &str, target: &str| json!({"source_lang": source, "target_lang": target, "entries": "a\tb"});
     for (body, words) in [
-        (json!({"name": "x", "dictionaries": [list("DE", "EN")]}), "no glossaries from `de`"),
+        (json!({"name": "x", "dictionaries": [list("DE", "EN")]}), "glossaries from `de`"),
         (json!({"name": "x", "dictionaries": [list("JA", "EN"), list("ja", "en-US")]}), "one for each pair"),
         (json!({"name": "x", "dictionaries": []}), "at least one"),
         (json!({"name": " ", "dictionaries": [list("JA", "EN")]}), "`name`"),
@@ -170,7 +170,7 @@ fn lists_that_cannot_be_used_name_their_row_and_leave_nothing_behind() {
 }
 
 #[test]
-fn only_what_was_translated_before_is_a_translation() {
+fn only_existing_translations_are_returned() {
     let server = Server::open();
     let pairs = json!([{"source": "圧力は3割下がった。", "target": "The pressure fell by 30 %."}]);
     assert_eq!(server.send("POST", "/tmserver/ja/en/store/x", &pairs.to_string()).status, 200);
@@ -189,14 +189,14 @@ fn only_what_was_translated_before_is_a_translation() {
     let term = ask(json!({"text": ["圧力計"], "source_lang": "JA", "target_lang": "EN", "glossary_id": id}));
     assert_eq!(text(&term).as_deref(), Some("pressure gauge"));
     let near = json!({"text": ["圧力は少し下がった。"], "source_lang": "JA", "target_lang": "EN"});
-    refused(&ask(near.clone()), 400, "score 100 or more, for 1 of 1 texts: number 1 (`圧力は少し下がった。`)");
+    refused(&ask(near.clone()), 400, "score of at least 100 for 1 of 1 texts: item 1 (`圧力は少し下がった。`)");
     let mut looser = near;
     looser["translation_memory_threshold"] = json!(60);
     assert_eq!(text(&ask(looser)).as_deref(), Some("The pressure fell by 30 %."));
     let several = json!({"text": ["圧力は3割下がった。", "圧力計", "別"], "source_lang": "JA", "target_lang": "EN"});
-    refused(&ask(several), 400, "2 of 3 texts: number 2 (`圧力計`), number 3 (`別`)");
+    refused(&ask(several), 400, "2 of 3 texts: item 2 (`圧力計`), item 3 (`別`)");
     for (body, status, words) in [
-        (json!({"text": [], "target_lang": "EN"}), 400, "0 are given"),
+        (json!({"text": [], "target_lang": "EN"}), 400, "has 0 items"),
         (json!({"text": ["一"], "target_lang": "JA"}), 400, "language of the text"),
         (json!({"text": ["一"], "target_lang": "EN", "glossary_id": "x"}), 404, "No glossary"),
         (json!({"text": ["一"], "target_lang": "EN", "translation_memory_threshold": 101}), 400, "0 to 100"),
@@ -207,7 +207,7 @@ fn only_what_was_translated_before_is_a_translation() {
 }
 
 #[test]
-fn a_file_travels_at_an_address_only_who_began_it_knows_and_once() {
+fn the_file_of_a_job_is_uploaded_once_at_a_secret_address() {
     let server = Server::told(None, Overrides { require_token: true, ..Overrides::default() });
     let (_, token) = server.token("client", Role::Suggest, None);
     let (_, other) = server.token("other", Role::Admin, None);
@@ -227,7 +227,7 @@ fn a_file_travels_at_an_address_only_who_began_it_knows_and_once() {
     let tmx = "<tmx version=\"1.4\"><header srclang=\"ja\"/><body><tu><tuv xml:lang=\"ja\"><seg>結晶</seg></tuv><tuv \
                xml:lang=\"en\"><seg>crystal</seg></tuv></tu></body></tmx>";
     assert_eq!(server.send("PUT", path, tmx).status, 200, "no token is shown there");
-    refused(&server.send("PUT", path, tmx), 400, "sent already");
+    refused(&server.send("PUT", path, tmx), 400, "already received");
     let done = std::iter::repeat_with(|| {
         std::thread::sleep(std::time::Duration::from_millis(50));
         send(&token, "GET", &job, "").json()["results"][0].clone()

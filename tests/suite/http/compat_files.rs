@@ -1,4 +1,4 @@
-//! Files by URL: strong tags, honest 304, and the page for a browser.
+//! Files by URL with strong tags, and the look-up page for a browser.
 
 use std::io::Read;
 
@@ -18,7 +18,7 @@ const FILES: [(&str, &str); 5] = [
 ];
 
 #[test]
-fn a_file_is_given_once_and_again_only_when_the_project_changed() {
+fn a_file_is_sent_again_only_when_the_project_has_changed() {
     let server = Server::with_release();
     for (file, media) in FILES {
         let path = format!("/export/{file}");
@@ -58,7 +58,7 @@ fn a_file_is_given_once_and_again_only_when_the_project_changed() {
 }
 
 #[test]
-fn what_is_in_a_file_can_be_chosen() {
+fn options_select_the_content_of_a_file() {
     let server = Server::with_release();
     assert!(server.get("/export/default.utf8").text().contains("視床下部\thypothalamus\t"));
     assert!(server.get("/export/default/en-ja.utf8").text().contains("hypothalamus\t視床下部\t"));
@@ -81,7 +81,7 @@ fn what_is_in_a_file_can_be_chosen() {
 }
 
 #[test]
-fn a_token_in_the_path_opens_its_own_projects_only() {
+fn a_token_in_the_path_gives_access_to_its_own_projects_only() {
     let server = Server::told(None, Overrides { require_token: true, ..Overrides::default() });
     server.beside(async |service| {
         for project in ["default", "other"] {
@@ -98,7 +98,7 @@ fn a_token_in_the_path_opens_its_own_projects_only() {
 }
 
 #[test]
-fn the_page_shows_what_is_known_and_nothing_asked_becomes_markup() {
+fn the_page_shows_entries_and_escapes_text_of_the_request() {
     let server = Server::with_release();
     let page = server.get("/lookup?q=視床下部");
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));

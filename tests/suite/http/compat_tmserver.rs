@@ -1,4 +1,4 @@
-//! The memory in tmserver's protocol: read as Weblate does, written as Virtaal does.
+//! The memory in the protocol of tmserver, read like Weblate and written like Virtaal.
 
 use serde_json::{Value, json};
 use taiyaku::config::Overrides;
@@ -26,7 +26,7 @@ fn filled() -> Server {
 }
 
 #[test]
-fn languages_are_written_as_weblate_writes_them() {
+fn languages_are_written_as_in_weblate() {
     let server = Server::open();
     let known = server.get("/tmserver/languages/").json();
     assert_eq!(known, json!({"sourceLanguages": ["en", "ja"], "targetLanguages": ["en", "ja"]}));
@@ -37,7 +37,7 @@ fn languages_are_written_as_weblate_writes_them() {
 }
 
 #[test]
-fn a_text_finds_what_was_said_before_however_it_is_sent() {
+fn a_text_finds_its_matches_however_it_is_sent() {
     let server = filled();
     for path in [
         "/tmserver/ja/en/unit/A%2FB試験は有効か%EF%BC%9F",
@@ -72,7 +72,7 @@ fn a_text_finds_what_was_said_before_however_it_is_sent() {
 }
 
 #[test]
-fn units_and_files_are_kept_once() {
+fn units_and_files_are_stored_once() {
     let server = filled();
     assert_eq!(put(&server, "/tmserver/ja/en/unit/x", r#"{"source": "𠮷野川", "target": "Yoshino River"}"#).text(), "");
     assert_eq!(put(&server, "/tmserver/ja/en/unit/%E6%96%B0", r#"{"target": "new"}"#).status, 200);
@@ -93,7 +93,7 @@ fn units_and_files_are_kept_once() {
 }
 
 #[test]
-fn who_may_not_decide_only_proposes() {
+fn units_from_callers_without_the_review_role_are_proposals() {
     let server = Server::told(None, Overrides { require_token: true, ..Overrides::default() });
     let (_, suggest) = server.token("suggest", Role::Suggest, None);
     let (_, review) = server.token("review", Role::Review, None);

@@ -1,4 +1,4 @@
-//! docs/ERRORS.md explains every code there is, and none there is not; docs/API.md names every path.
+//! docs/ERRORS.md explains exactly the codes that exist; docs/API.md names every path and the role it needs.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -32,7 +32,7 @@ fn is_code(word: &str) -> bool {
 }
 
 #[test]
-fn every_code_has_a_heading_with_what_why_and_what_next() {
+fn every_code_is_explained_with_what_happened_why_and_what_to_do() {
     let mut codes: BTreeSet<String> = taiyaku::http::CODES.iter().map(|known| known.code.to_owned()).collect();
     codes_in(&root().join("src"), &mut codes);
     assert!(codes.contains("database_busy") && codes.contains("listen_failed"), "{codes:?}");
@@ -41,7 +41,7 @@ fn every_code_has_a_heading_with_what_why_and_what_next() {
     for section in text.split("\n## ").skip(1).filter(|section| is_code(section.lines().next().unwrap())) {
         let (code, body) = section.split_once('\n').unwrap();
         assert!(explained.insert(code.to_owned()), "`{code}` is explained twice");
-        for part in ["**What.** ", "**Why.** ", "**Next.** "] {
+        for part in ["**What happened.** ", "**Why.** ", "**What to do.** "] {
             assert!(body.contains(part), "`{code}` lacks {part}");
         }
     }
@@ -51,9 +51,9 @@ fn every_code_has_a_heading_with_what_why_and_what_next() {
 }
 
 #[test]
-fn every_code_a_document_or_the_base_can_give_has_a_status_of_its_own() {
+fn every_code_of_a_document_or_the_base_has_an_http_status() {
     let known: BTreeSet<&str> = taiyaku::http::CODES.iter().map(|known| known.code).collect();
-    assert_eq!(known.len(), taiyaku::http::CODES.len(), "a code stands twice in the table");
+    assert_eq!(known.len(), taiyaku::http::CODES.len(), "a code is twice in the table");
     let mut codes = BTreeSet::new();
     for folder in ["src/store", "src/app", "src/read"] {
         let folder = root().join(folder);
@@ -62,16 +62,16 @@ fn every_code_a_document_or_the_base_can_give_has_a_status_of_its_own() {
         }
     }
     let without: Vec<_> = codes.iter().filter(|code| !known.contains(code.as_str())).collect();
-    assert!(without.is_empty(), "the door knows no status for {without:?}");
+    assert!(without.is_empty(), "no HTTP status for {without:?}");
 }
 
 #[test]
-fn the_manual_says_what_each_path_takes() {
-    let mut table = "\n| path | | takes |\n| --- | --- | --- |\n".to_owned();
+fn the_manual_lists_the_role_each_path_needs() {
+    let mut table = "\n| path | method | role |\n| --- | --- | --- |\n".to_owned();
     for (path, methods) in taiyaku::http::paths() {
         for method in methods.iter().filter(|method| method.name != "HEAD") {
             let needs = match method.needs {
-                Needs::Nothing => "nothing".to_owned(),
+                Needs::Nothing => "none".to_owned(),
                 Needs::Role(role) => format!("`{}`", role.as_str()),
                 Needs::Everywhere(role) => format!("`{}` in all projects", role.as_str()),
             };

@@ -1,4 +1,4 @@
-//! The server tells how it is and what it did.
+//! Health checks, metrics and graceful shutdown.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{RELEASE, Server};
 
 #[test]
-fn health_readiness_and_meters_are_told() {
+fn health_readiness_and_metrics_are_reported() {
     let server = Server::with_release();
     assert_eq!(server.get("/health").json(), json!({"status": "ok", "version": env!("CARGO_PKG_VERSION")}));
     let ready = server.get("/ready").json();
@@ -33,7 +33,7 @@ fn health_readiness_and_meters_are_told() {
 }
 
 #[test]
-fn a_stopping_server_lets_requests_under_way_end() {
+fn a_stopping_server_finishes_open_requests() {
     let server = Server::open();
     let (address, body) = (server.address, RELEASE.as_bytes());
     let mut stream = TcpStream::connect(address).unwrap();

@@ -1,4 +1,4 @@
-//! The HTTP door, asked by a plain client over a real socket, with a fresh term base each time.
+//! The HTTP server, tested by a plain client over a real socket, with a new term base for each test.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -12,6 +12,7 @@ mod compat_deepl;
 mod compat_files;
 mod compat_tmserver;
 mod documents;
+mod limits;
 mod metering;
 mod openapi;
 mod paging;

@@ -1,4 +1,4 @@
-//! The OpenAPI document says what the server does: every path, every answer, and live answers have the form it gives.
+//! The OpenAPI document describes every path and answer, and live answers match it.
 
 use std::collections::BTreeSet;
 
@@ -11,14 +11,14 @@ fn document() -> Value {
 }
 
 #[test]
-fn the_document_is_as_it_was_reviewed() {
+fn the_document_equals_the_reviewed_snapshot() {
     let mut document = document();
     document["info"]["version"] = json!("[version]");
     insta::assert_json_snapshot!("openapi", document);
 }
 
 #[test]
-fn every_path_is_documented_and_every_documented_path_is_there() {
+fn every_path_is_documented_and_every_documented_path_exists() {
     let document = document();
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
     let documented: BTreeSet<(String, String)> = document["paths"]
@@ -32,7 +32,7 @@ fn every_path_is_documented_and_every_documented_path_is_there() {
         .collect();
     let served: BTreeSet<(String, String)> = taiyaku::http::paths()
         .filter(|(path, _)| taiyaku::http::is_own(path))
-        .flat_map(|(path, methods)| methods.iter().map(move |method| (path.to_owned(), method.name.to_owned())))
+        .flat_map(|(path, methods)| methods.into_iter().map(move |method| (path.to_owned(), method.name.to_owned())))
         .filter(|(_, method)| method != "HEAD")
         .collect();
     assert_eq!(documented, served);
@@ -45,7 +45,7 @@ fn every_path_is_documented_and_every_documented_path_is_there() {
 }
 
 #[test]
-fn every_operation_documents_its_problems_and_every_reference_leads_somewhere() {
+fn every_operation_documents_its_problems_and_every_reference_resolves() {
     let document = document();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
@@ -72,7 +72,7 @@ fn every_operation_documents_its_problems_and_every_reference_leads_somewhere() 
 }
 
 #[test]
-fn every_request_and_every_answer_has_an_example_of_its_form() {
+fn every_request_and_answer_has_an_example_that_matches_its_schema() {
     let document = document();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
@@ -93,7 +93,7 @@ fn every_request_and_every_answer_has_an_example_of_its_form() {
 }
 
 #[test]
-fn live_answers_have_the_documented_form() {
+fn live_answers_match_their_schemas() {
     let server = Server::open();
     let document = document();
     let create = server.send("POST", "/v1/releases?name=a.txt", RELEASE);

@@ -1,4 +1,4 @@
-//! Lists come page by page: nothing twice, nothing missing, and the next page is linked.
+//! Lists come page by page, with every item once and a link to the next page.
 
 use serde_json::Value;
 
@@ -22,7 +22,7 @@ fn follow(server: &Server, path: &str, items: &str) -> Vec<Value> {
 }
 
 #[test]
-fn following_the_links_gives_every_item_once() {
+fn following_the_links_returns_every_item_once() {
     let server = Server::open();
     for number in 1..=5 {
         let text = format!("研究{number}の紹介\n\n用語解説\n（注1）概念{number}：説明その{number}。\n");
@@ -51,7 +51,7 @@ fn following_the_links_gives_every_item_once() {
 }
 
 #[test]
-fn a_change_feed_that_is_up_to_date_says_so() {
+fn a_change_feed_that_is_up_to_date_is_recognisable() {
     let server = Server::with_release();
     let all = server.get("/v1/changes?limit=200").json();
     let since = all["next_since"].as_i64().unwrap();

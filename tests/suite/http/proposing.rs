@@ -1,4 +1,4 @@
-//! What people add while they translate: terms from a selection, confirmed translations, and all that helps in one answer.
+//! Adding terms and confirmed translations over HTTP, and assistance for one segment.
 
 use serde_json::{Value, json};
 use taiyaku::config::Overrides;
@@ -35,7 +35,7 @@ fn english(concept: &Value) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn a_pair_from_a_selection_waits_for_review_with_its_places_as_evidence() {
+fn a_selected_pair_waits_for_review_with_its_positions_as_evidence() {
     let desk = Desk::open();
     let body = json!({
         "ja": "神経細胞", "en": "neuron", "definition": "情報を伝える細胞。",
@@ -70,7 +70,7 @@ fn a_pair_from_a_selection_waits_for_review_with_its_places_as_evidence() {
 }
 
 #[test]
-fn what_is_at_odds_is_a_conflict_and_what_was_rejected_stays_away() {
+fn contradictions_become_conflicts_and_rejected_pairs_are_refused() {
     let desk = Desk::open();
     let term = |token: &str, en: &str| desk.ask(token, "POST", "/v1/terms", &json!({"ja": "転移", "en": en}));
     let first = term(&desk.reviews, "metastasis").json();
@@ -93,7 +93,7 @@ fn what_is_at_odds_is_a_conflict_and_what_was_rejected_stays_away() {
 }
 
 #[test]
-fn what_cannot_be_added_is_refused_by_field() {
+fn invalid_values_are_refused_by_the_name_of_their_field() {
     let desk = Desk::open();
     for (body, field) in [
         (json!({"ja": "視床", "en": "視床"}), "`en`"),
@@ -133,7 +133,7 @@ fn pair(source: &str, target: &str) -> Value {
 }
 
 #[test]
-fn a_confirmed_translation_is_offered_and_another_takes_its_place() {
+fn a_confirmed_translation_is_suggested_and_can_be_replaced() {
     let desk = Desk::open();
     let place = |target: &str| {
         let mut body = pair("視床下部を調べた。\r\n", target);
@@ -182,7 +182,7 @@ fn a_confirmed_translation_is_offered_and_another_takes_its_place() {
 }
 
 #[test]
-fn one_answer_holds_terms_matches_and_findings() {
+fn assist_returns_terms_matches_and_findings() {
     let desk = Desk::open();
     let sent =
         Request::new("POST", "/v1/releases?name=a.txt").header("authorization", &format!("Bearer {}", desk.reviews));

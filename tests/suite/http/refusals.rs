@@ -1,4 +1,4 @@
-//! What cannot be answered is refused with a problem that says what, which, and what next.
+//! Invalid requests are refused with a problem that says what happened and what to do.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::Server;
 use super::client::Request;
 
 #[test]
-fn queries_that_cannot_be_used_are_refused() {
+fn invalid_queries_are_refused() {
     let server = Server::with_release();
     for path in [
         "/v1/releases?limt=5",
@@ -43,7 +43,7 @@ fn queries_that_cannot_be_used_are_refused() {
 }
 
 #[test]
-fn what_is_not_there_is_a_problem_and_not_a_page() {
+fn missing_items_and_paths_are_problems_and_not_pages() {
     let server = Server::with_release();
     for path in [
         "/v1/releases/999",
@@ -63,7 +63,7 @@ fn what_is_not_there_is_a_problem_and_not_a_page() {
 }
 
 #[test]
-fn other_methods_are_refused_with_the_methods_there_are() {
+fn other_methods_are_refused_with_the_allowed_methods() {
     let server = Server::open();
     for (path, methods) in taiyaku::http::paths() {
         for method in ["PUT", "PATCH", "OPTIONS", "TRACE", "DELETE", "POST", "BREW"] {
@@ -90,7 +90,7 @@ fn other_methods_are_refused_with_the_methods_there_are() {
 }
 
 #[test]
-fn bodies_that_are_not_what_is_wanted_are_refused() {
+fn invalid_bodies_are_refused() {
     let server = Server::open();
     let post = |content_type: &str, body: &str| {
         Request::new("POST", "/v1/suggestions")
@@ -134,7 +134,7 @@ fn bodies_that_are_not_what_is_wanted_are_refused() {
 }
 
 #[test]
-fn bodies_that_are_too_large_are_refused_before_they_are_read() {
+fn too_large_bodies_are_refused_before_they_are_read() {
     let server = Server::open();
     let claim = |path: &str, length: usize| {
         Request::new("POST", path)
@@ -147,7 +147,7 @@ fn bodies_that_are_too_large_are_refused_before_they_are_read() {
 }
 
 #[test]
-fn documents_and_names_that_cannot_be_used_are_refused() {
+fn unreadable_documents_and_invalid_names_are_refused() {
     let server = Server::open();
     server.send("POST", "/v1/releases?name=a.txt", "").assert_problem(422, "empty_document");
     server.send("POST", "/v1/releases?name=a.txt", " \r\n").assert_problem(422, "empty_document");
@@ -164,7 +164,7 @@ fn documents_and_names_that_cannot_be_used_are_refused() {
 }
 
 #[test]
-fn every_answer_says_how_it_may_be_used_and_names_its_request() {
+fn every_answer_has_security_headers_and_a_request_id() {
     let server = Server::open();
     for (path, status) in [("/health", 200), ("/v1/releases/5", 404), ("/nowhere", 404), ("/openapi.json", 200)] {
         let answer = server.get(path);

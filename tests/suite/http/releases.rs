@@ -1,4 +1,4 @@
-//! Documents come in once, are read back with everything found in them, and go again.
+//! Releases over HTTP: send, read and delete.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::client::Request;
 use super::{RELEASE, Server};
 
 #[test]
-fn a_document_is_created_once_and_read_back_with_what_was_found() {
+fn a_document_is_stored_once_and_read_with_its_entries() {
     let server = Server::open();
     let created = server.send("POST", "/v1/releases?name=%E7%9C%A0%E3%82%8A.txt&project=brain", RELEASE);
     assert_eq!(created.status, 201, "{}", created.text());
@@ -32,7 +32,7 @@ fn a_document_is_created_once_and_read_back_with_what_was_found() {
 }
 
 #[test]
-fn places_are_given_in_bytes_and_in_characters_of_the_text() {
+fn spans_are_given_in_bytes_and_in_characters_of_the_text() {
     let server = Server::with_release();
     let release = server.get("/v1/releases/1?text=true").json();
     let text = release["text"].as_str().unwrap();
@@ -60,7 +60,7 @@ fn places_are_given_in_bytes_and_in_characters_of_the_text() {
 }
 
 #[test]
-fn a_deleted_document_takes_along_what_only_it_spoke_for() {
+fn a_deleted_document_takes_terms_without_other_evidence_with_it() {
     let server = Server::with_release();
     assert_eq!(server.get("/v1/terms?q=視床下部").json()["matches"].as_array().unwrap().len(), 1);
     let deleted = server.send("DELETE", "/v1/releases/1", "");

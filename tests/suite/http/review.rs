@@ -1,4 +1,4 @@
-//! Review over HTTP: the queue, decisions, undoing, sheets.
+//! Review over HTTP: the queue, decisions, undo and sheets.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ fn decide(server: &Server, decisions: &Value) -> super::Answer {
 }
 
 #[test]
-fn the_queue_gives_what_a_decision_needs_page_by_page() {
+fn the_queue_has_everything_a_decision_needs_page_by_page() {
     let server = Server::with_release();
     let all = open(&server, "");
     let items = all["items"].as_array().unwrap();
@@ -72,7 +72,7 @@ fn a_decision_on_an_old_revision_is_409_with_the_present_state() {
 }
 
 #[test]
-fn undo_gives_back_what_was_there_and_refuses_in_words() {
+fn undo_restores_the_previous_state_and_explains_refusals() {
     let server = Server::with_release();
     let before = server.get("/v1/export?format=csv&candidates=true").body;
     let term = open(&server, "")["items"][0]["term_id"].clone();
@@ -99,7 +99,7 @@ fn undo_gives_back_what_was_there_and_refuses_in_words() {
 }
 
 #[test]
-fn a_sheet_goes_out_and_back_over_http() {
+fn a_sheet_is_downloaded_and_its_decisions_uploaded() {
     let server = Server::with_release();
     let sheet = server.get("/v1/review/sheet");
     assert_eq!(sheet.header("content-type").unwrap(), "text/csv; charset=utf-8");

@@ -1,4 +1,4 @@
-//! Segments are answered with the known terms in them.
+//! Suggestions for segments: known terms and matches.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ fn ask(server: &Server, segments: &Value) -> Value {
 }
 
 #[test]
-fn terms_are_given_with_places_in_characters_and_their_translations_first() {
+fn terms_have_spans_in_characters_and_their_best_translations_first() {
     let server = Server::with_release();
     let answer = ask(&server, &json!([{"id": "一", "text": "𠮷田は神経細胞を見た。"}, {"text": ""}]));
     let segments = answer["segments"].as_array().unwrap();
@@ -30,7 +30,7 @@ fn terms_are_given_with_places_in_characters_and_their_translations_first() {
 }
 
 #[test]
-fn an_answer_follows_the_base_as_it_changes() {
+fn suggestions_change_with_the_base() {
     let server = Server::open();
     let segments = json!([{"text": "視床下部の"}]);
     assert_eq!(ask(&server, &segments)["segments"][0]["terms"], json!([]));
@@ -43,7 +43,7 @@ fn an_answer_follows_the_base_as_it_changes() {
 }
 
 #[test]
-fn the_limit_holds_for_each_segment_and_english_is_understood_too() {
+fn the_limit_applies_to_each_segment_and_english_works_too() {
     let server = Server::with_release();
     let answer = server.post_json(
         "/v1/suggestions",
@@ -61,7 +61,7 @@ fn the_limit_holds_for_each_segment_and_english_is_understood_too() {
 }
 
 #[test]
-fn a_title_the_memory_knows_comes_with_its_translation() {
+fn a_title_in_the_memory_has_its_translation_as_a_match() {
     let server = Server::open();
     let release = "眠りの研究\n\n論文情報\n論文タイトル：Neural control of sleep in mice\n（和訳：マウスにおける睡眠の神経制御）\n\
                    掲載誌：Journal of Sleep\n";
@@ -77,7 +77,7 @@ fn a_title_the_memory_knows_comes_with_its_translation() {
 }
 
 #[test]
-fn a_match_shows_what_differs_what_takes_points_off_and_what_was_put_in() {
+fn a_match_shows_differences_penalties_and_repairs() {
     let server = Server::open();
     let release = "眠りの研究\n\n論文情報\n論文タイトル：Sleep of 12 mice in winter\n（和訳：冬のマウス12匹の睡眠）\n\
                    掲載誌：Journal of Sleep\n";

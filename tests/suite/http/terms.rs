@@ -1,4 +1,4 @@
-//! Terms are looked up with their concept and its proof.
+//! Term look-up over HTTP, with concepts and evidence.
 
 use serde_json::json;
 
@@ -26,7 +26,7 @@ fn a_term_is_found_with_its_concept_and_evidence() {
 }
 
 #[test]
-fn other_kinds_of_match_are_told_apart_and_can_be_asked_for_alone() {
+fn kinds_of_match_are_named_and_can_be_requested_separately() {
     let server = Server::with_release();
     for (query, kind) in [
         ("神経", "prefix"),
@@ -46,7 +46,7 @@ fn other_kinds_of_match_are_told_apart_and_can_be_asked_for_alone() {
 }
 
 #[test]
-fn an_empty_base_answers_every_question_with_nothing() {
+fn an_empty_base_answers_every_look_up_with_an_empty_list() {
     let server = Server::open();
     assert_eq!(server.get("/v1/terms?q=細胞").json(), json!({"matches": [], "did_you_mean": [], "dictionary": []}));
     assert_eq!(server.get("/v1/concepts").json(), json!({"concepts": [], "next_after": null}));

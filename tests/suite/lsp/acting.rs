@@ -1,4 +1,4 @@
-//! What an editor can have done, and what the file reads afterwards.
+//! Code actions and commands, and the text of the file afterwards.
 
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ fn is_forbidden(told: &[Value]) -> usize {
 }
 
 #[test]
-fn a_quick_fix_mends_the_word_and_its_mark_goes() {
+fn a_quick_fix_corrects_the_word_and_removes_the_diagnostic() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     client.open(URI, DRAFT);
@@ -55,7 +55,7 @@ fn a_quick_fix_mends_the_word_and_its_mark_goes() {
 }
 
 #[test]
-fn all_of_a_kind_are_mended_at_once() {
+fn all_findings_of_a_kind_are_fixed_at_once() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     let file =
@@ -70,7 +70,7 @@ fn all_of_a_kind_are_mended_at_once() {
 }
 
 #[test]
-fn an_action_of_an_older_text_is_not_offered() {
+fn no_action_is_offered_for_an_outdated_text() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     client.open(URI, DRAFT);
@@ -86,13 +86,13 @@ fn an_action_of_an_older_text_is_not_offered() {
 }
 
 #[test]
-fn an_ignored_finding_is_gone_for_good() {
+fn an_ignored_finding_does_not_come_back() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     client.open(URI, DRAFT);
     client.diagnostics_when(URI, |told| is_forbidden(told) > 0);
     let at = DRAFT.find("under-thalamus").unwrap();
-    let ignore = titled(&actions(&mut client, at, at), "Ignore `term_forbidden`")["command"].clone();
+    let ignore = titled(&actions(&mut client, at, at), "ignore this `term_forbidden`")["command"].clone();
     client
         .ask("workspace/executeCommand", json!({"command": ignore["command"], "arguments": ignore["arguments"]}))
         .unwrap();
@@ -104,7 +104,7 @@ fn an_ignored_finding_is_gone_for_good() {
 }
 
 #[test]
-fn a_confirmed_translation_is_in_the_memory_and_a_chosen_pair_in_the_base() {
+fn a_confirmed_translation_is_in_the_memory_and_a_selected_pair_in_the_base() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     let file = "ja\ten\n腸内細菌を数えた。\tWe counted gut bacteria.\n";
@@ -123,7 +123,7 @@ fn a_confirmed_translation_is_in_the_memory_and_a_chosen_pair_in_the_base() {
     let here = client.ask("taiyaku/segment", client.behind("file:///d/b.tsv", "数えた")).unwrap();
     assert_eq!(here["assist"]["matches"][0]["target"], "We counted gut bacteria.", "{here}");
     let (one, other) = (file.find("腸内細菌").unwrap(), file.find("gut bacteria").unwrap());
-    let pick = titled(&actions_in(&mut client, TABLE, one, one + "腸内細菌".len()), "Choose `腸内細菌`").clone();
+    let pick = titled(&actions_in(&mut client, TABLE, one, one + "腸内細菌".len()), "Select `腸内細菌`").clone();
     run(&mut client, &pick);
     let add = titled(&actions_in(&mut client, TABLE, other, other + 12), "Add `腸内細菌` = `gut bacteria`").clone();
     run(&mut client, &add);
@@ -141,27 +141,27 @@ fn a_confirmed_translation_is_in_the_memory_and_a_chosen_pair_in_the_base() {
 }
 
 #[test]
-fn commands_that_cannot_be_done_say_why() {
+fn commands_that_fail_say_why() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     client.open(URI, DRAFT);
     for (command, given, want) in [
-        ("taiyaku.server.nothing", json!({}), "no command"),
-        ("taiyaku.server.setTarget", json!({"uri": URI}), "cannot be read"),
+        ("taiyaku.server.nothing", json!({}), "does not exist"),
+        ("taiyaku.server.setTarget", json!({"uri": URI}), "Could not read"),
         (
             "taiyaku.server.setTarget",
             json!({"uri": URI, "position": {"line": 0, "character": 0}, "text": "x"}),
-            "no pair of texts",
+            "no segment at this position",
         ),
         (
             "taiyaku.server.confirmSegment",
             json!({"uri": "file:///no", "position": {"line": 0, "character": 0}}),
-            "no pair of texts",
+            "no segment at this position",
         ),
         (
             "taiyaku.server.confirmSegment",
             json!({"uri": URI, "position": {"line": 4, "character": 40}}),
-            "no translation here",
+            "no translation yet",
         ),
         ("taiyaku.server.ignore", json!({"uri": URI, "key": "nonsense"}), "no key of a finding"),
         (

@@ -1,4 +1,4 @@
-//! What an editor is answered at a place.
+//! Answers to requests about a position: hover, completion, hints, symbols and links.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ fn opened() -> (crate::cli::Home, Client) {
 }
 
 #[test]
-fn hovering_shows_a_term_with_its_translations_and_what_proves_them() {
+fn hovering_shows_a_term_with_translations_and_evidence() {
     let (_home, mut client) = opened();
     let mut hover = |before: &str| client.ask("textDocument/hover", client.behind(URI, before)).unwrap();
     let told = hover("の視床");
@@ -35,7 +35,7 @@ fn hovering_shows_a_term_with_its_translations_and_what_proves_them() {
 }
 
 #[test]
-fn terms_of_the_source_complete_by_english_kana_and_romaji() {
+fn terms_of_the_source_are_completed_from_english_kana_and_romaji() {
     let (_home, mut client) = opened();
     let target = "<target></target>";
     for (typed, wanted, replaced) in [
@@ -72,7 +72,7 @@ fn terms_of_the_source_complete_by_english_kana_and_romaji() {
 }
 
 #[test]
-fn remembered_translations_complete_show_above_and_go_in_as_the_format_writes_them() {
+fn matches_are_completed_shown_as_lenses_and_inserted_in_the_encoding_of_the_format() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     let text = "<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\"><body>\n<trans-unit id=\"1\">\n<source>脳の重さは5 g &amp; 6 gだった。</source>\n<target></target>\n</trans-unit>\n<trans-unit id=\"2\">\n<source>𠮷野熊の視床下部を詳しく調べた。</source>\n</trans-unit>\n</body></file></xliff>\n";
@@ -100,7 +100,7 @@ fn remembered_translations_complete_show_above_and_go_in_as_the_format_writes_th
 }
 
 #[test]
-fn the_pair_at_a_place_comes_with_all_that_helps() {
+fn the_segment_at_a_position_has_terms_matches_and_findings() {
     let (_home, mut client) = opened();
     let here = client.ask("taiyaku/segment", client.behind(URI, "We examined")).unwrap();
     assert_eq!((&here["unit"]["source_lang"], &here["unit"]["target_lang"]), (&json!("ja"), &json!("en")));
@@ -157,7 +157,7 @@ fn hints_outline_symbols_and_links() {
 }
 
 #[test]
-fn a_plain_text_completes_from_the_base() {
+fn a_plain_text_is_completed_from_the_base() {
     let (_home, mut client) = opened();
     let uri = "file:///d/plain.txt";
     client.open(uri, "The hypoth");

@@ -1,4 +1,4 @@
-//! An editor: sends and receives messages, keeps the text of its documents, makes the edits it is asked to make.
+//! A test editor: sends and receives messages, keeps the texts of its documents and applies edits.
 
 #![expect(clippy::needless_pass_by_value, reason = "messages are written where they are sent")]
 

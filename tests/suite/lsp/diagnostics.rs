@@ -1,4 +1,4 @@
-//! What an editor underlines, and when it no longer does.
+//! Diagnostics: when they appear and disappear.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ fn codes(told: &[Value]) -> Vec<&str> {
 }
 
 #[test]
-fn findings_come_with_code_place_severity_and_what_fixes_need() {
+fn diagnostics_have_code_range_severity_and_the_data_of_fixes() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     let uri = "file:///d/draft.xlf";
@@ -26,7 +26,7 @@ fn findings_come_with_code_place_severity_and_what_fixes_need() {
 }
 
 #[test]
-fn settings_say_what_is_marked_and_can_change() {
+fn settings_determine_the_diagnostics_and_can_change() {
     let home = home();
     let mut client = editor(&home, json!({"rules": {"term_forbidden": "off", "term_not_used": "hint"}}));
     let uri = "file:///d/draft.tsv";
@@ -42,11 +42,16 @@ fn settings_say_what_is_marked_and_can_change() {
     // A setting that cannot be read changes nothing, and is said.
     client.change(uri, "glows", "shines");
     client.diagnostics_when(uri, |told| codes(told).contains(&"term_forbidden"));
-    assert!(client.notifications.iter().any(|told| told["params"]["message"].to_string().contains("cannot be read")));
+    assert!(
+        client
+            .notifications
+            .iter()
+            .any(|told| told["params"]["message"].to_string().contains("Could not read the settings"))
+    );
 }
 
 #[test]
-fn the_configuration_of_the_editor_is_asked_for() {
+fn the_configuration_of_the_editor_is_requested() {
     let home = home();
     let mut client = super::Client::start(&home, &["--no-starter", "lsp"], &[]);
     client.configuration = json!({"rules": {"term_forbidden": "information"}, "sourceLanguage": "", "minScore": 70});
@@ -58,7 +63,7 @@ fn the_configuration_of_the_editor_is_asked_for() {
 }
 
 #[test]
-fn the_base_changing_changes_what_is_marked() {
+fn a_change_of_the_base_changes_the_diagnostics() {
     let home = home();
     let (mut one, mut two) = (editor(&home, Value::Null), editor(&home, Value::Null));
     let (uri, other) = ("file:///d/a.tsv", "file:///d/b.tsv");
@@ -87,7 +92,7 @@ fn the_base_changing_changes_what_is_marked() {
 }
 
 #[test]
-fn a_text_and_its_translation_in_two_files_are_looked_at_together() {
+fn a_text_and_its_translation_in_two_files_are_checked_together() {
     let home = home();
     let (ja, en) = (home.path("発表.ja.md"), home.path("発表.en.md"));
     std::fs::write(&ja, "# 視床下部\n\n神経細胞を\n調べた。\n").unwrap();
@@ -110,7 +115,7 @@ fn a_text_and_its_translation_in_two_files_are_looked_at_together() {
 }
 
 #[test]
-fn an_english_text_alone_shows_what_must_not_be_said() {
+fn a_single_english_text_is_checked_for_forbidden_terms() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     client.open("file:///d/note.txt", "The 3 under-thalamus cells.\n");
@@ -120,7 +125,7 @@ fn an_english_text_alone_shows_what_must_not_be_said() {
 }
 
 #[test]
-fn a_closed_document_has_no_marks() {
+fn a_closed_document_has_no_diagnostics() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     let uri = "file:///d/draft.xlf";

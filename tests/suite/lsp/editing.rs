@@ -1,4 +1,4 @@
-//! Documents while somebody types in them.
+//! Documents that change while somebody types.
 
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -51,7 +51,7 @@ fn after_any_edits_the_server_has_the_text_of_the_editor() {
 }
 
 #[test]
-fn while_a_tag_is_typed_the_other_units_keep_their_marks() {
+fn while_a_tag_is_typed_the_other_units_keep_their_diagnostics() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     let uri = "file:///d/a.xlf";
@@ -75,7 +75,7 @@ fn while_a_tag_is_typed_the_other_units_keep_their_marks() {
 }
 
 #[test]
-fn a_file_of_ten_thousand_lines_is_answered_like_a_short_one() {
+fn a_file_of_ten_thousand_lines_is_as_fast_as_a_short_one() {
     let home = home();
     let mut client = editor(&home, Value::Null);
     let uri = "file:///d/long.tsv";
@@ -106,7 +106,7 @@ fn a_file_of_ten_thousand_lines_is_answered_like_a_short_one() {
 }
 
 #[test]
-fn a_server_whose_base_cannot_be_opened_says_so_and_still_reads_files() {
+fn a_server_without_a_base_reports_it_and_still_reads_files() {
     let home = home();
     let database = home.path("folder").join("missing").join("base.db");
     std::fs::write(home.path("folder"), "a file").unwrap();

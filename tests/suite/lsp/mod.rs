@@ -1,4 +1,4 @@
-//! The language server as an editor meets it: the program itself, driven over standard input and output.
+//! The language server, run as a program over standard input and output.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 

@@ -1,4 +1,4 @@
-//! Places in the encodings of clients, over the wire.
+//! Positions in every encoding a client can negotiate.
 
 use serde_json::{Value, json};
 

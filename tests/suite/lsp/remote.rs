@@ -1,4 +1,4 @@
-//! A language server that asks a Taiyaku elsewhere.
+//! A language server that uses another Taiyaku server.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
@@ -44,7 +44,7 @@ fn serve(home: &Home) -> Served {
 }
 
 #[test]
-fn a_remote_base_answers_as_one_on_this_machine() {
+fn a_remote_base_answers_like_one_on_this_machine() {
     let (base, empty) = (home(), Home::new());
     let served = serve(&base);
     let uri = "file:///d/a.xlf";
@@ -93,7 +93,7 @@ fn a_remote_base_answers_as_one_on_this_machine() {
 }
 
 #[test]
-fn a_refused_token_and_a_server_that_is_not_there_are_said() {
+fn a_refused_token_and_an_unreachable_server_are_reported() {
     let base = home();
     let served = serve(&base);
     for (url, token, want) in [

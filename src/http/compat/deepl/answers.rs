@@ -1,8 +1,8 @@
-//! What use cases give in; the JSON of the protocol out.
+//! The JSON of the protocol, made from the results of use cases.
 
 use serde::Serialize;
 
-use super::moment;
+use super::timestamp;
 use crate::app::glossaries::{Dictionary, Glossary};
 use crate::app::memories::{MemorySummary, StoredSegment};
 use crate::model::Lang;
@@ -37,7 +37,7 @@ pub(super) struct Dictionary3 {
 }
 
 impl Glossary2 {
-    /// The glossary by its first list; none for one without entries.
+    /// The glossary with its first list; none for a glossary without entries.
     pub(super) fn of(glossary: &Glossary) -> Option<Self> {
         let Dictionary { languages, count } = glossary.dictionaries.first()?;
         Some(Self {
@@ -46,7 +46,7 @@ impl Glossary2 {
             ready: true,
             source_lang: lower(&languages.source),
             target_lang: lower(&languages.target),
-            creation_time: moment(&glossary.created_at),
+            creation_time: timestamp(&glossary.created_at),
             entry_count: *count,
         })
     }
@@ -58,7 +58,7 @@ impl Glossary3 {
             glossary_id: glossary.id.clone(),
             name: glossary.name.clone(),
             dictionaries: glossary.dictionaries.iter().map(Dictionary3::of).collect(),
-            creation_time: moment(&glossary.created_at),
+            creation_time: timestamp(&glossary.created_at),
         }
     }
 }
@@ -92,8 +92,8 @@ impl Memory {
             source_language: lower(&memory.source_lang),
             target_languages: memory.target_langs.iter().map(lower).collect(),
             segment_count: memory.count,
-            creation_time: memory.first.as_deref().map(moment),
-            updated_time: memory.last.as_deref().map(moment),
+            creation_time: memory.first.as_deref().map(timestamp),
+            updated_time: memory.last.as_deref().map(timestamp),
         }
     }
 }
@@ -128,7 +128,7 @@ impl MemorySegment {
             source_segment_id: id.to_string(),
             source_text: segment.source,
             targets: [target],
-            creation_time: stored.created_at.as_deref().map(moment),
+            creation_time: stored.created_at.as_deref().map(timestamp),
         }
     }
 }

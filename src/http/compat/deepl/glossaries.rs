@@ -1,4 +1,4 @@
-//! Glossaries of versions 2 and 3: requests in, the project they stand for changed or shown out.
+//! Glossaries of versions 2 and 3, each of which is a project.
 
 use actix_web::web::{Bytes, Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -8,13 +8,13 @@ use serde_json::json;
 use super::answers::{Dictionary3, Glossary2, Glossary3};
 use super::languages;
 use crate::app::glossaries::{self, Dictionary, Glossary, LARGEST, PairFormat, TermPair, UpdateMode};
-use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
+use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::LangPair;
 
-/// The most bytes of a body: a list of the largest size, escaped as JSON may be.
+/// The most bytes of a body: the largest list, escaped as JSON.
 pub(crate) const LARGEST_BODY: usize = 4 * LARGEST;
 
 /// One list as it is sent.
@@ -42,15 +42,15 @@ struct NewGlossary3 {
     dictionaries: Vec<NewDictionary>,
 }
 
-/// What of a glossary of version 3 changes.
+/// Changes of a glossary of version 3.
 #[derive(Debug, Deserialize)]
-struct Changed3 {
+struct GlossaryChange3 {
     name: Option<String>,
     #[serde(default)]
     dictionaries: Vec<NewDictionary>,
 }
 
-/// Which list is meant.
+/// The languages of a list.
 #[derive(Debug, Deserialize)]
 pub(crate) struct ListQuery {
     source_lang: Option<String>,
@@ -62,14 +62,14 @@ impl NewDictionary {
         let languages = languages(&self.source_lang, &self.target_lang)?;
         if self.entries.len() > LARGEST {
             let (size, most) = (self.entries.len(), LARGEST);
-            let detail = format!("`entries` has {size} bytes, at most {most} are taken. Part the glossary.");
+            let detail = format!("`entries` has {size} bytes, the limit is {most}. Split the glossary.");
             return Err(Problem::new("payload_too_large", detail));
         }
         let format = match self.entries_format.as_deref() {
             None | Some("tsv") => PairFormat::Tsv,
             Some("csv") => PairFormat::Csv,
             Some(other) => {
-                let detail = format!("`{other}` is neither `tsv` nor `csv`.");
+                let detail = format!("`{other}` is not supported. Use `tsv` or `csv`.");
                 return Err(Problem::invalid("entries_format", &detail));
             }
         };
@@ -83,35 +83,38 @@ impl ListQuery {
         match (self.source_lang.as_deref(), self.target_lang.as_deref()) {
             (None, None) => Ok(None),
             (Some(source), Some(target)) => languages(source, target).map(Some),
-            _ => Err(Problem::invalid("source_lang", "give both languages of the list, or neither.")),
+            _ => Err(Problem::invalid(
+                "source_lang",
+                "is given without the other language. Give both `source_lang` and `target_lang`, or neither.",
+            )),
         }
     }
 }
 
-/// The glossary of this number, where they may see it.
-pub(super) async fn found(state: &State, id: &str, asker: &Asker) -> Result<Glossary, Problem> {
+/// The glossary with this id, if the caller may see it.
+pub(super) async fn find(state: &State, id: &str, caller: &CompatCaller) -> Result<Glossary, Problem> {
     let glossary = state.service.glossary(id).await?;
-    if asker.sees(&glossary.project) {
+    if caller.sees(&glossary.project) {
         return Ok(glossary);
     }
     Err(Problem::new("not_found", format!("No glossary named `{id}`. List the glossaries to see which exist.")))
 }
 
-async fn visible(state: &State, asker: &Asker) -> Result<Vec<Glossary>, Problem> {
+async fn visible(state: &State, caller: &CompatCaller) -> Result<Vec<Glossary>, Problem> {
     let all = state.service.glossaries().await?;
-    Ok(all.into_iter().filter(|glossary| asker.sees(&glossary.project)).collect())
+    Ok(all.into_iter().filter(|glossary| caller.sees(&glossary.project)).collect())
 }
 
 /// `GET /v2/glossaries`.
-pub(crate) async fn list2(state: Data<State>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let all = visible(&state, &asker).await?;
+pub(crate) async fn list2(state: Data<State>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    let all = visible(&state, &caller).await?;
     let glossaries: Vec<Glossary2> = all.iter().filter_map(Glossary2::of).collect();
     Ok(HttpResponse::Ok().json(json!({ "glossaries": glossaries })))
 }
 
 /// `GET /v3/glossaries`.
-pub(crate) async fn list3(state: Data<State>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let all = visible(&state, &asker).await?;
+pub(crate) async fn list3(state: Data<State>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    let all = visible(&state, &caller).await?;
     let glossaries: Vec<Glossary3> = all.iter().map(Glossary3::of).collect();
     Ok(HttpResponse::Ok().json(json!({ "glossaries": glossaries })))
 }
@@ -121,10 +124,10 @@ pub(crate) async fn create2(
     state: Data<State>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let new: NewGlossary2 = body::read(&request, &bytes)?;
-    let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], asker.editor()).await?;
+    let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], caller.editor()).await?;
     Ok(HttpResponse::Created().json(Glossary2::of(&glossary)))
 }
 
@@ -133,29 +136,33 @@ pub(crate) async fn create3(
     state: Data<State>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let new: NewGlossary3 = body::read(&request, &bytes)?;
     let dictionaries = new.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
-    let glossary = state.service.create_glossary(&new.name, &dictionaries, asker.editor()).await?;
+    let glossary = state.service.create_glossary(&new.name, &dictionaries, caller.editor()).await?;
     Ok(HttpResponse::Created().json(Glossary3::of(&glossary)))
 }
 
 /// `GET /v2/glossaries/{id}`.
-pub(crate) async fn read2(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+pub(crate) async fn read2(state: Data<State>, id: Path<String>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    let glossary = find(&state, &id, &caller).await?;
     Ok(HttpResponse::Ok().json(Glossary2::of(&glossary)))
 }
 
 /// `GET /v3/glossaries/{id}`.
-pub(crate) async fn read3(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+pub(crate) async fn read3(state: Data<State>, id: Path<String>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    let glossary = find(&state, &id, &caller).await?;
     Ok(HttpResponse::Ok().json(Glossary3::of(&glossary)))
 }
 
 /// `GET /v2/glossaries/{id}/entries`: the list as text.
-pub(crate) async fn entries2(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+pub(crate) async fn entries2(
+    state: Data<State>,
+    id: Path<String>,
+    caller: CompatCaller,
+) -> Result<HttpResponse, Problem> {
+    let glossary = find(&state, &id, &caller).await?;
     let entries = match glossary.dictionaries.first() {
         Some(first) => state.service.glossary_entries(&glossary, &first.languages).await?,
         None => Vec::new(),
@@ -164,20 +171,20 @@ pub(crate) async fn entries2(state: Data<State>, id: Path<String>, asker: Asker)
     Ok(HttpResponse::Ok().content_type("text/tab-separated-values; charset=utf-8").body(text))
 }
 
-/// `GET /v3/glossaries/{id}/entries`: one list, or all.
+/// `GET /v3/glossaries/{id}/entries`: one list, or all lists.
 pub(crate) async fn entries3(
     state: Data<State>,
     id: Path<String>,
     query: Query<ListQuery>,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
-    let wanted = match query.languages()? {
+    let glossary = find(&state, &id, &caller).await?;
+    let requested = match query.languages()? {
         Some(languages) => vec![languages],
         None => glossary.dictionaries.iter().map(|dictionary| dictionary.languages.clone()).collect(),
     };
-    let mut dictionaries = Vec::with_capacity(wanted.len());
-    for languages in wanted {
+    let mut dictionaries = Vec::with_capacity(requested.len());
+    for languages in requested {
         let entries = state.service.glossary_entries(&glossary, &languages).await?;
         dictionaries.push(json!({
             "source_lang": languages.source, "target_lang": languages.target,
@@ -187,39 +194,39 @@ pub(crate) async fn entries3(
     Ok(HttpResponse::Ok().json(json!({ "dictionaries": dictionaries })))
 }
 
-/// `PATCH /v3/glossaries/{id}`: another name; entries beside those there are.
+/// `PATCH /v3/glossaries/{id}`: a new name, or additional entries.
 pub(crate) async fn change3(
     state: Data<State>,
     id: Path<String>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
-    let changed: Changed3 = body::read(&request, &bytes)?;
+    let glossary = find(&state, &id, &caller).await?;
+    let changed: GlossaryChange3 = body::read(&request, &bytes)?;
     let dictionaries = changed.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
     if let Some(name) = &changed.name {
-        state.service.rename_glossary(&glossary, name, asker.editor()).await?;
+        state.service.rename_glossary(&glossary, name, caller.editor()).await?;
     }
     for (languages, entries) in &dictionaries {
-        state.service.put_dictionary(&glossary, languages, entries, UpdateMode::Merge, asker.editor()).await?;
+        state.service.put_dictionary(&glossary, languages, entries, UpdateMode::Merge, caller.editor()).await?;
     }
     let glossary = state.service.glossary(&glossary.id).await?;
     Ok(HttpResponse::Ok().json(Glossary3::of(&glossary)))
 }
 
-/// `PUT /v3/glossaries/{id}/dictionaries`: these entries in the place of those that were put in.
+/// `PUT /v3/glossaries/{id}/dictionaries`: replaces the entries that were added.
 pub(crate) async fn replace3(
     state: Data<State>,
     id: Path<String>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+    let glossary = find(&state, &id, &caller).await?;
     let new: NewDictionary = body::read(&request, &bytes)?;
     let (languages, entries) = new.parse()?;
-    state.service.put_dictionary(&glossary, &languages, &entries, UpdateMode::Replace, asker.editor()).await?;
+    state.service.put_dictionary(&glossary, &languages, &entries, UpdateMode::Replace, caller.editor()).await?;
     let glossary = state.service.glossary(&glossary.id).await?;
     let now = glossary.dictionaries.into_iter().find(|dictionary| dictionary.languages == languages);
     let now = now.unwrap_or(Dictionary { languages, count: 0 });
@@ -231,19 +238,26 @@ pub(crate) async fn delete_list(
     state: Data<State>,
     id: Path<String>,
     query: Query<ListQuery>,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
+    let glossary = find(&state, &id, &caller).await?;
     let languages = query.languages()?.ok_or_else(|| {
-        Problem::invalid("source_lang", "name the languages of the list with `source_lang` and `target_lang`.")
+        Problem::invalid(
+            "source_lang",
+            "is required. Name the languages of the list with `source_lang` and `target_lang`.",
+        )
     })?;
-    state.service.remove_dictionary(&glossary, &languages, asker.editor()).await?;
+    state.service.remove_dictionary(&glossary, &languages, caller.editor()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// `DELETE /v2/glossaries/{id}` and `DELETE /v3/glossaries/{id}`.
-pub(crate) async fn delete(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let glossary = found(&state, &id, &asker).await?;
-    state.service.remove_glossary(&glossary, asker.editor()).await?;
+pub(crate) async fn delete(
+    state: Data<State>,
+    id: Path<String>,
+    caller: CompatCaller,
+) -> Result<HttpResponse, Problem> {
+    let glossary = find(&state, &id, &caller).await?;
+    state.service.remove_glossary(&glossary, caller.editor()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -1,46 +1,48 @@
-//! Imports and exports of memories under way: kept in memory while the server runs, and forgotten an hour after they began.
+//! Imports and exports of memories as jobs. They live in memory while the server runs, for an hour at most.
 //!
-//! A file travels at an address of its own that only who began the job was told, because the programs send no key there.
+//! The file of a job travels at an address of its own that only the client that started the job knows, because the programs
+//! send no token there.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Value, json};
 
-use super::moment;
-use crate::http::compat::asker::Asker;
+use super::timestamp;
 use crate::model::LangPair;
 
-/// Minutes a job is kept and its address holds.
-pub(super) const KEPT: i64 = 60;
-/// The most jobs at once; the oldest goes.
-const MOST: usize = 1_000;
+/// Minutes until a job and its address expire.
+pub(super) const LIFETIME: i64 = 60;
+/// The most jobs at once; the oldest is dropped for a new one.
+const LIMIT: usize = 1_000;
 
 /// A job.
 #[derive(Debug, Clone)]
 pub(super) struct Job {
-    /// Its number.
+    /// Its id.
     pub(super) id: String,
-    /// What is to be done.
+    /// Its task.
     pub(super) task: Task,
-    /// How far it is.
+    /// Its state.
     pub(super) state: JobState,
     /// The secret part of its address.
     pub(super) key: String,
-    /// Who began it.
-    pub(super) asker: Asker,
-    /// When it began, RFC 3339.
+    /// The name of the client that started it.
+    pub(super) actor: String,
+    /// Whether what the file brings counts as approved.
+    pub(super) approved: bool,
+    /// When it was started, RFC 3339.
     pub(super) created_at: String,
-    /// When its state changed last.
+    /// When its state last changed.
     pub(super) updated_at: String,
-    /// When it is forgotten.
+    /// When it expires.
     pub(super) expires_at: String,
 }
 
-/// What is to be done.
+/// The task of a job.
 #[derive(Debug, Clone)]
 pub(super) enum Task {
-    /// A file comes in.
+    /// Import a file.
     Import {
         /// Its name.
         file_name: String,
@@ -51,9 +53,9 @@ pub(super) enum Task {
         /// The project it goes to.
         project: String,
     },
-    /// A memory goes out.
+    /// Export a memory.
     Export {
-        /// Its number.
+        /// The id of the memory.
         memory: String,
         /// Its project.
         project: String,
@@ -62,28 +64,28 @@ pub(super) enum Task {
     },
 }
 
-/// How far a job is.
+/// The state of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum JobState {
-    /// The file has not come.
+    /// The file has not been uploaded.
     AwaitingInput,
     /// It is being read.
     Processing,
-    /// It is done; of an import the memory, where there is one, and how many of its units were not used.
+    /// It is finished: for an import with the id of the memory, if there is one, and the number of units not used.
     Completed { memory: Option<String>, skipped: u64 },
-    /// The file was fetched.
+    /// The file was downloaded.
     Downloaded,
-    /// It could not be done.
+    /// It failed.
     Failed { message: String },
 }
 
 impl Job {
-    /// The job as the protocol has it; `address` is that of its file.
+    /// The job in the JSON of the protocol; `address` is that of its file.
     pub(super) fn answer(&self, address: &str) -> Value {
         let mut result = json!({ "status": self.state.word() });
         match &self.state {
             JobState::AwaitingInput => {
-                result["status_metadata"] = json!({ "required_action": "Send the file to the upload URL." });
+                result["status_metadata"] = json!({ "required_action": "Upload the file to the upload URL." });
             }
             JobState::Completed { memory, skipped } => {
                 if let Some(memory) = memory {
@@ -106,7 +108,7 @@ impl Job {
             ),
             Task::Export { memory, .. } => {
                 result["download_url"] = json!(address);
-                result["expires_at"] = json!(moment(&self.expires_at));
+                result["expires_at"] = json!(timestamp(&self.expires_at));
                 ("export", json!({ "parameters": { "translation_memory_id": memory } }))
             }
         };
@@ -114,8 +116,8 @@ impl Job {
         answer["operation"] = json!(operation);
         answer["product"] = json!("translation_memory");
         answer["results"] = json!([result]);
-        answer["creation_time"] = json!(moment(&self.created_at));
-        answer["updated_time"] = json!(moment(&self.updated_at));
+        answer["creation_time"] = json!(timestamp(&self.created_at));
+        answer["updated_time"] = json!(timestamp(&self.updated_at));
         answer
     }
 }
@@ -132,7 +134,7 @@ impl JobState {
     }
 }
 
-/// The jobs of a server.
+/// All jobs of a server.
 #[derive(Debug, Default)]
 pub(crate) struct Jobs(Mutex<BTreeMap<String, Job>>);
 
@@ -141,11 +143,11 @@ impl Jobs {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes a job in; those that have expired at `now` go.
-    pub(super) fn begin(&self, job: Job, now: &str) {
+    /// Adds a job, and drops those that have expired at `now`.
+    pub(super) fn add(&self, job: Job, now: &str) {
         let mut jobs = self.jobs();
         jobs.retain(|_, job| job.expires_at.as_str() > now);
-        while jobs.len() >= MOST {
+        while jobs.len() >= LIMIT {
             let oldest = jobs.values().min_by(|a, b| a.created_at.cmp(&b.created_at)).map(|job| job.id.clone());
             match oldest {
                 Some(oldest) => drop(jobs.remove(&oldest)),
@@ -155,19 +157,19 @@ impl Jobs {
         jobs.insert(job.id.clone(), job);
     }
 
-    /// The job of this number.
+    /// The job with this id.
     pub(super) fn job(&self, id: &str, now: &str) -> Option<Job> {
         self.jobs().get(id).filter(|job| job.expires_at.as_str() > now).cloned()
     }
 
     /// The job whose file travels at the address with this key.
     pub(super) fn by_key(&self, key: &str, now: &str) -> Option<Job> {
-        // A key is found by its digest, so that how long that takes tells nothing of it.
+        // Keys are compared by digest, so that the time it takes reveals nothing about them.
         let same = |job: &&Job| fingerprint(&job.key) == fingerprint(key);
         self.jobs().values().filter(|job| job.expires_at.as_str() > now).find(same).cloned()
     }
 
-    /// Sets how far a job is, where it stands as `from` says; whether it did.
+    /// Sets the state of a job if it is one of `from` now; returns whether it was.
     pub(super) fn advance(&self, id: &str, from: &[JobState], to: JobState, now: &str) -> bool {
         let mut jobs = self.jobs();
         let Some(job) = jobs.get_mut(id).filter(|job| from.contains(&job.state)) else { return false };

@@ -1,4 +1,4 @@
-//! Translation memories of version 3: listed, read page by page, emptied, and the jobs that fill and fetch them begun.
+//! Translation memories of version 3: list them, read their segments, empty them, and start import and export jobs.
 
 use actix_web::web::{Bytes, Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -6,30 +6,30 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::answers::{Memory, MemorySegment};
-use super::jobs::{Job, JobState, KEPT, Task};
-use super::moment;
+use super::jobs::{Job, JobState, LIFETIME, Task};
+use super::timestamp;
 use super::transfers::{LARGEST_FILE, address};
 use crate::app::access::random_id;
 use crate::app::clock;
 use crate::app::memories::{MemoryPageQuery, MemorySummary};
-use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
+use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::{Lang, LangPair};
 
-/// Memories or segments on a page where the asker does not say, and the most.
-const USUAL_PAGE: usize = 25;
+/// The default and the largest number of memories or segments on a page.
+const DEFAULT_PAGE: usize = 25;
 const MOST: usize = 1_000;
 
-/// Which page of the list.
+/// Which page of the list to return.
 #[derive(Debug, Deserialize)]
 pub(crate) struct ListQuery {
     page: Option<usize>,
     page_size: Option<usize>,
 }
 
-/// Which segments.
+/// Which segments to return.
 #[derive(Debug, Deserialize)]
 pub(crate) struct SegmentQuery {
     page_size: Option<usize>,
@@ -38,7 +38,7 @@ pub(crate) struct SegmentQuery {
     filter_case_sensitive: Option<String>,
 }
 
-/// A file to come.
+/// A file to be uploaded.
 #[derive(Debug, Deserialize)]
 struct NewImport {
     source_file: SourceFile,
@@ -61,26 +61,32 @@ struct ImportParameters {
 
 fn page_size(given: Option<usize>) -> Result<usize, Problem> {
     match given {
-        None => Ok(USUAL_PAGE),
+        None => Ok(DEFAULT_PAGE),
         Some(size) if (1..=MOST).contains(&size) => Ok(size),
-        Some(size) => Err(Problem::invalid("page_size", &format!("{size} is not within 1 and {MOST}."))),
+        Some(size) => {
+            Err(Problem::invalid("page_size", &format!("{size} is not allowed. Use a number from 1 to {MOST}.")))
+        }
     }
 }
 
-/// The memory of this number, where they may see it.
-async fn found(state: &State, id: &str, asker: &Asker) -> Result<MemorySummary, Problem> {
+/// The memory with this id, if the caller may see it.
+async fn find(state: &State, id: &str, caller: &CompatCaller) -> Result<MemorySummary, Problem> {
     let memory = state.service.memory_by_id(id).await?;
-    if asker.sees(&memory.project) {
+    if caller.sees(&memory.project) {
         return Ok(memory);
     }
     Err(Problem::new("not_found", format!("No translation memory named `{id}`. List them to see which exist.")))
 }
 
 /// `GET /v3/translation_memories`.
-pub(crate) async fn list(state: Data<State>, query: Query<ListQuery>, asker: Asker) -> Result<HttpResponse, Problem> {
+pub(crate) async fn list(
+    state: Data<State>,
+    query: Query<ListQuery>,
+    caller: CompatCaller,
+) -> Result<HttpResponse, Problem> {
     let size = page_size(query.page_size)?;
     let all = state.service.memories().await?;
-    let all: Vec<Memory> = all.iter().filter(|memory| asker.sees(&memory.project)).map(Memory::of).collect();
+    let all: Vec<Memory> = all.iter().filter(|memory| caller.sees(&memory.project)).map(Memory::of).collect();
     let total = all.len();
     let first = query.page.unwrap_or(0).saturating_mul(size);
     let page: Vec<Memory> = all.into_iter().skip(first).take(size).collect();
@@ -88,8 +94,8 @@ pub(crate) async fn list(state: Data<State>, query: Query<ListQuery>, asker: Ask
 }
 
 /// `GET /v3/translation_memories/{id}`.
-pub(crate) async fn read(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    Ok(HttpResponse::Ok().json(Memory::of(&found(&state, &id, &asker).await?)))
+pub(crate) async fn read(state: Data<State>, id: Path<String>, caller: CompatCaller) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok().json(Memory::of(&find(&state, &id, &caller).await?)))
 }
 
 /// `GET /v3/translation_memories/{id}/segments`.
@@ -97,13 +103,16 @@ pub(crate) async fn segments(
     state: Data<State>,
     id: Path<String>,
     query: Query<SegmentQuery>,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let memory = found(&state, &id, &asker).await?;
+    let memory = find(&state, &id, &caller).await?;
     let after = match query.page_cursor.as_deref().filter(|cursor| !cursor.is_empty()) {
         None => 0,
         Some(cursor) => cursor.parse().ok().filter(|after| *after >= 0).ok_or_else(|| {
-            Problem::invalid("page_cursor", &format!("`{cursor}` is none. Give the `next_page_cursor` of a page."))
+            Problem::invalid(
+                "page_cursor",
+                &format!("`{cursor}` is not a cursor. Use the `next_page_cursor` of a page."),
+            )
         })?,
     };
     let wanted = MemoryPageQuery {
@@ -127,9 +136,13 @@ pub(crate) async fn segments(
 }
 
 /// `DELETE /v3/translation_memories/{id}`.
-pub(crate) async fn delete(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let memory = found(&state, &id, &asker).await?;
-    state.service.clear_memory(&memory, &asker.actor, &asker.now).await?;
+pub(crate) async fn delete(
+    state: Data<State>,
+    id: Path<String>,
+    caller: CompatCaller,
+) -> Result<HttpResponse, Problem> {
+    let memory = find(&state, &id, &caller).await?;
+    state.service.clear_memory(&memory, &caller.actor, &caller.now).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -138,42 +151,46 @@ pub(crate) async fn import(
     state: Data<State>,
     bytes: Bytes,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let NewImport { source_file, parameters } = body::read(&request, &bytes)?;
     let SourceFile { file_name, content_length, content_type } = source_file;
     let most = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
     if content_length > most {
         let detail = format!(
-            "The file has {content_length} bytes, at most {most} are taken. Part it, or import it on the server with `taiyaku import`."
+            "The file has {content_length} bytes, the limit is {most}. Split it, or import it on the server with `taiyaku import`."
         );
         return Err(Problem::new("payload_too_large", detail));
     }
     let named =
         |name: &str| !name.trim().is_empty() && name.chars().count() <= 255 && !name.chars().any(char::is_control);
     if content_length == 0 || !named(&file_name) {
-        return Err(Problem::invalid("source_file", "a file has a name of 1 to 255 characters and at least one byte."));
+        return Err(Problem::invalid("source_file", "needs a name of 1 to 255 characters and at least one byte."));
     }
     let stem = file_name.rsplit_once('.').map_or(file_name.as_str(), |(stem, _)| stem).to_owned();
     let project = parameters.and_then(|parameters| parameters.display_name).unwrap_or(stem);
     if !named(&project) {
-        return Err(Problem::invalid("display_name", "a name has 1 to 255 characters and no control characters."));
+        return Err(Problem::invalid("display_name", "must have 1 to 255 characters and no control characters."));
     }
-    asker.projects(vec![project.clone()])?;
+    caller.projects(vec![project.clone()])?;
     let task = Task::Import { file_name, content_type, content_length, project };
-    let job = begin(&state, task, JobState::AwaitingInput, asker)?;
+    let job = start(&state, task, JobState::AwaitingInput, caller)?;
     Ok(HttpResponse::Ok().json(json!({
-        "job_id": job.id, "upload_url": address(&request, &job.key), "expires_at": moment(&job.expires_at),
+        "job_id": job.id, "upload_url": address(&request, &job.key), "expires_at": timestamp(&job.expires_at),
     })))
 }
 
-/// `POST /v3/translation_memories/{id}/export`. The file is written when it is fetched, so the job is done at once.
-pub(crate) async fn export(state: Data<State>, id: Path<String>, asker: Asker) -> Result<HttpResponse, Problem> {
-    let memory = found(&state, &id, &asker).await?;
+/// `POST /v3/translation_memories/{id}/export`. The file is written during the download, so the job is complete at once.
+pub(crate) async fn export(
+    state: Data<State>,
+    id: Path<String>,
+    caller: CompatCaller,
+) -> Result<HttpResponse, Problem> {
+    let memory = find(&state, &id, &caller).await?;
     let target = memory.target_langs.first().cloned().unwrap_or(Lang::EN);
     let languages = LangPair { source: memory.source_lang, target };
     let task = Task::Export { memory: memory.id.clone(), project: memory.project, languages };
-    let job = begin(&state, task, JobState::Completed { memory: None, skipped: 0 }, asker)?;
+    let job = start(&state, task, JobState::Completed { memory: None, skipped: 0 }, caller)?;
     Ok(HttpResponse::Accepted().json(json!({
         "job_id": job.id, "parameters": { "translation_memory_id": memory.id },
     })))
@@ -184,29 +201,31 @@ pub(crate) async fn job(
     state: Data<State>,
     id: Path<String>,
     request: HttpRequest,
-    asker: Asker,
+    caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let job = state.jobs.job(&id, &asker.now).filter(|job| job.asker.actor == asker.actor);
+    let job = state.jobs.job(&id, &caller.now).filter(|job| job.actor == caller.actor);
     let job = job.ok_or_else(|| {
-        let detail = format!("No job `{}`: it is an hour old, or the server was started anew. Begin it again.", *id);
+        let detail =
+            format!("No job `{}`: it is more than an hour old, or the server was restarted. Start it again.", *id);
         Problem::new("not_found", detail)
     })?;
     Ok(HttpResponse::Ok().json(job.answer(&address(&request, &job.key))))
 }
 
-fn begin(state: &State, task: Task, job_state: JobState, asker: Asker) -> Result<Job, Problem> {
-    let now = asker.now.clone();
+fn start(state: &State, task: Task, job_state: JobState, caller: CompatCaller) -> Result<Job, Problem> {
+    let CompatCaller { actor, reviews, now, .. } = caller;
     let job = Job {
         id: random_id()?,
         task,
         state: job_state,
-        // Twice as long as a number: whoever has it needs nothing else.
+        // Twice as long as an id, because whoever has it needs nothing else.
         key: format!("{}{}", random_id()?, random_id()?),
-        asker,
+        actor,
+        approved: reviews,
         created_at: now.clone(),
         updated_at: now.clone(),
-        expires_at: clock::in_minutes(KEPT),
+        expires_at: clock::in_minutes(LIFETIME),
     };
-    state.jobs.begin(job.clone(), &now);
+    state.jobs.add(job.clone(), &now);
     Ok(job)
 }

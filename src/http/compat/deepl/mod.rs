@@ -1,8 +1,8 @@
-//! Glossaries and memories in the protocol of `DeepL`, versions 2 and 3, for the programs that speak it.
+//! Glossaries and memories in the protocol of `DeepL`, versions 2 and 3, for programs that use it.
 //!
-//! A glossary is a project (`glossaries`), a translation memory all segments of a project from one language (`memories`),
-//! and a translation is what the memory or a glossary holds (`translate`): nothing is translated here. Problems leave as
-//! `{"message", "detail"}` with the statuses those programs know.
+//! A glossary is a project (`glossaries`), and a translation memory is all segments of a project from one language
+//! (`memories`). A translation is what the memory or a glossary contains (`translate`); nothing is translated here. Problems
+//! are `{"message", "detail", "code"}` with the statuses those programs know.
 
 mod answers;
 mod jobs;
@@ -18,9 +18,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use serde_json::json;
 
-use crate::http::codes;
-use crate::http::parameters::language;
+use crate::http::error_codes;
 use crate::http::problem::Problem;
+use crate::http::values::language;
 use crate::model::{Lang, LangPair};
 
 pub(crate) use jobs::Jobs;
@@ -30,12 +30,12 @@ pub(crate) fn speaks(path: &str) -> bool {
     path.starts_with("/v2/") || path.starts_with("/v3/")
 }
 
-/// A problem as the protocol has it. Who may not ask gets 403, whatever cannot be done as asked 400; what a program should try
-/// again keeps its status.
+/// A problem in the JSON of the protocol. A missing or wrong token is 403, an invalid request is 400, and problems after which
+/// a program should try again keep their status.
 pub(crate) fn refusal(problem: &Problem) -> HttpResponse {
-    let (code, detail) = problem.told();
-    let known = codes::of(code);
-    let status = match known.status {
+    let (code, detail) = problem.code_and_detail();
+    let entry = error_codes::of(code);
+    let status = match entry.status {
         401 => 403,
         507 => 456,
         status @ (400 | 403 | 404 | 405 | 408 | 413 | 429 | 500..) => status,
@@ -45,10 +45,10 @@ pub(crate) fn refusal(problem: &Problem) -> HttpResponse {
     if status == 503 {
         answer.insert_header((RETRY_AFTER, "5"));
     }
-    answer.json(json!({ "message": known.title, "detail": detail, "code": code }))
+    answer.json(json!({ "message": entry.title, "detail": detail, "code": code }))
 }
 
-/// The languages of a list, without regions. There are lists between Japanese and English.
+/// The languages of a list, without regions. There are only lists between Japanese and English.
 fn languages(source: &str, target: &str) -> Result<LangPair, Problem> {
     let base = |field, given: &str| {
         let lang = language(field, given)?;
@@ -67,11 +67,13 @@ fn languages(source: &str, target: &str) -> Result<LangPair, Problem> {
     let LangPair { source, target } = pair;
     Err(Problem::invalid(
         "source_lang",
-        &format!("there are no glossaries from `{source}` into `{target}`. Use `ja` and `en`, in either direction."),
+        &format!(
+            "glossaries from `{source}` into `{target}` are not supported. Use `ja` and `en`, in either direction."
+        ),
     ))
 }
 
-/// A moment with microseconds, as the protocol writes it.
-fn moment(at: &str) -> String {
+/// A time with microseconds, as the protocol writes it.
+fn timestamp(at: &str) -> String {
     at.strip_suffix('Z').map_or_else(|| at.to_owned(), |at| format!("{at}.000000Z"))
 }

@@ -1,4 +1,4 @@
-//! What the service can do: languages, pairs of languages for glossaries, and how much was used.
+//! What the service supports: languages, language pairs of glossaries, and usage.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Query};
@@ -6,16 +6,16 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::app::glossaries;
-use crate::http::compat::asker::Asker;
 use crate::http::compat::body;
+use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::Lang;
 
-/// More characters than anybody sends: nothing is counted here, and the programs want a limit.
-const NO_LIMIT: u64 = 1_000_000_000_000;
+/// A limit that no one reaches: nothing is counted here, but the programs expect a limit.
+const CHARACTER_LIMIT: u64 = 1_000_000_000_000;
 
-/// What is asked for of the languages.
+/// Which languages to list.
 #[derive(Debug, Deserialize)]
 pub(crate) struct LanguageQuery {
     /// Version 2: `source` or `target`.
@@ -26,7 +26,7 @@ pub(crate) struct LanguageQuery {
 }
 
 /// `GET /v2/glossary-language-pairs`.
-pub(crate) async fn pairs(_asker: Asker) -> HttpResponse {
+pub(crate) async fn pairs(_caller: CompatCaller) -> HttpResponse {
     let pairs: Vec<Value> = glossaries::directions()
         .iter()
         .map(|pair| json!({ "source_lang": pair.source, "target_lang": pair.target }))
@@ -36,18 +36,20 @@ pub(crate) async fn pairs(_asker: Asker) -> HttpResponse {
 
 /// `GET /v2/languages`.
 ///
-/// Some programs send the question as a form even with `GET`.
+/// Some programs send the parameters as a form even with `GET`.
 pub(crate) async fn languages2(
     state: Data<State>,
     query: Query<LanguageQuery>,
     bytes: Bytes,
-    _asker: Asker,
+    _caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let form = body::form(&String::from_utf8_lossy(&bytes));
     let is_target = match query.kind.as_deref().or(form["type"].as_str()) {
         None | Some("source") => false,
         Some("target") => true,
-        Some(other) => return Err(Problem::invalid("type", &format!("`{other}` is neither `source` nor `target`."))),
+        Some(other) => {
+            return Err(Problem::invalid("type", &format!("`{other}` is not supported. Use `source` or `target`.")));
+        }
     };
     let described = |lang: &Lang| {
         let (code, name) = (lang.as_str().to_ascii_uppercase(), name(lang));
@@ -57,7 +59,7 @@ pub(crate) async fn languages2(
             json!({ "language": code, "name": name })
         }
     };
-    let known = known(&state, is_target).await?;
+    let known = languages(&state, is_target).await?;
     Ok(HttpResponse::Ok().json(known.iter().map(described).collect::<Vec<_>>()))
 }
 
@@ -65,14 +67,14 @@ pub(crate) async fn languages2(
 pub(crate) async fn languages3(
     state: Data<State>,
     query: Query<LanguageQuery>,
-    _asker: Asker,
+    _caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let (sources, all) = match query.resource.as_deref() {
         Some("glossary") => (vec![Lang::JA, Lang::EN], vec![Lang::JA, Lang::EN]),
         None | Some("translate_text" | "translation_memory") => {
-            (known(&state, false).await?, known(&state, true).await?)
+            (languages(&state, false).await?, languages(&state, true).await?)
         }
-        // Texts are not written anew here, nor documents translated, nor voices.
+        // Rewriting texts and translating documents or speech are not supported.
         Some(_) => (Vec::new(), Vec::new()),
     };
     let described = |lang: &Lang| {
@@ -85,12 +87,12 @@ pub(crate) async fn languages3(
 }
 
 /// `GET /v2/usage`.
-pub(crate) async fn usage(_asker: Asker) -> HttpResponse {
-    HttpResponse::Ok().json(json!({ "character_count": 0, "character_limit": NO_LIMIT }))
+pub(crate) async fn usage(_caller: CompatCaller) -> HttpResponse {
+    HttpResponse::Ok().json(json!({ "character_count": 0, "character_limit": CHARACTER_LIMIT }))
 }
 
-/// The languages of the memory without their regions; as targets English in its regions too, as the programs ask for it.
-async fn known(state: &State, as_targets: bool) -> Result<Vec<Lang>, Problem> {
+/// The languages of the memory without their regions; as targets also regional English, which the programs request.
+async fn languages(state: &State, as_targets: bool) -> Result<Vec<Lang>, Problem> {
     let mut known = vec![Lang::JA, Lang::EN];
     let regions = ["en-GB", "en-US"].iter().filter(|_| as_targets).filter_map(|tag| Lang::parse(tag).ok());
     let held = state.service.languages().await?;

@@ -1,4 +1,4 @@
-//! The files of jobs: TMX in and out at an address only who began the job was told.
+//! Upload and download of the files of jobs, at an address that only the client that started the job knows.
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING};
 use actix_web::web::{Bytes, Data, Path};
@@ -17,13 +17,13 @@ use crate::http::state::State;
 /// The most bytes of a file.
 pub(crate) const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
-/// Where the file of a job travels. Programs are sent back to the server by the name they asked for it by.
+/// The address of the file of a job, with the host name the client used.
 pub(super) fn address(request: &HttpRequest, key: &str) -> String {
     let connection = request.connection_info();
     format!("{}://{}/v3/translation_memories/transfers/{key}", connection.scheme(), connection.host())
 }
 
-/// `PUT` at the address of an import: the file. The answer comes once it is taken; reading it goes on behind.
+/// `PUT` at the address of an import: the upload. The answer comes at once, and the file is imported in the background.
 pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes) -> Result<HttpResponse, Problem> {
     let now = clock::now();
     let job = state.jobs.by_key(&key, &now).ok_or_else(unknown)?;
@@ -31,13 +31,13 @@ pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes)
     if !state.jobs.advance(&job.id, &[JobState::AwaitingInput], JobState::Processing, &now) {
         return Err(Problem::invalid(
             "upload_url",
-            "the file was sent already. Ask for the job to see what became of it.",
+            "has already received the file. Request the job to see its result.",
         ));
     }
     let options = ImportOptions {
         project,
-        approved: job.asker.reviews,
-        proposed: !job.asker.reviews,
+        approved: job.approved,
+        proposed: !job.approved,
         source_lang: None,
         target_lang: None,
         again: true,
@@ -46,20 +46,20 @@ pub(crate) async fn receive(state: Data<State>, key: Path<String>, bytes: Bytes)
     let (state, id) = (state.clone(), job.id);
     tokio::spawn(async move {
         let service = state.service.clone();
-        let became = imported(&service, &file_name, &bytes, &options, &now).await;
-        state.jobs.advance(&id, &[JobState::Processing], became, &clock::now());
+        let result = import(&service, &file_name, &bytes, &options, &now).await;
+        state.jobs.advance(&id, &[JobState::Processing], result, &clock::now());
     });
     Ok(HttpResponse::Ok().finish())
 }
 
-async fn imported(service: &Service, name: &str, bytes: &Bytes, options: &ImportOptions, now: &str) -> JobState {
+async fn import(service: &Service, name: &str, bytes: &Bytes, options: &ImportOptions, now: &str) -> JobState {
     if format_of_file(bytes, "") != Ok(FileFormat::Tmx) {
-        return JobState::Failed { message: "The file is no TMX. Send one.".to_owned() };
+        return JobState::Failed { message: "The file is not TMX. Upload a TMX file.".to_owned() };
     }
     let report = match service.import(name, Input::Bytes(bytes.to_vec()), options, now, |_| {}).await {
         Ok(report) => report,
         Err(error) => {
-            tracing::error!(code = error.code(), %error, "an import broke off");
+            tracing::error!(code = error.code(), %error, "an import failed");
             return JobState::Failed { message: error.to_string() };
         }
     };
@@ -68,7 +68,7 @@ async fn imported(service: &Service, name: &str, bytes: &Bytes, options: &Import
     }
     match service.memory_of_file(&options.project, name).await {
         Ok(Some(memory)) => JobState::Completed { memory: Some(memory.id), skipped: report.skipped },
-        Ok(None) => JobState::Failed { message: "The file has no unit that could be used.".to_owned() },
+        Ok(None) => JobState::Failed { message: "The file has no usable units.".to_owned() },
         Err(error) => JobState::Failed { message: error.to_string() },
     }
 }
@@ -93,11 +93,11 @@ pub(crate) async fn send(state: Data<State>, key: Path<String>) -> Result<HttpRe
     Ok(HttpResponse::Ok()
         .content_type(ExportFormat::Tmx.media_type())
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"memory.tmx\""))
-        // As it is: programs that store what they get must not store it compressed.
+        // Not compressed, because programs store the bytes as they arrive.
         .insert_header((CONTENT_ENCODING, "identity"))
         .streaming(Box::pin(files::pieces(download, false))))
 }
 
 fn unknown() -> Problem {
-    Problem::new("not_found", "There is no file at this address any more. Begin the import or export again.")
+    Problem::new("not_found", "There is no file at this address any more. Start the import or export again.")
 }

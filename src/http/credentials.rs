@@ -1,4 +1,4 @@
-//! A request in, the token it shows out: in a header, or, from programs that can send none, before the path.
+//! Finds the token of a request: in a header or, for programs that cannot send headers, in front of the path.
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -10,49 +10,49 @@ use actix_web::{Error, HttpMessage};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// What stands before a path with a token in it: `/t/TOKEN/export/…`.
-const BEFORE: &str = "/t/";
-/// What every token begins with that may stand there.
-const MARK: &str = "tyk_";
+/// The prefix of a path with a token: `/t/TOKEN/export/…`.
+const PATH_PREFIX: &str = "/t/";
+/// The prefix of tokens that may be in a path.
+const TOKEN_PREFIX: &str = "tyk_";
 
-/// A token that stood before the path.
+/// A token that was in front of the path.
 #[derive(Debug, Clone)]
-struct InPath(String);
+struct PathToken(String);
 
-/// A token as it was shown.
+/// A token as the request sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Shown {
+pub(super) struct Credentials {
     /// The token.
     pub(super) token: String,
-    /// Whether a browser may have added it by itself, as it does with a password it remembers.
-    pub(super) by_itself: bool,
+    /// Whether a browser may have added it on its own, as with a saved password.
+    pub(super) sent_by_browser: bool,
 }
 
-/// Takes a token off the path, before anything looks at the path: no log, problem or link has it.
+/// Removes a token from the path before anything else sees the path, so that no log, problem or link contains it.
 ///
 /// # Errors
 /// None of its own.
-pub(super) async fn take<B: MessageBody + 'static>(
+pub(super) async fn strip_from_path<B: MessageBody + 'static>(
     mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, Error> {
-    let parted = parted(request.path()).map(|(token, rest)| (token.to_owned(), rest.to_owned()));
-    if let Some((token, rest)) = parted
+    let split = split_token(request.path()).map(|(token, rest)| (token.to_owned(), rest.to_owned()));
+    if let Some((token, rest)) = split
         && let Some(uri) = with_path(request.uri(), &rest)
     {
         request.match_info_mut().get_mut().update(&uri);
         request.head_mut().uri = uri;
-        request.extensions_mut().insert(InPath(token));
+        request.extensions_mut().insert(PathToken(token));
     }
     next.call(request).await
 }
 
-/// The token of a path and the path behind it.
-fn parted(path: &str) -> Option<(&str, &str)> {
-    let rest = path.strip_prefix(BEFORE)?;
+/// The token of a path and the rest of the path.
+fn split_token(path: &str) -> Option<(&str, &str)> {
+    let rest = path.strip_prefix(PATH_PREFIX)?;
     let end = rest.find('/').unwrap_or(rest.len());
     let (token, rest) = rest.split_at(end);
-    token.starts_with(MARK).then_some((token, if rest.is_empty() { "/" } else { rest }))
+    token.starts_with(TOKEN_PREFIX).then_some((token, if rest.is_empty() { "/" } else { rest }))
 }
 
 fn with_path(uri: &Uri, path: &str) -> Option<Uri> {
@@ -65,22 +65,22 @@ fn with_path(uri: &Uri, path: &str) -> Option<Uri> {
     Uri::from_parts(parts).ok()
 }
 
-/// The token a request shows; an empty one where it shows something that is none.
-pub(super) fn of(request: &ServiceRequest) -> Option<Shown> {
+/// The token of a request; an empty one if the header cannot be understood.
+pub(super) fn of(request: &ServiceRequest) -> Option<Credentials> {
     if let Some(header) = request.headers().get(AUTHORIZATION) {
-        let shown = header.to_str().ok().and_then(in_header);
-        return Some(shown.unwrap_or(Shown { token: String::new(), by_itself: false }));
+        let credentials = header.to_str().ok().and_then(in_header);
+        return Some(credentials.unwrap_or(Credentials { token: String::new(), sent_by_browser: false }));
     }
-    let in_path = request.extensions().get::<InPath>().cloned();
-    in_path.map(|InPath(token)| Shown { token, by_itself: false })
+    let in_path = request.extensions().get::<PathToken>().cloned();
+    in_path.map(|PathToken(token)| Credentials { token, sent_by_browser: false })
 }
 
 /// `Bearer TOKEN`, `DeepL-Auth-Key TOKEN`, or `Basic` with the token as password, or as name without one.
-fn in_header(value: &str) -> Option<Shown> {
+fn in_header(value: &str) -> Option<Credentials> {
     let (scheme, rest) = value.split_once(' ')?;
     let rest = rest.trim();
     if scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("deepl-auth-key") {
-        return Some(Shown { token: rest.to_owned(), by_itself: false });
+        return Some(Credentials { token: rest.to_owned(), sent_by_browser: false });
     }
     if !scheme.eq_ignore_ascii_case("basic") {
         return None;
@@ -88,7 +88,7 @@ fn in_header(value: &str) -> Option<Shown> {
     let pair = String::from_utf8(STANDARD.decode(rest).ok()?).ok()?;
     let (name, password) = pair.split_once(':')?;
     let token = if password.is_empty() { name } else { password };
-    Some(Shown { token: token.to_owned(), by_itself: true })
+    Some(Credentials { token: token.to_owned(), sent_by_browser: true })
 }
 
 #[cfg(test)]
@@ -109,13 +109,14 @@ mod tests {
             ("Digest secret", None),
             ("secret", None),
         ] {
-            let shown = found.map(|(token, by_itself): (&str, _)| Shown { token: token.to_owned(), by_itself });
-            assert_eq!(in_header(header), shown, "{header}");
+            let credentials = found
+                .map(|(token, sent_by_browser): (&str, _)| Credentials { token: token.to_owned(), sent_by_browser });
+            assert_eq!(in_header(header), credentials, "{header}");
         }
     }
 
     #[test]
-    fn a_token_before_the_path_is_taken_off() {
+    fn a_token_in_front_of_the_path_is_removed() {
         for (path, found) in [
             ("/t/tyk_1_ab/v1/terms", Some(("tyk_1_ab", "/v1/terms"))),
             ("/t/tyk_1_ab", Some(("tyk_1_ab", "/"))),
@@ -124,7 +125,7 @@ mod tests {
             ("/v1/terms", None),
             ("/t", None),
         ] {
-            assert_eq!(parted(path), found, "{path}");
+            assert_eq!(split_token(path), found, "{path}");
         }
         let uri = "/t/tyk_1_ab/v1/terms?q=%E8%84%B3".parse().unwrap();
         assert_eq!(with_path(&uri, "/v1/terms").unwrap().to_string(), "/v1/terms?q=%E8%84%B3");

@@ -1,5 +1,6 @@
-//! Open documents in; what is wrong with them, sent to the client as diagnostics, out. Off the path of requests: a look waits
-//! a moment for the next key, is dropped when a newer one was asked for, and reads again only units that changed.
+//! Checks open documents in the background and sends the findings to the client as diagnostics.
+//!
+//! A check waits a moment for the next key press, is dropped if a newer one was requested, and checks only units that changed.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,25 +10,25 @@ use tower_lsp_server::ls_types::{
     Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, NumberOrString,
 };
 
-use super::base::{Base, Look};
-use super::document::{Checked, Open, Snapshot};
+use super::base::{Base, CheckOptions};
+use super::document::{CheckResult, OpenDocument, Snapshot};
 use super::session::Session;
 use crate::answer::FindingAnswer;
 use crate::app::check::CheckUnit;
 use crate::app::draft::Passage;
 use crate::model::{Rule, Severity, Side, Span};
 
-/// How long a look waits for the next key.
+/// How long a check waits for the next key press.
 const PAUSE: Duration = Duration::from_millis(25);
-/// The same where the base is elsewhere and a whole draft is sent to it.
+/// The same with another server, which is sent the whole draft.
 const REMOTE_PAUSE: Duration = Duration::from_millis(300);
 
-/// Rules that make sense of a text without its source.
-const OF_ONE_TEXT: &[Rule] = &[Rule::TermForbidden, Rule::Style, Rule::AbbreviationUnexpanded];
+/// Rules that apply to a text without its source.
+const SINGLE_TEXT_RULES: &[Rule] = &[Rule::TermForbidden, Rule::Style, Rule::AbbreviationUnexpanded];
 
-/// Looks at a document soon; at once where it was just opened.
-pub(super) fn soon(session: &Arc<Session>, open: Arc<Open>, at_once: bool) {
-    let asked = open.ask();
+/// Schedules a check of a document; at once if it was just opened.
+pub(super) fn schedule(session: &Arc<Session>, open: Arc<OpenDocument>, at_once: bool) {
+    let number = open.request_check();
     let session = Arc::clone(session);
     tokio::spawn(async move {
         let base = session.base.load_full();
@@ -35,33 +36,33 @@ pub(super) fn soon(session: &Arc<Session>, open: Arc<Open>, at_once: bool) {
             let remote = matches!(base.as_deref(), Some(Base::Remote(_)));
             tokio::time::sleep(if remote { REMOTE_PAUSE } else { PAUSE }).await;
         }
-        look(&session, base, &open, asked).await;
+        check(&session, base, &open, number).await;
     });
 }
 
-async fn look(session: &Session, base: Option<Arc<Base>>, open: &Open, asked: u64) {
-    if !open.is_latest(asked) {
+async fn check(session: &Session, base: Option<Arc<Base>>, open: &OpenDocument, number: u64) {
+    if !open.is_latest(number) {
         return;
     }
-    // Looks at one document come one after the other; most are late by then.
+    // Checks of one document run one after the other; most are outdated when their turn comes.
     let mut draft = open.draft.lock().await;
-    if !open.is_latest(asked) {
+    if !open.is_latest(number) {
         return;
     }
     let snapshot = open.now.load_full();
-    // A Japanese text alone is one to translate, and nobody's translation to look at.
-    let looked_at = !snapshot.is_alone() || snapshot.langs.0.is_english();
-    let findings = match base.filter(|_| looked_at) {
+    // A single Japanese text is a source text and not a translation, so it is not checked.
+    let is_checked = !snapshot.is_alone() || snapshot.langs.0.is_english();
+    let findings = match base.filter(|_| is_checked) {
         Some(base) => {
-            let (look, units) = question(&snapshot, session);
-            match base.check(&mut draft, &look, units).await {
+            let (options, units) = check_request(&snapshot, session);
+            match base.check(&mut draft, &options, units).await {
                 Ok(findings) => findings,
                 Err(error) => {
-                    session.failed("the draft", &error).await;
-                    // What was found before holds where the texts are the same.
+                    session.log_failure("the findings", &error).await;
+                    // Earlier findings still apply where the texts are unchanged.
                     match open.checked.load_full() {
                         Some(before) => {
-                            let same = |finding: &&FindingAnswer| before.still(&snapshot, finding.unit);
+                            let same = |finding: &&FindingAnswer| before.is_unchanged(&snapshot, finding.unit);
                             before.findings.iter().filter(same).cloned().collect()
                         }
                         None => Vec::new(),
@@ -72,44 +73,44 @@ async fn look(session: &Session, base: Option<Arc<Base>>, open: &Open, asked: u6
         None => Vec::new(),
     };
     drop(draft);
-    if !open.is_latest(asked) {
+    if !open.is_latest(number) {
         return;
     }
     let alone = snapshot.is_alone();
-    let wanted = |finding: &FindingAnswer| !alone || OF_ONE_TEXT.contains(&finding.rule);
+    let wanted = |finding: &FindingAnswer| !alone || SINGLE_TEXT_RULES.contains(&finding.rule);
     let findings: Vec<FindingAnswer> = findings.into_iter().filter(wanted).collect();
     let diagnostics = diagnostics(&snapshot, &findings);
     let (uri, version) = (snapshot.uri.clone(), snapshot.version);
-    open.checked.store(Some(Arc::new(Checked { snapshot, findings })));
+    open.checked.store(Some(Arc::new(CheckResult { snapshot, findings })));
     session.client.publish_diagnostics(uri, diagnostics, Some(version)).await;
 }
 
-/// How to look at a document, and its units.
-fn question(snapshot: &Snapshot, session: &Session) -> (Look, Vec<CheckUnit>) {
+/// How to check a document, and its units.
+fn check_request(snapshot: &Snapshot, session: &Session) -> (CheckOptions, Vec<CheckUnit>) {
     let settings = session.settings.load();
-    // A text alone is taken for a translation.
+    // A single text is treated as a translation.
     let side = if snapshot.is_alone() { Side::Target } else { Side::Source };
-    let look = Look { asking: snapshot.asking(side, &settings), rules: settings.rules.clone() };
+    let options = CheckOptions { scope: snapshot.scope(side, &settings), rules: settings.rules.clone() };
     let alone = snapshot.is_alone();
     let units = snapshot.document.units.iter().map(|unit| {
         let source = unit.source.text().to_owned();
         if alone {
-            // No finding is about a pair without source; this one says nothing.
+            // Pairs without a source are skipped, so a placeholder stands for the source.
             CheckUnit { source: "—".to_owned(), target: source }
         } else {
             CheckUnit { source, target: unit.target_text().to_owned() }
         }
     });
-    (look, units.collect())
+    (options, units.collect())
 }
 
-/// The passage a finding means.
+/// The passage a finding is about.
 pub(super) fn passage(snapshot: &Snapshot, unit: usize, side: Side) -> Option<&Passage> {
     let unit = snapshot.unit(unit)?;
     if snapshot.is_alone() { Some(&unit.source) } else { unit.passage(side) }
 }
 
-/// Findings and what is wrong with the file itself, as the client shows them.
+/// Findings and problems of the file itself, as diagnostics.
 fn diagnostics(snapshot: &Snapshot, findings: &[FindingAnswer]) -> Vec<Diagnostic> {
     let broken = snapshot.document.problems.iter().filter(|problem| problem.file == snapshot.file);
     let broken = broken.map(|problem| Diagnostic {
@@ -123,8 +124,8 @@ fn diagnostics(snapshot: &Snapshot, findings: &[FindingAnswer]) -> Vec<Diagnosti
     broken.chain(findings.iter().filter_map(|finding| diagnostic(snapshot, finding))).collect()
 }
 
-/// All places of a finding, the one to show it at first.
-pub(super) fn places(snapshot: &Snapshot, finding: &FindingAnswer) -> Vec<Location> {
+/// All locations of a finding, first the one at which to show it.
+pub(super) fn locations(snapshot: &Snapshot, finding: &FindingAnswer) -> Vec<Location> {
     let of = |side: Side, spans: &[crate::answer::SpanAnswer]| -> Vec<Location> {
         let Some(passage) = passage(snapshot, finding.unit, side) else { return Vec::new() };
         let spans = spans.iter().flat_map(|at| {
@@ -136,28 +137,29 @@ pub(super) fn places(snapshot: &Snapshot, finding: &FindingAnswer) -> Vec<Locati
             .map(|(uri, range)| Location { uri, range })
             .collect()
     };
-    let mut places = of(Side::Target, &finding.target);
-    places.extend(of(Side::Source, &finding.source));
-    // Where something is missing in a translation that stands in this file, the translation is the place.
+    let mut locations = of(Side::Target, &finding.target);
+    locations.extend(of(Side::Source, &finding.source));
+    // If something is missing in a translation in this file, the translation is the location.
     let target = passage(snapshot, finding.unit, Side::Target).filter(|passage| passage.file() == snapshot.file);
     if let Some(target) = target
-        && (finding.target.is_empty() || places.is_empty())
-        && (snapshot.other.is_some() || places.is_empty())
+        && (finding.target.is_empty() || locations.is_empty())
+        && (snapshot.other.is_some() || locations.is_empty())
         && let Some((uri, range)) = snapshot.location(target.file(), target.file_span())
     {
-        places.insert(0, Location { uri, range });
+        locations.insert(0, Location { uri, range });
     }
-    // What is elsewhere cannot be shown here.
-    places.sort_by_key(|place| place.uri != snapshot.uri);
-    places
+    // Locations in other files cannot be shown here, so they come last.
+    locations.sort_by_key(|location| location.uri != snapshot.uri);
+    locations
 }
 
 fn diagnostic(snapshot: &Snapshot, finding: &FindingAnswer) -> Option<Diagnostic> {
-    let mut places = places(snapshot, finding).into_iter();
-    let first = places.next().filter(|place| place.uri == snapshot.uri)?;
-    let what = |place: &Location| if place.uri == snapshot.uri { "the same pair" } else { "the other text" };
-    let mut related: Vec<DiagnosticRelatedInformation> =
-        places.map(|location| DiagnosticRelatedInformation { message: what(&location).to_owned(), location }).collect();
+    let mut locations = locations(snapshot, finding).into_iter();
+    let first = locations.next().filter(|location| location.uri == snapshot.uri)?;
+    let what = |location: &Location| if location.uri == snapshot.uri { "the same pair" } else { "the other text" };
+    let mut related: Vec<DiagnosticRelatedInformation> = locations
+        .map(|location| DiagnosticRelatedInformation { message: what(&location).to_owned(), location })
+        .collect();
     for place in &finding.related {
         let span = Span::from((place.span[0], place.span[1]));
         let at = passage(snapshot, place.unit, place.side).and_then(|passage| snapshot.range_of(passage, span));

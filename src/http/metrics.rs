@@ -1,21 +1,21 @@
-//! Answers and counts in, Prometheus text out.
+//! Counts and times the answers of a server, for Prometheus.
 
 use std::time::Duration;
 
 use metrics::{counter, gauge, histogram, with_local_recorder};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 
-/// Upper bounds of the durations that are counted apart, in seconds.
+/// Upper bounds of the buckets of the duration histogram, in seconds.
 const BOUNDS: &[f64] = &[0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
 
-/// The meters of one server; each server has its own, so that tests do not meet.
-pub(super) struct Meters {
+/// The metrics of one server. Each server has its own, so that tests do not disturb each other.
+pub(super) struct Metrics {
     recorder: PrometheusRecorder,
     handle: PrometheusHandle,
 }
 
-impl Meters {
-    /// Meters that stand at nothing.
+impl Metrics {
+    /// Metrics that stand at nothing.
     pub(super) fn new() -> Self {
         let builder = PrometheusBuilder::new();
         // Only an empty list of bounds is refused.
@@ -48,7 +48,7 @@ impl Meters {
         with_local_recorder(&self.recorder, || gauge!(name, &labels).set(value));
     }
 
-    /// Everything, as Prometheus reads it.
+    /// All metrics in the Prometheus text format.
     pub(super) fn text(&self) -> String {
         self.handle.run_upkeep();
         self.handle.render()

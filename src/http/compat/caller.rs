@@ -1,4 +1,4 @@
-//! A request in; who asks, what they may see and whether they may decide, out.
+//! The caller of a request in a protocol of another program: name, projects, and whether its entries count as reviewed.
 
 use std::future::{Ready, ready};
 
@@ -12,41 +12,41 @@ use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::model::Role;
 
-/// Who asks.
+/// The caller of a request.
 #[derive(Debug, Clone)]
-pub(in crate::http) struct Asker {
-    /// The name, for the log.
+pub(in crate::http) struct CompatCaller {
+    /// The name for the change log.
     pub(super) actor: String,
-    /// Whether what they say counts as decided.
+    /// Whether what the caller adds counts as approved.
     pub(super) reviews: bool,
-    /// The moment of the request.
+    /// The time of the request.
     pub(super) now: String,
     caller: Caller,
 }
 
-impl Asker {
-    /// The projects a question is about: those named, else all they may see; empty for every one.
+impl CompatCaller {
+    /// The projects a request is about: the named ones, or all the caller may see; empty for all projects.
     pub(super) fn projects(&self, named: Vec<String>) -> Result<Vec<String>, Problem> {
         Ok(self.caller.projects(named)?)
     }
 
-    /// The project something goes to: the one named, else the usual one, where they may see it.
-    pub(super) fn project(&self, named: Option<&str>, usual: &str) -> Result<String, Problem> {
-        Ok(self.caller.project(named, usual)?)
+    /// The project an item is added to: the named one or the default, if the caller may see it.
+    pub(super) fn project(&self, named: Option<&str>, default: &str) -> Result<String, Problem> {
+        Ok(self.caller.project(named, default)?)
     }
 
-    /// Whether they may see a project.
+    /// Whether the caller may see a project.
     pub(super) fn sees(&self, project: &str) -> bool {
         self.caller.visible_projects().is_none_or(|own| own.iter().any(|name| name == project))
     }
 
-    /// The same, as the use cases want it.
+    /// The same, as the use cases take it.
     pub(super) fn editor(&self) -> Editor<'_> {
         Editor { actor: &self.actor, reviews: self.reviews, now: &self.now }
     }
 }
 
-impl FromRequest for Asker {
+impl FromRequest for CompatCaller {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 

@@ -1,0 +1,46 @@
+//! The problems an operation documents beside those any request may meet, each kind once.
+
+use std::collections::BTreeMap;
+
+use utoipa::IntoResponses;
+use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
+
+/// Declares kinds of refusals with their HTTP status and description.
+macro_rules! refusals {
+    ($($name:ident = $status:literal $description:literal;)+) => {
+        $(
+            #[doc = $description]
+            pub(crate) struct $name;
+
+            impl IntoResponses for $name {
+                fn responses() -> BTreeMap<String, RefOr<Response>> {
+                    BTreeMap::from([($status.to_owned(), RefOr::T(problem_response($description)))])
+                }
+            }
+        )+
+    };
+}
+
+refusals! {
+    ProjectNotFound = "404" "There is no such project.";
+    ReleaseNotFound = "404" "There is no such release.";
+    ConceptNotFound = "404" "There is no such concept.";
+    SegmentNotFound = "404" "There is no such segment.";
+    DecisionNotFound = "404" "There is no such decision.";
+    FileNotFound = "404" "There is no such project, or no file with this name.";
+    IgnoredFindingNotFound = "404" "There is no such project, or the finding is not ignored.";
+    ProjectOrConceptNotFound = "404" "There is no such project or concept.";
+    ProjectOrReleaseNotFound = "404" "There is no such project or release.";
+    TermOrConceptNotFound = "404" "There is no such term or concept.";
+    PairRejected = "409" "A person has rejected this translation.";
+    RevisionConflict = "409" "The concept has changed since you read it.";
+    UndoConflict = "409" "A newer decision prevents the undo, or the decision has already been undone.";
+    DocumentNotReadable = "422" "The document cannot be read.";
+    SheetNotReadable = "422" "The character encoding of the sheet is unknown.";
+}
+
+/// An answer with a problem.
+pub(super) fn problem_response(description: &str) -> Response {
+    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+    ResponseBuilder::new().description(description).content("application/problem+json", content).build()
+}

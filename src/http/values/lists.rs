@@ -1,0 +1,143 @@
+//! Lists: batches of items in a body, lists of words separated by commas, and a span given in characters.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, Type};
+use utoipa::openapi::{Ref, RefOr};
+use utoipa::{PartialSchema, ToSchema};
+
+use super::Value;
+use crate::http::problem::Problem;
+
+/// From `LEAST` to `MOST` items of a body.
+#[derive(Debug)]
+pub(crate) struct Batch<T, const LEAST: usize, const MOST: usize>(Vec<T>);
+
+impl<T, const LEAST: usize, const MOST: usize> Value for Batch<T, LEAST, MOST> {
+    type Content = Vec<T>;
+
+    fn checked(self, field: &str) -> Result<Vec<T>, Problem> {
+        let count = self.0.len();
+        if (LEAST..=MOST).contains(&count) {
+            return Ok(self.0);
+        }
+        let detail = match count {
+            0 => "is empty. Send at least one item.".to_owned(),
+            _ => format!("has {count} items, the limit is {MOST}. Send them in several requests."),
+        };
+        Err(Problem::invalid(field, &detail))
+    }
+}
+
+impl<'de, T: Deserialize<'de>, const LEAST: usize, const MOST: usize> Deserialize<'de> for Batch<T, LEAST, MOST> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<T: ToSchema, const LEAST: usize, const MOST: usize> PartialSchema for Batch<T, LEAST, MOST> {
+    fn schema() -> RefOr<Schema> {
+        ArrayBuilder::new()
+            .items(Ref::from_schema_name(T::name()))
+            .min_items((LEAST > 0).then_some(LEAST))
+            .max_items(Some(MOST))
+            .into()
+    }
+}
+
+impl<T: ToSchema, const LEAST: usize, const MOST: usize> ToSchema for Batch<T, LEAST, MOST> {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        schemas.push((T::name().into_owned(), T::schema()));
+        T::schemas(schemas);
+    }
+}
+
+/// Words of a query, separated by commas; `W` lists the words there are.
+pub(crate) struct Words<W> {
+    given: String,
+    words: PhantomData<W>,
+}
+
+impl<W: PartialSchema> Words<W> {
+    /// The words as values of another type that is written in the same words.
+    ///
+    /// # Errors
+    /// `invalid_request` for another word, or none.
+    pub(crate) fn checked_as<T: DeserializeOwned>(&self, field: &str) -> Result<Vec<T>, Problem> {
+        let known = words_of::<W>();
+        let value = |given: &str| {
+            let word = known.iter().find(|word| *word == given)?;
+            serde_json::from_value(serde_json::Value::String(word.clone())).ok()
+        };
+        self.given
+            .split(',')
+            .map(|given| {
+                value(given.trim()).ok_or_else(|| {
+                    let allowed = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+                    let detail = format!("`{given}` is not supported. Use one or several of {allowed}.");
+                    Problem::invalid(field, &detail)
+                })
+            })
+            .collect()
+    }
+}
+
+/// The words an enumeration is written in, as its own schema lists them.
+pub(super) fn words_of<W: PartialSchema>() -> Vec<String> {
+    let RefOr::T(Schema::Object(object)) = W::schema() else { return Vec::new() };
+    let words = object.enum_values.unwrap_or_default();
+    words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect()
+}
+
+impl<W> fmt::Debug for Words<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.given.fmt(f)
+    }
+}
+
+impl<'de, W> Deserialize<'de> for Words<W> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self { given: String::deserialize(deserializer)?, words: PhantomData })
+    }
+}
+
+impl<W: PartialSchema> PartialSchema for Words<W> {
+    fn schema() -> RefOr<Schema> {
+        let word = words_of::<W>().join("|");
+        let pattern = format!("^({word})(,({word}))*$");
+        ObjectBuilder::new().schema_type(Type::String).pattern(Some(pattern)).into()
+    }
+}
+
+impl<W: PartialSchema> ToSchema for Words<W> {}
+
+/// A part of a text, `[start, end)`, counted in characters.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct CharacterSpan(Vec<i64>);
+
+impl Value for CharacterSpan {
+    type Content = (usize, usize);
+
+    fn checked(self, field: &str) -> Result<(usize, usize), Problem> {
+        let ends = match self.0.as_slice() {
+            [start, end] => usize::try_from(*start).ok().zip(usize::try_from(*end).ok()),
+            _ => None,
+        };
+        ends.filter(|(start, end)| start < end).ok_or_else(|| {
+            Problem::invalid(field, "is not a span. Give `[start, end]` in characters, with the end after the start.")
+        })
+    }
+}
+
+impl PartialSchema for CharacterSpan {
+    fn schema() -> RefOr<Schema> {
+        let character = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0_usize));
+        ArrayBuilder::new().items(character).min_items(Some(2)).max_items(Some(2)).into()
+    }
+}
+
+impl ToSchema for CharacterSpan {}

@@ -1,0 +1,144 @@
+//! Values of one form each: language tags, lists of projects, days, and keys of findings.
+
+use serde::Deserialize;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+use super::Value;
+use super::lists::words_of;
+use crate::answer::words::RuleWord;
+use crate::app::check::LONGEST_KEY;
+use crate::app::clock;
+use crate::http::problem::Problem;
+use crate::model::Lang;
+
+/// A language as a BCP 47 tag.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct LanguageTag(String);
+
+impl Value for LanguageTag {
+    type Content = Lang;
+
+    fn checked(self, field: &str) -> Result<Lang, Problem> {
+        language(field, &self.0)
+    }
+}
+
+/// The language of a tag.
+///
+/// # Errors
+/// `invalid_request` for a text that is not a tag.
+pub(crate) fn language(field: &str, tag: &str) -> Result<Lang, Problem> {
+    Lang::parse(tag).map_err(|error| Problem::invalid(field, &error.to_string()))
+}
+
+impl PartialSchema for LanguageTag {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .pattern(Some("^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$"))
+            .examples(["ja", "en"])
+            .into()
+    }
+}
+
+impl ToSchema for LanguageTag {}
+
+/// Names of projects in rank order, separated by commas.
+#[derive(Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct ProjectList(String);
+
+impl ProjectList {
+    /// The list as it was sent.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The names, each once; empty for all projects.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for name in self.0.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            if !names.iter().any(|earlier| earlier == name) {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    }
+}
+
+impl PartialSchema for ProjectList {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new().schema_type(Type::String).into()
+    }
+}
+
+impl ToSchema for ProjectList {}
+
+/// A day in UTC, from 1970 to 2105.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Day(String);
+
+impl Value for Day {
+    /// The first second of the day, since 1970.
+    type Content = u32;
+
+    fn checked(self, field: &str) -> Result<u32, Problem> {
+        let day = &self.0;
+        clock::first_second(day).ok_or_else(|| {
+            Problem::invalid(field, &format!("`{day}` is not a day. Use one from 1970 to 2105, such as `2024-04-01`."))
+        })
+    }
+}
+
+impl PartialSchema for Day {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)))
+            .pattern(Some("^(19[7-9][0-9]|20[0-9][0-9]|210[0-5])-"))
+            .examples(["2024-04-01"])
+            .into()
+    }
+}
+
+impl ToSchema for Day {}
+
+/// The key of a finding: its rule, and the words it is about.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct FindingKey(String);
+
+impl Value for FindingKey {
+    type Content = String;
+
+    fn checked(self, field: &str) -> Result<String, Problem> {
+        let length = self.0.chars().count();
+        if length > LONGEST_KEY {
+            let detail = format!("has {length} characters, the limit is {LONGEST_KEY}. Send the `key` of a finding.");
+            return Err(Problem::invalid(field, &detail));
+        }
+        let rule = self.0.split('|').next().unwrap_or_default();
+        if words_of::<RuleWord>().iter().any(|word| word == rule) {
+            return Ok(self.0);
+        }
+        Err(Problem::invalid(field, "is not the key of a finding. Send the `key` of a finding."))
+    }
+}
+
+impl PartialSchema for FindingKey {
+    fn schema() -> RefOr<Schema> {
+        let rule = words_of::<RuleWord>().join("|");
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .min_length(Some(1))
+            .max_length(Some(LONGEST_KEY))
+            .pattern(Some(format!(r"^({rule})(\||$)")))
+            .into()
+    }
+}
+
+impl ToSchema for FindingKey {}
