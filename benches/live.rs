@@ -22,8 +22,8 @@ use std::time::Instant;
 use taiyaku::app::Service;
 use taiyaku::app::assist::{AssistQuery, AssistText};
 use taiyaku::config::{Config, Overrides};
-use taiyaku::model::{Lang, Review, Segment};
-use taiyaku::store::{NewSegment, SegmentAbout};
+use taiyaku::model::{Lang, Provenance, Review, Segment};
+use taiyaku::store::NewSegment;
 use tools::{Arguments, Times};
 
 const NOW: &str = "2026-04-01T09:00:00Z";
@@ -94,8 +94,7 @@ async fn write(service: &Service, project: &str, source: &str, number: usize) {
         segment: &segment,
         source_key: source,
         review: Review::Approved,
-        origin: "live",
-        about: SegmentAbout::default(),
+        provenance: &Provenance::of("live"),
     };
     let mut write = service.store().write("live", NOW).await.unwrap();
     let project = write.ensure_project(project).await.unwrap();

@@ -15,7 +15,7 @@ use std::time::Instant;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use made::{Dice, Stock};
 use taiyaku::lookup::{IndexedTerm, TermIndex, TermQuery};
-use taiyaku::model::Lang;
+use taiyaku::model::{ConceptId, Lang, ProjectId, TermId};
 use taiyaku::text::key::Key;
 
 /// Queries of each kind.
@@ -32,9 +32,9 @@ fn lookup(criterion: &mut Criterion) {
         .filter_map(|(id, (lang, text))| {
             let key = Key::new(text, &lang)?;
             Some(IndexedTerm {
-                term_id: id,
-                concept_id: id,
-                project_id: 1,
+                term_id: TermId::new(id),
+                concept_id: ConceptId::new(id),
+                project_id: ProjectId::new(1),
                 text: text.clone(),
                 key: key.exact,
                 variant_key: key.variant,
@@ -68,7 +68,7 @@ fn lookup(criterion: &mut Criterion) {
                 .map(|_| {
                     let text: String = change(&long[dice.below(long.len())]).into_iter().collect();
                     let mut query = TermQuery::new(&text, None).unwrap();
-                    query.projects = vec![1];
+                    query.projects = vec![ProjectId::new(1)];
                     query
                 })
                 .collect();

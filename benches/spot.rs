@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use made::{Dice, Stock};
-use taiyaku::model::Lang;
+use taiyaku::model::{ConceptId, Lang, ProjectId, TermId};
 use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -31,9 +31,9 @@ fn spot(criterion: &mut Criterion) {
         let make = if lang == Lang::JA { Stock::japanese_term } else { Stock::english_term };
         let terms = stock.terms(&mut dice, 200_000, make);
         let known = (1..).zip(&terms).map(|(id, text)| LexiconTerm {
-            term_id: id,
-            concept_id: id,
-            project_id: 1,
+            term_id: TermId::new(id),
+            concept_id: ConceptId::new(id),
+            project_id: ProjectId::new(1),
             lang: lang.clone(),
             text: text.clone(),
         });

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use taiyaku::app::Service;
 use taiyaku::app::live::memory::Progress;
 use taiyaku::config::{Config, Overrides};
-use taiyaku::model::{Lang, Review, Segment};
-use taiyaku::store::{NewSegment, SegmentAbout};
+use taiyaku::model::{Lang, Provenance, Review, Segment};
+use taiyaku::store::NewSegment;
 use taiyaku::text::key::Key;
 
 use super::client::Client;
@@ -91,13 +91,9 @@ async fn keep(service: &Service, project: &str, pairs: &[Pair]) -> Result<(), St
     let segments: Vec<Segment> = pairs.iter().map(segment).collect();
     let key = |segment: &Segment| Key::new(&segment.source, &segment.source_lang).map(|key| key.exact);
     let keys: Vec<String> = segments.iter().map(|segment| key(segment).unwrap_or_default()).collect();
-    let new = |(segment, source_key)| NewSegment {
-        segment,
-        source_key,
-        review: Review::Approved,
-        origin: "corpus",
-        about: SegmentAbout::default(),
-    };
+    let provenance = Provenance::of("corpus");
+    let new =
+        |(segment, source_key)| NewSegment { segment, source_key, review: Review::Approved, provenance: &provenance };
     let rows: Vec<NewSegment<'_>> = segments.iter().zip(keys.iter().map(String::as_str)).map(new).collect();
     let written = async {
         let mut write = service.store().write("bench", NOW).await?;

@@ -10,7 +10,7 @@ use taiyaku::fuzzy::score::{Distance, base};
 use taiyaku::fuzzy::{
     Attributes, Index, IndexedSegment, LARGEST_PART, Origin, Query, RankAdjustment, Scratch, snapshot,
 };
-use taiyaku::model::{Lang, Review};
+use taiyaku::model::{Lang, Review, Revision, SegmentId};
 use taiyaku::text::comparison::ComparisonForm;
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -62,7 +62,7 @@ impl ByIndex {
     /// Takes texts as they come; their numbers are lines.
     pub(crate) fn build(texts: impl Iterator<Item = String>, lang: &Lang, words: &Tokeniser) -> (Self, Built) {
         let mut built = Built::default();
-        let mut index = Index::new(lang.clone(), 0);
+        let mut index = Index::new(lang.clone(), Revision::START);
         let mut texts = (0_i64..).zip(texts).peekable();
         while texts.peek().is_some() {
             let start = process_cpu();
@@ -70,7 +70,7 @@ impl ByIndex {
             let entries: Vec<IndexedSegment> =
                 some.filter_map(|(line, text)| entry(line, &text, lang, words)).collect();
             let ready = process_cpu();
-            index = index.with_changes(&[], entries, 1);
+            index = index.with_changes(&[], entries, Revision::new(1));
             built.forms += ready - start;
             built.engine += process_cpu() - ready;
         }
@@ -82,7 +82,7 @@ impl ByIndex {
 /// An imported, approved segment of an unknown document.
 fn entry(line: i64, text: &str, lang: &Lang, words: &Tokeniser) -> Option<IndexedSegment> {
     let attributes = Attributes::default().with(Review::Approved, false, Origin::Imported, 1.0);
-    IndexedSegment::new(line, text, &ComparisonForm::new(text, lang, words), attributes)
+    IndexedSegment::new(SegmentId::new(line), text, &ComparisonForm::new(text, lang, words), attributes)
 }
 
 impl Engine for ByIndex {
@@ -94,7 +94,7 @@ impl Engine for ByIndex {
         let form = ComparisonForm::new(text, &self.lang, &self.words);
         let query = Query::new(text, &form, 0, FLOOR, LIMIT);
         let found = self.index.search(&query, |_| Some(RankAdjustment::default()), &|| false, &mut self.scratch);
-        found.hits.iter().map(|hit| (u32::try_from(hit.id).unwrap(), hit.score)).collect()
+        found.hits.iter().map(|hit| (u32::try_from(hit.id.get()).unwrap(), hit.score)).collect()
     }
 
     fn bytes(&self) -> usize {

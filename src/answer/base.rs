@@ -110,6 +110,6 @@ impl From<MemorySize> for MemorySizeAnswer {
 impl From<Change> for ChangeAnswer {
     fn from(change: Change) -> Self {
         let Change { revision, at, actor, action, entity, entity_id, project, detail } = change;
-        Self { revision, at, actor, action, entity, entity_id, project, detail }
+        Self { revision: revision.get(), at, actor, action, entity, entity_id, project, detail }
     }
 }

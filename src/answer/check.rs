@@ -46,7 +46,7 @@ impl CheckAnswer {
             ignored: report.ignored,
             segments: report.units,
             untranslated: report.untranslated,
-            revision: report.revision,
+            revision: report.revision.get(),
         }
     }
 }
@@ -73,7 +73,7 @@ pub(crate) struct IgnoredAnswer {
 impl From<IgnoredFinding> for IgnoredAnswer {
     fn from(ignored: IgnoredFinding) -> Self {
         let IgnoredFinding { id, project, key, note, actor, at } = ignored;
-        Self { id, project, key, note, actor, at }
+        Self { id: id.get(), project, key, note, actor, at }
     }
 }
 

@@ -204,16 +204,16 @@ pub(crate) struct DictionaryAnswer {
 impl From<Concept> for ConceptAnswer {
     fn from(concept: Concept) -> Self {
         Self {
-            id: concept.id,
+            id: concept.id.get(),
             project: concept.project,
             field: concept.field,
             definitions: concept.definitions.into_iter().map(Into::into).collect(),
             terms: concept.terms.into_iter().map(|term| TermAnswer::of(term, &concept.sources)).collect(),
-            scope_release_id: concept.scope_release_id,
+            scope_release_id: concept.scope_release_id.map(Into::into),
             notes: concept.notes,
             conflicts: concept.conflicts.into_iter().map(Into::into).collect(),
             sources: concept.sources.into_iter().map(Into::into).collect(),
-            revision: concept.revision,
+            revision: concept.revision.get(),
         }
     }
 }
@@ -221,7 +221,7 @@ impl From<Concept> for ConceptAnswer {
 impl From<Definition> for DefinitionAnswer {
     fn from(definition: Definition) -> Self {
         let Definition { lang, text, release_id, source } = definition;
-        Self { lang: lang.into(), text, release_id, source }
+        Self { lang: lang.into(), text, release_id: release_id.map(Into::into), source }
     }
 }
 
@@ -231,7 +231,7 @@ impl TermAnswer {
         let Term { id, lang, text, reading, kind, part_of_speech, usage, review, confidence, evidence } = term;
         let evidence = evidence.into_iter().map(|evidence| EvidenceAnswer::of(evidence, sources)).collect();
         Self {
-            id,
+            id: id.get(),
             lang: lang.into(),
             text,
             reading,
@@ -252,7 +252,8 @@ impl EvidenceAnswer {
             evidence;
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
-        Self { id, kind, method, release_id, source, licence, span: span.map(bytes), snippet, confidence }
+        let (release_id, method) = (release_id.map(Into::into), method.into());
+        Self { id: id.get(), kind, method, release_id, source, licence, span: span.map(bytes), snippet, confidence }
     }
 }
 
@@ -272,12 +273,12 @@ impl From<DictionaryEntry> for DictionaryAnswer {
 
 impl From<Conflict> for ConflictAnswer {
     fn from(conflict: Conflict) -> Self {
-        Self { other: conflict.other, kind: conflict.kind, reason: conflict.reason }
+        Self { other: conflict.other.get(), kind: conflict.kind, reason: conflict.reason }
     }
 }
 
 impl From<Match> for MatchAnswer {
     fn from(found: Match) -> Self {
-        Self { concept: found.concept.into(), term_id: found.term_id, kind: found.kind, score: found.score }
+        Self { concept: found.concept.into(), term_id: found.term_id.get(), kind: found.kind, score: found.score }
     }
 }

@@ -73,7 +73,7 @@ impl From<Concordance> for ConcordanceAnswer {
     fn from(found: Concordance) -> Self {
         let Concordance { occurrences, candidates, next_before, complete, revision } = found;
         let occurrences = occurrences.into_iter().map(Into::into).collect();
-        Self { occurrences, candidates, complete, revision, next_before }
+        Self { occurrences, candidates, complete, revision: revision.get(), next_before: next_before.map(Into::into) }
     }
 }
 
@@ -84,7 +84,7 @@ impl From<Occurrence> for OccurrenceAnswer {
         let (source_spans, source_span_chars) = both(&pair.source, &source_spans);
         let (target_spans, target_span_chars) = both(&pair.target, &target_spans);
         Self {
-            segment_id: stored.id,
+            segment_id: stored.id.get(),
             project,
             source_lang: pair.source_lang.into(),
             target_lang: pair.target_lang.into(),
@@ -94,12 +94,12 @@ impl From<Occurrence> for OccurrenceAnswer {
             source_span_chars,
             target_spans,
             target_span_chars,
-            release_id: stored.release_id,
-            origin: stored.origin,
-            field: stored.field,
-            document: stored.document,
-            created_at: stored.created_at,
-            author: stored.author,
+            release_id: stored.release_id.map(Into::into),
+            origin: stored.provenance.origin,
+            field: stored.provenance.field,
+            document: stored.provenance.document,
+            created_at: stored.provenance.created_at,
+            author: stored.provenance.author,
             review: stored.review,
             confidence: pair.confidence,
         }

@@ -148,7 +148,7 @@ impl FindingAnswer {
             source: spans(Side::Source, finding.source),
             target: spans(Side::Target, finding.target),
             message: finding.message,
-            concept_id: finding.concept_id,
+            concept_id: finding.concept_id.map(Into::into),
             fixes: finding.fixes.into_iter().map(fix).collect(),
             related: finding.related.into_iter().map(related).collect(),
             key: finding.key,

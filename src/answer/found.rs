@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{AliasWord, MethodWord, RelationWord};
-use crate::model::{Alias, AliasKind, Doubt, Entry, Link, Marker, Method, Relation, Span};
+use crate::model::{Alias, AliasKind, Doubt, Entry, EntryId, Link, LinkId, Marker, Method, Relation, Span};
 
 /// A note mark.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -70,9 +70,9 @@ pub(crate) struct EntryAnswer {
 
 impl EntryAnswer {
     /// The entry `id` at `position`.
-    pub(crate) fn new(id: i64, position: usize, entry: Entry, characters: &Characters) -> Self {
+    pub(crate) fn new(id: EntryId, position: usize, entry: Entry, characters: &Characters) -> Self {
         Self {
-            id,
+            id: id.get(),
             position,
             group: entry.group,
             marker: entry.marker.map(marker),
@@ -107,8 +107,13 @@ pub(crate) struct ReferenceAnswer {
 
 impl ReferenceAnswer {
     /// The mark at `span`.
-    pub(crate) fn new(mark: Marker, span: Span, entry_id: Option<i64>, characters: &Characters) -> Self {
-        Self { marker: marker(mark), entry_id, span: bytes(span), span_chars: characters.span(span) }
+    pub(crate) fn new(mark: Marker, span: Span, entry_id: Option<EntryId>, characters: &Characters) -> Self {
+        Self {
+            marker: marker(mark),
+            entry_id: entry_id.map(Into::into),
+            span: bytes(span),
+            span_chars: characters.span(span),
+        }
     }
 }
 
@@ -157,9 +162,9 @@ pub(crate) struct SignAnswer {
 
 impl LinkAnswer {
     /// The link `id`.
-    pub(crate) fn new(id: i64, link: Link, characters: &Characters) -> Self {
+    pub(crate) fn new(id: LinkId, link: Link, characters: &Characters) -> Self {
         Self {
-            id,
+            id: id.get(),
             ja: link.ja,
             en: link.en,
             abbr: link.abbr,

@@ -160,7 +160,7 @@ impl MemoryMatchAnswer {
         let (source, target) = (Characters::of(&known.source), Characters::of(&known.target));
         let edit = |edit: &Edit| EditAnswer::new(edit, &source, segment);
         Self {
-            segment_id: known.segment_id,
+            segment_id: known.segment_id.get(),
             score: known.score,
             base: known.base,
             class: known.class,
@@ -171,12 +171,12 @@ impl MemoryMatchAnswer {
             source: known.source,
             target: known.target,
             project: known.project,
-            release_id: known.release_id,
-            origin: known.origin,
-            field: known.field,
-            document: known.document,
-            created_at: known.created_at,
-            author: known.author,
+            release_id: known.release_id.map(Into::into),
+            origin: known.provenance.origin,
+            field: known.provenance.field,
+            document: known.provenance.document,
+            created_at: known.provenance.created_at,
+            author: known.provenance.author,
             review: known.review,
             confidence: known.confidence,
             reversed: known.reversed,

@@ -116,7 +116,7 @@ pub(crate) struct IngestAnswer {
 impl From<ReleaseHead> for ReleaseSummary {
     fn from(head: ReleaseHead) -> Self {
         Self {
-            id: head.id,
+            id: head.id.get(),
             project: head.project,
             name: head.source.name,
             media: head.source.media,
@@ -131,7 +131,7 @@ impl From<ReleaseHead> for ReleaseSummary {
             extractor_version: head.extractor_version,
             ingested_at: head.ingested_at,
             updated_at: head.updated_at,
-            revision: head.revision,
+            revision: head.revision.get(),
         }
     }
 }

@@ -213,13 +213,13 @@ impl From<ReviewPage> for ReviewPageAnswer {
 impl From<ReviewItem> for ReviewItemAnswer {
     fn from(item: ReviewItem) -> Self {
         Self {
-            term_id: item.term.id,
+            term_id: item.term.id.get(),
             standing: item.standing,
             priority: item.priority,
             releases: item.releases,
             uncertainty: item.uncertainty,
             concept: item.concept.into(),
-            scope_release_id: item.scope_release_id,
+            scope_release_id: item.scope_release_id.map(Into::into),
             notes: item.notes.into_iter().map(Into::into).collect(),
             rivals: item.rivals.into_iter().map(Into::into).collect(),
             replacements: item.replacements.into_iter().map(Into::into).collect(),
@@ -232,35 +232,35 @@ impl From<Note> for NoteAnswer {
         let (field, release_id) = match note.scope {
             NoteScope::Project => (None, None),
             NoteScope::Field(field) => (Some(field), None),
-            NoteScope::Release(release) => (None, Some(release)),
+            NoteScope::Release(release) => (None, Some(release.get())),
         };
-        Self { id: note.id, text: note.text, field, release_id, actor: note.actor, at: note.at }
+        Self { id: note.id.get(), text: note.text, field, release_id, actor: note.actor, at: note.at }
     }
 }
 
 impl From<Rival> for RivalAnswer {
     fn from(rival: Rival) -> Self {
         let Rival { concept_id, term_id, text, review } = rival;
-        Self { concept_id, term_id, text, review }
+        Self { concept_id: concept_id.get(), term_id: term_id.get(), text, review }
     }
 }
 
 impl From<Replacement> for ReplacementAnswer {
     fn from(replacement: Replacement) -> Self {
         let Replacement { term_id, replacement_id, text } = replacement;
-        Self { term_id, replacement_id, text }
+        Self { term_id: term_id.get(), replacement_id: replacement_id.get(), text }
     }
 }
 
 impl From<StoredDecision> for DecisionAnswer {
     fn from(decision: StoredDecision) -> Self {
         Self {
-            id: decision.id,
+            id: decision.id.get(),
             kind: decision.kind,
-            concept_id: decision.concept_id,
-            term_id: decision.term_id,
+            concept_id: decision.concept_id.get(),
+            term_id: decision.term_id.map(Into::into),
             summary: decision.summary,
-            revision: decision.revision,
+            revision: decision.revision.get(),
             actor: decision.actor,
             at: decision.at,
             undone_by: decision.undone_by,
@@ -287,6 +287,13 @@ impl From<SheetReport> for SheetAnswer {
 impl From<RowOutcome> for RowAnswer {
     fn from(row: RowOutcome) -> Self {
         let RowOutcome { line, term_id, verdict, code, message, decisions, .. } = row;
-        Self { line, term_id, verdict, code, message, decisions }
+        Self {
+            line,
+            term_id: term_id.map(Into::into),
+            verdict,
+            code,
+            message,
+            decisions: decisions.into_iter().map(Into::into).collect(),
+        }
     }
 }

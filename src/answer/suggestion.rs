@@ -97,13 +97,13 @@ impl FoundTermAnswer {
         let FoundTerm { span, text, nested, term_id, concept, translations } = found;
         let translations = translations.into_iter().map(Into::into).collect();
         let (bytes, span_chars) = (bytes(span), characters.span(span));
-        Self { span: bytes, span_chars, text, nested, term_id, concept: concept.into(), translations }
+        Self { span: bytes, span_chars, text, nested, term_id: term_id.get(), concept: concept.into(), translations }
     }
 }
 
 impl From<Translation> for TranslationAnswer {
     fn from(offer: Translation) -> Self {
         let Translation { term_id, text, kind, usage, review, confidence, reasons, releases } = offer;
-        Self { term_id, text, kind, usage, review, confidence, reasons, releases }
+        Self { term_id: term_id.get(), text, kind, usage, review, confidence, reasons, releases }
     }
 }

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::bytes;
 use super::words::{KeptWord, ReviewWord, UsageWord};
 use crate::app::brief::{Brief, BriefTerm};
-use crate::app::sources::{KeptAs, StoredSource};
+use crate::app::sources::{SourceUse, StoredSource};
 use crate::app::worklist::{Occurrence, Rendering, WorkItem};
 use crate::model::{Review, SourceFacts, Usage};
 
@@ -25,7 +25,7 @@ pub(crate) struct SourceAnswer {
     format: String,
     /// What became of its entries.
     #[schema(value_type = KeptWord)]
-    kept: KeptAs,
+    kept: SourceUse,
     /// Its licence, where stated.
     licence: Option<String>,
     /// Whom to name, where stated.
@@ -154,7 +154,7 @@ impl From<StoredSource> for SourceAnswer {
     fn from(source: StoredSource) -> Self {
         let StoredSource { id, project_id: _, project, name, format, kept, facts, imported_at, entries } = source;
         let SourceFacts { licence, attribution, url } = facts;
-        Self { id, project, name, format, kept, licence, attribution, url, imported_at, entries }
+        Self { id: id.get(), project, name, format, kept, licence, attribution, url, imported_at, entries }
     }
 }
 
@@ -163,6 +163,7 @@ impl From<WorkItem> for WorkAnswer {
         let WorkItem { term, lang, concepts, count, renderings, conflicts, occurrences } = item;
         let renderings = renderings.into_iter().map(Into::into).collect();
         let occurrences = occurrences.into_iter().map(Into::into).collect();
+        let concepts = concepts.into_iter().map(Into::into).collect();
         Self { term, lang: lang.into(), concepts, count, renderings, conflicts, occurrences }
     }
 }
@@ -171,14 +172,14 @@ impl From<Rendering> for RenderingAnswer {
     fn from(rendering: Rendering) -> Self {
         let Rendering { text, concept_id, usage, review, confidence, releases, occurrences } = rendering;
         let occurrences = occurrences.into_iter().map(Into::into).collect();
-        Self { text, concept_id, usage, review, confidence, releases, occurrences }
+        Self { text, concept_id: concept_id.get(), usage, review, confidence, releases, occurrences }
     }
 }
 
 impl From<Occurrence> for PlaceAnswer {
     fn from(place: Occurrence) -> Self {
         let Occurrence { release_id, release, span, snippet } = place;
-        Self { release_id, release, span: span.map(bytes), snippet }
+        Self { release_id: release_id.get(), release, span: span.map(bytes), snippet }
     }
 }
 
@@ -193,6 +194,7 @@ impl From<Brief> for BriefAnswer {
 impl From<BriefTerm> for BriefTermAnswer {
     fn from(term: BriefTerm) -> Self {
         let BriefTerm { source, target, others, forbidden, sense, approved, count, concept_id, sources } = term;
+        let concept_id = concept_id.get();
         Self { source, target, others, forbidden, sense, approved, count, concept_id, sources }
     }
 }

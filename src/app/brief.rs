@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::blocking::blocking;
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Review, Span, Term, TermKind, Usage};
 use crate::spot::ProjectFilter;
@@ -87,7 +88,7 @@ impl Service {
         let words = self.words().clone();
         let target_lang = if query.source_lang.is_japanese() { Lang::EN } else { Lang::JA };
         let (text, source_lang) = (query.text, query.source_lang.clone());
-        let spotted = tokio::task::spawn_blocking(move || {
+        let spotted = blocking("term block", move || {
             let spots = known.spotter.spots(&text, &source_lang, &words, ProjectFilter::Of(&projects));
             let mut places: BTreeMap<ConceptId, (Span, usize)> = BTreeMap::new();
             // A term inside a longer term is not what the text is about.
@@ -96,7 +97,7 @@ impl Service {
             }
             (text, places)
         });
-        let (text, places) = spotted.await.map_err(|_| AppError::Stopped { name: "term block".to_owned() })?;
+        let (text, places) = spotted.await?;
         let mut places: Vec<(ConceptId, Span, usize)> =
             places.into_iter().map(|(id, (span, count))| (id, span, count)).collect();
         places.sort_by_key(|(id, span, count)| (std::cmp::Reverse(*count), span.start, *id));

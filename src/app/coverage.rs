@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::lookup::LookupQuery;
 use super::{AppError, Service};
-use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, MatchKind, ReleaseId, Review, Term, TermKind};
-use crate::store::EntryId;
+use crate::model::{
+    Concept, ConceptId, Evidence, EvidenceKind, EvidenceMethod, Lang, MatchKind, ReleaseId, Review, Term, TermKind,
+};
 
 /// Entries read per query.
 const PAGE: u32 = 500;
@@ -83,11 +84,11 @@ impl Service {
     /// `not_found` for an unknown project.
     pub async fn coverage(&self, project: &str, release: Option<ReleaseId>) -> Result<Vec<HeadCoverage>, AppError> {
         let project = self.project_id(project).await?;
-        let (mut covered, mut after): (Vec<HeadCoverage>, EntryId) = (Vec::new(), 0);
+        let (mut covered, mut after) = (Vec::new(), None);
         loop {
             let heads = self.store().heads(project, release, after, PAGE).await?;
             let Some(last) = heads.last() else { return Ok(covered) };
-            after = last.entry;
+            after = Some(last.entry);
             let mut ids: Vec<ConceptId> = heads.iter().map(|head| head.concept).collect();
             ids.sort_unstable();
             ids.dedup();
@@ -135,7 +136,7 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> H
             let by = term
                 .evidence
                 .iter()
-                .filter(|evidence| evidence.method != "component")
+                .filter(|evidence| evidence.method != EvidenceMethod::Component)
                 .map(|evidence| witness(evidence, release))
                 .min()?;
             Some(((by, term.kind == TermKind::Abbreviation), term))
@@ -146,7 +147,7 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> H
     let proofs: Vec<&Evidence> = english
         .map(|term| term.evidence.iter().filter(|evidence| witness(evidence, release) == by).collect())
         .unwrap_or_default();
-    let mut methods: Vec<String> = proofs.iter().map(|evidence| evidence.method.clone()).collect();
+    let mut methods: Vec<String> = proofs.iter().map(|evidence| evidence.method.as_str().to_owned()).collect();
     methods.dedup();
     HeadCoverage {
         release_id: release,

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{AppError, Service};
 use crate::exchange::{Header, MemoryUnit, Writer};
-use crate::model::{LangPair, Revision};
-use crate::store::{ProjectId, Store, StoredSegment};
+use crate::model::{ConceptId, LangPair, ProjectId, Revision, SegmentId};
+use crate::store::{Store, StoredSegment};
 
 pub use crate::exchange::WRITER_VERSION;
 pub use crate::exchange::{ExportFormat, ExportFormatError, Profile};
@@ -43,12 +43,18 @@ pub struct DownloadQuery {
 pub struct Download {
     store: Store,
     projects: Arc<[ProjectId]>,
-    of_segments: bool,
-    after: i64,
+    last: Last,
     written: usize,
     pieces: SharedBuffer,
     /// `None` once the end of the file has been written.
     writer: Option<Writer<SharedBuffer>>,
+}
+
+/// What the file is made of, and the last of it that was written.
+#[derive(Debug, Clone, Copy)]
+enum Last {
+    Concept(Option<ConceptId>),
+    Segment(Option<SegmentId>),
 }
 
 /// A buffer shared by the writer of the format and the stream: what was written and not taken yet.
@@ -80,7 +86,7 @@ impl Service {
     pub async fn last_change(&self, project: &str) -> Result<(Revision, String), AppError> {
         let project = self.project_id(project).await?;
         let last = self.store().last_change_in(project).await?;
-        Ok(last.unwrap_or_else(|| (0, "1970-01-01T00:00:00Z".to_owned())))
+        Ok(last.unwrap_or_else(|| (Revision::START, "1970-01-01T00:00:00Z".to_owned())))
     }
 
     /// Starts an export.
@@ -96,8 +102,8 @@ impl Service {
         header.target_lang = query.languages.target.clone();
         let pieces = SharedBuffer::default();
         let writer = Writer::new(query.format, pieces.clone(), &header).map_err(AppError::Output)?;
-        let (store, of_segments) = (self.store().clone(), query.format.holds_segments());
-        Ok(Download { store, projects, of_segments, after: 0, written: 0, pieces, writer: Some(writer) })
+        let last = if query.format.holds_segments() { Last::Segment(None) } else { Last::Concept(None) };
+        Ok(Download { store: self.store().clone(), projects, last, written: 0, pieces, writer: Some(writer) })
     }
 }
 
@@ -129,39 +135,34 @@ impl Download {
 
     /// Writes the next page; returns whether there may be more.
     async fn page(&mut self, writer: &mut Writer<SharedBuffer>) -> Result<bool, AppError> {
-        if self.of_segments {
-            let page = self.store.segments(&self.projects, self.after, SEGMENTS).await?;
-            for segment in &page {
-                self.written += usize::from(writer.segment(&unit(segment)).map_err(AppError::Output)?);
+        match self.last {
+            Last::Segment(after) => {
+                let page = self.store.segments(&self.projects, after, SEGMENTS).await?;
+                for segment in &page {
+                    self.written += usize::from(writer.segment(&unit(segment)).map_err(AppError::Output)?);
+                }
+                self.last = Last::Segment(page.last().map(|last| last.id));
+                Ok(u32::try_from(page.len()).is_ok_and(|length| length == SEGMENTS))
             }
-            self.after = page.last().map_or(self.after, |last| last.id);
-            return Ok(u32::try_from(page.len()).is_ok_and(|length| length == SEGMENTS));
+            Last::Concept(after) => {
+                let page = self.store.concepts(&self.projects, after, PAGE).await?;
+                for concept in &page {
+                    self.written += usize::from(writer.concept(concept).map_err(AppError::Output)?);
+                }
+                self.last = Last::Concept(page.last().map(|last| last.id));
+                Ok(page.len() == PAGE)
+            }
         }
-        let page = self.store.concepts(&self.projects, self.after, PAGE).await?;
-        for concept in &page {
-            self.written += usize::from(writer.concept(concept).map_err(AppError::Output)?);
-        }
-        self.after = page.last().map_or(self.after, |last| last.id);
-        Ok(page.len() == PAGE)
     }
 }
 
 /// A stored segment in the form the exporters take.
 fn unit(stored: &StoredSegment) -> MemoryUnit<'_> {
-    MemoryUnit {
-        segment: &stored.segment,
-        review: stored.review,
-        origin: &stored.origin,
-        field: stored.field.as_deref(),
-        document: stored.document.as_deref(),
-        key: stored.unit.as_deref(),
-        created_at: stored.created_at.as_deref(),
-        author: stored.author.as_deref(),
-    }
+    MemoryUnit { segment: &stored.segment, review: stored.review, provenance: &stored.provenance }
 }
 
 impl std::fmt::Debug for Download {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Download").field("after", &self.after).finish_non_exhaustive()
+        f.debug_struct("Download").field("last", &self.last).finish_non_exhaustive()
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::config::ConfigError;
 use crate::exchange::ExportFormatError;
-use crate::model::{ConceptId, Revision, Role};
+use crate::model::{ConceptId, DecisionId, Revision, Role};
 use crate::read::ReadError;
-use crate::store::{DecisionId, StoreError};
+use crate::store::StoreError;
 use crate::text::tokeniser::DictionaryError;
 
 /// Why a use case failed.
@@ -147,7 +147,7 @@ fn several(what: &str) -> String {
 
 impl AppError {
     /// There is no `what` with this number.
-    pub(super) fn nothing(what: &'static str, id: i64) -> Self {
+    pub(super) fn nothing(what: &'static str, id: impl ToString) -> Self {
         StoreError::NotFound { what, id: id.to_string() }.into()
     }
 

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::blocking::blocking;
 use super::{AppError, Service};
 use crate::lookup::TermQuery;
 use crate::model::{ConceptId, Lang, Match, MatchKind};
@@ -65,8 +66,7 @@ impl Service {
         let projects = prepared.projects.clone();
         let terms = self.terms().await?;
         let work = move || (terms.index.search(&prepared), terms.index.spelling_suggestions(&prepared));
-        let (best, alike) =
-            tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Stopped { name: "look-up".to_owned() })?;
+        let (best, alike) = blocking("look-up", work).await?;
         let ids: Vec<ConceptId> = best.iter().map(|hit| hit.concept_id).collect();
         let mut concepts: BTreeMap<ConceptId, _> =
             self.store().concepts_by_ids(&ids).await?.into_iter().map(|concept| (concept.id, concept)).collect();

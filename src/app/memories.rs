@@ -2,8 +2,8 @@
 
 use super::import::DRAFT;
 use super::{AppError, Service};
-use crate::model::{Lang, Review, Segment, SegmentId};
-use crate::store::{Merged, NewSegment, ProjectId, SegmentAbout};
+use crate::model::{Lang, ProjectId, Provenance, Review, Segment, SegmentId};
+use crate::store::{MergeCounts, NewSegment};
 use crate::text::key::Key;
 
 pub use crate::store::StoredSegment;
@@ -47,8 +47,8 @@ pub struct MemoryPage {
 /// Which segments to list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemoryPageQuery {
-    /// Only segments after this one.
-    pub after: SegmentId,
+    /// Only after this segment; none for the first page.
+    pub after: Option<SegmentId>,
     /// The largest number of segments.
     pub size: usize,
     /// Only segments with this text on either side.
@@ -93,7 +93,7 @@ impl Service {
     pub async fn memories(&self) -> Result<Vec<MemorySummary>, AppError> {
         let projects = self.store().projects().await?;
         let mut found: Vec<MemorySummary> = Vec::new();
-        for held in self.store().holdings().await? {
+        for held in self.store().memory_inventory().await? {
             let Some(project) = projects.iter().find(|project| project.id == held.project) else { continue };
             match found
                 .last_mut()
@@ -161,7 +161,7 @@ impl Service {
             let page = self.store().segments_from(memory.project_id, &memory.source_lang, after, PAGE).await?;
             let is_last = page.len() < usize::try_from(PAGE).unwrap_or(usize::MAX);
             for stored in page {
-                after = stored.id;
+                after = Some(stored.id);
                 if !fits(&stored.segment) {
                     continue;
                 }
@@ -200,7 +200,7 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` for a text that is blank or too long; those of the database.
-    pub async fn add_pairs(&self, pairs: &PairBatch, actor: &str, now: &str) -> Result<Merged, AppError> {
+    pub async fn add_pairs(&self, pairs: &PairBatch, actor: &str, now: &str) -> Result<MergeCounts, AppError> {
         let mut segments = Vec::with_capacity(pairs.pairs.len());
         for (index, pair) in pairs.pairs.iter().enumerate() {
             for (field, text) in [("source", &pair.source), ("target", &pair.target)] {
@@ -220,23 +220,18 @@ impl Service {
                 confidence: if pairs.approved { 1.0 } else { DRAFT },
             };
             let key = Key::new(&segment.source, &segment.source_lang).map(|key| key.exact).unwrap_or_default();
-            segments.push((segment, key, pair.key.as_deref()));
+            let provenance = Provenance {
+                key: pair.key.clone().filter(|key| !key.is_empty()),
+                created_at: Some(now.to_owned()),
+                author: Some(actor.to_owned()),
+                ..Provenance::of(pairs.origin.as_str())
+            };
+            segments.push((segment, key, provenance));
         }
         let review = if pairs.approved { Review::Approved } else { Review::Candidate };
         let new: Vec<NewSegment<'_>> = segments
             .iter()
-            .map(|(segment, key, unit)| NewSegment {
-                segment,
-                source_key: key,
-                review,
-                origin: &pairs.origin,
-                about: SegmentAbout {
-                    unit: unit.filter(|unit| !unit.is_empty()),
-                    created_at: Some(now),
-                    author: Some(actor),
-                    ..SegmentAbout::default()
-                },
-            })
+            .map(|(segment, key, provenance)| NewSegment { segment, source_key: key, review, provenance })
             .collect();
         let mut write = self.store().write(actor, now).await?;
         let project = write.ensure_project(&pairs.project).await?;

@@ -9,8 +9,8 @@ use super::ingest::Outcome;
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
 use crate::extract::{Sentence, language_in_name, running_text};
-use crate::model::{Lang, ReleaseId, Review};
-use crate::store::{NewSegment, SegmentAbout};
+use crate::model::{Lang, Provenance, ReleaseId, Review};
+use crate::store::NewSegment;
 use crate::text::chars::is_japanese_letter;
 use crate::text::key::Key;
 
@@ -69,7 +69,8 @@ impl Service {
         let fresh = found.segments.iter().filter(|new| {
             !known.iter().any(|known| known.segment.source == new.source && known.segment.target == new.target)
         });
-        let document = format!("{} = {}", paired.ja, paired.en);
+        let document = Some(format!("{} = {}", paired.ja, paired.en));
+        let provenance = Provenance { document, ..Provenance::of_release() };
         let rows: Vec<_> = fresh.map(|segment| (segment, Key::new(&segment.source, &Lang::JA))).collect();
         let rows: Vec<NewSegment<'_>> = rows
             .iter()
@@ -77,8 +78,7 @@ impl Service {
                 segment,
                 source_key: key.as_ref().map_or("", |key| key.exact.as_str()),
                 review: Review::Candidate,
-                origin: "ingest",
-                about: SegmentAbout { document: Some(&document), ..SegmentAbout::default() },
+                provenance: &provenance,
             })
             .collect();
         let mut write = self.store().write("ingest", now).await?;
@@ -155,7 +155,7 @@ mod tests {
         let ja = outcomes[0].release_id.unwrap();
         let kept = service.store().segments_of(ja).await.unwrap();
         assert!(kept.iter().all(|kept| kept.review == Review::Candidate
-            && kept.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
+            && kept.provenance.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
             && kept.segment.confidence >= 0.6));
         assert_eq!(
             service.pair_namesakes(&outcomes, NOW).await.unwrap()[0].segments,

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::{AppError, Service};
-use crate::model::{Concept, ConceptId};
-use crate::store::ProjectId;
+use crate::model::{Concept, ConceptId, ProjectId};
 
 impl Service {
     /// The number of the project with this name.
@@ -32,14 +31,15 @@ impl Service {
         names.iter().map(number).collect()
     }
 
-    /// Up to `limit` concepts of these projects (of all projects if the list is empty) after concept `after`.
+    /// Up to `limit` concepts of the projects of these names after `after` (none for the first page); of all where none
+    /// is named.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
     pub async fn concepts_of(
         &self,
         projects: &[String],
-        after: ConceptId,
+        after: Option<ConceptId>,
         limit: usize,
     ) -> Result<Vec<Concept>, AppError> {
         let projects = self.project_ids(projects).await?;

@@ -20,11 +20,11 @@ impl Service {
             return Ok(());
         }
         let mut write = self.store().write("rekey", &clock::now()).await?;
-        let mut after = 0;
+        let mut after = None;
         loop {
             let page = self.store().keyed_terms(after, PAGE).await?;
             for term in &page {
-                after = term.id;
+                after = Some(term.id);
                 let Some(key) = Key::new(&term.text, &term.lang) else { continue };
                 if (&key.exact, &key.variant) != (&term.key, &term.variant_key) {
                     write.rekey_term(term.id, &key.exact, &key.variant).await?;

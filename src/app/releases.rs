@@ -5,7 +5,7 @@ use super::{AppError, Service};
 use crate::model::{Change, Concept, ConceptId, ReleaseId, Revision};
 pub use crate::store::{
     ChangeFilter, Counts, Project, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease,
-    StoredSegment, Swept, Verdict,
+    StoredSegment, SweepReport, Verdict,
 };
 
 /// A release with everything extracted from it.
@@ -24,14 +24,14 @@ pub struct ReleaseDetails {
 }
 
 impl Service {
-    /// Up to `limit` releases after `after`, of one project or of all.
+    /// Up to `limit` releases after `after` (none for the first page), of one project or of all.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
     pub async fn releases(
         &self,
         project: Option<&str>,
-        after: ReleaseId,
+        after: Option<ReleaseId>,
         limit: u32,
         filter: &ReleaseFilter,
     ) -> Result<Vec<ReleaseHead>, AppError> {
@@ -42,14 +42,14 @@ impl Service {
         Ok(self.store().releases(project, after, limit, filter).await?)
     }
 
-    /// Up to `limit` releases after `after`, of these projects; of all if the list is empty.
+    /// Up to `limit` releases after `after` (none for the first page), of these projects; of all where none is named.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
     pub async fn releases_of(
         &self,
         projects: &[String],
-        after: ReleaseId,
+        after: Option<ReleaseId>,
         limit: u32,
     ) -> Result<Vec<ReleaseHead>, AppError> {
         let projects = if projects.is_empty() { None } else { Some(self.project_ids(projects).await?.to_vec()) };
@@ -76,7 +76,7 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn delete_release(&self, id: ReleaseId, actor: &str, now: &str) -> Result<Swept, AppError> {
+    pub async fn delete_release(&self, id: ReleaseId, actor: &str, now: &str) -> Result<SweepReport, AppError> {
         let project = self.store().release(id).await?.head.project_id;
         let names = self.names_of(id).await?;
         let mut write = self.store().write(actor, now).await?;
@@ -95,11 +95,16 @@ impl Service {
         Ok(self.store().concept(id).await?)
     }
 
-    /// Up to `limit` concepts of a project after `after`.
+    /// Up to `limit` concepts of a project after `after` (none for the first page).
     ///
     /// # Errors
     /// `not_found` for an unknown project.
-    pub async fn concepts(&self, project: &str, after: ConceptId, limit: usize) -> Result<Vec<Concept>, AppError> {
+    pub async fn concepts(
+        &self,
+        project: &str,
+        after: Option<ConceptId>,
+        limit: usize,
+    ) -> Result<Vec<Concept>, AppError> {
         let project = self.project_id(project).await?;
         Ok(self.store().concepts(&[project], after, limit).await?)
     }

@@ -2,8 +2,8 @@
 
 use super::concepts::refresh::refresh_confidence;
 use super::{AppError, Service};
-use crate::app::releases::Swept;
-pub use crate::store::{DictionaryEntry, KeptAs, StoredSource};
+use crate::app::releases::SweepReport;
+pub use crate::store::{DictionaryEntry, SourceUse, StoredSource};
 
 impl Service {
     /// The sources of these projects (of all if the list is empty), by project and name.
@@ -26,7 +26,7 @@ impl Service {
         name: &str,
         actor: &str,
         now: &str,
-    ) -> Result<(StoredSource, Swept), AppError> {
+    ) -> Result<(StoredSource, SweepReport), AppError> {
         let id = self.project_id(project).await?;
         let source = self.store().sources(&[id]).await?.into_iter().find(|source| source.name == name);
         let source = source.ok_or_else(|| AppError::NotFound { what: "source", name: name.to_owned() })?;

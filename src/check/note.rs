@@ -48,7 +48,7 @@ pub(super) fn shown(text: &str) -> String {
     format!("`{start}…`")
 }
 
-/// Several of them, parted by commas and a word before the last.
+/// RenderingSide of them, parted by commas and a word before the last.
 pub(super) fn listed(texts: &[String], word: &str) -> String {
     match texts {
         [] => String::new(),

@@ -40,7 +40,7 @@ pub(super) fn findings(units: &[Unit<'_>], facts: &[&Facts], lang: &Lang, concep
     for (id, places) in places {
         let Some(known) = concepts.get(id) else { continue };
         for finding in of_concept(units, id, known, &places, lang) {
-            // Several concepts may have the same names.
+            // RenderingSide concepts may have the same names.
             if seen.insert((finding.unit, finding.key.clone())) {
                 found.push(finding);
             }

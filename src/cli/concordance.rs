@@ -13,7 +13,7 @@ use super::texts::{for_each, texts};
 use super::{Context, json_line, memory};
 use crate::app::concordance::{Concordance, ConcordanceQuery, Occurrence};
 use crate::app::{AppError, Service};
-use crate::model::{Lang, Span};
+use crate::model::{Lang, SegmentId, Span};
 
 /// Time limit of a search. Generous, because no other request waits for this one.
 const BUDGET: Duration = Duration::from_secs(60);
@@ -36,7 +36,7 @@ pub(super) struct Arguments {
     limit: usize,
     /// Continue after this segment, the last one of the page before
     #[arg(long, value_name = "SEGMENT")]
-    after: Option<i64>,
+    after: Option<SegmentId>,
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Arguments) -> Result<Exit, AppError> {
@@ -89,10 +89,10 @@ fn lines(found: &Concordance, query: &ConcordanceQuery, paint: Paint) -> Vec<Str
 fn provenance(occurrence: &Occurrence) -> String {
     let stored = &occurrence.segment;
     let (source, target) = (&stored.segment.source_lang, &stored.segment.target_lang);
-    let mut parts = vec![format!("segment {} {source}>{target}", stored.id), plain(&stored.origin)];
+    let mut parts = vec![format!("segment {} {source}>{target}", stored.id), plain(&stored.provenance.origin)];
     parts.extend(stored.release_id.map(|release| format!("release {release}")));
-    parts.extend(stored.document.as_deref().map(plain));
-    parts.extend(stored.created_at.as_deref().map(|at| at.chars().take(10).collect()));
+    parts.extend(stored.provenance.document.as_deref().map(plain));
+    parts.extend(stored.provenance.created_at.as_deref().map(|at| at.chars().take(10).collect()));
     parts.push(format!("{} {:.2}", stored.review.as_str(), stored.segment.confidence));
     parts.join(", ")
 }
@@ -113,8 +113,9 @@ fn occurrence_as_json(occurrence: &Occurrence) -> Value {
         "segment_id": stored.id, "project": occurrence.project,
         "source_lang": pair.source_lang, "target_lang": pair.target_lang, "source": pair.source, "target": pair.target,
         "source_spans": spans(&occurrence.source_spans), "target_spans": spans(&occurrence.target_spans),
-        "release_id": stored.release_id, "origin": stored.origin, "field": stored.field, "document": stored.document,
-        "created_at": stored.created_at, "author": stored.author, "review": stored.review,
+        "release_id": stored.release_id, "origin": stored.provenance.origin, "field": stored.provenance.field,
+        "document": stored.provenance.document,
+        "created_at": stored.provenance.created_at, "author": stored.provenance.author, "review": stored.review,
         "confidence": pair.confidence,
     })
 }

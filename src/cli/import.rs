@@ -16,7 +16,7 @@ use crate::app::import::{
     Columns, DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
 };
 use crate::app::ingest::Input;
-use crate::app::sources::KeptAs;
+use crate::app::sources::SourceUse;
 use crate::app::{AppError, Service, clock};
 use crate::model::{Lang, SourceFacts};
 
@@ -131,7 +131,7 @@ fn input(path: &Path) -> Result<(String, Input), AppError> {
 fn dictionary(command: &Import) -> Result<DictionaryOptions, AppError> {
     let columns = command.map.as_deref().map(Columns::parse).transpose();
     Ok(DictionaryOptions {
-        kept: command.kept.as_deref().and_then(KeptAs::from_word),
+        kept: command.kept.as_deref().and_then(SourceUse::from_word),
         columns: columns.map_err(|problem| AppError::InvalidRequest { field: "map", problem })?,
         name: command.name.clone(),
         facts: SourceFacts {

@@ -63,7 +63,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Suggest)
         text: text.clone(),
         previous: command.previous.clone(),
         next: command.next.clone(),
-        unit: None,
+        key: None,
     };
     let query = AssistQuery {
         projects: vec![context.config.project.clone()],
@@ -161,10 +161,13 @@ fn word(found: &MemoryMatch) -> &'static str {
 }
 
 fn provenance(found: &MemoryMatch) -> String {
-    let mut parts =
-        vec![format!("segment {}", found.segment_id), found.review.as_str().to_owned(), plain(&found.origin)];
-    parts.extend(found.document.as_deref().map(plain));
-    parts.extend(found.created_at.as_deref().map(|at| at.chars().take(10).collect()));
+    let mut parts = vec![
+        format!("segment {}", found.segment_id),
+        found.review.as_str().to_owned(),
+        plain(&found.provenance.origin),
+    ];
+    parts.extend(found.provenance.document.as_deref().map(plain));
+    parts.extend(found.provenance.created_at.as_deref().map(|at| at.chars().take(10).collect()));
     if found.reversed {
         parts.push("reversed direction".to_owned());
     }

@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::app::access::TokenRequest;
 use crate::app::{AppError, Service, clock};
-use crate::model::{Role, TokenFacts};
+use crate::model::{Role, TokenFacts, TokenId};
 
 /// The arguments of `token`.
 #[derive(Debug, Args)]
@@ -27,7 +27,7 @@ pub(super) enum TokenAction {
     Revoke {
         /// Number of the token
         #[arg(value_name = "NUMBER")]
-        id: i64,
+        id: TokenId,
     },
 }
 

@@ -7,6 +7,7 @@ use super::{Context, json_line, table};
 use crate::app::review::Reference;
 use crate::app::worklist::{WorkItem, WorkList};
 use crate::app::{AppError, Service};
+use crate::model::Revision;
 
 /// The arguments of `worklist`.
 #[derive(Debug, Args)]
@@ -19,7 +20,7 @@ pub(super) struct Worklist {
     release: Option<Reference>,
     /// Only terms whose English changed after this revision
     #[arg(long, value_name = "REVISION")]
-    since: Option<i64>,
+    since: Option<Revision>,
     /// Most terms
     #[arg(long, value_name = "NUMBER", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=200))]
     limit: u32,

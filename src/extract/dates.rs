@@ -8,12 +8,10 @@ use super::marker::Cell;
 use super::rules::RULES;
 use crate::text::chars::{Class, class, fold};
 use crate::text::english::MONTHS;
+use crate::text::placeable::{begins_with_era, first_year_of_era};
 
 /// The longest date, in characters: `令和 12 年 12 月 31 日`, `September 30th, 2024`.
 const LONGEST: usize = 24;
-
-/// The year before the first one of each era.
-const ERAS: &[(&str, u32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
 
 /// Rows at the top of a release in which a date is that of the release.
 const HEAD: usize = 14;
@@ -76,7 +74,7 @@ fn without_qualifier(text: &str) -> &str {
 /// The date that a text begins with.
 fn begins_with_date(text: &str) -> Option<String> {
     let start: String = text.chars().take(LONGEST).collect();
-    let era = ERAS.iter().any(|(era, _)| start.starts_with(era));
+    let era = begins_with_era(&start);
     let month = MONTHS.iter().any(|month| month.get(..3).is_some_and(|short| start.to_lowercase().starts_with(short)));
     (era || month || start.starts_with(|c: char| class(c) == Class::Digit)).then(|| first_date(&start)).flatten()
 }
@@ -98,13 +96,11 @@ fn kanji(text: &str) -> Option<String> {
     for (at, _) in text.match_indices('年') {
         let before = &text[..at];
         let (digits, gen_start) = trailing_digits(before);
-        let era = ERAS.iter().find(|(era, _)| before[..gen_start].ends_with(era));
+        let era = first_year_of_era(&before[..gen_start]);
         let year = match (digits.parse::<u32>(), era) {
-            (Ok(year), Some((_, base))) => base + year,
+            (Ok(year), Some(first)) => (first + year).saturating_sub(1),
             (Ok(year), None) if digits.len() == 4 => year,
-            (Err(_), _) if before.ends_with('元') => {
-                ERAS.iter().find(|(era, _)| before.ends_with(&format!("{era}元")))?.1 + 1
-            }
+            (Err(_), _) if before.ends_with('元') => first_year_of_era(before.strip_suffix('元')?)?,
             _ => continue,
         };
         let rest = &text[at + '年'.len_utf8()..];

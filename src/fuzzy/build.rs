@@ -81,7 +81,7 @@ fn build_part(segments: &[IndexedSegment], alphabet: &[u32], gram: usize) -> Par
     arrays.add(ArrayName::GramPostings, &encoded.units);
     drop(encoded);
 
-    arrays.add(ArrayName::Ids, &segments.iter().map(|segment| segment.id).collect::<Vec<i64>>());
+    arrays.add(ArrayName::Ids, &segments.iter().map(|segment| segment.id.get()).collect::<Vec<i64>>());
     let mut by_id: Vec<u32> = (0..number(count)).collect();
     by_id.sort_by_key(|position| segments.get(*position as usize).map(|segment| segment.id));
     arrays.add(ArrayName::ById, &by_id);

@@ -49,7 +49,7 @@ impl Index {
             let check = |position: usize| {
                 let is_removed = live.removed[position / 64] >> (position % 64) & 1 == 1;
                 if !is_removed && filter(&view.attributes[position]) && pieces.occur_in(view.chars(position)) {
-                    result.ids.push(view.ids[position]);
+                    result.ids.push(SegmentId::new(view.ids[position]));
                 }
             };
             let candidates =

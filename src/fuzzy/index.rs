@@ -183,7 +183,7 @@ impl Index {
             let differs = |position: &usize| {
                 (before.removed[position / 64] ^ live.removed[position / 64]) >> (position % 64) & 1 == 1
             };
-            removed.extend((0..ids.len()).filter(differs).map(|position| ids[position]));
+            removed.extend((0..ids.len()).filter(differs).map(|position| SegmentId::new(ids[position])));
         }
         let parts: Vec<LivePart> = merged.parts.into_iter().map(LivePart::new).collect();
         let merged = Self { parts, ..self.clone() }.with_changes(&removed, Vec::new(), self.revision);

@@ -5,6 +5,7 @@ use super::attributes::Attributes;
 use super::layout::{ArrayBlock, ArrayName, Bytes};
 use super::postings::Postings;
 use super::segment::IndexedSegment;
+use crate::model::SegmentId;
 
 /// Codes that stand for the start and the end of a text.
 pub(super) const BEFORE: u16 = 0;
@@ -109,8 +110,8 @@ impl Part {
     }
 
     /// The positions of a segment.
-    pub(super) fn positions(&self, id: i64) -> impl Iterator<Item = u32> + '_ {
-        let (by_id, ids) = (self.by_id(), self.view().ids);
+    pub(super) fn positions(&self, id: SegmentId) -> impl Iterator<Item = u32> + '_ {
+        let (by_id, ids, id) = (self.by_id(), self.view().ids, id.get());
         let first = by_id.partition_point(|position| ids[*position as usize] < id);
         by_id[first..].iter().copied().take_while(move |position| ids[*position as usize] == id)
     }
@@ -161,7 +162,7 @@ impl Part {
             let mut ranks = Vec::new();
             view.tokens(position, &mut ranks);
             IndexedSegment {
-                id: view.ids[position],
+                id: SegmentId::new(view.ids[position]),
                 chars: view.chars(position).iter().map(char_of).collect(),
                 tokens: ranks.iter().map(|rank| hashes.get(*rank as usize).copied().unwrap_or_default()).collect(),
                 attributes: view.attributes[position],

@@ -28,6 +28,7 @@ use super::postings::Postings;
 use super::query::{Query, RankAdjustment};
 use super::rows::{CharRows, TokenRows};
 use super::score::{Distance, ScoreParts, base};
+use crate::model::SegmentId;
 
 /// How many comparisons are made between two calls of `stop`.
 const STOP_INTERVAL: usize = 512;
@@ -270,7 +271,7 @@ impl<F: Fn(&Attributes) -> Option<RankAdjustment>> PartSearch<'_, F> {
         let common = scratch.chars.common(chars, |code| rows.row(code));
         let both = self.m + chars.len();
         top.add(Hit {
-            id: self.view.ids[position],
+            id: SegmentId::new(self.view.ids[position]),
             reversed: attributes.is_reversed(),
             score,
             parts,

@@ -8,7 +8,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
 use super::problem::Problem;
 use super::state::State;
-use crate::app::access::{Caller, Thing};
+use crate::app::access::{Caller, Resource};
 
 /// The caller of a request that the guard let through.
 #[derive(Debug, Clone)]
@@ -34,11 +34,10 @@ impl Access {
     pub(super) async fn check_visible(
         &self,
         state: &State,
-        thing: Thing,
-        ids: impl IntoIterator<Item = i64>,
+        resources: impl IntoIterator<Item = impl Into<Resource>>,
     ) -> Result<(), Problem> {
-        for id in ids {
-            state.service.check_visible(&self.0, thing, id).await?;
+        for resource in resources {
+            state.service.check_visible(&self.0, resource).await?;
         }
         Ok(())
     }

@@ -55,7 +55,9 @@ impl ChangeFeed {
 
     /// Refuses a project that does not exist.
     pub(super) async fn check(&self) -> Result<(), Problem> {
-        self.read(Revision::MAX, 1).await?;
+        for project in &self.filter.projects {
+            self.state.service.project_id(project).await?;
+        }
         Ok(())
     }
 

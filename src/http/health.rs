@@ -25,7 +25,7 @@ pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<
     let revision = state.service.revision().await.map_err(not_ready)?;
     let memory = state.service.memory_sizes().into_iter().map(Into::into).collect();
     let dictionary = state.service.dictionary_problem().is_none();
-    Ok(Json(ReadyAnswer { status: "ready", revision, dictionary, memory }))
+    Ok(Json(ReadyAnswer { status: "ready", revision: revision.get(), dictionary, memory }))
 }
 
 /// Gives the number and duration of requests and the size of the term base as Prometheus metrics.
@@ -35,7 +35,7 @@ pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<
 pub(super) async fn metrics(state: Data<State>, _query: Query<NoQuery>) -> Result<HttpResponse, Problem> {
     let counts = state.service.counts(None).await?;
     let gauges = [
-        ("taiyaku_revision", state.service.revision().await? as f64),
+        ("taiyaku_revision", state.service.revision().await?.get() as f64),
         ("taiyaku_releases", counts.releases as f64),
         ("taiyaku_entries", counts.entries as f64),
         ("taiyaku_links", counts.links as f64),

@@ -110,16 +110,16 @@ mod tests {
     fn the_requests_of_a_minute_may_come_at_once_and_then_evenly() {
         let (limits, began) = (RateLimiter::new(60), Instant::now());
         for left in (0..60).rev() {
-            let found = limits.count(ClientKey::Token(1), began).unwrap().unwrap();
+            let found = limits.count(ClientKey::Token(TokenId::new(1)), began).unwrap().unwrap();
             assert_eq!((found.remaining, found.reset), (left, u64::from(60 - left)));
         }
-        assert_eq!(limits.count(ClientKey::Token(1), began), Err(1));
-        assert!(limits.count(ClientKey::Token(2), began).is_ok(), "another token has its own");
+        assert_eq!(limits.count(ClientKey::Token(TokenId::new(1)), began), Err(1));
+        assert!(limits.count(ClientKey::Token(TokenId::new(2)), began).is_ok(), "another token has its own");
         let later = began + Duration::from_secs(1);
-        assert_eq!(limits.count(ClientKey::Token(1), later).unwrap().unwrap().remaining, 0);
-        assert_eq!(limits.count(ClientKey::Token(1), later), Err(1));
+        assert_eq!(limits.count(ClientKey::Token(TokenId::new(1)), later).unwrap().unwrap().remaining, 0);
+        assert_eq!(limits.count(ClientKey::Token(TokenId::new(1)), later), Err(1));
         let much_later = began + Duration::from_secs(600);
-        assert_eq!(limits.count(ClientKey::Token(1), much_later).unwrap().unwrap().remaining, 59);
+        assert_eq!(limits.count(ClientKey::Token(TokenId::new(1)), much_later).unwrap().unwrap().remaining, 59);
     }
 
     #[test]

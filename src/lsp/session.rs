@@ -14,7 +14,7 @@ use super::document::{Documents, OpenDocument, Snapshot};
 use super::position::PositionUnit;
 use super::settings::Settings;
 use crate::answer::SegmentAnswer;
-use crate::model::Lang;
+use crate::model::{Lang, Revision};
 
 /// How many suggestions are cached.
 const CACHE_SIZE: usize = 4_096;
@@ -62,7 +62,7 @@ pub(crate) struct Status {
     /// The file or the address of the base.
     pub(crate) base: String,
     /// The revision of the base, if it is ready.
-    pub(crate) revision: Option<i64>,
+    pub(crate) revision: Option<Revision>,
 }
 
 impl Session {
@@ -144,7 +144,7 @@ impl Session {
     }
 
     /// Tells the client the state of the base.
-    pub(crate) async fn notify_status(&self, state: &str, message: String, base: String, revision: Option<i64>) {
+    pub(crate) async fn notify_status(&self, state: &str, message: String, base: String, revision: Option<Revision>) {
         let status = Status { state: state.to_owned(), message, base, revision };
         self.client.send_notification::<StatusNotification>(status).await;
     }

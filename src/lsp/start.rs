@@ -13,6 +13,7 @@ use super::session::Session;
 use crate::app::live::memory::Progress;
 use crate::app::{Service, clock};
 use crate::config::Config;
+use crate::model::Revision;
 
 /// How often the base on this machine is checked for changes.
 const WATCH: Duration = Duration::from_secs(1);
@@ -96,7 +97,7 @@ async fn prepare(session: &Session, service: &Service) {
 /// Checks open documents again whenever the base has changed.
 async fn watch(session: &Arc<Session>, base: &Base, name: String) {
     let pause = if matches!(base, Base::Remote(_)) { REMOTE_WATCH } else { WATCH };
-    let mut seen: Option<Result<i64, String>> = None;
+    let mut seen: Option<Result<Revision, String>> = None;
     loop {
         let now = base.revision().await;
         let known = match &now {

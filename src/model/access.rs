@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Number of a token; part of the token itself, so that its row is found without trying every one.
-pub type TokenId = i64;
+use super::TokenId;
 
 /// What somebody may do; each role may do all that those before it may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -91,7 +90,7 @@ mod tests {
     #[test]
     fn a_token_holds_until_the_day_it_expires_on_and_not_once_it_is_revoked() {
         let token = |expires_on: Option<&str>, revoked_at: Option<&str>| TokenFacts {
-            id: 1,
+            id: TokenId::new(1),
             name: "a".into(),
             role: Role::Read,
             projects: None,

@@ -1,4 +1,4 @@
-//! What questions are answered with: matches with the reason they match, and terms found in a text.
+//! Look-up matches with the reason for each, and terms spotted in a text.
 
 use serde::{Deserialize, Serialize};
 

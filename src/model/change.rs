@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Number of a change; grows by at least one with every change, never reused.
-pub type Revision = i64;
+use super::Revision;
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

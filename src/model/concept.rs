@@ -2,17 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Lang, ReleaseId, SourceNote};
-
-/// Number of a project in the store.
-pub type ProjectId = i64;
-/// Number of a concept in the store.
-pub type ConceptId = i64;
-/// Number of a term in the store.
-pub type TermId = i64;
+use super::{ConceptId, Evidence, Lang, ReleaseId, Revision, SourceNote, TermId};
 
 /// A meaning with its definitions and its terms in each language.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Concept {
     /// Number in the store.
     pub id: ConceptId,
@@ -36,7 +29,26 @@ pub struct Concept {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceNote>,
     /// Revision of the last change.
-    pub revision: i64,
+    pub revision: Revision,
+}
+
+impl Concept {
+    /// A concept of a project with nothing in it yet.
+    #[must_use]
+    pub fn empty(id: ConceptId, project: impl Into<String>) -> Self {
+        Self {
+            id,
+            project: project.into(),
+            field: None,
+            definitions: Vec::new(),
+            terms: Vec::new(),
+            scope_release_id: None,
+            notes: Vec::new(),
+            conflicts: Vec::new(),
+            sources: Vec::new(),
+            revision: Revision::START,
+        }
+    }
 }
 
 /// One definition as a release prints it.

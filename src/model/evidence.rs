@@ -1,11 +1,8 @@
-//! What stands behind a term: a place in a release, the shipped starter base, an imported file, or a person.
+//! Evidence for a term: a place in a release, the starter term base, an imported file, or a person.
 
 use serde::{Deserialize, Serialize};
 
-use super::{ReleaseId, Span, TermId};
-
-/// Number of an evidence row in the store.
-pub type EvidenceId = i64;
+use super::{EvidenceId, Method, ReleaseId, Span, TermId};
 
 /// Why a term is in the base. Nothing enters without at least one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,8 +13,8 @@ pub struct Evidence {
     pub term_id: TermId,
     /// What sort of witness.
     pub kind: EvidenceKind,
-    /// The method, as `Method::as_str` names it, or `entry` for a glossary head, `starter`, `decision`.
-    pub method: String,
+    /// How it came about.
+    pub method: EvidenceMethod,
     /// The release, where there is one.
     pub release_id: Option<ReleaseId>,
     /// Name of the release or of the source (`starter:life-sciences`).
@@ -31,6 +28,95 @@ pub struct Evidence {
     /// The piece of research its release speaks of; releases of one work are one witness.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<String>,
+}
+
+/// How a piece of evidence came about. In JSON and SQL it is one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum EvidenceMethod {
+    /// A link found in a document, by its method.
+    Link(Method),
+    /// The head of a glossary entry names it.
+    Entry,
+    /// The head of a glossary entry lists it as one of several things.
+    Component,
+    /// It is in the starter term base.
+    Starter,
+    /// An imported dictionary or term base has it.
+    Dictionary,
+    /// Another program put it into a glossary.
+    Glossary,
+    /// A person selected it in a text.
+    Selection,
+    /// A person decided on it in review.
+    Decision,
+}
+
+impl EvidenceMethod {
+    /// The methods that are not those of links.
+    const OTHERS: [Self; 7] = [
+        Self::Entry,
+        Self::Component,
+        Self::Starter,
+        Self::Dictionary,
+        Self::Glossary,
+        Self::Selection,
+        Self::Decision,
+    ];
+
+    /// The word used in JSON and SQL.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Link(method) => method.as_str(),
+            Self::Entry => "entry",
+            Self::Component => "component",
+            Self::Starter => "starter",
+            Self::Dictionary => "dictionary",
+            Self::Glossary => "glossary",
+            Self::Selection => "selection",
+            Self::Decision => "decision",
+        }
+    }
+
+    /// Reads the word back; `None` for any other.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let other = Self::OTHERS.into_iter().find(|method| method.as_str() == word);
+        other.or_else(|| Method::from_word(word).map(Self::Link))
+    }
+
+    /// Whether it is a proposal: the document does not say itself that the two sides belong together.
+    #[must_use]
+    pub fn is_inferred(self) -> bool {
+        matches!(self, Self::Link(method) if method.is_inferred())
+    }
+}
+
+impl std::fmt::Display for EvidenceMethod {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl From<Method> for EvidenceMethod {
+    fn from(method: Method) -> Self {
+        Self::Link(method)
+    }
+}
+
+impl From<EvidenceMethod> for String {
+    fn from(method: EvidenceMethod) -> Self {
+        method.as_str().to_owned()
+    }
+}
+
+impl TryFrom<String> for EvidenceMethod {
+    type Error = String;
+
+    fn try_from(word: String) -> Result<Self, Self::Error> {
+        Self::from_word(&word).ok_or_else(|| format!("`{word}` is not a method of evidence"))
+    }
 }
 
 /// What sort of witness an evidence is.
@@ -63,5 +149,21 @@ impl EvidenceKind {
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         [Self::Document, Self::Curated, Self::Import, Self::Person].into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_method_is_read_back_from_its_word() {
+        let links = ["inline_gloss", "caption_gloss", "identity", "title_term", "triangle"];
+        let others = ["entry", "component", "starter", "dictionary", "glossary", "selection", "decision"];
+        for word in links.into_iter().chain(others) {
+            assert_eq!(EvidenceMethod::from_word(word).map(EvidenceMethod::as_str), Some(word));
+        }
+        assert_eq!(EvidenceMethod::from_word("Entry"), None);
+        assert!(serde_json::from_str::<EvidenceMethod>("\"hearsay\"").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! What a look at a draft comes to: one problem, where it is, why it is one, and what would mend it.
+//! A problem found by a check: where it is, why it is one, and how to fix it.
 
 use serde::{Deserialize, Serialize};
 

@@ -91,10 +91,25 @@ impl Method {
     /// The methods of proposals.
     const INFERRED: [Self; 4] = [Self::TitleTerm, Self::AlignedTerm, Self::Sound, Self::Triangle];
 
-    /// Whether evidence of this method is a proposal: see [`Method::is_inferred`].
+    /// All methods.
+    const ALL: [Self; 11] = [
+        Self::InlineGloss,
+        Self::InlineGlossEn,
+        Self::HeadGloss,
+        Self::DefinitionGloss,
+        Self::CaptionGloss,
+        Self::TitlePair,
+        Self::Identity,
+        Self::TitleTerm,
+        Self::AlignedTerm,
+        Self::Sound,
+        Self::Triangle,
+    ];
+
+    /// Reads the word back; `None` for any other.
     #[must_use]
-    pub fn is_inferred_word(word: &str) -> bool {
-        Self::INFERRED.iter().any(|method| method.as_str() == word)
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.as_str() == word)
     }
 
     /// Whether the document does not say itself that the two sides belong together, so that it is a proposal.

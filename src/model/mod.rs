@@ -1,4 +1,4 @@
-//! What things are: the words every other module speaks. Plain data in, plain data out; no I/O, no async, no clock.
+//! The types all other modules share. Plain data: no I/O, no async, no clock.
 //!
 //! One word stands for one thing, in Rust, SQL, JSON and prose alike (docs/ARCHITECTURE.md lists them).
 
@@ -9,26 +9,30 @@ pub mod concept;
 pub mod entry;
 pub mod evidence;
 pub mod finding;
+mod identifier;
 pub mod lang;
 pub mod link;
+mod provenance;
 pub mod release;
 pub mod segment;
 pub mod source;
 pub mod span;
 
-pub use access::{Role, TokenFacts, TokenId};
+pub use access::{Role, TokenFacts};
 pub use answer::{Match, MatchKind, Spotted};
-pub use change::{Change, Revision};
-pub use concept::{
-    Concept, ConceptId, Conflict, ConflictKind, Definition, PartOfSpeech, ProjectId, Review, Term, TermId, TermKind,
-    Usage,
-};
+pub use change::Change;
+pub use concept::{Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Review, Term, TermKind, Usage};
 pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
-pub use evidence::{Evidence, EvidenceId, EvidenceKind};
+pub use evidence::{Evidence, EvidenceKind, EvidenceMethod};
 pub use finding::{Finding, Fix, Place, Related, Replaced, Rule, Severity, Side};
+pub use identifier::{
+    ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
+    ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,
+};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
-pub use release::{Block, BlockKind, Media, Release, ReleaseId, Source};
-pub use segment::{Segment, SegmentId};
+pub use provenance::{Neighbours, Provenance};
+pub use release::{Block, BlockKind, Media, Release, Source};
+pub use segment::Segment;
 pub use source::{SourceFacts, SourceNote};
 pub use span::Span;

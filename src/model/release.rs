@@ -4,9 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Span;
 
-/// Number of a release in the store.
-pub type ReleaseId = i64;
-
 /// A document as `read` leaves it: all later spans point into `text`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Release {

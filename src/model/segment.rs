@@ -4,9 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Lang;
 
-/// Number of a segment in the store.
-pub type SegmentId = i64;
-
 /// A translation unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Segment {

@@ -1,4 +1,4 @@
-//! Whose data an imported dictionary or term base is: what its maker asks of those who use it.
+//! Licence and origin of an imported dictionary or term base.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,10 +1,11 @@
-//! The log: a revision in, the changes after it out.
+//! The change log: the last revision, and pages of changes after one.
 
 use sqlx::QueryBuilder;
 
+use super::follow::last_revision;
 use super::row::{get, json, push_list};
-use super::{ProjectId, Store, StoreError};
-use crate::model::{Change, Revision};
+use super::{Store, StoreError};
+use crate::model::{Change, ProjectId, Revision};
 
 /// Which changes count.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,9 +22,7 @@ impl Store {
     /// # Errors
     /// Those of the database.
     pub async fn revision(&self) -> Result<Revision, StoreError> {
-        let revision =
-            sqlx::query_scalar("SELECT coalesce(max(revision), 0) FROM change").fetch_one(&self.readers).await?;
-        Ok(revision)
+        last_revision(&mut *self.readers.acquire().await?).await
     }
 
     /// Number and time of the last change in a project; none before the first.
@@ -32,7 +31,7 @@ impl Store {
     /// Those of the database.
     pub async fn last_change_in(&self, project: ProjectId) -> Result<Option<(Revision, String)>, StoreError> {
         let sql = "SELECT revision, at FROM change WHERE project_id = $1 ORDER BY revision DESC LIMIT 1";
-        let row = sqlx::query(sql).bind(project).fetch_optional(&self.readers).await?;
+        let row = sqlx::query(sql).bind(project.get()).fetch_optional(&self.readers).await?;
         row.map(|row| Ok((get(&row, "revision")?, get(&row, "at")?))).transpose()
     }
 
@@ -59,7 +58,7 @@ impl Store {
                  (SELECT name FROM project WHERE project.id = project_id) AS project
              FROM change WHERE revision > ",
         );
-        query.push_bind(revision);
+        query.push_bind(revision.get());
         if let Some(projects) = &filter.projects {
             query.push(" AND project_id IN");
             push_list(&mut query, projects);

@@ -1,14 +1,12 @@
-//! What checks remember: keys of findings that were ignored and the settings of a project in; the same by project out.
+//! What checks remember in a project: ignored findings and settings.
 
 use serde_json::{Value, json};
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, json as read_json, number, push_list, to_json};
 use super::write::Entity;
-use super::{ProjectId, Store, StoreError, Write};
-
-/// Number of an ignore in the store.
-pub type IgnoreId = i64;
+use super::{Store, StoreError, Write};
+use crate::model::{IgnoreId, ProjectId};
 
 /// A finding that was ignored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,11 +42,11 @@ impl Write {
     /// # Errors
     /// `database_refused` for an empty key.
     pub async fn ignore(&mut self, project: ProjectId, key: &str, note: Option<&str>) -> Result<bool, StoreError> {
-        let known = sqlx::query_scalar("SELECT id FROM check_ignore WHERE project_id = $1 AND key = $2");
-        if let Some(id) = self.optional_scalar::<IgnoreId>(known.bind(project).bind(key)).await? {
+        let known = sqlx::query("SELECT id FROM check_ignore WHERE project_id = $1 AND key = $2");
+        if let Some(id) = self.optional_scalar::<IgnoreId>(known.bind(project.get()).bind(key)).await? {
             if note.is_some() {
                 let update = sqlx::query("UPDATE check_ignore SET note = $1 WHERE id = $2 AND note IS NOT $1");
-                if self.execute(update.bind(note).bind(id)).await?.rows_affected() > 0 {
+                if self.execute(update.bind(note).bind(id.get())).await?.rows_affected() > 0 {
                     let revision = self.next_revision();
                     self.updated(revision, Entity::Ignore, id, project, json!({ "key": key, "note": note }));
                 }
@@ -56,10 +54,10 @@ impl Write {
             return Ok(false);
         }
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
-        let insert = sqlx::query_scalar(
+        let insert = sqlx::query(
             "INSERT INTO check_ignore (project_id, key, note, actor, at) VALUES ($1, $2, $3, $4, $5) RETURNING id",
         );
-        let id = self.scalar(insert.bind(project).bind(key).bind(note).bind(actor).bind(at)).await?;
+        let id: IgnoreId = self.scalar(insert.bind(project.get()).bind(key).bind(note).bind(actor).bind(at)).await?;
         let revision = self.next_revision();
         self.created(revision, Entity::Ignore, id, project, json!({ "key": key }));
         Ok(true)
@@ -70,8 +68,8 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn unignore(&mut self, project: ProjectId, key: &str) -> Result<bool, StoreError> {
-        let delete = sqlx::query_scalar("DELETE FROM check_ignore WHERE project_id = $1 AND key = $2 RETURNING id");
-        let id = self.optional_scalar::<IgnoreId>(delete.bind(project).bind(key)).await?;
+        let delete = sqlx::query("DELETE FROM check_ignore WHERE project_id = $1 AND key = $2 RETURNING id");
+        let id = self.optional_scalar::<IgnoreId>(delete.bind(project.get()).bind(key)).await?;
         if let Some(id) = id {
             self.deleted(Entity::Ignore, id, project, json!({ "key": key }));
         }
@@ -89,7 +87,7 @@ impl Write {
              ON CONFLICT (project_id) DO UPDATE SET settings = excluded.settings, actor = excluded.actor, at = excluded.at
              WHERE settings <> excluded.settings",
         );
-        let done = self.execute(upsert.bind(project).bind(to_json(settings)?).bind(actor).bind(at)).await?;
+        let done = self.execute(upsert.bind(project.get()).bind(to_json(settings)?).bind(actor).bind(at)).await?;
         if done.rows_affected() > 0 {
             let revision = self.next_revision();
             self.updated(revision, Entity::CheckSettings, project, project, settings.clone());
@@ -99,21 +97,21 @@ impl Write {
 }
 
 impl Store {
-    /// Up to `limit` findings ignored in these projects after the number `after` (0 for the first), in order of their numbers.
+    /// Up to `limit` findings ignored in these projects after `after` (none for the first page), in order of their numbers.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn ignores(
         &self,
         projects: &[ProjectId],
-        after: IgnoreId,
+        after: Option<IgnoreId>,
         limit: usize,
     ) -> Result<Vec<StoredIgnore>, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT i.id, p.name, i.key, i.note, i.actor, i.at FROM check_ignore i JOIN project p ON p.id = i.project_id
              WHERE i.id > ",
         );
-        query.push_bind(after).push(" AND i.project_id IN");
+        query.push_bind(after.map_or(0, IgnoreId::get)).push(" AND i.project_id IN");
         push_list(&mut query, projects);
         query.push("ORDER BY i.id LIMIT ").push_bind(number(limit));
         let rows = query.build().fetch_all(&self.readers).await?;
@@ -147,7 +145,7 @@ impl Store {
     /// Those of the database.
     pub async fn check_settings(&self, project: ProjectId) -> Result<Option<StoredCheckSettings>, StoreError> {
         let row = sqlx::query("SELECT settings, actor, at FROM check_settings WHERE project_id = $1")
-            .bind(project)
+            .bind(project.get())
             .fetch_optional(&self.readers)
             .await?;
         let settings = row.map(|row| {

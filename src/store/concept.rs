@@ -1,4 +1,4 @@
-//! Concepts: a meaning with terms and definitions in, whole concepts by number, page and key out.
+//! Stores concepts and definitions, and reads whole concepts by number, page or key.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +8,12 @@ use sqlx::SqliteConnection;
 use super::conflict::conflicts_of;
 use super::evidence::{evidence_of, some_evidence_of};
 use super::review::notes_of;
-use super::row::{get, listed, push_list, word};
+use super::row::{firsts, get, listed, push_list, word};
 use super::source::sources_of;
 use super::term::terms_of;
 use super::write::Entity;
-use super::{EntryId, ProjectId, Store, StoreError, Write};
-use crate::model::{Concept, ConceptId, Definition, Lang, ReleaseId};
+use super::{Store, StoreError, Write};
+use crate::model::{Concept, ConceptId, Definition, EntryId, Lang, ProjectId, ReleaseId};
 
 /// Concepts fetched in one go; bounds the memory and the length of a query.
 const BATCH: usize = 1_000;
@@ -30,13 +30,13 @@ impl Write {
         scope: Option<ReleaseId>,
     ) -> Result<ConceptId, StoreError> {
         let revision = self.next_revision();
-        let id = self.scalar(sqlx::query_scalar(
+        let id: ConceptId = self.scalar(sqlx::query(
             "INSERT INTO concept (project_id, field, scope_release_id, revision) VALUES ($1, $2, $3, $4) RETURNING id",
         )
-        .bind(project)
+        .bind(project.get())
         .bind(field)
-        .bind(scope)
-        .bind(revision)).await?;
+        .bind(scope.map(ReleaseId::get))
+        .bind(revision.get())).await?;
         self.created(revision, Entity::Concept, id, project, json!({ "field": field }));
         Ok(id)
     }
@@ -57,11 +57,11 @@ impl Write {
                 "INSERT INTO definition (concept_id, lang, text, release_id, entry_id, source)
              VALUES ($1, $2, $3, $4, $5, $6)",
             )
-            .bind(concept)
+            .bind(concept.get())
             .bind(definition.lang.as_str())
             .bind(&definition.text)
-            .bind(definition.release_id)
-            .bind(entry)
+            .bind(definition.release_id.map(ReleaseId::get))
+            .bind(entry.map(EntryId::get))
             .bind(&definition.source),
         )
         .await?;
@@ -78,10 +78,10 @@ impl Write {
         lang: &Lang,
         key: &str,
     ) -> Result<Vec<Concept>, StoreError> {
-        let ids: Vec<ConceptId> = self.scalars(sqlx::query_scalar(
+        let ids: Vec<ConceptId> = self.scalars(sqlx::query(
             "SELECT DISTINCT concept_id FROM term WHERE project_id = $1 AND key = $2 AND lang = $3 ORDER BY concept_id",
         )
-        .bind(project)
+        .bind(project.get())
         .bind(key)
         .bind(lang.as_str())).await?;
         load(self.connection(), &ids, Amount::Some).await
@@ -120,17 +120,17 @@ impl Store {
     /// Those of the database.
     pub async fn concepts_by_key(&self, project: ProjectId, key: &str) -> Result<Vec<Concept>, StoreError> {
         let mut reading = self.readers.begin().await?;
-        let ids: Vec<ConceptId> = sqlx::query_scalar(
-            "SELECT DISTINCT concept_id FROM term WHERE project_id = $1 AND key = $2 ORDER BY concept_id",
-        )
-        .bind(project)
-        .bind(key)
-        .fetch_all(&mut *reading)
-        .await?;
+        let rows =
+            sqlx::query("SELECT DISTINCT concept_id FROM term WHERE project_id = $1 AND key = $2 ORDER BY concept_id")
+                .bind(project.get())
+                .bind(key)
+                .fetch_all(&mut *reading)
+                .await?;
+        let ids: Vec<ConceptId> = firsts(&rows)?;
         load(&mut reading, &ids, Amount::All).await
     }
 
-    /// Up to `limit` (at most 1,000) concepts of these projects after the number `after` (0 for the first page). A page
+    /// Up to `limit` (at most 1,000) concepts of these projects after `after` (none for the first page). A page
     /// shorter than asked for is the last. Concepts made meanwhile come on a later page, never twice.
     ///
     /// # Errors
@@ -138,15 +138,15 @@ impl Store {
     pub async fn concepts(
         &self,
         projects: &[ProjectId],
-        after: ConceptId,
+        after: Option<ConceptId>,
         limit: usize,
     ) -> Result<Vec<Concept>, StoreError> {
         let mut reading = self.readers.begin().await?;
         let mut query = sqlx::QueryBuilder::new("SELECT id FROM concept WHERE id > ");
-        query.push_bind(after).push(" AND project_id IN");
+        query.push_bind(after.map_or(0, ConceptId::get)).push(" AND project_id IN");
         push_list(&mut query, projects);
         query.push("ORDER BY id LIMIT ").push_bind(super::row::number(limit.min(BATCH)));
-        let ids: Vec<ConceptId> = query.build_query_scalar().fetch_all(&mut *reading).await?;
+        let ids: Vec<ConceptId> = firsts(&query.build().fetch_all(&mut *reading).await?)?;
         load(&mut reading, &ids, Amount::All).await
     }
 }
@@ -215,12 +215,10 @@ async fn heads_of(
     let mut found = BTreeMap::new();
     for row in &query.build().fetch_all(connection).await? {
         let concept = Concept {
-            id: get(row, "id")?,
-            project: get(row, "project")?,
             field: get(row, "field")?,
             scope_release_id: get(row, "scope_release_id")?,
             revision: get(row, "revision")?,
-            ..Concept::default()
+            ..Concept::empty(get(row, "id")?, get::<String>(row, "project")?)
         };
         found.insert(concept.id, concept);
     }

@@ -1,4 +1,4 @@
-//! Conflicts between concepts of one name: a disagreement in, the open ones of a page of concepts out.
+//! Conflicts between concepts of the same name.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use sqlx::SqliteConnection;
 
 use super::row::{get, push_list, word};
 use super::{StoreError, Write};
-use crate::model::{ConceptId, Conflict, ConflictKind};
+use crate::model::{ConceptId, Conflict};
 
 impl Write {
     /// Notes that `concept` and the other one disagree. Noted again, it takes the new reason; one a person has
@@ -19,9 +19,9 @@ impl Write {
         let (first, second) = (concept.min(conflict.other), concept.max(conflict.other));
         let known: Option<String> = self
             .optional_scalar(
-                sqlx::query_scalar("SELECT reason FROM conflict WHERE concept_id = $1 AND other_id = $2 AND kind = $3")
-                    .bind(first)
-                    .bind(second)
+                sqlx::query("SELECT reason FROM conflict WHERE concept_id = $1 AND other_id = $2 AND kind = $3")
+                    .bind(first.get())
+                    .bind(second.get())
                     .bind(conflict.kind.as_str()),
             )
             .await?;
@@ -35,39 +35,13 @@ impl Write {
                 "INSERT INTO conflict (concept_id, other_id, kind, reason) VALUES ($1, $2, $3, $4)
              ON CONFLICT (concept_id, other_id, kind) DO UPDATE SET reason = excluded.reason",
             )
-            .bind(first)
-            .bind(second)
+            .bind(first.get())
+            .bind(second.get())
             .bind(conflict.kind.as_str())
             .bind(&conflict.reason),
         )
         .await?;
         Ok(())
-    }
-
-    /// Closes a conflict: a person has looked and both concepts are right.
-    ///
-    /// # Errors
-    /// `not_found` when the two have no such conflict.
-    pub async fn resolve_conflict(
-        &mut self,
-        concept: ConceptId,
-        other: ConceptId,
-        kind: ConflictKind,
-    ) -> Result<(), StoreError> {
-        let (first, second) = (concept.min(other), concept.max(other));
-        let done = self
-            .execute(
-                sqlx::query("UPDATE conflict SET resolved = 1 WHERE concept_id = $1 AND other_id = $2 AND kind = $3")
-                    .bind(first)
-                    .bind(second)
-                    .bind(kind.as_str()),
-            )
-            .await?;
-        if done.rows_affected() == 0 {
-            return Err(StoreError::NotFound { what: "conflict", id: format!("{first}-{second}") });
-        }
-        self.touch_concept(first, json!({ "resolved": second })).await?;
-        self.touch_concept(second, json!({ "resolved": first })).await
     }
 }
 

@@ -1,11 +1,11 @@
-//! What people and re-readings do to terms and concepts that exist: decide, correct, settle, delete.
+//! Changes to terms and concepts that exist: decide, correct, update confidence, delete.
 
 use serde_json::json;
 
 use super::row::get;
 use super::write::Entity;
 use super::{NewTerm, StoreError, Write};
-use crate::model::{ConceptId, Review, TermId, Usage};
+use crate::model::{ConceptId, ProjectId, Review, TermId, Usage};
 
 impl Write {
     /// Sets the probability that a term names its concept; says so in the log only when it changes.
@@ -14,30 +14,14 @@ impl Write {
     /// `not_found`; `database_refused` when it is not within 0 and 1.
     pub async fn update_term_confidence(&mut self, id: TermId, confidence: f64) -> Result<(), StoreError> {
         let known: Option<f64> =
-            self.optional_scalar(sqlx::query_scalar("SELECT confidence FROM term WHERE id = $1").bind(id)).await?;
+            self.optional_scalar(sqlx::query("SELECT confidence FROM term WHERE id = $1").bind(id.get())).await?;
         let known = known.ok_or_else(|| StoreError::not_found("term", id))?;
         if known.to_bits() == confidence.to_bits() {
             return Ok(());
         }
-        self.execute(sqlx::query("UPDATE term SET confidence = $2 WHERE id = $1").bind(id).bind(confidence)).await?;
+        self.execute(sqlx::query("UPDATE term SET confidence = $2 WHERE id = $1").bind(id.get()).bind(confidence))
+            .await?;
         self.touch_term(id, json!({ "confidence": confidence })).await
-    }
-
-    /// Sets the confidence of these terms to their strongest evidence. Terms without evidence, and numbers of none,
-    /// are left alone.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn settle_confidence(&mut self, ids: &[TermId]) -> Result<(), StoreError> {
-        for id in ids {
-            let strongest: Option<f64> = self
-                .scalar(sqlx::query_scalar("SELECT max(confidence) FROM evidence WHERE term_id = $1").bind(id))
-                .await?;
-            if let Some(confidence) = strongest {
-                self.update_term_confidence(*id, confidence).await?;
-            }
-        }
-        Ok(())
     }
 
     /// Sets how far a term is reviewed without a person having spoken: `candidate` or `suggested` as evidence grows.
@@ -49,7 +33,7 @@ impl Write {
         let done = self
             .execute(
                 sqlx::query("UPDATE term SET review = $2 WHERE id = $1 AND review <> $2 AND decided_at IS NULL")
-                    .bind(id)
+                    .bind(id.get())
                     .bind(review.as_str()),
             )
             .await?;
@@ -69,7 +53,7 @@ impl Write {
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
         self.execute(
             sqlx::query("UPDATE term SET usage = $2, review = $3, decided_at = $4, decided_by = $5 WHERE id = $1")
-                .bind(id)
+                .bind(id.get())
                 .bind(usage.as_str())
                 .bind(review.as_str())
                 .bind(at)
@@ -85,7 +69,7 @@ impl Write {
     /// # Errors
     /// `not_found`; `already_exists` when the concept has this text in this language.
     pub async fn correct_term(&mut self, id: TermId, new: &NewTerm<'_>) -> Result<(), StoreError> {
-        self.touch_term(id, json!({ "text": new.term.text })).await?;
+        self.touch_term(id, json!({ "text": new.text })).await?;
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
         self.execute(
             sqlx::query(
@@ -93,29 +77,18 @@ impl Write {
                  part_of_speech = $8, decided_at = $9, decided_by = $10
              WHERE id = $1",
             )
-            .bind(id)
-            .bind(&new.term.text)
+            .bind(id.get())
+            .bind(new.text)
             .bind(new.keys.key)
             .bind(new.keys.variant_key)
-            .bind(&new.term.reading)
+            .bind(new.reading)
             .bind(new.keys.reading_key)
-            .bind(new.term.kind.as_str())
-            .bind(new.term.part_of_speech.map(|part| part.as_str()))
+            .bind(new.kind.as_str())
+            .bind(new.part_of_speech.map(|part| part.as_str()))
             .bind(at)
             .bind(actor),
         )
         .await?;
-        Ok(())
-    }
-
-    /// Names the subject field of a concept and marks it as shaped by a person.
-    ///
-    /// # Errors
-    /// `not_found`.
-    pub async fn decide_concept(&mut self, id: ConceptId, field: Option<&str>) -> Result<(), StoreError> {
-        self.touch_concept(id, json!({ "field": field })).await?;
-        self.execute(sqlx::query("UPDATE concept SET field = $2, decided = 1 WHERE id = $1").bind(id).bind(field))
-            .await?;
         Ok(())
     }
 
@@ -125,7 +98,9 @@ impl Write {
     /// `not_found`.
     pub async fn delete_term(&mut self, id: TermId) -> Result<(), StoreError> {
         let row = self
-            .optional(sqlx::query("DELETE FROM term WHERE id = $1 RETURNING project_id, concept_id, text").bind(id))
+            .optional(
+                sqlx::query("DELETE FROM term WHERE id = $1 RETURNING project_id, concept_id, text").bind(id.get()),
+            )
             .await?
             .ok_or_else(|| StoreError::not_found("term", id))?;
         let (concept, text): (ConceptId, String) = (get(&row, "concept_id")?, get(&row, "text")?);
@@ -139,13 +114,13 @@ impl Write {
     /// `not_found`.
     pub async fn delete_concept(&mut self, id: ConceptId) -> Result<(), StoreError> {
         let terms: Vec<TermId> =
-            self.scalars(sqlx::query_scalar("SELECT id FROM term WHERE concept_id = $1 ORDER BY id").bind(id)).await?;
+            self.scalars(sqlx::query("SELECT id FROM term WHERE concept_id = $1 ORDER BY id").bind(id.get())).await?;
         for term in terms {
             self.delete_term(term).await?;
         }
         self.touch_rivals(&[id]).await?;
-        let project = self
-            .optional_scalar(sqlx::query_scalar("DELETE FROM concept WHERE id = $1 RETURNING project_id").bind(id))
+        let project: ProjectId = self
+            .optional_scalar(sqlx::query("DELETE FROM concept WHERE id = $1 RETURNING project_id").bind(id.get()))
             .await?
             .ok_or_else(|| StoreError::not_found("concept", id))?;
         self.deleted(Entity::Concept, id, project, json!({}));
@@ -157,11 +132,11 @@ impl Write {
         for id in ids {
             let rivals: Vec<ConceptId> = self
                 .scalars(
-                    sqlx::query_scalar(
+                    sqlx::query(
                         "SELECT other_id FROM conflict WHERE concept_id = $1
                  UNION SELECT concept_id FROM conflict WHERE other_id = $1 ORDER BY 1",
                     )
-                    .bind(id),
+                    .bind(id.get()),
                 )
                 .await?;
             for rival in rivals.into_iter().filter(|rival| !ids.contains(rival)) {

@@ -1,9 +1,10 @@
-//! What people decided about pairs of terms: a verdict by keys in, all verdicts of a project out.
+//! What people decided about pairs of terms.
 
 use sqlx::SqliteConnection;
 
 use super::row::{get, word};
-use super::{Decision, ProjectId, Store, StoreError, Verdict, Write};
+use super::{Decision, Store, StoreError, Verdict, Write};
+use crate::model::ProjectId;
 
 impl Write {
     /// Keeps what the actor decides about a pair; a later decision takes the place of an earlier one.
@@ -27,7 +28,7 @@ impl Write {
              ON CONFLICT (project_id, ja_key, en_key) DO UPDATE SET ja = excluded.ja, en = excluded.en,
                  verdict = excluded.verdict, kinds = '[]', decided_by = excluded.decided_by, decided_at = excluded.decided_at",
             )
-            .bind(project)
+            .bind(project.get())
             .bind(ja.0)
             .bind(en.0)
             .bind(ja.1)
@@ -53,7 +54,7 @@ impl Write {
         let done = self
             .execute(
                 sqlx::query("DELETE FROM decision WHERE project_id = $1 AND ja_key = $2 AND en_key = $3")
-                    .bind(project)
+                    .bind(project.get())
                     .bind(ja_key)
                     .bind(en_key),
             )
@@ -86,7 +87,7 @@ async fn decisions_of(connection: &mut SqliteConnection, project: ProjectId) -> 
         "SELECT ja_key, en_key, ja, en, verdict, decided_by, decided_at
          FROM decision WHERE project_id = $1 ORDER BY ja_key, en_key",
     )
-    .bind(project)
+    .bind(project.get())
     .fetch_all(connection)
     .await?;
     rows.iter()

@@ -1,12 +1,12 @@
-//! Dictionaries that are only looked up: entries in, the English of Japanese keys out.
+//! Imported dictionaries that are looked up but do not become terms.
 
 use serde_json::json;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, json as read_json, push_list, to_json};
 use super::source::facts;
-use super::{ProjectId, SourceId, Store, StoreError, Write};
-use crate::model::{PartOfSpeech, SourceNote};
+use super::{Store, StoreError, Write};
+use crate::model::{PartOfSpeech, ProjectId, SourceId, SourceNote};
 
 /// Keys looked up by one statement.
 const LOOKED_UP: usize = 10_000;
@@ -57,11 +57,11 @@ impl Write {
     ) -> Result<(), StoreError> {
         let id: i64 = self
             .scalar(
-                sqlx::query_scalar(
+                sqlx::query(
                     "INSERT INTO dictionary_entry (source_id, japanese, reading, english, part_of_speech)
                      VALUES ($1, $2, $3, $4, $5) RETURNING id",
                 )
-                .bind(source)
+                .bind(source.get())
                 .bind(new.ja)
                 .bind(new.reading)
                 .bind(to_json(&json!(new.en))?)

@@ -1,10 +1,10 @@
-//! Entries and references of a release: exactly as printed in, the same in printed order out.
+//! Glossary entries of a release and the note marks that refer to them.
 
 use sqlx::sqlite::SqliteRow;
 
 use super::row::{get, json, number, size, span, to_json, word};
-use super::{EntryId, NewEntry, Store, StoreError, StoredEntry, StoredReference, Write};
-use crate::model::{Entry, Marker, Reference, ReleaseId, Span};
+use super::{NewEntry, Store, StoreError, StoredEntry, StoredReference, Write};
+use crate::model::{Entry, EntryId, Marker, Reference, ReleaseId, Span};
 
 impl Write {
     /// Stores the entries of a release in printed order; gives their numbers in the same order.
@@ -19,12 +19,12 @@ impl Write {
         let mut ids = Vec::with_capacity(entries.len());
         for (position, new) in entries.iter().enumerate() {
             let entry = new.entry;
-            let id = self.scalar(sqlx::query_scalar(
+            let id: EntryId = self.scalar(sqlx::query(
                 "INSERT INTO entry (release_id, position, section, marker, label, head, term, term_key, aliases,
                      definition, spans, lang)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id",
             )
-            .bind(release)
+            .bind(release.get())
             .bind(number(position))
             .bind(entry.group)
             .bind(entry.marker.as_ref().map(|marker| &marker.printed))
@@ -57,8 +57,8 @@ impl Write {
                     "INSERT INTO reference (release_id, entry_id, marker, label, span_start, span_end)
                  VALUES ($1, $2, $3, $4, $5, $6)",
                 )
-                .bind(release)
-                .bind(reference.entry.and_then(|index| entries.get(index)))
+                .bind(release.get())
+                .bind(reference.entry.and_then(|index| entries.get(index)).map(|id| id.get()))
                 .bind(&reference.marker.printed)
                 .bind(&reference.marker.label)
                 .bind(number(reference.span.start))
@@ -81,7 +81,7 @@ impl Store {
                  lang
              FROM entry WHERE release_id = $1 ORDER BY position",
         )
-        .bind(release)
+        .bind(release.get())
         .fetch_all(&self.readers)
         .await?;
         rows.iter().map(stored_entry).collect()
@@ -96,7 +96,7 @@ impl Store {
             "SELECT id, entry_id, marker, label, span_start, span_end
              FROM reference WHERE release_id = $1 ORDER BY id",
         )
-        .bind(release)
+        .bind(release.get())
         .fetch_all(&self.readers)
         .await?;
         rows.iter()

@@ -1,4 +1,4 @@
-//! What can go wrong with the term base on disk: the database's own error in, a message that says what next out.
+//! Errors of the database, each with a stable code and a message that says what to do.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -132,7 +132,7 @@ impl StoreError {
     }
 
     /// Nothing of kind `what` has the number or name `id`.
-    pub(super) fn not_found(what: &'static str, id: i64) -> Self {
+    pub(super) fn not_found(what: &'static str, id: impl ToString) -> Self {
         Self::NotFound { what, id: id.to_string() }
     }
 

@@ -1,4 +1,4 @@
-//! Evidence behind terms: a witness in, the witnesses of a page of concepts out.
+//! Evidence for terms.
 
 use std::collections::BTreeMap;
 
@@ -6,38 +6,35 @@ use serde_json::json;
 use sqlx::SqliteConnection;
 
 use super::row::{get, listed, number, optional_span, word};
-use super::{EntryId, LinkId, Store, StoreError, Write};
-use crate::model::{ConceptId, Evidence, EvidenceId, ReleaseId, TermId};
+use super::{NewEvidence, Store, StoreError, Write};
+use crate::model::{ConceptId, EntryId, Evidence, EvidenceId, LinkId, ReleaseId, TermId};
 
 impl Write {
-    /// Stores a witness for a term, with the entry and the link it comes from where there are such. The `id` and
-    /// `term_id` inside `evidence` are ignored.
+    /// Stores a piece of evidence for a term.
     ///
     /// # Errors
     /// `not_found` when there is no such term, `database_refused` when there is no such release, entry or link.
     pub async fn insert_evidence(
         &mut self,
         term: TermId,
-        evidence: &Evidence,
-        entry: Option<EntryId>,
-        link: Option<LinkId>,
+        evidence: &NewEvidence<'_>,
     ) -> Result<EvidenceId, StoreError> {
         self.touch_term(term, json!({ "evidence": evidence.method })).await?;
-        let id = self.scalar(sqlx::query_scalar(
+        let id = self.scalar(sqlx::query(
             "INSERT INTO evidence (term_id, kind, method, release_id, entry_id, link_id, source, span_start, span_end,
                  snippet, confidence)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
         )
-        .bind(term)
+        .bind(term.get())
         .bind(evidence.kind.as_str())
-        .bind(&evidence.method)
-        .bind(evidence.release_id)
-        .bind(entry)
-        .bind(link)
-        .bind(&evidence.source)
+        .bind(evidence.method.as_str())
+        .bind(evidence.release_id.map(ReleaseId::get))
+        .bind(evidence.entry.map(EntryId::get))
+        .bind(evidence.link.map(LinkId::get))
+        .bind(evidence.source)
         .bind(evidence.span.map(|span| number(span.start)))
         .bind(evidence.span.map(|span| number(span.end)))
-        .bind(&evidence.snippet)
+        .bind(evidence.snippet)
         .bind(evidence.confidence)).await?;
         Ok(id)
     }
@@ -53,7 +50,7 @@ impl Store {
             "SELECT e.source, t.text FROM evidence e JOIN term t ON t.id = e.term_id
              WHERE e.release_id = $1 AND e.kind = 'import' ORDER BY e.id",
         )
-        .bind(release)
+        .bind(release.get())
         .fetch_all(&self.readers)
         .await?;
         rows.iter().map(|row| Ok((get(row, "source")?, get(row, "text")?))).collect()
@@ -122,7 +119,7 @@ async fn gathered(
             id: get(row, "id")?,
             term_id: get(row, "term_id")?,
             kind: word(row, "kind")?,
-            method: get(row, "method")?,
+            method: word(row, "method")?,
             release_id: get(row, "release_id")?,
             source: get(row, "source")?,
             span: optional_span(row)?,

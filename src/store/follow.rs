@@ -1,11 +1,11 @@
-//! A revision in, how the terms differ from those it saw out: what an index in memory follows the base by.
+//! Terms that changed since a revision, so that an index in memory can catch up.
 //!
 //! Every change of a term gives it the number of the change, and a deletion is in the log, so both are found without
 //! looking at what stayed as it was. Numbers of terms are never used twice.
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::row::get;
+use super::row::{first, get};
 use super::term::{ENTRY, entry};
 use super::{Store, StoreError, TermChanges};
 use crate::model::Revision;
@@ -33,14 +33,14 @@ impl Store {
         let mut reading = self.readers.begin().await?;
         let now = last_revision(&mut reading).await?;
         let mut since = QueryBuilder::<Sqlite>::new(ENTRY);
-        since.push("revision > ").push_bind(revision).push(" ORDER BY id");
+        since.push("revision > ").push_bind(revision.get()).push(" ORDER BY id");
         let rows = since.build().fetch_all(&mut *reading).await?;
         let changed = rows.iter().map(entry).collect::<Result<_, _>>()?;
         let gone = sqlx::query(
             "SELECT entity_id FROM change WHERE revision > $1 AND entity = 'term' AND action = 'deleted'
              ORDER BY entity_id",
         )
-        .bind(revision)
+        .bind(revision.get())
         .fetch_all(&mut *reading)
         .await?;
         let gone = gone.iter().map(|row| get(row, "entity_id")).collect::<Result<_, _>>()?;
@@ -48,6 +48,7 @@ impl Store {
     }
 }
 
-async fn last_revision(reading: &mut SqliteConnection) -> Result<Revision, StoreError> {
-    Ok(sqlx::query_scalar("SELECT coalesce(max(revision), 0) FROM change").fetch_one(reading).await?)
+/// Number of the last change, 0 before the first.
+pub(super) async fn last_revision(reading: &mut SqliteConnection) -> Result<Revision, StoreError> {
+    first(&sqlx::query("SELECT coalesce(max(revision), 0) FROM change").fetch_one(reading).await?)
 }

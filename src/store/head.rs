@@ -1,8 +1,8 @@
-//! Heads of entries with the concepts they became: pages of them out.
+//! Heads of glossary entries with the concepts they became.
 
 use super::row::get;
-use super::{EntryId, ProjectId, Store, StoreError};
-use crate::model::{ConceptId, ReleaseId};
+use super::{Store, StoreError};
+use crate::model::{ConceptId, EntryId, ProjectId, ReleaseId};
 
 /// A term an entry names, and its concept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct StoredHead {
 }
 
 impl Store {
-    /// The Japanese terms that heads of entries name, those of up to `limit` entries after the number `after`, in order of
+    /// The Japanese terms that heads of entries name, those of up to `limit` entries after `after` (none for the first page), in order of
     /// the entries; only those of one release where it is named.
     ///
     /// # Errors
@@ -29,7 +29,7 @@ impl Store {
         &self,
         project: ProjectId,
         release: Option<ReleaseId>,
-        after: EntryId,
+        after: Option<EntryId>,
         limit: u32,
     ) -> Result<Vec<StoredHead>, StoreError> {
         let rows = sqlx::query(
@@ -41,9 +41,9 @@ impl Store {
              JOIN term t ON t.id = v.term_id AND t.lang = 'ja' AND t.kind <> 'abbreviation'
              GROUP BY n.id, t.id ORDER BY n.id, t.id",
         )
-        .bind(project)
-        .bind(release)
-        .bind(after)
+        .bind(project.get())
+        .bind(release.map(ReleaseId::get))
+        .bind(after.map_or(0, EntryId::get))
         .bind(limit)
         .fetch_all(&self.readers)
         .await?;

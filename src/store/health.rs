@@ -1,8 +1,10 @@
-//! How the database is and how much is in it: nothing in, facts for a health page and metrics out.
+//! The state of the database and how much it holds, for health checks and metrics.
 
+use super::follow::last_revision;
 use super::open::schema_version;
 use super::row::get;
-use super::{Counts, Health, ProjectId, Store, StoreError};
+use super::{Counts, Health, Store, StoreError};
+use crate::model::ProjectId;
 
 impl Store {
     /// Facts about the database; fails when it cannot be read.
@@ -16,9 +18,7 @@ impl Store {
         let page: i64 = sqlx::query_scalar("PRAGMA page_size").fetch_one(&mut *reading).await?;
         Ok(Health {
             schema: schema_version(&mut reading).await?,
-            revision: sqlx::query_scalar("SELECT coalesce(max(revision), 0) FROM change")
-                .fetch_one(&mut *reading)
-                .await?,
+            revision: last_revision(&mut reading).await?,
             journal: sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *reading).await?,
             foreign_keys: sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(&mut *reading).await?,
             bytes: u64::try_from(pages * page).unwrap_or_default(),
@@ -75,7 +75,7 @@ impl Store {
                  (SELECT count(*) FROM conflict x JOIN concept c ON c.id = x.concept_id
                      WHERE x.resolved = 0 AND c.project_id IN (SELECT id FROM scope)) AS conflicts",
         )
-        .bind(project)
+        .bind(project.map(ProjectId::get))
         .fetch_one(&self.readers)
         .await?;
         let count = |column| get::<i64>(&row, column).map(|number| u64::try_from(number).unwrap_or_default());

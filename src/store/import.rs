@@ -1,12 +1,10 @@
-//! Imports of files: which file, read how, comes in; how far it has come, to go on from there, out.
+//! Imports of files and how far each has come, so that one that was broken off can be resumed.
 
 use sqlx::sqlite::SqliteRow;
 
 use super::row::{get, word};
-use super::{Merged, ProjectId, Store, StoreError, Write};
-
-/// Number of an import in the store.
-pub type ImportId = i64;
+use super::{MergeCounts, Store, StoreError, Write};
+use crate::model::{ImportId, ProjectId, SourceId};
 
 const COLUMNS: &str = "SELECT id, project_id, name, content_hash, options, state, done, added, folded, started_at,
     updated_at FROM import";
@@ -83,7 +81,7 @@ pub struct ImportStep {
     /// Items done after it.
     pub to: u64,
     /// What became of them.
-    pub merged: Merged,
+    pub merged: MergeCounts,
     /// How the import stands after it.
     pub state: ImportState,
 }
@@ -104,7 +102,7 @@ impl Write {
                 "INSERT INTO import (project_id, name, content_hash, options, state, started_at, updated_at)
                  VALUES ($1, $2, $3, $4, $5, $6, $6)",
             )
-            .bind(new.project)
+            .bind(new.project.get())
             .bind(new.name)
             .bind(new.content_hash)
             .bind(new.options)
@@ -117,7 +115,7 @@ impl Write {
 
     async fn known_import(&mut self, new: &NewImport<'_>) -> Result<Option<StoredImport>, StoreError> {
         let mut query = sqlx::QueryBuilder::new(COLUMNS);
-        query.push(" WHERE project_id = ").push_bind(new.project);
+        query.push(" WHERE project_id = ").push_bind(new.project.get());
         query.push(" AND content_hash = ").push_bind(new.content_hash);
         query.push(" AND options = ").push_bind(new.options);
         let row = self.optional(query.build()).await?;
@@ -135,7 +133,7 @@ impl Write {
                 "UPDATE import SET state = 'running', done = 0, added = 0, folded = 0, started_at = $2, updated_at = $2
                  WHERE id = $1",
             )
-            .bind(id)
+            .bind(id.get())
             .bind(at),
         )
         .await?;
@@ -146,8 +144,9 @@ impl Write {
     ///
     /// # Errors
     /// `database_refused` when there is no such source.
-    pub async fn tie_import(&mut self, id: ImportId, source: super::SourceId) -> Result<(), StoreError> {
-        self.execute(sqlx::query("UPDATE import SET source_id = $2 WHERE id = $1").bind(id).bind(source)).await?;
+    pub async fn tie_import(&mut self, id: ImportId, source: SourceId) -> Result<(), StoreError> {
+        self.execute(sqlx::query("UPDATE import SET source_id = $2 WHERE id = $1").bind(id.get()).bind(source.get()))
+            .await?;
         Ok(())
     }
 
@@ -164,7 +163,7 @@ impl Write {
                     "UPDATE import SET done = $3, added = added + $4, folded = folded + $5, state = $6, updated_at = $7
                      WHERE id = $1 AND done = $2 AND state <> 'finished'",
                 )
-                .bind(id)
+                .bind(id.get())
                 .bind(signed(step.from))
                 .bind(signed(step.to))
                 .bind(signed(step.merged.added))
@@ -184,7 +183,7 @@ impl Store {
     /// Those of the database.
     pub async fn imports(&self, project: ProjectId) -> Result<Vec<StoredImport>, StoreError> {
         let mut query = sqlx::QueryBuilder::new(COLUMNS);
-        query.push(" WHERE project_id = ").push_bind(project).push(" ORDER BY id");
+        query.push(" WHERE project_id = ").push_bind(project.get()).push(" ORDER BY id");
         query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
     }
 }

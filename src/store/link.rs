@@ -3,8 +3,8 @@
 use sqlx::sqlite::SqliteRow;
 
 use super::row::{get, json, number, optional_word, span, to_json, word};
-use super::{EntryId, LinkId, NewLink, Store, StoreError, StoredLink, Write};
-use crate::model::{Link, ReleaseId};
+use super::{NewLink, Store, StoreError, StoredLink, Write};
+use crate::model::{EntryId, Link, LinkId, ReleaseId};
 
 impl Write {
     /// Stores the links of a release; `entries` are the numbers [`Write::insert_entries`] gave. Gives the links'
@@ -21,13 +21,13 @@ impl Write {
         let mut ids = Vec::with_capacity(links.len());
         for new in links {
             let link = new.link;
-            let id = self.scalar(sqlx::query_scalar(
+            let id: LinkId = self.scalar(sqlx::query(
                 "INSERT INTO link (release_id, entry_id, ja, en, ja_key, en_key, abbr, relation, method, confidence,
                      signs, span_start, span_end, support)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
             )
-            .bind(release)
-            .bind(link.entry.and_then(|index| entries.get(index)))
+            .bind(release.get())
+            .bind(link.entry.and_then(|index| entries.get(index)).map(|id| id.get()))
             .bind(&link.ja)
             .bind(&link.en)
             .bind(new.ja_key)
@@ -61,7 +61,7 @@ impl Store {
              LEFT JOIN decision d ON d.project_id = r.project_id AND d.ja_key = l.ja_key AND d.en_key = l.en_key
              WHERE l.release_id = $1 ORDER BY l.id",
         )
-        .bind(release)
+        .bind(release.get())
         .fetch_all(&self.readers)
         .await?;
         rows.iter().map(stored_link).collect()

@@ -1,50 +1,59 @@
-//! The translation memory as an index reads it: all segments page by page, those changed since a revision, those gone.
+//! Reads the translation memory for its index: all segments page by page, and what changed or went since a revision.
 
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
-use super::row::{get, push_list};
+use super::row::{firsts, get, push_list};
 use super::segment::{COLUMNS, stored};
-use super::{ProjectId, Store, StoreError, StoredSegment};
+use super::{Store, StoreError, StoredSegment};
 use crate::model::segment::fingerprint;
-use crate::model::{Revision, SegmentId};
+use crate::model::{ProjectId, Revision, SegmentId};
 
 /// Changes that are part of a mark.
 const MARKED: u32 = 100;
 
 impl Store {
-    /// Up to `limit` segments of all projects after the number `after` (0 for the first page).
+    /// Up to `limit` segments of all projects after `after` (none for the first page).
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn segments_after(&self, after: SegmentId, limit: u32) -> Result<Vec<StoredSegment>, StoreError> {
+    pub async fn segments_after(&self, after: Option<SegmentId>, limit: u32) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE id > ").push_bind(after).push(" ORDER BY id LIMIT ").push_bind(limit);
+        query
+            .push(" WHERE id > ")
+            .push_bind(after.map_or(0, SegmentId::get))
+            .push(" ORDER BY id LIMIT ")
+            .push_bind(limit);
         self.segments_found(query).await
     }
 
-    /// Up to `limit` segments changed after the revision and number of `after`, in the order of revision and number.
+    /// Up to `limit` segments changed after a revision, or after one of its segments, in the order of revision and number.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn segments_since(
         &self,
-        after: (Revision, SegmentId),
+        (revision, segment): (Revision, Option<SegmentId>),
         limit: u32,
     ) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE (revision, id) > (").push_bind(after.0).push(", ").push_bind(after.1);
+        query.push(" WHERE (revision, id) > (").push_bind(revision.get()).push(", ");
+        query.push_bind(segment.map_or(i64::MAX, SegmentId::get));
         query.push(") ORDER BY revision, id LIMIT ").push_bind(limit);
         self.segments_found(query).await
     }
 
-    /// Up to `limit` approved segments after the number `after`, in order.
+    /// Up to `limit` approved segments after `after` (none for the first page), in order.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn approved_segments(&self, after: SegmentId, limit: u32) -> Result<Vec<StoredSegment>, StoreError> {
+    pub async fn approved_segments(
+        &self,
+        after: Option<SegmentId>,
+        limit: u32,
+    ) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE review = 'approved' AND id > ").push_bind(after);
+        query.push(" WHERE review = 'approved' AND id > ").push_bind(after.map_or(0, SegmentId::get));
         query.push(" ORDER BY id LIMIT ").push_bind(limit);
         self.segments_found(query).await
     }
@@ -58,8 +67,8 @@ impl Store {
         let sql =
             "SELECT revision, at || ' ' || actor || ' ' || action || ' ' || entity || ' ' || entity_id || ' ' || detail
             AS said FROM change WHERE revision <= $1 ORDER BY revision DESC LIMIT $2";
-        let rows = sqlx::query(sql).bind(revision).bind(MARKED).fetch_all(&self.readers).await?;
-        let last: Revision = rows.first().map_or(Ok(0), |row| get(row, "revision"))?;
+        let rows = sqlx::query(sql).bind(revision.get()).bind(MARKED).fetch_all(&self.readers).await?;
+        let last: Revision = rows.first().map_or(Ok(Revision::START), |row| get(row, "revision"))?;
         if last != revision {
             return Ok(String::new());
         }
@@ -78,7 +87,7 @@ impl Store {
     pub async fn segments_changed(&self, revision: Revision, most: u32) -> Result<u32, StoreError> {
         let sql = "SELECT (SELECT count(*) FROM (SELECT 1 FROM segment WHERE revision > $1 LIMIT $2))
             + (SELECT count(*) FROM (SELECT 1 FROM removed_segment WHERE revision > $1 LIMIT $2))";
-        Ok(sqlx::query_scalar(sql).bind(revision).bind(most).fetch_one(&self.readers).await?)
+        Ok(sqlx::query_scalar(sql).bind(revision.get()).bind(most).fetch_one(&self.readers).await?)
     }
 
     /// The segments removed after `revision`.
@@ -87,7 +96,7 @@ impl Store {
     /// Those of the database.
     pub async fn segments_removed_since(&self, revision: Revision) -> Result<Vec<SegmentId>, StoreError> {
         let sql = "SELECT id FROM removed_segment WHERE revision > $1 ORDER BY revision, id";
-        Ok(sqlx::query_scalar(sql).bind(revision).fetch_all(&self.readers).await?)
+        firsts(&sqlx::query(sql).bind(revision.get()).fetch_all(&self.readers).await?)
     }
 
     /// The segments of these numbers, by number; those that are gone are left out.

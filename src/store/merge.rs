@@ -1,4 +1,4 @@
-//! Many segments of an import come in; what is new is stored, what is there already is folded into the row that is.
+//! Merges the segments of an import into the memory: new pairs are inserted, known pairs updated.
 //!
 //! Folded are segments of one project that agree in languages and in both texts, character by character. The row that
 //! stays keeps the best review anybody gave (a person's word is never taken back by a file) and, beside the texts, what
@@ -12,10 +12,11 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, push_list, word};
+use super::segment::provenance;
 use super::write::Entity;
-use super::{NewSegment, ProjectId, StoreError, Write};
+use super::{NewSegment, StoreError, Write};
 use crate::model::segment::pair_fingerprint;
-use crate::model::{Review, Revision, Segment, SegmentId};
+use crate::model::{ProjectId, Provenance, Review, Revision, Segment, SegmentId};
 
 /// Pairs looked for in one query.
 const LOOKED_FOR: usize = 500;
@@ -25,7 +26,7 @@ const INSERTED: usize = 100;
 
 /// What became of the segments of one batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Merged {
+pub struct MergeCounts {
     /// How many are new.
     pub added: u64,
     /// How many were there already, in the store or earlier in the batch.
@@ -37,17 +38,11 @@ pub struct Merged {
 struct Facts<'a> {
     review: Review,
     confidence: f64,
-    origin: Cow<'a, str>,
-    field: Option<Cow<'a, str>>,
-    document: Option<Cow<'a, str>>,
-    unit: Option<Cow<'a, str>>,
-    context: (Option<i64>, Option<i64>),
-    created_at: Option<Cow<'a, str>>,
-    author: Option<Cow<'a, str>>,
+    provenance: Cow<'a, Provenance>,
 }
 
 /// A segment that is in the store.
-struct Known<'a> {
+struct StoredPair<'a> {
     id: SegmentId,
     segment: Segment,
     facts: Facts<'a>,
@@ -55,7 +50,7 @@ struct Known<'a> {
 }
 
 /// A segment that is not.
-struct Fresh<'a> {
+struct NewPair<'a> {
     new: &'a NewSegment<'a>,
     pair: i64,
     facts: Facts<'a>,
@@ -71,13 +66,13 @@ impl Write {
         &mut self,
         project: ProjectId,
         segments: &'a [NewSegment<'a>],
-    ) -> Result<Merged, StoreError> {
+    ) -> Result<MergeCounts, StoreError> {
         let pairs: Vec<i64> = segments.iter().map(|new| pair_fingerprint(new.segment)).collect();
-        let mut known: HashMap<i64, Vec<Known<'a>>> = HashMap::new();
+        let mut known: HashMap<i64, Vec<StoredPair<'a>>> = HashMap::new();
         for (pair, one) in self.known_pairs(project, &pairs).await? {
             known.entry(pair).or_default().push(one);
         }
-        let mut fresh: Vec<Fresh<'a>> = Vec::new();
+        let mut fresh: Vec<NewPair<'a>> = Vec::new();
         let mut places: HashMap<i64, Vec<usize>> = HashMap::new();
         for (new, &pair) in segments.iter().zip(&pairs) {
             let facts = Facts::of(new);
@@ -95,7 +90,7 @@ impl Write {
                 }
                 None => {
                     here.push(fresh.len());
-                    fresh.push(Fresh { new, pair, facts });
+                    fresh.push(NewPair { new, pair, facts });
                 }
             }
         }
@@ -104,7 +99,7 @@ impl Write {
         let added = u64::try_from(fresh.len()).unwrap_or(u64::MAX);
         let all = u64::try_from(segments.len()).unwrap_or(u64::MAX);
         self.put(project, &fresh, &changed).await?;
-        Ok(Merged { added, folded: all - added })
+        Ok(MergeCounts { added, folded: all - added })
     }
 
     /// The segments of these pairs that did not come from a release.
@@ -112,7 +107,7 @@ impl Write {
         &mut self,
         project: ProjectId,
         pairs: &[i64],
-    ) -> Result<Vec<(i64, Known<'a>)>, StoreError> {
+    ) -> Result<Vec<(i64, StoredPair<'a>)>, StoreError> {
         let mut known = Vec::new();
         for some in pairs.chunks(LOOKED_FOR) {
             let mut query = QueryBuilder::<Sqlite>::new(
@@ -120,12 +115,12 @@ impl Write {
                      unit, context_before, context_after, created_at, author
                  FROM segment WHERE release_id IS NULL AND project_id = ",
             );
-            query.push_bind(project).push(" AND pair IN");
+            query.push_bind(project.get()).push(" AND pair IN");
             push_list(&mut query, some);
             // A part of a batch is asked for once; only whole ones are worth remembering the statement.
             let statement = query.build().persistent(some.len() == LOOKED_FOR);
             for row in &self.all(statement).await? {
-                known.push((get(row, "pair")?, Known::of(row)?));
+                known.push((get(row, "pair")?, StoredPair::of(row)?));
             }
         }
         // By number, so that of two rows of one pair the older is always the one that is found.
@@ -137,14 +132,14 @@ impl Write {
     async fn put(
         &mut self,
         project: ProjectId,
-        fresh: &[Fresh<'_>],
+        fresh: &[NewPair<'_>],
         changed: &BTreeMap<SegmentId, Facts<'_>>,
     ) -> Result<(), StoreError> {
         if fresh.is_empty() && changed.is_empty() {
             return Ok(());
         }
         let revision = self.next_revision();
-        let mut ends = None;
+        let mut ends: Option<(i64, i64)> = None;
         for some in fresh.chunks(INSERTED) {
             let last = self.insert(project, some, revision).await?;
             // Numbers of one statement follow one another.
@@ -172,16 +167,16 @@ impl Write {
     async fn insert(
         &mut self,
         project: ProjectId,
-        rows: &[Fresh<'_>],
+        rows: &[NewPair<'_>],
         revision: Revision,
-    ) -> Result<SegmentId, StoreError> {
+    ) -> Result<i64, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO segment (project_id, source_lang, target_lang, source, target, source_key, confidence, review,
                  origin, field, document, unit, context_before, context_after, created_at, author, revision, pair) ",
         );
         query.push_values(rows, |mut row, one| {
             let facts = &one.facts;
-            row.push_bind(project)
+            row.push_bind(project.get())
                 .push_bind(one.new.segment.source_lang.as_str())
                 .push_bind(one.new.segment.target_lang.as_str())
                 .push_bind(one.new.segment.source.as_str())
@@ -189,15 +184,15 @@ impl Write {
                 .push_bind(one.new.source_key)
                 .push_bind(facts.confidence)
                 .push_bind(facts.review.as_str())
-                .push_bind(&*facts.origin)
-                .push_bind(facts.field.as_deref())
-                .push_bind(facts.document.as_deref())
-                .push_bind(facts.unit.as_deref())
-                .push_bind(facts.context.0)
-                .push_bind(facts.context.1)
-                .push_bind(facts.created_at.as_deref())
-                .push_bind(facts.author.as_deref())
-                .push_bind(revision)
+                .push_bind(facts.provenance.origin.as_str())
+                .push_bind(facts.provenance.field.as_deref())
+                .push_bind(facts.provenance.document.as_deref())
+                .push_bind(facts.provenance.key.as_deref())
+                .push_bind(facts.provenance.neighbours.before)
+                .push_bind(facts.provenance.neighbours.after)
+                .push_bind(facts.provenance.created_at.as_deref())
+                .push_bind(facts.provenance.author.as_deref())
+                .push_bind(revision.get())
                 .push_bind(one.pair);
         });
         let done = self.execute(query.build().persistent(rows.len() == INSERTED)).await?;
@@ -211,18 +206,18 @@ impl Write {
                      context_before = $8, context_after = $9, created_at = $10, author = $11, revision = $12
                  WHERE id = $1",
             )
-            .bind(id)
+            .bind(id.get())
             .bind(facts.review.as_str())
             .bind(facts.confidence)
-            .bind(&*facts.origin)
-            .bind(facts.field.as_deref())
-            .bind(facts.document.as_deref())
-            .bind(facts.unit.as_deref())
-            .bind(facts.context.0)
-            .bind(facts.context.1)
-            .bind(facts.created_at.as_deref())
-            .bind(facts.author.as_deref())
-            .bind(revision),
+            .bind(&facts.provenance.origin)
+            .bind(&facts.provenance.field)
+            .bind(&facts.provenance.document)
+            .bind(&facts.provenance.key)
+            .bind(facts.provenance.neighbours.before)
+            .bind(facts.provenance.neighbours.after)
+            .bind(&facts.provenance.created_at)
+            .bind(&facts.provenance.author)
+            .bind(revision.get()),
         )
         .await?;
         Ok(())
@@ -231,45 +226,36 @@ impl Write {
 
 impl<'a> Facts<'a> {
     fn of(new: &'a NewSegment<'a>) -> Self {
-        let about = &new.about;
-        Self {
-            review: new.review,
-            confidence: new.segment.confidence,
-            origin: Cow::Borrowed(new.origin),
-            field: about.field.map(Cow::Borrowed),
-            document: about.document.map(Cow::Borrowed),
-            unit: about.unit.map(Cow::Borrowed),
-            context: (about.context_before, about.context_after),
-            created_at: about.created_at.map(Cow::Borrowed),
-            author: about.author.map(Cow::Borrowed),
-        }
+        Self { review: new.review, confidence: new.segment.confidence, provenance: Cow::Borrowed(new.provenance) }
     }
 
     /// Takes in what a second segment of the same pair says; whether anything is different now.
     fn fold(&mut self, other: Self) -> bool {
         let before = self.clone();
-        let newer = other.created_at > self.created_at;
+        let newer = other.provenance.created_at > self.provenance.created_at;
         let (first, second) = if newer { (other, before.clone()) } else { (before.clone(), other) };
+        let (known, more) = (first.provenance.into_owned(), second.provenance.into_owned());
         *self = Self {
             // A person's word outranks every other: approved and rejected stand highest.
             review: first.review.max(second.review),
             confidence: first.confidence.max(second.confidence),
-            origin: first.origin,
-            field: first.field.or(second.field),
-            document: first.document.or(second.document),
-            unit: first.unit.or(second.unit),
-            // Neighbours belong together; one of each would be a place that is in no document.
-            context: if first.context == (None, None) { second.context } else { first.context },
-            created_at: first.created_at.or(second.created_at),
-            author: first.author.or(second.author),
+            provenance: Cow::Owned(Provenance {
+                origin: known.origin,
+                field: known.field.or(more.field),
+                document: known.document.or(more.document),
+                key: known.key.or(more.key),
+                // Neighbours belong together; one of each would be a place that is in no document.
+                neighbours: if known.neighbours.are_unknown() { more.neighbours } else { known.neighbours },
+                created_at: known.created_at.or(more.created_at),
+                author: known.author.or(more.author),
+            }),
         };
         *self != before
     }
 }
 
-impl Known<'_> {
+impl StoredPair<'_> {
     fn of(row: &SqliteRow) -> Result<Self, StoreError> {
-        let text = |column| get::<Option<String>>(row, column).map(|text| text.map(Cow::Owned));
         Ok(Self {
             id: get(row, "id")?,
             segment: Segment {
@@ -282,13 +268,7 @@ impl Known<'_> {
             facts: Facts {
                 review: word(row, "review")?,
                 confidence: get(row, "confidence")?,
-                origin: Cow::Owned(get(row, "origin")?),
-                field: text("field")?,
-                document: text("document")?,
-                unit: text("unit")?,
-                context: (get(row, "context_before")?, get(row, "context_after")?),
-                created_at: text("created_at")?,
-                author: text("author")?,
+                provenance: Cow::Owned(provenance(row)?),
             },
             changed: false,
         })

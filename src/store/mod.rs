@@ -1,4 +1,4 @@
-//! The term base on disk: releases, what was found in them, concepts and terms in; the same, by question, out.
+//! The term base and translation memory in SQLite.
 //!
 //! SQL lives here only, one function per question, one file per subject. A [`Store`] answers questions from a few
 //! reading connections that never wait for a writer; [`Store::write`] begins a unit of work, a [`Write`], on the one
@@ -15,6 +15,7 @@ mod conflict;
 mod curate;
 mod decision;
 mod dictionary;
+mod english;
 mod entry;
 mod error;
 mod evidence;
@@ -22,18 +23,17 @@ mod follow;
 mod glossary;
 mod head;
 mod health;
-mod holding;
 mod import;
-mod kept;
-mod known;
+mod inventory;
 mod link;
 mod memory;
 mod merge;
 mod open;
-mod place;
 mod project;
+mod records;
 mod rekey;
 mod release;
+mod resource;
 mod review;
 mod row;
 mod segment;
@@ -46,33 +46,35 @@ mod worklist;
 mod write;
 
 pub use change::ChangeFilter;
-pub use check::{IgnoreId, StoredCheckSettings, StoredIgnore};
+pub use check::{StoredCheckSettings, StoredIgnore};
 pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
+pub use english::EnglishName;
 pub use error::{Cause, StoreError};
-pub use glossary::{GlossaryRow, KeptEntry, NewKeptEntry, PairRow};
+pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};
 pub use head::StoredHead;
-pub use holding::Holding;
-pub use import::{ImportId, ImportState, ImportStep, NewImport, StoredImport};
-pub use kept::{
-    Counts, Decision, EntryId, Health, LinkId, NewEntry, NewLink, NewRelease, NewSegment, NewTerm, Project, ProjectId,
-    ReferenceId, ReleaseFilter, ReleaseHead, SegmentAbout, StoredEntry, StoredLink, StoredReference, StoredRelease,
-    StoredSegment, Swept, TermChanges, TermEntry, TermKeys, Verdict,
-};
-pub use known::KnownEnglish;
-pub use merge::Merged;
+pub use import::{ImportState, ImportStep, NewImport, StoredImport};
+pub use inventory::MemoryInventory;
+pub use merge::MergeCounts;
 pub use open::Settings;
-pub use place::Thing;
-pub use rekey::KeyedTerm;
-pub use review::{
-    Deciding, DecisionAbout, DecisionId, Note, NoteScope, Obstacle, Open, OpenFilter, OpenPlace, Rival, Ruling, Sense,
-    StoredDecision,
+pub use records::{
+    Counts, Decision, Health, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter,
+    ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, SweepReport, TermChanges,
+    TermEntry, TermKeys, Verdict,
 };
-pub use source::{KeptAs, NewSource, SourceId, StoredSource};
+pub use rekey::KeyedTerm;
+pub use resource::Resource;
+pub use review::{
+    NewDecision, Note, NoteScope, Obstacle, OpenTerm, QueueFilter, QueuePosition, ReversibleWrite, Rival, Ruling,
+    Sense, StoredDecision,
+};
+pub use source::{NewSource, SourceUse, StoredSource};
 pub use token::{NewToken, StoredToken};
-pub use worklist::{Listed, ListedKey, Several};
+pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
 pub use write::Write;
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The term base. Cheap to clone; all clones share the connections.
 #[derive(Debug, Clone)]
@@ -80,12 +82,26 @@ pub struct Store {
     writer: sqlx::SqlitePool,
     readers: sqlx::SqlitePool,
     path: Option<PathBuf>,
+    /// Whether a unit of work was committed since the store was opened.
+    changed: Arc<AtomicBool>,
 }
 
 impl Store {
     /// Closes all connections after the work under way has ended; later calls fail with `database_closed`.
+    ///
+    /// A store that was changed refreshes the statistics of the query planner first, unless another program is writing. One
+    /// that only answered questions takes no lock.
     pub async fn close(&self) {
         self.readers.close().await;
+        if self.changed.load(Ordering::Relaxed) {
+            let _ = self.refresh_statistics().await;
+        }
         self.writer.close().await;
+    }
+
+    async fn refresh_statistics(&self) -> Result<(), StoreError> {
+        let mut connection = self.writer.acquire().await?;
+        sqlx::raw_sql("PRAGMA busy_timeout = 0; PRAGMA optimize").execute(&mut *connection).await?;
+        Ok(())
     }
 }

@@ -1,7 +1,8 @@
-//! A path in, an open [`Store`] of the current schema out, or an error that says why the file is none.
+//! Opens the database, migrates its schema and sets up its connections.
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::Migrator;
@@ -83,12 +84,11 @@ impl Store {
                 options
                     .pragma("cache_size", WRITER_CACHE)
                     .pragma("wal_autocheckpoint", LOGGED)
-                    .pragma("journal_size_limit", LOG_KEPT)
-                    .optimize_on_close(true, None),
+                    .pragma("journal_size_limit", LOG_KEPT),
             )
             .await
             .map_err(|error| StoreError::opening(path, error))?;
-        Ok(Self { writer, readers, path: Some(path.to_owned()) })
+        Ok(Self { writer, readers, path: Some(path.to_owned()), changed: Arc::default() })
     }
 
     /// A term base in memory, for tests and one-off work, gone when the store is dropped.
@@ -103,7 +103,7 @@ impl Store {
         let mut first = pool.acquire().await?;
         prepare(&mut first, Path::new(":memory:")).await?;
         drop(first);
-        Ok(Self { writer: pool.clone(), readers: pool, path: None })
+        Ok(Self { writer: pool.clone(), readers: pool, path: None, changed: Arc::default() })
     }
 }
 

@@ -1,9 +1,8 @@
-//! Projects: a name in, its number out.
-
-use sqlx::Row;
+//! Projects, and facts about the database file itself.
 
 use super::row::get;
-use super::{Project, ProjectId, Store, StoreError, Write};
+use super::{Project, Store, StoreError, Write};
+use crate::model::ProjectId;
 
 impl Write {
     /// The project of this name, made where there is none.
@@ -12,12 +11,11 @@ impl Write {
     /// `database_refused` for an empty name.
     pub async fn ensure_project(&mut self, name: &str) -> Result<ProjectId, StoreError> {
         // Looked for first: an insert that finds the name taken would use a number up.
-        let known =
-            self.optional_scalar(sqlx::query_scalar("SELECT id FROM project WHERE name = $1").bind(name)).await?;
+        let known = self.optional_scalar(sqlx::query("SELECT id FROM project WHERE name = $1").bind(name)).await?;
         if let Some(id) = known {
             return Ok(id);
         }
-        self.scalar(sqlx::query_scalar("INSERT INTO project (name) VALUES ($1) RETURNING id").bind(name)).await
+        self.scalar(sqlx::query("INSERT INTO project (name) VALUES ($1) RETURNING id").bind(name)).await
     }
 
     /// Keeps a fact about the file itself, such as the version of the rules that made the keys.
@@ -56,7 +54,7 @@ impl Store {
             .bind(name)
             .fetch_optional(&self.readers)
             .await?;
-        row.map(|row| Ok(Project { id: row.try_get("id")?, name: row.try_get("name")? })).transpose()
+        row.map(|row| Ok(Project { id: get(&row, "id")?, name: get(&row, "name")? })).transpose()
     }
 
     /// A fact about the file itself.

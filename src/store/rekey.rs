@@ -1,4 +1,4 @@
-//! Pages of terms out, newer keys for them in: what a change of the comparison rules needs.
+//! Replaces the keys of terms after the comparison rules have changed.
 
 use super::row::get;
 use super::{Store, StoreError, Write};
@@ -20,13 +20,13 @@ pub struct KeyedTerm {
 }
 
 impl Store {
-    /// Up to `limit` terms after the number `after`, of all projects.
+    /// Up to `limit` terms after `after` (none for the first page), of all projects.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn keyed_terms(&self, after: TermId, limit: u32) -> Result<Vec<KeyedTerm>, StoreError> {
+    pub async fn keyed_terms(&self, after: Option<TermId>, limit: u32) -> Result<Vec<KeyedTerm>, StoreError> {
         let rows = sqlx::query("SELECT id, lang, text, key, variant_key FROM term WHERE id > $1 ORDER BY id LIMIT $2")
-            .bind(after)
+            .bind(after.map_or(0, TermId::get))
             .bind(limit)
             .fetch_all(&self.readers)
             .await?;
@@ -52,7 +52,7 @@ impl Write {
     pub async fn rekey_term(&mut self, id: TermId, key: &str, variant_key: &str) -> Result<(), StoreError> {
         self.execute(
             sqlx::query("UPDATE term SET key = $2, variant_key = $3 WHERE id = $1")
-                .bind(id)
+                .bind(id.get())
                 .bind(key)
                 .bind(variant_key),
         )

@@ -1,12 +1,13 @@
-//! Releases: a document with its text in, heads by page and whole documents by number out.
+//! Stores, replaces and deletes releases, and reads them one at a time or by page.
 
 use serde_json::json;
 use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, json as read_json, listed, push_list, to_json, word};
 use super::write::Entity;
-use super::{NewRelease, ProjectId, ReleaseFilter, ReleaseHead, Store, StoreError, StoredRelease, Write};
-use crate::model::{Media, Release, ReleaseId, Source, TermId};
+use super::{NewRelease, ReleaseFilter, ReleaseHead, Store, StoreError, StoredRelease, Write};
+use crate::model::{ConceptId, Media, ProjectId, Release, ReleaseId, Source, TermId};
 
 /// Everything but the text; `$N` follows.
 const HEAD: &str =
@@ -15,7 +16,7 @@ const HEAD: &str =
     FROM release r JOIN project p ON p.id = r.project_id";
 
 impl Write {
-    /// The release of these bytes in this project, to see whether it must be read (again).
+    /// The release of these bytes in this project, seen from inside the unit of work.
     ///
     /// # Errors
     /// Those of the database.
@@ -24,10 +25,7 @@ impl Write {
         project: ProjectId,
         content_hash: &str,
     ) -> Result<Option<ReleaseHead>, StoreError> {
-        let mut query = sqlx::QueryBuilder::new(HEAD);
-        query.push(" WHERE r.project_id = ").push_bind(project);
-        query.push(" AND r.content_hash = ").push_bind(content_hash);
-        let row = self.optional(query.build()).await?;
+        let row = self.optional(by_hash(project, content_hash).build()).await?;
         row.as_ref().map(head).transpose()
     }
 
@@ -38,13 +36,13 @@ impl Write {
     pub async fn insert_release(&mut self, new: &NewRelease<'_>) -> Result<ReleaseId, StoreError> {
         let revision = self.next_revision();
         let at = self.at().to_owned();
-        let id = self.scalar(sqlx::query_scalar(
+        let id: ReleaseId = self.scalar(sqlx::query(
             "INSERT INTO release (project_id, content_hash, name, media, engine, encoding, pages, size, title, text,
                  blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, revision, work)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19)
              RETURNING id",
         )
-        .bind(new.project)
+        .bind(new.project.get())
         .bind(new.content_hash)
         .bind(&new.release.source.name)
         .bind(new.release.source.media.as_str())
@@ -61,7 +59,7 @@ impl Write {
         .bind(to_json(new.doubts)?)
         .bind(new.extractor_version)
         .bind(at)
-        .bind(revision)
+        .bind(revision.get())
         .bind(new.metadata.work())).await?;
         self.created(revision, Entity::Release, id, new.project, json!({ "name": new.release.source.name }));
         Ok(id)
@@ -70,7 +68,7 @@ impl Write {
     /// Puts a new reading of a release in the place of the old one, under the same number. Entries, references, links,
     /// evidence, definitions and segments nobody decided on go, for the caller to insert what was found now.
     ///
-    /// Gives the terms that lost evidence: see [`Write::settle_confidence`] and [`Write::sweep_unsupported`].
+    /// Gives the terms that lost evidence: their confidence is due to be settled and those without any to be swept ([`Write::sweep_unsupported`]).
     ///
     /// # Errors
     /// `not_found`; `already_exists` when another release of the project has the new hash.
@@ -85,7 +83,7 @@ impl Write {
                  doubts = $15, extractor_version = $16, updated_at = $17, work = $18
              WHERE id = $1",
             )
-            .bind(id)
+            .bind(id.get())
             .bind(new.content_hash)
             .bind(&new.release.source.name)
             .bind(new.release.source.media.as_str())
@@ -115,14 +113,14 @@ impl Write {
     /// `not_found`.
     pub async fn delete_release(&mut self, id: ReleaseId) -> Result<Vec<TermId>, StoreError> {
         let row = self
-            .optional(sqlx::query("SELECT project_id, name FROM release WHERE id = $1").bind(id))
+            .optional(sqlx::query("SELECT project_id, name FROM release WHERE id = $1").bind(id.get()))
             .await?
             .ok_or_else(|| StoreError::not_found("release", id))?;
         let (project, name): (ProjectId, String) = (get(&row, "project_id")?, get(&row, "name")?);
         let bereft = self.drop_findings(id).await?;
         let open = "DELETE FROM segment WHERE release_id = $1 AND review NOT IN ('approved', 'rejected')";
-        self.execute(sqlx::query(open).bind(id)).await?;
-        self.execute(sqlx::query("DELETE FROM release WHERE id = $1").bind(id)).await?;
+        self.execute(sqlx::query(open).bind(id.get())).await?;
+        self.execute(sqlx::query("DELETE FROM release WHERE id = $1").bind(id.get())).await?;
         self.deleted(Entity::Release, id, project, json!({ "name": name }));
         Ok(bereft)
     }
@@ -131,16 +129,14 @@ impl Write {
     async fn drop_findings(&mut self, id: ReleaseId) -> Result<Vec<TermId>, StoreError> {
         let terms: Vec<TermId> = self
             .scalars(
-                sqlx::query_scalar("SELECT DISTINCT term_id FROM evidence WHERE release_id = $1 ORDER BY term_id")
-                    .bind(id),
+                sqlx::query("SELECT DISTINCT term_id FROM evidence WHERE release_id = $1 ORDER BY term_id")
+                    .bind(id.get()),
             )
             .await?;
-        let concepts: Vec<i64> = self
+        let concepts: Vec<ConceptId> = self
             .scalars(
-                sqlx::query_scalar(
-                    "SELECT DISTINCT concept_id FROM definition WHERE release_id = $1 ORDER BY concept_id",
-                )
-                .bind(id),
+                sqlx::query("SELECT DISTINCT concept_id FROM definition WHERE release_id = $1 ORDER BY concept_id")
+                    .bind(id.get()),
             )
             .await?;
         for sql in [
@@ -152,7 +148,7 @@ impl Write {
             // What it gave together with another release is not found by reading this one again.
             "DELETE FROM segment WHERE release_id = $1 AND document IS NULL AND review NOT IN ('approved', 'rejected')",
         ] {
-            self.execute(sqlx::query(sql).bind(id)).await?;
+            self.execute(sqlx::query(sql).bind(id.get())).await?;
         }
         for term in &terms {
             self.touch_term(*term, json!({ "release": id })).await?;
@@ -164,22 +160,43 @@ impl Write {
     }
 }
 
+/// Asks for the release of these bytes in a project.
+fn by_hash(project: ProjectId, content_hash: &str) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(HEAD);
+    query.push(" WHERE r.project_id = ").push_bind(project.get());
+    query.push(" AND r.content_hash = ").push_bind(content_hash.to_owned());
+    query
+}
+
 impl Store {
-    /// Up to `limit` releases after the number `after` (0 for the first page), of one project or of all.
+    /// The release of these bytes in a project, to see whether the document must be read (again).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn release_by_hash(
+        &self,
+        project: ProjectId,
+        content_hash: &str,
+    ) -> Result<Option<ReleaseHead>, StoreError> {
+        let row = by_hash(project, content_hash).build().fetch_optional(&self.readers).await?;
+        row.as_ref().map(head).transpose()
+    }
+
+    /// Up to `limit` releases after `after` (none for the first page), of one project or of all.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn releases(
         &self,
         project: Option<ProjectId>,
-        after: ReleaseId,
+        after: Option<ReleaseId>,
         limit: u32,
         filter: &ReleaseFilter,
     ) -> Result<Vec<ReleaseHead>, StoreError> {
-        let mut query = sqlx::QueryBuilder::new(HEAD);
-        query.push(" WHERE r.id > ").push_bind(after);
+        let mut query = QueryBuilder::new(HEAD);
+        query.push(" WHERE r.id > ").push_bind(after.map_or(0, ReleaseId::get));
         if let Some(project) = project {
-            query.push(" AND r.project_id = ").push_bind(project);
+            query.push(" AND r.project_id = ").push_bind(project.get());
         }
         if let Some(projects) = &filter.projects {
             query.push(" AND r.project_id IN");
@@ -217,12 +234,14 @@ impl Store {
     /// `not_found`.
     pub async fn release(&self, id: ReleaseId) -> Result<StoredRelease, StoreError> {
         let mut reading = self.readers.begin().await?;
-        let mut query = sqlx::QueryBuilder::new(HEAD);
-        query.push(" WHERE r.id = ").push_bind(id);
+        let mut query = QueryBuilder::new(HEAD);
+        query.push(" WHERE r.id = ").push_bind(id.get());
         let row = query.build().fetch_optional(&mut *reading).await?;
         let head = head(&row.ok_or_else(|| StoreError::not_found("release", id))?)?;
-        let row =
-            sqlx::query("SELECT text, blocks FROM release WHERE id = $1").bind(id).fetch_one(&mut *reading).await?;
+        let row = sqlx::query("SELECT text, blocks FROM release WHERE id = $1")
+            .bind(id.get())
+            .fetch_one(&mut *reading)
+            .await?;
         let release = Release {
             text: get(&row, "text")?,
             source: head.source.clone(),

@@ -1,19 +1,85 @@
-//! Columns in, plain values out: the few ways a row is read and a value is bound.
+//! Reads columns into values, and builds lists of values for queries.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{Decode, QueryBuilder, Row, Sqlite, Type};
+use sqlx::{ColumnIndex, QueryBuilder, Row, Sqlite, ValueRef};
 
 use super::StoreError;
-use crate::model::Span;
+use crate::model::{
+    ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
+    ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, Span, TermId, TokenId,
+};
 
-/// A column as it is.
-pub(super) fn get<'r, T>(row: &'r SqliteRow, column: &str) -> Result<T, StoreError>
-where
-    T: Decode<'r, Sqlite> + Type<Sqlite>,
-{
-    Ok(row.try_get(column)?)
+/// A value that a column can hold.
+pub(super) trait Column<'r>: Sized {
+    /// Reads the column of this name or position.
+    fn read(row: &'r SqliteRow, column: impl ColumnIndex<SqliteRow>) -> Result<Self, sqlx::Error>;
+}
+
+macro_rules! columns_of_the_database {
+    ($($kind:ty),*) => { $(
+        impl<'r> Column<'r> for $kind {
+            fn read(row: &'r SqliteRow, column: impl ColumnIndex<SqliteRow>) -> Result<Self, sqlx::Error> {
+                row.try_get(column)
+            }
+        }
+    )* };
+}
+
+columns_of_the_database!(bool, f64, i64, u32, String, &'r str);
+
+macro_rules! identifier_columns {
+    ($($id:ident),*) => { $(
+        impl<'r> Column<'r> for $id {
+            fn read(row: &'r SqliteRow, column: impl ColumnIndex<SqliteRow>) -> Result<Self, sqlx::Error> {
+                row.try_get(column).map(Self::new)
+            }
+        }
+    )* };
+}
+
+identifier_columns!(
+    ConceptId,
+    ConflictId,
+    DecisionId,
+    DefinitionId,
+    EntryId,
+    EvidenceId,
+    IgnoreId,
+    ImportId,
+    LinkId,
+    NoteId,
+    ProjectId,
+    ReferenceId,
+    ReleaseId,
+    Revision,
+    SegmentId,
+    SourceId,
+    TermId,
+    TokenId
+);
+
+impl<'r, T: Column<'r>> Column<'r> for Option<T> {
+    fn read(row: &'r SqliteRow, column: impl ColumnIndex<SqliteRow>) -> Result<Self, sqlx::Error> {
+        let position = column.index(row)?;
+        if row.try_get_raw(position)?.is_null() { Ok(None) } else { T::read(row, position).map(Some) }
+    }
+}
+
+/// The column of this name.
+pub(super) fn get<'r, T: Column<'r>>(row: &'r SqliteRow, column: &str) -> Result<T, StoreError> {
+    Ok(T::read(row, column)?)
+}
+
+/// The first column of a row, for queries that ask for one value.
+pub(super) fn first<'r, T: Column<'r>>(row: &'r SqliteRow) -> Result<T, StoreError> {
+    Ok(T::read(row, 0)?)
+}
+
+/// The first column of each row.
+pub(super) fn firsts<'r, T: Column<'r>>(rows: &'r [SqliteRow]) -> Result<Vec<T>, StoreError> {
+    rows.iter().map(first).collect()
 }
 
 /// A column that holds one word of a fixed list, or a language tag.
@@ -67,7 +133,7 @@ pub(super) fn number(size: usize) -> i64 {
 }
 
 /// A query `start (?, ?, …) end` for a list of numbers; an empty list matches nothing.
-pub(super) fn listed(start: &str, numbers: &[i64], end: &str) -> QueryBuilder<Sqlite> {
+pub(super) fn listed(start: &str, numbers: &[impl Copy + Into<i64>], end: &str) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new(start);
     push_list(&mut query, numbers);
     query.push(end);
@@ -75,11 +141,11 @@ pub(super) fn listed(start: &str, numbers: &[i64], end: &str) -> QueryBuilder<Sq
 }
 
 /// Adds `(?, ?, …)` for a list of numbers.
-pub(super) fn push_list(query: &mut QueryBuilder<Sqlite>, numbers: &[i64]) {
+pub(super) fn push_list(query: &mut QueryBuilder<Sqlite>, numbers: &[impl Copy + Into<i64>]) {
     query.push(" (");
     let mut list = query.separated(", ");
     for number in numbers {
-        list.push_bind(*number);
+        list.push_bind::<i64>((*number).into());
     }
     query.push(") ");
 }

@@ -1,4 +1,4 @@
-//! Segments of the translation memory: aligned pairs in, pages and exact repeats out.
+//! Segments of the translation memory: insert, decide, correct, delete, and read by page.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use sqlx::sqlite::SqliteRow;
 
 use super::row::{get, push_list, word};
 use super::write::Entity;
-use super::{NewSegment, ProjectId, Store, StoreError, StoredSegment, Write};
+use super::{NewSegment, Store, StoreError, StoredSegment, Write};
 use crate::model::segment::fingerprint;
 use crate::model::segment::pair_fingerprint;
-use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
+use crate::model::{Neighbours, ProjectId, Provenance, ReleaseId, Review, Segment, SegmentId};
 
 pub(super) const COLUMNS: &str =
     "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
@@ -32,26 +32,28 @@ impl Write {
     ) -> Result<Vec<SegmentId>, StoreError> {
         let decided: Vec<String> = self
             .scalars(
-                sqlx::query_scalar(
-                    "SELECT source FROM segment WHERE release_id = $1 AND review IN ('approved', 'rejected')",
-                )
-                .bind(release),
+                sqlx::query("SELECT source FROM segment WHERE release_id = $1 AND review IN ('approved', 'rejected')")
+                    .bind(release.map(ReleaseId::get)),
             )
             .await?;
         let decided: BTreeSet<String> = decided.into_iter().collect();
         let at = self.at().to_owned();
         let mut ids = Vec::with_capacity(segments.len());
+        let open: Vec<_> = segments.iter().filter(|new| !decided.contains(&new.segment.source)).collect();
+        if open.is_empty() {
+            return Ok(ids);
+        }
         let revision = self.next_revision();
-        for new in segments.iter().filter(|new| !decided.contains(&new.segment.source)) {
-            let id = self.scalar(sqlx::query_scalar(
+        for new in open {
+            let id: SegmentId = self.scalar(sqlx::query(
                 "INSERT INTO segment (project_id, release_id, source_lang, target_lang, source, target, source_key,
                      confidence, review, origin, field, document, unit, context_before, context_after, created_at, author,
                      revision, pair)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
                  RETURNING id",
             )
-            .bind(project)
-            .bind(release)
+            .bind(project.get())
+            .bind(release.map(ReleaseId::get))
             .bind(new.segment.source_lang.as_str())
             .bind(new.segment.target_lang.as_str())
             .bind(&new.segment.source)
@@ -59,24 +61,21 @@ impl Write {
             .bind(new.source_key)
             .bind(new.segment.confidence)
             .bind(new.review.as_str())
-            .bind(new.origin)
-            .bind(new.about.field)
-            .bind(new.about.document)
-            .bind(new.about.unit)
-            .bind(new.about.context_before)
-            .bind(new.about.context_after)
-            .bind(new.about.created_at.unwrap_or(&at))
-            .bind(new.about.author)
-            .bind(revision)
+            .bind(&new.provenance.origin)
+            .bind(&new.provenance.field)
+            .bind(&new.provenance.document)
+            .bind(&new.provenance.key)
+            .bind(new.provenance.neighbours.before)
+            .bind(new.provenance.neighbours.after)
+            .bind(new.provenance.created_at.as_ref().unwrap_or(&at))
+            .bind(&new.provenance.author)
+            .bind(revision.get())
             .bind(pair_fingerprint(new.segment))).await?;
             ids.push(id);
         }
-        match (ids.first(), ids.last()) {
-            (Some(&first), Some(last)) => {
-                let detail = json!({ "last": last, "count": ids.len(), "texts": text_hash(segments) });
-                self.created(revision, Entity::Segment, first, project, detail);
-            }
-            _ => self.take_back_revision(),
+        if let (Some(&first), Some(last)) = (ids.first(), ids.last()) {
+            let detail = json!({ "last": last, "count": ids.len(), "texts": text_hash(segments) });
+            self.created(revision, Entity::Segment, first, project, detail);
         }
         Ok(ids)
     }
@@ -93,7 +92,7 @@ impl Write {
     ) -> Result<(), StoreError> {
         let detail = json!({ "review": review.as_str(), "target": target.map(fingerprint) });
         self.touch_segment(id, detail).await?;
-        self.execute(sqlx::query("UPDATE segment SET review = $2 WHERE id = $1").bind(id).bind(review.as_str()))
+        self.execute(sqlx::query("UPDATE segment SET review = $2 WHERE id = $1").bind(id.get()).bind(review.as_str()))
             .await?;
         match target {
             Some(target) => self.correct_target(id, target).await,
@@ -113,7 +112,7 @@ impl Write {
         source_key: &str,
     ) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE release_id IS NULL AND project_id = ").push_bind(project);
+        query.push(" WHERE release_id IS NULL AND project_id = ").push_bind(project.get());
         query.push(" AND source_key = ").push_bind(source_key);
         query.push(" AND source = ").push_bind(segment.source.as_str());
         query.push(" AND source_lang = ").push_bind(segment.source_lang.as_str());
@@ -138,7 +137,7 @@ impl Write {
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
         self.execute(
             sqlx::query("UPDATE segment SET review = $2, confidence = $3, author = $4, created_at = $5 WHERE id = $1")
-                .bind(former.id)
+                .bind(former.id.get())
                 .bind(review.as_str())
                 .bind(confidence)
                 .bind(actor)
@@ -154,7 +153,7 @@ impl Write {
     /// `not_found`.
     pub async fn delete_segment(&mut self, id: SegmentId) -> Result<(), StoreError> {
         let sql = "DELETE FROM segment WHERE id = $1 RETURNING project_id, source, target";
-        let row = self.optional(sqlx::query(sql).bind(id)).await?;
+        let row = self.optional(sqlx::query(sql).bind(id.get())).await?;
         let Some(row) = row else { return Err(StoreError::not_found("segment", id)) };
         let (source, target): (String, String) = (get(&row, "source")?, get(&row, "target")?);
         self.deleted(Entity::Segment, id, get(&row, "project_id")?, json!({ "source": source, "target": target }));
@@ -164,12 +163,12 @@ impl Write {
     /// Gives a segment another target text, and with it another pair.
     async fn correct_target(&mut self, id: SegmentId, target: &str) -> Result<(), StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE id = ").push_bind(id);
+        query.push(" WHERE id = ").push_bind(id.get());
         let Some(row) = self.optional(query.build()).await? else { return Err(StoreError::not_found("segment", id)) };
         let segment = Segment { target: target.to_owned(), ..stored(&row)?.segment };
         self.execute(
             sqlx::query("UPDATE segment SET target = $2, pair = $3 WHERE id = $1")
-                .bind(id)
+                .bind(id.get())
                 .bind(target)
                 .bind(pair_fingerprint(&segment)),
         )
@@ -193,7 +192,7 @@ impl Store {
     /// `not_found`.
     pub async fn segment(&self, id: SegmentId) -> Result<StoredSegment, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE id = ").push_bind(id);
+        query.push(" WHERE id = ").push_bind(id.get());
         let row = query.build().fetch_optional(&self.readers).await?;
         row.as_ref().map(stored).transpose()?.ok_or_else(|| StoreError::not_found("segment", id))
     }
@@ -204,46 +203,24 @@ impl Store {
     /// Those of the database.
     pub async fn segments_of(&self, release: ReleaseId) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE release_id = ").push_bind(release).push(" ORDER BY id");
+        query.push(" WHERE release_id = ").push_bind(release.get()).push(" ORDER BY id");
         query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
     }
 
-    /// Up to `limit` segments of these projects after the number `after` (0 for the first page).
+    /// Up to `limit` segments of these projects after `after` (none for the first page).
     ///
     /// # Errors
     /// Those of the database.
     pub async fn segments(
         &self,
         projects: &[ProjectId],
-        after: SegmentId,
+        after: Option<SegmentId>,
         limit: u32,
     ) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE id > ").push_bind(after).push(" AND project_id IN");
+        query.push(" WHERE id > ").push_bind(after.map_or(0, SegmentId::get)).push(" AND project_id IN");
         push_list(&mut query, projects);
         query.push("ORDER BY id LIMIT ").push_bind(limit);
-        query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
-    }
-
-    /// Segments whose source text has this key, most trusted first.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn segments_by_key(
-        &self,
-        projects: &[ProjectId],
-        source_lang: &Lang,
-        source_key: &str,
-        limit: u32,
-    ) -> Result<Vec<StoredSegment>, StoreError> {
-        let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE source_key = ").push_bind(source_key).push(" AND project_id IN");
-        push_list(&mut query, projects);
-        query.push("AND source_lang = ").push_bind(source_lang.as_str());
-        query.push(
-            " ORDER BY CASE review WHEN 'approved' THEN 0 WHEN 'rejected' THEN 2 ELSE 1 END, confidence DESC, id",
-        );
-        query.push(" LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
     }
 }
@@ -255,7 +232,6 @@ pub(super) fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
         release_id: get(row, "release_id")?,
         source_key: get(row, "source_key")?,
         review: word(row, "review")?,
-        origin: get(row, "origin")?,
         segment: Segment {
             source_lang: word(row, "source_lang")?,
             target_lang: word(row, "target_lang")?,
@@ -263,13 +239,20 @@ pub(super) fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
             target: get(row, "target")?,
             confidence: get(row, "confidence")?,
         },
+        provenance: provenance(row)?,
+        revision: get(row, "revision")?,
+    })
+}
+
+/// The columns that say where a segment comes from; its key stands in `unit`.
+pub(super) fn provenance(row: &SqliteRow) -> Result<Provenance, StoreError> {
+    Ok(Provenance {
+        origin: get(row, "origin")?,
         field: get(row, "field")?,
         document: get(row, "document")?,
-        unit: get(row, "unit")?,
-        context_before: get(row, "context_before")?,
-        context_after: get(row, "context_after")?,
+        key: get(row, "unit")?,
+        neighbours: Neighbours { before: get(row, "context_before")?, after: get(row, "context_after")? },
         created_at: get(row, "created_at")?,
         author: get(row, "author")?,
-        revision: get(row, "revision")?,
     })
 }

@@ -1,4 +1,4 @@
-//! Imported dictionaries and term bases: whose they are in, the list of them out, and one with all it gave removed.
+//! Imported dictionaries and term bases with their licences; removing one removes everything it gave.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +8,8 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::row::{get, listed, word};
 use super::write::Entity;
-use super::{ProjectId, Store, StoreError, Swept, Write};
-use crate::model::{ConceptId, Lang, SourceFacts, SourceNote, TermId, Usage};
-
-/// Number of a source in the store.
-pub type SourceId = i64;
+use super::{Store, StoreError, SweepReport, Write};
+use crate::model::{ConceptId, Lang, ProjectId, SourceFacts, SourceId, SourceNote, TermId, Usage};
 
 const COLUMNS: &str =
     "SELECT s.id, s.project_id, p.name AS project, s.name, s.format, s.kept, s.licence, s.attribution,
@@ -21,14 +18,14 @@ const COLUMNS: &str =
 /// What becomes of the entries of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum KeptAs {
+pub enum SourceUse {
     /// They are concepts and terms of the project.
     Terms,
     /// They are looked up where a release leaves a term without English, and are no terms themselves.
     Evidence,
 }
 
-impl KeptAs {
+impl SourceUse {
     /// The word used in JSON and SQL.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -55,7 +52,7 @@ pub struct NewSource<'a> {
     /// The format it came in.
     pub format: &'a str,
     /// What becomes of its entries.
-    pub kept: KeptAs,
+    pub kept: SourceUse,
     /// Whose it is. Where these are silent, what is known already stays.
     pub facts: &'a SourceFacts,
 }
@@ -75,7 +72,7 @@ pub struct StoredSource {
     /// The format it came in.
     pub format: String,
     /// What became of its entries.
-    pub kept: KeptAs,
+    pub kept: SourceUse,
     /// Whose it is.
     #[serde(flatten)]
     pub facts: SourceFacts,
@@ -101,7 +98,7 @@ impl Write {
                      attribution = coalesce(excluded.attribution, attribution),
                      url = coalesce(excluded.url, url), imported_at = excluded.imported_at",
             )
-            .bind(new.project)
+            .bind(new.project.get())
             .bind(new.name)
             .bind(new.format)
             .bind(new.kept.as_str())
@@ -112,7 +109,7 @@ impl Write {
         )
         .await?;
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE s.project_id = ").push_bind(new.project).push(" AND s.name = ").push_bind(new.name);
+        query.push(" WHERE s.project_id = ").push_bind(new.project.get()).push(" AND s.name = ").push_bind(new.name);
         let row = self.optional(query.build()).await?;
         row.as_ref().map(stored).transpose()?.ok_or(StoreError::Failed)
     }
@@ -133,7 +130,7 @@ impl Write {
                     "UPDATE source SET licence = coalesce($3, licence), attribution = coalesce($4, attribution),
                          url = coalesce($5, url) WHERE project_id = $1 AND name = $2",
                 )
-                .bind(project)
+                .bind(project.get())
                 .bind(name)
                 .bind(&facts.licence)
                 .bind(&facts.attribution)
@@ -153,7 +150,7 @@ impl Write {
             let done = self
                 .execute(
                     sqlx::query("INSERT OR IGNORE INTO source_row (source_id, row) VALUES ($1, $2)")
-                        .bind(source)
+                        .bind(source.get())
                         .bind(row),
                 )
                 .await?;
@@ -162,7 +159,7 @@ impl Write {
         let count = fresh.iter().filter(|fresh| **fresh).count();
         self.execute(
             sqlx::query("UPDATE source SET entries = entries + $2 WHERE id = $1")
-                .bind(source)
+                .bind(source.get())
                 .bind(super::row::number(count)),
         )
         .await?;
@@ -175,8 +172,8 @@ impl Write {
     /// Those of the database.
     pub async fn source_concept(&mut self, source: SourceId, name: &str) -> Result<Option<ConceptId>, StoreError> {
         self.optional_scalar(
-            sqlx::query_scalar("SELECT concept_id FROM source_concept WHERE source_id = $1 AND name = $2")
-                .bind(source)
+            sqlx::query("SELECT concept_id FROM source_concept WHERE source_id = $1 AND name = $2")
+                .bind(source.get())
                 .bind(name),
         )
         .await
@@ -188,7 +185,7 @@ impl Write {
     /// Those of the database.
     pub async fn is_source_concept(&mut self, source: SourceId, concept: ConceptId) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM source_concept WHERE concept_id = $2 AND source_id = $1)";
-        self.scalar(sqlx::query_scalar(sql).bind(source).bind(concept)).await
+        self.scalar(sqlx::query(sql).bind(source.get()).bind(concept.get())).await
     }
 
     /// Remembers which concept an entry of this source became.
@@ -203,9 +200,9 @@ impl Write {
     ) -> Result<(), StoreError> {
         self.execute(
             sqlx::query("INSERT OR REPLACE INTO source_concept (source_id, name, concept_id) VALUES ($1, $2, $3)")
-                .bind(source)
+                .bind(source.get())
                 .bind(name)
-                .bind(concept),
+                .bind(concept.get()),
         )
         .await?;
         Ok(())
@@ -226,12 +223,12 @@ impl Write {
     ) -> Result<(), StoreError> {
         let rows: Vec<TermId> = self
             .scalars(
-                sqlx::query_scalar(
+                sqlx::query(
                     "UPDATE term SET usage = coalesce($4, usage), review = coalesce($5, review)
                      WHERE concept_id = $1 AND lang = $2 AND key = $3 AND decided_at IS NULL
                          AND (usage <> coalesce($4, usage) OR review <> coalesce($5, review)) RETURNING id",
                 )
-                .bind(concept)
+                .bind(concept.get())
                 .bind(lang.as_str())
                 .bind(key)
                 .bind(usage.map(Usage::as_str))
@@ -249,14 +246,14 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn remove_source(&mut self, source: &StoredSource) -> Result<(Swept, Vec<ConceptId>), StoreError> {
+    pub async fn remove_source(&mut self, source: &StoredSource) -> Result<(SweepReport, Vec<ConceptId>), StoreError> {
         let concepts: Vec<ConceptId> = self
             .scalars(
-                sqlx::query_scalar(
+                sqlx::query(
                     "SELECT DISTINCT t.concept_id FROM evidence e JOIN term t ON t.id = e.term_id
                      WHERE e.kind = 'import' AND e.source = $2 AND t.project_id = $1 ORDER BY 1",
                 )
-                .bind(source.project_id)
+                .bind(source.project_id.get())
                 .bind(&source.name),
             )
             .await?;
@@ -267,9 +264,9 @@ impl Write {
                  AND term_id IN (SELECT id FROM term WHERE project_id = $1)",
         ];
         for sql in gone {
-            self.execute(sqlx::query(sql).bind(source.project_id).bind(&source.name)).await?;
+            self.execute(sqlx::query(sql).bind(source.project_id.get()).bind(&source.name)).await?;
         }
-        self.execute(sqlx::query("DELETE FROM source WHERE id = $1").bind(source.id)).await?;
+        self.execute(sqlx::query("DELETE FROM source WHERE id = $1").bind(source.id.get())).await?;
         let swept = self.sweep_unsupported(source.project_id).await?;
         let left: Vec<ConceptId> =
             concepts.into_iter().filter(|concept| swept.concepts.binary_search(concept).is_err()).collect();
@@ -287,7 +284,7 @@ impl Write {
     pub async fn forget_statements(&mut self, concept: ConceptId) -> Result<(), StoreError> {
         let changed: Vec<TermId> = self
             .scalars(
-                sqlx::query_scalar(
+                sqlx::query(
                     "UPDATE term SET review = 'suggested',
                          usage = CASE WHEN usage IN ('deprecated', 'forbidden') THEN 'admitted' ELSE usage END
                      WHERE concept_id = $1 AND decided_at IS NULL
@@ -295,7 +292,7 @@ impl Write {
                          AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id AND e.kind = 'import')
                      RETURNING id",
                 )
-                .bind(concept),
+                .bind(concept.get()),
             )
             .await?;
         for id in changed {

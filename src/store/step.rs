@@ -1,13 +1,13 @@
-//! The steps of a unit of work: a query in, its rows out; a step the database refuses fails the whole unit.
+//! Runs the statements of a unit of work. One the database refuses fails the whole unit.
 
-use sqlx::query::{Query, QueryScalar};
+use sqlx::Sqlite;
+use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteQueryResult, SqliteRow};
-use sqlx::{Decode, Sqlite, Type};
 
+use super::row::{Column, first, firsts};
 use super::{StoreError, Write};
 
 type Statement<'q> = Query<'q, Sqlite, SqliteArguments>;
-type Value<'q, T> = QueryScalar<'q, Sqlite, T, SqliteArguments>;
 
 impl Write {
     /// Runs a statement without rows.
@@ -29,30 +29,25 @@ impl Write {
     }
 
     /// The one value of a query.
-    pub(super) async fn scalar<T>(&mut self, value: Value<'_, T>) -> Result<T, StoreError>
-    where
-        T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + Send + Unpin,
-    {
-        let result = value.fetch_one(self.connection()).await;
-        self.noted(result)
+    pub(super) async fn scalar<T: for<'r> Column<'r>>(&mut self, statement: Statement<'_>) -> Result<T, StoreError> {
+        let result = statement.fetch_one(self.connection()).await;
+        first(&self.noted(result)?)
     }
 
     /// The value of a query, if any.
-    pub(super) async fn optional_scalar<T>(&mut self, value: Value<'_, T>) -> Result<Option<T>, StoreError>
-    where
-        T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + Send + Unpin,
-    {
-        let result = value.fetch_optional(self.connection()).await;
-        self.noted(result)
+    pub(super) async fn optional_scalar<T: for<'r> Column<'r>>(
+        &mut self,
+        statement: Statement<'_>,
+    ) -> Result<Option<T>, StoreError> {
+        self.optional(statement).await?.as_ref().map(first).transpose()
     }
 
     /// All values of a query.
-    pub(super) async fn scalars<T>(&mut self, value: Value<'_, T>) -> Result<Vec<T>, StoreError>
-    where
-        T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + Send + Unpin,
-    {
-        let result = value.fetch_all(self.connection()).await;
-        self.noted(result)
+    pub(super) async fn scalars<T: for<'r> Column<'r>>(
+        &mut self,
+        statement: Statement<'_>,
+    ) -> Result<Vec<T>, StoreError> {
+        firsts(&self.all(statement).await?)
     }
 
     /// Remembers a refusal.

@@ -1,4 +1,4 @@
-//! What no evidence supports any more is removed, unless a person decided on it: a project in, what went out.
+//! Deletes terms without evidence and concepts without terms, unless a person decided on them.
 
 use std::collections::BTreeSet;
 
@@ -6,16 +6,16 @@ use serde_json::json;
 
 use super::row::get;
 use super::write::Entity;
-use super::{ProjectId, StoreError, Swept, Write};
-use crate::model::ConceptId;
+use super::{StoreError, SweepReport, Write};
+use crate::model::{ConceptId, ProjectId};
 
 impl Write {
     /// Deletes the terms of a project that have no evidence and no decision, then the concepts that have no terms.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn sweep_unsupported(&mut self, project: ProjectId) -> Result<Swept, StoreError> {
-        let mut swept = Swept::default();
+    pub async fn sweep_unsupported(&mut self, project: ProjectId) -> Result<SweepReport, StoreError> {
+        let mut swept = SweepReport::default();
         let mut bereft: BTreeSet<ConceptId> = BTreeSet::new();
         let rows = self
             .all(
@@ -24,7 +24,7 @@ impl Write {
                  AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.term_id = term.id)
              RETURNING id, concept_id, text",
                 )
-                .bind(project),
+                .bind(project.get()),
             )
             .await?;
         for row in &rows {
@@ -36,16 +36,16 @@ impl Write {
         }
         let empty: Vec<ConceptId> = self
             .scalars(
-                sqlx::query_scalar(
+                sqlx::query(
                     "SELECT id FROM concept WHERE project_id = $1
                  AND NOT EXISTS (SELECT 1 FROM term t WHERE t.concept_id = concept.id) ORDER BY id",
                 )
-                .bind(project),
+                .bind(project.get()),
             )
             .await?;
         self.touch_rivals(&empty).await?;
         for id in empty {
-            self.execute(sqlx::query("DELETE FROM concept WHERE id = $1").bind(id)).await?;
+            self.execute(sqlx::query("DELETE FROM concept WHERE id = $1").bind(id.get())).await?;
             self.deleted(Entity::Concept, id, project, json!({}));
             bereft.remove(&id);
             swept.concepts.push(id);

@@ -1,4 +1,4 @@
-//! Tokens: what is known of one in, its row out; the secret's hash is compared elsewhere.
+//! Access tokens. Only a hash of the secret is stored; it is compared elsewhere.
 
 use serde_json::json;
 use sqlx::QueryBuilder;
@@ -6,8 +6,8 @@ use sqlx::sqlite::SqliteRow;
 
 use super::row::{get, json as from_json, word};
 use super::write::Entity;
-use super::{ProjectId, Store, StoreError, Write};
-use crate::model::{Role, TokenFacts, TokenId};
+use super::{Store, StoreError, Write};
+use crate::model::{ProjectId, Role, TokenFacts, TokenId};
 
 /// A token to keep.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +46,7 @@ impl Write {
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
         let id: TokenId = self
             .scalar(
-                sqlx::query_scalar(
+                sqlx::query(
                     "INSERT INTO token (name, role, everywhere, hash, created_at, created_by, expires_on)
                      VALUES ($1, $2, $3, '', $4, $5, $6) RETURNING id",
                 )
@@ -60,7 +60,7 @@ impl Write {
             .await?;
         for project in new.projects.unwrap_or_default() {
             let insert = "INSERT INTO token_project (token_id, project_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-            self.execute(sqlx::query(insert).bind(id).bind(project)).await?;
+            self.execute(sqlx::query(insert).bind(id.get()).bind(project.get())).await?;
         }
         let detail = json!({
             "name": new.name, "role": new.role.as_str(), "projects": new.projects, "expires_on": new.expires_on,
@@ -74,7 +74,7 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn set_token_hash(&mut self, id: TokenId, hash: &str) -> Result<(), StoreError> {
-        self.execute(sqlx::query("UPDATE token SET hash = $2 WHERE id = $1").bind(id).bind(hash)).await?;
+        self.execute(sqlx::query("UPDATE token SET hash = $2 WHERE id = $1").bind(id.get()).bind(hash)).await?;
         Ok(())
     }
 
@@ -84,14 +84,14 @@ impl Write {
     /// `not_found`.
     pub async fn revoke_token(&mut self, id: TokenId) -> Result<bool, StoreError> {
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
-        let row = self.optional(sqlx::query("SELECT name, revoked_at FROM token WHERE id = $1").bind(id)).await?;
+        let row = self.optional(sqlx::query("SELECT name, revoked_at FROM token WHERE id = $1").bind(id.get())).await?;
         let Some(row) = row else { return Err(StoreError::not_found("token", id)) };
         if get::<Option<String>>(&row, "revoked_at")?.is_some() {
             return Ok(false);
         }
         self.execute(
             sqlx::query("UPDATE token SET revoked_at = $2, revoked_by = $3 WHERE id = $1")
-                .bind(id)
+                .bind(id.get())
                 .bind(at)
                 .bind(actor),
         )
@@ -106,7 +106,7 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn token_used(&mut self, id: TokenId, day: &str) -> Result<(), StoreError> {
-        self.execute(sqlx::query("UPDATE token SET used_on = $2 WHERE id = $1").bind(id).bind(day)).await?;
+        self.execute(sqlx::query("UPDATE token SET used_on = $2 WHERE id = $1").bind(id.get()).bind(day)).await?;
         Ok(())
     }
 }
@@ -118,7 +118,7 @@ impl Store {
     /// Those of the database.
     pub async fn token(&self, id: TokenId) -> Result<Option<StoredToken>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE token.id = ").push_bind(id);
+        query.push(" WHERE token.id = ").push_bind(id.get());
         let row = query.build().fetch_optional(&self.readers).await?;
         row.as_ref().map(stored).transpose()
     }

@@ -1,14 +1,14 @@
-//! Work lists: which terms wait for somebody, the most pressing first, as numbers of concepts and keys.
+//! Work lists: terms that need attention, most urgent first.
 
 use sqlx::sqlite::SqliteRow;
 
 use super::row::get;
-use super::{ProjectId, Store, StoreError};
-use crate::model::{ConceptId, Revision};
+use super::{Store, StoreError};
+use crate::model::{ConceptId, ProjectId, Revision};
 
 /// A concept on a work list, and what puts it there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Listed {
+pub struct WorklistConcept {
     /// The concept.
     pub concept: ConceptId,
     /// Releases, or the revision of the change.
@@ -17,7 +17,7 @@ pub struct Listed {
 
 /// A key with several renderings.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListedKey {
+pub struct WorklistKey {
     /// The key of the term.
     pub key: String,
     /// How many renderings it has.
@@ -28,7 +28,7 @@ pub struct ListedKey {
 
 /// Which side has several renderings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Several {
+pub enum RenderingSide {
     /// Japanese terms with several English ones.
     English,
     /// English terms with several Japanese ones.
@@ -40,14 +40,19 @@ impl Store {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn without_english(&self, project: ProjectId, skip: u32, limit: u32) -> Result<Vec<Listed>, StoreError> {
+    pub async fn without_english(
+        &self,
+        project: ProjectId,
+        skip: u32,
+        limit: u32,
+    ) -> Result<Vec<WorklistConcept>, StoreError> {
         let sql = "SELECT t.concept_id AS concept, count(DISTINCT e.release_id) AS count
              FROM term t LEFT JOIN evidence e ON e.term_id = t.id
              WHERE t.project_id = $1 AND t.lang = 'ja' AND t.review <> 'rejected' AND NOT EXISTS (
                  SELECT 1 FROM term x WHERE x.concept_id = t.concept_id AND (x.lang = 'en' OR x.lang LIKE 'en-%')
                      AND x.review IN ('suggested', 'approved'))
              GROUP BY t.concept_id ORDER BY 2 DESC, 1 LIMIT $3 OFFSET $2";
-        let rows = sqlx::query(sql).bind(project).bind(skip).bind(limit).fetch_all(&self.readers).await?;
+        let rows = sqlx::query(sql).bind(project.get()).bind(skip).bind(limit).fetch_all(&self.readers).await?;
         rows.iter().map(listed).collect()
     }
 
@@ -62,7 +67,7 @@ impl Store {
         since: Revision,
         skip: u32,
         limit: u32,
-    ) -> Result<Vec<Listed>, StoreError> {
+    ) -> Result<Vec<WorklistConcept>, StoreError> {
         let sql = "WITH changed AS (
                  SELECT coalesce(t.concept_id, json_extract(c.detail, '$.concept')) AS concept, c.revision
                  FROM change c LEFT JOIN term t ON t.id = c.entity_id
@@ -73,7 +78,7 @@ impl Store {
                          OR json_extract(c.detail, '$.review') IS NOT NULL))
              SELECT concept, max(revision) AS count FROM changed
              WHERE concept IN (SELECT id FROM concept) GROUP BY concept ORDER BY 2 DESC, 1 LIMIT $4 OFFSET $3";
-        let query = sqlx::query(sql).bind(project).bind(since).bind(skip).bind(limit);
+        let query = sqlx::query(sql).bind(project.get()).bind(since.get()).bind(skip).bind(limit);
         query.fetch_all(&self.readers).await?.iter().map(listed).collect()
     }
 
@@ -85,13 +90,13 @@ impl Store {
     pub async fn several_renderings(
         &self,
         project: ProjectId,
-        several: Several,
+        several: RenderingSide,
         skip: u32,
         limit: u32,
-    ) -> Result<Vec<ListedKey>, StoreError> {
+    ) -> Result<Vec<WorklistKey>, StoreError> {
         let (of, into, column) = match several {
-            Several::English => ("ja", "en", "variant_key"),
-            Several::Japanese => ("en", "ja", "key"),
+            RenderingSide::English => ("ja", "en", "variant_key"),
+            RenderingSide::Japanese => ("en", "ja", "key"),
         };
         let sql = format!(
             "SELECT a.key, count(DISTINCT b.{column}) AS count, group_concat(DISTINCT a.concept_id) AS concepts
@@ -103,17 +108,17 @@ impl Store {
              GROUP BY a.key HAVING count(DISTINCT b.{column}) > 1 ORDER BY 2 DESC, 1 LIMIT $3 OFFSET $2"
         );
         // Nothing but the words above goes into the statement.
-        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(project).bind(skip).bind(limit);
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(project.get()).bind(skip).bind(limit);
         let keyed = |row: &SqliteRow| {
             let concepts: String = get(row, "concepts")?;
             let mut concepts: Vec<ConceptId> = concepts.split(',').filter_map(|id| id.parse().ok()).collect();
             concepts.sort_unstable();
-            Ok(ListedKey { key: get(row, "key")?, count: get(row, "count")?, concepts })
+            Ok(WorklistKey { key: get(row, "key")?, count: get(row, "count")?, concepts })
         };
         query.fetch_all(&self.readers).await?.iter().map(keyed).collect()
     }
 }
 
-fn listed(row: &SqliteRow) -> Result<Listed, StoreError> {
-    Ok(Listed { concept: get(row, "concept")?, count: get(row, "count")? })
+fn listed(row: &SqliteRow) -> Result<WorklistConcept, StoreError> {
+    Ok(WorklistConcept { concept: get(row, "concept")?, count: get(row, "count")? })
 }

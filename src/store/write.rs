@@ -1,14 +1,17 @@
-//! A unit of work: changes in, all of them or none on disk, with a row in the log for each thing they touch.
+//! A unit of work: all of its changes are committed or none, each with a row in the change log.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Value, json};
 use sqlx::pool::PoolConnection;
-use sqlx::{Row, Sqlite, SqliteConnection};
+use sqlx::{Sqlite, SqliteConnection};
 
-use super::row::to_json;
-use super::{ProjectId, Store, StoreError};
-use crate::model::{ConceptId, ReleaseId, Revision, SegmentId, TermId};
+use super::follow::last_revision;
+use super::row::{get, to_json};
+use super::{Store, StoreError};
+use crate::model::{ConceptId, ProjectId, ReleaseId, Revision, SegmentId, TermId};
 
 /// A unit of work on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
 ///
@@ -20,9 +23,11 @@ pub struct Write {
     actor: String,
     at: String,
     revision: Revision,
-    log: Vec<Logged>,
+    log: Vec<LogRow>,
     touched: BTreeSet<(Entity, i64)>,
     failed: bool,
+    /// Tells the store that it was changed.
+    changed: Arc<AtomicBool>,
 }
 
 /// What the log speaks of.
@@ -55,7 +60,7 @@ impl Entity {
 
 /// A row of the log, written at the commit.
 #[derive(Debug)]
-struct Logged {
+struct LogRow {
     revision: Revision,
     action: &'static str,
     entity: Entity,
@@ -72,8 +77,7 @@ impl Store {
     pub async fn write(&self, actor: &str, at: &str) -> Result<Write, StoreError> {
         let mut connection = self.writer.acquire().await?;
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
-        let revision =
-            sqlx::query_scalar("SELECT coalesce(max(revision), 0) FROM change").fetch_one(&mut *connection).await?;
+        let revision = last_revision(&mut connection).await?;
         Ok(Write {
             connection,
             actor: actor.to_owned(),
@@ -82,6 +86,7 @@ impl Store {
             log: Vec::new(),
             touched: BTreeSet::new(),
             failed: false,
+            changed: Arc::clone(&self.changed),
         })
     }
 }
@@ -100,18 +105,19 @@ impl Write {
                 "INSERT INTO change (revision, at, actor, action, entity, entity_id, project_id, detail)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             )
-            .bind(logged.revision)
+            .bind(logged.revision.get())
             .bind(&self.at)
             .bind(&self.actor)
             .bind(logged.action)
             .bind(logged.entity.as_str())
             .bind(logged.id)
-            .bind(logged.project)
+            .bind(logged.project.map(ProjectId::get))
             .bind(to_json(&logged.detail)?)
             .execute(&mut *self.connection)
             .await?;
         }
         sqlx::query("COMMIT").execute(&mut *self.connection).await?;
+        self.changed.store(true, Ordering::Relaxed);
         Ok(self.revision)
     }
 
@@ -148,7 +154,7 @@ impl Write {
 
     /// The number the next change will have.
     pub(super) fn next_revision(&mut self) -> Revision {
-        self.revision += 1;
+        self.revision = self.revision.next();
         self.revision
     }
 
@@ -157,34 +163,53 @@ impl Write {
         self.revision
     }
 
-    /// Gives back the revision taken last, because nothing changed after all.
-    pub(super) fn take_back_revision(&mut self) {
-        self.revision -= 1;
-    }
-
     /// Logs that `id` was created under the number `revision`.
-    pub(super) fn created(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
+    pub(super) fn created(
+        &mut self,
+        revision: Revision,
+        entity: Entity,
+        id: impl Into<i64>,
+        project: ProjectId,
+        detail: Value,
+    ) {
+        let id = id.into();
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "created", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: "created", entity, id, project: Some(project), detail });
     }
 
     /// Logs that `id`, and what `detail` says, was changed under the number `revision`.
-    pub(super) fn updated(&mut self, revision: Revision, entity: Entity, id: i64, project: ProjectId, detail: Value) {
+    pub(super) fn updated(
+        &mut self,
+        revision: Revision,
+        entity: Entity,
+        id: impl Into<i64>,
+        project: ProjectId,
+        detail: Value,
+    ) {
+        let id = id.into();
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "updated", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: "updated", entity, id, project: Some(project), detail });
     }
 
     /// Logs what became of something that is of no project.
-    pub(super) fn logged_of_no_project(&mut self, action: &'static str, entity: Entity, id: i64, detail: Value) {
+    pub(super) fn logged_of_no_project(
+        &mut self,
+        action: &'static str,
+        entity: Entity,
+        id: impl Into<i64>,
+        detail: Value,
+    ) {
+        let id = id.into();
         let revision = self.next_revision();
-        self.log.push(Logged { revision, action, entity, id, project: None, detail });
+        self.log.push(LogRow { revision, action, entity, id, project: None, detail });
     }
 
     /// Logs that `id` was deleted.
-    pub(super) fn deleted(&mut self, entity: Entity, id: i64, project: ProjectId, detail: Value) {
+    pub(super) fn deleted(&mut self, entity: Entity, id: impl Into<i64>, project: ProjectId, detail: Value) {
+        let id = id.into();
         let revision = self.next_revision();
         self.touched.remove(&(entity, id));
-        self.log.push(Logged { revision, action: "deleted", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: "deleted", entity, id, project: Some(project), detail });
     }
 
     /// Logs that a release changed.
@@ -207,29 +232,34 @@ impl Write {
 
     /// Logs that a term, and with it its concept, changed.
     pub(super) async fn touch_term(&mut self, id: TermId, detail: Value) -> Result<(), StoreError> {
-        if self.touched.contains(&(Entity::Term, id)) {
+        if self.touched.contains(&(Entity::Term, id.get())) {
             return Ok(());
         }
         self.touch(Entity::Term, id, "UPDATE term SET revision = $1 WHERE id = $2 RETURNING project_id", detail)
             .await?;
-        let concept = self.scalar(sqlx::query_scalar("SELECT concept_id FROM term WHERE id = $1").bind(id)).await?;
+        let concept: ConceptId =
+            self.scalar(sqlx::query("SELECT concept_id FROM term WHERE id = $1").bind(id.get())).await?;
         self.touch_concept(concept, json!({ "term": id })).await
     }
 
     /// Once per unit of work and thing: gives it the next number and logs the change.
-    async fn touch(&mut self, entity: Entity, id: i64, sql: &'static str, detail: Value) -> Result<(), StoreError> {
+    async fn touch(
+        &mut self,
+        entity: Entity,
+        id: impl Into<i64>,
+        sql: &'static str,
+        detail: Value,
+    ) -> Result<(), StoreError> {
+        let id = id.into();
         if self.touched.contains(&(entity, id)) {
             return Ok(());
         }
-        let revision = self.next_revision();
-        let row = self.optional(sqlx::query(sql).bind(revision).bind(id)).await?;
-        let Some(row) = row else {
-            self.revision -= 1;
-            return Err(StoreError::not_found(entity.as_str(), id));
-        };
-        let project = row.try_get("project_id")?;
+        let revision = self.revision.next();
+        let row = self.optional(sqlx::query(sql).bind(revision.get()).bind(id)).await?;
+        let project = get(&row.ok_or_else(|| StoreError::not_found(entity.as_str(), id))?, "project_id")?;
+        self.revision = revision;
         self.touched.insert((entity, id));
-        self.log.push(Logged { revision, action: "updated", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: "updated", entity, id, project: Some(project), detail });
         Ok(())
     }
 }

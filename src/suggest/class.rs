@@ -55,7 +55,9 @@ fn is_in_place(question: &Question, remembered: &Remembered) -> bool {
     let same = |text: &Option<String>, known: Option<i64>| {
         text.as_deref().is_some_and(|text| known == Some(fingerprint(text)))
     };
-    let between = same(&question.previous, remembered.context_before) && same(&question.next, remembered.context_after);
-    let keyed = question.unit.as_ref().is_some_and(|unit| !unit.is_empty() && remembered.unit.as_ref() == Some(unit));
+    let between = same(&question.previous, remembered.provenance.neighbours.before)
+        && same(&question.next, remembered.provenance.neighbours.after);
+    let keyed =
+        question.key.as_ref().is_some_and(|key| !key.is_empty() && remembered.provenance.key.as_ref() == Some(key));
     between || keyed
 }

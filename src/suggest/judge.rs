@@ -33,11 +33,12 @@ pub fn judge(question: &Question, remembered: Remembered, penalties: &Penalties,
     let target = (segment.target.as_str(), &question.target_lang);
     let carried = carried(&form, (&question.text, &question.form), &alignment, target);
     let terms: Vec<&FoundTerm> = question.terms.iter().chain(&remembered.terms).collect();
-    let fields = question.field.as_deref().zip(remembered.field.as_deref()).filter(|(asked, known)| asked != known);
+    let fields =
+        question.field.as_deref().zip(remembered.provenance.field.as_deref()).filter(|(asked, known)| asked != known);
     let penalties_found = penalties.list(&Circumstances {
         unplaced_values: carried.left,
-        standing: penalties.for_standing(remembered.review, remembered.is_aligned(), segment.confidence),
-        origin: &remembered.origin,
+        standing: penalties.for_standing(remembered.review, remembered.provenance.is_aligned(), segment.confidence),
+        origin: &remembered.provenance.origin,
         targets: remembered.how_many_targets,
         forbidden_term: forbidden(&terms, target.0, target.1, words),
         tags_differ: tags_differ(&question.form, target, &carried.replacements),
@@ -60,8 +61,8 @@ pub fn judge(question: &Question, remembered: Remembered, penalties: &Penalties,
     };
     let repaired = repair.done(words);
     let near = Nearness::new(
-        (question.document.as_deref(), remembered.document.as_deref()),
-        (question.field.as_deref(), remembered.field.as_deref()),
+        (question.document.as_deref(), remembered.provenance.document.as_deref()),
+        (question.field.as_deref(), remembered.provenance.field.as_deref()),
     );
     let is_short = [&question.form, &form].iter().any(|side| side.chars.len() <= SHORT || side.tokens.len() <= 1);
     let as_written = matches!(class, MatchClass::Context | MatchClass::Exact);
@@ -76,11 +77,7 @@ pub fn judge(question: &Question, remembered: Remembered, penalties: &Penalties,
         repaired,
         project: remembered.project,
         release_id: remembered.release_id,
-        origin: remembered.origin,
-        field: remembered.field,
-        document: remembered.document,
-        created_at: remembered.created_at,
-        author: remembered.author,
+        provenance: remembered.provenance,
         review: remembered.review,
         confidence: remembered.segment.confidence,
         source: remembered.segment.source,

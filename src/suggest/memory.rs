@@ -1,19 +1,14 @@
 //! Remembered translations as they are offered: what a match says of itself, which are shown, and in which order.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::class::MatchClass;
 use super::diff::Edit;
-use super::judge::judge;
-use super::order::{Nearness, order};
-use super::penalty::{Penalties, Penalty};
-use super::question::{Question, Remembered};
+use super::order::Nearness;
+use super::penalty::Penalty;
 use super::repair::Repaired;
 use crate::fuzzy::score::{Distance, ScoreParts};
-use crate::model::{ReleaseId, Review, SegmentId};
-use crate::text::tokeniser::Tokeniser;
+use crate::model::{Provenance, ReleaseId, Review, SegmentId};
 
 /// What the base of short segments must reach: one edit changes them altogether.
 const SURE: u8 = 75;
@@ -46,16 +41,9 @@ pub struct MemoryMatch {
     pub project: String,
     /// The release it stands in.
     pub release_id: Option<ReleaseId>,
-    /// Where it comes from: `ingest`, or the name of an imported file.
-    pub origin: String,
-    /// Subject field.
-    pub field: Option<String>,
-    /// Document or series it stands in.
-    pub document: Option<String>,
-    /// When it was made, RFC 3339.
-    pub created_at: Option<String>,
-    /// Who made it.
-    pub author: Option<String>,
+    /// Where it comes from.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Whether a person has looked.
     pub review: Review,
     /// Probability that source and target belong together, 0 to 1.
@@ -75,22 +63,4 @@ pub struct MemoryMatch {
 #[must_use]
 pub fn shown(offer: &MemoryMatch, floor: u8) -> bool {
     offer.review != Review::Rejected && offer.score >= floor && !(offer.is_short && offer.parts.base < SURE)
-}
-
-/// What to show of `remembered`, best first: what reaches `floor`, in the target language, no pair of texts twice.
-#[must_use]
-pub fn memory_matches(
-    question: &Question,
-    remembered: Vec<Remembered>,
-    penalties: &Penalties,
-    words: &Tokeniser,
-    floor: u8,
-) -> Vec<MemoryMatch> {
-    let of_language = |known: &Remembered| known.segment.target_lang.primary() == question.target_lang.primary();
-    let judged = remembered.into_iter().filter(of_language).map(|known| judge(question, known, penalties, words));
-    let mut matches: Vec<MemoryMatch> = judged.filter(|offer| shown(offer, floor)).collect();
-    matches.sort_by(order);
-    let mut seen = HashSet::new();
-    matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
-    matches
 }

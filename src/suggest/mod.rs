@@ -31,7 +31,7 @@ mod terms;
 pub use class::MatchClass;
 pub use diff::{Edit, EditKind};
 pub use judge::judge;
-pub use memory::{MemoryMatch, memory_matches, shown};
+pub use memory::{MemoryMatch, shown};
 pub use order::{Nearness, order, preference};
 pub use penalty::{Penalties, Penalty, PenaltyCode};
 pub use question::{Question, Remembered};

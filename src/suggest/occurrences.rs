@@ -2,7 +2,7 @@
 //! out, and which of them must not be used.
 
 use super::terms::{FoundTerm, Translation};
-use crate::model::{ConceptId, Lang, Span, TermId, Usage};
+use crate::model::{ConceptId, Lang, ProjectId, Span, TermId, Usage};
 use crate::spot::{LexiconTerm, ProjectFilter, Spotter};
 use crate::text::tokeniser::Tokeniser;
 
@@ -41,7 +41,13 @@ pub(super) fn occurrences<'a>(
 }
 
 fn known_term(concept_id: ConceptId, term: &Translation, lang: &Lang) -> LexiconTerm {
-    LexiconTerm { term_id: term.term_id, concept_id, project_id: 0, lang: lang.clone(), text: term.text.clone() }
+    LexiconTerm {
+        term_id: term.term_id,
+        concept_id,
+        project_id: ProjectId::new(0),
+        lang: lang.clone(),
+        text: term.text.clone(),
+    }
 }
 
 /// The first term of the target that must not be used and is not what some other concept may be called.

@@ -58,6 +58,6 @@ pub fn order(one: &MemoryMatch, other: &MemoryMatch) -> Ordering {
 
 /// When a segment was made, in seconds since 1970; `None` where that is not known.
 fn seconds(offer: &MemoryMatch) -> Option<i64> {
-    let made = OffsetDateTime::parse(offer.created_at.as_deref()?, &Rfc3339).ok()?;
+    let made = OffsetDateTime::parse(offer.provenance.created_at.as_deref()?, &Rfc3339).ok()?;
     Some(made.unix_timestamp())
 }

@@ -53,7 +53,7 @@ pub struct Penalties {
     pub weak_below: f64,
     /// A segment from a file or a machine seen by nobody.
     pub unreviewed_import: u8,
-    /// Several targets for exactly this source.
+    /// RenderingSide targets for exactly this source.
     pub several_targets: u8,
     /// A term in the target that must not be used.
     pub forbidden_term: u8,

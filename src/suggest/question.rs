@@ -1,7 +1,7 @@
 //! What is asked and what is remembered: a segment with what is known around it, and a translation with where it is from.
 
 use super::terms::FoundTerm;
-use crate::model::{Lang, ReleaseId, Review, Segment, SegmentId};
+use crate::model::{Lang, Provenance, ReleaseId, Review, Segment, SegmentId};
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
 
@@ -21,7 +21,7 @@ pub struct Question {
     /// The source text after it, where known.
     pub next: Option<String>,
     /// Its key in the program it comes from, where it has one.
-    pub unit: Option<String>,
+    pub key: Option<String>,
     /// Its subject field, where known.
     pub field: Option<String>,
     /// The document or series it stands in, where known.
@@ -42,7 +42,7 @@ impl Question {
             target_lang,
             previous: None,
             next: None,
-            unit: None,
+            key: None,
             field: None,
             document: None,
             terms: Vec::new(),
@@ -61,39 +61,14 @@ pub struct Remembered {
     pub release_id: Option<ReleaseId>,
     /// Whether a person has looked.
     pub review: Review,
-    /// Where it comes from: `ingest`, or the name of an imported file.
-    pub origin: String,
     /// The segment; source and target already change places where `reversed`.
     pub segment: Segment,
-    /// Subject field.
-    pub field: Option<String>,
-    /// Document or series it stands in.
-    pub document: Option<String>,
-    /// Its key in the program it comes from.
-    pub unit: Option<String>,
-    /// [`crate::model::segment::fingerprint`] of the source text before it.
-    pub context_before: Option<i64>,
-    /// The same of the source text after it.
-    pub context_after: Option<i64>,
-    /// When it was made, RFC 3339.
-    pub created_at: Option<String>,
-    /// Who made it.
-    pub author: Option<String>,
+    /// Where it comes from.
+    pub provenance: Provenance,
     /// Whether the memory holds the pair the other way round.
     pub reversed: bool,
     /// How many different targets the memory holds for exactly this source.
     pub how_many_targets: usize,
     /// The known terms in its source. Without them no term is mended.
     pub terms: Vec<FoundTerm>,
-}
-
-/// The origin of segments aligned in a release.
-const ALIGNED: &str = "ingest";
-
-impl Remembered {
-    /// Whether it was found by alignment, not handed over in a file.
-    #[must_use]
-    pub fn is_aligned(&self) -> bool {
-        self.origin == ALIGNED
-    }
 }

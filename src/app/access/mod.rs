@@ -10,7 +10,7 @@ mod verified;
 use super::{AppError, Service};
 use crate::model::{Role, TokenFacts, TokenId};
 
-pub use crate::store::Thing;
+pub use crate::store::Resource;
 pub use secret::random_id;
 pub use tokens::{IssuedToken, Refusal, TokenRequest};
 pub(super) use verified::VerifiedSecrets;
@@ -141,10 +141,11 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`; those of the database.
-    pub async fn check_visible(&self, caller: &Caller, thing: Thing, id: i64) -> Result<(), AppError> {
+    pub async fn check_visible(&self, caller: &Caller, resource: impl Into<Resource>) -> Result<(), AppError> {
         let Some(own) = caller.visible_projects() else { return Ok(()) };
-        let project = self.store().project_of(thing, id).await?;
-        if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(thing.as_str(), id)) }
+        let resource = resource.into();
+        let project = self.store().project_of(resource).await?;
+        if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(resource.kind(), resource.number())) }
     }
 }
 
@@ -163,7 +164,7 @@ mod tests {
 
     fn caller(role: Role, projects: Option<&[&str]>) -> Caller {
         let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
-        Caller { name: "plugin".into(), role, projects, token: Some(1) }
+        Caller { name: "plugin".into(), role, projects, token: Some(TokenId::new(1)) }
     }
 
     #[test]

@@ -68,8 +68,8 @@ mod tests {
     fn a_token_names_its_row_and_its_secret_is_not_kept() {
         let secret = new().unwrap();
         assert_ne!(secret, new().unwrap());
-        let whole = token(42, &secret);
-        assert_eq!(parse(&whole), Some((42, secret.as_str())));
+        let whole = token(TokenId::new(42), &secret);
+        assert_eq!(parse(&whole), Some((TokenId::new(42), secret.as_str())));
         let kept = hash(&secret).unwrap();
         assert!(kept.starts_with("$argon2id$") && !kept.contains(&secret), "{kept}");
         assert_ne!(kept, hash(&secret).unwrap(), "salted");

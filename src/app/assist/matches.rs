@@ -16,9 +16,9 @@ use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::fuzzy::{Attributes, Hit, Origin, Query, RankAdjustment, Scratch, SearchResult, context_hash, name_hash};
 use crate::model::segment::fingerprint;
-use crate::model::{Review, SegmentId, Spotted};
+use crate::model::{Neighbours, ProjectId, Review, SegmentId, Spotted};
 use crate::spot::ProjectFilter;
-use crate::store::{ProjectId, StoredSegment};
+use crate::store::StoredSegment;
 use crate::suggest::{Nearness, Question, Remembered, judge, order, preference, shown};
 
 /// How many times the limit of hits to request at first.
@@ -60,7 +60,7 @@ impl Prefilter {
     fn new(query: &AssistQuery, projects: &[ProjectId], penalties: &Penalties) -> Self {
         let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
         Self {
-            projects: projects.iter().filter_map(|project| u32::try_from(*project).ok()).collect(),
+            projects: projects.iter().filter_map(|project| u32::try_from(project.get()).ok()).collect(),
             target_lang: name_hash(query.target_lang.primary()),
             field: hash(&query.field),
             document: hash(&query.document),
@@ -167,7 +167,7 @@ impl Service {
                     let print = |text: &Option<String>| text.as_deref().map(fingerprint);
                     let context = context_hash(print(&question.previous), print(&question.next));
                     let asked = Query::new(&question.text, &question.form, context, floor, ask);
-                    let asked = if question.unit.is_some() { asked.with_key() } else { asked };
+                    let asked = if question.key.is_some() { asked.with_key() } else { asked };
                     index.search(&asked, |known| prefilter.adjustment(known), &stop, scratch)
                 };
                 wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<SearchResult>>>()
@@ -298,7 +298,7 @@ fn as_hit(judged: &MemoryMatch) -> Hit {
         parts: judged.parts,
         preference: preference(judged.review, judged.near),
         indel: judged.indel,
-        created: judged.created_at.as_deref().map_or(0, seconds),
+        created: judged.provenance.created_at.as_deref().map_or(0, seconds),
     }
 }
 
@@ -310,21 +310,18 @@ fn remembered(stored: StoredSegment, project: String, reversed: bool, targets: &
         std::mem::swap(&mut segment.source, &mut segment.target);
         std::mem::swap(&mut segment.source_lang, &mut segment.target_lang);
     }
-    let context = |print: Option<i64>| if reversed { None } else { print };
+    let mut provenance = stored.provenance;
+    if reversed {
+        // Neighbours are known as source texts only.
+        provenance.neighbours = Neighbours::default();
+    }
     Remembered {
         id: stored.id,
         project,
         release_id: stored.release_id,
         review: stored.review,
-        origin: stored.origin,
         segment,
-        field: stored.field,
-        document: stored.document,
-        unit: stored.unit,
-        context_before: context(stored.context_before),
-        context_after: context(stored.context_after),
-        created_at: stored.created_at,
-        author: stored.author,
+        provenance,
         reversed,
         how_many_targets: usize::try_from(how_many_targets).unwrap_or(1),
         terms: Vec::new(),

@@ -37,7 +37,7 @@ pub struct AssistText {
     /// The source text of the next segment, if known.
     pub next: Option<String>,
     /// Its identifier in the program it comes from.
-    pub unit: Option<String>,
+    pub key: Option<String>,
 }
 
 /// A request for suggestions.
@@ -151,7 +151,7 @@ impl Service {
                     Question {
                         previous: asked.previous.clone(),
                         next: asked.next.clone(),
-                        unit: asked.unit.clone(),
+                        key: asked.key.clone(),
                         field: query.field.clone(),
                         document: query.document.clone(),
                         ..question

@@ -10,9 +10,8 @@ use crate::app::blocking::blocking;
 use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::check::{Concepts, Facts, Scope, Spots, Unit, findings};
-use crate::model::{ConceptId, Lang, Revision};
+use crate::model::{ConceptId, Lang, ProjectId, Revision};
 use crate::spot::ProjectFilter;
-use crate::store::ProjectId;
 
 /// Concepts read per query.
 const BATCH: usize = 500;
@@ -96,7 +95,7 @@ impl Checker {
         settings: &Settings,
     ) -> Result<(), AppError> {
         let known = &mut self.known;
-        let mut same = known.settings == *settings && known.projects == *projects && known.revision > 0;
+        let mut same = known.settings == *settings && known.projects == *projects && known.revision > Revision::START;
         if same && known.revision != terms.revision {
             let since = self.service.store().terms_changed_since(known.revision).await?;
             same = since.changed.is_empty() && since.gone.is_empty();

@@ -1,6 +1,7 @@
 //! Findings that people ignore, kept by project.
 
 use crate::app::{AppError, Service};
+use crate::model::IgnoreId;
 
 pub use crate::store::StoredIgnore as IgnoredFinding;
 
@@ -52,14 +53,15 @@ impl Service {
         Ok(())
     }
 
-    /// Up to `limit` findings that are ignored in these projects (all where none is named), after the number `after`.
+    /// Up to `limit` findings that are ignored in these projects (all where none is named), after `after` (none for the
+    /// first page).
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
     pub async fn ignored_findings(
         &self,
         projects: &[String],
-        after: i64,
+        after: Option<IgnoreId>,
         limit: usize,
     ) -> Result<Vec<IgnoredFinding>, AppError> {
         let projects = self.project_ids(projects).await?;

@@ -8,7 +8,7 @@ mod ignores;
 mod settings;
 
 use super::{AppError, Service};
-use crate::model::{Finding, Lang, Revision, Rule, Severity};
+use crate::model::{Finding, Lang, Revision, Rule};
 
 pub use crate::check::{Brackets, Settings, Spacing, Style, Wanted, Width};
 pub use checker::Checker;
@@ -79,12 +79,6 @@ impl CheckReport {
         let count = |rule: Rule| self.findings.iter().filter(|finding| finding.rule == rule).count();
         let counts = Rule::ALL.iter().map(|rule| (*rule, count(*rule)));
         counts.filter(|(_, count)| *count > 0).collect()
-    }
-
-    /// The gravest of the findings.
-    #[must_use]
-    pub fn gravest(&self) -> Option<Severity> {
-        self.findings.iter().map(|finding| finding.severity).min()
     }
 }
 

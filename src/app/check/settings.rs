@@ -2,7 +2,7 @@
 
 use super::Settings;
 use crate::app::{AppError, Service};
-use crate::store::ProjectId;
+use crate::model::ProjectId;
 
 impl Service {
     /// The check settings of a project; the defaults if it has none.

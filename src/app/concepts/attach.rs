@@ -8,7 +8,7 @@ use super::refresh::{refresh_confidence, review_of};
 use super::rulings::{self, Rejections};
 use super::witness::Witness;
 use crate::model::{Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, Term, TermKind, Usage};
-use crate::store::{NewTerm, Sense, StoreError, TermKeys, Write};
+use crate::store::{NewEvidence, NewTerm, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 
 /// Decisions by people that affect a group, and the concepts it may join.
@@ -165,64 +165,98 @@ async fn claim_term(
                     key.exact == claim.key.exact || (claim.lang.is_english() && key.variant == claim.key.variant)
                 }))
     };
-    let mut evidence = Evidence {
-        id: 0,
-        term_id: 0,
-        kind: witness.kind,
-        method: claim.method.to_owned(),
-        release_id: witness.release,
-        source: witness.source.to_owned(),
-        span: claim.span,
-        snippet: claim.snippet.clone(),
-        confidence: claim.confidence,
-        work: None,
-    };
-    let index = match known.terms.iter_mut().find(same) {
+    let id = match known.terms.iter_mut().find(same) {
         Some(term) => term.id,
         None => {
-            let term = new_term(known, claim, witness);
-            let reading = term.reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
-            let keys =
-                TermKeys { key: &claim.key.exact, variant_key: &claim.key.variant, reading_key: reading.as_deref() };
-            let id = write.insert_term(known.id, &NewTerm { term: &term, keys }).await?;
-            known.terms.push(Term { id, ..term });
+            let usage = usage_of(known, claim);
+            let reading = reading_of(claim, witness);
+            let own_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
+            let new = NewTerm {
+                lang: &claim.lang,
+                text: &claim.text,
+                reading: reading.as_deref(),
+                kind: claim.kind,
+                part_of_speech: claim.part_of_speech,
+                usage,
+                review: review_of(claim.confidence),
+                confidence: claim.confidence.clamp(0.0, 1.0),
+                keys: TermKeys {
+                    key: &claim.key.exact,
+                    variant_key: &claim.key.variant,
+                    reading_key: own_key.as_deref(),
+                },
+            };
+            let id = write.insert_term(known.id, &new).await?;
+            known.terms.push(Term {
+                id,
+                lang: claim.lang.clone(),
+                text: claim.text.clone(),
+                kind: new.kind,
+                part_of_speech: new.part_of_speech,
+                usage,
+                review: new.review,
+                confidence: new.confidence,
+                evidence: Vec::new(),
+                reading,
+            });
             id
         }
     };
-    let Some(term) = known.terms.iter_mut().find(|term| term.id == index) else { return Ok(()) };
+    let Some(term) = known.terms.iter_mut().find(|term| term.id == id) else { return Ok(()) };
     // The same passage counts only once as evidence for a term.
-    let place =
-        |one: &Evidence| (one.release_id, one.source.clone(), one.method.clone(), one.span, one.snippet.clone());
-    if term.evidence.iter().any(|one| place(one) == place(&evidence)) {
+    let is_known = |one: &Evidence| {
+        one.release_id == witness.release
+            && one.source == witness.source
+            && one.method == claim.method
+            && one.span == claim.span
+            && one.snippet == claim.snippet
+    };
+    if term.evidence.iter().any(is_known) {
         return Ok(());
     }
-    let entry = claim.entry.and_then(|index| witness.entries.get(index)).copied();
-    let link = claim.link.and_then(|index| witness.links.get(index)).copied();
-    evidence.id = write.insert_evidence(term.id, &evidence, entry, link).await?;
-    term.evidence.push(evidence);
+    let new = NewEvidence {
+        kind: witness.kind,
+        method: claim.method,
+        release_id: witness.release,
+        source: witness.source,
+        span: claim.span,
+        snippet: claim.snippet.as_deref(),
+        confidence: claim.confidence,
+        entry: claim.entry.and_then(|index| witness.entries.get(index)).copied(),
+        link: claim.link.and_then(|index| witness.links.get(index)).copied(),
+    };
+    let evidence = write.insert_evidence(id, &new).await?;
+    term.evidence.push(Evidence {
+        id: evidence,
+        term_id: id,
+        kind: new.kind,
+        method: new.method,
+        release_id: new.release_id,
+        source: witness.source.to_owned(),
+        span: new.span,
+        snippet: claim.snippet.clone(),
+        confidence: new.confidence,
+        work: None,
+    });
     Ok(())
 }
 
-fn new_term(known: &Concept, claim: &Claim, witness: &Witness<'_>) -> Term {
+/// Whether to use a new term: the first that leads in its language is the preferred one.
+fn usage_of(known: &Concept, claim: &Claim) -> Usage {
     let mut same_lang = known.terms.iter().filter(|term| term.lang == claim.lang);
     let taken = same_lang.any(|term| term.usage == Usage::Preferred);
     let full = matches!(claim.kind, TermKind::FullForm | TermKind::Symbol);
     let leads = claim.lang.is_japanese() || full;
-    let usage = if leads && !taken && !claim.admitted { Usage::Preferred } else { Usage::Admitted };
-    let printed = claim.reading.as_deref().map(crate::text::kana::katakana);
-    let reading = if claim.lang.is_japanese() { printed.or_else(|| witness.words.reading(&claim.text)) } else { None };
-    Term {
-        id: 0,
-        lang: claim.lang.clone(),
-        text: claim.text.clone(),
-        reading,
-        kind: claim.kind,
-        part_of_speech: claim.part_of_speech,
-        usage,
-        review: review_of(claim.confidence),
-        confidence: claim.confidence.clamp(0.0, 1.0),
-        evidence: Vec::new(),
+    if leads && !taken && !claim.admitted { Usage::Preferred } else { Usage::Admitted }
+}
+
+/// How a Japanese name is read: as printed, else as the dictionary reads it.
+fn reading_of(claim: &Claim, witness: &Witness<'_>) -> Option<String> {
+    if !claim.lang.is_japanese() {
+        return None;
     }
+    let printed = claim.reading.as_deref().map(crate::text::kana::katakana);
+    printed.or_else(|| witness.words.reading(&claim.text))
 }
 
 fn rank(kind: TermKind) -> u8 {

@@ -9,7 +9,7 @@ use super::claim::{Claim, Group};
 use super::confidence::OFFERED;
 use super::definitions;
 use crate::model::{
-    Concept, ConceptId, Conflict, ConflictKind, EvidenceKind, Lang, Method, Review, Term, TermId, TermKind,
+    Concept, ConceptId, Conflict, ConflictKind, EvidenceKind, EvidenceMethod, Lang, Review, Term, TermId, TermKind,
 };
 use crate::text::key::Key;
 
@@ -65,7 +65,8 @@ fn is_named(concept: &Concept, leading: &Claim) -> bool {
         term.lang == leading.lang
             && term.review != Review::Rejected
             && Key::new(&term.text, &term.lang).is_some_and(|key| key.exact == leading.key.exact)
-            && (term.evidence.is_empty() || term.evidence.iter().any(|evidence| evidence.method != "component"))
+            && (term.evidence.is_empty()
+                || term.evidence.iter().any(|evidence| evidence.method != EvidenceMethod::Component))
     })
 }
 
@@ -126,7 +127,7 @@ fn offered_english(claims: &[Claim]) -> Vec<&Claim> {
         .iter()
         .filter(|claim| claim.lang.is_english() && claim.kind != TermKind::Abbreviation && claim.confidence >= OFFERED)
         // An inferred proposal is too weak to separate two meanings.
-        .filter(|claim| !Method::is_inferred_word(claim.method))
+        .filter(|claim| !claim.method.is_inferred())
         .filter(|claim| seen.insert(&claim.key.variant))
         .collect()
 }
@@ -149,10 +150,7 @@ fn is_offered_english(term: &Term) -> bool {
 fn is_proven(term: &Term) -> bool {
     term.review == Review::Approved
         || term.evidence.is_empty()
-        || term
-            .evidence
-            .iter()
-            .any(|evidence| evidence.kind != EvidenceKind::Curated && !Method::is_inferred_word(&evidence.method))
+        || term.evidence.iter().any(|evidence| evidence.kind != EvidenceKind::Curated && !evidence.method.is_inferred())
 }
 
 /// Whether both have an English term in common. Abbreviations count only if one side has nothing else: MSC stands for

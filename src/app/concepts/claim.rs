@@ -1,6 +1,6 @@
 //! A claim states that something has a name, and says where that is written. Claims about the same thing form a group.
 
-use crate::model::{Lang, Span, TermKind};
+use crate::model::{EvidenceMethod, Lang, Span, TermKind};
 use crate::text::key::Key;
 
 /// One name of something, and its evidence.
@@ -21,7 +21,7 @@ pub(in crate::app) struct Claim {
     /// Whether it must not become the preferred term.
     pub(in crate::app) admitted: bool,
     /// The method that found it.
-    pub(in crate::app) method: &'static str,
+    pub(in crate::app) method: EvidenceMethod,
     /// Probability, 0 to 1.
     pub(in crate::app) confidence: f64,
     /// Where it is written.

@@ -26,7 +26,7 @@ pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
             Some(release) if one.kind == EvidenceKind::Document => documents.entry(document(release, one)).or_default(),
             _ => &mut outside,
         };
-        let best = types.entry(evidence_type(one.kind, &one.method)).or_default();
+        let best = types.entry(evidence_type(one.kind, one.method)).or_default();
         *best = best.max(one.confidence.clamp(0.0, 1.0));
     }
     let mut doubts: Vec<f64> = documents.values().map(doubt).collect();
@@ -66,14 +66,15 @@ fn doubt(types: &BTreeMap<&str, f64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{EvidenceId, EvidenceMethod, TermId};
 
     fn evidence(release: Option<ReleaseId>, method: &str, confidence: f64) -> Evidence {
         let kind = if release.is_some() { EvidenceKind::Document } else { EvidenceKind::Curated };
         Evidence {
-            id: 0,
-            term_id: 0,
+            id: EvidenceId::new(0),
+            term_id: TermId::new(0),
             kind,
-            method: method.to_owned(),
+            method: EvidenceMethod::from_word(method).unwrap(),
             release_id: release,
             source: String::new(),
             span: None,
@@ -99,7 +100,8 @@ mod tests {
             ("a title and a sound", vec![(Some(1), "title_term", 0.8), (Some(1), "sound", 0.75)], 0.95),
             ("never quite certain", vec![(Some(1), "identity", 1.0)], CERTAIN),
         ] {
-            let given: Vec<_> = given.iter().map(|(release, method, p)| evidence(*release, method, *p)).collect();
+            let given: Vec<_> =
+                given.iter().map(|(release, method, p)| evidence(release.map(ReleaseId::new), method, *p)).collect();
             assert!((combined(&given) - want).abs() < 1e-9, "{what}: {}", combined(&given));
             let backwards: Vec<_> = given.into_iter().rev().collect();
             assert!((combined(&backwards) - want).abs() < 1e-9, "{what}, backwards");
@@ -108,8 +110,8 @@ mod tests {
 
     #[test]
     fn releases_of_one_work_are_one_witness() {
-        let one = evidence(Some(1), "inline_gloss", 0.75);
-        let mut same = [one.clone(), Evidence { release_id: Some(2), ..one }];
+        let one = evidence(Some(ReleaseId::new(1)), "inline_gloss", 0.75);
+        let mut same = [one.clone(), Evidence { release_id: Some(ReleaseId::new(2)), ..one }];
         assert!((combined(&same) - 0.875).abs() < 1e-9);
         same.iter_mut().for_each(|evidence| evidence.work = Some("doi:10.5555/1".to_owned()));
         assert!((combined(&same) - 0.75).abs() < 1e-9);

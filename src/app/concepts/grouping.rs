@@ -9,7 +9,7 @@ use super::claim::{ClaimedDefinition, Group};
 use super::confidence::OFFERED;
 use super::definitions::definitions_disagree;
 use super::names;
-use crate::model::{Entry, Extraction, Link, Relation};
+use crate::model::{Entry, EvidenceMethod, Extraction, Link, Relation};
 
 /// The claims of a release in groups, in the order of the text.
 #[must_use]
@@ -27,7 +27,7 @@ pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
         if known.is_none() {
             groups.push(Group::default());
         }
-        for claim in claims.iter().filter(|claim| claim.lang.is_japanese() && claim.method == "entry") {
+        for claim in claims.iter().filter(|claim| claim.lang.is_japanese() && claim.method == EvidenceMethod::Entry) {
             named.entry(claim.key.exact.clone()).or_insert(place);
         }
         groups[place].claims.extend(claims);

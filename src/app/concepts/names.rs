@@ -1,7 +1,7 @@
 //! Turns the names in an entry or a link into claims. Pure.
 
 use super::claim::Claim;
-use crate::model::{Alias, AliasKind, Entry, Lang, Link, Method, Relation, TermKind};
+use crate::model::{Alias, AliasKind, Entry, EvidenceMethod, Lang, Link, Method, Relation, TermKind};
 use crate::text::english;
 use crate::text::key::Key;
 
@@ -21,7 +21,7 @@ pub(super) fn of_entry(entry: &Entry, index: usize, links: &[Link]) -> Vec<Claim
         () => TermKind::FullForm,
     };
     let reading = entry.aliases.iter().find(|alias| alias.kind == AliasKind::Reading).map(|alias| alias.text.clone());
-    if let Some(mut claim) = printed(entry, index, &entry.term, &entry.lang, kind, "entry") {
+    if let Some(mut claim) = printed(entry, index, &entry.term, &entry.lang, kind, EvidenceMethod::Entry) {
         claim.reading = reading;
         claims.push(claim);
     }
@@ -45,9 +45,9 @@ fn of_alias(entry: &Entry, index: usize, alias: &Alias, links: &[Link]) -> Optio
     }
     let method = match alias.kind {
         // One of several things listed in a head is not a name for all of them.
-        AliasKind::Component => "component",
-        _ if foreign => "head_gloss",
-        _ => "entry",
+        AliasKind::Component => EvidenceMethod::Component,
+        _ if foreign => Method::HeadGloss.into(),
+        _ => EvidenceMethod::Entry,
     };
     let mut claim = printed(entry, index, &alias.text, &alias.lang, kind, method)?;
     claim.admitted = alias.kind != AliasKind::Expansion && !foreign;
@@ -61,7 +61,7 @@ fn printed(
     text: &str,
     lang: &Lang,
     kind: TermKind,
-    method: &'static str,
+    method: EvidenceMethod,
 ) -> Option<Claim> {
     Some(Claim {
         lang: lang.clone(),
@@ -107,7 +107,7 @@ fn weighed(link: &Link, index: usize, text: &str, lang: Lang, kind: TermKind) ->
         reading: None,
         part_of_speech: None,
         admitted: kind == TermKind::Abbreviation,
-        method: link.method.as_str(),
+        method: link.method.into(),
         confidence: link.confidence,
         span: Some(link.span),
         snippet: Some(link.support.clone()),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::confidence::{OFFERED, combined, with_rivals};
-use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, Method, Review, Term, TermId, TermKind};
-use crate::store::{ProjectId, StoreError, Write};
+use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, ProjectId, Review, Term, TermId, TermKind};
+use crate::store::{StoreError, Write};
 
 /// Updates the confidence and review state of a concept's terms from their evidence.
 pub(in crate::app) async fn refresh_confidence(write: &mut Write, concept: ConceptId) -> Result<(), StoreError> {
@@ -42,7 +42,7 @@ fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
         .map(|term| (term, combined(&term.evidence)))
         .collect();
     let is_proposed = |term: &Term| {
-        let proposed = |one: &Evidence| one.kind == EvidenceKind::Document && Method::is_inferred_word(&one.method);
+        let proposed = |one: &Evidence| one.kind == EvidenceKind::Document && one.method.is_inferred();
         term.evidence.iter().all(proposed)
     };
     let is_name = |term: &Term| term.lang.is_english() && term.kind != TermKind::Abbreviation;

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::claim::{Claim, Group};
 use super::evidence_type::evidence_type;
 use super::witness::Witness;
-use crate::model::{Concept, ConceptId, EvidenceKind, Review};
-use crate::store::{ProjectId, Ruling, Sense, StoreError, Verdict, Write};
+use crate::model::{Concept, ConceptId, EvidenceKind, ProjectId, Review};
+use crate::store::{Ruling, Sense, StoreError, Verdict, Write};
 use crate::text::key::Key;
 
 /// A correction may itself have been corrected; at most this many steps are followed.

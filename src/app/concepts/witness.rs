@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{EvidenceKind, ReleaseId, TermId};
-use crate::store::{EntryId, LinkId, ProjectId};
+use crate::model::{EntryId, EvidenceKind, LinkId, ProjectId, ReleaseId, TermId};
 use crate::text::tokeniser::Tokeniser;
 
 /// Where claims come from.

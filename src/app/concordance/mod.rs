@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
 use crate::fuzzy::{Attributes, ContainsQuery, ContainsResult, Index};
-use crate::model::{Lang, Review, Revision, SegmentId, Span};
-use crate::store::{ProjectId, StoredSegment};
+use crate::model::{Lang, ProjectId, Review, Revision, SegmentId, Span};
+use crate::store::StoredSegment;
 use crate::text::occurrence::Needle;
 use crate::text::tokeniser::Tokeniser;
 use words::Word;
@@ -183,7 +183,7 @@ impl ConcordanceSearch {
     /// The candidates in the index of one language.
     fn in_index(&self, side: usize, index: &Index, until: Instant) -> ContainsResult {
         let side = &self.sides[side];
-        let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(*project).ok()).collect();
+        let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(project.get()).ok()).collect();
         let wanted = |known: &Attributes| mine.contains(&known.project) && known.review() != Review::Rejected;
         let stop = || Instant::now() > until;
         let mut all = ContainsResult { ids: Vec::new(), complete: true };

@@ -7,7 +7,7 @@ use super::{Glossary, TermPair};
 use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
 use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts};
-use crate::store::{KeptAs, KeptEntry, NewKeptEntry, NewSource, Write};
+use crate::store::{NewGlossaryEntry, NewSource, SourceUse, StoredGlossaryEntry, Write};
 use crate::text::key::Key;
 
 /// The longest name of a glossary, in characters.
@@ -157,10 +157,10 @@ impl Service {
     ) -> Result<(), AppError> {
         let source_name = source_name(languages);
         let facts = SourceFacts::default();
-        let new = NewSource { project, name: &source_name, format: "glossary", kept: KeptAs::Terms, facts: &facts };
+        let new = NewSource { project, name: &source_name, format: "glossary", kept: SourceUse::Terms, facts: &facts };
         let source = write.ensure_source(&new).await?;
         write.ensure_dictionary(project, languages, source.id).await?;
-        let before = write.kept_entries(project, languages).await?;
+        let before = write.glossary_entries(project, languages).await?;
         let wanted: BTreeMap<&str, &str> =
             entries.iter().map(|entry| (entry.source.as_str(), entry.target.as_str())).collect();
         let mut touched = Vec::new();
@@ -174,7 +174,7 @@ impl Service {
                 _ => {
                     let snippet = snippet(languages, &old.source, &old.target);
                     let about = (source_name.as_str(), snippet.as_str());
-                    touched.extend(write.remove_kept_entry(project, languages, old, about).await?);
+                    touched.extend(write.remove_glossary_entry(project, languages, old, about).await?);
                 }
             }
         }
@@ -184,7 +184,7 @@ impl Service {
         for (index, entry) in entries.iter().enumerate() {
             if kept.contains(entry.source.as_str()) {
                 if mode == UpdateMode::Replace {
-                    write.move_kept_entry(project, languages, &entry.source, index).await?;
+                    write.move_glossary_entry(project, languages, &entry.source, index).await?;
                 }
                 continue;
             }
@@ -201,7 +201,7 @@ impl Service {
             for term in source.into_iter().chain(target).filter(|_| editor.reviews) {
                 write.approve_undecided(term).await?;
             }
-            let stored = KeptEntry {
+            let stored = StoredGlossaryEntry {
                 source: entry.source.clone(),
                 target: entry.target.clone(),
                 concept,
@@ -209,8 +209,8 @@ impl Service {
                 usage_before,
                 demoted,
             };
-            let new = NewKeptEntry { entry: &stored, position: first + index, source_key: &key.exact };
-            write.insert_kept_entry(project, languages, &new).await?;
+            let new = NewGlossaryEntry { entry: &stored, position: first + index, source_key: &key.exact };
+            write.insert_glossary_entry(project, languages, &new).await?;
         }
         Ok(())
     }
@@ -220,9 +220,9 @@ impl Service {
 async fn take_out(write: &mut Write, project: ProjectId, languages: &LangPair) -> Result<(), AppError> {
     let source_name = source_name(languages);
     let mut touched = Vec::new();
-    for old in write.kept_entries(project, languages).await? {
+    for old in write.glossary_entries(project, languages).await? {
         let snippet = snippet(languages, &old.source, &old.target);
-        touched.extend(write.remove_kept_entry(project, languages, &old, (&source_name, &snippet)).await?);
+        touched.extend(write.remove_glossary_entry(project, languages, &old, (&source_name, &snippet)).await?);
     }
     write.forget_dictionary(project, languages).await?;
     write.forget_source(project, &source_name).await?;

@@ -12,8 +12,8 @@ use sha2::{Digest, Sha256};
 
 use super::{AppError, Service};
 use crate::exchange::pairs;
-use crate::model::{Lang, LangPair};
-use crate::store::{GlossaryRow, ProjectId};
+use crate::model::{Lang, LangPair, ProjectId};
+use crate::store::GlossaryRow;
 use crate::text::key::Key;
 
 pub use crate::exchange::pairs::{PairError, PairFormat, TermPair};

@@ -11,13 +11,12 @@ use crate::app::AppError;
 use crate::app::concepts::attach::attach_to;
 use crate::app::concepts::claim::{Claim, Group};
 use crate::app::concepts::witness::Witness;
-use crate::model::{Concept, ConceptId, EvidenceKind, Lang, LangPair, ProjectId, Review, Term, TermId, TermKind};
+use crate::model::{
+    Concept, ConceptId, EvidenceKind, EvidenceMethod, Lang, LangPair, ProjectId, Review, Term, TermId, TermKind,
+};
 use crate::store::Write;
 use crate::text::key::Key;
 use crate::text::tokeniser::Tokeniser;
-
-/// The method of evidence from a glossary entry.
-const METHOD: &str = "glossary";
 
 /// Confidence of a glossary entry: somebody wrote both terms side by side for use.
 const STATED: f64 = 0.9;
@@ -124,7 +123,7 @@ fn claim(text: &str, lang: &Lang, key: Key, about: &ListContext<'_>) -> Claim {
         reading: None,
         part_of_speech: None,
         admitted: false,
-        method: METHOD,
+        method: EvidenceMethod::Glossary,
         confidence: STATED,
         span: None,
         snippet: Some(about.snippet.to_owned()),

@@ -15,8 +15,8 @@ use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
 use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TermRow, Unit};
 use crate::model::segment::fingerprint;
-use crate::model::{Review, Segment, SourceFacts};
-use crate::store::{KeptAs, NewSegment, SegmentAbout};
+use crate::model::{Neighbours, Provenance, Review, Segment, SourceFacts};
+use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
 
 /// Segments per transaction. The database indexes are not in file order, so larger batches write the same pages less
@@ -41,18 +41,13 @@ pub(super) struct Row {
     segment: Segment,
     key: String,
     review: Review,
-    field: Option<String>,
-    document: Option<String>,
-    unit: Option<String>,
-    before: Option<i64>,
-    after: Option<i64>,
-    created_at: Option<String>,
-    author: Option<String>,
+    provenance: Provenance,
 }
 
 impl Row {
-    /// Converts a unit. With `approved`, units the file does not mark as drafts count as approved.
-    fn new(unit: Unit, approved: bool) -> Self {
+    /// The row of a unit of the file `origin`. Where a person says so, what the file does not call a draft counts as
+    /// approved.
+    fn new(unit: Unit, origin: &str, approved: bool) -> Self {
         let key = Key::new(&unit.source, &unit.source_lang).map(|key| key.exact).unwrap_or_default();
         let review = match (unit.draft, approved) {
             (true, _) => Review::Candidate,
@@ -62,8 +57,6 @@ impl Row {
         Self {
             key,
             review,
-            before: unit.provenance.before.as_deref().map(fingerprint),
-            after: unit.provenance.after.as_deref().map(fingerprint),
             segment: Segment {
                 source_lang: unit.source_lang,
                 target_lang: unit.target_lang,
@@ -71,31 +64,24 @@ impl Row {
                 target: unit.target,
                 confidence: if unit.draft { DRAFT } else { 1.0 },
             },
-            field: unit.provenance.field,
-            document: unit.provenance.document,
-            unit: unit.provenance.key,
-            created_at: unit.provenance.created_at,
-            author: unit.provenance.author,
+            provenance: Provenance {
+                origin: origin.to_owned(),
+                field: unit.provenance.field,
+                document: unit.provenance.document,
+                key: unit.provenance.key,
+                neighbours: Neighbours {
+                    before: unit.provenance.before.as_deref().map(fingerprint),
+                    after: unit.provenance.after.as_deref().map(fingerprint),
+                },
+                created_at: unit.provenance.created_at,
+                author: unit.provenance.author,
+            },
         }
     }
 
-    /// The form the store takes; `origin` is the name of the file.
-    pub(super) fn as_new<'a>(&'a self, origin: &'a str) -> NewSegment<'a> {
-        NewSegment {
-            segment: &self.segment,
-            source_key: &self.key,
-            review: self.review,
-            origin,
-            about: SegmentAbout {
-                field: self.field.as_deref(),
-                document: self.document.as_deref(),
-                unit: self.unit.as_deref(),
-                context_before: self.before,
-                context_after: self.after,
-                created_at: self.created_at.as_deref(),
-                author: self.author.as_deref(),
-            },
-        }
+    /// As the store takes it.
+    pub(super) fn as_new(&self) -> NewSegment<'_> {
+        NewSegment { segment: &self.segment, source_key: &self.key, review: self.review, provenance: &self.provenance }
     }
 }
 
@@ -126,12 +112,12 @@ pub(super) struct Batch {
 }
 
 impl Batch {
-    /// Adds an item to store.
-    fn take(&mut self, item: Item, approved: bool) {
+    /// Adds an item of the file `origin` that is to be kept.
+    fn take(&mut self, item: Item, origin: &str, approved: bool) {
         match item {
             Item::Pair(unit) => {
                 self.weight += unit.source.len() + unit.target.len();
-                self.rows.push(Row::new(unit, approved));
+                self.rows.push(Row::new(unit, origin, approved));
             }
             Item::Term(mut row) => {
                 self.weight += row.names.iter().map(|name| name.text.len()).sum::<usize>();
@@ -168,7 +154,7 @@ pub(super) struct ReadJob {
     /// Whether its translations count as drafts.
     pub(super) proposed: bool,
     /// Whether terms become concepts or are only looked up, if specified.
-    pub(super) kept: Option<KeptAs>,
+    pub(super) kept: Option<SourceUse>,
     /// Number of items stored by an earlier, interrupted import.
     pub(super) done: u64,
 }
@@ -219,7 +205,7 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
     };
     let (mut seen, format) = (0, reader.format());
     let kept = work.kept.unwrap_or_else(|| usually_kept(format));
-    let most = if format.holds_terms() && kept == KeptAs::Terms { TERMS } else { UNITS };
+    let most = if format.holds_terms() && kept == SourceUse::Terms { TERMS } else { UNITS };
     let mut batch = Batch { kept_before: work.done > 0, ..Batch::default() };
     loop {
         let item = reader.next();
@@ -250,7 +236,7 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
             Ok(item) => {
                 batch.items += 1;
                 if !batch.kept_before {
-                    batch.take(as_draft(item, work.proposed), work.approved);
+                    batch.take(as_draft(item, work.proposed), &work.hint.name, work.approved);
                 }
             }
         }

@@ -19,13 +19,13 @@ use super::{AppError, Service};
 use crate::exchange::{FileHint, READER_VERSION};
 use crate::model::{Lang, SourceFacts};
 use crate::store::{
-    ImportState, ImportStep, KeptAs, Merged, NewImport, NewSegment, NewSource, StoreError, StoredImport,
+    ImportState, ImportStep, MergeCounts, NewImport, NewSegment, NewSource, SourceUse, StoreError, StoredImport,
 };
 use batch::{Batch, ReadJob};
 
 pub use crate::exchange::{Columns, FileFormat, RowProblem, format_of_file};
 pub(in crate::app) use batch::DRAFT;
-pub use terms::{DICTIONARY, METHOD};
+pub use terms::DICTIONARY;
 
 pub use report::{ImportEvent, ImportProblem, ImportReport, ImportStatus, LISTED, Progress};
 
@@ -61,7 +61,7 @@ pub struct ImportOptions {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DictionaryOptions {
     /// Whether its entries become concepts or are only looked up.
-    pub kept: Option<KeptAs>,
+    pub kept: Option<SourceUse>,
     /// What the columns of a table contain.
     pub columns: Option<Columns>,
     /// The name of the source.
@@ -184,6 +184,9 @@ impl Service {
         now: &str,
     ) -> Result<StoredImport, AppError> {
         let read_like = options.fingerprint();
+        if let Some(finished) = self.finished_import(hash, &read_like, options).await? {
+            return Ok(finished);
+        }
         let mut write = self.turn(now).await?;
         let project = write.ensure_project(&options.project).await?;
         let new = NewImport { project, name, content_hash: hash, options: &read_like };
@@ -202,6 +205,23 @@ impl Service {
         Ok(begun)
     }
 
+    /// The import of these bytes where it is finished and there is nothing to change, so that nobody's turn is waited
+    /// for.
+    async fn finished_import(
+        &self,
+        hash: &str,
+        read_like: &str,
+        options: &ImportOptions,
+    ) -> Result<Option<StoredImport>, AppError> {
+        if options.again || options.dictionary.facts != SourceFacts::default() {
+            return Ok(None);
+        }
+        let Some(project) = self.store().project(&options.project).await? else { return Ok(None) };
+        let imports = self.store().imports(project.id).await?;
+        let same = |import: &StoredImport| import.content_hash == hash && import.options == read_like;
+        Ok(imports.into_iter().find(|import| same(import) && import.state == ImportState::Finished))
+    }
+
     /// Stores a batch whose first item is number `from` of the file, counted from 0.
     async fn keep_batch(
         &self,
@@ -210,8 +230,8 @@ impl Service {
         batch: &Batch,
         from: u64,
         now: &str,
-    ) -> Result<Merged, AppError> {
-        let segments: Vec<NewSegment<'_>> = batch.rows.iter().map(|row| row.as_new(name)).collect();
+    ) -> Result<MergeCounts, AppError> {
+        let segments: Vec<NewSegment<'_>> = batch.rows.iter().map(|row| row.as_new()).collect();
         let state = match (batch.ends, &batch.broken) {
             (_, Some(_)) => ImportState::Broken,
             (true, None) => ImportState::Finished,

@@ -9,21 +9,18 @@ use crate::app::concepts::witness::Witness;
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::segment::fingerprint;
-use crate::model::{ConceptId, EvidenceKind, Lang, ProjectId, Review, TermKind, Usage};
-use crate::store::{KeptAs, Merged, NewDictionaryEntry, NewSource, SourceId, Write};
+use crate::model::{ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceId, TermKind, Usage};
+use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::key::Key;
 
 /// Confidence of a dictionary row: it may be meant in another sense.
 pub const DICTIONARY: f64 = 0.75;
 
-/// The method of evidence from a dictionary.
-pub const METHOD: &str = "dictionary";
-
 /// The default for a format: general dictionaries are only looked up, term bases become concepts.
-pub(super) fn usually_kept(format: FileFormat) -> KeptAs {
+pub(super) fn usually_kept(format: FileFormat) -> SourceUse {
     match format {
-        FileFormat::Edict | FileFormat::Jmdict => KeptAs::Evidence,
-        _ => KeptAs::Terms,
+        FileFormat::Edict | FileFormat::Jmdict => SourceUse::Evidence,
+        _ => SourceUse::Terms,
     }
 }
 
@@ -44,7 +41,7 @@ impl Service {
         write: &mut Write,
         new: &NewSource<'_>,
         rows: &[TermRow],
-    ) -> Result<(Merged, SourceId), AppError> {
+    ) -> Result<(MergeCounts, SourceId), AppError> {
         let source = write.ensure_source(new).await?;
         if source.kept != new.kept {
             let (name, kept) = (&source.name, source.kept.as_str());
@@ -57,14 +54,14 @@ impl Service {
         let fresh = write.take_source_rows(source.id, &numbers).await?;
         let fresh: Vec<&TermRow> = usable.iter().zip(fresh).filter(|(_, fresh)| *fresh).map(|(row, _)| *row).collect();
         let added = u64::try_from(fresh.len()).unwrap_or_default();
-        let merged = Merged { added, folded: u64::try_from(usable.len()).unwrap_or_default() - added };
+        let merged = MergeCounts { added, folded: u64::try_from(usable.len()).unwrap_or_default() - added };
         match new.kept {
-            KeptAs::Evidence => {
+            SourceUse::Evidence => {
                 for row in fresh {
                     keep_entry(write, source.id, row).await?;
                 }
             }
-            KeptAs::Terms => self.keep_concepts(write, new.project, (source.id, new.name), &fresh).await?,
+            SourceUse::Terms => self.keep_concepts(write, new.project, (source.id, new.name), &fresh).await?,
         }
         Ok((merged, source.id))
     }
@@ -134,11 +131,11 @@ async fn place(
 }
 
 /// Whether a row can be used. An entry for look-up needs both languages.
-fn is_usable(row: &TermRow, kept: KeptAs) -> bool {
+fn is_usable(row: &TermRow, kept: SourceUse) -> bool {
     let named = |lang: &Lang| row.names.iter().any(|name| name.lang == *lang && Key::new(&name.text, lang).is_some());
     match kept {
-        KeptAs::Terms => concept_name(row).is_some(),
-        KeptAs::Evidence => named(&Lang::JA) && named(&Lang::EN),
+        SourceUse::Terms => concept_name(row).is_some(),
+        SourceUse::Evidence => named(&Lang::JA) && named(&Lang::EN),
     }
 }
 
@@ -211,7 +208,7 @@ fn claim(row: &TermRow, name: &Name, snippet: &str) -> Option<Claim> {
         reading: name.reading.clone(),
         part_of_speech: name.part_of_speech,
         admitted: second || matches!(kind, TermKind::Abbreviation | TermKind::Variant),
-        method: METHOD,
+        method: EvidenceMethod::Dictionary,
         confidence: row.confidence.unwrap_or(DICTIONARY),
         span: None,
         snippet: Some(snippet.to_owned()),

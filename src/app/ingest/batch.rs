@@ -74,7 +74,7 @@ impl Service {
         self.learn().await?;
         let media_type = media_type.map(str::to_owned);
         let submission = Submission { name: name.to_owned(), media_type, input: Input::Bytes(bytes) };
-        let mut prepared = self.prepare(project.to_owned(), submission, now.to_owned()).await?;
+        let mut prepared = self.prepare(project.to_owned(), submission).await?;
         if let Preparation::PreparedDocument(ready) = &mut prepared {
             actor.clone_into(&mut ready.actor);
         }
@@ -101,9 +101,9 @@ impl Service {
         loop {
             while waiting.len() < jobs.max(1) {
                 let Some(submission) = submissions.next() else { break };
-                let (service, project, now) = (self.clone(), project.to_owned(), now.to_owned());
+                let (service, project) = (self.clone(), project.to_owned());
                 let name = submission.name.clone();
-                let work = tokio::spawn(async move { service.prepare(project, submission, now).await });
+                let work = tokio::spawn(async move { service.prepare(project, submission).await });
                 waiting.push_back((name, work));
             }
             let Some((name, work)) = waiting.pop_front() else { break };
@@ -116,7 +116,7 @@ impl Service {
     }
 
     /// Everything that happens before the database is changed: reading the bytes, hashing, extracting, linking.
-    async fn prepare(&self, project: String, submission: Submission, now: String) -> Result<Preparation, AppError> {
+    async fn prepare(&self, project: String, submission: Submission) -> Result<Preparation, AppError> {
         let Submission { name, media_type, input } = submission;
         let limit = self.limits().bytes;
         let shown = name.clone();
@@ -126,7 +126,7 @@ impl Service {
             Err(error) => return Ok(Preparation::Done(Box::new(Outcome::failed(&name, &error)))),
         };
         let version = self.extractor_version();
-        if let Some(head) = self.known(&project, &hash, &now).await?.filter(|head| head.extractor_version == version) {
+        if let Some(head) = self.known(&project, &hash).await?.filter(|head| head.extractor_version == version) {
             return Ok(Preparation::Done(Box::new(self.unchanged(&name, &head).await?)));
         }
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);

@@ -7,8 +7,8 @@ use crate::app::concepts::claim::Claim;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
 use crate::link::propose::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
-use crate::model::{Lang, Link, TermKind};
-use crate::store::{DictionaryEntry, ProjectId, StoreError, Write};
+use crate::model::{EvidenceMethod, Lang, Link, ProjectId, TermKind};
+use crate::store::{DictionaryEntry, StoreError, Write};
 use crate::text::key::Key;
 
 /// Confidence of an English term from a dictionary: it may be meant in another sense.
@@ -113,7 +113,7 @@ impl UnlinkedTerms {
                     reading: None,
                     part_of_speech: entry.part_of_speech,
                     admitted: false,
-                    method: "dictionary",
+                    method: EvidenceMethod::Dictionary,
                     confidence,
                     span: None,
                     snippet: Some(format!("{} = {}", entry.ja, entry.en.join("; "))),

@@ -36,11 +36,11 @@ impl Service {
     ) -> Result<RelinkReport, AppError> {
         let number = self.project_id(project).await?;
         self.learn().await?;
-        let (mut done, mut after): (RelinkReport, ReleaseId) = (RelinkReport::default(), 0);
+        let (mut done, mut after) = (RelinkReport::default(), None);
         loop {
             let page = self.store().releases(Some(number), after, PAGE, &ReleaseFilter::default()).await?;
             for head in &page {
-                after = head.id;
+                after = Some(head.id);
                 let outcome = self.link_release(project, head.id, now).await?;
                 done.releases += 1;
                 done.changed += usize::from(outcome.status != Status::Unchanged);

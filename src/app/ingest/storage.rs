@@ -3,17 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Outcome, Status};
-use super::proposals::DictionaryName;
+use super::proposals::Imported;
 use crate::app::concepts::attach::{attach, attach_name, link_keys};
 use crate::app::concepts::grouping::groups;
 use crate::app::concepts::refresh::{Names, refresh_names};
 use crate::app::concepts::witness::Witness;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, Relation, ReleaseId, Review, Segment, Span};
-use crate::store::{
-    NewEntry, NewLink, NewRelease, NewSegment, ProjectId, ReleaseFilter, ReleaseHead, SegmentAbout, StoreError, Write,
+use crate::model::{
+    ConceptId, Doubt, Entry, EvidenceKind, Lang, Link, ProjectId, Provenance, Relation, ReleaseId, Review, Segment,
+    Span, TermId,
 };
+use crate::store::{NewEntry, NewLink, NewRelease, NewSegment, ReleaseFilter, ReleaseHead, StoreError, Write};
 use crate::text::key::Key;
 
 /// How many releases with the same name are considered.
@@ -35,12 +36,9 @@ pub(super) struct PreparedDocument {
 
 impl Service {
     /// The stored release with the same content, if the project has one.
-    pub(super) async fn known(&self, project: &str, hash: &str, now: &str) -> Result<Option<ReleaseHead>, AppError> {
+    pub(super) async fn known(&self, project: &str, hash: &str) -> Result<Option<ReleaseHead>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(None) };
-        let mut write = self.store().write("ingest", now).await?;
-        let known = write.release_by_hash(project.id, hash).await?;
-        write.rollback();
-        Ok(known)
+        Ok(self.store().release_by_hash(project.id, hash).await?)
     }
 
     /// The outcome for a document that is stored already and up to date.
@@ -80,7 +78,10 @@ impl Service {
         let namesakes = self.namesakes(project, &ready.name).await?;
         // Names it had before: evidence it no longer contains must no longer count.
         let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
-        if let Some(head) = self.known(project, &ready.hash, now).await? {
+        if let Some(head) = self.known(project, &ready.hash).await? {
+            if head.extractor_version == version && !again {
+                return self.unchanged(&ready.name, &head).await;
+            }
             names = self.names_of(head.id).await?;
             proposed = self.proposed_before(head.id).await?;
         }
@@ -138,8 +139,8 @@ impl Service {
         project: ProjectId,
         id: ReleaseId,
         ready: &PreparedDocument,
-        imported: &[DictionaryName],
-        before: BTreeSet<i64>,
+        imported: &[Imported],
+        before: BTreeSet<TermId>,
     ) -> Result<(), StoreError> {
         let found = &ready.found;
         let keys: Vec<String> = found.extraction.entries.iter().map(|entry| key(&entry.term, &entry.lang)).collect();
@@ -152,6 +153,7 @@ impl Service {
             found.links.iter().zip(&keys).map(|(link, (ja_key, en_key))| NewLink { link, ja_key, en_key }).collect();
         let links = write.insert_links(id, &rows, &entries).await?;
         let segments = found.segments();
+        let provenance = Provenance::of_release();
         let keys: Vec<String> = segments.iter().map(|segment| key(&segment.source, &segment.source_lang)).collect();
         let rows: Vec<NewSegment<'_>> = segments
             .iter()
@@ -160,8 +162,7 @@ impl Service {
                 segment,
                 source_key: key,
                 review: Review::Suggested,
-                origin: "ingest",
-                about: SegmentAbout::default(),
+                provenance: &provenance,
             })
             .collect();
         write.insert_segments(project, Some(id), &rows).await?;
@@ -211,7 +212,7 @@ impl Service {
     async fn namesakes(&self, project: &str, name: &str) -> Result<Vec<(ReleaseId, String)>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(Vec::new()) };
         let filter = ReleaseFilter { name: Some(name.to_owned()), ..ReleaseFilter::default() };
-        let heads = self.store().releases(Some(project.id), 0, NAMESAKES, &filter).await?;
+        let heads = self.store().releases(Some(project.id), None, NAMESAKES, &filter).await?;
         Ok(heads.into_iter().filter(|head| head.source.name == name).map(|head| (head.id, head.content_hash)).collect())
     }
 }
@@ -220,7 +221,7 @@ impl Service {
 /// ten-thousandths.
 type Summary = BTreeSet<(String, String, i64)>;
 
-fn summary(proposals: &[Link], imported: &[DictionaryName]) -> Summary {
+fn summary(proposals: &[Link], imported: &[Imported]) -> Summary {
     let imported = imported.iter().map(|one| (one.source.clone(), one.claim.text.clone(), 0));
     proposals.iter().map(proposal).chain(imported).collect()
 }

@@ -33,7 +33,7 @@ impl ChangeWatch {
         if let Some(sender) = watcher.as_ref() {
             return sender.subscribe();
         }
-        let (sender, receiver) = watch::channel(0);
+        let (sender, receiver) = watch::channel(Revision::START);
         *watcher = Some(sender.clone());
         tokio::spawn(poll(Arc::clone(self), sender));
         receiver

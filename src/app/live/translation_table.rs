@@ -82,7 +82,7 @@ impl LiveTranslationTable {
             Some(state) => state,
             None => self.read_learned().await?,
         };
-        let fresh = state.unsaved > 0 && state.revision == 0;
+        let fresh = state.unsaved > 0 && state.revision == Revision::START;
         let removed = self.store.segments_removed_since(state.revision).await?;
         state.gone += removed.iter().filter(|id| state.ids.remove(*id)).count();
         if state.gone * GONE_SHARE > state.ids.len() + GONE_SHARE {
@@ -90,8 +90,8 @@ impl LiveTranslationTable {
         }
         let before = state.unsaved;
         // The first time, only approved segments matter; later, any changed segment may have to be forgotten.
-        let first = state.revision == 0;
-        let mut after = if first { (0, 0) } else { (state.revision, SegmentId::MAX) };
+        let first = state.revision == Revision::START;
+        let mut after = (state.revision, None);
         let mut looked_at = 0;
         loop {
             let page = match first {
@@ -99,7 +99,7 @@ impl LiveTranslationTable {
                 false => self.store.segments_since(after, PAGE).await?,
             };
             looked_at += page.len();
-            after = page.last().map_or(after, |last| (last.revision, last.id));
+            after = page.last().map_or(after, |last| (last.revision, Some(last.id)));
             let (is_last, words) = (page.len() < PAGE as usize, self.words.clone());
             state = blocking("learning words", move || {
                 page.iter().for_each(|stored| state.follow(stored, &words));
@@ -201,7 +201,8 @@ mod tests {
     use super::*;
     use crate::app::{Parts, Service};
     use crate::model::Lang;
-    use crate::store::{NewSegment, SegmentAbout};
+    use crate::model::Provenance;
+    use crate::store::NewSegment;
 
     const NOW: &str = "2026-11-21T00:00:00Z";
 
@@ -216,13 +217,7 @@ mod tests {
                 target: (*en).to_owned(),
                 confidence: 1.0,
             };
-            let row = NewSegment {
-                segment: &segment,
-                source_key: ja,
-                review,
-                origin: "test",
-                about: SegmentAbout::default(),
-            };
+            let row = NewSegment { segment: &segment, source_key: ja, review, provenance: &Provenance::of("test") };
             write.insert_segments(project, None, &[row]).await.unwrap();
         }
         write.commit().await.unwrap();

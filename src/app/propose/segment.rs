@@ -3,8 +3,8 @@
 use super::{ProposalOutcome, text};
 use crate::app::{AppError, Service};
 use crate::model::segment::fingerprint;
-use crate::model::{Lang, ProjectId, Review, Segment, SegmentId};
-use crate::store::{self, SegmentAbout, StoredSegment, Write};
+use crate::model::{Lang, Neighbours, ProjectId, Provenance, Review, Segment, SegmentId};
+use crate::store::{self, StoredSegment, Write};
 use crate::text::key::Key;
 
 /// The origin of confirmed segments; not a possible file name.
@@ -94,7 +94,7 @@ impl Service {
     /// `not_found`.
     pub async fn segment(&self, id: SegmentId) -> Result<(String, StoredSegment), AppError> {
         let segment = self.store().segment(id).await?;
-        let project = self.store().project_of(store::Thing::Segment, id).await?;
+        let project = self.store().project_of(id.into()).await?;
         Ok((project, segment))
     }
 
@@ -126,7 +126,8 @@ async fn put(
     there: &[StoredSegment],
 ) -> Result<(ProposalOutcome, SegmentId), AppError> {
     let has_place = new.document.is_some() || new.key.is_some();
-    let here = |one: &&StoredSegment| has_place && one.document == new.document && one.unit == new.key;
+    let here =
+        |one: &&StoredSegment| has_place && one.provenance.document == new.document && one.provenance.key == new.key;
     let same = |one: &&StoredSegment| one.segment.target == new.target;
     // With the same document and key, or anywhere else: a pair is stored only once.
     let pair = there.iter().filter(here).find(same).or_else(|| there.iter().find(same));
@@ -152,17 +153,15 @@ async fn put(
         return Ok((ProposalOutcome::Updated, former.id));
     }
     let (before, after) = (new.previous.as_deref().map(fingerprint), new.next.as_deref().map(fingerprint));
-    let actor = write.actor_name().to_owned();
-    let about = SegmentAbout {
-        field: new.field.as_deref(),
-        document: new.document.as_deref(),
-        unit: new.key.as_deref(),
-        context_before: before,
-        context_after: after,
-        created_at: None,
-        author: Some(&actor),
+    let provenance = Provenance {
+        field: new.field.clone(),
+        document: new.document.clone(),
+        key: new.key.clone(),
+        neighbours: Neighbours { before, after },
+        author: Some(write.actor_name().to_owned()),
+        ..Provenance::of(ORIGIN)
     };
-    let row = store::NewSegment { segment, source_key: key, review, origin: ORIGIN, about };
+    let row = store::NewSegment { segment, source_key: key, review, provenance: &provenance };
     let ids = write.insert_segments(project, None, &[row]).await?;
     let id = ids.first().copied().ok_or_else(|| AppError::Stopped { name: "segment".to_owned() })?;
     Ok((ProposalOutcome::Created, id))

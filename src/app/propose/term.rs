@@ -9,13 +9,13 @@ use crate::app::concepts::names::english_kind;
 use crate::app::concepts::witness::Witness;
 use crate::app::review::Decision;
 use crate::app::{AppError, Service, assist};
-use crate::model::{Concept, ConceptId, EvidenceKind, Lang, ProjectId, Review, Span, Term, TermId, TermKind};
+use crate::model::{
+    Concept, ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, Span, Term, TermId, TermKind,
+};
 use crate::store::{Verdict, Write};
 use crate::text::chars::has_japanese;
 use crate::text::key::Key;
 
-/// The method of evidence from a selection.
-const METHOD: &str = "selection";
 /// Confidence of a proposed pair that is not reviewed yet.
 const PROPOSED: f64 = 0.9;
 /// The longest term, in characters.
@@ -228,7 +228,7 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
             reading: None,
             part_of_speech: None,
             admitted: kind == TermKind::Abbreviation,
-            method: METHOD,
+            method: EvidenceMethod::Selection,
             confidence: PROPOSED,
             span,
             snippet,

@@ -30,7 +30,7 @@ impl DecisionContext {
     pub(super) async fn of(write: &mut Write, act: &Decision) -> Result<Self, AppError> {
         let (concept, term_revision) = match (act.term(), act.concept()) {
             (Some(term), _) => {
-                let (concept, revision) = write.term_place(term).await?;
+                let (concept, revision) = write.concept_of_term(term).await?;
                 (concept, Some(revision))
             }
             (None, Some(concept)) => (concept, None),

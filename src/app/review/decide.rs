@@ -4,8 +4,8 @@ use super::context::DecisionContext;
 use super::decision::{Basis, Decision, DecisionRequest};
 use crate::app::concepts::refresh::stale_confidence;
 use crate::app::{AppError, Service};
-use crate::model::{Concept, ConceptId, Revision};
-use crate::store::{Deciding, DecisionAbout, DecisionId, StoreError, StoredDecision, Write};
+use crate::model::{Concept, ConceptId, DecisionId, Revision};
+use crate::store::{NewDecision, ReversibleWrite, StoreError, StoredDecision, Write};
 
 /// The outcome of a decision.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,14 +95,14 @@ impl Service {
         scene.check(&mut write, basis).await?;
         Self::allow(&mut write, &scene, act).await?;
         let summary = scene.summary(act);
-        let about = DecisionAbout {
+        let about = NewDecision {
             project: scene.sense.project_id,
             kind: act.kind(),
             concept: scene.concept.id,
             term: act.term(),
             summary: &summary,
         };
-        let mut deciding = Deciding::begin(write, &about).await?;
+        let mut deciding = ReversibleWrite::begin(write, &about).await?;
         let split = self.perform(&mut deciding, &scene, act).await?;
         if !matches!(act, Decision::Note { .. } | Decision::Scope { .. }) {
             for concept in [Some(scene.concept.id), split].into_iter().flatten() {
@@ -116,7 +116,7 @@ impl Service {
 
 /// Updates the other terms of a concept as part of the decision: deciding on one name changes the confidence of
 /// inferred names beside it.
-async fn refresh_confidence(deciding: &mut Deciding, concept: ConceptId) -> Result<(), StoreError> {
+async fn refresh_confidence(deciding: &mut ReversibleWrite, concept: ConceptId) -> Result<(), StoreError> {
     let concept = deciding.write().concept(concept).await?;
     for (term, confidence, review) in stale_confidence(&concept) {
         deciding.settle(term, confidence, review).await?;

@@ -20,4 +20,4 @@ pub use queue::{QueuePosition, Replacement, ReviewItem, ReviewPage, ReviewQuery}
 pub use reference::Reference;
 pub use standing::{STRONG, Standing, standing};
 
-pub use crate::store::{DecisionId, Note, NoteScope, Rival, Sense, StoredDecision};
+pub use crate::store::{Note, NoteScope, Rival, Sense, StoredDecision};

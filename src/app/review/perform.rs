@@ -7,8 +7,8 @@ use super::decision::Decision;
 use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, Evidence, EvidenceKind, Review, Term, TermId, Usage};
-use crate::store::{Deciding, NewTerm, NoteScope, TermKeys, Verdict, Write};
+use crate::model::{ConceptId, Evidence, EvidenceKind, EvidenceMethod, ReleaseId, Review, Term, TermId, Usage};
+use crate::store::{NewEvidence, NewTerm, NoteScope, ReversibleWrite, TermKeys, Verdict, Write};
 use crate::text::key::{Key, reading_key};
 
 impl Service {
@@ -71,7 +71,7 @@ impl Service {
     /// Carries out the decision; returns the concept created by a split.
     pub(super) async fn perform(
         &self,
-        deciding: &mut Deciding,
+        deciding: &mut ReversibleWrite,
         scene: &DecisionContext,
         act: &Decision,
     ) -> Result<Option<ConceptId>, AppError> {
@@ -111,7 +111,7 @@ impl Service {
 
     async fn edit(
         &self,
-        deciding: &mut Deciding,
+        deciding: &mut ReversibleWrite,
         scene: &DecisionContext,
         term: &Term,
         text: &str,
@@ -123,7 +123,7 @@ impl Service {
         let reading_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
         let corrected = Term { text: text.to_owned(), reading, ..term.clone() };
         let keys = TermKeys { key: &new.exact, variant_key: &new.variant, reading_key: reading_key.as_deref() };
-        deciding.correct(term.id, &NewTerm { term: &corrected, keys }).await?;
+        deciding.correct(term.id, &NewTerm::of(&corrected, keys)).await?;
         approve(deciding, scene, term, text).await?;
         vouch(deciding, &corrected, Some(format!("{} → {text}", term.text))).await?;
         if old.exact == new.exact {
@@ -140,7 +140,7 @@ impl Service {
     }
 }
 
-fn allow_release(scene: &DecisionContext, release: i64) -> Result<(), AppError> {
+fn allow_release(scene: &DecisionContext, release: ReleaseId) -> Result<(), AppError> {
     let of_concept = scene.concept.terms.iter().flat_map(|term| &term.evidence);
     if of_concept.into_iter().any(|evidence| evidence.release_id == Some(release)) {
         return Ok(());
@@ -180,7 +180,7 @@ async fn allow_replacement(
     if replacement == term {
         return invalid("replacement", "a term cannot replace itself");
     }
-    let (concept, _) = write.term_place(replacement).await?;
+    let (concept, _) = write.concept_of_term(replacement).await?;
     let sense = write.senses(&[concept]).await?.remove(&concept);
     if sense.is_none_or(|sense| sense.project_id != scene.sense.project_id) {
         return invalid("replacement", "it belongs to another project");
@@ -194,7 +194,12 @@ fn looked_at(term: &Term) -> Review {
 }
 
 /// Approves a term with its (possibly corrected) text and, if it is English, the leading Japanese term and the pair.
-async fn approve(deciding: &mut Deciding, scene: &DecisionContext, term: &Term, text: &str) -> Result<(), AppError> {
+async fn approve(
+    deciding: &mut ReversibleWrite,
+    scene: &DecisionContext,
+    term: &Term,
+    text: &str,
+) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Approved).await?;
     if term.lang.is_japanese() {
         return Ok(());
@@ -211,30 +216,29 @@ async fn approve(deciding: &mut Deciding, scene: &DecisionContext, term: &Term, 
 }
 
 /// Adds the actor as evidence for a term, unless that is recorded already.
-async fn vouch(deciding: &mut Deciding, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
+async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
     let actor = deciding.actor().to_owned();
     let spoken = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
     if term.evidence.iter().any(spoken) {
         return Ok(());
     }
-    let evidence = Evidence {
-        id: 0,
-        term_id: term.id,
+    let evidence = NewEvidence {
         kind: EvidenceKind::Person,
-        method: "decision".to_owned(),
+        method: EvidenceMethod::Decision,
         release_id: None,
-        source: actor,
+        source: &actor,
         span: None,
-        snippet,
+        snippet: snippet.as_deref(),
         confidence: CERTAIN,
-        work: None,
+        entry: None,
+        link: None,
     };
     deciding.vouch(term.id, &evidence).await?;
     Ok(())
 }
 
 /// Rejects a term. It stays rejected until there is evidence of a type not known today.
-async fn reject(deciding: &mut Deciding, scene: &DecisionContext, term: &Term) -> Result<(), AppError> {
+async fn reject(deciding: &mut ReversibleWrite, scene: &DecisionContext, term: &Term) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Rejected).await?;
     let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
     let types = evidence_types(term);
@@ -252,7 +256,7 @@ async fn reject(deciding: &mut Deciding, scene: &DecisionContext, term: &Term) -
 
 /// The types of evidence a term has.
 fn evidence_types(term: &Term) -> Vec<&str> {
-    let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, &one.method)).collect();
+    let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, one.method)).collect();
     types.into_iter().collect()
 }
 

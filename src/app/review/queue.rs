@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::standing::{STRONG, Standing, standing};
 use crate::app::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Term, TermId};
-use crate::store::{Note, Open, OpenFilter, OpenPlace, Rival};
+use crate::store::{Note, OpenTerm, QueueFilter, QueuePosition, Rival};
 
 /// The largest number of items per page.
 const MOST: usize = 200;
@@ -20,7 +20,7 @@ const BATCH: u32 = 200;
 
 /// A position in the queue, written `PRIORITY-TERM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct QueuePosition(OpenPlace);
+pub struct QueuePosition(QueuePosition);
 
 impl QueuePosition {
     /// Parses a position returned with an earlier page.
@@ -36,7 +36,7 @@ impl QueuePosition {
                 problem: format!("`{text}` is not a position in the queue; use `next_after` from an earlier response"),
             });
         };
-        Ok(Self(OpenPlace { priority, term }))
+        Ok(Self(QueuePosition { priority, term }))
     }
 }
 
@@ -140,7 +140,7 @@ impl Service {
                 format!("`{}` is not open; use `suggested_strong`, `suggested` or `candidate`", decided.as_str());
             return Err(AppError::InvalidRequest { field: "status", problem });
         }
-        let filter = OpenFilter {
+        let filter = QueueFilter {
             projects: self.project_ids(&query.projects).await?.to_vec(),
             field: query.field.clone(),
             release: query.release,
@@ -164,7 +164,7 @@ impl Service {
                     continue;
                 }
                 if items.len() == query.limit {
-                    return Ok(ReviewPage { next: items.last().map(place_of), items });
+                    return Ok(ReviewPage { next: items.last().map(position_of), items });
                 }
                 items.push(item);
             }
@@ -172,14 +172,14 @@ impl Service {
                 return Ok(ReviewPage { items, next: None });
             }
             if items.len() == query.limit {
-                return Ok(ReviewPage { next: items.last().map(place_of), items });
+                return Ok(ReviewPage { next: items.last().map(position_of), items });
             }
-            place = open.last().map(|open| OpenPlace { priority: open.priority, term: open.term });
+            place = open.last().map(|open| QueuePosition { priority: open.priority, term: open.term });
         }
     }
 
-    /// Open terms with everything needed to decide on them, in the same order.
-    async fn with_details(&self, open: &[Open]) -> Result<Vec<ReviewItem>, AppError> {
+    /// OpenTerm terms with all that belongs to them, in the same order.
+    async fn with_details(&self, open: &[OpenTerm]) -> Result<Vec<ReviewItem>, AppError> {
         let mut ids: Vec<ConceptId> = open.iter().map(|open| open.concept).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -214,6 +214,6 @@ impl Service {
     }
 }
 
-fn place_of(item: &ReviewItem) -> QueuePosition {
-    QueuePosition(OpenPlace { priority: item.priority, term: item.term.id })
+fn position_of(item: &ReviewItem) -> QueuePosition {
+    QueuePosition(QueuePosition { priority: item.priority, term: item.term.id })
 }

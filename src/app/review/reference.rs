@@ -2,6 +2,7 @@
 //! the text alone is ambiguous; and to a release by its file name.
 
 use std::convert::Infallible;
+use std::fmt::Display;
 use std::str::FromStr;
 
 use crate::app::{AppError, Service};
@@ -44,7 +45,7 @@ impl FromStr for Reference {
     }
 }
 
-impl std::fmt::Display for Reference {
+impl Display for Reference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Number(number) => write!(f, "{number}"),
@@ -66,7 +67,7 @@ impl Service {
         within: Option<ConceptId>,
     ) -> Result<TermId, AppError> {
         if let Reference::Number(number) = reference {
-            return Ok(*number);
+            return Ok(TermId::new(*number));
         }
         let concepts = self.referenced_concepts(project, reference).await?;
         let concepts = concepts.iter().filter(|concept| within.is_none_or(|within| concept.id == within));
@@ -92,7 +93,7 @@ impl Service {
     /// `not_found` for an unknown project or if no concept has the text; `invalid_request` if several do.
     pub async fn referenced_concept(&self, project: &str, reference: &Reference) -> Result<ConceptId, AppError> {
         if let Reference::Number(number) = reference {
-            return Ok(*number);
+            return Ok(ConceptId::new(*number));
         }
         match self.referenced_concepts(project, reference).await?.as_slice() {
             [] => Err(AppError::NotFound { what: "concept", name: reference.to_string() }),
@@ -113,16 +114,16 @@ impl Service {
     /// `not_found` for an unknown project or if no release has the name; `invalid_request` if several do.
     pub async fn referenced_release(&self, project: &str, reference: &Reference) -> Result<ReleaseId, AppError> {
         if let Reference::Number(number) = reference {
-            return Ok(*number);
+            return Ok(ReleaseId::new(*number));
         }
         let name = reference.to_string();
         let mut numbers: Vec<ReleaseId> = Vec::new();
-        let mut after = 0;
+        let mut after = None;
         loop {
             let page = self.releases(Some(project), after, PAGE, &ReleaseFilter::default()).await?;
             numbers.extend(page.iter().filter(|release| release.source.name == name).map(|release| release.id));
             match page.last() {
-                Some(last) => after = last.id,
+                Some(last) => after = Some(last.id),
                 None => break,
             }
         }
@@ -179,7 +180,7 @@ fn keep_if_any<T>(items: &mut Vec<T>, preferred: impl Fn(&T) -> bool) {
 }
 
 /// A pair that identifies one of several candidates, with its number.
-fn candidate(concept: &Concept, term: &Term, number: i64) -> String {
+fn candidate(concept: &Concept, term: &Term, number: impl Display) -> String {
     let other = concept.terms.iter().find(|other| {
         other.id != term.id && other.lang.is_japanese() != term.lang.is_japanese() && other.review != Review::Rejected
     });

@@ -56,7 +56,7 @@ pub fn standing(term: &Term) -> Standing {
         Review::Approved => Standing::Approved,
         Review::Rejected => Standing::Rejected,
         Review::Suggested => {
-            let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, &one.method)).collect();
+            let types: BTreeSet<&str> = term.evidence.iter().map(|one| evidence_type(one.kind, one.method)).collect();
             let strong = term.confidence >= STRONG && types.len() >= 2;
             if strong { Standing::SuggestedStrong } else { Standing::Suggested }
         }
@@ -66,16 +66,16 @@ pub fn standing(term: &Term) -> Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Evidence, EvidenceKind, Lang, TermKind, Usage};
+    use crate::model::{Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang, TermId, TermKind, Usage};
 
     fn term(review: Review, confidence: f64, methods: &[(EvidenceKind, &str)]) -> Term {
         let evidence = methods
             .iter()
             .map(|(kind, method)| Evidence {
-                id: 0,
-                term_id: 0,
+                id: EvidenceId::new(0),
+                term_id: TermId::new(1),
                 kind: *kind,
-                method: (*method).to_owned(),
+                method: EvidenceMethod::from_word(method).unwrap(),
                 release_id: None,
                 source: String::new(),
                 span: None,
@@ -85,7 +85,7 @@ mod tests {
             })
             .collect();
         Term {
-            id: 1,
+            id: TermId::new(1),
             lang: Lang::EN,
             text: "flux".to_owned(),
             reading: None,

@@ -2,8 +2,8 @@
 
 use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
-use crate::model::Concept;
-use crate::store::{DecisionId, Obstacle, StoreError, StoredDecision, Write};
+use crate::model::{Concept, DecisionId};
+use crate::store::{Obstacle, StoreError, StoredDecision, Write};
 
 impl Service {
     /// Undoes a decision: restores everything it changed. Returns the decision and the concepts affected.

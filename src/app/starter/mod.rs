@@ -14,7 +14,7 @@ use super::concepts::claim::{Claim, Group};
 use super::hexadecimal::hexadecimal;
 use super::{AppError, Service};
 use crate::app::concepts::witness::Witness;
-use crate::model::{EvidenceKind, Lang, PartOfSpeech, TermKind};
+use crate::model::{EvidenceKind, EvidenceMethod, Lang, PartOfSpeech, TermKind};
 use crate::text::key::Key;
 use crate::text::tokeniser::Tokeniser;
 
@@ -95,7 +95,7 @@ fn claim(row: &StarterRow, text: &str, lang: Lang, kind: TermKind) -> Option<Cla
         reading: (japanese && !row.reading.is_empty()).then(|| row.reading.clone()),
         part_of_speech: PartOfSpeech::from_word(&row.part_of_speech).filter(|_| japanese),
         admitted: kind == TermKind::Abbreviation || (!japanese && second),
-        method: "starter",
+        method: EvidenceMethod::Starter,
         // Of two synonyms, the better known has the higher confidence.
         confidence: if second { CURATED - 0.05 } else { CURATED },
         span: None,

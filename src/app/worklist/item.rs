@@ -139,7 +139,7 @@ pub(super) fn in_text(text: &str, span: Span, release_id: ReleaseId, release: &s
 #[cfg(test)]
 mod tests {
     use super::in_text;
-    use crate::model::Span;
+    use crate::model::{ReleaseId, Span};
 
     #[test]
     fn a_place_is_shown_with_its_surroundings_and_never_cut_inside_a_character() {
@@ -149,7 +149,7 @@ mod tests {
             ("ああああああああああああああああああああいうえ", "う", "あああああああああああああああああああいうえ"),
         ] {
             let start = text.find(wanted).unwrap();
-            let place = in_text(text, Span::new(start, start + wanted.len()), 1, "a.txt");
+            let place = in_text(text, Span::new(start, start + wanted.len()), ReleaseId::new(1), "a.txt");
             assert_eq!(place.snippet, want);
         }
     }

@@ -7,9 +7,10 @@ mod item;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AppError, Service};
+use crate::app::blocking::blocking;
 use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Revision, Span};
 use crate::spot::ProjectFilter;
-use crate::store::{ListedKey, Several};
+use crate::store::{RenderingSide, WorklistKey};
 use crate::text::key::Key;
 
 pub use item::{Occurrence, Rendering, WorkItem};
@@ -51,7 +52,7 @@ impl WorkList {
                 Some(release) => Ok(Self::Release(release)),
                 None => invalid("release", "give the number of the release".to_owned()),
             },
-            "changed" => Ok(Self::Changed(since.unwrap_or_default())),
+            "changed" => Ok(Self::Changed(since.unwrap_or(Revision::START))),
             "without-english" => Ok(Self::WithoutEnglish),
             "several-english" => Ok(Self::SeveralEnglish),
             "several-japanese" => Ok(Self::SeveralJapanese),
@@ -89,11 +90,11 @@ impl Service {
                 self.concept_items(listed.iter().map(|one| (one.concept, one.count)).collect()).await
             }
             WorkList::SeveralEnglish => {
-                let listed = store.several_renderings(id, Several::English, skip, limit).await?;
+                let listed = store.several_renderings(id, RenderingSide::English, skip, limit).await?;
                 self.key_items(&Lang::JA, listed).await
             }
             WorkList::SeveralJapanese => {
-                let listed = store.several_renderings(id, Several::Japanese, skip, limit).await?;
+                let listed = store.several_renderings(id, RenderingSide::Japanese, skip, limit).await?;
                 self.key_items(&Lang::EN, listed).await
             }
         }
@@ -105,7 +106,7 @@ impl Service {
         let (project, name) = (stored.head.project_id, stored.head.source.name.clone());
         let known = self.terms().await?;
         let words = self.words().clone();
-        let found = tokio::task::spawn_blocking(move || {
+        let found = blocking("work list", move || {
             let text = stored.release.text;
             let spots = known.spotter.spots(&text, &Lang::JA, &words, ProjectFilter::Of(&[project]));
             let mut places: BTreeMap<ConceptId, Vec<Span>> = BTreeMap::new();
@@ -117,7 +118,7 @@ impl Service {
             }
             (text, places)
         });
-        let (text, places) = found.await.map_err(|_| AppError::Stopped { name: "work list".to_owned() })?;
+        let (text, places) = found.await?;
         let ids: Vec<ConceptId> = places.keys().copied().collect();
         let mut items = Vec::new();
         for concept in self.store().concepts_by_ids(&ids).await? {
@@ -143,7 +144,7 @@ impl Service {
     }
 
     /// The items for terms with several translations, in one or several concepts.
-    async fn key_items(&self, lang: &Lang, listed: Vec<ListedKey>) -> Result<Vec<WorkItem>, AppError> {
+    async fn key_items(&self, lang: &Lang, listed: Vec<WorklistKey>) -> Result<Vec<WorkItem>, AppError> {
         let ids: BTreeSet<ConceptId> = listed.iter().flat_map(|one| one.concepts.iter().copied()).collect();
         let ids: Vec<ConceptId> = ids.into_iter().collect();
         let concepts: BTreeMap<ConceptId, Concept> =

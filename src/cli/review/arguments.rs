@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 
 use crate::app::review::Reference;
 use crate::cli::languages::language;
-use crate::model::Lang;
+use crate::model::{DecisionId, Lang, Revision};
 
 /// How the help explains references.
 const REFERENCES: &str = "TERM is the text of a term, such as `metastasis`; where several terms have that text, a pair such as\n\
@@ -27,7 +27,7 @@ pub(in crate::cli) struct Review {
     pub(in crate::cli) actor: Option<String>,
     /// Decide only if the concept is still at this revision
     #[arg(long, global = true, value_name = "NUMBER")]
-    pub(super) revision: Option<i64>,
+    pub(super) revision: Option<Revision>,
 }
 
 /// Which open terms to include.
@@ -156,7 +156,7 @@ pub(super) enum ReviewAction {
     Undo {
         /// Number of the decision [default: your last one]
         #[arg(value_name = "DECISION")]
-        decision: Option<i64>,
+        decision: Option<DecisionId>,
     },
     /// List decisions, newest first
     History(History),
@@ -181,7 +181,7 @@ pub(super) struct History {
     pub(super) limit: u32,
     /// Continue after this decision, the last one of the page before
     #[arg(long, value_name = "DECISION", alias = "before")]
-    pub(super) after: Option<i64>,
+    pub(super) after: Option<DecisionId>,
 }
 
 /// What to export.

@@ -6,6 +6,7 @@ use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
 use crate::cli::table::{self, plain};
 use crate::cli::{Context, json_line};
+use crate::model::DecisionId;
 
 pub(super) async fn run(context: &Context, service: &Service, options: &History) -> Result<Exit, AppError> {
     let projects = [context.config.project.clone()];
@@ -29,7 +30,7 @@ fn row(decision: &StoredDecision) -> Vec<String> {
     vec![decision.id.to_string(), decision.at.clone(), plain(&decision.actor), plain(&decision.summary), undone]
 }
 
-pub(super) async fn undo(context: &Context, service: &Service, id: Option<i64>) -> Result<Exit, AppError> {
+pub(super) async fn undo(context: &Context, service: &Service, id: Option<DecisionId>) -> Result<Exit, AppError> {
     let actor = &context.config.actor;
     let id = match id {
         Some(id) => id,

@@ -25,7 +25,7 @@ pub(in crate::exchange) fn ranked(evidence: &[Evidence]) -> Vec<&Evidence> {
 
 /// How a claim was made and where: `head_gloss @ release.pdf`.
 pub(in crate::exchange) fn short(evidence: &Evidence) -> String {
-    format!("{} @ {}", cleaning::line(&evidence.method), cleaning::line(&evidence.source))
+    format!("{} @ {}", evidence.method, cleaning::line(&evidence.source))
 }
 
 /// The same with its kind and its confidence: `document, head_gloss @ release.pdf, confidence: 0.93`.

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use crate::exchange::cleaning;
 use crate::exchange::export::Header;
 use crate::exchange::xml::Document;
-use crate::model::{Lang, Review, Segment};
+use crate::model::{Lang, Provenance, Review, Segment};
 
 /// A segment to export.
 #[derive(Debug, Clone, Copy)]
@@ -19,18 +19,8 @@ pub struct MemoryUnit<'a> {
     pub segment: &'a Segment,
     /// Its review.
     pub review: Review,
-    /// Which file or release it comes from.
-    pub origin: &'a str,
-    /// Subject field.
-    pub field: Option<&'a str>,
-    /// Document or series.
-    pub document: Option<&'a str>,
-    /// Its key in the program it comes from.
-    pub key: Option<&'a str>,
-    /// When it was created, RFC 3339.
-    pub created_at: Option<&'a str>,
-    /// Who created it.
-    pub author: Option<&'a str>,
+    /// Where it comes from.
+    pub provenance: &'a Provenance,
 }
 
 /// Writes the file; holds one unit at a time.
@@ -78,8 +68,9 @@ impl<W: Write> Writer<W> {
         if source.trim().is_empty() || target.trim().is_empty() {
             return Ok(false);
         }
-        let (key, author) = (attribute(unit.key), attribute(unit.author));
-        let made = unit.created_at.and_then(date);
+        let provenance = unit.provenance;
+        let (key, author) = (attribute(provenance.key.as_deref()), attribute(provenance.author.as_deref()));
+        let made = provenance.created_at.as_deref().and_then(date);
         let mut attributes: Vec<(&str, &str)> = Vec::with_capacity(4);
         attributes.extend(key.as_deref().map(|key| ("tuid", key)));
         attributes.extend(made.as_deref().map(|made| ("creationdate", made)));
@@ -89,9 +80,9 @@ impl<W: Write> Writer<W> {
         }
         self.xml.open("tu", &attributes)?;
         property(&mut self.xml, "x-review", Some(unit.review.as_str()))?;
-        property(&mut self.xml, "x-origin", Some(unit.origin))?;
-        property(&mut self.xml, "x-field", unit.field)?;
-        property(&mut self.xml, "x-document", unit.document)?;
+        property(&mut self.xml, "x-origin", Some(&provenance.origin))?;
+        property(&mut self.xml, "x-field", provenance.field.as_deref())?;
+        property(&mut self.xml, "x-document", provenance.document.as_deref())?;
         for (lang, text) in [(source_lang, &source), (target_lang, &target)] {
             self.xml.open("tuv", &[("xml:lang", lang.as_str())])?;
             self.xml.exact("seg", text)?;

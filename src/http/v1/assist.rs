@@ -100,7 +100,7 @@ pub(crate) async fn create(
         text: source.clone(),
         previous: request.previous.checked("previous")?,
         next: request.next.checked("next")?,
-        unit: request.key.checked("key")?,
+        key: request.key.checked("key")?,
     };
     let query = AssistQuery {
         field: request.field.checked("field")?,
@@ -130,5 +130,5 @@ pub(crate) async fn create(
     let segment = SegmentAnswer::new(id, source, suggestion);
     let (findings, ignored) = report.map_or((Vec::new(), 0), |report| (report.findings, report.ignored));
     let findings = findings.into_iter().map(|finding| FindingAnswer::new(finding, &characters)).collect();
-    Ok(Json(AssistAnswer::new(segment, findings, ignored, answer.revision)))
+    Ok(Json(AssistAnswer::new(segment, findings, ignored, answer.revision.get())))
 }

@@ -97,7 +97,7 @@ pub(crate) async fn list(
 ) -> Result<HttpResponse, Problem> {
     let query = query.into_inner();
     let limit = query.limit.checked_as("limit")?;
-    let since = query.since.checked("since")?;
+    let since = Revision::new(query.since.checked("since")?);
     let wait = Duration::from_secs(query.wait.checked_as("wait")?);
     let filter = filter(&access, &query.project, query.entity.as_ref(), since)?;
     let mut feed = ChangeFeed::new(state.clone(), access.0, filter);
@@ -112,11 +112,11 @@ pub(crate) async fn list(
     let next_since = if is_full { last } else { last.max(revision) };
     let revision = revision.max(last);
     let mut answer = HttpResponse::Ok();
-    if let Some(last) = paging::next(changes.iter().map(|change| change.revision), limit) {
+    if let Some(last) = paging::next(changes.iter().map(|change| change.revision.get()), limit) {
         paging::link_next(&mut answer, &request, "since", last);
     }
     let changes: Vec<ChangeAnswer> = changes.into_iter().map(Into::into).collect();
-    Ok(answer.json(ChangePage { changes, next_since, revision }))
+    Ok(answer.json(ChangePage { changes, next_since: next_since.get(), revision: revision.get() }))
 }
 
 /// Sends changes as they happen (server-sent events).
@@ -145,7 +145,7 @@ pub(crate) async fn stream(
     let open = state.streams.open(access.token().map_or_else(|| ClientKey::at(address), ClientKey::Token))?;
     let since = match (last_event(&request)?, query.since) {
         (Some(last), _) => last,
-        (None, Some(since)) => since.checked("since")?,
+        (None, Some(since)) => Revision::new(since.checked("since")?),
         (None, None) => state.service.revision().await?,
     };
     let filter = filter(&access, &query.project, query.entity.as_ref(), since)?;
@@ -188,5 +188,7 @@ fn filter(
 fn last_event(request: &HttpRequest) -> Result<Option<Revision>, Problem> {
     let Some(given) = request.headers().get(LAST_EVENT_ID) else { return Ok(None) };
     let number = given.to_str().ok().and_then(|given| given.trim().parse().ok()).filter(|number| *number >= 0);
-    number.map(Some).ok_or_else(|| Problem::invalid("Last-Event-ID", "is not the id of an event. Send the last `id`."))
+    number
+        .map(|number| Some(Revision::new(number)))
+        .ok_or_else(|| Problem::invalid("Last-Event-ID", "is not the id of an event. Send the last `id`."))
 }

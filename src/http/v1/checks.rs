@@ -17,6 +17,7 @@ use crate::http::values::{
     ActorName, ActorQuery, Batch, FindingKey, Free, ItemName, LanguageTag, PageLength, PageStart, ProjectList, Text,
     Value,
 };
+use crate::model::IgnoreId;
 
 /// The segments of one request.
 type SegmentBatch = Batch<CheckSegment, 0, 5_000>;
@@ -149,8 +150,8 @@ pub(crate) async fn ignores(
     let after = query.after.checked("after")?;
     let projects = access.projects(query.project.names())?;
     let most = usize::try_from(limit).unwrap_or(1);
-    let ignored = state.service.ignored_findings(&projects, after, most).await?;
-    let next_after = paging::next(ignored.iter().map(|ignored| ignored.id), limit);
+    let ignored = state.service.ignored_findings(&projects, Some(IgnoreId::new(after)), most).await?;
+    let next_after = paging::next(ignored.iter().map(|ignored| ignored.id.get()), limit);
     let mut answer = HttpResponse::Ok();
     if let Some(last) = next_after {
         paging::link_next(&mut answer, &request, "after", last);

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::{ConceptAnswer, ConceptPage};
-use crate::app::access::Thing;
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{ConceptNotFound, ProjectNotFound};
@@ -53,7 +52,7 @@ pub(crate) async fn list(
     let after = query.after.checked("after")?;
     let projects = access.projects(query.project.names())?;
     let length = usize::try_from(limit).unwrap_or(1);
-    let concepts = state.service.concepts_of(&projects, after, length).await?;
+    let concepts = state.service.concepts_of(&projects, Some(ConceptId::new(after)), length).await?;
     let concepts: Vec<ConceptAnswer> = concepts.into_iter().map(Into::into).collect();
     let next_after = paging::next(concepts.iter().map(|concept| concept.id), limit);
     let mut answer = HttpResponse::Ok();
@@ -80,7 +79,7 @@ pub(crate) async fn read(
     _query: Query<NoQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    access.check_visible(&state, Thing::Concept, [*id]).await?;
+    access.check_visible(&state, [*id]).await?;
     // The tag is read before the concept, so a change in between makes the tag too old and never too new.
     let tag = etag::of(state.service.revision().await?);
     let concept = state.service.concept(id.into_inner()).await?;

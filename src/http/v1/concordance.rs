@@ -18,6 +18,7 @@ use crate::http::state::State;
 use crate::http::values::{
     LanguageTag, OrDefault, PageLength, ProjectList, QueryNumber, RowNumber, Searchable, Text, Value,
 };
+use crate::model::SegmentId;
 
 /// A text to search for.
 type SearchText = Text<Searchable, LONGEST>;
@@ -77,7 +78,7 @@ pub(crate) async fn search(
         lang: query.lang.checked("lang")?,
         projects: access.projects(query.project.names())?,
         words: query.mode == Some(ConcordanceModeWord::Words),
-        before: query.before.checked("before")?,
+        before: query.before.checked("before")?.map(SegmentId::new),
         limit: query.limit.checked_as("limit")?,
         budget: Duration::from_millis(query.budget_ms.checked_as("budget_ms")?),
     };

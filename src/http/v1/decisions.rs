@@ -7,8 +7,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
-use crate::app::access::Thing;
-use crate::app::review::{self, Basis, Decision, DecisionOutcome, LONGEST_NOTE, NoteScope};
+use crate::app::review::{Basis, Decision, DecisionOutcome, DecisionRequest, LONGEST_NOTE, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::paging;
@@ -16,7 +15,7 @@ use crate::http::problem::Problem;
 use crate::http::refusals::{DecisionNotFound, ProjectNotFound, RevisionConflict, TermOrConceptNotFound, UndoConflict};
 use crate::http::state::State;
 use crate::http::values::{ActorQuery, Batch, Free, PageLength, ProjectList, RowNumber, Text, Value};
-use crate::model::Usage;
+use crate::model::{ConceptId, DecisionId, ReleaseId, Revision, TermId, Usage};
 
 /// The decisions of one request.
 type DecisionBatch = Batch<DecisionRequest, 1, 200>;
@@ -46,13 +45,17 @@ pub(crate) struct DecisionRequest {
     /// none for the whole project).
     kind: DecisionWord,
     /// The term.
-    term_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    term_id: Option<TermId>,
     /// The concept.
-    concept_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    concept_id: Option<ConceptId>,
     /// With `merge`: the concept that is merged into `concept_id`.
-    other_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    other_id: Option<ConceptId>,
     /// With `split`: the terms that move to the new concept.
-    term_ids: Option<Vec<i64>>,
+    #[schema(value_type = Option<Vec<i64>>)]
+    term_ids: Option<Vec<TermId>>,
     /// With `edit`: the corrected text, at most 400 characters. With `note`: the note.
     #[schema(inline)]
     text: Option<DecisionText>,
@@ -60,13 +63,16 @@ pub(crate) struct DecisionRequest {
     #[schema(value_type = Option<UsageWord>)]
     usage: Option<Usage>,
     /// With `retire` and `usage`: the term to use instead.
-    replacement_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    replacement_id: Option<TermId>,
     /// With `note`: the subject field it applies to.
     field: Option<String>,
     /// With `note` and `scope`: the release.
-    release_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    release_id: Option<ReleaseId>,
     /// The revision of the concept the decision is based on. If the concept has changed since, the decision is refused.
-    revision: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    revision: Option<Revision>,
 }
 
 /// Which decisions to list.
@@ -112,7 +118,7 @@ pub(crate) async fn create(
         invisible.push(request.check_visible(&access, &state).await.err());
     }
     // All are parsed before the first is carried out.
-    let asks: Vec<review::DecisionRequest> =
+    let asks: Vec<DecisionRequest> =
         requests.into_iter().enumerate().map(|(index, request)| request.parsed(index)).collect::<Result<_, _>>()?;
     let only = asks.len() == 1;
     let mut results = Vec::with_capacity(asks.len());
@@ -163,7 +169,7 @@ pub(crate) async fn list(
     let query = query.into_inner();
     let limit = query.limit.checked_as("limit")?;
     let projects = access.projects(query.project.names())?;
-    let before = query.before.checked("before")?;
+    let before = query.before.checked("before")?.map(DecisionId::new);
     let decisions = state.service.decisions(&projects, before, limit).await?;
     let decisions: Vec<DecisionAnswer> = decisions.into_iter().map(Into::into).collect();
     let next_before = paging::next(decisions.iter().map(|decision| decision.id), limit);
@@ -187,11 +193,11 @@ pub(crate) async fn list(
 pub(crate) async fn undo(
     access: Access,
     state: Data<State>,
-    id: Path<i64>,
+    id: Path<DecisionId>,
     query: Query<ActorQuery>,
 ) -> Result<Json<UndoAnswer>, Problem> {
     let actor = access.actor(query.into_inner().checked()?.as_deref())?;
-    access.check_visible(&state, Thing::Decision, [*id]).await?;
+    access.check_visible(&state, [*id]).await?;
     let (decision, concepts) = state.service.undo(id.into_inner(), &actor, &clock::now()).await?;
     Ok(Json(UndoAnswer { decision: decision.into(), concepts: concepts.into_iter().map(Into::into).collect() }))
 }
@@ -214,7 +220,7 @@ impl From<DecisionOutcome> for DecisionResult {
             outcome: if decided.decision.is_some() { DecidedWord::Done } else { DecidedWord::Unchanged },
             decision: decided.decision.map(Into::into),
             concept: Some(decided.concept.into()),
-            made_concept_id: decided.made,
+            made_concept_id: decided.made.map(Into::into),
             code: None,
             detail: None,
         }
@@ -225,13 +231,13 @@ impl DecisionRequest {
     /// Refuses items in projects the caller may not see.
     async fn check_visible(&self, access: &Access, state: &State) -> Result<(), Problem> {
         let terms = self.term_id.into_iter().chain(self.replacement_id).chain(self.term_ids.iter().flatten().copied());
-        access.check_visible(state, Thing::Term, terms).await?;
-        access.check_visible(state, Thing::Concept, self.concept_id.into_iter().chain(self.other_id)).await?;
-        access.check_visible(state, Thing::Release, self.release_id).await
+        access.check_visible(state, terms).await?;
+        access.check_visible(state, self.concept_id.into_iter().chain(self.other_id)).await?;
+        access.check_visible(state, self.release_id).await
     }
 
     /// The decision, if the members its kind needs are given.
-    fn parsed(self, index: usize) -> Result<review::DecisionRequest, Problem> {
+    fn parsed(self, index: usize) -> Result<DecisionRequest, Problem> {
         let field = |member: &str| format!("decisions[{index}].{member}");
         let missing = |member: &str| Problem::invalid(&field(member), "is required for this kind of decision.");
         let text = self.text.checked(&field("text"))?;
@@ -265,6 +271,6 @@ impl DecisionRequest {
             }
             DecisionWord::Scope => Decision::Scope { concept: concept()?, release: self.release_id },
         };
-        Ok(review::DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
+        Ok(DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
     }
 }

@@ -20,6 +20,7 @@ pub(crate) async fn list(
     if let Some(own) = access.visible_projects() {
         projects.retain(|project| own.contains(&project.name));
     }
-    let projects = projects.into_iter().map(|project| ProjectAnswer { id: project.id, name: project.name }).collect();
+    let projects =
+        projects.into_iter().map(|project| ProjectAnswer { id: project.id.get(), name: project.name }).collect();
     Ok(Json(ProjectList { projects }))
 }

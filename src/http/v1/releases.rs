@@ -8,7 +8,6 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::OutcomeWord;
 use crate::answer::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
-use crate::app::access::Thing;
 use crate::app::clock;
 use crate::app::ingest::{Failure, Status};
 use crate::http::access::Access;
@@ -125,7 +124,7 @@ pub(crate) async fn list(
     let limit = query.limit.checked_as("limit")?;
     let after = query.after.checked("after")?;
     let named = query.project.into_iter().filter(|project| !project.is_empty()).collect();
-    let heads = state.service.releases_of(&access.projects(named)?, after, limit).await?;
+    let heads = state.service.releases_of(&access.projects(named)?, Some(ReleaseId::new(after)), limit).await?;
     let releases: Vec<ReleaseSummary> = heads.into_iter().map(Into::into).collect();
     let next_after = paging::next(releases.iter().map(|release| release.id), limit);
     let mut answer = HttpResponse::Ok();
@@ -149,7 +148,7 @@ pub(crate) async fn read(
     id: Path<ReleaseId>,
     query: Query<ReadQuery>,
 ) -> Result<Json<ReleaseAnswer>, Problem> {
-    access.check_visible(&state, Thing::Release, [*id]).await?;
+    access.check_visible(&state, [*id]).await?;
     let release = state.service.release(id.into_inner()).await?;
     Ok(Json(ReleaseAnswer::new(release, query.text.unwrap_or(false))))
 }
@@ -163,7 +162,7 @@ pub(crate) async fn read(
         ReleaseNotFound,
     ))]
 pub(crate) async fn delete(access: Access, state: Data<State>, id: Path<ReleaseId>) -> Result<HttpResponse, Problem> {
-    access.check_visible(&state, Thing::Release, [*id]).await?;
+    access.check_visible(&state, [*id]).await?;
     state.service.delete_release(id.into_inner(), &access.actor(None)?, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -13,7 +13,7 @@ use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
 use crate::http::values::{LanguageTag, PageLength, ProjectList, ReleaseNumber, Value};
-use crate::model::Lang;
+use crate::model::{Lang, ReleaseId};
 
 /// Which terms to list.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -54,7 +54,7 @@ impl QueueQuery {
         Ok(ReviewQuery {
             projects: access.projects(self.project.names())?,
             field: self.field.filter(|field| !field.is_empty()),
-            release: self.release.checked("release")?,
+            release: self.release.checked("release")?.map(ReleaseId::new),
             lang: Some(self.lang.checked("lang")?.unwrap_or(Lang::EN)),
             standing: standing.transpose()?,
             after: self.after.as_deref().map(QueuePosition::parse).transpose()?,

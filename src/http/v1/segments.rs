@@ -7,7 +7,6 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::answer::{ConfirmedSegmentAnswer, MemorySegmentAnswer};
-use crate::app::access::Thing;
 use crate::app::clock;
 use crate::app::propose::{LONGEST_NAME, LONGEST_TEXT, NewSegment, ProposalOutcome};
 use crate::http::access::Access;
@@ -118,7 +117,7 @@ pub(crate) async fn read(
     id: Path<SegmentId>,
     _query: Query<NoQuery>,
 ) -> Result<Json<MemorySegmentAnswer>, Problem> {
-    access.check_visible(&state, Thing::Segment, [*id]).await?;
+    access.check_visible(&state, [*id]).await?;
     let (project, segment) = state.service.segment(id.into_inner()).await?;
     Ok(Json(MemorySegmentAnswer::new(project, segment)))
 }
@@ -140,7 +139,7 @@ pub(crate) async fn delete(
     query: Query<ActorQuery>,
 ) -> Result<HttpResponse, Problem> {
     let actor = access.actor(query.into_inner().checked()?.as_deref())?;
-    access.check_visible(&state, Thing::Segment, [*id]).await?;
+    access.check_visible(&state, [*id]).await?;
     state.service.remove_segment(id.into_inner(), &actor, &clock::now()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

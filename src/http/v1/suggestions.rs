@@ -154,7 +154,7 @@ pub(crate) async fn create(
         .zip(answer.suggestions)
         .map(|((id, text), suggestion)| SegmentAnswer::new(id, &text.text, suggestion))
         .collect();
-    Ok(Json(SuggestionAnswer { segments, revision: answer.revision }))
+    Ok(Json(SuggestionAnswer { segments, revision: answer.revision.get() }))
 }
 
 impl SegmentRequest {
@@ -165,7 +165,7 @@ impl SegmentRequest {
             text: self.text.checked(&member("text"))?,
             previous: self.previous.checked(&member("previous"))?,
             next: self.next.checked(&member("next"))?,
-            unit: self.key.checked(&member("key"))?,
+            key: self.key.checked(&member("key"))?,
         };
         Ok((self.id.checked(&member("id"))?, text))
     }

@@ -9,7 +9,6 @@ use utoipa::{IntoParams, ToSchema};
 use super::suggestions::FieldName;
 use crate::answer::words::{MatchWord, TermKindWord};
 use crate::answer::{MatchList, ProposedTermAnswer};
-use crate::app::access::Thing;
 use crate::app::clock;
 use crate::app::lookup::{self, LookupQuery};
 use crate::app::propose::{
@@ -23,7 +22,7 @@ use crate::http::values::{
     ActorQuery, CharacterSpan, ItemName, LanguageTag, PageLength, Passage, Phrase, ProjectList, Searchable, Text,
     Value, Words,
 };
-use crate::model::{Role, Span, TermKind};
+use crate::model::{ConceptId, Role, Span, TermKind};
 
 /// A term to look up.
 type LookupText = Text<Searchable, { lookup::LONGEST }>;
@@ -119,7 +118,8 @@ pub(crate) struct TermRequest {
     #[schema(value_type = Option<TermKindWord>)]
     kind: Option<TermKind>,
     /// The concept both belong to. If missing, a concept of that name without a conflict, or a new one.
-    concept_id: Option<i64>,
+    #[schema(value_type = Option<i64>)]
+    concept_id: Option<ConceptId>,
     /// Subject field of a new concept.
     #[schema(inline)]
     field: Option<FieldName>,
@@ -169,7 +169,7 @@ pub(crate) async fn create(
 ) -> Result<HttpResponse, Problem> {
     let request = body.into_inner();
     let actor = access.actor(query.into_inner().checked()?.as_deref())?;
-    access.check_visible(&state, Thing::Concept, request.concept_id).await?;
+    access.check_visible(&state, request.concept_id).await?;
     let segment = request.segment.unwrap_or_default();
     let selection = Selection {
         japanese: quoted("segment.ja", segment.ja, segment.ja_span_chars)?,

@@ -5,13 +5,13 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::WorkPage;
-use crate::app::access::Thing;
 use crate::app::worklist::WorkList;
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectOrReleaseNotFound;
 use crate::http::state::State;
 use crate::http::values::{OrDefault, PageLength, PageStart, QueryNumber, ReleaseNumber, Value};
+use crate::model::{ReleaseId, Revision};
 
 /// How many terms of a page to skip.
 type SkipCount = OrDefault<QueryNumber<0, 1_000_000>, 0>;
@@ -59,12 +59,12 @@ pub(crate) async fn read(
     query: Query<WorkQuery>,
 ) -> Result<Json<WorkPage>, Problem> {
     let query = query.into_inner();
-    let release = query.release.checked("release")?;
-    let list = WorkList::from_name(&kind, release, Some(query.since.checked("since")?))?;
+    let release = query.release.checked("release")?.map(ReleaseId::new);
+    let list = WorkList::from_name(&kind, release, Some(Revision::new(query.since.checked("since")?)))?;
     let limit: u32 = query.limit.checked_as("limit")?;
     let skip: u32 = query.skip.checked_as("skip")?;
     let project = access.project(query.project.as_deref(), &state.project)?;
-    access.check_visible(&state, Thing::Release, release).await?;
+    access.check_visible(&state, release).await?;
     let items = state.service.worklist(&project, list, skip, limit).await?;
     let is_full = u32::try_from(items.len()).is_ok_and(|length| length >= limit);
     let next_skip = is_full.then(|| skip.saturating_add(limit));

@@ -13,6 +13,7 @@ use crate::app::check::{self, CheckUnit};
 use crate::app::lookup::LookupQuery;
 use crate::app::propose::{NewSegment, NewTerm, Quotation, Selection};
 use crate::app::{Service, clock};
+use crate::model::Revision;
 
 /// How long the search for matches may take while somebody is typing.
 const BUDGET: Duration = Duration::from_millis(500);
@@ -45,7 +46,7 @@ impl Local {
     ) -> Result<Vec<SegmentAnswer>, BaseError> {
         let texts = texts.into_iter().map(|query| {
             let SegmentQuery { text, previous, next, key } = query;
-            AssistText { text, previous, next, unit: key }
+            AssistText { text, previous, next, key }
         });
         let query = AssistQuery::new(texts.collect(), scope.source_lang.clone(), scope.target_lang.clone());
         let query = AssistQuery {
@@ -155,7 +156,7 @@ impl Local {
         Ok(())
     }
 
-    pub(super) async fn revision(&self) -> Result<i64, BaseError> {
+    pub(super) async fn revision(&self) -> Result<Revision, BaseError> {
         Ok(self.service.revision().await?)
     }
 }

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::answer::{FindingAnswer, MatchList, SegmentAnswer};
 use crate::app::AppError;
 use crate::app::check::{CheckUnit, Checker, Wanted};
-use crate::model::{Lang, Rule};
+use crate::model::{Lang, Revision, Rule};
 
 pub(crate) use local::Local;
 pub(crate) use remote::Remote;
@@ -187,7 +187,7 @@ impl Base {
     }
 
     /// The revision of the base.
-    pub(crate) async fn revision(&self) -> Result<i64, BaseError> {
+    pub(crate) async fn revision(&self) -> Result<Revision, BaseError> {
         match self {
             Self::Local(base) => base.revision().await,
             Self::Remote(base) => base.revision().await,

@@ -10,6 +10,7 @@ use super::{BaseError, CheckOptions, Confirmation, RequestScope, SegmentQuery, T
 use crate::answer::{FindingAnswer, MatchList, SegmentAnswer, SuggestionAnswer};
 use crate::app::check::{CheckUnit, Settings};
 use crate::config::{DEFAULT_PROJECT, Token};
+use crate::model::Revision;
 
 /// How long one answer may take.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -150,10 +151,10 @@ impl Remote {
         Ok(())
     }
 
-    pub(super) async fn revision(&self) -> Result<i64, BaseError> {
+    pub(super) async fn revision(&self) -> Result<Revision, BaseError> {
         #[derive(serde::Deserialize)]
         struct Page {
-            revision: i64,
+            revision: Revision,
         }
         let request = Call::Get(vec![("since", i64::MAX.to_string()), ("limit", "1".to_owned())]);
         Ok(self.call::<Page>("/v1/changes", request).await?.revision)

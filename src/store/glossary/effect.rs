@@ -1,11 +1,11 @@
-//! What an entry of a glossary does to the terms of its concept, and how that is taken back: terms in, usages out.
+//! What an entry of an uploaded glossary changes about the terms of its concept, and how that is undone.
 
 use serde_json::json;
 
-use super::KeptEntry;
-use crate::model::{ConceptId, LangPair, Review, TermId, Usage};
+use super::StoredGlossaryEntry;
+use crate::model::{ConceptId, LangPair, ProjectId, Review, TermId, Usage};
 use crate::store::row::{get, to_json, word};
-use crate::store::{ProjectId, StoreError, Write};
+use crate::store::{StoreError, Write};
 
 impl Write {
     /// Makes a term the preferred one of its language, unless a person decided on it or on the one that is. Gives the usage
@@ -22,7 +22,7 @@ impl Write {
                              AND o.usage = 'preferred' AND o.decided_at IS NOT NULL) AS settled
                      FROM term t WHERE t.id = $1",
                 )
-                .bind(term),
+                .bind(term.get()),
             )
             .await?
             .ok_or_else(|| StoreError::not_found("term", term))?;
@@ -33,11 +33,11 @@ impl Write {
         let (concept, lang): (ConceptId, String) = (get(&row, "concept_id")?, get(&row, "lang")?);
         let demoted: Vec<TermId> = self
             .scalars(
-                sqlx::query_scalar(
+                sqlx::query(
                     "UPDATE term SET usage = 'admitted'
                      WHERE concept_id = $1 AND lang = $2 AND usage = 'preferred' RETURNING id",
                 )
-                .bind(concept)
+                .bind(concept.get())
                 .bind(lang),
             )
             .await?;
@@ -54,7 +54,7 @@ impl Write {
     /// Those of the database.
     pub async fn approve_undecided(&mut self, term: TermId) -> Result<(), StoreError> {
         let sql = "UPDATE term SET review = $2 WHERE id = $1 AND decided_at IS NULL AND review <> $2";
-        let done = self.execute(sqlx::query(sql).bind(term).bind(Review::Approved.as_str())).await?;
+        let done = self.execute(sqlx::query(sql).bind(term.get()).bind(Review::Approved.as_str())).await?;
         match done.rows_affected() {
             0 => Ok(()),
             _ => self.touch_term(term, json!({ "review": Review::Approved })).await,
@@ -66,11 +66,11 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn remove_kept_entry(
+    pub async fn remove_glossary_entry(
         &mut self,
         project: ProjectId,
         languages: &LangPair,
-        entry: &KeptEntry,
+        entry: &StoredGlossaryEntry,
         (source, snippet): (&str, &str),
     ) -> Result<Vec<ConceptId>, StoreError> {
         self.execute(
@@ -78,26 +78,26 @@ impl Write {
                 "DELETE FROM glossary_entry
                  WHERE project_id = $1 AND source_lang = $2 AND target_lang = $3 AND source = $4",
             )
-            .bind(project)
+            .bind(project.get())
             .bind(languages.source.as_str())
             .bind(languages.target.as_str())
             .bind(&entry.source),
         )
         .await?;
         let place = match entry.term {
-            Some(term) => self.place_of(term).await?.map(|(concept, _)| concept),
+            Some(term) => self.usage_in_concept(term).await?.map(|(concept, _)| concept),
             None => None,
         };
         let concepts: Vec<ConceptId> = entry.concept.into_iter().chain(place).collect();
         let gone: Vec<ConceptId> = self
             .scalars(
-                sqlx::query_scalar(
+                sqlx::query(
                     "DELETE FROM evidence WHERE kind = 'import' AND source = $2 AND snippet = $3
                          AND term_id IN (SELECT id FROM term WHERE project_id = $1
                              AND concept_id IN (SELECT value FROM json_each($4)))
                      RETURNING (SELECT concept_id FROM term WHERE id = term_id)",
                 )
-                .bind(project)
+                .bind(project.get())
                 .bind(source)
                 .bind(snippet)
                 .bind(to_json(&concepts)?),
@@ -111,7 +111,7 @@ impl Write {
     }
 
     /// Takes back what an entry did to usages.
-    async fn take_back(&mut self, entry: &KeptEntry) -> Result<(), StoreError> {
+    async fn take_back(&mut self, entry: &StoredGlossaryEntry) -> Result<(), StoreError> {
         let (Some(term), Some(before)) = (entry.term, entry.usage_before) else { return Ok(()) };
         let heir = self
             .execute(
@@ -121,7 +121,7 @@ impl Write {
                          SELECT project_id, source_lang, target_lang, source FROM glossary_entry
                          WHERE term_id = $1 AND usage_before IS NULL LIMIT 1)",
                 )
-                .bind(term)
+                .bind(term.get())
                 .bind(before.as_str())
                 .bind(to_json(&entry.demoted)?),
             )
@@ -129,7 +129,7 @@ impl Write {
         if heir.rows_affected() > 0 {
             return Ok(());
         }
-        let Some((concept, usage)) = self.place_of(term).await? else { return Ok(()) };
+        let Some((concept, usage)) = self.usage_in_concept(term).await? else { return Ok(()) };
         if usage == Usage::Preferred {
             self.set_usage(term, before).await?;
         }
@@ -137,13 +137,13 @@ impl Write {
             // Only where it stands as the entry left it and no other has been made the preferred one since.
             let stands: bool = self
                 .scalar(
-                    sqlx::query_scalar(
+                    sqlx::query(
                         "SELECT EXISTS (SELECT 1 FROM term t WHERE t.id = $1 AND t.concept_id = $2
                              AND t.usage = 'admitted' AND NOT EXISTS (SELECT 1 FROM term o
                                  WHERE o.concept_id = t.concept_id AND o.lang = t.lang AND o.usage = 'preferred'))",
                     )
-                    .bind(id)
-                    .bind(concept),
+                    .bind(id.get())
+                    .bind(concept.get()),
                 )
                 .await?;
             if stands {
@@ -156,7 +156,7 @@ impl Write {
     /// Says whether to use a term nobody has decided on.
     async fn set_usage(&mut self, term: TermId, usage: Usage) -> Result<(), StoreError> {
         let sql = "UPDATE term SET usage = $2 WHERE id = $1 AND decided_at IS NULL AND usage <> $2";
-        let done = self.execute(sqlx::query(sql).bind(term).bind(usage.as_str())).await?;
+        let done = self.execute(sqlx::query(sql).bind(term.get()).bind(usage.as_str())).await?;
         match done.rows_affected() {
             0 => Ok(()),
             _ => self.touch_term(term, json!({ "usage": usage })).await,

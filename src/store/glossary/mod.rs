@@ -1,20 +1,20 @@
-//! Glossaries kept through the protocol of a translation service: what was put in as it was sent, and what it became.
+//! Glossaries uploaded through the protocol of a translation service: the entries as sent, and what they became.
 
-mod asked;
 mod effect;
+mod queries;
 
-pub use asked::{GlossaryRow, PairRow};
+pub use queries::{GlossaryRow, PairRow};
 
 use serde_json::json;
 
 use super::row::{get, json as from_json, optional_word, to_json, word};
 use super::write::Entity;
-use super::{ProjectId, SourceId, StoreError, Write};
-use crate::model::{ConceptId, LangPair, TermId, Usage};
+use super::{StoreError, Write};
+use crate::model::{ConceptId, LangPair, ProjectId, SourceId, TermId, Usage};
 
 /// The entry of a glossary, and what it became.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptEntry {
+pub struct StoredGlossaryEntry {
     /// The source term as sent.
     pub source: String,
     /// The target term as sent.
@@ -31,9 +31,9 @@ pub struct KeptEntry {
 
 /// An entry to keep, with the key of its source.
 #[derive(Debug, Clone, Copy)]
-pub struct NewKeptEntry<'a> {
+pub struct NewGlossaryEntry<'a> {
     /// The entry.
-    pub entry: &'a KeptEntry,
+    pub entry: &'a StoredGlossaryEntry,
     /// Its place in the list that was sent.
     pub position: usize,
     /// The key of its source term.
@@ -53,7 +53,7 @@ impl Write {
                 "INSERT INTO glossary (project_id, name, made, created_at) VALUES ($1, $2, $3, $4)
                  ON CONFLICT (project_id) DO NOTHING",
             )
-            .bind(project)
+            .bind(project.get())
             .bind(name)
             .bind(made)
             .bind(at),
@@ -67,9 +67,9 @@ impl Write {
     /// # Errors
     /// `database_refused` when another project has the name.
     pub async fn rename_glossary(&mut self, project: ProjectId, name: &str, own: &str) -> Result<(), StoreError> {
-        self.execute(sqlx::query("UPDATE glossary SET name = $2 WHERE project_id = $1").bind(project).bind(name))
+        self.execute(sqlx::query("UPDATE glossary SET name = $2 WHERE project_id = $1").bind(project.get()).bind(name))
             .await?;
-        self.execute(sqlx::query("UPDATE project SET name = $2 WHERE id = $1").bind(project).bind(own)).await?;
+        self.execute(sqlx::query("UPDATE project SET name = $2 WHERE id = $1").bind(project.get()).bind(own)).await?;
         Ok(())
     }
 
@@ -78,7 +78,7 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn has_project(&mut self, name: &str) -> Result<bool, StoreError> {
-        self.scalar(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM project WHERE name = $1)").bind(name)).await
+        self.scalar(sqlx::query("SELECT EXISTS (SELECT 1 FROM project WHERE name = $1)").bind(name)).await
     }
 
     /// Makes sure that the glossary has a dictionary for these languages, whose evidence names this source.
@@ -96,10 +96,10 @@ impl Write {
                 "INSERT INTO glossary_dictionary (project_id, source_lang, target_lang, source_id)
                  VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
             )
-            .bind(project)
+            .bind(project.get())
             .bind(languages.source.as_str())
             .bind(languages.target.as_str())
-            .bind(source),
+            .bind(source.get()),
         )
         .await?;
         Ok(())
@@ -115,7 +115,7 @@ impl Write {
                 sqlx::query(
                     "DELETE FROM glossary_dictionary WHERE project_id = $1 AND source_lang = $2 AND target_lang = $3",
                 )
-                .bind(project)
+                .bind(project.get())
                 .bind(languages.source.as_str())
                 .bind(languages.target.as_str()),
             )
@@ -127,25 +127,25 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn kept_entries(
+    pub async fn glossary_entries(
         &mut self,
         project: ProjectId,
         languages: &LangPair,
-    ) -> Result<Vec<KeptEntry>, StoreError> {
+    ) -> Result<Vec<StoredGlossaryEntry>, StoreError> {
         let rows = self
             .all(
                 sqlx::query(
                     "SELECT source, target, concept_id, term_id, usage_before, demoted FROM glossary_entry
                      WHERE project_id = $1 AND source_lang = $2 AND target_lang = $3 ORDER BY position",
                 )
-                .bind(project)
+                .bind(project.get())
                 .bind(languages.source.as_str())
                 .bind(languages.target.as_str()),
             )
             .await?;
         rows.iter()
             .map(|row| {
-                Ok(KeptEntry {
+                Ok(StoredGlossaryEntry {
                     source: get(row, "source")?,
                     target: get(row, "target")?,
                     concept: get(row, "concept_id")?,
@@ -161,11 +161,11 @@ impl Write {
     ///
     /// # Errors
     /// `already_exists` when the dictionary has its source; `database_refused` when there is no such dictionary.
-    pub async fn insert_kept_entry(
+    pub async fn insert_glossary_entry(
         &mut self,
         project: ProjectId,
         languages: &LangPair,
-        new: &NewKeptEntry<'_>,
+        new: &NewGlossaryEntry<'_>,
     ) -> Result<(), StoreError> {
         let entry = new.entry;
         self.execute(
@@ -174,15 +174,15 @@ impl Write {
                      concept_id, term_id, usage_before, demoted)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             )
-            .bind(project)
+            .bind(project.get())
             .bind(languages.source.as_str())
             .bind(languages.target.as_str())
             .bind(&entry.source)
             .bind(&entry.target)
             .bind(super::row::number(new.position))
             .bind(new.source_key)
-            .bind(entry.concept)
-            .bind(entry.term)
+            .bind(entry.concept.map(ConceptId::get))
+            .bind(entry.term.map(TermId::get))
             .bind(entry.usage_before.map(Usage::as_str))
             .bind(to_json(&entry.demoted)?),
         )
@@ -194,7 +194,7 @@ impl Write {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn move_kept_entry(
+    pub async fn move_glossary_entry(
         &mut self,
         project: ProjectId,
         languages: &LangPair,
@@ -206,7 +206,7 @@ impl Write {
                 "UPDATE glossary_entry SET position = $5
                  WHERE project_id = $1 AND source_lang = $2 AND target_lang = $3 AND source = $4 AND position <> $5",
             )
-            .bind(project)
+            .bind(project.get())
             .bind(languages.source.as_str())
             .bind(languages.target.as_str())
             .bind(source)
@@ -224,7 +224,7 @@ impl Write {
     pub async fn forget_glossary(&mut self, project: ProjectId) -> Result<bool, StoreError> {
         let made: Option<bool> = self
             .optional_scalar(
-                sqlx::query_scalar("DELETE FROM glossary WHERE project_id = $1 RETURNING made").bind(project),
+                sqlx::query("DELETE FROM glossary WHERE project_id = $1 RETURNING made").bind(project.get()),
             )
             .await?;
         if made != Some(true) {
@@ -232,7 +232,7 @@ impl Write {
         }
         let name: Option<String> = self
             .optional_scalar(
-                sqlx::query_scalar(
+                sqlx::query(
                     "DELETE FROM project WHERE id = $1
                          AND NOT EXISTS (SELECT 1 FROM concept WHERE project_id = $1)
                          AND NOT EXISTS (SELECT 1 FROM release WHERE project_id = $1)
@@ -242,7 +242,7 @@ impl Write {
                          AND NOT EXISTS (SELECT 1 FROM review_decision WHERE project_id = $1)
                      RETURNING name",
                 )
-                .bind(project),
+                .bind(project.get()),
             )
             .await?;
         Ok(name.is_some())
@@ -253,10 +253,10 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn forget_source(&mut self, project: ProjectId, name: &str) -> Result<(), StoreError> {
-        let id = self
+        let id: Option<SourceId> = self
             .optional_scalar(
-                sqlx::query_scalar("DELETE FROM source WHERE project_id = $1 AND name = $2 RETURNING id")
-                    .bind(project)
+                sqlx::query("DELETE FROM source WHERE project_id = $1 AND name = $2 RETURNING id")
+                    .bind(project.get())
                     .bind(name),
             )
             .await?;
@@ -271,12 +271,13 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn has_concept(&mut self, concept: ConceptId) -> Result<bool, StoreError> {
-        self.scalar(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM concept WHERE id = $1)").bind(concept)).await
+        self.scalar(sqlx::query("SELECT EXISTS (SELECT 1 FROM concept WHERE id = $1)").bind(concept.get())).await
     }
 
     /// The concept a term is in, with its usage; none for a term that is gone.
-    pub(super) async fn place_of(&mut self, term: TermId) -> Result<Option<(ConceptId, Usage)>, StoreError> {
-        let row = self.optional(sqlx::query("SELECT concept_id, usage FROM term WHERE id = $1").bind(term)).await?;
+    pub(super) async fn usage_in_concept(&mut self, term: TermId) -> Result<Option<(ConceptId, Usage)>, StoreError> {
+        let row =
+            self.optional(sqlx::query("SELECT concept_id, usage FROM term WHERE id = $1").bind(term.get())).await?;
         row.map(|row| Ok((get(&row, "concept_id")?, word(&row, "usage")?))).transpose()
     }
 }

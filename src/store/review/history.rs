@@ -1,15 +1,12 @@
-//! Decisions that were made: a project and a place in, a page of them, newest first, out.
+//! The history of review decisions, newest first.
 
 use serde::{Deserialize, Serialize};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::model::{ConceptId, Revision, TermId};
+use crate::model::{ConceptId, DecisionId, ProjectId, Revision, TermId};
 use crate::store::row::get;
-use crate::store::{ProjectId, Store, StoreError, Write};
-
-/// Number of a decision.
-pub type DecisionId = i64;
+use crate::store::{Store, StoreError, Write};
 
 /// A decision as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +53,7 @@ impl Store {
         query.push("d.project_id IN");
         crate::store::row::push_list(&mut query, projects);
         if let Some(before) = before {
-            query.push(" AND d.id < ").push_bind(before);
+            query.push(" AND d.id < ").push_bind(before.get());
         }
         query.push(" ORDER BY d.id DESC LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(decision).collect()
@@ -72,7 +69,7 @@ impl Store {
         actor: Option<&str>,
     ) -> Result<Option<StoredDecision>, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(ROW);
-        query.push("d.project_id = ").push_bind(project).push(" AND d.undone_at IS NULL");
+        query.push("d.project_id = ").push_bind(project.get()).push(" AND d.undone_at IS NULL");
         if let Some(actor) = actor {
             query.push(" AND d.actor = ").push_bind(actor);
         }
@@ -88,7 +85,7 @@ impl Write {
     /// `not_found`.
     pub async fn review_decision(&mut self, id: DecisionId) -> Result<StoredDecision, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(ROW);
-        query.push("d.id = ").push_bind(id);
+        query.push("d.id = ").push_bind(id.get());
         let row = self.optional(query.build()).await?;
         decision(&row.ok_or_else(|| StoreError::not_found("decision", id))?)
     }
@@ -98,13 +95,13 @@ impl Write {
         let mut query = QueryBuilder::<Sqlite>::new(ROW);
         query
             .push("d.undone_at IS NULL AND d.id > ")
-            .push_bind(id)
+            .push_bind(id.get())
             .push(" AND d.project_id = (SELECT m.project_id FROM review_decision m WHERE m.id = ");
-        query.push_bind(id).push(
+        query.push_bind(id.get()).push(
             ") AND EXISTS (SELECT 1 FROM review_touched mine JOIN review_touched theirs ON theirs.thing = mine.thing
                  WHERE mine.decision_id = ",
         );
-        query.push_bind(id).push(" AND theirs.decision_id = d.id) ORDER BY d.id DESC LIMIT 1");
+        query.push_bind(id.get()).push(" AND theirs.decision_id = d.id) ORDER BY d.id DESC LIMIT 1");
         self.optional(query.build()).await?.as_ref().map(decision).transpose()
     }
 }

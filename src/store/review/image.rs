@@ -1,9 +1,9 @@
-//! What a decision is about to change in; the same as it was, to be put back, out.
+//! The state before a review decision, stored with it so that it can be undone.
 
 use serde::{Deserialize, Serialize};
 
 use super::rows::{ConceptRow, ConflictRow, PairRow, TermRow};
-use crate::model::{ConceptId, EvidenceId, TermId};
+use crate::model::{ConceptId, DefinitionId, EvidenceId, NoteId, TermId};
 
 /// Everything a decision changed, as it was before. Each row stands in it once.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -16,9 +16,9 @@ pub(super) struct Image {
     /// Evidence that went to another term, and the term it was of.
     pub(super) evidence: Vec<(EvidenceId, TermId)>,
     /// Definitions that went to another concept, and the concept they were of.
-    pub(super) definitions: Vec<(i64, ConceptId)>,
+    pub(super) definitions: Vec<(DefinitionId, ConceptId)>,
     /// Notes that went to another concept, and the concept they were of.
-    pub(super) notes: Vec<(i64, ConceptId)>,
+    pub(super) notes: Vec<(NoteId, ConceptId)>,
     /// All conflicts of the concepts in `shapes`.
     pub(super) conflicts: Vec<ConflictRow>,
     /// Pairs: the keys, and what was decided about them before.
@@ -36,7 +36,7 @@ pub(super) struct Image {
     /// Evidence it made.
     pub(super) made_evidence: Vec<EvidenceId>,
     /// Notes it made.
-    pub(super) made_notes: Vec<i64>,
+    pub(super) made_notes: Vec<NoteId>,
 }
 
 impl Image {

@@ -1,19 +1,19 @@
-//! Review on disk: decisions with what was before them in; the queue of what is open, the history, and undoing out.
+//! Review: decisions that can be undone, the queue of open terms, and the history.
 
-mod asked;
-mod deciding;
+mod context;
 mod history;
 mod image;
 mod queue;
 mod restore;
+mod reversible;
 mod rows;
 mod rulings;
 mod shape;
 
-pub(in crate::store) use asked::notes_of;
-pub use asked::{Note, NoteScope, Rival, Sense};
-pub use deciding::{Deciding, DecisionAbout};
-pub use history::{DecisionId, StoredDecision};
-pub use queue::{Open, OpenFilter, OpenPlace};
+pub(in crate::store) use context::notes_of;
+pub use context::{Note, NoteScope, Rival, Sense};
+pub use history::StoredDecision;
+pub use queue::{OpenTerm, QueueFilter, QueuePosition};
 pub use restore::Obstacle;
+pub use reversible::{NewDecision, ReversibleWrite};
 pub use rulings::Ruling;

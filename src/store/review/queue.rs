@@ -1,14 +1,14 @@
-//! What is open for review: a filter and a place in, the next terms, most worth a look first, out.
+//! The review queue: terms nobody has decided on, ordered by use and uncertainty.
 
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::model::{ConceptId, Lang, ReleaseId, Review, TermId};
+use crate::model::{ConceptId, Lang, ProjectId, ReleaseId, Review, TermId};
 use crate::store::row::{get, push_list};
-use crate::store::{ProjectId, Store, StoreError};
+use crate::store::{Store, StoreError};
 
 /// Which open terms to give.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct OpenFilter {
+pub struct QueueFilter {
     /// Only of these projects.
     pub projects: Vec<ProjectId>,
     /// Only of this subject field.
@@ -25,7 +25,7 @@ pub struct OpenFilter {
 
 /// A place in the queue: the priority and the number of the last term seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OpenPlace {
+pub struct QueuePosition {
     /// Its priority.
     pub priority: i64,
     /// Its number.
@@ -34,7 +34,7 @@ pub struct OpenPlace {
 
 /// A term nobody has decided on.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Open {
+pub struct OpenTerm {
     /// The term.
     pub term: TermId,
     /// Its concept.
@@ -69,10 +69,10 @@ impl Store {
     /// Those of the database.
     pub async fn open_terms(
         &self,
-        filter: &OpenFilter,
-        after: Option<OpenPlace>,
+        filter: &QueueFilter,
+        after: Option<QueuePosition>,
         limit: u32,
-    ) -> Result<Vec<Open>, StoreError> {
+    ) -> Result<Vec<OpenTerm>, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(OPEN);
         push_list(&mut query, &filter.projects);
         if let Some(lang) = &filter.lang {
@@ -84,7 +84,7 @@ impl Store {
         }
         if let Some(release) = filter.release {
             query.push(" AND EXISTS (SELECT 1 FROM evidence w WHERE w.term_id = t.id AND w.release_id = ");
-            query.push_bind(release).push(")");
+            query.push_bind(release.get()).push(")");
         }
         if let Some(review) = filter.review {
             query.push(" AND t.review = ").push_bind(review.as_str());
@@ -95,13 +95,18 @@ impl Store {
         query.push(")))");
         if let Some(after) = after {
             query.push(" WHERE priority < ").push_bind(after.priority);
-            query.push(" OR (priority = ").push_bind(after.priority).push(" AND id > ").push_bind(after.term).push(")");
+            query
+                .push(" OR (priority = ")
+                .push_bind(after.priority)
+                .push(" AND id > ")
+                .push_bind(after.term.get())
+                .push(")");
         }
         query.push(" ORDER BY priority DESC, id LIMIT ").push_bind(limit);
         let rows = query.build().fetch_all(&self.readers).await?;
         rows.iter()
             .map(|row| {
-                Ok(Open {
+                Ok(OpenTerm {
                     term: get(row, "id")?,
                     concept: get(row, "concept_id")?,
                     priority: get(row, "priority")?,

@@ -1,11 +1,11 @@
-//! A decision in; everything it changed as it was before out, or what stands in the way.
+//! Undoes a review decision, or says what prevents it.
 
 use serde_json::json;
 
+use super::StoredDecision;
 use super::image::Image;
 use super::rows::{ConceptRow, TermRow};
-use super::{DecisionId, StoredDecision};
-use crate::model::ConceptId;
+use crate::model::{ConceptId, DecisionId, ReleaseId, TermId};
 use crate::store::row::json as read_json;
 use crate::store::write::Entity;
 use crate::store::{StoreError, Write};
@@ -36,7 +36,7 @@ impl Write {
         if let Some(newer) = self.newer_decision(id).await? {
             return Ok(Err(Obstacle::Newer(Box::new(newer))));
         }
-        let row = self.optional(sqlx::query("SELECT image FROM review_decision WHERE id = $1").bind(id)).await?;
+        let row = self.optional(sqlx::query("SELECT image FROM review_decision WHERE id = $1").bind(id.get())).await?;
         let row = row.ok_or_else(|| StoreError::not_found("decision", id))?;
         let image: Image = read_json(&row, "image")?;
         if let Some(obstacle) = self.obstacle(&image).await? {
@@ -46,7 +46,7 @@ impl Write {
         let (actor, at) = (self.actor().to_owned(), self.at().to_owned());
         self.execute(
             sqlx::query("UPDATE review_decision SET undone_by = $2, undone_at = $3 WHERE id = $1")
-                .bind(id)
+                .bind(id.get())
                 .bind(actor)
                 .bind(at),
         )
@@ -59,7 +59,7 @@ impl Write {
         let mut there = Vec::new();
         for concept in concepts {
             let found: Option<ConceptId> =
-                self.optional_scalar(sqlx::query_scalar("SELECT id FROM concept WHERE id = $1").bind(concept)).await?;
+                self.optional_scalar(sqlx::query("SELECT id FROM concept WHERE id = $1").bind(concept.get())).await?;
             there.extend(found);
         }
         Ok(Ok(there))
@@ -75,15 +75,13 @@ impl Write {
             return Ok(None);
         }
         for term in &image.terms {
-            let taken: Option<i64> = self
+            let taken: Option<TermId> = self
                 .optional_scalar(
-                    sqlx::query_scalar(
-                        "SELECT id FROM term WHERE concept_id = $1 AND lang = $2 AND text = $3 AND id <> $4",
-                    )
-                    .bind(term.concept_id)
-                    .bind(&term.lang)
-                    .bind(&term.text)
-                    .bind(term.id),
+                    sqlx::query("SELECT id FROM term WHERE concept_id = $1 AND lang = $2 AND text = $3 AND id <> $4")
+                        .bind(term.concept_id.get())
+                        .bind(&term.lang)
+                        .bind(&term.text)
+                        .bind(term.id.get()),
                 )
                 .await?;
             if taken.is_some() {
@@ -97,10 +95,10 @@ impl Write {
         let detail = || json!({ "decision": decision.id, "kind": "undo" });
         // First what was made, so that nothing is in the way of what was there.
         for id in &image.made_evidence {
-            self.execute(sqlx::query("DELETE FROM evidence WHERE id = $1").bind(id)).await?;
+            self.execute(sqlx::query("DELETE FROM evidence WHERE id = $1").bind(id.get())).await?;
         }
         for id in &image.made_notes {
-            self.execute(sqlx::query("DELETE FROM note WHERE id = $1").bind(id)).await?;
+            self.execute(sqlx::query("DELETE FROM note WHERE id = $1").bind(id.get())).await?;
         }
         for id in &image.made_terms {
             self.delete_term(*id).await?;
@@ -119,18 +117,18 @@ impl Write {
         for row in present {
             self.execute(
                 sqlx::query("UPDATE term SET replaced_by = (SELECT id FROM term WHERE id = $2) WHERE id = $1")
-                    .bind(row.id)
-                    .bind(row.replaced_by),
+                    .bind(row.id.get())
+                    .bind(row.replaced_by.map(TermId::get)),
             )
             .await?;
         }
         for (sql, moved) in [
-            ("UPDATE evidence SET term_id = $2 WHERE id = $1", &image.evidence),
-            ("UPDATE definition SET concept_id = $2 WHERE id = $1", &image.definitions),
-            ("UPDATE note SET concept_id = $2 WHERE id = $1", &image.notes),
+            ("UPDATE evidence SET term_id = $2 WHERE id = $1", numbers(&image.evidence)),
+            ("UPDATE definition SET concept_id = $2 WHERE id = $1", numbers(&image.definitions)),
+            ("UPDATE note SET concept_id = $2 WHERE id = $1", numbers(&image.notes)),
         ] {
-            for (id, place) in moved {
-                self.execute(sqlx::query(sql).bind(id).bind(place)).await?;
+            for (id, owner) in moved {
+                self.execute(sqlx::query(sql).bind(id).bind(owner)).await?;
             }
         }
         for id in &image.made_concepts {
@@ -157,10 +155,10 @@ impl Write {
                          scope_release_id = (SELECT id FROM release WHERE id = $4)
                      WHERE id = $1",
                 )
-                .bind(row.id)
+                .bind(row.id.get())
                 .bind(&row.field)
                 .bind(row.decided)
-                .bind(row.scope_release_id),
+                .bind(row.scope_release_id.map(ReleaseId::get)),
             )
             .await?;
         if done.rows_affected() > 0 {
@@ -172,12 +170,12 @@ impl Write {
                 "INSERT INTO concept (id, project_id, field, scope_release_id, decided, revision)
                  VALUES ($1, $2, $3, (SELECT id FROM release WHERE id = $4), $5, $6)",
             )
-            .bind(row.id)
-            .bind(row.project_id)
+            .bind(row.id.get())
+            .bind(row.project_id.get())
             .bind(&row.field)
-            .bind(row.scope_release_id)
+            .bind(row.scope_release_id.map(ReleaseId::get))
             .bind(row.decided)
-            .bind(revision),
+            .bind(revision.get()),
         )
         .await?;
         self.created(revision, Entity::Concept, row.id, row.project_id, json!({ "field": row.field }));
@@ -186,8 +184,8 @@ impl Write {
 
     /// Puts a term back; made anew only where the decision had removed it.
     async fn restore_term(&mut self, row: &TermRow, again: bool) -> Result<bool, StoreError> {
-        let known: Option<i64> =
-            self.optional_scalar(sqlx::query_scalar("SELECT id FROM term WHERE id = $1").bind(row.id)).await?;
+        let known: Option<TermId> =
+            self.optional_scalar(sqlx::query("SELECT id FROM term WHERE id = $1").bind(row.id.get())).await?;
         if known.is_none() && !again {
             return Ok(false);
         }
@@ -199,9 +197,9 @@ impl Write {
                          confidence, revision)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11)",
                 )
-                .bind(row.id)
-                .bind(row.concept_id)
-                .bind(row.project_id)
+                .bind(row.id.get())
+                .bind(row.concept_id.get())
+                .bind(row.project_id.get())
                 .bind(&row.lang)
                 .bind(&row.text)
                 .bind(&row.key)
@@ -209,7 +207,7 @@ impl Write {
                 .bind(&row.kind)
                 .bind(&row.usage)
                 .bind(&row.review)
-                .bind(revision),
+                .bind(revision.get()),
             )
             .await?;
             let detail = json!({ "concept": row.concept_id, "lang": row.lang, "text": row.text });
@@ -222,8 +220,8 @@ impl Write {
                      decided_by = $14
                  WHERE id = $1",
             )
-            .bind(row.id)
-            .bind(row.concept_id)
+            .bind(row.id.get())
+            .bind(row.concept_id.get())
             .bind(&row.text)
             .bind(&row.key)
             .bind(&row.variant_key)
@@ -246,7 +244,7 @@ impl Write {
             self.touch_rivals(&[*concept]).await?;
             let rows = self.conflict_rows(*concept).await?;
             for row in rows {
-                self.execute(sqlx::query("DELETE FROM conflict WHERE id = $1").bind(row.id)).await?;
+                self.execute(sqlx::query("DELETE FROM conflict WHERE id = $1").bind(row.id.get())).await?;
             }
         }
         for row in &image.conflicts {
@@ -254,9 +252,9 @@ impl Write {
                 sqlx::query(
                     "INSERT INTO conflict (id, concept_id, other_id, kind, reason, resolved) VALUES ($1, $2, $3, $4, $5, $6)",
                 )
-                .bind(row.id)
-                .bind(row.concept_id)
-                .bind(row.other_id)
+                .bind(row.id.get())
+                .bind(row.concept_id.get())
+                .bind(row.other_id.get())
                 .bind(&row.kind)
                 .bind(&row.reason)
                 .bind(row.resolved),
@@ -268,4 +266,9 @@ impl Write {
         }
         Ok(())
     }
+}
+
+/// Parts that were moved and their former owners, as plain numbers.
+fn numbers<Part: Copy + Into<i64>, Owner: Copy + Into<i64>>(moved: &[(Part, Owner)]) -> Vec<(i64, i64)> {
+    moved.iter().map(|(part, owner)| ((*part).into(), (*owner).into())).collect()
 }

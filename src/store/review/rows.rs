@@ -1,12 +1,12 @@
-//! Rows as the database holds them in, the same as plain data out: what an undone decision puts back, column by column.
+//! Rows as they are in the database, recorded by a decision and restored when it is undone.
 
 use serde::{Deserialize, Serialize};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
-use crate::model::{ConceptId, ReleaseId, TermId};
+use crate::model::{ConceptId, ConflictId, ProjectId, ReleaseId, TermId};
 use crate::store::row::get;
-use crate::store::{ProjectId, StoreError, Write};
+use crate::store::{StoreError, Write};
 
 /// A row of `concept`, without its revision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ pub(super) struct TermRow {
 /// A row of `conflict`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ConflictRow {
-    pub(super) id: i64,
+    pub(super) id: ConflictId,
     pub(super) concept_id: ConceptId,
     pub(super) other_id: ConceptId,
     pub(super) kind: String,
@@ -71,7 +71,7 @@ impl Write {
         let row = self
             .optional(
                 sqlx::query("SELECT id, project_id, field, scope_release_id, decided FROM concept WHERE id = $1")
-                    .bind(id),
+                    .bind(id.get()),
             )
             .await?
             .ok_or_else(|| StoreError::not_found("concept", id))?;
@@ -87,7 +87,7 @@ impl Write {
     /// One term's row.
     pub(super) async fn term_row(&mut self, id: TermId) -> Result<TermRow, StoreError> {
         let mut query = QueryBuilder::new(TERM);
-        query.push("id = ").push_bind(id);
+        query.push("id = ").push_bind(id.get());
         let row = self.optional(query.build()).await?;
         term(&row.ok_or_else(|| StoreError::not_found("term", id))?)
     }
@@ -95,7 +95,7 @@ impl Write {
     /// The rows of a concept's terms, by number.
     pub(super) async fn term_rows(&mut self, concept: ConceptId) -> Result<Vec<TermRow>, StoreError> {
         let mut query = QueryBuilder::new(TERM);
-        query.push("concept_id = ").push_bind(concept).push(" ORDER BY id");
+        query.push("concept_id = ").push_bind(concept.get()).push(" ORDER BY id");
         let rows = self.all(query.build()).await?;
         rows.iter().map(term).collect()
     }
@@ -108,7 +108,7 @@ impl Write {
                     "SELECT id, concept_id, other_id, kind, reason, resolved FROM conflict
                      WHERE concept_id = $1 OR other_id = $1 ORDER BY id",
                 )
-                .bind(concept),
+                .bind(concept.get()),
             )
             .await?;
         rows.iter()
@@ -138,7 +138,7 @@ impl Write {
                     "SELECT ja, en, verdict, kinds, decided_by, decided_at FROM decision
                      WHERE project_id = $1 AND ja_key = $2 AND en_key = $3",
                 )
-                .bind(project)
+                .bind(project.get())
                 .bind(ja_key)
                 .bind(en_key),
             )

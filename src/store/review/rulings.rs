@@ -1,10 +1,11 @@
-//! The key of a Japanese term in; what people decided about it and its English, and how they corrected them, out.
+//! Rulings on pairs of terms and corrections of their texts, which later ingests follow.
 
 use std::collections::BTreeMap;
 
 use super::rows::PairRow;
+use crate::model::ProjectId;
 use crate::store::row::{get, json, to_json, word};
-use crate::store::{ProjectId, StoreError, Verdict, Write};
+use crate::store::{StoreError, Verdict, Write};
 
 /// What was decided about a pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl Write {
                 sqlx::query(
                     "SELECT en_key, verdict, kinds FROM decision WHERE project_id = $1 AND ja_key = $2 ORDER BY en_key",
                 )
-                .bind(project)
+                .bind(project.get())
                 .bind(ja_key),
             )
             .await?;
@@ -54,7 +55,7 @@ impl Write {
         self.decide_pair(project, ja, en, verdict).await?;
         self.execute(
             sqlx::query("UPDATE decision SET kinds = $4 WHERE project_id = $1 AND ja_key = $2 AND en_key = $3")
-                .bind(project)
+                .bind(project.get())
                 .bind(ja.0)
                 .bind(en.0)
                 .bind(to_json(kinds)?),
@@ -78,7 +79,7 @@ impl Write {
                 "INSERT INTO decision (project_id, ja_key, en_key, ja, en, verdict, kinds, decided_by, decided_at)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             )
-            .bind(project)
+            .bind(project.get())
             .bind(ja_key)
             .bind(en_key)
             .bind(&row.ja)
@@ -104,7 +105,7 @@ impl Write {
         let rows = self
             .all(
                 sqlx::query("SELECT en_key, text FROM correction WHERE project_id = $1 AND ja_key = $2")
-                    .bind(project)
+                    .bind(project.get())
                     .bind(ja_key),
             )
             .await?;
@@ -119,8 +120,8 @@ impl Write {
         en_key: &str,
     ) -> Result<Option<String>, StoreError> {
         self.optional_scalar(
-            sqlx::query_scalar("SELECT text FROM correction WHERE project_id = $1 AND ja_key = $2 AND en_key = $3")
-                .bind(project)
+            sqlx::query("SELECT text FROM correction WHERE project_id = $1 AND ja_key = $2 AND en_key = $3")
+                .bind(project.get())
                 .bind(ja_key)
                 .bind(en_key),
         )
@@ -137,7 +138,7 @@ impl Write {
     ) -> Result<(), StoreError> {
         self.execute(
             sqlx::query("DELETE FROM correction WHERE project_id = $1 AND ja_key = $2 AND en_key = $3")
-                .bind(project)
+                .bind(project.get())
                 .bind(ja_key)
                 .bind(en_key),
         )
@@ -145,7 +146,7 @@ impl Write {
         if let Some(text) = text {
             self.execute(
                 sqlx::query("INSERT INTO correction (project_id, ja_key, en_key, text) VALUES ($1, $2, $3, $4)")
-                    .bind(project)
+                    .bind(project.get())
                     .bind(ja_key)
                     .bind(en_key)
                     .bind(text),
@@ -166,7 +167,7 @@ impl Write {
                 "UPDATE term SET review = 'candidate', decided_at = NULL, decided_by = NULL
                  WHERE id = $1 AND review = 'rejected'",
             )
-            .bind(id),
+            .bind(id.get()),
         )
         .await?;
         Ok(())

@@ -1,15 +1,14 @@
-//! Two concepts that are one, or one that is two, in; their parts in their new places out, each remembered where it was.
+//! Merges two concepts or splits one, recording where each part was.
 
 use serde_json::json;
-use sqlx::Row;
 
-use super::Deciding;
-use crate::model::{ConceptId, ReleaseId, TermId};
+use super::ReversibleWrite;
+use crate::model::{ConceptId, DefinitionId, EvidenceId, NoteId, ReleaseId, TermId};
 use crate::store::row::{get, listed};
 use crate::store::write::Entity;
 use crate::store::{StoreError, Write};
 
-impl Deciding {
+impl ReversibleWrite {
     /// Moves everything of the concept `from` into `into`; `from` is gone then. A term both have becomes one.
     ///
     /// # Errors
@@ -30,7 +29,7 @@ impl Deciding {
                             sqlx::query(
                                 "UPDATE term SET review = $2, usage = $3, decided_at = $4, decided_by = $5 WHERE id = $1",
                             )
-                            .bind(twin.id)
+                            .bind(twin.id.get())
                             .bind(review)
                             .bind(usage)
                             .bind(&term.decided_at)
@@ -44,8 +43,8 @@ impl Deciding {
                     let usage = if taken && term.usage == "preferred" { "admitted" } else { term.usage.as_str() };
                     self.execute_on(
                         sqlx::query("UPDATE term SET concept_id = $2, usage = $3 WHERE id = $1")
-                            .bind(term.id)
-                            .bind(into)
+                            .bind(term.id.get())
+                            .bind(into.get())
                             .bind(usage),
                     )
                     .await?;
@@ -63,7 +62,7 @@ impl Deciding {
             "UPDATE concept SET field = coalesce(field, (SELECT field FROM concept WHERE id = $1)), decided = 1
              WHERE id = $2",
         ] {
-            self.execute_on(sqlx::query(sql).bind(from).bind(into)).await?;
+            self.execute_on(sqlx::query(sql).bind(from.get()).bind(into.get())).await?;
         }
         self.write.delete_concept(from).await
     }
@@ -79,13 +78,17 @@ impl Deciding {
         let row = self.write.concept_row(concept).await?;
         let made = self.write.insert_concept(row.project_id, row.field.as_deref(), None).await?;
         self.image.made_concepts.push(made);
-        self.execute_on(sqlx::query("UPDATE concept SET decided = 1 WHERE id IN ($1, $2)").bind(concept).bind(made))
-            .await?;
+        self.execute_on(
+            sqlx::query("UPDATE concept SET decided = 1 WHERE id IN ($1, $2)").bind(concept.get()).bind(made.get()),
+        )
+        .await?;
         let (moved, rest): (Vec<_>, Vec<_>) =
             self.write.term_rows(concept).await?.into_iter().partition(|term| terms.contains(&term.id));
         for term in &moved {
-            self.execute_on(sqlx::query("UPDATE term SET concept_id = $2 WHERE id = $1").bind(term.id).bind(made))
-                .await?;
+            self.execute_on(
+                sqlx::query("UPDATE term SET concept_id = $2 WHERE id = $1").bind(term.id.get()).bind(made.get()),
+            )
+            .await?;
         }
         let releases = self.releases_behind(terms).await?;
         if !moved.iter().any(|term| is_japanese(&term.lang)) {
@@ -116,14 +119,14 @@ impl Deciding {
         for term in self.write.term_rows(concept).await? {
             self.keep_term(term.id).await?;
         }
-        let definitions: Vec<i64> = self
+        let definitions: Vec<DefinitionId> = self
             .write
-            .scalars(sqlx::query_scalar("SELECT id FROM definition WHERE concept_id = $1 ORDER BY id").bind(concept))
+            .scalars(sqlx::query("SELECT id FROM definition WHERE concept_id = $1 ORDER BY id").bind(concept.get()))
             .await?;
         self.image.definitions.extend(definitions.into_iter().map(|id| (id, concept)));
-        let notes: Vec<i64> = self
+        let notes: Vec<NoteId> = self
             .write
-            .scalars(sqlx::query_scalar("SELECT id FROM note WHERE concept_id = $1 ORDER BY id").bind(concept))
+            .scalars(sqlx::query("SELECT id FROM note WHERE concept_id = $1 ORDER BY id").bind(concept.get()))
             .await?;
         self.image.notes.extend(notes.into_iter().map(|id| (id, concept)));
         for conflict in self.write.conflict_rows(concept).await? {
@@ -136,14 +139,14 @@ impl Deciding {
 
     /// Gives the evidence of a term to its twin and deletes the term.
     async fn fold(&mut self, term: TermId, twin: TermId) -> Result<(), StoreError> {
-        let evidence: Vec<i64> = self
+        let evidence: Vec<EvidenceId> = self
             .write
-            .scalars(sqlx::query_scalar("SELECT id FROM evidence WHERE term_id = $1 ORDER BY id").bind(term))
+            .scalars(sqlx::query("SELECT id FROM evidence WHERE term_id = $1 ORDER BY id").bind(term.get()))
             .await?;
         self.image.evidence.extend(evidence.into_iter().map(|id| (id, term)));
         let pointing: Vec<TermId> = self
             .write
-            .scalars(sqlx::query_scalar("SELECT id FROM term WHERE replaced_by = $1 ORDER BY id").bind(term))
+            .scalars(sqlx::query("SELECT id FROM term WHERE replaced_by = $1 ORDER BY id").bind(term.get()))
             .await?;
         for id in pointing {
             self.keep_term(id).await?;
@@ -152,7 +155,7 @@ impl Deciding {
             "UPDATE evidence SET term_id = $2 WHERE term_id = $1",
             "UPDATE term SET replaced_by = nullif($2, id) WHERE replaced_by = $1",
         ] {
-            self.execute_on(sqlx::query(sql).bind(term).bind(twin)).await?;
+            self.execute_on(sqlx::query(sql).bind(term.get()).bind(twin.get())).await?;
         }
         self.write.delete_term(term).await
     }
@@ -171,22 +174,22 @@ impl Deciding {
                          usage, 'approved', confidence, $3, $4, $5 FROM term WHERE id = $1
                      RETURNING id, project_id, text",
                 )
-                .bind(term)
-                .bind(into)
+                .bind(term.get())
+                .bind(into.get())
                 .bind(at)
                 .bind(&actor)
-                .bind(revision),
+                .bind(revision.get()),
             )
             .await?
             .ok_or_else(|| StoreError::not_found("term", term))?;
-        let copy: TermId = row.try_get("id")?;
-        let text: String = row.try_get("text")?;
+        let copy: TermId = get(&row, "id")?;
+        let text: String = get(&row, "text")?;
         self.image.made_terms.push(copy);
         self.write.created(
             revision,
             Entity::Term,
             copy,
-            row.try_get("project_id")?,
+            get(&row, "project_id")?,
             json!({ "concept": into, "text": text }),
         );
         let mut query = listed(
@@ -205,7 +208,7 @@ impl Deciding {
             sqlx::query(
                 "INSERT INTO evidence (term_id, kind, method, source, confidence) VALUES ($1, 'person', 'decision', $2, 0.99)",
             )
-            .bind(copy)
+            .bind(copy.get())
             .bind(actor),
         )
         .await
@@ -220,7 +223,7 @@ impl Deciding {
                          AND review <> 'rejected' AND kind <> 'abbreviation' ORDER BY id LIMIT 1)
                  AND NOT EXISTS (SELECT 1 FROM term WHERE concept_id = $1 AND lang = $2 AND usage = 'preferred')",
             )
-            .bind(concept)
+            .bind(concept.get())
             .bind(lang),
         )
         .await

@@ -23,8 +23,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Lang, Span};
 pub use hints::{cardinals, hints};
+use number_words::NUMBER_WORDS;
 pub use rewrite::rewrite;
 use scan::Grammar;
+
+/// Whether a text begins with the name of a Japanese era.
+#[must_use]
+pub fn begins_with_era(text: &str) -> bool {
+    NUMBER_WORDS.japanese.split_era(text).is_some()
+}
+
+/// The first Western year of the Japanese era whose name a text ends with.
+#[must_use]
+pub fn first_year_of_era(text: &str) -> Option<u32> {
+    NUMBER_WORDS.japanese.era_before(text).map(|era| era.first)
+}
 
 /// A part of a text that a translation carries over.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -61,7 +74,7 @@ pub fn placeables(text: &str, lang: &Lang) -> Vec<Placeable> {
 /// Whether a Japanese text begins with a counter: つ, 人, 種.
 #[must_use]
 pub fn begins_with_counter(text: &str) -> bool {
-    number_words::NUMBER_WORDS.japanese.begins_with_counter(text)
+    NUMBER_WORDS.japanese.begins_with_counter(text)
 }
 
 fn grammar(lang: &Lang) -> Grammar {

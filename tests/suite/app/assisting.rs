@@ -6,8 +6,8 @@ use std::time::Duration;
 use taiyaku::app::Service;
 use taiyaku::app::assist::{AssistQuery, AssistText, MemoryFilter, MemoryMatch};
 use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{Lang, Review, Segment};
-use taiyaku::store::{NewSegment, SegmentAbout};
+use taiyaku::model::{Lang, Neighbours, Provenance, Review, Segment, SegmentId};
+use taiyaku::store::NewSegment;
 use taiyaku::suggest::{Penalties, Question, Remembered, judge, order, shown};
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -50,8 +50,8 @@ fn pair(dice: &mut Dice) -> (String, String) {
     (source, target)
 }
 
-/// A segment and what is known of it: review, origin, field, the texts around it, its key.
-type Row = (Segment, Review, &'static str, Option<&'static str>, [Option<i64>; 2], Option<String>);
+/// A segment, how it is reviewed, and where it comes from.
+type Row = (Segment, Review, Provenance);
 
 struct Known {
     segments: Vec<Row>,
@@ -71,28 +71,27 @@ fn known(dice: &mut Dice, count: usize) -> Known {
             let unit = (dice.below(10) == 0).then(|| format!("unit.{}", dice.below(20)));
             let (source_lang, target_lang) = (Lang::JA, Lang::EN);
             let segment = Segment { source_lang, target_lang, source, target, confidence };
-            (segment, review, origin, field, [before, after], unit)
+            let provenance = Provenance {
+                field: field.map(str::to_owned),
+                neighbours: Neighbours { before, after },
+                key: unit,
+                ..Provenance::of(origin)
+            };
+            (segment, review, provenance)
         })
         .collect();
     Known { segments }
 }
 
-async fn keep(service: &Service, known: &Known) -> Vec<i64> {
+async fn keep(service: &Service, known: &Known) -> Vec<SegmentId> {
     let new: Vec<NewSegment<'_>> = known
         .segments
         .iter()
-        .map(|(segment, review, origin, field, [before, after], unit)| NewSegment {
+        .map(|(segment, review, provenance)| NewSegment {
             segment,
             source_key: &segment.source,
             review: *review,
-            origin,
-            about: SegmentAbout {
-                field: *field,
-                context_before: *before,
-                context_after: *after,
-                unit: unit.as_deref(),
-                ..SegmentAbout::default()
-            },
+            provenance,
         })
         .collect();
     let mut write = service.store().write("import", NOW).await.unwrap();
@@ -103,13 +102,13 @@ async fn keep(service: &Service, known: &Known) -> Vec<i64> {
 }
 
 /// Every segment judged, the best first, no pair twice.
-async fn all_judged(service: &Service, ids: &[i64], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
+async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
     let words = Tokeniser::by_script();
     let question = Question::new(asked.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
     let question = Question {
         previous: asked.previous.clone(),
         next: asked.next.clone(),
-        unit: asked.unit.clone(),
+        key: asked.key.clone(),
         field: query.field.clone(),
         ..question
     };
@@ -124,7 +123,8 @@ async fn all_judged(service: &Service, ids: &[i64], query: &AssistQuery, asked: 
         .filter(|known| known.review != Review::Rejected)
         .filter(|known| filter.review.is_empty() || filter.review.contains(&known.review))
         .filter(|known| {
-            filter.fields.is_empty() || known.field.as_ref().is_some_and(|field| filter.fields.contains(field))
+            filter.fields.is_empty()
+                || known.provenance.field.as_ref().is_some_and(|field| filter.fields.contains(field))
         })
         .map(|known| {
             let how_many_targets = targets[&known.segment.source].len();
@@ -133,15 +133,8 @@ async fn all_judged(service: &Service, ids: &[i64], query: &AssistQuery, asked: 
                 project: PROJECT.to_owned(),
                 release_id: None,
                 review: known.review,
-                origin: known.origin,
                 segment: known.segment,
-                field: known.field,
-                document: known.document,
-                unit: known.unit,
-                context_before: known.context_before,
-                context_after: known.context_after,
-                created_at: known.created_at,
-                author: known.author,
+                provenance: known.provenance,
                 reversed: false,
                 how_many_targets,
                 terms: Vec::new(),
@@ -174,7 +167,7 @@ async fn offers_are_those_of_judging_every_segment() {
         };
         let (previous, next) = if round % 2 == 0 { (Some(source(at - 1)), Some(source(at + 1))) } else { (None, None) };
         let unit = (round % 5 == 0).then(|| format!("unit.{}", dice.below(20)));
-        let asked = AssistText { text, previous, next, unit };
+        let asked = AssistText { text, previous, next, key: unit };
         let filter = MemoryFilter {
             review: if round % 7 == 0 { vec![Review::Approved] } else { Vec::new() },
             fields: if round % 6 == 0 { vec!["physics".to_owned()] } else { Vec::new() },
@@ -193,7 +186,7 @@ async fn offers_are_those_of_judging_every_segment() {
         let (_, answer) = service.assist(query.clone()).await.unwrap();
         let offered = &answer.suggestions[0];
         assert!(offered.complete, "{query:?}");
-        let short = |offers: &[MemoryMatch]| -> Vec<(u8, i64)> {
+        let short = |offers: &[MemoryMatch]| -> Vec<(u8, SegmentId)> {
             offers.iter().map(|offer| (offer.score, offer.segment_id)).collect()
         };
         assert_eq!(short(&offered.matches), short(&want), "{query:?}");

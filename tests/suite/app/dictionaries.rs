@@ -3,7 +3,7 @@
 use taiyaku::app::Service;
 use taiyaku::app::import::{DictionaryOptions, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
-use taiyaku::app::sources::KeptAs;
+use taiyaku::app::sources::SourceUse;
 use taiyaku::model::{EvidenceKind, Review, SourceFacts, Usage};
 
 use super::importing::options;
@@ -43,7 +43,7 @@ async fn a_term_base_becomes_terms_with_status_source_and_licence() {
     let other = named(&service, "視床下部").await;
     assert!((other[0].terms[0].confidence - 0.75).abs() < 1e-9);
     let sources = service.sources(&[PROJECT.to_owned()]).await.unwrap();
-    assert_eq!((sources[0].name.as_str(), sources[0].entries, sources[0].kept), ("a.utx", 3, KeptAs::Terms));
+    assert_eq!((sources[0].name.as_str(), sources[0].entries, sources[0].kept), ("a.utx", 3, SourceUse::Terms));
     assert_eq!(sources[0].facts.attribution.as_deref(), Some("Example (2026)"));
 }
 

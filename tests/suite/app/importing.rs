@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use taiyaku::app::import::{DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
 use taiyaku::app::{AppError, Service};
-use taiyaku::model::Review;
 use taiyaku::model::segment::fingerprint;
+use taiyaku::model::{ProjectId, Review, Revision, SegmentId};
 use taiyaku::store::{ImportState, Settings, Store, StoredSegment};
 
 use super::{NOW, PROJECT, on, service};
@@ -48,12 +48,16 @@ async fn import(service: &Service, name: &str, text: &str, options: &ImportOptio
 
 /// Everything in the memory but numbers of rows and revisions.
 pub(crate) async fn memory_of(store: &Store) -> Vec<StoredSegment> {
-    let (mut all, mut after) = (Vec::new(), 0);
+    let (mut all, mut after) = (Vec::new(), None);
     loop {
-        let page = store.segments(&[1], after, 1_000).await.unwrap();
+        let page = store.segments(&[ProjectId::new(1)], after, 1_000).await.unwrap();
         let Some(last) = page.last() else { return all };
-        after = last.id;
-        all.extend(page.into_iter().map(|segment| StoredSegment { id: 0, revision: 0, ..segment }));
+        after = Some(last.id);
+        all.extend(page.into_iter().map(|segment| StoredSegment {
+            id: SegmentId::new(0),
+            revision: Revision::START,
+            ..segment
+        }));
     }
 }
 
@@ -71,7 +75,7 @@ async fn a_report_counts_every_pair_and_a_finished_file_is_not_read_again_unless
     );
     assert_eq!((first.problem_count, first.resumed_from, first.error), (0, 0, None));
     let kept = memory_of(service.store()).await;
-    assert!(kept.iter().all(|one| one.review == Review::Suggested && one.origin == "記憶.tmx"));
+    assert!(kept.iter().all(|one| one.review == Review::Suggested && one.provenance.origin == "記憶.tmx"));
     assert_eq!(kept[0].source_key, "実験の第0部、𠮷。");
     let revision = service.store().revision().await.unwrap();
     for (name, again, status) in [
@@ -105,11 +109,20 @@ async fn what_a_catalogue_says_is_kept_with_its_pairs() {
         let kept = memory_of(service.store()).await;
         let said = if approved { Review::Approved } else { Review::Suggested };
         assert_eq!((kept[0].review, kept[1].review), (said, Review::Candidate), "a draft stays one");
-        assert_eq!((kept[0].unit.as_deref(), kept[0].document.as_deref()), (Some("verb"), Some("a.txt")));
-        assert_eq!((kept[0].context_before, kept[0].context_after), (None, Some(fingerprint("close"))));
-        assert_eq!((kept[1].context_before, kept[1].context_after), (Some(fingerprint("open")), None));
+        assert_eq!(
+            (kept[0].provenance.key.as_deref(), kept[0].provenance.document.as_deref()),
+            (Some("verb"), Some("a.txt"))
+        );
+        assert_eq!(
+            (kept[0].provenance.neighbours.before, kept[0].provenance.neighbours.after),
+            (None, Some(fingerprint("close")))
+        );
+        assert_eq!(
+            (kept[1].provenance.neighbours.before, kept[1].provenance.neighbours.after),
+            (Some(fingerprint("open")), None)
+        );
         assert!(kept[0].segment.confidence > kept[1].segment.confidence);
-        assert_eq!(kept[0].created_at, None);
+        assert_eq!(kept[0].provenance.created_at, None);
     }
 }
 
@@ -147,7 +160,7 @@ async fn a_file_that_breaks_off_is_kept_so_far_and_says_the_same_each_time() {
         assert!(error.message.starts_with("line 62, unit 61: "), "{}", error.message);
         assert_eq!(memory_of(service.store()).await.len(), 60 - 6 - 1);
     }
-    assert_eq!(service.store().imports(1).await.unwrap()[0].state, ImportState::Broken);
+    assert_eq!(service.store().imports(ProjectId::new(1)).await.unwrap()[0].state, ImportState::Broken);
     for (name, text, code) in [
         ("a.txt", "ただの文", "unknown_format"),
         ("a.tmx", "<!DOCTYPE tmx [<!ENTITY a \"b\">]><tmx/>", "hostile_xml"),
@@ -176,7 +189,7 @@ async fn a_full_disk_stops_an_import_and_with_room_it_goes_on_to_the_same_memory
         let error = import(&small, "a.tmx", &text, &options()).await.unwrap_err();
         assert_eq!(error.code(), "database_full", "{pages} pages: {error:?}");
         small.store().check_integrity().await.unwrap();
-        let done = small.store().imports(1).await.unwrap().first().map_or(0, |import| import.done);
+        let done = small.store().imports(ProjectId::new(1)).await.unwrap().first().map_or(0, |import| import.done);
         small.store().close().await;
         let roomy = on(Store::open(&path).await.unwrap(), "");
         let report = import(&roomy, "a.tmx", &text, &options()).await.unwrap();

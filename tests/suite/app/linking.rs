@@ -5,7 +5,7 @@ use taiyaku::app::Service;
 use taiyaku::app::coverage::EnglishSource;
 use taiyaku::app::ingest::relink::RelinkReport;
 use taiyaku::model::{EvidenceKind, Lang, Review, SourceFacts};
-use taiyaku::store::{KeptAs, NewDictionaryEntry, NewSource};
+use taiyaku::store::{NewDictionaryEntry, NewSource, SourceUse};
 use taiyaku::text::key::Key;
 
 use super::{NOW, PROJECT, english, exported, ingest, named, release, service};
@@ -23,7 +23,7 @@ async fn dictionary(service: &Service, entries: &[(&str, &[&str])]) {
     let mut write = service.store().write("import", NOW).await.unwrap();
     let project = write.ensure_project(PROJECT).await.unwrap();
     let facts = SourceFacts { licence: Some("CC BY 4.0".to_owned()), ..SourceFacts::default() };
-    let new = NewSource { project, name: "架空辞典", format: "tsv", kept: KeptAs::Evidence, facts: &facts };
+    let new = NewSource { project, name: "架空辞典", format: "tsv", kept: SourceUse::Evidence, facts: &facts };
     let source = write.ensure_source(&new).await.unwrap();
     for (ja, en) in entries {
         let en: Vec<String> = en.iter().map(|en| (*en).to_owned()).collect();
@@ -54,7 +54,7 @@ async fn a_later_release_teaches_an_earlier_one_and_linking_twice_changes_nothin
     assert_eq!(again(&service).await, RelinkReport { releases: 3, changed: 0 });
     assert_eq!(exported(&service).await, whole);
     // What nobody says any more is proposed no more.
-    let releases = service.releases(Some(PROJECT), 0, 10, &Default::default()).await.unwrap();
+    let releases = service.releases(Some(PROJECT), None, 10, &Default::default()).await.unwrap();
     service.delete_release(releases[2].id, "somebody", NOW).await.unwrap();
     assert_eq!(again(&service).await.changed, 1);
     assert!(english(&named(&service, "霜結晶").await[0], "frost crystal").is_none());
@@ -75,7 +75,7 @@ async fn a_dictionary_is_weak_evidence_weaker_with_every_name_it_gives() {
     let term = english(&sibling[0], "sibling").unwrap();
     assert_eq!(term.review, Review::Candidate, "{term:?}");
     // With its releases the dictionary's word goes too.
-    for head in service.releases(Some(PROJECT), 0, 10, &Default::default()).await.unwrap() {
+    for head in service.releases(Some(PROJECT), None, 10, &Default::default()).await.unwrap() {
         service.delete_release(head.id, "somebody", NOW).await.unwrap();
     }
     assert_eq!(service.counts(Some(PROJECT)).await.unwrap().concepts, 0);

@@ -17,6 +17,7 @@ mod sheets;
 mod starter;
 mod undo;
 mod votes;
+mod waiting;
 mod work;
 
 use std::path::{Path, PathBuf};
@@ -84,7 +85,7 @@ pub(crate) async fn ingest(service: &Service, name: &str, bytes: Vec<u8>) -> Out
 pub(crate) async fn concepts(service: &Service) -> Vec<Concept> {
     let mut all: Vec<Concept> = Vec::new();
     loop {
-        let page = service.concepts(PROJECT, all.last().map_or(0, |concept| concept.id), 1_000).await.unwrap();
+        let page = service.concepts(PROJECT, all.last().map(|concept| concept.id), 1_000).await.unwrap();
         if page.is_empty() {
             return all;
         }

@@ -1,10 +1,10 @@
-//! Review: what people decide is kept, outlives reading again, and goes back exactly to what was before.
+//! Review: decisions are stored, survive reading releases again, and can be undone exactly.
 
 use taiyaku::app::review::{
     Basis, Decision, DecisionOutcome, DecisionRequest, NoteScope, ReviewQuery, Standing, standing,
 };
 use taiyaku::app::{AppError, Service};
-use taiyaku::model::{Concept, ConceptId, Lang, Review, TermId, Usage};
+use taiyaku::model::{Concept, ConceptId, Lang, ReleaseId, Review, Revision, TermId, Usage};
 use taiyaku::store::Store;
 
 use super::{NOW, PROJECT, english, ingest, named, on, release, service};
@@ -17,9 +17,9 @@ pub(super) async fn decide(service: &Service, act: Decision) -> DecisionOutcome 
 
 /// All concepts without the numbers that every change moves.
 pub(super) async fn state(service: &Service) -> Vec<Concept> {
-    let mut all = service.concepts(PROJECT, 0, 1_000).await.unwrap();
+    let mut all = service.concepts(PROJECT, None, 1_000).await.unwrap();
     for concept in &mut all {
-        concept.revision = 0;
+        concept.revision = Revision::START;
     }
     all
 }
@@ -76,14 +76,14 @@ async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
     assert!(open.items.iter().all(|item| item.concept.id != concept));
     let again = decide(&service, Decision::Accept { term }).await;
     assert_eq!(again.decision, None, "what is so already is no decision");
-    let change = service.changes(decision.revision - 10, 100).await.unwrap();
-    let of_term = change.iter().rev().find(|change| change.entity == "term" && change.entity_id == term).unwrap();
-    assert_eq!((of_term.actor.as_str(), of_term.detail["decision"].as_i64()), (WHO, Some(decision.id)));
+    let change = service.changes(Revision::new(decision.revision.get() - 10), 100).await.unwrap();
+    let of_term = change.iter().rev().find(|change| change.entity == "term" && change.entity_id == term.get()).unwrap();
+    assert_eq!((of_term.actor.as_str(), of_term.detail["decision"].as_i64()), (WHO, Some(decision.id.get())));
     assert_eq!(of_term.detail["before"]["review"], "suggested");
 }
 
 #[tokio::test]
-async fn the_queue_begins_with_what_is_used_most_and_is_least_sure_and_pages_through_all() {
+async fn the_queue_starts_with_the_most_used_and_least_certain_terms_and_pages_through_all() {
     let service = filled("").await;
     service.load_starter(PROJECT, NOW).await.unwrap();
     let mut query = ReviewQuery { limit: 200, ..ReviewQuery::default() };
@@ -128,7 +128,7 @@ async fn the_queue_begins_with_what_is_used_most_and_is_least_sure_and_pages_thr
 }
 
 #[tokio::test]
-async fn a_decision_on_what_has_changed_since_is_refused_and_says_who_changed_it() {
+async fn a_decision_on_an_outdated_state_is_rejected_and_says_who_changed_it() {
     let service = filled("").await;
     let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
     let seen = service.concept(concept).await.unwrap().revision;
@@ -149,7 +149,7 @@ async fn a_decision_on_what_has_changed_since_is_refused_and_says_who_changed_it
 }
 
 #[tokio::test]
-async fn one_preferred_term_in_each_language_and_a_retired_one_names_its_heir() {
+async fn each_language_has_one_preferred_term_and_a_retired_one_names_its_replacement() {
     let service = filled("").await;
     let (concept, first) = term_of(&service, "転移", "metastasis").await;
     let (other, second) = term_of(&service, "転移", "transfer").await;
@@ -166,14 +166,14 @@ async fn one_preferred_term_in_each_language_and_a_retired_one_names_its_heir() 
     for (act, code) in [
         (Decision::Usage { term: first, usage: Usage::Preferred, replacement: Some(second) }, "invalid_request"),
         (Decision::Retire { term: first, replacement: Some(first) }, "invalid_request"),
-        (Decision::Retire { term: 9_999, replacement: None }, "not_found"),
+        (Decision::Retire { term: TermId::new(9_999), replacement: None }, "not_found"),
         (Decision::Merge { into: concept, from: concept }, "invalid_request"),
-        (Decision::Merge { into: concept, from: 9_999 }, "not_found"),
+        (Decision::Merge { into: concept, from: ConceptId::new(9_999) }, "not_found"),
         (Decision::Split { concept, terms: vec![] }, "invalid_request"),
         (Decision::Edit { term: first, text: " ".to_owned() }, "invalid_request"),
         (Decision::Edit { term: first, text: "transfer".to_owned() }, "invalid_request"),
         (Decision::Note { concept, text: String::new(), scope: NoteScope::Project }, "invalid_request"),
-        (Decision::Scope { concept, release: Some(9_999) }, "invalid_request"),
+        (Decision::Scope { concept, release: Some(ReleaseId::new(9_999)) }, "invalid_request"),
     ] {
         let before = state(&service).await;
         let error = service.decide(&act.clone().into(), WHO, NOW).await.unwrap_err();
@@ -263,7 +263,7 @@ async fn a_split_sense_keeps_its_release_when_it_is_read_again() {
 }
 
 #[tokio::test]
-async fn a_sense_kept_to_one_release_takes_no_other() {
+async fn a_concept_limited_to_one_release_is_not_joined_by_others() {
     let service = filled("").await;
     let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
     let release_id = service.concept(concept).await.unwrap().terms[0].evidence[0].release_id;
@@ -277,7 +277,7 @@ async fn a_sense_kept_to_one_release_takes_no_other() {
 }
 
 #[tokio::test]
-async fn a_rejected_pair_returns_only_with_a_new_sort_of_evidence() {
+async fn a_rejected_pair_returns_only_with_a_new_type_of_evidence() {
     let service = service("").await;
     service.load_starter(PROJECT, NOW).await.unwrap();
     let (concept, term) = term_of(&service, "転移", "metastasis").await;
@@ -312,7 +312,7 @@ async fn a_rejected_japanese_term_does_not_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_many_who_decide_on_what_they_saw_one_wins_and_the_others_are_told() {
+async fn of_many_concurrent_decisions_on_one_state_one_succeeds_and_the_others_are_rejected() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("base.db")).await.unwrap();
     let service = on(store, "");

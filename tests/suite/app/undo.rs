@@ -1,14 +1,14 @@
-//! Undoing: a decision goes back exactly to what was before, or says which newer one stands in the way.
+//! Undo restores exactly the previous state, or says which newer decision prevents it.
 
 use proptest::prelude::*;
 use taiyaku::app::review::{Decision, DecisionOutcome, NoteScope};
-use taiyaku::model::{Concept, ConceptId, Review, TermId, Usage};
+use taiyaku::model::{Concept, ConceptId, DecisionId, ReleaseId, Review, TermId, Usage};
 
 use super::review::{WHO, decide, filled, state, term_of};
 use super::{NOW, PROJECT, english, ingest, release};
 
 #[tokio::test]
-async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_moved() {
+async fn undo_works_after_a_release_was_ingested_unless_parts_were_moved() {
     let service = filled("").await;
     let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
     let accepted = decide(&service, Decision::Accept { term }).await.decision.unwrap();
@@ -19,7 +19,7 @@ async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_mo
     let back = english(&after, "optogenetic").unwrap();
     assert_eq!((back.review, back.evidence.len()), (Review::Suggested, 3), "the new evidence stays");
     assert_eq!(service.undo(accepted.id, WHO, NOW).await.unwrap_err().code(), "already_undone");
-    assert_eq!(service.undo(9_999, WHO, NOW).await.unwrap_err().code(), "not_found");
+    assert_eq!(service.undo(DecisionId::new(9_999), WHO, NOW).await.unwrap_err().code(), "not_found");
 
     let (cancer, _) = term_of(&service, "転移", "metastasis").await;
     let (learning, _) = term_of(&service, "転移", "transfer").await;
@@ -31,7 +31,7 @@ async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_mo
 }
 
 #[tokio::test]
-async fn undo_names_the_newer_decision_that_stands_in_the_way() {
+async fn undo_names_the_newer_decision_that_prevents_it() {
     let service = filled("").await;
     let (_, term) = term_of(&service, "光遺伝学", "optogenetic").await;
     let before = state(&service).await;
@@ -68,7 +68,7 @@ fn picked(pick: &Pick, all: &[Concept]) -> Decision {
         6 => Decision::Retire { term, replacement: Some(second) },
         7 => Decision::Usage { term, usage, replacement: None },
         8 => Decision::Note { concept, text: format!("覚え書き{}", pick.2 % 3), scope: NoteScope::Project },
-        _ => Decision::Scope { concept, release: Some(i64::try_from(pick.2 % 4).unwrap() + 1) },
+        _ => Decision::Scope { concept, release: Some(ReleaseId::new(i64::try_from(pick.2 % 4).unwrap() + 1)) },
     }
 }
 

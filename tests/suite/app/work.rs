@@ -5,7 +5,7 @@ use taiyaku::app::import::ImportOptions;
 use taiyaku::app::ingest::Input;
 use taiyaku::app::worklist::{WorkItem, WorkList};
 use taiyaku::app::{AppError, Service};
-use taiyaku::model::Lang;
+use taiyaku::model::{Lang, ReleaseId};
 
 use super::importing::options;
 use super::{NOW, PROJECT, ingest, release, service};
@@ -42,10 +42,13 @@ async fn terms_without_english_are_listed_by_their_releases_and_by_their_places_
     assert!(items[0].occurrences[0].snippet.contains("𠮷野膜"), "{items:?}");
     let page = service.worklist(PROJECT, WorkList::WithoutEnglish, 1, 1).await.unwrap();
     assert_eq!(page, items[1..]);
-    let items = service.worklist(PROJECT, WorkList::Release(2), 0, 50).await.unwrap();
+    let items = service.worklist(PROJECT, WorkList::Release(ReleaseId::new(2)), 0, 50).await.unwrap();
     assert_eq!(items[0].term, "𠮷野膜");
     assert_eq!((items[0].count, items[1].count), (4, 1));
-    assert!(matches!(service.worklist(PROJECT, WorkList::Release(99), 0, 50).await, Err(AppError::Store(_))));
+    assert!(matches!(
+        service.worklist(PROJECT, WorkList::Release(ReleaseId::new(99)), 0, 50).await,
+        Err(AppError::Store(_))
+    ));
     assert!(WorkList::from_name("none", None, None).is_err() && WorkList::from_name("release", None, None).is_err());
 }
 

@@ -11,7 +11,9 @@ mod terms;
 mod writing;
 
 use taiyaku::check::{Concepts, Facts, Scope, Settings, Spots, Unit, Wanted, findings};
-use taiyaku::model::{Concept, Finding, Fix, Lang, Review, Rule, Side, Term, TermKind, Usage};
+use taiyaku::model::{
+    Concept, ConceptId, Finding, Fix, Lang, ProjectId, Review, Rule, Side, Term, TermId, TermKind, Usage,
+};
 use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -46,7 +48,7 @@ impl Base {
         let mut made = Concepts::default();
         let mut known = Vec::new();
         let mut term_id = 0;
-        for (concept_id, names) in (1..).zip(concepts) {
+        for (concept_id, names) in (1..).map(ConceptId::new).zip(concepts) {
             let mut terms = Vec::new();
             for name in *names {
                 term_id += 1;
@@ -56,12 +58,12 @@ impl Base {
                 known.push(LexiconTerm {
                     term_id: term.id,
                     concept_id,
-                    project_id: 1,
+                    project_id: ProjectId::new(1),
                     lang: term.lang.clone(),
                     text: term.text.clone(),
                 });
             }
-            made.add(&Concept { id: concept_id, terms, ..Concept::default() }, &source, &target);
+            made.add(&Concept { terms, ..Concept::empty(concept_id, "default") }, &source, &target);
         }
         Self { concepts: made, spotter: Spotter::new(known) }
     }
@@ -71,7 +73,7 @@ fn term(id: i64, name: &str) -> Term {
     let (head, text) = name.split_once(':').unwrap();
     let (lang, mark) = head.split_at(2);
     Term {
-        id,
+        id: TermId::new(id),
         lang: Lang::parse(lang).unwrap(),
         text: text.to_owned(),
         reading: None,

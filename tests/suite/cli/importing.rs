@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use taiyaku::model::ProjectId;
 use taiyaku::store::{ImportState, Store};
 
 use super::Home;
@@ -99,7 +100,7 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
         loop {
             let there = home.path("base.db").exists()
                 && look(&home, async |store| {
-                    let imports = store.imports(1).await.unwrap();
+                    let imports = store.imports(ProjectId::new(1)).await.unwrap();
                     imports.first().is_some_and(|import| import.done >= kept)
                 });
             if there || child.try_wait().unwrap().is_some() {
@@ -111,7 +112,7 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
         child.wait().unwrap();
         let (done, found) = look(&home, async |store| {
             store.check_integrity().await.unwrap();
-            let imports = store.imports(1).await.unwrap();
+            let imports = store.imports(ProjectId::new(1)).await.unwrap();
             assert!(imports.iter().all(|import| import.done % 10_000 == 0 || import.state == ImportState::Finished));
             (imports.first().map_or(0, |import| import.done), memory_of(store).await)
         });

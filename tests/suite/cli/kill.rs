@@ -47,7 +47,7 @@ fn a_killed_ingest_leaves_whole_releases_and_can_be_gone_on_with() {
         let found = tokio::runtime::Runtime::new().unwrap().block_on(async {
             let store = Store::open(&home.path("base.db")).await.unwrap();
             store.check_integrity().await.unwrap();
-            let heads = store.releases(None, 0, 1_000, &Default::default()).await.unwrap();
+            let heads = store.releases(None, None, 1_000, &Default::default()).await.unwrap();
             for head in &heads {
                 assert_eq!(store.entries_of(head.id).await.unwrap().len(), 2, "{}", head.source.name);
                 assert!(store.links_of(head.id).await.unwrap().len() >= 2, "{}", head.source.name);

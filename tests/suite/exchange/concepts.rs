@@ -1,8 +1,8 @@
 //! The small base every export test writes: what is awkward to write, and every kind of term there is.
 
 use taiyaku::model::{
-    Concept, ConceptId, Conflict, ConflictKind, Definition, Evidence, EvidenceKind, Lang, PartOfSpeech, Review, Term,
-    TermKind, Usage,
+    Concept, ConceptId, Conflict, ConflictKind, Definition, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang,
+    PartOfSpeech, Review, Term, TermId, TermKind, Usage,
 };
 
 pub(super) fn base() -> Vec<Concept> {
@@ -16,7 +16,7 @@ pub(super) fn base() -> Vec<Concept> {
             ],
             definitions: vec![definition("一行目、\r\n「二行目」<b>&amp;</b>]]>\u{c}\u{0}\n＝１２３", "=cmd.pdf")],
             conflicts: vec![Conflict {
-                other: 1,
+                other: ConceptId::new(1),
                 kind: ConflictKind::English,
                 reason: "`quantum entanglement` & `=1+1`".to_owned(),
             }],
@@ -46,7 +46,7 @@ pub(super) fn base() -> Vec<Concept> {
     ]
 }
 
-/// Several terms of each language, in no order; a person, documents and the starter base behind one of them.
+/// RenderingSide terms of each language, in no order; a person, documents and the starter base behind one of them.
 fn well_proved() -> Concept {
     let english =
         Definition { lang: Lang::EN, ..definition("A bond between particles.", "https://example.ac.jp/en/1") };
@@ -82,13 +82,13 @@ fn well_proved() -> Concept {
     }
 }
 
-pub(super) fn concept(id: ConceptId) -> Concept {
-    Concept { id, ..Concept::default() }
+pub(super) fn concept(id: i64) -> Concept {
+    Concept::empty(ConceptId::new(id), "")
 }
 
 pub(super) fn term(id: i64, lang: Lang, text: &str) -> Term {
     Term {
-        id,
+        id: TermId::new(id),
         lang,
         text: text.to_owned(),
         reading: None,
@@ -97,7 +97,7 @@ pub(super) fn term(id: i64, lang: Lang, text: &str) -> Term {
         usage: Usage::Admitted,
         review: Review::Suggested,
         confidence: 0.8,
-        evidence: vec![Evidence { term_id: id, ..evidence(EvidenceKind::Document, "entry", 0.8) }],
+        evidence: vec![Evidence { term_id: TermId::new(id), ..evidence(EvidenceKind::Document, "entry", 0.8) }],
     }
 }
 
@@ -107,10 +107,10 @@ pub(super) fn definition(text: &str, source: &str) -> Definition {
 
 fn evidence(kind: EvidenceKind, method: &str, confidence: f64) -> Evidence {
     Evidence {
-        id: 0,
-        term_id: 0,
+        id: EvidenceId::new(1),
+        term_id: TermId::new(1),
         kind,
-        method: method.to_owned(),
+        method: EvidenceMethod::from_word(method).unwrap(),
         release_id: None,
         source: "release-1.pdf".to_owned(),
         span: None,

@@ -1,25 +1,27 @@
 //! The memory goes out as TMX and comes back as it was; a glossary goes out as OmegaT reads it.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use taiyaku::exchange::{ExportFormat, Header, MemoryUnit, Profile, Selection, Writer};
 use taiyaku::exchange::{FileHint, Item, Reader, Unit};
-use taiyaku::model::{Lang, Review, Segment};
+use taiyaku::model::{Lang, Provenance, Review, Segment};
 
 use super::concepts::base;
 use super::{export, header};
 
 fn unit(segment: &Segment, review: Review) -> MemoryUnit<'_> {
-    MemoryUnit {
-        segment,
-        review,
-        origin: "a & b.txt",
-        field: Some("physics"),
-        document: Some("第1報"),
-        key: Some("k\"1"),
-        created_at: Some("2026-04-01T09:00:00Z"),
-        author: Some("山田"),
-    }
+    MemoryUnit { segment, review, provenance: &PROVENANCE }
 }
+
+static PROVENANCE: LazyLock<Provenance> = LazyLock::new(|| Provenance {
+    field: Some("physics".to_owned()),
+    document: Some("第1報".to_owned()),
+    key: Some("k\"1".to_owned()),
+    created_at: Some("2026-04-01T09:00:00Z".to_owned()),
+    author: Some("山田".to_owned()),
+    ..Provenance::of("a & b.txt")
+});
 
 fn segment(source: &str, target: &str) -> Segment {
     Segment {

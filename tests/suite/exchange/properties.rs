@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use taiyaku::exchange::cell::unguard;
 use taiyaku::exchange::{ExportFormat, Profile};
-use taiyaku::model::{Concept, Lang};
+use taiyaku::model::{Concept, EvidenceMethod, Lang};
 
 use super::concepts::{concept, definition, term};
 use super::formats_of_concepts;
@@ -30,7 +30,7 @@ prop_compose! {
         en in prop::collection::vec(text(), 0..3),
         words in text(),
         source in text(),
-        method in text(),
+        method in prop::sample::select(vec!["inline_gloss", "entry", "starter", "decision"]),
         field in text(),
         reading in text(),
     ) -> Concept {
@@ -39,7 +39,7 @@ prop_compose! {
             let mut term = term(1, lang, &text);
             term.reading = Some(reading.clone());
             term.evidence[0].source = source.clone();
-            term.evidence[0].method = method.clone();
+            term.evidence[0].method = EvidenceMethod::from_word(method).unwrap();
             term.evidence[0].snippet = Some(words.clone());
             term
         });

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use reference::{Sample, adjustment, best, query};
 use taiyaku::fuzzy::snapshot::{self, SnapshotProblem};
 use taiyaku::fuzzy::{Index, Scratch};
-use taiyaku::model::Lang;
+use taiyaku::model::{Lang, Revision, SegmentId};
 
 /// Texts that are sometimes similar: a few kinds of pieces in any order.
 fn texts(lang: &Lang) -> impl Strategy<Value = String> + use<> {
@@ -67,10 +67,10 @@ proptest! {
         let samples: Vec<Sample> = (1..).zip(&texts).map(|(id, text)| Sample::new(id, text, &lang)).collect();
         let cut = cut.min(samples.len());
         let indexed = |samples: &[Sample]| samples.iter().filter_map(Sample::indexed).collect::<Vec<_>>();
-        let removed: Vec<i64> = removed.iter().filter_map(|at| samples.get(*at)).map(|sample| sample.id).collect();
-        let index = Index::new(lang.clone(), 0).with_changes(&[], indexed(&samples[..cut]), 1);
-        let index = index.with_changes(&removed, indexed(&samples[cut..]), 2);
-        let left: Vec<Sample> = samples.iter().enumerate().filter(|(at, sample)| *at >= cut || !removed.contains(&sample.id)).map(|(_, sample)| sample.clone()).collect();
+        let removed: Vec<SegmentId> = removed.iter().filter_map(|at| samples.get(*at)).map(|sample| SegmentId::new(sample.id)).collect();
+        let index = Index::new(lang.clone(), Revision::START).with_changes(&[], indexed(&samples[..cut]), Revision::new(1));
+        let index = index.with_changes(&removed, indexed(&samples[cut..]), Revision::new(2));
+        let left: Vec<Sample> = samples.iter().enumerate().filter(|(at, sample)| *at >= cut || !removed.contains(&SegmentId::new(sample.id))).map(|(_, sample)| sample.clone()).collect();
         let mut scratch = Scratch::default();
         for text in queries.iter().chain(texts.iter().take(3)) {
             let result = index.search(&query(text, &lang, floor, limit), adjustment, &|| false, &mut scratch);
@@ -100,7 +100,11 @@ fn small_index() -> Index {
         Sample::new(id, &format!("細胞の機能{}を調べた第{id}の実験", ["と形", "や数", ""][id as usize % 3]), &Lang::JA)
     });
     let entries: Vec<_> = texts.filter_map(|sample| sample.indexed()).collect();
-    Index::new(Lang::JA, 3).with_changes(&[], entries, 7).with_changes(&[5, 6], Vec::new(), 8)
+    Index::new(Lang::JA, Revision::new(3)).with_changes(&[], entries, Revision::new(7)).with_changes(
+        &[5, 6].map(SegmentId::new),
+        Vec::new(),
+        Revision::new(8),
+    )
 }
 
 #[test]
@@ -110,7 +114,7 @@ fn a_snapshot_gives_the_same_index_and_none_with_other_rules() {
     snapshot::write(&index, "rules 1", "mark", &mut bytes).unwrap();
     let (opened, mark) = snapshot::open(&shared(&bytes), "rules 1").unwrap();
     assert_eq!(mark, "mark");
-    assert_eq!((opened.len(), opened.revision(), opened.lang()), (697, 8, &Lang::JA));
+    assert_eq!((opened.len(), opened.revision(), opened.lang()), (697, Revision::new(8), &Lang::JA));
     let mut scratch = Scratch::default();
     for text in ["細胞の機能と形を調べた第9の実験", "機能を調べた", "𠮷"] {
         let ask = |index: &Index, scratch: &mut Scratch| {
@@ -150,20 +154,20 @@ fn a_damaged_snapshot_is_refused_wherever_the_damage_is() {
 
 #[test]
 fn merged_parts_give_the_same_results_without_what_was_removed_meanwhile() {
-    let mut index = Index::new(Lang::JA, 0);
+    let mut index = Index::new(Lang::JA, Revision::START);
     for round in 0..12_i64 {
         let texts = (0..300).map(|at| round * 1_000 + at).map(|id| {
             Sample::new(id, &format!("第{id}回の細胞と遺伝子の{}実験", "実".repeat(id as usize % 5)), &Lang::JA)
         });
-        index = index.with_changes(&[], texts.filter_map(|sample| sample.indexed()).collect(), round);
+        index = index.with_changes(&[], texts.filter_map(|sample| sample.indexed()).collect(), Revision::new(round));
     }
     assert!(index.parts() >= 8);
     let compaction = index.compaction().unwrap();
     let merged = compaction.merge();
-    let meanwhile = index.with_changes(&[1_001, 2_002, 99], Vec::new(), 40);
+    let meanwhile = index.with_changes(&[1_001, 2_002, 99].map(SegmentId::new), Vec::new(), Revision::new(40));
     let compacted = meanwhile.compacted(&compaction, merged);
     assert!(compacted.parts() < index.parts());
-    assert_eq!((compacted.len(), compacted.revision()), (meanwhile.len(), 40));
+    assert_eq!((compacted.len(), compacted.revision()), (meanwhile.len(), Revision::new(40)));
     let ask = |index: &Index| {
         index.search(
             &query("第3回の細胞と遺伝子の実験", &Lang::JA, 60, 5_000),

@@ -4,7 +4,7 @@
 
 use taiyaku::fuzzy::score::{Distance, ScoreParts};
 use taiyaku::fuzzy::{Attributes, Hit, IndexedSegment, Origin, Query, RankAdjustment};
-use taiyaku::model::{Lang, Review};
+use taiyaku::model::{Lang, Review, SegmentId};
 use taiyaku::text::comparison::ComparisonForm;
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -29,7 +29,7 @@ impl Sample {
     }
 
     pub(crate) fn indexed(&self) -> Option<IndexedSegment> {
-        IndexedSegment::new(self.id, &self.text, &self.form, self.attributes)
+        IndexedSegment::new(SegmentId::new(self.id), &self.text, &self.form, self.attributes)
     }
 }
 
@@ -82,7 +82,7 @@ fn compare(sample: &Sample, text: &str, form: &ComparisonForm) -> Option<Hit> {
     let both = form.chars.len() + sample.form.chars.len();
     let indel = both - 2 * common(&form.chars, &sample.form.chars);
     Some(Hit {
-        id: sample.id,
+        id: SegmentId::new(sample.id),
         reversed: false,
         score,
         parts,

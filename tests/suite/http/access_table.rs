@@ -209,7 +209,7 @@ fn callers(server: &Server) -> Vec<(String, Caller)> {
     let flipped = if right.ends_with('0') { "1" } else { "0" };
     let wrong = format!("{}{flipped}", &right[..right.len() - 1]);
     callers.push(("a wrong secret".to_owned(), Caller::Nobody(Some(wrong))));
-    let other = right.replacen(&format!("tyk_{id}_"), &format!("tyk_{}_", id + 1), 1);
+    let other = right.replacen(&format!("tyk_{id}_"), &format!("tyk_{}_", id.get() + 1), 1);
     callers.push(("the secret of another".to_owned(), Caller::Nobody(Some(other))));
     let (id, revoked) = server.token("revoked", Role::Admin, None);
     assert!(server.beside(async |service| service.revoke_token(id, "test", &now()).await.unwrap()));

@@ -35,7 +35,7 @@ use taiyaku::app::Service;
 use taiyaku::app::access::TokenRequest;
 use taiyaku::app::clock::now;
 use taiyaku::config::Overrides;
-use taiyaku::model::Role;
+use taiyaku::model::{Role, TokenId};
 
 /// A release with three entries, two of them with English.
 const RELEASE: &str = "視床下部の働きを解明\r\n\r\n視床下部（注1）の神経細胞（注2）を調べた。\r\n\r\n用語解説\r\n\
@@ -101,7 +101,7 @@ impl Server {
     }
 
     /// A new token: its number and itself.
-    fn token(&self, name: &str, role: Role, projects: Option<&[&str]>) -> (i64, String) {
+    fn token(&self, name: &str, role: Role, projects: Option<&[&str]>) -> (TokenId, String) {
         let projects = projects.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         let request = TokenRequest { name: name.to_owned(), role, projects, expires_on: None };
         let made = self.beside(async |service| service.create_token(&request, "test", &now()).await.unwrap());

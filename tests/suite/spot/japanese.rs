@@ -75,7 +75,8 @@ fn one_spelling_of_two_concepts_is_reported_for_both_at_one_place_the_exact_one_
         &Tokeniser::by_script(),
         ProjectFilter::All,
     );
-    let terms: Vec<_> = spots.iter().map(|spot| (spot.term_id, spot.concept_id, spot.span, spot.nested)).collect();
+    let terms: Vec<_> =
+        spots.iter().map(|spot| (spot.term_id.get(), spot.concept_id.get(), spot.span, spot.nested)).collect();
     let place = Span::new(0, 21);
     assert_eq!(terms, [(2, 102, place, false), (1, 101, place, false)]);
 }

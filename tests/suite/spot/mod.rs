@@ -5,16 +5,16 @@ mod japanese;
 mod properties;
 mod suggestions;
 
-use taiyaku::model::Lang;
+use taiyaku::model::{ConceptId, Lang, ProjectId, TermId};
 use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
 
 /// A spotter for `terms` of one language; each is a concept of its own, numbered from 1.
 fn spotter(lang: &Lang, terms: &[&str]) -> Spotter {
     Spotter::new((1..).zip(terms).map(|(id, text)| LexiconTerm {
-        term_id: id,
-        concept_id: 100 + id,
-        project_id: 1,
+        term_id: TermId::new(id),
+        concept_id: ConceptId::new(100 + id),
+        project_id: ProjectId::new(1),
         lang: lang.clone(),
         text: (*text).to_owned(),
     }))

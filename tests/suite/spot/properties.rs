@@ -49,7 +49,7 @@ proptest! {
         for spot in spots {
             let place = text.get(spot.span.start..spot.span.end);
             prop_assert!(place.is_some_and(|place| !place.is_empty()), "{spot:?} in {text:?}");
-            let term = JAPANESE[usize::try_from(spot.term_id).unwrap() - 1];
+            let term = JAPANESE[usize::try_from(spot.term_id.get()).unwrap() - 1];
             let (term, place) = (Key::new(term, &Lang::JA).unwrap(), Key::new(place.unwrap(), &Lang::JA).unwrap());
             prop_assert!(term.exact == place.exact || term.variant == place.variant, "{spot:?} in {text:?}");
             if spot.nested {

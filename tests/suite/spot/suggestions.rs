@@ -2,21 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use taiyaku::model::{Concept, Evidence, EvidenceKind, Lang, Review, Span, Spotted, Term, TermId, TermKind, Usage};
+use taiyaku::model::{
+    Concept, ConceptId, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang, ReleaseId, Review, Span, Spotted,
+    Term, TermId, TermKind, Usage,
+};
 use taiyaku::suggest::{found_terms, translations};
 
-fn term(id: TermId, lang: Lang, text: &str, kind: TermKind, usage: Usage, review: Review, confidence: f64) -> Term {
+fn term(id: i64, lang: Lang, text: &str, kind: TermKind, usage: Usage, review: Review, confidence: f64) -> Term {
     let (text, reading, part_of_speech, evidence) = (text.to_owned(), None, None, Vec::new());
+    let id = TermId::new(id);
     Term { id, lang, text, reading, kind, part_of_speech, usage, review, confidence, evidence }
 }
 
 fn witness(method: &str, release: i64) -> Evidence {
     Evidence {
-        id: 0,
-        term_id: 0,
+        id: EvidenceId::new(1),
+        term_id: TermId::new(1),
         kind: EvidenceKind::Document,
-        method: method.to_owned(),
-        release_id: Some(release),
+        method: EvidenceMethod::from_word(method).unwrap(),
+        release_id: Some(ReleaseId::new(release)),
         source: "a.txt".to_owned(),
         span: None,
         snippet: None,
@@ -42,7 +46,7 @@ fn translations_come_approved_first_full_forms_first_forbidden_last_and_rejected
             term(6, Lang::EN, "hypothalamus", FullForm, Preferred, Approved, 0.6),
             term(7, Lang::parse("en-GB").unwrap(), "hypothalamus area", FullForm, Admitted, Candidate, 0.5),
         ],
-        ..Concept::default()
+        ..Concept::empty(ConceptId::new(1), "default")
     };
     let offers = translations(&concept, &Lang::EN);
     let texts: Vec<&str> = offers.iter().map(|offer| offer.text.as_str()).collect();
@@ -53,17 +57,21 @@ fn translations_come_approved_first_full_forms_first_forbidden_last_and_rejected
 #[test]
 fn each_concept_of_a_place_is_offered_once_the_better_supported_first() {
     let concept = |id, review| Concept {
-        id,
         terms: vec![term(id, Lang::EN, "flux", TermKind::FullForm, Usage::Preferred, review, 0.9)],
-        ..Concept::default()
+        ..Concept::empty(ConceptId::new(id), "default")
     };
     let mut concepts: BTreeMap<_, _> =
-        [(1, concept(1, Review::Candidate)), (2, concept(2, Review::Approved))].into_iter().collect();
-    concepts.insert(3, Concept { id: 3, ..Concept::default() });
+        [concept(1, Review::Candidate), concept(2, Review::Approved)].map(|concept| (concept.id, concept)).into();
+    concepts.insert(ConceptId::new(3), Concept::empty(ConceptId::new(3), "default"));
     let text = "𠮷のフラックス";
-    let spot = |start, term_id, concept_id| Spotted { span: Span::new(start, 22), term_id, concept_id, nested: false };
+    let spot = |start, term_id, concept_id| Spotted {
+        span: Span::new(start, 22),
+        term_id: TermId::new(term_id),
+        concept_id: ConceptId::new(concept_id),
+        nested: false,
+    };
     let spots = [spot(7, 30, 3), spot(7, 10, 1), spot(7, 11, 1), spot(7, 20, 2), spot(7, 40, 4)];
     let found = found_terms(text, &spots, &concepts, &Lang::EN);
-    let order: Vec<_> = found.iter().map(|found| (found.concept.id, found.text.as_str())).collect();
+    let order: Vec<_> = found.iter().map(|found| (found.concept.id.get(), found.text.as_str())).collect();
     assert_eq!(order, [(2, "フラックス"), (1, "フラックス"), (3, "フラックス")]);
 }

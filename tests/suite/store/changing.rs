@@ -1,7 +1,7 @@
 //! Re-reading, deleting, deciding and sweeping: what goes, what stays, and what the log says.
 
-use taiyaku::model::{Lang, Review, Revision, Usage};
-use taiyaku::store::{Counts, NewSegment, NewTerm, SegmentAbout, Store, TermKeys, Verdict};
+use taiyaku::model::{Lang, Provenance, Review, Revision, Usage};
+use taiyaku::store::{Counts, NewSegment, NewTerm, Store, TermKeys, Verdict};
 
 use super::sample::{
     AT, LATER, evidence, metadata, new_release, put_concept, put_findings, put_release, put_term, release, segment,
@@ -25,14 +25,13 @@ async fn a_deleted_release_takes_all_that_rests_on_it_alone() {
     let (concept, ja, en) = put_concept(&mut unit, project, Some(first)).await;
     let mut weaker = evidence(Some(second));
     weaker.confidence = 0.25;
-    unit.insert_evidence(ja, &weaker, None, None).await.unwrap();
+    unit.insert_evidence(ja, &weaker).await.unwrap();
     let (alone, _, _) = put_concept(&mut unit, project, Some(first)).await;
     let before = unit.commit().await.unwrap();
 
     let mut unit = store.write("花子", LATER).await.unwrap();
     let bereft = unit.delete_release(first).await.unwrap();
     assert_eq!(bereft.len(), 4);
-    unit.settle_confidence(&bereft).await.unwrap();
     let swept = unit.sweep_unsupported(project).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(swept.terms.len(), 3);
@@ -53,7 +52,7 @@ async fn a_deleted_release_takes_all_that_rests_on_it_alone() {
     assert_eq!(counts, want);
     let kept = store.concept(concept).await.unwrap();
     assert!(kept.definitions.is_empty());
-    assert_eq!(kept.terms[0].confidence.to_bits(), 0.25_f64.to_bits());
+    assert_eq!(kept.terms[0].evidence.len(), 1, "what the other release says of it");
     let log = log(&store, before).await;
     for line in [
         format!("deleted release {first}"),
@@ -115,7 +114,7 @@ async fn a_release_read_again_keeps_its_number_and_what_people_decided() {
     let mut unit = write(&store).await;
     unit.delete_release(id).await.unwrap();
     unit.commit().await.unwrap();
-    let memory = store.segments(&[project], 0, 9).await.unwrap();
+    let memory = store.segments(&[project], None, 9).await.unwrap();
     assert_eq!((memory.len(), memory[0].id, memory[0].release_id), (1, decided, None));
 }
 
@@ -126,16 +125,16 @@ async fn every_change_has_its_own_larger_number_and_its_thing_bears_it() {
     let project = unit.ensure_project("既定").await.unwrap();
     let id = put_release(&mut unit, project, "a").await;
     let (concept, ja, en) = put_concept(&mut unit, project, Some(id)).await;
-    assert_eq!(unit.commit().await.unwrap(), 4);
+    assert_eq!(unit.commit().await.unwrap(), Revision::new(4));
     let created = [
         format!("created release {id}"),
         format!("created concept {concept}"),
         format!("created term {en}"),
         format!("created term {ja}"),
     ];
-    assert_eq!(log(&store, 0).await, created);
+    assert_eq!(log(&store, Revision::START).await, created);
 
-    let mut last = 4;
+    let mut last = Revision::new(4);
     for (step, lines) in [
         (0, vec![format!("updated term {ja}"), format!("updated concept {concept}")]),
         (1, vec![format!("updated term {ja}"), format!("updated concept {concept}")]),
@@ -162,7 +161,7 @@ async fn every_change_has_its_own_larger_number_and_its_thing_bears_it() {
         }
         let revision = unit.commit().await.unwrap();
         assert_eq!(log(&store, last).await, lines, "step {step}");
-        assert_eq!(revision, last + i64::try_from(lines.len()).unwrap());
+        assert_eq!(revision.get(), last.get() + i64::try_from(lines.len()).unwrap());
         assert_eq!(store.revision().await.unwrap(), revision);
         if step < 5 {
             assert_eq!(
@@ -172,9 +171,9 @@ async fn every_change_has_its_own_larger_number_and_its_thing_bears_it() {
         }
         last = revision;
     }
-    let change = store.changes_since(last - 1, 9).await.unwrap().remove(0);
+    let change = store.changes_since(Revision::new(last.get() - 1), 9).await.unwrap().remove(0);
     assert_eq!((change.revision, change.actor.as_str(), change.at.as_str()), (last, "花子", LATER));
-    assert_eq!(store.changes_since(0, 2).await.unwrap().len(), 2);
+    assert_eq!(store.changes_since(Revision::START, 2).await.unwrap().len(), 2);
 }
 
 #[tokio::test]
@@ -193,7 +192,7 @@ async fn a_sweep_takes_the_unsupported_and_keeps_the_decided_in_its_project_only
         let concept = unit.insert_concept(project, None, None).await.unwrap();
         let term = put_term(&mut unit, concept, Lang::JA, text).await;
         if supported {
-            unit.insert_evidence(term, &evidence(None), None, None).await.unwrap();
+            unit.insert_evidence(term, &evidence(None)).await.unwrap();
         }
         if decided {
             unit.decide_term(term, Usage::Forbidden, Review::Rejected).await.unwrap();
@@ -202,7 +201,7 @@ async fn a_sweep_takes_the_unsupported_and_keeps_the_decided_in_its_project_only
     }
     let swept = unit.sweep_unsupported(project).await.unwrap();
     assert_eq!((swept.concepts, swept.terms), (vec![ids[1].0], vec![ids[1].1]));
-    assert_eq!(unit.sweep_unsupported(project).await.unwrap(), taiyaku::store::Swept::default());
+    assert_eq!(unit.sweep_unsupported(project).await.unwrap(), taiyaku::store::SweepReport::default());
     unit.commit().await.unwrap();
     let left: Vec<_> = store.all_terms().await.unwrap().changed;
     assert_eq!(left.iter().map(|term| term.text.as_str()).collect::<Vec<_>>(), ["裏付け有", "人が決定", "別の企画"]);
@@ -217,13 +216,13 @@ async fn a_corrected_term_is_found_under_its_new_key_only() {
     let right = term(Lang::JA, "視床下部野");
     let keys =
         TermKeys { key: "視床下部野", variant_key: "視床下部野", reading_key: Some("シショウカブヤ") };
-    unit.correct_term(ja, &NewTerm { term: &right, keys }).await.unwrap();
-    unit.decide_concept(concept, Some("脳科学")).await.unwrap();
+    unit.correct_term(ja, &NewTerm::of(&right, keys)).await.unwrap();
     unit.commit().await.unwrap();
-    assert!(store.terms_by_key(&[project], None, "視床下部", 9).await.unwrap().is_empty());
-    assert_eq!(store.terms_by_reading_key(&[project], None, "シショウカブヤ", 9).await.unwrap()[0].term_id, ja);
-    let kept = store.concept(concept).await.unwrap();
-    assert_eq!((kept.terms[0].text.as_str(), kept.field.as_deref()), ("視床下部野", Some("脳科学")));
+    let indexed = store.all_terms().await.unwrap().changed;
+    assert!(indexed.iter().all(|term| term.key != "視床下部"));
+    let found = indexed.iter().find(|term| term.key == "視床下部野").unwrap();
+    assert_eq!((found.term_id, found.reading_key.as_deref()), (ja, Some("シショウカブヤ")));
+    assert_eq!(store.concept(concept).await.unwrap().terms[0].text, "視床下部野");
 }
 
 #[tokio::test]
@@ -237,8 +236,7 @@ async fn a_segment_somebody_rejected_does_not_come_back() {
         segment: &pair,
         source_key: "脳",
         review: Review::Suggested,
-        origin: "ingest",
-        about: SegmentAbout::default(),
+        provenance: &Provenance::of_release(),
     };
     let first = unit.insert_segments(project, Some(id), &[new]).await.unwrap();
     unit.decide_segment(first[0], Review::Rejected, None).await.unwrap();

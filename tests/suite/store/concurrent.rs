@@ -1,5 +1,6 @@
 //! Many at once: writers take turns, readers see the last commit and never wait, a dropped unit leaves nothing.
 
+use taiyaku::model::Revision;
 use taiyaku::store::{Counts, Settings, Store};
 
 use super::sample::{AT, put_concept, put_release, store, write};
@@ -26,9 +27,10 @@ async fn eight_writers_and_four_from_another_program_all_succeed() {
     }
     let counts = store.counts(None).await.unwrap();
     assert_eq!((counts.releases, counts.concepts, counts.bilingual_concepts, counts.terms), (60, 60, 60, 120));
-    let revisions: Vec<_> = store.changes_since(0, 1_000).await.unwrap().iter().map(|change| change.revision).collect();
+    let revisions: Vec<_> =
+        store.changes_since(Revision::START, 1_000).await.unwrap().iter().map(|change| change.revision.get()).collect();
     assert_eq!(revisions, (1..=240).collect::<Vec<_>>());
-    assert_eq!(store.project("既定").await.unwrap().unwrap().id, 1);
+    assert_eq!(store.project("既定").await.unwrap().unwrap().id.get(), 1);
     store.check_integrity().await.unwrap();
 }
 
@@ -68,9 +70,9 @@ async fn a_unit_of_work_that_is_dropped_leaves_nothing() {
                 drop(unit);
             }
             assert_eq!(store.counts(None).await.unwrap(), Counts::default(), "memory {memory}");
-            assert_eq!((store.revision().await.unwrap(), store.projects().await.unwrap().len()), (0, 0));
+            assert_eq!((store.revision().await.unwrap(), store.projects().await.unwrap().len()), (Revision::START, 0));
         }
-        assert_eq!(write(&store).await.commit().await.unwrap(), 0);
+        assert_eq!(write(&store).await.commit().await.unwrap(), Revision::START);
     }
 }
 

@@ -4,9 +4,9 @@
 
 mod changing;
 mod concurrent;
-mod finding;
-mod kept;
 mod merging;
 mod opening;
+mod paging;
+mod records;
 mod room;
 mod sample;

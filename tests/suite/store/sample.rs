@@ -1,12 +1,11 @@
 //! Small things to store: a release with entries and links, a concept with terms.
 
 use taiyaku::model::{
-    Alias, AliasKind, Block, BlockKind, Definition, Doubt, Entry, Evidence, EvidenceKind, Lang, Link, Marker, Media,
-    Metadata, Method, Reference, Relation, Release, Review, Segment, Sign, Source, Span, Term, TermKind, Usage,
+    Alias, AliasKind, Block, BlockKind, ConceptId, Definition, Doubt, Entry, EntryId, EvidenceKind, Lang, Link, LinkId,
+    Marker, Media, Metadata, Method, ProjectId, Provenance, Reference, Relation, Release, ReleaseId, Review, Segment,
+    Sign, Source, Span, Term, TermId, TermKind, Usage,
 };
-use taiyaku::store::{
-    NewEntry, NewLink, NewRelease, NewSegment, NewTerm, ProjectId, SegmentAbout, Store, TermKeys, Write,
-};
+use taiyaku::store::{NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Store, TermKeys, Write};
 
 pub(super) const AT: &str = "2026-04-01T09:00:00Z";
 pub(super) const LATER: &str = "2026-04-02T09:00:00Z";
@@ -59,7 +58,7 @@ pub(super) fn new_release<'a>(
     NewRelease { project, content_hash: hash, size: 4_242, release, metadata, doubts, extractor_version: "1" }
 }
 
-pub(super) async fn put_release(write: &mut Write, project: ProjectId, hash: &str) -> i64 {
+pub(super) async fn put_release(write: &mut Write, project: ProjectId, hash: &str) -> ReleaseId {
     let (release, metadata, doubts) = (release(&format!("{hash}.html")), metadata(), doubts());
     write.insert_release(&new_release(project, hash, &release, &metadata, &doubts)).await.unwrap()
 }
@@ -110,7 +109,7 @@ pub(super) fn reference() -> Reference {
 }
 
 /// Everything found in a release: one entry, one reference, one link, one segment.
-pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release: i64) -> (i64, i64) {
+pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release: ReleaseId) -> (EntryId, LinkId) {
     let entry = entry("視床下部");
     let entries = write.insert_entries(release, &[NewEntry { entry: &entry, term_key: "視床下部" }]).await.unwrap();
     write.insert_references(release, &[reference()], &entries).await.unwrap();
@@ -122,8 +121,7 @@ pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release:
         segment: &segment,
         source_key: "脳の一部",
         review: Review::Suggested,
-        origin: "ingest",
-        about: SegmentAbout::default(),
+        provenance: &Provenance::of_release(),
     };
     write.insert_segments(project, Some(release), &[new]).await.unwrap();
     (entries[0], links[0])
@@ -131,7 +129,7 @@ pub(super) async fn put_findings(write: &mut Write, project: ProjectId, release:
 
 pub(super) fn term(lang: Lang, text: &str) -> Term {
     Term {
-        id: 0,
+        id: TermId::new(0),
         lang,
         text: text.to_owned(),
         reading: None,
@@ -144,34 +142,37 @@ pub(super) fn term(lang: Lang, text: &str) -> Term {
     }
 }
 
-pub(super) async fn put_term(write: &mut Write, concept: i64, lang: Lang, text: &str) -> i64 {
+pub(super) async fn put_term(write: &mut Write, concept: ConceptId, lang: Lang, text: &str) -> TermId {
     let term = term(lang, text);
     let keys = TermKeys { key: text, variant_key: text, reading_key: None };
-    write.insert_term(concept, &NewTerm { term: &term, keys }).await.unwrap()
+    write.insert_term(concept, &NewTerm::of(&term, keys)).await.unwrap()
 }
 
-pub(super) fn evidence(release: Option<i64>) -> Evidence {
-    Evidence {
-        id: 0,
-        term_id: 0,
+pub(super) fn evidence(release: Option<ReleaseId>) -> NewEvidence<'static> {
+    NewEvidence {
         kind: if release.is_some() { EvidenceKind::Document } else { EvidenceKind::Curated },
-        method: "head_gloss".to_owned(),
+        method: Method::HeadGloss.into(),
         release_id: release,
-        source: "starter:life-sciences".to_owned(),
+        source: "starter:life-sciences",
         span: release.map(|_| Span::new(66, 100)),
-        snippet: Some("視床下部（hypothalamus）".to_owned()),
+        snippet: Some("視床下部（hypothalamus）"),
         confidence: 0.875,
-        work: None,
+        entry: None,
+        link: None,
     }
 }
 
 /// A concept 視床下部 / hypothalamus whose terms rest on `release`: concept, Japanese term, English term.
-pub(super) async fn put_concept(write: &mut Write, project: ProjectId, release: Option<i64>) -> (i64, i64, i64) {
+pub(super) async fn put_concept(
+    write: &mut Write,
+    project: ProjectId,
+    release: Option<ReleaseId>,
+) -> (ConceptId, TermId, TermId) {
     let concept = write.insert_concept(project, Some("life-sciences"), None).await.unwrap();
     let en = put_term(write, concept, Lang::EN, "hypothalamus").await;
     let ja = put_term(write, concept, Lang::JA, "視床下部").await;
     for id in [ja, en] {
-        write.insert_evidence(id, &evidence(release), None, None).await.unwrap();
+        write.insert_evidence(id, &evidence(release)).await.unwrap();
     }
     let definition = Definition {
         lang: Lang::JA,

@@ -1,8 +1,8 @@
 //! Classes, penalties and what is shown.
 
 use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{Lang, Review, Usage};
-use taiyaku::suggest::{MatchClass, Penalties, PenaltyCode, judge, memory_matches, shown};
+use taiyaku::model::{Neighbours, Review, Usage};
+use taiyaku::suggest::{MatchClass, Penalties, PenaltyCode, judge, shown};
 use taiyaku::text::tokeniser::Tokeniser;
 
 use super::{found, judged, question, remembered};
@@ -43,11 +43,11 @@ fn between_the_same_texts_or_under_the_same_key_a_match_is_worth_101() {
         (None, None, None, MatchClass::Exact),
     ] {
         let mut asked = question(text);
-        (asked.previous, asked.next, asked.unit) =
+        (asked.previous, asked.next, asked.key) =
             (previous.map(str::to_owned), next.map(str::to_owned), unit.map(str::to_owned));
         let mut known = remembered(&asked, text, "Overview");
-        (known.context_before, known.context_after) = (Some(fingerprint("前")), Some(fingerprint("後")));
-        known.unit = Some(if unit == Some("") { String::new() } else { "menu.title".to_owned() });
+        known.provenance.neighbours = Neighbours { before: Some(fingerprint("前")), after: Some(fingerprint("後")) };
+        known.provenance.key = Some(if unit == Some("") { String::new() } else { "menu.title".to_owned() });
         let offer = judge(&asked, known, &penalties, &Tokeniser::by_script());
         assert_eq!(offer.class, class, "{previous:?} {next:?} {unit:?}");
         assert_eq!(offer.score, class.score(100));
@@ -95,8 +95,8 @@ fn what_is_taken_off_is_listed_with_its_points_and_adds_up() {
         asked.terms =
             vec![found(text, "視床下部", 1, &[("hypothalamus", Usage::Preferred), ("diencephalon", Usage::Forbidden)])];
         let mut known = remembered(&asked, text, target);
-        (known.review, known.origin, known.how_many_targets) = (review, origin.to_owned(), targets);
-        (known.segment.confidence, known.field) = (confidence, fields.1.map(str::to_owned));
+        (known.review, known.provenance.origin, known.how_many_targets) = (review, origin.to_owned(), targets);
+        (known.segment.confidence, known.provenance.field) = (confidence, fields.1.map(str::to_owned));
         let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
         let got: Vec<_> = offer.penalties.iter().map(|penalty| (penalty.code, penalty.points)).collect();
         assert_eq!(got, want, "{target}");
@@ -125,7 +125,7 @@ fn sizes_of_penalties_can_be_set_and_nothing_else() {
     assert!(serde_json::from_str::<Penalties>("{\"unknown\": 1}").is_err());
     let asked = question("脳の研究");
     let mut known = remembered(&asked, "脳の研究", "Brain research");
-    (known.review, known.origin, known.how_many_targets) = (Review::Suggested, "a.tmx".to_owned(), 2);
+    (known.review, known.provenance.origin, known.how_many_targets) = (Review::Suggested, "a.tmx".to_owned(), 2);
     let offer = judge(&asked, known, &sizes, &Tokeniser::by_script());
     assert_eq!((offer.score, offer.penalties.len()), (91, 1));
 }
@@ -145,26 +145,6 @@ fn short_segments_count_only_when_they_are_alike_enough_and_rejected_ones_never(
         let rejected = taiyaku::suggest::MemoryMatch { review: Review::Rejected, ..offer };
         assert!(!shown(&rejected, 0));
     }
-}
-
-#[test]
-fn the_memory_offers_no_pair_twice_none_rejected_and_none_of_another_language() {
-    let asked = question("題名の研究");
-    let known = |id, target: &str, lang: Lang, review| {
-        let mut known = remembered(&asked, "題名の研究", target);
-        (known.id, known.review, known.segment.target_lang) = (id, review, lang);
-        known
-    };
-    let all = vec![
-        known(5, "Heading", Lang::EN, Review::Suggested),
-        known(1, "Title", Lang::EN, Review::Suggested),
-        known(2, "Title", Lang::parse("en-GB").unwrap(), Review::Approved),
-        known(3, "Bad title", Lang::EN, Review::Rejected),
-        known(4, "Titel", Lang::parse("de").unwrap(), Review::Approved),
-    ];
-    let matches = memory_matches(&asked, all, &Penalties::default(), &Tokeniser::by_script(), 60);
-    let offered: Vec<_> = matches.iter().map(|offer| (offer.segment_id, offer.score)).collect();
-    assert_eq!(offered, [(2, 100), (5, 97)]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod ordering;
 mod placeables;
 mod rewriting;
 
-use taiyaku::model::{Concept, ConceptId, Lang, Review, Segment, TermId, TermKind, Usage};
+use taiyaku::model::{Concept, ConceptId, Lang, Provenance, Review, Segment, SegmentId, TermId, TermKind, Usage};
 use taiyaku::suggest::{FoundTerm, MemoryMatch, Penalties, Question, Remembered, Translation, judge};
 use taiyaku::text::tokeniser::Tokeniser;
 
@@ -22,11 +22,10 @@ fn question(text: &str) -> Question {
 /// A segment a person has approved, in the languages of `asked`.
 fn remembered(asked: &Question, source: &str, target: &str) -> Remembered {
     Remembered {
-        id: 1,
+        id: SegmentId::new(1),
         project: "default".to_owned(),
         release_id: None,
         review: Review::Approved,
-        origin: "ingest".to_owned(),
         segment: Segment {
             source_lang: asked.source_lang.clone(),
             target_lang: asked.target_lang.clone(),
@@ -34,13 +33,7 @@ fn remembered(asked: &Question, source: &str, target: &str) -> Remembered {
             target: target.to_owned(),
             confidence: 0.9,
         },
-        field: None,
-        document: None,
-        unit: None,
-        context_before: None,
-        context_after: None,
-        created_at: None,
-        author: None,
+        provenance: Provenance::of_release(),
         reversed: false,
         how_many_targets: 1,
         terms: Vec::new(),
@@ -55,10 +48,10 @@ fn judged(text: &str, source: &str, target: &str) -> MemoryMatch {
 }
 
 /// A term where it first stands in `text`, with what its concept may be called.
-fn found(text: &str, term: &str, concept: ConceptId, names: &[(&str, Usage)]) -> FoundTerm {
+fn found(text: &str, term: &str, concept: i64, names: &[(&str, Usage)]) -> FoundTerm {
     let start = text.find(term).unwrap_or_else(|| panic!("`{term}` is not in `{text}`"));
-    let name = |(at, (text, usage)): (TermId, &(&str, Usage))| Translation {
-        term_id: concept * 10 + at,
+    let name = |(at, (text, usage)): (i64, &(&str, Usage))| Translation {
+        term_id: TermId::new(concept * 10 + at),
         text: (*text).to_owned(),
         kind: if text.len() < 4 { TermKind::Abbreviation } else { TermKind::FullForm },
         usage: *usage,
@@ -71,8 +64,8 @@ fn found(text: &str, term: &str, concept: ConceptId, names: &[(&str, Usage)]) ->
         span: (start..start + term.len()).into(),
         text: term.to_owned(),
         nested: false,
-        term_id: concept * 10 + 9,
-        concept: Concept { id: concept, ..Concept::default() },
+        term_id: TermId::new(concept * 10 + 9),
+        concept: Concept::empty(ConceptId::new(concept), "default"),
         translations: (0..).zip(names).map(name).collect(),
     }
 }

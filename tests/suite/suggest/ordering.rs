@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use proptest::prelude::*;
-use taiyaku::model::Review;
+use taiyaku::model::{Review, SegmentId};
 use taiyaku::suggest::{MemoryMatch, Nearness, order};
 
 use super::judged;
@@ -23,12 +23,12 @@ fn what_decides_comes_in_this_order() {
         ("review", |offer| offer.review = Review::Suggested),
         ("document", |offer| offer.near = Nearness::Field),
         ("likeness", |offer| offer.indel.edits += 1),
-        ("date", |offer| offer.created_at = Some("2025-01-01T00:00:00Z".to_owned())),
-        ("number", |offer| offer.segment_id += 1),
+        ("date", |offer| offer.provenance.created_at = Some("2025-01-01T00:00:00Z".to_owned())),
+        ("number", |offer| offer.segment_id = SegmentId::new(offer.segment_id.get() + 1)),
         ("side", |offer| offer.reversed = true),
     ];
     let mut best = base();
-    (best.near, best.created_at) = (Nearness::Document, Some("2026-01-01T00:00:00+09:00".to_owned()));
+    (best.near, best.provenance.created_at) = (Nearness::Document, Some("2026-01-01T00:00:00+09:00".to_owned()));
     for (at, (name, spoil)) in worse.iter().enumerate() {
         // Better in all that comes after, worse in this: still worse.
         let (mut one, mut other) = (best.clone(), best.clone());
@@ -40,7 +40,7 @@ fn what_decides_comes_in_this_order() {
     }
     assert_eq!(order(&best, &best.clone()), Ordering::Equal);
     let mut undated = best.clone();
-    undated.created_at = None;
+    undated.provenance.created_at = None;
     assert_eq!(order(&best, &undated), Ordering::Less);
     let mut nearer = best.clone();
     (nearer.near, best.near) = (Nearness::Field, Nearness::Elsewhere);
@@ -58,8 +58,8 @@ fn any_match() -> impl Strategy<Value = MemoryMatch> {
             let mut offer = base();
             (offer.score, offer.parts.base) = scores;
             (offer.indel.edits, offer.indel.longest) = indel;
-            (offer.segment_id, offer.reversed, offer.near, offer.review) = (id, reversed, near, review);
-            offer.created_at = date.map(str::to_owned);
+            (offer.segment_id, offer.reversed, offer.near, offer.review) = (SegmentId::new(id), reversed, near, review);
+            offer.provenance.created_at = date.map(str::to_owned);
             offer
         },
     )

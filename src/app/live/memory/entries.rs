@@ -9,9 +9,6 @@ use crate::store::StoredSegment;
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
 
-/// The origin of segments found in releases.
-const INGESTED: &str = "ingest";
-
 /// The entries for the sides of these segments that are in `lang`.
 pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser) -> Vec<IndexedSegment> {
     let mut entries = Vec::with_capacity(segments.len());
@@ -36,15 +33,19 @@ pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser
 fn attributes(stored: &StoredSegment, other: &Lang, reversed: bool) -> Attributes {
     let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
     // The neighbouring segments are known by their source texts only.
-    let context = if reversed { 0 } else { context_hash(stored.context_before, stored.context_after) };
+    let context = if reversed {
+        0
+    } else {
+        context_hash(stored.provenance.neighbours.before, stored.provenance.neighbours.after)
+    };
     let mut attributes = Attributes::default();
     attributes.context = context;
-    attributes.created = stored.created_at.as_deref().map_or(0, seconds);
-    attributes.project = u32::try_from(stored.project_id).unwrap_or(u32::MAX);
-    attributes.document = hash(&stored.document);
-    attributes.field = hash(&stored.field);
+    attributes.created = stored.provenance.created_at.as_deref().map_or(0, seconds);
+    attributes.project = u32::try_from(stored.project_id.get()).unwrap_or(u32::MAX);
+    attributes.document = hash(&stored.provenance.document);
+    attributes.field = hash(&stored.provenance.field);
     attributes.other_lang = name_hash(other.primary());
-    let origin = if stored.origin == INGESTED { Origin::Aligned } else { Origin::Imported };
+    let origin = if stored.provenance.is_aligned() { Origin::Aligned } else { Origin::Imported };
     attributes.with(stored.review, reversed, origin, stored.segment.confidence)
 }
 

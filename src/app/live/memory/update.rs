@@ -7,7 +7,7 @@ use super::{LanguageIndex, MemoryIndexes, entries, file, rules};
 use crate::app::AppError;
 use crate::app::blocking::blocking;
 use crate::fuzzy::{Compaction, Index, IndexedSegment, LARGEST_PART, MergedParts};
-use crate::model::{Lang, Revision, SegmentId};
+use crate::model::{Lang, Revision};
 use crate::store::StoredSegment;
 
 /// Up to this many changes are added while the query waits.
@@ -115,11 +115,11 @@ impl MemoryIndexes {
             return Ok(());
         }
         let mut away = self.store.segments_removed_since(start).await?;
-        let mut after = (start, SegmentId::MAX);
+        let mut after = (start, None);
         loop {
             let page = self.store.segments_since(after, PAGE).await?;
             let is_last = page.len() < PAGE as usize;
-            after = page.last().map_or(after, |last| (last.revision, last.id));
+            after = page.last().map_or(after, |last| (last.revision, Some(last.id)));
             away.extend(page.iter().map(|stored| stored.id));
             side.unsaved.fetch_add(away.len(), Ordering::Relaxed);
             let entries = self.entries(page, &side.lang).await?;
@@ -137,12 +137,12 @@ impl MemoryIndexes {
     async fn build(&self, side: &LanguageIndex, revision: Revision, progress: &Progress) -> Result<Index, AppError> {
         let all = u64::try_from(self.store.segment_count().await?).unwrap_or_default();
         let mut index = Index::new(side.lang.clone(), revision);
-        let (mut after, mut read) = (0, 0);
+        let (mut after, mut read) = (None, 0);
         let mut waiting: Vec<IndexedSegment> = Vec::new();
         loop {
             let page = self.store.segments_after(after, PAGE).await?;
             let is_last = page.len() < PAGE as usize;
-            after = page.last().map_or(after, |last| last.id);
+            after = page.last().map(|last| last.id).or(after);
             read += page.len() as u64;
             waiting.extend(self.entries(page, &side.lang).await?);
             progress.tell(&side.lang, read, all.max(read));

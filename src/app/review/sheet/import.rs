@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::row::{acts, is_filled, numbers};
-use crate::app::access::{Caller, Thing};
+use crate::app::access::Caller;
 use crate::app::review::Basis;
 use crate::app::{AppError, Service};
 use crate::exchange::review_sheet::{Row, read};
-use crate::model::{Revision, TermId};
-use crate::store::DecisionId;
+use crate::model::{DecisionId, Revision, TermId};
 
 /// What happened to a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -144,8 +143,8 @@ impl Service {
         };
         outcome.term_id = Some(term);
         let done = async {
-            self.check_visible(caller, Thing::Term, term).await?;
-            let (concept, revision) = self.store().term_place(term).await?;
+            self.check_visible(caller, term).await?;
+            let (concept, revision) = self.store().concept_of_term(term).await?;
             let seen = if own.iter().any(|(from, to)| (*from..=*to).contains(&revision)) { revision } else { seen };
             let concept = self.concept(concept).await?;
             let Some(known) = concept.terms.iter().find(|one| one.id == term) else {
@@ -163,7 +162,7 @@ impl Service {
                 if !decided.any {
                     outcome.verdict = RowVerdict::Unchanged;
                 }
-                own.extend(decided.revision.map(|revision| (before + 1, revision)));
+                own.extend(decided.revision.map(|revision| (before.next(), revision)));
                 Ok(outcome)
             }
             Err(error @ AppError::Store(_)) if error.code() != "not_found" && error.code() != "already_exists" => {

@@ -60,5 +60,5 @@ fn row_of(item: &ReviewItem, revision: Revision) -> Row {
 fn proof(evidence: &Evidence) -> String {
     let words: String = evidence.snippet.as_deref().unwrap_or_default().chars().take(SHOWN).collect();
     let words = words.replace(['\r', '\n', '\t'], " ");
-    if words.is_empty() { evidence.method.clone() } else { format!("{}: {words}", evidence.method) }
+    if words.is_empty() { evidence.method.to_string() } else { format!("{}: {words}", evidence.method) }
 }

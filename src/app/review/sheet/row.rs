@@ -34,7 +34,7 @@ pub(super) fn numbers(row: &Row) -> Result<(TermId, Revision), String> {
             .parse::<i64>()
             .map_err(|_| format!("`{column}` is `{cell}`, which is not a number; leave this column as exported"))
     };
-    Ok((number("term")?, number("revision")?))
+    Ok((TermId::new(number("term")?), Revision::new(number("revision")?)))
 }
 
 /// Whether a person filled in anything.

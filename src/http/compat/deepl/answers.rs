@@ -128,7 +128,7 @@ impl MemorySegment {
             source_segment_id: id.to_string(),
             source_text: segment.source,
             targets: [target],
-            creation_time: stored.created_at.as_deref().map(timestamp),
+            creation_time: stored.provenance.created_at.as_deref().map(timestamp),
         }
     }
 }

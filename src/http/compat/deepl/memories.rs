@@ -16,7 +16,7 @@ use crate::http::compat::body;
 use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
 use crate::http::state::State;
-use crate::model::{Lang, LangPair};
+use crate::model::{Lang, LangPair, SegmentId};
 
 /// The default and the largest number of memories or segments on a page.
 const DEFAULT_PAGE: usize = 25;
@@ -107,13 +107,12 @@ pub(crate) async fn segments(
 ) -> Result<HttpResponse, Problem> {
     let memory = find(&state, &id, &caller).await?;
     let after = match query.page_cursor.as_deref().filter(|cursor| !cursor.is_empty()) {
-        None => 0,
-        Some(cursor) => cursor.parse().ok().filter(|after| *after >= 0).ok_or_else(|| {
-            Problem::invalid(
-                "page_cursor",
-                &format!("`{cursor}` is not a cursor. Use the `next_page_cursor` of a page."),
-            )
-        })?,
+        None => None,
+        Some(cursor) => {
+            let after = cursor.parse().ok().filter(|after| *after >= 0).map(SegmentId::new);
+            let wrong = format!("`{cursor}` is not a cursor. Use the `next_page_cursor` of a page.");
+            Some(after.ok_or_else(|| Problem::invalid("page_cursor", &wrong))?)
+        }
     };
     let wanted = MemoryPageQuery {
         after,

@@ -2,7 +2,7 @@
 
 use taiyaku::app::Service;
 use taiyaku::app::concordance::{ConcordanceQuery, Occurrence};
-use taiyaku::model::{Lang, Review};
+use taiyaku::model::{Lang, Review, SegmentId};
 
 use super::{PROJECT, about, asked, decide, fresh, remember};
 
@@ -20,7 +20,7 @@ const PAIRS: &[(&str, &str)] = &[
 ];
 
 /// The found segments by their number, from 1, with the places as `source|target`.
-fn shown(found: &[Occurrence], first: i64) -> String {
+fn shown(found: &[Occurrence], first: SegmentId) -> String {
     let places = |text: &str, spans: &[taiyaku::model::Span]| {
         spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>().join("+")
     };
@@ -28,12 +28,12 @@ fn shown(found: &[Occurrence], first: i64) -> String {
         let pair = &occurrence.segment.segment;
         let (source, target) =
             (places(&pair.source, &occurrence.source_spans), places(&pair.target, &occurrence.target_spans));
-        format!("{} {source}|{target}", occurrence.segment.id - first + 1)
+        format!("{} {source}|{target}", occurrence.segment.id.get() - first.get() + 1)
     };
     found.iter().map(show).collect::<Vec<_>>().join("; ")
 }
 
-async fn with_pairs() -> (tempfile::TempDir, Service, Vec<i64>) {
+async fn with_pairs() -> (tempfile::TempDir, Service, Vec<SegmentId>) {
     let (folder, service) = fresh().await;
     let ids = remember(&service, PROJECT, PAIRS).await;
     (folder, service, ids)
@@ -134,7 +134,8 @@ async fn what_was_rejected_and_other_projects_stay_out() {
         (&["other", PROJECT], vec![("other", others[0]), (PROJECT, ids[0])]),
     ] {
         let found = asked(&service, &of(projects)).await.occurrences;
-        let got: Vec<(&str, i64)> = found.iter().map(|found| (found.project.as_str(), found.segment.id)).collect();
+        let got: Vec<(&str, SegmentId)> =
+            found.iter().map(|found| (found.project.as_str(), found.segment.id)).collect();
         assert_eq!(got, want, "{projects:?}");
     }
     decide(&service, others[0], Review::Rejected, None).await;

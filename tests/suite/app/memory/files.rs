@@ -8,7 +8,7 @@ use taiyaku::app::Service;
 use taiyaku::app::live::memory::Progress;
 use taiyaku::fuzzy::Index;
 use taiyaku::fuzzy::snapshot::{self, SnapshotProblem};
-use taiyaku::model::{Lang, Review};
+use taiyaku::model::{Lang, Review, Revision, SegmentId};
 
 use super::{PROJECT, close, decide, fresh, holding, open, remember};
 
@@ -93,8 +93,8 @@ async fn an_index_older_than_its_base_is_brought_up_to_it() {
     let again = open(&database).await;
     assert_eq!(holding(&again, "追って").await, more);
     assert_eq!(holding(&again, "very first").await, [ids[0]]);
-    assert_eq!(holding(&again, "report 1 of").await, [0_i64; 0]);
-    assert_eq!(holding(&again, "第2号").await, [0_i64; 0]);
+    assert_eq!(holding(&again, "report 1 of").await, [] as [SegmentId; 0]);
+    assert_eq!(holding(&again, "第2号").await, [] as [SegmentId; 0]);
     assert_eq!(sizes(&again), [("en".to_owned(), 301), ("ja".to_owned(), 301)]);
 }
 
@@ -120,7 +120,7 @@ fn read(bytes: &[u8]) -> (Index, String, String) {
 }
 
 /// A sound file of an index that holds nothing: if it is trusted, nothing is found.
-fn empty(bytes: &[u8], change: fn(&mut Lang, &mut i64, &mut String, &mut String)) -> Vec<u8> {
+fn empty(bytes: &[u8], change: fn(&mut Lang, &mut Revision, &mut String, &mut String)) -> Vec<u8> {
     let (index, mut rules, mut mark) = read(bytes);
     let (mut lang, mut revision) = (index.lang().clone(), index.revision());
     change(&mut lang, &mut revision, &mut rules, &mut mark);
@@ -151,9 +151,11 @@ const DAMAGES: &[(&str, Damage)] = &[
     ("another base's mark", |bytes| empty(bytes, |_, _, _, mark| mark.push('0'))),
     ("no mark", |bytes| empty(bytes, |_, _, _, mark| mark.clear())),
     ("a revision that is still to come, with no mark", |bytes| {
-        empty(bytes, |_, revision, _, mark| (*revision, *mark) = (*revision + 1, String::new()))
+        empty(bytes, |_, revision, _, mark| (*revision, *mark) = (revision.next(), String::new()))
     }),
-    ("an earlier revision than its mark's", |bytes| empty(bytes, |_, revision, _, _| *revision -= 1)),
+    ("an earlier revision than its mark's", |bytes| {
+        empty(bytes, |_, revision, _, _| *revision = Revision::new(revision.get() - 1))
+    }),
 ];
 
 fn flipped(bytes: &[u8], at: usize) -> Vec<u8> {
@@ -206,7 +208,7 @@ async fn the_index_of_another_base_is_not_taken_for_this_one_s() {
     }
     let service = open(&paths[0]).await;
     assert_eq!(holding(&service, "東の第7号").await, [ids[6]]);
-    assert_eq!(holding(&service, "西").await, [0_i64; 0]);
+    assert_eq!(holding(&service, "西").await, [] as [SegmentId; 0]);
 }
 
 /// A copy of a base goes its own way; the index of the one says nothing of the other.
@@ -243,7 +245,7 @@ async fn an_index_newer_than_a_restored_base_is_not_trusted_even_when_that_has_g
             assert_eq!(holding(&service, "報告").await.first(), Some(&ids[299]));
             grow(&service).await;
         }
-        assert_eq!(holding(&service, "西").await, [0_i64; 0]);
+        assert_eq!(holding(&service, "西").await, [] as [SegmentId; 0]);
         assert_eq!(holding(&service, "南の第7号").await, [lost[6]]);
         assert_eq!(holding(&service, "report 7 of 南").await, [lost[6]]);
     }

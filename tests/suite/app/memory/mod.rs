@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use taiyaku::app::Service;
 use taiyaku::app::concordance::{Concordance, ConcordanceQuery};
-use taiyaku::model::{Lang, Review, Segment, SegmentId};
-use taiyaku::store::{NewSegment, SegmentAbout, Store};
+use taiyaku::model::{Lang, Provenance, Review, Segment, SegmentId};
+use taiyaku::store::{NewSegment, Store};
 
 use super::{NOW, PROJECT};
 
@@ -37,14 +37,14 @@ async fn close(service: Service) {
 /// Japanese texts with their English, put in as an import does.
 async fn remember<T: AsRef<str>>(service: &Service, project: &str, pairs: &[(T, T)]) -> Vec<SegmentId> {
     let segments: Vec<Segment> = pairs.iter().map(|(ja, en)| pair(ja.as_ref(), en.as_ref())).collect();
+    let provenance = Provenance::of("memory.tmx");
     let new: Vec<NewSegment<'_>> = segments
         .iter()
         .map(|segment| NewSegment {
             segment,
             source_key: &segment.source,
             review: Review::Suggested,
-            origin: "memory.tmx",
-            about: SegmentAbout::default(),
+            provenance: &provenance,
         })
         .collect();
     let mut write = service.store().write("import", NOW).await.unwrap();

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use taiyaku::app::concordance::ConcordanceQuery;
 use taiyaku::app::live::memory::Progress;
+use taiyaku::model::SegmentId;
 
 use super::{PROJECT, about, asked, fresh, holding, remember};
 
@@ -20,7 +21,7 @@ async fn going_to_the_end_gives_each_segment_once_the_newest_first() {
     };
     let pairs: Vec<(String, String)> = (0..1_900).map(|number| (text(number), format!("Trial {number}"))).collect();
     let ids = remember(&service, PROJECT, &pairs).await;
-    let want: Vec<i64> = ids.iter().copied().step_by(3).rev().collect();
+    let want: Vec<SegmentId> = ids.iter().copied().step_by(3).rev().collect();
     for limit in [1, 7, 50, 200] {
         let mut got = Vec::new();
         let mut query = ConcordanceQuery { limit, ..about("試験12号") };

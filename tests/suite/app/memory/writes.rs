@@ -1,6 +1,6 @@
 //! A write is seen by the next question, whoever wrote and whoever asks.
 
-use taiyaku::model::Review;
+use taiyaku::model::{Review, SegmentId};
 
 use super::super::ingest;
 use super::{NOW, PROJECT, close, decide, fresh, holding, open, remember, titled};
@@ -8,15 +8,15 @@ use super::{NOW, PROJECT, close, decide, fresh, holding, open, remember, titled}
 #[tokio::test]
 async fn what_is_added_changed_rejected_or_deleted_is_so_for_the_next_question() {
     let (_folder, service) = fresh().await;
-    assert_eq!(holding(&service, "細胞").await, [0_i64; 0]);
+    assert_eq!(holding(&service, "細胞").await, [] as [SegmentId; 0]);
     let ids = remember(&service, PROJECT, &[("細胞の老化", "Ageing of cells"), ("睡眠の研究", "Study of sleep")]).await;
     assert_eq!(holding(&service, "細胞").await, [ids[0]]);
     assert_eq!(holding(&service, "ageing").await, [ids[0]]);
     decide(&service, ids[0], Review::Approved, Some("Senescence of cells")).await;
-    assert_eq!(holding(&service, "ageing").await, [0_i64; 0]);
+    assert_eq!(holding(&service, "ageing").await, [] as [SegmentId; 0]);
     assert_eq!(holding(&service, "senescence").await, [ids[0]]);
     decide(&service, ids[0], Review::Rejected, None).await;
-    assert_eq!(holding(&service, "細胞").await, [0_i64; 0]);
+    assert_eq!(holding(&service, "細胞").await, [] as [SegmentId; 0]);
     decide(&service, ids[0], Review::Approved, None).await;
     assert_eq!(holding(&service, "細胞").await, [ids[0]]);
 
@@ -26,7 +26,7 @@ async fn what_is_added_changed_rejected_or_deleted_is_so_for_the_next_question()
     assert_eq!((made.len(), &holding(&service, "the clock").await), (1, &made));
     assert_eq!(holding(&service, "細胞").await, [made[0], ids[0]]);
     service.delete_release(release.unwrap(), "somebody", NOW).await.unwrap();
-    assert_eq!(holding(&service, "時計").await, [0_i64; 0]);
+    assert_eq!(holding(&service, "時計").await, [] as [SegmentId; 0]);
     assert_eq!(holding(&service, "細胞").await, [ids[0]]);
 }
 
@@ -53,12 +53,12 @@ async fn two_services_on_one_file_see_what_the_other_writes() {
     for round in 0..6 {
         let (writer, reader) = if round % 2 == 0 { (&one, &other) } else { (&other, &one) };
         ids.extend(remember(writer, PROJECT, &[(format!("第{round}回の報告"), format!("Report {round}"))]).await);
-        let newest_first: Vec<i64> = ids.iter().rev().copied().collect();
+        let newest_first: Vec<SegmentId> = ids.iter().rev().copied().collect();
         assert_eq!(holding(reader, "回の報告").await, newest_first, "round {round}");
         assert_eq!(holding(writer, "report").await, newest_first, "round {round}");
     }
     decide(&one, ids[0], Review::Rejected, None).await;
-    assert_eq!(holding(&other, "第0回").await, [0_i64; 0]);
+    assert_eq!(holding(&other, "第0回").await, [] as [SegmentId; 0]);
     close(one).await;
     ids.extend(remember(&other, PROJECT, &[("第9回の報告", "Report 9")]).await);
     assert_eq!(holding(&other, "第9回").await, [ids[6]]);

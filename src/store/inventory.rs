@@ -1,4 +1,4 @@
-//! What the memory of each project holds: counts by language, pages of one language out; all that was imported taken away.
+//! What the translation memory of each project holds, by language; also deletes what was imported into one.
 
 use serde_json::json;
 use sqlx::QueryBuilder;
@@ -6,12 +6,12 @@ use sqlx::QueryBuilder;
 use super::row::{get, size, word};
 use super::segment::{COLUMNS, stored};
 use super::write::Entity;
-use super::{ProjectId, Store, StoreError, StoredSegment, Write};
-use crate::model::{Lang, SegmentId};
+use super::{Store, StoreError, StoredSegment, Write};
+use crate::model::{Lang, ProjectId, SegmentId};
 
 /// The segments of a project in one pair of languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holding {
+pub struct MemoryInventory {
     /// The project.
     pub project: ProjectId,
     /// The language translated from.
@@ -31,7 +31,7 @@ impl Store {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn holdings(&self) -> Result<Vec<Holding>, StoreError> {
+    pub async fn memory_inventory(&self) -> Result<Vec<MemoryInventory>, StoreError> {
         let rows = sqlx::query(
             "SELECT project_id, source_lang, target_lang, count(*) AS count, min(created_at) AS first,
                  max(created_at) AS last
@@ -41,7 +41,7 @@ impl Store {
         .await?;
         rows.iter()
             .map(|row| {
-                Ok(Holding {
+                Ok(MemoryInventory {
                     project: get(row, "project_id")?,
                     source_lang: word(row, "source_lang")?,
                     target_lang: word(row, "target_lang")?,
@@ -53,7 +53,7 @@ impl Store {
             .collect()
     }
 
-    /// Up to `limit` segments from one language in a project after the number `after`; rejected ones are left out.
+    /// Up to `limit` segments from one language in a project after `after` (none for the first page); rejected ones are left out.
     ///
     /// # Errors
     /// Those of the database.
@@ -61,11 +61,15 @@ impl Store {
         &self,
         project: ProjectId,
         source_lang: &Lang,
-        after: SegmentId,
+        after: Option<SegmentId>,
         limit: u32,
     ) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE project_id = ").push_bind(project).push(" AND id > ").push_bind(after);
+        query
+            .push(" WHERE project_id = ")
+            .push_bind(project.get())
+            .push(" AND id > ")
+            .push_bind(after.map_or(0, SegmentId::get));
         query.push(" AND review <> 'rejected' AND source_lang = ").push_bind(source_lang.as_str().to_owned());
         query.push(" ORDER BY id LIMIT ").push_bind(limit);
         query.build().fetch_all(&self.readers).await?.iter().map(stored).collect()
@@ -80,7 +84,7 @@ impl Store {
             "SELECT source_lang FROM segment WHERE project_id = $1 AND origin = $2
              GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
         )
-        .bind(project)
+        .bind(project.get())
         .bind(origin)
         .fetch_optional(&self.readers)
         .await?;
@@ -101,14 +105,14 @@ impl Write {
     ) -> Result<usize, StoreError> {
         let gone: Vec<SegmentId> = self
             .scalars(
-                sqlx::query_scalar(
+                sqlx::query(
                     "DELETE FROM segment WHERE project_id = $1 AND source_lang = $2 AND release_id IS NULL RETURNING id",
                 )
-                .bind(project)
+                .bind(project.get())
                 .bind(source_lang.as_str()),
             )
             .await?;
-        self.execute(sqlx::query("DELETE FROM import WHERE project_id = $1 AND source_id IS NULL").bind(project))
+        self.execute(sqlx::query("DELETE FROM import WHERE project_id = $1 AND source_id IS NULL").bind(project.get()))
             .await?;
         if let (Some(first), Some(last)) = (gone.iter().min(), gone.iter().max()) {
             let detail = json!({ "last": last, "count": gone.len(), "from": source_lang });

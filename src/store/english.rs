@@ -1,16 +1,17 @@
-//! Keys of Japanese terms in, the English names their concepts have out: what linking asks before it looks at a document.
+//! English names of concepts by the keys of their Japanese terms; linking asks for them before it reads a document.
 
 use sqlx::QueryBuilder;
 
 use super::row::get;
-use super::{ProjectId, StoreError, Write};
+use super::{StoreError, Write};
+use crate::model::ProjectId;
 
 /// Keys of one question.
 const BATCH: usize = 400;
 
 /// An English name of a concept that has a Japanese term of a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownEnglish {
+pub struct EnglishName {
     /// The key of the Japanese term.
     pub ja_key: String,
     /// The English name.
@@ -27,14 +28,14 @@ impl Write {
         &mut self,
         project: ProjectId,
         keys: &[String],
-    ) -> Result<Vec<KnownEnglish>, StoreError> {
+    ) -> Result<Vec<EnglishName>, StoreError> {
         let mut known = Vec::new();
         for batch in keys.chunks(BATCH) {
             let mut query = QueryBuilder::new(
                 "SELECT DISTINCT j.key AS ja_key, e.text AS en FROM term j JOIN term e ON e.concept_id = j.concept_id
                  WHERE j.project_id = ",
             );
-            query.push_bind(project);
+            query.push_bind(project.get());
             query.push(
                 " AND j.lang = 'ja' AND j.review <> 'rejected' AND e.lang = 'en' AND e.kind <> 'abbreviation'
                  AND e.usage <> 'forbidden' AND e.review IN ('suggested', 'approved')
@@ -46,7 +47,7 @@ impl Write {
             }
             query.push(") ORDER BY ja_key, en");
             for row in &self.all(query.build()).await? {
-                known.push(KnownEnglish { ja_key: get(row, "ja_key")?, en: get(row, "en")? });
+                known.push(EnglishName { ja_key: get(row, "ja_key")?, en: get(row, "en")? });
             }
         }
         Ok(known)
@@ -69,7 +70,7 @@ impl Write {
                  WHERE a.lang = 'en' AND a.kind = 'abbreviation' AND a.review <> 'rejected' AND e.lang = 'en'
                  AND e.kind = 'full_form' AND e.review IN ('suggested', 'approved') AND a.project_id = ",
             );
-            query.push_bind(project);
+            query.push_bind(project.get());
             query.push(" AND a.key IN (");
             let mut list = query.separated(", ");
             for key in batch {

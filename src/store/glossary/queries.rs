@@ -1,10 +1,10 @@
-//! Questions about glossaries in; which there are, what stands in them, and what a term is called by them, out.
+//! Reads glossaries: which there are, their entries, and the translation of one term.
 
 use sqlx::sqlite::SqliteRow;
 
-use crate::model::{Lang, LangPair};
+use crate::model::{Lang, LangPair, ProjectId};
 use crate::store::row::{get, word};
-use crate::store::{ProjectId, Store, StoreError};
+use crate::store::{Store, StoreError};
 
 /// A project as programs of the protocol know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Store {
     pub async fn dictionary_languages(&self, project: ProjectId) -> Result<Vec<LangPair>, StoreError> {
         let sql = "SELECT source_lang, target_lang FROM glossary_dictionary
              WHERE project_id = $1 ORDER BY source_lang DESC, target_lang";
-        let rows = sqlx::query(sql).bind(project).fetch_all(&self.readers).await?;
+        let rows = sqlx::query(sql).bind(project.get()).fetch_all(&self.readers).await?;
         rows.iter()
             .map(|row| Ok(LangPair { source: word(row, "source_lang")?, target: word(row, "target_lang")? }))
             .collect()
@@ -94,7 +94,7 @@ impl Store {
             "SELECT source, target FROM glossary_entry
              WHERE project_id = $1 AND source_lang = $2 AND target_lang = $3 ORDER BY position",
         )
-        .bind(project)
+        .bind(project.get())
         .bind(languages.source.as_str())
         .bind(languages.target.as_str())
         .fetch_all(&self.readers)
@@ -110,7 +110,7 @@ impl Store {
     pub async fn derived_entries(&self, project: ProjectId, languages: &LangPair) -> Result<Vec<PairRow>, StoreError> {
         let sql = format!("{DERIVED}{BEST_FIRST}");
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-            .bind(project)
+            .bind(project.get())
             .bind(languages.source.primary())
             .bind(languages.target.primary())
             .fetch_all(&self.readers)
@@ -133,7 +133,7 @@ impl Store {
             "SELECT source, target FROM glossary_entry
              WHERE project_id = $1 AND source_key = $4 AND source_lang = $2 AND target_lang = $3 ORDER BY position",
         )
-        .bind(project)
+        .bind(project.get())
         .bind(source.as_str())
         .bind(target.as_str())
         .bind(key)
@@ -141,7 +141,7 @@ impl Store {
         .await?;
         let sql = format!("{DERIVED} AND s.key = $4{BEST_FIRST}");
         let derived = sqlx::query(sqlx::AssertSqlSafe(sql))
-            .bind(project)
+            .bind(project.get())
             .bind(source.primary())
             .bind(target.primary())
             .bind(key)

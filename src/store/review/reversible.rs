@@ -1,16 +1,16 @@
-//! One decision of a person: the steps it consists of in; the changes, and what was there before, kept together out.
+//! Performs a review decision and records the state before each step.
 
 use serde_json::{Value, json};
 
 use super::image::Image;
-use super::{DecisionId, Note, NoteScope};
-use crate::model::{ConceptId, Evidence, EvidenceId, ReleaseId, Review, TermId, Usage};
+use super::{Note, NoteScope};
+use crate::model::{ConceptId, DecisionId, EvidenceId, ProjectId, ReleaseId, Review, TermId, Usage};
 use crate::store::row::{get, to_json};
-use crate::store::{NewTerm, ProjectId, StoreError, Verdict, Write};
+use crate::store::{NewEvidence, NewTerm, StoreError, Verdict, Write};
 
 /// What a decision is, and what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DecisionAbout<'a> {
+pub struct NewDecision<'a> {
     /// The project.
     pub project: ProjectId,
     /// The kind of decision: `accept`, `merge`, …
@@ -25,7 +25,7 @@ pub struct DecisionAbout<'a> {
 
 /// A decision under way: a unit of work that remembers what was before each of its steps.
 #[derive(Debug)]
-pub struct Deciding {
+pub struct ReversibleWrite {
     pub(super) write: Write,
     pub(super) id: DecisionId,
     kind: String,
@@ -33,23 +33,23 @@ pub struct Deciding {
     pub(super) image: Image,
 }
 
-impl Deciding {
+impl ReversibleWrite {
     /// Begins a decision inside a unit of work, of which it becomes the whole.
     ///
     /// # Errors
     /// `database_refused` when there is no such project.
-    pub async fn begin(mut write: Write, about: &DecisionAbout<'_>) -> Result<Self, StoreError> {
+    pub async fn begin(mut write: Write, about: &NewDecision<'_>) -> Result<Self, StoreError> {
         let (actor, at) = (write.actor().to_owned(), write.at().to_owned());
         let id = write
             .scalar(
-                sqlx::query_scalar(
+                sqlx::query(
                     "INSERT INTO review_decision (project_id, kind, concept_id, term_id, summary, image, revision, actor, at)
                      VALUES ($1, $2, $3, $4, $5, '{}', 0, $6, $7) RETURNING id",
                 )
-                .bind(about.project)
+                .bind(about.project.get())
                 .bind(about.kind)
-                .bind(about.concept)
-                .bind(about.term)
+                .bind(about.concept.get())
+                .bind(about.term.map(TermId::get))
                 .bind(about.summary)
                 .bind(actor)
                 .bind(at),
@@ -80,7 +80,7 @@ impl Deciding {
                 .execute(
                     sqlx::query("INSERT INTO review_touched (thing, decision_id) VALUES ($1, $2)")
                         .bind(thing)
-                        .bind(self.id),
+                        .bind(self.id.get()),
                 )
                 .await?;
         }
@@ -88,9 +88,9 @@ impl Deciding {
         self.write
             .execute(
                 sqlx::query("UPDATE review_decision SET image = $2, revision = $3 WHERE id = $1")
-                    .bind(self.id)
+                    .bind(self.id.get())
                     .bind(to_json(&self.image)?)
-                    .bind(revision),
+                    .bind(revision.get()),
             )
             .await?;
         Ok((self.write, self.id))
@@ -155,7 +155,11 @@ impl Deciding {
     pub async fn set_replacement(&mut self, id: TermId, replacement: Option<TermId>) -> Result<(), StoreError> {
         self.keep_term(id).await?;
         self.write
-            .execute(sqlx::query("UPDATE term SET replaced_by = $2 WHERE id = $1").bind(id).bind(replacement))
+            .execute(
+                sqlx::query("UPDATE term SET replaced_by = $2 WHERE id = $1")
+                    .bind(id.get())
+                    .bind(replacement.map(TermId::get)),
+            )
             .await?;
         Ok(())
     }
@@ -166,7 +170,7 @@ impl Deciding {
     /// `not_found`.
     pub async fn demote(&mut self, id: TermId) -> Result<(), StoreError> {
         self.keep_term(id).await?;
-        self.write.execute(sqlx::query("UPDATE term SET usage = 'admitted' WHERE id = $1").bind(id)).await?;
+        self.write.execute(sqlx::query("UPDATE term SET usage = 'admitted' WHERE id = $1").bind(id.get())).await?;
         Ok(())
     }
 
@@ -183,9 +187,9 @@ impl Deciding {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn vouch(&mut self, term: TermId, evidence: &Evidence) -> Result<EvidenceId, StoreError> {
+    pub async fn vouch(&mut self, term: TermId, evidence: &NewEvidence<'_>) -> Result<EvidenceId, StoreError> {
         self.keep_term(term).await?;
-        let id = self.write.insert_evidence(term, evidence, None, None).await?;
+        let id = self.write.insert_evidence(term, evidence).await?;
         self.image.made_evidence.push(id);
         Ok(id)
     }
@@ -235,14 +239,14 @@ impl Deciding {
         let id = self
             .write
             .scalar(
-                sqlx::query_scalar(
+                sqlx::query(
                     "INSERT INTO note (concept_id, text, field, release_id, actor, at)
                      VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
                 )
-                .bind(concept)
+                .bind(concept.get())
                 .bind(text)
                 .bind(field)
-                .bind(release)
+                .bind(release.map(ReleaseId::get))
                 .bind(actor)
                 .bind(at),
             )
@@ -260,8 +264,8 @@ impl Deciding {
         self.write
             .execute(
                 sqlx::query("UPDATE concept SET scope_release_id = $2, decided = 1 WHERE id = $1")
-                    .bind(concept)
-                    .bind(release),
+                    .bind(concept.get())
+                    .bind(release.map(ReleaseId::get)),
             )
             .await?;
         Ok(())
@@ -274,7 +278,7 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn notes(&mut self, concept: ConceptId) -> Result<Vec<Note>, StoreError> {
-        super::asked::notes_of(self.connection(), &[concept])
+        super::context::notes_of(self.connection(), &[concept])
             .await
             .map(|mut all| all.remove(&concept).unwrap_or_default())
     }
@@ -284,7 +288,7 @@ impl Write {
     /// # Errors
     /// `not_found`.
     pub async fn replacement_of(&mut self, term: TermId) -> Result<Option<TermId>, StoreError> {
-        let row = self.optional(sqlx::query("SELECT replaced_by FROM term WHERE id = $1").bind(term)).await?;
+        let row = self.optional(sqlx::query("SELECT replaced_by FROM term WHERE id = $1").bind(term.get())).await?;
         get(&row.ok_or_else(|| StoreError::not_found("term", term))?, "replaced_by")
     }
 }

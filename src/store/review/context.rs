@@ -1,13 +1,13 @@
-//! Concepts in; what a reviewer must know beside them out: scope, notes, and other English of the same Japanese.
+//! What a reviewer needs to know about concepts: scope, notes, and other English for the same Japanese.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use sqlx::{QueryBuilder, SqliteConnection};
 
-use crate::model::{ConceptId, ReleaseId, Revision, TermId};
+use crate::model::{ConceptId, NoteId, ProjectId, ReleaseId, Revision, TermId};
 use crate::store::row::{get, listed, push_list};
-use crate::store::{ProjectId, Store, StoreError, Write};
+use crate::store::{Store, StoreError, Write};
 
 /// How far a sense reaches, and whether a person shaped it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ pub enum NoteScope {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Its number.
-    pub id: i64,
+    pub id: NoteId,
     /// What it says.
     pub text: String,
     /// Where it holds.
@@ -137,9 +137,9 @@ impl Store {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn term_place(&self, id: TermId) -> Result<(ConceptId, Revision), StoreError> {
+    pub async fn concept_of_term(&self, id: TermId) -> Result<(ConceptId, Revision), StoreError> {
         let row = sqlx::query("SELECT concept_id, revision FROM term WHERE id = $1")
-            .bind(id)
+            .bind(id.get())
             .fetch_optional(&self.readers)
             .await?
             .ok_or_else(|| StoreError::not_found("term", id))?;
@@ -160,9 +160,9 @@ impl Write {
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn term_place(&mut self, id: TermId) -> Result<(ConceptId, Revision), StoreError> {
+    pub async fn concept_of_term(&mut self, id: TermId) -> Result<(ConceptId, Revision), StoreError> {
         let row = self
-            .optional(sqlx::query("SELECT concept_id, revision FROM term WHERE id = $1").bind(id))
+            .optional(sqlx::query("SELECT concept_id, revision FROM term WHERE id = $1").bind(id.get()))
             .await?
             .ok_or_else(|| StoreError::not_found("term", id))?;
         Ok((get(&row, "concept_id")?, get(&row, "revision")?))
@@ -173,7 +173,8 @@ impl Write {
     /// # Errors
     /// Those of the database.
     pub async fn who_changed(&mut self, revision: Revision) -> Result<Option<(String, String)>, StoreError> {
-        let row = self.optional(sqlx::query("SELECT actor, at FROM change WHERE revision = $1").bind(revision)).await?;
+        let row =
+            self.optional(sqlx::query("SELECT actor, at FROM change WHERE revision = $1").bind(revision.get())).await?;
         row.map(|row| Ok((get(&row, "actor")?, get(&row, "at")?))).transpose()
     }
 }

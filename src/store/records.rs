@@ -1,20 +1,12 @@
-//! What the store takes and gives beyond the model: the model's things with their keys and numbers. Plain data only.
+//! Records: what the store takes and returns, as plain data. Things of the model with their keys and numbers.
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    ConceptId, Doubt, Entry, Lang, Link, Marker, Metadata, Release, ReleaseId, Review, Revision, Segment, SegmentId,
-    Source, Span, Term, TermId, TermKind, Usage,
+    ConceptId, Doubt, Entry, EntryId, EvidenceKind, EvidenceMethod, Lang, Link, LinkId, Marker, Metadata, PartOfSpeech,
+    ProjectId, Provenance, ReferenceId, Release, ReleaseId, Review, Revision, Segment, SegmentId, Source, Span, Term,
+    TermId, TermKind, Usage,
 };
-
-pub use crate::model::ProjectId;
-
-/// Number of a stored entry.
-pub type EntryId = i64;
-/// Number of a stored reference.
-pub type ReferenceId = i64;
-/// Number of a stored link.
-pub type LinkId = i64;
 
 /// A named collection of concepts, segments and releases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -215,29 +207,8 @@ pub struct NewSegment<'a> {
     pub source_key: &'a str,
     /// Whether a person has looked.
     pub review: Review,
-    /// Where it comes from: `ingest`, or the name of an imported file.
-    pub origin: &'a str,
-    /// What else is known of it.
-    pub about: SegmentAbout<'a>,
-}
-
-/// What may be known of a segment beside its texts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct SegmentAbout<'a> {
-    /// Subject field.
-    pub field: Option<&'a str>,
-    /// Document or series it stands in.
-    pub document: Option<&'a str>,
-    /// Its key in the program it comes from: TMX `tuid`, PO `msgctxt`.
-    pub unit: Option<&'a str>,
-    /// Fingerprint ([`crate::model::segment::fingerprint`]) of the source text before it.
-    pub context_before: Option<i64>,
-    /// Fingerprint of the source text after it.
-    pub context_after: Option<i64>,
-    /// When it was made, RFC 3339.
-    pub created_at: Option<&'a str>,
-    /// Who made it.
-    pub author: Option<&'a str>,
+    /// Where it comes from.
+    pub provenance: &'a Provenance,
 }
 
 /// A stored segment.
@@ -253,24 +224,10 @@ pub struct StoredSegment {
     pub source_key: String,
     /// Whether a person has looked.
     pub review: Review,
-    /// Where it comes from.
-    pub origin: String,
     /// The segment.
     pub segment: Segment,
-    /// Subject field.
-    pub field: Option<String>,
-    /// Document or series it stands in.
-    pub document: Option<String>,
-    /// Its key in the program it comes from.
-    pub unit: Option<String>,
-    /// Fingerprint of the source text before it.
-    pub context_before: Option<i64>,
-    /// Fingerprint of the source text after it.
-    pub context_after: Option<i64>,
-    /// When it was made, RFC 3339.
-    pub created_at: Option<String>,
-    /// Who made it.
-    pub author: Option<String>,
+    /// Where it comes from.
+    pub provenance: Provenance,
     /// Revision of its last change; 0 where it is older than the counting.
     pub revision: Revision,
 }
@@ -286,13 +243,68 @@ pub struct TermKeys<'a> {
     pub reading_key: Option<&'a str>,
 }
 
-/// A term to store; its `id` and `evidence` are ignored.
+/// A term to store.
 #[derive(Debug, Clone, Copy)]
 pub struct NewTerm<'a> {
-    /// The term.
-    pub term: &'a Term,
+    /// Its language.
+    pub lang: &'a Lang,
+    /// The term itself.
+    pub text: &'a str,
+    /// Reading in katakana, where known.
+    pub reading: Option<&'a str>,
+    /// What kind of designation.
+    pub kind: TermKind,
+    /// Part of speech, where known.
+    pub part_of_speech: Option<PartOfSpeech>,
+    /// Whether to use it.
+    pub usage: Usage,
+    /// Whether a person has looked.
+    pub review: Review,
+    /// Probability that it names the concept, 0 to 1.
+    pub confidence: f64,
     /// Its keys.
     pub keys: TermKeys<'a>,
+}
+
+impl<'a> NewTerm<'a> {
+    /// The same as a term there is, but for its number and its evidence.
+    #[must_use]
+    pub fn of(term: &'a Term, keys: TermKeys<'a>) -> Self {
+        Self {
+            lang: &term.lang,
+            text: &term.text,
+            reading: term.reading.as_deref(),
+            kind: term.kind,
+            part_of_speech: term.part_of_speech,
+            usage: term.usage,
+            review: term.review,
+            confidence: term.confidence,
+            keys,
+        }
+    }
+}
+
+/// A piece of evidence to store.
+#[derive(Debug, Clone, Copy)]
+pub struct NewEvidence<'a> {
+    /// What sort of witness.
+    pub kind: EvidenceKind,
+    /// How it came about.
+    pub method: EvidenceMethod,
+    /// The release, where there is one.
+    pub release_id: Option<ReleaseId>,
+    /// Name of the release or of the source.
+    pub source: &'a str,
+    /// Where in the release's text.
+    pub span: Option<Span>,
+    /// The words themselves, lines re-joined.
+    pub snippet: Option<&'a str>,
+    /// Probability, 0 to 1.
+    pub confidence: f64,
+    /// The entry it comes from.
+    pub entry: Option<EntryId>,
+    /// The link it comes from.
+    pub link: Option<LinkId>,
 }
 
 /// One term as an index needs it.
@@ -337,7 +349,7 @@ pub struct TermChanges {
 
 /// What a sweep removed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Swept {
+pub struct SweepReport {
     /// Terms without evidence.
     pub terms: Vec<TermId>,
     /// Concepts without terms.

@@ -1,0 +1,72 @@
+//! Where a segment comes from: its file and place, who made it and when, and what stands around it.
+
+use serde::{Deserialize, Serialize};
+
+/// What is known of a segment beside its texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provenance {
+    /// Where it comes from: [`Provenance::RELEASE`], or the name of an imported file.
+    pub origin: String,
+    /// Subject field.
+    pub field: Option<String>,
+    /// Document or series it stands in.
+    pub document: Option<String>,
+    /// Its own name in the program it comes from: TMX `tuid`, PO `msgctxt`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The source texts around it.
+    #[serde(default, skip_serializing_if = "Neighbours::are_unknown")]
+    pub neighbours: Neighbours,
+    /// When it was made, RFC 3339.
+    pub created_at: Option<String>,
+    /// Who made it.
+    pub author: Option<String>,
+}
+
+/// Fingerprints ([`crate::model::segment::fingerprint`]) of the source texts around a segment in its document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Neighbours {
+    /// Of the text before it.
+    pub before: Option<i64>,
+    /// Of the text after it.
+    pub after: Option<i64>,
+}
+
+impl Provenance {
+    /// The origin of segments found in releases.
+    pub const RELEASE: &str = "ingest";
+
+    /// The provenance of a segment of which nothing but its origin is known.
+    #[must_use]
+    pub fn of(origin: impl Into<String>) -> Self {
+        Self {
+            origin: origin.into(),
+            field: None,
+            document: None,
+            key: None,
+            neighbours: Neighbours::default(),
+            created_at: None,
+            author: None,
+        }
+    }
+
+    /// The provenance of a segment that was aligned in a release.
+    #[must_use]
+    pub fn of_release() -> Self {
+        Self::of(Self::RELEASE)
+    }
+
+    /// Whether it was aligned in a release, not handed over in a file or by a person.
+    #[must_use]
+    pub fn is_aligned(&self) -> bool {
+        self.origin == Self::RELEASE
+    }
+}
+
+impl Neighbours {
+    /// Whether neither of the two is known.
+    #[must_use]
+    pub fn are_unknown(&self) -> bool {
+        *self == Self::default()
+    }
+}
