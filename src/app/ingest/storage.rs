@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Outcome, Status};
-use super::proposals::Imported;
+use super::proposals::DictionaryName;
 use crate::app::concepts::attach::{attach, attach_name, link_keys};
 use crate::app::concepts::grouping::groups;
 use crate::app::concepts::refresh::{Names, refresh_names};
@@ -139,7 +139,7 @@ impl Service {
         project: ProjectId,
         id: ReleaseId,
         ready: &PreparedDocument,
-        imported: &[Imported],
+        imported: &[DictionaryName],
         before: BTreeSet<TermId>,
     ) -> Result<(), StoreError> {
         let found = &ready.found;
@@ -221,7 +221,7 @@ impl Service {
 /// ten-thousandths.
 type Summary = BTreeSet<(String, String, i64)>;
 
-fn summary(proposals: &[Link], imported: &[Imported]) -> Summary {
+fn summary(proposals: &[Link], imported: &[DictionaryName]) -> Summary {
     let imported = imported.iter().map(|one| (one.source.clone(), one.claim.text.clone(), 0));
     proposals.iter().map(proposal).chain(imported).collect()
 }

@@ -16,7 +16,7 @@ mod undo;
 pub use context::LONGEST_NOTE;
 pub use decide::DecisionOutcome;
 pub use decision::{Basis, Decision, DecisionRequest};
-pub use queue::{QueuePosition, Replacement, ReviewItem, ReviewPage, ReviewQuery};
+pub use queue::{QueueCursor, Replacement, ReviewItem, ReviewPage, ReviewQuery};
 pub use reference::Reference;
 pub use standing::{STRONG, Standing, standing};
 

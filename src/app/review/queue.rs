@@ -1,7 +1,7 @@
 //! The review queue: open terms in order of priority, each with everything needed to decide on it.
 //!
-//! The priority is use × uncertainty: the number of releases with evidence for the concept, times `4c(1−c)`, where `c`
-//! is the confidence of the term. Each conflict moves the uncertainty halfway to 1.
+//! The priority is use × uncertainty: the number of releases with evidence for the concept, times `4c(1−c)`, where `c` is the
+//! confidence of the term. Each conflict moves the uncertainty halfway to 1.
 
 use std::collections::BTreeMap;
 
@@ -20,9 +20,9 @@ const BATCH: u32 = 200;
 
 /// A position in the queue, written `PRIORITY-TERM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct QueuePosition(QueuePosition);
+pub struct QueueCursor(QueuePosition);
 
-impl QueuePosition {
+impl QueueCursor {
     /// Parses a position returned with an earlier page.
     ///
     /// # Errors
@@ -40,7 +40,7 @@ impl QueuePosition {
     }
 }
 
-impl std::fmt::Display for QueuePosition {
+impl std::fmt::Display for QueueCursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}-{}", self.0.priority, self.0.term)
     }
@@ -60,7 +60,7 @@ pub struct ReviewQuery {
     /// Only terms with this standing: `candidate`, `suggested` or `suggested_strong`.
     pub standing: Option<Standing>,
     /// Where the page starts.
-    pub after: Option<QueuePosition>,
+    pub after: Option<QueueCursor>,
     /// The largest number of items, 1 to 200.
     pub limit: usize,
 }
@@ -122,7 +122,7 @@ pub struct ReviewPage {
     /// The items, by descending priority.
     pub items: Vec<ReviewItem>,
     /// Where the next page starts; `None` on the last page.
-    pub next: Option<QueuePosition>,
+    pub next: Option<QueueCursor>,
 }
 
 impl Service {
@@ -214,6 +214,6 @@ impl Service {
     }
 }
 
-fn position_of(item: &ReviewItem) -> QueuePosition {
-    QueuePosition(QueuePosition { priority: item.priority, term: item.term.id })
+fn position_of(item: &ReviewItem) -> QueueCursor {
+    QueueCursor(QueuePosition { priority: item.priority, term: item.term.id })
 }

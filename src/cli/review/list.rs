@@ -1,7 +1,7 @@
 //! `review list`: lists open terms with the evidence needed to decide on them.
 
 use super::arguments::{Filter, List};
-use crate::app::review::{QueuePosition, ReviewItem, ReviewQuery, Standing};
+use crate::app::review::{QueueCursor, ReviewItem, ReviewQuery, Standing};
 use crate::app::{AppError, Service};
 use crate::cli::exit::Exit;
 use crate::cli::paint::Paint;
@@ -18,7 +18,7 @@ const LONGEST: usize = 80;
 pub(super) async fn run(context: &Context, service: &Service, options: &List) -> Result<Exit, AppError> {
     let mut query = query(context, service, &options.filter).await?;
     query.limit = options.limit;
-    query.after = options.after.as_deref().map(QueuePosition::parse).transpose()?;
+    query.after = options.after.as_deref().map(QueueCursor::parse).transpose()?;
     let page = service.review_queue(&query).await?;
     if context.json {
         let next = page.next.map(|place| place.to_string());

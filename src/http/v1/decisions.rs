@@ -7,7 +7,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
-use crate::app::review::{Basis, Decision, DecisionOutcome, DecisionRequest, LONGEST_NOTE, NoteScope};
+use crate::app::review::{self, Basis, Decision, DecisionOutcome, LONGEST_NOTE, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::paging;
@@ -118,7 +118,7 @@ pub(crate) async fn create(
         invisible.push(request.check_visible(&access, &state).await.err());
     }
     // All are parsed before the first is carried out.
-    let asks: Vec<DecisionRequest> =
+    let asks: Vec<review::DecisionRequest> =
         requests.into_iter().enumerate().map(|(index, request)| request.parsed(index)).collect::<Result<_, _>>()?;
     let only = asks.len() == 1;
     let mut results = Vec::with_capacity(asks.len());
@@ -237,7 +237,7 @@ impl DecisionRequest {
     }
 
     /// The decision, if the members its kind needs are given.
-    fn parsed(self, index: usize) -> Result<DecisionRequest, Problem> {
+    fn parsed(self, index: usize) -> Result<review::DecisionRequest, Problem> {
         let field = |member: &str| format!("decisions[{index}].{member}");
         let missing = |member: &str| Problem::invalid(&field(member), "is required for this kind of decision.");
         let text = self.text.checked(&field("text"))?;
@@ -271,6 +271,6 @@ impl DecisionRequest {
             }
             DecisionWord::Scope => Decision::Scope { concept: concept()?, release: self.release_id },
         };
-        Ok(DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
+        Ok(review::DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
     }
 }

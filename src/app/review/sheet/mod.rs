@@ -5,7 +5,7 @@ mod row;
 
 pub use import::{RowOutcome, RowVerdict, SheetReport};
 
-use super::queue::{QueuePosition, ReviewItem, ReviewQuery};
+use super::queue::{QueueCursor, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
 use crate::exchange::review_sheet::{Row, write};
 use crate::model::{Evidence, Revision, Term, TermKind};
@@ -25,7 +25,7 @@ impl Service {
         let mut rows = Vec::new();
         // Read first, so that a change made while exporting is detected as a conflict on import.
         let revision = self.revision().await?;
-        let mut after: Option<QueuePosition> = query.after;
+        let mut after: Option<QueueCursor> = query.after;
         loop {
             let page = self.review_queue(&ReviewQuery { after, limit: PAGE, ..query.clone() }).await?;
             rows.extend(page.items.iter().map(|item| row_of(item, revision)));
