@@ -22,9 +22,9 @@ use std::time::Instant;
 
 use arguments::Arguments;
 use pairs::Pair;
-use taiyaku::app::check::{CheckOptions, CheckQuery, CheckUnit, Settings, Wanted};
+use taiyaku::app::check::{CheckOptions, CheckQuery, CheckUnit, RuleLevel, Settings};
 use taiyaku::app::{Parts, Service};
-use taiyaku::check::{Concepts, Facts, Scope, Spots, Unit, findings};
+use taiyaku::check::{PairAnalysis, PairSpots, Scope, Terminology, Unit, findings};
 use taiyaku::model::{Finding, Lang, Rule};
 use taiyaku::store::Store;
 use taiyaku::text::tokeniser::Tokeniser;
@@ -63,10 +63,10 @@ fn number_findings(pair: &Pair, (source, target): (&Lang, &Lang)) -> Vec<Finding
     let unit = Unit { source: text, target: translation };
     let mut settings = Settings::default();
     for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::Numbers) {
-        settings.rules.insert(*rule, Wanted::Off);
+        settings.rules.insert(*rule, RuleLevel::Off);
     }
-    let facts = Facts::of(unit, (source, target), &Spots::default(), &Concepts::default(), &settings);
-    findings(&[unit], &[&facts], target, &Concepts::default(), Scope::Loose, &settings)
+    let facts = PairAnalysis::new(unit, (source, target), &PairSpots::default(), &Terminology::default(), &settings);
+    findings(&[unit], &[&facts], target, &Terminology::default(), Scope::Loose, &settings)
 }
 
 fn numbers(pairs: &[Pair], into_english: bool, seed: u64) {

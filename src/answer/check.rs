@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::finding::{FindingAnswer, PairCharacters};
 use super::words::{BracketsWord, RuleWord, SpacingWord, WantedWord, WidthWord};
-use crate::app::check::{Brackets, CheckReport, IgnoredFinding, Settings, Spacing, Style, Wanted, Width};
+use crate::app::check::{Brackets, CheckReport, IgnoredFinding, RuleLevel, Settings, Spacing, Style, Width};
 use crate::model::Rule;
 
 /// What was found in a draft.
@@ -124,11 +124,11 @@ macro_rules! rules {
             $(
                 #[schema(value_type = Option<WantedWord>)]
                 #[serde(skip_serializing_if = "Option::is_none")]
-                $name: Option<Wanted>,
+                $name: Option<RuleLevel>,
             )*
         }
         impl RuleSettings {
-            fn pairs(&self) -> impl Iterator<Item = (Rule, Wanted)> {
+            fn pairs(&self) -> impl Iterator<Item = (Rule, RuleLevel)> {
                 [$((Rule::$rule, self.$name),)*].into_iter().filter_map(|(rule, wanted)| Some((rule, wanted?)))
             }
             fn of(settings: &Settings) -> Self {
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn settings_come_back_as_they_were() {
         let mut settings = Settings::default();
-        for (rule, wanted) in Rule::ALL.iter().zip([Wanted::Off, Wanted::Error, Wanted::Hint].iter().cycle()) {
+        for (rule, wanted) in Rule::ALL.iter().zip([RuleLevel::Off, RuleLevel::Error, RuleLevel::Hint].iter().cycle()) {
             settings.rules.insert(*rule, *wanted);
         }
         settings.style.spacing = Spacing::Space;

@@ -5,8 +5,10 @@ use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{ChangeWord, EditWord, MatchClassWord, PenaltyWord, ReviewWord};
-use crate::app::assist::{Change, ChangeKind, Edit, EditKind, MatchClass, MemoryMatch, Penalty, PenaltyCode, Repaired};
 use crate::app::assist::{Distance, ScoreParts};
+use crate::app::assist::{
+    Edit, EditKind, MatchClass, MemoryMatch, Penalty, PenaltyCode, Repair, RepairChange, RepairChangeKind,
+};
 use crate::model::{Review, Span};
 
 /// A remembered translation.
@@ -135,7 +137,7 @@ pub(crate) struct RepairedAnswer {
 pub(crate) struct ChangeAnswer {
     /// A number or other value, or a term.
     #[schema(value_type = ChangeWord)]
-    kind: ChangeKind,
+    kind: RepairChangeKind,
     /// What it stands for, in the segment asked about.
     segment_span: [usize; 2],
     /// The same in characters.
@@ -217,10 +219,10 @@ impl EditAnswer {
 }
 
 impl RepairedAnswer {
-    fn new(repaired: Repaired, segment: &Characters, source: &Characters, target: &Characters) -> Self {
+    fn new(repaired: Repair, segment: &Characters, source: &Characters, target: &Characters) -> Self {
         let new = Characters::of(&repaired.target);
         let both = |span: Span, of: &Characters| (bytes(span), of.span(span));
-        let change = |change: Change| {
+        let change = |change: RepairChange| {
             let (segment_span, segment_span_chars) = both(change.query, segment);
             let (source_span, source_span_chars) = both(change.source, source);
             let (target_span, target_span_chars) = both(change.target, target);

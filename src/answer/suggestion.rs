@@ -7,7 +7,7 @@ use super::characters::{Characters, bytes};
 use super::concept::ConceptAnswer;
 use super::memory::MemoryMatchAnswer;
 use super::words::{ReviewWord, TermKindWord, UsageWord};
-use crate::app::assist::{FoundTerm, Suggestion, Translation};
+use crate::app::assist::{Suggestion, TermOccurrence, Translation};
 use crate::model::{Review, TermKind, Usage};
 
 /// What is offered for the segments asked about.
@@ -93,8 +93,8 @@ impl SegmentAnswer {
 }
 
 impl FoundTermAnswer {
-    fn new(found: FoundTerm, characters: &Characters) -> Self {
-        let FoundTerm { span, text, nested, term_id, concept, translations } = found;
+    fn new(found: TermOccurrence, characters: &Characters) -> Self {
+        let TermOccurrence { span, text, nested, term_id, concept, translations } = found;
         let translations = translations.into_iter().map(Into::into).collect();
         let (bytes, span_chars) = (bytes(span), characters.span(span));
         Self { span: bytes, span_chars, text, nested, term_id: term_id.get(), concept: concept.into(), translations }

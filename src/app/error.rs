@@ -147,8 +147,8 @@ fn several(what: &str) -> String {
 
 impl AppError {
     /// There is no `what` with this number.
-    pub(super) fn nothing(what: &'static str, id: impl ToString) -> Self {
-        StoreError::NotFound { what, id: id.to_string() }.into()
+    pub(super) fn nothing(what: &'static str, id: impl Into<i64>) -> Self {
+        StoreError::NotFound { what, id: id.into().to_string() }.into()
     }
 
     /// The stable code of the error.

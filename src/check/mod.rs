@@ -1,90 +1,104 @@
-//! A DRAFT → WHAT A CAREFUL READER WOULD MARK: pairs of texts and the known terms in them come in; findings go out.
+//! CHECKING A DRAFT: pairs of texts and the terms in them come in, findings come out.
 //!
-//! Each finding has its place, its reason, and what would mend it where that is certain.
+//! Each finding says where it is and why, and how to fix it if that is certain.
 //!
 //! ```text
-//! Unit ── Spots (spot) ── Facts::of ──┬─ rules of one pair: term_not_used, term_forbidden, numbers, untranslated, style
-//!                                     └─► findings ── rules of a draft: source_inconsistent, term_inconsistent,
-//!                                                     abbreviation_unexpanded, term_without_translation
+//! Unit ── PairSpots (spot) ── PairAnalysis ──┬─ rules for one pair: term_not_used, term_forbidden, numbers, untranslated, style
+//!                                            └─► findings ── rules for a draft: source_inconsistent, term_inconsistent,
+//!                                                            abbreviation_unexpanded, term_without_translation
 //! ```
 //!
-//! One rule, one file. The facts of a pair depend on nothing but the pair, the terms and the settings, so whoever checks a
-//! draft again and again keeps them. Nothing found here is reason enough not to save.
+//! Each rule has a file of its own. The analysis of a pair depends only on the pair, its terms and the settings, so a caller
+//! that checks a draft repeatedly can keep it. No finding is severe enough to prevent saving.
 
 mod abbreviation_unexpanded;
-mod facts;
-mod known;
-mod note;
+mod abbreviations;
+mod analysis;
+mod finding;
+mod fixes;
+mod inflection;
+mod name_match;
 mod numbers;
-mod reading;
-mod replace;
 mod settings;
 mod source_inconsistent;
+mod spots;
 mod style;
 mod term_forbidden;
 mod term_inconsistent;
 mod term_not_used;
 mod term_without_translation;
+mod terminology;
+mod text;
 mod untranslated;
 mod uses;
+mod wording;
 mod words;
 
-pub use facts::{Facts, Spots};
-pub use known::Concepts;
-pub use settings::{Brackets, Settings, Spacing, Style, Wanted, Width};
+pub use analysis::PairAnalysis;
+pub use settings::{Brackets, RuleLevel, Settings, Spacing, Style, Width};
+pub use spots::PairSpots;
+pub use terminology::Terminology;
 
 use crate::model::{Finding, Lang, Rule};
+use crate::text::normal::normal;
 
-/// A pair of texts to look at.
+/// A pair of texts to check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unit<'a> {
-    /// The text translated from.
+    /// The source text.
     pub source: &'a str,
-    /// Its translation; blank where there is none yet.
+    /// Its translation; blank if there is none yet.
     pub target: &'a str,
 }
 
-/// How the pairs of a draft belong together.
+impl Unit<'_> {
+    /// Whether neither text is blank.
+    fn is_translated(self) -> bool {
+        !normal(self.source).is_empty() && !normal(self.target).is_empty()
+    }
+}
+
+/// How the pairs of a draft are related.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// They are one document, in order.
+    /// They form one document, in order.
     Document,
-    /// Each stands for itself.
+    /// They are independent of each other.
     Loose,
 }
 
-/// What is wrong with a draft, in order of its pairs, in each the gravest first. `facts` are those of `units`, one by one.
+/// What is wrong with a draft, in order of its pairs, in each the gravest first. `analyses` are those of `units`, one by one.
 ///
 /// Loose pairs are not held against each other but for source texts that are the same.
 #[must_use]
 pub fn findings(
     units: &[Unit<'_>],
-    facts: &[&Facts],
+    analyses: &[&PairAnalysis],
     target_lang: &Lang,
-    concepts: &Concepts,
+    terminology: &Terminology,
     scope: Scope,
     settings: &Settings,
 ) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
-    for (at, facts) in facts.iter().enumerate() {
-        found.extend(facts.findings.iter().cloned().map(|finding| numbered(finding, at)));
+    for (at, analysis) in analyses.iter().enumerate() {
+        found.extend(analysis.findings.iter().cloned().map(|finding| with_index(finding, at)));
     }
-    let mut among = Vec::new();
-    if settings.looks_at(Rule::SourceInconsistent) {
-        among.extend(source_inconsistent::findings(units, facts));
+    let mut across_pairs = Vec::new();
+    if settings.is_enabled(Rule::SourceInconsistent) {
+        across_pairs.extend(source_inconsistent::findings(units, analyses));
     }
-    if settings.looks_at(Rule::TermWithoutTranslation) {
-        among.extend(term_without_translation::findings(facts));
+    if settings.is_enabled(Rule::TermWithoutTranslation) {
+        across_pairs.extend(term_without_translation::findings(analyses));
     }
     if scope == Scope::Document {
-        if settings.looks_at(Rule::TermInconsistent) {
-            among.extend(term_inconsistent::findings(units, facts, target_lang, concepts));
+        if settings.is_enabled(Rule::TermInconsistent) {
+            across_pairs.extend(term_inconsistent::findings(units, analyses, target_lang, terminology));
         }
-        if settings.looks_at(Rule::AbbreviationUnexpanded) {
-            among.extend(abbreviation_unexpanded::findings(units, facts, target_lang, concepts));
+        if settings.is_enabled(Rule::AbbreviationUnexpanded) {
+            across_pairs.extend(abbreviation_unexpanded::findings(units, analyses, target_lang, terminology));
         }
     }
-    found.extend(among.into_iter().filter_map(|finding| settings.applied(finding)));
+    found.extend(across_pairs.into_iter().filter_map(|finding| settings.apply(finding)));
     found.sort_by(|a, b| {
         let order = |finding: &Finding| {
             (
@@ -100,8 +114,8 @@ pub fn findings(
     found
 }
 
-/// A finding about one pair, as one about the pair of this number.
-fn numbered(mut finding: Finding, at: usize) -> Finding {
+/// Assigns a finding about one pair to the pair at this index.
+fn with_index(mut finding: Finding, at: usize) -> Finding {
     finding.unit = at;
     for change in finding.fixes.iter_mut().flat_map(|fix| &mut fix.changes) {
         change.place.unit = at;

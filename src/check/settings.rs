@@ -1,4 +1,5 @@
-//! What a project wants looked at, and how it sets its own texts: plain data with a JSON form.
+//! The check settings of a project: the level of each rule and the typographic style of its translations. Plain data with a JSON
+//! form.
 
 use std::collections::BTreeMap;
 
@@ -6,47 +7,47 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Finding, Rule, Severity};
 
-/// What to look for.
+/// The check settings of a project.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
-    /// What differs from the usual, rule by rule.
-    pub rules: BTreeMap<Rule, Wanted>,
-    /// How translations are set.
+    /// The rules whose level differs from the default.
+    pub rules: BTreeMap<Rule, RuleLevel>,
+    /// The typographic style of translations.
     pub style: Style,
 }
 
-/// What becomes of the findings of a rule.
+/// The level of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Wanted {
-    /// They are left out.
+pub enum RuleLevel {
+    /// The rule is off.
     Off,
-    /// They matter as much as the rule says.
+    /// The severity is decided by the rule.
     Usual,
-    /// Each is surely wrong.
+    /// Every finding is an error.
     Error,
-    /// Each is most likely wrong.
+    /// Every finding is a warning.
     Warning,
-    /// Each is worth a look.
+    /// Every finding is information.
     Information,
-    /// Each is good to know.
+    /// Every finding is a hint.
     Hint,
 }
 
-/// How translations are set.
+/// The typographic style of translations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Style {
-    /// Latin letters and digits in Japanese.
+    /// The width of Latin letters and digits in Japanese.
     pub latin_width: Width,
-    /// Round brackets in Japanese.
+    /// The width of round brackets in Japanese.
     pub brackets: Brackets,
-    /// What stands between kanji or kana and Latin letters or digits.
+    /// The space between kanji or kana and Latin letters or digits.
     pub spacing: Spacing,
 }
 
-/// How wide Latin letters and digits are in Japanese.
+/// The width of Latin letters and digits in Japanese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Width {
@@ -59,7 +60,7 @@ pub enum Width {
     Any,
 }
 
-/// How wide round brackets are in Japanese.
+/// The width of round brackets in Japanese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Brackets {
@@ -72,11 +73,11 @@ pub enum Brackets {
     Any,
 }
 
-/// What stands between kanji or kana and Latin letters or digits.
+/// The space between kanji or kana and Latin letters or digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Spacing {
-    /// Nothing: 遺伝子Xの.
+    /// No space: 遺伝子Xの.
     None,
     /// A space: 遺伝子 X の.
     Space,
@@ -86,27 +87,27 @@ pub enum Spacing {
 }
 
 impl Settings {
-    /// What becomes of the findings of a rule.
+    /// The level of a rule.
     #[must_use]
-    pub fn wanted(&self, rule: Rule) -> Wanted {
-        self.rules.get(&rule).copied().unwrap_or(Wanted::Usual)
+    pub fn level(&self, rule: Rule) -> RuleLevel {
+        self.rules.get(&rule).copied().unwrap_or(RuleLevel::Usual)
     }
 
-    /// Whether a rule is looked at.
+    /// Whether a rule is checked.
     #[must_use]
-    pub fn looks_at(&self, rule: Rule) -> bool {
-        self.wanted(rule) != Wanted::Off
+    pub fn is_enabled(&self, rule: Rule) -> bool {
+        self.level(rule) != RuleLevel::Off
     }
 
-    /// A finding as these settings have it; `None` where it is left out.
-    pub(super) fn applied(&self, mut finding: Finding) -> Option<Finding> {
-        finding.severity = match self.wanted(finding.rule) {
-            Wanted::Off => return None,
-            Wanted::Usual => finding.severity,
-            Wanted::Error => Severity::Error,
-            Wanted::Warning => Severity::Warning,
-            Wanted::Information => Severity::Information,
-            Wanted::Hint => Severity::Hint,
+    /// The finding with the severity of these settings; `None` if its rule is off.
+    pub(super) fn apply(&self, mut finding: Finding) -> Option<Finding> {
+        finding.severity = match self.level(finding.rule) {
+            RuleLevel::Off => return None,
+            RuleLevel::Usual => finding.severity,
+            RuleLevel::Error => Severity::Error,
+            RuleLevel::Warning => Severity::Warning,
+            RuleLevel::Information => Severity::Information,
+            RuleLevel::Hint => Severity::Hint,
         };
         Some(finding)
     }

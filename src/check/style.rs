@@ -1,118 +1,133 @@
-//! A translation in; characters and spaces as its language does not set them out, with what to write instead. The source is
-//! never looked at: nobody chose how it was printed or extracted.
+//! Rule `style`: characters and spaces that do not follow the typographic style of the target language, with corrections. The
+//! source is not checked, as nobody chose how it was typeset or extracted.
 
-use super::note::{finding, listed, shown};
-use super::reading::Text;
-use super::replace;
+use super::finding::finding;
+use super::fixes;
 use super::settings::{Brackets, Spacing, Style, Width};
+use super::text::DraftText;
+use super::wording::{join, quote};
 use crate::model::{Finding, Place, Rule, Severity, Side, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
 use unicode_normalization::UnicodeNormalization;
 
-/// Full-width marks of Japanese and what English has for them.
+/// Full-width Japanese punctuation and its English equivalents.
 const MARKS: [(char, &str); 6] = [('、', ","), ('。', "."), ('，', ","), ('．', "."), ('：', ":"), ('；', ";")];
-/// What stands in a bracket is no longer than so many bytes.
+/// The longest text in a bracket, in bytes.
 const LONGEST_BRACKET: usize = 300;
-/// Word beginnings of chemistry that a bracket follows without a space.
-const TIED: [&str; 6] = ["poly", "oligo", "bis", "tris", "co", "tetrakis"];
+/// Prefixes in chemistry that are followed by a bracket without a space.
+const CHEMICAL_PREFIXES: [&str; 6] = ["poly", "oligo", "bis", "tris", "co", "tetrakis"];
 
-/// What is set wrongly, and what it should be.
-type Wrong = (Span, String);
+/// A span and what to write there instead.
+type Correction = (Span, String);
 
-pub(super) fn findings(target: &Text<'_>, style: Style) -> Vec<Finding> {
+pub(super) fn findings(target: &DraftText<'_>, style: Style) -> Vec<Finding> {
     let mut found = Vec::new();
-    let mut add = |what: &str, wrong: Vec<Wrong>| {
-        let wrong: Vec<Wrong> = wrong.into_iter().filter(|(span, _)| !target.is_code(*span)).collect();
-        if !wrong.is_empty() {
-            found.push(one(target.text, what, wrong));
+    let mut add = |what: &str, corrections: Vec<Correction>| {
+        let corrections: Vec<Correction> = corrections.into_iter().filter(|(span, _)| !target.is_code(*span)).collect();
+        if !corrections.is_empty() {
+            found.push(build_finding(target.text, what, corrections));
         }
     };
     let text = target.text;
-    add("spaces after one another", double_spaces(text));
+    add("repeated spaces", double_spaces(text));
     if target.lang.is_japanese() {
         add("half-width katakana", half_width_kana(text));
         match style.latin_width {
-            Width::Half => add("full-width letters or digits", runs(text, is_wide_latin, narrow)),
-            Width::Full => add("half-width letters or digits", beside_japanese(text)),
+            Width::Half => add("full-width letters or digits", runs(text, is_wide_latin, to_half_width)),
+            Width::Full => add("half-width letters or digits", half_width_latin(text)),
             Width::Any => {}
         }
         match style.brackets {
-            Brackets::Half => add("full-width brackets", runs(text, |c| matches!(c, '（' | '）'), narrow)),
-            Brackets::Full => add("half-width brackets", narrow_brackets(text)),
+            Brackets::Half => add("full-width brackets", runs(text, |c| matches!(c, '（' | '）'), to_half_width)),
+            Brackets::Full => add("half-width brackets", half_width_brackets(text)),
             Brackets::Any => {}
         }
         match style.spacing {
-            Spacing::None => add("a space between Japanese and Latin letters", spaced(text)),
-            Spacing::Space => add("no space between Japanese and Latin letters", unspaced(text)),
+            Spacing::None => add("a space between Japanese and Latin letters", spaces_at_script_changes(text)),
+            Spacing::Space => {
+                add("no space between Japanese and Latin letters", missing_spaces_at_script_changes(text))
+            }
             Spacing::Any => {}
         }
     } else if target.lang.is_english() {
-        add("full-width letters, digits or marks", runs(text, is_wide_latin, narrow));
-        add("full-width brackets", wide_brackets(text));
-        add("marks of Japanese", japanese_marks(text));
-        add("a missing space before a bracket", tight_brackets(text));
-        add("a space inside a bracket", loose_brackets(text));
+        add("full-width letters, digits or symbols", runs(text, is_wide_latin, to_half_width));
+        add("full-width brackets", full_width_brackets(text));
+        add("Japanese punctuation", japanese_punctuation(text));
+        add("a missing space before a bracket", missing_spaces_before_brackets(text));
+        add("a space inside a bracket", spaces_inside_brackets(text));
     }
     found
 }
 
-fn one(text: &str, what: &str, wrong: Vec<Wrong>) -> Finding {
-    let mut written: Vec<String> = wrong.iter().map(|(span, _)| around(text, *span)).collect();
+/// One finding for all places of a problem.
+fn build_finding(text: &str, what: &str, corrections: Vec<Correction>) -> Finding {
+    let mut written: Vec<String> = corrections.iter().map(|(span, _)| with_context(text, *span)).collect();
     written.dedup();
     let count = written.len();
     written.truncate(3);
     let more = if count > 3 { format!(" and {} more", count - 3) } else { String::new() };
-    let list: Vec<String> = written.iter().map(|words| shown(words)).collect();
-    let message = format!("The translation has {what}: {}{more}.", listed(&list, if count > 3 { "," } else { "and" }));
-    let parts: Vec<&str> = std::iter::once(what).chain(written.iter().map(String::as_str)).collect();
+    let list: Vec<String> = written.iter().map(|words| quote(words)).collect();
+    let message = format!("The translation has {what}: {}{more}.", join(&list, if count > 3 { "," } else { "and" }));
+    let parts: Vec<&str> = std::iter::once(name_in_key(what)).chain(written.iter().map(String::as_str)).collect();
     let mut found = finding(Rule::Style, Severity::Information, message.replace(" , ", ", "), &parts);
-    found.target = wrong.iter().map(|(span, _)| *span).collect();
+    found.target = corrections.iter().map(|(span, _)| *span).collect();
     let place = |span| Place { unit: 0, side: Side::Target, span };
-    let changes = wrong.into_iter().map(|(span, text)| (place(span), text)).collect();
-    found.fixes.push(replace::fix(format!("Mend {what}"), changes));
+    let changes = corrections.into_iter().map(|(span, text)| (place(span), text)).collect();
+    found.fixes.push(fixes::fix(format!("Correct {what}"), changes));
     found
 }
 
-/// A place with a few characters on both sides.
-fn around(text: &str, span: Span) -> String {
+/// The name of a problem in the keys of its findings. It never changes, so that ignored findings stay ignored.
+fn name_in_key(what: &str) -> &str {
+    match what {
+        "repeated spaces" => "spaces after one another",
+        "full-width letters, digits or symbols" => "full-width letters, digits or marks",
+        "Japanese punctuation" => "marks of Japanese",
+        _ => what,
+    }
+}
+
+/// A span with a few characters of context on both sides.
+fn with_context(text: &str, span: Span) -> String {
     const BESIDE: usize = 6;
     let before: Vec<char> = text.get(..span.start).unwrap_or_default().chars().rev().take(BESIDE).collect();
     let after = text.get(span.end..).unwrap_or_default().chars().take(BESIDE);
     before.into_iter().rev().chain(span.of(text).chars()).chain(after).collect()
 }
 
-/// Runs of characters `wanted` says yes to, each as `mend` has it.
-fn runs(text: &str, wanted: impl Fn(char) -> bool, mend: impl Fn(&str) -> String) -> Vec<Wrong> {
+/// Runs of characters for which `is_wrong` is true, each with its correction.
+fn runs(text: &str, is_wrong: impl Fn(char) -> bool, correct: impl Fn(&str) -> String) -> Vec<Correction> {
     let mut spans: Vec<Span> = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| wanted(*c)) {
+    for (at, c) in text.char_indices().filter(|(_, c)| is_wrong(*c)) {
         match spans.last_mut() {
             Some(last) if last.end == at => last.end = at + c.len_utf8(),
             _ => spans.push(Span::new(at, at + c.len_utf8())),
         }
     }
-    spans.into_iter().map(|span| (span, mend(span.of(text)))).collect()
+    spans.into_iter().map(|span| (span, correct(span.of(text)))).collect()
 }
 
-fn narrow(text: &str) -> String {
+fn to_half_width(text: &str) -> String {
     text.nfkc().collect()
 }
 
-fn widened(text: &str) -> String {
-    let wide = |c: char| if c.is_ascii_graphic() { char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c) } else { c };
-    text.chars().map(wide).collect()
+fn to_full_width(text: &str) -> String {
+    let full_width =
+        |c: char| if c.is_ascii_graphic() { char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c) } else { c };
+    text.chars().map(full_width).collect()
 }
 
-/// Full-width letters, digits and the marks that go with them; brackets, commas and stops are looked at apart.
+/// Full-width letters, digits and common symbols; brackets, commas and full stops have rules of their own.
 fn is_wide_latin(c: char) -> bool {
     matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９' | '％' | '＋' | '－' | '＝' | '＜' | '＞' | '＆' | '＃' | '＠')
 }
 
-fn half_width_kana(text: &str) -> Vec<Wrong> {
-    runs(text, |c| ('\u{FF66}'..='\u{FF9F}').contains(&c), narrow)
+fn half_width_kana(text: &str) -> Vec<Correction> {
+    runs(text, |c| ('\u{FF66}'..='\u{FF9F}').contains(&c), to_half_width)
 }
 
-/// Two spaces or more between words of one line.
-fn double_spaces(text: &str) -> Vec<Wrong> {
+/// Two or more spaces between words on one line.
+fn double_spaces(text: &str) -> Vec<Correction> {
     let is_space = |c: char| matches!(c, ' ' | '\u{3000}');
     let found = runs(text, is_space, |run| if run.contains(' ') { " ".to_owned() } else { "\u{3000}".to_owned() });
     let inside = |span: &Span| {
@@ -122,7 +137,7 @@ fn double_spaces(text: &str) -> Vec<Wrong> {
             text.get(span.end..).is_some_and(|after| !after.is_empty() && !after.starts_with(['\n', '\r']));
         line_before && line_after
     };
-    // Two after a sentence are how some set English, and what stands in quotation marks is shown as it is.
+    // Some put two spaces after a sentence, and text in quotation marks is verbatim.
     let of_sentence = |span: &Span| {
         span.len() == 2 && text.get(..span.start).is_some_and(|before| before.ends_with(['.', '!', '?', ':']))
     };
@@ -133,32 +148,33 @@ fn double_spaces(text: &str) -> Vec<Wrong> {
         .chunks(2)
         .filter_map(|pair| Some(Span::new(*pair.first()?, *pair.get(1)?)))
         .collect();
-    let kept = |span: &Span| of_sentence(span) || quoted.iter().any(|quote| quote.contains(*span));
+    let is_exempt = |span: &Span| of_sentence(span) || quoted.iter().any(|quote| quote.contains(*span));
     let several = |span: &Span| span.of(text).chars().count() > 1;
-    found.into_iter().filter(|(span, _)| several(span) && inside(span) && !kept(span)).collect()
+    found.into_iter().filter(|(span, _)| several(span) && inside(span) && !is_exempt(span)).collect()
 }
 
-/// Half-width letters and digits of a text that wants them wide.
-fn beside_japanese(text: &str) -> Vec<Wrong> {
-    runs(text, |c| c.is_ascii_alphanumeric(), widened)
+/// Half-width letters and digits, where full width is the style.
+fn half_width_latin(text: &str) -> Vec<Correction> {
+    runs(text, |c| c.is_ascii_alphanumeric(), to_full_width)
 }
 
-/// Half-width brackets that hold or touch Japanese.
-fn narrow_brackets(text: &str) -> Vec<Wrong> {
-    runs(text, |c| matches!(c, '(' | ')'), widened)
+/// Half-width brackets.
+fn half_width_brackets(text: &str) -> Vec<Correction> {
+    runs(text, |c| matches!(c, '(' | ')'), to_full_width)
 }
 
-/// Spaces that part Japanese from Latin letters and digits.
-fn spaced(text: &str) -> Vec<Wrong> {
-    borders(text, true)
+/// Spaces between Japanese and Latin letters or digits.
+fn spaces_at_script_changes(text: &str) -> Vec<Correction> {
+    script_changes(text, true)
 }
 
-fn unspaced(text: &str) -> Vec<Wrong> {
-    borders(text, false)
+/// Missing spaces between Japanese and Latin letters or digits.
+fn missing_spaces_at_script_changes(text: &str) -> Vec<Correction> {
+    script_changes(text, false)
 }
 
-/// Where Japanese and Latin letters meet, with a space between or without; and what should stand between.
-fn borders(text: &str, with_space: bool) -> Vec<Wrong> {
+/// The places where Japanese and Latin letters meet, with or without a space between them, and the correction.
+fn script_changes(text: &str, with_space: bool) -> Vec<Correction> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let latin = |c: char| matches!(class(c), Class::Latin | Class::Digit) && c.is_ascii();
     let meet =
@@ -180,27 +196,27 @@ fn borders(text: &str, with_space: bool) -> Vec<Wrong> {
     found
 }
 
-/// （ and ） in English, with the spaces ( and ) want.
-fn wide_brackets(text: &str) -> Vec<Wrong> {
+/// Full-width brackets in English, replaced by half-width ones with the spaces they need.
+fn full_width_brackets(text: &str) -> Vec<Correction> {
     let mut found = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '（' | '）')) {
         let span = Span::new(at, at + c.len_utf8());
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let after = text.get(span.end..).and_then(|after| after.chars().next());
-        let mended = if c == '（' {
+        let corrected = if c == '（' {
             if before.is_some_and(char::is_alphanumeric) { " (" } else { "(" }
         } else if after.is_some_and(char::is_alphanumeric) {
             ") "
         } else {
             ")"
         };
-        found.push((span, mended.to_owned()));
+        found.push((span, corrected.to_owned()));
     }
     found
 }
 
-/// 、 and 。 and kin in English, with the space that follows them.
-fn japanese_marks(text: &str) -> Vec<Wrong> {
+/// Japanese punctuation in English, replaced with the space that follows it.
+fn japanese_punctuation(text: &str) -> Vec<Correction> {
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
         let Some((_, mark)) = MARKS.iter().find(|(wide, _)| *wide == c) else { continue };
@@ -216,8 +232,8 @@ fn japanese_marks(text: &str) -> Vec<Wrong> {
     found
 }
 
-/// `word(more words)`: a bracket against the word before it, unless it is a call, a plural in brackets or a formula.
-fn tight_brackets(text: &str) -> Vec<Wrong> {
+/// `word(more words)`: a bracket directly after a word, unless it is a function call, a plural ending or a formula.
+fn missing_spaces_before_brackets(text: &str) -> Vec<Correction> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('(') {
         let before = text.get(..at).unwrap_or_default();
@@ -233,7 +249,7 @@ fn tight_brackets(text: &str) -> Vec<Wrong> {
         let letters = word.chars().count() >= 3 && word.chars().skip(1).all(char::is_lowercase);
         let words = inside.contains(' ') && !inside.contains(['=', ',', '"', '\'', '<']);
         let short = inside.chars().count() >= 2 && inside.chars().all(|c| c.is_ascii_uppercase() || c == '-');
-        let tied = TIED.iter().any(|prefix| word.eq_ignore_ascii_case(prefix));
+        let tied = CHEMICAL_PREFIXES.iter().any(|prefix| word.eq_ignore_ascii_case(prefix));
         if own && letters && !tied && (words || short) {
             found.push((Span::new(at, at), " ".to_owned()));
         }
@@ -241,8 +257,8 @@ fn tight_brackets(text: &str) -> Vec<Wrong> {
     found
 }
 
-/// `( word )`.
-fn loose_brackets(text: &str) -> Vec<Wrong> {
+/// `( word )`: spaces inside a bracket.
+fn spaces_inside_brackets(text: &str) -> Vec<Correction> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices("( ") {
         let letter = text.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));

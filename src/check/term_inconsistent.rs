@@ -1,36 +1,42 @@
-//! The facts of a document in; terms that are rendered by more than one accepted name out, place by place, with what most
-//! places or the term base prefer.
+//! Rule `term_inconsistent`: a term is translated by more than one accepted name in a document. Reported place by place, with
+//! the name that the term base prefers or that most places have.
 //!
-//! Names that differ in spelling or number alone are one; an abbreviation after its full form is the same name said short.
+//! Names that differ only in spelling or number count as one; an abbreviation used after its full form is not a different name.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facts::Facts;
-use super::known::{Concepts, Known, Name};
-use super::note::{finding, listed, shown};
-use super::reading::Text;
+use super::analysis::PairAnalysis;
+use super::finding::finding;
+use super::terminology::{ConceptNames, Name, Terminology};
+use super::text::DraftText;
 use super::uses::Rendering;
-use super::{Unit, replace};
+use super::wording::{join, quote};
+use super::{Unit, fixes};
 use crate::model::{ConceptId, Finding, Fix, Lang, Place, Related, Review, Rule, Severity, Side, TermKind, Usage};
 
-/// The most other places a finding shows.
+/// The largest number of other places in a finding.
 const MOST_RELATED: usize = 8;
 
 /// A place where a concept is named.
 #[derive(Clone, Copy)]
-struct Named<'a> {
+struct RenderingPlace<'a> {
     unit: usize,
     rendering: &'a Rendering,
     written: &'a str,
 }
 
-pub(super) fn findings(units: &[Unit<'_>], facts: &[&Facts], lang: &Lang, concepts: &Concepts) -> Vec<Finding> {
-    let mut places: BTreeMap<ConceptId, Vec<Named<'_>>> = BTreeMap::new();
-    for (unit, facts) in facts.iter().enumerate() {
-        for used in &facts.uses {
+pub(super) fn findings(
+    units: &[Unit<'_>],
+    analyses: &[&PairAnalysis],
+    lang: &Lang,
+    terminology: &Terminology,
+) -> Vec<Finding> {
+    let mut places: BTreeMap<ConceptId, Vec<RenderingPlace<'_>>> = BTreeMap::new();
+    for (unit, analysis) in analyses.iter().enumerate() {
+        for used in &analysis.uses {
             for rendering in &used.renderings {
-                let named = Named { unit, rendering, written: &used.written };
+                let named = RenderingPlace { unit, rendering, written: &used.written };
                 places.entry(rendering.concept).or_default().push(named);
             }
         }
@@ -38,9 +44,9 @@ pub(super) fn findings(units: &[Unit<'_>], facts: &[&Facts], lang: &Lang, concep
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for (id, places) in places {
-        let Some(known) = concepts.get(id) else { continue };
-        for finding in of_concept(units, id, known, &places, lang) {
-            // RenderingSide concepts may have the same names.
+        let Some(names) = terminology.get(id) else { continue };
+        for finding in of_concept(units, id, names, &places, lang) {
+            // Several concepts may have the same names.
             if seen.insert((finding.unit, finding.key.clone())) {
                 found.push(finding);
             }
@@ -49,32 +55,38 @@ pub(super) fn findings(units: &[Unit<'_>], facts: &[&Facts], lang: &Lang, concep
     found
 }
 
-/// The names of a concept that are in use, each with its places; names that are one stand together.
-struct Way<'a> {
+/// Equivalent names of a concept, with the places where they are used.
+struct NameGroup<'a> {
     name: &'a Name,
-    places: Vec<Named<'a>>,
+    places: Vec<RenderingPlace<'a>>,
 }
 
-fn of_concept(units: &[Unit<'_>], id: ConceptId, known: &Known, places: &[Named<'_>], lang: &Lang) -> Vec<Finding> {
-    let mut ways = ways(known, places);
-    if ways.len() < 2 {
+fn of_concept(
+    units: &[Unit<'_>],
+    id: ConceptId,
+    names: &ConceptNames,
+    places: &[RenderingPlace<'_>],
+    lang: &Lang,
+) -> Vec<Finding> {
+    let mut groups = name_groups(names, places);
+    if groups.len() < 2 {
         return Vec::new();
     }
-    // What a person prefers, then what most places have, then what is offered first.
-    ways.sort_by_key(|way| {
-        let preferred = way.name.usage == Usage::Preferred && way.name.review == Review::Approved;
-        (!preferred, Reverse(way.places.len()))
+    // The name approved as preferred, then the most frequent one, then the first suggestion.
+    groups.sort_by_key(|group| {
+        let preferred = group.name.usage == Usage::Preferred && group.name.review == Review::Approved;
+        (!preferred, Reverse(group.places.len()))
     });
     let counts: Vec<String> =
-        ways.iter().map(|way| format!("{} {}", shown(&way.name.text), times(way.places.len()))).collect();
-    let Some((chosen, others)) = ways.split_first() else { return Vec::new() };
+        groups.iter().map(|group| format!("{} {}", quote(&group.name.text), times(group.places.len()))).collect();
+    let Some((chosen, others)) = groups.split_first() else { return Vec::new() };
     let mut found = Vec::new();
-    for way in others {
+    for group in others {
         let all: Vec<Option<(Place, String)>> =
-            way.places.iter().map(|place| changed(units, place, known, chosen.name, lang)).collect();
-        let units_of: BTreeSet<usize> = way.places.iter().map(|place| place.unit).collect();
+            group.places.iter().map(|place| change_at(units, place, names, chosen.name, lang)).collect();
+        let units_of: BTreeSet<usize> = group.places.iter().map(|place| place.unit).collect();
         for unit in units_of {
-            found.push(one(unit, id, way, chosen, &counts, &all));
+            found.push(build_finding(unit, id, group, chosen, &counts, &all));
         }
     }
     found
@@ -88,76 +100,76 @@ fn times(count: usize) -> String {
     }
 }
 
-fn ways<'a>(known: &'a Known, places: &[Named<'a>]) -> Vec<Way<'a>> {
-    let mut ways: Vec<Way<'a>> = Vec::new();
-    for name in known.target.iter().filter(|name| is_full(name)) {
+fn name_groups<'a>(names: &'a ConceptNames, places: &[RenderingPlace<'a>]) -> Vec<NameGroup<'a>> {
+    let mut groups: Vec<NameGroup<'a>> = Vec::new();
+    for name in names.target.iter().filter(|name| is_full_form(name)) {
         let here = || places.iter().filter(|place| place.rendering.term == name.term_id).copied();
-        match ways.iter_mut().find(|way| are_one(way.name, name)) {
-            Some(way) => way.places.extend(here()),
-            None => ways.push(Way { name, places: here().collect() }),
+        match groups.iter_mut().find(|group| are_equivalent(group.name, name)) {
+            Some(group) => group.places.extend(here()),
+            None => groups.push(NameGroup { name, places: here().collect() }),
         }
     }
-    ways.retain(|way| !way.places.is_empty());
-    for way in &mut ways {
-        way.places.sort_by_key(|place| (place.unit, place.rendering.span));
-        way.places.dedup_by_key(|place| (place.unit, place.rendering.span));
+    groups.retain(|group| !group.places.is_empty());
+    for group in &mut groups {
+        group.places.sort_by_key(|place| (place.unit, place.rendering.span));
+        group.places.dedup_by_key(|place| (place.unit, place.rendering.span));
     }
-    ways
+    groups
 }
 
-/// Whether a name is one said in full.
-fn is_full(name: &Name) -> bool {
-    !name.is_short() && name.kind != TermKind::Symbol && !crate::text::english::is_abbreviation(&name.text)
+/// Whether a name is a full form.
+fn is_full_form(name: &Name) -> bool {
+    !name.is_abbreviation() && name.kind != TermKind::Symbol && !crate::text::english::is_abbreviation(&name.text)
 }
 
-/// Whether two names differ in spelling, number or derivation alone.
-fn are_one(one: &Name, other: &Name) -> bool {
+/// Whether two names differ only in spelling, number or derivation.
+fn are_equivalent(one: &Name, other: &Name) -> bool {
     let same_words = !one.words.is_empty()
         && one.words.len() == other.words.len()
-        && one.words.iter().zip(&other.words).all(|(one, other)| one.likeness(other).is_some());
+        && one.words.iter().zip(&other.words).all(|(one, other)| one.compare(other).is_some());
     one.variant == other.variant || same_words
 }
 
-/// The change that puts the chosen name where another stands, where that is certain.
-fn changed(
+/// The change that replaces another name by the chosen one, if its form is certain.
+fn change_at(
     units: &[Unit<'_>],
-    place: &Named<'_>,
-    known: &Known,
+    place: &RenderingPlace<'_>,
+    names: &ConceptNames,
     chosen: &Name,
     lang: &Lang,
 ) -> Option<(Place, String)> {
-    let text = Text::new(units.get(place.unit)?.target, lang);
-    let old = known.target.iter().find(|name| name.term_id == place.rendering.term)?;
-    let (span, text) = replace::change(&text, place.rendering.span, old, chosen)?;
+    let text = DraftText::new(units.get(place.unit)?.target, lang);
+    let old = names.target.iter().find(|name| name.term_id == place.rendering.term)?;
+    let (span, text) = fixes::change(&text, place.rendering.span, old, chosen)?;
     Some((Place { unit: place.unit, side: Side::Target, span }, text))
 }
 
-fn one(
+fn build_finding(
     unit: usize,
     id: ConceptId,
-    way: &Way<'_>,
-    chosen: &Way<'_>,
+    group: &NameGroup<'_>,
+    chosen: &NameGroup<'_>,
     counts: &[String],
     changes: &[Option<(Place, String)>],
 ) -> Finding {
-    let here = || way.places.iter().filter(|place| place.unit == unit);
+    let here = || group.places.iter().filter(|place| place.unit == unit);
     let term = here().next().map(|place| place.written).unwrap_or_default();
     let prefers = chosen.name.usage == Usage::Preferred && chosen.name.review == Review::Approved;
     let why =
-        if prefers { "what the term base prefers" } else { "what most of them have, or the term base names first" };
+        if prefers { "preferred by the term base" } else { "the most frequent one, or the first in the term base" };
     let message = format!(
-        "{} is rendered in {} ways in this document: {}; {} is {why}.",
-        shown(term),
+        "{} is translated in {} ways in this document: {}. {} is {why}.",
+        quote(term),
         counts.len(),
-        listed(counts, "and"),
-        shown(&chosen.name.text)
+        join(counts, "and"),
+        quote(&chosen.name.text)
     );
-    let parts = [term, &way.name.text, &chosen.name.text];
+    let parts = [term, &group.name.text, &chosen.name.text];
     let mut found = finding(Rule::TermInconsistent, Severity::Warning, message, &parts);
     found.unit = unit;
     found.target = here().map(|place| place.rendering.span).collect();
     found.concept_id = Some(id);
-    let own: Option<Vec<(Place, String)>> = way
+    let own: Option<Vec<(Place, String)>> = group
         .places
         .iter()
         .zip(changes)
@@ -165,20 +177,20 @@ fn one(
         .map(|(_, change)| change.clone())
         .collect();
     let all: Option<Vec<(Place, String)>> = changes.iter().cloned().collect();
-    let title = replace::title(&way.name.text, &chosen.name.text);
-    let elsewhere = way.places.iter().any(|place| place.unit != unit);
-    found.fixes.extend(own.map(|own| replace::fix(title.clone(), own)));
+    let title = fixes::title(&group.name.text, &chosen.name.text);
+    let elsewhere = group.places.iter().any(|place| place.unit != unit);
+    found.fixes.extend(own.map(|own| fixes::fix(title.clone(), own)));
     let everywhere = |all: Vec<(Place, String)>| -> Fix {
         let count = all.len();
-        replace::fix(format!("{title} in all {count} places"), all)
+        fixes::fix(format!("{title} in all {count} places"), all)
     };
     found.fixes.extend(all.filter(|_| elsewhere).map(everywhere));
-    let related = |place: &Named<'_>, name: &Name| {
+    let related = |place: &RenderingPlace<'_>, name: &Name| {
         let at = Place { unit: place.unit, side: Side::Target, span: place.rendering.span };
-        Related { place: at, message: format!("here {}", shown(&name.text)) }
+        Related { place: at, message: format!("here: {}", quote(&name.text)) }
     };
     let first = chosen.places.first().map(|place| related(place, chosen.name));
-    let same = way.places.iter().filter(|place| place.unit != unit).map(|place| related(place, way.name));
+    let same = group.places.iter().filter(|place| place.unit != unit).map(|place| related(place, group.name));
     found.related = first.into_iter().chain(same).take(MOST_RELATED).collect();
     found
 }

@@ -1,46 +1,46 @@
-//! The terms of a pair in; those no accepted name of which the translation uses out.
+//! Rule `term_not_used`: the translation uses none of the accepted names of a term in the source.
 //!
-//! Any one accepted name of any concept the term may name is enough, in any form of its words, once in the pair: what is
-//! said again may be a pronoun or nothing.
+//! One accepted name of one concept that the term may mean is enough, in any form and once in the pair: repetitions may be
+//! replaced by pronouns or left out.
 
-use super::known::{Concepts, Name};
-use super::note::{finding, listed, shown};
-use super::uses::{Outcome, Use};
+use super::finding::finding;
+use super::terminology::{Name, Terminology};
+use super::uses::{TermUse, UseOutcome};
+use super::wording::{join, quote};
 use crate::model::{Finding, Review, Rule, Severity};
 
-/// The most names a message lists.
+/// The largest number of names in a message.
 const MOST_NAMES: usize = 4;
 
-pub(super) fn findings(uses: &[Use], concepts: &Concepts) -> Vec<Finding> {
-    uses.iter().filter(|used| used.outcome == Outcome::Missing).map(|used| missing(used, concepts)).collect()
+pub(super) fn findings(uses: &[TermUse], terminology: &Terminology) -> Vec<Finding> {
+    uses.iter().filter(|used| used.outcome == UseOutcome::Missing).map(|used| missing(used, terminology)).collect()
 }
 
-fn missing(used: &Use, concepts: &Concepts) -> Finding {
-    let known = used.concepts.iter().filter_map(|id| Some((*id, concepts.get(*id)?)));
+fn missing(used: &TermUse, terminology: &Terminology) -> Finding {
+    let concepts = used.concepts.iter().filter_map(|id| Some((*id, terminology.get(*id)?)));
     let mut names: Vec<&Name> = Vec::new();
     let mut concept_id = None;
-    for (id, known) in known {
-        for name in known.target.iter().filter(|name| name.is_wanted()) {
+    for (id, concept) in concepts {
+        for name in concept.target.iter().filter(|name| name.is_recommended()) {
             concept_id = concept_id.or(Some(id));
             if names.iter().all(|other| other.text != name.text) {
                 names.push(name);
             }
         }
     }
-    // What nobody has approved cannot be asked for as firmly.
+    // Less severe if none of the names has been approved.
     let approved = names.iter().any(|name| name.review == Review::Approved);
     let usual = if approved { Severity::Warning } else { Severity::Information };
-    // Nor what may be said in many ways, or may be another term.
+    // Less severe if it can be translated in many ways, or may be part of another term.
     let lower = if approved { Severity::Information } else { Severity::Hint };
-    let severity = if used.is_everyday || used.compound.is_some() { lower } else { usual };
-    let more = if names.len() > MOST_NAMES { " or another of its names" } else { "" };
-    let list: Vec<String> = names.iter().take(MOST_NAMES).map(|name| shown(&name.text)).collect();
-    let whole = used.compound.as_ref().map_or_else(String::new, |whole| format!(" of {}", shown(whole)));
-    let term = format!("{}{whole}", shown(&used.written));
-    let message = format!("{term} is rendered neither as {}{more}.", listed(&list, "nor"));
-    let message = if list.len() == 1 { format!("{term} is not rendered as {}.", list[0]) } else { message };
-    let wanted = names.first().map(|name| name.text.as_str()).unwrap_or_default();
-    let mut found = finding(Rule::TermNotUsed, severity, message, &[&used.written, wanted]);
+    let severity = if used.is_flexible || used.compound.is_some() { lower } else { usual };
+    let more = if names.len() > MOST_NAMES { " or any of its other names" } else { "" };
+    let list: Vec<String> = names.iter().take(MOST_NAMES).map(|name| quote(&name.text)).collect();
+    let compound = used.compound.as_ref().map_or_else(String::new, |compound| format!(" in {}", quote(compound)));
+    let term = format!("{}{compound}", quote(&used.written));
+    let message = format!("{term} is not translated as {}{more}.", join(&list, "or"));
+    let first = names.first().map(|name| name.text.as_str()).unwrap_or_default();
+    let mut found = finding(Rule::TermNotUsed, severity, message, &[&used.written, first]);
     found.source.clone_from(&used.source);
     found.concept_id = concept_id;
     found

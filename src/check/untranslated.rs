@@ -1,26 +1,27 @@
-//! A pair in; what of the translation is still in the language translated from out.
+//! Rule `untranslated`: source-language text left in the translation.
 //!
-//! Into a language without kanji and kana: Japanese that stands in no quotation marks, no bracket after Latin letters (a name
-//! beside its reading) and no code. Into Japanese: a translation without any, where the source has ordinary words.
+//! Into a language without kanji and kana: Japanese that is not in quotation marks, in a bracket after Latin letters (a name
+//! beside its reading) or in a code. Into Japanese: a translation without any Japanese, if the source has ordinary words.
 
-use super::note::{finding, shown};
-use super::reading::Text;
+use super::finding::finding;
+use super::text::DraftText;
+use super::wording::quote;
 use crate::model::{Finding, Rule, Severity, Span};
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
 use crate::text::english::is_symbol;
 
-/// The most places in marks that are looked at.
-const MOST_EXCUSED: usize = 2_000;
-/// The fewest letters of a word that surely would be translated.
-const WORD: usize = 3;
+/// The largest number of quotations and brackets considered.
+const MOST_EXEMPT: usize = 2_000;
+/// The fewest letters of a word that would certainly be translated.
+const SHORTEST_WORD: usize = 3;
 
-pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
+pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Finding> {
     if target.lang.is_japanese() {
         return into_japanese(source, target).into_iter().collect();
     }
     let same = source.folded.text == target.folded.text;
     if same && has_kana(target.text) {
-        let message = format!("The translation is the source text: {}.", shown(target.text));
+        let message = format!("The translation is identical to the source text: {}.", quote(target.text));
         let mut found = finding(Rule::Untranslated, Severity::Error, message, &[source.text]);
         found.target = vec![Span::new(0, target.text.len())];
         return vec![found];
@@ -31,24 +32,24 @@ pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
     // Kanji alone may be a name.
     let severity = if words.iter().any(|word| has_kana(word)) { Severity::Warning } else { Severity::Information };
     let more = if words.len() > 1 { format!(" and {} more", words.len() - 1) } else { String::new() };
-    let message = format!("The translation still has Japanese: {}{more}.", shown(first));
+    let message = format!("The translation still contains Japanese: {}{more}.", quote(first));
     let mut found = finding(Rule::Untranslated, severity, message, &words);
     found.target = runs;
     vec![found]
 }
 
 fn has_kana(text: &str) -> bool {
-    // A long vowel alone is a dash.
+    // A long vowel mark alone is a dash.
     text.chars().any(|c| c != 'ー' && matches!(class(c), Class::Hiragana | Class::Katakana))
 }
 
-/// Runs of Japanese that no mark excuses.
-fn japanese_runs(target: &Text<'_>) -> Vec<Span> {
+/// Runs of Japanese that are not exempt.
+fn japanese_runs(target: &DraftText<'_>) -> Vec<Span> {
     let text = target.text;
-    let excused = excused(text);
+    let exempt = exempt_spans(text);
     let mut runs: Vec<Span> = Vec::new();
     for (at, c) in text.char_indices() {
-        // A middle dot or a long vowel alone is a mark, no word.
+        // A middle dot or a long vowel mark alone is not a word.
         if !is_japanese_letter(c) && !matches!(c, '、' | '。') {
             continue;
         }
@@ -61,14 +62,14 @@ fn japanese_runs(target: &Text<'_>) -> Vec<Span> {
     runs.retain(|run| {
         has_japanese(run.of(text))
             && run.of(text).chars().any(|c| c != 'ー' && !matches!(c, '、' | '。'))
-            && !excused.iter().any(|span| span.contains(*run))
+            && !exempt.iter().any(|span| span.contains(*run))
             && !target.is_code(*run)
     });
     runs
 }
 
-/// What stands in quotation marks, or in brackets after a Latin letter or digit.
-fn excused(text: &str) -> Vec<Span> {
+/// Text in quotation marks, or in brackets after a Latin letter or digit.
+fn exempt_spans(text: &str) -> Vec<Span> {
     const PAIRS: [(char, char); 10] = [
         ('「', '」'),
         ('『', '』'),
@@ -98,13 +99,12 @@ fn excused(text: &str) -> Vec<Span> {
             at = end + close.len_utf8();
         }
     }
-    // So many say nothing more.
-    spans.truncate(MOST_EXCUSED);
+    spans.truncate(MOST_EXEMPT);
     spans
 }
 
-/// A translation into Japanese without any.
-fn into_japanese(source: &Text<'_>, target: &Text<'_>) -> Option<Finding> {
+/// The finding of a translation into Japanese that has no Japanese.
+fn into_japanese(source: &DraftText<'_>, target: &DraftText<'_>) -> Option<Finding> {
     if has_japanese(target.text) {
         return None;
     }
@@ -112,26 +112,26 @@ fn into_japanese(source: &Text<'_>, target: &Text<'_>) -> Option<Finding> {
     let same = source.folded.text == target.folded.text;
     let severity = match words {
         0 => return None,
-        // One word may be a name of the program's.
+        // A single word may be the name of a program.
         1 if same => Severity::Information,
         1 => return None,
         _ => Severity::Warning,
     };
-    let said = if same { "is the source text" } else { "has no Japanese" };
-    let message = format!("The translation {said}: {}.", shown(target.text));
+    let problem = if same { "is identical to the source text" } else { "contains no Japanese" };
+    let message = format!("The translation {problem}: {}.", quote(target.text));
     let mut found = finding(Rule::Untranslated, severity, message, &[source.text]);
     found.target = vec![Span::new(0, target.text.len())];
     Some(found)
 }
 
-/// How many lower-case words of the source stand in no code.
-fn ordinary_words(source: &Text<'_>) -> usize {
+/// The number of lower-case words of the source outside codes.
+fn ordinary_words(source: &DraftText<'_>) -> usize {
     let mut count = 0;
     for word in source.words() {
         let written = word.span.of(source.text);
         let letters = written.chars().filter(|c| c.is_alphabetic()).count();
         let lower = written.chars().skip(1).all(char::is_lowercase) && written.starts_with(char::is_lowercase);
-        if letters >= WORD && lower && !is_symbol(written) && !source.is_code(word.span) {
+        if letters >= SHORTEST_WORD && lower && !is_symbol(written) && !source.is_code(word.span) {
             count += 1;
         }
     }

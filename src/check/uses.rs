@@ -1,47 +1,47 @@
-//! The places of known terms in a pair in; for each term of the source what the translation makes of it out.
+//! For each term of the source, what the translation makes of it: an accepted name, a discouraged one, or none.
 
 use std::collections::BTreeMap;
 
-use super::known::{Concepts, Name};
-use super::reading::Text;
-use super::words::Likeness;
+use super::terminology::{Name, Terminology};
+use super::text::DraftText;
+use super::words::WordMatch;
 use crate::model::{ConceptId, Span, Spotted, TermId};
 use crate::text::chars::{Class, class};
 use crate::text::normal::normal;
 
-/// Words before a term that was named before.
-const POINTERS: [&str; 6] = ["この", "その", "これらの", "それらの", "同", "当該"];
+/// Words that refer back to a term named before.
+const DEMONSTRATIVES: [&str; 6] = ["この", "その", "これらの", "それらの", "同", "当該"];
 
 /// A term of the source text, and what the translation makes of it.
 #[derive(Debug, Clone)]
-pub(super) struct Use {
+pub(super) struct TermUse {
     /// The concepts it may name, in order.
     pub(super) concepts: Vec<ConceptId>,
-    /// Where it stands in the source.
+    /// Where it occurs in the source.
     pub(super) source: Vec<Span>,
-    /// How it is written there first.
+    /// How it is written at its first place.
     pub(super) written: String,
-    /// The longer compound every one of its places is a part of, where what else that says is not known.
+    /// The longer compound that contains every occurrence, if the term base does not have the rest of it.
     pub(super) compound: Option<String>,
-    /// Whether it may be said in many ways: a verb, one English word in small letters, something that was named before.
-    pub(super) is_everyday: bool,
-    /// Its accepted names in the translation, in order of the text, not overlapping.
+    /// Whether it can be translated in many ways: a verb, one English word in lower case, or something named before.
+    pub(super) is_flexible: bool,
+    /// Its accepted names in the translation, in text order, not overlapping.
     pub(super) renderings: Vec<Rendering>,
-    /// What was made of it.
-    pub(super) outcome: Outcome,
+    /// What the translation makes of it.
+    pub(super) outcome: UseOutcome,
 }
 
 /// What a translation makes of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(super) enum UseOutcome {
     /// It uses an accepted name.
-    Used,
-    /// It uses a name it must not use, which is another rule's matter.
-    Refused,
-    /// It uses none that is known.
+    Accepted,
+    /// It uses a discouraged name, which another rule reports.
+    Discouraged,
+    /// It uses none of the names.
     Missing,
-    /// None is known.
-    Unknown,
+    /// The term base has no name in the target language.
+    NoTranslation,
 }
 
 /// An accepted name in a translation.
@@ -50,21 +50,20 @@ pub(super) struct Rendering {
     pub(super) concept: ConceptId,
     pub(super) term: TermId,
     pub(super) span: Span,
-    pub(super) likeness: Likeness,
+    pub(super) relation: WordMatch,
 }
 
-/// The known terms of `source` that lie in no longer one, each once, with what `target` makes of it. `spots` are the known
-/// terms of both texts.
+/// The terms of `source` that are not nested in longer ones, each once, with what `target` makes of it.
 pub(super) fn uses(
-    source: &Text<'_>,
-    target: &Text<'_>,
+    source: &DraftText<'_>,
+    target: &DraftText<'_>,
     (in_source, in_target): (&[Spotted], &[Spotted]),
-    concepts: &Concepts,
-) -> Vec<Use> {
+    terminology: &Terminology,
+) -> Vec<TermUse> {
     let mut places: BTreeMap<Span, Vec<ConceptId>> = BTreeMap::new();
     for spot in in_source.iter().filter(|spot| !spot.nested && !source.is_code(spot.span)) {
         let known = places.entry(spot.span).or_default();
-        if concepts.holds(spot.concept_id) && !known.contains(&spot.concept_id) {
+        if terminology.contains(spot.concept_id) && !known.contains(&spot.concept_id) {
             known.push(spot.concept_id);
         }
     }
@@ -73,59 +72,69 @@ pub(super) fn uses(
         known.sort_unstable();
         groups.entry(known).or_default().push(span);
     }
-    let mut uses: Vec<Use> = groups
+    let mut uses: Vec<TermUse> = groups
         .into_iter()
-        .map(|(group, spans)| one(source, target, (in_source, in_target), concepts, group, spans))
+        .map(|(group, spans)| term_use(source, target, (in_source, in_target), terminology, group, spans))
         .collect();
     uses.sort_by_key(|used| used.source.first().copied());
     uses
 }
 
-fn one(
-    source: &Text<'_>,
-    target: &Text<'_>,
+fn term_use(
+    source: &DraftText<'_>,
+    target: &DraftText<'_>,
     (in_source, in_target): (&[Spotted], &[Spotted]),
-    concepts: &Concepts,
+    terminology: &Terminology,
     group: Vec<ConceptId>,
     spans: Vec<Span>,
-) -> Use {
+) -> TermUse {
     let written = spans.first().map(|span| span.of(source.text)).unwrap_or_default().to_owned();
     let names = || {
-        let known = group.iter().filter_map(|id| Some((*id, concepts.get(*id)?)));
+        let known = group.iter().filter_map(|id| Some((*id, terminology.get(*id)?)));
         known.flat_map(|(id, known)| known.target.iter().map(move |name| (id, name)))
     };
-    let found = found(target, in_target, names());
+    let found = renderings_of(target, in_target, names());
     let accepted = |term: TermId| names().any(|(_, name)| name.term_id == term && name.is_accepted());
-    let (renderings, refused): (Vec<Rendering>, Vec<Rendering>) =
+    let (renderings, discouraged): (Vec<Rendering>, Vec<Rendering>) =
         found.into_iter().partition(|rendering| accepted(rendering.term));
-    let spelt =
-        || target.lang.is_japanese() && names().any(|(_, name)| name.is_accepted() && target.holds_spelling(name));
-    let outcome = if !renderings.is_empty() || spelt() {
-        Outcome::Used
-    } else if !refused.is_empty() {
-        Outcome::Refused
-    } else if !names().any(|(_, name)| name.is_wanted()) {
-        Outcome::Unknown
-    } else if is_kept(&written, target) {
-        Outcome::Used
+    let has_variant =
+        || target.lang.is_japanese() && names().any(|(_, name)| name.is_accepted() && target.contains_variant(name));
+    let outcome = if !renderings.is_empty() || has_variant() {
+        UseOutcome::Accepted
+    } else if !discouraged.is_empty() {
+        UseOutcome::Discouraged
+    } else if !names().any(|(_, name)| name.is_recommended()) {
+        UseOutcome::NoTranslation
+    } else if is_unchanged(&written, target) {
+        UseOutcome::Accepted
     } else {
-        Outcome::Missing
+        UseOutcome::Missing
     };
     let compound = compound(source, in_source, &spans);
-    let verb =
-        group.iter().filter_map(|id| concepts.get(*id)).any(|known| known.source.iter().any(|name| name.is_word));
+    let is_general_word = group
+        .iter()
+        .filter_map(|id| terminology.get(*id))
+        .any(|known| known.source.iter().any(|name| name.is_general_word));
     let one_word = || source.lang.is_english() && written.chars().all(char::is_lowercase);
-    // この細胞 was named before, so the translation may say `they`.
+    // この細胞 refers back to something named before, so the translation may say `they`.
     let points_back = spans.iter().all(|span| {
         let before = source.text.get(..span.start).unwrap_or_default();
-        source.lang.is_japanese() && POINTERS.iter().any(|pointer| before.ends_with(pointer))
+        source.lang.is_japanese() && DEMONSTRATIVES.iter().any(|word| before.ends_with(word))
     });
-    let is_everyday = verb || points_back || one_word();
-    Use { concepts: group, source: spans, renderings: apart(renderings), outcome, compound, is_everyday, written }
+    let is_flexible = is_general_word || points_back || one_word();
+    TermUse {
+        concepts: group,
+        source: spans,
+        renderings: without_overlaps(renderings),
+        outcome,
+        compound,
+        is_flexible,
+        written,
+    }
 }
 
-/// The compound of kanji or katakana that all of these places are parts of, and that known terms do not make up.
-fn compound(source: &Text<'_>, in_source: &[Spotted], spans: &[Span]) -> Option<String> {
+/// The compound of kanji or katakana that contains all of these spans and does not consist of known terms.
+fn compound(source: &DraftText<'_>, in_source: &[Spotted], spans: &[Span]) -> Option<String> {
     if !source.lang.is_japanese() {
         return None;
     }
@@ -140,7 +149,7 @@ fn compound(source: &Text<'_>, in_source: &[Spotted], spans: &[Span]) -> Option<
             source.text.get(..span.start)?.chars().rev().take_while(|c| letter(*c)).map(char::len_utf8).sum();
         let after: usize = source.text.get(span.end..)?.chars().take_while(|c| letter(*c)).map(char::len_utf8).sum();
         let (left, right) = (Span::new(span.start - before, span.start), Span::new(span.end, span.end + after));
-        // One sign more is a prefix or suffix: 細胞内, 各細胞.
+        // A single character more is a prefix or suffix: 細胞内, 各細胞.
         let longer = |part: Span| part.of(source.text).chars().nth(1).is_some() && !covered(part);
         (longer(left) || longer(right)).then(|| left.cover(right))
     };
@@ -148,9 +157,9 @@ fn compound(source: &Text<'_>, in_source: &[Spotted], spans: &[Span]) -> Option<
     around?.first().map(|span| span.of(source.text).to_owned())
 }
 
-/// Every place of every name.
-fn found<'a>(
-    target: &Text<'_>,
+/// All occurrences of all names.
+fn renderings_of<'a>(
+    target: &DraftText<'_>,
     in_target: &[Spotted],
     names: impl Iterator<Item = (ConceptId, &'a Name)>,
 ) -> Vec<Rendering> {
@@ -161,28 +170,28 @@ fn found<'a>(
             concept,
             term: name.term_id,
             span: spot.span,
-            likeness: Likeness::Same,
+            relation: WordMatch::Same,
         }));
         if !target.lang.is_japanese() {
-            let hits = target.hits(name).into_iter();
+            let hits = target.find_name(name).into_iter();
             found.extend(hits.map(|hit| Rendering {
                 concept,
                 term: name.term_id,
                 span: hit.span,
-                likeness: hit.likeness,
+                relation: hit.relation,
             }));
         }
     }
     found
 }
 
-/// Of renderings that overlap the closest stays, then the longest, then the one named first.
-fn apart(mut found: Vec<Rendering>) -> Vec<Rendering> {
-    // Stable, so names keep their order.
-    found.sort_by_key(|rendering| (rendering.likeness, std::cmp::Reverse(rendering.span.len())));
+/// Resolves overlaps: keeps the closest match, then the longest, then the first name.
+fn without_overlaps(mut found: Vec<Rendering>) -> Vec<Rendering> {
+    // The sort is stable, so names keep their order.
+    found.sort_by_key(|rendering| (rendering.relation, std::cmp::Reverse(rendering.span.len())));
     let mut kept: BTreeMap<usize, Rendering> = BTreeMap::new();
     for rendering in found {
-        // Those kept do not overlap, so the last that begins before this one's end is the only one that may.
+        // Those kept do not overlap, so only the last one that starts before this one ends can overlap it.
         let before = kept.range(..rendering.span.end.max(rendering.span.start + 1)).next_back();
         if before.is_none_or(|(_, other)| !other.span.overlaps(rendering.span)) {
             kept.insert(rendering.span.start, rendering);
@@ -191,8 +200,8 @@ fn apart(mut found: Vec<Rendering>) -> Vec<Rendering> {
     kept.into_values().collect()
 }
 
-/// Whether the translation keeps the term as it is written: a symbol, a name in Latin letters.
-fn is_kept(written: &str, target: &Text<'_>) -> bool {
+/// Whether the translation has the term unchanged, like a symbol or a name in Latin letters.
+fn is_unchanged(written: &str, target: &DraftText<'_>) -> bool {
     let latin = written.chars().all(|c| !crate::text::chars::is_japanese_letter(c));
     (latin || target.lang.is_japanese()) && target.folded.text.contains(&normal(written))
 }

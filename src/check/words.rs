@@ -1,8 +1,8 @@
-//! English text in; its words in the form they are compared in, and whether two words are forms of one, out.
+//! English words in the form they are compared in, and whether two words are forms of the same word.
 //!
-//! Two words are forms of one if case, plural, Greek letters or American spelling is all that parts them, or if what
-//! follows a stem they share are two endings of one row of glossary/derivations.csv: hypothalamus and hypothalamic,
-//! inhibit and inhibition. A symbol (`SHH`, `Cdkn1a`) keeps its case and has a plural in -s at most.
+//! Two words match if they differ only in case, plural, Greek letters or American spelling, or if their endings after a common
+//! stem are in the same row of glossary/derivations.csv: hypothalamus and hypothalamic, inhibit and inhibition. A symbol (`SHH`,
+//! `Cdkn1a`) keeps its case and has at most a plural in -s.
 
 use std::sync::LazyLock;
 
@@ -11,34 +11,34 @@ use crate::text::chars::is_japanese_letter;
 use crate::text::english::{american, greek_names, is_symbol, singular};
 use crate::text::normal::FoldedText;
 
-/// The fewest letters of a stem two derived words share.
+/// The fewest letters in the common stem of two derived words.
 const STEM: usize = 4;
-/// The longest ending of the shipped rows.
+/// The longest ending in the table.
 const LONGEST_ENDING: usize = 10;
 
-/// A word of a text that is written with spaces.
+/// A word of a text written with spaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    /// Where, in the text as written.
+    /// Its span in the text as written.
     pub(super) span: Span,
-    /// Its form without case, but of a symbol; Greek letters by name, American spelling.
+    /// Its form without case unless it is a symbol, with Greek letters by name and in American spelling.
     form: String,
-    /// The same as one of several; empty for a symbol.
+    /// Its form in the singular; empty for a symbol.
     singular: String,
 }
 
-/// How alike two words are, the closest first.
+/// How closely two words match, the closest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Likeness {
-    /// One word, apart from spelling and plural.
+pub(super) enum WordMatch {
+    /// The same word, apart from spelling and plural.
     Same,
     /// One is derived from the other.
     Derived,
 }
 
 impl Word {
-    fn new(span: Span, written: &str, shouted: bool) -> Self {
-        if !shouted && is_symbol(written) {
+    fn new(span: Span, written: &str, all_capitals: bool) -> Self {
+        if !all_capitals && is_symbol(written) {
             return Self { span, form: greek_names(written), singular: String::new() };
         }
         let form = american(&greek_names(&written.to_lowercase()));
@@ -51,21 +51,22 @@ impl Word {
         self.singular.is_empty()
     }
 
-    /// How alike it is to `other`; `None` where they are two words.
-    pub(super) fn likeness(&self, other: &Self) -> Option<Likeness> {
+    /// How closely it matches `other`; `None` if they are different words.
+    pub(super) fn compare(&self, other: &Self) -> Option<WordMatch> {
         if self.form == other.form {
-            return Some(Likeness::Same);
+            return Some(WordMatch::Same);
         }
         match (self.is_symbol(), other.is_symbol()) {
             (true, true) => {
                 let plural = |one: &Self, several: &Self| several.form.strip_suffix('s') == Some(&one.form);
-                (plural(self, other) || plural(other, self)).then_some(Likeness::Same)
+                (plural(self, other) || plural(other, self)).then_some(WordMatch::Same)
             }
-            (false, false) if self.singular == other.singular => Some(Likeness::Same),
+            (false, false) if self.singular == other.singular => Some(WordMatch::Same),
             (false, false) => {
-                let derived =
-                    is_derived(&self.form, &other.form) || is_denied(&self.form, other) || is_denied(&other.form, self);
-                derived.then_some(Likeness::Derived)
+                let derived = is_derived(&self.form, &other.form)
+                    || is_negation(&self.form, other)
+                    || is_negation(&other.form, self);
+                derived.then_some(WordMatch::Derived)
             }
             _ => None,
         }
@@ -76,51 +77,51 @@ impl Word {
         &self.form
     }
 
-    /// Its form as one of several.
-    pub(super) fn one(&self) -> &str {
+    /// Its form in the singular.
+    pub(super) fn singular_form(&self) -> &str {
         if self.is_symbol() { &self.form } else { &self.singular }
     }
 }
 
-/// The words of a folded text: runs of letters and digits but kanji and kana, cut at hyphens and apostrophes. The `s` of a
-/// genitive is none. A text in capitals throughout says nothing by them.
+/// The words of a folded text: runs of letters and digits except kanji and kana, divided at hyphens and apostrophes. The `s` of
+/// a genitive is not a word. In a text that is all capitals, they have no meaning.
 pub(super) fn words(folded: &FoldedText) -> Vec<Word> {
     let text = folded.text.as_str();
-    let shouted = text.chars().filter(|c| c.is_uppercase()).count() >= 12 && !text.chars().any(char::is_lowercase);
+    let all_capitals = text.chars().filter(|c| c.is_uppercase()).count() >= 12 && !text.chars().any(char::is_lowercase);
     let mut words = Vec::new();
-    let mut begun: Option<usize> = None;
+    let mut word_start: Option<usize> = None;
     let mut close = |start: usize, end: usize| {
         let written = text.get(start..end).unwrap_or_default();
         let genitive = written == "s" && text.get(..start).is_some_and(|before| before.ends_with('\''));
         if !genitive {
-            words.push(Word::new(folded.source(Span::new(start, end)), written, shouted));
+            words.push(Word::new(folded.source(Span::new(start, end)), written, all_capitals));
         }
     };
     for (at, c) in text.char_indices() {
         let inside = c.is_alphanumeric() && !is_japanese_letter(c);
-        match (begun, inside) {
-            (None, true) => begun = Some(at),
+        match (word_start, inside) {
+            (None, true) => word_start = Some(at),
             (Some(start), false) => {
                 close(start, at);
-                begun = None;
+                word_start = None;
             }
             _ => {}
         }
     }
-    if let Some(start) = begun {
+    if let Some(start) = word_start {
         close(start, text.len());
     }
     words
 }
 
-/// glossary/derivations.csv: the endings of each row.
+/// The rows of glossary/derivations.csv, each a list of endings.
 static FAMILIES: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
     let rows = include_str!("../../glossary/derivations.csv").lines().skip(1);
     rows.filter_map(|row| row.split(',').next()).map(|endings| endings.split('|').collect()).collect()
 });
 
-/// Whether a word denies another: unencrypted, encryption.
-fn is_denied(form: &str, other: &Word) -> bool {
+/// Whether a word is the negation of another: unencrypted, encryption.
+fn is_negation(form: &str, other: &Word) -> bool {
     let bare = form.strip_prefix("un").or_else(|| form.strip_prefix("non"));
     bare.is_some_and(|bare| bare == other.form || bare == other.singular || is_derived(bare, &other.form))
 }
@@ -144,16 +145,16 @@ mod tests {
     use super::*;
     use crate::text::normal::fold;
 
-    fn likeness(a: &str, b: &str) -> Option<Likeness> {
-        words(&fold(a))[0].likeness(&words(&fold(b))[0])
+    fn relation(a: &str, b: &str) -> Option<WordMatch> {
+        words(&fold(a))[0].compare(&words(&fold(b))[0])
     }
 
     #[test]
-    fn forms_of_one_word_are_alike() {
+    fn forms_of_one_word_match() {
         for (a, b) in
             [("Tumours", "tumor"), ("nuclei", "nucleus"), ("GPCRs", "GPCR"), ("γ", "gamma"), ("Cells", "cell")]
         {
-            assert_eq!(likeness(a, b), Some(Likeness::Same), "{a} {b}");
+            assert_eq!(relation(a, b), Some(WordMatch::Same), "{a} {b}");
         }
         for (a, b) in [
             ("hypothalamus", "hypothalamic"),
@@ -173,12 +174,12 @@ mod tests {
             ("classify", "classification"),
             ("encryption", "unencrypted"),
         ] {
-            assert_eq!(likeness(a, b), Some(Likeness::Derived), "{a} {b}");
+            assert_eq!(relation(a, b), Some(WordMatch::Derived), "{a} {b}");
         }
     }
 
     #[test]
-    fn other_words_and_symbols_of_another_case_are_not() {
+    fn other_words_and_symbols_of_another_case_do_not_match() {
         for (a, b) in [
             ("Cdkn1a", "CDKN1A"),
             ("SHH", "shh"),
@@ -190,19 +191,19 @@ mod tests {
             ("gene", "general"),
             ("atherosclerosis", "arteriosclerosis"),
         ] {
-            assert_eq!(likeness(a, b), None, "{a} {b}");
+            assert_eq!(relation(a, b), None, "{a} {b}");
         }
     }
 
     #[test]
-    fn words_are_cut_at_hyphens_and_kanji_and_a_genitive_is_none() {
+    fn words_are_divided_at_hyphens_and_kanji_and_a_genitive_is_dropped() {
         let folded = fold("The cell's Ｔ-cell 細胞cells");
         let forms: Vec<String> = words(&folded).iter().map(|word| word.form.clone()).collect();
         assert_eq!(forms, ["the", "cell", "T", "cell", "cells"]);
     }
 
     #[test]
-    fn every_ending_of_the_shipped_rows_fits() {
+    fn every_ending_in_the_table_fits() {
         for family in FAMILIES.iter() {
             assert!(family.len() > 1, "{family:?}");
             assert!(family.iter().all(|ending| ending.len() <= LONGEST_ENDING && ending.is_ascii()), "{family:?}");

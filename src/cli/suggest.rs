@@ -10,7 +10,7 @@ use super::paint::Paint;
 use super::table::{self, plain};
 use super::texts::{heading, texts};
 use super::{Context, json_line};
-use crate::app::assist::{AssistQuery, AssistText, EditKind, FoundTerm, MemoryMatch, Suggestion, language_of};
+use crate::app::assist::{AssistQuery, AssistText, EditKind, MemoryMatch, Suggestion, TermOccurrence, language_of};
 use crate::app::{AppError, Service};
 use crate::model::{Lang, Span};
 
@@ -174,7 +174,7 @@ fn provenance(found: &MemoryMatch) -> String {
     parts.join(", ")
 }
 
-fn term(found: &FoundTerm) -> String {
+fn term(found: &TermOccurrence) -> String {
     let best = found.translations.first().map_or_else(|| "no translation yet".to_owned(), |best| plain(&best.text));
     format!("{} → {best}", plain(&found.text))
 }

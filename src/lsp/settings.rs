@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::app::assist::{DEFAULT_FLOOR, LOWEST_FLOOR};
-use crate::app::check::Wanted;
+use crate::app::check::RuleLevel;
 use crate::model::{Lang, Rule};
 
 /// The settings of a client. Names are those of the options (`min_score`) or of an editor's settings (`minScore`).
@@ -26,7 +26,7 @@ pub(crate) struct Settings {
     pub(crate) target_lang: Option<Lang>,
     /// What to do with the findings of a rule; for other rules the settings of the project apply.
     #[serde(deserialize_with = "rules")]
-    pub(crate) rules: BTreeMap<Rule, Wanted>,
+    pub(crate) rules: BTreeMap<Rule, RuleLevel>,
     /// Which Taiyaku server to use if the command line names none.
     pub(crate) server: ServerSettings,
 }
@@ -81,8 +81,8 @@ fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Lang>, 
 }
 
 /// Rules by name. Unknown rules are ignored, because newer editors may name them.
-fn rules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Rule, Wanted>, D::Error> {
-    let given = BTreeMap::<String, Wanted>::deserialize(deserializer)?;
+fn rules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Rule, RuleLevel>, D::Error> {
+    let given = BTreeMap::<String, RuleLevel>::deserialize(deserializer)?;
     Ok(given.into_iter().filter_map(|(name, wanted)| Some((Rule::from_word(&name)?, wanted))).collect())
 }
 
@@ -97,7 +97,7 @@ mod tests {
             projects: vec!["腸".into()],
             min_score: 75,
             source_lang: Some(Lang::JA),
-            rules: [(Rule::Numbers, Wanted::Off)].into(),
+            rules: [(Rule::Numbers, RuleLevel::Off)].into(),
             ..Settings::default()
         };
         for given in [

@@ -23,25 +23,25 @@ macro_rules! words {
 }
 
 words! {
-    /// What a draft is looked at for; the word is the stable name of the rule.
+    /// The rules a draft is checked against; the word is the stable name of the rule.
     Rule {
-        /// A known term of the source text is rendered by none of its accepted translations.
+        /// A term of the source text is not translated by any of its accepted translations.
         TermNotUsed = "term_not_used",
-        /// A rendering the term base forbids or no longer wants.
+        /// A translation that the term base marks as forbidden or deprecated.
         TermForbidden = "term_forbidden",
-        /// One source text is translated in more than one way.
+        /// A source text is translated in more than one way.
         SourceInconsistent = "source_inconsistent",
-        /// One term is rendered in more than one way in a document.
+        /// A term is translated in more than one way in a document.
         TermInconsistent = "term_inconsistent",
-        /// A number of one side has no equal on the other.
+        /// A number on one side has no counterpart on the other.
         Numbers = "numbers",
-        /// The target is still in the source language, or is the source text.
+        /// Source-language text is left in the target, or the target is identical to the source text.
         Untranslated = "untranslated",
-        /// An abbreviation stands before the place that spells it out.
+        /// An abbreviation is used before it is spelt out, or is never spelt out.
         AbbreviationUnexpanded = "abbreviation_unexpanded",
-        /// Full and half width, brackets and spaces as the target language does not set them.
+        /// Character width, brackets or spaces do not follow the style of the target language.
         Style = "style",
-        /// A term of the source text for which the base has no translation yet.
+        /// A term of the source text has no translation in the term base yet.
         TermWithoutTranslation = "term_without_translation",
     }
 }

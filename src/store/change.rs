@@ -1,9 +1,8 @@
 //! The change log: the last revision, and pages of changes after one.
 
-use sqlx::QueryBuilder;
+use sqlx::{QueryBuilder, SqliteConnection};
 
-use super::follow::last_revision;
-use super::row::{get, json, push_list};
+use super::row::{first, get, json, push_list};
 use super::{Store, StoreError};
 use crate::model::{Change, ProjectId, Revision};
 
@@ -88,4 +87,9 @@ impl Store {
             })
             .collect()
     }
+}
+
+/// Number of the last change, 0 before the first.
+pub(super) async fn last_revision(reading: &mut SqliteConnection) -> Result<Revision, StoreError> {
+    first(&sqlx::query("SELECT coalesce(max(revision), 0) FROM change").fetch_one(reading).await?)
 }

@@ -132,8 +132,8 @@ impl StoreError {
     }
 
     /// Nothing of kind `what` has the number or name `id`.
-    pub(super) fn not_found(what: &'static str, id: impl ToString) -> Self {
-        Self::NotFound { what, id: id.to_string() }
+    pub(super) fn not_found(what: &'static str, id: impl Into<i64>) -> Self {
+        Self::NotFound { what, id: id.into().to_string() }
     }
 
     /// A stored `value` of `column` that cannot be read.

@@ -3,9 +3,10 @@
 //! Every change of a term gives it the number of the change, and a deletion is in the log, so both are found without
 //! looking at what stayed as it was. Numbers of terms are never used twice.
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::{QueryBuilder, Sqlite};
 
-use super::row::{first, get};
+use super::change::last_revision;
+use super::row::get;
 use super::term::{ENTRY, entry};
 use super::{Store, StoreError, TermChanges};
 use crate::model::Revision;
@@ -46,9 +47,4 @@ impl Store {
         let gone = gone.iter().map(|row| get(row, "entity_id")).collect::<Result<_, _>>()?;
         Ok(TermChanges { revision: now, changed, gone })
     }
-}
-
-/// Number of the last change, 0 before the first.
-pub(super) async fn last_revision(reading: &mut SqliteConnection) -> Result<Revision, StoreError> {
-    first(&sqlx::query("SELECT coalesce(max(revision), 0) FROM change").fetch_one(reading).await?)
 }

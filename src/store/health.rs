@@ -1,6 +1,6 @@
 //! The state of the database and how much it holds, for health checks and metrics.
 
-use super::follow::last_revision;
+use super::change::last_revision;
 use super::open::schema_version;
 use super::row::get;
 use super::{Counts, Health, Store, StoreError};

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqliteConnection};
 
-use super::follow::last_revision;
+use super::change::last_revision;
 use super::row::{get, to_json};
 use super::{Store, StoreError};
 use crate::model::{ConceptId, ProjectId, ReleaseId, Revision, SegmentId, TermId};

@@ -1,48 +1,47 @@
-//! Two comparable forms in; which tokens, and which placeables among them, stand in the same place out.
+//! Aligns the tokens of a stored source text with those of the query.
 
-use super::common::common;
+use super::subsequence::longest_common_subsequence;
 use crate::text::comparison::{ComparisonForm, SLOT};
 
-/// What stands in the same place in a remembered source text and in the text asked about.
+/// The tokens that correspond to each other in the stored source text and in the query.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Alignment {
-    /// Tokens that are the same in N2, in order.
-    pub(super) tokens: Vec<Pair>,
-    /// Numbers of the placeables among them.
+pub(super) struct TokenAlignment {
+    /// Tokens that are equal in N2, in order.
+    pub(super) tokens: Vec<TokenPair>,
+    /// The placeables among them, by index.
     pub(super) placeables: Vec<(usize, usize)>,
 }
 
-/// Two tokens in the same place, by number.
+/// Two corresponding tokens, by index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pair {
-    /// In the remembered text.
+pub(super) struct TokenPair {
+    /// The token of the stored source.
     pub(super) source: usize,
-    /// In the text asked about.
+    /// The token of the query.
     pub(super) query: usize,
-    /// Whether they are placeables that say something else.
+    /// Whether they are placeables with different values.
     pub(super) changed: bool,
 }
 
-impl Alignment {
-    /// Lays the two side by side so that as many tokens as can be are the same.
+impl TokenAlignment {
+    /// Aligns as many equal tokens as possible.
     pub(super) fn new(source: &ComparisonForm, query: &ComparisonForm) -> Self {
-        let same = common(&texts(source), &texts(query));
+        let same = longest_common_subsequence(&texts(source), &texts(query));
         let (in_source, in_query) = (slots(source), slots(query));
-        let mut made = Self::default();
+        let mut alignment = Self::default();
         for (one, other) in same {
             let slots = in_source.get(one).copied().flatten().zip(in_query.get(other).copied().flatten());
             let differ = |(one, other): (usize, usize)| {
                 let (one, other) = (source.placeables.get(one), query.placeables.get(other));
                 one.zip(other).is_some_and(|(one, other)| one.kind != other.kind || one.value != other.value)
             };
-            made.tokens.push(Pair { source: one, query: other, changed: slots.is_some_and(differ) });
-            made.placeables.extend(slots);
+            alignment.tokens.push(TokenPair { source: one, query: other, changed: slots.is_some_and(differ) });
+            alignment.placeables.extend(slots);
         }
-        made
+        alignment
     }
 
-    /// Whether the places before token `source` of the one and token `query` of the other are the same place: nothing
-    /// that was changed reaches over it.
+    /// Whether the positions before token `source` and token `query` correspond: no change reaches across them.
     pub(super) fn meets(&self, source: usize, query: usize) -> bool {
         let next = self.tokens.partition_point(|pair| pair.source < source);
         let before = next.checked_sub(1).and_then(|at| self.tokens.get(at));
@@ -50,9 +49,9 @@ impl Alignment {
         begins || self.tokens.get(next).is_some_and(|pair| (pair.source, pair.query) == (source, query))
     }
 
-    /// Whether the ends of the two texts lie at these tokens, or [`Alignment::meets`].
-    pub(super) fn meets_or_ends(&self, place: (usize, usize), lengths: (usize, usize)) -> bool {
-        place == lengths || self.meets(place.0, place.1)
+    /// Whether both positions are the ends of the texts, or [`TokenAlignment::meets`].
+    pub(super) fn meets_or_ends(&self, position: (usize, usize), lengths: (usize, usize)) -> bool {
+        position == lengths || self.meets(position.0, position.1)
     }
 }
 
@@ -60,7 +59,7 @@ fn texts(form: &ComparisonForm) -> Vec<&str> {
     form.tokens.iter().map(|token| token.text.as_str()).collect()
 }
 
-/// For each token the number of the placeable it stands for.
+/// For each token, the index of the placeable it stands for.
 fn slots(form: &ComparisonForm) -> Vec<Option<usize>> {
     let mut next = 0;
     let mut number = |text: &str| {

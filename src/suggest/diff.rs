@@ -1,55 +1,54 @@
-//! A remembered source text and the text asked about in, both in comparable form; what was changed, word by word and
-//! inside changed words character by character, out.
+//! The differences between a stored source text and the query: word by word, and character by character inside changed words.
 //!
-//! Edits lie side by side: the spans of each side put together are that text as written, to the last byte.
+//! Edits are adjacent: the spans of each side, put together, are that text as written, to the last byte.
 
 use serde::{Deserialize, Serialize};
 
-use super::alignment::Alignment;
-use super::borders::{Borders, clusters};
-use super::common::common;
+use super::alignment::TokenAlignment;
+use super::cuts::{CutPoints, clusters};
+use super::subsequence::longest_common_subsequence;
 use crate::model::Span;
 use crate::text::comparison::ComparisonForm;
 
-/// One step from the remembered text to the text asked about.
+/// One edit of the stored source text on the way to the query.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
-    /// What is done.
+    /// The kind of edit.
     pub kind: EditKind,
-    /// What it is done to, in the remembered source text; empty for what is inserted.
+    /// The old text, in the stored source; empty for an insertion.
     pub source: Span,
-    /// What comes of it, in the text asked about; empty for what is deleted.
+    /// The new text, in the query; empty for a deletion.
     pub query: Span,
-    /// For what is replaced: the same by characters. Empty for everything else, and where little of it stays.
+    /// For a replacement, its edits by characters. Empty otherwise, and if less than a third of the characters stay.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub characters: Vec<Edit>,
 }
 
-/// What is done in a step.
+/// The kind of an [`Edit`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EditKind {
-    /// Nothing: both compare as the same, though width, case or spaces may differ.
+    /// No change: both compare as equal, though width, case or spaces may differ.
     Equal,
-    /// Something is added.
+    /// Text is added.
     Insert,
-    /// Something is taken away.
+    /// Text is removed.
     Delete,
-    /// Something takes the place of something else; also a number that says something else.
+    /// Text is replaced by other text, or a number by one with another value.
     Replace,
 }
 
 /// One side of a comparison: a text as written and its comparable form.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Side<'a> {
+pub(super) struct DiffSide<'a> {
     pub(super) text: &'a str,
     pub(super) form: &'a ComparisonForm,
 }
 
-/// What was changed from `source` to `query`.
-pub(super) fn diff(source: Side<'_>, query: Side<'_>, alignment: &Alignment) -> Vec<Edit> {
-    let borders = |side: Side<'_>| Borders::new(side.text, side.form.tokens.iter().map(|token| token.source));
-    let (left, right) = (borders(source), borders(query));
+/// The edits that turn `source` into `query`.
+pub(super) fn diff(source: DiffSide<'_>, query: DiffSide<'_>, alignment: &TokenAlignment) -> Vec<Edit> {
+    let cuts = |side: DiffSide<'_>| CutPoints::new(side.text, side.form.tokens.iter().map(|token| token.source));
+    let (left, right) = (cuts(source), cuts(query));
     if left.len() == 0 || right.len() == 0 {
         return without_tokens(source.text, query.text);
     }
@@ -66,7 +65,7 @@ pub(super) fn diff(source: Side<'_>, query: Side<'_>, alignment: &Alignment) -> 
     edits
 }
 
-/// Where a side holds nothing that is compared, it is one step.
+/// A single edit, for when one side has no tokens.
 fn without_tokens(source: &str, query: &str) -> Vec<Edit> {
     let kind = match (source.is_empty(), query.is_empty()) {
         (true, true) => return Vec::new(),
@@ -77,12 +76,12 @@ fn without_tokens(source: &str, query: &str) -> Vec<Edit> {
     vec![Edit { kind, source: Span::new(0, source.len()), query: Span::new(0, query.len()), characters: Vec::new() }]
 }
 
-/// Which characters stay in what is replaced; nothing where it is less than a third.
+/// The edits of a replacement by characters; none if less than a third of the characters stay.
 fn by_characters(edit: &Edit, source: &str, query: &str) -> Vec<Edit> {
     let (old, new) = (clusters(source, edit.source), clusters(query, edit.query));
     let old_texts: Vec<&str> = old.iter().map(|part| part.of(source)).collect();
     let new_texts: Vec<&str> = new.iter().map(|part| part.of(query)).collect();
-    let same = common(&old_texts, &new_texts);
+    let same = longest_common_subsequence(&old_texts, &new_texts);
     if 3 * same.len() < old.len().max(new.len()) {
         return Vec::new();
     }
@@ -91,10 +90,10 @@ fn by_characters(edit: &Edit, source: &str, query: &str) -> Vec<Edit> {
         steps.pair(EditKind::Equal, one, other);
     }
     steps.rest(old.len(), new.len());
-    steps.edits(&Borders::between(&old), &Borders::between(&new))
+    steps.edits(&CutPoints::between(&old), &CutPoints::between(&new))
 }
 
-/// Steps over numbers of tokens.
+/// Edits as ranges of tokens.
 #[derive(Debug, Default)]
 struct Steps {
     steps: Vec<Step>,
@@ -110,13 +109,13 @@ struct Step {
 }
 
 impl Steps {
-    /// Two tokens that stand in the same place; what lies before them was changed.
+    /// Adds two corresponding tokens; everything before them was changed.
     fn pair(&mut self, kind: EditKind, source: usize, query: usize) {
         self.rest(source, query);
         self.push(kind, source + 1, query + 1);
     }
 
-    /// What lies between the last step and these places was changed.
+    /// Adds everything between the last step and these positions as changed.
     fn rest(&mut self, source: usize, query: usize) {
         match (self.source < source, self.query < query) {
             (true, true) => self.push(EditKind::Replace, source, query),
@@ -130,24 +129,24 @@ impl Steps {
         let step = Step { kind, source: (self.source, source), query: (self.query, query) };
         (self.source, self.query) = (source, query);
         match self.steps.last_mut() {
-            Some(last) if kind == EditKind::Equal && last.kind == kind => *last = joined(*last, step),
+            Some(last) if kind == EditKind::Equal && last.kind == kind => *last = merge(*last, step),
             _ => self.steps.push(step),
         }
     }
 
-    /// The steps as edits of the two texts. Steps whose border may not be cut become one.
-    fn edits(self, left: &Borders, right: &Borders) -> Vec<Edit> {
-        let mut whole: Vec<Step> = Vec::with_capacity(self.steps.len());
+    /// The steps as edits of the two texts. Steps between which a text may not be cut are merged.
+    fn edits(self, left: &CutPoints, right: &CutPoints) -> Vec<Edit> {
+        let mut merged: Vec<Step> = Vec::with_capacity(self.steps.len());
         for step in self.steps {
-            match whole.last_mut() {
+            match merged.last_mut() {
                 Some(last) if !left.is_clean(step.source.0) || !right.is_clean(step.query.0) => {
-                    *last = joined(*last, step);
+                    *last = merge(*last, step);
                 }
-                _ => whole.push(step),
+                _ => merged.push(step),
             }
         }
-        let mut edits: Vec<Edit> = Vec::with_capacity(whole.len());
-        for step in whole {
+        let mut edits: Vec<Edit> = Vec::with_capacity(merged.len());
+        for step in merged {
             let (source, query) = (left.span(step.source.0, step.source.1), right.span(step.query.0, step.query.1));
             add(&mut edits, step.kind, source, query, (left.gap(step.source.0), right.gap(step.query.0)));
         }
@@ -155,13 +154,13 @@ impl Steps {
     }
 }
 
-/// Two steps as one.
-fn joined(one: Step, other: Step) -> Step {
+/// Merges two steps.
+fn merge(one: Step, other: Step) -> Step {
     let kind = if one.kind == other.kind { one.kind } else { EditKind::Replace };
     Step { kind, source: (one.source.0, other.source.1), query: (one.query.0, other.query.1) }
 }
 
-/// Adds an edit; the white space before what is replaced belongs to what is left alone before it.
+/// Adds an edit. White space before a replacement is added to the unchanged text before it.
 fn add(edits: &mut Vec<Edit>, kind: EditKind, source: Span, query: Span, gaps: (Span, Span)) {
     let (mut source, mut query) = (source, query);
     if kind == EditKind::Replace && !(gaps.0.is_empty() && gaps.1.is_empty()) {

@@ -1,11 +1,11 @@
-//! Two sequences of characters in, how many have to be inserted and deleted out: the tie-break of matches.
+//! The indel distance of two texts (insertions and deletions of characters), which breaks ties between matches.
 
 use std::collections::HashMap;
 
 use crate::fuzzy::levenshtein::Pattern;
 use crate::fuzzy::score::Distance;
 
-/// Insertions and deletions that make the one of the other, against the sum of both lengths.
+/// The number of insertions and deletions that turn one into the other, relative to the sum of both lengths.
 pub(super) fn indel(one: &[char], other: &[char]) -> Distance {
     let mut pattern = Pattern::default();
     pattern.clear(one.len());

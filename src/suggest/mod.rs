@@ -1,39 +1,42 @@
-//! QUESTION → RANKED ANSWERS WITH REASONS: a segment's places, concepts and memory come in; what to offer comes out.
+//! SUGGESTIONS: what to offer for a segment, with reasons: its terms with translations, and matches from the memory.
 //!
-//! Nothing is chosen for the translator: every concept a place may mean is offered, the best supported first, and a
-//! disagreement between concepts travels with the answer. A remembered translation comes as it is remembered; what could
-//! be mended in it stands beside it and says what was changed.
+//! Nothing is decided for the translator: every concept that a term may mean is offered, the best supported first, and conflicts
+//! between concepts are part of the answer. A stored translation is offered as it is; if it can be adapted to the query, the
+//! adapted version is offered beside it with the changes.
 //!
 //! ```text
-//! Question, Remembered ── class ── penalty ──────────────► score ── order
-//!                     └── alignment ─┬─ diff                      (what was changed)
-//!                                    └─ carry, mend ─ repair ► Repaired (what the target could say)
+//! SegmentQuery, MemorySegment ── class ── penalty ─────────────────────► score ── order
+//!                            └── alignment ─┬─ diff                               (the differences)
+//!                                           └─ value_repair, term_repair ─ repair (the adapted target)
 //! ```
 
 mod alignment;
-mod borders;
-mod carry;
+mod article;
 mod class;
-mod common;
+mod cuts;
 mod diff;
+mod evaluate;
 mod indel;
-mod judge;
-mod memory;
-mod mend;
-mod occurrences;
+mod memory_match;
+mod nearness;
 mod order;
 mod penalty;
-mod question;
+mod query;
 mod repair;
-mod replace;
+mod replacement;
+mod subsequence;
+mod target_terms;
+mod term_repair;
 mod terms;
+mod value_repair;
 
 pub use class::MatchClass;
 pub use diff::{Edit, EditKind};
-pub use judge::judge;
-pub use memory::{MemoryMatch, shown};
-pub use order::{Nearness, order, preference};
-pub use penalty::{Penalties, Penalty, PenaltyCode};
-pub use question::{Question, Remembered};
-pub use repair::{Change, ChangeKind, Repaired};
-pub use terms::{FoundTerm, Translation, found_terms, translations};
+pub use evaluate::evaluate;
+pub use memory_match::MemoryMatch;
+pub use nearness::Nearness;
+pub use order::{compare_matches, preference};
+pub use penalty::{Penalty, PenaltyCode, PenaltyPoints};
+pub use query::{MemorySegment, SegmentQuery};
+pub use repair::{Repair, RepairChange, RepairChangeKind};
+pub use terms::{TermOccurrence, Translation, term_occurrences, translations};

@@ -1,17 +1,17 @@
-//! What is known of a match in; what is taken off its score, each with a name, points and a reason, out.
+//! Penalties: what lowers the score of a match, each with a name, points and a reason.
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::Review;
 
-/// Something that makes a match less trustworthy than its likeness says.
+/// A reason why a match is less trustworthy than its similarity suggests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Penalty {
-    /// Which.
+    /// Its kind.
     pub code: PenaltyCode,
-    /// What is taken off.
+    /// The points taken off.
     pub points: u8,
-    /// Why, in one line.
+    /// The reason, in one line.
     pub reason: String,
 }
 
@@ -19,55 +19,55 @@ pub struct Penalty {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PenaltyCode {
-    /// Numbers, dates, codes or tags differ and could not be put into the target.
+    /// Numbers, dates, codes or tags differ and could not be placed in the target.
     UnplacedValues,
-    /// Aligned by the program, seen by nobody.
+    /// Aligned automatically, not reviewed.
     UnreviewedAlignment,
-    /// The same, and the alignment is doubtful.
+    /// Aligned automatically with low confidence, not reviewed.
     WeakAlignment,
-    /// From a file or a machine, seen by nobody.
+    /// Imported from a file or a machine, not reviewed.
     UnreviewedImport,
-    /// The memory holds other targets for exactly this source.
+    /// The memory has several translations of this source text.
     SeveralTargets,
-    /// The target holds a term that must not be used.
+    /// The target has a forbidden term.
     ForbiddenTerm,
-    /// The tags of the text asked about are not those of the target.
+    /// The tags of the query differ from those of the target.
     TagsDiffer,
-    /// From another subject field.
+    /// It belongs to another subject field.
     OtherField,
 }
 
-/// How much each penalty takes off. Sizes are proposals within the usual one to six points; none is measured.
+/// The points of each penalty. The defaults are within the usual one to six points; none of them is measured.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Penalties {
-    /// For each value that differs and could not be put into the target.
+pub struct PenaltyPoints {
+    /// For each different value that could not be replaced in the target.
     pub unplaced_value: u8,
-    /// The most for all of them together.
+    /// The largest sum for all such values.
     pub unplaced_values_most: u8,
-    /// An alignment seen by nobody.
+    /// An automatic alignment that was not reviewed.
     pub unreviewed_alignment: u8,
-    /// An alignment seen by nobody with a confidence below `weak_below`.
+    /// The same with a confidence below `weak_below`.
     pub weak_alignment: u8,
-    /// Below which confidence an alignment is weak.
+    /// The confidence below which an alignment is weak.
     pub weak_below: f64,
-    /// A segment from a file or a machine seen by nobody.
+    /// A segment from a file or a machine that was not reviewed.
     pub unreviewed_import: u8,
-    /// RenderingSide targets for exactly this source.
+    /// Several translations of this source text.
     pub several_targets: u8,
-    /// A term in the target that must not be used.
+    /// A forbidden term in the target.
     pub forbidden_term: u8,
-    /// Tags that differ.
+    /// Different tags.
     pub tags_differ: u8,
     /// Another subject field.
     pub other_field: u8,
-    /// Taken off the score of a match whose terms were mended.
+    /// For a match in whose target terms were replaced.
     pub mended: u8,
-    /// The most a match whose terms were mended can score.
+    /// The highest score of a match in whose target terms were replaced.
     pub mended_most: u8,
 }
 
-impl Default for Penalties {
+impl Default for PenaltyPoints {
     fn default() -> Self {
         Self {
             unplaced_value: 1,
@@ -86,23 +86,23 @@ impl Default for Penalties {
     }
 }
 
-/// What penalties are decided by.
+/// What the penalties of a match depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Circumstances<'a> {
+pub(super) struct PenaltyInput<'a> {
     pub(super) unplaced_values: usize,
-    pub(super) standing: Option<(PenaltyCode, u8)>,
+    pub(super) provenance: Option<(PenaltyCode, u8)>,
     pub(super) origin: &'a str,
     pub(super) targets: usize,
     pub(super) forbidden_term: Option<&'a str>,
     pub(super) tags_differ: bool,
-    /// The fields of the question and of the segment, where they differ.
+    /// The fields of the query and of the segment, if they differ.
     pub(super) fields: Option<(&'a str, &'a str)>,
 }
 
-impl Penalties {
-    /// What is taken off for where a segment comes from and who has seen it.
+impl PenaltyPoints {
+    /// The penalty for the origin and the review state of a segment.
     #[must_use]
-    pub fn for_standing(&self, review: Review, is_aligned: bool, confidence: f64) -> Option<(PenaltyCode, u8)> {
+    pub fn for_provenance(&self, review: Review, is_aligned: bool, confidence: f64) -> Option<(PenaltyCode, u8)> {
         match (review, is_aligned) {
             (Review::Approved, _) => None,
             (_, true) if confidence < self.weak_below => Some((PenaltyCode::WeakAlignment, self.weak_alignment)),
@@ -111,55 +111,51 @@ impl Penalties {
         }
     }
 
-    /// All that is taken off, in the order of [`PenaltyCode`]; nothing that takes nothing off.
-    pub(super) fn list(&self, about: &Circumstances<'_>) -> Vec<Penalty> {
+    /// The penalties in the order of [`PenaltyCode`], without those of zero points.
+    pub(super) fn list(&self, input: &PenaltyInput<'_>) -> Vec<Penalty> {
         let mut list = Vec::new();
         let mut add = |code, points, reason: String| {
             if points > 0 {
                 list.push(Penalty { code, points, reason });
             }
         };
-        if about.unplaced_values > 0 {
-            let count = u8::try_from(about.unplaced_values).unwrap_or(u8::MAX);
+        if input.unplaced_values > 0 {
+            let count = u8::try_from(input.unplaced_values).unwrap_or(u8::MAX);
             let points = self.unplaced_value.saturating_mul(count).min(self.unplaced_values_most);
-            let (verb, what) = if count == 1 { ("differs", "value") } else { ("differ", "values") };
-            let reason = format!("{} {what} {verb} and could not be placed in the target.", about.unplaced_values);
+            let values = if count == 1 { "value differs" } else { "values differ" };
+            let reason = format!("{} {values} and could not be placed in the target.", input.unplaced_values);
             add(PenaltyCode::UnplacedValues, points, reason);
         }
-        if let Some((code, points)) = about.standing {
-            add(code, points, standing_reason(code, about.origin));
+        if let Some((code, points)) = input.provenance {
+            add(code, points, provenance_reason(code, input.origin));
         }
-        if about.targets > 1 {
-            let reason = format!("The memory holds {} different targets for exactly this source.", about.targets);
+        if input.targets > 1 {
+            let reason = format!("The memory has {} different translations of this source text.", input.targets);
             add(PenaltyCode::SeveralTargets, self.several_targets, reason);
         }
-        if let Some(term) = about.forbidden_term {
+        if let Some(term) = input.forbidden_term {
             add(
                 PenaltyCode::ForbiddenTerm,
                 self.forbidden_term,
-                format!("The target holds `{term}`, which is forbidden."),
+                format!("The target has the forbidden term `{term}`."),
             );
         }
-        if about.tags_differ {
-            let reason = "The tags of the text are not those of the target.".to_owned();
+        if input.tags_differ {
+            let reason = "The tags in the target differ from those in the text.".to_owned();
             add(PenaltyCode::TagsDiffer, self.tags_differ, reason);
         }
-        if let Some((asked, known)) = about.fields {
-            let reason = format!("It is from the field `{known}`, the text from `{asked}`.");
+        if let Some((query, stored)) = input.fields {
+            let reason = format!("The match is from the field `{stored}`, the text from `{query}`.");
             add(PenaltyCode::OtherField, self.other_field, reason);
         }
         list
     }
 }
 
-fn standing_reason(code: PenaltyCode, origin: &str) -> String {
+fn provenance_reason(code: PenaltyCode, origin: &str) -> String {
     match code {
-        PenaltyCode::WeakAlignment => {
-            "The two texts were put together by the program, with little to go by.".to_owned()
-        }
-        PenaltyCode::UnreviewedAlignment => {
-            "The two texts were put together by the program; nobody has looked.".to_owned()
-        }
-        _ => format!("It comes from `{origin}`; nobody has looked."),
+        PenaltyCode::WeakAlignment => "Aligned automatically with low confidence, not reviewed.".to_owned(),
+        PenaltyCode::UnreviewedAlignment => "Aligned automatically, not reviewed.".to_owned(),
+        _ => format!("From `{origin}`, not reviewed."),
     }
 }

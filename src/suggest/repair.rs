@@ -1,111 +1,110 @@
-//! What can be put into a remembered target in; the new target, what it is worth and what was changed in it out.
+//! Adapts the target of a match to the query: new values and terms, the score of the result, and what was changed.
 
 use serde::{Deserialize, Serialize};
 
-use super::alignment::Alignment;
-use super::mend::{WithTerms, mended};
-use super::penalty::Penalties;
-use super::question::{Question, Remembered};
-use super::replace::{Replacement, applied};
+use super::alignment::TokenAlignment;
+use super::penalty::PenaltyPoints;
+use super::query::{MemorySegment, SegmentQuery};
+use super::replacement::{Replacement, apply_all};
+use super::term_repair::{TextWithTerms, replace_terms};
 use crate::fuzzy::score::score_parts;
 use crate::model::Span;
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
 
-/// A target in which something of the text asked about has been put.
+/// A target adapted to the query.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Repaired {
-    /// The new target.
+pub struct Repair {
+    /// The adapted target.
     pub target: String,
-    /// What it is worth. With values alone put in it is the score of the match. With terms it is two less than the
-    /// likeness of the text asked about and the source with its terms put in, at most 97, less all penalties.
+    /// Its score. If only values were replaced, the score of the match. If terms were replaced, two less than the similarity of
+    /// the query and the source text with its terms replaced, at most 97, less all penalties.
     pub score: u8,
-    /// What was put in, in order of the text asked about.
-    pub changes: Vec<Change>,
+    /// The changes, in order of the query.
+    pub changes: Vec<RepairChange>,
 }
 
-/// Something that was put into a target.
+/// A change in a target.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// Whether it is a term or a value.
-    pub kind: ChangeKind,
-    /// What it stands for, in the text asked about.
+pub struct RepairChange {
+    /// Whether a term or a value was replaced.
+    pub kind: RepairChangeKind,
+    /// The new text, in the query.
     pub query: Span,
-    /// What was there instead, in the remembered source text.
+    /// The text it differs from, in the stored source.
     pub source: Span,
-    /// What gave way, in the remembered target.
+    /// The replaced text, in the stored target.
     pub target: Span,
-    /// Where it stands now, in the new target.
+    /// The new text, in the adapted target.
     pub repaired: Span,
 }
 
-/// What was put into a target.
+/// What was replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ChangeKind {
+pub enum RepairChangeKind {
     /// A number, date, code or tag.
     Value,
     /// A term.
     Term,
 }
 
-/// What a repair needs to know.
-pub(super) struct Repair<'a> {
-    pub(super) question: &'a Question,
-    pub(super) remembered: &'a Remembered,
-    /// The comparable form of the remembered source.
+/// The input of a repair.
+pub(super) struct RepairInput<'a> {
+    pub(super) query: &'a SegmentQuery,
+    pub(super) stored: &'a MemorySegment,
+    /// The comparable form of the stored source.
     pub(super) form: &'a ComparisonForm,
-    pub(super) alignment: &'a Alignment,
-    /// Values the target takes.
+    pub(super) alignment: &'a TokenAlignment,
+    /// The replacements of values.
     pub(super) values: Vec<Replacement>,
-    pub(super) penalties: &'a Penalties,
+    pub(super) points: &'a PenaltyPoints,
     /// The score of the match.
     pub(super) score: u8,
-    /// All points that were taken off for it.
-    pub(super) points: u8,
+    /// The sum of its penalties.
+    pub(super) deduction: u8,
 }
 
-impl Repair<'_> {
-    /// The target with values and terms put in, where there are any.
-    pub(super) fn done(self, words: &Tokeniser) -> Option<Repaired> {
-        let target = (self.remembered.segment.target.as_str(), &self.question.target_lang);
-        let source = WithTerms { form: self.form, terms: &self.remembered.terms };
-        let query = WithTerms { form: &self.question.form, terms: &self.question.terms };
-        let terms = mended(source, query, self.alignment, target, words);
-        let likeness = if terms.is_empty() { None } else { self.likeness(&terms, words) };
+impl RepairInput<'_> {
+    /// Replaces values and terms; `None` if there is nothing to replace.
+    pub(super) fn repair(self, words: &Tokeniser) -> Option<Repair> {
+        let target = (self.stored.segment.target.as_str(), &self.query.target_lang);
+        let source = TextWithTerms { form: self.form, terms: &self.stored.terms };
+        let query = TextWithTerms { form: &self.query.form, terms: &self.query.terms };
+        let terms = replace_terms(source, query, self.alignment, target, words);
+        let similarity = if terms.is_empty() { None } else { self.similarity(&terms, words) };
         let both: Vec<Replacement> = self.values.iter().chain(&terms).cloned().collect();
-        // Where a term holds a value that changes too, the value alone is sure.
-        match (likeness, applied(target.0, &both)) {
-            (Some(likeness), Some((text, places))) => {
-                let least = likeness.saturating_sub(self.penalties.mended).min(self.penalties.mended_most);
-                Some(repaired(text, least.saturating_sub(self.points), &both, &places))
+        // If a term contains a value that changes too, only the value is certain.
+        match (similarity, apply_all(target.0, &both)) {
+            (Some(similarity), Some((text, places))) => {
+                let capped = similarity.saturating_sub(self.points.mended).min(self.points.mended_most);
+                Some(described(text, capped.saturating_sub(self.deduction), &both, &places))
             }
             _ if self.values.is_empty() => None,
-            _ => {
-                applied(target.0, &self.values).map(|(text, places)| repaired(text, self.score, &self.values, &places))
-            }
+            _ => apply_all(target.0, &self.values)
+                .map(|(text, places)| described(text, self.score, &self.values, &places)),
         }
     }
 
-    /// How like the text asked about the remembered source is with its terms put in.
-    fn likeness(&self, terms: &[Replacement], words: &Tokeniser) -> Option<u8> {
-        let text_of = |term: &Replacement| term.query.of(&self.question.text).to_owned();
+    /// The similarity of the query and the stored source with its terms replaced.
+    fn similarity(&self, terms: &[Replacement], words: &Tokeniser) -> Option<u8> {
+        let text_of = |term: &Replacement| term.query.of(&self.query.text).to_owned();
         let in_source: Vec<Replacement> =
             terms.iter().map(|term| Replacement { target: term.source, text: text_of(term), ..term.clone() }).collect();
-        let (text, _) = applied(&self.remembered.segment.source, &in_source)?;
-        Some(score_parts(&self.question.form, &ComparisonForm::new(&text, &self.question.source_lang, words)).base)
+        let (text, _) = apply_all(&self.stored.segment.source, &in_source)?;
+        Some(score_parts(&self.query.form, &ComparisonForm::new(&text, &self.query.source_lang, words)).base)
     }
 }
 
-fn repaired(target: String, score: u8, replacements: &[Replacement], places: &[Span]) -> Repaired {
-    let change = |(replacement, repaired): (&Replacement, &Span)| Change {
-        kind: if replacement.value.is_none() { ChangeKind::Term } else { ChangeKind::Value },
+fn described(target: String, score: u8, replacements: &[Replacement], places: &[Span]) -> Repair {
+    let change = |(replacement, repaired): (&Replacement, &Span)| RepairChange {
+        kind: if replacement.value.is_none() { RepairChangeKind::Term } else { RepairChangeKind::Value },
         query: replacement.query,
         source: replacement.source,
         target: replacement.target,
         repaired: *repaired,
     };
-    let mut changes: Vec<Change> = replacements.iter().zip(places).map(change).collect();
+    let mut changes: Vec<RepairChange> = replacements.iter().zip(places).map(change).collect();
     changes.sort_by_key(|change| (change.query, change.target));
-    Repaired { target, score, changes }
+    Repair { target, score, changes }
 }

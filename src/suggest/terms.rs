@@ -1,4 +1,4 @@
-//! The places where terms stand, and their concepts, in; for each place and concept the translations to offer out.
+//! The terms of a segment, each with the translations to offer.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,61 +7,61 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Concept, ConceptId, Lang, Review, Span, Spotted, Term, TermId, TermKind, Usage};
 
-/// A known term in a segment, with one concept it names.
+/// A term in a segment, with one of the concepts it may mean.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct FoundTerm {
-    /// Where in the segment, in bytes.
+pub struct TermOccurrence {
+    /// Its span in the segment, in bytes.
     pub span: Span,
-    /// The text of the place.
+    /// The text there.
     pub text: String,
-    /// Whether it lies inside a longer term that was found too.
+    /// Whether it is nested in a longer term.
     pub nested: bool,
-    /// The term of the concept that was found.
+    /// The term of the concept that matched.
     pub term_id: TermId,
     /// The concept, with definitions, evidence and conflicts.
     pub concept: Concept,
-    /// What it is called in the other language, the best first; empty where the base does not know.
+    /// Its translations, the best first; empty if the term base has none.
     pub translations: Vec<Translation>,
 }
 
-/// One way to say it in the other language, and why it stands where it does.
+/// A translation of a term, with the reasons for its rank.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Translation {
     /// The term.
     pub term_id: TermId,
     /// Its text.
     pub text: String,
-    /// What kind of designation.
+    /// The kind of term.
     pub kind: TermKind,
-    /// Whether to use it; `forbidden` terms come last, so that they can be recognised.
+    /// Whether to use it; `forbidden_term` terms come last, so that they can be recognised.
     pub usage: Usage,
-    /// Whether a person has looked.
+    /// Its review state.
     pub review: Review,
     /// Probability that it names the concept, 0 to 1.
     pub confidence: f64,
-    /// What speaks for it: the methods of its evidence, each once, in alphabetical order.
+    /// The methods of its evidence, each once, in alphabetical order.
     pub reasons: Vec<String>,
-    /// In how many releases evidence for it stands.
+    /// The number of releases with evidence for it.
     pub releases: usize,
 }
 
-/// The terms of a segment with what to offer for each. Concepts that are not in `concepts` are left out.
+/// The terms of a segment with their translations. Concepts that are not in `concepts` are left out.
 ///
-/// The order is that of the text, longer before shorter; of several concepts at one place the one with the better
-/// first translation comes first.
+/// Ordered by position, longer before shorter. Of several concepts at one place, the one with the better first translation
+/// comes first.
 #[must_use]
-pub fn found_terms(
+pub fn term_occurrences(
     text: &str,
     spots: &[Spotted],
     concepts: &BTreeMap<ConceptId, Concept>,
     target: &Lang,
-) -> Vec<FoundTerm> {
+) -> Vec<TermOccurrence> {
     let mut seen = BTreeSet::new();
-    let mut found: Vec<FoundTerm> = Vec::with_capacity(spots.len());
+    let mut found: Vec<TermOccurrence> = Vec::with_capacity(spots.len());
     for spot in spots {
         let Some(concept) = concepts.get(&spot.concept_id) else { continue };
         if seen.insert((spot.span, spot.concept_id)) {
-            found.push(FoundTerm {
+            found.push(TermOccurrence {
                 span: spot.span,
                 text: spot.span.of(text).to_owned(),
                 nested: spot.nested,
@@ -78,10 +78,10 @@ pub fn found_terms(
     found
 }
 
-/// The terms of `concept` in `target` or a regional form of it, the best first; rejected ones are left out.
+/// The terms of `concept` in `target` or a regional variant of it, the best first, without rejected ones.
 ///
-/// Best means: what a person approved before what nobody saw, what to use before what not to, full forms before
-/// abbreviations, then the more certain.
+/// Approved terms come before others, terms to use before those not to use, full forms before abbreviations, then the more
+/// certain ones.
 #[must_use]
 pub fn translations(concept: &Concept, target: &Lang) -> Vec<Translation> {
     let offered = |term: &&Term| term.lang.primary() == target.primary() && term.review != Review::Rejected;
@@ -107,7 +107,7 @@ fn translation(term: &Term) -> Translation {
     }
 }
 
-/// 0 for what a person approved, then what was suggested, then candidates; what not to use comes after all of them.
+/// 0 for approved terms, then suggested ones, then candidates; terms not to use come after all of them.
 fn rank(review: Review, usage: Usage) -> u8 {
     let discouraged = if matches!(usage, Usage::Deprecated | Usage::Forbidden) { 10 } else { 0 };
     discouraged

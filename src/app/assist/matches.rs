@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::{AssistQuery, MemoryMatch, Penalties};
+use super::{AssistQuery, MemoryMatch, PenaltyPoints};
 use crate::app::blocking::blocking;
 use crate::app::live::memory::{IndexSnapshot, seconds};
 use crate::app::live::terms::TermSnapshot;
@@ -19,7 +19,7 @@ use crate::model::segment::fingerprint;
 use crate::model::{Neighbours, ProjectId, Review, SegmentId, Spotted};
 use crate::spot::ProjectFilter;
 use crate::store::StoredSegment;
-use crate::suggest::{Nearness, Question, Remembered, judge, order, preference, shown};
+use crate::suggest::{MemorySegment, Nearness, SegmentQuery, compare_matches, evaluate, preference};
 
 /// How many times the limit of hits to request at first.
 const SPARE: usize = 4;
@@ -36,7 +36,7 @@ thread_local! {
 
 /// A query that is not answered completely yet.
 struct PendingQuery {
-    question: Arc<Question>,
+    question: Arc<SegmentQuery>,
     ask: usize,
     found: SearchResult,
     done: Option<(Vec<MemoryMatch>, bool)>,
@@ -53,11 +53,11 @@ struct Prefilter {
     review: Vec<Review>,
     since: u32,
     until: u32,
-    penalties: Penalties,
+    penalties: PenaltyPoints,
 }
 
 impl Prefilter {
-    fn new(query: &AssistQuery, projects: &[ProjectId], penalties: &Penalties) -> Self {
+    fn new(query: &AssistQuery, projects: &[ProjectId], penalties: &PenaltyPoints) -> Self {
         let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
         Self {
             projects: projects.iter().filter_map(|project| u32::try_from(project.get()).ok()).collect(),
@@ -86,7 +86,7 @@ impl Prefilter {
         let aligned = known.origin() == Origin::Aligned;
         // The index stores confidence rounded down to hundredths; round up, so that no match is ranked too low.
         let confidence = f64::from(known.confidence() + 1) / 100.0;
-        let unreviewed = self.penalties.for_standing(review, aligned, confidence).map_or(0, |(_, points)| points);
+        let unreviewed = self.penalties.for_provenance(review, aligned, confidence).map_or(0, |(_, points)| points);
         let same = |one: u32, other: u32| one != 0 && one == other;
         let other_field = self.field != 0 && known.field != 0 && known.field != self.field;
         let near = match (same(self.document, known.document), same(self.field, known.field)) {
@@ -104,7 +104,7 @@ impl Service {
     pub(super) async fn matches(
         &self,
         query: &AssistQuery,
-        questions: Vec<Question>,
+        questions: Vec<SegmentQuery>,
         projects: &Arc<[ProjectId]>,
         known: &Arc<TermSnapshot>,
         until: Instant,
@@ -116,7 +116,7 @@ impl Service {
         if current.index.is_empty() || query.limit == 0 {
             return Ok(vec![(Vec::new(), current.complete); count]);
         }
-        let penalties = Arc::new(Penalties::default());
+        let penalties = Arc::new(PenaltyPoints::default());
         let prefilter = Prefilter::new(query, projects, &penalties);
         let first = query.limit + SPARE;
         let none = SearchResult { hits: Vec::new(), complete: true };
@@ -134,7 +134,7 @@ impl Service {
                 for (open, remembered) in open.iter_mut().zip(remembered) {
                     if open.done.is_none() {
                         open.settle(remembered, limit, floor, |question, known| {
-                            judge(question, known, &penalties, &words)
+                            evaluate(question, known, &penalties, &words)
                         });
                         if let Some((_, complete)) = &mut open.done {
                             *complete &= is_current;
@@ -157,13 +157,13 @@ impl Service {
         floor: u8,
         until: Instant,
     ) -> Result<(), AppError> {
-        let wanted: Vec<Option<(Arc<Question>, usize)>> =
+        let wanted: Vec<Option<(Arc<SegmentQuery>, usize)>> =
             open.iter().map(|open| open.done.is_none().then(|| (Arc::clone(&open.question), open.ask))).collect();
         let index = Arc::clone(&current.index);
         let found = blocking("matching", move || {
             SCRATCH.with_borrow_mut(|scratch| {
                 let stop = || Instant::now() > until;
-                let mut ask = |(question, ask): (Arc<Question>, usize)| {
+                let mut ask = |(question, ask): (Arc<SegmentQuery>, usize)| {
                     let print = |text: &Option<String>| text.as_deref().map(fingerprint);
                     let context = context_hash(print(&question.previous), print(&question.next));
                     let asked = Query::new(&question.text, &question.form, context, floor, ask);
@@ -189,7 +189,7 @@ impl Service {
         projects: &Arc<[ProjectId]>,
         query: &AssistQuery,
         known: &Arc<TermSnapshot>,
-    ) -> Result<Vec<Vec<Remembered>>, AppError> {
+    ) -> Result<Vec<Vec<MemorySegment>>, AppError> {
         let waiting = || open.iter().filter(|open| open.done.is_none());
         let ids: BTreeSet<SegmentId> = waiting().flat_map(|open| &open.found.hits).map(|hit| hit.id).collect();
         if ids.is_empty() {
@@ -209,7 +209,7 @@ impl Service {
             let project = names.get(&known.project_id)?.clone();
             Some(remembered(known.clone(), project, hit.reversed, &targets))
         };
-        let mut all: Vec<Vec<Remembered>> = Vec::with_capacity(open.len());
+        let mut all: Vec<Vec<MemorySegment>> = Vec::with_capacity(open.len());
         for open in open {
             let hits = if open.done.is_none() { open.found.hits.as_slice() } else { &[] };
             all.push(hits.iter().filter_map(of_hit).collect());
@@ -222,7 +222,7 @@ impl Service {
     async fn find_terms(
         &self,
         open: &[PendingQuery],
-        all: &mut [Vec<Remembered>],
+        all: &mut [Vec<MemorySegment>],
         query: &AssistQuery,
         projects: &Arc<[ProjectId]>,
         known: &Arc<TermSnapshot>,
@@ -230,7 +230,7 @@ impl Service {
         let mut places: Vec<(usize, usize)> = Vec::new();
         for (at, (open, remembered)) in open.iter().zip(all.iter()).enumerate() {
             if !open.question.terms.is_empty() {
-                let differs = |(_, known): &(usize, &Remembered)| known.segment.source != open.question.text;
+                let differs = |(_, known): &(usize, &MemorySegment)| known.segment.source != open.question.text;
                 places.extend(remembered.iter().enumerate().take(MENDED).filter(differs).map(|(hit, _)| (at, hit)));
             }
         }
@@ -258,17 +258,17 @@ impl PendingQuery {
     /// Scores the hits. Done if no other segment can beat the best `limit`, or no more hits can be requested.
     fn settle(
         &mut self,
-        remembered: Vec<Remembered>,
+        remembered: Vec<MemorySegment>,
         limit: usize,
         floor: u8,
-        judge: impl Fn(&Question, Remembered) -> MemoryMatch,
+        evaluate: impl Fn(&SegmentQuery, MemorySegment) -> MemoryMatch,
     ) {
         let mut matches: Vec<MemoryMatch> = remembered
             .into_iter()
-            .map(|known| judge(&self.question, known))
-            .filter(|offer| shown(offer, floor))
+            .map(|known| evaluate(&self.question, known))
+            .filter(|offer| offer.is_offered(floor))
             .collect();
-        matches.sort_by(order);
+        matches.sort_by(compare_matches);
         let mut seen = HashSet::new();
         matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
         let all_given = self.found.hits.len() < self.ask;
@@ -303,8 +303,13 @@ fn as_hit(judged: &MemoryMatch) -> Hit {
 }
 
 /// A stored segment in the form used for scoring; `reversed` if its target text is searched.
-fn remembered(stored: StoredSegment, project: String, reversed: bool, targets: &BTreeMap<String, i64>) -> Remembered {
-    let how_many_targets = if reversed { 1 } else { targets.get(&stored.segment.source).copied().unwrap_or(1) };
+fn remembered(
+    stored: StoredSegment,
+    project: String,
+    reversed: bool,
+    targets: &BTreeMap<String, i64>,
+) -> MemorySegment {
+    let target_count = if reversed { 1 } else { targets.get(&stored.segment.source).copied().unwrap_or(1) };
     let mut segment = stored.segment;
     if reversed {
         std::mem::swap(&mut segment.source, &mut segment.target);
@@ -315,7 +320,7 @@ fn remembered(stored: StoredSegment, project: String, reversed: bool, targets: &
         // Neighbours are known as source texts only.
         provenance.neighbours = Neighbours::default();
     }
-    Remembered {
+    MemorySegment {
         id: stored.id,
         project,
         release_id: stored.release_id,
@@ -323,7 +328,7 @@ fn remembered(stored: StoredSegment, project: String, reversed: bool, targets: &
         segment,
         provenance,
         reversed,
-        how_many_targets: usize::try_from(how_many_targets).unwrap_or(1),
+        target_count: usize::try_from(target_count).unwrap_or(1),
         terms: Vec::new(),
     }
 }

@@ -13,13 +13,13 @@ use super::{AppError, Service};
 use crate::app::blocking::blocking;
 use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
 use crate::spot::ProjectFilter;
-use crate::suggest::{self, Question};
+use crate::suggest::{self, SegmentQuery};
 use crate::text::chars::has_japanese;
 
 pub use crate::fuzzy::score::{Distance, ScoreParts};
 pub use crate::suggest::{
-    Change, ChangeKind, Edit, EditKind, FoundTerm, MatchClass, MemoryMatch, Penalties, Penalty, PenaltyCode, Repaired,
-    Translation,
+    Edit, EditKind, MatchClass, MemoryMatch, Penalty, PenaltyCode, PenaltyPoints, Repair, RepairChange,
+    RepairChangeKind, TermOccurrence, Translation,
 };
 
 /// The default minimum score: matches above it are, on the whole, more useful than no match.
@@ -101,7 +101,7 @@ impl AssistQuery {
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Suggestion {
     /// Known terms, in the order of the text; at the same position, in rank order of their projects.
-    pub terms: Vec<FoundTerm>,
+    pub terms: Vec<TermOccurrence>,
     /// Matches from the memory, best first.
     pub matches: Vec<MemoryMatch>,
     /// Whether the matches are certain to be the best: `false` if time ran out or the index is still being built.
@@ -124,7 +124,7 @@ pub fn language_of(text: &str) -> Lang {
 }
 
 /// The known terms of each text.
-type Terms = Vec<Vec<FoundTerm>>;
+type Terms = Vec<Vec<TermOccurrence>>;
 
 impl Service {
     /// Suggestions for the segments of `query`, which is returned with them.
@@ -142,13 +142,13 @@ impl Service {
                 terms.spotter.spots(&asked.text, &query.source_lang, &words, ProjectFilter::Of(&chosen))
             };
             let spots: Vec<Vec<Spotted>> = query.texts.iter().map(places).collect();
-            let questions: Vec<Question> = query
+            let questions: Vec<SegmentQuery> = query
                 .texts
                 .iter()
                 .map(|asked| {
                     let (from, into) = (query.source_lang.clone(), query.target_lang.clone());
-                    let question = Question::new(asked.text.clone(), from, into, &words);
-                    Question {
+                    let question = SegmentQuery::new(asked.text.clone(), from, into, &words);
+                    SegmentQuery {
                         previous: asked.previous.clone(),
                         next: asked.next.clone(),
                         key: asked.key.clone(),
@@ -192,7 +192,7 @@ impl Service {
         let concepts: BTreeMap<ConceptId, Concept> =
             concepts.into_iter().map(|concept| (concept.id, concept)).collect();
         let of_text = |(text, spots): (&str, &Vec<Spotted>)| {
-            let mut terms = suggest::found_terms(text, spots, &concepts, &query.target_lang);
+            let mut terms = suggest::term_occurrences(text, spots, &concepts, &query.target_lang);
             terms.sort_by_key(|found| {
                 let rank = query.projects.iter().position(|project| *project == found.concept.project);
                 (found.span.start, Reverse(found.span.end), rank)

@@ -9,7 +9,7 @@ use super::{CheckOptions, CheckReport, CheckUnit, Settings};
 use crate::app::blocking::blocking;
 use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
-use crate::check::{Concepts, Facts, Scope, Spots, Unit, findings};
+use crate::check::{PairAnalysis, PairSpots, Scope, Terminology, Unit, findings};
 use crate::model::{ConceptId, Lang, ProjectId, Revision};
 use crate::spot::ProjectFilter;
 
@@ -31,8 +31,8 @@ struct CheckCache {
     revision: Revision,
     settings: Settings,
     projects: Arc<[ProjectId]>,
-    concepts: Arc<Concepts>,
-    facts: FxHashMap<CheckUnit, Arc<Facts>>,
+    concepts: Arc<Terminology>,
+    facts: FxHashMap<CheckUnit, Arc<PairAnalysis>>,
 }
 
 impl Checker {
@@ -63,10 +63,10 @@ impl Checker {
 
         let (options, known) = (self.options.clone(), &self.known);
         let (concepts, settings) = (Arc::clone(&known.concepts), known.settings.clone());
-        let facts: Vec<Arc<Facts>> = units.iter().filter_map(|unit| known.facts.get(unit).cloned()).collect();
+        let facts: Vec<Arc<PairAnalysis>> = units.iter().filter_map(|unit| known.facts.get(unit).cloned()).collect();
         let (mut found, count, untranslated) = blocking("checking", move || {
             let pairs: Vec<Unit<'_>> = units.iter().map(CheckUnit::pair).collect();
-            let facts: Vec<&Facts> = facts.iter().map(Arc::as_ref).collect();
+            let facts: Vec<&PairAnalysis> = facts.iter().map(Arc::as_ref).collect();
             let scope = if options.document { Scope::Document } else { Scope::Loose };
             let found = findings(&pairs, &facts, &options.target_lang, &concepts, scope, &settings);
             let untranslated = facts.iter().filter(|facts| !facts.is_translated()).count();
@@ -128,7 +128,7 @@ impl Checker {
             let spotted = blocking("checking", move || {
                 let spots = |unit: CheckUnit| {
                     let langs = (&langs.0, &langs.1);
-                    let spots = Spots::of(unit.pair(), langs, &terms.spotter, &words, ProjectFilter::Of(&projects));
+                    let spots = PairSpots::of(unit.pair(), langs, &terms.spotter, &words, ProjectFilter::Of(&projects));
                     (unit, spots)
                 };
                 new.into_iter().map(spots).collect::<Vec<_>>()
@@ -138,8 +138,8 @@ impl Checker {
             let (concepts, settings) = (Arc::clone(&self.known.concepts), self.known.settings.clone());
             let langs = self.langs();
             let facts = blocking("checking", move || {
-                let facts = |(unit, spots): (CheckUnit, Spots)| {
-                    let facts = Facts::of(unit.pair(), (&langs.0, &langs.1), &spots, &concepts, &settings);
+                let facts = |(unit, spots): (CheckUnit, PairSpots)| {
+                    let facts = PairAnalysis::new(unit.pair(), (&langs.0, &langs.1), &spots, &concepts, &settings);
                     (unit, Arc::new(facts))
                 };
                 spotted.into_iter().map(facts).collect::<Vec<_>>()
@@ -155,10 +155,10 @@ impl Checker {
     }
 
     /// Loads the concepts of the spotted terms.
-    async fn learn_concepts(&mut self, spotted: &[(CheckUnit, Spots)]) -> Result<(), AppError> {
+    async fn learn_concepts(&mut self, spotted: &[(CheckUnit, PairSpots)]) -> Result<(), AppError> {
         let known = &mut self.known;
         let wanted: BTreeSet<ConceptId> = spotted.iter().flat_map(|(_, spots)| spots.concepts()).collect();
-        let wanted: Vec<ConceptId> = wanted.into_iter().filter(|id| !known.concepts.holds(*id)).collect();
+        let wanted: Vec<ConceptId> = wanted.into_iter().filter(|id| !known.concepts.contains(*id)).collect();
         for ids in wanted.chunks(BATCH) {
             let concepts = self.service.store().concepts_by_ids(ids).await?;
             let all = Arc::make_mut(&mut known.concepts);

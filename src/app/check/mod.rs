@@ -10,7 +10,7 @@ mod settings;
 use super::{AppError, Service};
 use crate::model::{Finding, Lang, Revision, Rule};
 
-pub use crate::check::{Brackets, Settings, Spacing, Style, Wanted, Width};
+pub use crate::check::{Brackets, RuleLevel, Settings, Spacing, Style, Width};
 pub use checker::Checker;
 pub use ignores::{IgnoredFinding, LONGEST_KEY, LONGEST_NOTE};
 

@@ -1,7 +1,7 @@
 //! The review queue: open terms in order of priority, each with everything needed to decide on it.
 //!
-//! The priority is use × uncertainty: the number of releases with evidence for the concept, times `4c(1−c)`, where `c` is the
-//! confidence of the term. Each conflict moves the uncertainty halfway to 1.
+//! The priority is use × uncertainty: the number of releases with evidence for the concept, times `4c(1−c)`, where `c`
+//! is the confidence of the term. Each conflict moves the uncertainty halfway to 1.
 
 use std::collections::BTreeMap;
 

@@ -1,96 +1,97 @@
-//! The numbers of a pair in; those one text states and the other does not out.
+//! Rule `numbers`: numbers that one text has and the other does not.
 //!
-//! Values are compared, not digits: 2.8億 is 280 million, 三種 is `three kinds`, 令和7年 is 2025. A number that is said
-//! again may be left out. Words that only may be numbers (once, 両方, the digits of a name) excuse a number of the other
-//! side and ask for none.
+//! Values are compared, not digits: 2.8億 is 280 million, 三種 is `three kinds`, 令和7年 is 2025. A repeated number may be left
+//! out. Words that may or may not be numbers (once, 両方, the digits of a name) can account for a number of the other side, but
+//! do not require one.
 
 mod dates;
 mod quantity;
 
-use super::note::{finding, listed, shown};
-use super::reading::Text;
+use super::finding::finding;
+use super::text::DraftText;
+use super::wording::{join, quote};
 use crate::model::{Finding, Fix, Place, Replaced, Rule, Severity, Side, Span};
 use crate::text::chars::is_japanese_letter;
 use crate::text::normal::normal;
 use crate::text::placeable::{PlaceableKind, placeables, rewrite};
-use quantity::{Quantity, Stated, plain, stated};
+use quantity::{Quantity, TextNumbers, numbers_in, plain};
 
-/// Words that take a number below zero.
+/// Words that make a number negative.
 const MINUS: [&str; 10] = ["minus", "negative", "below", "マイナス", "零下", "氷点下", "負", "減", "▲", "△"];
 
-/// The most numbers a text may hold to be looked at: each is held against all of the other side.
+/// The largest number of numbers in a text that is checked, because each is compared with all of the other side.
 const MOST: usize = 1_000;
 
-pub(super) fn findings(source: &Text<'_>, target: &Text<'_>) -> Vec<Finding> {
-    if [source, target].iter().any(|text| holds_too_many(text)) {
+pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Finding> {
+    if [source, target].iter().any(|text| has_too_many(text)) {
         return Vec::new();
     }
-    let (mut ours, mut theirs) = (stated(source), stated(target));
-    // The digits of a name both sides have are that name's.
+    let (mut ours, mut theirs) = (numbers_in(source), numbers_in(target));
+    // The digits in a name that both sides have belong to the name.
     drop_shared(&mut ours, target);
     drop_shared(&mut theirs, source);
-    // The number of an item of a list is asked for where both sides have one.
-    let listed_in_both = [&ours, &theirs].iter().all(|side| side.quantities.iter().any(|one| one.is_listed));
-    // A mark that begins a text has lost its number.
-    let marked = |text: &Text<'_>| text.folded.text.starts_with(['.', ')', ':', '、']);
-    if !listed_in_both && !marked(source) && !marked(target) {
+    // List numbers must match only if both sides have one.
+    let list_in_both = [&ours, &theirs].iter().all(|side| side.quantities.iter().any(|one| one.is_list_item));
+    // A text that starts with a mark has lost its list number.
+    let marked = |text: &DraftText<'_>| text.folded.text.starts_with(['.', ')', ':', '、']);
+    if !list_in_both && !marked(source) && !marked(target) {
         for one in ours.quantities.iter_mut().chain(&mut theirs.quantities) {
-            one.is_asked &= !one.is_listed;
+            one.must_match &= !one.is_list_item;
         }
     }
     let signs = has_minus(source) || has_minus(target);
-    drop_quoted(&mut ours, source, &mut theirs, target);
+    exempt_quotations(&mut ours, source, &mut theirs, target);
     let (missing, fewer_there) = unmatched(&ours, &theirs, signs);
     let (added, fewer_here) = unmatched(&theirs, &ours, signs);
-    let orphans = orphans(target);
-    if !orphans.is_empty() && missing.is_empty() && added.is_empty() {
-        return vec![orphaned(source, target, &orphans)];
+    let counters = counters_without_number(target);
+    if !counters.is_empty() && missing.is_empty() && added.is_empty() {
+        return vec![missing_number(source, target, &counters)];
     }
-    let (renamed_here, renamed_there) = renamed(&ours, &theirs);
-    if missing.is_empty() && added.is_empty() && renamed_here.is_empty() {
+    let (names_here, names_there) = changed_names(&ours, &theirs);
+    if missing.is_empty() && added.is_empty() && names_here.is_empty() {
         return repeated(source, target, &fewer_there, &fewer_here).into_iter().collect();
     }
     let spans = |found: &[&Quantity], names: &[Span]| -> Vec<Span> {
         found.iter().map(|found| found.span).chain(names.iter().copied()).collect()
     };
-    let (here, there) = (spans(&missing, &renamed_here), spans(&added, &renamed_there));
-    let words = |text: &Text<'_>, spans: &[Span]| -> Vec<String> {
+    let (here, there) = (spans(&missing, &names_here), spans(&added, &names_there));
+    let words = |text: &DraftText<'_>, spans: &[Span]| -> Vec<String> {
         spans.iter().map(|span| text.folded.source(*span).of(text.text).to_owned()).collect()
     };
     let (ours, theirs) = (words(source, &here), words(target, &there));
-    let listed_shown = |words: &[String]| {
-        let all: Vec<String> = words.iter().map(|word| shown(word)).collect();
-        listed(&all, "and")
+    let quoted_list = |words: &[String]| {
+        let all: Vec<String> = words.iter().map(|word| quote(word)).collect();
+        join(&all, "and")
     };
-    let has = |words: &[String]| if words.len() == 1 { "has" } else { "have" };
+    let verb = |words: &[String]| if words.len() == 1 { "is" } else { "are" };
     let message = match (ours.is_empty(), theirs.is_empty()) {
-        (false, true) => format!("{} of the source {} no equal in the translation.", listed_shown(&ours), has(&ours)),
+        (false, true) => format!("{} in the source {} missing in the translation.", quoted_list(&ours), verb(&ours)),
         (true, false) => {
-            format!("{} of the translation {} no equal in the source.", listed_shown(&theirs), has(&theirs))
+            format!("{} in the translation {} not in the source.", quoted_list(&theirs), verb(&theirs))
         }
         _ => format!(
-            "{} of the source {} no equal in the translation, which has {}.",
-            listed_shown(&ours),
-            has(&ours),
-            listed_shown(&theirs)
+            "{} in the source {} missing in the translation, which has {}.",
+            quoted_list(&ours),
+            verb(&ours),
+            quoted_list(&theirs)
         ),
     };
     let parts: Vec<&str> = std::iter::once(source.text).chain(ours.iter().chain(&theirs).map(String::as_str)).collect();
-    // Words may be said in words of another kind.
-    let in_words = renamed_here.is_empty() && missing.iter().chain(&added).all(|one| one.in_words);
+    // Numbers in words may be expressed by other words.
+    let in_words = names_here.is_empty() && missing.iter().chain(&added).all(|one| one.in_words);
     let severity = if in_words { Severity::Information } else { Severity::Warning };
     let mut found = finding(Rule::Numbers, severity, message, &parts);
-    found.source = super::note::in_order(here.iter().map(|span| source.folded.source(*span)).collect());
-    found.target = super::note::in_order(there.iter().map(|span| target.folded.source(*span)).collect());
+    found.source = super::finding::sorted_spans(here.iter().map(|span| source.folded.source(*span)).collect());
+    found.target = super::finding::sorted_spans(there.iter().map(|span| target.folded.source(*span)).collect());
     if let ([lost], [new]) = (missing.as_slice(), added.as_slice())
-        && renamed_here.is_empty()
+        && names_here.is_empty()
     {
-        found.fixes.extend(mended(source, target, lost, new));
+        found.fixes.extend(number_fix(source, target, lost, new));
     }
     vec![found]
 }
 
-fn drop_shared(own: &mut Stated, other: &Text<'_>) {
+fn drop_shared(own: &mut TextNumbers, other: &DraftText<'_>) {
     let other = other.folded.text.to_lowercase();
     let shared: Vec<Span> =
         own.names.iter().filter(|(_, name)| other.contains(name.as_str())).map(|(span, _)| *span).collect();
@@ -98,19 +99,19 @@ fn drop_shared(own: &mut Stated, other: &Text<'_>) {
 }
 
 /// Whether a text is a table of numbers rather than sentences.
-fn holds_too_many(text: &Text<'_>) -> bool {
+fn has_too_many(text: &DraftText<'_>) -> bool {
     let chars = text.folded.text.chars();
     let runs = chars.clone().zip(chars.skip(1)).filter(|(one, next)| one.is_numeric() && !next.is_numeric());
     runs.count() > MOST || text.placeables().len() > MOST
 }
 
-fn has_minus(text: &Text<'_>) -> bool {
+fn has_minus(text: &DraftText<'_>) -> bool {
     let lower = text.folded.text.to_lowercase();
     MINUS.iter().any(|word| lower.contains(word))
 }
 
-/// Counters of a Japanese text that lost their number: 第引数, 番目.
-fn orphans(text: &Text<'_>) -> Vec<Span> {
+/// Japanese counters that lost their number: 第引数, 番目.
+fn counters_without_number(text: &DraftText<'_>) -> Vec<Span> {
     if !text.lang.is_japanese() {
         return Vec::new();
     }
@@ -144,28 +145,33 @@ fn orphans(text: &Text<'_>) -> Vec<Span> {
             }
         }
     }
-    super::note::in_order(found)
+    super::finding::sorted_spans(found)
 }
 
-fn orphaned(source: &Text<'_>, target: &Text<'_>, orphans: &[Span]) -> Finding {
-    let spans: Vec<Span> = orphans.iter().map(|span| target.folded.source(*span)).collect();
+fn missing_number(source: &DraftText<'_>, target: &DraftText<'_>, counters: &[Span]) -> Finding {
+    let spans: Vec<Span> = counters.iter().map(|span| target.folded.source(*span)).collect();
     let written = spans.first().map(|span| span.of(target.text)).unwrap_or_default();
-    let message = format!("{} of the translation has no number.", shown(written));
+    let message = format!("{} in the translation has no number.", quote(written));
     let mut found = finding(Rule::Numbers, Severity::Warning, message, &[source.text, written]);
     found.target = spans;
     found
 }
 
-/// Numbers one side says more often than the other, which may only say it shorter.
-fn repeated(source: &Text<'_>, target: &Text<'_>, there: &[&Quantity], here: &[&Quantity]) -> Option<Finding> {
+/// Numbers that one side has more often than the other, which may just be more concise.
+fn repeated(
+    source: &DraftText<'_>,
+    target: &DraftText<'_>,
+    there: &[&Quantity],
+    here: &[&Quantity],
+) -> Option<Finding> {
     let (text, found, more, less) = match (there.is_empty(), here.is_empty()) {
         (false, _) => (source, there, "source", "translation"),
         (true, false) => (target, here, "translation", "source"),
         (true, true) => return None,
     };
-    let spans = super::note::in_order(found.iter().map(|one| text.folded.source(one.span)).collect());
+    let spans = super::finding::sorted_spans(found.iter().map(|one| text.folded.source(one.span)).collect());
     let written = spans.first().map(|span| span.of(text.text)).unwrap_or_default();
-    let message = format!("{} stands more often in the {more} than in the {less}.", shown(written));
+    let message = format!("{} occurs more often in the {more} than in the {less}.", quote(written));
     let mut finding = finding(Rule::Numbers, Severity::Information, message, &[source.text, more, written]);
     match more {
         "source" => finding.source = spans,
@@ -174,54 +180,55 @@ fn repeated(source: &Text<'_>, target: &Text<'_>, there: &[&Quantity], here: &[&
     Some(finding)
 }
 
-/// Takes quantities back that stand in a stretch the other side has word by word: a date in English quoted in Japanese.
-fn drop_quoted(ours: &mut Stated, source: &Text<'_>, theirs: &mut Stated, target: &Text<'_>) {
-    let quoted = |stated: &Stated, own: &Text<'_>, other: &Text<'_>| -> Vec<String> {
-        let written = stated.quantities.iter().map(|one| one.span.of(&own.folded.text));
+/// Exempts numbers in a passage that the other side has verbatim: an English date quoted in Japanese.
+fn exempt_quotations(ours: &mut TextNumbers, source: &DraftText<'_>, theirs: &mut TextNumbers, target: &DraftText<'_>) {
+    let quoted = |numbers: &TextNumbers, own: &DraftText<'_>, other: &DraftText<'_>| -> Vec<String> {
+        let written = numbers.quantities.iter().map(|one| one.span.of(&own.folded.text));
         let in_letters = written.filter(|written| written.contains(|c: char| c.is_ascii_alphabetic()));
         in_letters.filter(|written| other.folded.text.contains(written)).map(str::to_owned).collect()
     };
     let mut shared = quoted(ours, source, target);
     shared.extend(quoted(theirs, target, source));
-    for (stated, text) in [(ours, source), (theirs, target)] {
+    for (numbers, text) in [(ours, source), (theirs, target)] {
         let places = shared.iter().flat_map(|words| {
             text.folded.text.match_indices(words.as_str()).map(|(at, found)| Span::new(at, at + found.len()))
         });
         let places: Vec<Span> = places.collect();
-        for one in &mut stated.quantities {
-            one.is_asked &= !places.iter().any(|place| place.contains(one.span));
+        for one in &mut numbers.quantities {
+            one.must_match &= !places.iter().any(|place| place.contains(one.span));
         }
     }
 }
 
-/// The quantities the other side would have to state and does not, and those it states less often.
-fn unmatched<'a>(own: &'a Stated, other: &Stated, signs: bool) -> (Vec<&'a Quantity>, Vec<&'a Quantity>) {
+/// The numbers that the other side should have and does not, and those that it has less often.
+fn unmatched<'a>(own: &'a TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<&'a Quantity>, Vec<&'a Quantity>) {
     let all = || other.quantities.iter().chain(&other.hints);
-    // How often the other side says it, and how often it would have to.
+    // How often the other side has it, and how often it should.
     let said = |asked: &Quantity| match asked.kind {
-        PlaceableKind::Date => (usize::from(dates::is_said(asked, &all())), 1),
+        PlaceableKind::Date => (usize::from(dates::is_matched(asked, &all())), 1),
         _ => {
             let same =
-                own.quantities.iter().filter(|other| other.is_asked && other.values[0] == asked.values[0]).count();
+                own.quantities.iter().filter(|other| other.must_match && other.values[0] == asked.values[0]).count();
             let mut said: Vec<Span> =
-                all().filter(|said| answers_number(asked, said, signs)).map(|said| said.span).collect();
+                all().filter(|said| is_same_number(asked, said, signs)).map(|said| said.span).collect();
             said.sort_unstable();
             said.dedup_by(|later, earlier| later.overlaps(*earlier));
             (said.len(), same)
         }
     };
     let (mut missing, mut fewer) = (Vec::new(), Vec::new());
-    for asked in own.quantities.iter().filter(|asked| asked.is_asked) {
+    for asked in own.quantities.iter().filter(|asked| asked.must_match) {
         match said(asked) {
             (0, _) => missing.push(asked),
-            (times, wanted) if times < wanted => fewer.push(asked),
+            (times, expected) if times < expected => fewer.push(asked),
             _ => {}
         }
     }
     (missing, fewer)
 }
 
-fn answers_number(asked: &Quantity, said: &Quantity, signs: bool) -> bool {
+/// Whether a number of the other side matches.
+fn is_same_number(asked: &Quantity, said: &Quantity, signs: bool) -> bool {
     asked.values.iter().any(|value| {
         said.values.iter().any(|other| {
             let unsigned = |value: &str| value.trim_start_matches('-').to_owned();
@@ -232,10 +239,10 @@ fn answers_number(asked: &Quantity, said: &Quantity, signs: bool) -> bool {
     })
 }
 
-/// Names that differ from a name of the other side in their digits alone, where neither side has the other's: IL-6, IL-8.
-fn renamed(own: &Stated, other: &Stated) -> (Vec<Span>, Vec<Span>) {
+/// Names that differ from one of the other side only in their digits, if neither side has the other's: IL-6, IL-8.
+fn changed_names(own: &TextNumbers, other: &TextNumbers) -> (Vec<Span>, Vec<Span>) {
     let shape = |name: &str| -> String { name.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect() };
-    let lone = |own: &Stated, other: &Stated| -> Vec<(Span, String)> {
+    let lone = |own: &TextNumbers, other: &TextNumbers| -> Vec<(Span, String)> {
         let missing = own.names.iter().filter(|(_, name)| !other.names.iter().any(|(_, same)| same == name));
         missing.cloned().collect()
     };
@@ -250,8 +257,8 @@ fn renamed(own: &Stated, other: &Stated) -> (Vec<Span>, Vec<Span>) {
     spans
 }
 
-/// The number of the source written as the translation writes the one it has instead, where that is certain.
-fn mended(source: &Text<'_>, target: &Text<'_>, lost: &Quantity, new: &Quantity) -> Option<Fix> {
+/// The fix that puts the number of the source into the translation, in the format used there, if that is certain.
+fn number_fix(source: &DraftText<'_>, target: &DraftText<'_>, lost: &Quantity, new: &Quantity) -> Option<Fix> {
     if lost.kind != new.kind || new.in_words {
         return None;
     }
@@ -260,8 +267,9 @@ fn mended(source: &Text<'_>, target: &Text<'_>, lost: &Quantity, new: &Quantity)
     let text = rewrite(to.of(target.text), new.kind, value, from.of(source.text), target.lang)?;
     let folded = normal(&text);
     let read = placeables(&folded, target.lang);
-    let says_it = matches!(read.as_slice(), [only] if plain(&only.value) == *value && only.span.len() == folded.len());
-    let title = format!("Write {} for {}", shown(&text), shown(to.of(target.text)));
+    let is_verified =
+        matches!(read.as_slice(), [only] if plain(&only.value) == *value && only.span.len() == folded.len());
+    let title = format!("Write {} for {}", quote(&text), quote(to.of(target.text)));
     let place = Place { unit: 0, side: Side::Target, span: to };
-    says_it.then(|| Fix { title, changes: vec![Replaced { place, text }] })
+    is_verified.then(|| Fix { title, changes: vec![Replaced { place, text }] })
 }

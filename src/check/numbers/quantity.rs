@@ -1,6 +1,6 @@
-//! A text in; the quantities it states, in all ways the other side may state them, and the names that hold digits, out.
+//! Reads the numbers and dates of a text, with all values the other side may have for them, and the names with digits.
 
-use crate::check::reading::Text;
+use crate::check::text::DraftText;
 use crate::model::Span;
 use crate::text::chars::is_japanese_letter;
 use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, cardinals, hints};
@@ -8,32 +8,32 @@ use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, card
 /// A number or a date of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Quantity {
-    /// Where, in the folded text.
+    /// Its span in the folded text.
     pub(super) span: Span,
     pub(super) kind: PlaceableKind,
-    /// What it says, then what else it may mean.
+    /// Its value, then other values it may have.
     pub(super) values: Vec<String>,
-    /// Whether the other side has to say it.
-    pub(super) is_asked: bool,
-    /// Whether it only numbers an item of a list.
-    pub(super) is_listed: bool,
-    /// Whether it is said in words.
+    /// Whether the other side must have it.
+    pub(super) must_match: bool,
+    /// Whether it is the number of a list item.
+    pub(super) is_list_item: bool,
+    /// Whether it is written in words.
     pub(super) in_words: bool,
 }
 
 /// What a text says of numbers.
-pub(super) struct Stated {
+pub(super) struct TextNumbers {
     pub(super) quantities: Vec<Quantity>,
-    /// What may excuse a number of the other side.
+    /// Words that may account for a number of the other side.
     pub(super) hints: Vec<Quantity>,
-    /// Names and codes that hold digits: IL-6, `v4.2`.
+    /// Names and codes with digits: IL-6, `v4.2`.
     pub(super) names: Vec<(Span, String)>,
 }
 
-/// Marks before the number of a note, which a translation may leave out or set another way.
+/// Marks before the number of a note, which a translation may leave out or write differently.
 const NOTES: [&str; 8] = ["注", "注釈", "脚注", "用語", "※", "*", "†", "note"];
 
-pub(super) fn stated(text: &Text<'_>) -> Stated {
+pub(super) fn numbers_in(text: &DraftText<'_>) -> TextNumbers {
     let found = text.placeables();
     let folded = text.folded.text.as_str();
     let numeric = |found: &&Placeable| match found.kind {
@@ -50,19 +50,20 @@ pub(super) fn stated(text: &Text<'_>) -> Stated {
     quantities.retain(|one| !numbered.iter().any(|found| found.span.overlaps(one.span)));
     let hinted = hints(folded, text.lang).into_iter().filter(|hint| !whole.iter().any(|own| own.overlaps(hint.span)));
     let in_number = |span: Span| numbered.iter().any(|found| found.span.overlaps(span));
-    let hints = hinted.filter(|hint| !in_number(hint.span)).map(|hint| said(&hint, false)).collect();
+    let hints = hinted.filter(|hint| !in_number(hint.span)).map(|hint| from_word(&hint, false)).collect();
     let taken: Vec<Span> = own.iter().map(|found| found.span).collect();
     let spelt = cardinals(folded, text.lang).into_iter();
-    quantities
-        .extend(spelt.filter(|word| !taken.iter().any(|own| own.overlaps(word.span))).map(|word| said(&word, true)));
+    quantities.extend(
+        spelt.filter(|word| !taken.iter().any(|own| own.overlaps(word.span))).map(|word| from_word(&word, true)),
+    );
     let codes = found.iter().filter(|found| matches!(found.kind, PlaceableKind::Code | PlaceableKind::Tag));
     let codes = codes.filter(|code| !is_version(&code.value)).map(|code| (code.span, code.value.to_lowercase()));
     let names = names(folded, &taken).into_iter().chain(codes).collect();
     quantities.extend(numbered);
-    Stated { quantities, hints, names }
+    TextNumbers { quantities, hints, names }
 }
 
-/// Numbers of things that are no quantities, tied by hyphens: 2023-31047, 03-1234-56789. Such a number is said as it is written.
+/// Identifiers: numbers with hyphens such as 2023-31047 or 03-1234-56789, which must appear unchanged.
 fn identifiers(folded: &str, own: &[&Placeable]) -> Vec<Quantity> {
     let inside = |c: char| c.is_ascii_digit() || c == '-';
     let mut found = Vec::new();
@@ -79,19 +80,19 @@ fn identifiers(folded: &str, own: &[&Placeable]) -> Vec<Quantity> {
         if is_one && !is_date {
             let values = vec![value.to_owned()];
             let kind = PlaceableKind::Code;
-            found.push(Quantity { span, kind, values, is_asked: true, is_listed: false, in_words: false });
+            found.push(Quantity { span, kind, values, must_match: true, is_list_item: false, in_words: false });
         }
     }
     found
 }
 
-/// A number that is said by something else.
-fn said(found: &Placeable, is_asked: bool) -> Quantity {
+/// A number expressed by a word.
+fn from_word(found: &Placeable, must_match: bool) -> Quantity {
     let values = vec![plain(&found.value)];
-    Quantity { span: found.span, kind: found.kind, values, is_asked, is_listed: false, in_words: is_asked }
+    Quantity { span: found.span, kind: found.kind, values, must_match, is_list_item: false, in_words: must_match }
 }
 
-fn quantity(text: &Text<'_>, found: &Placeable, next: Option<&Placeable>) -> Quantity {
+fn quantity(text: &DraftText<'_>, found: &Placeable, next: Option<&Placeable>) -> Quantity {
     let folded = text.folded.text.as_str();
     let (before, after) = (folded.get(..found.span.start), folded.get(found.span.end..));
     let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
@@ -99,7 +100,7 @@ fn quantity(text: &Text<'_>, found: &Placeable, next: Option<&Placeable>) -> Qua
     let mut values = vec![plain(&found.value)];
     if found.kind == PlaceableKind::Number {
         values.extend(next.and_then(|next| of_range(folded, found, next)));
-        values.extend(afternoon(&found.value, before, after));
+        values.extend(afternoon_hour(&found.value, before, after));
         // 令和7年 is 2025 and also Reiwa 7.
         let digits = written.trim_matches(|c: char| !c.is_ascii_digit());
         if !written.starts_with(|c: char| c.is_ascii_digit() || c == '-') && !digits.is_empty() {
@@ -107,14 +108,14 @@ fn quantity(text: &Text<'_>, found: &Placeable, next: Option<&Placeable>) -> Qua
         }
     }
     // The minutes of a full hour.
-    let sharp = written == "00" && before.ends_with(':');
-    let excused = || sharp || is_one(&values[0], text, (before, after)) || is_note(before, after);
-    let is_asked = found.kind != PlaceableKind::Number || !excused();
-    let is_listed = is_list_number(before, after);
-    Quantity { span: found.span, kind: found.kind, values, is_asked, is_listed, in_words: false }
+    let is_full_hour = written == "00" && before.ends_with(':');
+    let is_exempt = || is_full_hour || is_one(&values[0], text, (before, after)) || is_note(before, after);
+    let must_match = found.kind != PlaceableKind::Number || !is_exempt();
+    let is_list_item = is_list_number(before, after);
+    Quantity { span: found.span, kind: found.kind, values, must_match, is_list_item, in_words: false }
 }
 
-/// A value as it is compared: no zeros at the end of a fraction, none before the number.
+/// A value in its compared form: without leading zeros and without zeros at the end of a fraction.
 pub(super) fn plain(value: &str) -> String {
     let (number, percent) = value.strip_suffix('%').map_or((value, ""), |number| (number, "%"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -129,14 +130,14 @@ pub(super) fn plain(value: &str) -> String {
     format!("{sign}{whole}{point}{fraction}{percent}")
 }
 
-/// What the first number of a range means by the scale or the percent sign of the last: 1~2億, 30 to 40 %.
+/// The value of the first number of a range with the scale or percent sign of the last: 1~2億, 30 to 40 %.
 fn of_range(folded: &str, first: &Placeable, last: &Placeable) -> Option<String> {
     let between = folded.get(first.span.end..last.span.start)?.trim();
-    let tied = matches!(
+    let is_range = matches!(
         between,
         "~" | "-" | "から" | "," | "、" | "・" | "/" | "to" | "and" | "or" | "と" | "または" | "ないし"
     );
-    if !tied || last.kind != PlaceableKind::Number {
+    if !is_range || last.kind != PlaceableKind::Number {
         return None;
     }
     if last.value.ends_with('%') && !first.value.ends_with('%') {
@@ -149,12 +150,12 @@ fn of_range(folded: &str, first: &Placeable, last: &Placeable) -> Option<String>
     Some(plain(&shifted(&first.value, zeros)))
 }
 
-/// So many zeros make one number of the other.
+/// The number of zeros by which the two numbers differ.
 fn zeros_between(small: &str, large: &str) -> Option<usize> {
     (1..=16).find(|zeros| plain(&shifted(small, *zeros)) == large)
 }
 
-/// A number with its point moved to the right.
+/// A number with its decimal point moved to the right.
 fn shifted(number: &str, zeros: usize) -> String {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let mut digits = fraction.chars().chain(std::iter::repeat('0'));
@@ -163,8 +164,8 @@ fn shifted(number: &str, zeros: usize) -> String {
     if rest.is_empty() { format!("{whole}{moved}") } else { format!("{whole}{moved}.{rest}") }
 }
 
-/// An hour after noon on a clock of twenty-four.
-fn afternoon(value: &str, before: &str, after: &str) -> Option<String> {
+/// An afternoon hour on the 24-hour clock.
+fn afternoon_hour(value: &str, before: &str, after: &str) -> Option<String> {
     let hour: u32 = value.parse().ok().filter(|hour| (1..12).contains(hour))?;
     let after = after.trim_start().to_ascii_lowercase();
     let after = after.trim_start_matches(|c: char| c == ':' || c.is_ascii_digit()).trim_start().to_owned();
@@ -172,8 +173,8 @@ fn afternoon(value: &str, before: &str, after: &str) -> Option<String> {
     is_after_noon.then(|| (hour + 12).to_string())
 }
 
-/// Whether it is one of something, which the other language says by an article or a singular.
-fn is_one(value: &str, text: &Text<'_>, (before, after): (&str, &str)) -> bool {
+/// Whether it is a single thing, which the other language expresses by an article or a singular.
+fn is_one(value: &str, text: &DraftText<'_>, (before, after): (&str, &str)) -> bool {
     let after = after.trim_start();
     // 1日目 and 1番目 are ordinals; 3分の1 is a third.
     let ordinal = after.chars().take(3).any(|c| c == '目');
@@ -181,13 +182,13 @@ fn is_one(value: &str, text: &Text<'_>, (before, after): (&str, &str)) -> bool {
     value == "1" && text.lang.is_japanese() && (counted || before.trim_end().ends_with("分の"))
 }
 
-/// Whether a code is a version: digits and points alone.
+/// Whether a code is a version number: only digits and points.
 fn is_version(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn is_note(before: &str, after: &str) -> bool {
-    // *30* is a number that stands out.
+    // *30* is an emphasised number.
     if after.starts_with('*') {
         return false;
     }
@@ -195,7 +196,7 @@ fn is_note(before: &str, after: &str) -> bool {
     NOTES.iter().any(|mark| before.ends_with(mark))
 }
 
-/// Whether it numbers an item of a list: (1) …, 2. …
+/// Whether it is the number of a list item: (1) …, 2. …
 fn is_list_number(before: &str, after: &str) -> bool {
     let first = before.trim().trim_matches(['(', '[', '<']).is_empty();
     let mut rest = after.chars();
@@ -203,18 +204,18 @@ fn is_list_number(before: &str, after: &str) -> bool {
     first && marked && !rest.as_str().trim().is_empty() && !rest.next().is_some_and(|c| c.is_ascii_digit())
 }
 
-/// Runs of letters, digits and what ties them that hold both and lie in no number.
+/// Runs of letters, digits and connecting marks that have both letters and digits and are not part of a number.
 fn names(folded: &str, taken: &[Span]) -> Vec<(Span, String)> {
-    let ties = |c: char| matches!(c, '-' | '.' | '/' | '_');
-    let inside = |c: char| (c.is_alphanumeric() && !is_japanese_letter(c)) || ties(c);
+    let connects = |c: char| matches!(c, '-' | '.' | '/' | '_');
+    let inside = |c: char| (c.is_alphanumeric() && !is_japanese_letter(c)) || connects(c);
     let mut names = Vec::new();
     let mut at = 0;
     for run in folded.split(|c: char| !inside(c)) {
         let begun = at;
         at += run.len();
         at += folded.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let name = run.trim_matches(ties);
-        let start = begun + (run.len() - run.trim_start_matches(ties).len());
+        let name = run.trim_matches(connects);
+        let start = begun + (run.len() - run.trim_start_matches(connects).len());
         let span = Span::new(start, start + name.len());
         let both = name.contains(|c: char| c.is_ascii_digit()) && name.contains(char::is_alphabetic);
         if both && !taken.iter().any(|taken| taken.overlaps(span)) {

@@ -16,7 +16,7 @@ use super::exit::Exit;
 use super::paint::Paint;
 use super::table::{self, plain};
 use super::{Context, json_line};
-use crate::app::check::{CheckOptions, CheckQuery, CheckReport, CheckUnit, Settings, Wanted};
+use crate::app::check::{CheckOptions, CheckQuery, CheckReport, CheckUnit, RuleLevel, Settings};
 use crate::app::{AppError, Service};
 use crate::model::{Lang, Rule};
 pub(super) use arguments::Check;
@@ -83,9 +83,9 @@ async fn settings(context: &Context, service: &Service, command: &Check) -> Resu
     for rule in Rule::ALL {
         let left_out = !command.rules.is_empty() && !command.rules.contains(rule);
         if left_out || command.ignored.contains(rule) {
-            settings.rules.insert(*rule, Wanted::Off);
-        } else if command.rules.contains(rule) && settings.wanted(*rule) == Wanted::Off {
-            settings.rules.insert(*rule, Wanted::Usual);
+            settings.rules.insert(*rule, RuleLevel::Off);
+        } else if command.rules.contains(rule) && settings.level(*rule) == RuleLevel::Off {
+            settings.rules.insert(*rule, RuleLevel::Usual);
         }
     }
     Ok(settings)

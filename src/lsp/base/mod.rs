@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::answer::{FindingAnswer, MatchList, SegmentAnswer};
 use crate::app::AppError;
-use crate::app::check::{CheckUnit, Checker, Wanted};
+use crate::app::check::{CheckUnit, Checker, RuleLevel};
 use crate::model::{Lang, Revision, Rule};
 
 pub(crate) use local::Local;
@@ -78,7 +78,7 @@ pub(crate) struct CheckOptions {
     /// Languages and projects.
     pub(crate) scope: RequestScope,
     /// Settings of the client that override those of the project.
-    pub(crate) rules: BTreeMap<Rule, Wanted>,
+    pub(crate) rules: BTreeMap<Rule, RuleLevel>,
 }
 
 /// A pair of terms to add.

@@ -8,7 +8,7 @@ use taiyaku::app::assist::{AssistQuery, AssistText, MemoryFilter, MemoryMatch};
 use taiyaku::model::segment::fingerprint;
 use taiyaku::model::{Lang, Neighbours, Provenance, Review, Segment, SegmentId};
 use taiyaku::store::NewSegment;
-use taiyaku::suggest::{Penalties, Question, Remembered, judge, order, shown};
+use taiyaku::suggest::{MemorySegment, PenaltyPoints, SegmentQuery, compare_matches, evaluate};
 use taiyaku::text::tokeniser::Tokeniser;
 
 use super::{NOW, PROJECT, service};
@@ -104,8 +104,8 @@ async fn keep(service: &Service, known: &Known) -> Vec<SegmentId> {
 /// Every segment judged, the best first, no pair twice.
 async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
     let words = Tokeniser::by_script();
-    let question = Question::new(asked.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
-    let question = Question {
+    let question = SegmentQuery::new(asked.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
+    let question = SegmentQuery {
         previous: asked.previous.clone(),
         next: asked.next.clone(),
         key: asked.key.clone(),
@@ -127,8 +127,8 @@ async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, a
                 || known.provenance.field.as_ref().is_some_and(|field| filter.fields.contains(field))
         })
         .map(|known| {
-            let how_many_targets = targets[&known.segment.source].len();
-            let known = Remembered {
+            let target_count = targets[&known.segment.source].len();
+            let known = MemorySegment {
                 id: known.id,
                 project: PROJECT.to_owned(),
                 release_id: None,
@@ -136,14 +136,14 @@ async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, a
                 segment: known.segment,
                 provenance: known.provenance,
                 reversed: false,
-                how_many_targets,
+                target_count,
                 terms: Vec::new(),
             };
-            judge(&question, known, &Penalties::default(), &words)
+            evaluate(&question, known, &PenaltyPoints::default(), &words)
         })
-        .filter(|offer| shown(offer, query.floor))
+        .filter(|offer| offer.is_offered(query.floor))
         .collect();
-    matches.sort_by(order);
+    matches.sort_by(compare_matches);
     let mut seen = BTreeSet::new();
     matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
     matches.truncate(query.limit);

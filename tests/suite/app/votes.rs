@@ -1,4 +1,4 @@
-//! RenderingSide releases for one claim: confidence grows, evidence is kept for each.
+//! Several releases for one claim: confidence grows, evidence is kept for each.
 
 use taiyaku::model::{EvidenceKind, Review, Usage};
 

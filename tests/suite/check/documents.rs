@@ -1,12 +1,12 @@
-//! What the segments of a document say of each other.
+//! Findings across the segments of a document.
 
 use taiyaku::model::{Rule, Severity, Side};
 
-use super::Way::{IntoEnglish, IntoJapanese};
+use super::Direction::{IntoEnglish, IntoJapanese};
 use super::{Base, found, marked, mended, only, owned};
 
 #[test]
-fn one_source_translated_in_two_ways_is_shown_with_what_most_have() {
+fn a_source_translated_in_two_ways_is_reported_with_the_most_frequent_one() {
     let base = Base::new(IntoEnglish, &[]);
     let pairs = [
         ("細胞を見た。", "Cells were seen."),
@@ -31,7 +31,7 @@ fn one_source_translated_in_two_ways_is_shown_with_what_most_have() {
     assert_eq!(got, [(2, Severity::Warning), (4, Severity::Warning)]);
     assert_eq!(
         found[0].message,
-        "`細胞を見た。` is translated in 2 ways in this draft; 2 of 3 times it is `Cells were seen.`."
+        "`細胞を見た。` is translated in 2 ways in this draft; 2 of 3 times as `Cells were seen.`."
     );
     assert_eq!(mended(&owned(&pairs), &found[0].fixes[0])[2].1, "Cells were seen.");
     assert_eq!(found[0].related[0].place.unit, 0);
@@ -43,7 +43,7 @@ fn one_source_translated_in_two_ways_is_shown_with_what_most_have() {
 }
 
 #[test]
-fn one_term_in_two_renderings_is_told_with_counts_and_mended_everywhere() {
+fn a_term_with_two_translations_is_reported_with_counts_and_fixed_everywhere() {
     let base = Base::new(
         IntoEnglish,
         &[&["ja:孤独", "en:loneliness", "en+:social isolation"], &["ja:腫瘍", "en:tumor", "en+:tumour"]],
@@ -60,13 +60,16 @@ fn one_term_in_two_renderings_is_told_with_counts_and_mended_everywhere() {
     assert_eq!(got, ["Social isolation", "social isolation"]);
     assert_eq!(
         found[0].message,
-        "`孤独` is rendered in 2 ways in this document: `loneliness` twice and `social isolation` twice; \
-         `loneliness` is what the term base prefers."
+        "`孤独` is translated in 2 ways in this document: `loneliness` twice and `social isolation` twice. \
+         `loneliness` is preferred by the term base."
     );
     let titles: Vec<&str> = found[0].fixes.iter().map(|fix| fix.title.as_str()).collect();
     assert_eq!(
         titles,
-        ["Replace `social isolation` by `loneliness`", "Replace `social isolation` by `loneliness` in all 2 places"]
+        [
+            "Replace `social isolation` with `loneliness`",
+            "Replace `social isolation` with `loneliness` in all 2 places"
+        ]
     );
     let after = mended(&owned(&pairs), &found[0].fixes[1]);
     assert_eq!((after[1].1.as_str(), after[3].1.as_str()), ("Loneliness goes on", "Society and loneliness"));
@@ -77,7 +80,7 @@ fn one_term_in_two_renderings_is_told_with_counts_and_mended_everywhere() {
 }
 
 #[test]
-fn an_abbreviation_after_its_full_form_and_a_form_of_the_same_words_are_one_rendering() {
+fn an_abbreviation_after_its_full_form_and_an_inflected_form_are_not_another_translation() {
     let base = Base::new(
         IntoEnglish,
         &[
@@ -105,7 +108,7 @@ fn an_abbreviation_after_its_full_form_and_a_form_of_the_same_words_are_one_rend
 }
 
 #[test]
-fn an_abbreviation_is_spelt_out_where_it_stands_first() {
+fn an_abbreviation_must_be_spelt_out_at_its_first_place() {
     let ssri: &[&str] = &["ja:再取り込み阻害薬", "en:reuptake inhibitor", "en~:SSRI"];
     let dna: &[&str] = &["ja:デオキシリボ核酸", "en:deoxyribonucleic acid", "en~:DNA"];
     for (targets, want) in [

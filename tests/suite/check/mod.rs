@@ -1,4 +1,4 @@
-//! What is said of a draft: rule by rule in tables, in both directions, and what holds for all of them.
+//! The findings of a draft: rule by rule in tables, in both directions, and properties of all rules.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -10,23 +10,23 @@ mod settings;
 mod terms;
 mod writing;
 
-use taiyaku::check::{Concepts, Facts, Scope, Settings, Spots, Unit, Wanted, findings};
+use taiyaku::check::{PairAnalysis, PairSpots, RuleLevel, Scope, Settings, Terminology, Unit, findings};
 use taiyaku::model::{
     Concept, ConceptId, Finding, Fix, Lang, ProjectId, Review, Rule, Side, Term, TermId, TermKind, Usage,
 };
 use taiyaku::spot::{LexiconTerm, ProjectFilter, Spotter};
 use taiyaku::text::tokeniser::Tokeniser;
 
-/// Which way a draft goes.
+/// The direction of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum Direction {
     /// From Japanese.
     IntoEnglish,
     /// From English.
     IntoJapanese,
 }
 
-impl Way {
+impl Direction {
     pub(crate) fn langs(self) -> (Lang, Lang) {
         match self {
             Self::IntoEnglish => (Lang::JA, Lang::EN),
@@ -38,14 +38,14 @@ impl Way {
 /// Known terms. A concept is its names, each after its language and what it is: `ja`, `en` (preferred), `en+` (admitted),
 /// `en-` (deprecated), `en!` (forbidden), `en~` (an abbreviation), `en?` (a candidate).
 pub(crate) struct Base {
-    concepts: Concepts,
+    concepts: Terminology,
     spotter: Spotter,
 }
 
 impl Base {
-    pub(crate) fn new(way: Way, concepts: &[&[&str]]) -> Self {
+    pub(crate) fn new(way: Direction, concepts: &[&[&str]]) -> Self {
         let (source, target) = way.langs();
-        let mut made = Concepts::default();
+        let mut made = Terminology::default();
         let mut known = Vec::new();
         let mut term_id = 0;
         for (concept_id, names) in (1..).map(ConceptId::new).zip(concepts) {
@@ -91,39 +91,39 @@ fn term(id: i64, name: &str) -> Term {
     }
 }
 
-/// Looks at pairs.
+/// Checks pairs.
 pub(crate) fn look(
     base: &Base,
-    way: Way,
+    way: Direction,
     pairs: &[(String, String)],
     scope: Scope,
     settings: &Settings,
 ) -> Vec<Finding> {
     let (source, target) = way.langs();
     let units: Vec<Unit<'_>> = pairs.iter().map(|(source, target)| Unit { source, target }).collect();
-    let facts: Vec<Facts> = units
+    let facts: Vec<PairAnalysis> = units
         .iter()
         .map(|unit| {
             let spots =
-                Spots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), ProjectFilter::All);
-            Facts::of(*unit, (&source, &target), &spots, &base.concepts, settings)
+                PairSpots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), ProjectFilter::All);
+            PairAnalysis::new(*unit, (&source, &target), &spots, &base.concepts, settings)
         })
         .collect();
-    let facts: Vec<&Facts> = facts.iter().collect();
+    let facts: Vec<&PairAnalysis> = facts.iter().collect();
     findings(&units, &facts, &target, &base.concepts, scope, settings)
 }
 
-/// Settings that look for these rules alone.
+/// Settings with only these rules enabled.
 pub(crate) fn only(rules: &[Rule]) -> Settings {
     let mut settings = Settings::default();
     for rule in Rule::ALL.iter().filter(|rule| !rules.contains(rule)) {
-        settings.rules.insert(*rule, Wanted::Off);
+        settings.rules.insert(*rule, RuleLevel::Off);
     }
     settings
 }
 
-/// What one rule says of a document.
-pub(crate) fn found(rule: Rule, base: &Base, way: Way, pairs: &[(&str, &str)]) -> Vec<Finding> {
+/// The findings of one rule in a document.
+pub(crate) fn found(rule: Rule, base: &Base, way: Direction, pairs: &[(&str, &str)]) -> Vec<Finding> {
     look(base, way, &owned(pairs), Scope::Document, &only(&[rule]))
 }
 
@@ -131,14 +131,14 @@ pub(crate) fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     pairs.iter().map(|(source, target)| ((*source).to_owned(), (*target).to_owned())).collect()
 }
 
-/// The words of a side a finding marks, parted by `·`.
+/// The marked words of one side, separated by `·`.
 pub(crate) fn marked(finding: &Finding, side: Side, pairs: &[(&str, &str)]) -> String {
     let (source, target) = pairs[finding.unit];
     let (spans, text) = if side == Side::Source { (&finding.source, source) } else { (&finding.target, target) };
     spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join("·")
 }
 
-/// The pairs after a fix.
+/// The pairs after applying a fix.
 pub(crate) fn mended(pairs: &[(String, String)], fix: &Fix) -> Vec<(String, String)> {
     let mut pairs = pairs.to_vec();
     let mut changes: Vec<_> = fix.changes.iter().collect();

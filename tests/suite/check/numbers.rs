@@ -1,12 +1,12 @@
-//! Numbers are compared by value, and words that only look like numbers are none.
+//! Numbers are compared by value, and words that only look like numbers do not count.
 
 use taiyaku::model::{Rule, Severity, Side};
 
-use super::Way::{IntoEnglish, IntoJapanese};
+use super::Direction::{IntoEnglish, IntoJapanese};
 use super::{Base, found, marked, mended, owned};
 
 #[test]
-fn numbers_that_say_the_same_are_the_same() {
+fn numbers_with_the_same_value_match() {
     let base = Base::new(IntoEnglish, &[]);
     for (ja, en) in [
         ("約2.8億人", "About 280 million people"),
@@ -65,7 +65,7 @@ fn numbers_that_say_the_same_are_the_same() {
 }
 
 #[test]
-fn numbers_that_do_not_are_marked_on_both_sides() {
+fn numbers_with_different_values_are_marked_on_both_sides() {
     let base = Base::new(IntoEnglish, &[]);
     for (ja, en, want) in [
         ("約2.8億人", "About 28 million people", "2.8億>28 million"),
@@ -103,7 +103,7 @@ fn numbers_that_do_not_are_marked_on_both_sides() {
 }
 
 #[test]
-fn a_number_is_mended_in_the_way_the_translation_writes_it() {
+fn a_number_is_corrected_in_the_format_of_the_translation() {
     let base = Base::new(IntoEnglish, &[]);
     for (way, pair, want) in [
         (IntoEnglish, ("約2.8億人", "About 28 million people"), Some("About 280 million people")),
@@ -120,7 +120,7 @@ fn a_number_is_mended_in_the_way_the_translation_writes_it() {
 }
 
 #[test]
-fn a_counter_that_lost_its_number_is_found() {
+fn a_counter_without_its_number_is_reported() {
     let base = Base::new(IntoJapanese, &[]);
     for (target, want) in [
         ("第引数は", "第"),
@@ -139,10 +139,10 @@ fn a_counter_that_lost_its_number_is_found() {
 }
 
 #[test]
-fn a_number_said_less_often_is_worth_a_look_at_most() {
+fn a_number_that_occurs_less_often_is_information_at_most() {
     let base = Base::new(IntoEnglish, &[]);
     let found = found(Rule::Numbers, &base, IntoEnglish, &[("12匹と12羽", "12 animals")]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].severity, Severity::Information);
-    assert_eq!(found[0].message, "`12` stands more often in the source than in the translation.");
+    assert_eq!(found[0].message, "`12` occurs more often in the source than in the translation.");
 }

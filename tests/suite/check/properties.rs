@@ -1,10 +1,10 @@
-//! What holds for every draft: places are real, fixes mend what they say, the same draft gives the same findings.
+//! Properties of every draft: spans are valid, fixes remove their finding, and the same draft gives the same findings.
 
 use proptest::prelude::*;
 use taiyaku::check::{Scope, Settings, Spacing};
 use taiyaku::model::{Finding, Rule, Side, Span};
 
-use super::Way::{self, IntoEnglish, IntoJapanese};
+use super::Direction::{self, IntoEnglish, IntoJapanese};
 use super::{Base, look, mended};
 
 const CONCEPTS: &[&[&str]] = &[
@@ -87,7 +87,7 @@ fn draft() -> impl Strategy<Value = Vec<(String, String)>> {
     prop::collection::vec((text(), text()), 0..5)
 }
 
-fn way() -> impl Strategy<Value = Way> {
+fn way() -> impl Strategy<Value = Direction> {
     prop_oneof![Just(IntoEnglish), Just(IntoJapanese)]
 }
 
@@ -109,7 +109,7 @@ fn places(finding: &Finding) -> Vec<(usize, Side, Span)> {
 
 proptest! {
     #[test]
-    fn places_lie_on_character_borders_and_the_same_draft_gives_the_same(pairs in draft(), way in way()) {
+    fn spans_lie_on_character_boundaries_and_results_are_repeatable(pairs in draft(), way in way()) {
         let base = Base::new(way, CONCEPTS);
         let mut settings = Settings::default();
         settings.style.spacing = Spacing::None;
@@ -124,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn a_fix_takes_its_finding_away(pairs in draft(), way in way()) {
+    fn a_fix_removes_its_finding(pairs in draft(), way in way()) {
         let base = Base::new(way, CONCEPTS);
         let settings = Settings::default();
         let found = look(&base, way, &pairs, Scope::Document, &settings);
@@ -145,7 +145,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_hostile_is_looked_at_and_nothing_is_said_of_what_is_empty() {
+fn hostile_texts_are_checked_and_empty_ones_have_no_findings() {
     let base = Base::new(IntoEnglish, CONCEPTS);
     let settings = Settings::default();
     let long = |piece: &str, bytes: usize| piece.repeat(bytes / piece.len());

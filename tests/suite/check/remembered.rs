@@ -1,7 +1,7 @@
-//! What a base remembers of checks, and a checker that looks again and again.
+//! Ignored findings and settings in the term base, and a checker that checks a draft repeatedly.
 
 use taiyaku::app::Service;
-use taiyaku::app::check::{CheckOptions, CheckQuery, CheckUnit, Settings, Wanted};
+use taiyaku::app::check::{CheckOptions, CheckQuery, CheckUnit, RuleLevel, Settings};
 use taiyaku::model::{Lang, Rule};
 
 use crate::app::{NOW, PROJECT, service};
@@ -62,7 +62,7 @@ async fn a_project_says_what_is_looked_at_and_a_question_may_say_otherwise() {
     let service = with_starter().await;
     let units = vec![unit("12匹", "Mice")];
     let mut settings = Settings::default();
-    settings.rules.insert(Rule::Numbers, Wanted::Off);
+    settings.rules.insert(Rule::Numbers, RuleLevel::Off);
     let before = service.revision().await.unwrap();
     service.set_check_settings(PROJECT, &settings, "mika", NOW).await.unwrap();
     service.set_check_settings(PROJECT, &settings, "mika", NOW).await.unwrap();

@@ -1,13 +1,13 @@
-//! What a project wants looked at.
+//! The check settings of a project.
 
-use taiyaku::check::{Scope, Settings, Wanted};
+use taiyaku::check::{RuleLevel, Scope, Settings};
 use taiyaku::model::{Rule, Severity};
 
-use super::Way::IntoEnglish;
+use super::Direction::IntoEnglish;
 use super::{Base, look, owned};
 
 #[test]
-fn rules_are_left_out_or_taken_as_gravely_as_the_project_says() {
+fn rules_are_off_or_as_severe_as_the_project_sets_them() {
     let base = Base::new(IntoEnglish, &[&["ja:細胞", "en:cell"]]);
     let pairs = owned(&[("細胞12個", "13  things")]);
     let rules = |settings: &Settings| -> Vec<(Rule, Severity)> {
@@ -21,18 +21,18 @@ fn rules_are_left_out_or_taken_as_gravely_as_the_project_says() {
         (Rule::Style, Severity::Information),
     ];
     assert_eq!(rules(&settings), usual);
-    settings.rules.insert(Rule::Numbers, Wanted::Error);
-    settings.rules.insert(Rule::Style, Wanted::Off);
-    settings.rules.insert(Rule::TermNotUsed, Wanted::Hint);
+    settings.rules.insert(Rule::Numbers, RuleLevel::Error);
+    settings.rules.insert(Rule::Style, RuleLevel::Off);
+    settings.rules.insert(Rule::TermNotUsed, RuleLevel::Hint);
     assert_eq!(rules(&settings), [(Rule::Numbers, Severity::Error), (Rule::TermNotUsed, Severity::Hint)]);
 }
 
 #[test]
-fn settings_have_a_json_form_and_know_no_other_members() {
+fn settings_have_a_json_form_without_unknown_members() {
     let text = r#"{"rules":{"numbers":"off","style":"error"},"style":{"latin_width":"any","spacing":"space"}}"#;
     let settings: Settings = serde_json::from_str(text).unwrap();
-    assert_eq!(settings.wanted(Rule::Numbers), Wanted::Off);
-    assert_eq!(settings.wanted(Rule::TermNotUsed), Wanted::Usual);
+    assert_eq!(settings.level(Rule::Numbers), RuleLevel::Off);
+    assert_eq!(settings.level(Rule::TermNotUsed), RuleLevel::Usual);
     let again: Settings = serde_json::from_str(&serde_json::to_string(&settings).unwrap()).unwrap();
     assert_eq!(again, settings);
     for wrong in [r#"{"rules":{"spelling":"off"}}"#, r#"{"rules":{"numbers":"loud"}}"#, r#"{"colour":1}"#] {

@@ -2,14 +2,14 @@
 
 use taiyaku::model::{Rule, Severity, Side};
 
-use super::Way::{self, IntoEnglish, IntoJapanese};
+use super::Direction::{self, IntoEnglish, IntoJapanese};
 use super::{Base, found, marked, mended, owned};
 
 /// A case: the names of concepts, a pair, and the words of the source whose term is missing (none where all is well).
 type Case<'a> = (&'a [&'a [&'a str]], (&'a str, &'a str), &'a str);
 
 #[track_caller]
-fn missing(way: Way, cases: &[Case<'_>]) {
+fn missing(way: Direction, cases: &[Case<'_>]) {
     for (concepts, pair, want) in cases {
         let base = Base::new(way, concepts);
         let found = found(Rule::TermNotUsed, &base, way, &[*pair]);
@@ -24,7 +24,7 @@ const HYPO: &[&str] = &["ja:視床下部", "en:hypothalamus"];
 const GENE: &[&str] = &["ja:遺伝子発現", "en:gene expression"];
 
 #[test]
-fn a_term_is_used_by_any_accepted_name_in_any_form_of_its_words() {
+fn any_accepted_name_in_any_form_counts_as_used() {
     missing(
         IntoEnglish,
         &[
@@ -94,7 +94,7 @@ fn into_japanese_variants_count_and_katakana_is_never_cut() {
 }
 
 #[test]
-fn what_cannot_be_asked_for_as_firmly_is_said_less_gravely() {
+fn uncertain_requirements_are_less_severe() {
     for (concept, pair, want) in [
         (HYPO, ("視床下部を見た", "It was seen"), Severity::Warning),
         (&["ja:電子", "en:electron"], ("電子メールを送る", "Sends mail"), Severity::Information),
@@ -109,7 +109,7 @@ fn what_cannot_be_asked_for_as_firmly_is_said_less_gravely() {
     let base = Base::new(IntoJapanese, &[&["en:feature", "ja:特徴量"]]);
     let found = found(Rule::TermNotUsed, &base, IntoJapanese, &[("a new feature", "新機能")]);
     assert_eq!(found[0].severity, Severity::Information);
-    assert_eq!(found[0].message, "`feature` is not rendered as `特徴量`.");
+    assert_eq!(found[0].message, "`feature` is not translated as `特徴量`.");
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_forbidden_name_is_found_where_it_is_used_and_its_fix_keeps_capitals_and_num
 }
 
 #[test]
-fn a_term_without_english_is_named_once_and_asked_for_nowhere() {
+fn a_term_without_english_is_reported_once_and_required_nowhere() {
     let base = Base::new(IntoEnglish, &[&["ja:光操作法", "en?:light thing"], HYPO]);
     let pairs = [("光操作法を使う", "It is used"), ("光操作法と視床下部", "It and the hypothalamus")];
     let found = found(Rule::TermWithoutTranslation, &base, IntoEnglish, &pairs);

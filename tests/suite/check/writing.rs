@@ -1,13 +1,13 @@
-//! What is not translated, and what is set as its language does not.
+//! Untranslated text, and text that does not follow the style of its language.
 
 use taiyaku::check::{Brackets, Scope, Spacing, Width};
 use taiyaku::model::{Rule, Severity, Side};
 
-use super::Way::{IntoEnglish, IntoJapanese};
+use super::Direction::{IntoEnglish, IntoJapanese};
 use super::{Base, found, look, marked, mended, only, owned};
 
 #[test]
-fn what_is_still_in_the_source_language_is_marked() {
+fn source_language_text_is_marked() {
     let base = Base::new(IntoEnglish, &[]);
     for (way, pair, want) in [
         (IntoEnglish, ("細胞を見た。", "細胞を見た。"), "細胞を見た。|error"),
@@ -37,7 +37,7 @@ fn what_is_still_in_the_source_language_is_marked() {
 }
 
 #[test]
-fn english_is_set_as_english_is() {
+fn english_follows_english_style() {
     let base = Base::new(IntoEnglish, &[]);
     for (target, want) in [
         ("ＤＮＡ was read", "DNA was read"),
@@ -74,7 +74,7 @@ fn english_is_set_as_english_is() {
 }
 
 #[test]
-fn japanese_is_set_as_the_project_sets_it() {
+fn japanese_follows_the_style_of_the_project() {
     let base = Base::new(IntoJapanese, &[]);
     let any = (Width::Half, Brackets::Any, Spacing::Any);
     for (style, target, want) in [

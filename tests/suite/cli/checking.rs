@@ -40,7 +40,7 @@ fn check(home: &Home, arguments: &[&str], code: i32) -> String {
 fn carets_stand_under_the_places_of_both_texts() {
     let home = home(&[("a.tsv", TSV)]);
     let shown = check(&home, &["a.tsv"], 1);
-    let want = "a.tsv:2:20: warning[numbers]: `2.8億` of the source has no equal in the translation, which has `28 million`.\n   \
+    let want = "a.tsv:2:20: warning[numbers]: `2.8億` in the source is missing in the translation, which has `28 million`.\n   \
                 ja | 約2.8億人が𠮷に来た。\n      |   ^^^^^\n   \
                 en | About 28 million people came to Yoshi.\n      |       ^^^^^^^^^^\n      \
                 = fix: Write `280 million` for `28 million`\n\n\
@@ -167,5 +167,5 @@ fn sarif_has_what_its_schema_wants_and_counts_in_code_units() {
 fn the_starter_terms_are_looked_for_and_what_a_project_ignores_is_not_said() {
     let home = home(&[("a.tsv", "ja\ten\n視床下部を調べた。\tIt was studied.\n")]);
     let shown = home.prints(&["check", home.path("a.tsv").to_str().unwrap()], 1);
-    assert!(shown.contains("information[term_not_used]: `視床下部` is not rendered as `hypothalamus`."), "{shown}");
+    assert!(shown.contains("information[term_not_used]: `視床下部` is not translated as `hypothalamus`."), "{shown}");
 }

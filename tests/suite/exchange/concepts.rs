@@ -46,7 +46,7 @@ pub(super) fn base() -> Vec<Concept> {
     ]
 }
 
-/// RenderingSide terms of each language, in no order; a person, documents and the starter base behind one of them.
+/// Several terms of each language, in no order; a person, documents and the starter base behind one of them.
 fn well_proved() -> Concept {
     let english =
         Definition { lang: Lang::EN, ..definition("A bond between particles.", "https://example.ac.jp/en/1") };

@@ -30,7 +30,7 @@ fn findings_have_spans_in_bytes_and_characters_and_fixes() {
         (&json!("12"), &json!([2, 4]), &json!("target"))
     );
     let term = &answer["findings"][1];
-    assert_eq!(term["message"], "`視床下部` is not rendered as `hypothalamus`.");
+    assert_eq!(term["message"], "`視床下部` is not translated as `hypothalamus`.");
     assert_eq!((&term["severity"], &term["target"]), (&json!("information"), &json!([])));
     assert!(term["concept_id"].is_i64());
     assert_eq!(answer["counts"][0], json!({"rule": "term_not_used", "count": 1}));

@@ -70,7 +70,7 @@ fn a_title_in_the_memory_has_its_translation_as_a_match() {
     let answer = ask(&server, &json!([{"text": "マウスにおける睡眠の神経制御"}, {"text": "マウスにおける睡眠"}]));
     let matches = answer["segments"][0]["matches"].as_array().unwrap();
     assert_eq!(matches.len(), 1, "{answer}");
-    // The same text, less three points because nobody has looked.
+    // The same text, less three points because it is not reviewed.
     assert_eq!((&matches[0]["score"], &matches[0]["release_id"]), (&json!(97), &json!(1)));
     assert_eq!(matches[0]["target"], "Neural control of sleep in mice");
     assert_eq!(answer["segments"][1]["matches"], json!([]));

@@ -1,4 +1,4 @@
-//! Japanese texts: no spaces to go by, so scripts and dictionaries say where words end.
+//! Japanese texts have no spaces, so scripts and dictionaries decide where words end.
 
 use taiyaku::model::{Lang, Span};
 use taiyaku::spot::ProjectFilter;
@@ -68,7 +68,7 @@ fn other_spellings_of_a_term_are_found_as_they_are_written() {
 }
 
 #[test]
-fn one_spelling_of_two_concepts_is_reported_for_both_at_one_place_the_exact_one_first() {
+fn two_concepts_with_one_spelling_are_both_reported_the_exact_spelling_first() {
     let spots = spotter(&Lang::JA, &["コンピュータ", "コンピューター", "計算"]).spots(
         "コンピューター",
         &Lang::JA,

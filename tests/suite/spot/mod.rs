@@ -1,4 +1,4 @@
-//! Known terms are found where they stand as words of their own, and nowhere else.
+//! Terms are found where they are words of their own, and nowhere else.
 
 mod english;
 mod japanese;
@@ -20,7 +20,7 @@ fn spotter(lang: &Lang, terms: &[&str]) -> Spotter {
     }))
 }
 
-/// What is found in `text`: the text of each place, in brackets where it is nested.
+/// The terms found in `text` as written there, in brackets if nested.
 fn found(lang: &Lang, terms: &[&str], text: &str) -> Vec<String> {
     spotter(lang, terms)
         .spots(text, lang, &Tokeniser::by_script(), ProjectFilter::All)

@@ -1,4 +1,4 @@
-//! Whatever the text: places are whole characters, agree with their term, and the longest never overlap.
+//! Properties of every text: matches are whole characters, match their term, and the longest never overlap.
 
 use proptest::prelude::*;
 use taiyaku::model::Lang;
@@ -38,7 +38,7 @@ const PIECES: &[&str] = &[
 
 proptest! {
     #[test]
-    fn a_place_normalises_to_its_term_and_the_longest_never_overlap(
+    fn a_match_has_a_key_of_its_term_and_the_longest_never_overlap(
         pieces in prop::collection::vec(prop::sample::select(PIECES), 0..12),
         noise in "\\PC{0,6}",
     ) {
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_and_any_terms_are_survived(terms in prop::collection::vec("\\PC{0,5}", 0..5), text in "\\PC{0,30}") {
+    fn no_text_and_no_terms_cause_a_panic(terms in prop::collection::vec("\\PC{0,5}", 0..5), text in "\\PC{0,30}") {
         let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
         for lang in [Lang::JA, Lang::EN] {
             for spot in spotter(&lang, &terms).spots(&text, &lang, &Tokeniser::by_script(), ProjectFilter::All) {

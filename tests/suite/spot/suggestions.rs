@@ -1,4 +1,4 @@
-//! What is offered for a place, and in which order.
+//! The translations offered for a term, and their order.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use taiyaku::model::{
     Concept, ConceptId, Evidence, EvidenceId, EvidenceKind, EvidenceMethod, Lang, ReleaseId, Review, Span, Spotted,
     Term, TermId, TermKind, Usage,
 };
-use taiyaku::suggest::{found_terms, translations};
+use taiyaku::suggest::{term_occurrences, translations};
 
 fn term(id: i64, lang: Lang, text: &str, kind: TermKind, usage: Usage, review: Review, confidence: f64) -> Term {
     let (text, reading, part_of_speech, evidence) = (text.to_owned(), None, None, Vec::new());
@@ -30,7 +30,7 @@ fn witness(method: &str, release: i64) -> Evidence {
 }
 
 #[test]
-fn translations_come_approved_first_full_forms_first_forbidden_last_and_rejected_never() {
+fn approved_translations_come_first_then_full_forms_forbidden_last_and_rejected_never() {
     use Review::{Approved, Candidate, Rejected, Suggested};
     use TermKind::{Abbreviation, FullForm};
     use Usage::{Admitted, Forbidden, Preferred};
@@ -55,7 +55,7 @@ fn translations_come_approved_first_full_forms_first_forbidden_last_and_rejected
 }
 
 #[test]
-fn each_concept_of_a_place_is_offered_once_the_better_supported_first() {
+fn each_concept_of_a_term_is_offered_once_the_better_supported_first() {
     let concept = |id, review| Concept {
         terms: vec![term(id, Lang::EN, "flux", TermKind::FullForm, Usage::Preferred, review, 0.9)],
         ..Concept::empty(ConceptId::new(id), "default")
@@ -71,7 +71,7 @@ fn each_concept_of_a_place_is_offered_once_the_better_supported_first() {
         nested: false,
     };
     let spots = [spot(7, 30, 3), spot(7, 10, 1), spot(7, 11, 1), spot(7, 20, 2), spot(7, 40, 4)];
-    let found = found_terms(text, &spots, &concepts, &Lang::EN);
+    let found = term_occurrences(text, &spots, &concepts, &Lang::EN);
     let order: Vec<_> = found.iter().map(|found| (found.concept.id.get(), found.text.as_str())).collect();
     assert_eq!(order, [(2, "フラックス"), (1, "フラックス"), (3, "フラックス")]);
 }

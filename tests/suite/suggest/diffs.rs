@@ -1,10 +1,10 @@
-//! What was changed: step by step, rebuilding both texts, parting nothing a reader sees as one character.
+//! Differences: the edits rebuild both texts and divide nothing that a reader sees as one character.
 
 use proptest::prelude::*;
 use taiyaku::model::Span;
 use taiyaku::suggest::{Edit, EditKind};
 
-use super::judged;
+use super::match_for;
 
 /// A diff as text: `same`, `[-deleted-]`, `{+inserted+}`, `(old>new)`.
 fn shown(edits: &[Edit], source: &str, query: &str) -> String {
@@ -21,7 +21,7 @@ fn shown(edits: &[Edit], source: &str, query: &str) -> String {
 }
 
 #[test]
-fn steps_are_words_with_the_space_before_them() {
+fn edits_are_words_with_the_space_before_them() {
     for (source, query, want) in [
         ("脳の視床下部を見た", "脳の扁桃体を見た", "脳の(視床下部>扁桃体)を見た"),
         ("マウスの脳", "マウスと脳", "マウス(の>と)脳"),
@@ -39,13 +39,13 @@ fn steps_are_words_with_the_space_before_them() {
         ("𠮷野の家", "吉野の家", "(𠮷野>吉野)の家"),
         ("👨\u{200D}👩の話", "👨\u{200D}👧の話", "(👨\u{200D}👩>👨\u{200D}👧)の話"),
     ] {
-        let offer = judged(query, source, "x");
+        let offer = match_for(query, source, "x");
         assert_eq!(shown(&offer.diff, source, query), want);
     }
 }
 
 #[test]
-fn inside_what_is_replaced_the_characters_that_stay_are_told() {
+fn inside_a_replacement_the_unchanged_characters_are_given() {
     for (source, query, want) in [
         ("細胞の増殖期", "細胞の増殖後期", "増殖{+後+}期"),
         ("the hypothalamus is", "the hypothalamic is", "hypothalam(us>ic)"),
@@ -53,16 +53,16 @@ fn inside_what_is_replaced_the_characters_that_stay_are_told() {
         ("か\u{3099}きの脳", "ききの脳", "(か\u{3099}>き)きの"),
         ("a cat sat", "a dog sat", ""),
     ] {
-        let offer = judged(query, source, "x");
+        let offer = match_for(query, source, "x");
         let replaced = offer.diff.iter().find(|edit| edit.kind == EditKind::Replace).unwrap();
         assert_eq!(shown(&replaced.characters, source, query), want, "{source}");
     }
 }
 
 #[test]
-fn texts_of_ten_thousand_characters_that_share_nothing_are_one_step() {
+fn texts_of_ten_thousand_characters_with_nothing_in_common_are_one_edit() {
     let (source, query) = ("あ山".repeat(5_000), "い川".repeat(5_000));
-    let offer = judged(&query, &source, "x");
+    let offer = match_for(&query, &source, "x");
     assert_eq!(offer.diff.len(), 1);
     assert_eq!(offer.diff[0].characters, []);
 }
@@ -106,13 +106,13 @@ const PIECES: &[&str] = &[
 
 proptest! {
     #[test]
-    fn the_steps_rebuild_both_texts_and_lie_on_character_borders(
+    fn the_edits_rebuild_both_texts_and_lie_on_character_boundaries(
         source in prop::collection::vec(prop::sample::select(PIECES), 0..12),
         query in prop::collection::vec(prop::sample::select(PIECES), 0..12),
         noise in "\\PC{0,4}",
     ) {
         let (source, query) = (source.concat(), format!("{}{noise}", query.concat()));
-        let offer = judged(&query, &source, "x");
+        let offer = match_for(&query, &source, "x");
         let (left, right) = (rebuilt(&offer.diff, &source, |edit| edit.source), rebuilt(&offer.diff, &query, |edit| edit.query));
         prop_assert_eq!(left, Some(source.clone()));
         prop_assert_eq!(right, Some(query.clone()));

@@ -1,14 +1,14 @@
-//! Classes, penalties and what is shown.
+//! Classes, penalties, and which matches are offered.
 
 use taiyaku::model::segment::fingerprint;
 use taiyaku::model::{Neighbours, Review, Usage};
-use taiyaku::suggest::{MatchClass, Penalties, PenaltyCode, judge, shown};
+use taiyaku::suggest::{MatchClass, PenaltyCode, PenaltyPoints, evaluate};
 use taiyaku::text::tokeniser::Tokeniser;
 
-use super::{found, judged, question, remembered};
+use super::{match_for, query, stored, term_in};
 
 #[test]
-fn the_class_says_in_which_way_two_texts_are_alike() {
+fn the_class_says_in_which_way_two_texts_are_similar() {
     use MatchClass::{Exact, Form, Fuzzy, Placeables};
     for (asked, source, target, class, score) in [
         ("第2世代のマウス", "第2世代のマウス", "second-generation mice", Exact, 100),
@@ -22,18 +22,18 @@ fn the_class_says_in_which_way_two_texts_are_alike() {
         ("1と2と3と4と5と6", "7と8と9と10と11と12", "many", Placeables, 93),
         ("脳の視床下部の研究です", "脳の視床下部の成果です", "Research", Fuzzy, 82),
     ] {
-        let offer = judged(asked, source, target);
+        let offer = match_for(asked, source, target);
         assert_eq!((offer.class, offer.score), (class, score), "{asked} / {source} {:?}", offer.penalties);
     }
-    let whole = judged("同じ", "同じ", "same");
+    let whole = match_for("同じ", "同じ", "same");
     assert_eq!((whole.base, whole.parts.base), (100, 100));
-    assert_eq!(judged("ﾏｳｽ", "マウス", "mouse").base, 99);
+    assert_eq!(match_for("ﾏｳｽ", "マウス", "mouse").base, 99);
 }
 
 #[test]
-fn between_the_same_texts_or_under_the_same_key_a_match_is_worth_101() {
+fn a_match_with_the_same_neighbours_or_the_same_key_scores_101() {
     let text = "概要";
-    let penalties = Penalties::default();
+    let penalties = PenaltyPoints::default();
     for (previous, next, unit, class) in [
         (Some("前"), Some("後"), None, MatchClass::Context),
         (None, None, Some("menu.title"), MatchClass::Context),
@@ -42,20 +42,20 @@ fn between_the_same_texts_or_under_the_same_key_a_match_is_worth_101() {
         (None, None, Some(""), MatchClass::Exact),
         (None, None, None, MatchClass::Exact),
     ] {
-        let mut asked = question(text);
+        let mut asked = query(text);
         (asked.previous, asked.next, asked.key) =
             (previous.map(str::to_owned), next.map(str::to_owned), unit.map(str::to_owned));
-        let mut known = remembered(&asked, text, "Overview");
+        let mut known = stored(&asked, text, "Overview");
         known.provenance.neighbours = Neighbours { before: Some(fingerprint("前")), after: Some(fingerprint("後")) };
         known.provenance.key = Some(if unit == Some("") { String::new() } else { "menu.title".to_owned() });
-        let offer = judge(&asked, known, &penalties, &Tokeniser::by_script());
+        let offer = evaluate(&asked, known, &penalties, &Tokeniser::by_script());
         assert_eq!(offer.class, class, "{previous:?} {next:?} {unit:?}");
         assert_eq!(offer.score, class.score(100));
     }
 }
 
 #[test]
-fn what_is_taken_off_is_listed_with_its_points_and_adds_up() {
+fn penalties_are_listed_with_their_points_and_add_up() {
     use PenaltyCode::{
         ForbiddenTerm, OtherField, SeveralTargets, TagsDiffer, UnreviewedAlignment, UnreviewedImport, WeakAlignment,
     };
@@ -90,14 +90,18 @@ fn what_is_taken_off_is_listed_with_its_points_and_adds_up() {
             vec![(UnreviewedAlignment, 3), (SeveralTargets, 1), (ForbiddenTerm, 5), (TagsDiffer, 2), (OtherField, 1)],
         ),
     ] {
-        let mut asked = question(text);
+        let mut asked = query(text);
         asked.field = fields.0.map(str::to_owned);
-        asked.terms =
-            vec![found(text, "視床下部", 1, &[("hypothalamus", Usage::Preferred), ("diencephalon", Usage::Forbidden)])];
-        let mut known = remembered(&asked, text, target);
-        (known.review, known.provenance.origin, known.how_many_targets) = (review, origin.to_owned(), targets);
+        asked.terms = vec![term_in(
+            text,
+            "視床下部",
+            1,
+            &[("hypothalamus", Usage::Preferred), ("diencephalon", Usage::Forbidden)],
+        )];
+        let mut known = stored(&asked, text, target);
+        (known.review, known.provenance.origin, known.target_count) = (review, origin.to_owned(), targets);
         (known.segment.confidence, known.provenance.field) = (confidence, fields.1.map(str::to_owned));
-        let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
+        let offer = evaluate(&asked, known, &PenaltyPoints::default(), &Tokeniser::by_script());
         let got: Vec<_> = offer.penalties.iter().map(|penalty| (penalty.code, penalty.points)).collect();
         assert_eq!(got, want, "{target}");
         assert_eq!(offer.score, 100 - want.iter().map(|(_, points)| points).sum::<u8>());
@@ -106,32 +110,32 @@ fn what_is_taken_off_is_listed_with_its_points_and_adds_up() {
 }
 
 #[test]
-fn a_term_that_another_concept_may_be_called_is_not_forbidden() {
+fn a_name_that_is_allowed_for_another_concept_is_not_forbidden() {
     let text = "視床下部と間脳";
-    let mut asked = question(text);
+    let mut asked = query(text);
     asked.terms = vec![
-        found(text, "視床下部", 1, &[("hypothalamus", Usage::Preferred), ("diencephalon", Usage::Forbidden)]),
-        found(text, "間脳", 2, &[("diencephalon", Usage::Preferred)]),
+        term_in(text, "視床下部", 1, &[("hypothalamus", Usage::Preferred), ("diencephalon", Usage::Forbidden)]),
+        term_in(text, "間脳", 2, &[("diencephalon", Usage::Preferred)]),
     ];
-    let known = remembered(&asked, text, "the hypothalamus and the diencephalon");
-    let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
+    let known = stored(&asked, text, "the hypothalamus and the diencephalon");
+    let offer = evaluate(&asked, known, &PenaltyPoints::default(), &Tokeniser::by_script());
     assert_eq!(offer.penalties, []);
 }
 
 #[test]
-fn sizes_of_penalties_can_be_set_and_nothing_else() {
-    let sizes: Penalties = toml::from_str("unreviewed_import = 0\nseveral_targets = 9").unwrap();
+fn penalty_points_can_be_set_and_nothing_else() {
+    let sizes: PenaltyPoints = toml::from_str("unreviewed_import = 0\nseveral_targets = 9").unwrap();
     assert_eq!((sizes.unreviewed_import, sizes.several_targets, sizes.forbidden_term), (0, 9, 5));
-    assert!(serde_json::from_str::<Penalties>("{\"unknown\": 1}").is_err());
-    let asked = question("脳の研究");
-    let mut known = remembered(&asked, "脳の研究", "Brain research");
-    (known.review, known.provenance.origin, known.how_many_targets) = (Review::Suggested, "a.tmx".to_owned(), 2);
-    let offer = judge(&asked, known, &sizes, &Tokeniser::by_script());
+    assert!(serde_json::from_str::<PenaltyPoints>("{\"unknown\": 1}").is_err());
+    let asked = query("脳の研究");
+    let mut known = stored(&asked, "脳の研究", "Brain research");
+    (known.review, known.provenance.origin, known.target_count) = (Review::Suggested, "a.tmx".to_owned(), 2);
+    let offer = evaluate(&asked, known, &sizes, &Tokeniser::by_script());
     assert_eq!((offer.score, offer.penalties.len()), (91, 1));
 }
 
 #[test]
-fn short_segments_count_only_when_they_are_alike_enough_and_rejected_ones_never() {
+fn short_segments_are_offered_only_if_similar_enough_and_rejected_ones_never() {
     for (asked, source, floor, want) in [
         ("肝臓", "肝臓", 60, true),
         ("肝細胞", "肝臓", 50, false),
@@ -140,16 +144,16 @@ fn short_segments_count_only_when_they_are_alike_enough_and_rejected_ones_never(
         ("脳の視床下部の研究", "脳の視床下部の成果", 99, false),
         ("hypothalamus", "hypothalami", 50, false),
     ] {
-        let offer = judged(asked, source, "x");
-        assert_eq!(shown(&offer, floor), want, "{asked} {source} {}", offer.score);
+        let offer = match_for(asked, source, "x");
+        assert_eq!(offer.is_offered(floor), want, "{asked} {source} {}", offer.score);
         let rejected = taiyaku::suggest::MemoryMatch { review: Review::Rejected, ..offer };
-        assert!(!shown(&rejected, 0));
+        assert!(!rejected.is_offered(0));
     }
 }
 
 #[test]
 fn a_match_reads_back_from_json_as_it_was() {
-    let offer = judged("マウス12匹と視床下部", "マウス15匹の視床下部", "15 mice of the hypothalamus");
+    let offer = match_for("マウス12匹と視床下部", "マウス15匹の視床下部", "15 mice of the hypothalamus");
     let json = serde_json::to_string(&offer).unwrap();
     assert_eq!(serde_json::from_str::<taiyaku::suggest::MemoryMatch>(&json).unwrap(), offer);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();

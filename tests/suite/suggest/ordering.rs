@@ -1,22 +1,22 @@
-//! The order of matches is total: every run and every page gives the same one.
+//! The order of matches is total, the same on every run and page.
 
 use std::cmp::Ordering;
 
 use proptest::prelude::*;
 use taiyaku::model::{Review, SegmentId};
-use taiyaku::suggest::{MemoryMatch, Nearness, order};
+use taiyaku::suggest::{MemoryMatch, Nearness, compare_matches};
 
-use super::judged;
+use super::match_for;
 
 /// What decides, and how to make a match worse in it.
 type Spoiler = (&'static str, fn(&mut MemoryMatch));
 
 fn base() -> MemoryMatch {
-    judged("脳の視床下部の研究", "脳の視床下部の成果", "Results")
+    match_for("脳の視床下部の研究", "脳の視床下部の成果", "Results")
 }
 
 #[test]
-fn what_decides_comes_in_this_order() {
+fn the_criteria_apply_in_this_order() {
     let worse: &[Spoiler] = &[
         ("score", |offer| offer.score -= 1),
         ("base", |offer| offer.parts.base -= 1),
@@ -36,15 +36,19 @@ fn what_decides_comes_in_this_order() {
         for (_, later) in &worse[at + 1..] {
             later(&mut other);
         }
-        assert_eq!((order(&other, &one), order(&one, &other)), (Ordering::Less, Ordering::Greater), "{name}");
+        assert_eq!(
+            (compare_matches(&other, &one), compare_matches(&one, &other)),
+            (Ordering::Less, Ordering::Greater),
+            "{name}"
+        );
     }
-    assert_eq!(order(&best, &best.clone()), Ordering::Equal);
+    assert_eq!(compare_matches(&best, &best.clone()), Ordering::Equal);
     let mut undated = best.clone();
     undated.provenance.created_at = None;
-    assert_eq!(order(&best, &undated), Ordering::Less);
+    assert_eq!(compare_matches(&best, &undated), Ordering::Less);
     let mut nearer = best.clone();
     (nearer.near, best.near) = (Nearness::Field, Nearness::Elsewhere);
-    assert_eq!(order(&nearer, &best), Ordering::Less);
+    assert_eq!(compare_matches(&nearer, &best), Ordering::Less);
 }
 
 fn any_match() -> impl Strategy<Value = MemoryMatch> {
@@ -68,11 +72,11 @@ fn any_match() -> impl Strategy<Value = MemoryMatch> {
 proptest! {
     #[test]
     fn any_three_matches_have_one_order(a in any_match(), b in any_match(), c in any_match()) {
-        prop_assert_eq!(order(&a, &b), order(&b, &a).reverse());
-        if order(&a, &b) != Ordering::Greater && order(&b, &c) != Ordering::Greater {
-            prop_assert_ne!(order(&a, &c), Ordering::Greater);
+        prop_assert_eq!(compare_matches(&a, &b), compare_matches(&b, &a).reverse());
+        if compare_matches(&a, &b) != Ordering::Greater && compare_matches(&b, &c) != Ordering::Greater {
+            prop_assert_ne!(compare_matches(&a, &c), Ordering::Greater);
         }
         let same = (a.segment_id, a.reversed) == (b.segment_id, b.reversed);
-        prop_assert!(order(&a, &b) != Ordering::Equal || same);
+        prop_assert!(compare_matches(&a, &b) != Ordering::Equal || same);
     }
 }

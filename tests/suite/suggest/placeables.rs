@@ -1,4 +1,4 @@
-//! What counts as a number, a date, a code or a tag, and what it says; and the words that only look like one.
+//! What counts as a number, date, code or tag, with its value; and words that only look like one.
 
 use proptest::prelude::*;
 use taiyaku::model::Lang;
@@ -120,7 +120,7 @@ fn digits_written_against_latin_letters_are_part_of_a_word() {
 }
 
 #[test]
-fn kanji_are_numbers_only_where_they_surely_are() {
+fn kanji_are_numbers_only_where_that_is_certain() {
     agree(
         &Lang::JA,
         &[
@@ -247,7 +247,7 @@ const PIECES: &[&str] = &[
 
 proptest! {
     #[test]
-    fn placeables_stand_in_order_on_character_borders_and_say_something(
+    fn placeables_are_in_order_on_character_boundaries_and_have_a_value(
         pieces in prop::collection::vec(prop::sample::select(PIECES), 0..16),
         noise in "\\PC{0,6}",
     ) {

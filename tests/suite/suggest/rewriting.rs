@@ -1,4 +1,4 @@
-//! A value that changes keeps the dress of the one before it, and says what it should when it is read again.
+//! A changed value keeps the format of the old one, and has the right value when it is read again.
 
 use proptest::prelude::*;
 use taiyaku::model::Lang;
@@ -80,7 +80,7 @@ fn dates_keep_their_order_names_and_padding() {
 }
 
 #[test]
-fn what_has_no_such_form_is_not_written() {
+fn values_without_such_a_form_are_not_written() {
     for (lang, written, value) in [
         (Lang::JA, "⑫", "15"),
         (Lang::JA, "10²", "1000"),
@@ -103,7 +103,7 @@ fn what_has_no_such_form_is_not_written() {
 
 proptest! {
     #[test]
-    fn what_is_written_says_its_value(
+    fn a_written_value_reads_back(
         written in prop::sample::select(&[
             "12", "1,234", "280 million", "two million", "21st", "30%", "30 percent", ".5", "2.8億", "1億2000万", "1,200万", "十二", "三百",
             "令和8", "１２", "3割", "November 21, 2026", "21 Nov. 2026", "2026-11-21", "2026年11月21日", "令和8年11月21日", "3千", "2000",

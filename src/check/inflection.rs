@@ -1,42 +1,12 @@
-//! A place in a translation and the name it should have in; what to write there, where that is certain, out.
-//!
-//! English is changed only where the place shows how: same letters as the old name but for capitals and a plural, and an
-//! article before it only where its new form is beyond doubt.
+//! English inflection: gives a new name the capitals, number and article of the one it replaces, if that is certain.
 
-use super::known::Name;
-use super::note::shown;
-use super::reading::Text;
-use crate::model::{Fix, Place, Replaced, Span};
+use crate::model::Span;
 use crate::text::english::{singular, singular_parts};
 use crate::text::normal::normal;
 use crate::text::variants::VARIANTS;
 
-/// The change that puts `new` where `old` stands; `None` where how to write it there is not certain.
-pub(super) fn change(side: &Text<'_>, span: Span, old: &Name, new: &Name) -> Option<(Span, String)> {
-    let written = span.of(side.text);
-    if written.is_empty() {
-        return None;
-    }
-    if side.lang.is_japanese() {
-        return Some((span, new.text.clone()));
-    }
-    let text = inflected(written, &old.text, &new.text)?;
-    with_article(side.text, span, text)
-}
-
-/// A fix of several changes in a translation.
-pub(super) fn fix(title: String, changes: Vec<(Place, String)>) -> Fix {
-    let changes = changes.into_iter().map(|(place, text)| Replaced { place, text }).collect();
-    Fix { title, changes }
-}
-
-/// The label of a fix that changes one place.
-pub(super) fn title(old: &str, new: &str) -> String {
-    format!("Replace {} by {}", shown(old), shown(new))
-}
-
-/// `new` with the capitals and the number that `written` has beside `old`.
-fn inflected(written: &str, old: &str, new: &str) -> Option<String> {
+/// `new` with the capitals and the number that `written` has compared with `old`; `None` if that is not certain.
+pub(super) fn inflected(written: &str, old: &str, new: &str) -> Option<String> {
     let (written, old) = (normal(written), normal(old));
     let same = written.to_lowercase() == old.to_lowercase();
     let made = if same {
@@ -46,7 +16,7 @@ fn inflected(written: &str, old: &str, new: &str) -> Option<String> {
     } else {
         return None;
     };
-    // Capitals that are not those of the name: one at the start is carried over, others say something unknown.
+    // A capital at the start is carried over; other capitals that the old name lacks have an unknown reason.
     let capitals = |text: &str| text.chars().skip(1).any(char::is_uppercase);
     let (first, usual) = (written.chars().next()?, old.chars().next()?);
     if capitals(&written) && !capitals(&old) {
@@ -56,7 +26,7 @@ fn inflected(written: &str, old: &str, new: &str) -> Option<String> {
     Some(if raised { capitalised(&made) } else { made })
 }
 
-/// Whether `written` is `name` in the plural.
+/// Whether `written` is the plural of `name`.
 fn is_plural(written: &str, name: &str) -> bool {
     let (written, name) = (written.to_lowercase(), name.to_lowercase());
     let cut = |text: &str| text.rfind([' ', '-']).map_or(0, |at| at + 1);
@@ -66,7 +36,7 @@ fn is_plural(written: &str, name: &str) -> bool {
         && written.get(w..).map(singular).as_deref() == name.get(n..)
 }
 
-/// The plural of a name, where it is certain.
+/// The plural of a name, if it is certain.
 pub(super) fn plural(name: &str) -> Option<String> {
     let cut = name.rfind([' ', '-']).map_or(0, |at| at + 1);
     let (before, last) = (name.get(..cut)?, name.get(cut..)?);
@@ -76,16 +46,15 @@ pub(super) fn plural(name: &str) -> Option<String> {
     if last.chars().all(|c| c.is_ascii_uppercase()) {
         return Some(format!("{name}s"));
     }
-    let listed =
-        VARIANTS.plural.iter().find_map(|(several, one)| Some(format!("{}{several}", last.strip_suffix(one)?)));
+    let join = VARIANTS.plural.iter().find_map(|(several, one)| Some(format!("{}{several}", last.strip_suffix(one)?)));
     let vowel = |c: Option<char>| c.is_some_and(|c| "aeiou".contains(c));
     let uncertain = ["is", "us", "um", "on", "ex", "ix", "a", "o", "f", "fe", "ics", "man", "s", "i"];
     let made = if let Some(stem) = last.strip_suffix('y').filter(|stem| !vowel(stem.chars().next_back())) {
         format!("{stem}ies")
     } else if ["x", "ch", "sh", "ss", "z"].iter().any(|end| last.ends_with(end)) && !last.ends_with("ex") {
         format!("{last}es")
-    } else if let Some(listed) = listed {
-        listed
+    } else if let Some(join) = join {
+        join
     } else if last.ends_with("ion") || !uncertain.iter().any(|end| last.ends_with(end)) {
         format!("{last}s")
     } else {
@@ -95,12 +64,13 @@ pub(super) fn plural(name: &str) -> Option<String> {
     (format!("{stem}{ending}") == last).then(|| format!("{before}{made}"))
 }
 
+/// `text` with its first letter capitalised.
 pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// The change with the article before it, where there is one that must change too.
+/// The change together with the article before it, if the article must change too; `None` if its form is not certain.
 pub(super) fn with_article(text: &str, span: Span, new: String) -> Option<(Span, String)> {
     let before = text.get(..span.start)?;
     let Some(tight) = before.strip_suffix(' ') else { return Some((span, new)) };
@@ -111,19 +81,19 @@ pub(super) fn with_article(text: &str, span: Span, new: String) -> Option<(Span,
     if !matches!(article, "a" | "an" | "A" | "An") {
         return Some((span, new));
     }
-    let wanted = if sounds_like_vowel(&new)? { "an" } else { "a" };
-    if article.eq_ignore_ascii_case(wanted) {
+    let expected = if starts_with_vowel_sound(&new)? { "an" } else { "a" };
+    if article.eq_ignore_ascii_case(expected) {
         return Some((span, new));
     }
-    let article = if article.starts_with('A') { capitalised(wanted) } else { wanted.to_owned() };
+    let article = if article.starts_with('A') { capitalised(expected) } else { expected.to_owned() };
     Some((Span::new(start, span.end), format!("{article} {new}")))
 }
 
-/// Whether a word is spoken with a vowel first; `None` where its letters do not tell.
-fn sounds_like_vowel(word: &str) -> Option<bool> {
+/// Whether a word starts with a vowel sound; `None` if its letters do not tell.
+fn starts_with_vowel_sound(word: &str) -> Option<bool> {
     let mut chars = word.chars();
     let (first, second) = (chars.next()?, chars.next()?);
-    // Symbols and abbreviations are spelt out by some and read by others; h, u, eu and one go either way.
+    // Symbols and abbreviations may be read letter by letter or as words; h, u, eu and one go either way.
     if second.is_uppercase() || second.is_ascii_digit() || !first.is_ascii_alphabetic() {
         return None;
     }
@@ -141,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_takes_the_form_of_the_one_it_replaces_or_none() {
+    fn a_name_takes_the_form_of_the_one_it_replaces_if_that_is_certain() {
         for (written, old, new, want) in [
             ("neural nets", "neural net", "neural network", Some("neural networks")),
             ("Neural net", "neural net", "artificial neural network", Some("Artificial neural network")),

@@ -1,11 +1,11 @@
-//! Terms of the text asked about are put into the target where there is one way to do it.
+//! Terms of the query are put into the target if there is exactly one way to do it.
 
 use taiyaku::model::Usage::{Deprecated, Forbidden, Preferred};
 use taiyaku::model::{Lang, Usage};
-use taiyaku::suggest::{ChangeKind, FoundTerm, MemoryMatch, Penalties, Question, judge};
+use taiyaku::suggest::{MemoryMatch, PenaltyPoints, RepairChangeKind, SegmentQuery, TermOccurrence, evaluate};
 use taiyaku::text::tokeniser::Tokeniser;
 
-use super::{found, question, remembered};
+use super::{query, stored, term_in};
 
 type Names<'a> = &'a [(&'a str, &'a str)];
 
@@ -24,12 +24,12 @@ const NAMES: Names<'_> = &[
 ];
 
 /// The terms of `NAMES` in a text: Japanese ones with their English, or the other way round; the longest at each place.
-fn terms(text: &str, japanese: bool) -> Vec<FoundTerm> {
-    let mut terms: Vec<FoundTerm> = Vec::new();
+fn terms(text: &str, japanese: bool) -> Vec<TermOccurrence> {
+    let mut terms: Vec<TermOccurrence> = Vec::new();
     for (at, (ja, en)) in (1..).zip(NAMES) {
         let (here, there) = if japanese { (ja, en) } else { (en, ja) };
         for (start, _) in text.match_indices(here) {
-            let mut term = found(&text[start..], here, at, &[(there, Preferred)]);
+            let mut term = term_in(&text[start..], here, at, &[(there, Preferred)]);
             (term.span.start, term.span.end) = (term.span.start + start, term.span.end + start);
             terms.push(term);
         }
@@ -41,18 +41,18 @@ fn terms(text: &str, japanese: bool) -> Vec<FoundTerm> {
     terms
 }
 
-fn ask(asked: &str, source: &str, target: &str) -> (Question, MemoryMatch) {
-    let mut asked = question(asked);
+fn ask(asked: &str, source: &str, target: &str) -> (SegmentQuery, MemoryMatch) {
+    let mut asked = query(asked);
     let japanese = asked.source_lang == Lang::JA;
     asked.terms = terms(&asked.text, japanese);
-    let mut known = remembered(&asked, source, target);
+    let mut known = stored(&asked, source, target);
     known.terms = terms(source, japanese);
-    let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
+    let offer = evaluate(&asked, known, &PenaltyPoints::default(), &Tokeniser::by_script());
     (asked, offer)
 }
 
 #[test]
-fn a_term_takes_the_place_of_another_in_the_form_it_had() {
+fn a_term_replaces_another_in_the_same_form() {
     for (asked, source, target, want) in [
         ("脳の扁桃体を見た", "脳の視床下部を見た", "We saw the hypothalamus", "We saw the amygdala"),
         ("扁桃体の機能", "視床下部の機能", "Hypothalamus function", "Amygdala function"),
@@ -62,22 +62,22 @@ fn a_term_takes_the_place_of_another_in_the_form_it_had() {
         ("マウスの扁桃体", "ラットの視床下部", "The rat hypothalamus", "The mouse amygdala"),
         ("12の神経細胞", "15の肝細胞", "15 hepatocytes", "12 neurons"),
     ] {
-        let (question, offer) = ask(asked, source, target);
+        let (query, offer) = ask(asked, source, target);
         let repaired = offer.repaired.as_ref().unwrap_or_else(|| panic!("{asked}"));
         assert_eq!(repaired.target, want, "{asked}");
         assert_eq!(offer.target, target);
-        assert!(repaired.changes.iter().any(|change| change.kind == ChangeKind::Term));
+        assert!(repaired.changes.iter().any(|change| change.kind == RepairChangeKind::Term));
         assert!(repaired.score > offer.score && repaired.score <= 97, "{asked} {} {}", repaired.score, offer.score);
         for change in &repaired.changes {
             let texts =
-                [change.query.of(&question.text), change.source.of(&offer.source), change.target.of(&offer.target)];
+                [change.query.of(&query.text), change.source.of(&offer.source), change.target.of(&offer.target)];
             assert!(texts.iter().all(|text| !text.is_empty()) && !change.repaired.of(&repaired.target).is_empty());
         }
     }
 }
 
 #[test]
-fn the_score_is_two_less_than_that_of_the_source_with_its_terms_put_in_less_all_penalties() {
+fn the_score_is_that_of_the_source_with_its_terms_replaced_less_two_and_all_penalties() {
     let (_, offer) = ask("脳の扁桃体を見た", "脳の視床下部を見た", "We saw the hypothalamus");
     assert_eq!(offer.repaired.unwrap().score, 97);
     let (_, offer) = ask("脳の扁桃体を調べた結果だ", "脳の視床下部を見た結果だ", "We saw the hypothalamus");
@@ -86,7 +86,7 @@ fn the_score_is_two_less_than_that_of_the_source_with_its_terms_put_in_less_all_
 }
 
 #[test]
-fn where_it_would_be_a_guess_nothing_is_put_in() {
+fn nothing_is_replaced_where_it_would_be_a_guess() {
     for (asked, source, target, why) in [
         ("脳の扁桃体を見た", "脳の視床下部を見た", "We saw it", "the old term is not there"),
         ("脳の扁桃体を見た", "脳の視床下部を見た", "The hypothalamus is a hypothalamus", "it is there twice"),
@@ -105,7 +105,7 @@ fn where_it_would_be_a_guess_nothing_is_put_in() {
 }
 
 #[test]
-fn one_best_name_is_taken_and_a_doubt_between_two_is_none() {
+fn the_one_best_translation_is_used_and_none_if_two_compete() {
     let (asked_text, source, target) = ("扁桃体の機能", "視床下部の機能", "Function of the hypothalamus");
     for (names, other, want) in [
         (&[("amygdala", Preferred)][..], None, Some("Function of the amygdala")),
@@ -121,25 +121,25 @@ fn one_best_name_is_taken_and_a_doubt_between_two_is_none() {
         (&[], None, None),
         (&[("corpus", Forbidden)], None, None),
     ] {
-        let mut asked = question(asked_text);
-        asked.terms = vec![found(asked_text, "扁桃体", 2, names)];
-        asked.terms.extend(other.map(|name| found(asked_text, "扁桃体", 3, &[(name, Preferred)])));
-        let mut known = remembered(&asked, source, target);
-        known.terms = vec![found(source, "視床下部", 1, &[("hypothalamus", Preferred)])];
-        let offer = judge(&asked, known, &Penalties::default(), &Tokeniser::by_script());
+        let mut asked = query(asked_text);
+        asked.terms = vec![term_in(asked_text, "扁桃体", 2, names)];
+        asked.terms.extend(other.map(|name| term_in(asked_text, "扁桃体", 3, &[(name, Preferred)])));
+        let mut known = stored(&asked, source, target);
+        known.terms = vec![term_in(source, "視床下部", 1, &[("hypothalamus", Preferred)])];
+        let offer = evaluate(&asked, known, &PenaltyPoints::default(), &Tokeniser::by_script());
         assert_eq!(offer.repaired.map(|repaired| repaired.target).as_deref(), want, "{names:?} {other:?}");
     }
 }
 
 #[test]
-fn a_name_that_two_terms_of_the_source_share_belongs_to_neither() {
+fn a_translation_shared_by_two_terms_of_the_source_is_not_replaced() {
     let (asked_text, source) = ("扁桃体と酵素", "視床下部と酵素");
-    let mut asked = question(asked_text);
-    asked.terms = vec![found(asked_text, "扁桃体", 2, &[("amygdala", Preferred)])];
-    let mut known = remembered(&asked, source, "a center");
+    let mut asked = query(asked_text);
+    asked.terms = vec![term_in(asked_text, "扁桃体", 2, &[("amygdala", Preferred)])];
+    let mut known = stored(&asked, source, "a center");
     known.terms = vec![
-        found(source, "視床下部", 1, &[("center", Preferred)]),
-        found(source, "酵素", 4, &[("center", Preferred)]),
+        term_in(source, "視床下部", 1, &[("center", Preferred)]),
+        term_in(source, "酵素", 4, &[("center", Preferred)]),
     ];
-    assert_eq!(judge(&asked, known, &Penalties::default(), &Tokeniser::by_script()).repaired, None);
+    assert_eq!(evaluate(&asked, known, &PenaltyPoints::default(), &Tokeniser::by_script()).repaired, None);
 }

@@ -1,27 +1,27 @@
-//! A text and the places of its tokens in; where it may be cut, so that every byte lies between two cuts, out.
+//! Where a text may be cut between its tokens, without dividing what a reader sees as one character.
 //!
-//! A cut never parts what a reader sees as one character, as far as single code points tell: a letter and its combining
-//! marks or variation selector, half-width kana and its sound mark, emoji joined or coloured, the two letters of a flag,
-//! CR LF. Nor does it part tokens that come from one character (㈱ is three in the comparison form).
+//! As far as single code points tell, these stay whole: a letter with its combining marks or variation selector, half-width kana
+//! with a sound mark, joined or coloured emoji, the two letters of a flag, CR LF. Tokens that come from one character stay
+//! together too (㈱ is three in the comparison form).
 
 use crate::model::Span;
 use crate::text::chars::is_invisible;
 
-/// The places where a text is cut: before the first token, after each token.
+/// The cut points of a text: before the first token and after each token.
 #[derive(Debug, Clone)]
-pub(super) struct Borders {
+pub(super) struct CutPoints {
     starts: Vec<usize>,
     cuts: Vec<usize>,
 }
 
-impl Borders {
-    /// The cuts of `text` after each of its tokens; what lies between two tokens belongs to the second, what lies after
-    /// the last to the last.
+impl CutPoints {
+    /// The cuts of `text` after each of its tokens. Text between two tokens belongs to the second, text after the last token to
+    /// the last.
     pub(super) fn new(text: &str, tokens: impl Iterator<Item = Span>) -> Self {
         let (mut starts, mut cuts) = (Vec::new(), vec![0]);
         let mut reached = 0;
         for token in tokens {
-            reached = if token.end <= reached { reached } else { border_from(text, token.end) };
+            reached = if token.end <= reached { reached } else { cut_from(text, token.end) };
             starts.push(token.start);
             cuts.push(reached);
         }
@@ -31,7 +31,7 @@ impl Borders {
         Self { starts, cuts }
     }
 
-    /// The cuts between `parts`, which fill a span without a gap.
+    /// The cuts between `parts`, which fill a span without gaps.
     pub(super) fn between(parts: &[Span]) -> Self {
         let first = parts.first().map(|part| part.start);
         let cuts = first.into_iter().chain(parts.iter().map(|part| part.end)).collect();
@@ -43,13 +43,13 @@ impl Borders {
         self.starts.len()
     }
 
-    /// The bytes of the tokens from `start` to before `end`, with what lies before each of them.
+    /// The bytes of the tokens from `start` up to, but not including, `end`, with the text before each of them.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
         let cut = |at: usize| self.cuts.get(at).copied().unwrap_or_default();
         Span::new(cut(start), cut(end))
     }
 
-    /// What lies between the cut before a token and the token itself: white space, mostly.
+    /// The text between the cut before a token and the token itself; usually white space.
     pub(super) fn gap(&self, token: usize) -> Span {
         let cut = self.span(token, token).start;
         Span::new(cut, self.starts.get(token).copied().unwrap_or(cut))
@@ -61,20 +61,20 @@ impl Borders {
     }
 }
 
-/// What a reader sees as one character each, within a span of a text.
+/// The characters of a span as a reader sees them.
 pub(super) fn clusters(text: &str, span: Span) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut at = span.start;
     while let Some(c) = text.get(at..span.end).and_then(|rest| rest.chars().next()) {
-        let end = border_from(text, at + c.len_utf8()).min(span.end);
+        let end = cut_from(text, at + c.len_utf8()).min(span.end);
         parts.push(Span::new(at, end));
         at = end;
     }
     parts
 }
 
-/// The first place from `at` on where `text` may be cut.
-fn border_from(text: &str, at: usize) -> usize {
+/// The first position from `at` on where `text` may be cut.
+fn cut_from(text: &str, at: usize) -> usize {
     let mut at = at;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         if may_cut(text, at, c) {
@@ -85,7 +85,7 @@ fn border_from(text: &str, at: usize) -> usize {
     text.len()
 }
 
-/// Whether `text` may be cut before the character `next` at `at`.
+/// Whether `text` may be cut at `at`, before the character `next`.
 fn may_cut(text: &str, at: usize, next: char) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let Some(previous) = before.chars().next_back() else { return true };

@@ -1,4 +1,4 @@
-//! A concept in; what it may and may not be called on either side of a draft out.
+//! The names that concepts may and may not have in the two languages of a draft.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use crate::model::{Concept, ConceptId, Lang, PartOfSpeech, Review, Term, TermId,
 use crate::text::key::Key;
 use crate::text::normal::fold;
 
-/// One name of a concept in one language.
+/// A name of a concept in one language.
 #[derive(Debug, Clone)]
 pub(super) struct Name {
     pub(super) term_id: TermId,
@@ -16,11 +16,11 @@ pub(super) struct Name {
     pub(super) kind: TermKind,
     pub(super) usage: Usage,
     pub(super) review: Review,
-    /// Whether it is a verb, an adjective or an adverb, which sentences say in many ways.
-    pub(super) is_word: bool,
-    /// The key it shares with its variants.
+    /// Whether it is a verb, adjective or adverb, which can be translated in many ways.
+    pub(super) is_general_word: bool,
+    /// Its key, shared with its variants.
     pub(super) variant: String,
-    /// Its words; none where it is Japanese.
+    /// Its words; empty if it is Japanese.
     pub(super) words: Vec<Word>,
 }
 
@@ -34,7 +34,7 @@ impl Name {
             kind: term.kind,
             usage: term.usage,
             review: term.review,
-            is_word: matches!(
+            is_general_word: matches!(
                 term.part_of_speech,
                 Some(PartOfSpeech::Verb | PartOfSpeech::Adjective | PartOfSpeech::Adverb)
             ),
@@ -48,50 +48,50 @@ impl Name {
         matches!(self.usage, Usage::Preferred | Usage::Admitted) && self.review != Review::Rejected
     }
 
-    /// Whether a draft may be asked to use it: accepted, and with evidence enough to be offered.
-    pub(super) fn is_wanted(&self) -> bool {
+    /// Whether a draft should use it: accepted, and more than a candidate.
+    pub(super) fn is_recommended(&self) -> bool {
         self.is_accepted() && self.review != Review::Candidate
     }
 
-    /// Whether a draft must not use it.
-    pub(super) fn is_refused(&self) -> bool {
+    /// Whether a draft should not use it.
+    pub(super) fn is_discouraged(&self) -> bool {
         matches!(self.usage, Usage::Deprecated | Usage::Forbidden) && self.review != Review::Rejected
     }
 
-    /// Whether it stands for a longer name.
-    pub(super) fn is_short(&self) -> bool {
+    /// Whether it is an abbreviation.
+    pub(super) fn is_abbreviation(&self) -> bool {
         self.kind == TermKind::Abbreviation
     }
 }
 
-/// What is known of one concept.
+/// The names of a concept.
 #[derive(Debug, Clone)]
-pub(super) struct Known {
-    /// Its names in the language translated from.
+pub(super) struct ConceptNames {
+    /// Its names in the source language.
     pub(super) source: Vec<Name>,
-    /// Its names in the language translated into, the one to use first.
+    /// Its names in the target language, the best first.
     pub(super) target: Vec<Name>,
 }
 
-impl Known {
-    /// The name a draft is asked to use.
-    pub(super) fn wanted(&self) -> Option<&Name> {
-        self.target.iter().find(|name| name.is_wanted())
+impl ConceptNames {
+    /// The name that a draft should use.
+    pub(super) fn recommended(&self) -> Option<&Name> {
+        self.target.iter().find(|name| name.is_recommended())
     }
 }
 
-/// What is known of the concepts of a draft.
+/// The names of the concepts in a draft.
 #[derive(Debug, Clone, Default)]
-pub struct Concepts(BTreeMap<ConceptId, Known>);
+pub struct Terminology(BTreeMap<ConceptId, ConceptNames>);
 
-impl Concepts {
-    /// Adds a concept as a draft from `source` into `target` sees it.
+impl Terminology {
+    /// Adds a concept with its names in the languages of the draft.
     pub fn add(&mut self, concept: &Concept, source: &Lang, target: &Lang) {
         let names = |lang: &Lang| {
             let mut terms: Vec<&Term> =
                 concept.terms.iter().filter(|term| term.lang.primary() == lang.primary()).collect();
-            // As they are offered: what a person approved first, what to use first, full forms first, the surer first.
-            let order = |term: &&Term| (refused(term), Reverse(term.review), term.usage, term.kind, term.id);
+            // In the order of suggestions: approved terms first, terms to use first, full forms first, more certain ones first.
+            let order = |term: &&Term| (is_not_to_use(term), Reverse(term.review), term.usage, term.kind, term.id);
             terms.sort_by(|a, b| {
                 let (before, after) = (order(a), order(b));
                 (before.0, before.1, before.2, before.3)
@@ -101,25 +101,25 @@ impl Concepts {
             });
             terms.into_iter().filter_map(Name::of).collect()
         };
-        self.0.insert(concept.id, Known { source: names(source), target: names(target) });
+        self.0.insert(concept.id, ConceptNames { source: names(source), target: names(target) });
     }
 
-    /// Whether something is known of a concept.
+    /// Whether it has a concept.
     #[must_use]
-    pub fn holds(&self, concept: ConceptId) -> bool {
+    pub fn contains(&self, concept: ConceptId) -> bool {
         self.0.contains_key(&concept)
     }
 
-    pub(super) fn get(&self, concept: ConceptId) -> Option<&Known> {
+    pub(super) fn get(&self, concept: ConceptId) -> Option<&ConceptNames> {
         self.0.get(&concept)
     }
 
-    /// The concept and the name of a number among the names in the language translated into.
+    /// The name of a concept in the target language with this term identifier.
     pub(super) fn target_name(&self, concept: ConceptId, term: TermId) -> Option<&Name> {
         self.get(concept)?.target.iter().find(|name| name.term_id == term)
     }
 }
 
-fn refused(term: &Term) -> bool {
+fn is_not_to_use(term: &Term) -> bool {
     term.review == Review::Rejected || matches!(term.usage, Usage::Deprecated | Usage::Forbidden)
 }

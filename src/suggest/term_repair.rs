@@ -1,47 +1,47 @@
-//! Known terms that differ between a remembered source and the text asked about in; what the target says instead out.
+//! Puts the terms of the query into the target of a match.
 //!
-//! A term is put in only where there is one way to do it: both sides are known terms in the same place of the sentence,
-//! the old one stands once in the source, what it is called stands once in the target, and the base knows one best name
-//! for the new one. Capital and plural go along; where the form would have to be guessed nothing is done.
+//! A term is replaced only if there is exactly one way to do it: both source texts have a term in the same position of the
+//! sentence, the old term occurs once in the source and its translation once in the target, and the term base has one best
+//! translation of the new term. Capitals and plurals are carried over; nothing is done where the form would be a guess.
 
-use super::alignment::Alignment;
-use super::carry::article_fits;
-use super::occurrences::{Occurrence, occurrences};
-use super::replace::Replacement;
-use super::terms::{FoundTerm, Translation};
+use super::alignment::TokenAlignment;
+use super::article::article_fits;
+use super::replacement::Replacement;
+use super::target_terms::{TargetTerm, target_terms};
+use super::terms::{TermOccurrence, Translation};
 use crate::model::{ConceptId, Lang, Span, TermKind, Usage};
 use crate::text::comparison::ComparisonForm;
 use crate::text::english;
 use crate::text::key::Key;
 use crate::text::tokeniser::Tokeniser;
 
-/// The most terms that are replaced in one target.
+/// The largest number of terms replaced in one target.
 const MOST: usize = 2;
 
-/// A remembered source and its terms, or the text asked about and its terms.
+/// A source text with its terms.
 #[derive(Clone, Copy)]
-pub(super) struct WithTerms<'a> {
+pub(super) struct TextWithTerms<'a> {
     pub(super) form: &'a ComparisonForm,
-    pub(super) terms: &'a [FoundTerm],
+    pub(super) terms: &'a [TermOccurrence],
 }
 
-/// What the target says instead of the old terms; nothing where more than two differ.
-pub(super) fn mended(
-    source: WithTerms<'_>,
-    query: WithTerms<'_>,
-    alignment: &Alignment,
+/// The replacements of old terms in the target; none if more than two terms differ.
+pub(super) fn replace_terms(
+    source: TextWithTerms<'_>,
+    query: TextWithTerms<'_>,
+    alignment: &TokenAlignment,
     (target, lang): (&str, &Lang),
     words: &Tokeniser,
 ) -> Vec<Replacement> {
-    let places = places(source, query, alignment);
-    if places.is_empty() || places.len() > MOST {
+    let changes = changed_terms(source, query, alignment);
+    if changes.is_empty() || changes.len() > MOST {
         return Vec::new();
     }
-    let all: Vec<&FoundTerm> = source.terms.iter().filter(|found| !found.nested).collect();
-    let found = occurrences(&all, target, lang, words);
-    let replaced = places.iter().filter_map(|(old, new)| {
-        let occurrence = only_place(*old, source.terms, &found)?;
-        let name = best_name(*new, query.terms, occurrence.term.kind)?;
+    let all: Vec<&TermOccurrence> = source.terms.iter().filter(|found| !found.nested).collect();
+    let found = target_terms(&all, target, lang, words);
+    let replaced = changes.iter().filter_map(|(old, new)| {
+        let occurrence = only_translation(*old, source.terms, &found)?;
+        let name = best_translation(*new, query.terms, occurrence.term.kind)?;
         let text = inflected(occurrence.span.of(target), &occurrence.term.text, &name.text, lang)?;
         let fits = !lang.is_english() || article_fits(target, occurrence.span, &text);
         fits.then_some(Replacement { target: occurrence.span, text, query: *new, source: *old, value: None })
@@ -49,10 +49,10 @@ pub(super) fn mended(
     replaced.collect()
 }
 
-/// Places of known terms that stand in the same place of both texts and differ.
-fn places(source: WithTerms<'_>, query: WithTerms<'_>, alignment: &Alignment) -> Vec<(Span, Span)> {
+/// The spans of different terms in corresponding positions of both texts.
+fn changed_terms(source: TextWithTerms<'_>, query: TextWithTerms<'_>, alignment: &TokenAlignment) -> Vec<(Span, Span)> {
     let lengths = (source.form.tokens.len(), query.form.tokens.len());
-    let mut places: Vec<(Span, Span)> = Vec::new();
+    let mut changes: Vec<(Span, Span)> = Vec::new();
     for old in source.terms.iter().filter(|found| !found.nested) {
         for new in query.terms.iter().filter(|found| !found.nested) {
             let (Some(one), Some(other)) = (tokens_of(source.form, old.span), tokens_of(query.form, new.span)) else {
@@ -64,52 +64,52 @@ fn places(source: WithTerms<'_>, query: WithTerms<'_>, alignment: &Alignment) ->
                 form.tokens[start..end].iter().map(|token| token.text.clone()).collect::<Vec<_>>()
             };
             let differs = texts(source.form, one) != texts(query.form, other);
-            if same_place && differs && !places.contains(&(old.span, new.span)) {
-                places.push((old.span, new.span));
+            if same_place && differs && !changes.contains(&(old.span, new.span)) {
+                changes.push((old.span, new.span));
             }
         }
     }
-    places
+    changes
 }
 
-/// The numbers of the tokens that fill a span: the first, and one past the last.
+/// The range of tokens that fill a span.
 fn tokens_of(form: &ComparisonForm, span: Span) -> Option<(usize, usize)> {
     let start = form.tokens.iter().position(|token| token.source.start == span.start)?;
     let end = form.tokens.iter().rposition(|token| token.source.end == span.end)?;
     (start <= end).then_some((start, end + 1))
 }
 
-/// Where the target says the term of `place`: once, and nothing else the source names.
-fn only_place<'a>(place: Span, terms: &[FoundTerm], found: &[Occurrence<'a>]) -> Option<Occurrence<'a>> {
+/// The translation of the term at `place` in the target, if it occurs once and is not also that of another term of the source.
+fn only_translation<'a>(place: Span, terms: &[TermOccurrence], found: &[TargetTerm<'a>]) -> Option<TargetTerm<'a>> {
     let of_place: Vec<ConceptId> = terms.iter().filter(|term| term.span == place).map(|term| term.concept.id).collect();
-    let elsewhere = |term: &FoundTerm| term.span != place && of_place.contains(&term.concept.id);
+    let elsewhere = |term: &TermOccurrence| term.span != place && of_place.contains(&term.concept.id);
     if terms.iter().any(elsewhere) {
         return None;
     }
-    let mut hits = found.iter().filter(|occurrence| of_place.contains(&occurrence.concept_id));
+    let mut hits = found.iter().filter(|term| of_place.contains(&term.concept_id));
     let first = hits.next()?;
     let once = hits.all(|other| other.span == first.span);
     let mine = found.iter().all(|other| other.span != first.span || of_place.contains(&other.concept_id));
     (once && mine).then_some(*first)
 }
 
-/// The one name the base knows best for the term of a place.
-fn best_name(place: Span, terms: &[FoundTerm], kind: TermKind) -> Option<&Translation> {
+/// The best translation of the term at a place, if all concepts there agree on it.
+fn best_translation(place: Span, terms: &[TermOccurrence], kind: TermKind) -> Option<&Translation> {
     let here = terms.iter().filter(|found| found.span == place && !found.nested);
-    let mut best = here.filter_map(|found| name_of(found, kind));
+    let mut best = here.filter_map(|found| translation_of(found, kind));
     let first = best.next()?;
     best.all(|other| other.text == first.text).then_some(first)
 }
 
-/// The best name of a concept that may be used; short where the old one is short, in full where it is not, if there is one.
-fn name_of(found: &FoundTerm, kind: TermKind) -> Option<&Translation> {
+/// The best usable translation of a term; preferably an abbreviation if the old one is, a full form if it is not.
+fn translation_of(found: &TermOccurrence, kind: TermKind) -> Option<&Translation> {
     let is_short = |kind: TermKind| matches!(kind, TermKind::Abbreviation | TermKind::Symbol);
     let usable =
         || found.translations.iter().filter(|name| !matches!(name.usage, Usage::Deprecated | Usage::Forbidden));
     usable().find(|name| is_short(name.kind) == is_short(kind)).or_else(|| usable().next())
 }
 
-/// The new name in the form the old one has in the target: its capital and its number. `None` where that is a guess.
+/// The new term in the form of the old one in the target: with its capital and its number. `None` if that would be a guess.
 fn inflected(place: &str, old: &str, new: &str, lang: &Lang) -> Option<String> {
     if !lang.is_english() {
         return Some(new.to_owned());

@@ -1,15 +1,15 @@
-//! Numbers, dates, codes and tags of the text asked about are put into the target, or counted; never guessed.
+//! Numbers, dates, codes and tags of the query are put into the target or counted, never guessed.
 
 use proptest::prelude::*;
 use taiyaku::model::Lang;
-use taiyaku::suggest::{ChangeKind, MatchClass, PenaltyCode};
+use taiyaku::suggest::{MatchClass, PenaltyCode, RepairChangeKind};
 use taiyaku::text::normal::normal;
 use taiyaku::text::placeable::placeables;
 
-use super::judged;
+use super::match_for;
 
 #[test]
-fn values_are_put_where_the_old_ones_stand_in_the_form_they_had() {
+fn values_replace_the_old_ones_in_the_same_form() {
     for (asked, source, target, want) in [
         ("マウス12匹", "マウス15匹", "15 mice", "12 mice"),
         ("3.1億人が参加", "2.8億人が参加", "280 million took part", "310 million took part"),
@@ -27,13 +27,13 @@ fn values_are_put_where_the_old_ones_stand_in_the_form_they_had() {
         ("30 mice of 2027", "15 mice of 2026", "令和8年の１５匹", "令和9年の３０匹"),
         ("12年の8月", "15年の8月", "15 years, August", "12 years, August"),
     ] {
-        let offer = judged(asked, source, target);
+        let offer = match_for(asked, source, target);
         let repaired = offer.repaired.as_ref().unwrap_or_else(|| panic!("{asked} {:?}", offer.penalties));
         assert_eq!(repaired.target, want, "{asked}");
         assert_eq!((offer.class, offer.score, repaired.score), (MatchClass::Placeables, 98, 98), "{asked}");
         assert_eq!((offer.target.as_str(), offer.penalties.len()), (target, 0));
         for change in &repaired.changes {
-            assert_eq!(change.kind, ChangeKind::Value);
+            assert_eq!(change.kind, RepairChangeKind::Value);
             assert_ne!(change.query.of(asked), "");
             assert_ne!(change.repaired.of(want), change.target.of(target));
         }
@@ -41,7 +41,7 @@ fn values_are_put_where_the_old_ones_stand_in_the_form_they_had() {
 }
 
 #[test]
-fn what_could_go_to_two_places_or_to_none_is_counted_and_left() {
+fn values_with_two_possible_places_or_none_are_counted_and_left() {
     for (asked, source, target, left, want) in [
         ("マウス12匹", "マウス15匹", "fifteen mice", 1, None),
         ("マウス12匹", "マウス15匹", "15 mice, figure 15", 1, None),
@@ -54,7 +54,7 @@ fn what_could_go_to_two_places_or_to_none_is_counted_and_left() {
         ("図⑫の説明", "図⑬の説明", "Figure ⑬", 1, None),
         ("11月の研究", "12の研究", "12 studies", 1, None),
     ] {
-        let offer = judged(asked, source, target);
+        let offer = match_for(asked, source, target);
         let counted = offer.penalties.iter().find(|penalty| penalty.code == PenaltyCode::UnplacedValues);
         assert_eq!(counted.map_or(0, |penalty| usize::from(penalty.points)), left, "{asked} {source}");
         assert_eq!(offer.repaired.map(|repaired| repaired.target).as_deref(), want, "{asked} {source}");
@@ -62,26 +62,26 @@ fn what_could_go_to_two_places_or_to_none_is_counted_and_left() {
 }
 
 #[test]
-fn values_are_put_into_fuzzy_matches_too() {
-    let offer = judged("マウス12匹の脳を調べた", "マウス15匹の肝臓を調べた", "We studied 15 livers");
+fn values_are_replaced_in_fuzzy_matches_too() {
+    let offer = match_for("マウス12匹の脳を調べた", "マウス15匹の肝臓を調べた", "We studied 15 livers");
     assert_eq!(offer.class, MatchClass::Fuzzy);
     let repaired = offer.repaired.unwrap();
     assert_eq!((repaired.target.as_str(), repaired.score), ("We studied 12 livers", offer.score));
-    // What was added or taken away is part of the likeness already.
-    let offer = judged("マウスの脳を調べた", "マウス15匹の脳を調べた", "We studied 15 brains");
+    // Added or removed values are already part of the similarity.
+    let offer = match_for("マウスの脳を調べた", "マウス15匹の脳を調べた", "We studied 15 brains");
     assert_eq!((offer.repaired, offer.penalties.len()), (None, 0));
 }
 
 proptest! {
     #[test]
-    fn a_target_holds_every_value_that_was_put_in(
+    fn an_adapted_target_has_every_new_value(
         old in 2_u32..100_000, new in 2_u32..100_000, other in 2_u32..100_000,
         dress in prop::sample::select(&["{} mice, {}", "{} of {} mice", "the {}th and {}", "about {} million and {}"][..]),
     ) {
         prop_assume!(old != other && old != new);
         let target = dress.replacen("{}", &old.to_string(), 1).replacen("{}", &other.to_string(), 1);
         let (asked, source) = (format!("{new}と{other}の例"), format!("{old}と{other}の例"));
-        let offer = judged(&asked, &source, &target);
+        let offer = match_for(&asked, &source, &target);
         let unplaced = offer.penalties.iter().any(|penalty| penalty.code == PenaltyCode::UnplacedValues);
         prop_assert_eq!(unplaced, offer.repaired.is_none());
         if let Some(repaired) = offer.repaired {

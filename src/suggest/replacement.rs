@@ -1,24 +1,24 @@
-//! A text and what to put into it in; the new text, and where the new parts stand in it, out.
+//! A replacement in a target, and applying several of them at once.
 
 use crate::model::Span;
 
-/// One part of a target that gives way to another.
+/// A replacement in the target of a match.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Replacement {
-    /// What gives way, in the remembered target.
+    /// The replaced text, in the stored target.
     pub(super) target: Span,
-    /// What takes its place.
+    /// The new text.
     pub(super) text: String,
-    /// What asks for it, in the text asked about.
+    /// Where the new value or term occurs in the query.
     pub(super) query: Span,
-    /// What stood there instead, in the remembered source.
+    /// Where the old one occurs in the stored source.
     pub(super) source: Span,
-    /// The value it says, of a number, date, code or tag; `None` for a term.
+    /// The value of a number, date, code or tag; `None` for a term.
     pub(super) value: Option<String>,
 }
 
-/// `text` with all replacements, and their new places in the order given; `None` where two overlap or one does not fit.
-pub(super) fn applied(text: &str, replacements: &[Replacement]) -> Option<(String, Vec<Span>)> {
+/// `text` with all replacements, and their new spans in the order given; `None` if two overlap or one is out of bounds.
+pub(super) fn apply_all(text: &str, replacements: &[Replacement]) -> Option<(String, Vec<Span>)> {
     let mut order: Vec<usize> = (0..replacements.len()).collect();
     order.sort_by_key(|at| replacements[*at].target);
     let mut out = String::with_capacity(text.len());

@@ -1,18 +1,18 @@
-//! Two sequences in, the places where they agree out: a longest common subsequence.
+//! The longest common subsequence of two sequences, as pairs of positions.
 //!
-//! Bit-parallel after Hyyrö (2004), one bit for each symbol of the first sequence and one row of words for each symbol of
-//! the second; the rows are kept, so that the way can be read backwards. What both begin or end with is taken off before.
-//! Work and memory are bounded: where the rows would need more than [`MOST_WORDS`] words (beyond some 11,000 symbols on
-//! both sides after that) nothing in between is said to agree.
+//! Bit-parallel after Hyyrö (2004): one bit for each symbol of the first sequence and one row of words for each symbol of the
+//! second. The rows are stored, so that the subsequence can be traced back. A common start and end are taken off first. Work and
+//! memory are bounded: if the rows would need more than [`MOST_WORDS`] words (beyond some 11,000 symbols on both sides), only the
+//! common start and end are returned.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
-/// The most words of 64 bits kept for one comparison: 16 MiB.
+/// The largest number of 64-bit words for one comparison: 16 MiB.
 const MOST_WORDS: usize = 1 << 21;
 
-/// The places where `one` and `other` agree, rising on both sides; as many as there can be.
-pub(super) fn common<S: Hash + Eq>(one: &[S], other: &[S]) -> Vec<(usize, usize)> {
+/// The positions of a longest common subsequence of `one` and `other`.
+pub(super) fn longest_common_subsequence<S: Hash + Eq>(one: &[S], other: &[S]) -> Vec<(usize, usize)> {
     let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let (one_rest, other_rest) = (&one[start..], &other[start..]);
     let end = one_rest.iter().rev().zip(other_rest.iter().rev()).take_while(|(a, b)| a == b).count();
@@ -32,7 +32,7 @@ fn middle<S: Hash + Eq>(one: &[S], other: &[S]) -> Vec<(usize, usize)> {
     for (at, symbol) in one.iter().enumerate() {
         masks.entry(symbol).or_insert_with(|| vec![0; words])[at / 64] |= 1 << (at % 64);
     }
-    // A bit of row `r` is 0 where the symbol adds to the longest common subsequence with the first `r + 1` of the other.
+    // A bit of row `r` is 0 if its symbol lengthens the longest common subsequence with the first `r + 1` symbols of `other`.
     let mut rows: Vec<u64> = Vec::with_capacity(words * other.len());
     let mut state = vec![!0_u64; words];
     for symbol in other {
@@ -71,7 +71,7 @@ mod tests {
 
     use super::*;
 
-    /// The length of the longest common subsequence, by the full table.
+    /// The length of the longest common subsequence, computed with the full table.
     fn length(one: &[u8], other: &[u8]) -> usize {
         let mut row = vec![0; other.len() + 1];
         for a in one {
@@ -87,11 +87,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_agrees_is_as_long_as_can_be(
+        fn the_subsequence_is_as_long_as_possible(
             one in prop::collection::vec(0_u8..5, 0..150),
             other in prop::collection::vec(0_u8..5, 0..150),
         ) {
-            let pairs = common(&one, &other);
+            let pairs = longest_common_subsequence(&one, &other);
             prop_assert_eq!(pairs.len(), length(&one, &other));
             prop_assert!(pairs.iter().all(|(a, b)| one[*a] == other[*b]));
             prop_assert!(pairs.windows(2).all(|two| two[0].0 < two[1].0 && two[0].1 < two[1].1));
@@ -99,10 +99,10 @@ mod tests {
     }
 
     #[test]
-    fn sequences_too_long_to_compare_agree_where_they_begin_and_end() {
+    fn of_sequences_too_long_to_compare_only_the_start_and_end_are_given() {
         let one: Vec<u32> = (0..20_000).collect();
         let mut other: Vec<u32> = (0..20_000).rev().collect();
         (other[0], other[19_999]) = (0, 19_999);
-        assert_eq!(common(&one, &other), [(0, 0), (19_999, 19_999)]);
+        assert_eq!(longest_common_subsequence(&one, &other), [(0, 0), (19_999, 19_999)]);
     }
 }

@@ -1,13 +1,13 @@
-//! What is asked and what is remembered: a segment with what is known around it, and a translation with where it is from.
+//! A text to find matches for, and a segment of the memory, each with its context.
 
-use super::terms::FoundTerm;
+use super::terms::TermOccurrence;
 use crate::model::{Lang, Provenance, ReleaseId, Review, Segment, SegmentId};
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
 
-/// A text to find remembered translations for.
+/// A text to find matches for.
 #[derive(Debug, Clone)]
-pub struct Question {
+pub struct SegmentQuery {
     /// The text as written.
     pub text: String,
     /// Its comparable form.
@@ -16,22 +16,22 @@ pub struct Question {
     pub source_lang: Lang,
     /// The language to translate into.
     pub target_lang: Lang,
-    /// The source text before it, where known.
+    /// The source text before it, if known.
     pub previous: Option<String>,
-    /// The source text after it, where known.
+    /// The source text after it, if known.
     pub next: Option<String>,
-    /// Its key in the program it comes from, where it has one.
+    /// Its key in the program it comes from, if it has one.
     pub key: Option<String>,
-    /// Its subject field, where known.
+    /// Its subject field, if known.
     pub field: Option<String>,
-    /// The document or series it stands in, where known.
+    /// The document or series it belongs to, if known.
     pub document: Option<String>,
-    /// The known terms in it. Without them no term is mended and no forbidden one seen.
-    pub terms: Vec<FoundTerm>,
+    /// Its terms. Without them no terms are replaced and no forbidden ones noticed.
+    pub terms: Vec<TermOccurrence>,
 }
 
-impl Question {
-    /// A question of which nothing but the text is known.
+impl SegmentQuery {
+    /// A query for a text without context.
     #[must_use]
     pub fn new(text: String, source_lang: Lang, target_lang: Lang, words: &Tokeniser) -> Self {
         let form = ComparisonForm::new(&text, &source_lang, words);
@@ -50,25 +50,25 @@ impl Question {
     }
 }
 
-/// A segment of the memory with what stands behind it.
+/// A segment of the memory with its provenance and context.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Remembered {
-    /// Its number.
+pub struct MemorySegment {
+    /// Its identifier.
     pub id: SegmentId,
-    /// Name of its project.
+    /// The name of its project.
     pub project: String,
-    /// The release it was aligned in.
+    /// The release it comes from.
     pub release_id: Option<ReleaseId>,
-    /// Whether a person has looked.
+    /// Its review state.
     pub review: Review,
-    /// The segment; source and target already change places where `reversed`.
+    /// The segment; if `reversed`, source and target are already swapped.
     pub segment: Segment,
     /// Where it comes from.
     pub provenance: Provenance,
-    /// Whether the memory holds the pair the other way round.
+    /// Whether the memory has the pair in the opposite direction.
     pub reversed: bool,
-    /// How many different targets the memory holds for exactly this source.
-    pub how_many_targets: usize,
-    /// The known terms in its source. Without them no term is mended.
-    pub terms: Vec<FoundTerm>,
+    /// The number of different translations of its source text in the memory.
+    pub target_count: usize,
+    /// The terms of its source. Without them no terms are replaced.
+    pub terms: Vec<TermOccurrence>,
 }
