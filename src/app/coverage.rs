@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::lookup::LookupQuery;
 use super::{AppError, Service};
 use crate::model::{
@@ -14,8 +12,7 @@ use crate::model::{
 const PAGE: u32 = 500;
 
 /// Where the English of a head comes from. The strongest source is reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EnglishSource {
     /// The release that contains the head.
     Document,
@@ -51,7 +48,7 @@ impl EnglishSource {
 }
 
 /// A head and its English.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct HeadCoverage {
     /// Number of its release.
     pub release_id: ReleaseId,

@@ -2,22 +2,20 @@
 
 use std::path::Path;
 
-use serde::Serialize;
-
 use super::AppError;
 use crate::config::Config;
 use crate::text::tokeniser::{Tokeniser, build_dictionary};
 
-/// Facts about a dictionary.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// What a dictionary is.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DictionaryFacts {
-    /// The tokeniser and the dictionary, with their versions.
+    /// Tokeniser and dictionary with their versions.
     pub version: String,
-    /// A sample sentence, split into words.
+    /// The words of a sample sentence, as the dictionary cuts it.
     pub sample: Vec<String>,
 }
 
-/// A sentence with a compound that a dictionary splits and a run of one script does not.
+/// A sentence with a compound a dictionary knows and a script run does not part.
 const SAMPLE: &str = "視床下部の神経細胞を調べました";
 
 /// Opens the dictionary named in the settings. Where it cannot be opened, text is split by script, and the reason is
@@ -29,7 +27,7 @@ pub(super) fn open_tokeniser(config: &Config) -> (Tokeniser, Option<String>) {
     }
 }
 
-/// Builds the tokeniser's dictionary in `out` from the IPADIC source files in `source`, and opens it.
+/// Builds the tokeniser's dictionary in `out` from the IPADIC source in `source`, and opens it.
 ///
 /// # Errors
 /// `dictionary_unbuildable`, `dictionary_unusable`, `file_unreadable`.
@@ -40,7 +38,7 @@ pub fn create_dictionary(source: &Path, out: &Path) -> Result<DictionaryFacts, A
     dictionary_facts(out)
 }
 
-/// Facts about the dictionary in a folder.
+/// What the dictionary in a folder is.
 ///
 /// # Errors
 /// `dictionary_unusable`.

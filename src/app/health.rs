@@ -1,12 +1,10 @@
 //! Health: whether the database, the dictionary and the PDF engines are usable, and how much the base holds.
 
-use serde::Serialize;
-
 use super::{AppError, Service};
-use crate::store::{Counts, Health};
+pub use crate::store::{Counts, Health};
 
 /// Whether the program is ready to answer requests.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Readiness {
     /// Whether requests can be answered, which they can as long as the database can be read.
     pub ready: bool,

@@ -42,9 +42,9 @@ impl LookupQuery {
 }
 
 /// The result of a look-up.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lookup {
-    /// Matches, best first; each concept once.
+    /// Matches, best first. Each concept appears once.
     pub matches: Vec<Match>,
     /// Similar terms, if nothing matches the query exactly.
     pub did_you_mean: Vec<String>,
@@ -57,7 +57,8 @@ impl Service {
     /// Rejected terms are never found.
     ///
     /// # Errors
-    /// `invalid_request` for an empty or too long query or a limit out of range, `not_found` for an unknown project.
+    /// `invalid_request` for a query that is empty or too long or a limit out of range, `not_found` for an unknown
+    /// project.
     pub async fn lookup(&self, query: &LookupQuery) -> Result<Lookup, AppError> {
         let mut prepared = prepare(query)?;
         for name in &query.projects {

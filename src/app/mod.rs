@@ -36,7 +36,7 @@ mod blocking;
 mod concepts;
 
 mod hexadecimal;
-mod projects;
+pub mod projects;
 mod rekey;
 mod service;
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::bilingual::align_texts;
 use super::ingest::Outcome;
 use super::{AppError, Service};
@@ -15,7 +13,7 @@ use crate::text::chars::is_japanese_letter;
 use crate::text::key::Key;
 
 /// The result of pairing two releases.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReleasePairing {
     /// Name of the Japanese release.
     pub ja: String,

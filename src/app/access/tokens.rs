@@ -1,6 +1,5 @@
 //! API tokens: creates, lists and revokes them, and authenticates callers by them.
 
-use serde::Serialize;
 use subtle::ConstantTimeEq;
 
 use super::verified::digest;
@@ -25,10 +24,9 @@ pub struct TokenRequest {
 }
 
 /// A newly created token.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IssuedToken {
     /// Its properties, as stored.
-    #[serde(flatten)]
     pub facts: TokenFacts,
     /// The token itself. It is shown only once; the database keeps a hash.
     pub token: String,

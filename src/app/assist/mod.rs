@@ -7,8 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
-
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
 use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
@@ -98,7 +96,7 @@ impl AssistQuery {
 }
 
 /// The suggestions for one segment.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Suggestion {
     /// Known terms, in the order of the text; at the same position, in rank order of their projects.
     pub terms: Vec<TermOccurrence>,

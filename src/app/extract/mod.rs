@@ -1,9 +1,7 @@
 //! Extracts everything from a document without storing it: with a service, or without a database for `taiyaku extract`.
 
-mod contract;
 mod document;
 
-pub use contract::{Contract, ContractAlias, ContractEntry, ContractLink, ContractReference, ContractSegment};
 pub use document::ExtractedDocument;
 
 use super::blocking::blocking;

@@ -11,3 +11,4 @@ pub(super) mod storage;
 
 pub use batch::{Input, Submission};
 pub use outcome::{Failure, Outcome, Status};
+pub use relink::RelinkReport;

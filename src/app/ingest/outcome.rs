@@ -1,14 +1,11 @@
 //! The outcome of ingesting one document: counts, doubts and errors.
 
-use serde::Serialize;
-
 use crate::app::AppError;
 use crate::app::extract::ExtractedDocument;
 use crate::model::{Doubt, Extraction, Link, Media, Relation, ReleaseId};
 
 /// What happened to a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// It is new.
     Added,
@@ -21,7 +18,7 @@ pub enum Status {
 }
 
 /// Why a document could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     /// The stable code of the error.
     pub code: String,
@@ -30,7 +27,7 @@ pub struct Failure {
 }
 
 /// The outcome for one document.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// Its name.
     pub name: String,

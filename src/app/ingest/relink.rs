@@ -14,7 +14,7 @@ use crate::store::ReleaseFilter;
 const PAGE: u32 = 100;
 
 /// The result of linking again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RelinkReport {
     /// Releases processed.
     pub releases: usize,

@@ -1,14 +1,12 @@
 //! Items of work lists, with translations and occurrences. Pure.
 
-use serde::Serialize;
-
 use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, ReleaseId, Review, Span, Term, TermKind, Usage};
 
 /// Characters shown on each side of an occurrence.
 const AROUND: usize = 20;
 
 /// A term that needs attention.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WorkItem {
     /// The term.
     pub term: String,
@@ -27,7 +25,7 @@ pub struct WorkItem {
 }
 
 /// A translation of a term.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rendering {
     /// The term.
     pub text: String,
@@ -46,7 +44,7 @@ pub struct Rendering {
 }
 
 /// An occurrence of a term in a release.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Occurrence {
     /// The release.
     pub release_id: ReleaseId,

@@ -1,7 +1,5 @@
 //! Imports a review sheet: carries out the decisions of each row in one transaction and reports on every row.
 
-use serde::Serialize;
-
 use super::row::{acts, is_filled, numbers};
 use crate::app::access::Caller;
 use crate::app::review::Basis;
@@ -10,8 +8,7 @@ use crate::exchange::review_sheet::{Row, read};
 use crate::model::{DecisionId, Revision, TermId};
 
 /// What happened to a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowVerdict {
     /// Carried out; in a dry run, it would be.
     Done,
@@ -26,7 +23,7 @@ pub enum RowVerdict {
 }
 
 /// The outcome of one row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowOutcome {
     /// Its line in the sheet, from 1.
     pub line: u64,
@@ -47,7 +44,7 @@ pub struct RowOutcome {
 }
 
 /// The outcome of importing a sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetReport {
     /// Whether this was a dry run.
     pub dry_run: bool,
