@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::exit::Exit;
-use super::texts::STDIN;
+use super::files::STDIN;
 use super::{Context, complain, files};
 use crate::answer::ExtractAnswer;
 use crate::app::AppError;

@@ -3,9 +3,11 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::texts::STDIN;
 use crate::app::AppError;
 use crate::app::ingest::{Input, Submission};
+
+/// The argument that stands for standard input.
+pub(super) const STDIN: &str = "-";
 
 /// Extensions of the files a folder is searched for. A file given by name is read whatever its extension.
 const EXTENSIONS: &[&str] = &["pdf", "html", "htm", "xhtml", "docx", "txt", "text"];

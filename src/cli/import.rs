@@ -9,8 +9,8 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::exit::Exit;
+use super::files::STDIN;
 use super::languages::language;
-use super::texts::STDIN;
 use super::{Context, files, json_line, table};
 use crate::answer::ImportAnswer;
 use crate::app::import::{

@@ -3,13 +3,11 @@
 use std::path::Path;
 
 use super::exit::Exit;
+use super::files::{self, STDIN};
 use super::paint::Paint;
 use super::table::{self, plain};
-use super::{Context, complain, files};
+use super::{Context, complain};
 use crate::app::AppError;
-
-/// The argument that stands for standard input.
-pub(super) const STDIN: &str = "-";
 
 /// The texts the arguments stand for: `-` is replaced by the lines of standard input, without blank ones.
 pub(super) fn texts(arguments: &[String]) -> Result<Vec<String>, AppError> {

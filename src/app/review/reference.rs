@@ -81,8 +81,9 @@ impl Service {
             [] => Err(AppError::NotFound { what: "term", name: reference.to_string() }),
             [(_, term)] => Ok(term.id),
             several => {
-                let candidates = several.iter().map(|(concept, term)| candidate(concept, term, term.id)).collect();
-                Err(ambiguous("term", reference, candidates))
+                let candidates: Vec<String> =
+                    several.iter().map(|(concept, term)| candidate(concept, term, term.id)).collect();
+                Err(ambiguous("term", reference, &candidates))
             }
         }
     }
@@ -103,7 +104,8 @@ impl Service {
                     let term = concept.terms.iter().find(|term| same_key(&term.text, named_text(reference)))?;
                     Some(candidate(concept, term, concept.id))
                 };
-                Err(ambiguous("concept", reference, several.iter().filter_map(named).collect()))
+                let candidates: Vec<String> = several.iter().filter_map(named).collect();
+                Err(ambiguous("concept", reference, &candidates))
             }
         }
     }
@@ -190,7 +192,7 @@ fn candidate(concept: &Concept, term: &Term, number: impl Display) -> String {
     }
 }
 
-fn ambiguous(field: &'static str, reference: &Reference, candidates: Vec<String>) -> AppError {
+fn ambiguous(field: &'static str, reference: &Reference, candidates: &[String]) -> AppError {
     let problem = format!(
         "`{reference}` matches {} {field}s: {}. Choose one by its pair or its number",
         candidates.len(),

@@ -8,8 +8,8 @@ use crate::answer::LineColumn;
 use crate::app::draft::{
     DecodedFile, Document, FileHint, counterpart, decode, language_in_name, line_starts, pair, read,
 };
+use crate::cli::files::STDIN;
 use crate::cli::languages::other;
-use crate::cli::texts::STDIN;
 use crate::model::Lang;
 
 /// The decoded text of a file, with the starts of its lines.

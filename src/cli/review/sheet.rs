@@ -9,8 +9,8 @@ use crate::answer::SheetAnswer;
 use crate::app::review::sheet::{RowVerdict, SheetReport};
 use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
+use crate::cli::files::STDIN;
 use crate::cli::table::{self, plain};
-use crate::cli::texts::STDIN;
 use crate::cli::{Context, files, json_line};
 
 pub(super) async fn export(context: &Context, service: &Service, options: &Export) -> Result<Exit, AppError> {

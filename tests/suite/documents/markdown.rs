@@ -45,7 +45,7 @@ impl Block {
                     step.output.push('\n');
                 }
                 (None, None) => {
-                    steps.push(Step { line: self.line + 1 + offset, command: String::new(), output: text.to_owned() })
+                    steps.push(Step { line: self.line + 1 + offset, command: String::new(), output: text.to_owned() });
                 }
             }
             is_open = (is_open || text.starts_with("$ ")) && steps.last().is_some_and(|step| goes_on(&step.command));
@@ -69,7 +69,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             match open.take() {
                 Some(block) => blocks.push(block),
                 None => {
-                    open = Some(Block { line: index + 1, language: language.trim().to_owned(), text: String::new() })
+                    open = Some(Block { line: index + 1, language: language.trim().to_owned(), text: String::new() });
                 }
             }
         } else if let Some(block) = &mut open {

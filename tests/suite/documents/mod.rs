@@ -65,7 +65,7 @@ fn check(name: &str) {
             match session.run(&command, &output) {
                 Ok(printed) if output.is_empty() || pattern::matches(&output, &printed) => {}
                 Ok(printed) => {
-                    differences.push(format!("{name}:{line}: $ {command}\nprinted\n{printed}\nnot\n{output}\n"))
+                    differences.push(format!("{name}:{line}: $ {command}\nprinted\n{printed}\nnot\n{output}\n"));
                 }
                 Err(problem) => differences.push(format!("{name}:{line}: $ {command}\n{problem}\n")),
             }

@@ -75,7 +75,7 @@ impl Session {
     /// Runs a command in a shell that finds `taiyaku`, with errors among the output as on a terminal.
     fn shell(&self, command: &str, input: &[u8]) -> Result<String, String> {
         let program = Path::new(env!("CARGO_BIN_EXE_taiyaku"));
-        let path = format!("{}:{}", program.parent().unwrap().display(), std::env::var("PATH").unwrap_or_default());
+        let folder = program.parent().unwrap().display();
         let mut shell = Command::new("sh");
         // The environment of a command of the home: its own base, nothing of this machine's settings.
         for (name, value) in self.home.command(&[]).get_envs() {
@@ -86,8 +86,7 @@ impl Session {
         }
         use_dictionary(&mut shell);
         let mut child = shell
-            .args(["-c", &format!("exec 2>&1\n{command}")])
-            .env("PATH", path)
+            .args(["-c", &format!("exec 2>&1\nPATH='{folder}':$PATH\n{command}")])
             .env("TAIYAKU_ACTOR", "yamada")
             .env("TAIYAKU_LOG", "error")
             .current_dir(self.home.folder.path())
@@ -125,6 +124,7 @@ fn serve(home: &Home) -> Server {
 }
 
 /// Lets a command use the dictionary of the tests, if there is one.
+#[expect(clippy::disallowed_methods, reason = "the set-up names the dictionary")]
 fn use_dictionary(command: &mut Command) {
     if let Some(dictionary) = std::env::var_os("TAIYAKU_DICTIONARY") {
         command.env("TAIYAKU_DICTIONARY", dictionary);
