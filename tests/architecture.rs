@@ -40,7 +40,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("answer", &["model", "app"]),
     ("http", &["model", "app", "config", "answer"]),
     ("lsp", &["model", "app", "config", "answer"]),
-    ("cli", &["model", "app", "config", "http", "lsp"]),
+    ("cli", &["model", "app", "config", "answer", "http", "lsp"]),
 ];
 
 /// Outside crates that belong to one module only.

@@ -1,10 +1,11 @@
-//! Facts about the base as a whole in, their JSON out.
+//! Projects, changes and the health of a server.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::words::{ActionWord, EntityWord};
 use crate::app::live::memory::MemorySize;
+use crate::app::projects::Project;
 use crate::model::Change;
 
 /// A named collection of concepts, segments and releases.
@@ -26,7 +27,7 @@ pub(crate) struct ProjectList {
 }
 
 /// One change.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Change)]
 pub(crate) struct ChangeAnswer {
     /// Its number.
@@ -37,28 +38,26 @@ pub(crate) struct ChangeAnswer {
     /// Who: `ingest`, `starter`, or a person's name.
     actor: String,
     /// What was done.
-    #[schema(value_type = ActionWord)]
-    action: String,
-    /// To what kind of thing.
-    #[schema(value_type = EntityWord)]
-    entity: String,
+    action: ActionWord,
+    /// The kind of thing.
+    entity: EntityWord,
     /// Its number.
     entity_id: i64,
-    /// The project it is of; `null` for what is of none, such as a token.
+    /// Its project; `null` for things outside projects, such as tokens.
     project: Option<String>,
-    /// Details, as far as they help a reader; its members depend on the action.
+    /// Details for readers; the members depend on the action.
     #[schema(value_type = Object)]
     detail: serde_json::Value,
 }
 
 /// One page of changes.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct ChangePage {
     /// The changes, oldest first.
     pub(crate) changes: Vec<ChangeAnswer>,
-    /// What to give as `since` next: the last revision of this page, or that of the base where the page is the last.
+    /// `since` of the next request: the last revision on this page, or the revision of the base on the last page.
     pub(crate) next_since: i64,
-    /// Revision of the last change there is.
+    /// Revision of the last change.
     pub(crate) revision: i64,
 }
 
@@ -73,7 +72,7 @@ pub(crate) struct HealthAnswer {
     pub(crate) version: &'static str,
 }
 
-/// The server can answer questions.
+/// The server is ready.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct ReadyAnswer {
     /// Always `ready`.
@@ -81,22 +80,22 @@ pub(crate) struct ReadyAnswer {
     pub(crate) status: &'static str,
     /// Revision of the last change.
     pub(crate) revision: i64,
-    /// Whether a dictionary cuts the words; without one some terms are missed.
+    /// Whether a dictionary splits words; without one some terms are missed.
     pub(crate) dictionary: bool,
-    /// The indexes of the memory there are by now, by language; one is made before its language is first asked for.
+    /// Indexes of the memory by language; each is built before its language is first searched.
     pub(crate) memory: Vec<MemorySizeAnswer>,
 }
 
-/// How large the index of the memory is for one language.
+/// Size of the index of the memory for one language.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = MemorySize)]
 pub(crate) struct MemorySizeAnswer {
     /// Language tag (BCP 47), without region.
     #[schema(example = "ja")]
     lang: String,
-    /// Texts in it.
+    /// Number of texts.
     entries: usize,
-    /// Bytes of it, in memory or mapped from a file.
+    /// Size in bytes, in memory or mapped from a file.
     bytes: usize,
 }
 
@@ -110,6 +109,22 @@ impl From<MemorySize> for MemorySizeAnswer {
 impl From<Change> for ChangeAnswer {
     fn from(change: Change) -> Self {
         let Change { revision, at, actor, action, entity, entity_id, project, detail } = change;
-        Self { revision: revision.get(), at, actor, action, entity, entity_id, project, detail }
+        Self {
+            revision: revision.get(),
+            at,
+            actor,
+            action: action.into(),
+            entity: entity.into(),
+            entity_id,
+            project,
+            detail,
+        }
+    }
+}
+
+impl From<Project> for ProjectAnswer {
+    fn from(project: Project) -> Self {
+        let Project { id, name } = project;
+        Self { id: id.get(), name }
     }
 }

@@ -1,4 +1,4 @@
-//! A text in; byte positions turned into positions in Unicode scalar values out.
+//! Converts byte positions into positions in Unicode scalar values.
 
 use crate::model::Span;
 
@@ -14,14 +14,14 @@ impl Characters {
         Self { starts: text.char_indices().map(|(at, _)| at).collect() }
     }
 
-    /// A place in characters, `[start, end)`.
+    /// A span in characters, `[start, end)`.
     pub(crate) fn span(&self, span: Span) -> [usize; 2] {
         let before = |byte: usize| self.starts.partition_point(|start| *start < byte);
         [before(span.start), before(span.end)]
     }
 }
 
-/// A place in bytes, as JSON shows it.
+/// A span in bytes, as JSON shows it.
 pub(crate) fn bytes(span: Span) -> [usize; 2] {
     [span.start, span.end]
 }

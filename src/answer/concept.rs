@@ -1,18 +1,16 @@
-//! Concepts and matches in, their JSON out.
+//! Concepts with their terms and evidence, and results of looking terms up.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::characters::bytes;
 use super::words::{
-    ConflictWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord, TermKindWord, UsageWord, WitnessWord,
+    ConflictWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord, TermKindWord, UsageWord,
 };
-use crate::app::review::{Standing, standing};
+use crate::app::lookup::Lookup;
+use crate::app::review::standing;
 use crate::app::sources::DictionaryEntry;
-use crate::model::{
-    Concept, Conflict, ConflictKind, Definition, Evidence, EvidenceKind, Match, MatchKind, PartOfSpeech, Review,
-    SourceFacts, SourceNote, Term, TermKind, Usage,
-};
+use crate::model::{Concept, Conflict, Definition, Evidence, EvidenceKind, Match, SourceFacts, SourceNote, Term};
 
 /// A meaning, with its definitions and its terms in each language.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -24,17 +22,17 @@ pub(crate) struct ConceptAnswer {
     pub(crate) project: String,
     /// Subject field, where known.
     pub(crate) field: Option<String>,
-    /// Definitions in printed words, one per release that defines it.
+    /// Definitions as printed, one for each release that gives one.
     pub(crate) definitions: Vec<DefinitionAnswer>,
     /// Terms, Japanese first, preferred first.
     pub(crate) terms: Vec<TermAnswer>,
-    /// The one release that uses the word in this sense, as far as is known; `null` for a sense of general use.
+    /// The only release that uses the term in this sense, where the sense is limited to one; `null` otherwise.
     pub(crate) scope_release_id: Option<i64>,
-    /// What people noted, oldest first.
+    /// Notes by reviewers, oldest first.
     pub(crate) notes: Vec<String>,
     /// Disagreements with other concepts of the same name.
     pub(crate) conflicts: Vec<ConflictAnswer>,
-    /// Imported sources whose data is in here, with what they ask of those who use it.
+    /// Imported sources whose data is part of this concept, with their licences.
     pub(crate) sources: Vec<SourceNoteAnswer>,
     /// Revision of its last change.
     pub(crate) revision: i64,
@@ -47,11 +45,11 @@ pub(crate) struct DefinitionAnswer {
     /// Language tag (BCP 47).
     #[schema(example = "ja")]
     pub(crate) lang: String,
-    /// The printed words, lines re-joined.
+    /// The text as printed, with line breaks removed.
     pub(crate) text: String,
-    /// Number of the release it stands in.
+    /// Number of the release it is from.
     pub(crate) release_id: Option<i64>,
-    /// Name of that release or source.
+    /// Name of the release or source.
     pub(crate) source: String,
 }
 
@@ -70,37 +68,32 @@ pub(crate) struct TermAnswer {
     /// Reading in katakana, where known.
     #[schema(example = "シショウカブ")]
     pub(crate) reading: Option<String>,
-    /// What kind of designation.
-    #[schema(value_type = TermKindWord)]
-    pub(crate) kind: TermKind,
+    /// Kind of designation.
+    pub(crate) kind: TermKindWord,
     /// Part of speech, where known.
-    #[schema(value_type = Option<PartOfSpeechWord>)]
-    pub(crate) part_of_speech: Option<PartOfSpeech>,
+    pub(crate) part_of_speech: Option<PartOfSpeechWord>,
     /// Whether to use it.
-    #[schema(value_type = UsageWord)]
-    pub(crate) usage: Usage,
-    /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    pub(crate) review: Review,
-    /// The same, with what is strong told apart: `suggested_strong` has a confidence of 0.95 and two sorts of evidence.
-    #[schema(value_type = StandingWord)]
-    pub(crate) standing: Standing,
+    pub(crate) usage: UsageWord,
+    /// Review state.
+    pub(crate) review: ReviewWord,
+    /// Review state, with strong suggestions told apart: `suggested_strong` has a confidence of at least 0.95 and two kinds of
+    /// evidence.
+    pub(crate) standing: StandingWord,
     /// Probability that it names the concept.
     #[schema(minimum = 0, maximum = 1)]
     pub(crate) confidence: f64,
-    /// What stands behind it; never empty.
+    /// Its evidence; never empty.
     pub(crate) evidence: Vec<EvidenceAnswer>,
 }
 
-/// One reason why a term is in the base.
+/// A reason why a term is in the base.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Evidence)]
 pub(crate) struct EvidenceAnswer {
     /// Its number.
     pub(crate) id: i64,
-    /// What sort of witness.
-    #[schema(value_type = WitnessWord)]
-    pub(crate) kind: EvidenceKind,
+    /// Kind of evidence.
+    pub(crate) kind: EvidenceWord,
     /// How it was found: `inline_gloss`, `head_gloss`, `entry`, `starter`, …
     #[schema(example = "inline_gloss")]
     pub(crate) method: String,
@@ -108,26 +101,26 @@ pub(crate) struct EvidenceAnswer {
     pub(crate) release_id: Option<i64>,
     /// Name of the release or source.
     pub(crate) source: String,
-    /// Licence of the source, where it is an imported one that states it.
+    /// Licence of the source, where it is imported and states one.
     pub(crate) licence: Option<String>,
-    /// Where in the release's text, in bytes `[start, end)`.
+    /// Position in the text of the release, in bytes `[start, end)`.
     pub(crate) span: Option<[usize; 2]>,
-    /// The words themselves.
+    /// The passage itself.
     pub(crate) snippet: Option<String>,
     /// Probability.
     #[schema(minimum = 0, maximum = 1)]
     pub(crate) confidence: f64,
 }
 
-/// An imported source, and what it asks of those who use its data.
+/// An imported source and its licence.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = SourceNote)]
 pub(crate) struct SourceNoteAnswer {
-    /// Its name, as `source` of evidence and definitions gives it.
+    /// Its name; `source` of evidence and definitions refers to it.
     pub(crate) name: String,
     /// Its licence, where stated.
     pub(crate) licence: Option<String>,
-    /// Whom to name, where stated.
+    /// Whom to credit, where stated.
     pub(crate) attribution: Option<String>,
     /// Where it is from, where stated.
     pub(crate) url: Option<String>,
@@ -140,9 +133,8 @@ pub(crate) struct ConflictAnswer {
     /// Number of the other concept.
     pub(crate) other: i64,
     /// What they disagree about.
-    #[schema(value_type = ConflictWord)]
-    pub(crate) kind: ConflictKind,
-    /// In words, with both sides.
+    pub(crate) kind: ConflictWord,
+    /// An explanation that quotes both sides.
     pub(crate) reason: String,
 }
 
@@ -151,51 +143,49 @@ pub(crate) struct ConflictAnswer {
 pub(crate) struct ConceptPage {
     /// The concepts, by number.
     pub(crate) concepts: Vec<ConceptAnswer>,
-    /// What to give as `after` for the next page; `null` on the last.
+    /// `after` of the next request; `null` on the last page.
     pub(crate) next_after: Option<i64>,
 }
 
-/// A concept found for a query, and why.
+/// A concept that matches a query.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Match)]
 pub(crate) struct MatchAnswer {
     /// The concept.
     pub(crate) concept: ConceptAnswer,
-    /// Number of the term of it that matched.
+    /// Number of the term that matched.
     pub(crate) term_id: i64,
     /// How it matched.
-    #[schema(value_type = MatchWord)]
-    pub(crate) kind: MatchKind,
-    /// How well: 100 only for an exact match.
+    pub(crate) kind: MatchWord,
+    /// How well it matches; 100 only for an exact match.
     #[schema(minimum = 0, maximum = 100)]
     pub(crate) score: u8,
 }
 
-/// What was found for a query.
+/// Results of looking up a term.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct MatchList {
     /// The matches, best first; each concept once.
     pub(crate) matches: Vec<MatchAnswer>,
-    /// Terms that look like the question, where nothing answers it exactly.
+    /// Similar terms, where nothing matches exactly.
     pub(crate) did_you_mean: Vec<String>,
-    /// What imported dictionaries say that are only looked up, each entry with its source.
-    pub(crate) dictionary: Vec<DictionaryAnswer>,
+    /// Entries of imported dictionaries that are used as evidence only, each with its source.
+    pub(crate) dictionary: Vec<DictionaryEntryAnswer>,
 }
 
-/// An entry of an imported dictionary that is only looked up.
+/// An entry of an imported dictionary that is used as evidence only.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = DictionaryEntry)]
-pub(crate) struct DictionaryAnswer {
-    /// Its leading spelling.
+pub(crate) struct DictionaryEntryAnswer {
+    /// Its main spelling.
     ja: String,
-    /// How it is read, where known.
+    /// Its reading, where known.
     reading: Option<String>,
     /// Its English, in the order of the dictionary.
     en: Vec<String>,
     /// Part of speech, where known.
-    #[schema(value_type = Option<PartOfSpeechWord>)]
-    part_of_speech: Option<PartOfSpeech>,
-    /// Whether a spelling of it is the question; otherwise one is a variant of it.
+    part_of_speech: Option<PartOfSpeechWord>,
+    /// Whether the query is one of its spellings; otherwise it is a variant of one.
     exact: bool,
     /// The dictionary, with its licence.
     source: SourceNoteAnswer,
@@ -235,11 +225,11 @@ impl TermAnswer {
             lang: lang.into(),
             text,
             reading,
-            kind,
-            part_of_speech,
-            usage,
-            review,
-            standing,
+            kind: kind.into(),
+            part_of_speech: part_of_speech.map(Into::into),
+            usage: usage.into(),
+            review: review.into(),
+            standing: standing.into(),
             confidence,
             evidence,
         }
@@ -253,7 +243,17 @@ impl EvidenceAnswer {
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
         let (release_id, method) = (release_id.map(Into::into), method.into());
-        Self { id: id.get(), kind, method, release_id, source, licence, span: span.map(bytes), snippet, confidence }
+        Self {
+            id: id.get(),
+            kind: kind.into(),
+            method,
+            release_id,
+            source,
+            licence,
+            span: span.map(bytes),
+            snippet,
+            confidence,
+        }
     }
 }
 
@@ -264,21 +264,35 @@ impl From<SourceNote> for SourceNoteAnswer {
     }
 }
 
-impl From<DictionaryEntry> for DictionaryAnswer {
+impl From<DictionaryEntry> for DictionaryEntryAnswer {
     fn from(entry: DictionaryEntry) -> Self {
         let DictionaryEntry { key: _, exact, ja, reading, en, part_of_speech, source } = entry;
-        Self { ja, reading, en, part_of_speech, exact, source: source.into() }
+        Self { ja, reading, en, part_of_speech: part_of_speech.map(Into::into), exact, source: source.into() }
     }
 }
 
 impl From<Conflict> for ConflictAnswer {
     fn from(conflict: Conflict) -> Self {
-        Self { other: conflict.other.get(), kind: conflict.kind, reason: conflict.reason }
+        Self { other: conflict.other.get(), kind: conflict.kind.into(), reason: conflict.reason }
     }
 }
 
 impl From<Match> for MatchAnswer {
     fn from(found: Match) -> Self {
-        Self { concept: found.concept.into(), term_id: found.term_id.get(), kind: found.kind, score: found.score }
+        Self {
+            concept: found.concept.into(),
+            term_id: found.term_id.get(),
+            kind: found.kind.into(),
+            score: found.score,
+        }
+    }
+}
+
+impl From<Lookup> for MatchList {
+    fn from(lookup: Lookup) -> Self {
+        let Lookup { matches, did_you_mean, dictionary } = lookup;
+        let (matches, dictionary) =
+            (matches.into_iter().map(Into::into).collect(), dictionary.into_iter().map(Into::into).collect());
+        Self { matches, did_you_mean, dictionary }
     }
 }

@@ -1,4 +1,4 @@
-//! Segments that hold a text in, their JSON with the places out.
+//! Results of searching the memory for a text.
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -6,25 +6,25 @@ use utoipa::ToSchema;
 use super::characters::{Characters, bytes};
 use super::words::ReviewWord;
 use crate::app::concordance::{Concordance, Occurrence};
-use crate::model::{Review, Span};
+use crate::model::Span;
 
-/// One page of segments that hold a text.
+/// One page of segments that contain a text.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Concordance)]
 pub(crate) struct ConcordanceAnswer {
     /// The segments, the newest first.
     occurrences: Vec<OccurrenceAnswer>,
-    /// How many segments may hold it, on all pages: all that do are among them.
+    /// Upper bound of the number of segments that contain it, on all pages.
     candidates: usize,
-    /// Whether everything down to `next_before` was looked at: `false` where time ran out, or an index is being built.
+    /// Whether everything up to `next_before` was searched; `false` if time ran out or an index is being built.
     complete: bool,
     /// Revision of the base.
     revision: i64,
-    /// What to give as `before` for the next page; `null` where nothing is left to look at.
+    /// `before` of the next request; `null` on the last page.
     next_before: Option<i64>,
 }
 
-/// A segment that holds a text, on its source side, its target side, or both.
+/// A segment that contains a text in its source, its target, or both.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Occurrence)]
 pub(crate) struct OccurrenceAnswer {
@@ -40,31 +40,30 @@ pub(crate) struct OccurrenceAnswer {
     source: String,
     /// Its translation.
     target: String,
-    /// Where in `source`, in bytes `[start, end)`.
+    /// Positions in `source`, in bytes `[start, end)`.
     source_spans: Vec<[usize; 2]>,
-    /// Where in `source`, in characters.
+    /// Positions in `source`, in characters.
     source_span_chars: Vec<[usize; 2]>,
-    /// Where in `target`, in bytes.
+    /// Positions in `target`, in bytes.
     target_spans: Vec<[usize; 2]>,
-    /// Where in `target`, in characters.
+    /// Positions in `target`, in characters.
     target_span_chars: Vec<[usize; 2]>,
-    /// Number of the release it stands in.
+    /// Number of the release it was aligned in.
     release_id: Option<i64>,
-    /// Where it comes from: `ingest`, or the name of a file.
+    /// Its origin: `ingest`, or the name of an imported file.
     origin: String,
     /// Subject field.
     field: Option<String>,
     /// Document or series.
     document: Option<String>,
-    /// When it was made.
+    /// When it was created.
     #[schema(format = DateTime)]
     created_at: Option<String>,
-    /// Who made it.
+    /// Who created it.
     author: Option<String>,
-    /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
-    /// Probability that both texts belong together.
+    /// Review state.
+    review: ReviewWord,
+    /// Probability that the two texts are translations of each other.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
 }
@@ -100,13 +99,13 @@ impl From<Occurrence> for OccurrenceAnswer {
             document: stored.provenance.document,
             created_at: stored.provenance.created_at,
             author: stored.provenance.author,
-            review: stored.review,
+            review: stored.review.into(),
             confidence: pair.confidence,
         }
     }
 }
 
-/// Places in bytes and in characters.
+/// Spans in bytes and in characters.
 fn both(text: &str, spans: &[Span]) -> (Vec<[usize; 2]>, Vec<[usize; 2]>) {
     let characters = Characters::of(text);
     (spans.iter().map(|span| bytes(*span)).collect(), spans.iter().map(|span| characters.span(*span)).collect())

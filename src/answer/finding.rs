@@ -1,41 +1,39 @@
-//! What a look at a draft came to in, its JSON out.
+//! Findings: problems in a draft, with positions and fixes.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{RuleWord, SeverityWord, SideWord};
-use crate::model::{Finding, Place, Rule, Severity, Side, Span};
+use crate::model::{Finding, Place, Side, Span};
 
 /// One problem in a draft.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Finding)]
 pub(crate) struct FindingAnswer {
-    /// What was looked for.
-    #[schema(value_type = RuleWord)]
-    pub(crate) rule: Rule,
-    /// How much it matters; none is reason enough not to save.
-    #[schema(value_type = SeverityWord)]
-    pub(crate) severity: Severity,
+    /// The rule that found it.
+    pub(crate) rule: RuleWord,
+    /// How much it matters. No finding should prevent saving.
+    pub(crate) severity: SeverityWord,
     /// The segment it is about, from 0.
     pub(crate) unit: usize,
-    /// Where in its source text; empty where it is about the target alone.
+    /// Positions in its source text; empty where it is only about the target.
     pub(crate) source: Vec<SpanAnswer>,
-    /// Where in its target; empty where something is missing there.
+    /// Positions in its target; empty where something is missing there.
     pub(crate) target: Vec<SpanAnswer>,
-    /// What, which, and why, in one sentence.
+    /// What is wrong and why, in one sentence.
     pub(crate) message: String,
     /// Number of the concept it is about.
     pub(crate) concept_id: Option<i64>,
-    /// What would mend it, the best first.
+    /// Changes that would fix it, the best first.
     pub(crate) fixes: Vec<FixAnswer>,
-    /// Other places that show what is meant.
+    /// Other passages that show what is meant.
     pub(crate) related: Vec<RelatedAnswer>,
-    /// What an ignore is remembered by: the same problem has the same key in every version of the document.
+    /// Identifies the problem in every version of the document; an ignored finding is remembered by it.
     pub(crate) key: String,
 }
 
-/// A place in a text.
+/// A position in a text.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = TextSpan)]
 pub(crate) struct SpanAnswer {
@@ -45,47 +43,45 @@ pub(crate) struct SpanAnswer {
     pub(crate) span_chars: [usize; 2],
 }
 
-/// A change that would mend a problem.
+/// A change that would fix a problem.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Fix)]
 pub(crate) struct FixAnswer {
     /// What it does, as the label of a button.
     pub(crate) title: String,
-    /// What is put in place of what; no two places overlap.
+    /// The replacements it consists of; they do not overlap.
     pub(crate) changes: Vec<ReplacedAnswer>,
 }
 
-/// New words for a place.
+/// A replacement for a passage.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = FixChange)]
 pub(crate) struct ReplacedAnswer {
-    /// Which segment, from 0.
+    /// The segment, from 0.
     pub(crate) unit: usize,
-    /// In which of its texts.
-    #[schema(value_type = SideWord)]
-    pub(crate) side: Side,
-    /// What gives way, in bytes `[start, end)`.
+    /// Which of its texts.
+    pub(crate) side: SideWord,
+    /// What is replaced, in bytes `[start, end)`.
     pub(crate) span: [usize; 2],
     /// The same in characters.
     pub(crate) span_chars: [usize; 2],
-    /// What stands there afterwards.
+    /// The text that replaces it.
     pub(crate) text: String,
 }
 
-/// Another place that shows what is meant.
+/// Another passage that shows what is meant.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = RelatedPlace)]
 pub(crate) struct RelatedAnswer {
-    /// Which segment, from 0.
+    /// The segment, from 0.
     pub(crate) unit: usize,
-    /// In which of its texts.
-    #[schema(value_type = SideWord)]
-    pub(crate) side: Side,
-    /// Where, in bytes `[start, end)`.
+    /// Which of its texts.
+    pub(crate) side: SideWord,
+    /// Position, in bytes `[start, end)`.
     pub(crate) span: [usize; 2],
     /// The same in characters.
     pub(crate) span_chars: [usize; 2],
-    /// What is to be seen there.
+    /// What it shows.
     pub(crate) message: String,
 }
 
@@ -102,6 +98,11 @@ impl PairCharacters {
         Self { source: Characters::of(source), target: Characters::of(target) }
     }
 
+    /// A span of one of the texts, in characters.
+    pub(crate) fn span(&self, side: Side, span: Span) -> [usize; 2] {
+        self.side(side).span(span)
+    }
+
     fn side(&self, side: Side) -> &Characters {
         match side {
             Side::Source => &self.source,
@@ -111,10 +112,10 @@ impl PairCharacters {
 }
 
 impl FindingAnswer {
-    /// The finding, with the characters of every pair that was looked at.
+    /// The finding, with the characters of every pair that was checked.
     pub(crate) fn new(finding: Finding, pairs: &[PairCharacters]) -> Self {
         let at = |place: &Place| {
-            let characters = pairs.get(place.unit).map(|pair| pair.side(place.side).span(place.span));
+            let characters = pairs.get(place.unit).map(|pair| pair.span(place.side, place.span));
             (bytes(place.span), characters.unwrap_or_default())
         };
         let spans = |side: Side, spans: Vec<Span>| {
@@ -132,18 +133,18 @@ impl FindingAnswer {
                 .map(|change| {
                     let (span, span_chars) = at(&change.place);
                     let Place { unit, side, .. } = change.place;
-                    ReplacedAnswer { unit, side, span, span_chars, text: change.text }
+                    ReplacedAnswer { unit, side: side.into(), span, span_chars, text: change.text }
                 })
                 .collect(),
         };
         let related = |related: crate::model::Related| {
             let (span, span_chars) = at(&related.place);
             let Place { unit, side, .. } = related.place;
-            RelatedAnswer { unit, side, span, span_chars, message: related.message }
+            RelatedAnswer { unit, side: side.into(), span, span_chars, message: related.message }
         };
         Self {
-            rule: finding.rule,
-            severity: finding.severity,
+            rule: finding.rule.into(),
+            severity: finding.severity.into(),
             unit: finding.unit,
             source: spans(Side::Source, finding.source),
             target: spans(Side::Target, finding.target),
@@ -159,7 +160,7 @@ impl FindingAnswer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Fix, Related, Replaced};
+    use crate::model::{Fix, Related, Replaced, Rule, Severity};
 
     #[test]
     fn places_are_told_in_bytes_and_in_characters_of_their_own_text() {

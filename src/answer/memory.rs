@@ -1,38 +1,34 @@
-//! A remembered translation with its reasons in, its JSON out.
+//! Matches from the translation memory, with score, differences and repairs.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
-use super::words::{ChangeWord, EditWord, MatchClassWord, PenaltyWord, ReviewWord};
-use crate::app::assist::{Distance, ScoreParts};
-use crate::app::assist::{
-    Edit, EditKind, MatchClass, MemoryMatch, Penalty, PenaltyCode, Repair, RepairChange, RepairChangeKind,
-};
-use crate::model::{Review, Span};
+use super::words::{EditWord, MatchClassWord, PenaltyWord, RepairWord, ReviewWord};
+use crate::app::assist::{Distance, Edit, MemoryMatch, Penalty, Repair, RepairChange, ScoreParts};
+use crate::model::Span;
 
-/// A remembered translation.
+/// A match from the translation memory.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = MemoryMatch)]
 pub(crate) struct MemoryMatchAnswer {
     /// Number of the remembered segment.
     pub(crate) segment_id: i64,
-    /// What the match is worth: the score of its class less the points of all penalties.
+    /// Its score: the score of its class minus all penalties.
     #[schema(minimum = 0, maximum = 101)]
     pub(crate) score: u8,
-    /// How alike both source texts are, numbers taken for the same; 100 only as written.
+    /// Similarity of the two source texts, with numbers treated as equal; 100 only if identical.
     #[schema(minimum = 0, maximum = 100)]
     pub(crate) base: u8,
-    /// In which way they are alike.
-    #[schema(value_type = MatchClassWord)]
-    pub(crate) class: MatchClass,
-    /// What the base is made of.
+    /// How they resemble each other.
+    pub(crate) class: MatchClassWord,
+    /// What `base` is computed from.
     pub(crate) parts: PartsAnswer,
-    /// What was taken off, and why.
+    /// What was subtracted, and why.
     pub(crate) penalties: Vec<PenaltyAnswer>,
-    /// What was changed from `source` to the segment asked about, step by step; together the steps are both texts.
+    /// The difference from `source` to the segment of the request, step by step; the steps cover both texts.
     pub(crate) diff: Vec<EditAnswer>,
-    /// The target with numbers and terms of the segment put in, where that needs no guess.
+    /// The target with numbers and terms of the segment inserted, where that needs no guess.
     pub(crate) repaired: Option<RepairedAnswer>,
     /// The remembered source text.
     pub(crate) source: String,
@@ -40,35 +36,34 @@ pub(crate) struct MemoryMatchAnswer {
     pub(crate) target: String,
     /// Name of the project.
     pub(crate) project: String,
-    /// Number of the release it stands in.
+    /// Number of the release it was aligned in.
     pub(crate) release_id: Option<i64>,
-    /// Where it comes from: `ingest`, or the name of a file.
+    /// Its origin: `ingest`, or the name of an imported file.
     pub(crate) origin: String,
     /// Subject field.
     pub(crate) field: Option<String>,
     /// Document or series.
     pub(crate) document: Option<String>,
-    /// When it was made, RFC 3339.
+    /// When it was created.
     pub(crate) created_at: Option<String>,
-    /// Who made it.
+    /// Who created it.
     pub(crate) author: Option<String>,
-    /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    pub(crate) review: Review,
-    /// Probability that source and target belong together.
+    /// Review state.
+    pub(crate) review: ReviewWord,
+    /// Probability that source and target are translations of each other.
     #[schema(minimum = 0, maximum = 1)]
     pub(crate) confidence: f64,
-    /// Whether the memory holds the pair the other way round.
+    /// Whether the memory holds the pair in the opposite direction.
     pub(crate) reversed: bool,
 }
 
-/// The two distances a score is made of.
+/// The two distances a score is computed from.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = ScoreParts)]
 pub(crate) struct PartsAnswer {
     /// Over characters.
     characters: DistanceAnswer,
-    /// Over words and signs.
+    /// Over words and punctuation.
     tokens: DistanceAnswer,
 }
 
@@ -78,79 +73,76 @@ pub(crate) struct PartsAnswer {
 pub(crate) struct DistanceAnswer {
     /// Insertions, deletions and substitutions.
     edits: u32,
-    /// Length of the longer side.
+    /// Length of the longer text.
     longest: u32,
     /// `1 - edits / longest`.
     #[schema(minimum = 0, maximum = 1)]
     similarity: f64,
 }
 
-/// Something taken off a score.
+/// Points subtracted from a score.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Penalty)]
 pub(crate) struct PenaltyAnswer {
-    /// Which.
-    #[schema(value_type = PenaltyWord)]
-    code: PenaltyCode,
-    /// How much.
+    /// Why, as a code.
+    code: PenaltyWord,
+    /// How many points.
     points: u8,
     /// Why, in one line.
     reason: String,
 }
 
-/// One step from the remembered source text to the segment asked about. A span that is empty holds nothing.
+/// One step from the remembered source text to the segment of the request.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Edit)]
 pub(crate) struct EditAnswer {
-    /// What is done.
-    #[schema(value_type = EditWord)]
-    kind: EditKind,
-    /// Where in `source`, in bytes `[start, end)`.
+    /// Kind of step.
+    kind: EditWord,
+    /// Position in `source`, in bytes `[start, end)`.
     source_span: [usize; 2],
-    /// Where in `source`, in characters.
+    /// Position in `source`, in characters.
     source_span_chars: [usize; 2],
-    /// Where in the segment, in bytes.
+    /// Position in the segment, in bytes.
     segment_span: [usize; 2],
-    /// Where in the segment, in characters.
+    /// Position in the segment, in characters.
     segment_span_chars: [usize; 2],
-    /// For what is replaced: the same step by characters, where much of it stays.
+    /// For a replacement: the same step by characters, where much stays the same.
     #[schema(no_recursion)]
     characters: Vec<EditAnswer>,
 }
 
-/// A target in which something of the segment asked about was put.
+/// A target with values or terms of the segment inserted.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Repaired)]
 pub(crate) struct RepairedAnswer {
     /// The new target.
     pub(crate) target: String,
-    /// What it is worth.
+    /// Its score.
     #[schema(minimum = 0, maximum = 101)]
     pub(crate) score: u8,
-    /// What was put in.
+    /// What was inserted.
     pub(crate) changes: Vec<ChangeAnswer>,
 }
 
-/// Something that was put into a target. Spans are in bytes, `_chars` in characters.
+/// Something inserted into a target. Spans are in bytes, `_chars` in characters.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = RepairChange)]
 pub(crate) struct ChangeAnswer {
     /// A number or other value, or a term.
-    #[schema(value_type = ChangeWord)]
-    kind: RepairChangeKind,
-    /// What it stands for, in the segment asked about.
+    kind: RepairWord,
+    /// Its position in the segment of the request.
     segment_span: [usize; 2],
     /// The same in characters.
     segment_span_chars: [usize; 2],
-    /// What was there instead, in the remembered source text.
+    /// What it replaces in the remembered source text.
     source_span: [usize; 2],
     /// The same in characters.
     source_span_chars: [usize; 2],
-    /// What gave way, in the remembered target.
+    /// What it replaces in the remembered target.
     target_span: [usize; 2],
     /// The same in characters.
     target_span_chars: [usize; 2],
-    /// Where it stands in the new target.
+    /// Its position in the new target.
     repaired_span: [usize; 2],
     /// The same in characters.
     repaired_span_chars: [usize; 2],
@@ -165,7 +157,7 @@ impl MemoryMatchAnswer {
             segment_id: known.segment_id.get(),
             score: known.score,
             base: known.base,
-            class: known.class,
+            class: known.class.into(),
             parts: known.parts.into(),
             penalties: known.penalties.into_iter().map(Into::into).collect(),
             diff: known.diff.iter().map(edit).collect(),
@@ -179,7 +171,7 @@ impl MemoryMatchAnswer {
             document: known.provenance.document,
             created_at: known.provenance.created_at,
             author: known.provenance.author,
-            review: known.review,
+            review: known.review.into(),
             confidence: known.confidence,
             reversed: known.reversed,
         }
@@ -201,14 +193,14 @@ impl From<Distance> for DistanceAnswer {
 impl From<Penalty> for PenaltyAnswer {
     fn from(penalty: Penalty) -> Self {
         let Penalty { code, points, reason } = penalty;
-        Self { code, points, reason }
+        Self { code: code.into(), points, reason }
     }
 }
 
 impl EditAnswer {
     fn new(edit: &Edit, source: &Characters, segment: &Characters) -> Self {
         Self {
-            kind: edit.kind,
+            kind: edit.kind.into(),
             source_span: bytes(edit.source),
             source_span_chars: source.span(edit.source),
             segment_span: bytes(edit.query),
@@ -228,7 +220,7 @@ impl RepairedAnswer {
             let (target_span, target_span_chars) = both(change.target, target);
             let (repaired_span, repaired_span_chars) = both(change.repaired, &new);
             ChangeAnswer {
-                kind: change.kind,
+                kind: change.kind.into(),
                 segment_span,
                 segment_span_chars,
                 source_span,

@@ -1,37 +1,57 @@
-//! WHAT ANSWERS LOOK LIKE: the model's things in, the same as documented JSON out, whichever door gives it.
+//! The JSON contract: one set of documented types for HTTP answers, `--json` on the command line and the language server.
 //!
-//! The model is written out here once more on purpose: its types may change with the program, these may not. Every
-//! place in a text is given twice, in bytes of its UTF-8 (`span`) and in Unicode scalar values (`span_chars`).
+//! They repeat the model on purpose: the model may change with the program, the contract may not. Every position in a text is
+//! given in bytes of its UTF-8 (`span`), in most answers also in Unicode scalar values (`span_chars`).
 
 mod base;
 mod characters;
-mod check;
+mod checks;
+mod commands;
 mod concept;
 mod concordance;
+mod coverage;
+mod documents;
+mod extraction;
+mod file_check;
 mod finding;
-mod found;
+mod import;
+mod ingest;
+mod installation;
 mod memory;
+mod problem;
 mod propose;
 mod release;
 mod review;
 mod suggestion;
+mod token;
 pub(crate) mod words;
-mod work;
+mod worklist;
 
-pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectAnswer, ProjectList, ReadyAnswer};
-pub(crate) use check::{CheckAnswer, IgnoredAnswer, IgnoredPage, SettingsAnswer};
+pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectList, ReadyAnswer};
+pub(crate) use characters::bytes;
+pub(crate) use checks::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
+pub(crate) use commands::{Answer, Commands, commands};
 pub(crate) use concept::{ConceptAnswer, ConceptPage, MatchList, TermAnswer};
 pub(crate) use concordance::ConcordanceAnswer;
+pub(crate) use coverage::CoverageAnswer;
+pub(crate) use documents::ExtractAnswer;
+pub(crate) use file_check::{
+    FileChange, FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn,
+};
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
-pub(crate) use found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
+pub(crate) use import::{ImportAnswer, SourceRemovalAnswer};
+pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
+pub(crate) use installation::{DictionaryAnswer, ExportAnswer, ProjectSummaryAnswer, ReadinessAnswer, ServerAnswer};
 pub(crate) use memory::MemoryMatchAnswer;
+pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};
 pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
-pub(crate) use release::{IngestAnswer, MetadataAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
 pub(crate) use suggestion::{FoundTermAnswer, SegmentAnswer, SuggestionAnswer, TranslationAnswer};
-pub(crate) use work::{BriefAnswer, SourceList, WorkPage};
+pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
+pub(crate) use worklist::{BriefAnswer, SourceAnswer, SourceList, WorkAnswer, WorkPage};
 
 /// Reads an object as an object only: a list of its members' values would be taken for one too.
 pub(crate) fn object<'de, D, T>(reader: D) -> Result<T, D::Error>

@@ -1,4 +1,4 @@
-//! What became of something a person added, and all that helps with one segment, in; their JSON out.
+//! Results of adding terms and translations, and everything that helps with one segment.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -8,49 +8,48 @@ use super::finding::FindingAnswer;
 use super::memory::MemoryMatchAnswer;
 use super::suggestion::{FoundTermAnswer, SegmentAnswer};
 use super::words::{OutcomeWord, ReviewWord};
-use crate::app::propose::{ConfirmedSegment, Kept, ProposedTerm};
+use crate::app::propose::{ConfirmedSegment, ProposedTerm};
 use crate::app::releases::StoredSegment;
-use crate::model::Review;
 
 /// Everything that helps with one segment.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = Assist)]
 pub(crate) struct AssistAnswer {
-    /// The segment's own name, where it was given one.
+    /// The `id` of the request.
     pub(crate) id: Option<String>,
     /// Known terms in it, in order of the text.
     pub(crate) terms: Vec<FoundTermAnswer>,
     /// Remembered translations of it and of segments like it, best first.
     pub(crate) matches: Vec<MemoryMatchAnswer>,
-    /// What is to be looked at in the draft of its translation, the gravest first; empty where there is none yet.
+    /// Findings in the draft of its translation, the most severe first; empty without a draft.
     pub(crate) findings: Vec<FindingAnswer>,
-    /// How many findings were left out because somebody ignored them.
+    /// Number of findings left out because somebody ignored them.
     pub(crate) ignored: usize,
-    /// Whether the matches are surely the best there are: `false` where time ran out, or the memory's index is being built.
+    /// Whether the matches are certainly the best; `false` if time ran out or the index is being built.
     pub(crate) complete: bool,
     /// Revision of the base the answer was made from.
     pub(crate) revision: i64,
 }
 
 impl AssistAnswer {
-    /// What is offered, and what was found in the draft.
+    /// Suggestions for a segment, and findings in its draft.
     pub(crate) fn new(offered: SegmentAnswer, findings: Vec<FindingAnswer>, ignored: usize, revision: i64) -> Self {
         let SegmentAnswer { id, terms, matches, complete } = offered;
         Self { id, terms, matches, findings, ignored, complete, revision }
     }
 }
 
-/// What became of a pair of terms.
+/// Result of adding a pair of terms.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = ProposedTerm)]
 pub(crate) struct ProposedTermAnswer {
-    /// `created`; `updated` where it was there and counts as approved now; `unchanged` where it was there just so.
+    /// `created`; `updated` if it existed and is now approved; `unchanged` if it existed just so.
     pub(crate) outcome: OutcomeWord,
     /// Number of the Japanese term.
     pub(crate) ja_term_id: i64,
     /// Number of the English term.
     pub(crate) en_term_id: i64,
-    /// The concept they are in; `conflicts` says with which others it is at odds.
+    /// Their concept; `conflicts` lists concepts it disagrees with.
     pub(crate) concept: ConceptAnswer,
 }
 
@@ -72,50 +71,38 @@ pub(crate) struct MemorySegmentAnswer {
     source: String,
     /// Its translation.
     target: String,
-    /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
-    /// Probability that the two belong together.
+    /// Review state.
+    review: ReviewWord,
+    /// Probability that the two texts are translations of each other.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
-    /// Where it comes from: `ingest`, `confirmed`, or the name of an imported file.
+    /// Its origin: `ingest`, `confirmed`, or the name of an imported file.
     origin: String,
     /// Number of the release it was aligned in.
     release_id: Option<i64>,
     /// Subject field, where known.
     field: Option<String>,
-    /// The document or series it stands in, where known.
+    /// The document or series it belongs to, where known.
     document: Option<String>,
     /// Its key in the program it comes from, where known.
     key: Option<String>,
-    /// When it was made, where known.
+    /// When it was created, where known.
     #[schema(format = DateTime)]
     created_at: Option<String>,
-    /// Who made it, where known.
+    /// Who created it, where known.
     author: Option<String>,
     /// Revision of its last change.
     revision: i64,
 }
 
-/// What became of a translation.
+/// Result of adding a translation.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = ConfirmedSegment)]
 pub(crate) struct ConfirmedSegmentAnswer {
-    /// `created`; `updated` where it was there and counts as approved now, or has another target; `unchanged` where it was
-    /// there just so.
+    /// `created`; `updated` if it existed and is now approved or has another target; `unchanged` if it existed just so.
     pub(crate) outcome: OutcomeWord,
     /// The segment as it is now.
     pub(crate) segment: MemorySegmentAnswer,
-}
-
-impl From<Kept> for OutcomeWord {
-    fn from(kept: Kept) -> Self {
-        match kept {
-            Kept::Created => Self::Created,
-            Kept::Updated => Self::Updated,
-            Kept::Unchanged => Self::Unchanged,
-        }
-    }
 }
 
 impl From<ProposedTerm> for ProposedTermAnswer {
@@ -143,7 +130,7 @@ impl MemorySegmentAnswer {
             target_lang: pair.target_lang.into(),
             source: pair.source,
             target: pair.target,
-            review: stored.review,
+            review: stored.review.into(),
             confidence: pair.confidence,
             origin: stored.provenance.origin,
             release_id: stored.release_id.map(Into::into),

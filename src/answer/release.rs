@@ -1,13 +1,13 @@
-//! Releases in, their JSON out.
+//! Releases, with or without what was extracted from them.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::Characters;
-use super::found::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
+use super::extraction::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 use super::words::{MediaWord, OutcomeWord};
 use crate::app::releases::{ReleaseHead, StoredEntry, StoredLink, StoredReference, WholeRelease};
-use crate::model::{Media, Metadata};
+use crate::model::Metadata;
 
 /// A release without its text.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -19,10 +19,9 @@ pub(crate) struct ReleaseSummary {
     /// File name, or what the sender called it.
     #[schema(example = "20261101_release.pdf")]
     name: String,
-    /// What the bytes are.
-    #[schema(value_type = MediaWord)]
-    media: Media,
-    /// What read them.
+    /// File type.
+    media: MediaWord,
+    /// The program that read it.
     #[schema(example = "pdfium")]
     engine: String,
     /// Character encoding of plain text or HTML.
@@ -33,15 +32,15 @@ pub(crate) struct ReleaseSummary {
     size: u64,
     /// SHA-256 of the file's bytes, in hexadecimal.
     content_hash: String,
-    /// Title the file's format gives.
+    /// Title in the file's own metadata.
     title: Option<String>,
-    /// Facts found about it.
+    /// Facts its text states.
     metadata: MetadataAnswer,
-    /// How many doubts there are about it.
+    /// Number of doubts.
     doubt_count: usize,
-    /// Version of the rules that extracted it.
+    /// Version of the extraction rules.
     extractor_version: String,
-    /// When it first came in.
+    /// When it was first ingested.
     #[schema(format = DateTime)]
     ingested_at: String,
     /// When it was last extracted.
@@ -79,11 +78,11 @@ pub(crate) struct MetadataAnswer {
 pub(crate) struct ReleasePage {
     /// The releases, by number.
     pub(crate) releases: Vec<ReleaseSummary>,
-    /// What to give as `after` for the next page; `null` on the last.
+    /// `after` of the next request; `null` on the last page.
     pub(crate) next_after: Option<i64>,
 }
 
-/// A release with everything found in it.
+/// A release with everything extracted from it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Release)]
 pub(crate) struct ReleaseAnswer {
@@ -94,22 +93,21 @@ pub(crate) struct ReleaseAnswer {
     entries: Vec<EntryAnswer>,
     /// Note marks in the running text.
     references: Vec<ReferenceAnswer>,
-    /// Japanese–English claims with their proof.
+    /// Japanese–English pairs with their proof.
     links: Vec<LinkAnswer>,
     /// What a careful reader should look at again.
     doubts: Vec<DoubtAnswer>,
-    /// The decoded text every place points into; only with `text=true`.
+    /// The decoded text that all positions refer to; only with `text=true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
 }
 
-/// What became of a document that was sent.
+/// What happened to a document that was sent.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct IngestAnswer {
-    /// What became of it.
-    #[schema(value_type = OutcomeWord)]
+    /// What happened to it.
     pub(crate) outcome: OutcomeWord,
-    /// The release, with what was found in it.
+    /// The release, with everything extracted from it.
     pub(crate) release: ReleaseAnswer,
 }
 
@@ -119,7 +117,7 @@ impl From<ReleaseHead> for ReleaseSummary {
             id: head.id.get(),
             project: head.project,
             name: head.source.name,
-            media: head.source.media,
+            media: head.source.media.into(),
             engine: head.source.engine,
             encoding: head.source.encoding,
             pages: head.source.pages,

@@ -1,63 +1,62 @@
-//! The queue, decisions and sheets in, their JSON out.
+//! The review queue, decisions and review sheets.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::concept::ConceptAnswer;
-use super::words::{DecidedWord, DecisionWord, ReviewWord, RowWord, StandingWord};
-use crate::app::review::sheet::{RowOutcome, RowVerdict, SheetReport};
-use crate::app::review::{Note, NoteScope, Replacement, ReviewItem, ReviewPage, Rival, Standing, StoredDecision};
-use crate::model::Review;
+use super::words::{DecisionOutcomeWord, DecisionWord, ReviewWord, RowOutcomeWord, StandingWord};
+use crate::app::review::sheet::{RowOutcome, SheetReport};
+use crate::app::review::{Decided, Note, NoteScope, Replacement, ReviewItem, ReviewPage, Rival, StoredDecision};
+use crate::model::Concept;
 
-/// A page of what is open for review.
+/// One page of terms open for review.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = ReviewPage)]
 pub(crate) struct ReviewPageAnswer {
-    /// The open terms, most worth a look first.
+    /// The open terms, the most important first.
     items: Vec<ReviewItemAnswer>,
-    /// What to give as `after` for the next page; `null` on the last.
+    /// `after` of the next request; `null` on the last page.
     pub(crate) next_after: Option<String>,
 }
 
-/// One open term, with everything needed to decide on it.
+/// An open term, with everything needed to decide on it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = ReviewItem)]
 pub(crate) struct ReviewItemAnswer {
-    /// Number of the open term; it stands in `concept.terms`.
+    /// Number of the open term in `concept.terms`.
     term_id: i64,
-    /// How it stands.
-    #[schema(value_type = StandingWord)]
-    standing: Standing,
-    /// A thousand times use × uncertainty; the order of the queue.
+    /// Its review state.
+    standing: StandingWord,
+    /// 1,000 × use × uncertainty; the queue is ordered by it.
     priority: i64,
-    /// How many releases speak of its concept.
+    /// Number of releases that mention its concept.
     releases: i64,
-    /// How unsure it is.
+    /// How uncertain it is.
     #[schema(minimum = 0, maximum = 1)]
     uncertainty: f64,
-    /// Its concept, both sides with their evidence; decide on its `revision`.
+    /// Its concept, with terms and evidence in both languages. Send its `revision` with the decision.
     concept: ConceptAnswer,
-    /// The one release the sense is kept to; `null` where all may use it.
+    /// The only release that uses the term in this sense; `null` where all may use it.
     scope_release_id: Option<i64>,
-    /// What people noted on the concept.
+    /// Notes on the concept.
     notes: Vec<NoteAnswer>,
-    /// English that other concepts give for the same Japanese term.
+    /// English terms of other concepts for the same Japanese term.
     rivals: Vec<RivalAnswer>,
-    /// What to use instead of terms of the concept.
+    /// Replacements for terms of the concept.
     replacements: Vec<ReplacementAnswer>,
 }
 
-/// What a person noted on a concept.
+/// A note on a concept.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Note)]
 pub(crate) struct NoteAnswer {
     /// Its number.
     id: i64,
-    /// What it says.
+    /// Its text.
     text: String,
-    /// The subject field it holds in; `null` with a release or in the whole project.
+    /// The subject field it applies to; `null` if it applies to a release or to the whole project.
     field: Option<String>,
-    /// The release it holds in; `null` with a field or in the whole project.
+    /// The release it applies to; `null` if it applies to a subject field or to the whole project.
     release_id: Option<i64>,
     /// Who wrote it.
     actor: String,
@@ -66,7 +65,7 @@ pub(crate) struct NoteAnswer {
     at: String,
 }
 
-/// English of another concept with the same Japanese term.
+/// An English term of another concept for the same Japanese term.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Rival)]
 pub(crate) struct RivalAnswer {
@@ -76,12 +75,11 @@ pub(crate) struct RivalAnswer {
     term_id: i64,
     /// The term's text.
     text: String,
-    /// Whether a person has looked at it.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
+    /// Its review state.
+    review: ReviewWord,
 }
 
-/// What to use instead of a term.
+/// A replacement for a term.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Replacement)]
 pub(crate) struct ReplacementAnswer {
@@ -93,20 +91,19 @@ pub(crate) struct ReplacementAnswer {
     text: String,
 }
 
-/// A decision as it is kept.
+/// A decision.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Decision)]
 pub(crate) struct DecisionAnswer {
     /// Its number.
     pub(crate) id: i64,
     /// Its kind.
-    #[schema(value_type = DecisionWord)]
-    kind: String,
+    kind: DecisionWord,
     /// The concept it was about.
     concept_id: i64,
     /// The term it was about.
     term_id: Option<i64>,
-    /// In words, what it did.
+    /// What it did, in words.
     summary: String,
     /// Revision it led to.
     revision: i64,
@@ -115,9 +112,9 @@ pub(crate) struct DecisionAnswer {
     /// When.
     #[schema(format = DateTime)]
     at: String,
-    /// Who took it back.
+    /// Who undid it.
     undone_by: Option<String>,
-    /// When it was taken back.
+    /// When it was undone.
     #[schema(format = DateTime)]
     undone_at: Option<String>,
 }
@@ -127,64 +124,64 @@ pub(crate) struct DecisionAnswer {
 pub(crate) struct DecisionPage {
     /// The decisions, newest first.
     pub(crate) decisions: Vec<DecisionAnswer>,
-    /// What to give as `before` for the next page; `null` on the last.
+    /// `before` of the next request; `null` on the last page.
     pub(crate) next_before: Option<i64>,
 }
 
-/// What became of each decision of a request.
+/// Results of the decisions of a request.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct DecisionResults {
     /// In the order of the request.
     pub(crate) results: Vec<DecisionResult>,
 }
 
-/// What became of one decision.
+/// Result of a decision.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct DecisionResult {
-    /// What became of it.
-    pub(crate) outcome: DecidedWord,
-    /// The decision as it was kept.
+    /// What happened to it.
+    pub(crate) outcome: DecisionOutcomeWord,
+    /// The decision; `null` where nothing changed.
     pub(crate) decision: Option<DecisionAnswer>,
-    /// The concept as it is now; `null` where there is none.
+    /// The concept in its present state, where there is one.
     pub(crate) concept: Option<ConceptAnswer>,
-    /// The concept a split made.
+    /// Number of the concept that a split created.
     pub(crate) made_concept_id: Option<i64>,
-    /// Why it was refused: the code.
+    /// Code of the reason why it was refused.
     pub(crate) code: Option<&'static str>,
-    /// Why it was refused, in words.
+    /// Why it was refused.
     pub(crate) detail: Option<String>,
 }
 
-/// What was taken back.
+/// A decision that was undone.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct UndoAnswer {
     /// The decision.
     pub(crate) decision: DecisionAnswer,
-    /// The concepts concerned, as they are again.
+    /// The concepts it was about, in their restored state.
     pub(crate) concepts: Vec<ConceptAnswer>,
 }
 
-/// What became of a sheet.
+/// Results of importing a review sheet.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Sheet)]
 pub(crate) struct SheetAnswer {
-    /// Whether nothing was to be kept.
+    /// Whether this was only a trial.
     dry_run: bool,
-    /// Rows that were done, or would be.
+    /// Number of rows that were done, or would be.
     done: usize,
-    /// Rows that changed nothing.
+    /// Number of rows that changed nothing.
     unchanged: usize,
-    /// Rows nobody filled in.
+    /// Number of rows that are not filled in.
     skipped: usize,
-    /// Rows whose term has changed since the sheet was made.
+    /// Number of rows whose term has changed since the sheet was exported.
     conflicts: usize,
-    /// Rows that cannot be done.
+    /// Number of rows that cannot be done.
     problems: usize,
-    /// Every row somebody filled in.
+    /// All rows that are filled in.
     rows: Vec<RowAnswer>,
 }
 
-/// What became of one row of a sheet.
+/// Result of a row of a review sheet.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = SheetRow)]
 pub(crate) struct RowAnswer {
@@ -192,14 +189,13 @@ pub(crate) struct RowAnswer {
     line: u64,
     /// The term.
     term_id: Option<i64>,
-    /// What became of it.
-    #[schema(value_type = RowWord)]
-    verdict: RowVerdict,
-    /// The code of what stood in the way.
+    /// What happened to it.
+    verdict: RowOutcomeWord,
+    /// Code of the problem.
     code: Option<String>,
-    /// What stood in the way, and what next.
+    /// The problem, and what to do.
     message: Option<String>,
-    /// Numbers of the decisions it made.
+    /// Numbers of its decisions.
     decisions: Vec<i64>,
 }
 
@@ -214,7 +210,7 @@ impl From<ReviewItem> for ReviewItemAnswer {
     fn from(item: ReviewItem) -> Self {
         Self {
             term_id: item.term.id.get(),
-            standing: item.standing,
+            standing: item.standing.into(),
             priority: item.priority,
             releases: item.releases,
             uncertainty: item.uncertainty,
@@ -241,7 +237,7 @@ impl From<Note> for NoteAnswer {
 impl From<Rival> for RivalAnswer {
     fn from(rival: Rival) -> Self {
         let Rival { concept_id, term_id, text, review } = rival;
-        Self { concept_id: concept_id.get(), term_id: term_id.get(), text, review }
+        Self { concept_id: concept_id.get(), term_id: term_id.get(), text, review: review.into() }
     }
 }
 
@@ -256,7 +252,7 @@ impl From<StoredDecision> for DecisionAnswer {
     fn from(decision: StoredDecision) -> Self {
         Self {
             id: decision.id.get(),
-            kind: decision.kind,
+            kind: decision.kind.into(),
             concept_id: decision.concept_id.get(),
             term_id: decision.term_id.map(Into::into),
             summary: decision.summary,
@@ -290,10 +286,34 @@ impl From<RowOutcome> for RowAnswer {
         Self {
             line,
             term_id: term_id.map(Into::into),
-            verdict,
+            verdict: verdict.into(),
             code,
             message,
             decisions: decisions.into_iter().map(Into::into).collect(),
         }
+    }
+}
+
+impl From<Decided> for DecisionResult {
+    fn from(decided: Decided) -> Self {
+        Self {
+            outcome: if decided.decision.is_some() {
+                DecisionOutcomeWord::Done
+            } else {
+                DecisionOutcomeWord::Unchanged
+            },
+            decision: decided.decision.map(Into::into),
+            concept: Some(decided.concept.into()),
+            made_concept_id: decided.made.map(Into::into),
+            code: None,
+            detail: None,
+        }
+    }
+}
+
+impl UndoAnswer {
+    /// The decision that was undone, and the concepts it was about.
+    pub(crate) fn new(decision: StoredDecision, concepts: Vec<Concept>) -> Self {
+        Self { decision: decision.into(), concepts: concepts.into_iter().map(Into::into).collect() }
     }
 }

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::blocking::blocking;
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, Review, Span, Term, TermKind, Usage};
@@ -34,7 +32,7 @@ pub struct BriefQuery {
 }
 
 /// A term of the text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BriefTerm {
     /// The term as the text writes it first.
     pub source: String,
@@ -57,7 +55,7 @@ pub struct BriefTerm {
 }
 
 /// The terms of a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
     /// The language of the text.
     pub source_lang: Lang,

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::lookup::LookupQuery;
 use super::{AppError, Service};
 use crate::model::{
@@ -14,8 +12,7 @@ use crate::model::{
 const PAGE: u32 = 500;
 
 /// Who says what a head is called in English; the strongest of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CoveredBy {
     /// The release the head stands in.
     Document,
@@ -51,7 +48,7 @@ impl CoveredBy {
 }
 
 /// A head and its English.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CoveredHead {
     /// Number of its release.
     pub release_id: ReleaseId,

@@ -2,14 +2,12 @@
 
 use std::path::Path;
 
-use serde::Serialize;
-
 use super::{AppError, Service};
-use crate::store::{Counts, Health};
+pub use crate::store::{Counts, Health};
 use crate::text::tokeniser::{Tokeniser, build_dictionary};
 
 /// Whether the program can answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Readiness {
     /// Whether questions can be answered: the database does.
     pub ready: bool,
@@ -28,7 +26,7 @@ pub struct Readiness {
 }
 
 /// What a dictionary is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DictionaryFacts {
     /// Tokeniser and dictionary with their versions.
     pub version: String,

@@ -42,7 +42,7 @@ impl LookupQuery {
 }
 
 /// The result of a look-up.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lookup {
     /// Matches, best first; each concept once.
     pub matches: Vec<Match>,

@@ -35,7 +35,7 @@ mod blocking;
 mod concepts;
 mod dictionary;
 mod hexadecimal;
-mod projects;
+pub mod projects;
 mod rekey;
 mod service;
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::bilingual::together;
 use super::ingest::Outcome;
 use super::{AppError, Service};
@@ -15,7 +13,7 @@ use crate::text::chars::is_japanese_letter;
 use crate::text::key::Key;
 
 /// What became of two releases that may be one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Paired {
     /// Name of the Japanese release.
     pub ja: String,

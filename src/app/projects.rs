@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{AppError, Service};
 use crate::model::{Concept, ConceptId, ProjectId};
+pub use crate::store::Project;
 
 impl Service {
     /// The number of the project of this name.

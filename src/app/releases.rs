@@ -2,7 +2,7 @@
 
 use super::concepts::refresh::refresh_names;
 use super::{AppError, Service};
-use crate::model::{Change, Concept, ConceptId, ReleaseId, Revision};
+use crate::model::{Change, Concept, ConceptId, Entity, ReleaseId, Revision};
 pub use crate::store::{
     ChangeFilter, Counts, Project, ReleaseFilter, ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease,
     StoredSegment, SweepReport, Verdict,
@@ -133,7 +133,7 @@ impl Service {
     pub async fn changes_of(
         &self,
         projects: &[String],
-        entities: &[String],
+        entities: &[Entity],
         revision: Revision,
         limit: u32,
     ) -> Result<Vec<Change>, AppError> {

@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::languages::language;
 use super::texts::{document, for_each};
 use super::{Context, json_line};
+use crate::answer::BriefAnswer;
 use crate::app::assist::language_of;
 use crate::app::brief::BriefQuery;
 use crate::app::{AppError, Service};
@@ -40,13 +41,14 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Brief) -
         let source_lang = command.from.clone().unwrap_or_else(|| language_of(&text));
         let projects = vec![context.config.project.clone()];
         let brief = service.brief(BriefQuery { text, source_lang, projects, most: command.limit }).await?;
+        let found = !brief.terms.is_empty();
         if context.json {
-            json_line(&brief)?;
+            json_line(&BriefAnswer::from(brief))?;
         } else {
             let text = if command.format == "tsv" { brief.tsv() } else { brief.markdown() };
             super::table::lines(&[text.trim_end().to_owned()])?;
         }
-        Ok(!brief.terms.is_empty())
+        Ok(found)
     })
     .await
 }

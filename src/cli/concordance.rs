@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use clap::Args;
-use serde_json::{Value, json};
 
 use super::exit::Exit;
 use super::languages::language;
@@ -11,9 +10,10 @@ use super::paint::Paint;
 use super::table::{self, plain};
 use super::texts::{for_each, texts};
 use super::{Context, json_line, memory};
+use crate::answer::ConcordanceAnswer;
 use crate::app::concordance::{Concordance, ConcordanceQuery, Occurrence};
 use crate::app::{AppError, Service};
-use crate::model::{Lang, SegmentId, Span};
+use crate::model::{Lang, SegmentId};
 
 /// Time limit of a search. Generous, because no other request waits for this one.
 const BUDGET: Duration = Duration::from_secs(60);
@@ -57,12 +57,13 @@ async fn search(context: &Context, service: &Service, command: &Arguments, text:
         budget: BUDGET,
     };
     let found = service.concordance(&query).await?;
+    let any = !found.occurrences.is_empty();
     if context.json {
-        json_line(&as_json(&found))?;
+        json_line(&ConcordanceAnswer::from(found))?;
     } else {
         table::lines(&lines(&found, &query, Paint::stdout()))?;
     }
-    Ok(!found.occurrences.is_empty())
+    Ok(any)
 }
 
 fn lines(found: &Concordance, query: &ConcordanceQuery, paint: Paint) -> Vec<String> {
@@ -95,27 +96,4 @@ fn provenance(occurrence: &Occurrence) -> String {
     parts.extend(stored.provenance.created_at.as_deref().map(|at| at.chars().take(10).collect()));
     parts.push(format!("{} {:.2}", stored.review.as_str(), stored.segment.confidence));
     parts.join(", ")
-}
-
-fn as_json(found: &Concordance) -> Value {
-    let occurrences: Vec<Value> = found.occurrences.iter().map(occurrence_as_json).collect();
-    json!({
-        "occurrences": occurrences, "candidates": found.candidates, "complete": found.complete,
-        "revision": found.revision, "next_before": found.next_before,
-    })
-}
-
-fn occurrence_as_json(occurrence: &Occurrence) -> Value {
-    let stored = &occurrence.segment;
-    let pair = &stored.segment;
-    let spans = |spans: &[Span]| spans.iter().map(|span| [span.start, span.end]).collect::<Vec<_>>();
-    json!({
-        "segment_id": stored.id, "project": occurrence.project,
-        "source_lang": pair.source_lang, "target_lang": pair.target_lang, "source": pair.source, "target": pair.target,
-        "source_spans": spans(&occurrence.source_spans), "target_spans": spans(&occurrence.target_spans),
-        "release_id": stored.release_id, "origin": stored.provenance.origin, "field": stored.provenance.field,
-        "document": stored.provenance.document,
-        "created_at": stored.provenance.created_at, "author": stored.provenance.author, "review": stored.review,
-        "confidence": pair.confidence,
-    })
 }

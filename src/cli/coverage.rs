@@ -5,6 +5,7 @@ use clap::Args;
 use super::exit::Exit;
 use super::table::{self, plain, shortened};
 use super::{Context, json_line};
+use crate::answer::CoverageAnswer;
 use crate::app::coverage::{CoveredBy, CoveredHead};
 use crate::app::review::Reference;
 use crate::app::{AppError, Service};
@@ -29,7 +30,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Coverage
     let heads = service.coverage(project, release).await?;
     if context.json {
         for head in &heads {
-            json_line(head)?;
+            json_line(&CoverageAnswer::from(head))?;
         }
         return Ok(if heads.is_empty() { Exit::NothingFound } else { Exit::Ok });
     }

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::DictionaryAnswer;
 use crate::app::AppError;
 use crate::app::health::{DictionaryFacts, dictionary_facts, make_dictionary};
 
@@ -37,18 +38,18 @@ pub(super) fn run(context: &Context, command: &Dictionary) -> Result<Exit, AppEr
     match &command.action {
         DictionaryAction::Build { source, out } => {
             let out = out.as_ref().unwrap_or(&context.config.dictionary);
-            show(context, out, &make_dictionary(source, out)?)
+            show(context, out, make_dictionary(source, out)?)
         }
         DictionaryAction::Info => {
-            show(context, &context.config.dictionary, &dictionary_facts(&context.config.dictionary)?)
+            show(context, &context.config.dictionary, dictionary_facts(&context.config.dictionary)?)
         }
     }
 }
 
-fn show(context: &Context, folder: &std::path::Path, facts: &DictionaryFacts) -> Result<Exit, AppError> {
+fn show(context: &Context, folder: &std::path::Path, facts: DictionaryFacts) -> Result<Exit, AppError> {
     let folder = folder.display().to_string();
     if context.json {
-        json_line(&serde_json::json!({ "folder": folder, "version": facts.version, "sample": facts.sample }))?;
+        json_line(&DictionaryAnswer::new(folder, facts))?;
     } else {
         table::lines(&[format!("{}  {folder}", facts.version), facts.sample.join(" | ")])?;
     }

@@ -8,6 +8,7 @@ use clap::Args;
 use super::exit::Exit;
 use super::languages::{direction, language};
 use super::{Context, json_line};
+use crate::answer::ExportAnswer;
 use crate::app::transfer::{self, ExportFormat, Profile};
 use crate::app::{AppError, Service, clock};
 use crate::model::Lang;
@@ -66,8 +67,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
     }
     let count = moved?;
     if context.json {
-        let count_name = format!("{}s", held(format));
-        json_line(&serde_json::json!({ "file": path, "format": format.name(), count_name: count }))?;
+        json_line(&ExportAnswer::new(path.display().to_string(), format, count))?;
     } else if !context.quiet {
         let exported = super::table::counted(count, held(format));
         super::table::lines(&[format!("Exported {exported} to {} ({format}).", path.display())])?;

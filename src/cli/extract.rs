@@ -9,8 +9,9 @@ use clap::Args;
 use super::exit::Exit;
 use super::files::STDIN;
 use super::{Context, complain, files};
+use crate::answer::ExtractAnswer;
 use crate::app::AppError;
-use crate::app::extract::{Contract, Extractor};
+use crate::app::extract::Extractor;
 
 /// The arguments of `extract`.
 #[derive(Debug, Args)]
@@ -60,13 +61,13 @@ pub(super) fn run(context: &Context, command: &Extract) -> Result<Exit, AppError
     Ok(exit)
 }
 
-fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<Contract, AppError> {
+fn contract(extractor: &Extractor, path: &Path, name: &str) -> Result<ExtractAnswer, AppError> {
     let bytes = if path.as_os_str() == STDIN {
         files::stdin()?
     } else {
         std::fs::read(path).map_err(|source| AppError::File { name: path.display().to_string(), source })?
     };
-    Ok(Contract::from(&extractor.extract(name, &bytes)?))
+    Ok(ExtractAnswer::from(&extractor.extract(name, &bytes)?))
 }
 
 fn file_name(path: &Path) -> String {
@@ -81,15 +82,15 @@ fn result_file(folder: &Path, name: &str, used: &mut BTreeSet<String>) -> PathBu
     folder.join(format!("{}.json", free.unwrap_or_default()))
 }
 
-fn text(contract: &Contract) -> Result<String, AppError> {
+fn text(contract: &ExtractAnswer) -> Result<String, AppError> {
     serde_json::to_string_pretty(contract).map_err(|error| AppError::Output(error.into()))
 }
 
-fn write(contract: &Contract, path: &Path) -> Result<(), AppError> {
+fn write(contract: &ExtractAnswer, path: &Path) -> Result<(), AppError> {
     let file = |source| AppError::File { name: path.display().to_string(), source };
     std::fs::write(path, text(contract)? + "\n").map_err(file)
 }
 
-fn print(contract: &Contract) -> Result<(), AppError> {
+fn print(contract: &ExtractAnswer) -> Result<(), AppError> {
     writeln!(std::io::stdout().lock(), "{}", text(contract)?).map_err(AppError::Output)
 }

@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::{ReadinessAnswer, ServerAnswer};
 use crate::app::{AppError, Service};
 
 /// How long a server may take to answer.
@@ -39,7 +40,7 @@ pub(super) fn of_server(context: &Context, command: &Health) -> Result<Exit, App
     let status = status(&url).map_err(|source| AppError::File { name: url.clone(), source })?;
     let ready = status == 200;
     if context.json {
-        json_line(&serde_json::json!({ "url": url, "status": status, "ready": ready }))?;
+        json_line(&ServerAnswer { url, status, ready })?;
     } else {
         table::lines(&[format!("{url}: {} ({status})", if ready { "ready" } else { "not ready" })])?;
     }
@@ -77,7 +78,7 @@ fn status(url: &str) -> std::io::Result<u16> {
 pub(super) async fn of_this_machine(context: &Context, service: &Service) -> Result<Exit, AppError> {
     let readiness = service.readiness().await;
     if context.json {
-        json_line(&readiness)?;
+        json_line(&ReadinessAnswer::from(readiness.clone()))?;
     } else {
         let database = match (&readiness.database, &readiness.database_problem) {
             (Some(health), _) => format!("ready (schema {}, revision {})", health.schema, health.revision),

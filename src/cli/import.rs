@@ -12,8 +12,9 @@ use super::exit::Exit;
 use super::files::STDIN;
 use super::languages::language;
 use super::{Context, files, json_line, table};
+use crate::answer::ImportAnswer;
 use crate::app::import::{
-    Columns, DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
+    Columns, DictionaryOptions, FileFormat, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
 };
 use crate::app::ingest::Input;
 use crate::app::sources::SourceUse;
@@ -100,7 +101,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         bar.finish_and_clear();
         // Printed at once: a line means that the file is in the database, whatever happens next.
         if context.json {
-            json_line(&report)?;
+            json_line(&ImportAnswer::from(&report))?;
         }
         reports.push(report);
     }
@@ -237,7 +238,8 @@ fn row(report: &ImportReport) -> Vec<String> {
         ImportStatus::Failed => "failed",
     };
     let numbers = [report.read, report.added, report.folded, report.skipped, report.problem_count];
-    let mut row = vec![table::plain(&report.name), report.format.unwrap_or("-").to_owned(), status.to_owned()];
+    let mut row =
+        vec![table::plain(&report.name), report.format.map_or("-", FileFormat::name).to_owned(), status.to_owned()];
     row.extend(numbers.map(|number| number.to_string()));
     row
 }

@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::exit::Exit;
 use super::{Context, files, json_line, table};
+use crate::answer::{DocumentAnswer, PairAnswer};
 use crate::app::ingest::{Outcome, Status};
 use crate::app::pair::Paired;
 use crate::app::{AppError, Service, clock};
@@ -51,7 +52,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
             bar.inc(1);
             // Printed at once: a line means that the release is in the database, whatever happens next.
             if context.json
-                && let Err(error) = json_line(outcome)
+                && let Err(error) = json_line(&DocumentAnswer::from(outcome))
             {
                 failed_output.get_or_insert(error);
             }
@@ -69,7 +70,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
         _ => service.pair_alike(&outcomes, &clock::now()).await?,
     };
     if context.json {
-        paired.iter().try_for_each(json_line)?;
+        paired.iter().try_for_each(|pair| json_line(&PairAnswer::from(pair)))?;
     } else {
         print_outcomes(context, &outcomes)?;
         print_pairs(context, &paired);

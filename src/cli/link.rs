@@ -6,6 +6,7 @@ use indicatif::ProgressBar;
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::RelinkAnswer;
 use crate::app::{AppError, Service, clock};
 
 pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, AppError> {
@@ -16,7 +17,7 @@ pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, Ap
         .await?;
     bar.finish_and_clear();
     if context.json {
-        json_line(&done)?;
+        json_line(&RelinkAnswer::from(done))?;
     } else {
         let line =
             format!("{} linked again, {} with new proposals.", table::counted(done.releases, "release"), done.changed);

@@ -8,6 +8,7 @@ use super::paint::Paint;
 use super::table::{self, plain, shortened};
 use super::texts::{for_each, texts};
 use super::{Context, json_line};
+use crate::answer::MatchList;
 use crate::app::lookup::LookupQuery;
 use crate::app::review::standing;
 use crate::app::{AppError, Service};
@@ -44,12 +45,13 @@ async fn look_up(context: &Context, service: &Service, command: &Lookup, text: &
     let mut query = LookupQuery::new(text, &context.config.project);
     (query.lang, query.limit) = (command.from.clone(), command.limit);
     let found = service.lookup(&query).await?;
+    let any = !(found.matches.is_empty() && found.dictionary.is_empty());
     if context.json {
-        json_line(&found)?;
+        json_line(&MatchList::from(found))?;
     } else {
         let paint = Paint::stdout();
         let mut lines = Vec::new();
-        if found.matches.is_empty() && found.dictionary.is_empty() {
+        if !any {
             lines.push(format!("No matches for `{}` in project `{}`.", plain(text), plain(&context.config.project)));
         } else if !found.did_you_mean.is_empty() {
             lines.push(format!(
@@ -71,7 +73,7 @@ async fn look_up(context: &Context, service: &Service, command: &Lookup, text: &
         }
         table::lines(&lines)?;
     }
-    Ok(!(found.matches.is_empty() && found.dictionary.is_empty()))
+    Ok(any)
 }
 
 fn print_match(found: &Match, paint: Paint, lines: &mut Vec<String>) {

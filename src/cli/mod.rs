@@ -37,6 +37,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
+use crate::answer::{Answer, ErrorAnswer, FailureAnswer};
 use crate::app::{AppError, Service, clock};
 use crate::config::Config;
 use arguments::{Arguments, Command};
@@ -72,6 +73,23 @@ pub fn main() -> ExitCode {
             Exit::of(&error).into()
         }
     }
+}
+
+/// Every command that can be given, such as `review accept`.
+#[must_use]
+pub fn commands() -> Vec<String> {
+    fn list(command: &clap::Command, path: &str, all: &mut Vec<String>) {
+        let mut parts = command.get_subcommands().filter(|part| part.get_name() != "help").peekable();
+        if !path.is_empty() && (parts.peek().is_none() || !command.is_subcommand_required_set()) {
+            all.push(path.to_owned());
+        }
+        for part in parts {
+            list(part, format!("{path} {}", part.get_name()).trim_start(), all);
+        }
+    }
+    let mut all = Vec::new();
+    list(&Arguments::command(), "", &mut all);
+    all
 }
 
 fn run(arguments: Arguments) -> Result<Exit, AppError> {
@@ -145,15 +163,22 @@ fn complain(error: &AppError, json: bool) {
 fn complain_of(code: &str, message: &str, json: bool) {
     let mut err = std::io::stderr().lock();
     let line = if json {
-        serde_json::json!({ "error": { "code": code, "message": message } }).to_string()
+        let error = FailureAnswer { code: code.to_owned(), message: message.to_owned() };
+        // A struct of texts always serialises.
+        serde_json::to_string(&ErrorAnswer { error }).unwrap_or_default()
     } else {
         format!("taiyaku: {message} ({code})")
     };
     let _ = writeln!(err, "{line}");
 }
 
-/// Prints one line of JSON to standard output.
-fn json_line(value: &impl serde::Serialize) -> Result<(), AppError> {
+/// Prints an answer to standard output, as one line of JSON.
+fn json_line(answer: &impl Answer) -> Result<(), AppError> {
+    print_json(answer)
+}
+
+/// Prints JSON of a format described elsewhere, as one line.
+fn print_json(value: &impl serde::Serialize) -> Result<(), AppError> {
     let mut out = std::io::stdout().lock();
     serde_json::to_writer(&mut out, value).map_err(|error| AppError::Output(error.into()))?;
     writeln!(out).map_err(AppError::Output)

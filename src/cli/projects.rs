@@ -2,6 +2,7 @@
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::ProjectSummaryAnswer;
 use crate::app::{AppError, Service};
 
 pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, AppError> {
@@ -10,7 +11,7 @@ pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, Ap
     for project in service.projects().await? {
         let counts = service.counts(Some(&project.name)).await?;
         if context.json {
-            json_line(&serde_json::json!({ "project": project, "counts": counts }))?;
+            json_line(&ProjectSummaryAnswer { project: project.into(), counts: counts.into() })?;
             continue;
         }
         let numbers = [

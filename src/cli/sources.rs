@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::{SourceAnswer, SourceRemovalAnswer};
 use crate::app::{AppError, Service, clock};
 
 /// The name the history gives to those who remove a source on the command line.
@@ -32,12 +33,12 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Sources)
     let project = &context.config.project;
     if let Some(SourcesAction::Remove { name }) = &command.action {
         let (source, swept) = service.remove_source(project, name, ACTOR, &clock::now()).await?;
-        let (terms, concepts) = (swept.terms.len(), swept.concepts.len());
         if context.json {
-            json_line(&serde_json::json!({ "removed": source, "terms": terms, "concepts": concepts }))?;
+            json_line(&SourceRemovalAnswer::new(source, &swept))?;
         } else if !context.quiet {
-            let (name, terms, concepts) =
-                (table::plain(&source.name), table::counted(terms, "term"), table::counted(concepts, "concept"));
+            let (terms, concepts) =
+                (table::counted(swept.terms.len(), "term"), table::counted(swept.concepts.len(), "concept"));
+            let name = table::plain(&source.name);
             table::lines(&[format!("Removed {name} with {terms} and {concepts}.")])?;
         }
         return Ok(Exit::Ok);
@@ -46,7 +47,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Sources)
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for source in service.sources(std::slice::from_ref(project)).await? {
         if context.json {
-            json_line(&source)?;
+            json_line(&SourceAnswer::from(source))?;
             continue;
         }
         let or_not_stated =

@@ -10,6 +10,7 @@ use super::paint::Paint;
 use super::table::{self, plain};
 use super::texts::{heading, texts};
 use super::{Context, json_line};
+use crate::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::app::assist::{AssistQuery, AssistText, EditKind, MemoryMatch, Suggestion, TermOccurrence, language_of};
 use crate::app::{AppError, Service};
 use crate::model::{Lang, Span};
@@ -74,21 +75,19 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Suggest)
         ..AssistQuery::new(texts.iter().map(segment).collect(), languages.source, languages.target)
     };
     let (_, answer) = service.assist(query).await?;
-    match answer.suggestions.as_slice() {
-        [only] if context.json => json_line(only)?,
-        several if context.json => {
-            json_line(&serde_json::json!({ "segments": several, "revision": answer.revision }))?;
-        }
-        suggestions => {
-            for (index, (text, suggestion)) in texts.iter().zip(suggestions).enumerate() {
-                if texts.len() > 1 {
-                    heading(index, text)?;
-                }
-                table::lines(&lines(text, suggestion, Paint::stdout()))?;
+    let found = answer.suggestions.iter().any(|found| !(found.matches.is_empty() && found.terms.is_empty()));
+    let suggestions = texts.iter().zip(answer.suggestions);
+    if context.json {
+        let segments = suggestions.map(|(text, suggestion)| SegmentAnswer::new(None, text, suggestion)).collect();
+        json_line(&SuggestionAnswer { segments, revision: answer.revision.get() })?;
+    } else {
+        for (index, (text, suggestion)) in suggestions.enumerate() {
+            if texts.len() > 1 {
+                heading(index, text)?;
             }
+            table::lines(&lines(text, &suggestion, Paint::stdout()))?;
         }
     }
-    let found = answer.suggestions.iter().any(|found| !(found.matches.is_empty() && found.terms.is_empty()));
     Ok(if found { Exit::Ok } else { Exit::NothingFound })
 }
 

@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
 use crate::app::access::TokenRequest;
 use crate::app::{AppError, Service, clock};
 use crate::model::{Role, TokenFacts, TokenId};
@@ -63,7 +64,7 @@ pub(super) async fn run(
         TokenAction::Revoke { id } => {
             let revoked = service.revoke_token(*id, actor, &clock::now()).await?;
             if context.json {
-                json_line(&serde_json::json!({ "id": id, "revoked": revoked }))?;
+                json_line(&RevocationAnswer { id: id.get(), revoked })?;
             } else if !context.quiet {
                 let state = if revoked { "is revoked" } else { "was already revoked" };
                 table::lines(&[format!("Token {id} {state}.")])?;
@@ -91,7 +92,7 @@ async fn create(context: &Context, service: &Service, create: &Create, named: Op
     };
     let created = service.create_token(&request, &context.config.actor, &clock::now()).await?;
     if context.json {
-        json_line(&created)?;
+        json_line(&NewTokenAnswer::from(created))?;
         return Ok(Exit::Ok);
     }
     table::lines(std::slice::from_ref(&created.token))?;
@@ -107,7 +108,7 @@ async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for token in service.tokens().await? {
         if context.json {
-            json_line(&token)?;
+            json_line(&TokenAnswer::from(token))?;
             continue;
         }
         rows.push(vec![

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
+use crate::answer::WorkAnswer;
 use crate::app::review::Reference;
 use crate::app::worklist::{WorkItem, WorkList};
 use crate::app::{AppError, Service};
@@ -42,8 +43,8 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Worklist
     let items = service.worklist(project, list, command.after, command.limit).await?;
     let exit = if items.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {
-        for item in &items {
-            json_line(item)?;
+        for item in items {
+            json_line(&WorkAnswer::from(item))?;
         }
         return Ok(exit);
     }

@@ -14,7 +14,7 @@ use super::state::State;
 use crate::answer::ChangeAnswer;
 use crate::app::access::Caller;
 use crate::app::clock;
-use crate::model::{Change, Revision};
+use crate::model::{Change, Entity, Revision};
 
 /// Time without a change after which a stream sends a comment to keep the connection open.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -28,7 +28,7 @@ pub(super) struct ChangeFilter {
     /// Names of projects; all where empty.
     pub(super) projects: Vec<String>,
     /// Kinds of entity; all where empty.
-    pub(super) entities: Vec<String>,
+    pub(super) entities: Vec<Entity>,
     /// Only changes after this revision.
     pub(super) since: Revision,
 }

@@ -1,18 +1,20 @@
 //! The OpenAPI 3.1 document: what the handlers of the route table document, and what holds for all of them.
 
 use actix_web::http::Method as Verb;
+use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 use utoipa::openapi::path::{HttpMethod, Operation};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
 };
-use utoipa::openapi::{OpenApi as Document, PathItem, RefOr};
+use utoipa::openapi::{OpenApi as Document, PathItem, Ref, RefOr};
 
 use super::refusals::problem_response;
 use super::route::Needs;
 use super::routes::{Operations, TABLE};
-use super::{examples, inline_schemas, problem};
-use crate::answer::{self, words};
+use super::{examples, inline_schemas};
+use crate::answer::words::ProfileWord;
+use crate::answer::{Commands, ProblemAnswer, commands};
 
 /// The document without its paths.
 #[derive(OpenApi)]
@@ -25,16 +27,7 @@ use crate::answer::{self, words};
                        `[start, end)`. Lengths are counted in Unicode characters. Unknown query parameters and JSON \
                        members are refused. Problems follow RFC 9457, each with a stable `code`.",
     ),
-    components(schemas(
-        problem::ProblemAnswer, words::TermKindWord, words::UsageWord, words::ReviewWord, words::PartOfSpeechWord,
-        words::ConflictWord, words::WitnessWord, words::MatchWord, words::MediaWord, words::AliasWord,
-        words::RelationWord, words::MethodWord, words::OutcomeWord, words::ActionWord, words::EntityWord,
-        words::FormatWord, words::ProfileWord, words::KeptWord, words::StandingWord, words::DecisionWord,
-        words::DecidedWord, words::RowWord, words::RuleWord, words::SeverityWord, words::SideWord, words::WantedWord,
-        words::WidthWord, words::BracketsWord, words::SpacingWord,
-        answer::MetadataAnswer, answer::EntryAnswer, answer::LinkAnswer, answer::ReferenceAnswer,
-        answer::DoubtAnswer,
-    )),
+    components(schemas(ProblemAnswer, ProfileWord)),
     tags(
         (name = "releases", description = "Documents and what was extracted from them"),
         (name = "terms", description = "Look up and add terms"),
@@ -70,8 +63,23 @@ pub fn document() -> Document {
             describe(operation, &method, TABLE.needs(Some(path), &verb(&method)));
         }
     }
+    add_commands(&mut document);
     inline_schemas::flatten(&mut document);
     document
+}
+
+/// What the command line prints with `--json`, in the same words: schemas, and `x-command-line`, which names them by command.
+fn add_commands(document: &mut Document) {
+    let Commands { printed, error, schemas } = commands();
+    let reference = |name: &String| json!(Ref::from_schema_name(name));
+    let printed: Map<String, Value> =
+        printed.iter().map(|(command, names)| ((*command).to_owned(), names.iter().map(reference).collect())).collect();
+    let described = json!({ "commands": printed, "error": reference(&error) });
+    document.extensions.get_or_insert_default().insert("x-command-line".to_owned(), described);
+    let components = document.components.get_or_insert_default();
+    for (name, schema) in schemas {
+        components.schemas.entry(name).or_insert(schema);
+    }
 }
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Operation)> {

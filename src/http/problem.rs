@@ -5,10 +5,10 @@ use std::fmt;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use super::error_codes;
+use crate::answer::ConceptAnswer;
+pub(super) use crate::answer::ProblemAnswer;
 use crate::app::AppError;
 
 /// The page that explains every code; the code follows as fragment.
@@ -20,43 +20,12 @@ const CHALLENGES: &str = "Bearer realm=\"taiyaku\", Basic realm=\"taiyaku\", cha
 const BUSY_FOR: u64 = 5;
 
 /// Why a request is refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Problem {
     code: &'static str,
     detail: String,
-    current: Option<serde_json::Value>,
+    current: Option<Box<ConceptAnswer>>,
     retry_after: Option<u64>,
-}
-
-/// Why a request was refused (RFC 9457).
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = Problem, example = json!({
-    "type": "docs/ERRORS.md#not_found",
-    "title": "Not found",
-    "status": 404,
-    "detail": "No concept with id `42`. It may have been deleted; list the concepts to see which exist.",
-    "code": "not_found",
-    "instance": "/v1/concepts/42"
-}))]
-pub(super) struct ProblemAnswer {
-    /// Where the code is explained, relative to the program's documentation.
-    #[serde(rename = "type")]
-    kind: String,
-    /// The kind of problem in a few words; the same for every problem of the code.
-    title: &'static str,
-    /// The HTTP status, repeated.
-    #[schema(minimum = 400, maximum = 599)]
-    status: u16,
-    /// What happened, and what to do.
-    detail: String,
-    /// Stable name of the kind of problem, for programs to act on.
-    code: &'static str,
-    /// The path of the request.
-    instance: String,
-    /// With `revision_conflict`: the concept as it is now. Absent with other codes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<Object>)]
-    concept: Option<serde_json::Value>,
 }
 
 impl Problem {
@@ -65,9 +34,9 @@ impl Problem {
         Self { code, detail: detail.into(), current: None, retry_after: None }
     }
 
-    /// The same, with the current state of the thing it is about.
-    pub(super) fn with_current(mut self, current: &impl Serialize) -> Self {
-        self.current = serde_json::to_value(current).ok();
+    /// The same, with the current state of the concept it is about.
+    pub(super) fn with_current(mut self, current: ConceptAnswer) -> Self {
+        self.current = Some(Box::new(current));
         self
     }
 
@@ -122,12 +91,12 @@ impl Problem {
         }
         let body = ProblemAnswer {
             kind: format!("{EXPLAINED_AT}#{}", self.code),
-            title: entry.title,
+            title: entry.title.to_owned(),
             status: entry.status,
             detail: self.detail.clone(),
-            code: self.code,
+            code: self.code.to_owned(),
             instance: instance.to_owned(),
-            concept: self.current.clone(),
+            concept: self.current.as_deref().cloned(),
         };
         // A struct of texts and a number always serialises.
         answer.body(serde_json::to_string(&body).unwrap_or_default())

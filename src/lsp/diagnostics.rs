@@ -14,9 +14,10 @@ use super::base::{Base, CheckOptions};
 use super::document::{CheckResult, OpenDocument, Snapshot};
 use super::session::Session;
 use crate::answer::FindingAnswer;
+use crate::answer::words::{RuleWord, SeverityWord, Word};
 use crate::app::check::CheckUnit;
 use crate::app::draft::Passage;
-use crate::model::{Rule, Severity, Side, Span};
+use crate::model::{Side, Span};
 
 /// How long a check waits for the next key press.
 const PAUSE: Duration = Duration::from_millis(25);
@@ -24,7 +25,7 @@ const PAUSE: Duration = Duration::from_millis(25);
 const REMOTE_PAUSE: Duration = Duration::from_millis(300);
 
 /// Rules that apply to a text without its source.
-const SINGLE_TEXT_RULES: &[Rule] = &[Rule::TermForbidden, Rule::Style, Rule::AbbreviationUnexpanded];
+const SINGLE_TEXT_RULES: &[RuleWord] = &[RuleWord::TermForbidden, RuleWord::Style, RuleWord::AbbreviationUnexpanded];
 
 /// Schedules a check of a document; at once if it was just opened.
 pub(super) fn schedule(session: &Arc<Session>, open: Arc<OpenDocument>, at_once: bool) {
@@ -162,7 +163,7 @@ fn diagnostic(snapshot: &Snapshot, finding: &FindingAnswer) -> Option<Diagnostic
         .collect();
     for place in &finding.related {
         let span = Span::from((place.span[0], place.span[1]));
-        let at = passage(snapshot, place.unit, place.side).and_then(|passage| snapshot.range_of(passage, span));
+        let at = passage(snapshot, place.unit, place.side.into()).and_then(|passage| snapshot.range_of(passage, span));
         if let Some((uri, range)) = at {
             let (location, message) = (Location { uri, range }, place.message.clone());
             related.push(DiagnosticRelatedInformation { location, message });
@@ -171,16 +172,16 @@ fn diagnostic(snapshot: &Snapshot, finding: &FindingAnswer) -> Option<Diagnostic
     Some(Diagnostic {
         range: first.range,
         severity: Some(match finding.severity {
-            Severity::Error => DiagnosticSeverity::ERROR,
-            Severity::Warning => DiagnosticSeverity::WARNING,
-            Severity::Information => DiagnosticSeverity::INFORMATION,
-            Severity::Hint => DiagnosticSeverity::HINT,
+            SeverityWord::Error => DiagnosticSeverity::ERROR,
+            SeverityWord::Warning => DiagnosticSeverity::WARNING,
+            SeverityWord::Information => DiagnosticSeverity::INFORMATION,
+            SeverityWord::Hint => DiagnosticSeverity::HINT,
         }),
         code: Some(NumberOrString::String(finding.rule.as_str().to_owned())),
         source: Some("taiyaku".to_owned()),
         message: finding.message.clone(),
         related_information: (!related.is_empty()).then_some(related),
-        tags: (finding.rule == Rule::TermForbidden).then(|| vec![DiagnosticTag::DEPRECATED]),
+        tags: (finding.rule == RuleWord::TermForbidden).then(|| vec![DiagnosticTag::DEPRECATED]),
         data: Some(json!({"key": finding.key, "unit": finding.unit, "concept_id": finding.concept_id})),
         ..Diagnostic::default()
     })

@@ -1,11 +1,10 @@
 //! Look-up matches with the reason for each, and terms spotted in a text.
 
-use serde::{Deserialize, Serialize};
-
+use super::words::words;
 use super::{Concept, ConceptId, Span, TermId};
 
 /// A concept found for a query, and why.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Match {
     /// The concept.
     pub concept: Concept,
@@ -17,26 +16,26 @@ pub struct Match {
     pub score: u8,
 }
 
-/// How a term matched a query, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MatchKind {
-    /// Same after normalisation.
-    Exact,
-    /// Same after folding spelling variants.
-    Variant,
-    /// Same reading.
-    Reading,
-    /// The term begins with the query.
-    Prefix,
-    /// The term contains the query.
-    Substring,
-    /// Similar by edit distance.
-    Fuzzy,
+words! {
+    /// How a term matched a query, best first.
+    MatchKind {
+        /// Same after normalisation.
+        Exact = "exact",
+        /// Same after folding spelling variants.
+        Variant = "variant",
+        /// Same reading.
+        Reading = "reading",
+        /// The term begins with the query.
+        Prefix = "prefix",
+        /// The term contains the query.
+        Substring = "substring",
+        /// Similar by edit distance.
+        Fuzzy = "fuzzy",
+    }
 }
 
 /// A known term found in a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spotted {
     /// Where in the text.
     pub span: Span,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::words;
 use super::{ConceptId, Evidence, Lang, ReleaseId, Revision, SourceNote, TermId};
 
 /// A meaning with its definitions and its terms in each language.
@@ -87,22 +88,6 @@ pub struct Term {
     pub confidence: f64,
     /// What stands behind it.
     pub evidence: Vec<Evidence>,
-}
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name { $($(#[$note])* #[serde(rename = $word)] $variant,)* }
-        impl $name {
-            /// The word used in JSON and SQL.
-            #[must_use]
-            pub fn as_str(self) -> &'static str { match self { $(Self::$variant => $word,)* } }
-            /// Reads the word back; `None` for any other.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> { match word { $($word => Some(Self::$variant),)* _ => None } }
-        }
-    };
 }
 
 words! {

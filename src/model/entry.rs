@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::words;
 use super::{Lang, Span};
 
 /// Everything found in one release.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Extraction {
     /// Facts about the release itself.
     pub metadata: Metadata,
     /// Where the two titles of the paper stand, where the document pairs them. Proof of a link, kept with the link.
-    #[serde(skip)]
     pub paper_titles: Option<TitlePair>,
     /// Glossary entries in printed order.
     pub entries: Vec<Entry>,
@@ -72,7 +72,7 @@ pub struct Marker {
 }
 
 /// One glossary entry exactly as printed (lines re-joined, page furniture left out).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The note mark; `None` where the entry has none.
     pub marker: Option<Marker>,
@@ -107,28 +107,28 @@ pub struct Alias {
     pub lang: Lang,
 }
 
-/// What an alias is to its term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AliasKind {
-    /// An abbreviation of the term.
-    Abbr,
-    /// The long form of a term that is an abbreviation.
-    Expansion,
-    /// The same in the other language.
-    Gloss,
-    /// Another word of the same language.
-    Synonym,
-    /// How the term is read, in kana.
-    Reading,
-    /// One of several terms listed in the head.
-    Component,
-    /// Another spelling.
-    Variant,
+words! {
+    /// What an alias is to its term.
+    AliasKind {
+        /// An abbreviation of the term.
+        Abbr = "abbr",
+        /// The long form of a term that is an abbreviation.
+        Expansion = "expansion",
+        /// The same in the other language.
+        Gloss = "gloss",
+        /// Another word of the same language.
+        Synonym = "synonym",
+        /// How the term is read, in kana.
+        Reading = "reading",
+        /// One of several terms listed in the head.
+        Component = "component",
+        /// Another spelling.
+        Variant = "variant",
+    }
 }
 
 /// A note mark in the running text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     /// The mark.
     pub marker: Marker,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::words;
 use super::{EvidenceId, Method, ReleaseId, Span, TermId};
 
 /// Why a term is in the base. Nothing enters without at least one.
@@ -119,36 +120,17 @@ impl TryFrom<String> for EvidenceMethod {
     }
 }
 
-/// What sort of witness an evidence is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EvidenceKind {
-    /// A place in a release.
-    Document,
-    /// A row of the starter term base shipped with the program; proves nothing about any release.
-    Curated,
-    /// A row of a file somebody imported.
-    Import,
-    /// A person's decision.
-    Person,
-}
-
-impl EvidenceKind {
-    /// The word used in JSON and SQL.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Document => "document",
-            Self::Curated => "curated",
-            Self::Import => "import",
-            Self::Person => "person",
-        }
-    }
-
-    /// Reads the word back; `None` for any other.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Document, Self::Curated, Self::Import, Self::Person].into_iter().find(|kind| kind.as_str() == word)
+words! {
+    /// What sort of witness an evidence is.
+    EvidenceKind {
+        /// A place in a release.
+        Document = "document",
+        /// A row of the starter term base shipped with the program; proves nothing about any release.
+        Curated = "curated",
+        /// A row of a file somebody imported.
+        Import = "import",
+        /// A person's decision.
+        Person = "person",
     }
 }
 

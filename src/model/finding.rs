@@ -1,26 +1,7 @@
 //! A problem found by a check: where it is, why it is one, and how to fix it.
 
-use serde::{Deserialize, Serialize};
-
+use super::words::words;
 use super::{ConceptId, Span};
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name { $($(#[$note])* #[serde(rename = $word)] $variant,)* }
-        impl $name {
-            /// All of them, in order.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-            /// The word used in JSON, SQL and output.
-            #[must_use]
-            pub fn as_str(self) -> &'static str { match self { $(Self::$variant => $word,)* } }
-            /// Reads the word back; `None` for any other.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> { match word { $($word => Some(Self::$variant),)* _ => None } }
-        }
-    };
-}
 
 words! {
     /// The rules a draft is checked against; the word is the stable name of the rule.
@@ -71,7 +52,7 @@ words! {
 }
 
 /// A place in one of the pairs that were looked at.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Which pair, from 0.
     pub unit: usize,
@@ -82,7 +63,7 @@ pub struct Place {
 }
 
 /// One problem in a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// What was looked for.
     pub rule: Rule,
@@ -107,7 +88,7 @@ pub struct Finding {
 }
 
 /// A change that would mend a problem.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, as the label of a button.
     pub title: String,
@@ -116,7 +97,7 @@ pub struct Fix {
 }
 
 /// New words for a place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replaced {
     /// Where.
     pub place: Place,
@@ -125,7 +106,7 @@ pub struct Replaced {
 }
 
 /// Another place that shows what is meant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// Where.
     pub place: Place,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Span;
+use super::words::words;
 
 /// A document as `read` leaves it: all later spans point into `text`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,31 +35,23 @@ pub struct Source {
     pub pages: Option<u32>,
 }
 
-/// What kind of file the bytes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Media {
-    /// Plain text in any encoding.
-    #[default]
-    Text,
-    /// Portable Document Format.
-    Pdf,
-    /// HTML or XHTML.
-    Html,
-    /// Office Open XML word processing.
-    Docx,
+words! {
+    /// What kind of file the bytes are.
+    Media {
+        /// Plain text in any encoding.
+        Text = "text",
+        /// Portable Document Format.
+        Pdf = "pdf",
+        /// HTML or XHTML.
+        Html = "html",
+        /// Office Open XML word processing.
+        Docx = "docx",
+    }
 }
 
-impl Media {
-    /// The word used in JSON and SQL.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Docx => "docx",
-        }
+impl Default for Media {
+    fn default() -> Self {
+        Self::Text
     }
 }
 

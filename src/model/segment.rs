@@ -1,11 +1,9 @@
 //! An aligned source and target text: a translation unit of the memory.
 
-use serde::{Deserialize, Serialize};
-
 use super::Lang;
 
 /// A translation unit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Segment {
     /// Language of `source`.
     pub source_lang: Lang,

@@ -2,9 +2,9 @@
 
 use sqlx::{QueryBuilder, SqliteConnection};
 
-use super::row::{first, get, json, push_list};
+use super::row::{first, get, json, push_list, word};
 use super::{Store, StoreError};
-use crate::model::{Change, ProjectId, Revision};
+use crate::model::{Change, Entity, ProjectId, Revision};
 
 /// Which changes count.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,7 +12,7 @@ pub struct ChangeFilter {
     /// Only of these projects, not of what is of none; `None` for all.
     pub projects: Option<Vec<ProjectId>>,
     /// Only of these kinds of thing; empty for all.
-    pub entities: Vec<String>,
+    pub entities: Vec<Entity>,
 }
 
 impl Store {
@@ -66,7 +66,7 @@ impl Store {
             query.push(" AND entity IN (");
             let mut list = query.separated(", ");
             for entity in &filter.entities {
-                list.push_bind(entity);
+                list.push_bind(entity.as_str());
             }
             query.push(")");
         }
@@ -78,8 +78,8 @@ impl Store {
                     revision: get(row, "revision")?,
                     at: get(row, "at")?,
                     actor: get(row, "actor")?,
-                    action: get(row, "action")?,
-                    entity: get(row, "entity")?,
+                    action: word(row, "action")?,
+                    entity: word(row, "entity")?,
                     entity_id: get(row, "entity_id")?,
                     project: get(row, "project")?,
                     detail: json(row, "detail")?,

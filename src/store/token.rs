@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteRow;
 use super::row::{get, json as from_json, word};
 use super::write::Entity;
 use super::{Store, StoreError, Write};
-use crate::model::{ProjectId, Role, TokenFacts, TokenId};
+use crate::model::{Action, ProjectId, Role, TokenFacts, TokenId};
 
 /// A token to keep.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +65,7 @@ impl Write {
         let detail = json!({
             "name": new.name, "role": new.role.as_str(), "projects": new.projects, "expires_on": new.expires_on,
         });
-        self.logged_of_no_project("created", Entity::Token, id, detail);
+        self.logged_of_no_project(Action::Created, Entity::Token, id, detail);
         Ok(id)
     }
 
@@ -97,7 +97,7 @@ impl Write {
         )
         .await?;
         let name: String = get(&row, "name")?;
-        self.logged_of_no_project("deleted", Entity::Token, id, json!({ "name": name }));
+        self.logged_of_no_project(Action::Deleted, Entity::Token, id, json!({ "name": name }));
         Ok(true)
     }
 

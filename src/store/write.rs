@@ -11,7 +11,8 @@ use sqlx::{Sqlite, SqliteConnection};
 use super::change::last_revision;
 use super::row::{get, to_json};
 use super::{Store, StoreError};
-use crate::model::{ConceptId, ProjectId, ReleaseId, Revision, SegmentId, TermId};
+pub(super) use crate::model::Entity;
+use crate::model::{Action, ConceptId, ProjectId, ReleaseId, Revision, SegmentId, TermId};
 
 /// A unit of work on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
 ///
@@ -30,39 +31,11 @@ pub struct Write {
     changed: Arc<AtomicBool>,
 }
 
-/// What the log speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Entity {
-    Release,
-    Concept,
-    Term,
-    Segment,
-    Source,
-    Token,
-    Ignore,
-    CheckSettings,
-}
-
-impl Entity {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Release => "release",
-            Self::Concept => "concept",
-            Self::Term => "term",
-            Self::Segment => "segment",
-            Self::Source => "source",
-            Self::Token => "token",
-            Self::Ignore => "ignore",
-            Self::CheckSettings => "check_settings",
-        }
-    }
-}
-
 /// A row of the log, written at the commit.
 #[derive(Debug)]
 struct LogRow {
     revision: Revision,
-    action: &'static str,
+    action: Action,
     entity: Entity,
     id: i64,
     project: Option<ProjectId>,
@@ -108,7 +81,7 @@ impl Write {
             .bind(logged.revision.get())
             .bind(&self.at)
             .bind(&self.actor)
-            .bind(logged.action)
+            .bind(logged.action.as_str())
             .bind(logged.entity.as_str())
             .bind(logged.id)
             .bind(logged.project.map(ProjectId::get))
@@ -174,7 +147,7 @@ impl Write {
     ) {
         let id = id.into();
         self.touched.insert((entity, id));
-        self.log.push(LogRow { revision, action: "created", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: Action::Created, entity, id, project: Some(project), detail });
     }
 
     /// Logs that `id`, and what `detail` says, was changed under the number `revision`.
@@ -188,17 +161,11 @@ impl Write {
     ) {
         let id = id.into();
         self.touched.insert((entity, id));
-        self.log.push(LogRow { revision, action: "updated", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: Action::Updated, entity, id, project: Some(project), detail });
     }
 
     /// Logs what became of something that is of no project.
-    pub(super) fn logged_of_no_project(
-        &mut self,
-        action: &'static str,
-        entity: Entity,
-        id: impl Into<i64>,
-        detail: Value,
-    ) {
+    pub(super) fn logged_of_no_project(&mut self, action: Action, entity: Entity, id: impl Into<i64>, detail: Value) {
         let id = id.into();
         let revision = self.next_revision();
         self.log.push(LogRow { revision, action, entity, id, project: None, detail });
@@ -209,7 +176,7 @@ impl Write {
         let id = id.into();
         let revision = self.next_revision();
         self.touched.remove(&(entity, id));
-        self.log.push(LogRow { revision, action: "deleted", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: Action::Deleted, entity, id, project: Some(project), detail });
     }
 
     /// Logs that a release changed.
@@ -259,7 +226,7 @@ impl Write {
         let project = get(&row.ok_or_else(|| StoreError::not_found(entity.as_str(), id))?, "project_id")?;
         self.revision = revision;
         self.touched.insert((entity, id));
-        self.log.push(LogRow { revision, action: "updated", entity, id, project: Some(project), detail });
+        self.log.push(LogRow { revision, action: Action::Updated, entity, id, project: Some(project), detail });
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 mod app;
 mod check;
 mod cli;
+mod contract;
 mod documents;
 mod exchange;
 mod extract;

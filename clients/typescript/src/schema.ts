@@ -739,13 +739,13 @@ export interface components {
         AliasWord: "abbr" | "expansion" | "gloss" | "synonym" | "reading" | "component" | "variant";
         /** @description Everything that helps with one segment. */
         Assist: {
-            /** @description Whether the matches are surely the best there are: `false` where time ran out, or the memory's index is being built. */
+            /** @description Whether the matches are certainly the best; `false` if time ran out or the index is being built. */
             complete: boolean;
-            /** @description What is to be looked at in the draft of its translation, the gravest first; empty where there is none yet. */
+            /** @description Findings in the draft of its translation, the most severe first; empty without a draft. */
             findings: components["schemas"]["Finding"][];
-            /** @description The segment's own name, where it was given one. */
+            /** @description The `id` of the request. */
             id?: string | null;
-            /** @description How many findings were left out because somebody ignored them. */
+            /** @description Number of findings left out because somebody ignored them. */
             ignored: number;
             /** @description Remembered translations of it and of segments like it, best first. */
             matches: components["schemas"]["MemoryMatch"][];
@@ -834,23 +834,23 @@ export interface components {
              * @description Number of the concept.
              */
             concept_id: number;
-            /** @description How often it stands in the text. */
+            /** @description Number of occurrences in the text. */
             count: number;
-            /** @description What it must not be called. */
+            /** @description Translations not to use. */
             forbidden: string[];
-            /** @description What it may be called beside that. */
+            /** @description Other admitted translations. */
             others: string[];
             /** @description The beginning of its definition. */
             sense?: string | null;
-            /** @description The term as the text writes it first. */
+            /** @description The term as first written in the text. */
             source: string;
-            /** @description Imported sources behind it, with their licences. */
+            /** @description Imported sources of its data, with their licences. */
             sources: string[];
-            /** @description What to call it; `null` where none is proven. */
+            /** @description Its translation; `null` where none is proven. */
             target?: string | null;
         };
         /**
-         * @description How wide round brackets are in Japanese.
+         * @description Width of round brackets in Japanese text.
          * @enum {string}
          */
         BracketsWord: "half" | "full" | "any";
@@ -865,16 +865,16 @@ export interface components {
              * @description When.
              */
             at: string;
-            /** @description Details, as far as they help a reader; its members depend on the action. */
+            /** @description Details for readers; the members depend on the action. */
             detail: Record<string, never>;
-            /** @description To what kind of thing. */
+            /** @description The kind of thing. */
             entity: components["schemas"]["EntityWord"];
             /**
              * Format: int64
              * @description Its number.
              */
             entity_id: number;
-            /** @description The project it is of; `null` for what is of none, such as a token. */
+            /** @description Its project; `null` for things outside projects, such as tokens. */
             project?: string | null;
             /**
              * Format: int64
@@ -888,36 +888,31 @@ export interface components {
             changes: components["schemas"]["Change"][];
             /**
              * Format: int64
-             * @description What to give as `since` next: the last revision of this page, or that of the base where the page is the last.
+             * @description `since` of the next request: the last revision on this page, or the revision of the base on the last page.
              */
             next_since: number;
             /**
              * Format: int64
-             * @description Revision of the last change there is.
+             * @description Revision of the last change.
              */
             revision: number;
         };
-        /**
-         * @description What was put into a target: a number or other value, or a term.
-         * @enum {string}
-         */
-        ChangeWord: "value" | "term";
-        /** @description What was found in a draft. */
+        /** @description Results of checking a draft. */
         CheckReport: {
-            /** @description How many there are of each rule; those with none are left out. */
+            /** @description Number of findings of each rule; rules without any are left out. */
             counts: components["schemas"]["RuleCount"][];
-            /** @description What was found, in order of the segments, in each the gravest first. */
+            /** @description The findings in the order of the segments, the most severe first. */
             findings: components["schemas"]["Finding"][];
-            /** @description How many findings were left out because somebody ignored them. */
+            /** @description Number of findings left out because somebody ignored them. */
             ignored: number;
             /**
              * Format: int64
              * @description Revision of the base the answer was made from.
              */
             revision: number;
-            /** @description How many segments were looked at. */
+            /** @description Number of segments checked. */
             segments: number;
-            /** @description How many of them have no translation; nothing is said of those. */
+            /** @description Number of segments without a translation; they are not checked. */
             untranslated: number;
         };
         /**
@@ -969,18 +964,23 @@ export interface components {
             /** @description Its translation; blank if there is none yet. */
             target: string;
         };
-        /** @description What to look for. What is left out stays as the rule has it. */
+        /** @description What to check. What is left out keeps its default. */
         CheckSettings: {
-            /** @description What becomes of the findings of each rule. */
+            /** @description What to do with the findings of each rule. */
             rules?: components["schemas"]["RuleSettings"];
-            /** @description How translations are set. */
+            /** @description Typographic style of translations. */
             style?: components["schemas"]["StyleSettings"];
+        };
+        /** @description An error on the command line, as `--json` prints it to standard error. */
+        CommandError: {
+            /** @description The error. */
+            error: components["schemas"]["Failure"];
         };
         /** @description A meaning, with its definitions and its terms in each language. */
         Concept: {
             /** @description Disagreements with other concepts of the same name. */
             conflicts: components["schemas"]["Conflict"][];
-            /** @description Definitions in printed words, one per release that defines it. */
+            /** @description Definitions as printed, one for each release that gives one. */
             definitions: components["schemas"]["Definition"][];
             /** @description Subject field, where known. */
             field?: string | null;
@@ -989,7 +989,7 @@ export interface components {
              * @description Its number.
              */
             id: number;
-            /** @description What people noted, oldest first. */
+            /** @description Notes by reviewers, oldest first. */
             notes: string[];
             /** @description Name of its project. */
             project: string;
@@ -1000,10 +1000,10 @@ export interface components {
             revision: number;
             /**
              * Format: int64
-             * @description The one release that uses the word in this sense, as far as is known; `null` for a sense of general use.
+             * @description The only release that uses the term in this sense, where the sense is limited to one; `null` otherwise.
              */
             scope_release_id?: number | null;
-            /** @description Imported sources whose data is in here, with what they ask of those who use it. */
+            /** @description Imported sources whose data is part of this concept, with their licences. */
             sources: components["schemas"]["SourceNote"][];
             /** @description Terms, Japanese first, preferred first. */
             terms: components["schemas"]["Term"][];
@@ -1014,19 +1014,19 @@ export interface components {
             concepts: components["schemas"]["Concept"][];
             /**
              * Format: int64
-             * @description What to give as `after` for the next page; `null` on the last.
+             * @description `after` of the next request; `null` on the last page.
              */
             next_after?: number | null;
         };
-        /** @description One page of segments that hold a text. */
+        /** @description One page of segments that contain a text. */
         Concordance: {
-            /** @description How many segments may hold it, on all pages: all that do are among them. */
+            /** @description Upper bound of the number of segments that contain it, on all pages. */
             candidates: number;
-            /** @description Whether everything down to `next_before` was looked at: `false` where time ran out, or an index is being built. */
+            /** @description Whether everything up to `next_before` was searched; `false` if time ran out or an index is being built. */
             complete: boolean;
             /**
              * Format: int64
-             * @description What to give as `before` for the next page; `null` where nothing is left to look at.
+             * @description `before` of the next request; `null` on the last page.
              */
             next_before?: number | null;
             /** @description The segments, the newest first. */
@@ -1037,12 +1037,9 @@ export interface components {
              */
             revision: number;
         };
-        /** @description What became of a translation. */
+        /** @description Result of adding a translation. */
         ConfirmedSegment: {
-            /**
-             * @description `created`; `updated` where it was there and counts as approved now, or has another target; `unchanged` where it was
-             *     there just so.
-             */
+            /** @description `created`; `updated` if it existed and is now approved or has another target; `unchanged` if it existed just so. */
             outcome: components["schemas"]["OutcomeWord"];
             /** @description The segment as it is now. */
             segment: components["schemas"]["MemorySegment"];
@@ -1098,20 +1095,105 @@ export interface components {
              * @description Number of the other concept.
              */
             other: number;
-            /** @description In words, with both sides. */
+            /** @description An explanation that quotes both sides. */
             reason: string;
         };
         /**
-         * @description What two concepts of one name disagree about.
+         * @description What two concepts of the same name disagree about.
          * @enum {string}
          */
         ConflictWord: "definition" | "english";
+        /** @description How much there is, in one project or in all. */
+        Counts: {
+            /**
+             * Format: int64
+             * @description Terms a person approved.
+             */
+            approved_terms: number;
+            /**
+             * Format: int64
+             * @description Concepts with a Japanese and an English term.
+             */
+            bilingual_concepts: number;
+            /**
+             * Format: int64
+             * @description Concepts.
+             */
+            concepts: number;
+            /**
+             * Format: int64
+             * @description Unresolved conflicts.
+             */
+            conflicts: number;
+            /**
+             * Format: int64
+             * @description Glossary entries.
+             */
+            entries: number;
+            /**
+             * Format: int64
+             * @description Pieces of evidence.
+             */
+            evidence: number;
+            /**
+             * Format: int64
+             * @description Links.
+             */
+            links: number;
+            /**
+             * Format: int64
+             * @description Note marks in running text.
+             */
+            references: number;
+            /**
+             * Format: int64
+             * @description Releases.
+             */
+            releases: number;
+            /**
+             * Format: int64
+             * @description Segments of the memory.
+             */
+            segments: number;
+            /**
+             * Format: int64
+             * @description Terms.
+             */
+            terms: number;
+        };
         /**
-         * @description What became of a decision: `done`, `unchanged` (it was so already) or `refused`.
+         * @description Who gives a glossary head its English: its own release, another release, a person, an import, the starter base, or nobody.
          * @enum {string}
          */
-        DecidedWord: "done" | "unchanged" | "refused";
-        /** @description A decision as it is kept. */
+        CoverageWord: "document" | "other_release" | "person" | "import" | "starter" | "none";
+        /** @description State of the database. */
+        DatabaseHealth: {
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            bytes: number;
+            /** @description Whether the database enforces foreign keys. */
+            foreign_keys: boolean;
+            /**
+             * Format: int64
+             * @description Unused bytes within the file.
+             */
+            free_bytes: number;
+            /** @description Journal mode: `wal` for a file, `memory` for a database in memory. */
+            journal: string;
+            /**
+             * Format: int64
+             * @description Revision of the last change.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Number of the last migration.
+             */
+            schema: number;
+        };
+        /** @description A decision. */
         Decision: {
             /** @description Who decided. */
             actor: string;
@@ -1137,7 +1219,7 @@ export interface components {
              * @description Revision it led to.
              */
             revision: number;
-            /** @description In words, what it did. */
+            /** @description What it did, in words. */
             summary: string;
             /**
              * Format: int64
@@ -1146,19 +1228,24 @@ export interface components {
             term_id?: number | null;
             /**
              * Format: date-time
-             * @description When it was taken back.
+             * @description When it was undone.
              */
             undone_at?: string | null;
-            /** @description Who took it back. */
+            /** @description Who undid it. */
             undone_by?: string | null;
         };
+        /**
+         * @description What happened to a decision: `done`, `unchanged` (it was already so) or `refused`.
+         * @enum {string}
+         */
+        DecisionOutcomeWord: "done" | "unchanged" | "refused";
         /** @description One page of decisions. */
         DecisionPage: {
             /** @description The decisions, newest first. */
             decisions: components["schemas"]["Decision"][];
             /**
              * Format: int64
-             * @description What to give as `before` for the next page; `null` on the last.
+             * @description `before` of the next request; `null` on the last page.
              */
             next_before?: number | null;
         };
@@ -1234,29 +1321,29 @@ export interface components {
             /** @description The decisions, carried out one after the other. Each is accepted or refused on its own. */
             decisions: components["schemas"]["DecisionRequest"][];
         };
-        /** @description What became of one decision. */
+        /** @description Result of a decision. */
         DecisionResult: {
-            /** @description Why it was refused: the code. */
+            /** @description Code of the reason why it was refused. */
             code?: string | null;
             concept?: components["schemas"]["Concept"] | null;
             decision?: components["schemas"]["Decision"] | null;
-            /** @description Why it was refused, in words. */
+            /** @description Why it was refused. */
             detail?: string | null;
             /**
              * Format: int64
-             * @description The concept a split made.
+             * @description Number of the concept that a split created.
              */
             made_concept_id?: number | null;
-            /** @description What became of it. */
-            outcome: components["schemas"]["DecidedWord"];
+            /** @description What happened to it. */
+            outcome: components["schemas"]["DecisionOutcomeWord"];
         };
-        /** @description What became of each decision of a request. */
+        /** @description Results of the decisions of a request. */
         DecisionResults: {
             /** @description In the order of the request. */
             results: components["schemas"]["DecisionResult"][];
         };
         /**
-         * @description The kind of a decision.
+         * @description Kind of a decision.
          * @enum {string}
          */
         DecisionWord: "accept" | "edit" | "reject" | "merge" | "split" | "retire" | "usage" | "note" | "scope";
@@ -1269,24 +1356,33 @@ export interface components {
             lang: string;
             /**
              * Format: int64
-             * @description Number of the release it stands in.
+             * @description Number of the release it is from.
              */
             release_id?: number | null;
-            /** @description Name of that release or source. */
+            /** @description Name of the release or source. */
             source: string;
-            /** @description The printed words, lines re-joined. */
+            /** @description The text as printed, with line breaks removed. */
             text: string;
         };
-        /** @description An entry of an imported dictionary that is only looked up. */
+        /** @description The dictionary of the tokeniser. */
+        Dictionary: {
+            /** @description The folder it is in. */
+            folder: string;
+            /** @description The words of a sample sentence, as the dictionary splits it. */
+            sample: string[];
+            /** @description Tokeniser and dictionary with their versions. */
+            version: string;
+        };
+        /** @description An entry of an imported dictionary that is used as evidence only. */
         DictionaryEntry: {
             /** @description Its English, in the order of the dictionary. */
             en: string[];
-            /** @description Whether a spelling of it is the question; otherwise one is a variant of it. */
+            /** @description Whether the query is one of its spellings; otherwise it is a variant of one. */
             exact: boolean;
-            /** @description Its leading spelling. */
+            /** @description Its main spelling. */
             ja: string;
             part_of_speech?: components["schemas"]["PartOfSpeechWord"] | null;
-            /** @description How it is read, where known. */
+            /** @description Its reading, where known. */
             reading?: string | null;
             /** @description The dictionary, with its licence. */
             source: components["schemas"]["SourceNote"];
@@ -1300,7 +1396,7 @@ export interface components {
             edits: number;
             /**
              * Format: int32
-             * @description Length of the longer side.
+             * @description Length of the longer text.
              */
             longest: number;
             /**
@@ -1309,39 +1405,45 @@ export interface components {
              */
             similarity: number;
         };
+        /**
+         * @description What happened to a document: `created`, `updated` (read again with newer rules), `unchanged`, or `failed` (it could not be
+         *     read).
+         * @enum {string}
+         */
+        DocumentOutcomeWord: "created" | "updated" | "unchanged" | "failed";
         /** @description Something a careful reader should look at again. */
         Doubt: {
-            /** @description Stable name of the kind of doubt. */
+            /** @description Stable code of the kind of doubt. */
             code: string;
-            /** @description What, which, and what to look at. */
+            /** @description What to look at, and why. */
             message: string;
-            /** @description Where, in bytes `[start, end)`. */
+            /** @description Position, in bytes `[start, end)`. */
             span: number[];
-            /** @description Where, in characters. */
+            /** @description Position, in characters. */
             span_chars: number[];
         };
-        /** @description One step from the remembered source text to the segment asked about. A span that is empty holds nothing. */
+        /** @description One step from the remembered source text to the segment of the request. */
         Edit: {
-            /** @description For what is replaced: the same step by characters, where much of it stays. */
+            /** @description For a replacement: the same step by characters, where much stays the same. */
             characters: components["schemas"]["Edit"][];
-            /** @description What is done. */
+            /** @description Kind of step. */
             kind: components["schemas"]["EditWord"];
-            /** @description Where in the segment, in bytes. */
+            /** @description Position in the segment, in bytes. */
             segment_span: number[];
-            /** @description Where in the segment, in characters. */
+            /** @description Position in the segment, in characters. */
             segment_span_chars: number[];
-            /** @description Where in `source`, in bytes `[start, end)`. */
+            /** @description Position in `source`, in bytes `[start, end)`. */
             source_span: number[];
-            /** @description Where in `source`, in characters. */
+            /** @description Position in `source`, in characters. */
             source_span_chars: number[];
         };
         /**
-         * @description A step from one text to another.
+         * @description One step of a difference between two texts.
          * @enum {string}
          */
         EditWord: "equal" | "insert" | "delete" | "replace";
         /**
-         * @description To what kind of thing.
+         * @description The kind of thing that changed.
          * @enum {string}
          */
         EntityWord: "release" | "concept" | "term" | "segment" | "source" | "token" | "ignore" | "check_settings";
@@ -1349,7 +1451,7 @@ export interface components {
         Entry: {
             /** @description Other names the head gives. */
             aliases: components["schemas"]["Alias"][];
-            /** @description The definition, lines re-joined. */
+            /** @description The definition, with line breaks removed. */
             definition: string;
             /** @description The definition, in bytes. */
             definition_span: number[];
@@ -1357,10 +1459,10 @@ export interface components {
             definition_span_chars: number[];
             /**
              * Format: int32
-             * @description Which glossary of the release, from 0.
+             * @description Index of the glossary it is in, from 0.
              */
             group: number;
-            /** @description The whole printed head. */
+            /** @description The head as printed. */
             head: string;
             /** @description The head, in bytes. */
             head_span: number[];
@@ -1374,7 +1476,7 @@ export interface components {
             /** @description Language tag (BCP 47) of the term. */
             lang: string;
             marker?: components["schemas"]["Marker"] | null;
-            /** @description Its place among the release's entries, from 0. */
+            /** @description Its index among the entries of the release, from 0. */
             position: number;
             /** @description The whole entry, in bytes `[start, end)`. */
             span: number[];
@@ -1383,7 +1485,7 @@ export interface components {
             /** @description The head without gloss, reading or abbreviation. */
             term: string;
         };
-        /** @description One reason why a term is in the base. */
+        /** @description A reason why a term is in the base. */
         Evidence: {
             /**
              * Format: double
@@ -1395,9 +1497,9 @@ export interface components {
              * @description Its number.
              */
             id: number;
-            /** @description What sort of witness. */
-            kind: components["schemas"]["WitnessWord"];
-            /** @description Licence of the source, where it is an imported one that states it. */
+            /** @description Kind of evidence. */
+            kind: components["schemas"]["EvidenceWord"];
+            /** @description Licence of the source, where it is imported and states one. */
             licence?: string | null;
             /**
              * @description How it was found: `inline_gloss`, `head_gloss`, `entry`, `starter`, …
@@ -1409,12 +1511,227 @@ export interface components {
              * @description Number of the release, where there is one.
              */
             release_id?: number | null;
-            /** @description The words themselves. */
+            /** @description The passage itself. */
             snippet?: string | null;
             /** @description Name of the release or source. */
             source: string;
-            /** @description Where in the release's text, in bytes `[start, end)`. */
+            /** @description Position in the text of the release, in bytes `[start, end)`. */
             span?: number[] | null;
+        };
+        /**
+         * @description Kind of evidence: a passage of a release, a term of the starter base, an imported row, or a person.
+         * @enum {string}
+         */
+        EvidenceWord: "document" | "curated" | "import" | "person";
+        /** @description A file that was exported. */
+        ExportedFile: {
+            /** @description Number of concepts in it; `null` for a file of segments. */
+            concepts?: number | null;
+            /** @description Path of the file. */
+            file: string;
+            /** @description Its format. */
+            format: components["schemas"]["ExportFormatWord"];
+            /** @description Number of segments in it; `null` for a file of concepts. */
+            segments?: number | null;
+        };
+        /**
+         * @description Format of an exported file.
+         * @enum {string}
+         */
+        ExportFormatWord: "csv" | "csv_excel" | "tbx2" | "tbx3" | "omegat" | "tmx";
+        /** @description Another name the head of an entry gives. */
+        ExtractedAlias: {
+            /** @description What it is to the term. */
+            kind: components["schemas"]["AliasWord"];
+            /** @description Language tag (BCP 47). */
+            lang: string;
+            /** @description As printed. */
+            text: string;
+        };
+        /** @description Everything found in one document. */
+        ExtractedDocument: {
+            /** @description What a careful reader should look at again. */
+            doubts: components["schemas"]["ExtractedDoubt"][];
+            /** @description Glossary entries in printed order. */
+            entries: components["schemas"]["ExtractedEntry"][];
+            /** @description Japanese–English pairs the release proves. */
+            links: components["schemas"]["ExtractedLink"][];
+            /** @description Facts about the release; `null` where its text does not say. */
+            metadata: components["schemas"]["Metadata"];
+            /** @description Note marks in the running text. */
+            refs: components["schemas"]["ExtractedReference"][];
+            /** @description Aligned titles and sentences. */
+            segments: components["schemas"]["ExtractedSegment"][];
+        };
+        /** @description Something a careful reader should look at again. */
+        ExtractedDoubt: {
+            /** @description Stable code of the kind of doubt. */
+            code: string;
+            /** @description What to look at, and why. */
+            message: string;
+            /** @description Position in the decoded text, in bytes `[start, end)`. */
+            span: number[];
+        };
+        /** @description A glossary entry. */
+        ExtractedEntry: {
+            /** @description Other names the head gives. */
+            aliases: components["schemas"]["ExtractedAlias"][];
+            /** @description The definition. */
+            definition: string;
+            /** @description The note mark as printed. */
+            marker?: string | null;
+            /** @description Position in the decoded text, in bytes `[start, end)`. */
+            span: number[];
+            /** @description The term. */
+            term: string;
+        };
+        /** @description A Japanese–English pair. */
+        ExtractedLink: {
+            /** @description Abbreviation of the English side, where the same passage gives one. */
+            abbr?: string | null;
+            /**
+             * Format: double
+             * @description Probability that the pair is right.
+             */
+            confidence: number;
+            /** @description The English side. */
+            en: string;
+            /** @description How it was document. */
+            evidence: components["schemas"]["MethodWord"];
+            /** @description The Japanese side. */
+            ja: string;
+            /** @description Position of the proof in the decoded text, in bytes `[start, end)`. */
+            span: number[];
+        };
+        /** @description A note mark in the running text. */
+        ExtractedReference: {
+            /** @description The note mark as printed. */
+            marker: string;
+            /** @description Position in the decoded text, in bytes `[start, end)`. */
+            span: number[];
+        };
+        /** @description A pair of aligned texts. */
+        ExtractedSegment: {
+            /**
+             * Format: double
+             * @description Probability that the two belong together.
+             */
+            confidence: number;
+            /** @description The English text. */
+            en: string;
+            /** @description The Japanese text. */
+            ja: string;
+        };
+        /** @description An error: its code, and what happened. */
+        Failure: {
+            /** @description Stable code of the kind of error. */
+            code: string;
+            /** @description What happened, to what, and what to do. */
+            message: string;
+        };
+        /** @description A replacement for a passage of a file. */
+        FileChange: {
+            /** @description The passage. */
+            location: components["schemas"]["FileLocation"];
+            /** @description The text that replaces it. */
+            text: string;
+        };
+        /** @description What was found in a file. */
+        FileCheck: {
+            /** @description Number of findings of each rule; rules without any are left out. */
+            counts: components["schemas"]["RuleCount"][];
+            /** @description The findings, in the order of the segments. */
+            findings: components["schemas"]["FileFinding"][];
+            /** @description Its format. */
+            format: components["schemas"]["FileFormatWord"];
+            /** @description Number of findings left out because somebody ignored them. */
+            ignored: number;
+            /** @description Name of the file that holds the translation. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Revision of the base the answer was made from.
+             */
+            revision: number;
+            /** @description Number of segments checked. */
+            segments: number;
+            /** @description Language of the source texts (BCP 47). */
+            source_lang: string;
+            /** @description Language of the translations. */
+            target_lang: string;
+            /** @description Number of segments without a translation; they are not checked. */
+            untranslated: number;
+        };
+        /** @description What was found in the checked files. */
+        FileChecks: {
+            /** @description The files, in the order given. */
+            files: components["schemas"]["FileCheck"][];
+            /** @description Number of findings in all files. */
+            finding_count: number;
+        };
+        /** @description A problem, with its locations in the files. */
+        FileFinding: {
+            /**
+             * Format: int64
+             * @description Number of the concept it is about.
+             */
+            concept_id?: number | null;
+            /** @description Changes that would fix it, the best first. */
+            fixes: components["schemas"]["FileFix"][];
+            /** @description Identifies the problem in every version of the file; an ignored finding is remembered by it. */
+            key: string;
+            /** @description Where to look first: in the translation, or in the source where something is missing. */
+            location: components["schemas"]["FileLocation"];
+            /** @description What is wrong and why, in one sentence. */
+            message: string;
+            /** @description Other passages that show what is meant. */
+            related: components["schemas"]["FileRelated"][];
+            /** @description The rule that found it. */
+            rule: components["schemas"]["RuleWord"];
+            /** @description How much it matters. */
+            severity: components["schemas"]["SeverityWord"];
+            /** @description Positions in the source text. */
+            source: components["schemas"]["TextSpan"][];
+            /** @description The source text. */
+            source_text: string;
+            /** @description Positions in the translation. */
+            target: components["schemas"]["TextSpan"][];
+            /** @description The translation. */
+            target_text: string;
+            /** @description The segment it is about, from 0. */
+            unit: number;
+            /** @description The key of that segment in its file, where it has one. */
+            unit_key?: string | null;
+        };
+        /** @description A change that would fix a problem. */
+        FileFix: {
+            /** @description The replacements it consists of, as the format writes them. */
+            changes: components["schemas"]["FileChange"][];
+            /** @description What it does, as the label of a button. */
+            title: string;
+        };
+        /**
+         * @description Format of an imported or checked file.
+         * @enum {string}
+         */
+        FileFormatWord: "tmx" | "po" | "xliff" | "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "markdown" | "text";
+        /** @description A passage of a file. */
+        FileLocation: {
+            /** @description Where it ends. */
+            end: components["schemas"]["LineColumn"];
+            /** @description Name of the file. */
+            file: string;
+            /** @description Position in the text of the file, in bytes `[start, end)`. */
+            span: number[];
+            /** @description Where it begins. */
+            start: components["schemas"]["LineColumn"];
+        };
+        /** @description Another passage that shows what is meant. */
+        FileRelated: {
+            /** @description The passage. */
+            location: components["schemas"]["FileLocation"];
+            /** @description What it shows. */
+            message: string;
         };
         /** @description One problem in a draft. */
         Finding: {
@@ -1423,69 +1740,97 @@ export interface components {
              * @description Number of the concept it is about.
              */
             concept_id?: number | null;
-            /** @description What would mend it, the best first. */
+            /** @description Changes that would fix it, the best first. */
             fixes: components["schemas"]["Fix"][];
-            /** @description What an ignore is remembered by: the same problem has the same key in every version of the document. */
+            /** @description Identifies the problem in every version of the document; an ignored finding is remembered by it. */
             key: string;
-            /** @description What, which, and why, in one sentence. */
+            /** @description What is wrong and why, in one sentence. */
             message: string;
-            /** @description Other places that show what is meant. */
+            /** @description Other passages that show what is meant. */
             related: components["schemas"]["RelatedPlace"][];
-            /** @description What was looked for. */
+            /** @description The rule that found it. */
             rule: components["schemas"]["RuleWord"];
-            /** @description How much it matters; none is reason enough not to save. */
+            /** @description How much it matters. No finding should prevent saving. */
             severity: components["schemas"]["SeverityWord"];
-            /** @description Where in its source text; empty where it is about the target alone. */
+            /** @description Positions in its source text; empty where it is only about the target. */
             source: components["schemas"]["TextSpan"][];
-            /** @description Where in its target; empty where something is missing there. */
+            /** @description Positions in its target; empty where something is missing there. */
             target: components["schemas"]["TextSpan"][];
             /** @description The segment it is about, from 0. */
             unit: number;
         };
-        /** @description A change that would mend a problem. */
+        /** @description A change that would fix a problem. */
         Fix: {
-            /** @description What is put in place of what; no two places overlap. */
+            /** @description The replacements it consists of; they do not overlap. */
             changes: components["schemas"]["FixChange"][];
             /** @description What it does, as the label of a button. */
             title: string;
         };
-        /** @description New words for a place. */
+        /** @description A replacement for a passage. */
         FixChange: {
-            /** @description In which of its texts. */
+            /** @description Which of its texts. */
             side: components["schemas"]["SideWord"];
-            /** @description What gives way, in bytes `[start, end)`. */
+            /** @description What is replaced, in bytes `[start, end)`. */
             span: number[];
             /** @description The same in characters. */
             span_chars: number[];
-            /** @description What stands there afterwards. */
+            /** @description The text that replaces it. */
             text: string;
-            /** @description Which segment, from 0. */
+            /** @description The segment, from 0. */
             unit: number;
         };
-        /**
-         * @description A file format; `tbx` is `tbx2`.
-         * @enum {string}
-         */
-        FormatWord: "csv" | "csv_excel" | "tbx" | "tbx2" | "tbx3" | "omegat" | "tmx";
-        /** @description A known term in a segment, with one concept it names. */
+        /** @description A term in a segment, with one of its concepts. */
         FoundTerm: {
             /** @description The concept, with evidence and conflicts. */
             concept: components["schemas"]["Concept"];
-            /** @description Whether it lies inside a longer term that was found too. */
+            /** @description Whether it is part of a longer term that was found too. */
             nested: boolean;
-            /** @description Where in the segment, in bytes `[start, end)`. */
+            /** @description Position in the segment, in bytes `[start, end)`. */
             span: number[];
-            /** @description Where in the segment, in characters. */
+            /** @description Position in the segment, in characters. */
             span_chars: number[];
             /**
              * Format: int64
              * @description Number of the term that was found.
              */
             term_id: number;
-            /** @description The text of the place. */
+            /** @description The term as written in the segment. */
             text: string;
-            /** @description What it is called in the target language, the best first; empty where the base does not know. */
+            /** @description Its translations, the best first; empty where none is known. */
             translations: components["schemas"]["Translation"][];
+        };
+        /** @description The head of a glossary entry and its English. */
+        HeadCoverage: {
+            /** @description Who gives the English. */
+            by: components["schemas"]["CoverageWord"];
+            /**
+             * Format: int64
+             * @description Number of the concept.
+             */
+            concept_id: number;
+            /**
+             * Format: double
+             * @description Probability that it is right.
+             */
+            confidence?: number | null;
+            /** @description The English with the best support; `null` where there is none. */
+            english?: string | null;
+            kind?: components["schemas"]["TermKindWord"] | null;
+            /** @description Methods of its evidence. */
+            methods: string[];
+            /** @description Name of the project. */
+            project: string;
+            /** @description Name of the release. */
+            release: string;
+            /**
+             * Format: int64
+             * @description Number of the release.
+             */
+            release_id: number;
+            /** @description The passage that proves it. */
+            snippet?: string | null;
+            /** @description The head, or one of the terms it lists. */
+            term: string;
         };
         /** @description The server runs. */
         HealthAnswer: {
@@ -1514,11 +1859,11 @@ export interface components {
              * @description Its number.
              */
             id: number;
-            /** @description The `key` the finding came with. */
+            /** @description The `key` of the finding. */
             key: string;
-            /** @description Why, where somebody said. */
+            /** @description Why, where given. */
             note?: string | null;
-            /** @description Name of the project it holds in. */
+            /** @description Name of the project it is ignored in. */
             project: string;
         };
         /** @description One page of ignored findings. */
@@ -1527,7 +1872,7 @@ export interface components {
             ignored: components["schemas"]["IgnoredFinding"][];
             /**
              * Format: int64
-             * @description What to give as `after` next; null on the last page.
+             * @description `after` of the next request; `null` on the last page.
              */
             next_after?: number | null;
         };
@@ -1547,30 +1892,130 @@ export interface components {
             /** @description Name of the project in which to ignore it. */
             project: string;
         };
-        /** @description What became of a document that was sent. */
-        IngestAnswer: {
-            /** @description What became of it. */
-            outcome: components["schemas"]["OutcomeWord"];
-            /** @description The release, with what was found in it. */
-            release: components["schemas"]["Release"];
-        };
         /**
-         * @description What became of the entries of a source: terms of the project, or evidence that is only looked up.
+         * @description What happened to an imported file: `finished`, `unchanged` (imported before), `broken` (read up to a fault) or `failed`
+         *     (nothing could be read).
          * @enum {string}
          */
-        KeptWord: "terms" | "evidence";
-        /** @description A Japanese–English claim with its proof. */
+        ImportOutcomeWord: "finished" | "unchanged" | "broken" | "failed";
+        /** @description A row or unit that could not be used. */
+        ImportProblem: {
+            /** @description Stable code of the kind of problem. */
+            code: string;
+            /**
+             * Format: int64
+             * @description Line of the file, from 1.
+             */
+            line: number;
+            /** @description What is wrong, and what to do. */
+            message: string;
+            /**
+             * Format: int64
+             * @description Unit of the file, from 1; 0 before the first.
+             */
+            unit: number;
+        };
+        /** @description What happened to an imported file. After an interrupted import the numbers are those of the whole file. */
+        ImportReport: {
+            /**
+             * Format: int64
+             * @description Number of units that were new.
+             */
+            added: number;
+            error?: components["schemas"]["Failure"] | null;
+            /**
+             * Format: int64
+             * @description Number of units that were there already.
+             */
+            folded: number;
+            format?: components["schemas"]["FileFormatWord"] | null;
+            /**
+             * Format: date-time
+             * @description When it was imported before, where nothing was done.
+             */
+            imported_at?: string | null;
+            /** @description Its file name. */
+            name: string;
+            /** @description What happened to it. */
+            outcome: components["schemas"]["ImportOutcomeWord"];
+            /**
+             * Format: int64
+             * @description Number of problems.
+             */
+            problem_count: number;
+            /** @description The first 1,000 problems. */
+            problems: components["schemas"]["ImportProblem"][];
+            /**
+             * Format: int64
+             * @description Number of units in the file: `added + folded + skipped`.
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description Number of units an interrupted import had finished before.
+             */
+            resumed_from: number;
+            /**
+             * Format: int64
+             * @description Number of units left out: without translation, or with a problem.
+             */
+            skipped: number;
+        };
+        /** @description What happened to a document that was sent. */
+        IngestAnswer: {
+            /** @description What happened to it. */
+            outcome: components["schemas"]["OutcomeWord"];
+            /** @description The release, with everything extracted from it. */
+            release: components["schemas"]["Release"];
+        };
+        /** @description What happened to a document. */
+        IngestedDocument: {
+            /** @description What a careful reader should look at again. */
+            doubts: components["schemas"]["ExtractedDoubt"][];
+            /**
+             * @description The program that read it.
+             * @example pdfium
+             */
+            engine?: string | null;
+            /** @description Number of glossary entries. */
+            entries: number;
+            error?: components["schemas"]["Failure"] | null;
+            /** @description Number of links, including weak ones and titles. */
+            links: number;
+            media?: components["schemas"]["MediaWord"] | null;
+            /** @description Its file name. */
+            name: string;
+            /** @description What happened to it. */
+            outcome: components["schemas"]["DocumentOutcomeWord"];
+            /**
+             * Format: int64
+             * @description Number of the release; `null` where it could not be read.
+             */
+            release_id?: number | null;
+            /** @description Number of aligned titles and sentences. */
+            segments: number;
+            /** @description Number of entries that have an English term from this document. */
+            with_english: number;
+        };
+        /** @description A line and a column, both from 1. */
+        LineColumn: {
+            /** @description The column in characters. */
+            column: number;
+            /** @description The line. */
+            line: number;
+        };
+        /** @description A Japanese–English pair with its proof. */
         Link: {
-            /** @description Abbreviation of the English side, where the same place gives one. */
+            /** @description Abbreviation of the English side, where the same passage gives one. */
             abbr?: string | null;
             /**
              * Format: double
-             * @description Probability that the claim is right.
+             * @description Probability that it is right.
              */
             confidence: number;
             /** @description The English side. */
             en: string;
-            /** @description Position of the entry it stands in, where it stands in one. */
+            /** @description Index of the entry it is in, where it is in one. */
             entry?: number | null;
             /**
              * Format: int64
@@ -1583,13 +2028,13 @@ export interface components {
             method: components["schemas"]["MethodWord"];
             /** @description What the two are to each other. */
             relation: components["schemas"]["RelationWord"];
-            /** @description The named signs behind the confidence. */
+            /** @description Signs the confidence is computed from. */
             signs: components["schemas"]["Sign"][];
-            /** @description Where the proof stands, in bytes `[start, end)`. */
+            /** @description Position of the proof, in bytes `[start, end)`. */
             span: number[];
-            /** @description Where the proof stands, in characters. */
+            /** @description Position of the proof, in characters. */
             span_chars: number[];
-            /** @description The proof itself. */
+            /** @description The passage that proves it. */
             support: string;
         };
         /** @description A note mark. */
@@ -1605,7 +2050,7 @@ export interface components {
              */
             printed: string;
         };
-        /** @description A concept found for a query, and why. */
+        /** @description A concept that matches a query. */
         Match: {
             /** @description The concept. */
             concept: components["schemas"]["Concept"];
@@ -1613,26 +2058,26 @@ export interface components {
             kind: components["schemas"]["MatchWord"];
             /**
              * Format: int32
-             * @description How well: 100 only for an exact match.
+             * @description How well it matches; 100 only for an exact match.
              */
             score: number;
             /**
              * Format: int64
-             * @description Number of the term of it that matched.
+             * @description Number of the term that matched.
              */
             term_id: number;
         };
         /**
-         * @description In which way a remembered source text is like the segment, best first: the same in the same place, the same, the same
-         *     but for width, case and spaces, the same but for numbers and tags, alike.
+         * @description How a remembered source text resembles the segment, best first: identical in the same context, identical, identical
+         *     except for width, case and spaces, identical except for numbers and tags, similar.
          * @enum {string}
          */
         MatchClassWord: "context" | "exact" | "form" | "placeables" | "fuzzy";
-        /** @description What was found for a query. */
+        /** @description Results of looking up a term. */
         MatchList: {
-            /** @description What imported dictionaries say that are only looked up, each entry with its source. */
+            /** @description Entries of imported dictionaries that are used as evidence only, each with its source. */
             dictionary: components["schemas"]["DictionaryEntry"][];
-            /** @description Terms that look like the question, where nothing answers it exactly. */
+            /** @description Similar terms, where nothing matches exactly. */
             did_you_mean: string[];
             /** @description The matches, best first; each concept once. */
             matches: components["schemas"]["Match"][];
@@ -1643,7 +2088,7 @@ export interface components {
          */
         MatchWord: "exact" | "variant" | "reading" | "prefix" | "substring" | "fuzzy";
         /**
-         * @description What the bytes of a release are.
+         * @description File type of a release.
          * @enum {string}
          */
         MediaWord: "text" | "pdf" | "html" | "docx";
@@ -1666,51 +2111,51 @@ export interface components {
              */
             until?: string | null;
         };
-        /** @description A remembered translation. */
+        /** @description A match from the translation memory. */
         MemoryMatch: {
-            /** @description Who made it. */
+            /** @description Who created it. */
             author?: string | null;
             /**
              * Format: int32
-             * @description How alike both source texts are, numbers taken for the same; 100 only as written.
+             * @description Similarity of the two source texts, with numbers treated as equal; 100 only if identical.
              */
             base: number;
-            /** @description In which way they are alike. */
+            /** @description How they resemble each other. */
             class: components["schemas"]["MatchClassWord"];
             /**
              * Format: double
-             * @description Probability that source and target belong together.
+             * @description Probability that source and target are translations of each other.
              */
             confidence: number;
-            /** @description When it was made, RFC 3339. */
+            /** @description When it was created. */
             created_at?: string | null;
-            /** @description What was changed from `source` to the segment asked about, step by step; together the steps are both texts. */
+            /** @description The difference from `source` to the segment of the request, step by step; the steps cover both texts. */
             diff: components["schemas"]["Edit"][];
             /** @description Document or series. */
             document?: string | null;
             /** @description Subject field. */
             field?: string | null;
-            /** @description Where it comes from: `ingest`, or the name of a file. */
+            /** @description Its origin: `ingest`, or the name of an imported file. */
             origin: string;
-            /** @description What the base is made of. */
+            /** @description What `base` is computed from. */
             parts: components["schemas"]["ScoreParts"];
-            /** @description What was taken off, and why. */
+            /** @description What was subtracted, and why. */
             penalties: components["schemas"]["Penalty"][];
             /** @description Name of the project. */
             project: string;
             /**
              * Format: int64
-             * @description Number of the release it stands in.
+             * @description Number of the release it was aligned in.
              */
             release_id?: number | null;
             repaired?: components["schemas"]["Repaired"] | null;
-            /** @description Whether the memory holds the pair the other way round. */
+            /** @description Whether the memory holds the pair in the opposite direction. */
             reversed: boolean;
-            /** @description Whether a person has looked. */
+            /** @description Review state. */
             review: components["schemas"]["ReviewWord"];
             /**
              * Format: int32
-             * @description What the match is worth: the score of its class less the points of all penalties.
+             * @description Its score: the score of its class minus all penalties.
              */
             score: number;
             /**
@@ -1725,19 +2170,19 @@ export interface components {
         };
         /** @description A segment of the memory. */
         MemorySegment: {
-            /** @description Who made it, where known. */
+            /** @description Who created it, where known. */
             author?: string | null;
             /**
              * Format: double
-             * @description Probability that the two belong together.
+             * @description Probability that the two texts are translations of each other.
              */
             confidence: number;
             /**
              * Format: date-time
-             * @description When it was made, where known.
+             * @description When it was created, where known.
              */
             created_at?: string | null;
-            /** @description The document or series it stands in, where known. */
+            /** @description The document or series it belongs to, where known. */
             document?: string | null;
             /** @description Subject field, where known. */
             field?: string | null;
@@ -1748,7 +2193,7 @@ export interface components {
             id: number;
             /** @description Its key in the program it comes from, where known. */
             key?: string | null;
-            /** @description Where it comes from: `ingest`, `confirmed`, or the name of an imported file. */
+            /** @description Its origin: `ingest`, `confirmed`, or the name of an imported file. */
             origin: string;
             /** @description Name of its project. */
             project: string;
@@ -1757,7 +2202,7 @@ export interface components {
              * @description Number of the release it was aligned in.
              */
             release_id?: number | null;
-            /** @description Whether a person has looked. */
+            /** @description Review state. */
             review: components["schemas"]["ReviewWord"];
             /**
              * Format: int64
@@ -1779,11 +2224,11 @@ export interface components {
              */
             target_lang: string;
         };
-        /** @description How large the index of the memory is for one language. */
+        /** @description Size of the index of the memory for one language. */
         MemorySize: {
-            /** @description Bytes of it, in memory or mapped from a file. */
+            /** @description Size in bytes, in memory or mapped from a file. */
             bytes: number;
-            /** @description Texts in it. */
+            /** @description Number of texts. */
             entries: number;
             /**
              * @description Language tag (BCP 47), without region.
@@ -1814,11 +2259,17 @@ export interface components {
             title_ja?: string | null;
         };
         /**
-         * @description How a link was found.
+         * @description How a link was found. `title_term`, `aligned_term`, `sound` and `triangle` are proposals: the document does not say
+         *     itself that the two sides belong together.
          * @enum {string}
          */
-        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "identity";
-        /** @description What a person noted on a concept. */
+        MethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle";
+        /** @description A new token with its secret, which is shown this once. */
+        NewToken: components["schemas"]["Token"] & {
+            /** @description What to send with requests. */
+            token: string;
+        };
+        /** @description A note on a concept. */
         Note: {
             /** @description Who wrote it. */
             actor: string;
@@ -1827,7 +2278,7 @@ export interface components {
              * @description When.
              */
             at: string;
-            /** @description The subject field it holds in; `null` with a release or in the whole project. */
+            /** @description The subject field it applies to; `null` if it applies to a release or to the whole project. */
             field?: string | null;
             /**
              * Format: int64
@@ -1836,40 +2287,40 @@ export interface components {
             id: number;
             /**
              * Format: int64
-             * @description The release it holds in; `null` with a field or in the whole project.
+             * @description The release it applies to; `null` if it applies to a subject field or to the whole project.
              */
             release_id?: number | null;
-            /** @description What it says. */
+            /** @description Its text. */
             text: string;
         };
-        /** @description A segment that holds a text, on its source side, its target side, or both. */
+        /** @description A segment that contains a text in its source, its target, or both. */
         Occurrence: {
-            /** @description Who made it. */
+            /** @description Who created it. */
             author?: string | null;
             /**
              * Format: double
-             * @description Probability that both texts belong together.
+             * @description Probability that the two texts are translations of each other.
              */
             confidence: number;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              */
             created_at?: string | null;
             /** @description Document or series. */
             document?: string | null;
             /** @description Subject field. */
             field?: string | null;
-            /** @description Where it comes from: `ingest`, or the name of a file. */
+            /** @description Its origin: `ingest`, or the name of an imported file. */
             origin: string;
             /** @description Name of its project. */
             project: string;
             /**
              * Format: int64
-             * @description Number of the release it stands in.
+             * @description Number of the release it was aligned in.
              */
             release_id?: number | null;
-            /** @description Whether a person has looked. */
+            /** @description Review state. */
             review: components["schemas"]["ReviewWord"];
             /**
              * Format: int64
@@ -1880,21 +2331,21 @@ export interface components {
             source: string;
             /** @description Language tag (BCP 47) of `source`. */
             source_lang: string;
-            /** @description Where in `source`, in characters. */
+            /** @description Positions in `source`, in characters. */
             source_span_chars: number[][];
-            /** @description Where in `source`, in bytes `[start, end)`. */
+            /** @description Positions in `source`, in bytes `[start, end)`. */
             source_spans: number[][];
             /** @description Its translation. */
             target: string;
             /** @description Language tag (BCP 47) of `target`. */
             target_lang: string;
-            /** @description Where in `target`, in characters. */
+            /** @description Positions in `target`, in characters. */
             target_span_chars: number[][];
-            /** @description Where in `target`, in bytes. */
+            /** @description Positions in `target`, in bytes. */
             target_spans: number[][];
         };
         /**
-         * @description What became of a document: `created`, `updated` (known, but read with older rules) or `unchanged`.
+         * @description What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
          * @enum {string}
          */
         OutcomeWord: "created" | "updated" | "unchanged";
@@ -1903,69 +2354,68 @@ export interface components {
          * @enum {string}
          */
         PartOfSpeechWord: "noun" | "verb" | "adjective" | "adverb" | "other";
-        /** @description Something taken off a score. */
+        /** @description Points subtracted from a score. */
         Penalty: {
-            /** @description Which. */
+            /** @description Why, as a code. */
             code: components["schemas"]["PenaltyWord"];
             /**
              * Format: int32
-             * @description How much.
+             * @description How many points.
              */
             points: number;
             /** @description Why, in one line. */
             reason: string;
         };
         /**
-         * @description What takes points off a match.
+         * @description Why points are taken off a match.
          * @enum {string}
          */
         PenaltyWord: "unplaced_values" | "unreviewed_alignment" | "weak_alignment" | "unreviewed_import" | "several_targets" | "forbidden_term" | "tags_differ" | "other_field";
-        /** @description A place a term stands in. */
+        /** @description An occurrence of a term in a release. */
         Place: {
-            /** @description Its name. */
+            /** @description Name of the release. */
             release: string;
             /**
              * Format: int64
              * @description Number of the release.
              */
             release_id: number;
-            /** @description The words there. */
+            /** @description The passage. */
             snippet: string;
-            /** @description Where in its text, in bytes `[start, end)`. */
+            /** @description Position in its text, in bytes `[start, end)`. */
             span?: number[] | null;
         };
         /**
-         * @description Why a request was refused (RFC 9457).
+         * @description Why a request could not be answered (RFC 9457).
          * @example {
          *       "code": "not_found",
          *       "detail": "No concept with id `42`. It may have been deleted; list the concepts to see which exist.",
          *       "instance": "/v1/concepts/42",
          *       "status": 404,
-         *       "title": "Not found",
+         *       "title": "Nothing has this number or name",
          *       "type": "docs/ERRORS.md#not_found"
          *     }
          */
         Problem: {
-            /** @description Stable name of the kind of problem, for programs to act on. */
+            /** @description Stable code of the kind of problem, for programs. */
             code: string;
-            /** @description With `revision_conflict`: the concept as it is now. Absent with other codes. */
-            concept?: Record<string, never> | null;
-            /** @description What happened, and what to do. */
+            concept?: components["schemas"]["Concept"] | null;
+            /** @description What happened, to what, and what to do. */
             detail: string;
-            /** @description The path of the request. */
+            /** @description Path of the request. */
             instance: string;
             /**
              * Format: int32
-             * @description The HTTP status, repeated.
+             * @description The HTTP status.
              */
             status: number;
-            /** @description The kind of problem in a few words; the same for every problem of the code. */
+            /** @description The kind of problem in a few words; the same for every problem with this code. */
             title: string;
-            /** @description Where the code is explained, relative to the program's documentation. */
+            /** @description Where the code is explained, relative to the documentation of the program. */
             type: string;
         };
         /**
-         * @description The kind of reader a file is for.
+         * @description The kind of program a file is for.
          * @enum {string}
          */
         ProfileWord: "standard" | "omegat";
@@ -1987,9 +2437,16 @@ export interface components {
             /** @description The projects, by name. */
             projects: components["schemas"]["Project"][];
         };
-        /** @description What became of a pair of terms. */
+        /** @description A project and how much it holds. */
+        ProjectSummary: {
+            /** @description How much it holds. */
+            counts: components["schemas"]["Counts"];
+            /** @description The project. */
+            project: components["schemas"]["Project"];
+        };
+        /** @description Result of adding a pair of terms. */
         ProposedTerm: {
-            /** @description The concept they are in; `conflicts` says with which others it is at odds. */
+            /** @description Their concept; `conflicts` lists concepts it disagrees with. */
             concept: components["schemas"]["Concept"];
             /**
              * Format: int64
@@ -2001,14 +2458,29 @@ export interface components {
              * @description Number of the Japanese term.
              */
             ja_term_id: number;
-            /** @description `created`; `updated` where it was there and counts as approved now; `unchanged` where it was there just so. */
+            /** @description `created`; `updated` if it existed and is now approved; `unchanged` if it existed just so. */
             outcome: components["schemas"]["OutcomeWord"];
         };
-        /** @description The server can answer questions. */
+        /** @description Whether this machine can answer questions. */
+        Readiness: {
+            counts?: components["schemas"]["Counts"] | null;
+            database?: components["schemas"]["DatabaseHealth"] | null;
+            /** @description Why the database cannot be read. */
+            database_problem?: string | null;
+            /** @description Why words are split by script only. Everything still works, less exactly. */
+            dictionary_problem?: string | null;
+            /** @description Usable PDF engines, best first. */
+            pdf_engines: string[];
+            /** @description Whether questions can be answered: the database can be read. */
+            ready: boolean;
+            /** @description The tokeniser and dictionary in use. */
+            words: string;
+        };
+        /** @description The server is ready. */
         ReadyAnswer: {
-            /** @description Whether a dictionary cuts the words; without one some terms are missed. */
+            /** @description Whether a dictionary splits words; without one some terms are missed. */
             dictionary: boolean;
-            /** @description The indexes of the memory there are by now, by language; one is made before its language is first asked for. */
+            /** @description Indexes of the memory by language; each is built before its language is first searched. */
             memory: components["schemas"]["MemorySize"][];
             /**
              * Format: int64
@@ -2025,27 +2497,27 @@ export interface components {
         Reference: {
             /**
              * Format: int64
-             * @description Number of the entry it points to, where there is one.
+             * @description Number of the entry it refers to, where there is one.
              */
             entry_id?: number | null;
             /** @description The mark. */
             marker: components["schemas"]["Marker"];
-            /** @description Where it stands, in bytes `[start, end)`. */
+            /** @description Its position, in bytes `[start, end)`. */
             span: number[];
-            /** @description Where it stands, in characters. */
+            /** @description Its position, in characters. */
             span_chars: number[];
         };
-        /** @description Another place that shows what is meant. */
+        /** @description Another passage that shows what is meant. */
         RelatedPlace: {
-            /** @description What is to be seen there. */
+            /** @description What it shows. */
             message: string;
-            /** @description In which of its texts. */
+            /** @description Which of its texts. */
             side: components["schemas"]["SideWord"];
-            /** @description Where, in bytes `[start, end)`. */
+            /** @description Position, in bytes `[start, end)`. */
             span: number[];
             /** @description The same in characters. */
             span_chars: number[];
-            /** @description Which segment, from 0. */
+            /** @description The segment, from 0. */
             unit: number;
         };
         /**
@@ -2053,43 +2525,59 @@ export interface components {
          * @enum {string}
          */
         RelationWord: "equivalent" | "abbreviation_of" | "title" | "organisation" | "related";
-        /** @description A release with everything found in it. */
+        /** @description A release with everything extracted from it. */
         Release: components["schemas"]["ReleaseSummary"] & {
             /** @description What a careful reader should look at again. */
             doubts: components["schemas"]["Doubt"][];
             /** @description Its glossary entries, in printed order. */
             entries: components["schemas"]["Entry"][];
-            /** @description Japanese–English claims with their proof. */
+            /** @description Japanese–English pairs with their proof. */
             links: components["schemas"]["Link"][];
             /** @description Note marks in the running text. */
             references: components["schemas"]["Reference"][];
-            /** @description The decoded text every place points into; only with `text=true`. */
+            /** @description The decoded text that all positions refer to; only with `text=true`. */
             text?: string | null;
         };
         /** @description One page of releases. */
         ReleasePage: {
             /**
              * Format: int64
-             * @description What to give as `after` for the next page; `null` on the last.
+             * @description `after` of the next request; `null` on the last page.
              */
             next_after?: number | null;
             /** @description The releases, by number. */
             releases: components["schemas"]["ReleaseSummary"][];
         };
+        /** @description Two releases that may be one in two languages. */
+        ReleasePair: {
+            /**
+             * Format: double
+             * @description Share of the English text whose words have a counterpart.
+             */
+            common: number;
+            /** @description Name of the English release. */
+            en: string;
+            /** @description Name of the Japanese release. */
+            ja: string;
+            /** @description Whether they say the same; if not, no segment is kept. */
+            same: boolean;
+            /** @description Number of new segments. */
+            segments: number;
+        };
         /** @description A release without its text. */
         ReleaseSummary: {
             /** @description SHA-256 of the file's bytes, in hexadecimal. */
             content_hash: string;
-            /** @description How many doubts there are about it. */
+            /** @description Number of doubts. */
             doubt_count: number;
             /** @description Character encoding of plain text or HTML. */
             encoding?: string | null;
             /**
-             * @description What read them.
+             * @description The program that read it.
              * @example pdfium
              */
             engine: string;
-            /** @description Version of the rules that extracted it. */
+            /** @description Version of the extraction rules. */
             extractor_version: string;
             /**
              * Format: int64
@@ -2098,12 +2586,12 @@ export interface components {
             id: number;
             /**
              * Format: date-time
-             * @description When it first came in.
+             * @description When it was first ingested.
              */
             ingested_at: string;
-            /** @description What the bytes are. */
+            /** @description File type. */
             media: components["schemas"]["MediaWord"];
-            /** @description Facts found about it. */
+            /** @description Facts its text states. */
             metadata: components["schemas"]["Metadata"];
             /**
              * @description File name, or what the sender called it.
@@ -2127,7 +2615,7 @@ export interface components {
              * @description Length of the file in bytes.
              */
             size: number;
-            /** @description Title the file's format gives. */
+            /** @description Title in the file's own metadata. */
             title?: string | null;
             /**
              * Format: date-time
@@ -2135,11 +2623,18 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description What a term is called in the other language. */
+        /** @description Releases that were linked again. */
+        Relinking: {
+            /** @description Number of those whose proposals changed. */
+            changed: number;
+            /** @description Number of releases linked again. */
+            releases: number;
+        };
+        /** @description A rendering of a term in the other language. */
         Rendering: {
             /**
              * Format: int64
-             * @description Number of the concept it stands in.
+             * @description Number of its concept.
              */
             concept_id: number;
             /**
@@ -2147,54 +2642,59 @@ export interface components {
              * @description Probability that it is right.
              */
             confidence: number;
-            /** @description Some places that do. */
+            /** @description Some of the passages that prove it. */
             occurrences: components["schemas"]["Place"][];
             /**
              * Format: int64
-             * @description How many releases prove it.
+             * @description Number of releases that prove it.
              */
             releases: number;
-            /** @description Whether a person has looked. */
+            /** @description Review state. */
             review: components["schemas"]["ReviewWord"];
             /** @description The term. */
             text: string;
             /** @description Whether to use it. */
             usage: components["schemas"]["UsageWord"];
         };
-        /** @description Something that was put into a target. Spans are in bytes, `_chars` in characters. */
+        /** @description Something inserted into a target. Spans are in bytes, `_chars` in characters. */
         RepairChange: {
             /** @description A number or other value, or a term. */
-            kind: components["schemas"]["ChangeWord"];
-            /** @description Where it stands in the new target. */
+            kind: components["schemas"]["RepairWord"];
+            /** @description Its position in the new target. */
             repaired_span: number[];
             /** @description The same in characters. */
             repaired_span_chars: number[];
-            /** @description What it stands for, in the segment asked about. */
+            /** @description Its position in the segment of the request. */
             segment_span: number[];
             /** @description The same in characters. */
             segment_span_chars: number[];
-            /** @description What was there instead, in the remembered source text. */
+            /** @description What it replaces in the remembered source text. */
             source_span: number[];
             /** @description The same in characters. */
             source_span_chars: number[];
-            /** @description What gave way, in the remembered target. */
+            /** @description What it replaces in the remembered target. */
             target_span: number[];
             /** @description The same in characters. */
             target_span_chars: number[];
         };
-        /** @description A target in which something of the segment asked about was put. */
+        /** @description A target with values or terms of the segment inserted. */
         Repaired: {
-            /** @description What was put in. */
+            /** @description What was inserted. */
             changes: components["schemas"]["RepairChange"][];
             /**
              * Format: int32
-             * @description What it is worth.
+             * @description Its score.
              */
             score: number;
             /** @description The new target. */
             target: string;
         };
-        /** @description What to use instead of a term. */
+        /**
+         * @description What was inserted into a target: a number or other value, or a term.
+         * @enum {string}
+         */
+        RepairWord: "value" | "term";
+        /** @description A replacement for a term. */
         Replacement: {
             /**
              * Format: int64
@@ -2209,64 +2709,64 @@ export interface components {
             /** @description Its text. */
             text: string;
         };
-        /** @description One open term, with everything needed to decide on it. */
+        /** @description An open term, with everything needed to decide on it. */
         ReviewItem: {
-            /** @description Its concept, both sides with their evidence; decide on its `revision`. */
+            /** @description Its concept, with terms and evidence in both languages. Send its `revision` with the decision. */
             concept: components["schemas"]["Concept"];
-            /** @description What people noted on the concept. */
+            /** @description Notes on the concept. */
             notes: components["schemas"]["Note"][];
             /**
              * Format: int64
-             * @description A thousand times use × uncertainty; the order of the queue.
+             * @description 1,000 × use × uncertainty; the queue is ordered by it.
              */
             priority: number;
             /**
              * Format: int64
-             * @description How many releases speak of its concept.
+             * @description Number of releases that mention its concept.
              */
             releases: number;
-            /** @description What to use instead of terms of the concept. */
+            /** @description Replacements for terms of the concept. */
             replacements: components["schemas"]["Replacement"][];
-            /** @description English that other concepts give for the same Japanese term. */
+            /** @description English terms of other concepts for the same Japanese term. */
             rivals: components["schemas"]["Rival"][];
             /**
              * Format: int64
-             * @description The one release the sense is kept to; `null` where all may use it.
+             * @description The only release that uses the term in this sense; `null` where all may use it.
              */
             scope_release_id?: number | null;
-            /** @description How it stands. */
+            /** @description Its review state. */
             standing: components["schemas"]["StandingWord"];
             /**
              * Format: int64
-             * @description Number of the open term; it stands in `concept.terms`.
+             * @description Number of the open term in `concept.terms`.
              */
             term_id: number;
             /**
              * Format: double
-             * @description How unsure it is.
+             * @description How uncertain it is.
              */
             uncertainty: number;
         };
-        /** @description A page of what is open for review. */
+        /** @description One page of terms open for review. */
         ReviewPage: {
-            /** @description The open terms, most worth a look first. */
+            /** @description The open terms, the most important first. */
             items: components["schemas"]["ReviewItem"][];
-            /** @description What to give as `after` for the next page; `null` on the last. */
+            /** @description `after` of the next request; `null` on the last page. */
             next_after?: string | null;
         };
         /**
-         * @description Whether a person has looked: `candidate` and `suggested` are the program's own, `approved` and `rejected` a person's.
+         * @description Review state: `candidate` and `suggested` are set by the program, `approved` and `rejected` by a person.
          * @enum {string}
          */
         ReviewWord: "candidate" | "suggested" | "approved" | "rejected";
-        /** @description English of another concept with the same Japanese term. */
+        /** @description An English term of another concept for the same Japanese term. */
         Rival: {
             /**
              * Format: int64
              * @description The other concept.
              */
             concept_id: number;
-            /** @description Whether a person has looked at it. */
+            /** @description Its review state. */
             review: components["schemas"]["ReviewWord"];
             /**
              * Format: int64
@@ -2277,55 +2777,69 @@ export interface components {
             text: string;
         };
         /**
-         * @description What became of a row of a sheet.
+         * @description What the holder of a token may do; each role includes those before it.
          * @enum {string}
          */
-        RowWord: "done" | "unchanged" | "skipped" | "conflict" | "problem";
-        /** @description How many findings there are of a rule. */
+        RoleWord: "read" | "suggest" | "review" | "admin";
+        /**
+         * @description What happened to a row of a review sheet.
+         * @enum {string}
+         */
+        RowOutcomeWord: "done" | "unchanged" | "skipped" | "conflict" | "problem";
+        /**
+         * @description What to do with the findings of a rule: leave them out (`off`), keep the severity of the rule (`usual`), or report all of
+         *     them with this severity.
+         * @enum {string}
+         */
+        RuleActionWord: "off" | "usual" | "error" | "warning" | "information" | "hint";
+        /** @description Number of findings of a rule. */
         RuleCount: {
-            /** @description How many. */
+            /** @description Number of findings. */
             count: number;
             /** @description The rule. */
             rule: components["schemas"]["RuleWord"];
         };
-        /** @description What becomes of the findings of each rule: left out (`off`), as grave as the rule says (`usual`), or as grave as given. */
+        /**
+         * @description What to do with the findings of each rule: leave them out (`off`), keep the severity of the rule (`usual`), or report them
+         *     with the given severity.
+         */
         RuleSettings: {
             /** @default null */
-            abbreviation_unexpanded?: components["schemas"]["WantedWord"] | null;
+            abbreviation_unexpanded?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
-            numbers?: components["schemas"]["WantedWord"] | null;
+            numbers?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
-            source_inconsistent?: components["schemas"]["WantedWord"] | null;
+            source_inconsistent?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
-            style?: components["schemas"]["WantedWord"] | null;
+            style?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
-            term_forbidden?: components["schemas"]["WantedWord"] | null;
+            term_forbidden?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
-            term_inconsistent?: components["schemas"]["WantedWord"] | null;
+            term_inconsistent?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
-            term_not_used?: components["schemas"]["WantedWord"] | null;
+            term_not_used?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
-            term_without_translation?: components["schemas"]["WantedWord"] | null;
+            term_without_translation?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
-            untranslated?: components["schemas"]["WantedWord"] | null;
+            untranslated?: components["schemas"]["RuleActionWord"] | null;
         };
         /**
-         * @description What a draft is looked at for.
+         * @description A rule a draft is checked by.
          * @enum {string}
          */
         RuleWord: "term_not_used" | "term_forbidden" | "source_inconsistent" | "term_inconsistent" | "numbers" | "untranslated" | "abbreviation_unexpanded" | "style" | "term_without_translation";
-        /** @description The two distances a score is made of. */
+        /** @description The two distances a score is computed from. */
         ScoreParts: {
             /** @description Over characters. */
             characters: components["schemas"]["Distance"];
-            /** @description Over words and signs. */
+            /** @description Over words and punctuation. */
             tokens: components["schemas"]["Distance"];
         };
-        /** @description What is offered for one segment. */
+        /** @description Suggestions for a segment. */
         SegmentAnswer: {
-            /** @description Whether the matches are surely the best there are: `false` where time ran out, or the memory's index is being built. */
+            /** @description Whether the matches are certainly the best; `false` if time ran out or the index is being built. */
             complete: boolean;
-            /** @description The segment's own name, where it was given one. */
+            /** @description The `id` of the segment in the request. */
             id?: string | null;
             /** @description Remembered translations of it and of segments like it, best first. */
             matches: components["schemas"]["MemoryMatch"][];
@@ -2345,57 +2859,69 @@ export interface components {
             /** @description The text. */
             text: string;
         };
+        /** @description Whether a running server is ready. */
+        ServerHealth: {
+            /** @description Whether it can answer questions. */
+            ready: boolean;
+            /**
+             * Format: int32
+             * @description HTTP status of `GET /ready`.
+             */
+            status: number;
+            /** @description Its address. */
+            url: string;
+        };
         /**
-         * @description How much a finding matters: surely wrong, most likely wrong, worth a look, good to know.
+         * @description How much a finding matters: certainly wrong, probably wrong, worth a look, good to know.
          * @enum {string}
          */
         SeverityWord: "error" | "warning" | "information" | "hint";
-        /** @description What became of a sheet. */
+        /** @description Results of importing a review sheet. */
         Sheet: {
-            /** @description Rows whose term has changed since the sheet was made. */
+            /** @description Number of rows whose term has changed since the sheet was exported. */
             conflicts: number;
-            /** @description Rows that were done, or would be. */
+            /** @description Number of rows that were done, or would be. */
             done: number;
-            /** @description Whether nothing was to be kept. */
+            /** @description Whether this was only a trial. */
             dry_run: boolean;
-            /** @description Rows that cannot be done. */
+            /** @description Number of rows that cannot be done. */
             problems: number;
-            /** @description Every row somebody filled in. */
+            /** @description All rows that are filled in. */
             rows: components["schemas"]["SheetRow"][];
-            /** @description Rows nobody filled in. */
+            /** @description Number of rows that are not filled in. */
             skipped: number;
-            /** @description Rows that changed nothing. */
+            /** @description Number of rows that changed nothing. */
             unchanged: number;
         };
-        /** @description What became of one row of a sheet. */
+        /** @description Result of a row of a review sheet. */
         SheetRow: {
-            /** @description The code of what stood in the way. */
+            /** @description Code of the problem. */
             code?: string | null;
-            /** @description Numbers of the decisions it made. */
+            /** @description Numbers of its decisions. */
             decisions: number[];
             /**
              * Format: int64
              * @description Its line, from 1.
              */
             line: number;
-            /** @description What stood in the way, and what next. */
+            /** @description The problem, and what to do. */
             message?: string | null;
             /**
              * Format: int64
              * @description The term.
              */
             term_id?: number | null;
-            /** @description What became of it. */
-            verdict: components["schemas"]["RowWord"];
+            /** @description What happened to it. */
+            verdict: components["schemas"]["RowOutcomeWord"];
         };
         /**
-         * @description A side of a pair of texts.
+         * @description One side of a translation.
          * @enum {string}
          */
         SideWord: "source" | "target";
-        /** @description One named reason for or against a claim. */
+        /** @description A sign for or against a link. */
         Sign: {
-            /** @description Its stable name. */
+            /** @description Stable name of the sign. */
             name: string;
             /**
              * Format: double
@@ -2405,11 +2931,11 @@ export interface components {
         };
         /** @description An imported dictionary or term base. */
         Source: {
-            /** @description Whom to name, where stated. */
+            /** @description Whom to credit, where stated. */
             attribution?: string | null;
             /**
              * Format: int64
-             * @description Entries that are in.
+             * @description Number of entries.
              */
             entries: number;
             /**
@@ -2424,11 +2950,11 @@ export interface components {
             id: number;
             /**
              * Format: date-time
-             * @description When it was imported last.
+             * @description When it was last imported.
              */
             imported_at: string;
-            /** @description What became of its entries. */
-            kept: components["schemas"]["KeptWord"];
+            /** @description What its entries are used as. */
+            kept: components["schemas"]["SourceUseWord"];
             /** @description Its licence, where stated. */
             licence?: string | null;
             /** @description Its name, as `source` of evidence gives it. */
@@ -2443,28 +2969,42 @@ export interface components {
             /** @description The sources, by project and name. */
             sources: components["schemas"]["Source"][];
         };
-        /** @description An imported source, and what it asks of those who use its data. */
+        /** @description An imported source and its licence. */
         SourceNote: {
-            /** @description Whom to name, where stated. */
+            /** @description Whom to credit, where stated. */
             attribution?: string | null;
             /** @description Its licence, where stated. */
             licence?: string | null;
-            /** @description Its name, as `source` of evidence and definitions gives it. */
+            /** @description Its name; `source` of evidence and definitions refers to it. */
             name: string;
             /** @description Where it is from, where stated. */
             url?: string | null;
         };
+        /** @description A source that was removed. */
+        SourceRemoval: {
+            /** @description Number of concepts removed with it. */
+            concepts: number;
+            /** @description The source. */
+            source: components["schemas"]["Source"];
+            /** @description Number of terms removed with it. */
+            terms: number;
+        };
         /**
-         * @description What stands between kanji or kana and Latin letters.
+         * @description What the entries of a source are used as: `terms` of the project, or `evidence` that is only looked up.
+         * @enum {string}
+         */
+        SourceUseWord: "terms" | "evidence";
+        /**
+         * @description What separates kanji or kana from Latin letters.
          * @enum {string}
          */
         SpacingWord: "none" | "space" | "any";
         /**
-         * @description How a term stands in review.
+         * @description Review state of a term, with strong suggestions told apart.
          * @enum {string}
          */
         StandingWord: "candidate" | "suggested" | "suggested_strong" | "approved" | "rejected";
-        /** @description How translations are set. */
+        /** @description Typographic style of translations. */
         StyleSettings: {
             /** @default null */
             brackets?: components["schemas"]["BracketsWord"] | null;
@@ -2473,14 +3013,14 @@ export interface components {
             /** @default null */
             spacing?: components["schemas"]["SpacingWord"] | null;
         };
-        /** @description What is offered for the segments asked about. */
+        /** @description Suggestions for the segments of a request. */
         SuggestionAnswer: {
             /**
              * Format: int64
              * @description Revision of the base the answer was made from.
              */
             revision: number;
-            /** @description One for each segment, in the order asked. */
+            /** @description One for each segment, in the order of the request. */
             segments: components["schemas"]["SegmentAnswer"][];
         };
         /**
@@ -2547,14 +3087,14 @@ export interface components {
              * @description Probability that it names the concept.
              */
             confidence: number;
-            /** @description What stands behind it; never empty. */
+            /** @description Its evidence; never empty. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * Format: int64
              * @description Its number.
              */
             id: number;
-            /** @description What kind of designation. */
+            /** @description Kind of designation. */
             kind: components["schemas"]["TermKindWord"];
             /**
              * @description Language tag (BCP 47).
@@ -2567,9 +3107,12 @@ export interface components {
              * @example シショウカブ
              */
             reading?: string | null;
-            /** @description Whether a person has looked. */
+            /** @description Review state. */
             review: components["schemas"]["ReviewWord"];
-            /** @description The same, with what is strong told apart: `suggested_strong` has a confidence of 0.95 and two sorts of evidence. */
+            /**
+             * @description Review state, with strong suggestions told apart: `suggested_strong` has a confidence of at least 0.95 and two kinds of
+             *     evidence.
+             */
             standing: components["schemas"]["StandingWord"];
             /**
              * @description The term.
@@ -2581,7 +3124,7 @@ export interface components {
         };
         /** @description The terms of a text. */
         TermBlock: {
-            /** @description How many more there are. */
+            /** @description Number of terms left out. */
             left_out: number;
             /** @description The language of the text. */
             source_lang: string;
@@ -2619,7 +3162,7 @@ export interface components {
             text: string;
         };
         /**
-         * @description What kind of designation a term is: `full_form`, `abbreviation`, `symbol` (case matters) or `variant`.
+         * @description Kind of designation: `full_form`, `abbreviation`, `symbol` (case matters) or `variant` (another spelling).
          * @enum {string}
          */
         TermKindWord: "full_form" | "abbreviation" | "symbol" | "variant";
@@ -2672,27 +3215,75 @@ export interface components {
             /** @description The position of the term in `ja`, in characters `[start, end)`; its first occurrence if missing. */
             ja_span_chars?: number[] | null;
         };
-        /** @description A place in a text. */
+        /** @description A position in a text. */
         TextSpan: {
             /** @description In bytes `[start, end)`. */
             span: number[];
             /** @description In characters. */
             span_chars: number[];
         };
-        /** @description One way to say it, and why it stands where it does. */
+        /** @description A token, without its secret. */
+        Token: {
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            created_at: string;
+            /** @description Who created it. */
+            created_by: string;
+            /**
+             * Format: date
+             * @description The first day (UTC) it is no longer valid.
+             */
+            expires_on?: string | null;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description Its name; the change log names it as the actor. */
+            name: string;
+            /** @description Projects it gives access to; `null` for all, including future ones. */
+            projects?: string[] | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked.
+             */
+            revoked_at?: string | null;
+            /** @description Who revoked it. */
+            revoked_by?: string | null;
+            /** @description What its holder may do. */
+            role: components["schemas"]["RoleWord"];
+            /**
+             * Format: date
+             * @description The last day (UTC) it was used.
+             */
+            used_on?: string | null;
+        };
+        /** @description A token that was revoked. */
+        TokenRevocation: {
+            /**
+             * Format: int64
+             * @description Number of the token.
+             */
+            id: number;
+            /** @description Whether it was revoked now; `false` where it had been revoked before. */
+            revoked: boolean;
+        };
+        /** @description A translation of a term. */
         Translation: {
             /**
              * Format: double
              * @description Probability that it names the concept.
              */
             confidence: number;
-            /** @description What kind of designation. */
+            /** @description Kind of designation. */
             kind: components["schemas"]["TermKindWord"];
-            /** @description The methods of its evidence. */
+            /** @description Methods of its evidence. */
             reasons: string[];
-            /** @description In how many releases evidence for it stands. */
+            /** @description Number of releases with evidence for it. */
             releases: number;
-            /** @description Whether a person has looked. */
+            /** @description Review state. */
             review: components["schemas"]["ReviewWord"];
             /**
              * Format: int64
@@ -2704,12 +3295,12 @@ export interface components {
              * @example hypothalamus
              */
             text: string;
-            /** @description Whether to use it; what not to use comes last. */
+            /** @description Whether to use it; terms that are not to be used come last. */
             usage: components["schemas"]["UsageWord"];
         };
-        /** @description What was taken back. */
+        /** @description A decision that was undone. */
         UndoAnswer: {
-            /** @description The concepts concerned, as they are again. */
+            /** @description The concepts it was about, in their restored state. */
             concepts: components["schemas"]["Concept"][];
             /** @description The decision. */
             decision: components["schemas"]["Decision"];
@@ -2720,47 +3311,37 @@ export interface components {
          */
         UsageWord: "preferred" | "admitted" | "deprecated" | "forbidden";
         /**
-         * @description What becomes of the findings of a rule: left out, as grave as the rule says, or as grave as this.
-         * @enum {string}
-         */
-        WantedWord: "off" | "usual" | "error" | "warning" | "information" | "hint";
-        /**
-         * @description How wide Latin letters and digits are in Japanese.
+         * @description Width of Latin letters and digits in Japanese text.
          * @enum {string}
          */
         WidthWord: "half" | "full" | "any";
-        /**
-         * @description What sort of witness: a place in a release, a shipped starter term, an imported row, or a person.
-         * @enum {string}
-         */
-        WitnessWord: "document" | "curated" | "import" | "person";
-        /** @description A term somebody should look at. */
+        /** @description A term that needs attention. */
         WorkItem: {
-            /** @description The concepts it stands in, by number. */
+            /** @description Numbers of its concepts. */
             concepts: number[];
-            /** @description What other concepts of its name say against it. */
+            /** @description Why concepts of the same name disagree with it. */
             conflicts: string[];
             /**
              * Format: int64
-             * @description What the list is ordered by: places in a text, releases, renderings, or the revision of the change.
+             * @description What the list is ordered by: number of occurrences, releases or renderings, or the revision of the change.
              */
             count: number;
             /** @description Its language. */
             lang: string;
-            /** @description Some places it stands in. */
+            /** @description Some of its occurrences. */
             occurrences: components["schemas"]["Place"][];
-            /** @description What it is called in the other language. */
+            /** @description Its renderings in the other language. */
             renderings: components["schemas"]["Rendering"][];
             /** @description The term. */
             term: string;
         };
         /** @description One page of a work list. */
         WorkPage: {
-            /** @description The terms, the most pressing first. */
+            /** @description The terms, the most urgent first. */
             items: components["schemas"]["WorkItem"][];
             /**
              * Format: int32
-             * @description What to give as `skip` for the next page; `null` on the last.
+             * @description `skip` of the next request; `null` on the last page.
              */
             next_skip?: number | null;
         };
@@ -5503,7 +6084,7 @@ export interface operations {
                  * @description The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
                  * @example tbx2
                  */
-                format: components["schemas"]["FormatWord"];
+                format: components["schemas"]["ExportFormatWord"];
                 /** @description The program that will read the file: `standard` or `omegat`. */
                 profile?: components["schemas"]["ProfileWord"];
                 /** @description Projects, separated by commas; all if missing. */

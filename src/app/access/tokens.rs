@@ -1,6 +1,5 @@
 //! Tokens: makes, lists and revokes them, and finds out whose a token is that a caller shows.
 
-use serde::Serialize;
 use subtle::ConstantTimeEq;
 
 use super::verified::digest;
@@ -25,10 +24,9 @@ pub struct TokenRequest {
 }
 
 /// A token that was just made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MadeToken {
     /// What is known of it.
-    #[serde(flatten)]
     pub facts: TokenFacts,
     /// The token itself. It is shown this once; only a hash of it is kept.
     pub token: String,

@@ -7,8 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
-
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
 use crate::model::{Concept, ConceptId, Lang, Review, Revision, Spotted};
@@ -99,7 +97,7 @@ impl AssistQuery {
 }
 
 /// What is offered for one segment.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Suggestion {
     /// Known terms in it, in order of the text; at one place those of the project named first come first.
     pub terms: Vec<TermOccurrence>,

@@ -1,9 +1,7 @@
 //! Reads everything out of a document without keeping it: with a service, or without a database for `taiyaku extract`.
 
-mod contract;
 mod document;
 
-pub use contract::{Contract, ContractAlias, ContractEntry, ContractLink, ContractReference, ContractSegment};
 pub use document::ExtractedDocument;
 
 use super::blocking::blocking;

@@ -1,7 +1,5 @@
 //! What became of one imported file: numbers for a table, problems for a reader.
 
-use serde::Serialize;
-
 use crate::app::AppError;
 use crate::app::ingest::Failure;
 use crate::exchange::{FileFormat, RowProblem};
@@ -10,8 +8,7 @@ use crate::exchange::{FileFormat, RowProblem};
 pub const LISTED: usize = 1_000;
 
 /// What became of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportStatus {
     /// It was read to its end.
     Finished,
@@ -24,7 +21,7 @@ pub enum ImportStatus {
 }
 
 /// A row that could not be used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportProblem {
     /// The line of the file, from 1.
     pub line: u64,
@@ -44,12 +41,12 @@ impl From<&RowProblem> for ImportProblem {
 }
 
 /// What became of one file. Of an import that was gone on with, the numbers are those of the whole file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportReport {
     /// Its name.
     pub name: String,
     /// What kind of file it is.
-    pub format: Option<&'static str>,
+    pub format: Option<FileFormat>,
     /// What became of it.
     pub status: ImportStatus,
     /// Pairs of texts in the file, usable or not: `added + folded + skipped`.
@@ -110,9 +107,9 @@ impl ImportReport {
         }
     }
 
-    /// The name of the format, once it is known.
+    /// The format, once it is known.
     pub(super) fn format(&mut self, format: FileFormat) {
-        self.format = Some(format.name());
+        self.format = Some(format);
     }
 }
 

@@ -11,3 +11,4 @@ mod proposals;
 
 pub use many::{Input, Submission};
 pub use outcome::{Failure, Outcome, Status};
+pub use relink::Relinked;

@@ -1,14 +1,11 @@
 //! What became of one document: numbers for a table, doubts and errors for a reader.
 
-use serde::Serialize;
-
 use crate::app::AppError;
 use crate::app::extract::ExtractedDocument;
 use crate::model::{Doubt, Extraction, Link, Media, Relation, ReleaseId};
 
 /// What became of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// It is new.
     Added,
@@ -21,7 +18,7 @@ pub enum Status {
 }
 
 /// Why a document could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     /// The stable name of the kind of error.
     pub code: String,
@@ -30,7 +27,7 @@ pub struct Failure {
 }
 
 /// What became of one document.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// Its name.
     pub name: String,

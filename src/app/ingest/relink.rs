@@ -14,7 +14,7 @@ use crate::store::ReleaseFilter;
 const PAGE: u32 = 100;
 
 /// What linking again came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Relinked {
     /// Releases looked at.
     pub releases: usize,

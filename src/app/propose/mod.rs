@@ -5,16 +5,13 @@
 mod segment;
 mod term;
 
-use serde::Serialize;
-
 pub use segment::{ConfirmedSegment, LONGEST_NAME, LONGEST_TEXT, NewSegment};
 pub use term::{LONGEST_DEFINITION, LONGEST_TERM, NewTerm, ProposedTerm, Quoted, Selection};
 
 use super::AppError;
 
 /// What became of something that was added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
     /// It is new.
     Created,

@@ -1,13 +1,10 @@
 //! What a person wants done: plain words in, one of nine decisions out.
 
-use serde::{Deserialize, Serialize};
-
-use crate::model::{ConceptId, ReleaseId, Revision, TermId, Usage};
+use crate::model::{ConceptId, DecisionKind, ReleaseId, Revision, TermId, Usage};
 use crate::store::NoteScope;
 
 /// A decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     /// The term is right; so is the leading Japanese term of its concept, where it was open.
     Accept {
@@ -77,17 +74,17 @@ pub enum Act {
 impl Act {
     /// The word for its kind.
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> DecisionKind {
         match self {
-            Self::Accept { .. } => "accept",
-            Self::Edit { .. } => "edit",
-            Self::Reject { .. } => "reject",
-            Self::Merge { .. } => "merge",
-            Self::Split { .. } => "split",
-            Self::Retire { .. } => "retire",
-            Self::Usage { .. } => "usage",
-            Self::Note { .. } => "note",
-            Self::Scope { .. } => "scope",
+            Self::Accept { .. } => DecisionKind::Accept,
+            Self::Edit { .. } => DecisionKind::Edit,
+            Self::Reject { .. } => DecisionKind::Reject,
+            Self::Merge { .. } => DecisionKind::Merge,
+            Self::Split { .. } => DecisionKind::Split,
+            Self::Retire { .. } => DecisionKind::Retire,
+            Self::Usage { .. } => DecisionKind::Usage,
+            Self::Note { .. } => DecisionKind::Note,
+            Self::Scope { .. } => DecisionKind::Scope,
         }
     }
 

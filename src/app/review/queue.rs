@@ -5,8 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::standing::{STRONG, Standing, standing};
 use crate::app::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Term, TermId};
@@ -81,7 +79,7 @@ impl Default for ReviewQuery {
 }
 
 /// What to use instead of a term.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
     /// The term.
     pub term_id: TermId,
@@ -92,7 +90,7 @@ pub struct Replacement {
 }
 
 /// One open term with everything needed to decide on it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReviewItem {
     /// The open term.
     pub term: Term,

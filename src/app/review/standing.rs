@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::model::{Review, Term};
 
@@ -11,8 +9,7 @@ use crate::model::{Review, Term};
 pub const STRONG: f64 = 0.95;
 
 /// How a term stands. Only a person brings it to `approved` or `rejected`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Standing {
     /// Found, with too little evidence to offer.
     Candidate,

@@ -1,14 +1,12 @@
 //! A concept, or several of one name, in; an item of a work list with its renderings and places out. Pure.
 
-use serde::Serialize;
-
 use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, ReleaseId, Review, Span, Term, TermKind, Usage};
 
 /// Characters shown on each side of a place in a text.
 const AROUND: usize = 20;
 
 /// A term somebody should look at.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WorkItem {
     /// The term.
     pub term: String,
@@ -27,7 +25,7 @@ pub struct WorkItem {
 }
 
 /// What a term is called in the other language.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rendering {
     /// The term.
     pub text: String,
@@ -46,7 +44,7 @@ pub struct Rendering {
 }
 
 /// A place a term stands in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Occurrence {
     /// The release.
     pub release_id: ReleaseId,

@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::arguments::Check;
+use crate::answer::LineColumn;
 use crate::app::draft::{
     DecodedFile, Document, FileHint, counterpart, decode, language_in_name, line_starts, pair, read,
 };
@@ -19,17 +20,6 @@ pub(super) struct FileText {
     /// Whether some bytes of the file were not valid in its encoding.
     has_invalid_bytes: bool,
     starts: Vec<usize>,
-}
-
-/// A line and a column, both counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub(super) struct LineColumn {
-    pub(super) line: usize,
-    /// In characters.
-    pub(super) column: usize,
-    /// In code units of UTF-16.
-    #[serde(skip)]
-    pub(super) utf16: usize,
 }
 
 impl FileText {

@@ -10,38 +10,25 @@ mod text;
 use std::io::{IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Serialize;
 
 use super::exit::Exit;
 use super::paint::Paint;
 use super::table::{self, plain};
-use super::{Context, json_line};
+use super::{Context, json_line, print_json};
+use crate::answer::words::Word;
+use crate::answer::{FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, RuleCount};
 use crate::app::check::{CheckQuery, CheckReport, CheckUnit, CheckWay, RuleLevel, Settings};
 use crate::app::{AppError, Service};
-use crate::model::{Lang, Rule};
+use crate::model::Rule;
 pub(super) use arguments::Check;
 use arguments::Format;
 use drafts::{Draft, Unreadable};
-use findings::FileFinding;
-
-/// The findings of a draft.
-#[derive(Debug, Serialize)]
-struct FileReport {
-    /// The file with the translation.
-    name: String,
-    format: &'static str,
-    source_lang: Lang,
-    target_lang: Lang,
-    segments: usize,
-    untranslated: usize,
-    ignored: usize,
-    findings: Vec<FileFinding>,
-}
+use findings::located;
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Check) -> Result<Exit, AppError> {
     let format = if context.json { Format::Json } else { command.format };
     let settings = settings(context, service, command).await?;
-    let mut reports: Vec<FileReport> = Vec::new();
+    let mut reports: Vec<FileCheckAnswer> = Vec::new();
     let mut unreadable: Vec<Unreadable> = Vec::new();
     for draft in drafts::drafts(command) {
         match draft {
@@ -55,12 +42,12 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
     }
     match format {
         Format::Text => print_reports(context, &reports)?,
-        Format::Json => json_line(&serde_json::json!({ "files": reports, "findings": count }))?,
+        Format::Json => json_line(&FileChecksAnswer { files: reports, finding_count: count })?,
         Format::Sarif => {
-            let findings: Vec<FileFinding> = reports.into_iter().flat_map(|report| report.findings).collect();
+            let findings: Vec<FileFindingAnswer> = reports.into_iter().flat_map(|report| report.findings).collect();
             let problems: Vec<(String, String)> =
                 unreadable.iter().map(|file| (file.name.clone(), file.why.clone())).collect();
-            json_line(&sarif::log(&findings, &problems))?;
+            print_json(&sarif::log(&findings, &problems))?;
         }
     }
     Ok(if !unreadable.is_empty() {
@@ -97,7 +84,7 @@ async fn check(
     command: &Check,
     settings: &Settings,
     draft: &Draft,
-) -> Result<FileReport, AppError> {
+) -> Result<FileCheckAnswer, AppError> {
     let (source_lang, target_lang) = draft.document.languages();
     let exists = service.projects().await?.iter().any(|project| project.name == context.config.project);
     let way = CheckWay {
@@ -116,18 +103,22 @@ async fn check(
     let bar = progress(context, draft.name(), units.len());
     let report = service.check(CheckQuery { units, way }).await;
     bar.finish_and_clear();
-    let CheckReport { findings, ignored, units, untranslated, .. } = report?;
+    let mut report = report?;
+    report.findings.retain(|finding| finding.severity <= command.min_severity);
     warn_of_problems(context, draft);
-    let severe = findings.into_iter().filter(|finding| finding.severity <= command.min_severity);
-    Ok(FileReport {
+    let counts = report.counts().into_iter().map(|(rule, count)| RuleCount { rule: rule.into(), count }).collect();
+    let CheckReport { findings, ignored, units, untranslated, revision } = report;
+    Ok(FileCheckAnswer {
         name: draft.name().to_owned(),
-        format: draft.document.format.name(),
-        source_lang,
-        target_lang,
+        format: draft.document.format.into(),
+        source_lang: source_lang.into(),
+        target_lang: target_lang.into(),
         segments: units,
         untranslated,
         ignored,
-        findings: severe.map(|finding| FileFinding::new(finding, draft)).collect(),
+        counts,
+        findings: findings.into_iter().map(|finding| located(finding, draft)).collect(),
+        revision: revision.get(),
     })
 }
 
@@ -158,11 +149,11 @@ fn warn_of_problems(context: &Context, draft: &Draft) {
     }
 }
 
-fn print_reports(context: &Context, reports: &[FileReport]) -> Result<(), AppError> {
+fn print_reports(context: &Context, reports: &[FileCheckAnswer]) -> Result<(), AppError> {
     let paint = Paint::stdout();
     for report in reports {
         for finding in &report.findings {
-            let mut lines = text::lines(finding, (report.source_lang.as_str(), report.target_lang.as_str()), paint);
+            let mut lines = text::lines(finding, (&report.source_lang, &report.target_lang), paint);
             lines.push(String::new());
             table::lines(&lines)?;
         }
@@ -176,7 +167,7 @@ fn print_reports(context: &Context, reports: &[FileReport]) -> Result<(), AppErr
 }
 
 /// One sentence about a file: `x.tmx: 3 segments checked, 1 without a translation; 2 findings: numbers 1, style 1.`
-fn summary(report: &FileReport) -> String {
+fn summary(report: &FileCheckAnswer) -> String {
     let mut parts = vec![format!("{} checked", table::counted(report.segments, "segment"))];
     if report.untranslated > 0 {
         parts.push(format!("{} without a translation", report.untranslated));
@@ -184,15 +175,7 @@ fn summary(report: &FileReport) -> String {
     if report.ignored > 0 {
         parts.push(format!("{} ignored", table::counted(report.ignored, "finding")));
     }
-    let mut counts: Vec<(Rule, usize)> = Vec::new();
-    for finding in &report.findings {
-        match counts.iter_mut().find(|(rule, _)| *rule == finding.rule) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((finding.rule, 1)),
-        }
-    }
-    counts.sort_unstable();
-    let counts: Vec<String> = counts.iter().map(|(rule, count)| format!("{} {count}", rule.as_str())).collect();
+    let counts: Vec<String> = report.counts.iter().map(|one| format!("{} {}", one.rule.as_str(), one.count)).collect();
     let findings = if counts.is_empty() {
         "no problems found".to_owned()
     } else {

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::findings::{FileFinding, Location};
+use crate::answer::words::Word;
+use crate::answer::{FileFindingAnswer, FileFix, FileLocation};
 use crate::model::{Rule, Severity};
 
 /// The log of one run.
-pub(super) fn log(found: &[FileFinding], problems: &[(String, String)]) -> Value {
+pub(super) fn log(found: &[FileFindingAnswer], problems: &[(String, String)]) -> Value {
     let rules: Vec<Value> = Rule::ALL.iter().map(|rule| descriptor(*rule)).collect();
     let notes: Vec<Value> = problems
         .iter()
@@ -42,19 +43,19 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(found: &FileFinding) -> Value {
-    let index = Rule::ALL.iter().position(|rule| *rule == found.rule);
+fn result(found: &FileFindingAnswer) -> Value {
+    let index = Rule::ALL.iter().position(|rule| *rule == found.rule.into());
     let mut result = json!({
         "ruleId": found.rule.as_str(),
         "ruleIndex": index,
-        "level": level(found.severity),
+        "level": level(found.severity.into()),
         "message": { "text": found.message },
-        "locations": [{ "physicalLocation": location(&found.place) }],
+        "locations": [{ "physicalLocation": location(&found.location) }],
         "partialFingerprints": { "taiyakuKey/v1": found.key },
     });
     if !found.related.is_empty() {
         let related = found.related.iter().enumerate().map(|(id, related)| {
-            json!({ "id": id, "physicalLocation": location(&related.place), "message": { "text": related.message } })
+            json!({ "id": id, "physicalLocation": location(&related.location), "message": { "text": related.message } })
         });
         result["relatedLocations"] = related.collect();
     }
@@ -65,13 +66,14 @@ fn result(found: &FileFinding) -> Value {
     result
 }
 
-fn fix(fix: &super::findings::FileFix) -> Value {
+fn fix(fix: &FileFix) -> Value {
     let mut files: Vec<(&str, Vec<Value>)> = Vec::new();
     for change in &fix.changes {
-        let replacement = json!({ "deletedRegion": region(&change.place), "insertedContent": { "text": change.text } });
-        match files.iter_mut().find(|(file, _)| *file == change.place.file) {
+        let replacement =
+            json!({ "deletedRegion": region(&change.location), "insertedContent": { "text": change.text } });
+        match files.iter_mut().find(|(file, _)| *file == change.location.file) {
             Some((_, replacements)) => replacements.push(replacement),
-            None => files.push((&change.place.file, vec![replacement])),
+            None => files.push((&change.location.file, vec![replacement])),
         }
     }
     let changes: Vec<Value> = files
@@ -81,11 +83,11 @@ fn fix(fix: &super::findings::FileFix) -> Value {
     json!({ "description": { "text": fix.title }, "artifactChanges": changes })
 }
 
-fn location(place: &Location) -> Value {
+fn location(place: &FileLocation) -> Value {
     json!({ "artifactLocation": { "uri": uri(&place.file) }, "region": region(place) })
 }
 
-fn region(place: &Location) -> Value {
+fn region(place: &FileLocation) -> Value {
     json!({
         "startLine": place.start.line,
         "startColumn": place.start.utf16,

@@ -2,10 +2,11 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::findings::{Excerpt, FileFinding};
+use crate::answer::FileFindingAnswer;
+use crate::answer::words::{SeverityWord, Word};
 use crate::cli::paint::Paint;
 use crate::cli::table::plain;
-use crate::model::{Severity, Span};
+use crate::model::Span;
 
 /// How many columns of a text are printed.
 const WIDTH: usize = 100;
@@ -13,22 +14,24 @@ const WIDTH: usize = 100;
 const BEFORE: usize = 30;
 
 /// The lines of one finding.
-pub(super) fn lines(found: &FileFinding, (source, target): (&str, &str), paint: Paint) -> Vec<String> {
-    let place = &found.place;
+pub(super) fn lines(found: &FileFindingAnswer, (source, target): (&str, &str), paint: Paint) -> Vec<String> {
+    let place = &found.location;
     let at = format!("{}:{}:{}", plain(&place.file), place.start.line, place.start.column);
     let label = format!("{}[{}]", found.severity.as_str(), found.rule.as_str());
     let label = match found.severity {
-        Severity::Error => paint.deleted(&label),
-        Severity::Warning => paint.warning(&label),
-        Severity::Information | Severity::Hint => paint.bold(&label),
+        SeverityWord::Error => paint.deleted(&label),
+        SeverityWord::Warning => paint.warning(&label),
+        SeverityWord::Information | SeverityWord::Hint => paint.bold(&label),
     };
     let mut lines = vec![format!("{}: {label}: {}", paint.bold(&at), plain(&found.message))];
     let margin = source.len().max(target.len()).max(3);
-    for (lang, excerpt) in [(source, &found.source), (target, &found.target)] {
-        if excerpt.text.trim().is_empty() {
+    let sides = [(source, &found.source_text, &found.source), (target, &found.target_text, &found.target)];
+    for (lang, text, spans) in sides {
+        if text.trim().is_empty() {
             continue;
         }
-        let (text, carets) = excerpt_lines(excerpt);
+        let spans: Vec<Span> = spans.iter().map(|at| Span::new(at.span[0], at.span[1])).collect();
+        let (text, carets) = excerpt_lines(text, &spans);
         lines.push(format!("  {lang:>margin$} | {text}"));
         if !carets.is_empty() {
             lines.push(format!("  {:>margin$} | {}", "", paint.hit_line(&carets)));
@@ -38,18 +41,17 @@ pub(super) fn lines(found: &FileFinding, (source, target): (&str, &str), paint: 
         lines.push(format!("  {:>margin$} = fix: {}", "", plain(&fix.title)));
     }
     for related in &found.related {
-        let start = related.place.start;
-        let at = format!("{}:{}:{}", plain(&related.place.file), start.line, start.column);
+        let start = related.location.start;
+        let at = format!("{}:{}:{}", plain(&related.location.file), start.line, start.column);
         lines.push(format!("  {:>margin$} = {at}: {}", "", plain(&related.message)));
     }
     lines
 }
 
 /// The part of a text around its first span on one line, and the line of carets under it.
-fn excerpt_lines(excerpt: &Excerpt) -> (String, String) {
-    let text = &excerpt.text;
+fn excerpt_lines(text: &str, spans: &[Span]) -> (String, String) {
     let columns = |c: char| if c.is_control() { 1 } else { c.width().unwrap_or_default() };
-    let first = excerpt.spans.first().map_or(0, |span| span.start);
+    let first = spans.first().map_or(0, |span| span.start);
     let whole: usize = text.chars().map(columns).sum();
     let mut start = 0;
     if whole > WIDTH {
@@ -63,8 +65,8 @@ fn excerpt_lines(excerpt: &Excerpt) -> (String, String) {
             start = at;
         }
     }
-    let marked = |at: usize, end: usize| excerpt.spans.iter().any(|span| span.overlaps(Span::new(at, end)));
-    let empty = |at: usize| excerpt.spans.iter().any(|span| span.is_empty() && span.start == at);
+    let marked = |at: usize, end: usize| spans.iter().any(|span| span.overlaps(Span::new(at, end)));
+    let empty = |at: usize| spans.iter().any(|span| span.is_empty() && span.start == at);
     let (mut line, mut carets) = (String::new(), String::new());
     if start > 0 {
         line.push('…');
@@ -93,8 +95,7 @@ mod tests {
     use super::*;
 
     fn carets(text: &str, places: &[(usize, usize)]) -> (String, String) {
-        let spans = places.iter().map(|place| Span::from(*place)).collect();
-        excerpt_lines(&Excerpt { text: text.to_owned(), spans })
+        excerpt_lines(text, &places.iter().map(|place| Span::from(*place)).collect::<Vec<_>>())
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `review history` lists decisions; `review undo` takes one back.
 
 use super::arguments::History;
+use crate::answer::{DecisionAnswer, UndoAnswer};
 use crate::app::review::StoredDecision;
 use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
@@ -11,9 +12,10 @@ use crate::model::DecisionId;
 pub(super) async fn run(context: &Context, service: &Service, options: &History) -> Result<Exit, AppError> {
     let projects = [context.config.project.clone()];
     let decisions = service.decisions(&projects, options.after, options.limit).await?;
+    let exit = if decisions.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {
-        for decision in &decisions {
-            json_line(decision)?;
+        for decision in decisions {
+            json_line(&DecisionAnswer::from(decision))?;
         }
     } else if decisions.is_empty() {
         table::lines(&[format!("No decisions in project `{}`.", plain(&context.config.project))])?;
@@ -22,7 +24,7 @@ pub(super) async fn run(context: &Context, service: &Service, options: &History)
         rows.extend(decisions.iter().map(row));
         table::lines(&table::aligned(&rows, &[0]))?;
     }
-    Ok(if decisions.is_empty() { Exit::NothingFound } else { Exit::Ok })
+    Ok(exit)
 }
 
 fn row(decision: &StoredDecision) -> Vec<String> {
@@ -41,7 +43,7 @@ pub(super) async fn undo(context: &Context, service: &Service, id: Option<Decisi
     };
     let (decision, concepts) = service.undo(id, actor, &clock::now()).await?;
     if context.json {
-        json_line(&serde_json::json!({ "decision": decision, "concepts": concepts }))?;
+        json_line(&UndoAnswer::new(decision, concepts))?;
     } else {
         table::lines(&[format!("Undid decision {}: {}", decision.id, plain(&decision.summary))])?;
     }

@@ -1,6 +1,7 @@
 //! `review list`: lists open terms with the evidence needed to decide on them.
 
 use super::arguments::{Filter, List};
+use crate::answer::ReviewPageAnswer;
 use crate::app::review::{Place, ReviewItem, ReviewQuery, Standing};
 use crate::app::{AppError, Service};
 use crate::cli::exit::Exit;
@@ -20,9 +21,9 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
     query.limit = options.limit;
     query.after = options.after.as_deref().map(Place::parse).transpose()?;
     let page = service.review_queue(&query).await?;
+    let exit = if page.items.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {
-        let next = page.next.map(|place| place.to_string());
-        json_line(&serde_json::json!({ "items": page.items, "next_after": next }))?;
+        json_line(&ReviewPageAnswer::from(page))?;
     } else if page.items.is_empty() {
         table::lines(&[format!("No open terms in project `{}`.", plain(&context.config.project))])?;
     } else {
@@ -41,7 +42,7 @@ pub(super) async fn run(context: &Context, service: &Service, options: &List) ->
         }
         table::lines(&lines)?;
     }
-    Ok(if page.items.is_empty() { Exit::NothingFound } else { Exit::Ok })
+    Ok(exit)
 }
 
 /// The query for the open terms of the project.

@@ -13,6 +13,7 @@ use super::exit::Exit;
 use super::table::{self, plain};
 use super::texts::texts;
 use super::{Context, complain, json_line};
+use crate::answer::DecisionResult;
 use crate::app::review::{Act, Ask, Basis, Decided, NoteScope, Reference};
 use crate::app::{AppError, Service, clock};
 use crate::model::{ConceptId, ReleaseId, TermId, Usage};
@@ -132,9 +133,7 @@ impl Desk<'_> {
 
 fn print_decision(context: &Context, decided: &Decided) -> Result<(), AppError> {
     if context.json {
-        return json_line(&serde_json::json!({
-            "decision": decided.decision, "concept": decided.concept, "made": decided.made,
-        }));
+        return json_line(&DecisionResult::from(decided.clone()));
     }
     let line = match &decided.decision {
         Some(decision) => {

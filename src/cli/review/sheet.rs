@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::arguments::Export;
 use super::list::query;
+use crate::answer::SheetAnswer;
 use crate::app::review::sheet::{RowVerdict, SheetReport};
 use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
@@ -33,7 +34,7 @@ pub(super) async fn import(context: &Context, service: &Service, file: &Path, dr
     };
     let report = service.import_sheet(&bytes, &context.config.actor, dry_run, &clock::now()).await?;
     if context.json {
-        json_line(&report)?;
+        json_line(&SheetAnswer::from(report.clone()))?;
     } else {
         print_report(context, file, &report)?;
     }

@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::answer::words::{DecidedWord, DecisionWord, UsageWord};
+use crate::answer::words::{DecisionOutcomeWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
-use crate::app::review::{Act, Ask, Basis, Decided, LONGEST_NOTE, NoteScope};
+use crate::app::review::{Act, Ask, Basis, LONGEST_NOTE, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::paging;
@@ -15,7 +15,7 @@ use crate::http::problem::Problem;
 use crate::http::refusals::{DecisionNotFound, ProjectNotFound, RevisionConflict, TermOrConceptNotFound, UndoConflict};
 use crate::http::state::State;
 use crate::http::values::{ActorQuery, Batch, Free, PageLength, ProjectList, RowNumber, Text, Value};
-use crate::model::{ConceptId, DecisionId, ReleaseId, Revision, TermId, Usage};
+use crate::model::{ConceptId, DecisionId, ReleaseId, Revision, TermId};
 
 /// The decisions of one request.
 type DecisionBatch = Batch<DecisionRequest, 1, 200>;
@@ -60,8 +60,7 @@ pub(crate) struct DecisionRequest {
     #[schema(inline)]
     text: Option<DecisionText>,
     /// With `usage`: whether to use the term.
-    #[schema(value_type = Option<UsageWord>)]
-    usage: Option<Usage>,
+    usage: Option<UsageWord>,
     /// With `retire` and `usage`: the term to use instead.
     #[schema(value_type = Option<i64>)]
     replacement_id: Option<TermId>,
@@ -141,7 +140,7 @@ pub(crate) async fn create(
                 };
                 let problem = Problem::from(error);
                 if only {
-                    return Err(match &concept {
+                    return Err(match concept {
                         Some(concept) => problem.with_current(concept),
                         None => problem,
                     });
@@ -199,31 +198,18 @@ pub(crate) async fn undo(
     let actor = access.actor(query.into_inner().checked()?.as_deref())?;
     access.check_visible(&state, [*id]).await?;
     let (decision, concepts) = state.service.undo(id.into_inner(), &actor, &clock::now()).await?;
-    Ok(Json(UndoAnswer { decision: decision.into(), concepts: concepts.into_iter().map(Into::into).collect() }))
+    Ok(Json(UndoAnswer::new(decision, concepts)))
 }
 
 fn refused(problem: &Problem, concept: Option<ConceptAnswer>) -> DecisionResult {
     let (code, detail) = problem.code_and_detail();
     DecisionResult {
-        outcome: DecidedWord::Refused,
+        outcome: DecisionOutcomeWord::Refused,
         decision: None,
         concept,
         made_concept_id: None,
         code: Some(code),
         detail: Some(detail.to_owned()),
-    }
-}
-
-impl From<Decided> for DecisionResult {
-    fn from(decided: Decided) -> Self {
-        Self {
-            outcome: if decided.decision.is_some() { DecidedWord::Done } else { DecidedWord::Unchanged },
-            decision: decided.decision.map(Into::into),
-            concept: Some(decided.concept.into()),
-            made_concept_id: decided.made.map(Into::into),
-            code: None,
-            detail: None,
-        }
     }
 }
 
@@ -257,7 +243,7 @@ impl DecisionRequest {
             DecisionWord::Retire => Act::Retire { term: term()?, replacement: self.replacement_id },
             DecisionWord::Usage => Act::Usage {
                 term: term()?,
-                usage: self.usage.ok_or_else(|| missing("usage"))?,
+                usage: self.usage.ok_or_else(|| missing("usage"))?.into(),
                 replacement: self.replacement_id,
             },
             DecisionWord::Note => {

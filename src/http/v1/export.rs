@@ -7,7 +7,7 @@ use futures_util::stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::answer::words::{FormatWord, ProfileWord};
+use crate::answer::words::{ExportFormatWord, ProfileWord};
 use crate::app::clock;
 use crate::app::download::{DownloadQuery, ExportFormat, ExportFormatError, Profile};
 use crate::http::access::Access;
@@ -24,7 +24,7 @@ use crate::model::LangPair;
 #[into_params(parameter_in = Query)]
 pub(crate) struct ExportQuery {
     /// The format: `csv`, `csv_excel`, `tbx2` (also `tbx`), `tbx3` or `omegat` for terms, `tmx` for the memory.
-    #[param(value_type = FormatWord, example = "tbx2")]
+    #[param(value_type = ExportFormatWord, example = "tbx2")]
     format: String,
     /// Projects, separated by commas; all if missing.
     #[serde(default)]

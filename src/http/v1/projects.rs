@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Json, Query};
 
-use crate::answer::{ProjectAnswer, ProjectList};
+use crate::answer::ProjectList;
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::state::State;
@@ -20,7 +20,6 @@ pub(crate) async fn list(
     if let Some(own) = access.limited_to() {
         projects.retain(|project| own.contains(&project.name));
     }
-    let projects =
-        projects.into_iter().map(|project| ProjectAnswer { id: project.id.get(), name: project.name }).collect();
+    let projects = projects.into_iter().map(Into::into).collect();
     Ok(Json(ProjectList { projects }))
 }

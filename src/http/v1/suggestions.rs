@@ -15,7 +15,6 @@ use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
 use crate::http::values::{Batch, BodyNumber, Day, Free, LanguageTag, OrDefault, Text, Value};
-use crate::model::Review;
 
 /// A segment, or a text around it.
 pub(super) type SegmentText = Text<Free, LONGEST_TEXT>;
@@ -86,8 +85,7 @@ pub(crate) struct FilterRequest {
     fields: Vec<String>,
     /// Only segments in these review states. Rejected segments are never given.
     #[serde(default)]
-    #[schema(value_type = Vec<ReviewWord>)]
-    review: Vec<Review>,
+    review: Vec<ReviewWord>,
     /// Only segments created on this day or later, in UTC.
     #[schema(inline)]
     since: Option<Day>,
@@ -177,7 +175,7 @@ impl Value for FilterRequest {
     fn checked(self, field: &str) -> Result<MemoryFilter, Problem> {
         Ok(MemoryFilter {
             fields: self.fields,
-            review: self.review,
+            review: self.review.into_iter().map(Into::into).collect(),
             since: self.since.checked(&format!("{field}.since"))?,
             until: self.until.checked(&format!("{field}.until"))?,
         })

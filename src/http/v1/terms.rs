@@ -20,7 +20,7 @@ use crate::http::values::{
     ActorQuery, CharacterSpan, ItemName, LanguageTag, PageLength, Passage, Phrase, ProjectList, Searchable, Text,
     Value, Words,
 };
-use crate::model::{ConceptId, Role, Span, TermKind};
+use crate::model::{ConceptId, Role, Span};
 
 /// A term to look up.
 type LookupText = Text<Searchable, { lookup::LONGEST }>;
@@ -89,9 +89,7 @@ pub(crate) async fn search(
         return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() }));
     }
     let found = state.service.lookup(&query).await.map_err(|error| Problem::with_field_name(error, "text", "q"))?;
-    let matches = found.matches.into_iter().map(Into::into).collect();
-    let dictionary = found.dictionary.into_iter().map(Into::into).collect();
-    Ok(Json(MatchList { matches, did_you_mean: found.did_you_mean, dictionary }))
+    Ok(Json(found.into()))
 }
 
 /// A pair of terms with the same meaning.
@@ -113,8 +111,7 @@ pub(crate) struct TermRequest {
     #[schema(inline)]
     en: TermText,
     /// The kind of the English term; derived from its form if missing.
-    #[schema(value_type = Option<TermKindWord>)]
-    kind: Option<TermKind>,
+    kind: Option<TermKindWord>,
     /// The concept both belong to. If missing, a concept of that name without a conflict, or a new one.
     #[schema(value_type = Option<i64>)]
     concept_id: Option<ConceptId>,
@@ -176,7 +173,7 @@ pub(crate) async fn create(
     let new = NewTerm {
         japanese: request.ja.checked("ja")?,
         english: request.en.checked("en")?,
-        kind: request.kind,
+        kind: request.kind.map(Into::into),
         concept: request.concept_id,
         field: request.field.checked("field")?.filter(|field| !field.trim().is_empty()),
         definition: request.definition.checked("definition")?,

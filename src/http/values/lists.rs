@@ -3,13 +3,13 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::Value;
+use crate::answer::words::Word;
 use crate::http::problem::Problem;
 
 /// From `LEAST` to `MOST` items of a body.
@@ -61,35 +61,26 @@ pub(crate) struct Words<W> {
     words: PhantomData<W>,
 }
 
-impl<W: PartialSchema> Words<W> {
-    /// The words as values of another type that is written in the same words.
+impl<W: Word> Words<W> {
+    /// The words as values of the type they publish.
     ///
     /// # Errors
     /// `invalid_request` for another word, or none.
-    pub(crate) fn checked_as<T: DeserializeOwned>(&self, field: &str) -> Result<Vec<T>, Problem> {
-        let known = words_of::<W>();
-        let value = |given: &str| {
-            let word = known.iter().find(|word| *word == given)?;
-            serde_json::from_value(serde_json::Value::String(word.clone())).ok()
-        };
-        self.given
-            .split(',')
-            .map(|given| {
-                value(given.trim()).ok_or_else(|| {
-                    let allowed = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-                    let detail = format!("`{given}` is not supported. Use one or several of {allowed}.");
-                    Problem::invalid(field, &detail)
-                })
+    pub(crate) fn checked_as<T: From<W>>(&self, field: &str) -> Result<Vec<T>, Problem> {
+        let word = |given: &str| {
+            W::ALL.iter().find(|word| word.as_str() == given.trim()).map(|word| T::from(*word)).ok_or_else(|| {
+                let allowed = words_of::<W>().iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+                let detail = format!("`{given}` is not supported. Use one or several of {allowed}.");
+                Problem::invalid(field, &detail)
             })
-            .collect()
+        };
+        self.given.split(',').map(word).collect()
     }
 }
 
-/// The words an enumeration is written in, as its own schema lists them.
-pub(super) fn words_of<W: PartialSchema>() -> Vec<String> {
-    let RefOr::T(Schema::Object(object)) = W::schema() else { return Vec::new() };
-    let words = object.enum_values.unwrap_or_default();
-    words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect()
+/// The words of a list.
+pub(super) fn words_of<W: Word>() -> Vec<&'static str> {
+    W::ALL.iter().map(|word| word.as_str()).collect()
 }
 
 impl<W> fmt::Debug for Words<W> {
@@ -104,7 +95,7 @@ impl<'de, W> Deserialize<'de> for Words<W> {
     }
 }
 
-impl<W: PartialSchema> PartialSchema for Words<W> {
+impl<W: Word> PartialSchema for Words<W> {
     fn schema() -> RefOr<Schema> {
         let word = words_of::<W>().join("|");
         let pattern = format!("^({word})(,({word}))*$");
@@ -112,7 +103,7 @@ impl<W: PartialSchema> PartialSchema for Words<W> {
     }
 }
 
-impl<W: PartialSchema> ToSchema for Words<W> {}
+impl<W: Word> ToSchema for Words<W> {}
 
 /// A part of a text, `[start, end)`, counted in characters.
 #[derive(Debug, Deserialize)]

@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
-
 use super::{BaseError, CheckOptions, Confirmation, Draft, RequestScope, SegmentQuery, TermPair};
 use crate::answer::{
     ConfirmedSegmentAnswer, FindingAnswer, MatchList, PairCharacters, ProposedTermAnswer, SegmentAnswer,
@@ -104,15 +102,10 @@ impl Local {
         if query.projects.is_empty() {
             return Ok(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() });
         }
-        let found = self.service.lookup(&query).await?;
-        Ok(MatchList {
-            matches: found.matches.into_iter().map(Into::into).collect(),
-            did_you_mean: found.did_you_mean,
-            dictionary: found.dictionary.into_iter().map(Into::into).collect(),
-        })
+        Ok(self.service.lookup(&query).await?.into())
     }
 
-    pub(super) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
+    pub(super) async fn add_term(&self, pair: TermPair) -> Result<ProposedTermAnswer, BaseError> {
         let sides = pair.japanese_first()?;
         let quoted = |text: &String| Some(Quoted { text: text.clone(), span: None });
         let new = NewTerm {
@@ -128,10 +121,10 @@ impl Local {
             ..NewTerm::default()
         };
         let proposed = self.service.propose_term(&new, &self.actor, &clock::now()).await?;
-        Ok(serde_json::to_value(ProposedTermAnswer::from(proposed)).unwrap_or_default())
+        Ok(proposed.into())
     }
 
-    pub(super) async fn confirm(&self, pair: Confirmation) -> Result<Value, BaseError> {
+    pub(super) async fn confirm(&self, pair: Confirmation) -> Result<ConfirmedSegmentAnswer, BaseError> {
         let new = NewSegment {
             project: pair.project.unwrap_or_else(|| self.project.clone()),
             source_lang: pair.source.0,
@@ -146,7 +139,7 @@ impl Local {
             approved: true,
         };
         let confirmed = self.service.confirm_segment(&new, &self.actor, &clock::now()).await?;
-        Ok(serde_json::to_value(ConfirmedSegmentAnswer::from(confirmed)).unwrap_or_default())
+        Ok(confirmed.into())
     }
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {

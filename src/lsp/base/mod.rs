@@ -6,9 +6,7 @@ mod remote;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use crate::answer::{FindingAnswer, MatchList, SegmentAnswer};
+use crate::answer::{ConfirmedSegmentAnswer, FindingAnswer, MatchList, ProposedTermAnswer, SegmentAnswer};
 use crate::app::AppError;
 use crate::app::check::{CheckUnit, Checker, RuleLevel};
 use crate::model::{Lang, Revision, Rule};
@@ -163,7 +161,7 @@ impl Base {
     }
 
     /// Adds a pair of terms; returns the outcome.
-    pub(crate) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
+    pub(crate) async fn add_term(&self, pair: TermPair) -> Result<ProposedTermAnswer, BaseError> {
         match self {
             Self::Local(base) => base.add_term(pair).await,
             Self::Remote(base) => base.add_term(pair).await,
@@ -171,7 +169,7 @@ impl Base {
     }
 
     /// Adds a translation to the memory; returns the outcome.
-    pub(crate) async fn confirm(&self, pair: Confirmation) -> Result<Value, BaseError> {
+    pub(crate) async fn confirm(&self, pair: Confirmation) -> Result<ConfirmedSegmentAnswer, BaseError> {
         match self {
             Self::Local(base) => base.confirm(pair).await,
             Self::Remote(base) => base.confirm(pair).await,

@@ -7,7 +7,10 @@ use serde_json::{Value, json};
 use ureq::Agent;
 
 use super::{BaseError, CheckOptions, Confirmation, RequestScope, SegmentQuery, TermPair};
-use crate::answer::{FindingAnswer, MatchList, SegmentAnswer, SuggestionAnswer};
+use crate::answer::{
+    ChangePage, CheckAnswer, ConfirmedSegmentAnswer, FindingAnswer, MatchList, ProblemAnswer, ProposedTermAnswer,
+    SegmentAnswer, SettingsAnswer, SuggestionAnswer,
+};
 use crate::app::check::{CheckUnit, Settings};
 use crate::config::{DEFAULT_PROJECT, Token};
 use crate::model::Revision;
@@ -81,17 +84,13 @@ impl Remote {
         options: &CheckOptions,
         units: Vec<CheckUnit>,
     ) -> Result<Vec<FindingAnswer>, BaseError> {
-        #[derive(serde::Deserialize)]
-        struct Findings {
-            findings: Vec<FindingAnswer>,
-        }
         let projects = &options.scope.projects;
         let settings = match projects.first() {
             _ if options.rules.is_empty() => None,
             // For rules the client does not set, the settings of the project apply.
             Some(project) => {
                 let request = Call::Get(vec![("project", project.clone())]);
-                Some(self.call::<Settings>("/v1/checks/settings", request).await?)
+                Some(Settings::from(self.call::<SettingsAnswer>("/v1/checks/settings", request).await?))
             }
             None => Some(Settings::default()),
         };
@@ -107,9 +106,9 @@ impl Remote {
                 "source_lang": options.scope.source_lang, "target_lang": options.scope.target_lang,
             });
             if let Some(settings) = &settings {
-                body["settings"] = serde_json::to_value(settings).unwrap_or_default();
+                body["settings"] = json!(SettingsAnswer::from(settings));
             }
-            let checked: Findings = self.call("/v1/checks", Call::Post(body)).await?;
+            let checked: CheckAnswer = self.call("/v1/checks", Call::Post(body)).await?;
             let first = part * MOST_SEGMENTS;
             findings.extend(checked.findings.into_iter().map(|finding| moved(finding, first)));
         }
@@ -124,7 +123,7 @@ impl Remote {
         self.call("/v1/terms", Call::Get(parameters)).await
     }
 
-    pub(super) async fn add_term(&self, pair: TermPair) -> Result<Value, BaseError> {
+    pub(super) async fn add_term(&self, pair: TermPair) -> Result<ProposedTermAnswer, BaseError> {
         let (ja, en) = pair.japanese_first()?;
         let mut body = json!({"ja": ja, "en": en});
         if let Some(project) = &pair.project {
@@ -136,7 +135,7 @@ impl Remote {
         self.call("/v1/terms", Call::Post(body)).await
     }
 
-    pub(super) async fn confirm(&self, pair: Confirmation) -> Result<Value, BaseError> {
+    pub(super) async fn confirm(&self, pair: Confirmation) -> Result<ConfirmedSegmentAnswer, BaseError> {
         let body = json!({
             "source": pair.source.1, "target": pair.target.1, "source_lang": pair.source.0, "target_lang": pair.target.0,
             "project": pair.project, "document": pair.document, "key": pair.query.key,
@@ -147,17 +146,13 @@ impl Remote {
 
     pub(super) async fn ignore(&self, project: Option<&str>, key: &str) -> Result<(), BaseError> {
         let body = json!({"project": project.unwrap_or(DEFAULT_PROJECT), "key": key});
-        self.call::<Value>("/v1/checks/ignores", Call::Post(body)).await?;
+        self.call::<()>("/v1/checks/ignores", Call::Post(body)).await?;
         Ok(())
     }
 
     pub(super) async fn revision(&self) -> Result<Revision, BaseError> {
-        #[derive(serde::Deserialize)]
-        struct Page {
-            revision: Revision,
-        }
         let request = Call::Get(vec![("since", i64::MAX.to_string()), ("limit", "1".to_owned())]);
-        Ok(self.call::<Page>("/v1/changes", request).await?.revision)
+        Ok(Revision::new(self.call::<ChangePage>("/v1/changes", request).await?.revision))
     }
 }
 
@@ -195,12 +190,13 @@ fn send<T: DeserializeOwned>(agent: &Agent, url: &str, bearer: Option<&str>, cal
     let body = response.body_mut().with_config().limit(LARGEST_ANSWER).read_to_vec();
     let body = body.map_err(|error| unreachable_base(&error.to_string()))?;
     if !status.is_success() {
-        let problem: Value = serde_json::from_slice(&body).unwrap_or_default();
-        let said = |name: &str| problem.get(name).and_then(Value::as_str).map(str::to_owned);
-        return Err(BaseError {
-            code: said("code").unwrap_or_else(|| "server_refused".to_owned()),
-            message: said("detail")
-                .unwrap_or_else(|| format!("The server answered with status {status}. Check its address.")),
+        // A proxy in between answers in its own way.
+        return Err(match serde_json::from_slice::<ProblemAnswer>(&body) {
+            Ok(ProblemAnswer { code, detail, .. }) => BaseError { code, message: detail },
+            Err(_) => BaseError {
+                code: "server_refused".to_owned(),
+                message: format!("The server answered with status {status}. Check its address."),
+            },
         });
     }
     let body: &[u8] = if body.is_empty() { b"null" } else { &body };

@@ -13,6 +13,7 @@ use super::super::diagnostics::{locations, passage};
 use super::super::document::{CheckResult, Snapshot};
 use super::super::session::Session;
 use super::{beginning, target_of};
+use crate::answer::words::{SideWord, Word};
 use crate::answer::{FindingAnswer, FixAnswer};
 use crate::app::draft::Rewrite;
 use crate::model::{Side, Span};
@@ -112,7 +113,7 @@ fn edit(checked: &CheckResult, snapshot: &Snapshot, fixes: &[&FixAnswer]) -> Opt
             return None;
         }
         let span = Span::from((change.span[0], change.span[1]));
-        let changes = by_place.entry((change.unit, change.side == Side::Target)).or_default();
+        let changes = by_place.entry((change.unit, change.side == SideWord::Target)).or_default();
         if !changes.iter().any(|(known, _)| known.overlaps(span) || *known == span) {
             changes.push((span, change.text.clone()));
         }

@@ -137,7 +137,7 @@ async fn add_term(session: &Arc<Session>, given: AddTerm) -> Result<Option<Value
     session.selected_term.store(None);
     session.clear_suggestions();
     session.client.show_message(MessageType::INFO, message).await;
-    Ok(Some(answer))
+    Ok(Some(json!(answer)))
 }
 
 async fn set_target(session: &Arc<Session>, given: SetTarget) -> Result<Option<Value>> {
@@ -174,5 +174,5 @@ async fn confirm(session: &Arc<Session>, given: PositionArguments) -> Result<Opt
     };
     let answer = base.confirm(pair).await.map_err(refused)?;
     session.clear_suggestions();
-    Ok(Some(answer))
+    Ok(Some(json!(answer)))
 }

@@ -13,6 +13,7 @@ use tower_lsp_server::ls_types::{
 use super::super::document::Snapshot;
 use super::super::session::{LIMIT, Session};
 use super::{beginning, is_usable, target_of};
+use crate::answer::words::{ReviewWord, UsageWord, Word};
 use crate::answer::{ConceptAnswer, MemoryMatchAnswer, SegmentAnswer};
 use crate::app::draft::{Passage, katakana, romaji, romaji_key};
 use crate::model::{Side, Span};
@@ -88,7 +89,6 @@ fn of_source(suggestion: &SegmentAnswer) -> Vec<Candidate> {
 
 /// Terms of a concept in the language of the document.
 fn of_concept(concept: &ConceptAnswer, lang: &str) -> Vec<Candidate> {
-    use crate::model::{Review, Usage};
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
     let named: Vec<&str> = concept
         .terms
@@ -98,8 +98,8 @@ fn of_concept(concept: &ConceptAnswer, lang: &str) -> Vec<Candidate> {
         .collect();
     let own = concept.terms.iter().filter(|term| {
         primary(&term.lang) == primary(lang)
-            && term.review != Review::Rejected
-            && !matches!(term.usage, Usage::Deprecated | Usage::Forbidden)
+            && term.review != ReviewWord::Rejected
+            && !matches!(term.usage, UsageWord::Deprecated | UsageWord::Forbidden)
     });
     own.map(|term| Candidate {
         text: term.text.clone(),

@@ -5,6 +5,7 @@ use tower_lsp_server::ls_types::{Hover, HoverContents, HoverParams, MarkupConten
 use super::super::base::{Base, SegmentQuery};
 use super::super::session::Session;
 use super::is_usable;
+use crate::answer::words::Word;
 use crate::answer::{ConceptAnswer, FoundTermAnswer, TermAnswer, TranslationAnswer};
 use crate::model::{Side, Span};
 

@@ -11,12 +11,13 @@ pub(super) mod links;
 pub(super) mod segment;
 pub(super) mod symbols;
 
+use crate::answer::words::{ReviewWord, UsageWord};
 use crate::answer::{MemoryMatchAnswer, TranslationAnswer};
-use crate::model::{Review, Usage};
 
 /// Whether a translation may be suggested.
 fn is_usable(translation: &TranslationAnswer) -> bool {
-    !matches!(translation.usage, Usage::Deprecated | Usage::Forbidden) && translation.review != Review::Rejected
+    !matches!(translation.usage, UsageWord::Deprecated | UsageWord::Forbidden)
+        && translation.review != ReviewWord::Rejected
 }
 
 /// The text that a match would insert: with repairs that need no guess.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::model::{ConceptId, DecisionId, ProjectId, Revision, TermId};
-use crate::store::row::get;
+use crate::model::{ConceptId, DecisionId, DecisionKind, ProjectId, Revision, TermId};
+use crate::store::row::{get, word};
 use crate::store::{Store, StoreError, Write};
 
 /// A decision as it is kept.
@@ -16,7 +16,7 @@ pub struct StoredDecision {
     /// The project.
     pub project_id: ProjectId,
     /// The kind of decision.
-    pub kind: String,
+    pub kind: DecisionKind,
     /// The concept it was about.
     pub concept_id: ConceptId,
     /// The term it was about.
@@ -110,7 +110,7 @@ fn decision(row: &SqliteRow) -> Result<StoredDecision, StoreError> {
     Ok(StoredDecision {
         id: get(row, "id")?,
         project_id: get(row, "project_id")?,
-        kind: get(row, "kind")?,
+        kind: word(row, "kind")?,
         concept_id: get(row, "concept_id")?,
         term_id: get(row, "term_id")?,
         summary: get(row, "summary")?,

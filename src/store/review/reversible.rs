@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::image::Image;
 use super::{Note, NoteScope};
-use crate::model::{ConceptId, DecisionId, EvidenceId, ProjectId, ReleaseId, Review, TermId, Usage};
+use crate::model::{ConceptId, DecisionId, DecisionKind, EvidenceId, ProjectId, ReleaseId, Review, TermId, Usage};
 use crate::store::row::{get, to_json};
 use crate::store::{NewEvidence, NewTerm, StoreError, Verdict, Write};
 
@@ -13,8 +13,8 @@ use crate::store::{NewEvidence, NewTerm, StoreError, Verdict, Write};
 pub struct NewDecision<'a> {
     /// The project.
     pub project: ProjectId,
-    /// The kind of decision: `accept`, `merge`, …
-    pub kind: &'a str,
+    /// The kind of decision.
+    pub kind: DecisionKind,
     /// The concept.
     pub concept: ConceptId,
     /// The term, where it is about one.
@@ -28,7 +28,7 @@ pub struct NewDecision<'a> {
 pub struct ReversibleWrite {
     pub(super) write: Write,
     pub(super) id: DecisionId,
-    kind: String,
+    kind: DecisionKind,
     project: ProjectId,
     pub(super) image: Image,
 }
@@ -47,7 +47,7 @@ impl ReversibleWrite {
                      VALUES ($1, $2, $3, $4, $5, '{}', 0, $6, $7) RETURNING id",
                 )
                 .bind(about.project.get())
-                .bind(about.kind)
+                .bind(about.kind.as_str())
                 .bind(about.concept.get())
                 .bind(about.term.map(TermId::get))
                 .bind(about.summary)
@@ -55,7 +55,7 @@ impl ReversibleWrite {
                 .bind(at),
             )
             .await?;
-        Ok(Self { write, id, kind: about.kind.to_owned(), project: about.project, image: Image::default() })
+        Ok(Self { write, id, kind: about.kind, project: about.project, image: Image::default() })
     }
 
     /// The unit of work, to ask it and to settle confidences.

@@ -1,7 +1,7 @@
 //! Dictionaries and term bases in: terms with their source, its licence wherever its data goes, and all of it out again.
 
 use taiyaku::app::Service;
-use taiyaku::app::import::{DictionaryOptions, ImportOptions, ImportReport, ImportStatus};
+use taiyaku::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
 use taiyaku::app::sources::SourceUse;
 use taiyaku::model::{EvidenceKind, Review, SourceFacts, Usage};
@@ -26,7 +26,7 @@ async fn import(service: &Service, name: &str, text: &str, options: &ImportOptio
 async fn a_term_base_becomes_terms_with_status_source_and_licence() {
     let service = service("").await;
     let report = import(&service, "a.utx", UTX, &options()).await;
-    assert_eq!((report.format, report.read, report.added), (Some("utx"), 3, 3));
+    assert_eq!((report.format, report.read, report.added), (Some(FileFormat::Utx), 3, 3));
     let found = named(&service, "量子もつれ").await;
     assert_eq!(found.len(), 1);
     let right = english(&found[0], "quantum entanglement").unwrap();
@@ -89,7 +89,7 @@ async fn a_general_dictionary_is_looked_up_and_fills_nothing() {
     let text = "視床下部 [ししょうかぶ] /(n) {anat} hypothalamus/EntL1/\n\
         コンピューター(P);コンピュータ /(n) computer/EntL2/\n猫 [ねこ] /(n) (uk) cat/feline/EntL3/\n";
     let report = import(&service, "edict", text, &options()).await;
-    assert_eq!((report.format, report.added), (Some("edict"), 3));
+    assert_eq!((report.format, report.added), (Some(FileFormat::Edict), 3));
     assert_eq!(service.counts(None).await.unwrap().terms, 0);
     let found = service.store().dictionary_english(&[], &["視床下部", "コンピュータ", "ねこ", "無い"]).await.unwrap();
     let mut found: Vec<(&str, bool, &str)> =

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use taiyaku::app::import::{DictionaryOptions, ImportEvent, ImportOptions, ImportReport, ImportStatus};
+use taiyaku::app::import::{DictionaryOptions, FileFormat, ImportEvent, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
 use taiyaku::app::{AppError, Service};
 use taiyaku::model::segment::fingerprint;
@@ -68,7 +68,7 @@ async fn a_report_counts_every_pair_and_a_finished_file_is_not_read_again_unless
     let first = import(&service, "記憶.tmx", &text, &options()).await.unwrap();
     let skipped = 240;
     let folded = 2_400;
-    assert_eq!((first.status, first.format), (ImportStatus::Finished, Some("tmx")));
+    assert_eq!((first.status, first.format), (ImportStatus::Finished, Some(FileFormat::Tmx)));
     assert_eq!(
         (first.read, first.added, first.folded, first.skipped),
         (24_000, 24_000 - 2_400 - skipped, folded, skipped)
@@ -105,7 +105,7 @@ async fn what_a_catalogue_says_is_kept_with_its_pairs() {
         #, fuzzy\nmsgid \"close\"\nmsgstr \"閉める\"\n";
     for approved in [false, true] {
         let report = import(&service, "a.po", text, &ImportOptions { approved, ..options() }).await.unwrap();
-        assert_eq!((report.format, report.read), (Some("po"), 2));
+        assert_eq!((report.format, report.read), (Some(FileFormat::Po), 2));
         let kept = memory_of(service.store()).await;
         let said = if approved { Review::Approved } else { Review::Suggested };
         assert_eq!((kept[0].review, kept[1].review), (said, Review::Candidate), "a draft stays one");

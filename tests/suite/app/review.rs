@@ -2,7 +2,7 @@
 
 use taiyaku::app::review::{Act, Ask, Basis, Decided, NoteScope, ReviewQuery, Standing, standing};
 use taiyaku::app::{AppError, Service};
-use taiyaku::model::{Concept, ConceptId, Lang, ReleaseId, Review, Revision, TermId, Usage};
+use taiyaku::model::{Concept, ConceptId, Entity, Lang, ReleaseId, Review, Revision, TermId, Usage};
 use taiyaku::store::Store;
 
 use super::{NOW, PROJECT, english, ingest, named, on, release, service};
@@ -75,7 +75,8 @@ async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
     let again = decide(&service, Act::Accept { term }).await;
     assert_eq!(again.decision, None, "what is so already is no decision");
     let change = service.changes(Revision::new(decision.revision.get() - 10), 100).await.unwrap();
-    let of_term = change.iter().rev().find(|change| change.entity == "term" && change.entity_id == term.get()).unwrap();
+    let of_term =
+        change.iter().rev().find(|change| change.entity == Entity::Term && change.entity_id == term.get()).unwrap();
     assert_eq!((of_term.actor.as_str(), of_term.detail["decision"].as_i64()), (WHO, Some(decision.id.get())));
     assert_eq!(of_term.detail["before"]["review"], "suggested");
 }

@@ -117,15 +117,15 @@ fn json_gives_places_in_the_file_and_changes_as_the_format_writes_them() {
     let file = &shown["files"][0];
     assert_eq!((&file["format"], &file["segments"], &file["untranslated"]), (&"xliff".into(), &2.into(), &1.into()));
     let finding = &file["findings"][0];
-    assert_eq!((&finding["rule"], &finding["segment_key"]), (&"numbers".into(), &"u1".into()));
+    assert_eq!((&finding["rule"], &finding["unit_key"]), (&"numbers".into(), &"u1".into()));
     let span = |place: &Value| {
         let at = |at: usize| usize::try_from(place["span"][at].as_u64().unwrap()).unwrap();
         XLIFF[at(0)..at(1)].to_owned()
     };
-    assert_eq!(span(&finding["place"]), "13");
-    assert_eq!(finding["place"]["start"]["line"], 4);
+    assert_eq!(span(&finding["location"]), "13");
+    assert_eq!(finding["location"]["start"]["line"], 4);
     let change = &finding["fixes"][0]["changes"][0];
-    assert_eq!((span(&change["place"]).as_str(), change["text"].as_str().unwrap()), ("13", "12"));
+    assert_eq!((span(&change["location"]).as_str(), change["text"].as_str().unwrap()), ("13", "12"));
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn a_document_comes_from_standard_input() {
     child.stdin.take().unwrap().write_all(&bytes).unwrap();
     let output = child.wait_with_output().unwrap();
     let outcome: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!((outcome["name"].as_str(), outcome["status"].as_str()), (Some("送信.txt"), Some("added")));
+    assert_eq!((outcome["name"].as_str(), outcome["outcome"].as_str()), (Some("送信.txt"), Some("created")));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn the_exit_code_and_the_json_of_an_import_say_how_it_went() {
     }
     let out = home.prints(&["--no-starter", "--json", "import", &good, &without], 1);
     let values: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!((values[0]["status"].as_str(), values[0]["read"].as_u64()), (Some("finished"), Some(30)));
+    assert_eq!((values[0]["outcome"].as_str(), values[0]["read"].as_u64()), (Some("finished"), Some(30)));
     assert_eq!(values[1]["error"]["code"], "language_missing");
     for part in
         ["name", "format", "added", "folded", "skipped", "problem_count", "problems", "resumed_from", "imported_at"]
@@ -120,7 +120,7 @@ fn a_killed_import_goes_on_where_it_stopped_and_ends_with_the_same_memory() {
         let out = home.prints(&["--no-starter", "--json", "import", &path], 0);
         let report: serde_json::Value = serde_json::from_str(&out).unwrap();
         assert_eq!(report["read"], PAIRS);
-        if report["status"] == "finished" {
+        if report["outcome"] == "finished" {
             assert_eq!(report["resumed_from"], done, "killed after {kept}");
         }
         assert_eq!(look(&home, async |store| memory_of(store).await), want, "killed after {kept}");

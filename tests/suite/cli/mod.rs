@@ -4,6 +4,7 @@
 
 mod checking;
 mod codes;
+mod contract;
 mod documents;
 mod importing;
 mod kill;

@@ -40,7 +40,7 @@ fn json_is_one_object_on_a_line() {
     for line in out.lines() {
         let value: serde_json::Value = serde_json::from_str(line).unwrap();
         for part in
-            ["name", "status", "release_id", "media", "engine", "entries", "links", "with_english", "doubts", "error"]
+            ["name", "outcome", "release_id", "media", "engine", "entries", "links", "with_english", "doubts", "error"]
         {
             assert!(value.get(part).is_some(), "no `{part}` in {line}");
         }

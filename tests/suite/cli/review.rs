@@ -36,7 +36,7 @@ fn the_queue_is_a_table_with_proof_below_each_row() {
 fn decisions_are_told_listed_and_undone() {
     let home = filled();
     let item = first(&home);
-    let (term, concept) = (item["term"]["id"].to_string(), item["concept"]["id"].to_string());
+    let (term, concept) = (item["term_id"].to_string(), item["concept"]["id"].to_string());
     let revision = item["concept"]["revision"].to_string();
     let out = home.prints(&["--no-starter", "review", "--actor", "山田", "--revision", &revision, "accept", &term], 0);
     assert!(out.starts_with("decision 1: accepted `"), "{out}");
@@ -54,7 +54,7 @@ fn decisions_are_told_listed_and_undone() {
     assert!(home.prints(&["--no-starter", "review", "--actor", "山田", "undo"], 0).contains("Undid decision 1"));
     assert!(home.prints(&["--no-starter", "review", "history"], 0).contains("by 山田"));
     let again = first(&home);
-    assert_eq!(again["term"], item["term"], "as it was");
+    assert_eq!(again["term_id"], item["term_id"], "as it was");
     for (arguments, code) in [
         (&["--no-starter", "review", "undo", "1"][..], 1),
         (&["--no-starter", "review", "undo", "99"], 4),

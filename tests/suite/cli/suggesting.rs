@@ -44,8 +44,8 @@ fn the_other_direction_a_floor_and_nothing_at_all() {
     assert!(shown.contains("No match"), "{shown}");
     let shown = home.prints(&["--no-starter", "--json", "suggest", "装置は5回の測定で校正した。"], 0);
     let answer: serde_json::Value = serde_json::from_str(&shown).unwrap();
-    assert_eq!(answer["matches"][0]["repaired"]["target"], "The device was calibrated in 5 runs.");
-    assert_eq!(answer["complete"], true);
+    assert_eq!(answer["segments"][0]["matches"][0]["repaired"]["target"], "The device was calibrated in 5 runs.");
+    assert_eq!(answer["segments"][0]["complete"], true);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod client;
 mod compat_deepl;
 mod compat_files;
 mod compat_tmserver;
+mod contract;
 mod documents;
 mod limits;
 mod metering;

@@ -10,7 +10,10 @@ use super::sample::{
 
 async fn log(store: &Store, since: Revision) -> Vec<String> {
     let changes = store.changes_since(since, 1_000).await.unwrap();
-    changes.iter().map(|change| format!("{} {} {}", change.action, change.entity, change.entity_id)).collect()
+    changes
+        .iter()
+        .map(|change| format!("{} {} {}", change.action.as_str(), change.entity.as_str(), change.entity_id))
+        .collect()
 }
 
 #[tokio::test]

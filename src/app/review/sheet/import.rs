@@ -1,7 +1,5 @@
 //! The bytes of a sheet in, each row's decisions kept as one unit of work, a verdict for each row out.
 
-use serde::Serialize;
-
 use super::row::{acts, is_filled, numbers};
 use crate::app::access::Caller;
 use crate::app::review::Basis;
@@ -10,8 +8,7 @@ use crate::exchange::review_sheet::{Row, read};
 use crate::model::{DecisionId, Revision, TermId};
 
 /// What became of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowVerdict {
     /// It was done; in a dry run, it would be.
     Done,
@@ -26,7 +23,7 @@ pub enum RowVerdict {
 }
 
 /// What became of one row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowOutcome {
     /// Its line in the sheet, from 1.
     pub line: u64,
@@ -47,7 +44,7 @@ pub struct RowOutcome {
 }
 
 /// What became of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetReport {
     /// Whether nothing was to be kept.
     pub dry_run: bool,

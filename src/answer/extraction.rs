@@ -1,11 +1,11 @@
-//! What was found in a release in, its JSON out.
+//! What was extracted from a release: entries, note marks, links and doubts.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{AliasWord, MethodWord, RelationWord};
-use crate::model::{Alias, AliasKind, Doubt, Entry, EntryId, Link, LinkId, Marker, Method, Relation, Span};
+use crate::model::{Alias, Doubt, Entry, EntryId, Link, LinkId, Marker, Span};
 
 /// A note mark.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -26,8 +26,7 @@ pub(crate) struct AliasAnswer {
     /// As printed.
     text: String,
     /// What it is to the term.
-    #[schema(value_type = AliasWord)]
-    kind: AliasKind,
+    kind: AliasWord,
     /// Language tag (BCP 47).
     lang: String,
 }
@@ -38,13 +37,13 @@ pub(crate) struct AliasAnswer {
 pub(crate) struct EntryAnswer {
     /// Its number.
     id: i64,
-    /// Its place among the release's entries, from 0.
+    /// Its index among the entries of the release, from 0.
     position: usize,
-    /// Which glossary of the release, from 0.
+    /// Index of the glossary it is in, from 0.
     group: u32,
     /// The note mark; `null` where the entry has none.
     marker: Option<MarkerAnswer>,
-    /// The whole printed head.
+    /// The head as printed.
     head: String,
     /// The head without gloss, reading or abbreviation.
     term: String,
@@ -52,7 +51,7 @@ pub(crate) struct EntryAnswer {
     lang: String,
     /// Other names the head gives.
     aliases: Vec<AliasAnswer>,
-    /// The definition, lines re-joined.
+    /// The definition, with line breaks removed.
     definition: String,
     /// The whole entry, in bytes `[start, end)`.
     span: [usize; 2],
@@ -97,11 +96,11 @@ impl EntryAnswer {
 pub(crate) struct ReferenceAnswer {
     /// The mark.
     marker: MarkerAnswer,
-    /// Number of the entry it points to, where there is one.
+    /// Number of the entry it refers to, where there is one.
     entry_id: Option<i64>,
-    /// Where it stands, in bytes `[start, end)`.
+    /// Its position, in bytes `[start, end)`.
     span: [usize; 2],
-    /// Where it stands, in characters.
+    /// Its position, in characters.
     span_chars: [usize; 2],
 }
 
@@ -117,7 +116,7 @@ impl ReferenceAnswer {
     }
 }
 
-/// A Japanese–English claim with its proof.
+/// A Japanese–English pair with its proof.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Link)]
 pub(crate) struct LinkAnswer {
@@ -127,34 +126,32 @@ pub(crate) struct LinkAnswer {
     ja: String,
     /// The English side.
     en: String,
-    /// Abbreviation of the English side, where the same place gives one.
+    /// Abbreviation of the English side, where the same passage gives one.
     abbr: Option<String>,
     /// What the two are to each other.
-    #[schema(value_type = RelationWord)]
-    relation: Relation,
+    relation: RelationWord,
     /// How it was found.
-    #[schema(value_type = MethodWord)]
-    method: Method,
-    /// Probability that the claim is right.
+    method: MethodWord,
+    /// Probability that it is right.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
-    /// The named signs behind the confidence.
+    /// Signs the confidence is computed from.
     signs: Vec<SignAnswer>,
-    /// The proof itself.
+    /// The passage that proves it.
     support: String,
-    /// Position of the entry it stands in, where it stands in one.
+    /// Index of the entry it is in, where it is in one.
     entry: Option<usize>,
-    /// Where the proof stands, in bytes `[start, end)`.
+    /// Position of the proof, in bytes `[start, end)`.
     span: [usize; 2],
-    /// Where the proof stands, in characters.
+    /// Position of the proof, in characters.
     span_chars: [usize; 2],
 }
 
-/// One named reason for or against a claim.
+/// A sign for or against a link.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Sign)]
 pub(crate) struct SignAnswer {
-    /// Its stable name.
+    /// Stable name of the sign.
     name: String,
     /// Its value.
     value: f64,
@@ -168,8 +165,8 @@ impl LinkAnswer {
             ja: link.ja,
             en: link.en,
             abbr: link.abbr,
-            relation: link.relation,
-            method: link.method,
+            relation: link.relation.into(),
+            method: link.method.into(),
             confidence: link.confidence,
             signs: link.signs.into_iter().map(|sign| SignAnswer { name: sign.name, value: sign.value }).collect(),
             support: link.support,
@@ -184,13 +181,13 @@ impl LinkAnswer {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Doubt)]
 pub(crate) struct DoubtAnswer {
-    /// Stable name of the kind of doubt.
+    /// Stable code of the kind of doubt.
     code: String,
-    /// What, which, and what to look at.
+    /// What to look at, and why.
     message: String,
-    /// Where, in bytes `[start, end)`.
+    /// Position, in bytes `[start, end)`.
     span: [usize; 2],
-    /// Where, in characters.
+    /// Position, in characters.
     span_chars: [usize; 2],
 }
 
@@ -207,5 +204,5 @@ fn marker(marker: Marker) -> MarkerAnswer {
 }
 
 fn alias(alias: Alias) -> AliasAnswer {
-    AliasAnswer { text: alias.text, kind: alias.kind, lang: alias.lang.into() }
+    AliasAnswer { text: alias.text, kind: alias.kind.into(), lang: alias.lang.into() }
 }

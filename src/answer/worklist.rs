@@ -1,14 +1,14 @@
-//! Sources, items of work lists and term blocks in, their JSON out.
+//! Imported sources, work lists, and the terms of a text.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::bytes;
-use super::words::{KeptWord, ReviewWord, UsageWord};
+use super::words::{ReviewWord, SourceUseWord, UsageWord};
 use crate::app::brief::{Brief, BriefTerm};
-use crate::app::sources::{SourceUse, StoredSource};
+use crate::app::sources::StoredSource;
 use crate::app::worklist::{Occurrence, Rendering, WorkItem};
-use crate::model::{Review, SourceFacts, Usage};
+use crate::model::SourceFacts;
 
 /// An imported dictionary or term base.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -23,19 +23,18 @@ pub(crate) struct SourceAnswer {
     /// The format it came in.
     #[schema(example = "utx")]
     format: String,
-    /// What became of its entries.
-    #[schema(value_type = KeptWord)]
-    kept: SourceUse,
+    /// What its entries are used as.
+    kept: SourceUseWord,
     /// Its licence, where stated.
     licence: Option<String>,
-    /// Whom to name, where stated.
+    /// Whom to credit, where stated.
     attribution: Option<String>,
     /// Where it is from, where stated.
     url: Option<String>,
-    /// When it was imported last.
+    /// When it was last imported.
     #[schema(format = DateTime)]
     imported_at: String,
-    /// Entries that are in.
+    /// Number of entries.
     entries: u64,
 }
 
@@ -46,7 +45,7 @@ pub(crate) struct SourceList {
     pub(crate) sources: Vec<SourceAnswer>,
 }
 
-/// A term somebody should look at.
+/// A term that needs attention.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = WorkItem)]
 pub(crate) struct WorkAnswer {
@@ -54,61 +53,59 @@ pub(crate) struct WorkAnswer {
     term: String,
     /// Its language.
     lang: String,
-    /// The concepts it stands in, by number.
+    /// Numbers of its concepts.
     concepts: Vec<i64>,
-    /// What the list is ordered by: places in a text, releases, renderings, or the revision of the change.
+    /// What the list is ordered by: number of occurrences, releases or renderings, or the revision of the change.
     count: i64,
-    /// What it is called in the other language.
+    /// Its renderings in the other language.
     renderings: Vec<RenderingAnswer>,
-    /// What other concepts of its name say against it.
+    /// Why concepts of the same name disagree with it.
     conflicts: Vec<String>,
-    /// Some places it stands in.
+    /// Some of its occurrences.
     occurrences: Vec<PlaceAnswer>,
 }
 
-/// What a term is called in the other language.
+/// A rendering of a term in the other language.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Rendering)]
 pub(crate) struct RenderingAnswer {
     /// The term.
     text: String,
-    /// Number of the concept it stands in.
+    /// Number of its concept.
     concept_id: i64,
     /// Whether to use it.
-    #[schema(value_type = UsageWord)]
-    usage: Usage,
-    /// Whether a person has looked.
-    #[schema(value_type = ReviewWord)]
-    review: Review,
+    usage: UsageWord,
+    /// Review state.
+    review: ReviewWord,
     /// Probability that it is right.
     #[schema(minimum = 0, maximum = 1)]
     confidence: f64,
-    /// How many releases prove it.
+    /// Number of releases that prove it.
     releases: u64,
-    /// Some places that do.
+    /// Some of the passages that prove it.
     occurrences: Vec<PlaceAnswer>,
 }
 
-/// A place a term stands in.
+/// An occurrence of a term in a release.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Place)]
 pub(crate) struct PlaceAnswer {
     /// Number of the release.
     release_id: i64,
-    /// Its name.
+    /// Name of the release.
     release: String,
-    /// Where in its text, in bytes `[start, end)`.
+    /// Position in its text, in bytes `[start, end)`.
     span: Option<[usize; 2]>,
-    /// The words there.
+    /// The passage.
     snippet: String,
 }
 
 /// One page of a work list.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct WorkPage {
-    /// The terms, the most pressing first.
+    /// The terms, the most urgent first.
     pub(crate) items: Vec<WorkAnswer>,
-    /// What to give as `skip` for the next page; `null` on the last.
+    /// `skip` of the next request; `null` on the last page.
     pub(crate) next_skip: Option<u32>,
 }
 
@@ -122,7 +119,7 @@ pub(crate) struct BriefAnswer {
     target_lang: String,
     /// The terms, the most frequent first.
     terms: Vec<BriefTermAnswer>,
-    /// How many more there are.
+    /// Number of terms left out.
     left_out: usize,
 }
 
@@ -130,23 +127,23 @@ pub(crate) struct BriefAnswer {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = BlockTerm)]
 pub(crate) struct BriefTermAnswer {
-    /// The term as the text writes it first.
+    /// The term as first written in the text.
     source: String,
-    /// What to call it; `null` where none is proven.
+    /// Its translation; `null` where none is proven.
     target: Option<String>,
-    /// What it may be called beside that.
+    /// Other admitted translations.
     others: Vec<String>,
-    /// What it must not be called.
+    /// Translations not to use.
     forbidden: Vec<String>,
     /// The beginning of its definition.
     sense: Option<String>,
     /// Whether a person approved the target.
     approved: bool,
-    /// How often it stands in the text.
+    /// Number of occurrences in the text.
     count: usize,
     /// Number of the concept.
     concept_id: i64,
-    /// Imported sources behind it, with their licences.
+    /// Imported sources of its data, with their licences.
     sources: Vec<String>,
 }
 
@@ -154,7 +151,7 @@ impl From<StoredSource> for SourceAnswer {
     fn from(source: StoredSource) -> Self {
         let StoredSource { id, project_id: _, project, name, format, kept, facts, imported_at, entries } = source;
         let SourceFacts { licence, attribution, url } = facts;
-        Self { id: id.get(), project, name, format, kept, licence, attribution, url, imported_at, entries }
+        Self { id: id.get(), project, name, format, kept: kept.into(), licence, attribution, url, imported_at, entries }
     }
 }
 
@@ -172,7 +169,15 @@ impl From<Rendering> for RenderingAnswer {
     fn from(rendering: Rendering) -> Self {
         let Rendering { text, concept_id, usage, review, confidence, releases, occurrences } = rendering;
         let occurrences = occurrences.into_iter().map(Into::into).collect();
-        Self { text, concept_id: concept_id.get(), usage, review, confidence, releases, occurrences }
+        Self {
+            text,
+            concept_id: concept_id.get(),
+            usage: usage.into(),
+            review: review.into(),
+            confidence,
+            releases,
+            occurrences,
+        }
     }
 }
 

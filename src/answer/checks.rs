@@ -1,45 +1,44 @@
-//! What a look at a draft came to, what was ignored, and what a project wants looked at in; their JSON out, and back.
+//! Results of checking a draft, ignored findings, and check settings.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use super::finding::{FindingAnswer, PairCharacters};
-use super::words::{BracketsWord, RuleWord, SpacingWord, WantedWord, WidthWord};
-use crate::app::check::{Brackets, CheckReport, Ignored, RuleLevel, Settings, Spacing, Style, Width};
+use super::words::{BracketsWord, RuleActionWord, RuleWord, SpacingWord, WidthWord};
+use crate::app::check::{CheckReport, Ignored, RuleLevel, Settings, Style};
 use crate::model::Rule;
 
-/// What was found in a draft.
+/// Results of checking a draft.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = CheckReport)]
 pub(crate) struct CheckAnswer {
-    /// What was found, in order of the segments, in each the gravest first.
+    /// The findings in the order of the segments, the most severe first.
     pub(crate) findings: Vec<FindingAnswer>,
-    /// How many there are of each rule; those with none are left out.
+    /// Number of findings of each rule; rules without any are left out.
     pub(crate) counts: Vec<RuleCount>,
-    /// How many findings were left out because somebody ignored them.
+    /// Number of findings left out because somebody ignored them.
     pub(crate) ignored: usize,
-    /// How many segments were looked at.
+    /// Number of segments checked.
     pub(crate) segments: usize,
-    /// How many of them have no translation; nothing is said of those.
+    /// Number of segments without a translation; they are not checked.
     pub(crate) untranslated: usize,
     /// Revision of the base the answer was made from.
     pub(crate) revision: i64,
 }
 
-/// How many findings there are of a rule.
+/// Number of findings of a rule.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub(crate) struct RuleCount {
     /// The rule.
-    #[schema(value_type = RuleWord)]
-    pub(crate) rule: Rule,
-    /// How many.
+    pub(crate) rule: RuleWord,
+    /// Number of findings.
     pub(crate) count: usize,
 }
 
 impl CheckAnswer {
-    /// A report on these pairs.
+    /// A report on these segments.
     pub(crate) fn new(report: CheckReport, pairs: &[PairCharacters]) -> Self {
-        let counts = report.counts().into_iter().map(|(rule, count)| RuleCount { rule, count }).collect();
+        let counts = report.counts().into_iter().map(|(rule, count)| RuleCount { rule: rule.into(), count }).collect();
         Self {
             findings: report.findings.into_iter().map(|finding| FindingAnswer::new(finding, pairs)).collect(),
             counts,
@@ -57,11 +56,11 @@ impl CheckAnswer {
 pub(crate) struct IgnoredAnswer {
     /// Its number.
     pub(crate) id: i64,
-    /// Name of the project it holds in.
+    /// Name of the project it is ignored in.
     pub(crate) project: String,
-    /// The `key` the finding came with.
+    /// The `key` of the finding.
     pub(crate) key: String,
-    /// Why, where somebody said.
+    /// Why, where given.
     pub(crate) note: Option<String>,
     /// Who ignored it.
     pub(crate) actor: String,
@@ -82,27 +81,28 @@ impl From<Ignored> for IgnoredAnswer {
 pub(crate) struct IgnoredPage {
     /// The findings, oldest first.
     pub(crate) ignored: Vec<IgnoredAnswer>,
-    /// What to give as `after` next; null on the last page.
+    /// `after` of the next request; `null` on the last page.
     pub(crate) next_after: Option<i64>,
 }
 
-/// What to look for. What is left out stays as the rule has it.
+/// What to check. What is left out keeps its default.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = CheckSettings)]
 pub(crate) struct SettingsAnswer {
-    /// What becomes of the findings of each rule.
+    /// What to do with the findings of each rule.
     #[schema(required = false)]
     pub(crate) rules: RuleSettings,
-    /// How translations are set.
+    /// Typographic style of translations.
     #[schema(required = false)]
     pub(crate) style: StyleSettings,
 }
 
-/// The same as it is given. Where every member may be missing an empty array would do as well; only an object does.
+/// The settings as requests give them. Serde would also take an array for a struct with only optional members; this takes
+/// objects only.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Given {
+struct SettingsInput {
     #[serde(deserialize_with = "super::object")]
     rules: RuleSettings,
     #[serde(deserialize_with = "super::object")]
@@ -111,28 +111,30 @@ struct Given {
 
 impl<'de> Deserialize<'de> for SettingsAnswer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::object(deserializer).map(|Given { rules, style }| Self { rules, style })
+        super::object(deserializer).map(|SettingsInput { rules, style }| Self { rules, style })
     }
 }
 
 macro_rules! rules {
     ($($name:ident = $rule:ident,)*) => {
-        /// What becomes of the findings of each rule: left out (`off`), as grave as the rule says (`usual`), or as grave as given.
+        /// What to do with the findings of each rule: leave them out (`off`), keep the severity of the rule (`usual`), or report them
+        /// with the given severity.
         #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
         #[serde(deny_unknown_fields, default)]
         pub(crate) struct RuleSettings {
             $(
-                #[schema(value_type = Option<WantedWord>)]
                 #[serde(skip_serializing_if = "Option::is_none")]
-                $name: Option<RuleLevel>,
+                $name: Option<RuleActionWord>,
             )*
         }
         impl RuleSettings {
             fn pairs(&self) -> impl Iterator<Item = (Rule, RuleLevel)> {
-                [$((Rule::$rule, self.$name),)*].into_iter().filter_map(|(rule, wanted)| Some((rule, wanted?)))
+                // Exhaustive, so that a new rule does not compile until it can be set.
+                let of = |rule| match rule { $(Rule::$rule => self.$name,)* };
+                Rule::ALL.iter().filter_map(move |rule| Some((*rule, of(*rule)?.into())))
             }
             fn of(settings: &Settings) -> Self {
-                Self { $($name: settings.rules.get(&Rule::$rule).copied(),)* }
+                Self { $($name: settings.rules.get(&Rule::$rule).map(|wanted| (*wanted).into()),)* }
             }
         }
     };
@@ -150,19 +152,16 @@ rules! {
     term_without_translation = TermWithoutTranslation,
 }
 
-/// How translations are set.
+/// Typographic style of translations.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct StyleSettings {
-    /// Latin letters and digits in Japanese; `half` where nothing is said.
-    #[schema(value_type = Option<WidthWord>)]
-    latin_width: Option<Width>,
-    /// Round brackets in Japanese; `any` where nothing is said.
-    #[schema(value_type = Option<BracketsWord>)]
-    brackets: Option<Brackets>,
-    /// What stands between kanji or kana and Latin letters; `any` where nothing is said.
-    #[schema(value_type = Option<SpacingWord>)]
-    spacing: Option<Spacing>,
+    /// Width of Latin letters and digits in Japanese; `half` by default.
+    latin_width: Option<WidthWord>,
+    /// Width of round brackets in Japanese; `any` by default.
+    brackets: Option<BracketsWord>,
+    /// What separates kanji or kana from Latin letters; `any` by default.
+    spacing: Option<SpacingWord>,
 }
 
 impl From<SettingsAnswer> for Settings {
@@ -171,9 +170,9 @@ impl From<SettingsAnswer> for Settings {
         Self {
             rules: given.rules.pairs().collect(),
             style: Style {
-                latin_width: given.style.latin_width.unwrap_or(usual.latin_width),
-                brackets: given.style.brackets.unwrap_or(usual.brackets),
-                spacing: given.style.spacing.unwrap_or(usual.spacing),
+                latin_width: given.style.latin_width.map_or(usual.latin_width, Into::into),
+                brackets: given.style.brackets.map_or(usual.brackets, Into::into),
+                spacing: given.style.spacing.map_or(usual.spacing, Into::into),
             },
         }
     }
@@ -184,7 +183,11 @@ impl From<&Settings> for SettingsAnswer {
         let Style { latin_width, brackets, spacing } = settings.style;
         Self {
             rules: RuleSettings::of(settings),
-            style: StyleSettings { latin_width: Some(latin_width), brackets: Some(brackets), spacing: Some(spacing) },
+            style: StyleSettings {
+                latin_width: Some(latin_width.into()),
+                brackets: Some(brackets.into()),
+                spacing: Some(spacing.into()),
+            },
         }
     }
 }
@@ -192,6 +195,7 @@ impl From<&Settings> for SettingsAnswer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::check::Spacing;
 
     #[test]
     fn settings_come_back_as_they_were() {

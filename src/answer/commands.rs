@@ -1,0 +1,95 @@
+//! Which answers each command prints with `--json`, so that the OpenAPI document can describe them too.
+
+use std::collections::BTreeMap;
+
+use utoipa::ToSchema;
+use utoipa::openapi::{RefOr, Schema};
+
+use super::{
+    BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer,
+    ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList, NewTokenAnswer, PairAnswer,
+    ProjectSummaryAnswer, ReadinessAnswer, RelinkAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer,
+    SourceAnswer, SourceRemovalAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
+};
+
+/// Something the command line prints with `--json`: it has a schema.
+pub(crate) trait Answer: serde::Serialize + ToSchema {}
+
+impl<T: serde::Serialize + ToSchema> Answer for T {}
+
+/// Schemas by name.
+type Schemas = BTreeMap<String, RefOr<Schema>>;
+
+/// Each command, and the names of the schemas of what it prints: one JSON document on each line.
+pub(crate) struct Commands {
+    /// The names by command, such as `review accept`; none for a command that prints no JSON.
+    pub(crate) printed: BTreeMap<&'static str, Vec<String>>,
+    /// The name of the schema of errors, which go to standard error.
+    pub(crate) error: String,
+    /// The schemas, and those they refer to.
+    pub(crate) schemas: Schemas,
+}
+
+/// Adds the schema of `T` and all it refers to, and gives its name.
+fn described<T: ToSchema>(schemas: &mut Schemas) -> String {
+    let mut referred = Vec::new();
+    T::schemas(&mut referred);
+    schemas.extend(referred);
+    let name = T::name().into_owned();
+    schemas.insert(name.clone(), T::schema());
+    name
+}
+
+macro_rules! commands {
+    ($($command:literal => [$($answer:ty),*],)*) => {
+        /// Everything the command line prints with `--json`.
+        pub(crate) fn commands() -> Commands {
+            let mut schemas = Schemas::new();
+            let printed = BTreeMap::from([$(($command, vec![$(described::<$answer>(&mut schemas)),*]),)*]);
+            let error = described::<ErrorAnswer>(&mut schemas);
+            Commands { printed, error, schemas }
+        }
+    };
+}
+
+commands! {
+    "ingest" => [DocumentAnswer, PairAnswer],
+    "import" => [ImportAnswer],
+    "sources" => [SourceAnswer],
+    "sources remove" => [SourceRemovalAnswer],
+    "extract" => [ExtractAnswer],
+    "link" => [RelinkAnswer],
+    "coverage" => [CoverageAnswer],
+    "lookup" => [MatchList],
+    "review" => [ReviewPageAnswer],
+    "review list" => [ReviewPageAnswer],
+    "review accept" => [DecisionResult],
+    "review edit" => [DecisionResult],
+    "review reject" => [DecisionResult],
+    "review merge" => [DecisionResult],
+    "review split" => [DecisionResult],
+    "review retire" => [DecisionResult],
+    "review usage" => [DecisionResult],
+    "review note" => [DecisionResult],
+    "review scope" => [DecisionResult],
+    "review undo" => [UndoAnswer],
+    "review history" => [DecisionAnswer],
+    "review export" => [],
+    "review import" => [SheetAnswer],
+    "check" => [FileChecksAnswer],
+    "suggest" => [SuggestionAnswer],
+    "concordance" => [ConcordanceAnswer],
+    "worklist" => [WorkAnswer],
+    "brief" => [BriefAnswer],
+    "export" => [ExportAnswer],
+    "serve" => [],
+    "lsp" => [],
+    "token create" => [NewTokenAnswer],
+    "token list" => [TokenAnswer],
+    "token revoke" => [RevocationAnswer],
+    "projects" => [ProjectSummaryAnswer],
+    "health" => [ServerAnswer, ReadinessAnswer],
+    "dictionary build" => [DictionaryAnswer],
+    "dictionary info" => [DictionaryAnswer],
+    "completions" => [],
+}

@@ -1,0 +1,54 @@
+//! Which glossary heads have English, and who gives it.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::words::{CoverageWord, TermKindWord};
+use crate::app::coverage::CoveredHead;
+
+/// The head of a glossary entry and its English.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = HeadCoverage)]
+pub(crate) struct CoverageAnswer {
+    /// Number of the release.
+    release_id: i64,
+    /// Name of the release.
+    release: String,
+    /// The head, or one of the terms it lists.
+    term: String,
+    /// Name of the project.
+    project: String,
+    /// Number of the concept.
+    concept_id: i64,
+    /// Who gives the English.
+    by: CoverageWord,
+    /// The English with the best support; `null` where there is none.
+    english: Option<String>,
+    /// Probability that it is right.
+    #[schema(minimum = 0, maximum = 1)]
+    confidence: Option<f64>,
+    /// What kind of designation it is: a head with nothing but an abbreviation still needs a full form.
+    kind: Option<TermKindWord>,
+    /// Methods of its evidence.
+    methods: Vec<String>,
+    /// The passage that proves it.
+    snippet: Option<String>,
+}
+
+impl From<&CoveredHead> for CoverageAnswer {
+    fn from(head: &CoveredHead) -> Self {
+        Self {
+            release_id: head.release_id.get(),
+            release: head.release.clone(),
+            term: head.term.clone(),
+            project: head.project.clone(),
+            concept_id: head.concept_id.get(),
+            by: head.by.into(),
+            english: head.english.clone(),
+            confidence: head.confidence,
+            kind: head.kind.map(Into::into),
+            methods: head.methods.clone(),
+            snippet: head.proof.clone(),
+        }
+    }
+}

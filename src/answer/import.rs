@@ -1,0 +1,101 @@
+//! Results of importing a file, and of removing a source.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::problem::FailureAnswer;
+use super::words::{FileFormatWord, ImportOutcomeWord};
+use super::worklist::SourceAnswer;
+use crate::app::import::{ImportProblem, ImportReport};
+use crate::app::releases::SweepReport;
+use crate::app::sources::StoredSource;
+
+/// What happened to an imported file. After an interrupted import the numbers are those of the whole file.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = ImportReport)]
+pub(crate) struct ImportAnswer {
+    /// Its file name.
+    name: String,
+    /// Its format; `null` where it is not known.
+    format: Option<FileFormatWord>,
+    /// What happened to it.
+    outcome: ImportOutcomeWord,
+    /// Number of units in the file: `added + folded + skipped`.
+    read: u64,
+    /// Number of units that were new.
+    added: u64,
+    /// Number of units that were there already.
+    folded: u64,
+    /// Number of units left out: without translation, or with a problem.
+    skipped: u64,
+    /// Number of problems.
+    problem_count: u64,
+    /// The first 1,000 problems.
+    problems: Vec<ImportProblemAnswer>,
+    /// Number of units an interrupted import had finished before.
+    resumed_from: u64,
+    /// When it was imported before, where nothing was done.
+    #[schema(format = DateTime)]
+    imported_at: Option<String>,
+    /// Why it failed or broke off.
+    error: Option<FailureAnswer>,
+}
+
+/// A row or unit that could not be used.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = ImportProblem)]
+pub(crate) struct ImportProblemAnswer {
+    /// Line of the file, from 1.
+    line: u64,
+    /// Unit of the file, from 1; 0 before the first.
+    unit: u64,
+    /// Stable code of the kind of problem.
+    code: String,
+    /// What is wrong, and what to do.
+    message: String,
+}
+
+/// A source that was removed.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SourceRemoval)]
+pub(crate) struct SourceRemovalAnswer {
+    /// The source.
+    source: SourceAnswer,
+    /// Number of terms removed with it.
+    terms: usize,
+    /// Number of concepts removed with it.
+    concepts: usize,
+}
+
+impl From<&ImportReport> for ImportAnswer {
+    fn from(report: &ImportReport) -> Self {
+        Self {
+            name: report.name.clone(),
+            format: report.format.map(Into::into),
+            outcome: report.status.into(),
+            read: report.read,
+            added: report.added,
+            folded: report.folded,
+            skipped: report.skipped,
+            problem_count: report.problem_count,
+            problems: report.problems.iter().map(Into::into).collect(),
+            resumed_from: report.resumed_from,
+            imported_at: report.imported_at.clone(),
+            error: report.error.clone().map(Into::into),
+        }
+    }
+}
+
+impl From<&ImportProblem> for ImportProblemAnswer {
+    fn from(problem: &ImportProblem) -> Self {
+        let ImportProblem { line, unit, code, message } = problem.clone();
+        Self { line, unit, code: code.to_owned(), message }
+    }
+}
+
+impl SourceRemovalAnswer {
+    /// The source that was removed, and what went with it.
+    pub(crate) fn new(source: StoredSource, swept: &SweepReport) -> Self {
+        Self { source: source.into(), terms: swept.terms.len(), concepts: swept.concepts.len() }
+    }
+}

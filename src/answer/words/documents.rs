@@ -1,0 +1,120 @@
+//! Words about releases, imported files and what was found in them.
+
+use super::words;
+use crate::app::coverage::CoveredBy;
+use crate::app::import::{FileFormat, ImportStatus};
+use crate::app::ingest::Status;
+use crate::app::propose::Kept;
+use crate::app::sources::SourceUse;
+use crate::model::{AliasKind, Media, Method, Relation};
+
+words! {
+    /// File type of a release.
+    MediaWord from Media {
+        Text = "text",
+        Pdf = "pdf",
+        Html = "html",
+        Docx = "docx",
+    }
+}
+words! {
+    /// What an alias is to its term.
+    AliasWord from AliasKind {
+        Abbr = "abbr",
+        Expansion = "expansion",
+        Gloss = "gloss",
+        Synonym = "synonym",
+        Reading = "reading",
+        Component = "component",
+        Variant = "variant",
+    }
+}
+words! {
+    /// What the two sides of a link are to each other.
+    RelationWord from Relation {
+        Equivalent = "equivalent",
+        AbbreviationOf = "abbreviation_of",
+        Title = "title",
+        Organisation = "organisation",
+        Related = "related",
+    }
+}
+words! {
+    /// How a link was found. `title_term`, `aligned_term`, `sound` and `triangle` are proposals: the document does not say
+    /// itself that the two sides belong together.
+    MethodWord from Method {
+        InlineGloss = "inline_gloss",
+        InlineGlossEn = "inline_gloss_en",
+        HeadGloss = "head_gloss",
+        DefinitionGloss = "definition_gloss",
+        CaptionGloss = "caption_gloss",
+        TitlePair = "title_pair",
+        Identity = "identity",
+        TitleTerm = "title_term",
+        AlignedTerm = "aligned_term",
+        Sound = "sound",
+        Triangle = "triangle",
+    }
+}
+words! {
+    /// What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
+    OutcomeWord from Kept {
+        Created = "created",
+        Updated = "updated",
+        Unchanged = "unchanged",
+    }
+}
+words! {
+    /// What happened to a document: `created`, `updated` (read again with newer rules), `unchanged`, or `failed` (it could not be
+    /// read).
+    DocumentOutcomeWord from Status {
+        Added = "created",
+        Updated = "updated",
+        Unchanged = "unchanged",
+        Failed = "failed",
+    }
+}
+words! {
+    /// What happened to an imported file: `finished`, `unchanged` (imported before), `broken` (read up to a fault) or `failed`
+    /// (nothing could be read).
+    ImportOutcomeWord from ImportStatus {
+        Finished = "finished",
+        Unchanged = "unchanged",
+        Broken = "broken",
+        Failed = "failed",
+    }
+}
+words! {
+    /// What the entries of a source are used as: `terms` of the project, or `evidence` that is only looked up.
+    SourceUseWord from SourceUse {
+        Terms = "terms",
+        Evidence = "evidence",
+    }
+}
+words! {
+    /// Who gives a glossary head its English: its own release, another release, a person, an import, the starter base, or nobody.
+    CoverageWord from CoveredBy {
+        Document = "document",
+        OtherRelease = "other_release",
+        Person = "person",
+        Import = "import",
+        Starter = "starter",
+        None = "none",
+    }
+}
+words! {
+    /// Format of an imported or checked file.
+    FileFormatWord from FileFormat {
+        Tmx = "tmx",
+        Po = "po",
+        Xliff = "xliff",
+        Tbx = "tbx",
+        Utx = "utx",
+        Edict = "edict",
+        Jmdict = "jmdict",
+        Csv = "csv",
+        Tsv = "tsv",
+        Markdown = "markdown",
+        Text = "text",
+    }
+}

@@ -1,0 +1,79 @@
+//! Words about review, roles and changes.
+
+use super::words;
+use crate::app::review::Standing;
+use crate::app::review::sheet::RowVerdict;
+use crate::model::{Action, DecisionKind, Entity, Role};
+
+words! {
+    /// Review state of a term, with strong suggestions told apart.
+    StandingWord from Standing {
+        Candidate = "candidate",
+        Suggested = "suggested",
+        SuggestedStrong = "suggested_strong",
+        Approved = "approved",
+        Rejected = "rejected",
+    }
+}
+words! {
+    /// Kind of a decision.
+    DecisionWord from DecisionKind {
+        Accept = "accept",
+        Edit = "edit",
+        Reject = "reject",
+        Merge = "merge",
+        Split = "split",
+        Retire = "retire",
+        Usage = "usage",
+        Note = "note",
+        Scope = "scope",
+    }
+}
+words! {
+    /// What happened to a decision: `done`, `unchanged` (it was already so) or `refused`.
+    DecisionOutcomeWord {
+        Done = "done",
+        Unchanged = "unchanged",
+        Refused = "refused",
+    }
+}
+words! {
+    /// What happened to a row of a review sheet.
+    RowOutcomeWord from RowVerdict {
+        Done = "done",
+        Unchanged = "unchanged",
+        Skipped = "skipped",
+        Conflict = "conflict",
+        Problem = "problem",
+    }
+}
+words! {
+    /// What the holder of a token may do; each role includes those before it.
+    RoleWord from Role {
+        Read = "read",
+        Suggest = "suggest",
+        Review = "review",
+        Admin = "admin",
+    }
+}
+words! {
+    /// What was done.
+    ActionWord from Action {
+        Created = "created",
+        Updated = "updated",
+        Deleted = "deleted",
+    }
+}
+words! {
+    /// The kind of thing that changed.
+    EntityWord from Entity {
+        Release = "release",
+        Concept = "concept",
+        Term = "term",
+        Segment = "segment",
+        Source = "source",
+        Token = "token",
+        Ignore = "ignore",
+        CheckSettings = "check_settings",
+    }
+}

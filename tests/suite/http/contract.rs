@@ -1,0 +1,202 @@
+//! Live answers of every route have the published form, from a base with something of everything.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use taiyaku::model::{ConflictKind, EvidenceKind, Method, Relation};
+
+use super::client::Answer;
+use super::{RELEASE, Server};
+use crate::contract::{Contract, SEGMENT, fill};
+
+/// A request: method, pattern of the path, path, body.
+type Call = (&'static str, &'static str, String, Body);
+
+/// What a request carries.
+enum Body {
+    None,
+    Text(&'static str),
+    Json(Value),
+}
+
+fn get(pattern: &'static str, path: impl Into<String>) -> Call {
+    ("GET", pattern, path.into(), Body::None)
+}
+
+fn post(pattern: &'static str, path: impl Into<String>, body: Value) -> Call {
+    ("POST", pattern, path.into(), Body::Json(body))
+}
+
+/// Every route at least once. Those that answer 2xx in one way only are asked once.
+fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
+    let pair = json!({"source": "海馬だ。", "target": "The hippocampus.", "source_lang": "ja", "target_lang": "en"});
+    let seahorse = json!({"ja": "海馬", "en": "sea horse", "definition": "魚の一種。"});
+    let languages = json!({"source_lang": "ja", "target_lang": "en"});
+    let with = |mut body: Value| {
+        body.as_object_mut().unwrap().extend(languages.as_object().unwrap().clone());
+        body
+    };
+    let segments = json!({"segments": [
+        {"id": "context", "text": SEGMENT, "previous": "研究の背景", "next": "結果"}, {"id": "exact", "text": SEGMENT},
+        {"text": "装置は３回の測定で校正した。"}, {"text": "装置は5回の測定で校正した。"},
+        {"text": "装置は3回の測定で丁寧に校正した。"}, {"text": "⻭車を調べた。"}, {"text": "視床下部の神経細胞"},
+    ], "field": "physics"});
+    let draft = json!({"segments": [
+        {"source": "神経細胞12個と3個、量子もつれ", "target": "4 things of quantum tangle"},
+        {"source": "神経細胞だ。", "target": "神経細胞"}, {"source": "海馬", "target": ""},
+    ]});
+    vec![
+        get("/openapi.json", "/openapi.json"),
+        get("/health", "/health"),
+        get("/ready", "/ready"),
+        get("/metrics", "/metrics"),
+        get("/lookup", "/lookup?q=細胞"),
+        ("POST", "/v1/releases", "/v1/releases?name=new.txt".to_owned(), Body::Text(RELEASE)),
+        ("POST", "/v1/releases", "/v1/releases?name=new.txt".to_owned(), Body::Text(RELEASE)),
+        get("/v1/releases", "/v1/releases?limit=2"),
+        get("/v1/releases/{id}", format!("/v1/releases/{release}?text=true")),
+        get("/v1/releases/{id}", "/v1/releases/1"),
+        get("/v1/terms", "/v1/terms?q=細胞"),
+        get("/v1/terms", "/v1/terms?q=視床下部"),
+        get("/v1/terms", "/v1/terms?q=neurn"),
+        get("/v1/terms", "/v1/terms?q=転移"),
+        get("/v1/terms", "/v1/terms?q=海馬"),
+        post("/v1/terms", "/v1/terms", seahorse.clone()),
+        post("/v1/terms", "/v1/terms", seahorse),
+        post("/v1/segments", "/v1/segments", pair.clone()),
+        post("/v1/segments", "/v1/segments", pair),
+        get("/v1/segments/{id}", format!("/v1/segments/{segment}")),
+        post("/v1/assist", "/v1/assist", with(json!({"source": "⻭車を調べた2匹", "target": "3 mice"}))),
+        get("/v1/concepts", "/v1/concepts?limit=200"),
+        get("/v1/review", "/v1/review?status=candidate"),
+        get("/v1/concepts/{id}", format!("/v1/concepts/{concept}")),
+        get("/v1/concordance", "/v1/concordance?q=調べた&limit=1"),
+        post("/v1/suggestions", "/v1/suggestions", with(segments)),
+        post("/v1/checks", "/v1/checks", with(draft)),
+        (
+            "POST",
+            "/v1/checks/ignores",
+            "/v1/checks/ignores".to_owned(),
+            Body::Json(json!({"project": "default", "key": "style|a"})),
+        ),
+        get("/v1/checks/ignores", "/v1/checks/ignores"),
+        ("DELETE", "/v1/checks/ignores", "/v1/checks/ignores?project=default&key=style|a".to_owned(), Body::None),
+        (
+            "PUT",
+            "/v1/checks/settings",
+            "/v1/checks/settings?project=default".to_owned(),
+            Body::Json(json!({"rules": {"style": "off"}, "style": {"spacing": "none"}})),
+        ),
+        get("/v1/checks/settings", "/v1/checks/settings?project=default"),
+        get("/v1/review", "/v1/review?limit=5"),
+        get("/v1/review", "/v1/review?lang=ja&limit=5"),
+        post(
+            "/v1/review/decisions",
+            "/v1/review/decisions",
+            json!({"decisions": [
+                {"kind": "note", "concept_id": concept, "text": "脳", "release_id": 1},
+                {"kind": "accept", "term_id": term}, {"kind": "accept", "term_id": term},
+                {"kind": "accept", "term_id": 999_999}, {"kind": "accept", "term_id": term, "revision": 1},
+            ]}),
+        ),
+        get("/v1/review/decisions", "/v1/review/decisions"),
+        ("POST", "/v1/review/decisions/{id}/undo", "/v1/review/decisions/3/undo".to_owned(), Body::None),
+        get("/v1/review/sheet", "/v1/review/sheet"),
+        ("POST", "/v1/review/sheet", "/v1/review/sheet".to_owned(), Body::Text("term,revision,decision\nx,1,accept\n")),
+        get("/v1/export", "/v1/export?format=csv"),
+        get("/v1/export", "/v1/export?format=tmx"),
+        get("/export/{file}", "/export/default.utf8"),
+        get("/export/{project}/{file}", "/export/default/en-ja.tbx"),
+        get("/v1/sources", "/v1/sources"),
+        get("/v1/worklists/{kind}", "/v1/worklists/without-english"),
+        get("/v1/worklists/{kind}", "/v1/worklists/several-english"),
+        get("/v1/worklists/{kind}", "/v1/worklists/release?release=1"),
+        post("/v1/term-block", "/v1/term-block", json!({"text": "視床下部と細胞、量子もつれ"})),
+        get("/v1/changes", "/v1/changes"),
+        get("/v1/changes", "/v1/changes?since=999999"),
+        get("/v1/changes/stream", "/v1/changes/stream?since=0&seconds=0"),
+        get("/v1/projects", "/v1/projects"),
+        ("DELETE", "/v1/segments/{id}", format!("/v1/segments/{segment}"), Body::None),
+        ("DELETE", "/v1/releases/{id}", "/v1/releases/1".to_owned(), Body::None),
+        // What is refused is described too.
+        get("/v1/concepts/{id}", "/v1/concepts/999999"),
+        get("/v1/changes", "/v1/changes?since=x"),
+        get("/v1/worklists/{kind}", "/v1/worklists/none"),
+        post("/v1/terms", "/v1/terms", json!({"ja": "海馬", "en": "海馬"})),
+        post("/v1/term-block", "/v1/term-block", json!({"text": ""})),
+        post(
+            "/v1/review/decisions",
+            "/v1/review/decisions",
+            json!({"decisions": [{"kind": "reject", "term_id": term, "revision": 1}]}),
+        ),
+    ]
+}
+
+#[test]
+fn every_route_answers_as_published() {
+    let server = Server::open();
+    server.beside(async |service| fill(service).await);
+    let mut contract = Contract::new();
+    let methods = server.get("/v1/releases?limit=200").json();
+    let named = |name: &str| {
+        let all = methods["releases"].as_array().unwrap();
+        all.iter().find(|release| release["name"] == name).unwrap()["id"].as_i64().unwrap()
+    };
+    let open = server.get("/v1/review").json();
+    let (term, concept) = (&open["items"][0]["term_id"], &open["items"][0]["concept"]["id"]);
+    let pair = server.get("/v1/concordance?q=校正").json()["occurrences"][0]["segment_id"].as_i64().unwrap();
+    let calls = calls(named("methods.txt"), term.as_i64().unwrap(), concept.as_i64().unwrap(), pair);
+    let mut answered = BTreeSet::new();
+    for (method, pattern, path, body) in calls {
+        let answer = match &body {
+            Body::None => server.send(method, &path, ""),
+            Body::Text(text) => server.send(method, &path, text),
+            Body::Json(json) if method == "PUT" => server.put_json(&path, json),
+            Body::Json(json) => server.post_json(&path, json),
+        };
+        if answer.status < 300 {
+            answered.insert((pattern.to_owned(), method.to_owned()));
+        }
+        assert_documented(&mut contract, method, pattern, &answer, &format!("{method} {path}"));
+    }
+    let routes: BTreeSet<(String, String)> = taiyaku::http::paths()
+        .filter(|(path, _)| taiyaku::http::is_own(path))
+        .flat_map(|(path, methods)| methods.into_iter().map(move |method| (path.to_owned(), method.name.to_owned())))
+        .filter(|(_, method)| method != "HEAD")
+        .collect();
+    assert_eq!(answered, routes, "every route has a live answer here");
+    contract.assert_met("method", Method::ALL.iter().map(|method| method.as_str()));
+    contract.assert_met("relation", Relation::ALL.iter().map(|relation| relation.as_str()));
+    contract.assert_met("kind", EvidenceKind::ALL.iter().map(|kind| kind.as_str()));
+    contract.assert_met("kind", ConflictKind::ALL.iter().map(|kind| kind.as_str()));
+    contract.assert_met("class", ["context", "exact", "form", "placeables", "fuzzy"]);
+    contract.assert_met("review", ["candidate", "suggested", "approved", "rejected"]);
+    contract.assert_met("usage", ["preferred", "forbidden"]);
+    contract.assert_met("outcome", ["created", "updated", "unchanged", "done", "refused"]);
+    contract.assert_met("licence", ["CC0"]);
+}
+
+/// Asserts that the document describes this answer.
+#[track_caller]
+fn assert_documented(contract: &mut Contract, method: &str, pattern: &str, answer: &Answer, at: &str) {
+    let responses = &contract.document["paths"][pattern][method.to_lowercase()]["responses"];
+    let response = responses[answer.status.to_string()].clone();
+    assert!(response.is_object(), "{at}: {} is not documented: {}", answer.status, answer.text());
+    let Some(media) = answer.header("content-type").map(|media| media.split(';').next().unwrap().to_owned()) else {
+        assert!(answer.body.is_empty(), "{at}: a body without a type");
+        assert!(response.get("content").is_none(), "{at}: a body is documented");
+        return;
+    };
+    let content = &response["content"][&media];
+    assert!(content.is_object(), "{at}: {} {media} is not documented", answer.status);
+    if media.ends_with("json") {
+        contract.assert(&content["schema"], &answer.json(), at);
+    } else if media == "text/event-stream" {
+        let change = json!({"$ref": "#/components/schemas/Change"});
+        let mut events = answer.text().lines().filter_map(|line| line.strip_prefix("data: ")).peekable();
+        assert!(events.peek().is_some(), "{at}: no event");
+        for event in events {
+            contract.assert(&change, &serde_json::from_str(event).unwrap(), at);
+        }
+    }
+}
