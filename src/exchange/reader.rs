@@ -10,9 +10,10 @@ use super::reading::format_for_import;
 use super::{edict, jmdict, po, table, tmx, utx, xliff};
 use crate::model::SourceFacts;
 
-/// The reader of any format. It gives the items of a file one by one, and holds no more than one unit of most formats at
-/// a time. A row that cannot be used is an item of its own, a [`RowProblem`], and reading goes on; if the format does not
-/// allow that, the problem is the last item.
+/// The reader of any format, which gives the items of a file one by one.
+///
+/// It holds no more than one unit of most formats at a time. A row that cannot be used is an item of its own, a
+/// [`RowProblem`], and reading goes on; if the format does not allow that, the problem is the last item.
 #[derive(Debug)]
 pub struct Reader<R: Read> {
     format: FileFormat,

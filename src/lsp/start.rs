@@ -124,7 +124,7 @@ async fn watch(session: &Arc<Session>, base: &Base, name: String) {
     }
 }
 
-/// Asks the client to refresh what it supports_progress from the base.
+/// Asks the client to refresh what it shows from the base.
 fn refresh(session: &Arc<Session>) {
     let session = Arc::clone(session);
     tokio::spawn(async move {

@@ -165,7 +165,7 @@ mod tests {
             match want {
                 Ok(format) => assert_eq!(found.format, Some(format), "{head:?} {name}"),
                 Err(seems) => {
-                    assert!(found.format.is_none() && found.seems.contains(seems), "{head:?} {name} {found:?}")
+                    assert!(found.format.is_none() && found.seems.contains(seems), "{head:?} {name} {found:?}");
                 }
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! The encoding is that of the byte order mark, else UTF-16 where the position of NUL bytes shows it, else the one the file
 //! declares (in the XML declaration or the header of a PO file), else UTF-8. A file that has no way to declare its
-//! encoding and is not valid UTF-8 is tried as EUC-JP and Shift_JIS. Import and check both decode by these rules.
+//! encoding and is not valid UTF-8 is tried as EUC-JP and `Shift_JIS`. Import and check both decode by these rules.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};

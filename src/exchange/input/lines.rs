@@ -27,6 +27,9 @@ pub(in crate::exchange) struct Line<'a> {
     pub(in crate::exchange) offset: usize,
 }
 
+/// The number of a line, and its text or why it cannot be used.
+pub(in crate::exchange) type CleanLine<'a> = (u64, Result<&'a str, Fault>);
+
 impl<R: Read> Lines<R> {
     pub(in crate::exchange) fn new(window: Window<R>) -> Self {
         Self { window, pending: 0, clean: String::new() }
@@ -69,10 +72,7 @@ impl<R: Read> Lines<R> {
     ///
     /// # Errors
     /// As [`next`](Self::next).
-    pub(in crate::exchange) fn next_clean(
-        &mut self,
-        row: u64,
-    ) -> Result<Option<(u64, Result<&str, Fault>)>, RowProblem> {
+    pub(in crate::exchange) fn next_clean(&mut self, row: u64) -> Result<Option<CleanLine<'_>>, RowProblem> {
         let encoding = self.encoding();
         let mut clean = std::mem::take(&mut self.clean);
         clean.clear();

@@ -67,7 +67,7 @@ impl<R: Read> Reader<R> {
     fn step(&mut self) -> Result<(), RowProblem> {
         let Some(line) = self.lines.next(self.entries)? else {
             let entry = std::mem::take(&mut self.entry);
-            self.finish(entry)?;
+            self.finish(&entry)?;
             self.ended = true;
             self.release(None);
             return Ok(());
@@ -80,7 +80,7 @@ impl<R: Read> Reader<R> {
         if step == Step::BeginsNext {
             self.entry.take(line.text, line.offset, line.number);
         }
-        self.finish(entry)
+        self.finish(&entry)
     }
 
     /// The units of the last entry can be given.
@@ -93,7 +93,7 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    fn finish(&mut self, entry: Entry) -> Result<(), RowProblem> {
+    fn finish(&mut self, entry: &Entry) -> Result<(), RowProblem> {
         if !entry.is_begun() {
             return Ok(());
         }
@@ -109,7 +109,7 @@ impl<R: Read> Reader<R> {
         self.entries += 1;
         let (line, unit) = (entry.line, self.entries);
         let problem = |fault| RowProblem { line, unit, fault };
-        let units = match pairs(&entry) {
+        let units = match pairs(entry) {
             Ok(pairs) => {
                 let (source_lang, target_lang) = self.languages().map_err(problem)?;
                 let draft = Unit {

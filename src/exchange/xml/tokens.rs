@@ -4,6 +4,7 @@ use std::io::Read;
 
 use super::flaw::{Flaw, FlawKind};
 use super::lexer::{Extent, Token, step};
+use crate::exchange::document::MOST_PROBLEMS;
 use crate::exchange::input::Window;
 use crate::exchange::item::Fault;
 use crate::model::Span;
@@ -83,8 +84,9 @@ impl<'a> WholeFile<'a> {
         Self { text, at: 0, missing: Vec::new() }
     }
 
-    /// The next token; what is wrong at it is added to `flaws`.
+    /// The next token; what is wrong at it is added to `flaws`, of which no more are kept than are reported.
     pub(in crate::exchange) fn next(&mut self, flaws: &mut Vec<Flaw>) -> Option<Token<'a>> {
+        flaws.truncate(MOST_PROBLEMS);
         loop {
             let rest = self.text.get(self.at..).unwrap_or_default();
             let step = step(rest, self.at, Extent::ToTheEnd(&self.missing))?;
