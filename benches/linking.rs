@@ -57,7 +57,7 @@ async fn measure(count: usize) {
         println!("releases {:>6} to {:>6}: {each:.1} ms each, {memory} MiB", from + 1, from + some);
     }
     let start = Instant::now();
-    let done = service.link_again("default", NOW, |_| {}).await.unwrap();
+    let done = service.relink("default", NOW, |_| {}).await.unwrap();
     let each = start.elapsed().as_secs_f64() * 1e3 / done.releases.max(1) as f64;
     println!("linked again: {each:.1} ms each, {} of {} changed", done.changed, done.releases);
     let counts = service.counts(Some("default")).await.unwrap();

@@ -1,26 +1,27 @@
-//! Defaults, environment and command line in, one [`Config`] out. The only file that reads the environment.
+//! The configuration: the command line overrides the environment, which overrides the defaults. The only file that
+//! reads the environment.
 
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-/// Where the server listens unless told otherwise: this machine only.
+/// The default address to listen on: this machine only.
 pub const DEFAULT_LISTEN: &str = "127.0.0.1:8722";
 
-/// The project everything goes to unless told otherwise.
+/// The default project.
 pub const DEFAULT_PROJECT: &str = "default";
 
-/// Who decides where nobody is named and the system knows no user.
+/// The default actor, if none is given and the system has no user name.
 pub const DEFAULT_ACTOR: &str = "cli";
 
-/// Requests a token may send in a minute unless told otherwise: a hundred in a second.
+/// The default number of requests per token and minute: a hundred per second.
 pub const DEFAULT_RATE_LIMIT: u32 = 6_000;
 
-/// The fewest characters a token may have; below this it can be guessed.
+/// The minimum length of a token in characters; a shorter one could be guessed.
 pub const TOKEN_LENGTH: usize = 16;
 
-/// Everything the program is told from outside.
+/// The settings of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// The database file.
@@ -29,30 +30,30 @@ pub struct Config {
     pub dictionary: PathBuf,
     /// The pdfium library or its folder.
     pub pdfium: Option<PathBuf>,
-    /// A token that may do everything; with one, whoever uses the server must show a token.
+    /// A token with full access. If it is set, every request needs a token.
     pub token: Option<Token>,
-    /// Whether whoever uses this machine must show a token too.
+    /// Whether requests from this machine need a token too.
     pub require_token: bool,
-    /// Origins whose pages may read answers, such as `https://editor.example`.
+    /// Origins of web pages that may read responses, such as `https://editor.example`.
     pub allowed_origins: Vec<String>,
-    /// Requests a token may send in a minute; 0 for any number.
+    /// Requests per token and minute; 0 for no limit.
     pub rate_limit: u32,
-    /// Where the server listens.
+    /// The address the server listens on.
     pub listen: SocketAddr,
-    /// What is logged, as `tracing` filters write it.
+    /// The log filter, in the syntax of `tracing`.
     pub log: String,
-    /// The project releases go to and look-ups ask.
+    /// The project for ingests and look-ups.
     pub project: String,
-    /// Who decides, as the history will say.
+    /// The name recorded with decisions.
     pub actor: String,
 }
 
-/// A secret; its `Debug` form does not give it away.
+/// A secret. Its `Debug` form does not reveal it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
 impl Token {
-    /// The secret itself, for comparing.
+    /// The secret itself, for comparison.
     #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
@@ -71,7 +72,7 @@ impl fmt::Debug for Token {
     }
 }
 
-/// What the command line says; what it leaves out comes from the environment, then from the defaults.
+/// Settings from the command line. Anything missing comes from the environment, then from the defaults.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// The database file.
@@ -80,69 +81,73 @@ pub struct Overrides {
     pub dictionary: Option<PathBuf>,
     /// The pdfium library.
     pub pdfium: Option<PathBuf>,
-    /// Where to listen.
+    /// The address to listen on.
     pub listen: Option<String>,
-    /// Whether to want a token even from this machine.
+    /// Whether requests from this machine need a token too.
     pub require_token: bool,
-    /// Origins whose pages may read answers.
+    /// Origins of web pages that may read responses.
     pub allowed_origins: Vec<String>,
-    /// Requests a token may send in a minute.
+    /// Requests per token and minute.
     pub rate_limit: Option<u32>,
-    /// What to log.
+    /// The log filter.
     pub log: Option<String>,
     /// The project.
     pub project: Option<String>,
-    /// Who decides.
+    /// The name recorded with decisions.
     pub actor: Option<String>,
 }
 
-/// Why the settings cannot be used.
+/// What is wrong with the settings.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigError {
-    /// The address is none.
-    #[error("`{given}` is no address to listen on. Use a host and a port such as `{DEFAULT_LISTEN}` or `[::1]:8722`.")]
+    /// The address is malformed.
+    #[error(
+        "`{given}` is not an address to listen on. Use a host and a port, such as `{DEFAULT_LISTEN}` or `[::1]:8722`."
+    )]
     Listen {
         /// What was given.
         given: String,
     },
-    /// A page's origin that is none.
+    /// An origin is malformed.
     #[error(
-        "`{given}` is no origin of a page. Write it as browsers do, such as `https://editor.example`; `*` is not taken."
+        "`{given}` is not the origin of a web page. Write it as browsers do, such as `https://editor.example`; `*` is not supported."
     )]
     Origin {
         /// What was given.
         given: String,
     },
-    /// A number of requests that is none.
-    #[error("`{given}` of `TAIYAKU_RATE_LIMIT` is no number of requests. Give the most a token may send in a minute.")]
+    /// The rate limit is not a number.
+    #[error(
+        "`TAIYAKU_RATE_LIMIT` is `{given}`, which is not a number. Set it to the requests allowed per token and minute."
+    )]
     RateLimit {
         /// What was given.
         given: String,
     },
-    /// Tokens are wanted and there is none.
+    /// Tokens are required, but there are none.
     #[error(
-        "Whoever asks at `{address}` must show a token, and there is none. Make one with `taiyaku token create`, set `TAIYAKU_TOKEN` to {TOKEN_LENGTH} characters or more, or listen on `{DEFAULT_LISTEN}` for this machine alone."
+        "Requests to `{address}` need a token, but there is none. Create one with `taiyaku token create`, set `TAIYAKU_TOKEN` to {TOKEN_LENGTH} characters or more, or listen on `{DEFAULT_LISTEN}` for this machine only."
     )]
     TokenMissing {
-        /// Where the server should listen.
+        /// The address to listen on.
         address: SocketAddr,
     },
-    /// The token can be guessed.
-    #[error("The token of `TAIYAKU_TOKEN` has {found} characters. Use {TOKEN_LENGTH} or more.")]
+    /// The token is too short.
+    #[error("The token in `TAIYAKU_TOKEN` has {found} characters. Use {TOKEN_LENGTH} or more.")]
     TokenShort {
-        /// How many it has.
+        /// Its length in characters.
         found: usize,
     },
-    /// No folder for data is known.
-    #[error("No folder for data is known, because `HOME` is not set. Name the database with `--database PATH`.")]
+    /// The data folder is unknown.
+    #[error("The data folder is unknown because `HOME` is not set. Give the database with `--database PATH`.")]
     NoDataFolder,
-    /// A project without name.
-    #[error("The name of the project is empty. Leave `--project` out for `{DEFAULT_PROJECT}`.")]
+    /// The project name is empty.
+    #[error("The project name is empty. Omit `--project` to use `{DEFAULT_PROJECT}`.")]
     EmptyProject,
 }
 
 impl ConfigError {
-    /// The stable name of the kind of error.
+    /// The stable code of the error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -168,7 +173,7 @@ impl Config {
         Self::from(overrides, std::env::var_os)
     }
 
-    /// The settings, with `environment` asked for each variable; an empty variable counts as not set.
+    /// The settings, with variables looked up through `environment`. An empty variable counts as not set.
     ///
     /// # Errors
     /// As [`Config::load`].
@@ -186,7 +191,7 @@ impl Config {
         };
         let dictionary = match overrides.dictionary.clone().or_else(|| path("TAIYAKU_DICTIONARY")) {
             Some(dictionary) => dictionary,
-            // Without a data folder there is no dictionary to find there; words are then cut by script.
+            // Without a data folder there is no dictionary, and text is split by script.
             None => folder().unwrap_or_default().join("dictionary").join("ipadic"),
         };
         let token = word("TAIYAKU_TOKEN").map(Token);
@@ -199,7 +204,7 @@ impl Config {
         if project.trim().is_empty() {
             return Err(ConfigError::EmptyProject);
         }
-        // Whoever is logged in, on any system.
+        // The user's login name, on any system.
         let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(word);
         let actor = overrides.actor.clone().or_else(|| word("TAIYAKU_ACTOR")).or_else(user);
         let actor = actor.map(|actor| actor.trim().to_owned()).filter(|actor| !actor.is_empty());
@@ -218,13 +223,13 @@ impl Config {
         })
     }
 
-    /// Whether whoever uses this machine may do everything without a token.
+    /// Whether requests from this machine have full access without a token.
     #[must_use]
     pub fn local_user_allowed(&self) -> bool {
         self.token.is_none() && !self.require_token && self.listen.ip().is_loopback()
     }
 
-    /// Refuses to serve where a token is wanted and there is none, neither in the settings nor in the base.
+    /// Refuses to start a server that requires tokens if there are none, neither in the settings nor in the database.
     ///
     /// # Errors
     /// `token_missing`.
@@ -236,7 +241,7 @@ impl Config {
     }
 }
 
-/// Whether programs may colour their output, as <https://no-color.org> asks.
+/// Whether output may be coloured: `NO_COLOR` is not set (<https://no-color.org>).
 #[must_use]
 pub fn colours_allowed() -> bool {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
@@ -244,7 +249,7 @@ pub fn colours_allowed() -> bool {
     !forbidden
 }
 
-/// Where this user's data lives: the XDG folder, on a Mac the Library.
+/// The user's data folder: the XDG folder, or the Library on macOS.
 fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBuf> {
     let base = path("XDG_DATA_HOME").filter(|folder| folder.is_absolute()).or_else(|| {
         let home = path("HOME")?;
@@ -257,7 +262,7 @@ fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBu
     base.or_else(|| path("LOCALAPPDATA")).map(|base| base.join("taiyaku"))
 }
 
-/// The origins of the command line and the environment, each as browsers write it.
+/// The origins from the command line and the environment, validated.
 fn origins(given: &[String], listed: Option<String>) -> Result<Vec<String>, ConfigError> {
     let listed = listed.unwrap_or_default();
     let listed = listed.split(',').map(str::trim).filter(|origin| !origin.is_empty()).map(str::to_owned);

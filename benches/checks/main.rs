@@ -22,7 +22,7 @@ use std::time::Instant;
 
 use arguments::Arguments;
 use pairs::Pair;
-use taiyaku::app::check::{CheckQuery, CheckUnit, CheckWay, RuleLevel, Settings};
+use taiyaku::app::check::{CheckOptions, CheckQuery, CheckUnit, RuleLevel, Settings};
 use taiyaku::app::{Parts, Service};
 use taiyaku::check::{PairAnalysis, PairSpots, Scope, Terminology, Unit, findings};
 use taiyaku::model::{Finding, Lang, Rule};
@@ -121,9 +121,9 @@ async fn terms(pairs: &[Pair], into_english: bool, show: Option<Rule>, most: usi
     println!("\n{source} into {target}: all rules, starter base");
     let mut all: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for (file, units) in pairs::by_file(pairs, &units) {
-        let way = CheckWay::new(source.clone(), target.clone());
+        let options = CheckOptions::new(source.clone(), target.clone());
         let started = Instant::now();
-        let report = service.check(CheckQuery { units: units.clone(), way }).await.unwrap();
+        let report = service.check(CheckQuery { units: units.clone(), options }).await.unwrap();
         println!("  {file}: {} pairs in {:.0?}", units.len(), started.elapsed());
         let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for finding in &report.findings {
@@ -150,7 +150,7 @@ async fn terms(pairs: &[Pair], into_english: bool, show: Option<Rule>, most: usi
 /// How long a checker takes at first, and after one edit.
 async fn again(service: &Service, units: &[CheckUnit], (source, target): (Lang, Lang)) {
     let mut units: Vec<CheckUnit> = units.iter().take(2_000).cloned().collect();
-    let mut checker = service.checker(CheckWay::new(source, target));
+    let mut checker = service.checker(CheckOptions::new(source, target));
     let started = Instant::now();
     checker.check(units.clone()).await.unwrap();
     let first = started.elapsed();

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::finding::{FindingAnswer, PairCharacters};
 use super::words::{BracketsWord, RuleActionWord, RuleWord, SpacingWord, WidthWord};
-use crate::app::check::{CheckReport, Ignored, RuleLevel, Settings, Style};
+use crate::app::check::{CheckReport, IgnoredFinding, RuleLevel, Settings, Style};
 use crate::model::Rule;
 
 /// Results of checking a draft.
@@ -69,9 +69,9 @@ pub(crate) struct IgnoredAnswer {
     pub(crate) at: String,
 }
 
-impl From<Ignored> for IgnoredAnswer {
-    fn from(ignored: Ignored) -> Self {
-        let Ignored { id, project, key, note, actor, at } = ignored;
+impl From<IgnoredFinding> for IgnoredAnswer {
+    fn from(ignored: IgnoredFinding) -> Self {
+        let IgnoredFinding { id, project, key, note, actor, at } = ignored;
         Self { id: id.get(), project, key, note, actor, at }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::words::{CoverageWord, TermKindWord};
-use crate::app::coverage::CoveredHead;
+use crate::app::coverage::HeadCoverage;
 
 /// The head of a glossary entry and its English.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -35,8 +35,8 @@ pub(crate) struct CoverageAnswer {
     snippet: Option<String>,
 }
 
-impl From<&CoveredHead> for CoverageAnswer {
-    fn from(head: &CoveredHead) -> Self {
+impl From<&HeadCoverage> for CoverageAnswer {
+    fn from(head: &HeadCoverage) -> Self {
         Self {
             release_id: head.release_id.get(),
             release: head.release.clone(),

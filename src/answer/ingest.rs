@@ -6,8 +6,8 @@ use utoipa::ToSchema;
 use super::documents::ExtractedDoubt;
 use super::problem::FailureAnswer;
 use super::words::{DocumentOutcomeWord, MediaWord};
-use crate::app::ingest::{Failure, Outcome, Relinked};
-use crate::app::pair::Paired;
+use crate::app::ingest::{Failure, Outcome, RelinkReport};
+use crate::app::pair::ReleasePairing;
 
 /// What happened to a document.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -90,16 +90,16 @@ impl From<Failure> for FailureAnswer {
     }
 }
 
-impl From<&Paired> for PairAnswer {
-    fn from(paired: &Paired) -> Self {
-        let Paired { ja, en, same, common, segments } = paired.clone();
+impl From<&ReleasePairing> for PairAnswer {
+    fn from(paired: &ReleasePairing) -> Self {
+        let ReleasePairing { ja, en, same, common, segments } = paired.clone();
         Self { ja, en, same, common, segments }
     }
 }
 
-impl From<Relinked> for RelinkAnswer {
-    fn from(relinked: Relinked) -> Self {
-        let Relinked { releases, changed } = relinked;
+impl From<RelinkReport> for RelinkAnswer {
+    fn from(relinked: RelinkReport) -> Self {
+        let RelinkReport { releases, changed } = relinked;
         Self { releases, changed }
     }
 }

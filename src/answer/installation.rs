@@ -5,8 +5,9 @@ use utoipa::ToSchema;
 
 use super::base::ProjectAnswer;
 use super::words::ExportFormatWord;
-use crate::app::health::{Counts, DictionaryFacts, Health, Readiness};
-use crate::app::transfer::ExportFormat;
+use crate::app::dictionary::DictionaryFacts;
+use crate::app::export::ExportFormat;
+use crate::app::health::{Counts, Health, Readiness};
 
 /// A project and how much it holds.
 #[derive(Debug, Clone, Serialize, ToSchema)]

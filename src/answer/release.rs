@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::Characters;
 use super::extraction::{DoubtAnswer, EntryAnswer, LinkAnswer, ReferenceAnswer};
 use super::words::{MediaWord, OutcomeWord};
-use crate::app::releases::{ReleaseHead, StoredEntry, StoredLink, StoredReference, WholeRelease};
+use crate::app::releases::{ReleaseDetails, ReleaseHead, StoredEntry, StoredLink, StoredReference};
 use crate::model::Metadata;
 
 /// A release without its text.
@@ -143,8 +143,8 @@ impl From<Metadata> for MetadataAnswer {
 
 impl ReleaseAnswer {
     /// The release, with its text where `with_text`.
-    pub(crate) fn new(whole: WholeRelease, with_text: bool) -> Self {
-        let WholeRelease { release, entries, references, links, segments: _ } = whole;
+    pub(crate) fn new(whole: ReleaseDetails, with_text: bool) -> Self {
+        let ReleaseDetails { release, entries, references, links, segments: _ } = whole;
         let (head, text) = (release.head, release.release.text);
         let characters = Characters::of(&text);
         let doubts = head.doubts.iter().cloned().map(|doubt| DoubtAnswer::new(doubt, &characters)).collect();

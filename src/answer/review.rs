@@ -6,7 +6,9 @@ use utoipa::ToSchema;
 use super::concept::ConceptAnswer;
 use super::words::{DecisionOutcomeWord, DecisionWord, ReviewWord, RowOutcomeWord, StandingWord};
 use crate::app::review::sheet::{RowOutcome, SheetReport};
-use crate::app::review::{Decided, Note, NoteScope, Replacement, ReviewItem, ReviewPage, Rival, StoredDecision};
+use crate::app::review::{
+    DecisionOutcome, Note, NoteScope, Replacement, ReviewItem, ReviewPage, Rival, StoredDecision,
+};
 use crate::model::Concept;
 
 /// One page of terms open for review.
@@ -294,8 +296,8 @@ impl From<RowOutcome> for RowAnswer {
     }
 }
 
-impl From<Decided> for DecisionResult {
-    fn from(decided: Decided) -> Self {
+impl From<DecisionOutcome> for DecisionResult {
+    fn from(decided: DecisionOutcome) -> Self {
         Self {
             outcome: if decided.decision.is_some() {
                 DecisionOutcomeWord::Done

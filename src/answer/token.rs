@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::words::RoleWord;
-use crate::app::access::MadeToken;
+use crate::app::access::IssuedToken;
 use crate::model::TokenFacts;
 
 /// A token, without its secret.
@@ -77,9 +77,9 @@ impl From<TokenFacts> for TokenAnswer {
     }
 }
 
-impl From<MadeToken> for NewTokenAnswer {
-    fn from(made: MadeToken) -> Self {
-        let MadeToken { facts, token } = made;
+impl From<IssuedToken> for NewTokenAnswer {
+    fn from(made: IssuedToken) -> Self {
+        let IssuedToken { facts, token } = made;
         Self { facts: facts.into(), token }
     }
 }

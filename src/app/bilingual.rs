@@ -1,43 +1,44 @@
-//! Passages of a release that may say the same in both languages in, the translation units they prove out.
+//! Aligns passages that a release prints in both languages, and keeps the sentence pairs of those that are
+//! translations.
 
 use crate::align::{Bead, TranslationTable, align};
 use crate::extract::{PassagePair, Sentence, bilingual_passages};
 use crate::model::{Lang, Release, Segment};
 use crate::text::tokeniser::Tokeniser;
 
-/// Passages whose paired sentences have less in common, by weight of words, do not say the same.
+/// Passages whose sentence pairs have less in common than this (by weight of words) are not translations.
 const ALIKE: f64 = 0.18;
-/// Nor do those of which less of the English is paired.
+/// Nor are passages of which a smaller share of the English is paired.
 const PAIRED: f64 = 0.5;
-/// A pair less sure than this is left out.
+/// Sentence pairs with a lower confidence are left out.
 const SURE: f64 = 0.60;
 
-/// How well two texts go together, and the pairs of sentences.
-pub(super) struct Together {
-    /// Words in common over the whole of both texts, 0 to 1: what stands alone has none.
+/// Two aligned texts: how much they have in common, and their sentence pairs.
+pub(super) struct PassageAlignment {
+    /// Share of words in common over both texts, 0 to 1; unpaired sentences have none.
     pub(super) common: f64,
-    /// Part of the English that is paired, 0 to 1.
+    /// Share of the English that is paired, 0 to 1.
     pub(super) paired: f64,
-    /// The units, in order.
+    /// The sentence pairs, in order.
     pub(super) segments: Vec<Segment>,
 }
 
-impl Together {
-    /// Whether both texts say the same, for the most part.
-    pub(super) fn say_the_same(&self) -> bool {
+impl PassageAlignment {
+    /// Whether the texts are, for the most part, translations of each other.
+    pub(super) fn is_translation(&self) -> bool {
         self.paired >= PAIRED && self.common >= ALIKE * self.paired
     }
 }
 
-/// The translation units a release gives by printing a passage in both languages.
+/// The sentence pairs of all passages a release prints in both languages.
 pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Tokeniser) -> Vec<Segment> {
     let mut kept: Vec<Segment> = Vec::new();
-    // Of several Japanese passages an English one may translate, the one with most in common is taken.
+    // Where an English passage may translate several Japanese ones, the one with most in common is chosen.
     let pairs = bilingual_passages(release);
     for group in pairs.chunk_by(|one, other| one.en == other.en) {
-        let together = group.iter().map(|pair| of_passages(pair, table, words));
+        let together = group.iter().map(|pair| align_passages(pair, table, words));
         let best = together.max_by(|one, other| one.common.total_cmp(&other.common));
-        let Some(best) = best.filter(Together::say_the_same) else { continue };
+        let Some(best) = best.filter(PassageAlignment::is_translation) else { continue };
         for segment in best.segments {
             if !kept.iter().any(|known| known.source == segment.source && known.target == segment.target) {
                 kept.push(segment);
@@ -47,14 +48,19 @@ pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Toke
     kept
 }
 
-fn of_passages(pair: &PassagePair, table: &TranslationTable, words: &Tokeniser) -> Together {
+fn align_passages(pair: &PassagePair, table: &TranslationTable, words: &Tokeniser) -> PassageAlignment {
     let texts =
         |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.text.clone()).collect::<Vec<String>>();
-    together(&texts(&pair.ja), &texts(&pair.en), table, words)
+    align_texts(&texts(&pair.ja), &texts(&pair.en), table, words)
 }
 
 /// Aligns two lists of sentences.
-pub(super) fn together(ja: &[String], en: &[String], table: &TranslationTable, words: &Tokeniser) -> Together {
+pub(super) fn align_texts(
+    ja: &[String],
+    en: &[String],
+    table: &TranslationTable,
+    words: &Tokeniser,
+) -> PassageAlignment {
     let ja: Vec<&str> = ja.iter().map(String::as_str).collect();
     let en: Vec<&str> = en.iter().map(String::as_str).collect();
     let beads = align(&ja, &en, table, words);
@@ -72,7 +78,7 @@ pub(super) fn together(ja: &[String], en: &[String], table: &TranslationTable, w
         segments.push(segment(&ja, &en, bead));
     }
     let all = f64::max(all, 1.0);
-    Together { common: common / all, paired: paired / all, segments }
+    PassageAlignment { common: common / all, paired: paired / all, segments }
 }
 
 fn segment(ja: &[&str], en: &[&str], bead: &Bead) -> Segment {

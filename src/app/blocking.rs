@@ -1,11 +1,11 @@
-//! Runs work that keeps a processor busy on a thread of its own, away from the threads that answer.
+//! Runs processor-bound work on a blocking thread, so that it does not hold up the threads that serve requests.
 
 use super::AppError;
 
-/// Runs `work` on a blocking thread. `name` is what an error says has stopped.
+/// Runs `work` on a blocking thread. `name` identifies the work in the error message.
 ///
 /// # Errors
-/// `stopped` where the work panics or the program ends meanwhile.
+/// `stopped` if the work panics or the program shuts down.
 pub(super) async fn blocking<T: Send + 'static>(
     name: &str,
     work: impl FnOnce() -> T + Send + 'static,

@@ -1,5 +1,5 @@
-//! A text in; the known terms in it with what to call them, what not to, and what they mean out: what a translator, or a
-//! language model, is told before it begins.
+//! The terminology of a text, as a table for a translator or the prompt of a language model: for each term in the text,
+//! what to call it, what not to call it, and what it means.
 
 use std::collections::BTreeMap;
 
@@ -9,48 +9,48 @@ use crate::model::{Concept, ConceptId, Lang, Review, Span, Term, TermKind, Usage
 use crate::spot::ProjectFilter;
 use crate::text::chars::is_japanese;
 
-/// The most terms of a block.
+/// The largest number of terms in a brief.
 pub const MOST: usize = 1_000;
 
-/// The longest text, in characters.
+/// The longest text accepted, in characters.
 pub const LONGEST: usize = 200_000;
 
-/// The most characters of a definition shown.
+/// Definitions are shortened to this many characters.
 const SENSE: usize = 80;
 
-/// What a block is asked for.
+/// A request for a brief.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BriefQuery {
     /// The text.
     pub text: String,
-    /// Its language; the block gives the other.
+    /// Its language; the brief gives terms in the other.
     pub source_lang: Lang,
-    /// Names of projects; all where none is named.
+    /// Names of projects; empty for all.
     pub projects: Vec<String>,
-    /// The most terms, 1 to [`MOST`]: those that stand in the text most often.
+    /// The largest number of terms, 1 to [`MOST`]. The most frequent are kept.
     pub most: usize,
 }
 
 /// A term of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BriefTerm {
-    /// The term as the text writes it first.
+    /// The term as first written in the text.
     pub source: String,
-    /// What to call it; none where no English is proven.
+    /// What to call it; `None` if no translation is proven.
     pub target: Option<String>,
-    /// What it may be called beside that.
+    /// Other terms that may be used.
     pub others: Vec<String>,
-    /// What it must not be called.
+    /// Terms that must not be used.
     pub forbidden: Vec<String>,
     /// The beginning of its definition.
     pub sense: Option<String>,
     /// Whether a person approved the target.
     pub approved: bool,
-    /// How often it stands in the text.
+    /// How often it occurs in the text.
     pub count: usize,
-    /// The concept.
+    /// Its concept.
     pub concept_id: ConceptId,
-    /// Imported sources behind it, with their licences.
+    /// Imported sources that support it, with their licences.
     pub sources: Vec<String>,
 }
 
@@ -61,18 +61,18 @@ pub struct Brief {
     pub source_lang: Lang,
     /// The language of the targets.
     pub target_lang: Lang,
-    /// The terms, those that stand in the text most often first, then in the order of the text.
+    /// The terms, the most frequent first; those of equal frequency in the order of the text.
     pub terms: Vec<BriefTerm>,
-    /// How many more there are.
+    /// How many terms were left out because of the limit.
     pub left_out: usize,
 }
 
 impl Service {
-    /// The known terms of a text, for a briefing. The same base and text give the same block.
+    /// The known terms of a text. The same term base and text always give the same brief.
     ///
     /// # Errors
-    /// `invalid_request` for an empty or too long text or a number of terms out of range; `not_found` for an unknown
-    /// project.
+    /// `invalid_request` for a text that is empty or too long, or a number of terms out of range; `not_found` for an
+    /// unknown project.
     pub async fn brief(&self, query: BriefQuery) -> Result<Brief, AppError> {
         let invalid = |field, problem| Err(AppError::InvalidRequest { field, problem });
         if query.text.trim().is_empty() || query.text.chars().count() > LONGEST {
@@ -89,7 +89,7 @@ impl Service {
         let spotted = blocking("term block", move || {
             let spots = known.spotter.spots(&text, &source_lang, &words, ProjectFilter::Of(&projects));
             let mut places: BTreeMap<ConceptId, (Span, usize)> = BTreeMap::new();
-            // What stands inside a longer term is not what the text speaks of.
+            // A term inside a longer term is not what the text is about.
             for spot in spots.into_iter().filter(|spot| !spot.nested) {
                 places.entry(spot.concept_id).and_modify(|(_, count)| *count += 1).or_insert((spot.span, 1));
             }
@@ -121,7 +121,7 @@ fn term(concept: &Concept, source: &str, count: usize, lang: &Lang) -> BriefTerm
             && matches!(term.usage, Usage::Preferred | Usage::Admitted)
     };
     let mut usable: Vec<&Term> = into().filter(offered).collect();
-    // An abbreviation is what to call a thing only where nothing else is known.
+    // An abbreviation is suggested only if there is no full form.
     usable.sort_by_key(|term| {
         (term.kind == TermKind::Abbreviation, term.usage, term.review != Review::Approved, term.id)
     });
@@ -147,7 +147,7 @@ fn term(concept: &Concept, source: &str, count: usize, lang: &Lang) -> BriefTerm
     }
 }
 
-/// A term that a line end may have cut, on one line; nothing parts Japanese.
+/// Joins a term that was split by a line break: with a space between English words, with nothing in Japanese.
 fn on_one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -160,7 +160,7 @@ fn on_one_line(text: &str) -> String {
     line
 }
 
-/// The first sentence of a definition, shortened.
+/// The first sentence of a definition, shortened if necessary.
 fn sense(text: &str) -> Option<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let ends = ["。", ". ", "．"].iter().filter_map(|end| text.find(end).map(|at| at + end.trim_end().len())).min();
@@ -173,7 +173,7 @@ fn sense(text: &str) -> Option<String> {
 }
 
 impl Brief {
-    /// The block as Markdown.
+    /// The brief as a Markdown table.
     #[must_use]
     pub fn markdown(&self) -> String {
         let mut out = format!("## Terms ({} → {})\n\n", self.source_lang, self.target_lang);
@@ -198,7 +198,7 @@ impl Brief {
         out
     }
 
-    /// The block as tab-separated values with a head.
+    /// The brief as tab-separated values with a header row.
     #[must_use]
     pub fn tsv(&self) -> String {
         let cell = |text: &str| text.replace(['\t', '\n', '\r'], " ");

@@ -1,4 +1,4 @@
-//! The heads of all glossary entries in; for each the English it has, by whom, or that it has none, out.
+//! Coverage report: which glossary heads have English, and where it comes from.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use crate::model::{
     Concept, ConceptId, Evidence, EvidenceKind, EvidenceMethod, Lang, MatchKind, ReleaseId, Review, Term, TermKind,
 };
 
-/// Entries read at once.
+/// Entries read per query.
 const PAGE: u32 = 500;
 
-/// Who says what a head is called in English; the strongest of them.
+/// Where the English of a head comes from. The strongest source is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CoveredBy {
-    /// The release the head stands in.
+pub enum EnglishSource {
+    /// The release that contains the head.
     Document,
     /// Another release.
     OtherRelease,
@@ -24,16 +24,16 @@ pub enum CoveredBy {
     Import,
     /// The starter base.
     Starter,
-    /// Nobody.
+    /// There is no English.
     None,
 }
 
-impl CoveredBy {
-    /// All, the strongest first.
+impl EnglishSource {
+    /// All sources, the strongest first.
     pub const ALL: [Self; 6] =
         [Self::Document, Self::OtherRelease, Self::Person, Self::Import, Self::Starter, Self::None];
 
-    /// In words.
+    /// A label for people.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -49,37 +49,37 @@ impl CoveredBy {
 
 /// A head and its English.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CoveredHead {
+pub struct HeadCoverage {
     /// Number of its release.
     pub release_id: ReleaseId,
     /// Name of its release.
     pub release: String,
-    /// The head, or one of the terms it lists.
+    /// The head, or one of the terms listed in it.
     pub term: String,
     /// Name of its project.
     pub project: String,
     /// Its concept.
     pub concept_id: ConceptId,
-    /// Who says what it is called.
-    pub by: CoveredBy,
-    /// The English with the best support of that kind.
+    /// Where its English comes from.
+    pub by: EnglishSource,
+    /// The English best supported by that source.
     pub english: Option<String>,
     /// Its confidence.
     pub confidence: Option<f64>,
-    /// What kind of name it is: a head with nothing but an abbreviation still needs a name.
+    /// Whether it is a full form: a head with nothing but an abbreviation still needs one.
     pub kind: Option<TermKind>,
-    /// Methods of the evidence of that kind.
+    /// Methods of the evidence from that source.
     pub methods: Vec<String>,
-    /// The words that prove it.
+    /// The words quoted as evidence.
     pub proof: Option<String>,
 }
 
 impl Service {
-    /// The heads of a project's entries, or of one release's, in order, with their English.
+    /// The heads of all entries of a project, or of one release, in order, each with its English.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
-    pub async fn coverage(&self, project: &str, release: Option<ReleaseId>) -> Result<Vec<CoveredHead>, AppError> {
+    pub async fn coverage(&self, project: &str, release: Option<ReleaseId>) -> Result<Vec<HeadCoverage>, AppError> {
         let project = self.project_id(project).await?;
         let (mut covered, mut after) = (Vec::new(), None);
         loop {
@@ -95,7 +95,7 @@ impl Service {
             for head in heads {
                 let Some(concept) = concepts.get(&head.concept) else { continue };
                 let mut row = cover(head.release, head.release_name, head.term, concept);
-                if row.by == CoveredBy::None {
+                if row.by == EnglishSource::None {
                     self.by_namesake(&mut row).await?;
                 }
                 covered.push(row);
@@ -105,8 +105,9 @@ impl Service {
 }
 
 impl Service {
-    /// One of several things a head lists has no concept of its own; another one of its name may have English.
-    async fn by_namesake(&self, row: &mut CoveredHead) -> Result<(), AppError> {
+    /// A term that is one of several in a head has no concept of its own; looks for English in another concept of that
+    /// name.
+    async fn by_namesake(&self, row: &mut HeadCoverage) -> Result<(), AppError> {
         let query = LookupQuery {
             lang: Some(Lang::JA),
             kinds: vec![MatchKind::Exact],
@@ -115,14 +116,14 @@ impl Service {
         let found = self.lookup(&query).await?;
         let others = found.matches.iter().map(|found| &found.concept).filter(|concept| concept.id != row.concept_id);
         let covered = others.map(|concept| cover(row.release_id, row.release.clone(), row.term.clone(), concept));
-        if let Some(best) = covered.min_by_key(|covered| covered.by).filter(|best| best.by != CoveredBy::None) {
+        if let Some(best) = covered.min_by_key(|covered| covered.by).filter(|best| best.by != EnglishSource::None) {
             *row = best;
         }
         Ok(())
     }
 }
 
-fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> CoveredHead {
+fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> HeadCoverage {
     let english = concept
         .terms
         .iter()
@@ -138,14 +139,14 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> C
             Some(((by, term.kind == TermKind::Abbreviation), term))
         })
         .min_by(|(one, a), (other, b)| one.cmp(other).then(b.confidence.total_cmp(&a.confidence)));
-    let (by, english): (CoveredBy, Option<&Term>) =
-        best.map_or((CoveredBy::None, None), |((by, _), term)| (by, Some(term)));
+    let (by, english): (EnglishSource, Option<&Term>) =
+        best.map_or((EnglishSource::None, None), |((by, _), term)| (by, Some(term)));
     let proofs: Vec<&Evidence> = english
         .map(|term| term.evidence.iter().filter(|evidence| witness(evidence, release) == by).collect())
         .unwrap_or_default();
     let mut methods: Vec<String> = proofs.iter().map(|evidence| evidence.method.as_str().to_owned()).collect();
     methods.dedup();
-    CoveredHead {
+    HeadCoverage {
         release_id: release,
         release: name,
         term,
@@ -160,12 +161,12 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> C
     }
 }
 
-fn witness(evidence: &Evidence, release: ReleaseId) -> CoveredBy {
+fn witness(evidence: &Evidence, release: ReleaseId) -> EnglishSource {
     match evidence.kind {
-        EvidenceKind::Document if evidence.release_id == Some(release) => CoveredBy::Document,
-        EvidenceKind::Document => CoveredBy::OtherRelease,
-        EvidenceKind::Person => CoveredBy::Person,
-        EvidenceKind::Import => CoveredBy::Import,
-        EvidenceKind::Curated => CoveredBy::Starter,
+        EvidenceKind::Document if evidence.release_id == Some(release) => EnglishSource::Document,
+        EvidenceKind::Document => EnglishSource::OtherRelease,
+        EvidenceKind::Person => EnglishSource::Person,
+        EvidenceKind::Import => EnglishSource::Import,
+        EvidenceKind::Curated => EnglishSource::Starter,
     }
 }

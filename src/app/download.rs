@@ -1,7 +1,7 @@
-//! Which concepts or segments, in which format, in; the file out, piece by piece as the reader takes them.
+//! Exports as a stream of pieces, for HTTP responses.
 //!
-//! Whoever reads sets the pace: a page of them is fetched and written only when the piece before it was taken, so
-//! that no export is ever held in memory whole.
+//! The reader sets the pace: the next page is fetched and written only when the previous piece has been taken, so an
+//! export is never held in memory as a whole.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,10 +14,10 @@ use crate::store::{Store, StoredSegment};
 pub use crate::exchange::WRITER_VERSION;
 pub use crate::exchange::{ExportFormat, ExportFormatError, Profile};
 
-/// How many concepts are written at once.
+/// Concepts per page.
 const PAGE: usize = 200;
 
-/// How many segments are written at once.
+/// Segments per page.
 const SEGMENTS: u32 = 1_000;
 
 /// What to export.
@@ -27,27 +27,27 @@ pub struct DownloadQuery {
     pub format: ExportFormat,
     /// Names of projects; empty for all.
     pub projects: Vec<String>,
-    /// The kind of reader the file is for.
+    /// The kind of tool the file is for.
     pub profile: Profile,
-    /// Whether terms go out that have too little evidence to be offered.
+    /// Whether to include terms with too little evidence to be offered.
     pub include_candidates: bool,
-    /// Whether only what a person approved goes out.
+    /// Whether to include only what a person approved.
     pub only_approved: bool,
-    /// The language the reader translates from, and the one into.
+    /// The languages to translate from and into.
     pub languages: LangPair,
-    /// The time to write into the file, RFC 3339 in UTC.
+    /// The timestamp to write into the file, RFC 3339 in UTC.
     pub at: String,
 }
 
-/// An export under way.
+/// An export in progress.
 pub struct Download {
     store: Store,
     projects: Arc<[ProjectId]>,
     last: Last,
     written: usize,
-    pieces: Pieces,
-    /// `None` once the end of the file is written.
-    writer: Option<Writer<Pieces>>,
+    pieces: SharedBuffer,
+    /// `None` once the end of the file has been written.
+    writer: Option<Writer<SharedBuffer>>,
 }
 
 /// What the file is made of, and the last of it that was written.
@@ -57,17 +57,17 @@ enum Last {
     Segment(Option<SegmentId>),
 }
 
-/// What was written and not yet taken.
+/// A buffer shared by the writer of the format and the stream: what was written and not taken yet.
 #[derive(Debug, Clone, Default)]
-struct Pieces(Arc<Mutex<Vec<u8>>>);
+struct SharedBuffer(Arc<Mutex<Vec<u8>>>);
 
-impl Pieces {
+impl SharedBuffer {
     fn take(&self) -> Vec<u8> {
         std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-impl Write for Pieces {
+impl Write for SharedBuffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
         Ok(bytes.len())
@@ -79,20 +79,20 @@ impl Write for Pieces {
 }
 
 impl Service {
-    /// The number of the last change in a project, and when it was made: 0 and the beginning of time before the first.
+    /// The revision of the last change in a project, and its time; revision 0 and 1970 if there is none.
     ///
     /// # Errors
-    /// `not_found` when there is no such project; those of the database.
+    /// `not_found` for an unknown project; those of the database.
     pub async fn last_change(&self, project: &str) -> Result<(Revision, String), AppError> {
         let project = self.project_id(project).await?;
         let last = self.store().last_change_in(project).await?;
         Ok(last.unwrap_or_else(|| (Revision::START, "1970-01-01T00:00:00Z".to_owned())))
     }
 
-    /// Begins an export.
+    /// Starts an export.
     ///
     /// # Errors
-    /// `not_found` when there is no project of a given name; those of the database.
+    /// `not_found` for an unknown project; those of the database.
     pub async fn download(&self, query: &DownloadQuery) -> Result<Download, AppError> {
         let projects = self.project_ids(&query.projects).await?;
         let mut header = Header::new(&query.projects.join(", "), &query.at, query.profile);
@@ -100,7 +100,7 @@ impl Service {
         header.selection.only_approved = query.only_approved;
         header.source_lang = query.languages.source.clone();
         header.target_lang = query.languages.target.clone();
-        let pieces = Pieces::default();
+        let pieces = SharedBuffer::default();
         let writer = Writer::new(query.format, pieces.clone(), &header).map_err(AppError::Output)?;
         let last = if query.format.holds_segments() { Last::Segment(None) } else { Last::Concept(None) };
         Ok(Download { store: self.store().clone(), projects, last, written: 0, pieces, writer: Some(writer) })
@@ -108,7 +108,7 @@ impl Service {
 }
 
 impl Download {
-    /// The next piece of the file, never empty; `None` at its end.
+    /// The next piece of the file, never empty; `None` at the end.
     ///
     /// # Errors
     /// Those of the database.
@@ -127,14 +127,14 @@ impl Download {
         Ok(None)
     }
 
-    /// How many concepts or segments have gone out so far.
+    /// How many concepts or segments have been written so far.
     #[must_use]
     pub fn written(&self) -> usize {
         self.written
     }
 
-    /// Writes the next page; whether there may be more.
-    async fn page(&mut self, writer: &mut Writer<Pieces>) -> Result<bool, AppError> {
+    /// Writes the next page; returns whether there may be more.
+    async fn page(&mut self, writer: &mut Writer<SharedBuffer>) -> Result<bool, AppError> {
         match self.last {
             Last::Segment(after) => {
                 let page = self.store.segments(&self.projects, after, SEGMENTS).await?;
@@ -156,7 +156,7 @@ impl Download {
     }
 }
 
-/// A segment as a file takes it.
+/// A stored segment in the form the exporters take.
 fn unit(stored: &StoredSegment) -> MemoryUnit<'_> {
     MemoryUnit { segment: &stored.segment, review: stored.review, provenance: &stored.provenance }
 }

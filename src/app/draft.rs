@@ -1,7 +1,7 @@
-//! A bilingual file, or a text and its translation, in; a draft with the places of its texts out.
+//! Reads a draft for checks and the language server: a bilingual file, or a text and its translation in two files.
 //!
-//! Paragraphs are cut into sentences where both sides have as many, because that is what a memory holds; where two texts
-//! do not run side by side, their sentences are aligned.
+//! Paragraphs are split into sentences where both sides have the same number, because a memory holds sentences. Where
+//! the paragraphs of two files do not correspond, their sentences are aligned.
 
 use crate::align::{TranslationTable, align};
 use crate::exchange::Section;
@@ -15,10 +15,10 @@ pub use crate::exchange::{
 };
 pub use crate::text::kana::{katakana, romaji, romaji_key};
 
-/// More sentences than these are not aligned: they are paired in order of the text.
+/// Longer texts are not aligned; their sentences are paired in order.
 const MOST_ALIGNED: usize = 2_000;
 
-/// Reads a file. What stands in one language is cut into sentences.
+/// Reads a file. Text in one language is split into sentences.
 #[must_use]
 pub fn read(text: &str, hint: &FileHint) -> Document {
     let mut document = Document::read(text, hint);
@@ -35,7 +35,7 @@ pub fn read(text: &str, hint: &FileHint) -> Document {
     document
 }
 
-/// Reads a text and its translation that are two files: passages of the first are of file 0, of the second of file 1.
+/// Reads a text and its translation from two files. Passages of the source belong to file 0, of the target to file 1.
 #[must_use]
 pub fn pair(source: &str, target: &str, hint: &FileHint) -> Document {
     let words = Tokeniser::by_script();
@@ -54,7 +54,7 @@ pub fn pair(source: &str, target: &str, hint: &FileHint) -> Document {
                     }
                 }
             }
-            Section::Uneven { source, target } => aligned(&source, &target, from_english, &words, &mut pairs),
+            Section::Uneven { source, target } => align_uneven(&source, &target, from_english, &words, &mut pairs),
         }
     }
     Document::of_pairs(format, hint, pairs)
@@ -67,8 +67,8 @@ fn parts(passage: &Passage) -> Vec<Passage> {
     if found.len() < 2 { vec![passage.clone()] } else { found.into_iter().map(|span| passage.part(span)).collect() }
 }
 
-/// Pairs of what belongs together, where the number of passages does not say.
-fn aligned(
+/// Aligns passages where the two sides have different numbers of them.
+fn align_uneven(
     source: &[Passage],
     target: &[Passage],
     from_english: bool,
@@ -89,7 +89,7 @@ fn aligned(
     let (ja, en) = if from_english { (&others, &ones) } else { (&ones, &others) };
     for bead in align(ja, en, &TranslationTable::default(), words) {
         let (one, other) = if from_english { (bead.en, bead.ja) } else { (bead.ja, bead.en) };
-        // Several sentences that are one on the other side: the first stands for the pair, the others for themselves.
+        // Several sentences on one side against one on the other: the first is paired, the rest stand alone.
         let longest = one.len().max(other.len());
         for at in 0..longest {
             let passage = |passages: &[Passage], range: &std::ops::Range<usize>| {

@@ -1,4 +1,4 @@
-//! What can go wrong in a use case: the errors of the parts come in, one error with a stable code goes out.
+//! The error type of the use cases. Each error has a stable code and a message that says what happened and what to do.
 
 use crate::config::ConfigError;
 use crate::exchange::ExportFormatError;
@@ -25,67 +25,69 @@ pub enum AppError {
     /// The name of an export format.
     #[error(transparent)]
     Format(#[from] ExportFormatError),
-    /// Nothing has this name.
+    /// There is nothing with this name or number.
     #[error("No {what} named `{name}`. List the {} to see which exist.", several(what))]
     NotFound {
-        /// What was asked for.
+        /// The kind of thing.
         what: &'static str,
-        /// Its name.
+        /// Its name or number.
         name: String,
     },
-    /// A value the caller gave cannot be used.
-    #[error("`{field}` cannot be used: {problem}.")]
+    /// A value in the request cannot be used.
+    #[error("`{field}` is not valid: {problem}.")]
     InvalidRequest {
         /// Which value.
         field: &'static str,
-        /// What is wrong with it, and what would be right.
+        /// What is wrong with it, and what would be accepted.
         problem: String,
     },
-    /// Whoever asks may not do that.
-    #[error("This takes the role `{}`; the token has `{}`. Ask with a token that may, or whoever runs the server for one.",
+    /// The caller's role does not allow this.
+    #[error("This requires the role `{}`; your token has the role `{}`. Use another token, or ask the administrator of the server for one.",
         needed.as_str(), role.as_str())]
     Forbidden {
-        /// The role it takes.
+        /// The role that is required.
         needed: Role,
-        /// The role there is.
+        /// The role the caller has.
         role: Role,
     },
     /// A file cannot be read or written.
-    #[error("`{name}`: {source}. Check that it exists and may be read or written.")]
+    #[error("Could not read or write `{name}`: {source}. Check that it exists and that you have permission.")]
     File {
-        /// Which.
+        /// Which file.
         name: String,
-        /// What the system said.
+        /// The error of the operating system.
         #[source]
         source: std::io::Error,
     },
-    /// One document of several.
+    /// An error in one of several documents.
     #[error("{name}: {source}")]
     Document {
-        /// Its name.
+        /// Its name or number.
         name: String,
-        /// What went wrong with it.
+        /// The error.
         #[source]
         source: Box<AppError>,
     },
-    /// The reader of what goes out has gone.
-    #[error("The output cannot be written: {0}.")]
+    /// The output could not be written.
+    #[error("Could not write the output: {0}.")]
     Output(#[source] std::io::Error),
-    /// A row of the starter term base this program cannot read.
-    #[error("The starter term base `{field}` is broken: {problem}. This is a fault of the program; report it.")]
+    /// The built-in starter term base cannot be read.
+    #[error("The starter term base `{field}` cannot be read: {problem}. This is a bug; please report it.")]
     Starter {
         /// Which file.
         field: &'static str,
         /// What is wrong.
         problem: String,
     },
-    /// Somebody else imports the same file at this moment.
-    #[error("`{name}` is being imported by another program. Let it finish; should it be gone, import the file again.")]
+    /// Another process is importing the same file.
+    #[error(
+        "`{name}` is being imported by another process. Wait until it has finished; if it has stopped, import the file again."
+    )]
     ImportInProgress {
         /// Which file.
         name: String,
     },
-    /// What a decision was made on has changed since.
+    /// The concept has changed since the decision was made.
     #[error(
         "Concept `{concept}` is at revision `{found}`, the decision was made on `{given}`; `{actor}` changed it at {at}. \
          Look at it again, then decide on revision `{found}`."
@@ -93,25 +95,27 @@ pub enum AppError {
     RevisionConflict {
         /// The concept.
         concept: ConceptId,
-        /// The revision the decision names.
+        /// The revision the decision was based on.
         given: Revision,
-        /// The present one.
+        /// The current revision.
         found: Revision,
         /// Who changed it last.
         actor: String,
         /// When.
         at: String,
     },
-    /// A decision cannot be undone as things are.
+    /// A decision cannot be undone in the current state.
     #[error("Decision `{id}` cannot be undone: {problem}.")]
     UndoConflict {
         /// The decision.
         id: DecisionId,
-        /// What stands in the way, and what to do about it.
+        /// What prevents it, and what to do.
         problem: String,
     },
-    /// A decision was undone before.
-    #[error("Decision `{id}` was undone by `{actor}` at {at} already. List decisions to see which still hold.")]
+    /// A decision has been undone already.
+    #[error(
+        "Decision `{id}` was already undone by `{actor}` at {at}. List the decisions to see which are still in force."
+    )]
     AlreadyUndone {
         /// The decision.
         id: DecisionId,
@@ -120,34 +124,34 @@ pub enum AppError {
         /// When.
         at: String,
     },
-    /// A person said that two texts are no translation of each other.
-    #[error("A person rejected `{into}` for `{from}`. Decide on it in the review, or undo that decision, first.")]
+    /// A person rejected this pair.
+    #[error("A person rejected `{into}` for `{from}`. Accept it in review, or undo that decision, first.")]
     PairRejected {
-        /// The one.
+        /// The source text.
         from: String,
-        /// The other.
+        /// The rejected translation.
         into: String,
     },
-    /// A part of the work stopped without an answer.
-    #[error("The work on `{name}` stopped without an answer. The log has the cause; report it.")]
+    /// A background task stopped without a result.
+    #[error("The task `{name}` stopped without a result. See the log for the cause, and please report it.")]
     Stopped {
-        /// What was worked on.
+        /// The name of the task.
         name: String,
     },
 }
 
-/// The word for several of a thing.
+/// The plural of a noun.
 fn several(what: &str) -> String {
     what.strip_suffix('y').map_or_else(|| format!("{what}s"), |stem| format!("{stem}ies"))
 }
 
 impl AppError {
-    /// Nothing of kind `what` has this number.
+    /// There is no `what` with this number.
     pub(super) fn nothing(what: &'static str, id: impl Into<i64>) -> Self {
         StoreError::NotFound { what, id: id.into().to_string() }.into()
     }
 
-    /// The stable name of the kind of error.
+    /// The stable code of the error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {

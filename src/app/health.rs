@@ -1,44 +1,29 @@
-//! Whether the program can work, and how much it has: nothing in, facts for a health page out. And the dictionary's life.
-
-use std::path::Path;
+//! Health: whether the database, the dictionary and the PDF engines are usable, and how much the base holds.
 
 use super::{AppError, Service};
 pub use crate::store::{Counts, Health};
-use crate::text::tokeniser::{Tokeniser, build_dictionary};
 
-/// Whether the program can answer.
+/// Whether the program is ready to answer requests.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readiness {
-    /// Whether questions can be answered: the database does.
+    /// Whether requests can be answered, which they can as long as the database can be read.
     pub ready: bool,
-    /// How the database is; none where it does not answer.
+    /// The state of the database; `None` if it cannot be read.
     pub database: Option<Health>,
-    /// Why the database does not answer.
+    /// Why the database cannot be read.
     pub database_problem: Option<String>,
-    /// Which tokeniser and dictionary cut the words.
+    /// The tokeniser and dictionary in use.
     pub words: String,
-    /// Why words are cut by script; the program works, less exactly.
+    /// Why there is no dictionary. The program works without one, less exactly.
     pub dictionary_problem: Option<String>,
-    /// Which PDF engines are usable, best first.
+    /// The usable PDF engines, best first.
     pub pdf_engines: Vec<String>,
-    /// How much there is.
+    /// The contents of the database, in numbers.
     pub counts: Option<Counts>,
 }
 
-/// What a dictionary is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DictionaryFacts {
-    /// Tokeniser and dictionary with their versions.
-    pub version: String,
-    /// The words of a sample sentence, as the dictionary cuts it.
-    pub sample: Vec<String>,
-}
-
-/// A sentence with a compound a dictionary knows and a script run does not part.
-const SAMPLE: &str = "視床下部の神経細胞を調べました";
-
 impl Service {
-    /// Whether the database answers and the dictionary is there. Asks the PDF engines for their versions.
+    /// Checks the database, the dictionary and the PDF engines.
     pub async fn readiness(&self) -> Readiness {
         let facts = self.store().health().await;
         let counts = self.store().counts(None).await.ok();
@@ -60,7 +45,7 @@ impl Service {
         }
     }
 
-    /// How much there is of everything, in one project or in all.
+    /// The number of releases, concepts, terms and so on, in one project or in all.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
@@ -71,25 +56,4 @@ impl Service {
         };
         Ok(self.store().counts(project).await?)
     }
-}
-
-/// Builds the tokeniser's dictionary in `out` from the IPADIC source in `source`, and opens it.
-///
-/// # Errors
-/// `dictionary_unbuildable`, `dictionary_unusable`, `file_unreadable`.
-pub fn make_dictionary(source: &Path, out: &Path) -> Result<DictionaryFacts, AppError> {
-    let file = |source| AppError::File { name: out.display().to_string(), source };
-    std::fs::create_dir_all(out).map_err(file)?;
-    build_dictionary(source, out)?;
-    dictionary_facts(out)
-}
-
-/// What the dictionary in a folder is.
-///
-/// # Errors
-/// `dictionary_unusable`.
-pub fn dictionary_facts(folder: &Path) -> Result<DictionaryFacts, AppError> {
-    let words = Tokeniser::open(folder)?;
-    let sample = words.of(SAMPLE).iter().map(|word| word.span.of(SAMPLE).to_owned()).collect();
-    Ok(DictionaryFacts { version: words.version().to_owned(), sample })
 }

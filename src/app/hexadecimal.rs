@@ -1,6 +1,6 @@
-//! Bytes as hexadecimal digits.
+//! Writes bytes as hexadecimal digits.
 
-/// Two lower-case digits for each byte.
+/// Two lower-case digits per byte.
 pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

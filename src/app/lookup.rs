@@ -1,7 +1,7 @@
 //! The use case "How do we say this?": looks up a term in the projects asked for, with the index of [`crate::lookup`].
 //!
-//! The answer holds the matching concepts, best first, each once, suggestions where nothing matches well, and what imported
-//! dictionaries say.
+//! The answer holds the matching concepts, best first, each once, suggestions where nothing matches well, and what
+//! imported dictionaries say.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +44,7 @@ impl LookupQuery {
 /// The result of a look-up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lookup {
-    /// Matches, best first; each concept once.
+    /// Matches, best first. Each concept appears once.
     pub matches: Vec<Match>,
     /// Similar terms, if nothing matches the query exactly.
     pub did_you_mean: Vec<String>,
@@ -57,7 +57,8 @@ impl Service {
     /// Rejected terms are never found.
     ///
     /// # Errors
-    /// `invalid_request` for an empty or too long query or a limit out of range, `not_found` for an unknown project.
+    /// `invalid_request` for a query that is empty or too long or a limit out of range, `not_found` for an unknown
+    /// project.
     pub async fn lookup(&self, query: &LookupQuery) -> Result<Lookup, AppError> {
         let mut prepared = prepare(query)?;
         for name in &query.projects {
@@ -101,10 +102,10 @@ fn prepare(query: &LookupQuery) -> Result<TermQuery, AppError> {
     let invalid = |field, problem: String| Err(AppError::InvalidRequest { field, problem });
     let length = query.text.chars().count();
     if length > LONGEST {
-        return invalid("text", format!("it has {length} characters, at most {LONGEST} are looked up"));
+        return invalid("text", format!("it has {length} characters, the limit is {LONGEST}"));
     }
     let Some(mut prepared) = TermQuery::new(&query.text, query.lang.clone()) else {
-        return invalid("text", "it holds no character a term could have".to_owned());
+        return invalid("text", "it has no letter or digit, so no term can match it".to_owned());
     };
     if !(1..=MOST).contains(&query.limit) {
         return invalid("limit", format!("{} is not between 1 and {MOST}", query.limit));

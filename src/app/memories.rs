@@ -1,5 +1,4 @@
-//! Memories as other programs know them: which there are, what stands in them page by page, one emptied out; pairs of texts
-//! from a translator's editor in.
+//! Translation memories as other programs see them: lists memories and their segments, clears one, adds pairs of texts.
 
 use super::import::DRAFT;
 use super::{AppError, Service};
@@ -9,81 +8,81 @@ use crate::text::key::Key;
 
 pub use crate::store::StoredSegment;
 
-/// Segments read at once while looking for some that contain a text.
+/// Segments read per query while searching for a text.
 const PAGE: u32 = 1_000;
 
-/// The most characters of one side of a pair.
+/// The longest side of a pair, in characters.
 pub const LONGEST: usize = 10_000;
 
-/// All segments of a project that are translated from one language.
+/// A memory: all segments of a project with the same source language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownMemory {
-    /// A name no other memory has, of the form of a UUID.
+pub struct MemorySummary {
+    /// A globally unique identifier in the form of a UUID.
     pub id: String,
     /// The number of the project.
     pub project_id: ProjectId,
     /// The name of the project.
     pub project: String,
-    /// The language translated from.
+    /// The source language.
     pub source_lang: Lang,
-    /// The languages translated into, that with the most segments first.
+    /// The target languages, the one with the most segments first.
     pub target_langs: Vec<Lang>,
-    /// How many segments it has; rejected ones do not count.
+    /// The number of segments, not counting rejected ones.
     pub count: usize,
-    /// When the first was made, where known, RFC 3339.
+    /// When the oldest segment was created, if known, RFC 3339.
     pub first: Option<String>,
-    /// When the last was.
+    /// When the newest segment was created.
     pub last: Option<String>,
 }
 
-/// Some segments of a memory.
+/// A page of segments of a memory.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MemoryPage {
     /// The segments, in order.
     pub segments: Vec<StoredSegment>,
-    /// The number after which the next page begins; none for the last.
+    /// The segment after which the next page starts; `None` on the last page.
     pub next: Option<SegmentId>,
 }
 
-/// Which segments to give.
+/// Which segments to list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageQuery {
+pub struct MemoryPageQuery {
     /// Only after this segment; none for the first page.
     pub after: Option<SegmentId>,
-    /// The most of them.
+    /// The largest number of segments.
     pub size: usize,
-    /// Only those with this text on either side.
+    /// Only segments with this text on either side.
     pub text: Option<String>,
-    /// Whether capital letters differ from small ones.
+    /// Whether the search for `text` is case-sensitive.
     pub is_case_sensitive: bool,
 }
 
-/// A pair of texts to remember.
+/// A pair of texts to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pair {
-    /// The text translated from.
+pub struct TextPair {
+    /// The source text.
     pub source: String,
     /// Its translation.
     pub target: String,
-    /// Its key in the program it comes from.
+    /// Its identifier in the program it comes from.
     pub key: Option<String>,
 }
 
-/// Pairs to remember, and what they share.
+/// Pairs of texts to add, and what they have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pairs {
-    /// Name of the project; made where there is none.
+pub struct PairBatch {
+    /// Name of the project, created if it does not exist.
     pub project: String,
-    /// The language translated from.
+    /// The source language.
     pub source_lang: Lang,
-    /// The language translated into.
+    /// The target language.
     pub target_lang: Lang,
-    /// Where they come from, as the memory will say.
+    /// Where they come from, as recorded in the memory.
     pub origin: String,
-    /// Whether a person says that they are right; else they wait for review.
+    /// Whether they count as approved; otherwise they wait for review.
     pub approved: bool,
     /// The pairs.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<TextPair>,
 }
 
 impl Service {
@@ -91,9 +90,9 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn known_memories(&self) -> Result<Vec<KnownMemory>, AppError> {
+    pub async fn memories(&self) -> Result<Vec<MemorySummary>, AppError> {
         let projects = self.store().projects().await?;
-        let mut found: Vec<KnownMemory> = Vec::new();
+        let mut found: Vec<MemorySummary> = Vec::new();
         for held in self.store().memory_inventory().await? {
             let Some(project) = projects.iter().find(|project| project.id == held.project) else { continue };
             match found
@@ -106,8 +105,8 @@ impl Service {
                     last.first = last.first.take().into_iter().chain(held.first).min();
                     last.last = last.last.take().max(held.last);
                 }
-                None => found.push(KnownMemory {
-                    id: self.outside_id(&format!("memory {} {}", held.project, held.source_lang)).await?,
+                None => found.push(MemorySummary {
+                    id: self.external_id(&format!("memory {} {}", held.project, held.source_lang)).await?,
                     project_id: held.project,
                     project: project.name.clone(),
                     source_lang: held.source_lang,
@@ -121,23 +120,23 @@ impl Service {
         Ok(found)
     }
 
-    /// The memory of this number.
+    /// The memory with this identifier.
     ///
     /// # Errors
     /// `not_found`; those of the database.
-    pub async fn known_memory(&self, id: &str) -> Result<KnownMemory, AppError> {
-        let found = self.known_memories().await?.into_iter().find(|memory| memory.id.eq_ignore_ascii_case(id));
+    pub async fn memory_by_id(&self, id: &str) -> Result<MemorySummary, AppError> {
+        let found = self.memories().await?.into_iter().find(|memory| memory.id.eq_ignore_ascii_case(id));
         found.ok_or_else(|| AppError::NotFound { what: "translation memory", name: id.to_owned() })
     }
 
-    /// The memory an imported file went to; none where nothing of it is there.
+    /// The memory an imported file was added to; `None` if no segment of it is left.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
-    pub async fn memory_of_file(&self, project: &str, name: &str) -> Result<Option<KnownMemory>, AppError> {
+    pub async fn memory_of_file(&self, project: &str, name: &str) -> Result<Option<MemorySummary>, AppError> {
         let project = self.project_id(project).await?;
         let lang = self.store().language_of_origin(project, name).await?;
-        let memories = self.known_memories().await?;
+        let memories = self.memories().await?;
         let mut own = memories.into_iter().filter(|memory| memory.project_id == project);
         Ok(match lang {
             Some(lang) => own.find(|memory| memory.source_lang == lang),
@@ -149,7 +148,7 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn memory_page(&self, memory: &KnownMemory, query: &PageQuery) -> Result<MemoryPage, AppError> {
+    pub async fn memory_page(&self, memory: &MemorySummary, query: &MemoryPageQuery) -> Result<MemoryPage, AppError> {
         let fold = |text: &str| if query.is_case_sensitive { text.to_owned() } else { text.to_lowercase() };
         let wanted = query.text.as_deref().map(fold);
         let fits = |segment: &Segment| {
@@ -166,7 +165,7 @@ impl Service {
                 if !fits(&stored.segment) {
                     continue;
                 }
-                // One more than wanted tells that there is a next page.
+                // One more than requested shows that there is a next page.
                 if segments.len() == query.size {
                     let next = segments.last().map(|last: &StoredSegment| last.id);
                     return Ok(MemoryPage { segments, next });
@@ -179,37 +178,37 @@ impl Service {
         }
     }
 
-    /// Removes what was imported into a memory; segments aligned in releases stay with them. Gives how many went.
+    /// Removes everything imported into a memory and returns the number of segments removed. Segments aligned in
+    /// releases stay.
     ///
     /// # Errors
-    /// `invalid_request` where releases hold all there is; those of the database.
-    pub async fn empty_memory(&self, memory: &KnownMemory, actor: &str, now: &str) -> Result<usize, AppError> {
+    /// `invalid_request` if all segments belong to releases; those of the database.
+    pub async fn clear_memory(&self, memory: &MemorySummary, actor: &str, now: &str) -> Result<usize, AppError> {
         let mut write = self.store().write(actor, now).await?;
         let gone = write.remove_imported_segments(memory.project_id, &memory.source_lang).await?;
         if gone == 0 {
             write.rollback();
-            let problem = format!(
-                "every segment of `{}` is part of a release and goes with it; delete the releases instead",
-                memory.project
-            );
+            let problem =
+                format!("all segments of `{}` belong to releases; delete the releases instead", memory.project);
             return Err(AppError::InvalidRequest { field: "translation_memory_id", problem });
         }
         write.commit().await?;
         Ok(gone)
     }
 
-    /// Keeps pairs of texts in the memory, all or none; a pair that is there already is kept once.
+    /// Adds pairs of texts to the memory, all or none. A pair that exists already is not added again.
     ///
     /// # Errors
-    /// `invalid_request` for a side that is blank or too long; those of the database.
-    pub async fn remember(&self, pairs: &Pairs, actor: &str, now: &str) -> Result<MergeCounts, AppError> {
+    /// `invalid_request` for a text that is blank or too long; those of the database.
+    pub async fn add_pairs(&self, pairs: &PairBatch, actor: &str, now: &str) -> Result<MergeCounts, AppError> {
         let mut segments = Vec::with_capacity(pairs.pairs.len());
         for (index, pair) in pairs.pairs.iter().enumerate() {
             for (field, text) in [("source", &pair.source), ("target", &pair.target)] {
                 let length = text.chars().count();
                 if text.trim().is_empty() || length > LONGEST {
                     let number = index + 1;
-                    let problem = format!("that of unit {number} has {length} characters; 1 to {LONGEST} are taken");
+                    let problem =
+                        format!("the text of unit {number} has {length} characters; it must have 1 to {LONGEST}");
                     return Err(AppError::InvalidRequest { field, problem });
                 }
             }
@@ -241,7 +240,7 @@ impl Service {
         Ok(merged)
     }
 
-    /// The languages the memories know, as they are written there.
+    /// The languages of all memories, as written there.
     ///
     /// # Errors
     /// Those of the database.

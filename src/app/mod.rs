@@ -1,7 +1,7 @@
-//! THE USE CASES: what a door asks for in, what it shows out. The stages meet here; transactions, threads and time
-//! live here.
+//! The use cases: everything the program can do, whichever door a request comes through.
 //!
-//! [`Service`] holds the store, the tokeniser and the limits; each file adds one use case to it.
+//! This layer combines the engines and the store, and it alone deals with transactions, threads and time. [`Service`]
+//! holds the store, the tokeniser and the limits; each file adds one use case to it.
 
 pub mod access;
 pub mod assist;
@@ -10,9 +10,11 @@ pub mod check;
 pub mod clock;
 pub mod concordance;
 pub mod coverage;
+pub mod dictionary;
 pub mod download;
 pub mod draft;
 pub mod error;
+pub mod export;
 pub mod extract;
 pub mod glossaries;
 pub mod health;
@@ -27,13 +29,12 @@ pub mod releases;
 pub mod review;
 pub mod sources;
 pub mod starter;
-pub mod transfer;
 pub mod worklist;
 
 mod bilingual;
 mod blocking;
 mod concepts;
-mod dictionary;
+
 mod hexadecimal;
 pub mod projects;
 mod rekey;

@@ -1,8 +1,8 @@
-//! Two releases that are one in two languages in, their sentences as segments of the memory out, where they say the same.
+//! Pairs a Japanese release with its English version and adds their aligned sentences to the memory.
 
 use std::collections::BTreeMap;
 
-use super::bilingual::together;
+use super::bilingual::align_texts;
 use super::ingest::Outcome;
 use super::{AppError, Service};
 use crate::app::blocking::blocking;
@@ -12,28 +12,28 @@ use crate::store::NewSegment;
 use crate::text::chars::is_japanese_letter;
 use crate::text::key::Key;
 
-/// What became of two releases that may be one.
+/// The result of pairing two releases.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Paired {
+pub struct ReleasePairing {
     /// Name of the Japanese release.
     pub ja: String,
     /// Name of the English release.
     pub en: String,
-    /// Whether they say the same; nothing is kept where they do not.
+    /// Whether they are translations of each other. If not, nothing is stored.
     pub same: bool,
-    /// Words in common over the whole English text, 0 to 1.
+    /// Share of words in common over the English text, 0 to 1.
     pub common: f64,
-    /// Segments kept now.
+    /// Segments added.
     pub segments: usize,
 }
 
 impl Service {
-    /// Aligns two releases. The segments belong to the Japanese one; `document` names both. What is there already, or was
-    /// decided by a person, stays as it is.
+    /// Aligns two releases. The segments belong to the Japanese one, and their `document` names both. Segments that
+    /// exist already, or that a person has reviewed, are left unchanged.
     ///
     /// # Errors
-    /// `not_found`; `invalid_request` where not one is Japanese and the other is not; those of the database.
-    pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<Paired, AppError> {
+    /// `not_found`; `invalid_request` unless exactly one of them is Japanese; those of the database.
+    pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<ReleasePairing, AppError> {
         self.learn().await?;
         let (one, other) = (self.store().release(one).await?, self.store().release(other).await?);
         let japanese = |text: &str| text.chars().filter(|c| is_japanese_letter(*c)).count() * 4 > text.chars().count();
@@ -41,7 +41,7 @@ impl Service {
             (true, false) => (one, other),
             (false, true) => (other, one),
             _ => {
-                let problem = "one of the two has to be in Japanese, the other in English".to_owned();
+                let problem = "one release must be in Japanese and the other in English".to_owned();
                 return Err(AppError::InvalidRequest { field: "pair", problem });
             }
         };
@@ -49,14 +49,14 @@ impl Service {
         let found = blocking("aligning", move || {
             let text = |all: Vec<Sentence>| all.into_iter().map(|sentence| sentence.text).collect::<Vec<String>>();
             let (ja, en) = (text(running_text(&texts.0, &Lang::JA)), text(running_text(&texts.1, &Lang::EN)));
-            together(&ja, &en, &service.aligning(), service.words())
+            align_texts(&ja, &en, &service.translation_table(), service.words())
         })
         .await?;
         let (ja, en) = (ja.head, en.head);
-        let mut paired = Paired {
+        let mut paired = ReleasePairing {
             ja: ja.source.name.clone(),
             en: en.source.name.clone(),
-            same: found.say_the_same(),
+            same: found.is_translation(),
             common: found.common,
             segments: 0,
         };
@@ -85,12 +85,12 @@ impl Service {
         Ok(paired)
     }
 
-    /// Pairs the releases of one ingest that have the same name but for the mark of its language, or that name the same DOI
-    /// and have no such namesake.
+    /// Pairs the ingested releases whose file names differ only in a language mark, and, of the rest, those with the
+    /// same DOI.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn pair_alike(&self, outcomes: &[Outcome], now: &str) -> Result<Vec<Paired>, AppError> {
+    pub async fn pair_namesakes(&self, outcomes: &[Outcome], now: &str) -> Result<Vec<ReleasePairing>, AppError> {
         let mut named: BTreeMap<String, Vec<(Lang, ReleaseId)>> = BTreeMap::new();
         for outcome in outcomes {
             let (Some(id), Some((stem, lang))) = (outcome.release_id, language_in_name(&outcome.name)) else {
@@ -119,7 +119,7 @@ impl Service {
         for (one, other) in &pairs {
             match self.pair(*one, *other, now).await {
                 Ok(found) => paired.push(found),
-                // A name that says more than the text does.
+                // The names suggested a pair, but the texts are not in two languages.
                 Err(AppError::InvalidRequest { .. }) => {}
                 Err(error) => return Err(error),
             }
@@ -148,19 +148,23 @@ mod tests {
             outcomes.push(service.ingest_one("p", name, None, text.as_bytes().to_vec(), NOW).await.unwrap());
         }
         assert!(outcomes.iter().all(|outcome| outcome.entries == 0 && outcome.segments == 0), "{outcomes:?}");
-        let paired = service.pair_alike(&outcomes, NOW).await.unwrap();
+        let paired = service.pair_namesakes(&outcomes, NOW).await.unwrap();
         assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "the title too: {paired:?}");
         let ja = outcomes[0].release_id.unwrap();
         let kept = service.store().segments_of(ja).await.unwrap();
         assert!(kept.iter().all(|kept| kept.review == Review::Candidate
             && kept.provenance.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
             && kept.segment.confidence >= 0.6));
-        assert_eq!(service.pair_alike(&outcomes, NOW).await.unwrap()[0].segments, 0, "what is there stays as it is");
+        assert_eq!(
+            service.pair_namesakes(&outcomes, NOW).await.unwrap()[0].segments,
+            0,
+            "what is there stays as it is"
+        );
         let strange = service.pair(ja, outcomes[2].release_id.unwrap(), NOW).await.unwrap();
         assert!(!strange.same && strange.segments == 0, "{strange:?}");
         assert_eq!(service.pair(ja, ja, NOW).await.unwrap_err().code(), "invalid_request");
         // Linking again, or reading the Japanese release again, takes nothing of it away; deleting it does.
-        service.link_again("p", NOW, |_| {}).await.unwrap();
+        service.relink("p", NOW, |_| {}).await.unwrap();
         assert_eq!(service.store().segments_of(ja).await.unwrap().len(), 5);
         service.delete_release(ja, "somebody", NOW).await.unwrap();
         assert_eq!(service.store().segment_count().await.unwrap(), 0);
@@ -179,7 +183,7 @@ mod tests {
             let bytes = format!("{text}\n{doi}").into_bytes();
             outcomes.push(service.ingest_one("p", name, None, bytes, NOW).await.unwrap());
         }
-        let paired = service.pair_alike(&outcomes, NOW).await.unwrap();
+        let paired = service.pair_namesakes(&outcomes, NOW).await.unwrap();
         assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "{paired:?}");
     }
 }

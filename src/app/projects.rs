@@ -1,4 +1,4 @@
-//! Projects by name: their numbers, and their concepts in order.
+//! Looks up projects by name, and lists their concepts.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::model::{Concept, ConceptId, ProjectId};
 pub use crate::store::Project;
 
 impl Service {
-    /// The number of the project of this name.
+    /// The number of the project with this name.
     ///
     /// # Errors
     /// `not_found`.
@@ -16,7 +16,7 @@ impl Service {
         project.map(|project| project.id).ok_or_else(|| AppError::NotFound { what: "project", name: name.to_owned() })
     }
 
-    /// The numbers of the projects of these names, in this order; of all projects where none is named.
+    /// The numbers of the projects with these names, in this order; of all projects if the list is empty.
     ///
     /// # Errors
     /// `not_found`; those of the database.
@@ -32,7 +32,8 @@ impl Service {
         names.iter().map(number).collect()
     }
 
-    /// Up to `limit` concepts of the projects of these names after `after` (none for the first page); of all where none is named.
+    /// Up to `limit` concepts of the projects of these names after `after` (none for the first page); of all where none
+    /// is named.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.

@@ -1,17 +1,17 @@
-//! A base whose keys were made by older comparison rules in, the same base with keys of today out.
+//! Recomputes the comparison keys of all terms when the rules for them have changed.
 
 use super::{AppError, Service, clock};
 use crate::text;
 use crate::text::key::Key;
 
-/// Terms read at once.
+/// Terms read per query.
 const PAGE: u32 = 2_000;
-/// The fact that says by which rules the keys of a base were made.
+/// The database fact that records the version of the rules.
 const FACT: &str = "keys";
 
 impl Service {
-    /// Makes the keys of all terms anew where the rules have changed since they were made. Stopped at any moment, the base has
-    /// its old keys or the new ones.
+    /// Recomputes the keys of all terms if the rules have changed since they were computed. If interrupted, the
+    /// database has either all the old keys or all the new ones.
     ///
     /// # Errors
     /// Those of the database.

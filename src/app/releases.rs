@@ -1,4 +1,4 @@
-//! Releases, concepts, projects and changes for the doors: a number or a page in, what is kept out.
+//! Reads releases, concepts, projects and changes from the store, and deletes releases.
 
 use super::concepts::refresh::refresh_names;
 use super::{AppError, Service};
@@ -8,14 +8,14 @@ pub use crate::store::{
     StoredSegment, SweepReport, Verdict,
 };
 
-/// A release with everything found in it.
+/// A release with everything extracted from it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct WholeRelease {
+pub struct ReleaseDetails {
     /// The release and its text.
     pub release: StoredRelease,
-    /// Its entries in printed order.
+    /// Its glossary entries, in printed order.
     pub entries: Vec<StoredEntry>,
-    /// Its note marks.
+    /// Its references: note marks in the text.
     pub references: Vec<StoredReference>,
     /// Its links.
     pub links: Vec<StoredLink>,
@@ -57,13 +57,13 @@ impl Service {
         Ok(self.store().releases(None, after, limit, &filter).await?)
     }
 
-    /// One release with everything found in it.
+    /// One release with everything extracted from it.
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn release(&self, id: ReleaseId) -> Result<WholeRelease, AppError> {
+    pub async fn release(&self, id: ReleaseId) -> Result<ReleaseDetails, AppError> {
         let store = self.store();
-        Ok(WholeRelease {
+        Ok(ReleaseDetails {
             release: store.release(id).await?,
             entries: store.entries_of(id).await?,
             references: store.references_of(id).await?,
@@ -72,7 +72,7 @@ impl Service {
         })
     }
 
-    /// Deletes a release and what only it stood behind; what a person decided stays.
+    /// Deletes a release and everything supported by it alone. Decisions by people stay.
     ///
     /// # Errors
     /// `not_found`.
@@ -125,8 +125,9 @@ impl Service {
         Ok(self.store().changes_since(revision, limit).await?)
     }
 
-    /// Up to `limit` changes after `revision` that count, oldest first: of these projects, or of all and of what is of none
-    /// where no project is named; to these kinds of thing, or to all.
+    /// Up to `limit` changes after `revision`, oldest first, of these projects and these kinds of thing. An empty list
+    /// of projects means all changes, including those that belong to no project; an empty list of kinds means all
+    /// kinds.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
@@ -142,7 +143,7 @@ impl Service {
         Ok(self.store().changes(&filter, revision, limit).await?)
     }
 
-    /// Number of the last change.
+    /// The revision of the last change.
     ///
     /// # Errors
     /// Those of the database.

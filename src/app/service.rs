@@ -1,4 +1,4 @@
-//! [`Service`]: the open store, the tokeniser, the limits and what is kept current in memory; what every use case needs.
+//! [`Service`]: the state shared by all use cases: the store, the tokeniser, the limits and the in-memory indexes.
 
 use std::sync::Arc;
 
@@ -6,10 +6,10 @@ use tokio::sync::watch;
 
 use super::AppError;
 use super::access::VerifiedSecrets;
-use super::dictionary::open_words;
+use super::dictionary::open_tokeniser;
 use super::live::Live;
 use super::live::memory::{MemorySize, Progress};
-use super::live::terms::Terms;
+use super::live::terms::TermSnapshot;
 use crate::align::TranslationTable;
 use crate::config::Config;
 use crate::model::{Lang, Revision};
@@ -18,7 +18,7 @@ use crate::store::Store;
 use crate::text::tokeniser::Tokeniser;
 use crate::{align, extract, link, text};
 
-/// The use cases of the program. Cheap to clone; all clones share one state.
+/// The use cases of the program. Cheap to clone; all clones share the same state.
 #[derive(Debug, Clone)]
 pub struct Service {
     inner: Arc<Inner>,
@@ -31,31 +31,31 @@ struct Inner {
     verified: VerifiedSecrets,
 }
 
-/// What a service is made of.
+/// The parts a service is built from.
 #[derive(Debug, Clone)]
 pub struct Parts {
     /// The term base.
     pub store: Store,
     /// The tokeniser.
     pub words: Tokeniser,
-    /// Why there is no dictionary, where there is none.
+    /// Why there is no dictionary; `None` with one.
     pub dictionary_problem: Option<String>,
     /// Which PDF engines may be used.
     pub pdf: PdfEngineOptions,
-    /// How much may be read.
+    /// Limits on the size of documents.
     pub limits: Limits,
-    /// Part of the version stamped on every release: change it to have all releases read again.
+    /// An addition to the extractor version stored with every release. Changing it makes all releases be read again.
     pub rules: String,
 }
 
 impl Parts {
-    /// A store with everything else as it comes: no dictionary, the usual limits.
+    /// A store, with defaults for everything else: no dictionary, the default limits.
     #[must_use]
     pub fn with_store(store: Store) -> Self {
         Self {
             store,
             words: Tokeniser::by_script(),
-            dictionary_problem: Some("no dictionary was asked for".to_owned()),
+            dictionary_problem: Some("no dictionary was requested".to_owned()),
             pdf: PdfEngineOptions::default(),
             limits: Limits::default(),
             rules: String::new(),
@@ -64,20 +64,20 @@ impl Parts {
 }
 
 impl Service {
-    /// A service made of these parts.
+    /// Builds a service.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let live = Live::new(&parts.store, &parts.words);
         Self { inner: Arc::new(Inner { parts, live, verified: VerifiedSecrets::default() }) }
     }
 
-    /// Opens the database and the dictionary the settings name. Without a usable dictionary words are cut by script,
-    /// which [`Service::dictionary_problem`] and every ingest say.
+    /// Opens the database and the dictionary named in the settings. Without a usable dictionary, text is split by
+    /// script, which [`Service::dictionary_problem`] and every ingest report.
     ///
     /// # Errors
     /// Those of opening the database.
     pub async fn open(config: &Config) -> Result<Self, AppError> {
-        let (words, dictionary_problem) = open_words(config);
+        let (words, dictionary_problem) = open_tokeniser(config);
         let store = Store::open(&config.database).await?;
         let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
         let parts = Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() };
@@ -92,46 +92,45 @@ impl Service {
         &self.inner.parts.store
     }
 
-    /// Secrets that were verified.
+    /// The cache of verified secrets.
     pub(super) fn verified(&self) -> &VerifiedSecrets {
         &self.inner.verified
     }
 
-    /// What is kept current in memory.
+    /// The in-memory indexes, kept up to date with the database.
     pub(super) fn live(&self) -> &Live {
         &self.inner.live
     }
 
-    /// The terms of the base as they are now.
+    /// The current terms of the database.
     ///
     /// # Errors
     /// Those of the database.
-    pub(super) async fn terms(&self) -> Result<Arc<Terms>, AppError> {
+    pub(super) async fn terms(&self) -> Result<Arc<TermSnapshot>, AppError> {
         self.live().terms.current().await
     }
 
-    /// Which words were seen to translate each other, as of the last [`Service::learn`].
-    pub(super) fn aligning(&self) -> Arc<TranslationTable> {
-        self.live().learned.table()
+    /// Which words translate each other, as learned up to the last [`Service::learn`].
+    pub(super) fn translation_table(&self) -> Arc<TranslationTable> {
+        self.live().translations.table()
     }
 
-    /// Learns from segments that were approved, changed or removed since the last time.
+    /// Updates the alignment table from segments approved, changed or removed since the last call.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn learn(&self) -> Result<(), AppError> {
-        self.live().learned.learn().await
+        self.live().translations.learn().await
     }
 
-    /// Tells of every change from now on: the number it shows grows when the base changes. However many wait, the base is
-    /// polled four times a second; while nobody waits, never. It must be called within a runtime.
+    /// Reports every change from now on, as the latest revision. The database is polled four times a second, however
+    /// many receivers there are, and not at all without one. Must be called inside a Tokio runtime.
     #[must_use]
     pub fn follow(&self) -> watch::Receiver<Revision> {
         self.live().changes.follow()
     }
 
-    /// Brings the indexes of all languages of the base up to date, however long that takes, and saves them; `progress` is
-    /// told how far it is.
+    /// Brings the memory indexes of all languages up to date, however long that takes, and saves them.
     ///
     /// # Errors
     /// Those of the database.
@@ -139,19 +138,19 @@ impl Service {
         self.live().memory.prepare(progress).await
     }
 
-    /// Saves what was added to the indexes since they were saved last. A file that cannot be written costs time at the next
-    /// start, nothing else, so it is logged and no error.
+    /// Saves the memory indexes if they have changed. A file that cannot be written only makes the next start slower,
+    /// so the problem is logged and not returned.
     pub async fn save_memory(&self) {
         self.live().memory.save().await;
     }
 
-    /// How many entries the index of a language holds, how many bytes, and in how many parts; `None` where there is none.
+    /// The number of entries, bytes and parts of the memory index of a language; `None` if there is none.
     #[must_use]
     pub fn memory_size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
         self.live().memory.size(lang)
     }
 
-    /// The sizes of all indexes there are by now, by language.
+    /// The sizes of all loaded memory indexes, by language.
     #[must_use]
     pub fn memory_sizes(&self) -> Vec<MemorySize> {
         self.live().memory.sizes()
@@ -163,13 +162,13 @@ impl Service {
         &self.inner.parts.words
     }
 
-    /// Why words are cut by script instead of by a dictionary; `None` with a dictionary.
+    /// Why text is split by script and not with a dictionary; `None` with a dictionary.
     #[must_use]
     pub fn dictionary_problem(&self) -> Option<&str> {
         self.inner.parts.dictionary_problem.as_deref()
     }
 
-    /// The version of everything an extraction depends on; a release with another is read again.
+    /// The version of everything an extraction depends on. A release stored with another version is read again.
     #[must_use]
     pub fn extractor_version(&self) -> String {
         let rules = &self.inner.parts.rules;
@@ -185,7 +184,7 @@ impl Service {
         )
     }
 
-    /// How a document of this name is to be read.
+    /// How to read a document with this name.
     #[must_use]
     pub fn hint(&self, name: &str, media_type: Option<&str>) -> Hint {
         let parts = &self.inner.parts;
@@ -197,7 +196,7 @@ impl Service {
         }
     }
 
-    /// How much may be read.
+    /// Limits on the size of documents.
     #[must_use]
     pub fn limits(&self) -> Limits {
         self.inner.parts.limits

@@ -1,4 +1,4 @@
-//! Sources: dictionaries and term bases that were imported, listed with whose they are, or removed.
+//! Lists and removes sources: dictionaries and term bases that were imported, with their owners and licences.
 
 use super::concepts::refresh::refresh_confidence;
 use super::{AppError, Service};
@@ -6,7 +6,7 @@ use crate::app::releases::SweepReport;
 pub use crate::store::{DictionaryEntry, SourceUse, StoredSource};
 
 impl Service {
-    /// The sources of the projects of these names, by project and name; of all where none is named.
+    /// The sources of these projects (of all if the list is empty), by project and name.
     ///
     /// # Errors
     /// `not_found` for an unknown project.
@@ -15,7 +15,8 @@ impl Service {
         Ok(self.store().sources(&projects).await?)
     }
 
-    /// Removes a source of a project with all it gave. Terms nobody else speaks for go too; what a person decided stays.
+    /// Removes a source and everything it contributed. Terms with no other evidence are removed too; decisions by
+    /// people stay.
     ///
     /// # Errors
     /// `not_found` for an unknown project or source.

@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::table::{self, plain, shortened};
 use super::{Context, json_line};
 use crate::answer::CoverageAnswer;
-use crate::app::coverage::{CoveredBy, CoveredHead};
+use crate::app::coverage::{EnglishSource, HeadCoverage};
 use crate::app::review::Reference;
 use crate::app::{AppError, Service};
 
@@ -42,14 +42,14 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Coverage
     rows.extend(heads.iter().map(row));
     let mut lines = table::aligned(&rows, &[3]);
     lines.push(String::new());
-    let counts = CoveredBy::ALL
+    let counts = EnglishSource::ALL
         .map(|by| vec![by.words().to_owned(), heads.iter().filter(|head| head.by == by).count().to_string()]);
     lines.extend(table::aligned(&counts, &[1]));
     table::lines(&lines)?;
     Ok(Exit::Ok)
 }
 
-fn row(head: &CoveredHead) -> Vec<String> {
+fn row(head: &HeadCoverage) -> Vec<String> {
     vec![
         head.release_id.to_string(),
         plain(&head.term),

@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::answer::DictionaryAnswer;
 use crate::app::AppError;
-use crate::app::health::{DictionaryFacts, dictionary_facts, make_dictionary};
+use crate::app::dictionary::{DictionaryFacts, create_dictionary, dictionary_facts};
 
 /// The arguments of `dictionary`.
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ pub(super) fn run(context: &Context, command: &Dictionary) -> Result<Exit, AppEr
     match &command.action {
         DictionaryAction::Build { source, out } => {
             let out = out.as_ref().unwrap_or(&context.config.dictionary);
-            show(context, out, make_dictionary(source, out)?)
+            show(context, out, create_dictionary(source, out)?)
         }
         DictionaryAction::Info => {
             show(context, &context.config.dictionary, dictionary_facts(&context.config.dictionary)?)

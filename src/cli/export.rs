@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::languages::{direction, language};
 use super::{Context, json_line};
 use crate::answer::ExportAnswer;
-use crate::app::transfer::{self, ExportFormat, Profile};
+use crate::app::export::{self, ExportFormat, Profile};
 use crate::app::{AppError, Service, clock};
 use crate::model::Lang;
 
@@ -51,7 +51,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
     let project = context.config.project.clone();
     let languages = direction(command.from.as_ref(), command.into.as_ref(), Lang::JA)?;
     let (candidates, approved) = (command.candidates, command.approved);
-    let export = transfer::Export { project, format, profile, candidates, approved, languages };
+    let export = export::Export { project, format, profile, candidates, approved, languages };
     let now = clock::now();
     let Some(path) = &command.out else {
         service.export(&export, std::io::stdout().lock(), &now).await?;

@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::{Context, files, json_line, table};
 use crate::answer::{DocumentAnswer, PairAnswer};
 use crate::app::ingest::{Outcome, Status};
-use crate::app::pair::Paired;
+use crate::app::pair::ReleasePairing;
 use crate::app::{AppError, Service, clock};
 
 /// The arguments of `ingest`.
@@ -67,7 +67,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
             (Some(one), Some(other)) => vec![service.pair(one, other, &clock::now()).await?],
             _ => Vec::new(),
         },
-        _ => service.pair_alike(&outcomes, &clock::now()).await?,
+        _ => service.pair_namesakes(&outcomes, &clock::now()).await?,
     };
     if context.json {
         paired.iter().try_for_each(|pair| json_line(&PairAnswer::from(pair)))?;
@@ -122,7 +122,7 @@ fn print_outcomes(context: &Context, outcomes: &[Outcome]) -> Result<(), AppErro
 }
 
 /// Prints which releases are the Japanese and the English version of one.
-fn print_pairs(context: &Context, paired: &[Paired]) {
+fn print_pairs(context: &Context, paired: &[ReleasePairing]) {
     let mut err = std::io::stderr().lock();
     for pair in paired.iter().filter(|_| !context.quiet) {
         let (ja, en) = (table::plain(&pair.ja), table::plain(&pair.en));

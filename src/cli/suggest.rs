@@ -41,7 +41,7 @@ pub(super) struct Suggest {
     #[arg(long, value_name = "NAME")]
     field: Option<String>,
     /// Lowest score of a match, 50 to 101
-    #[arg(long, value_name = "NUMBER", default_value_t = crate::app::assist::USUAL_FLOOR,
+    #[arg(long, value_name = "NUMBER", default_value_t = crate::app::assist::DEFAULT_FLOOR,
         value_parser = clap::value_parser!(u8).range(50..=101))]
     min_score: u8,
     /// Most matches, and most terms, for each segment

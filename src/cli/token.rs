@@ -138,7 +138,7 @@ fn scope(token: &TokenFacts) -> String {
 fn state(token: &TokenFacts, now: &str) -> String {
     match (&token.revoked_at, &token.revoked_by, &token.expires_on) {
         (Some(at), by, _) => format!("revoked {at} by {}", table::plain(by.as_deref().unwrap_or_default())),
-        (None, _, Some(day)) if !token.holds(now) => format!("expired {day}"),
+        (None, _, Some(day)) if !token.is_valid(now) => format!("expired {day}"),
         (None, _, Some(day)) => format!("until {day}"),
         (None, _, None) => "valid".to_owned(),
     }

@@ -55,7 +55,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Worklist
         let mut out = csv::Writer::from_writer(std::io::stdout().lock());
         let failed = |error: csv::Error| AppError::Output(std::io::Error::other(error));
         for row in &rows {
-            let cells = row.iter().map(|cell| crate::app::transfer::guard(cell).into_owned());
+            let cells = row.iter().map(|cell| crate::app::export::guard(cell).into_owned());
             out.write_record(cells.collect::<Vec<_>>()).map_err(failed)?;
         }
         out.flush().map_err(AppError::Output)?;

@@ -37,7 +37,7 @@ impl Access {
         resources: impl IntoIterator<Item = impl Into<Resource>>,
     ) -> Result<(), Problem> {
         for resource in resources {
-            state.service.within(&self.0, resource).await?;
+            state.service.check_visible(&self.0, resource).await?;
         }
         Ok(())
     }

@@ -82,7 +82,7 @@ impl ChangeFeed {
     }
 
     async fn is_authorized(&self) -> bool {
-        self.state.service.still_holds(&self.caller, &clock::now()).await.unwrap_or(false)
+        self.state.service.is_caller_valid(&self.caller, &clock::now()).await.unwrap_or(false)
     }
 
     /// The beginning of a stream of events.

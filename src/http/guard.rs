@@ -82,10 +82,10 @@ async fn admit(
     };
     match needs {
         Needs::Nothing => {}
-        Needs::Role(role) => caller.must_be(role)?,
+        Needs::Role(role) => caller.require_role(role)?,
         Needs::Everywhere(role) => {
-            caller.must_be(role)?;
-            if caller.limited_to().is_some() {
+            caller.require_role(role)?;
+            if caller.visible_projects().is_some() {
                 let detail = "This request is about the whole term base, but the token is for some projects only. Use a token for all \
                      projects.";
                 return Err(Problem::new("forbidden", detail));
@@ -126,7 +126,7 @@ async fn authenticate(
 
 fn refused(refusal: Refusal) -> Problem {
     let detail = match refusal {
-        Refusal::Wrong | Refusal::Unverified => {
+        Refusal::Unknown | Refusal::Unverified => {
             "The token is not valid. Use a token from `taiyaku token create`, or the one the server was started with."
         }
         Refusal::Expired => "The token has expired. Ask the administrator of the server for a new one.",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::app::assist::{LOWEST_FLOOR, USUAL_FLOOR};
+use crate::app::assist::{DEFAULT_FLOOR, LOWEST_FLOOR};
 use crate::app::check::RuleLevel;
 use crate::model::{Lang, Rule};
 
@@ -45,7 +45,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             projects: Vec::new(),
-            min_score: USUAL_FLOOR,
+            min_score: DEFAULT_FLOOR,
             source_lang: None,
             target_lang: None,
             rules: BTreeMap::new(),

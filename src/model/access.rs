@@ -68,7 +68,7 @@ pub struct TokenFacts {
 impl TokenFacts {
     /// Whether it holds on the day of `now` (RFC 3339, UTC).
     #[must_use]
-    pub fn holds(&self, now: &str) -> bool {
+    pub fn is_valid(&self, now: &str) -> bool {
         // Days and moments in UTC compare as their texts do.
         self.revoked_at.is_none() && self.expires_on.as_deref().is_none_or(|day| now < day)
     }
@@ -101,14 +101,14 @@ mod tests {
             revoked_by: None,
             used_on: None,
         };
-        for (expires_on, revoked_at, now, holds) in [
+        for (expires_on, revoked_at, now, valid) in [
             (None, None, "2026-11-21T16:00:00Z", true),
             (Some("2026-11-22"), None, "2026-11-21T23:59:59Z", true),
             (Some("2026-11-22"), None, "2026-11-22T00:00:00Z", false),
             (Some("2026-11-22"), None, "2027-01-01T00:00:00Z", false),
             (None, Some("2026-11-20T00:00:00Z"), "2026-11-21T16:00:00Z", false),
         ] {
-            assert_eq!(token(expires_on, revoked_at).holds(now), holds, "{expires_on:?} {revoked_at:?} {now}");
+            assert_eq!(token(expires_on, revoked_at).is_valid(now), valid, "{expires_on:?} {revoked_at:?} {now}");
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Words about releases, imported files and what was found in them.
 
 use super::words;
-use crate::app::coverage::CoveredBy;
+use crate::app::coverage::EnglishSource;
 use crate::app::import::{FileFormat, ImportStatus};
 use crate::app::ingest::Status;
-use crate::app::propose::Kept;
+use crate::app::propose::ProposalOutcome;
 use crate::app::sources::SourceUse;
 use crate::model::{AliasKind, Media, Method, Relation};
 
@@ -58,7 +58,7 @@ words! {
 }
 words! {
     /// What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
-    OutcomeWord from Kept {
+    OutcomeWord from ProposalOutcome {
         Created = "created",
         Updated = "updated",
         Unchanged = "unchanged",
@@ -93,7 +93,7 @@ words! {
 }
 words! {
     /// Who gives a glossary head its English: its own release, another release, a person, an import, the starter base, or nobody.
-    CoverageWord from CoveredBy {
+    CoverageWord from EnglishSource {
         Document = "document",
         OtherRelease = "other_release",
         Person = "person",

@@ -1,7 +1,7 @@
 //! Words about exported files.
 
 use super::words;
-use crate::app::transfer::{ExportFormat, Profile};
+use crate::app::export::{ExportFormat, Profile};
 
 words! {
     /// Format of an exported file.

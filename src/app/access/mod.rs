@@ -1,8 +1,7 @@
-//! WHO MAY: somebody who asks in; what they may do, and where, out.
+//! Access control: who is calling, what they may do, and in which projects.
 //!
-//! Every door finds out once who asks (a [`Caller`]) and holds every request to that: the role says what, the projects
-//! say where. What lies in a project somebody may not see does not exist for them: the answers are those of things that
-//! are not there.
+//! Every door identifies the caller once and checks each request against the [`Caller`]: the role says what is allowed,
+//! the projects say where. Anything in a project the caller may not see is answered as if it did not exist.
 
 mod secret;
 mod tokens;
@@ -12,17 +11,17 @@ use super::{AppError, Service};
 use crate::model::{Role, TokenFacts, TokenId};
 
 pub use crate::store::Resource;
-pub use secret::random_name;
-pub use tokens::{MadeToken, Refusal, TokenRequest};
+pub use secret::random_id;
+pub use tokens::{IssuedToken, Refusal, TokenRequest};
 pub(super) use verified::VerifiedSecrets;
 
-/// Who the log names where nobody says who asks.
-const NOBODY_IN_PARTICULAR: &str = "api";
+/// The name the change log uses when the caller gives none.
+const UNNAMED_CALLER: &str = "api";
 
-/// The most characters of a name.
+/// The longest name, in characters.
 pub const LONGEST_NAME: usize = 200;
 
-/// Somebody who asks.
+/// The person or program that sends requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caller {
     name: String,
@@ -32,10 +31,10 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// Whoever uses this machine, or holds the token the server was started with: may do everything everywhere.
+    /// A caller on this machine, or one with the token the server was started with. May do everything in every project.
     #[must_use]
     pub fn local() -> Self {
-        Self { name: NOBODY_IN_PARTICULAR.to_owned(), role: Role::Admin, projects: None, token: None }
+        Self { name: UNNAMED_CALLER.to_owned(), role: Role::Admin, projects: None, token: None }
     }
 
     /// The holder of a token.
@@ -43,43 +42,43 @@ impl Caller {
         Self { name: token.name, role: token.role, projects: token.projects, token: Some(token.id) }
     }
 
-    /// What they may do.
+    /// The caller's role.
     #[must_use]
     pub fn role(&self) -> Role {
         self.role
     }
 
-    /// The token they showed; `None` for the local user and the server's own token.
+    /// The token the caller authenticated with; `None` for the local user and the server's own token.
     #[must_use]
     pub fn token(&self) -> Option<TokenId> {
         self.token
     }
 
-    /// The name of the token they showed; `None` for the local user and the server's own token.
+    /// The name of that token; `None` for the local user and the server's own token.
     #[must_use]
-    pub fn named(&self) -> Option<&str> {
+    pub fn token_name(&self) -> Option<&str> {
         self.token.map(|_| self.name.as_str())
     }
 
-    /// The projects they may see, `None` for all.
+    /// The projects the caller may see; `None` for all.
     #[must_use]
-    pub fn limited_to(&self) -> Option<&[String]> {
+    pub fn visible_projects(&self) -> Option<&[String]> {
         self.projects.as_deref()
     }
 
-    /// Refuses what takes a stronger role.
+    /// Checks that the caller's role is `needed` or stronger.
     ///
     /// # Errors
     /// `forbidden`.
-    pub fn must_be(&self, needed: Role) -> Result<(), AppError> {
+    pub fn require_role(&self, needed: Role) -> Result<(), AppError> {
         if self.role >= needed { Ok(()) } else { Err(AppError::Forbidden { needed, role: self.role }) }
     }
 
-    /// The projects a question is about: those named, else all this caller may see, as an empty list only where they
-    /// may see every one.
+    /// The projects a request applies to: the named ones, or all that this caller may see. An empty list means every
+    /// project, and is returned only to callers without restrictions.
     ///
     /// # Errors
-    /// `not_found` for one they may not see, or where none is left to them.
+    /// `not_found` for a project the caller may not see, or if the caller may see none.
     pub fn projects(&self, named: Vec<String>) -> Result<Vec<String>, AppError> {
         let Some(own) = &self.projects else { return Ok(named) };
         let unknown = |name: &str| AppError::NotFound { what: "project", name: name.to_owned() };
@@ -92,8 +91,8 @@ impl Caller {
         Ok(if named.is_empty() { own.clone() } else { named })
     }
 
-    /// The one project something is about: the one named, else the usual one where they may see it, else the first of
-    /// their own.
+    /// The single project a request applies to: the named one, else the default if the caller may see it, else the
+    /// first of the caller's projects.
     ///
     /// # Errors
     /// As [`Caller::projects`].
@@ -111,10 +110,11 @@ impl Caller {
         }
     }
 
-    /// Whose name the log gives to what they do: their own, or, where they may do everything, the one they give.
+    /// The name to record in the change log: the caller's own, or the one given if the caller is an administrator.
     ///
     /// # Errors
-    /// `forbidden` for a name that is not their own, `invalid_request` for one that cannot be shown.
+    /// `forbidden` for somebody else's name, `invalid_request` for a name that is empty, too long or has control
+    /// characters.
     pub fn actor(&self, given: Option<&str>) -> Result<String, AppError> {
         let Some(given) = given else { return Ok(self.name.clone()) };
         let given = given.trim();
@@ -127,28 +127,29 @@ impl Caller {
 }
 
 impl Service {
-    /// Whether what this caller showed still holds. The local user always does.
+    /// Whether the caller's token is still valid. The local user always is.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn still_holds(&self, caller: &Caller, now: &str) -> Result<bool, AppError> {
+    pub async fn is_caller_valid(&self, caller: &Caller, now: &str) -> Result<bool, AppError> {
         let Some(token) = caller.token() else { return Ok(true) };
-        Ok(self.store().token(token).await?.is_some_and(|token| token.facts.holds(now)))
+        Ok(self.store().token(token).await?.is_some_and(|token| token.facts.is_valid(now)))
     }
 
-    /// Refuses a thing that lies in a project the caller may not see, in the words for one that is not there.
+    /// Checks that something belongs to a project the caller may see. If not, the answer is the same as if it did not
+    /// exist.
     ///
     /// # Errors
     /// `not_found`; those of the database.
-    pub async fn within(&self, caller: &Caller, resource: impl Into<Resource>) -> Result<(), AppError> {
-        let Some(own) = caller.limited_to() else { return Ok(()) };
+    pub async fn check_visible(&self, caller: &Caller, resource: impl Into<Resource>) -> Result<(), AppError> {
+        let Some(own) = caller.visible_projects() else { return Ok(()) };
         let resource = resource.into();
         let project = self.store().project_of(resource).await?;
         if own.contains(&project) { Ok(()) } else { Err(AppError::nothing(resource.kind(), resource.number())) }
     }
 }
 
-/// A name that can be shown and kept.
+/// Checks a name that will be stored and displayed.
 fn check_name(field: &'static str, name: &str) -> Result<(), AppError> {
     if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
         let problem = format!("a name has 1 to {LONGEST_NAME} characters and no control characters");

@@ -1,4 +1,4 @@
-//! Tokens as texts: random bytes in, `tyk_NUMBER_SECRET` and what to keep of it out; such a text in, its parts out.
+//! The text form of tokens, `tyk_NUMBER_SECRET`: generating, parsing, hashing and verifying them.
 
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
@@ -7,16 +7,16 @@ use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::model::TokenId;
 
-/// What every token begins with, so that one in a wrong place is seen to be one.
+/// The prefix of every token, so that a leaked one is recognised by people and secret scanners.
 const MARK: &str = "tyk_";
-/// The random bytes of a secret: as many as an attacker cannot try.
+/// Random bytes in a secret: too many to guess.
 const RANDOM: usize = 24;
 
-/// A text nobody can guess: 128 random bits in hexadecimal.
+/// An identifier that cannot be guessed: 128 random bits in hexadecimal.
 ///
 /// # Errors
-/// `file_unreadable` where the system gives no random numbers.
-pub fn random_name() -> Result<String, AppError> {
+/// `file_unreadable` if the system provides no random numbers.
+pub fn random_id() -> Result<String, AppError> {
     let mut bytes = [0; 16];
     fill(&mut bytes)?;
     Ok(hexadecimal(&bytes))
@@ -34,15 +34,15 @@ pub(super) fn token(id: TokenId, secret: &str) -> String {
     format!("{MARK}{id}_{secret}")
 }
 
-/// The number and the secret of what looks like a token.
-pub(super) fn parts(token: &str) -> Option<(TokenId, &str)> {
+/// Splits a token into its number and its secret; `None` if it is not written like a token.
+pub(super) fn parse(token: &str) -> Option<(TokenId, &str)> {
     let (id, secret) = token.strip_prefix(MARK)?.split_once('_')?;
     let plain = !id.is_empty() && id.len() <= 18 && id.bytes().all(|b| b.is_ascii_digit());
     let hex = secret.len() == 2 * RANDOM && secret.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     if plain && hex { Some((id.parse().ok()?, secret)) } else { None }
 }
 
-/// What to keep of a secret. Slow on purpose.
+/// The salted hash of a secret, which is all that is stored. Slow on purpose.
 pub(super) fn hash(secret: &str) -> Result<String, AppError> {
     let mut bytes = [0; 16];
     fill(&mut bytes)?;
@@ -51,8 +51,8 @@ pub(super) fn hash(secret: &str) -> Result<String, AppError> {
     Ok(Argon2::default().hash_password(secret.as_bytes(), &salt).map_err(failed)?.to_string())
 }
 
-/// Whether `hash` is of this secret. Slow on purpose; takes as long whatever the secret is.
-pub(super) fn is_of(hash: &str, secret: &str) -> bool {
+/// Whether the secret matches the hash. Slow on purpose; the time does not depend on the secret.
+pub(super) fn verify(hash: &str, secret: &str) -> bool {
     PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(secret.as_bytes(), &hash).is_ok())
 }
 
@@ -69,13 +69,13 @@ mod tests {
         let secret = new().unwrap();
         assert_ne!(secret, new().unwrap());
         let whole = token(TokenId::new(42), &secret);
-        assert_eq!(parts(&whole), Some((TokenId::new(42), secret.as_str())));
+        assert_eq!(parse(&whole), Some((TokenId::new(42), secret.as_str())));
         let kept = hash(&secret).unwrap();
         assert!(kept.starts_with("$argon2id$") && !kept.contains(&secret), "{kept}");
         assert_ne!(kept, hash(&secret).unwrap(), "salted");
-        assert!(is_of(&kept, &secret));
-        assert!(!is_of(&kept, &new().unwrap()));
-        assert!(!is_of("", &secret));
+        assert!(verify(&kept, &secret));
+        assert!(!verify(&kept, &new().unwrap()));
+        assert!(!verify("", &secret));
     }
 
     #[test]
@@ -93,7 +93,7 @@ mod tests {
             format!("tyk_9999999999999999999_{secret}"),
             format!("TYK_1_{secret}"),
         ] {
-            assert_eq!(parts(&wrong), None, "{wrong}");
+            assert_eq!(parse(&wrong), None, "{wrong}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Tokens: makes, lists and revokes them, and finds out whose a token is that a caller shows.
+//! API tokens: creates, lists and revokes them, and authenticates callers by them.
 
 use subtle::ConstantTimeEq;
 
@@ -10,61 +10,64 @@ use crate::config::Token;
 use crate::model::{Role, TokenFacts, TokenId};
 use crate::store::{NewToken, StoredToken};
 
-/// A token to make.
+/// A token to create.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TokenRequest {
-    /// What to call it; the log names it as the one who acts.
+    /// Its name, which the change log records as the actor.
     pub name: String,
-    /// What it may do.
+    /// Its role.
     pub role: Role,
-    /// The projects it may see and change, made where there are none; `None` for all there are and will be.
+    /// The projects it gives access to, created if they do not exist; `None` for all present and future projects.
     pub projects: Option<Vec<String>>,
-    /// The first day (`YYYY-MM-DD`, UTC) it does not hold any more.
+    /// The first day (`YYYY-MM-DD`, UTC) on which it is no longer valid.
     pub expires_on: Option<String>,
 }
 
-/// A token that was just made.
+/// A newly created token.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MadeToken {
-    /// What is known of it.
+pub struct IssuedToken {
+    /// Its properties, as stored.
     pub facts: TokenFacts,
-    /// The token itself. It is shown this once; only a hash of it is kept.
+    /// The token itself. It is shown only once; the database keeps a hash.
     pub token: String,
 }
 
-/// Why what somebody shows is no token that holds.
+/// Why a token was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// There is no such token.
-    Wrong,
-    /// Its last day has passed.
+    /// No such token exists.
+    Unknown,
+    /// It has expired.
     Expired,
     /// It was revoked.
     Revoked,
-    /// It was not verified before, and must not be now.
+    /// Its secret has not been verified yet, and this request must not spend time on it.
     Unverified,
 }
 
 impl Service {
-    /// Makes a token.
+    /// Creates a token.
     ///
     /// # Errors
-    /// `invalid_request` for a name that cannot be shown or a day that is none or past, `already_exists` where a token of
-    /// this name holds; those of the database.
-    pub async fn create_token(&self, request: &TokenRequest, actor: &str, now: &str) -> Result<MadeToken, AppError> {
+    /// `invalid_request` for an unusable name, or an expiry date that is malformed or not in the future;
+    /// `already_exists` if a valid token has this name; those of the database.
+    pub async fn create_token(&self, request: &TokenRequest, actor: &str, now: &str) -> Result<IssuedToken, AppError> {
         let name = request.name.trim();
         check_name("name", name)?;
         let invalid = |field, problem: String| AppError::InvalidRequest { field, problem };
         if let Some(day) = &request.expires_on {
             if clock::first_second(day).is_none() {
-                return Err(invalid("expires", format!("`{day}` is no day such as `2027-01-01`")));
+                return Err(invalid("expires", format!("`{day}` is not a date; write it like `2027-01-01`")));
             }
             if now >= day.as_str() {
-                return Err(invalid("expires", format!("`{day}` is not after today; the token would never hold")));
+                return Err(invalid(
+                    "expires",
+                    format!("`{day}` is not after today, so the token would never be valid"),
+                ));
             }
         }
         if request.projects.as_ref().is_some_and(Vec::is_empty) {
-            return Err(invalid("project", "name at least one, or say that it is for all".to_owned()));
+            return Err(invalid("project", "name at least one project, or ask for access to all of them".to_owned()));
         }
         let new_secret = secret::new()?;
         let hashed = new_secret.clone();
@@ -91,10 +94,10 @@ impl Service {
         write.set_token_hash(id, &hash).await?;
         write.commit().await?;
         let facts = self.token(id).await?.facts;
-        Ok(MadeToken { facts, token: secret::token(id, &new_secret) })
+        Ok(IssuedToken { facts, token: secret::token(id, &new_secret) })
     }
 
-    /// All tokens there ever were, by number.
+    /// All tokens, including revoked and expired ones, by number.
     ///
     /// # Errors
     /// Those of the database.
@@ -102,15 +105,15 @@ impl Service {
         Ok(self.store().tokens().await?.into_iter().map(|token| token.facts).collect())
     }
 
-    /// Whether any token holds.
+    /// Whether any token is valid.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn has_tokens(&self, now: &str) -> Result<bool, AppError> {
-        Ok(self.tokens().await?.iter().any(|token| token.holds(now)))
+        Ok(self.tokens().await?.iter().any(|token| token.is_valid(now)))
     }
 
-    /// Takes a token out of use for good; `false` where it was revoked before.
+    /// Revokes a token for good; `false` if it was revoked already.
     ///
     /// # Errors
     /// `not_found`; those of the database.
@@ -121,8 +124,8 @@ impl Service {
         Ok(revoked)
     }
 
-    /// Who shows this: the token of the base it is, or `own`, which may do everything. A secret that was not verified
-    /// before is only with `may_verify`, because that is slow.
+    /// Identifies the caller by a token: one from the database, or the server's `own`, which may do everything.
+    /// Verifying a secret for the first time is slow and happens only with `may_verify`.
     ///
     /// # Errors
     /// Those of the database.
@@ -138,19 +141,19 @@ impl Service {
         if own.is_some_and(same) {
             return Ok(Ok(Caller::local()));
         }
-        let Some((id, secret)) = secret::parts(shown) else { return Ok(Err(Refusal::Wrong)) };
-        let Some(token) = self.store().token(id).await? else { return Ok(Err(Refusal::Wrong)) };
+        let Some((id, secret)) = secret::parse(shown) else { return Ok(Err(Refusal::Unknown)) };
+        let Some(token) = self.store().token(id).await? else { return Ok(Err(Refusal::Unknown)) };
         let first = !self.verified().has(id, &token.hash, secret);
         if first && !may_verify {
             return Ok(Err(Refusal::Unverified));
         }
         if first && !self.verify(&token, secret).await? {
-            return Ok(Err(Refusal::Wrong));
+            return Ok(Err(Refusal::Unknown));
         }
         if token.facts.revoked_at.is_some() {
             return Ok(Err(Refusal::Revoked));
         }
-        if !token.facts.holds(now) {
+        if !token.facts.is_valid(now) {
             return Ok(Err(Refusal::Expired));
         }
         self.note_use(&token.facts, now);
@@ -161,12 +164,12 @@ impl Service {
         self.store().token(id).await?.ok_or_else(|| AppError::nothing("token", id))
     }
 
-    /// Compares a secret with the hash that is kept, and remembers one that is right.
+    /// Compares a secret with the stored hash, and remembers it if it matches.
     async fn verify(&self, token: &StoredToken, secret: &str) -> Result<bool, AppError> {
         let verified = self.verified();
         let turn = verified.turn().await?;
         let (hash, shown) = (token.hash.clone(), secret.to_owned());
-        let right = blocking("token", move || secret::is_of(&hash, &shown)).await?;
+        let right = blocking("token", move || secret::verify(&hash, &shown)).await?;
         drop(turn);
         if right {
             verified.add(token.facts.id, &token.hash, secret);
@@ -174,7 +177,7 @@ impl Service {
         Ok(right)
     }
 
-    /// Notes the day, once a day and beside the request: whoever asks does not wait for a writer.
+    /// Records the day of use, once a day and in the background, so that the request does not wait for a writer.
     fn note_use(&self, token: &TokenFacts, now: &str) {
         let day = now.get(..10).unwrap_or(now).to_owned();
         let id = token.id;
@@ -190,7 +193,7 @@ impl Service {
                 write.commit().await
             };
             if let Err(error) = note.await {
-                tracing::warn!(code = error.code(), %error, "the day a token was used could not be noted");
+                tracing::warn!(code = error.code(), %error, "could not record that a token was used today");
             }
         });
     }

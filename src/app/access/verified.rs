@@ -1,4 +1,4 @@
-//! Secrets that were verified, so that the slow comparison with a hash is made once for each.
+//! Cache of verified secrets, so that each is compared with its slow hash only once.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,22 +10,22 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use crate::app::AppError;
 use crate::model::TokenId;
 
-/// The secrets verified so far. What a token may do is read anew each time: one that is revoked, by whichever program, is
-/// refused at once.
+/// The secrets verified so far. A token's validity and role are read from the database every time, so a token revoked
+/// by any process is refused at once.
 #[derive(Debug)]
 pub(in crate::app) struct VerifiedSecrets {
     secrets: Mutex<HashMap<TokenId, VerifiedSecret>>,
-    /// How many secrets may be verified at once: each takes memory and a processor.
+    /// Limits how many secrets are verified at the same time: each takes memory and a processor.
     turns: Semaphore,
 }
 
 #[derive(Debug)]
 struct VerifiedSecret {
-    /// The hash in the base the secret was verified with.
+    /// The stored hash the secret was verified against.
     hash: String,
     /// SHA-256 of the secret.
     digest: [u8; 32],
-    /// The day its use was noted on.
+    /// The last day on which its use was recorded.
     used_on: String,
 }
 
@@ -41,19 +41,19 @@ impl VerifiedSecrets {
         self.turns.acquire().await.map_err(|_| AppError::Stopped { name: "token".to_owned() })
     }
 
-    /// Whether this secret was verified with this hash.
+    /// Whether this secret was verified against this hash before.
     pub(super) fn has(&self, id: TokenId, hash: &str, secret: &str) -> bool {
         let secrets = self.lock();
         secrets.get(&id).is_some_and(|one| one.hash == hash && bool::from(one.digest.ct_eq(&digest(secret))))
     }
 
-    /// Remembers a secret that is right.
+    /// Remembers a verified secret.
     pub(super) fn add(&self, id: TokenId, hash: &str, secret: &str) {
         let verified = VerifiedSecret { hash: hash.to_owned(), digest: digest(secret), used_on: String::new() };
         self.lock().insert(id, verified);
     }
 
-    /// Notes that a token was used on a day; whether that was noted before.
+    /// Marks a token as used on a day; `true` if that was recorded already.
     pub(super) fn note_use(&self, id: TokenId, day: &str) -> bool {
         self.lock().get_mut(&id).is_none_or(|one| {
             let noted = one.used_on == day;
@@ -63,7 +63,7 @@ impl VerifiedSecrets {
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<TokenId, VerifiedSecret>> {
-        // What it holds is whole after every step.
+        // A panic cannot leave the map half-changed, so a poisoned lock is safe to use.
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,8 +1,8 @@
-//! Questions in; for each the best remembered translations out: found by the index, read from the base, judged.
+//! Finds the best matches in the memory for each query: searches the index, reads the segments, scores them.
 //!
-//! The index ranks by what it holds. A target can only take points off (numbers that cannot be placed, a forbidden term),
-//! so a match that is judged as good as the last one the index gave beats everything it did not give. Where too few
-//! matches are that good, the index is asked for more.
+//! The index ranks by what it knows. The target text can only lower a score (numbers that cannot be filled in, a
+//! forbidden term), so a match that scores at least as high as the last hit of the index beats everything the index
+//! left out. If too few matches score that high, the index is asked for more hits.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -11,8 +11,8 @@ use std::time::Instant;
 
 use super::{AssistQuery, MemoryMatch, PenaltyPoints};
 use crate::app::blocking::blocking;
-use crate::app::live::memory::{Current, seconds};
-use crate::app::live::terms::Terms;
+use crate::app::live::memory::{IndexSnapshot, seconds};
+use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::fuzzy::{Attributes, Hit, Origin, Query, RankAdjustment, Scratch, SearchResult, context_hash, name_hash};
 use crate::model::segment::fingerprint;
@@ -21,21 +21,21 @@ use crate::spot::ProjectFilter;
 use crate::store::StoredSegment;
 use crate::suggest::{MemorySegment, Nearness, SegmentQuery, compare_matches, evaluate, preference};
 
-/// How many more hits than wanted the index is asked for at first.
+/// How many times the limit of hits to request at first.
 const SPARE: usize = 4;
-/// How many times more it is asked for each time too few are good enough.
+/// Factor by which the number of hits grows each time too few are good enough.
 const MORE: usize = 4;
-/// The most it is asked for.
+/// The largest number of hits to request.
 const MOST: usize = 4_000;
-/// For how many of the best matches terms are put in.
+/// Number of best matches in which terms are replaced.
 const MENDED: usize = 5;
 
 thread_local! {
     static SCRATCH: RefCell<Scratch> = RefCell::default();
 }
 
-/// What is known of a question on its way.
-struct Open {
+/// A query that is not answered completely yet.
+struct PendingQuery {
     question: Arc<SegmentQuery>,
     ask: usize,
     found: SearchResult,
@@ -84,7 +84,7 @@ impl Prefilter {
             return None;
         }
         let aligned = known.origin() == Origin::Aligned;
-        // Rounded down, the confidence may seem weaker than it is by less than a hundredth: take it for the better.
+        // The index stores confidence rounded down to hundredths; round up, so that no match is ranked too low.
         let confidence = f64::from(known.confidence() + 1) / 100.0;
         let unreviewed = self.penalties.for_provenance(review, aligned, confidence).map_or(0, |(_, points)| points);
         let same = |one: u32, other: u32| one != 0 && one == other;
@@ -100,13 +100,13 @@ impl Prefilter {
 }
 
 impl Service {
-    /// For each question its matches, best first, and whether they are surely the best.
+    /// The matches of each query, best first, and whether they are certain to be the best.
     pub(super) async fn matches(
         &self,
         query: &AssistQuery,
         questions: Vec<SegmentQuery>,
         projects: &Arc<[ProjectId]>,
-        known: &Arc<Terms>,
+        known: &Arc<TermSnapshot>,
         until: Instant,
     ) -> Result<Vec<(Vec<MemoryMatch>, bool)>, AppError> {
         let count = questions.len();
@@ -120,9 +120,9 @@ impl Service {
         let prefilter = Prefilter::new(query, projects, &penalties);
         let first = query.limit + SPARE;
         let none = SearchResult { hits: Vec::new(), complete: true };
-        let mut open: Vec<Open> = questions
+        let mut open: Vec<PendingQuery> = questions
             .into_iter()
-            .map(|question| Open { question: Arc::new(question), ask: first, found: none.clone(), done: None })
+            .map(|question| PendingQuery { question: Arc::new(question), ask: first, found: none.clone(), done: None })
             .collect();
         while open.iter().any(|open| open.done.is_none()) {
             self.search(&mut open, &current, prefilter.clone(), query.floor, until).await?;
@@ -148,11 +148,11 @@ impl Service {
         Ok(open.into_iter().map(|open| open.done.unwrap_or_default()).collect())
     }
 
-    /// Asks the index for all open questions.
+    /// Searches the index for all pending queries.
     async fn search(
         &self,
-        open: &mut [Open],
-        current: &Current,
+        open: &mut [PendingQuery],
+        current: &IndexSnapshot,
         prefilter: Prefilter,
         floor: u8,
         until: Instant,
@@ -182,13 +182,13 @@ impl Service {
         Ok(())
     }
 
-    /// The segments of all hits as the base has them now, with what judging needs.
+    /// Reads the segments of all hits, with everything needed to score them.
     async fn remembered(
         &self,
-        open: &[Open],
+        open: &[PendingQuery],
         projects: &Arc<[ProjectId]>,
         query: &AssistQuery,
-        known: &Arc<Terms>,
+        known: &Arc<TermSnapshot>,
     ) -> Result<Vec<Vec<MemorySegment>>, AppError> {
         let waiting = || open.iter().filter(|open| open.done.is_none());
         let ids: BTreeSet<SegmentId> = waiting().flat_map(|open| &open.found.hits).map(|hit| hit.id).collect();
@@ -218,14 +218,14 @@ impl Service {
         Ok(all)
     }
 
-    /// Adds the known terms of the sources of the best hits, where the question has some to put in their place.
+    /// Adds the known terms in the source texts of the best hits, if the query has terms that could replace them.
     async fn find_terms(
         &self,
-        open: &[Open],
+        open: &[PendingQuery],
         all: &mut [Vec<MemorySegment>],
         query: &AssistQuery,
         projects: &Arc<[ProjectId]>,
-        known: &Arc<Terms>,
+        known: &Arc<TermSnapshot>,
     ) -> Result<(), AppError> {
         let mut places: Vec<(usize, usize)> = Vec::new();
         for (at, (open, remembered)) in open.iter().zip(all.iter()).enumerate() {
@@ -254,8 +254,8 @@ impl Service {
     }
 }
 
-impl Open {
-    /// Judges what was found; done if the best `limit` cannot be beaten by what was not, or nothing more can be asked for.
+impl PendingQuery {
+    /// Scores the hits. Done if no other segment can beat the best `limit`, or no more hits can be requested.
     fn settle(
         &mut self,
         remembered: Vec<MemorySegment>,
@@ -289,7 +289,7 @@ impl Open {
     }
 }
 
-/// A match as the index ranks it, with the score it was judged.
+/// A match as a hit of the index, with its final score.
 fn as_hit(judged: &MemoryMatch) -> Hit {
     Hit {
         id: judged.segment_id,
@@ -302,7 +302,7 @@ fn as_hit(judged: &MemoryMatch) -> Hit {
     }
 }
 
-/// A stored segment as it is judged; `reversed` where it is asked for from its target's side.
+/// A stored segment in the form used for scoring; `reversed` if its target text is searched.
 fn remembered(
     stored: StoredSegment,
     project: String,

@@ -1,4 +1,4 @@
-//! Segments in; the known terms in each, with what to offer, and remembered translations out.
+//! Suggestions for segments to translate: known terms with their translations, and matches from the memory.
 
 mod matches;
 
@@ -20,65 +20,64 @@ pub use crate::suggest::{
     RepairChangeKind, TermOccurrence, Translation,
 };
 
-/// The lowest score of a match that is worth showing, where the asker does not say: what it finds is, on the whole, nearer
-/// to the translation wanted than to nothing.
-pub const USUAL_FLOOR: u8 = 60;
-/// The lowest that can be asked for.
+/// The default minimum score: matches above it are, on the whole, more useful than no match.
+pub const DEFAULT_FLOOR: u8 = 60;
+/// The lowest minimum score that can be requested.
 pub const LOWEST_FLOOR: u8 = crate::fuzzy::LOWEST;
 
-/// A segment to offer something for.
+/// A segment to translate.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AssistText {
     /// The text.
     pub text: String,
-    /// The source text before it in its document, where known.
+    /// The source text of the previous segment, if known.
     pub previous: Option<String>,
-    /// The source text after it.
+    /// The source text of the next segment, if known.
     pub next: Option<String>,
-    /// Its key in the program it comes from.
+    /// Its identifier in the program it comes from.
     pub key: Option<String>,
 }
 
-/// What to offer something for, and what is wanted.
+/// A request for suggestions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AssistQuery {
     /// The segments.
     pub texts: Vec<AssistText>,
     /// Their language.
     pub source_lang: Lang,
-    /// The language to translate into.
+    /// The target language.
     pub target_lang: Lang,
     /// Names of projects in rank order; empty for all.
     pub projects: Vec<String>,
-    /// The subject field of the segments, where known: matches from others are worth a little less.
+    /// The subject field of the segments, if known. Matches from other fields score slightly lower.
     pub field: Option<String>,
-    /// The document or series they stand in, where known.
+    /// The document or series they belong to, if known.
     pub document: Option<String>,
-    /// Which segments of the memory count.
+    /// Which segments of the memory to search.
     pub filter: MemoryFilter,
-    /// The most terms, and the most matches, for each segment.
+    /// The largest number of terms, and of matches, per segment.
     pub limit: usize,
-    /// The lowest score of a match.
+    /// The minimum score of a match.
     pub floor: u8,
-    /// How long looking for matches may take.
+    /// The time limit for finding matches.
     pub budget: Duration,
 }
 
-/// Which segments of the memory count; empty lists and `None` leave nothing out.
+/// Which segments of the memory to search. Empty lists and `None` mean no restriction.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MemoryFilter {
-    /// Only of these fields.
+    /// Only these subject fields.
     pub fields: Vec<String>,
-    /// Only of these review states; rejected segments never count.
+    /// Only these review states. Rejected segments are never searched.
     pub review: Vec<Review>,
-    /// Only made at this time or later, in seconds since 1970.
+    /// Only segments created at this time or later, in seconds since 1970.
     pub since: Option<u32>,
-    /// Only made before this time.
+    /// Only segments created before this time.
     pub until: Option<u32>,
 }
 
 impl AssistQuery {
-    /// Everything that may help with these texts.
+    /// A request with the defaults: all projects, no filter.
     #[must_use]
     pub fn new(texts: Vec<AssistText>, source_lang: Lang, target_lang: Lang) -> Self {
         Self {
@@ -90,46 +89,46 @@ impl AssistQuery {
             document: None,
             filter: MemoryFilter::default(),
             limit: 10,
-            floor: USUAL_FLOOR,
+            floor: DEFAULT_FLOOR,
             budget: Duration::from_secs(5),
         }
     }
 }
 
-/// What is offered for one segment.
+/// The suggestions for one segment.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Suggestion {
-    /// Known terms in it, in order of the text; at one place those of the project named first come first.
+    /// Known terms, in the order of the text; at the same position, in rank order of their projects.
     pub terms: Vec<TermOccurrence>,
-    /// Remembered translations of it and of segments like it, best first.
+    /// Matches from the memory, best first.
     pub matches: Vec<MemoryMatch>,
-    /// Whether the matches are surely the best there are: `false` where time ran out, or the index is being built.
+    /// Whether the matches are certain to be the best: `false` if time ran out or the index is still being built.
     pub complete: bool,
 }
 
-/// What is offered for all segments.
+/// The suggestions for all segments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assistance {
-    /// One for each segment, in the order asked.
+    /// One per segment, in the same order.
     pub suggestions: Vec<Suggestion>,
-    /// Revision of the base the terms were looked for in.
+    /// The revision of the term base that was used.
     pub revision: Revision,
 }
 
-/// The language a segment is taken to be in where nobody says: Japanese if it holds any, else English.
+/// The assumed language of a segment: Japanese if it contains any Japanese, else English.
 #[must_use]
 pub fn language_of(text: &str) -> Lang {
     if has_japanese(text) { Lang::JA } else { Lang::EN }
 }
 
-/// Known terms of texts, by the place of the text.
+/// The known terms of each text.
 type Terms = Vec<Vec<TermOccurrence>>;
 
 impl Service {
-    /// What to offer for the segments of `query`, which is given back.
+    /// Suggestions for the segments of `query`, which is returned with them.
     ///
     /// # Errors
-    /// `not_found` when there is no project of a given name; those of the database.
+    /// `not_found` for an unknown project; those of the database.
     pub async fn assist(&self, query: AssistQuery) -> Result<(AssistQuery, Assistance), AppError> {
         let until = Instant::now() + query.budget;
         let projects = self.project_ids(&query.projects).await?;
@@ -178,7 +177,7 @@ impl Service {
         Ok((query, Assistance { suggestions, revision }))
     }
 
-    /// The terms at these places of these texts, with what to offer for each.
+    /// The terms at these positions in the texts, each with its translations.
     async fn terms_at<'a>(
         &self,
         places: impl Iterator<Item = (&'a str, &'a Vec<Spotted>)> + Clone,

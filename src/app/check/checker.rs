@@ -1,33 +1,33 @@
-//! The pairs of one draft, again and again, in; what is wrong with them out. Only pairs that have changed are read again.
+//! Checks the same draft repeatedly, and analyses again only the pairs that have changed.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{CheckReport, CheckUnit, CheckWay, Settings};
+use super::{CheckOptions, CheckReport, CheckUnit, Settings};
 use crate::app::blocking::blocking;
-use crate::app::live::terms::Terms;
+use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::check::{PairAnalysis, PairSpots, Scope, Terminology, Unit, findings};
 use crate::model::{ConceptId, Lang, ProjectId, Revision};
 use crate::spot::ProjectFilter;
 
-/// So many concepts are asked for at once.
+/// Concepts read per query.
 const BATCH: usize = 500;
 
-/// Looks at one draft again and again.
+/// Checks one draft repeatedly, as an editor does.
 #[derive(Debug)]
 pub struct Checker {
     service: Service,
-    way: CheckWay,
-    known: Known,
+    options: CheckOptions,
+    known: CheckCache,
 }
 
-/// What holds from one look to the next.
+/// What is reused from one check to the next.
 #[derive(Debug, Default)]
-struct Known {
-    /// The revision of the base it was learnt at.
+struct CheckCache {
+    /// The revision of the term base it was computed with.
     revision: Revision,
     settings: Settings,
     projects: Arc<[ProjectId]>,
@@ -36,23 +36,23 @@ struct Known {
 }
 
 impl Checker {
-    pub(super) fn new(service: Service, way: CheckWay) -> Self {
-        Self { service, way, known: Known::default() }
+    pub(super) fn new(service: Service, options: CheckOptions) -> Self {
+        Self { service, options, known: CheckCache::default() }
     }
 
-    /// How it looks at the draft.
+    /// The options of the check.
     #[must_use]
-    pub fn way(&self) -> &CheckWay {
-        &self.way
+    pub fn options(&self) -> &CheckOptions {
+        &self.options
     }
 
-    /// What is wrong with the draft as it is now: `units` are all its pairs.
+    /// Checks the current state of the draft; `units` are all its pairs.
     ///
     /// # Errors
-    /// `not_found` when there is no project of a given name; those of the database.
+    /// `not_found` for an unknown project; those of the database.
     pub async fn check(&mut self, units: Vec<CheckUnit>) -> Result<CheckReport, AppError> {
-        let projects = self.service.project_ids(&self.way.projects).await?;
-        let settings = match &self.way.settings {
+        let projects = self.service.project_ids(&self.options.projects).await?;
+        let settings = match &self.options.settings {
             Some(settings) => settings.clone(),
             None => self.service.settings_of(self.named_first(&projects)).await?,
         };
@@ -61,36 +61,36 @@ impl Checker {
         self.learn(&units, &terms).await?;
         let ignored: BTreeSet<String> = self.service.store().ignored_keys(&projects).await?.into_iter().collect();
 
-        let (way, known) = (self.way.clone(), &self.known);
+        let (options, known) = (self.options.clone(), &self.known);
         let (concepts, settings) = (Arc::clone(&known.concepts), known.settings.clone());
         let facts: Vec<Arc<PairAnalysis>> = units.iter().filter_map(|unit| known.facts.get(unit).cloned()).collect();
         let (mut found, count, untranslated) = blocking("checking", move || {
             let pairs: Vec<Unit<'_>> = units.iter().map(CheckUnit::pair).collect();
             let facts: Vec<&PairAnalysis> = facts.iter().map(Arc::as_ref).collect();
-            let scope = if way.document { Scope::Document } else { Scope::Loose };
-            let found = findings(&pairs, &facts, &way.target_lang, &concepts, scope, &settings);
+            let scope = if options.document { Scope::Document } else { Scope::Loose };
+            let found = findings(&pairs, &facts, &options.target_lang, &concepts, scope, &settings);
             let untranslated = facts.iter().filter(|facts| !facts.is_translated()).count();
             (found, units.len(), untranslated)
         })
         .await?;
         let all = found.len();
-        if !self.way.with_ignored {
+        if !self.options.with_ignored {
             found.retain(|finding| !ignored.contains(&finding.key));
         }
         let ignored = all - found.len();
         Ok(CheckReport { findings: found, ignored, units: count, untranslated, revision: terms.revision })
     }
 
-    /// The project whose settings count: the one named first, or the only one there is.
+    /// The project whose settings apply: the first one named, or the only one there is.
     fn named_first(&self, projects: &[ProjectId]) -> Option<ProjectId> {
-        let only = projects.len() == 1 || !self.way.projects.is_empty();
+        let only = projects.len() == 1 || !self.options.projects.is_empty();
         projects.first().copied().filter(|_| only)
     }
 
-    /// Forgets what was learnt if terms or settings are others now. Changes that touch no term leave it as it is.
+    /// Clears the cache if terms or settings have changed. Other changes in the database do not clear it.
     async fn forget_what_changed(
         &mut self,
-        terms: &Terms,
+        terms: &TermSnapshot,
         projects: &Arc<[ProjectId]>,
         settings: &Settings,
     ) -> Result<(), AppError> {
@@ -103,18 +103,18 @@ impl Checker {
         if same {
             known.revision = terms.revision;
         } else {
-            *known = Known {
+            *known = CheckCache {
                 revision: terms.revision,
                 settings: settings.clone(),
                 projects: Arc::clone(projects),
-                ..Known::default()
+                ..CheckCache::default()
             };
         }
         Ok(())
     }
 
-    /// Learns what is not known of these pairs, and forgets pairs that are gone.
-    async fn learn(&mut self, units: &[CheckUnit], terms: &Arc<Terms>) -> Result<(), AppError> {
+    /// Analyses pairs that are not in the cache, and removes those that are no longer in the draft.
+    async fn learn(&mut self, units: &[CheckUnit], terms: &Arc<TermSnapshot>) -> Result<(), AppError> {
         let known = &mut self.known;
         let new: BTreeSet<usize> = {
             let mut seen = rustc_hash::FxHashSet::default();
@@ -154,7 +154,7 @@ impl Checker {
         Ok(())
     }
 
-    /// Learns the names of the concepts of these places.
+    /// Loads the concepts of the spotted terms.
     async fn learn_concepts(&mut self, spotted: &[(CheckUnit, PairSpots)]) -> Result<(), AppError> {
         let known = &mut self.known;
         let wanted: BTreeSet<ConceptId> = spotted.iter().flat_map(|(_, spots)| spots.concepts()).collect();
@@ -163,14 +163,14 @@ impl Checker {
             let concepts = self.service.store().concepts_by_ids(ids).await?;
             let all = Arc::make_mut(&mut known.concepts);
             for concept in &concepts {
-                all.add(concept, &self.way.source_lang, &self.way.target_lang);
+                all.add(concept, &self.options.source_lang, &self.options.target_lang);
             }
         }
         Ok(())
     }
 
     fn langs(&self) -> (Lang, Lang) {
-        (self.way.source_lang.clone(), self.way.target_lang.clone())
+        (self.options.source_lang.clone(), self.options.target_lang.clone())
     }
 }
 

@@ -1,78 +1,79 @@
-//! A draft in; what a careful reader would mark in it out, without what was ignored before.
+//! Checks a draft for consistency problems, leaving out findings that people chose to ignore.
 //!
-//! [`Service::check`] looks at a draft once. A [`Checker`] looks at one again and again, as an editor does: what it knows of
-//! a pair it keeps while the pair, the terms and the settings stay as they are.
+//! [`Service::check`] checks a draft once. A [`Checker`] checks the same draft repeatedly, as an editor does, and
+//! reuses its analysis of a pair while the pair, the terms and the settings stay the same.
 
 mod checker;
-mod remembered;
+mod ignores;
+mod settings;
 
 use super::{AppError, Service};
 use crate::model::{Finding, Lang, Revision, Rule};
 
 pub use crate::check::{Brackets, RuleLevel, Settings, Spacing, Style, Width};
 pub use checker::Checker;
-pub use remembered::{Ignored, LONGEST_KEY, LONGEST_NOTE};
+pub use ignores::{IgnoredFinding, LONGEST_KEY, LONGEST_NOTE};
 
 /// A pair of texts of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct CheckUnit {
-    /// The text translated from.
+    /// The source text.
     pub source: String,
-    /// Its translation; blank where there is none yet.
+    /// Its translation; blank if there is none yet.
     pub target: String,
 }
 
-/// A draft, and how to look at it.
+/// A draft to check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckQuery {
     /// Its pairs, in order.
     pub units: Vec<CheckUnit>,
-    /// How to look at them.
-    pub way: CheckWay,
+    /// How to check them.
+    pub options: CheckOptions,
 }
 
-/// How to look at a draft.
+/// How to check a draft.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CheckWay {
-    /// Language translated from.
+pub struct CheckOptions {
+    /// The source language.
     pub source_lang: Lang,
-    /// Language translated into.
+    /// The target language.
     pub target_lang: Lang,
-    /// Names of projects in rank order; empty for all. The first says what to look for, unless `settings` do.
+    /// Names of projects in rank order; empty for all. The settings of the first one apply, unless `settings` is set.
     pub projects: Vec<String>,
-    /// Whether the pairs are one document; else each stands for itself.
+    /// Whether the pairs form one document; otherwise they are independent.
     pub document: bool,
-    /// What to look for, in place of what the project says.
+    /// Settings to use instead of those of the project.
     pub settings: Option<Settings>,
-    /// Whether to give findings that were ignored too.
+    /// Whether to include ignored findings.
     pub with_ignored: bool,
 }
 
-impl CheckWay {
-    /// A document, looked at as its project wants.
+impl CheckOptions {
+    /// Options for a document, with the settings of its project.
     #[must_use]
     pub fn new(source_lang: Lang, target_lang: Lang) -> Self {
         Self { source_lang, target_lang, projects: Vec::new(), document: true, settings: None, with_ignored: false }
     }
 }
 
-/// What was found in a draft.
+/// The result of checking a draft.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckReport {
-    /// What was found, in order of the pairs, in each the gravest first.
+    /// The findings, in the order of the pairs; within a pair, the most severe first.
     pub findings: Vec<Finding>,
-    /// How many findings were left out because somebody ignored them.
+    /// Number of findings left out because they are ignored.
     pub ignored: usize,
-    /// How many pairs there are.
+    /// Number of pairs.
     pub units: usize,
-    /// How many of them have no translation; nothing is said of those.
+    /// Number of pairs without a translation, which are not checked.
     pub untranslated: usize,
-    /// Revision of the base the terms were looked for in.
+    /// The revision of the term base that was used.
     pub revision: Revision,
 }
 
 impl CheckReport {
-    /// How many findings there are of each rule, those with none left out.
+    /// The number of findings per rule, without rules that have none.
     #[must_use]
     pub fn counts(&self) -> Vec<(Rule, usize)> {
         let count = |rule: Rule| self.findings.iter().filter(|finding| finding.rule == rule).count();
@@ -82,17 +83,17 @@ impl CheckReport {
 }
 
 impl Service {
-    /// What is wrong with a draft.
+    /// Checks a draft once.
     ///
     /// # Errors
-    /// `not_found` when there is no project of a given name; those of the database.
+    /// `not_found` for an unknown project; those of the database.
     pub async fn check(&self, query: CheckQuery) -> Result<CheckReport, AppError> {
-        self.checker(query.way).check(query.units).await
+        self.checker(query.options).check(query.units).await
     }
 
-    /// Something that looks at one draft again and again, and reads again only what has changed.
+    /// A checker for checking one draft repeatedly.
     #[must_use]
-    pub fn checker(&self, way: CheckWay) -> Checker {
-        Checker::new(self.clone(), way)
+    pub fn checker(&self, options: CheckOptions) -> Checker {
+        Checker::new(self.clone(), options)
     }
 }

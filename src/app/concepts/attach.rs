@@ -11,7 +11,7 @@ use crate::model::{Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang,
 use crate::store::{NewEvidence, NewTerm, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 
-/// What people decided that bears on a group.
+/// Decisions by people that affect a group, and the concepts it may join.
 struct Decisions {
     candidates: Vec<Concept>,
     senses: BTreeMap<ConceptId, Sense>,
@@ -19,8 +19,13 @@ struct Decisions {
 }
 
 impl Decisions {
-    /// Looks it up, and takes back what new evidence speaks against.
-    async fn on(write: &mut Write, group: &Group, leading: &Claim, witness: &Witness<'_>) -> Result<Self, StoreError> {
+    /// Loads them, and reopens rejected pairs for which there is new evidence.
+    async fn load(
+        write: &mut Write,
+        group: &Group,
+        leading: &Claim,
+        witness: &Witness<'_>,
+    ) -> Result<Self, StoreError> {
         let candidates = write.concepts_with_key(witness.project, &leading.lang, &leading.key.exact).await?;
         let rulings = write.rulings(witness.project, &leading.key.exact).await?;
         let rejections = Rejections::new(&rulings, group, witness.kind);
@@ -34,7 +39,7 @@ impl Decisions {
     }
 }
 
-/// Puts one group where it belongs; gives its concept.
+/// Adds a group to the concept it belongs to, or to a new one; returns the concept, or `None` if its name was rejected.
 pub(in crate::app) async fn attach(
     write: &mut Write,
     group: &Group,
@@ -42,7 +47,7 @@ pub(in crate::app) async fn attach(
 ) -> Result<Option<ConceptId>, StoreError> {
     let group = &rulings::corrected(write, witness.project, group).await?;
     let Some(leading) = group.leading() else { return Ok(None) };
-    let decided = Decisions::on(write, group, leading, witness).await?;
+    let decided = Decisions::load(write, group, leading, witness).await?;
     if decided.rejections.whole {
         return Ok(None);
     }
@@ -53,10 +58,10 @@ pub(in crate::app) async fn attach(
     let concept = match choice {
         Choice::Join(concept) => concept,
         Choice::New(conflicts) => {
-            // A sense that is at odds with what is known stays this release's until a person widens it.
+            // A sense that conflicts with known concepts is limited to this release until a person widens its scope.
             let scope = witness.release.filter(|_| !conflicts.is_empty());
             let concept = write.insert_concept(witness.project, witness.field, scope).await?;
-            // Who lists the senses of a word does so on purpose; only releases and people disagree.
+            // A dictionary that lists several senses does so on purpose; only releases and people can conflict.
             if matches!(witness.kind, EvidenceKind::Document | EvidenceKind::Person) {
                 for conflict in &conflicts {
                     write.insert_conflict(concept, conflict).await?;
@@ -65,11 +70,11 @@ pub(in crate::app) async fn attach(
             concept
         }
     };
-    put(write, concept, group, &decided, witness).await?;
+    write_group(write, concept, group, &decided, witness).await?;
     Ok(Some(concept))
 }
 
-/// Puts one group into a concept that is known to be its own.
+/// Adds a group to the given concept.
 pub(in crate::app) async fn attach_to(
     write: &mut Write,
     concept: ConceptId,
@@ -78,11 +83,11 @@ pub(in crate::app) async fn attach_to(
 ) -> Result<(), StoreError> {
     let group = &rulings::corrected(write, witness.project, group).await?;
     let Some(leading) = group.leading() else { return Ok(()) };
-    let decided = Decisions::on(write, group, leading, witness).await?;
-    if decided.rejections.whole { Ok(()) } else { put(write, concept, group, &decided, witness).await }
+    let decided = Decisions::load(write, group, leading, witness).await?;
+    if decided.rejections.whole { Ok(()) } else { write_group(write, concept, group, &decided, witness).await }
 }
 
-async fn put(
+async fn write_group(
     write: &mut Write,
     concept: ConceptId,
     group: &Group,
@@ -91,7 +96,7 @@ async fn put(
 ) -> Result<(), StoreError> {
     let mut known = write.concept(concept).await?;
     let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.rejections.is_rejected(claim)).collect();
-    // The best supported comes first and is preferred; Japanese keeps the order of the text.
+    // The best supported English term comes first and becomes the preferred one; Japanese terms keep their order.
     claims.sort_by(|a, b| {
         (!a.lang.is_japanese(), rank(a.kind)).cmp(&(!b.lang.is_japanese(), rank(b.kind))).then_with(|| {
             if a.lang.is_japanese() { std::cmp::Ordering::Equal } else { b.confidence.total_cmp(&a.confidence) }
@@ -125,7 +130,7 @@ async fn put(
     refresh_confidence(write, concept).await
 }
 
-/// Adds one name to a concept, unless a person said that it is none of `leading`.
+/// Adds one name to a concept, unless a person rejected it for the Japanese key `leading`.
 pub(in crate::app) async fn attach_name(
     write: &mut Write,
     concept: ConceptId,
@@ -144,7 +149,7 @@ pub(in crate::app) async fn attach_name(
     Ok(())
 }
 
-/// Adds the evidence of a claim to its term, which is made where the concept has none like it.
+/// Adds the evidence of a claim to its term, creating the term if the concept does not have it.
 async fn claim_term(
     write: &mut Write,
     known: &mut Concept,
@@ -155,7 +160,8 @@ async fn claim_term(
         term.lang == claim.lang
             && (term.text == claim.text
                 || Key::new(&term.text, &term.lang).is_some_and(|key| {
-                    // An English plural or hyphen is no other term; a Japanese spelling is worth showing.
+                    // An English plural or hyphenation is the same term; a Japanese spelling variant is a term of its
+                    // own.
                     key.exact == claim.key.exact || (claim.lang.is_english() && key.variant == claim.key.variant)
                 }))
     };
@@ -197,7 +203,7 @@ async fn claim_term(
         }
     };
     let Some(term) = known.terms.iter_mut().find(|term| term.id == id) else { return Ok(()) };
-    // One place speaks once for one term, whatever else it proves.
+    // The same passage counts only once as evidence for a term.
     let is_known = |one: &Evidence| {
         one.release_id == witness.release
             && one.source == witness.source
@@ -262,7 +268,7 @@ fn rank(kind: TermKind) -> u8 {
     }
 }
 
-/// The keys of both sides of a link, as the store keeps them; empty where nothing is left of a side.
+/// The keys of both sides of a link, as stored; empty for a side without letters or digits.
 pub(in crate::app) fn link_keys(ja: &str, en: &str) -> (String, String) {
     let key = |text: &str, lang: &Lang| Key::new(text, lang).map(|key| key.exact).unwrap_or_default();
     (key(ja, &Lang::JA), key(en, &Lang::EN))

@@ -1,7 +1,7 @@
-//! A group of claims and the concepts of the same name in, the concept it belongs to out. Pure.
+//! Chooses the concept that a group of claims belongs to. Pure.
 //!
-//! Concepts are never merged: a group joins one concept that does not disagree with it, or becomes a new one, and what
-//! it disagrees with is noted as a conflict.
+//! Concepts are never merged automatically: a group joins one concept it does not contradict, or becomes a new concept,
+//! and each contradiction is recorded as a conflict.
 
 use std::collections::BTreeSet;
 
@@ -13,22 +13,22 @@ use crate::model::{
 };
 use crate::text::key::Key;
 
-/// Where a group goes.
+/// Which concept a group goes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) enum Choice {
-    /// To this concept.
+    /// It joins this concept.
     Join(ConceptId),
-    /// To a new concept, which disagrees with others in these ways.
+    /// It becomes a new concept, with these conflicts.
     New(Vec<Conflict>),
 }
 
-/// The most characters of a definition a conflict quotes.
+/// How many characters of a definition a conflict quotes.
 const QUOTED: usize = 60;
 
-/// Chooses among `candidates`, concepts with a term of the group's leading key.
+/// Chooses among `candidates`: concepts with a term that has the group's leading key.
 ///
-/// `before` are terms this release stood behind when it was read the last time: a concept that has one of them comes
-/// first, so that numbers stay.
+/// `before` holds the terms this release supported when it was last read. A concept with one of them comes first, so
+/// that concepts keep their numbers when a release is read again.
 #[must_use]
 pub(in crate::app) fn choose(group: &Group, candidates: &[Concept], before: &BTreeSet<TermId>) -> Choice {
     let Some(leading) = group.leading() else { return Choice::New(Vec::new()) };
@@ -59,7 +59,7 @@ pub(in crate::app) fn choose(group: &Group, candidates: &[Concept], before: &BTr
     }
 }
 
-/// Whether the concept goes by this name as a whole; one of several names listed in a head is not enough.
+/// Whether this is a name of the whole concept, and not just one of several things listed in a head.
 fn is_named(concept: &Concept, leading: &Claim) -> bool {
     concept.terms.iter().any(|term| {
         term.lang == leading.lang
@@ -70,7 +70,7 @@ fn is_named(concept: &Concept, leading: &Claim) -> bool {
     })
 }
 
-/// Of concepts nothing speaks against, the one whose definitions say most of the same; the only one in any case.
+/// Of the concepts without contradictions, the one with the most similar definitions; if there is only one, that one.
 fn best_defined<'a, 'b>(group: &Group, open: &'b [&'a Concept]) -> Option<&'b &'a Concept> {
     if open.len() == 1 {
         return open.first();
@@ -83,7 +83,7 @@ fn best_defined<'a, 'b>(group: &Group, open: &'b [&'a Concept]) -> Option<&'b &'
     best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.id.cmp(&a.1.id))).map(|(_, concept)| concept)
 }
 
-/// What speaks against the group and the concept being one.
+/// The contradictions between the group and the concept.
 fn disagreements(group: &Group, english: &[&Claim], concept: &Concept) -> Vec<Conflict> {
     let mut found = Vec::new();
     let name = group.leading().map(|claim| claim.text.as_str()).unwrap_or_default();
@@ -120,20 +120,20 @@ fn disagreements(group: &Group, english: &[&Claim], concept: &Concept) -> Vec<Co
     found
 }
 
-/// English of the group that is sure enough to disagree with other English; an abbreviation never disagrees.
+/// English in the group that is certain enough to contradict other English. An abbreviation never contradicts.
 fn offered_english(claims: &[Claim]) -> Vec<&Claim> {
     let mut seen = BTreeSet::new();
     claims
         .iter()
         .filter(|claim| claim.lang.is_english() && claim.kind != TermKind::Abbreviation && claim.confidence >= OFFERED)
-        // A proposal is too weak to part two meanings.
+        // An inferred proposal is too weak to separate two meanings.
         .filter(|claim| !claim.method.is_inferred())
         .filter(|claim| seen.insert(&claim.key.variant))
         .collect()
 }
 
-/// English of the concept that other English can agree or disagree with. Where a release or a person stands behind some
-/// of it, the starter base has no say: it lists words that may be used for a thing, not what these releases use.
+/// English of the concept to compare with. If a release or a person supports any of it, terms from the starter base are
+/// ignored: they list words that may be used, not the words these releases use.
 fn full_english(concept: &Concept) -> Vec<&Term> {
     let full = |term: &&Term| is_offered_english(term) && term.kind != TermKind::Abbreviation;
     let all: Vec<&Term> = concept.terms.iter().filter(full).collect();
@@ -145,7 +145,7 @@ fn is_offered_english(term: &Term) -> bool {
     term.lang.is_english() && !matches!(term.review, Review::Candidate | Review::Rejected)
 }
 
-/// Whether more than the starter base stands behind a term. One without evidence lost it a moment ago, because its
+/// Whether a term has evidence beyond the starter base. A term without any evidence has just lost it because its
 /// release is being read again.
 fn is_proven(term: &Term) -> bool {
     term.review == Review::Approved
@@ -153,8 +153,8 @@ fn is_proven(term: &Term) -> bool {
         || term.evidence.iter().any(|evidence| evidence.kind != EvidenceKind::Curated && !evidence.method.is_inferred())
 }
 
-/// Whether the two have an English term in common, abbreviations counted only where either has nothing else: MSC is a
-/// stem cell and a stromal cell.
+/// Whether both have an English term in common. Abbreviations count only if one side has nothing else: MSC stands for
+/// both a stem cell and a stromal cell.
 fn shares_english(group: &Group, concept: &Concept) -> bool {
     let english: Vec<&Claim> = group.claims.iter().filter(|claim| claim.lang.is_english()).collect();
     let full: Vec<&Claim> = english.iter().copied().filter(|claim| claim.kind != TermKind::Abbreviation).collect();

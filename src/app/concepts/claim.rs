@@ -1,9 +1,9 @@
-//! A claim: one name of a thing and the place that proves it. Claims that speak of one thing are a group.
+//! A claim states that something has a name, and says where that is written. Claims about the same thing form a group.
 
 use crate::model::{EvidenceMethod, Lang, Span, TermKind};
 use crate::text::key::Key;
 
-/// One name of a thing, and the place that proves it.
+/// One name of something, and its evidence.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::app) struct Claim {
     /// Language of the name.
@@ -12,25 +12,25 @@ pub(in crate::app) struct Claim {
     pub(in crate::app) text: String,
     /// Its keys.
     pub(in crate::app) key: Key,
-    /// What kind of name.
+    /// Full form, abbreviation, symbol or variant.
     pub(in crate::app) kind: TermKind,
-    /// Its reading as the head prints it, in kana.
+    /// Its reading in kana, if printed in the head.
     pub(in crate::app) reading: Option<String>,
-    /// Part of speech, where known.
+    /// Part of speech, if known.
     pub(in crate::app) part_of_speech: Option<crate::model::PartOfSpeech>,
-    /// Whether the claim says not to use it, or to use it second.
+    /// Whether it must not become the preferred term.
     pub(in crate::app) admitted: bool,
-    /// How it was found.
+    /// The method that found it.
     pub(in crate::app) method: EvidenceMethod,
     /// Probability, 0 to 1.
     pub(in crate::app) confidence: f64,
-    /// Where.
+    /// Where it is written.
     pub(in crate::app) span: Option<Span>,
-    /// The words that prove it.
+    /// The words quoted as evidence.
     pub(in crate::app) snippet: Option<String>,
-    /// Index of the entry.
+    /// Index of the entry it comes from.
     pub(in crate::app) entry: Option<usize>,
-    /// Index of the link.
+    /// Index of the link it comes from.
     pub(in crate::app) link: Option<usize>,
 }
 
@@ -39,13 +39,13 @@ pub(in crate::app) struct Claim {
 pub(in crate::app) struct ClaimedDefinition {
     /// Language of the definition.
     pub(in crate::app) lang: Lang,
-    /// Its words.
+    /// Its text.
     pub(in crate::app) text: String,
-    /// Index of the entry; `None` where no entry of a release gives it.
+    /// Index of the entry it comes from; `None` if it is not from a release.
     pub(in crate::app) entry: Option<usize>,
 }
 
-/// Claims that speak of one thing.
+/// Claims about the same thing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(in crate::app) struct Group {
     /// Names, the leading one first.
@@ -55,7 +55,7 @@ pub(in crate::app) struct Group {
 }
 
 impl Group {
-    /// The name the thing goes by: the first Japanese one, else the first.
+    /// The leading name: the first Japanese one, else the first.
     #[must_use]
     pub(in crate::app) fn leading(&self) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.lang.is_japanese()).or_else(|| self.claims.first())

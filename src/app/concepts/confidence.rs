@@ -1,27 +1,28 @@
-//! The evidence of a term in, the probability that it names its concept out. Pure.
+//! Computes the confidence of a term, the probability that it names its concept, from its evidence. Pure.
 
 use std::collections::BTreeMap;
 
 use super::evidence_type::evidence_type;
 use crate::model::{Evidence, EvidenceKind, ReleaseId};
 
-/// No number of witnesses makes a machine surer than this.
+/// The upper limit of confidence without a decision by a person.
 pub(in crate::app) const CERTAIN: f64 = 0.99;
 
-/// From here on a term is offered; below it is kept as a candidate.
+/// From this confidence on a term is offered; below it, it is only a candidate.
 pub(in crate::app) const OFFERED: f64 = 0.60;
 
 /// `c = 1 − Π_types (1 − p) · Π_further documents (1 − p)^½`, at most [`CERTAIN`].
 ///
-/// Evidence of one type in one document is not independent: the strongest counts. The best document counts in full,
-/// every further one by the square root, because releases copy each other's words; releases of one work are one document.
+/// Evidence of one type in one document is not independent, so only the strongest counts. The best document counts in
+/// full, each further one by its square root, because releases copy from each other. Releases about the same paper
+/// count as one.
 #[must_use]
 pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
     let mut outside: BTreeMap<&str, f64> = BTreeMap::new();
     let mut documents: BTreeMap<Document<'_>, BTreeMap<&str, f64>> = BTreeMap::new();
     for one in evidence {
         let types = match one.release_id {
-            // A dictionary says the same however many releases it is asked for.
+            // A dictionary is one witness, however many releases it was consulted for.
             Some(release) if one.kind == EvidenceKind::Document => documents.entry(document(release, one)).or_default(),
             _ => &mut outside,
         };
@@ -37,17 +38,17 @@ pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
     (1.0 - left).clamp(0.0, CERTAIN)
 }
 
-/// What is left of a confidence beside other English for the same thing: `c · w / (w + w')`, where `w = −ln(1 − c)` is what
-/// speaks for the one and `w'` what speaks for the strongest of the others.
+/// The confidence that remains when there is other English for the same thing: `c · w / (w + w')`, where `w = −ln(1 −
+/// c)` is the weight of this term and `w'` that of its strongest rival.
 #[must_use]
-pub(in crate::app) fn beside(confidence: f64, others: &[f64]) -> f64 {
+pub(in crate::app) fn with_rivals(confidence: f64, others: &[f64]) -> f64 {
     let weight = |confidence: f64| -(1.0 - confidence.clamp(0.0, CERTAIN)).ln();
     let strongest = others.iter().copied().fold(0.0, f64::max);
     let (mine, theirs) = (weight(confidence), weight(strongest));
     if mine + theirs > 0.0 { confidence * mine / (mine + theirs) } else { confidence }
 }
 
-/// A release, or a work several releases speak of.
+/// A release, or a paper that several releases are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Document<'a> {
     Release(ReleaseId),
@@ -118,9 +119,9 @@ mod tests {
 
     #[test]
     fn other_english_takes_away_as_much_as_speaks_for_it() {
-        assert!((beside(0.9, &[]) - 0.9).abs() < 1e-9);
-        assert!((beside(0.9, &[0.9]) - 0.45).abs() < 1e-9);
-        assert!(beside(0.99, &[0.6]) > 0.8 && beside(0.6, &[0.99]) < 0.12);
-        assert!(beside(0.0, &[0.0]).abs() < 1e-9);
+        assert!((with_rivals(0.9, &[]) - 0.9).abs() < 1e-9);
+        assert!((with_rivals(0.9, &[0.9]) - 0.45).abs() < 1e-9);
+        assert!(with_rivals(0.99, &[0.6]) > 0.8 && with_rivals(0.6, &[0.99]) < 0.12);
+        assert!(with_rivals(0.0, &[0.0]).abs() < 1e-9);
     }
 }

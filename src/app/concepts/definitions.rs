@@ -1,27 +1,28 @@
-//! Two definitions or two sets of English terms in, whether they can mean one thing out. Pure.
+//! Compares definitions, to tell whether two of them can mean the same thing. Pure.
 
 use std::collections::BTreeSet;
 
 use crate::text::chars::{Class, class};
 use crate::text::normal::normal;
 
-/// Below this share of common content two definitions disagree.
+/// Definitions with a smaller share of common content disagree.
 ///
-/// Measured on definitions of one term from two releases: those that mean the same reach 0.37 to 0.66 (マクロファージ the
-/// lowest), those that do not stay at or below 0.22 (フラックス the highest); definitions of different terms have a
-/// median of 0.03. The border lies in the middle of the gap.
+/// Measured on definitions of one term from two releases: those with the same meaning reach 0.37 to 0.66 (lowest:
+/// マクロファージ), those with different meanings at most 0.22 (highest: フラックス); definitions of different terms have a
+/// median of 0.03. The threshold is in the middle of the gap.
 pub(in crate::app) const DEFINITION_AGREES: f64 = 0.29;
 
-/// A definition with less content than this many pairs of characters says too little to disagree.
+/// A definition with fewer pairs of content characters than this is too short to judge.
 const TOO_SHORT: usize = 3;
 
-/// Words of any release; that two definitions share them says nothing about what they define.
+/// Words common to all releases, ignored in the comparison.
 const GENERAL: &[&str] = &["本研究", "研究", "方法", "実験", "現象", "技術", "総称", "一つ", "一種"];
 
-/// How much content two definitions share, 0 to 1; `None` where either says too little to judge.
+/// How much content two definitions share, 0 to 1; `None` if either is too short to judge.
 ///
-/// The mean of two containment coefficients (what they share, divided by what the shorter one has): of pairs of
-/// neighbouring content characters, and of single ones. Content characters are kanji, katakana and Latin letters.
+/// The mean of two containment coefficients (the size of the intersection divided by that of the smaller set): one over
+/// pairs of adjacent content characters, one over single ones. Content characters are kanji, katakana and Latin
+/// letters.
 #[must_use]
 pub(in crate::app) fn overlap(one: &str, other: &str) -> Option<f64> {
     let (one, other) = (Content::of(one), Content::of(other));
@@ -31,7 +32,7 @@ pub(in crate::app) fn overlap(one: &str, other: &str) -> Option<f64> {
     Some((contained(&one.pairs, &other.pairs) + contained(&one.single, &other.single)) / 2.0)
 }
 
-/// Whether two definitions share next to nothing.
+/// Whether two definitions share almost nothing.
 #[must_use]
 pub(in crate::app) fn definitions_disagree(one: &str, other: &str) -> bool {
     overlap(one, other).is_some_and(|share| share < DEFINITION_AGREES)

@@ -1,9 +1,9 @@
-//! Which pieces of evidence are of one type, so that they do not count twice.
+//! Groups methods of evidence into types, so that evidence of the same type is not counted twice.
 
 use crate::model::{EvidenceKind, EvidenceMethod, Method};
 
-/// The type of a piece of evidence: two of one type follow from each other. All ways of printing English beside Japanese are
-/// one; every other way of a document is a type of its own.
+/// The type of a piece of evidence: two of one type follow from each other. All ways of printing English beside
+/// Japanese are one; every other way of a document is a type of its own.
 #[must_use]
 pub(in crate::app) fn evidence_type(kind: EvidenceKind, method: EvidenceMethod) -> &'static str {
     match (kind, method) {

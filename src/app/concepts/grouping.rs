@@ -1,7 +1,7 @@
-//! Groups what one release says by the thing it speaks of. Pure.
+//! Groups the claims of a release by what they are about. Pure.
 //!
-//! An entry, its aliases and its definition make a group; links whose Japanese side is a name the entry gives join it.
-//! Links that belong to no entry make groups of their own where they are sure enough.
+//! An entry, its aliases and its definition form a group, which links with the same Japanese name join. Links that
+//! belong to no entry form groups of their own if they are certain enough.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use super::definitions::definitions_disagree;
 use super::names;
 use crate::model::{Entry, EvidenceMethod, Extraction, Link, Relation};
 
-/// Groups the claims of one release, in order of the text.
+/// The claims of a release in groups, in the order of the text.
 #[must_use]
 pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    // Names of entries, by exact key, to the group they lead to.
+    // The exact keys of the names in entries, each with the index of its group.
     let mut named: BTreeMap<String, usize> = BTreeMap::new();
     for (index, entry) in found.entries.iter().enumerate() {
         let claims = names::of_entry(entry, index, links);
@@ -63,7 +63,7 @@ pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
     groups
 }
 
-/// Whether an entry of a name that is taken can mean the same thing.
+/// Whether an entry with a name that already has a group can mean the same thing.
 fn agrees(group: &Group, entry: &Entry) -> bool {
     !group.definitions.iter().any(|known| definitions_disagree(&known.text, &entry.definition))
 }

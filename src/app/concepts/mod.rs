@@ -1,9 +1,9 @@
-//! The term base's engine: claims in, concepts out. Releases, imports, the starter base, glossaries, proposals and review use
-//! it alike.
+//! The term-base engine: turns claims into concepts, whatever they come from (releases, imports, the starter base,
+//! glossaries, proposals or review).
 //!
-//! [`grouping`] groups the claims of a document, [`choice`] finds the concept each group belongs to, [`attach`] writes it, and
-//! [`rulings`] keeps to what people decided. [`confidence`] weighs the evidence of a term, [`refresh`] keeps terms in line
-//! with it.
+//! [`grouping`] groups the claims of a document, [`choice`] finds the concept each group belongs to, [`attach`] writes
+//! it, and [`rulings`] keeps to what people decided. [`confidence`] weighs the evidence of a term, [`refresh`] keeps
+//! terms in line with it.
 
 pub(super) mod attach;
 pub(super) mod choice;
@@ -17,5 +17,5 @@ pub(super) mod refresh;
 mod rulings;
 pub(super) mod witness;
 
-/// Version of the rules that make concepts of entries and links. A release kept under another is read again.
+/// Version of the rules that turn entries and links into concepts. Releases stored with another version are read again.
 pub(in crate::app) const VERSION: &str = "1";

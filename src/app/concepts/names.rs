@@ -1,17 +1,17 @@
-//! The names an entry or a link gives to its thing, as claims. Pure.
+//! Turns the names in an entry or a link into claims. Pure.
 
 use super::claim::Claim;
 use crate::model::{Alias, AliasKind, Entry, EvidenceMethod, Lang, Link, Method, Relation, TermKind};
 use crate::text::english;
 use crate::text::key::Key;
 
-/// A printed glossary names its terms; only the cutting of the head can be wrong.
+/// Confidence of a name printed in a glossary: only the way the head was split can be wrong.
 const PRINTED: f64 = 0.97;
 
-/// An English alias of a head that no link weighed.
+/// Confidence of an English alias that no link covers.
 const UNWEIGHED: f64 = 0.88;
 
-/// The names an entry gives, the leading one first.
+/// The names in an entry, the leading one first.
 pub(super) fn of_entry(entry: &Entry, index: usize, links: &[Link]) -> Vec<Claim> {
     let mut claims = Vec::new();
     let expanded = entry.aliases.iter().any(|alias| alias.kind == AliasKind::Expansion);
@@ -28,7 +28,7 @@ pub(super) fn of_entry(entry: &Entry, index: usize, links: &[Link]) -> Vec<Claim
     for alias in &entry.aliases {
         claims.extend(of_alias(entry, index, alias, links));
     }
-    // In an English release the Japanese gloss leads.
+    // In an English release, the Japanese gloss is the leading name.
     claims.sort_by_key(|claim| (!claim.lang.is_japanese(), claim.admitted));
     claims
 }
@@ -36,7 +36,7 @@ pub(super) fn of_entry(entry: &Entry, index: usize, links: &[Link]) -> Vec<Claim
 fn of_alias(entry: &Entry, index: usize, alias: &Alias, links: &[Link]) -> Option<Claim> {
     let mut kind = kind_of(alias.kind)?;
     let foreign = alias.lang.primary() != entry.lang.primary();
-    // Links have weighed the other language; what they left out they had a reason to.
+    // The other language is covered by links, and what they left out was left out for a reason.
     if foreign && alias.lang.is_english() && is_linked(&alias.text, index, links) {
         return None;
     }
@@ -44,7 +44,7 @@ fn of_alias(entry: &Entry, index: usize, alias: &Alias, links: &[Link]) -> Optio
         kind = english_kind(&alias.text);
     }
     let method = match alias.kind {
-        // One of several things a head lists is no name of them all.
+        // One of several things listed in a head is not a name for all of them.
         AliasKind::Component => EvidenceMethod::Component,
         _ if foreign => Method::HeadGloss.into(),
         _ => EvidenceMethod::Entry,
@@ -80,7 +80,7 @@ fn printed(
     })
 }
 
-/// One side of a link.
+/// One side of a link, as a claim.
 pub(super) fn of_link(link: &Link, index: usize, english: bool) -> Option<Claim> {
     let (text, lang) = if english { (&link.en, Lang::EN) } else { (&link.ja, Lang::JA) };
     let kind = match link.relation {
@@ -92,7 +92,7 @@ pub(super) fn of_link(link: &Link, index: usize, english: bool) -> Option<Claim>
     weighed(link, index, text, lang, kind)
 }
 
-/// The abbreviation a link gives beside its English side.
+/// The abbreviation that a link has beside its English side, as a claim.
 pub(super) fn abbreviation_of(link: &Link, index: usize) -> Option<Claim> {
     let text = link.abbr.as_deref().filter(|text| *text != link.en)?;
     weighed(link, index, text, Lang::EN, TermKind::Abbreviation)
@@ -116,7 +116,7 @@ fn weighed(link: &Link, index: usize, text: &str, lang: Lang, kind: TermKind) ->
     })
 }
 
-/// Whether English words are a symbol such as `CYP7A1` or a name that is read (`microRNA`).
+/// Whether English text is a symbol, such as `CYP7A1`, or a name that is pronounced, such as `microRNA`.
 pub(in crate::app) fn english_kind(text: &str) -> TermKind {
     let small = text.chars().filter(|c| c.is_lowercase()).count();
     let large = text.chars().filter(|c| c.is_uppercase() || c.is_ascii_digit()).count();
@@ -124,7 +124,7 @@ pub(in crate::app) fn english_kind(text: &str) -> TermKind {
     if one_word && small <= large && english::is_symbol(text) { TermKind::Symbol } else { TermKind::FullForm }
 }
 
-/// Whether a link says something about this alias, be it that it is no translation.
+/// Whether a link covers this alias, even to say that it is not a translation.
 fn is_linked(alias: &str, entry: usize, links: &[Link]) -> bool {
     let Some(key) = Key::new(alias, &Lang::EN) else { return true };
     let same = |text: &str| Key::new(text, &Lang::EN).is_some_and(|other| other.variant == key.variant);
@@ -134,7 +134,7 @@ fn is_linked(alias: &str, entry: usize, links: &[Link]) -> bool {
         .any(|link| same(&link.en) || link.abbr.as_deref().is_some_and(same))
 }
 
-/// What an alias makes of a name; readings are no names.
+/// The kind of term an alias becomes; `None` for readings.
 fn kind_of(alias: AliasKind) -> Option<TermKind> {
     match alias {
         AliasKind::Abbr => Some(TermKind::Abbreviation),

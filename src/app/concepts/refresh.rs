@@ -1,12 +1,12 @@
-//! Keeps confidence and review of terms in line with the evidence there is for them.
+//! Updates the confidence and review state of terms when their evidence changes.
 
 use std::collections::BTreeSet;
 
-use super::confidence::{OFFERED, beside, combined};
+use super::confidence::{OFFERED, combined, with_rivals};
 use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, ProjectId, Review, Term, TermId, TermKind};
 use crate::store::{StoreError, Write};
 
-/// Brings confidence and review of a concept's terms in line with their evidence.
+/// Updates the confidence and review state of a concept's terms from their evidence.
 pub(in crate::app) async fn refresh_confidence(write: &mut Write, concept: ConceptId) -> Result<(), StoreError> {
     let concept = write.concept(concept).await?;
     for (term, confidence, review) in stale_confidence(&concept) {
@@ -18,7 +18,7 @@ pub(in crate::app) async fn refresh_confidence(write: &mut Write, concept: Conce
     Ok(())
 }
 
-/// The terms of a concept whose confidence or review is not what their evidence says, with what it says.
+/// The terms of a concept whose confidence or review state is out of date, with the correct values.
 pub(in crate::app) fn stale_confidence(concept: &Concept) -> Vec<(TermId, f64, Review)> {
     let mut found = Vec::new();
     for (term, confidence) in confidence_by_evidence(concept) {
@@ -32,8 +32,8 @@ pub(in crate::app) fn stale_confidence(concept: &Concept) -> Vec<(TermId, f64, R
     found
 }
 
-/// The terms of a concept with evidence, and how sure their evidence makes them. A name that was only proposed counts less
-/// beside other names of the thing.
+/// The terms of a concept that have evidence, with their confidence. A term that was only inferred counts less if there
+/// are other names for the same thing.
 fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
     let spoken: Vec<(&Term, f64)> = concept
         .terms
@@ -57,20 +57,20 @@ fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
                 .filter(|(other, _)| other.review != Review::Rejected)
                 .map(|(_, confidence)| *confidence)
                 .collect();
-            (*term, beside(*confidence, &rivals))
+            (*term, with_rivals(*confidence, &rivals))
         })
         .collect()
 }
 
-/// What the program says of a term of this confidence.
+/// The review state of a term that no person has reviewed.
 pub(super) fn review_of(confidence: f64) -> Review {
     if confidence < OFFERED { Review::Candidate } else { Review::Suggested }
 }
 
-/// Names as the store finds them: language and key.
+/// Names by which the store finds concepts: language and key.
 pub(in crate::app) type Names = BTreeSet<(Lang, String)>;
 
-/// Brings the confidence of all concepts of these names in line with the evidence that is left.
+/// Updates all concepts with these names from the evidence that is left.
 pub(in crate::app) async fn refresh_names(
     write: &mut Write,
     project: ProjectId,

@@ -1,8 +1,8 @@
-//! What people decided about the names of a group, and what it still says after that.
+//! Applies earlier decisions by people to a group of claims, so that reading a document again does not undo them.
 //!
-//! Corrections come first: what a document says of a corrected name counts for the right one. A rejected pair stays away
-//! until a type of evidence speaks for it that was not known when it was rejected. A sense that a person merged, split or
-//! kept to one release keeps the documents that stood behind it.
+//! Corrections come first: evidence for a corrected name counts for the correction. A rejected pair stays out until
+//! there is evidence of a type that was not known when it was rejected. A concept that a person merged, split or
+//! limited to one release keeps the documents that support it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use crate::model::{Concept, ConceptId, EvidenceKind, ProjectId, Review};
 use crate::store::{Ruling, Sense, StoreError, Verdict, Write};
 use crate::text::key::Key;
 
-/// A correction may itself have been corrected; so many steps are followed.
+/// A correction may itself have been corrected; at most this many steps are followed.
 const STEPS: usize = 8;
 
-/// The group with every name as people corrected it.
+/// The group with all corrections by people applied.
 pub(super) async fn corrected(write: &mut Write, project: ProjectId, group: &Group) -> Result<Group, StoreError> {
     let mut group = group.clone();
     for _ in 0..STEPS {
@@ -45,18 +45,18 @@ fn rename(claim: &mut Claim, text: &str) {
     }
 }
 
-/// What stays away, by the key of the English side, and what comes back.
+/// Which pairs stay rejected, and which are reopened, by the key of the English side.
 #[derive(Debug, Default)]
 pub(super) struct Rejections {
-    /// Whether the Japanese name itself is rejections.
+    /// Whether the Japanese name itself is rejected.
     pub(super) whole: bool,
     away: BTreeSet<String>,
-    /// Keys of pairs that come back, because of a new sort of evidence.
+    /// Keys of pairs that are reopened because of a new type of evidence.
     pub(super) back: BTreeSet<String>,
 }
 
 impl Rejections {
-    /// What the rulings on the group's leading name mean for it.
+    /// Applies the rulings on the group's leading name.
     pub(super) fn new(rulings: &[Ruling], group: &Group, kind: EvidenceKind) -> Self {
         let mut rejections = Self::default();
         for ruling in rulings.iter().filter(|ruling| ruling.verdict == Verdict::Rejected) {
@@ -68,7 +68,7 @@ impl Rejections {
                 }
             };
             let is_new = |claim: &Claim| !ruling.kinds.iter().any(|known| known == evidence_type(kind, claim.method));
-            // Where nobody noted what was known, nothing can be new.
+            // Without a record of the evidence at the time, nothing counts as new.
             let back = !ruling.kinds.is_empty() && group.claims.iter().filter(speaks).any(is_new);
             match (back, ruling.en_key.is_empty()) {
                 (true, _) => drop(rejections.back.insert(ruling.en_key.clone())),
@@ -79,13 +79,13 @@ impl Rejections {
         rejections
     }
 
-    /// Whether a person said that this is no translation.
+    /// Whether a person rejected this translation.
     pub(super) fn is_rejected(&self, claim: &Claim) -> bool {
         claim.lang.is_english() && self.away.contains(&claim.key.exact)
     }
 }
 
-/// Takes back that pairs were rejected, and opens their terms in these concepts again.
+/// Deletes the rejections of these pairs, and reopens their terms in these concepts.
 pub(super) async fn reopen(
     write: &mut Write,
     project: ProjectId,
@@ -109,7 +109,7 @@ pub(super) async fn reopen(
     Ok(())
 }
 
-/// The concepts that may take the group: none that a person kept to another release.
+/// The concepts the group may join: all except those limited to another release.
 pub(super) fn in_scope(
     candidates: Vec<Concept>,
     senses: &BTreeMap<ConceptId, Sense>,
@@ -122,7 +122,8 @@ pub(super) fn in_scope(
         .collect()
 }
 
-/// The concept a person shaped out of what this release says, if any: the one that shares English with the group first.
+/// The concept that a person merged, split or limited, and that this release supported before, if any. One that shares
+/// English with the group comes first.
 pub(super) fn shaped_by_person(
     group: &Group,
     candidates: &[Concept],
@@ -142,7 +143,7 @@ pub(super) fn shaped_by_person(
     shaped.first().map(|concept| concept.id)
 }
 
-/// The other concept a person gave this English to, if `known` does not have it.
+/// Another concept to which a person moved this English term, if `known` does not have it.
 pub(super) fn given_by_person(
     claim: &Claim,
     known: &Concept,

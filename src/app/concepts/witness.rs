@@ -1,4 +1,4 @@
-//! Who makes a claim: a release, the starter base, an imported source or a person.
+//! The witness of a claim: a release, the starter base, an imported source or a person.
 
 use std::collections::BTreeSet;
 
@@ -10,20 +10,20 @@ use crate::text::tokeniser::Tokeniser;
 pub(in crate::app) struct Witness<'a> {
     /// The project.
     pub(in crate::app) project: ProjectId,
-    /// What sort of witness.
+    /// The kind of witness.
     pub(in crate::app) kind: EvidenceKind,
-    /// The release, where it is one.
+    /// The release, if it is one.
     pub(in crate::app) release: Option<ReleaseId>,
     /// Name of the release or source.
     pub(in crate::app) source: &'a str,
     /// Subject field of new concepts.
     pub(in crate::app) field: Option<&'a str>,
-    /// Numbers of the stored entries.
+    /// The stored entries; claims refer to them by index.
     pub(in crate::app) entries: &'a [EntryId],
-    /// Numbers of the stored links.
+    /// The stored links; claims refer to them by index.
     pub(in crate::app) links: &'a [LinkId],
-    /// Terms the release stood behind before.
+    /// Terms the release supported when it was last read.
     pub(in crate::app) before: &'a BTreeSet<TermId>,
-    /// Gives readings.
+    /// The tokeniser, for readings.
     pub(in crate::app) words: &'a Tokeniser,
 }

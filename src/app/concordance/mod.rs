@@ -1,9 +1,9 @@
-//! "How was this said before?": a piece of text in, the segments of the memory that hold it out, page by page.
+//! Concordance: finds the segments of the memory that contain a text, page by page.
 //!
-//! The index of each language says which segments may hold it; their texts are then read from the base as it is now and
-//! looked through, so that nothing is shown that is not there.
+//! The index of each language gives candidates; their current texts are then read and searched, so that every result
+//! really contains the text.
 
-mod stretches;
+mod pieces;
 mod words;
 
 use std::collections::BTreeMap;
@@ -19,85 +19,86 @@ use crate::text::occurrence::Needle;
 use crate::text::tokeniser::Tokeniser;
 use words::Word;
 
-/// The longest piece that can be asked for, in characters.
+/// The longest text to search for, in characters.
 pub const LONGEST: usize = 400;
-/// The most hits of one page.
+/// The largest number of results per page.
 pub const MOST: usize = 200;
-/// Segments read at once.
+/// Segments read per query.
 const PAGE: usize = 500;
 
-/// A question.
+/// A concordance request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConcordanceQuery {
-    /// What is looked for.
+    /// The text to search for.
     pub text: String,
-    /// The side to look on; all languages where none is named.
+    /// The language to search in; `None` for all.
     pub lang: Option<Lang>,
-    /// Names of projects; all where none is named.
+    /// Names of projects; empty for all.
     pub projects: Vec<String>,
-    /// Whether the words are looked for in any order, instead of the text as a whole.
+    /// Whether to search for the words in any order, and not for the text as a whole.
     pub words: bool,
-    /// Only segments with a smaller number: [`Concordance::next_before`] of the page before.
+    /// Only segments before this one: [`Concordance::next_before`] of the previous page.
     pub before: Option<SegmentId>,
-    /// The most hits, 1 to [`MOST`].
+    /// The largest number of results, 1 to [`MOST`].
     pub limit: usize,
-    /// How long it may take.
+    /// The time limit.
     pub budget: Duration,
 }
 
-/// A segment that holds what was looked for.
+/// A segment that contains the text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Occurrence {
     /// The segment.
     pub segment: StoredSegment,
     /// Name of its project.
     pub project: String,
-    /// Where in the source text.
+    /// Where in the source text it occurs.
     pub source_spans: Vec<Span>,
-    /// Where in the target text.
+    /// Where in the target text it occurs.
     pub target_spans: Vec<Span>,
 }
 
-/// A page of an answer.
+/// A page of results.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Concordance {
-    /// The segments, the newest first.
+    /// The segments, newest first.
     pub occurrences: Vec<Occurrence>,
-    /// How many segments may hold it in all; some of them may hold it only with other numbers.
+    /// Number of candidates in the index; some of them may contain the text only with other numbers.
     pub candidates: usize,
-    /// The number to ask for the next page with; none where nothing is left to look at.
+    /// The value of `before` for the next page; `None` on the last page.
     pub next_before: Option<SegmentId>,
-    /// Whether everything down to `next_before` was looked at in the time given, in indexes that hold everything.
+    /// Whether everything down to `next_before` was searched: time did not run out, and the indexes were up to date.
     pub complete: bool,
-    /// The revision of the base.
+    /// The revision of the database.
     pub revision: Revision,
 }
 
-/// What is looked for on one side.
-enum Wanted {
+/// What to search for in one language.
+enum Pattern {
     Whole(Needle),
     Words(Vec<Word>),
 }
 
-/// What is looked for in texts of one language.
-struct Side {
+/// A language to search in.
+struct LanguagePattern {
     lang: Lang,
-    wanted: Wanted,
+    wanted: Pattern,
 }
 
-/// A question with everything needed to look through texts.
-struct Asked {
+/// A request with everything needed to search texts.
+struct ConcordanceSearch {
     text: String,
-    sides: Vec<Side>,
+    sides: Vec<LanguagePattern>,
     projects: BTreeMap<ProjectId, String>,
     words: Tokeniser,
 }
 
 impl Service {
-    /// Segments whose source or target holds a text, or all of its words; the newest first.
+    /// The segments whose source or target contains a text, or all of its words; newest first.
     ///
     /// # Errors
-    /// `invalid_request` for an empty or too long text or a limit out of range, `not_found` for an unknown project.
+    /// `invalid_request` for a text that is empty or too long or a limit out of range, `not_found` for an unknown
+    /// project.
     pub async fn concordance(&self, query: &ConcordanceQuery) -> Result<Concordance, AppError> {
         let needle = check(query)?;
         let until = Instant::now() + query.budget;
@@ -105,7 +106,8 @@ impl Service {
         let projects = self.store().projects().await?.into_iter().map(|project| (project.id, project.name));
         let projects = projects.filter(|(id, _)| wanted.contains(id)).collect();
         let revision = self.store().revision().await?;
-        let mut asked = Asked { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
+        let mut asked =
+            ConcordanceSearch { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
         for lang in self.live().memory.languages().await? {
             if query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary()) {
                 asked.add(lang, query.words, &needle);
@@ -118,7 +120,7 @@ impl Service {
         let mut occurrences = Vec::new();
         let mut next_before = None;
         for page in ids.chunks(PAGE) {
-            // One more than wanted tells whether there is a next page.
+            // One more than requested shows whether there is a next page.
             let limit = query.limit + 1 - occurrences.len();
             occurrences.extend(self.look(&asked, page, limit).await?);
             if occurrences.len() > query.limit {
@@ -134,8 +136,8 @@ impl Service {
         Ok(Concordance { occurrences, candidates, next_before, complete, revision })
     }
 
-    /// The segments that may hold what is asked for, by the indexes of all sides; the newest first, each once.
-    async fn candidates(&self, asked: &Arc<Asked>, until: Instant) -> Result<ContainsResult, AppError> {
+    /// The candidates in the indexes of all languages, newest first, without duplicates.
+    async fn candidates(&self, asked: &Arc<ConcordanceSearch>, until: Instant) -> Result<ContainsResult, AppError> {
         let mut all = ContainsResult { ids: Vec::new(), complete: true };
         for side in 0..asked.sides.len() {
             let Some(current) = self.live().memory.index(&asked.sides[side].lang).await? else {
@@ -152,8 +154,13 @@ impl Service {
         Ok(all)
     }
 
-    /// The first `limit` segments of `ids` that hold what is asked for, the newest first.
-    async fn look(&self, asked: &Arc<Asked>, ids: &[SegmentId], limit: usize) -> Result<Vec<Occurrence>, AppError> {
+    /// The first `limit` segments of `ids` that really contain the text, newest first.
+    async fn look(
+        &self,
+        asked: &Arc<ConcordanceSearch>,
+        ids: &[SegmentId],
+        limit: usize,
+    ) -> Result<Vec<Occurrence>, AppError> {
         let segments = self.store().segments_by_ids(ids).await?;
         let asked = Arc::clone(asked);
         blocking("concordance", move || {
@@ -163,17 +170,17 @@ impl Service {
     }
 }
 
-impl Asked {
+impl ConcordanceSearch {
     fn add(&mut self, lang: Lang, by_words: bool, needle: &Needle) {
         let wanted = if by_words {
-            Wanted::Words(words::words(&self.text, &lang, &self.words))
+            Pattern::Words(words::words(&self.text, &lang, &self.words))
         } else {
-            Wanted::Whole(needle.clone())
+            Pattern::Whole(needle.clone())
         };
-        self.sides.push(Side { lang, wanted });
+        self.sides.push(LanguagePattern { lang, wanted });
     }
 
-    /// The segments that may hold it, by the index of a side.
+    /// The candidates in the index of one language.
     fn in_index(&self, side: usize, index: &Index, until: Instant) -> ContainsResult {
         let side = &self.sides[side];
         let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(project.get()).ok()).collect();
@@ -181,8 +188,8 @@ impl Asked {
         let stop = || Instant::now() > until;
         let mut all = ContainsResult { ids: Vec::new(), complete: true };
         let sought = match &side.wanted {
-            Wanted::Whole(_) => stretches::sought(&self.text, &side.lang),
-            Wanted::Words(words) => vec![words::sought(words, &side.lang)],
+            Pattern::Whole(_) => pieces::sought(&self.text, &side.lang),
+            Pattern::Words(words) => vec![words::sought(words, &side.lang)],
         };
         for sought in sought.iter().filter(|sought| **sought != ContainsQuery::default()) {
             let found = index.containing(sought, wanted, &stop);
@@ -192,7 +199,7 @@ impl Asked {
         all
     }
 
-    /// The segment with the places that hold it, if it has any and may be shown.
+    /// The segment with all occurrences, if it has any and belongs to the requested projects.
     fn in_segment(&self, segment: StoredSegment) -> Option<Occurrence> {
         let project = self.projects.get(&segment.project_id).filter(|_| segment.review != Review::Rejected)?.clone();
         let pair = &segment.segment;
@@ -202,23 +209,25 @@ impl Asked {
         holds.then_some(Occurrence { segment, project, source_spans, target_spans })
     }
 
-    /// The places in a text; none where it does not hold all that is looked for.
+    /// The occurrences in a text; empty unless it contains everything searched for.
     fn places(&self, lang: &Lang, text: &str) -> Vec<Span> {
         match self.sides.iter().find(|side| side.lang.primary() == lang.primary()) {
             None => Vec::new(),
-            Some(Side { wanted: Wanted::Whole(needle), .. }) => needle.occurrences(text),
-            Some(Side { wanted: Wanted::Words(words), .. }) => words::places(words, text, lang, &self.words),
+            Some(LanguagePattern { wanted: Pattern::Whole(needle), .. }) => needle.occurrences(text),
+            Some(LanguagePattern { wanted: Pattern::Words(words), .. }) => {
+                words::places(words, text, lang, &self.words)
+            }
         }
     }
 }
 
-/// What is looked for, if the question can be answered.
+/// Validates a request.
 fn check(query: &ConcordanceQuery) -> Result<Needle, AppError> {
     let Some(needle) = Needle::new(&query.text) else {
-        return invalid("text", "it holds no character a text could be found by".to_owned());
+        return invalid("text", "it has no letter or digit to search for".to_owned());
     };
     if query.words && !needle.chars().iter().any(|c| c.is_alphanumeric()) {
-        return invalid("text", "it holds no word; look for it as a whole".to_owned());
+        return invalid("text", "it has no word; search for it as a whole".to_owned());
     }
     if needle.chars().len() > LONGEST {
         return invalid("text", format!("it has more than {LONGEST} characters"));

@@ -1,4 +1,4 @@
-//! Words that are looked for in any order: a question in; the tokens an index is asked for, and their places in a text out.
+//! Searches for words in any order: the index tokens to query, and the positions of the words in a text.
 
 use crate::fuzzy::ContainsQuery;
 use crate::model::{Lang, Span};
@@ -7,16 +7,17 @@ use crate::text::english::singular;
 use crate::text::normal::normal;
 use crate::text::tokeniser::Tokeniser;
 
-/// A word that is looked for.
+/// A word to search for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    /// The normal form of it as written, in lower case.
+    /// Its normal form, in lower case.
     written: String,
-    /// The tokens it may be, in lower case: the word, its plural and singular in English, a slot where it is a number.
+    /// The tokens that match it, in lower case: the word, in English also its plural and singular, and a slot if it is
+    /// a number.
     tokens: Vec<String>,
 }
 
-/// The words of a question to texts in `lang`, without punctuation.
+/// The words of a query for texts in `lang`, without punctuation.
 pub(super) fn words(text: &str, lang: &Lang, tokeniser: &Tokeniser) -> Vec<Word> {
     let form = ComparisonForm::new(text, lang, tokeniser);
     let said = form.tokens.iter().filter(|token| is_slot(token) || token.text.contains(char::is_alphanumeric));
@@ -29,7 +30,7 @@ pub(super) fn words(text: &str, lang: &Lang, tokeniser: &Tokeniser) -> Vec<Word>
 impl Word {
     fn new(written: String, number: bool, lang: &Lang) -> Self {
         let mut tokens = if lang.is_english() { numbers(&written) } else { vec![written.clone()] };
-        // The digits of IL-6 are a word, those of 6 mice a number.
+        // The digit in "IL-6" is a word, that in "6 mice" a number.
         if number || written.contains(|c: char| c.is_ascii_digit()) {
             tokens.push(SLOT.to_string());
         }
@@ -45,8 +46,8 @@ impl Word {
     }
 }
 
-/// What an index must hold for all of these words. Japanese tokens keep their case, so a word that has one is looked for
-/// as a piece of text, which stands for both.
+/// The index query for all of these words. Japanese tokens keep their case, so a word with upper- or lower-case letters
+/// is searched for as a piece of text, which ignores case.
 pub(super) fn sought(words: &[Word], lang: &Lang) -> ContainsQuery {
     let mut sought = ContainsQuery::default();
     for word in words {
@@ -60,7 +61,7 @@ pub(super) fn sought(words: &[Word], lang: &Lang) -> ContainsQuery {
     sought
 }
 
-/// Where the words stand in a text, in order; none unless all of them do.
+/// The positions of the words in a text, in order; empty unless all words occur.
 pub(super) fn places(words: &[Word], text: &str, lang: &Lang, tokeniser: &Tokeniser) -> Vec<Span> {
     let form = ComparisonForm::new(text, lang, tokeniser);
     let mut places = Vec::new();
@@ -84,7 +85,7 @@ fn written(token: &Token, text: &str) -> String {
     normal(token.source.of(text)).to_lowercase()
 }
 
-/// An English word in both numbers.
+/// An English word in singular and plural.
 fn numbers(word: &str) -> Vec<String> {
     let one = singular(word);
     let ends = |endings: &[&str]| endings.iter().any(|ending| one.ends_with(ending));

@@ -1,4 +1,4 @@
-//! A document and everything that was read out of it.
+//! A document and everything extracted from it.
 
 use crate::align::TranslationTable;
 use crate::app::{AppError, bilingual};
@@ -7,21 +7,21 @@ use crate::read::{self, Hint};
 use crate::text::tokeniser::Tokeniser;
 use crate::{extract, link};
 
-/// A document and what was found in it.
+/// A document and everything extracted from it.
 #[derive(Debug, Clone)]
 pub struct ExtractedDocument {
     /// The document as read.
     pub release: Release,
     /// Its entries, references, metadata and doubts.
     pub extraction: Extraction,
-    /// Its links, weak ones too.
+    /// Its links, including weak ones.
     pub links: Vec<Link>,
-    /// Sentences it prints in both languages, aligned.
+    /// Aligned sentences of passages printed in both languages.
     pub aligned: Vec<Segment>,
 }
 
 impl ExtractedDocument {
-    /// Reads a document and finds everything in it; takes a processor for a while.
+    /// Reads a document and extracts everything from it. Processor-bound; may take seconds.
     ///
     /// # Errors
     /// Those of reading.
@@ -29,7 +29,7 @@ impl ExtractedDocument {
         Ok(Self::of(read::release(bytes, hint)?, table, words))
     }
 
-    /// Finds everything in a release; `table` tells which words were seen to translate each other.
+    /// Extracts everything from a release. `table` says which words translate each other.
     #[must_use]
     pub fn of(release: Release, table: &TranslationTable, words: &Tokeniser) -> Self {
         let extraction = extract::entries(&release);
@@ -38,7 +38,7 @@ impl ExtractedDocument {
         Self { release, extraction, links, aligned }
     }
 
-    /// The pairs of titles and of aligned sentences, as units of the translation memory.
+    /// The pairs of titles and of aligned sentences, as segments of the memory.
     #[must_use]
     pub fn segments(&self) -> Vec<Segment> {
         let titles = self.links.iter().filter(|link| link.relation == Relation::Title);

@@ -1,11 +1,11 @@
-//! Reads everything out of a document without keeping it: with a service, or without a database for `taiyaku extract`.
+//! Extracts everything from a document without storing it: with a service, or without a database for `taiyaku extract`.
 
 mod document;
 
 pub use document::ExtractedDocument;
 
 use super::blocking::blocking;
-use super::dictionary::open_words;
+use super::dictionary::open_tokeniser;
 use super::{AppError, Service};
 use crate::align::TranslationTable;
 use crate::config::Config;
@@ -21,21 +21,21 @@ pub struct Extractor {
 }
 
 impl Extractor {
-    /// An extractor with the dictionary and the PDF engine the settings name.
+    /// An extractor with the dictionary and PDF engine named in the settings.
     #[must_use]
     pub fn open(config: &Config) -> Self {
-        let (words, problem) = open_words(config);
+        let (words, problem) = open_tokeniser(config);
         let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
         Self { words, pdf, problem }
     }
 
-    /// Why words are cut by script instead of by a dictionary.
+    /// Why text is split by script and not with a dictionary; `None` with a dictionary.
     #[must_use]
     pub fn dictionary_problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
 
-    /// Everything in one document.
+    /// Extracts everything from one document.
     ///
     /// # Errors
     /// Those of reading.
@@ -50,7 +50,7 @@ impl Extractor {
 }
 
 impl Service {
-    /// Everything in one document, without keeping it. Works on a thread of its own, so that the caller's is free.
+    /// Extracts everything from one document without storing it. Runs on a blocking thread.
     ///
     /// # Errors
     /// Those of reading.
@@ -63,6 +63,7 @@ impl Service {
         self.learn().await?;
         let hint = self.hint(name, media_type);
         let service = self.clone();
-        blocking(name, move || ExtractedDocument::new(&bytes, &hint, &service.aligning(), service.words())).await?
+        blocking(name, move || ExtractedDocument::new(&bytes, &hint, &service.translation_table(), service.words()))
+            .await?
     }
 }

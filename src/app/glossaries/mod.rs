@@ -1,10 +1,10 @@
-//! Projects as glossaries: which there are and what stands in them out, entries in and taken out again.
+//! Glossaries for other programs: a project presented as lists of term pairs, one for each direction.
 //!
-//! A glossary is a project seen as one list of pairs for each direction. What another program puts in is kept as it was sent
-//! and becomes terms (`put.rs`); what else the project knows follows after it. See docs/decisions/0014.
+//! Entries that a program sends are stored as sent and also become terms of the project (`edits.rs`). When a list is
+//! read, they come first, followed by the other terms of the project. See docs/decisions/0014.
 
-mod place;
-mod put;
+mod edits;
+mod placement;
 
 use std::collections::BTreeSet;
 
@@ -17,48 +17,48 @@ use crate::store::GlossaryRow;
 use crate::text::key::Key;
 
 pub use crate::exchange::pairs::{PairError, PairFormat, TermPair};
-pub use put::{By, Mode};
+pub use edits::{Editor, UpdateMode};
 
-/// The most bytes of one list.
+/// The largest list, in bytes.
 pub const LARGEST: usize = 10 * 1024 * 1024;
 
 /// A glossary without its entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Glossary {
-    /// A name no other glossary has, of the form of a UUID.
+    /// A globally unique identifier in the form of a UUID.
     pub id: String,
     /// The number of its project.
     pub project_id: ProjectId,
     /// The name of its project.
     pub project: String,
-    /// What it is called by those who fill it.
+    /// The name given by the program that created it.
     pub name: String,
-    /// Whether its project was made for it.
-    pub made: bool,
-    /// When it was made, RFC 3339.
+    /// Whether its project was created for it.
+    pub owns_project: bool,
+    /// When it was created, RFC 3339.
     pub created_at: String,
-    /// Its lists; the first is that from Japanese where there is one.
+    /// Its lists. The list from Japanese, if any, comes first.
     pub dictionaries: Vec<Dictionary>,
 }
 
 /// One list of a glossary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dictionary {
-    /// From which language into which.
+    /// The languages.
     pub languages: LangPair,
     /// How many entries it has.
     pub count: usize,
 }
 
-/// Both directions there are glossaries for.
+/// The two supported directions.
 #[must_use]
 pub fn directions() -> [LangPair; 2] {
     [LangPair::JA_EN, LangPair { source: Lang::EN, target: Lang::JA }]
 }
 
 impl Service {
-    /// Every glossary, by number of the project. A project that was not made for a glossary is one as soon as it has an
-    /// entry.
+    /// All glossaries, by project number. A project that was not created for a glossary counts as one if it has
+    /// entries.
     ///
     /// # Errors
     /// Those of the database.
@@ -66,14 +66,14 @@ impl Service {
         let mut found = Vec::new();
         for row in self.store().glossary_rows().await? {
             let glossary = self.described(row).await?;
-            if glossary.made || !glossary.dictionaries.is_empty() {
+            if glossary.owns_project || !glossary.dictionaries.is_empty() {
                 found.push(glossary);
             }
         }
         Ok(found)
     }
 
-    /// The glossary of this number.
+    /// The glossary with this identifier.
     ///
     /// # Errors
     /// `not_found`; those of the database.
@@ -81,7 +81,7 @@ impl Service {
         for row in self.store().glossary_rows().await? {
             if self.glossary_id(row.project).await?.eq_ignore_ascii_case(id) {
                 let glossary = self.described(row).await?;
-                if glossary.made || !glossary.dictionaries.is_empty() {
+                if glossary.owns_project || !glossary.dictionaries.is_empty() {
                     return Ok(glossary);
                 }
             }
@@ -89,10 +89,10 @@ impl Service {
         Err(AppError::NotFound { what: "glossary", name: id.to_owned() })
     }
 
-    /// The entries of a list: first those that were put in, as they were sent, then what else the project's concepts give.
+    /// The entries of a list: first those that were sent, unchanged, then the other terms of the project.
     ///
     /// # Errors
-    /// `not_found` where the glossary has no list for these languages; those of the database.
+    /// `not_found` if the glossary has no list for these languages; those of the database.
     pub async fn glossary_entries(&self, glossary: &Glossary, languages: &LangPair) -> Result<Vec<TermPair>, AppError> {
         if !glossary.dictionaries.iter().any(|dictionary| dictionary.languages == *languages) {
             let name = format!("{}-{} of {}", languages.source, languages.target, glossary.id);
@@ -101,7 +101,7 @@ impl Service {
         self.entries_of(glossary.project_id, languages).await
     }
 
-    /// What a glossary calls a text that is one of its source terms; none where it is not.
+    /// The translation of a text that is exactly a source term of the glossary; `None` if it is not one.
     ///
     /// # Errors
     /// Those of the database.
@@ -136,7 +136,7 @@ impl Service {
             project_id: row.project,
             name: row.name.unwrap_or_else(|| row.project_name.clone()),
             project: row.project_name,
-            made: row.made,
+            owns_project: row.made,
             created_at: row.created_at.unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
             dictionaries,
         })
@@ -157,11 +157,11 @@ impl Service {
     }
 
     async fn glossary_id(&self, project: ProjectId) -> Result<String, AppError> {
-        self.outside_id(&format!("glossary {project}")).await
+        self.external_id(&format!("glossary {project}")).await
     }
 
-    /// A name for something of this base that no other base has, of the form of a UUID (version 8, RFC 9562).
-    pub(super) async fn outside_id(&self, thing: &str) -> Result<String, AppError> {
+    /// A globally unique identifier for something in this database, in the form of a UUID (version 8, RFC 9562).
+    pub(super) async fn external_id(&self, thing: &str) -> Result<String, AppError> {
         let identity = self.store().meta("identity").await?.unwrap_or_default();
         let digest = Sha256::digest(format!("{identity} {thing}").as_bytes());
         let mut bytes: Vec<u8> = digest.iter().take(16).copied().collect();
@@ -176,16 +176,16 @@ impl Service {
     }
 }
 
-/// The list as tab-separated text.
+/// A list as tab-separated values.
 #[must_use]
 pub fn as_tsv(entries: &[TermPair]) -> String {
     pairs::write(entries)
 }
 
-/// The entries in a list as it was sent.
+/// Parses a list as sent by another program.
 ///
 /// # Errors
-/// `invalid_request`, which names the row.
+/// `invalid_request` with the row.
 pub fn parse(text: &str, format: PairFormat, languages: &LangPair) -> Result<Vec<TermPair>, AppError> {
     let entries = pairs::read(text, format, languages).map_err(|error| invalid(&error))?;
     let without_key = |term: &str, lang: &Lang| Key::new(term, lang).is_none();
@@ -194,7 +194,7 @@ pub fn parse(text: &str, format: PairFormat, languages: &LangPair) -> Result<Vec
             let TermPair { source, target } = entry;
             let number = index + 1;
             let problem =
-                format!("entry {number}: `{source}` = `{target}` has no letter or digit on one side; take it out");
+                format!("entry {number}: `{source}` = `{target}` has no letter or digit on one side; remove it");
             return Err(AppError::InvalidRequest { field: "entries", problem });
         }
     }

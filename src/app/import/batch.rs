@@ -1,7 +1,7 @@
-//! The bytes of a file come in; batches of segments or of rows of terms, ready to be kept, go out.
+//! Reads a file of translations or terms into batches that are ready to be stored.
 //!
-//! Reading, decoding and the making of keys are done on a thread of their own. It is never more than two batches ahead,
-//! so that a file of any size needs the same memory.
+//! Reading, decoding and computing keys run on a separate thread, which is never more than two batches ahead, so memory
+//! use does not depend on the size of the file.
 
 use std::fs::File;
 use std::io::{Cursor, Read};
@@ -19,23 +19,23 @@ use crate::model::{Neighbours, Provenance, Review, Segment, SourceFacts};
 use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
 
-/// Units kept in one unit of work. The indexes of the memory are in no order of the file: the more go in at once, the fewer
-/// of their pages are written again and again.
+/// Segments per transaction. The database indexes are not in file order, so larger batches write the same pages less
+/// often.
 const UNITS: usize = 10_000;
 
-/// Rows kept in one unit of work where each becomes a concept, which takes longer.
+/// Rows per transaction if each becomes a concept, which takes longer.
 const TERMS: usize = 1_000;
 
-/// Rows of one concept that stay together.
+/// The largest number of rows of one concept that are kept in one batch.
 const TOGETHER: usize = 1_000;
 
-/// Bytes of text after which a batch is full however few its units are.
+/// Bytes of text after which a batch is full, however few its segments.
 const BYTES: usize = 8 << 20;
 
-/// How sure it is that the texts of a pair nobody has checked belong together.
+/// Confidence of an imported pair that nobody has reviewed.
 pub(in crate::app) const DRAFT: f64 = 0.5;
 
-/// A segment that owns what it is made of.
+/// A segment with owned data.
 #[derive(Debug)]
 pub(super) struct Row {
     segment: Segment,
@@ -45,7 +45,8 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// The row of a unit of the file `origin`. Where a person says so, what the file does not call a draft counts as approved.
+    /// The row of a unit of the file `origin`. Where a person says so, what the file does not call a draft counts as
+    /// approved.
     fn new(unit: Unit, origin: &str, approved: bool) -> Self {
         let key = Key::new(&unit.source, &unit.source_lang).map(|key| key.exact).unwrap_or_default();
         let review = match (unit.draft, approved) {
@@ -84,28 +85,28 @@ impl Row {
     }
 }
 
-/// Some items of a file, in order.
+/// A batch of items of a file, in order.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
-    /// What is to be kept.
+    /// Segments to store.
     pub(super) rows: Vec<Row>,
-    /// The same of a file that holds terms.
+    /// Term rows to store, for a file of terms.
     pub(super) terms: Vec<TermRow>,
-    /// What the file has said of itself so far.
+    /// The facts the file has stated about itself so far.
     pub(super) facts: SourceFacts,
-    /// How many items of the file these are, usable or not.
+    /// Number of items of the file in this batch, usable or not.
     pub(super) items: u64,
-    /// Whether an import that was broken off has kept these already.
+    /// Whether an interrupted import has stored these already.
     pub(super) kept_before: bool,
-    /// What a person should look at.
+    /// Problems a person should look at.
     pub(super) problems: Vec<RowProblem>,
-    /// Bytes of the file taken up to here.
+    /// Bytes of the file read up to here.
     pub(super) taken: u64,
-    /// What the file is.
+    /// The format of the file.
     pub(super) format: Option<FileFormat>,
-    /// Whether the file ends here.
+    /// Whether this is the last batch.
     pub(super) ends: bool,
-    /// Why the file cannot be read any further.
+    /// Why reading had to stop, if it did.
     pub(super) broken: Option<RowProblem>,
     weight: usize,
 }
@@ -121,7 +122,7 @@ impl Batch {
             Item::Term(mut row) => {
                 self.weight += row.names.iter().map(|name| name.text.len()).sum::<usize>();
                 if approved {
-                    // Said of the whole file, as far as the file itself says nothing else.
+                    // Applies to the whole file, except where the file says otherwise.
                     let open = row.names.iter_mut().filter(|name| name.usage.is_none() && name.review.is_none());
                     open.for_each(|name| name.review = Some(Review::Approved));
                 }
@@ -134,31 +135,31 @@ impl Batch {
         self.items >= u64::try_from(most).unwrap_or(u64::MAX) || self.weight >= BYTES
     }
 
-    /// Whether a row speaks of the same concept as the last; a concept without end is cut somewhere.
+    /// Whether a row belongs to the same concept as the last one. Very large concepts are split between batches.
     fn goes_on_with(&self, row: &TermRow, most: usize) -> bool {
         self.items < u64::try_from(most + TOGETHER).unwrap_or(u64::MAX)
             && self.terms.last().is_some_and(|last| concept_name(last) == concept_name(row))
     }
 }
 
-/// What to read, and how.
+/// A file to read, and how to read it.
 #[derive(Debug)]
-pub(super) struct Work {
+pub(super) struct ReadJob {
     /// The file.
     pub(super) input: Input,
-    /// What the caller knows of it.
+    /// What the caller says about it.
     pub(super) hint: FileHint,
-    /// Whether a person says that its translations are right.
+    /// Whether its translations count as approved.
     pub(super) approved: bool,
     /// Whether its translations count as drafts.
     pub(super) proposed: bool,
-    /// What becomes of terms, where somebody says so.
+    /// Whether terms become concepts or are only looked up, if specified.
     pub(super) kept: Option<SourceUse>,
-    /// Items that have been kept before.
+    /// Number of items stored by an earlier, interrupted import.
     pub(super) done: u64,
 }
 
-/// The item, as a draft where it is only proposed.
+/// Turns the item into a draft if it is only proposed.
 fn as_draft(item: Item, proposed: bool) -> Item {
     match item {
         Item::Pair(unit) if proposed => Item::Pair(Unit { draft: true, ..unit }),
@@ -166,7 +167,7 @@ fn as_draft(item: Item, proposed: bool) -> Item {
     }
 }
 
-/// SHA-256 of a file in hexadecimal, and its size.
+/// The SHA-256 hash of a file in hexadecimal, and its size.
 pub(super) fn hash(input: &Input, name: &str) -> Result<(String, u64), AppError> {
     let file = |source| AppError::File { name: name.to_owned(), source };
     let (mut bytes, mut hash, mut size) = (open(input).map_err(file)?, Sha256::new(), 0);
@@ -191,8 +192,8 @@ fn open(input: &Input) -> std::io::Result<Box<dyn Read + '_>> {
     })
 }
 
-/// Reads the file to its end or until nobody takes the batches any more. The last batch says that it is the last.
-pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
+/// Reads the file to its end, or until the receiver is dropped. The last batch is marked.
+pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
     let opened = open(&work.input).map_err(|error| RowProblem::unreadable(&error));
     let reader = opened.and_then(|bytes| Reader::open(bytes, &work.hint));
     let mut reader = match reader {
@@ -208,7 +209,7 @@ pub(super) fn read(work: &Work, batches: &Sender<Batch>) {
     let mut batch = Batch { kept_before: work.done > 0, ..Batch::default() };
     loop {
         let item = reader.next();
-        // Rows of one concept that stand together are kept together: the first says what the others add to.
+        // Adjacent rows of one concept stay in one batch, because the later ones add to the first.
         let goes_on = matches!(&item, Some(Ok(Item::Term(row))) if batch.goes_on_with(row, most));
         let all_kept = batch.kept_before && seen + batch.items >= work.done;
         if (batch.is_full(most) && !goes_on) || all_kept {

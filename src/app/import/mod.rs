@@ -1,9 +1,9 @@
-//! A file of translations in, a fuller memory and a report out; a file of terms in, a fuller term base ([`terms`]).
+//! Imports files of translations into the memory, and files of terms into the term base ([`terms`]).
 //!
-//! A thread reads the file ([`batch`]), each of its batches is one unit of work, and how far the file has come is kept
-//! in the same unit of work. Stopped at any moment, what was told is on disk and nothing is there twice; the same
-//! import asked for again goes on from there and ends with the same memory. The problems of the part that was kept
-//! before are told again, so that a report is always that of the whole file.
+//! A thread reads the file ([`batch`]). Each batch is stored in one transaction, together with how far the import has
+//! come. If interrupted, everything reported is on disk and nothing is stored twice; running the same import again
+//! continues from there and ends with the same result. Problems in the part that was stored before are reported again,
+//! so that a report always covers the whole file.
 
 mod batch;
 mod report;
@@ -21,7 +21,7 @@ use crate::model::{Lang, SourceFacts};
 use crate::store::{
     ImportState, ImportStep, MergeCounts, NewImport, NewSegment, NewSource, SourceUse, StoreError, StoredImport,
 };
-use batch::{Batch, Work};
+use batch::{Batch, ReadJob};
 
 pub use crate::exchange::{Columns, FileFormat, RowProblem, format_of_file};
 pub(in crate::app) use batch::DRAFT;
@@ -29,49 +29,50 @@ pub use terms::DICTIONARY;
 
 pub use report::{ImportEvent, ImportProblem, ImportReport, ImportStatus, LISTED, Progress};
 
-/// Batches that may wait for the store, beside the one that is being read.
+/// Batches waiting to be stored, besides the one being read.
 const AHEAD: usize = 1;
 
-/// Left between two units of work where one waits already, so that other programs come to their turn.
+/// Pause between two transactions if another batch is waiting already, so that other processes can write.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// How often a turn is waited for anew: others may be importing too.
+/// How often to wait again for a write transaction: other processes may be importing too.
 const TURNS: u32 = 20;
 
 /// How to import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportOptions {
-    /// Name of the project; made where there is none.
+    /// Name of the project, created if it does not exist.
     pub project: String,
-    /// Whether a person says that the translations are right.
+    /// Whether the translations count as approved.
     pub approved: bool,
-    /// Whether what nobody says is right waits for review, whatever the file says.
+    /// Whether everything waits for review, whatever the file says.
     pub proposed: bool,
-    /// The language translated from, where the file does not say.
+    /// The source language, if the file does not say.
     pub source_lang: Option<Lang>,
-    /// The language translated into, where the file does not say.
+    /// The target language, if the file does not say.
     pub target_lang: Option<Lang>,
-    /// Whether to read a file again that was imported before.
+    /// Whether to import a file again that was imported before.
     pub again: bool,
-    /// What is known of a file of terms.
+    /// Options for a file of terms.
     pub dictionary: DictionaryOptions,
 }
 
-/// How to import a dictionary or term base; by itself as its format is usually kept, under the name of its file.
+/// How to import a dictionary or term base. The defaults depend on its format; the default name is that of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DictionaryOptions {
-    /// What becomes of its entries.
+    /// Whether its entries become concepts or are only looked up.
     pub kept: Option<SourceUse>,
-    /// What the columns of a table hold.
+    /// What the columns of a table contain.
     pub columns: Option<Columns>,
-    /// What the source is called.
+    /// The name of the source.
     pub name: Option<String>,
-    /// Whose it is, where the file does not say or says wrongly.
+    /// Owner and licence, if the file does not state them or states them wrongly.
     pub facts: SourceFacts,
 }
 
 impl ImportOptions {
-    /// What comes of a file depends on this: with anything else it is another import.
+    /// Everything the result of an import depends on besides the file. With another fingerprint it is a different
+    /// import.
     fn fingerprint(&self) -> String {
         let lang = |lang: &Option<Lang>| lang.as_ref().map(Lang::to_string).unwrap_or_default();
         let (source, target) = (lang(&self.source_lang), lang(&self.target_lang));
@@ -89,12 +90,12 @@ impl ImportOptions {
 }
 
 impl Service {
-    /// Takes the translations of one file into the memory; `observe` is told how far it is and every problem. A file
-    /// that cannot be read is a report with its error, not an error.
+    /// Imports one file. `observe` is called with the progress and with every problem. If the file cannot be read, that
+    /// is reported in the result and is not an error.
     ///
     /// # Errors
-    /// `import_in_progress` when another program imports the same file; those of the database. What was told before
-    /// is kept.
+    /// `import_in_progress` if another process is importing the same file; those of the database. Everything reported
+    /// before that is stored.
     pub async fn import(
         &self,
         name: &str,
@@ -123,7 +124,7 @@ impl Service {
         }
         report.resumed_from = begun.done;
         (report.added, report.folded) = (begun.added, begun.folded);
-        let work = Work {
+        let work = ReadJob {
             input,
             hint: FileHint {
                 name: name.to_owned(),
@@ -174,7 +175,7 @@ impl Service {
         Ok(report)
     }
 
-    /// The import of these bytes: a new one, or where it stands.
+    /// Starts an import of this content, or finds the existing one and how far it has come.
     async fn begin_import(
         &self,
         name: &str,
@@ -196,7 +197,7 @@ impl Service {
         }
         let dictionary = &options.dictionary;
         if dictionary.facts != SourceFacts::default() {
-            // A file that was imported before is left alone, but what is said of it now counts.
+            // A file that was imported before is left unchanged, but facts stated about it now are recorded.
             let called = dictionary.name.as_deref().unwrap_or(name);
             write.describe_source(project, called, &dictionary.facts).await?;
         }
@@ -204,7 +205,8 @@ impl Service {
         Ok(begun)
     }
 
-    /// The import of these bytes where it is finished and there is nothing to change, so that nobody's turn is waited for.
+    /// The import of these bytes where it is finished and there is nothing to change, so that nobody's turn is waited
+    /// for.
     async fn finished_import(
         &self,
         hash: &str,
@@ -220,7 +222,7 @@ impl Service {
         Ok(imports.into_iter().find(|import| same(import) && import.state == ImportState::Finished))
     }
 
-    /// Keeps a batch whose first item is number `from` of the file, counted from 0.
+    /// Stores a batch whose first item is number `from` of the file, counted from 0.
     async fn keep_batch(
         &self,
         import: &StoredImport,
@@ -259,7 +261,7 @@ impl Service {
         Ok(merged)
     }
 
-    /// A unit of work, waited for as long as others that import may need.
+    /// Starts a write transaction, waiting as long as other imports may need.
     async fn turn(&self, now: &str) -> Result<crate::store::Write, AppError> {
         let mut tried = 1;
         loop {

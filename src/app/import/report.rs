@@ -1,20 +1,20 @@
-//! What became of one imported file: numbers for a table, problems for a reader.
+//! The report on one imported file: counts and problems.
 
 use crate::app::AppError;
 use crate::app::ingest::Failure;
 use crate::exchange::{FileFormat, RowProblem};
 
-/// How many problems a report lists; all are counted, and an observer is told every one.
+/// How many problems a report lists. All are counted, and an observer receives every one.
 pub const LISTED: usize = 1_000;
 
-/// What became of a file.
+/// What happened to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportStatus {
-    /// It was read to its end.
+    /// It was read to the end.
     Finished,
     /// It had been imported before; nothing was done.
     Unchanged,
-    /// It cannot be read to its end; all before that is in the memory.
+    /// It could not be read to the end; everything before that is stored.
     Broken,
     /// Nothing of it could be read.
     Failed,
@@ -25,11 +25,11 @@ pub enum ImportStatus {
 pub struct ImportProblem {
     /// The line of the file, from 1.
     pub line: u64,
-    /// The unit of the file, from 1; 0 before the first.
+    /// The unit of the file, from 1; 0 for a problem before the first.
     pub unit: u64,
-    /// The stable name of the kind of problem.
+    /// The stable code of the problem.
     pub code: &'static str,
-    /// What, which, and what next.
+    /// What happened, and what to do.
     pub message: String,
 }
 
@@ -40,37 +40,37 @@ impl From<&RowProblem> for ImportProblem {
     }
 }
 
-/// What became of one file. Of an import that was gone on with, the numbers are those of the whole file.
+/// The report on one file. If an import was resumed, the numbers cover the whole file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportReport {
     /// Its name.
     pub name: String,
-    /// What kind of file it is.
+    /// The format of the file.
     pub format: Option<FileFormat>,
-    /// What became of it.
+    /// What happened to it.
     pub status: ImportStatus,
-    /// Pairs of texts in the file, usable or not: `added + folded + skipped`.
+    /// Pairs in the file, usable or not: `added + folded + skipped`.
     pub read: u64,
     /// Pairs that were new to the memory.
     pub added: u64,
-    /// Pairs that were there already.
+    /// Pairs that existed already.
     pub folded: u64,
-    /// Pairs that were left out: without translation, or with a problem.
+    /// Pairs that were skipped because they have no translation or have a problem.
     pub skipped: u64,
-    /// What a person should look at.
+    /// Number of problems.
     pub problem_count: u64,
-    /// The first [`LISTED`] of it.
+    /// The first [`LISTED`] problems.
     pub problems: Vec<ImportProblem>,
-    /// Pairs that an import that was broken off had brought to an end before.
+    /// Pairs stored by an earlier, interrupted import.
     pub resumed_from: u64,
-    /// When it was imported before, RFC 3339, where nothing was done.
+    /// If nothing was done: when it was imported before, RFC 3339.
     pub imported_at: Option<String>,
-    /// Why it failed or broke off.
+    /// Why it failed or stopped.
     pub error: Option<Failure>,
 }
 
 impl ImportReport {
-    /// A report with nothing in it yet.
+    /// An empty report.
     pub(super) fn new(name: &str) -> Self {
         Self {
             name: name.to_owned(),
@@ -88,18 +88,18 @@ impl ImportReport {
         }
     }
 
-    /// A file of which nothing could be read.
+    /// The report on a file of which nothing could be read.
     pub(super) fn failed(name: &str, code: &str, message: String) -> Self {
         let error = Some(Failure { code: code.to_owned(), message });
         Self { status: ImportStatus::Failed, error, ..Self::new(name) }
     }
 
-    /// A file that could not be opened.
+    /// The report on a file that could not be opened.
     pub(super) fn refused(name: &str, error: &AppError) -> Self {
         Self::failed(name, error.code(), error.to_string())
     }
 
-    /// Counts a problem and keeps it while there is room.
+    /// Counts a problem, and lists it if there is room.
     pub(super) fn problem(&mut self, problem: &RowProblem) {
         self.problem_count += 1;
         if self.problems.len() < LISTED {
@@ -113,21 +113,21 @@ impl ImportReport {
     }
 }
 
-/// Where an import stands.
+/// The progress of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes of the file read and kept.
+    /// Bytes of the file read and stored.
     pub bytes: u64,
-    /// Bytes of the file.
+    /// Size of the file in bytes.
     pub size: u64,
     /// Pairs read so far.
     pub read: u64,
 }
 
-/// What an observer of an import is told.
+/// An event for the observer of an import.
 #[derive(Debug, Clone, Copy)]
 pub enum ImportEvent<'a> {
-    /// Everything up to here is on disk.
+    /// Everything up to here is stored.
     Progress(Progress),
     /// A row could not be used.
     Problem(&'a RowProblem),

@@ -1,4 +1,4 @@
-//! Rows of a term base or entries of a dictionary in; concepts of the project, or entries to look up, in the store out.
+//! Stores the rows of a term base as concepts, or the entries of a dictionary for look-up.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use crate::model::{ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Rev
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::key::Key;
 
-/// What a row of somebody's dictionary is worth: a word whose sense may be another.
+/// Confidence of a dictionary row: it may be meant in another sense.
 pub const DICTIONARY: f64 = 0.75;
 
-/// What becomes of the entries of a file where nobody says: a general dictionary is looked up, a term base is taken in.
+/// The default for a format: general dictionaries are only looked up, term bases become concepts.
 pub(super) fn usually_kept(format: FileFormat) -> SourceUse {
     match format {
         FileFormat::Edict | FileFormat::Jmdict => SourceUse::Evidence,
@@ -24,7 +24,7 @@ pub(super) fn usually_kept(format: FileFormat) -> SourceUse {
     }
 }
 
-/// What its rows share; rows of one name speak of one concept.
+/// A name for the concept of a row; rows with the same name belong to the same concept.
 pub(super) fn concept_name(row: &TermRow) -> Option<String> {
     if let Some(number) = &row.concept {
         return Some(format!("#{number}"));
@@ -35,7 +35,7 @@ pub(super) fn concept_name(row: &TermRow) -> Option<String> {
 }
 
 impl Service {
-    /// Keeps the rows of a batch; gives how many were new to the source, and the source.
+    /// Stores the rows of a batch; returns how many were new to the source, and the source.
     pub(super) async fn keep_terms(
         &self,
         write: &mut Write,
@@ -45,7 +45,8 @@ impl Service {
         let source = write.ensure_source(new).await?;
         if source.kept != new.kept {
             let (name, kept) = (&source.name, source.kept.as_str());
-            let problem = format!("`{name}` is kept as {kept}; import under another `--name`, or remove it first");
+            let problem =
+                format!("`{name}` is kept as {kept}; import it under another `--name`, or remove the source first");
             return Err(AppError::InvalidRequest { field: "as", problem });
         }
         let usable: Vec<&TermRow> = rows.iter().filter(|row| is_usable(row, new.kept)).collect();
@@ -65,7 +66,7 @@ impl Service {
         Ok((merged, source.id))
     }
 
-    /// Makes concepts and terms of rows.
+    /// Stores rows as concepts and terms.
     async fn keep_concepts(
         &self,
         write: &mut Write,
@@ -105,8 +106,8 @@ impl Service {
     }
 }
 
-/// The concept a group goes to. Concepts a source numbers stay apart: none joins one that the source knows under another
-/// number.
+/// The concept a group belongs to. If a source numbers its concepts, they stay separate: a group never joins a concept
+/// that the source has under another number.
 async fn place(
     write: &mut Write,
     group: &Group,
@@ -124,12 +125,12 @@ async fn place(
     }
     match choose(group, &candidates, witness.before) {
         Choice::Join(concept) => Ok(concept),
-        // Dictionaries list the senses of a word on purpose; only releases disagree.
+        // A dictionary that lists several senses does so on purpose; only releases and people can conflict.
         Choice::New(_) => Ok(write.insert_concept(witness.project, witness.field, None).await?),
     }
 }
 
-/// A dictionary that is looked up needs both sides.
+/// Whether a row can be used. An entry for look-up needs both languages.
 fn is_usable(row: &TermRow, kept: SourceUse) -> bool {
     let named = |lang: &Lang| row.names.iter().any(|name| name.lang == *lang && Key::new(&name.text, lang).is_some());
     match kept {
@@ -138,12 +139,12 @@ fn is_usable(row: &TermRow, kept: SourceUse) -> bool {
     }
 }
 
-/// A number that stands for all a row says.
+/// A fingerprint of everything in a row.
 fn number(row: &TermRow) -> i64 {
     fingerprint(&format!("{:?}", TermRow { line: 0, ..row.clone() }))
 }
 
-/// Rows that speak of one concept, in the order of the file.
+/// Groups rows by concept, in the order of the file.
 fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
     let mut groups: Vec<(String, Vec<&TermRow>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
@@ -160,7 +161,7 @@ fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
     groups
 }
 
-/// A usage that is said of a pair is that of its English, or, where the English stood in a row before, of its Japanese.
+/// The usage of a pair applies to its English term, or to its Japanese term if the English one was in an earlier row.
 fn with_usage_where_it_belongs(rows: &[&TermRow]) -> Vec<TermRow> {
     let mut met: BTreeSet<String> = BTreeSet::new();
     let mut settled = Vec::with_capacity(rows.len());
@@ -228,23 +229,23 @@ fn snippet(row: &TermRow) -> String {
     }
 }
 
-/// What the file says of whether to use a name, and whether somebody looked, by language and key. Of usages the first
-/// counts; a name that is approved in one pair is approved.
-type Stated = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
+/// Usage and review state that the file states for each name, by language and key. The first usage counts; a name
+/// approved in one pair is approved.
+type StatedUsages = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
 
-fn stated(rows: &[TermRow]) -> Stated {
-    let mut stated = Stated::new();
+fn stated(rows: &[TermRow]) -> StatedUsages {
+    let mut stated = StatedUsages::new();
     let mut met = BTreeSet::new();
     for name in rows.iter().flat_map(|row| &row.names) {
         let Some(key) = Key::new(&name.text, &name.lang) else { continue };
         let key = (name.lang.clone(), key.exact);
         let said = stated.entry(key.clone()).or_default();
         if name.usage.is_some() && met.insert(key) {
-            // The names of a row are preferred in their order; only an abbreviation needs its word for it.
+            // The first name of a row is preferred anyway, so `preferred` matters only for an abbreviation.
             let abbreviation = name.kind == TermKind::Abbreviation;
             said.0 = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
         }
-        // Between candidates and suggestions evidence decides.
+        // The difference between candidate and suggested depends on the evidence.
         match name.review {
             Some(Review::Approved) => said.1 = name.review,
             Some(Review::Rejected) => said.1 = said.1.or(name.review),

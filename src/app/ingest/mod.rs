@@ -1,14 +1,14 @@
-//! Takes documents into the term base, with one outcome for each document.
+//! Ingests documents into the term base, with one outcome per document.
 //!
-//! One document is one unit of work: all of it is kept or nothing.
+//! Each document is stored in one transaction, completely or not at all.
 
 pub mod outcome;
 pub mod relink;
 
-pub(super) mod keep;
-pub(super) mod many;
+pub(super) mod batch;
 mod proposals;
+pub(super) mod storage;
 
-pub use many::{Input, Submission};
+pub use batch::{Input, Submission};
 pub use outcome::{Failure, Outcome, Status};
-pub use relink::Relinked;
+pub use relink::RelinkReport;

@@ -1,53 +1,53 @@
-//! What became of one document: numbers for a table, doubts and errors for a reader.
+//! The outcome of ingesting one document: counts, doubts and errors.
 
 use crate::app::AppError;
 use crate::app::extract::ExtractedDocument;
 use crate::model::{Doubt, Extraction, Link, Media, Relation, ReleaseId};
 
-/// What became of a document.
+/// What happened to a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// It is new.
     Added,
-    /// It was known and has been read again by newer rules.
+    /// It was stored before and has been read again with newer rules.
     Updated,
-    /// It is known and the rules are the same; nothing was done.
+    /// It is stored already and the rules are the same; nothing was done.
     Unchanged,
-    /// It could not be read; nothing of it was kept.
+    /// It could not be read; nothing was stored.
     Failed,
 }
 
 /// Why a document could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// The stable name of the kind of error.
+    /// The stable code of the error.
     pub code: String,
-    /// What, which, and what next.
+    /// What happened, and what to do.
     pub message: String,
 }
 
-/// What became of one document.
+/// The outcome for one document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// Its name.
     pub name: String,
-    /// What became of it.
+    /// What happened to it.
     pub status: Status,
-    /// Its number, unless it failed.
+    /// The number of its release, unless it failed.
     pub release_id: Option<ReleaseId>,
-    /// What kind of file it is.
+    /// The kind of file.
     pub media: Option<Media>,
-    /// What read it.
+    /// The engine that read it.
     pub engine: Option<String>,
-    /// Glossary entries.
+    /// Number of glossary entries.
     pub entries: usize,
-    /// Links, weak ones and titles too.
+    /// Number of links, including weak ones and titles.
     pub links: usize,
-    /// Entries that have an English term from this document.
+    /// Number of entries with an English term from this document.
     pub with_english: usize,
-    /// Pairs of titles and of aligned sentences.
+    /// Number of segments: pairs of titles and of aligned sentences.
     pub segments: usize,
-    /// What a careful reader should look at again.
+    /// What a careful reader should check.
     pub doubts: Vec<Doubt>,
     /// Why it failed.
     pub error: Option<Failure>,
@@ -72,7 +72,7 @@ impl Outcome {
         }
     }
 
-    /// A document that was kept.
+    /// A document that was stored.
     #[must_use]
     pub(super) fn kept(name: &str, status: Status, id: ReleaseId, found: &ExtractedDocument) -> Self {
         Self {
@@ -91,7 +91,7 @@ impl Outcome {
     }
 }
 
-/// How many entries the document itself gives English for.
+/// The number of entries for which the document itself has English.
 fn with_english(found: &Extraction, links: &[Link]) -> usize {
     let translates = |link: &&Link| matches!(link.relation, Relation::Equivalent | Relation::AbbreviationOf);
     let linked = |index: usize, entry: &crate::model::Entry| {

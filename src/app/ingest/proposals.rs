@@ -1,5 +1,5 @@
-//! A document with what it proves in; what else may be the English of its terms out: proposals from its own English, by what
-//! the base and imported dictionaries know of their parts, and what those dictionaries say of the terms themselves.
+//! Proposes English for terms that a document leaves without: from its own English text, using what the term base and
+//! imported dictionaries know about parts of the terms, and from dictionary entries for the terms themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,22 +11,22 @@ use crate::model::{EvidenceMethod, Lang, Link, ProjectId, TermKind};
 use crate::store::{DictionaryEntry, StoreError, Write};
 use crate::text::key::Key;
 
-/// What one English name in a dictionary is worth: its sense may be another.
+/// Confidence of an English term from a dictionary: it may be meant in another sense.
 const DICTIONARY: f64 = 0.75;
-/// The most names of one dictionary entry that are kept.
+/// How many English terms of one dictionary entry are used.
 const NAMES: usize = 8;
 
-/// What is asked before a document is kept.
+/// The terms of a document without English, with the dictionary entries for them and for their parts.
 #[derive(Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct UnlinkedTerms {
     unlinked: Vec<UnlinkedTerm>,
     parts: Vec<String>,
     dictionary: Vec<DictionaryEntry>,
 }
 
-/// An English name a dictionary gives for a Japanese term.
+/// An English term that a dictionary gives for a Japanese one.
 #[derive(Debug)]
-pub(super) struct Imported {
+pub(super) struct DictionaryName {
     /// Exact key of the Japanese term.
     pub(super) ja_key: String,
     /// Name of the dictionary.
@@ -35,8 +35,12 @@ pub(super) struct Imported {
 }
 
 impl Service {
-    /// The terms of a document no English is proven for, and what dictionaries say of them and of their parts.
-    pub(super) async fn asked(&self, project: Option<ProjectId>, found: &ExtractedDocument) -> Result<Asked, AppError> {
+    /// Finds the terms of a document without proven English, and the dictionary entries for them and their parts.
+    pub(super) async fn unlinked_terms(
+        &self,
+        project: Option<ProjectId>,
+        found: &ExtractedDocument,
+    ) -> Result<UnlinkedTerms, AppError> {
         let unlinked = unlinked_terms(&found.extraction, &found.links);
         let parts: BTreeSet<String> = unlinked.iter().flat_map(|unlinked| keys_of_parts(&unlinked.ja)).collect();
         let parts: Vec<String> = parts.into_iter().collect();
@@ -45,11 +49,11 @@ impl Service {
             Some(project) if !keys.is_empty() => self.store().dictionary_english(&[project], &keys).await?,
             _ => Vec::new(),
         };
-        Ok(Asked { unlinked, parts, dictionary })
+        Ok(UnlinkedTerms { unlinked, parts, dictionary })
     }
 }
 
-impl Asked {
+impl UnlinkedTerms {
     /// Proposals for the terms.
     pub(super) async fn proposals(
         &self,
@@ -64,7 +68,7 @@ impl Asked {
         Ok(proposals(&found.release, &found.extraction, &found.segments(), &self.unlinked, &knowledge))
     }
 
-    /// What the base and the dictionaries know of the parts of these terms and of their abbreviations.
+    /// What the term base and the dictionaries know about the parts and the abbreviations of these terms.
     async fn knowledge(&self, write: &mut Write, project: ProjectId) -> Result<Knowledge, StoreError> {
         let mut knowledge = Knowledge::default();
         for known in write.english_of_keys(project, &self.parts).await? {
@@ -85,8 +89,9 @@ impl Asked {
         Ok(knowledge)
     }
 
-    /// What dictionaries say of the terms themselves. The more names an entry gives, the less each is worth.
-    pub(super) fn imported(&self) -> Vec<Imported> {
+    /// English from dictionary entries for the terms themselves. The more terms an entry has, the lower the confidence
+    /// of each.
+    pub(super) fn imported(&self) -> Vec<DictionaryName> {
         let mut imported = Vec::new();
         let keys: BTreeMap<String, &UnlinkedTerm> = self
             .unlinked
@@ -115,7 +120,7 @@ impl Asked {
                     entry: unlinked.entry,
                     link: None,
                 };
-                imported.push(Imported { ja_key: entry.key.clone(), source: entry.source.name.clone(), claim });
+                imported.push(DictionaryName { ja_key: entry.key.clone(), source: entry.source.name.clone(), claim });
             }
         }
         imported

@@ -1,42 +1,42 @@
-//! Releases that are kept in, proposals by what is known today out: what later releases, imports and people taught helps terms
-//! of earlier ones too.
+//! Links stored releases again, so that what later releases, imports and people added also helps the terms of earlier
+//! ones.
 
-use super::keep::Ready;
-use super::many::ACTOR;
+use super::batch::ACTOR;
 use super::outcome::{Outcome, Status};
+use super::storage::PreparedDocument;
 use crate::app::blocking::blocking;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
 use crate::model::ReleaseId;
 use crate::store::ReleaseFilter;
 
-/// Releases read at once.
+/// Releases read per query.
 const PAGE: u32 = 100;
 
-/// What linking again came to.
+/// The result of linking again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Relinked {
-    /// Releases looked at.
+pub struct RelinkReport {
+    /// Releases processed.
     pub releases: usize,
-    /// Those for which something else is proposed now.
+    /// Releases whose proposals have changed.
     pub changed: usize,
 }
 
 impl Service {
-    /// Links all releases of a project again. Entries and what the documents prove stay as they are; stopped at any moment,
-    /// each release has its old or its new proposals. `progress` is told how many are done.
+    /// Links all releases of a project again. Entries and links proven by the documents do not change. If interrupted,
+    /// each release has either its old or its new proposals. `progress` is called with the number of releases done.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
-    pub async fn link_again(
+    pub async fn relink(
         &self,
         project: &str,
         now: &str,
         mut progress: impl FnMut(usize),
-    ) -> Result<Relinked, AppError> {
+    ) -> Result<RelinkReport, AppError> {
         let number = self.project_id(project).await?;
         self.learn().await?;
-        let (mut done, mut after) = (Relinked::default(), None);
+        let (mut done, mut after) = (RelinkReport::default(), None);
         loop {
             let page = self.store().releases(Some(number), after, PAGE, &ReleaseFilter::default()).await?;
             for head in &page {
@@ -57,7 +57,8 @@ impl Service {
         let (name, hash, size) = (stored.head.source.name.clone(), stored.head.content_hash.clone(), stored.head.size);
         let (service, release) = (self.clone(), stored.release);
         let found =
-            blocking(&name, move || ExtractedDocument::of(release, &service.aligning(), service.words())).await?;
-        self.keep(project, Ready { name, hash, size, found, actor: ACTOR.to_owned() }, true, now).await
+            blocking(&name, move || ExtractedDocument::of(release, &service.translation_table(), service.words()))
+                .await?;
+        self.keep(project, PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned() }, true, now).await
     }
 }

@@ -1,4 +1,5 @@
-//! Notifies waiting callers when the base changes, including changes made by other processes. Polls once for all of them.
+//! Notifies waiting callers when the database changes, including changes made by other processes. Polls once for all of
+//! them.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -9,10 +10,10 @@ use crate::app::AppError;
 use crate::model::Revision;
 use crate::store::Store;
 
-/// Time between two looks. Other programs change the base too, so that looking is the only way to know.
+/// Time between two polls. Other processes change the database too, so polling is the only way to notice.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// Polls the revision of the base while somebody waits for changes.
+/// Polls the revision of the database while somebody waits for changes.
 #[derive(Debug)]
 pub(in crate::app) struct ChangeWatch {
     store: Store,
@@ -20,13 +21,13 @@ pub(in crate::app) struct ChangeWatch {
 }
 
 impl ChangeWatch {
-    /// Nobody waits yet.
+    /// Starts without receivers.
     pub(super) fn new(store: Store) -> Self {
         Self { store, watcher: Mutex::default() }
     }
 
-    /// Tells of every change from now on: the number it shows grows when the base changes. However many wait, the base is
-    /// looked at four times a second; while nobody does, never. It must be called within a runtime.
+    /// Reports every change from now on, as the latest revision. The database is polled four times a second, however
+    /// many receivers there are, and not at all without one. Must be called inside a Tokio runtime.
     pub(in crate::app) fn follow(self: &Arc<Self>) -> watch::Receiver<Revision> {
         let mut watcher = self.lock();
         if let Some(sender) = watcher.as_ref() {
@@ -39,12 +40,12 @@ impl ChangeWatch {
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Option<watch::Sender<Revision>>> {
-        // What it holds is whole after every step.
+        // A panic cannot leave it half-changed, so a poisoned lock is safe to use.
         self.watcher.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Looks until nobody waits any more.
+/// Polls until there are no receivers left.
 async fn poll(watch: Arc<ChangeWatch>, sender: watch::Sender<Revision>) {
     let mut failing = false;
     loop {
@@ -58,14 +59,14 @@ async fn poll(watch: Arc<ChangeWatch>, sender: watch::Sender<Revision>) {
                 failing = false;
             }
             Err(error) if !failing => {
-                tracing::warn!(code = error.code(), %error, "the base cannot be followed; trying on");
+                tracing::warn!(code = error.code(), %error, "could not read the revision of the database; trying again");
                 failing = true;
             }
             Err(_) => {}
         }
         tokio::time::sleep(PAUSE).await;
         let mut watcher = watch.lock();
-        // Under the lock, so that nobody comes to wait at this very moment.
+        // Under the lock, so that no receiver is added at this moment.
         if sender.receiver_count() == 0 {
             *watcher = None;
             return;

@@ -1,41 +1,42 @@
-//! What is held in memory or in mapped files and caught up from the change log: the terms, the indexes of the memory, what
-//! approved segments taught about words. Nothing here knows the use cases; they ask through [`crate::app::Service`].
+//! State held in memory or mapped files and kept up to date from the change log: the terms, the memory indexes, and the
+//! translation table learned from approved segments. It does not depend on the use cases, which reach it through
+//! [`crate::app::Service`].
 
 mod changes;
-mod learned;
 pub mod memory;
 pub(super) mod terms;
+mod translation_table;
 
 use std::sync::Arc;
 
 use changes::ChangeWatch;
-use learned::LearnedWords;
 use memory::MemoryIndexes;
 use terms::LiveTerms;
+use translation_table::LiveTranslationTable;
 
 use crate::store::Store;
 use crate::text::tokeniser::Tokeniser;
 
-/// Everything of one base that is kept current.
+/// The live state of one database.
 #[derive(Debug)]
 pub(super) struct Live {
-    /// The terms, indexed to spot and to look them up.
+    /// The terms, indexed for spotting and look-up.
     pub(super) terms: Arc<LiveTerms>,
-    /// The indexes of the memory.
+    /// The memory indexes, one per language.
     pub(super) memory: Arc<MemoryIndexes>,
-    /// What approved segments taught about words.
-    pub(super) learned: LearnedWords,
-    /// Tells waiting callers of changes.
+    /// Which words translate each other, learned from approved segments.
+    pub(super) translations: LiveTranslationTable,
+    /// Notifies waiting callers of changes.
     pub(super) changes: Arc<ChangeWatch>,
 }
 
 impl Live {
-    /// Nothing is loaded before it is asked for.
+    /// Empty at first: everything is loaded when first needed.
     pub(super) fn new(store: &Store, words: &Tokeniser) -> Self {
         Self {
             terms: Arc::new(LiveTerms::new(store.clone())),
             memory: Arc::new(MemoryIndexes::new(store.clone(), words.clone())),
-            learned: LearnedWords::new(store.clone(), words.clone()),
+            translations: LiveTranslationTable::new(store.clone(), words.clone()),
             changes: Arc::new(ChangeWatch::new(store.clone())),
         }
     }

@@ -1,8 +1,8 @@
-//! The terms of the base in memory, indexed to spot and to look them up, and kept in step with the base.
+//! The terms of the database in memory, indexed for spotting and look-up, and kept up to date.
 //!
-//! Two large indexes hold the terms of one revision. Before each answer the base is asked what has changed since, which
-//! goes into small indexes beside them; once those have grown, the large ones are built again while everyone goes on
-//! with what there is. An index in use is never changed, so readers wait neither for writers nor for each other.
+//! Two large indexes hold the terms of one revision. Before each query, changes since then are read from the database
+//! and put into small indexes beside them. When those have grown too much, the large ones are rebuilt in the
+//! background. An index in use is never modified, so readers wait neither for writers nor for each other.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,41 +17,42 @@ use crate::model::{Review, Revision, TermId};
 use crate::spot::{LexiconTerm, Spotter};
 use crate::store::{Store, TermChanges, TermEntry};
 
-/// So many changed terms are kept beside any number of others, and one changed term for each [`SHARE`] others.
+/// The small indexes may hold this many changed terms, or one for every [`SHARE`] terms in the large ones if that is
+/// more.
 const BESIDE: usize = 2_000;
 const SHARE: usize = 50;
 
-/// So many times as many changes are too many to wait for the large indexes: they are built at once.
+/// With this many times more changes than that, the large indexes are rebuilt before the query is answered.
 const TOO_MANY: usize = 10;
 
-/// What is said to have stopped when work on the indexes did.
+/// The name of the task in error messages.
 const TERMS: &str = "known terms";
 
-/// The terms of the base as the indexes in memory see them.
+/// The indexed terms of one revision.
 #[derive(Debug, Default)]
-pub(in crate::app) struct Terms {
-    /// The revision they are of.
+pub(in crate::app) struct TermSnapshot {
+    /// The revision.
     pub(in crate::app) revision: Revision,
-    /// Finds them in texts: those offered, which nobody rejected and which have enough evidence.
+    /// Finds terms in texts. Holds the terms that are offered: not rejected, and with enough evidence.
     pub(in crate::app) spotter: Spotter,
     /// Looks them up: all but the rejected ones.
     pub(in crate::app) index: TermIndex,
-    /// How many the large indexes hold.
+    /// Number of terms in the large indexes.
     count: usize,
-    changes: BTreeMap<TermId, Change>,
+    changes: BTreeMap<TermId, TermChange>,
 }
 
-/// What became of a term after the large indexes were built.
+/// A change to a term after the large indexes were built.
 #[derive(Debug, Clone)]
-struct Change {
-    /// A revision that shows it so.
+struct TermChange {
+    /// A revision with this state of the term.
     revision: Revision,
-    /// The term; none where it was deleted.
+    /// The term; `None` if it was deleted.
     term: Option<Arc<TermEntry>>,
 }
 
-impl Terms {
-    /// Large indexes of all terms.
+impl TermSnapshot {
+    /// Builds the large indexes from all terms.
     fn of(all: &TermChanges) -> Self {
         let (revision, count) = (all.revision, all.changed.len());
         let spotter = Spotter::new(all.changed.iter().filter_map(known));
@@ -59,27 +60,27 @@ impl Terms {
         Self { revision, spotter, index, count, changes: BTreeMap::new() }
     }
 
-    /// The same large indexes, with other changes beside them.
-    fn with(&self, revision: Revision, changes: BTreeMap<TermId, Change>) -> Self {
+    /// The same large indexes with other small ones.
+    fn with(&self, revision: Revision, changes: BTreeMap<TermId, TermChange>) -> Self {
         let changed = || changes.values().filter_map(|change| change.term.as_deref());
         let spotter = self.spotter.with_changes(changes.keys().copied(), changed().filter_map(known));
         let index = self.index.with_changes(changes.keys().copied(), changed().filter_map(findable).collect());
         Self { revision, spotter, index, count: self.count, changes }
     }
 
-    /// These terms after more changes.
+    /// These terms with more changes applied.
     fn after(&self, more: TermChanges) -> Self {
         let mut changes = self.changes.clone();
         for id in more.gone {
-            changes.insert(id, Change { revision: more.revision, term: None });
+            changes.insert(id, TermChange { revision: more.revision, term: None });
         }
         for term in more.changed {
-            changes.insert(term.term_id, Change { revision: more.revision, term: Some(Arc::new(term)) });
+            changes.insert(term.term_id, TermChange { revision: more.revision, term: Some(Arc::new(term)) });
         }
         self.with(more.revision, changes)
     }
 
-    /// These terms, new from the base, after the changes others have seen meanwhile.
+    /// These newly built indexes, with the changes that were applied to `others` in the meantime.
     fn caught_up_with(self, others: &Self) -> Self {
         if others.revision <= self.revision {
             return self;
@@ -88,7 +89,7 @@ impl Terms {
         self.with(others.revision, later.map(|(id, change)| (*id, change.clone())).collect())
     }
 
-    /// Whether so much has changed that the large indexes should be built again.
+    /// Whether the large indexes should be rebuilt.
     fn is_crowded(&self) -> bool {
         self.changes.len() > self.room()
     }
@@ -122,19 +123,19 @@ fn findable(term: &TermEntry) -> Option<IndexedTerm> {
     })
 }
 
-/// The terms seen last.
+/// The latest snapshot of the terms.
 #[derive(Debug)]
 pub(in crate::app) struct LiveTerms {
     store: Store,
-    last: ArcSwapOption<Terms>,
-    /// Whose turn it is to bring them up to date.
+    last: ArcSwapOption<TermSnapshot>,
+    /// Locked while the snapshot is being updated.
     turn: tokio::sync::Mutex<()>,
-    /// Whether the large indexes are being built again.
+    /// Whether the large indexes are being rebuilt.
     rebuilding: AtomicBool,
 }
 
 impl LiveTerms {
-    /// None seen yet of this base.
+    /// No terms are loaded yet.
     pub(super) fn new(store: Store) -> Self {
         Self {
             store,
@@ -144,21 +145,21 @@ impl LiveTerms {
         }
     }
 
-    fn at(&self, revision: Revision) -> Option<Arc<Terms>> {
+    fn at(&self, revision: Revision) -> Option<Arc<TermSnapshot>> {
         self.last.load_full().filter(|terms| terms.revision >= revision)
     }
 
-    /// The terms of the base as they are now.
+    /// The current terms of the database.
     ///
     /// # Errors
     /// Those of the database.
-    pub(in crate::app) async fn current(self: &Arc<Self>) -> Result<Arc<Terms>, AppError> {
+    pub(in crate::app) async fn current(self: &Arc<Self>) -> Result<Arc<TermSnapshot>, AppError> {
         let revision = self.store.revision().await?;
         if let Some(terms) = self.at(revision) {
             return Ok(terms);
         }
         let _turn = self.turn.lock().await;
-        // Whoever had the turn before may have seen as much.
+        // Another task may have brought them up to date in the meantime.
         if let Some(terms) = self.at(revision) {
             return Ok(terms);
         }
@@ -182,13 +183,13 @@ impl LiveTerms {
         Ok(terms)
     }
 
-    /// Large indexes of all terms of the base.
-    async fn all_terms(&self) -> Result<Terms, AppError> {
+    /// Builds the large indexes of all terms.
+    async fn all_terms(&self) -> Result<TermSnapshot, AppError> {
         let all = self.store.all_terms().await?;
-        blocking(TERMS, move || Terms::of(&all)).await
+        blocking(TERMS, move || TermSnapshot::of(&all)).await
     }
 
-    /// Builds the large indexes again, then puts them in the place of the last.
+    /// Rebuilds the large indexes and replaces the old ones.
     async fn rebuild(&self) {
         let replaced = async {
             let new = self.all_terms().await?;
@@ -199,7 +200,7 @@ impl LiveTerms {
             Ok::<(), AppError>(())
         };
         if let Err(error) = replaced.await {
-            tracing::warn!(%error, "the indexes of the terms could not be built again; changes stay beside them");
+            tracing::warn!(%error, "could not rebuild the term indexes; still using the previous ones with their changes");
         }
         self.rebuilding.store(false, Ordering::Release);
     }

@@ -1,27 +1,28 @@
-//! What people add while they translate (a pair of terms, a translation) in; what became of it out.
+//! Terms and translations that people add while they translate.
 //!
-//! The same again changes nothing, and nobody's word is taken back by somebody who has less to say.
+//! Adding the same thing twice changes nothing, and a caller with a weaker role cannot overwrite what was approved.
 
 mod segment;
 mod term;
 
 pub use segment::{ConfirmedSegment, LONGEST_NAME, LONGEST_TEXT, NewSegment};
-pub use term::{LONGEST_DEFINITION, LONGEST_TERM, NewTerm, ProposedTerm, Quoted, Selection};
+pub use term::{LONGEST_DEFINITION, LONGEST_TERM, NewTerm, ProposedTerm, Quotation, Selection};
 
 use super::AppError;
 
-/// What became of something that was added.
+/// What happened to something that was added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
+pub enum ProposalOutcome {
     /// It is new.
     Created,
-    /// It was there and is different now: approved, or with another target.
+    /// It existed and has changed: it is approved now, or has another target.
     Updated,
-    /// It was there, just so.
+    /// It existed already, exactly like this.
     Unchanged,
 }
 
-/// A text of 1 to `most` characters without those that command a terminal, lines and tabs left alone where `lines` says so.
+/// Checks that a text has 1 to `most` characters and no control characters; line breaks and tabs are allowed with
+/// `lines`.
 fn text<'a>(field: &'static str, given: &'a str, most: usize, lines: bool) -> Result<&'a str, AppError> {
     let invalid = |problem: String| Err(AppError::InvalidRequest { field, problem });
     let length = given.chars().count();
@@ -29,11 +30,11 @@ fn text<'a>(field: &'static str, given: &'a str, most: usize, lines: bool) -> Re
         return invalid("it is empty".to_owned());
     }
     if length > most {
-        return invalid(format!("it has {length} characters, at most {most} are taken"));
+        return invalid(format!("it has {length} characters, the limit is {most}"));
     }
     let commands = |c: char| c.is_control() && !(lines && matches!(c, '\n' | '\r' | '\t'));
     if given.chars().any(commands) {
-        return invalid("it holds characters that command a terminal".to_owned());
+        return invalid("it has control characters".to_owned());
     }
     Ok(given)
 }

@@ -1,67 +1,66 @@
-//! A translation somebody is sure of in; the segment of the memory it is now out.
+//! Adds translations that people confirm to the memory; reads and removes segments.
 
-use super::{Kept, text};
+use super::{ProposalOutcome, text};
 use crate::app::{AppError, Service};
 use crate::model::segment::fingerprint;
 use crate::model::{Lang, Neighbours, ProjectId, Provenance, Review, Segment, SegmentId};
 use crate::store::{self, StoredSegment, Write};
 use crate::text::key::Key;
 
-/// Where segments come from that people confirm; no file has such a name.
+/// The origin of confirmed segments; not a possible file name.
 const ORIGIN: &str = "confirmed";
-/// How sure a translation is that nobody has looked at.
+/// Confidence of a confirmed translation that is not reviewed yet.
 const PROPOSED: f64 = 0.9;
-/// The most characters of a text.
+/// The longest text, in characters.
 pub const LONGEST_TEXT: usize = 10_000;
-/// The most characters of the name of a document or of a key.
+/// The longest document name or key, in characters.
 pub const LONGEST_NAME: usize = 1_000;
 
-/// A translation somebody is sure of.
+/// A translation to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewSegment {
-    /// Name of the project; made where there is none.
+    /// Name of the project, created if it does not exist.
     pub project: String,
     /// Language of `source`.
     pub source_lang: Lang,
     /// Language of `target`.
     pub target_lang: Lang,
-    /// The text translated from.
+    /// The source text.
     pub source: String,
     /// Its translation.
     pub target: String,
-    /// The document or series it stands in.
+    /// The document or series it belongs to.
     pub document: Option<String>,
-    /// Its key in the program it comes from.
+    /// Its identifier in the program it comes from.
     pub key: Option<String>,
     /// Its subject field.
     pub field: Option<String>,
-    /// The source text before it in its document.
+    /// The source text of the previous segment.
     pub previous: Option<String>,
-    /// The source text after it.
+    /// The source text of the next segment.
     pub next: Option<String>,
-    /// Whether who says so may decide: it counts as approved then, else it waits for review.
+    /// Whether the caller may approve it; otherwise it waits for review.
     pub approved: bool,
 }
 
-/// What became of a translation.
+/// The outcome of adding a translation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmedSegment {
-    /// Whether it is new.
-    pub kept: Kept,
+    /// Whether it is new or has changed.
+    pub kept: ProposalOutcome,
     /// Name of its project.
     pub project: String,
-    /// The segment as it is now.
+    /// The current state of the segment.
     pub segment: StoredSegment,
 }
 
 impl Service {
-    /// Keeps a translation. The same pair again changes nothing, but counts as approved where who says so may decide. In one
-    /// place (document and key) another target takes the place of the former one, which stays in the log; what was approved
-    /// only gives way to somebody who may decide, and stands beside the proposal until then.
+    /// Adds a translation. If the same pair exists, nothing changes, except that it becomes approved if the caller may
+    /// approve. For the same document and key, a new target replaces the old one, which stays in the change log. An
+    /// approved target is replaced only by a caller who may approve; otherwise both stay until the new one is reviewed.
     ///
     /// # Errors
-    /// `invalid_request` for texts that cannot be kept, `pair_rejected` where a person said that it is no translation; those
-    /// of the database.
+    /// `invalid_request` for unusable texts, `pair_rejected` if a person rejected the pair; those of the database.
     pub async fn confirm_segment(
         &self,
         new: &NewSegment,
@@ -82,7 +81,7 @@ impl Service {
         let there = write.segments_of_source(project, &segment, &key).await?;
         let (kept, id) = put(&mut write, project, new, &segment, &key, &there).await?;
         match kept {
-            Kept::Unchanged => write.rollback(),
+            ProposalOutcome::Unchanged => write.rollback(),
             _ => drop(write.commit().await?),
         }
         let segment = self.store().segment(id).await?;
@@ -99,8 +98,8 @@ impl Service {
         Ok((project, segment))
     }
 
-    /// Takes a segment out of the memory. One that was aligned in a release would come back with it, so it is rejected
-    /// instead and offered no more.
+    /// Removes a segment from the memory. A segment aligned in a release would return when the release is read again,
+    /// so it is rejected instead and no longer offered.
     ///
     /// # Errors
     /// `not_found`.
@@ -117,7 +116,7 @@ impl Service {
     }
 }
 
-/// What is to be done with what `there` is of the same source text, done.
+/// Adds the translation, given the segments `there` with the same source text.
 async fn put(
     write: &mut Write,
     project: ProjectId,
@@ -125,22 +124,22 @@ async fn put(
     segment: &Segment,
     key: &str,
     there: &[StoredSegment],
-) -> Result<(Kept, SegmentId), AppError> {
+) -> Result<(ProposalOutcome, SegmentId), AppError> {
     let has_place = new.document.is_some() || new.key.is_some();
     let here =
         |one: &&StoredSegment| has_place && one.provenance.document == new.document && one.provenance.key == new.key;
     let same = |one: &&StoredSegment| one.segment.target == new.target;
-    // Here or anywhere: a pair is kept once.
+    // With the same document and key, or anywhere else: a pair is stored only once.
     let pair = there.iter().filter(here).find(same).or_else(|| there.iter().find(same));
     if let Some(known) = pair {
         return match known.review {
-            Review::Approved => Ok((Kept::Unchanged, known.id)),
+            Review::Approved => Ok((ProposalOutcome::Unchanged, known.id)),
             _ if new.approved => {
                 write.decide_segment(known.id, Review::Approved, None).await?;
-                Ok((Kept::Updated, known.id))
+                Ok((ProposalOutcome::Updated, known.id))
             }
             Review::Rejected => Err(AppError::PairRejected { from: new.source.clone(), into: new.target.clone() }),
-            Review::Candidate | Review::Suggested => Ok((Kept::Unchanged, known.id)),
+            Review::Candidate | Review::Suggested => Ok((ProposalOutcome::Unchanged, known.id)),
         };
     }
     let review = if new.approved { Review::Approved } else { Review::Suggested };
@@ -151,7 +150,7 @@ async fn put(
     };
     if let Some(former) = there.iter().rev().filter(here).find(may_give_way) {
         write.replace_target(former, &new.target, review, segment.confidence).await?;
-        return Ok((Kept::Updated, former.id));
+        return Ok((ProposalOutcome::Updated, former.id));
     }
     let (before, after) = (new.previous.as_deref().map(fingerprint), new.next.as_deref().map(fingerprint));
     let provenance = Provenance {
@@ -165,7 +164,7 @@ async fn put(
     let row = store::NewSegment { segment, source_key: key, review, provenance: &provenance };
     let ids = write.insert_segments(project, None, &[row]).await?;
     let id = ids.first().copied().ok_or_else(|| AppError::Stopped { name: "segment".to_owned() })?;
-    Ok((Kept::Created, id))
+    Ok((ProposalOutcome::Created, id))
 }
 
 fn check(new: &NewSegment) -> Result<(), AppError> {
@@ -183,7 +182,7 @@ fn check(new: &NewSegment) -> Result<(), AppError> {
         }
     }
     if new.source_lang.primary() == new.target_lang.primary() {
-        let problem = format!("it is `{}`, as the source is; a translation has another language", new.target_lang);
+        let problem = format!("it is `{}`, the same as the source language", new.target_lang);
         return Err(AppError::InvalidRequest { field: "target_lang", problem });
     }
     Ok(())

@@ -1,13 +1,13 @@
-//! A Japanese and an English term that somebody says name the same thing in; their concept, and what is at odds with it, out.
+//! Adds a pair of Japanese and English terms that a person proposes, and reports conflicts with other concepts.
 
 use std::collections::BTreeSet;
 
-use super::{Kept, text};
+use super::{ProposalOutcome, text};
 use crate::app::concepts::attach::{attach, attach_to};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::names::english_kind;
 use crate::app::concepts::witness::Witness;
-use crate::app::review::Act;
+use crate::app::review::Decision;
 use crate::app::{AppError, Service, assist};
 use crate::model::{
     Concept, ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, Span, Term, TermId, TermKind,
@@ -16,64 +16,64 @@ use crate::store::{Verdict, Write};
 use crate::text::chars::has_japanese;
 use crate::text::key::Key;
 
-/// How sure a pair is that one person proposes and nobody has looked at.
+/// Confidence of a proposed pair that is not reviewed yet.
 const PROPOSED: f64 = 0.9;
-/// The most characters of a term.
+/// The longest term, in characters.
 pub const LONGEST_TERM: usize = 400;
-/// The most characters of a definition.
+/// The longest definition, in characters.
 pub const LONGEST_DEFINITION: usize = 4_000;
-/// The most characters of a text the term stands in.
+/// The longest text quoted around a term, in characters.
 const LONGEST_TEXT: usize = 10_000;
-/// Characters that are kept on each side of the place in such a text.
+/// How much of such a text is stored on each side of the term, in characters.
 const AROUND: usize = 200;
 
-/// A pair of terms somebody says name the same thing.
+/// A pair of terms to add.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct NewTerm {
-    /// Name of the project; made where there is none.
+    /// Name of the project, created if it does not exist.
     pub project: String,
     /// The Japanese term.
     pub japanese: String,
     /// Its English.
     pub english: String,
-    /// What kind of designation the English is; told by its form where nobody says.
+    /// The kind of English term; determined from its form if `None`.
     pub kind: Option<TermKind>,
-    /// The concept it belongs to; found by its names where nobody says.
+    /// The concept to add it to; chosen by its names if `None`.
     pub concept: Option<ConceptId>,
-    /// Subject field of a concept that is new.
+    /// The subject field, for a new concept.
     pub field: Option<String>,
-    /// What it means.
+    /// Its definition.
     pub definition: Option<String>,
-    /// Where somebody came upon it.
+    /// Where the pair was found.
     pub selection: Selection,
-    /// Whether who says so may decide: it counts as approved then, else it waits for review.
+    /// Whether the caller may approve it; otherwise it waits for review.
     pub approved: bool,
 }
 
-/// Where somebody came upon a pair of terms.
+/// Where a pair of terms was found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
     /// The Japanese text.
-    pub japanese: Option<Quoted>,
+    pub japanese: Option<Quotation>,
     /// The English text.
-    pub english: Option<Quoted>,
+    pub english: Option<Quotation>,
 }
 
-/// A text a term stands in.
+/// A text that contains a term.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quoted {
+pub struct Quotation {
     /// The text.
     pub text: String,
-    /// Where in it, in bytes; the first place it stands at where nobody says.
+    /// Where the term is in the text, in bytes; the first occurrence if `None`.
     pub span: Option<Span>,
 }
 
-/// What became of a pair of terms.
+/// The outcome of adding a pair of terms.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProposedTerm {
-    /// Whether it is new.
-    pub kept: Kept,
-    /// The concept it is in, with what it is at odds with.
+    /// Whether it is new or has changed.
+    pub kept: ProposalOutcome,
+    /// Its concept, with conflicts.
     pub concept: Concept,
     /// The Japanese term.
     pub japanese: TermId,
@@ -81,9 +81,9 @@ pub struct ProposedTerm {
     pub english: TermId,
 }
 
-/// Where a pair stands in the base.
+/// A pair that is stored already.
 #[derive(Debug, Clone, Copy)]
-struct Pair {
+struct StoredPair {
     concept: ConceptId,
     japanese: TermId,
     english: TermId,
@@ -91,31 +91,32 @@ struct Pair {
 }
 
 impl Service {
-    /// Keeps a pair of terms with the places it was found at as evidence. A pair that is there stays as it is, but counts as
-    /// approved where who says so may decide.
+    /// Adds a pair of terms, with where it was found as evidence. If the pair exists, nothing changes, except that it
+    /// becomes approved if the caller may approve.
     ///
     /// # Errors
-    /// `invalid_request` for what cannot be a pair of terms, `not_found` for an unknown concept, `pair_rejected` where a
-    /// person said that it is none; those of the database.
+    /// `invalid_request` for texts that cannot be terms, `not_found` for an unknown concept, `pair_rejected` if a
+    /// person rejected the pair; those of the database.
     pub async fn propose_term(&self, new: &NewTerm, actor: &str, now: &str) -> Result<ProposedTerm, AppError> {
         let group = group(new)?;
         let (ja, en) = keys(new)?;
         let mut write = self.store().write(actor, now).await?;
         let project = write.ensure_project(&new.project).await?;
-        let (mut pair, mut kept) = (known(&mut write, project, &ja, &en, new.concept).await?, Kept::Unchanged);
+        let (mut pair, mut kept) =
+            (known(&mut write, project, &ja, &en, new.concept).await?, ProposalOutcome::Unchanged);
         if pair.is_none() {
             self.put(&mut write, project, new, &group, (&ja, &en)).await?;
             pair = known(&mut write, project, &ja, &en, new.concept).await?;
-            kept = Kept::Created;
+            kept = ProposalOutcome::Created;
         }
         let Some(pair) = pair else { return Err(rejected(new)) };
         match kept {
-            Kept::Unchanged => write.rollback(),
+            ProposalOutcome::Unchanged => write.rollback(),
             _ => drop(write.commit().await?),
         }
         if new.approved && pair.review != Review::Approved {
-            self.decide(&Act::Accept { term: pair.english }.into(), actor, now).await?;
-            kept = if kept == Kept::Unchanged { Kept::Updated } else { kept };
+            self.decide(&Decision::Accept { term: pair.english }.into(), actor, now).await?;
+            kept = if kept == ProposalOutcome::Unchanged { ProposalOutcome::Updated } else { kept };
         }
         let concept = self.concept(pair.concept).await?;
         Ok(ProposedTerm { kept, concept, japanese: pair.japanese, english: pair.english })
@@ -130,7 +131,7 @@ impl Service {
         (ja, en): (&Key, &Key),
     ) -> Result<(), AppError> {
         let rulings = write.rulings(project, &ja.exact).await?;
-        // Another person's word is new evidence to a machine only.
+        // New evidence lets the program reopen a rejected pair, but a proposal does not overrule a person.
         let against = |key: &str| key.is_empty() || key == en.exact;
         if rulings.iter().any(|ruling| ruling.verdict == Verdict::Rejected && against(&ruling.en_key)) {
             return Err(rejected(new));
@@ -165,14 +166,14 @@ fn rejected(new: &NewTerm) -> AppError {
     AppError::PairRejected { from: new.japanese.trim().to_owned(), into: new.english.trim().to_owned() }
 }
 
-/// The pair where the base has it.
+/// The stored pair, if there is one.
 async fn known(
     write: &mut Write,
     project: ProjectId,
     ja: &Key,
     en: &Key,
     wanted: Option<ConceptId>,
-) -> Result<Option<Pair>, AppError> {
+) -> Result<Option<StoredPair>, AppError> {
     let concepts = write.concepts_with_key(project, &Lang::JA, &ja.exact).await?;
     let with = |concept: &Concept| {
         let named = |lang: &'static Lang, same: &dyn Fn(&Key) -> bool| {
@@ -182,30 +183,30 @@ async fn known(
         };
         let japanese = named(&Lang::JA, &|key| key.exact == ja.exact)?;
         let english = named(&Lang::EN, &|key| key.exact == en.exact || key.variant == en.variant)?;
-        Some(Pair { concept: concept.id, japanese: japanese.id, english: english.id, review: english.review })
+        Some(StoredPair { concept: concept.id, japanese: japanese.id, english: english.id, review: english.review })
     };
     Ok(concepts.iter().filter(|concept| wanted.is_none_or(|wanted| concept.id == wanted)).find_map(with))
 }
 
 fn keys(new: &NewTerm) -> Result<(Key, Key), AppError> {
     let key = |field, text: &str, lang: &Lang| {
-        let problem = "it holds no character a term could have".to_owned();
+        let problem = "it has no letter or digit, so it cannot be a term".to_owned();
         Key::new(text, lang).ok_or(AppError::InvalidRequest { field, problem })
     };
     Ok((key("ja", &new.japanese, &Lang::JA)?, key("en", &new.english, &Lang::EN)?))
 }
 
-/// The pair as claims, each with the words it was found in.
+/// The pair as claims, each with the quoted text.
 fn group(new: &NewTerm) -> Result<Group, AppError> {
     let japanese = text("ja", new.japanese.trim(), LONGEST_TERM, false)?;
     let english = text("en", new.english.trim(), LONGEST_TERM, false)?;
     if has_japanese(english) {
-        let problem = "it holds Japanese. Give the English, in Latin letters".to_owned();
+        let problem = "it contains Japanese. Give the English term in Latin letters".to_owned();
         return Err(AppError::InvalidRequest { field: "en", problem });
     }
     for (field, text) in [("ja", japanese), ("en", english)] {
         if !text.chars().any(char::is_alphanumeric) {
-            let problem = "it holds no letter and no digit, so it is no term".to_owned();
+            let problem = "it has no letter or digit, so it cannot be a term".to_owned();
             return Err(AppError::InvalidRequest { field, problem });
         }
     }
@@ -245,16 +246,16 @@ fn group(new: &NewTerm) -> Result<Group, AppError> {
     Ok(Group { claims, definitions })
 }
 
-/// The words around a place, and the place in them.
-fn quoted(field: &'static str, given: Option<&Quoted>, term: &str) -> Result<Option<(String, Span)>, AppError> {
-    let Some(Quoted { text: given, span }) = given else { return Ok(None) };
+/// The text around a term, and the position of the term in it.
+fn quoted(field: &'static str, given: Option<&Quotation>, term: &str) -> Result<Option<(String, Span)>, AppError> {
+    let Some(Quotation { text: given, span }) = given else { return Ok(None) };
     text(field, given, LONGEST_TEXT, true)?;
     let found = || given.find(term).map(|at| Span::new(at, at + term.len()));
     let Some(span) = span.or_else(found) else { return Ok(None) };
     let (Some(before), Some(words), Some(after)) =
         (given.get(..span.start), given.get(span.start..span.end), given.get(span.end..))
     else {
-        let problem = "the place is not within the text".to_owned();
+        let problem = "the span is outside the text".to_owned();
         return Err(AppError::InvalidRequest { field, problem });
     };
     let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
@@ -298,7 +299,7 @@ mod tests {
         let long = format!("{}視床{}", "𠮷".repeat(300), "か\u{3099}".repeat(300));
         let at = 300 * "𠮷".len();
         let kept = |text: &str, span: Option<Span>| {
-            quoted("segment.ja", Some(&Quoted { text: text.to_owned(), span }), "視床")
+            quoted("segment.ja", Some(&Quotation { text: text.to_owned(), span }), "視床")
                 .map(|found| found.map(|(text, span)| (text.chars().count(), text[span.start..span.end].to_owned())))
         };
         assert_eq!(kept(&long, None).unwrap(), Some((402, "視床".to_owned())));

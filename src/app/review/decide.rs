@@ -1,45 +1,46 @@
-//! One decision, or a few that belong together, in; one unit of work with the change and what was before it out.
+//! Carries out decisions, each in one transaction that also records the previous state for undo.
 
-use super::act::{Act, Ask, Basis};
-use super::scene::Scene;
+use super::context::DecisionContext;
+use super::decision::{Basis, Decision, DecisionRequest};
 use crate::app::concepts::refresh::stale_confidence;
 use crate::app::{AppError, Service};
 use crate::model::{Concept, ConceptId, DecisionId, Revision};
 use crate::store::{NewDecision, ReversibleWrite, StoreError, StoredDecision, Write};
 
-/// What became of a decision.
+/// The outcome of a decision.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Decided {
-    /// The decision as it was kept; none where everything was so already.
+pub struct DecisionOutcome {
+    /// The stored decision; `None` if there was nothing to change.
     pub decision: Option<StoredDecision>,
-    /// The concept it was about, as it is now.
+    /// The current state of the concept.
     pub concept: Concept,
-    /// The concept a split made.
+    /// The concept created by a split.
     pub made: Option<ConceptId>,
 }
 
-/// What became of decisions that belong together.
-pub(super) struct DecidedAll {
-    /// Whether anything was to be done.
+/// The outcome of several decisions made together.
+pub(super) struct BatchOutcome {
+    /// Whether there was anything to change.
     pub(super) any: bool,
-    /// The decisions as they were kept; none in a dry run.
+    /// The stored decisions; empty in a dry run.
     pub(super) decisions: Vec<DecisionId>,
-    /// The revision they led to.
+    /// The resulting revision.
     pub(super) revision: Option<Revision>,
 }
 
-/// A decision that was made, inside its unit of work.
-struct Made {
+/// A decision that has been carried out, inside its transaction.
+struct AppliedDecision {
     decision: DecisionId,
     split: Option<ConceptId>,
 }
 
 impl Service {
-    /// Keeps one decision by `actor`, all of it or nothing. What is so already is left alone, whatever it was made on.
+    /// Carries out one decision by `actor`, completely or not at all. If nothing has to change, the basis is not
+    /// checked.
     ///
     /// # Errors
     /// `not_found`, `invalid_request`, `revision_conflict`; those of the database.
-    pub async fn decide(&self, ask: &Ask, actor: &str, now: &str) -> Result<Decided, AppError> {
+    pub async fn decide(&self, ask: &DecisionRequest, actor: &str, now: &str) -> Result<DecisionOutcome, AppError> {
         let write = self.store().write(actor, now).await?;
         let (mut write, scene, made) = self.decide_within(write, &ask.act, ask.basis).await?;
         let decision = match &made {
@@ -51,22 +52,22 @@ impl Service {
             None => write.rollback(),
         }
         let concept = self.concept(scene.concept.id).await?;
-        Ok(Decided { decision, concept, made: made.and_then(|made| made.split) })
+        Ok(DecisionOutcome { decision, concept, made: made.and_then(|made| made.split) })
     }
 
-    /// Keeps decisions of one concept as one unit of work: all of them or none. In a dry run none is kept.
+    /// Carries out several decisions about one concept in one transaction, all or none. A dry run is rolled back.
     pub(super) async fn decide_all(
         &self,
-        acts: &[Act],
+        acts: &[Decision],
         basis: Basis,
         actor: &str,
         dry_run: bool,
         now: &str,
-    ) -> Result<DecidedAll, AppError> {
+    ) -> Result<BatchOutcome, AppError> {
         let mut write = self.store().write(actor, now).await?;
         let mut decisions = Vec::new();
         for act in acts {
-            // After the first, what has changed was changed here.
+            // After the first decision, any change since the basis is our own.
             let basis = if decisions.is_empty() { basis } else { Basis::Present };
             let (after, _, made) = self.decide_within(write, act, basis).await?;
             write = after;
@@ -75,19 +76,19 @@ impl Service {
         let any = !decisions.is_empty();
         if dry_run || !any {
             write.rollback();
-            return Ok(DecidedAll { any, decisions: Vec::new(), revision: None });
+            return Ok(BatchOutcome { any, decisions: Vec::new(), revision: None });
         }
-        Ok(DecidedAll { any, decisions, revision: Some(write.commit().await?) })
+        Ok(BatchOutcome { any, decisions, revision: Some(write.commit().await?) })
     }
 
-    /// One decision as a part of a unit of work; nothing where everything is so already.
+    /// Carries out one decision inside a transaction; does nothing if nothing has to change.
     async fn decide_within(
         &self,
         mut write: Write,
-        act: &Act,
+        act: &Decision,
         basis: Basis,
-    ) -> Result<(Write, Scene, Option<Made>), AppError> {
-        let scene = Scene::of(&mut write, act).await?;
+    ) -> Result<(Write, DecisionContext, Option<AppliedDecision>), AppError> {
+        let scene = DecisionContext::of(&mut write, act).await?;
         if scene.is_done(&mut write, act).await? {
             return Ok((write, scene, None));
         }
@@ -103,18 +104,18 @@ impl Service {
         };
         let mut deciding = ReversibleWrite::begin(write, &about).await?;
         let split = self.perform(&mut deciding, &scene, act).await?;
-        if !matches!(act, Act::Note { .. } | Act::Scope { .. }) {
+        if !matches!(act, Decision::Note { .. } | Decision::Scope { .. }) {
             for concept in [Some(scene.concept.id), split].into_iter().flatten() {
                 refresh_confidence(&mut deciding, concept).await?;
             }
         }
         let (write, decision) = deciding.finish().await?;
-        Ok((write, scene, Some(Made { decision, split })))
+        Ok((write, scene, Some(AppliedDecision { decision, split })))
     }
 }
 
-/// Brings the terms of a concept in line with their evidence, as a part of the decision: what a person says of one name
-/// bears on those that were only proposed beside it.
+/// Updates the other terms of a concept as part of the decision: deciding on one name changes the confidence of
+/// inferred names beside it.
 async fn refresh_confidence(deciding: &mut ReversibleWrite, concept: ConceptId) -> Result<(), StoreError> {
     let concept = deciding.write().concept(concept).await?;
     for (term, confidence, review) in stale_confidence(&concept) {

@@ -1,9 +1,9 @@
-//! A decision that may be made in; its steps, one after the other, out.
+//! Validates a decision and carries out its steps.
 
 use std::collections::BTreeSet;
 
-use super::act::Act;
-use super::scene::{Scene, invalid, note_text, term_text};
+use super::context::{DecisionContext, invalid, note_text, term_text};
+use super::decision::Decision;
 use crate::app::concepts::confidence::CERTAIN;
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::app::{AppError, Service};
@@ -12,25 +12,28 @@ use crate::store::{NewEvidence, NewTerm, NoteScope, ReversibleWrite, TermKeys, V
 use crate::text::key::{Key, reading_key};
 
 impl Service {
-    /// Refuses what makes no sense, before anything is written.
-    pub(super) async fn allow(write: &mut Write, scene: &Scene, act: &Act) -> Result<(), AppError> {
+    /// Rejects decisions that make no sense, before anything is written.
+    pub(super) async fn allow(write: &mut Write, scene: &DecisionContext, act: &Decision) -> Result<(), AppError> {
         match act {
-            Act::Accept { .. } | Act::Reject { .. } => Ok(()),
-            Act::Edit { term, text } => {
+            Decision::Accept { .. } | Decision::Reject { .. } => Ok(()),
+            Decision::Edit { term, text } => {
                 let (term, text) = (scene.term(*term)?, term_text(text)?);
                 if Key::new(text, &term.lang).is_none() {
-                    return invalid("text", "it holds no character a term could have");
+                    return invalid("text", "it has no letter or digit, so it cannot be a term");
                 }
                 let same = |other: &&Term| other.id != term.id && other.lang == term.lang && other.text == text;
                 match scene.concept.terms.iter().find(same) {
                     Some(other) => invalid(
                         "text",
-                        format!("the concept has it as term `{}` already; accept that one and reject this", other.id),
+                        format!(
+                            "term `{}` of the concept has this text already; accept that one and reject this one",
+                            other.id
+                        ),
                     ),
                     None => Ok(()),
                 }
             }
-            Act::Merge { into, from } => {
+            Decision::Merge { into, from } => {
                 if into == from {
                     return invalid("from", "a concept cannot be merged with itself");
                 }
@@ -39,18 +42,18 @@ impl Service {
                     return Err(AppError::NotFound { what: "concept", name: from.to_string() });
                 };
                 if sense.project_id != scene.sense.project_id {
-                    return invalid("from", "the two concepts are of different projects");
+                    return invalid("from", "the two concepts belong to different projects");
                 }
                 Ok(())
             }
-            Act::Split { terms, .. } => allow_split(scene, terms),
-            Act::Retire { term, replacement } => {
+            Decision::Split { terms, .. } => allow_split(scene, terms),
+            Decision::Retire { term, replacement } => {
                 allow_replacement(write, scene, *term, Usage::Deprecated, *replacement).await
             }
-            Act::Usage { term, usage, replacement } => {
+            Decision::Usage { term, usage, replacement } => {
                 allow_replacement(write, scene, *term, *usage, *replacement).await
             }
-            Act::Note { text, scope, .. } => {
+            Decision::Note { text, scope, .. } => {
                 note_text(text)?;
                 match scope {
                     NoteScope::Release(release) => allow_release(scene, *release),
@@ -58,31 +61,31 @@ impl Service {
                     _ => Ok(()),
                 }
             }
-            Act::Scope { release, .. } => match release {
+            Decision::Scope { release, .. } => match release {
                 Some(release) => allow_release(scene, *release),
                 None => Ok(()),
             },
         }
     }
 
-    /// Does what the decision says; gives the concept a split made.
+    /// Carries out the decision; returns the concept created by a split.
     pub(super) async fn perform(
         &self,
         deciding: &mut ReversibleWrite,
-        scene: &Scene,
-        act: &Act,
+        scene: &DecisionContext,
+        act: &Decision,
     ) -> Result<Option<ConceptId>, AppError> {
         match act {
-            Act::Accept { term } => {
+            Decision::Accept { term } => {
                 let term = scene.term(*term)?;
                 approve(deciding, scene, term, &term.text).await?;
                 vouch(deciding, term, None).await?;
             }
-            Act::Edit { term, text } => self.edit(deciding, scene, scene.term(*term)?, term_text(text)?).await?,
-            Act::Reject { term } => reject(deciding, scene, scene.term(*term)?).await?,
-            Act::Merge { into, from } => deciding.merge(*into, *from).await?,
-            Act::Split { concept, terms } => return Ok(Some(deciding.split(*concept, terms).await?)),
-            Act::Retire { term, replacement } => {
+            Decision::Edit { term, text } => self.edit(deciding, scene, scene.term(*term)?, term_text(text)?).await?,
+            Decision::Reject { term } => reject(deciding, scene, scene.term(*term)?).await?,
+            Decision::Merge { into, from } => deciding.merge(*into, *from).await?,
+            Decision::Split { concept, terms } => return Ok(Some(deciding.split(*concept, terms).await?)),
+            Decision::Retire { term, replacement } => {
                 let term = scene.term(*term)?;
                 let heir = replacement.and_then(|id| scene.concept.terms.iter().find(|one| one.id == id));
                 deciding.set_term(term.id, Usage::Deprecated, looked_at(term)).await?;
@@ -91,7 +94,7 @@ impl Service {
                     deciding.set_term(heir.id, Usage::Preferred, looked_at(heir)).await?;
                 }
             }
-            Act::Usage { term, usage, replacement } => {
+            Decision::Usage { term, usage, replacement } => {
                 let term = scene.term(*term)?;
                 deciding.set_term(term.id, *usage, looked_at(term)).await?;
                 deciding.set_replacement(term.id, *replacement).await?;
@@ -100,8 +103,8 @@ impl Service {
                     deciding.demote(other.id).await?;
                 }
             }
-            Act::Note { concept, text, scope } => deciding.note(*concept, note_text(text)?, scope).await?,
-            Act::Scope { concept, release } => deciding.set_scope(*concept, *release).await?,
+            Decision::Note { concept, text, scope } => deciding.note(*concept, note_text(text)?, scope).await?,
+            Decision::Scope { concept, release } => deciding.set_scope(*concept, *release).await?,
         }
         Ok(None)
     }
@@ -109,12 +112,12 @@ impl Service {
     async fn edit(
         &self,
         deciding: &mut ReversibleWrite,
-        scene: &Scene,
+        scene: &DecisionContext,
         term: &Term,
         text: &str,
     ) -> Result<(), AppError> {
         let (Some(old), Some(new)) = (Key::new(&term.text, &term.lang), Key::new(text, &term.lang)) else {
-            return invalid("text", "it holds no character a term could have");
+            return invalid("text", "it has no letter or digit, so it cannot be a term");
         };
         let reading = if term.lang.is_japanese() { self.words().reading(text) } else { None };
         let reading_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
@@ -137,17 +140,17 @@ impl Service {
     }
 }
 
-fn allow_release(scene: &Scene, release: ReleaseId) -> Result<(), AppError> {
+fn allow_release(scene: &DecisionContext, release: ReleaseId) -> Result<(), AppError> {
     let of_concept = scene.concept.terms.iter().flat_map(|term| &term.evidence);
     if of_concept.into_iter().any(|evidence| evidence.release_id == Some(release)) {
         return Ok(());
     }
-    invalid("release", format!("release `{release}` says nothing of concept `{}`", scene.concept.id))
+    invalid("release", format!("release `{release}` contains no evidence for concept `{}`", scene.concept.id))
 }
 
-fn allow_split(scene: &Scene, terms: &[TermId]) -> Result<(), AppError> {
+fn allow_split(scene: &DecisionContext, terms: &[TermId]) -> Result<(), AppError> {
     if terms.is_empty() {
-        return invalid("terms", "name the terms that go into the new concept");
+        return invalid("terms", "list the terms to move to the new concept");
     }
     for term in terms {
         scene.term(*term)?;
@@ -157,14 +160,14 @@ fn allow_split(scene: &Scene, terms: &[TermId]) -> Result<(), AppError> {
         terms_left.any(|term| term.lang.is_japanese() == japanese)
     };
     if !stays(true) {
-        return invalid("terms", "a Japanese term has to stay behind");
+        return invalid("terms", "at least one Japanese term must stay in the old concept");
     }
     Ok(())
 }
 
 async fn allow_replacement(
     write: &mut Write,
-    scene: &Scene,
+    scene: &DecisionContext,
     term: TermId,
     usage: Usage,
     replacement: Option<TermId>,
@@ -172,26 +175,31 @@ async fn allow_replacement(
     scene.term(term)?;
     let Some(replacement) = replacement else { return Ok(()) };
     if !matches!(usage, Usage::Deprecated | Usage::Forbidden) {
-        return invalid("replacement", "only a term that is deprecated or forbidden has one");
+        return invalid("replacement", "only a deprecated or forbidden term can have a replacement");
     }
     if replacement == term {
-        return invalid("replacement", "a term cannot take its own place");
+        return invalid("replacement", "a term cannot replace itself");
     }
     let (concept, _) = write.concept_of_term(replacement).await?;
     let sense = write.senses(&[concept]).await?.remove(&concept);
     if sense.is_none_or(|sense| sense.project_id != scene.sense.project_id) {
-        return invalid("replacement", "it is of another project");
+        return invalid("replacement", "it belongs to another project");
     }
     Ok(())
 }
 
-/// What a person thinks of a term whose use is decided: it is one, unless it was rejected.
+/// The review state of a term after a decision on its usage: approved, unless it was rejected.
 fn looked_at(term: &Term) -> Review {
     if term.review == Review::Rejected { Review::Rejected } else { Review::Approved }
 }
 
-/// Approves a term under its (new) text and, with English, the leading Japanese term and the pair.
-async fn approve(deciding: &mut ReversibleWrite, scene: &Scene, term: &Term, text: &str) -> Result<(), AppError> {
+/// Approves a term with its (possibly corrected) text and, if it is English, the leading Japanese term and the pair.
+async fn approve(
+    deciding: &mut ReversibleWrite,
+    scene: &DecisionContext,
+    term: &Term,
+    text: &str,
+) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Approved).await?;
     if term.lang.is_japanese() {
         return Ok(());
@@ -207,7 +215,7 @@ async fn approve(deciding: &mut ReversibleWrite, scene: &Scene, term: &Term, tex
     Ok(())
 }
 
-/// Lets the actor speak for a term, once.
+/// Adds the actor as evidence for a term, unless that is recorded already.
 async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
     let actor = deciding.actor().to_owned();
     let spoken = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
@@ -229,8 +237,8 @@ async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<Stri
     Ok(())
 }
 
-/// Rejects a term, and what documents say of it with the evidence known today.
-async fn reject(deciding: &mut ReversibleWrite, scene: &Scene, term: &Term) -> Result<(), AppError> {
+/// Rejects a term. It stays rejected until there is evidence of a type not known today.
+async fn reject(deciding: &mut ReversibleWrite, scene: &DecisionContext, term: &Term) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Rejected).await?;
     let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
     let types = evidence_types(term);
@@ -253,13 +261,13 @@ fn evidence_types(term: &Term) -> Vec<&str> {
 }
 
 /// The keys of the concept's Japanese terms.
-fn keys_of(scene: &Scene) -> BTreeSet<String> {
+fn keys_of(scene: &DecisionContext) -> BTreeSet<String> {
     scene.japanese().filter_map(|term| Key::new(&term.text, &term.lang)).map(|key| key.exact).collect()
 }
 
-impl Scene {
-    /// What the decision does, in words.
-    pub(super) fn summary(&self, act: &Act) -> String {
+impl DecisionContext {
+    /// A one-line summary for the history.
+    pub(super) fn summary(&self, act: &Decision) -> String {
         let of =
             self.leading().map_or_else(|| format!("concept {}", self.concept.id), |term| format!("`{}`", term.text));
         let name = |id: &TermId| {
@@ -267,23 +275,23 @@ impl Scene {
             text.map_or_else(|| format!("term {id}"), |text| format!("`{text}`"))
         };
         match act {
-            Act::Accept { term } => format!("accepted {} for {of}", name(term)),
-            Act::Edit { term, text } => format!("corrected {} to `{}` for {of}", name(term), text.trim()),
-            Act::Reject { term } => format!("rejected {} for {of}", name(term)),
-            Act::Merge { into, from } => format!("merged concept {from} into {into}, {of}"),
-            Act::Split { terms, .. } => {
+            Decision::Accept { term } => format!("accepted {} for {of}", name(term)),
+            Decision::Edit { term, text } => format!("corrected {} to `{}` for {of}", name(term), text.trim()),
+            Decision::Reject { term } => format!("rejected {} for {of}", name(term)),
+            Decision::Merge { into, from } => format!("merged concept {from} into {into}, {of}"),
+            Decision::Split { terms, .. } => {
                 format!("split {} from {of}", terms.iter().map(name).collect::<Vec<_>>().join(", "))
             }
-            Act::Retire { term, replacement: Some(heir) } => format!("retired {}, use {}", name(term), name(heir)),
-            Act::Retire { term, replacement: None } => format!("retired {} for {of}", name(term)),
-            Act::Usage { term, usage, .. } => format!("made {} {} for {of}", name(term), usage.as_str()),
-            Act::Note { scope, .. } => match scope {
+            Decision::Retire { term, replacement: Some(heir) } => format!("retired {}, use {}", name(term), name(heir)),
+            Decision::Retire { term, replacement: None } => format!("retired {} for {of}", name(term)),
+            Decision::Usage { term, usage, .. } => format!("made {} {} for {of}", name(term), usage.as_str()),
+            Decision::Note { scope, .. } => match scope {
                 NoteScope::Project => format!("noted something on {of}"),
                 NoteScope::Field(field) => format!("noted something on {of} in {field}"),
                 NoteScope::Release(release) => format!("noted something on {of} in release {release}"),
             },
-            Act::Scope { release: Some(release), .. } => format!("kept {of} to release {release}"),
-            Act::Scope { release: None, .. } => format!("gave {of} to the whole project"),
+            Decision::Scope { release: Some(release), .. } => format!("kept {of} to release {release}"),
+            Decision::Scope { release: None, .. } => format!("gave {of} to the whole project"),
         }
     }
 }

@@ -1,7 +1,7 @@
-//! A filter in; what is most worth a look, with everything needed to decide on it, out.
+//! The review queue: open terms in order of priority, each with everything needed to decide on it.
 //!
-//! The order is use × uncertainty: how many releases speak of the concept, times `4c(1−c)` of the term's confidence,
-//! which each conflict brings half the way to 1.
+//! The priority is use × uncertainty: the number of releases with evidence for the concept, times `4c(1−c)`, where `c`
+//! is the confidence of the term. Each conflict moves the uncertainty halfway to 1.
 
 use std::collections::BTreeMap;
 
@@ -10,18 +10,18 @@ use crate::app::{AppError, Service};
 use crate::model::{Concept, ConceptId, Lang, ReleaseId, Review, Term, TermId};
 use crate::store::{Note, OpenTerm, QueueFilter, QueuePosition, Rival};
 
-/// The most items of a page.
+/// The largest number of items per page.
 const MOST: usize = 200;
 
-/// Items looked at in one go.
+/// Items read per query.
 const BATCH: u32 = 200;
 
-/// A place in the queue, written `PRIORITY-TERM`.
+/// A position in the queue, written `PRIORITY-TERM`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place(QueuePosition);
+pub struct QueueCursor(QueuePosition);
 
-impl Place {
-    /// Reads a place an answer gave.
+impl QueueCursor {
+    /// Parses a position returned with an earlier page.
     ///
     /// # Errors
     /// `invalid_request`.
@@ -31,14 +31,14 @@ impl Place {
         let Some((priority, term)) = parts else {
             return Err(AppError::InvalidRequest {
                 field: "after",
-                problem: format!("`{text}` is no place in the queue; use the `next_after` of an answer"),
+                problem: format!("`{text}` is not a position in the queue; use `next_after` from an earlier response"),
             });
         };
         Ok(Self(QueuePosition { priority, term }))
     }
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for QueueCursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}-{}", self.0.priority, self.0.term)
     }
@@ -47,24 +47,24 @@ impl std::fmt::Display for Place {
 /// What to list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReviewQuery {
-    /// Names of projects; all where none is named.
+    /// Names of projects; empty for all.
     pub projects: Vec<String>,
-    /// Only of this subject field.
+    /// Only concepts of this subject field.
     pub field: Option<String>,
-    /// Only terms this release speaks for.
+    /// Only terms with evidence from this release.
     pub release: Option<ReleaseId>,
     /// Only terms of this language.
     pub lang: Option<Lang>,
-    /// Only terms that stand so: `candidate`, `suggested` or `suggested_strong`.
+    /// Only terms with this standing: `candidate`, `suggested` or `suggested_strong`.
     pub standing: Option<Standing>,
-    /// Where the page begins.
-    pub after: Option<Place>,
-    /// The most items, 1 to 200.
+    /// Where the page starts.
+    pub after: Option<QueueCursor>,
+    /// The largest number of items, 1 to 200.
     pub limit: usize,
 }
 
 impl Default for ReviewQuery {
-    /// The first page of English terms of all projects.
+    /// The first page of open English terms in all projects.
     fn default() -> Self {
         Self {
             projects: Vec::new(),
@@ -78,53 +78,53 @@ impl Default for ReviewQuery {
     }
 }
 
-/// What to use instead of a term.
+/// A term that has a replacement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
     /// The term.
     pub term_id: TermId,
-    /// The one to use instead.
+    /// Its replacement.
     pub replacement_id: TermId,
-    /// Its text.
+    /// The text of the replacement.
     pub text: String,
 }
 
-/// One open term with everything needed to decide on it.
+/// An open term with everything needed to decide on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReviewItem {
     /// The open term.
     pub term: Term,
-    /// How it stands.
+    /// Its standing.
     pub standing: Standing,
-    /// A thousand times use × uncertainty.
+    /// 1000 × use × uncertainty.
     pub priority: i64,
-    /// How many releases speak of its concept.
+    /// The number of releases with evidence for its concept.
     pub releases: i64,
-    /// How unsure it is, 0 to 1.
+    /// Its uncertainty, 0 to 1.
     pub uncertainty: f64,
-    /// Its concept: both sides, evidence, definitions, conflicts, the revision to decide on.
+    /// Its concept: terms of both languages, evidence, definitions, conflicts, and the revision to base a decision on.
     pub concept: Concept,
-    /// The one release the sense is kept to.
+    /// The release the concept is limited to, if any.
     pub scope_release_id: Option<ReleaseId>,
-    /// What people noted on the concept.
+    /// Notes on the concept.
     pub notes: Vec<Note>,
-    /// English that other concepts give for the same Japanese term.
+    /// English terms of other concepts with the same Japanese term.
     pub rivals: Vec<Rival>,
-    /// What to use instead of terms of the concept.
+    /// Replacements for terms of the concept.
     pub replacements: Vec<Replacement>,
 }
 
 /// A page of the queue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReviewPage {
-    /// The items, most worth a look first.
+    /// The items, by descending priority.
     pub items: Vec<ReviewItem>,
-    /// Where the next page begins; none on the last.
-    pub next: Option<Place>,
+    /// Where the next page starts; `None` on the last page.
+    pub next: Option<QueueCursor>,
 }
 
 impl Service {
-    /// A page of what is open for review.
+    /// A page of the terms open for review.
     ///
     /// # Errors
     /// `not_found` for an unknown project, `invalid_request`; those of the database.
@@ -151,13 +151,13 @@ impl Service {
         };
         let mut items = Vec::new();
         let mut place = query.after.map(|place| place.0);
-        // A standing is known only when the evidence is read: then more is read at once than is given.
+        // The standing depends on the evidence, so when filtering by it, more items are read than returned.
         let usual = u32::try_from(query.limit).unwrap_or(BATCH);
         let batch = if query.standing.is_some() { BATCH } else { usual };
         loop {
             let open = self.store().open_terms(&filter, place, batch).await?;
             let is_last = u32::try_from(open.len()).is_ok_and(|found| found < batch);
-            for item in self.dressed(&open).await? {
+            for item in self.with_details(&open).await? {
                 if query.standing.is_some_and(|standing| item.standing != standing) {
                     continue;
                 }
@@ -177,7 +177,7 @@ impl Service {
     }
 
     /// OpenTerm terms with all that belongs to them, in the same order.
-    async fn dressed(&self, open: &[OpenTerm]) -> Result<Vec<ReviewItem>, AppError> {
+    async fn with_details(&self, open: &[OpenTerm]) -> Result<Vec<ReviewItem>, AppError> {
         let mut ids: Vec<ConceptId> = open.iter().map(|open| open.concept).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -212,6 +212,6 @@ impl Service {
     }
 }
 
-fn position_of(item: &ReviewItem) -> Place {
-    Place(QueuePosition { priority: item.priority, term: item.term.id })
+fn position_of(item: &ReviewItem) -> QueueCursor {
+    QueueCursor(QueuePosition { priority: item.priority, term: item.term.id })
 }

@@ -1,5 +1,5 @@
-//! Lets people name a term or a concept by its text instead of its number: `metastasis`, or `転移 = metastasis` where the text
-//! alone stands for several; and a release by its file name.
+//! Lets people refer to a term or a concept by its text instead of its number: `metastasis`, or `転移 = metastasis` if
+//! the text alone is ambiguous; and to a release by its file name.
 
 use std::convert::Infallible;
 use std::fmt::Display;
@@ -10,22 +10,22 @@ use crate::model::{Concept, ConceptId, ReleaseId, Review, Term, TermId};
 use crate::store::ReleaseFilter;
 use crate::text::key::Key;
 
-/// How many releases are read at a time.
+/// Releases read per query.
 const PAGE: u32 = 200;
 
 /// Separates the two texts of a pair.
 const PAIR: &str = " = ";
 
-/// What a person writes to name a term, a concept or a release.
+/// A reference to a term, a concept or a release, as people write it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reference {
     /// Its number.
     Number(i64),
     /// The text of the term or of any term of the concept; the file name of the release.
     Text(String),
-    /// `OTHER = TEXT`: the term `TEXT` of the concept that has the term `OTHER` too.
+    /// `OTHER = TEXT`: the term `TEXT` of the concept that also has the term `OTHER`.
     Pair {
-        /// A text of the concept.
+        /// The text of another term of the concept.
         other: String,
         /// The text of the term.
         text: String,
@@ -56,10 +56,10 @@ impl Display for Reference {
 }
 
 impl Service {
-    /// The number of the term `reference` names in a project, or in one concept of it.
+    /// Resolves a reference to a term of a project, or of one concept of it.
     ///
     /// # Errors
-    /// `not_found` for an unknown project or where no term has the text; `invalid_request` where several do.
+    /// `not_found` for an unknown project or if no term has the text; `invalid_request` if several do.
     pub async fn referenced_term(
         &self,
         project: &str,
@@ -88,10 +88,10 @@ impl Service {
         }
     }
 
-    /// The number of the concept `reference` names in a project.
+    /// Resolves a reference to a concept of a project.
     ///
     /// # Errors
-    /// `not_found` for an unknown project or where no concept has the text; `invalid_request` where several do.
+    /// `not_found` for an unknown project or if no concept has the text; `invalid_request` if several do.
     pub async fn referenced_concept(&self, project: &str, reference: &Reference) -> Result<ConceptId, AppError> {
         if let Reference::Number(number) = reference {
             return Ok(ConceptId::new(*number));
@@ -110,10 +110,10 @@ impl Service {
         }
     }
 
-    /// The number of the release `reference` names in a project.
+    /// Resolves a reference to a release of a project.
     ///
     /// # Errors
-    /// `not_found` for an unknown project or where no release has the name; `invalid_request` where several do.
+    /// `not_found` for an unknown project or if no release has the name; `invalid_request` if several do.
     pub async fn referenced_release(&self, project: &str, reference: &Reference) -> Result<ReleaseId, AppError> {
         if let Reference::Number(number) = reference {
             return Ok(ReleaseId::new(*number));
@@ -141,7 +141,7 @@ impl Service {
         }
     }
 
-    /// The concepts of a project with the texts of a reference.
+    /// The concepts of a project that have the texts of a reference.
     async fn referenced_concepts(&self, project: &str, reference: &Reference) -> Result<Vec<Concept>, AppError> {
         let project = self.project_id(project).await?;
         let Some(key) = key(named_text(reference)) else { return Ok(Vec::new()) };
@@ -157,7 +157,7 @@ impl Service {
     }
 }
 
-/// The text of the term a reference names.
+/// The text of the term in a reference.
 fn named_text(reference: &Reference) -> &str {
     match reference {
         Reference::Number(_) => "",
@@ -174,14 +174,14 @@ fn same_key(one: &str, other: &str) -> bool {
     one == other || key(one).is_some_and(|one| key(other) == Some(one))
 }
 
-/// Keeps the items that are preferred, or all where none is.
+/// Keeps the preferred items, or all if none is preferred.
 fn keep_if_any<T>(items: &mut Vec<T>, preferred: impl Fn(&T) -> bool) {
     if items.iter().any(&preferred) {
         items.retain(preferred);
     }
 }
 
-/// A pair that names one of several candidates, with its number.
+/// A pair that identifies one of several candidates, with its number.
 fn candidate(concept: &Concept, term: &Term, number: impl Display) -> String {
     let other = concept.terms.iter().find(|other| {
         other.id != term.id && other.lang.is_japanese() != term.lang.is_japanese() && other.review != Review::Rejected
@@ -194,7 +194,7 @@ fn candidate(concept: &Concept, term: &Term, number: impl Display) -> String {
 
 fn ambiguous(field: &'static str, reference: &Reference, candidates: &[String]) -> AppError {
     let problem = format!(
-        "`{reference}` stands for {} {field}s: {}. Name one of them by such a pair or by its number",
+        "`{reference}` matches {} {field}s: {}. Choose one by its pair or its number",
         candidates.len(),
         candidates.join(", ")
     );

@@ -1,25 +1,25 @@
-//! How a term stands in review. Pure.
+//! The standing of a term: its review state, with well-supported suggestions distinguished from the rest. Pure.
 
 use std::collections::BTreeSet;
 
 use crate::app::concepts::evidence_type::evidence_type;
 use crate::model::{Review, Term};
 
-/// From here on a term with two types of evidence is strong.
+/// From this confidence on, a suggested term with two types of evidence is strong.
 pub const STRONG: f64 = 0.95;
 
-/// How a term stands. Only a person brings it to `approved` or `rejected`.
+/// The standing of a term. Only a person can make it `approved` or `rejected`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Standing {
-    /// Found, with too little evidence to offer.
+    /// Found, but with too little evidence to be offered.
     Candidate,
-    /// Offered for review.
+    /// Offered, and waiting for review.
     Suggested,
-    /// Offered, at [`STRONG`] or more and by two types of evidence or more.
+    /// Offered, with a confidence of at least [`STRONG`] and at least two types of evidence.
     SuggestedStrong,
-    /// A person said yes.
+    /// Approved by a person.
     Approved,
-    /// A person said no.
+    /// Rejected by a person.
     Rejected,
 }
 
@@ -36,7 +36,7 @@ impl Standing {
         }
     }
 
-    /// Reads the word back; `None` for any other.
+    /// Parses the word; `None` if it is not a standing.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         [Self::Candidate, Self::Suggested, Self::SuggestedStrong, Self::Approved, Self::Rejected]
@@ -45,7 +45,7 @@ impl Standing {
     }
 }
 
-/// How the term stands.
+/// The standing of a term.
 #[must_use]
 pub fn standing(term: &Term) -> Standing {
     match term.review {

@@ -1,4 +1,4 @@
-//! A decision in, everything as it was before it out; the history of decisions.
+//! Undoes decisions, and lists the history of decisions.
 
 use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
@@ -6,10 +6,11 @@ use crate::model::{Concept, DecisionId};
 use crate::store::{Obstacle, StoreError, StoredDecision, Write};
 
 impl Service {
-    /// Takes a decision back: all it changed is as it was before. Gives the decision, and the concepts concerned.
+    /// Undoes a decision: restores everything it changed. Returns the decision and the concepts affected.
     ///
     /// # Errors
-    /// `not_found`; `already_undone`; `undo_conflict` where something newer touched the same; those of the database.
+    /// `not_found`; `already_undone`; `undo_conflict` if something newer changed the same things; those of the
+    /// database.
     pub async fn undo(
         &self,
         id: DecisionId,
@@ -34,7 +35,7 @@ impl Service {
         Ok((decision, self.store().concepts_by_ids(&concepts).await?))
     }
 
-    /// Up to `limit` decisions before the number `before`, newest first, of the projects named or of all.
+    /// Up to `limit` decisions before `before`, newest first, of these projects or of all.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
@@ -48,7 +49,7 @@ impl Service {
         Ok(self.store().review_decisions(&projects, before, limit).await?)
     }
 
-    /// The last decision of a project that holds; of one person where one is named.
+    /// The last decision of a project that has not been undone; by `actor`, if given.
     ///
     /// # Errors
     /// `not_found` for an unknown project; those of the database.
@@ -68,7 +69,7 @@ async fn refusal(write: &mut Write, id: DecisionId, obstacle: Obstacle) -> Resul
         Obstacle::Newer(newer) => AppError::UndoConflict {
             id,
             problem: format!(
-                "decision `{}` by `{}` at {} ({}) came after it and touched the same; undo that one first",
+                "decision `{}` by `{}` at {} ({}) was made later and changed the same things; undo that one first",
                 newer.id, newer.actor, newer.at, newer.summary
             ),
         },
@@ -80,13 +81,13 @@ async fn refusal(write: &mut Write, id: DecisionId, obstacle: Obstacle) -> Resul
             };
             let (actor, at) = who.unwrap_or_else(|| ("somebody".to_owned(), "an unknown time".to_owned()));
             let problem = format!(
-                "`{actor}` changed what concept `{concept}` is made of at {at}; split or merge it as it is now instead"
+                "`{actor}` split or merged concept `{concept}` at {at}; split or merge its current state instead"
             );
             AppError::UndoConflict { id, problem }
         }
         Obstacle::Taken(concept, text) => AppError::UndoConflict {
             id,
-            problem: format!("concept `{concept}` has another term `{text}` by now; reject that one first"),
+            problem: format!("concept `{concept}` now has another term `{text}`; reject that one first"),
         },
     })
 }

@@ -1,4 +1,4 @@
-//! Puts the shipped starter term base into a project, as concepts whose evidence is of the kind `curated`.
+//! Loads the built-in starter term base into a project. Its evidence has the kind `curated`.
 
 mod rows;
 
@@ -18,11 +18,11 @@ use crate::model::{EvidenceKind, EvidenceMethod, Lang, PartOfSpeech, TermKind};
 use crate::text::key::Key;
 use crate::text::tokeniser::Tokeniser;
 
-/// What a row of the starter base is worth: a word found in a dictionary, whose sense may be another.
+/// Confidence of a starter row: an established translation, but possibly meant in another sense.
 const CURATED: f64 = 0.75;
 
 impl Service {
-    /// Puts the starter base into a project unless it is there; gives how many rows went in.
+    /// Loads the starter base into a project unless it is there already; returns the number of rows added.
     ///
     /// # Errors
     /// Those of the database.
@@ -41,7 +41,7 @@ impl Service {
         let number = write.ensure_project(project).await?;
         for (field, rows) in rows()? {
             let source = format!("starter:{field}");
-            // Readings are in the files; guessing one for a symbol would be worse than none.
+            // Readings are in the files; a guessed reading of a symbol would be worse than none.
             let (words, none) = (Tokeniser::by_script(), BTreeSet::new());
             let witness = Witness {
                 project: number,
@@ -65,7 +65,7 @@ impl Service {
     }
 }
 
-/// Rows of one Japanese term and one field speak of one thing: a second English term is another word for it.
+/// Groups rows with the same Japanese term and field: a second English term is a synonym.
 fn groups(rows: &[StarterRow]) -> Vec<Group> {
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for row in rows {
@@ -96,7 +96,7 @@ fn claim(row: &StarterRow, text: &str, lang: Lang, kind: TermKind) -> Option<Cla
         part_of_speech: PartOfSpeech::from_word(&row.part_of_speech).filter(|_| japanese),
         admitted: kind == TermKind::Abbreviation || (!japanese && second),
         method: EvidenceMethod::Starter,
-        // Of two words for one thing the better known is the surer.
+        // Of two synonyms, the better known has the higher confidence.
         confidence: if second { CURATED - 0.05 } else { CURATED },
         span: None,
         snippet: Some(format!("{} = {} ({})", row.ja, row.en, row.source)),

@@ -1,4 +1,4 @@
-//! The rows of the starter term base, read from the files that are built into the program.
+//! The rows of the starter term base, read from files built into the program.
 
 use crate::app::AppError;
 
@@ -19,26 +19,26 @@ pub(super) const FILES: &[(&str, &str)] = &[
 pub struct StarterRow {
     /// The Japanese term.
     pub ja: String,
-    /// Its reading in katakana; may be empty.
+    /// Its reading in katakana, or empty.
     pub reading: String,
     /// The English term.
     pub en: String,
-    /// Its abbreviation; may be empty.
+    /// Its abbreviation, or empty.
     pub abbreviation: String,
     /// Part of speech of the Japanese term.
     pub part_of_speech: String,
-    /// Whether to use the pair.
+    /// The usage of the pair, such as `preferred`.
     pub usage: String,
-    /// The file's field.
+    /// The subject field of the file.
     pub field: String,
-    /// Where the pair is established.
+    /// Where the pair is documented.
     pub source: String,
 }
 
 /// The rows of every file, by field, in the order of the files.
 ///
 /// # Errors
-/// `starter_broken` when a file is not what it should be.
+/// `starter_broken` if a file is malformed.
 pub fn rows() -> Result<Vec<(&'static str, Vec<StarterRow>)>, AppError> {
     let mut fields = Vec::with_capacity(FILES.len());
     for (field, text) in FILES {

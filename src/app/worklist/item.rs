@@ -1,49 +1,49 @@
-//! A concept, or several of one name, in; an item of a work list with its renderings and places out. Pure.
+//! Items of work lists, with translations and occurrences. Pure.
 
 use crate::model::{Concept, ConceptId, Evidence, EvidenceKind, Lang, ReleaseId, Review, Span, Term, TermKind, Usage};
 
-/// Characters shown on each side of a place in a text.
+/// Characters shown on each side of an occurrence.
 const AROUND: usize = 20;
 
-/// A term somebody should look at.
+/// A term that needs attention.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkItem {
     /// The term.
     pub term: String,
     /// Its language.
     pub lang: Lang,
-    /// The concepts it stands in, by number.
+    /// The concepts it belongs to, by number.
     pub concepts: Vec<ConceptId>,
-    /// What the list is ordered by: places in a text, releases, renderings, or the revision of the change.
+    /// The number the list is ordered by: occurrences, releases, translations, or the revision of the change.
     pub count: i64,
-    /// What it is called in the other language: terms that are offered and may be used.
+    /// Its translations: terms in the other language that are offered and may be used.
     pub renderings: Vec<Rendering>,
-    /// What other concepts of its name say against it.
+    /// Its conflicts with other concepts of the same name.
     pub conflicts: Vec<String>,
-    /// Some places it stands in.
+    /// Some of its occurrences.
     pub occurrences: Vec<Occurrence>,
 }
 
-/// What a term is called in the other language.
+/// A translation of a term.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rendering {
     /// The term.
     pub text: String,
-    /// The concept it stands in.
+    /// Its concept.
     pub concept_id: ConceptId,
-    /// Whether to use it.
+    /// Its usage.
     pub usage: Usage,
-    /// Whether a person has looked.
+    /// Its review state.
     pub review: Review,
-    /// Probability that it is right.
+    /// Its confidence.
     pub confidence: f64,
-    /// How many releases prove it.
+    /// Number of releases with evidence for it.
     pub releases: u64,
-    /// Some places that do.
+    /// Some occurrences of that evidence.
     pub occurrences: Vec<Occurrence>,
 }
 
-/// A place a term stands in.
+/// An occurrence of a term in a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Occurrence {
     /// The release.
@@ -52,11 +52,11 @@ pub struct Occurrence {
     pub release: String,
     /// Where in its text, in bytes.
     pub span: Option<Span>,
-    /// The words there.
+    /// The text around it.
     pub snippet: String,
 }
 
-/// An item for a concept, under its Japanese name.
+/// The item of a concept, with its Japanese name.
 pub(super) fn of_concept(concept: &Concept, count: i64, places: usize) -> WorkItem {
     let named = concept.terms.iter().find(|term| term.lang.is_japanese() && term.review != Review::Rejected);
     let named = named.or_else(|| concept.terms.first());
@@ -65,7 +65,7 @@ pub(super) fn of_concept(concept: &Concept, count: i64, places: usize) -> WorkIt
     of_key(&text, &lang, &[concept], count, places)
 }
 
-/// An item for a term in these concepts.
+/// The item of a term that belongs to these concepts.
 pub(super) fn of_key(text: &str, lang: &Lang, concepts: &[&Concept], count: i64, places: usize) -> WorkItem {
     let mut item = WorkItem {
         term: text.to_owned(),
@@ -110,7 +110,7 @@ fn rendering(concept_id: ConceptId, term: &Term, places: usize) -> Rendering {
     }
 }
 
-/// Places in releases that evidence names.
+/// The occurrences in releases given as evidence.
 fn occurrences(evidence: &[Evidence], places: usize) -> impl Iterator<Item = Occurrence> {
     let in_release = evidence.iter().filter(|evidence| evidence.kind == EvidenceKind::Document);
     let place = |evidence: &Evidence| {
@@ -124,7 +124,7 @@ fn occurrences(evidence: &[Evidence], places: usize) -> impl Iterator<Item = Occ
     in_release.filter_map(place).take(places)
 }
 
-/// A place in the text of a release, with some of what stands around it.
+/// An occurrence in the text of a release, with some context.
 pub(super) fn in_text(text: &str, span: Span, release_id: ReleaseId, release: &str) -> Occurrence {
     let before = text.get(..span.start).unwrap_or_default();
     let after = text.get(span.end..).unwrap_or_default();

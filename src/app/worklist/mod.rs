@@ -1,6 +1,6 @@
-//! What waits for somebody: the name of a list in; its terms out, the most pressing first, with where they stand.
+//! Work lists: terms that need attention, the most urgent first, with where they occur.
 //!
-//! Lists are pages of what the base says at this moment. Nothing is decided here.
+//! The lists are computed from the current state of the term base; they change nothing.
 
 mod item;
 
@@ -15,54 +15,54 @@ use crate::text::key::Key;
 
 pub use item::{Occurrence, Rendering, WorkItem};
 
-/// The most items of a page.
+/// The largest number of items per page.
 pub const MOST: u32 = 200;
 
-/// The most places named for one term.
+/// The largest number of occurrences listed per term.
 const PLACES: usize = 5;
 
-/// A list of work.
+/// A kind of work list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WorkList {
-    /// Terms of a release without English or in conflict, by how often they stand in its text.
+    /// Terms of a release without English or with conflicts, by their frequency in its text.
     Release(ReleaseId),
-    /// Terms whose English changed after a revision, the latest first.
+    /// Terms whose English changed after a revision, most recent first.
     Changed(Revision),
-    /// Terms without English, by the number of releases they come from.
+    /// Terms without English, by the number of releases they occur in.
     WithoutEnglish,
-    /// Japanese terms with several English renderings.
+    /// Japanese terms with several English translations.
     SeveralEnglish,
-    /// English terms with several Japanese renderings.
+    /// English terms with several Japanese translations.
     SeveralJapanese,
 }
 
 impl WorkList {
-    /// The names of the lists, as the doors use them.
+    /// The names of the lists, as used in requests.
     pub const NAMES: [&'static str; 5] =
         ["release", "changed", "without-english", "several-english", "several-japanese"];
 
-    /// The list of this name.
+    /// The list with this name.
     ///
     /// # Errors
-    /// `invalid_request` for another name, or where the list needs a release.
+    /// `invalid_request` for an unknown name, or if the list requires a release and none is given.
     pub fn from_name(name: &str, release: Option<ReleaseId>, since: Option<Revision>) -> Result<Self, AppError> {
         let invalid = |field, problem| Err(AppError::InvalidRequest { field, problem });
         match name {
             "release" => match release {
                 Some(release) => Ok(Self::Release(release)),
-                None => invalid("release", "name the release by its number".to_owned()),
+                None => invalid("release", "give the number of the release".to_owned()),
             },
             "changed" => Ok(Self::Changed(since.unwrap_or(Revision::START))),
             "without-english" => Ok(Self::WithoutEnglish),
             "several-english" => Ok(Self::SeveralEnglish),
             "several-japanese" => Ok(Self::SeveralJapanese),
-            other => invalid("kind", format!("`{other}` is no list; use {}", Self::NAMES.join(", "))),
+            other => invalid("kind", format!("`{other}` is not a work list; use {}", Self::NAMES.join(", "))),
         }
     }
 }
 
 impl Service {
-    /// Up to `limit` items of a list of a project, after the first `skip`.
+    /// Up to `limit` items of a list for a project, after the first `skip`.
     ///
     /// # Errors
     /// `not_found` for an unknown project or release; those of the database.
@@ -100,7 +100,7 @@ impl Service {
         }
     }
 
-    /// Terms in the text of a release that have no English or are in conflict, the most frequent first.
+    /// Terms in the text of a release that have no English or have conflicts, most frequent first.
     async fn open_terms(&self, release: ReleaseId) -> Result<Vec<WorkItem>, AppError> {
         let stored = self.store().release(release).await?;
         let (project, name) = (stored.head.project_id, stored.head.source.name.clone());
@@ -135,7 +135,7 @@ impl Service {
         Ok(items.into_iter().map(|(_, item)| item).collect())
     }
 
-    /// Items of whole concepts, in this order.
+    /// The items for these concepts, in this order.
     async fn concept_items(&self, listed: Vec<(ConceptId, i64)>) -> Result<Vec<WorkItem>, AppError> {
         let ids: Vec<ConceptId> = listed.iter().map(|(id, _)| *id).collect();
         let concepts = self.store().concepts_by_ids(&ids).await?;
@@ -143,7 +143,7 @@ impl Service {
         Ok(concepts.iter().map(|concept| item::of_concept(concept, count(concept.id), PLACES)).collect())
     }
 
-    /// Items of terms that stand in several concepts or have several renderings in one.
+    /// The items for terms with several translations, in one or several concepts.
     async fn key_items(&self, lang: &Lang, listed: Vec<WorklistKey>) -> Result<Vec<WorkItem>, AppError> {
         let ids: BTreeSet<ConceptId> = listed.iter().flat_map(|one| one.concepts.iter().copied()).collect();
         let ids: Vec<ConceptId> = ids.into_iter().collect();

@@ -17,7 +17,7 @@ use super::table::{self, plain};
 use super::{Context, json_line, print_json};
 use crate::answer::words::Word;
 use crate::answer::{FileCheckAnswer, FileChecksAnswer, FileFindingAnswer, RuleCount};
-use crate::app::check::{CheckQuery, CheckReport, CheckUnit, CheckWay, RuleLevel, Settings};
+use crate::app::check::{CheckOptions, CheckQuery, CheckReport, CheckUnit, RuleLevel, Settings};
 use crate::app::{AppError, Service};
 use crate::model::Rule;
 pub(super) use arguments::Check;
@@ -87,12 +87,12 @@ async fn check(
 ) -> Result<FileCheckAnswer, AppError> {
     let (source_lang, target_lang) = draft.document.languages();
     let exists = service.projects().await?.iter().any(|project| project.name == context.config.project);
-    let way = CheckWay {
+    let options = CheckOptions {
         projects: if exists { vec![context.config.project.clone()] } else { Vec::new() },
         document: !command.loose,
         settings: Some(settings.clone()),
         with_ignored: command.with_ignored,
-        ..CheckWay::new(source_lang.clone(), target_lang.clone())
+        ..CheckOptions::new(source_lang.clone(), target_lang.clone())
     };
     let units = draft
         .document
@@ -101,7 +101,7 @@ async fn check(
         .map(|unit| CheckUnit { source: unit.source.text().to_owned(), target: unit.target_text().to_owned() });
     let units: Vec<CheckUnit> = units.collect();
     let bar = progress(context, draft.name(), units.len());
-    let report = service.check(CheckQuery { units, way }).await;
+    let report = service.check(CheckQuery { units, options }).await;
     bar.finish_and_clear();
     let mut report = report?;
     report.findings.retain(|finding| finding.severity <= command.min_severity);

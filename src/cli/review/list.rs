@@ -2,7 +2,7 @@
 
 use super::arguments::{Filter, List};
 use crate::answer::ReviewPageAnswer;
-use crate::app::review::{Place, ReviewItem, ReviewQuery, Standing};
+use crate::app::review::{QueueCursor, ReviewItem, ReviewQuery, Standing};
 use crate::app::{AppError, Service};
 use crate::cli::exit::Exit;
 use crate::cli::paint::Paint;
@@ -19,7 +19,7 @@ const LONGEST: usize = 80;
 pub(super) async fn run(context: &Context, service: &Service, options: &List) -> Result<Exit, AppError> {
     let mut query = query(context, service, &options.filter).await?;
     query.limit = options.limit;
-    query.after = options.after.as_deref().map(Place::parse).transpose()?;
+    query.after = options.after.as_deref().map(QueueCursor::parse).transpose()?;
     let page = service.review_queue(&query).await?;
     let exit = if page.items.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {

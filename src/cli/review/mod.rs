@@ -14,7 +14,7 @@ use super::table::{self, plain};
 use super::texts::texts;
 use super::{Context, complain, json_line};
 use crate::answer::DecisionResult;
-use crate::app::review::{Act, Ask, Basis, Decided, NoteScope, Reference};
+use crate::app::review::{Basis, Decision, DecisionOutcome, DecisionRequest, NoteScope, Reference};
 use crate::app::{AppError, Service, clock};
 use crate::model::{ConceptId, ReleaseId, TermId, Usage};
 
@@ -34,17 +34,18 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Review) 
         ReviewAction::Undo { decision } => return history::undo(context, service, *decision).await,
         ReviewAction::Export(options) => return sheet::export(context, service, options).await,
         ReviewAction::Import { file, dry_run } => return sheet::import(context, service, file, *dry_run).await,
-        ReviewAction::Accept { terms } => return desk.decide_each(terms, |term| Act::Accept { term }).await,
-        ReviewAction::Reject { terms } => return desk.decide_each(terms, |term| Act::Reject { term }).await,
-        ReviewAction::Edit { term, text } => Act::Edit { term: desk.term(term).await?, text: text.join(" ") },
+        ReviewAction::Accept { terms } => return desk.decide_each(terms, |term| Decision::Accept { term }).await,
+        ReviewAction::Reject { terms } => return desk.decide_each(terms, |term| Decision::Reject { term }).await,
+        ReviewAction::Edit { term, text } => Decision::Edit { term: desk.term(term).await?, text: text.join(" ") },
         ReviewAction::Merge { into, from } => {
-            Act::Merge { into: desk.concept(into).await?, from: desk.concept(from).await? }
+            Decision::Merge { into: desk.concept(into).await?, from: desk.concept(from).await? }
         }
         ReviewAction::Split { concept, terms } => desk.split(concept, terms).await?,
-        ReviewAction::Retire { term, replacement } => {
-            Act::Retire { term: desk.term(term).await?, replacement: desk.replacement(replacement.as_ref()).await? }
-        }
-        ReviewAction::Usage { term, usage, replacement } => Act::Usage {
+        ReviewAction::Retire { term, replacement } => Decision::Retire {
+            term: desk.term(term).await?,
+            replacement: desk.replacement(replacement.as_ref()).await?,
+        },
+        ReviewAction::Usage { term, usage, replacement } => Decision::Usage {
             term: desk.term(term).await?,
             usage: usage_of(usage)?,
             replacement: desk.replacement(replacement.as_ref()).await?,
@@ -55,10 +56,10 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Review) 
                 (None, Some(release)) => NoteScope::Release(release),
                 (None, None) => NoteScope::Project,
             };
-            Act::Note { concept: desk.concept(concept).await?, text: text.join(" "), scope }
+            Decision::Note { concept: desk.concept(concept).await?, text: text.join(" "), scope }
         }
         ReviewAction::Scope { concept, release, .. } => {
-            Act::Scope { concept: desk.concept(concept).await?, release: desk.release(release.as_ref()).await? }
+            Decision::Scope { concept: desk.concept(concept).await?, release: desk.release(release.as_ref()).await? }
         }
     };
     desk.decide(act).await?;
@@ -68,7 +69,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Review) 
 impl Desk<'_> {
     /// Decides on each term by itself. An error ends the command if there is one term only; otherwise it is reported and the
     /// next term is decided on.
-    async fn decide_each(&self, terms: &[String], act: fn(TermId) -> Act) -> Result<Exit, AppError> {
+    async fn decide_each(&self, terms: &[String], act: fn(TermId) -> Decision) -> Result<Exit, AppError> {
         let terms = texts(terms)?;
         let mut exit = Exit::Ok;
         for term in &terms {
@@ -89,19 +90,19 @@ impl Desk<'_> {
         Ok(exit)
     }
 
-    async fn decide(&self, act: Act) -> Result<(), AppError> {
-        let ask = Ask { act, basis: self.basis };
+    async fn decide(&self, act: Decision) -> Result<(), AppError> {
+        let ask = DecisionRequest { act, basis: self.basis };
         let decided = self.service.decide(&ask, &self.context.config.actor, &clock::now()).await?;
         print_decision(self.context, &decided)
     }
 
-    async fn split(&self, concept: &Reference, terms: &[Reference]) -> Result<Act, AppError> {
+    async fn split(&self, concept: &Reference, terms: &[Reference]) -> Result<Decision, AppError> {
         let concept = self.concept(concept).await?;
         let mut numbers = Vec::with_capacity(terms.len());
         for term in terms {
             numbers.push(self.service.referenced_term(self.project(), term, Some(concept)).await?);
         }
-        Ok(Act::Split { concept, terms: numbers })
+        Ok(Decision::Split { concept, terms: numbers })
     }
 
     async fn term(&self, term: &Reference) -> Result<TermId, AppError> {
@@ -131,7 +132,7 @@ impl Desk<'_> {
     }
 }
 
-fn print_decision(context: &Context, decided: &Decided) -> Result<(), AppError> {
+fn print_decision(context: &Context, decided: &DecisionOutcome) -> Result<(), AppError> {
     if context.json {
         return json_line(&DecisionResult::from(decided.clone()));
     }

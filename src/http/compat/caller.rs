@@ -7,7 +7,7 @@ use actix_web::{FromRequest, HttpRequest};
 
 use crate::app::access::Caller;
 use crate::app::clock;
-use crate::app::glossaries::By;
+use crate::app::glossaries::Editor;
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::model::Role;
@@ -37,12 +37,12 @@ impl CompatCaller {
 
     /// Whether the caller may see a project.
     pub(super) fn sees(&self, project: &str) -> bool {
-        self.caller.limited_to().is_none_or(|own| own.iter().any(|name| name == project))
+        self.caller.visible_projects().is_none_or(|own| own.iter().any(|name| name == project))
     }
 
     /// The same, as the use cases take it.
-    pub(super) fn by(&self) -> By<'_> {
-        By { actor: &self.actor, reviews: self.reviews, now: &self.now }
+    pub(super) fn editor(&self) -> Editor<'_> {
+        Editor { actor: &self.actor, reviews: self.reviews, now: &self.now }
     }
 }
 

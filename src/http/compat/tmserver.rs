@@ -16,7 +16,7 @@ use crate::app::AppError;
 use crate::app::assist::{AssistQuery, AssistText, LOWEST_FLOOR};
 use crate::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportStatus, format_of_file};
 use crate::app::ingest::Input;
-use crate::app::memories::{Pair, Pairs};
+use crate::app::memories::{PairBatch, TextPair};
 use crate::http::problem::Problem;
 use crate::http::state::State;
 use crate::model::Lang;
@@ -170,7 +170,7 @@ pub(crate) async fn store_unit(
 ) -> Result<HttpResponse, Problem> {
     let unit: NewUnit = body::read(&request, &bytes)?;
     let source = unit.source.filter(|source| !source.is_empty()).unwrap_or_else(|| path.name.clone());
-    let pair = Pair { source, target: unit.target, key: unit.context };
+    let pair = TextPair { source, target: unit.target, key: unit.context };
     store(&state, &path, vec![pair], "tmserver", &caller).await?;
     Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").finish())
 }
@@ -189,7 +189,7 @@ pub(crate) async fn store_file(
         let units: Vec<NewUnit> = body::read(&request, &bytes)?;
         let pairs = units.into_iter().map(|unit| {
             let source = unit.source.unwrap_or_default();
-            Pair { source, target: unit.target, key: unit.context }
+            TextPair { source, target: unit.target, key: unit.context }
         });
         store(&state, &path, pairs.collect(), name, &caller).await?
     } else {
@@ -202,15 +202,15 @@ pub(crate) async fn store_file(
 async fn store(
     state: &State,
     path: &UnitPath,
-    pairs: Vec<Pair>,
+    pairs: Vec<TextPair>,
     origin: &str,
     caller: &CompatCaller,
 ) -> Result<u64, Problem> {
     let (source_lang, target_lang) = path.languages()?;
     let project = caller.project(path.project.as_deref(), &state.project)?;
     let origin = origin.to_owned();
-    let pairs = Pairs { project, source_lang, target_lang, origin, approved: caller.reviews, pairs };
-    Ok(state.service.remember(&pairs, &caller.actor, &caller.now).await?.added)
+    let pairs = PairBatch { project, source_lang, target_lang, origin, approved: caller.reviews, pairs };
+    Ok(state.service.add_pairs(&pairs, &caller.actor, &caller.now).await?.added)
 }
 
 async fn import(

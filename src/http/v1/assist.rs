@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use super::suggestions::{ClientId, FieldName, FilterRequest, LowestScore, ReferenceName, SearchTime, SegmentText};
 use crate::answer::{AssistAnswer, FindingAnswer, PairCharacters, SegmentAnswer};
 use crate::app::assist::{AssistQuery, AssistText};
-use crate::app::check::{CheckQuery, CheckUnit, CheckWay};
+use crate::app::check::{CheckOptions, CheckQuery, CheckUnit};
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
@@ -112,13 +112,17 @@ pub(crate) async fn create(
         projects: access.projects(request.projects)?,
         ..AssistQuery::new(vec![text], source_lang.clone(), target_lang.clone())
     };
-    let way = CheckWay { projects: query.projects.clone(), document: false, ..CheckWay::new(source_lang, target_lang) };
+    let options = CheckOptions {
+        projects: query.projects.clone(),
+        document: false,
+        ..CheckOptions::new(source_lang, target_lang)
+    };
     let units: Vec<CheckUnit> = target.into_iter().map(|target| CheckUnit { source: source.clone(), target }).collect();
     let characters: Vec<PairCharacters> =
         units.iter().map(|unit| PairCharacters::of(&unit.source, &unit.target)).collect();
     let check = async {
         // A segment without a translation has no findings.
-        if units.is_empty() { Ok(None) } else { state.service.check(CheckQuery { units, way }).await.map(Some) }
+        if units.is_empty() { Ok(None) } else { state.service.check(CheckQuery { units, options }).await.map(Some) }
     };
     let ((query, answer), report) = try_join(state.service.assist(query), check).await?;
     let source = query.texts.first().map(|text| text.text.as_str()).unwrap_or_default();

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::{CheckAnswer, IgnoredAnswer, IgnoredPage, PairCharacters, SettingsAnswer};
-use crate::app::check::{CheckQuery, CheckUnit, CheckWay, LONGEST_NOTE};
+use crate::app::check::{CheckOptions, CheckQuery, CheckUnit, LONGEST_NOTE};
 use crate::app::clock;
 use crate::http::access::Access;
 use crate::http::paging;
@@ -92,15 +92,15 @@ pub(crate) async fn create(
     let request = body.into_inner();
     let segments = request.segments.checked("segments")?.into_iter().enumerate();
     let units = segments.map(|(index, segment)| segment.checked(index)).collect::<Result<Vec<_>, _>>()?;
-    let way = CheckWay {
+    let options = CheckOptions {
         document: request.document,
         settings: request.settings.map(Into::into),
         with_ignored: request.with_ignored,
         projects: access.projects(request.projects)?,
-        ..CheckWay::new(request.source_lang.checked("source_lang")?, request.target_lang.checked("target_lang")?)
+        ..CheckOptions::new(request.source_lang.checked("source_lang")?, request.target_lang.checked("target_lang")?)
     };
     let pairs: Vec<PairCharacters> = units.iter().map(|unit| PairCharacters::of(&unit.source, &unit.target)).collect();
-    let report = state.service.check(CheckQuery { units, way }).await?;
+    let report = state.service.check(CheckQuery { units, options }).await?;
     Ok(Json(CheckAnswer::new(report, &pairs)))
 }
 

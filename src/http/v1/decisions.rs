@@ -7,7 +7,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::words::{DecisionOutcomeWord, DecisionWord, UsageWord};
 use crate::answer::{ConceptAnswer, DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, UndoAnswer};
-use crate::app::review::{Act, Ask, Basis, LONGEST_NOTE, NoteScope};
+use crate::app::review::{self, Basis, Decision, LONGEST_NOTE, NoteScope};
 use crate::app::{AppError, clock};
 use crate::http::access::Access;
 use crate::http::paging;
@@ -117,7 +117,7 @@ pub(crate) async fn create(
         invisible.push(request.check_visible(&access, &state).await.err());
     }
     // All are parsed before the first is carried out.
-    let asks: Vec<Ask> =
+    let asks: Vec<review::DecisionRequest> =
         requests.into_iter().enumerate().map(|(index, request)| request.parsed(index)).collect::<Result<_, _>>()?;
     let only = asks.len() == 1;
     let mut results = Vec::with_capacity(asks.len());
@@ -223,7 +223,7 @@ impl DecisionRequest {
     }
 
     /// The decision, if the members its kind needs are given.
-    fn parsed(self, index: usize) -> Result<Ask, Problem> {
+    fn parsed(self, index: usize) -> Result<review::DecisionRequest, Problem> {
         let field = |member: &str| format!("decisions[{index}].{member}");
         let missing = |member: &str| Problem::invalid(&field(member), "is required for this kind of decision.");
         let text = self.text.checked(&field("text"))?;
@@ -231,17 +231,18 @@ impl DecisionRequest {
         let concept = || self.concept_id.ok_or_else(|| missing("concept_id"));
         let text = || text.clone().ok_or_else(|| missing("text"));
         let act = match self.kind {
-            DecisionWord::Accept => Act::Accept { term: term()? },
-            DecisionWord::Edit => Act::Edit { term: term()?, text: text()? },
-            DecisionWord::Reject => Act::Reject { term: term()? },
+            DecisionWord::Accept => Decision::Accept { term: term()? },
+            DecisionWord::Edit => Decision::Edit { term: term()?, text: text()? },
+            DecisionWord::Reject => Decision::Reject { term: term()? },
             DecisionWord::Merge => {
-                Act::Merge { into: concept()?, from: self.other_id.ok_or_else(|| missing("other_id"))? }
+                Decision::Merge { into: concept()?, from: self.other_id.ok_or_else(|| missing("other_id"))? }
             }
-            DecisionWord::Split => {
-                Act::Split { concept: concept()?, terms: self.term_ids.clone().ok_or_else(|| missing("term_ids"))? }
-            }
-            DecisionWord::Retire => Act::Retire { term: term()?, replacement: self.replacement_id },
-            DecisionWord::Usage => Act::Usage {
+            DecisionWord::Split => Decision::Split {
+                concept: concept()?,
+                terms: self.term_ids.clone().ok_or_else(|| missing("term_ids"))?,
+            },
+            DecisionWord::Retire => Decision::Retire { term: term()?, replacement: self.replacement_id },
+            DecisionWord::Usage => Decision::Usage {
                 term: term()?,
                 usage: self.usage.ok_or_else(|| missing("usage"))?.into(),
                 replacement: self.replacement_id,
@@ -252,10 +253,10 @@ impl DecisionRequest {
                     (None, Some(release)) => NoteScope::Release(release),
                     (None, None) => NoteScope::Project,
                 };
-                Act::Note { concept: concept()?, text: text()?, scope }
+                Decision::Note { concept: concept()?, text: text()?, scope }
             }
-            DecisionWord::Scope => Act::Scope { concept: concept()?, release: self.release_id },
+            DecisionWord::Scope => Decision::Scope { concept: concept()?, release: self.release_id },
         };
-        Ok(Ask { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
+        Ok(review::DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
     }
 }

@@ -17,7 +17,7 @@ pub(crate) async fn list(
     _query: Query<NoQuery>,
 ) -> Result<Json<ProjectList>, Problem> {
     let mut projects = state.service.projects().await?;
-    if let Some(own) = access.limited_to() {
+    if let Some(own) = access.visible_projects() {
         projects.retain(|project| own.contains(&project.name));
     }
     let projects = projects.into_iter().map(Into::into).collect();

@@ -92,7 +92,7 @@ pub(crate) async fn create(
     let name = query.name.checked("name")?;
     let project = query.project.checked("project")?;
     let project = access.project(project.as_deref(), &state.project)?;
-    let actor = access.named().unwrap_or("ingest");
+    let actor = access.token_name().unwrap_or("ingest");
     let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let ingested = state.service.ingest_as(actor, &project, &name, media_type, body.to_vec(), &clock::now()).await?;
     let (outcome, id) = match (ingested.status, ingested.release_id) {

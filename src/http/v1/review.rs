@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::ReviewPageAnswer;
-use crate::app::review::{Place, ReviewQuery, Standing};
+use crate::app::review::{QueueCursor, ReviewQuery, Standing};
 use crate::http::access::Access;
 use crate::http::paging;
 use crate::http::problem::Problem;
@@ -57,7 +57,7 @@ impl QueueQuery {
             release: self.release.checked("release")?.map(ReleaseId::new),
             lang: Some(self.lang.checked("lang")?.unwrap_or(Lang::EN)),
             standing: standing.transpose()?,
-            after: self.after.as_deref().map(Place::parse).transpose()?,
+            after: self.after.as_deref().map(QueueCursor::parse).transpose()?,
             limit: self.limit.checked_as("limit")?,
         })
     }

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::answer::{ConfirmedSegmentAnswer, MemorySegmentAnswer};
 use crate::app::clock;
-use crate::app::propose::{Kept, LONGEST_NAME, LONGEST_TEXT, NewSegment};
+use crate::app::propose::{LONGEST_NAME, LONGEST_TEXT, NewSegment, ProposalOutcome};
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{PairRejected, ProjectNotFound, SegmentNotFound};
@@ -98,7 +98,8 @@ pub(crate) async fn create(
         approved: access.role() >= Role::Review,
     };
     let confirmed = state.service.confirm_segment(&new, &actor, &clock::now()).await?;
-    let mut answer = if confirmed.kept == Kept::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+    let mut answer =
+        if confirmed.kept == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/segments/{}", confirmed.segment.id)));
     Ok(answer.json(ConfirmedSegmentAnswer::from(confirmed)))
 }

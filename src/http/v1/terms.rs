@@ -11,7 +11,9 @@ use crate::answer::words::{MatchWord, TermKindWord};
 use crate::answer::{MatchList, ProposedTermAnswer};
 use crate::app::clock;
 use crate::app::lookup::{self, LookupQuery};
-use crate::app::propose::{Kept, LONGEST_DEFINITION, LONGEST_TERM, LONGEST_TEXT, NewTerm, Quoted, Selection};
+use crate::app::propose::{
+    LONGEST_DEFINITION, LONGEST_TERM, LONGEST_TEXT, NewTerm, ProposalOutcome, Quotation, Selection,
+};
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{PairRejected, ProjectNotFound, ProjectOrConceptNotFound};
@@ -182,13 +184,18 @@ pub(crate) async fn create(
         project: access.target_project(&state, request.project.checked("project")?.as_deref()).await?,
     };
     let proposed = state.service.propose_term(&new, &actor, &clock::now()).await?;
-    let mut answer = if proposed.kept == Kept::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+    let mut answer =
+        if proposed.kept == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/concepts/{}", proposed.concept.id)));
     Ok(answer.json(ProposedTermAnswer::from(proposed)))
 }
 
 /// A text with a span that was given in characters.
-fn quoted(field: &str, text: Option<QuotedText>, characters: Option<CharacterSpan>) -> Result<Option<Quoted>, Problem> {
+fn quoted(
+    field: &str,
+    text: Option<QuotedText>,
+    characters: Option<CharacterSpan>,
+) -> Result<Option<Quotation>, Problem> {
     let span_field = format!("{field}_span_chars");
     let characters = characters.checked(&span_field)?;
     let Some(text) = text.checked(field)? else {
@@ -208,5 +215,5 @@ fn quoted(field: &str, text: Option<QuotedText>, characters: Option<CharacterSpa
             }
         },
     };
-    Ok(Some(Quoted { text, span }))
+    Ok(Some(Quotation { text, span }))
 }

@@ -7,9 +7,9 @@ use crate::answer::{
     ConfirmedSegmentAnswer, FindingAnswer, MatchList, PairCharacters, ProposedTermAnswer, SegmentAnswer,
 };
 use crate::app::assist::{AssistQuery, AssistText};
-use crate::app::check::{CheckUnit, CheckWay};
+use crate::app::check::{self, CheckUnit};
 use crate::app::lookup::LookupQuery;
-use crate::app::propose::{NewSegment, NewTerm, Quoted, Selection};
+use crate::app::propose::{NewSegment, NewTerm, Quotation, Selection};
 use crate::app::{Service, clock};
 use crate::model::Revision;
 
@@ -65,16 +65,17 @@ impl Local {
         options: &CheckOptions,
         units: Vec<CheckUnit>,
     ) -> Result<Vec<FindingAnswer>, BaseError> {
-        let mut way = CheckWay::new(options.scope.source_lang.clone(), options.scope.target_lang.clone());
-        way.projects.clone_from(&options.scope.projects);
+        let mut check_options =
+            check::CheckOptions::new(options.scope.source_lang.clone(), options.scope.target_lang.clone());
+        check_options.projects.clone_from(&options.scope.projects);
         if !options.rules.is_empty() {
-            let project = way.projects.first().unwrap_or(&self.project);
+            let project = check_options.projects.first().unwrap_or(&self.project);
             let mut settings = self.service.check_settings(project).await?;
             settings.rules.extend(options.rules.clone());
-            way.settings = Some(settings);
+            check_options.settings = Some(settings);
         }
-        if draft.checker.as_ref().is_none_or(|checker| *checker.way() != way) {
-            draft.checker = Some(self.service.checker(way));
+        if draft.checker.as_ref().is_none_or(|checker| *checker.options() != check_options) {
+            draft.checker = Some(self.service.checker(check_options));
         }
         let Some(checker) = &mut draft.checker else { return Ok(Vec::new()) };
         let report = checker.check(units.clone()).await?;
@@ -107,7 +108,7 @@ impl Local {
 
     pub(super) async fn add_term(&self, pair: TermPair) -> Result<ProposedTermAnswer, BaseError> {
         let sides = pair.japanese_first()?;
-        let quoted = |text: &String| Some(Quoted { text: text.clone(), span: None });
+        let quoted = |text: &String| Some(Quotation { text: text.clone(), span: None });
         let new = NewTerm {
             project: pair.project.clone().unwrap_or_else(|| self.project.clone()),
             japanese: sides.0.to_owned(),

@@ -1,4 +1,4 @@
-//! Dictionaries and term bases in: terms with their source, its licence wherever its data goes, and all of it out again.
+//! Importing dictionaries and term bases: terms have a source, its licence is shown everywhere, and a source can be removed.
 
 use taiyaku::app::Service;
 use taiyaku::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportReport, ImportStatus};
@@ -48,7 +48,7 @@ async fn a_term_base_becomes_terms_with_status_source_and_licence() {
 }
 
 #[tokio::test]
-async fn the_same_file_changes_nothing_and_what_is_said_of_it_is_kept() {
+async fn importing_a_file_again_changes_nothing_but_the_facts_given_for_it() {
     let service = service("").await;
     import(&service, "a.utx", UTX, &options()).await;
     let revision = service.revision().await.unwrap();
@@ -65,7 +65,7 @@ async fn the_same_file_changes_nothing_and_what_is_said_of_it_is_kept() {
 }
 
 #[tokio::test]
-async fn a_source_goes_with_all_it_gave_and_nothing_else() {
+async fn removing_a_source_removes_what_it_contributed_and_nothing_else() {
     let service = service("").await;
     ingest(&service, "1.txt", release("視床下部", "hypothalamus", "脳の一部で体温を保つ。")).await;
     let before = named(&service, "視床下部").await;
@@ -84,7 +84,7 @@ async fn a_source_goes_with_all_it_gave_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_general_dictionary_is_looked_up_and_fills_nothing() {
+async fn a_general_dictionary_is_looked_up_and_adds_no_concepts() {
     let service = service("").await;
     let text = "視床下部 [ししょうかぶ] /(n) {anat} hypothalamus/EntL1/\n\
         コンピューター(P);コンピュータ /(n) computer/EntL2/\n猫 [ねこ] /(n) (uk) cat/feline/EntL3/\n";
@@ -105,7 +105,7 @@ async fn a_general_dictionary_is_looked_up_and_fills_nothing() {
 }
 
 #[tokio::test]
-async fn rows_of_one_concept_find_it_however_far_apart_they_stand() {
+async fn rows_of_one_concept_join_it_however_far_apart_they_are() {
     let service = service("").await;
     let mut text = String::from("id,ja,en\n1,転移,metastasis\n2,転移,transfer\n");
     for number in 3..2_500 {

@@ -2,8 +2,8 @@
 //! is only proposed never poses as proof.
 
 use taiyaku::app::Service;
-use taiyaku::app::coverage::CoveredBy;
-use taiyaku::app::ingest::relink::Relinked;
+use taiyaku::app::coverage::EnglishSource;
+use taiyaku::app::ingest::relink::RelinkReport;
 use taiyaku::model::{EvidenceKind, Lang, Review, SourceFacts};
 use taiyaku::store::{NewDictionaryEntry, NewSource, SourceUse};
 use taiyaku::text::key::Key;
@@ -34,8 +34,8 @@ async fn dictionary(service: &Service, entries: &[(&str, &[&str])]) {
     write.commit().await.unwrap();
 }
 
-async fn again(service: &Service) -> Relinked {
-    service.link_again(PROJECT, NOW, |_| {}).await.unwrap()
+async fn again(service: &Service) -> RelinkReport {
+    service.relink(PROJECT, NOW, |_| {}).await.unwrap()
 }
 
 #[tokio::test]
@@ -45,13 +45,13 @@ async fn a_later_release_teaches_an_earlier_one_and_linking_twice_changes_nothin
     assert!(english(&named(&service, "霜結晶").await[0], "frost crystal").is_none());
     ingest(&service, "b.txt", release("霜", "frost", "氷の粒が付いたもの。")).await;
     ingest(&service, "c.txt", release("結晶", "crystal", "規則正しく並んだ固体。")).await;
-    assert_eq!(again(&service).await, Relinked { releases: 3, changed: 1 });
+    assert_eq!(again(&service).await, RelinkReport { releases: 3, changed: 1 });
     let found = named(&service, "霜結晶").await;
     let term = english(&found[0], "frost crystal").unwrap();
     assert_eq!((term.evidence.len(), term.evidence[0].method.as_str()), (1, "title_term"));
     assert!(term.review != Review::Approved && (0.6..0.95).contains(&term.confidence), "{term:?}");
     let whole = exported(&service).await;
-    assert_eq!(again(&service).await, Relinked { releases: 3, changed: 0 });
+    assert_eq!(again(&service).await, RelinkReport { releases: 3, changed: 0 });
     assert_eq!(exported(&service).await, whole);
     // What nobody says any more is proposed no more.
     let releases = service.releases(Some(PROJECT), None, 10, &Default::default()).await.unwrap();
@@ -113,12 +113,12 @@ async fn every_head_says_who_gives_its_english() {
     assert_eq!(
         short,
         [
-            ("光遺伝学", CoveredBy::Document, Some("optogenetics")),
-            ("光遺伝学", CoveredBy::OtherRelease, Some("optogenetics")),
-            ("肝細胞", CoveredBy::Starter, Some("hepatocyte")),
-            ("架空語", CoveredBy::Import, Some("imaginary word")),
-            ("名のない現象", CoveredBy::None, None),
-            ("ケタミン", CoveredBy::Document, Some("ketamine")),
+            ("光遺伝学", EnglishSource::Document, Some("optogenetics")),
+            ("光遺伝学", EnglishSource::OtherRelease, Some("optogenetics")),
+            ("肝細胞", EnglishSource::Starter, Some("hepatocyte")),
+            ("架空語", EnglishSource::Import, Some("imaginary word")),
+            ("名のない現象", EnglishSource::None, None),
+            ("ケタミン", EnglishSource::Document, Some("ketamine")),
         ]
     );
     assert_eq!(heads[5].methods, ["sound", "title_term"]);

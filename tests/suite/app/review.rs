@@ -1,6 +1,8 @@
-//! Review: what people decide is kept, outlives reading again, and goes back exactly to what was before.
+//! Review: decisions are stored, survive reading releases again, and can be undone exactly.
 
-use taiyaku::app::review::{Act, Ask, Basis, Decided, NoteScope, ReviewQuery, Standing, standing};
+use taiyaku::app::review::{
+    Basis, Decision, DecisionOutcome, DecisionRequest, NoteScope, ReviewQuery, Standing, standing,
+};
 use taiyaku::app::{AppError, Service};
 use taiyaku::model::{Concept, ConceptId, Entity, Lang, ReleaseId, Review, Revision, TermId, Usage};
 use taiyaku::store::Store;
@@ -9,7 +11,7 @@ use super::{NOW, PROJECT, english, ingest, named, on, release, service};
 
 pub(super) const WHO: &str = "山田";
 
-pub(super) async fn decide(service: &Service, act: Act) -> Decided {
+pub(super) async fn decide(service: &Service, act: Decision) -> DecisionOutcome {
     service.decide(&act.into(), WHO, NOW).await.unwrap()
 }
 
@@ -63,7 +65,7 @@ async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
     let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
     let open = service.review_queue(&ReviewQuery::default()).await.unwrap();
     assert!(open.items.iter().any(|item| item.term.id == term));
-    let decided = decide(&service, Act::Accept { term }).await;
+    let decided = decide(&service, Decision::Accept { term }).await;
     let decision = decided.decision.unwrap();
     assert_eq!((decision.kind.as_str(), decision.actor.as_str(), decision.at.as_str()), ("accept", WHO, NOW));
     assert_eq!(decision.summary, "accepted `optogenetic` for `光遺伝学`");
@@ -72,7 +74,7 @@ async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
     }
     let open = service.review_queue(&ReviewQuery::default()).await.unwrap();
     assert!(open.items.iter().all(|item| item.concept.id != concept));
-    let again = decide(&service, Act::Accept { term }).await;
+    let again = decide(&service, Decision::Accept { term }).await;
     assert_eq!(again.decision, None, "what is so already is no decision");
     let change = service.changes(Revision::new(decision.revision.get() - 10), 100).await.unwrap();
     let of_term =
@@ -82,7 +84,7 @@ async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
 }
 
 #[tokio::test]
-async fn the_queue_begins_with_what_is_used_most_and_is_least_sure_and_pages_through_all() {
+async fn the_queue_starts_with_the_most_used_and_least_certain_terms_and_pages_through_all() {
     let service = filled("").await;
     service.load_starter(PROJECT, NOW).await.unwrap();
     let mut query = ReviewQuery { limit: 200, ..ReviewQuery::default() };
@@ -127,17 +129,20 @@ async fn the_queue_begins_with_what_is_used_most_and_is_least_sure_and_pages_thr
 }
 
 #[tokio::test]
-async fn a_decision_on_what_has_changed_since_is_refused_and_says_who_changed_it() {
+async fn a_decision_on_an_outdated_state_is_rejected_and_says_who_changed_it() {
     let service = filled("").await;
     let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
     let seen = service.concept(concept).await.unwrap().revision;
-    service.decide(&Act::Usage { term, usage: Usage::Admitted, replacement: None }.into(), "佐藤", NOW).await.unwrap();
-    let late = Ask { act: Act::Reject { term }, basis: Basis::Concept(seen) };
+    service
+        .decide(&Decision::Usage { term, usage: Usage::Admitted, replacement: None }.into(), "佐藤", NOW)
+        .await
+        .unwrap();
+    let late = DecisionRequest { act: Decision::Reject { term }, basis: Basis::Concept(seen) };
     match service.decide(&late, WHO, NOW).await.unwrap_err() {
         AppError::RevisionConflict { concept: which, given, found, actor, .. } => {
             assert_eq!((which, given, actor.as_str()), (concept, seen, "佐藤"));
             assert!(found > seen);
-            let again = Ask { act: Act::Reject { term }, basis: Basis::Concept(found) };
+            let again = DecisionRequest { act: Decision::Reject { term }, basis: Basis::Concept(found) };
             assert!(service.decide(&again, WHO, NOW).await.unwrap().decision.is_some());
         }
         other => panic!("{other}"),
@@ -145,31 +150,31 @@ async fn a_decision_on_what_has_changed_since_is_refused_and_says_who_changed_it
 }
 
 #[tokio::test]
-async fn one_preferred_term_in_each_language_and_a_retired_one_names_its_heir() {
+async fn each_language_has_one_preferred_term_and_a_retired_one_names_its_replacement() {
     let service = filled("").await;
     let (concept, first) = term_of(&service, "転移", "metastasis").await;
     let (other, second) = term_of(&service, "転移", "transfer").await;
-    decide(&service, Act::Merge { into: concept, from: other }).await;
-    decide(&service, Act::Usage { term: second, usage: Usage::Preferred, replacement: None }).await;
+    decide(&service, Decision::Merge { into: concept, from: other }).await;
+    decide(&service, Decision::Usage { term: second, usage: Usage::Preferred, replacement: None }).await;
     let merged = service.concept(concept).await.unwrap();
     let preferred: Vec<_> =
         merged.terms.iter().filter(|term| term.lang == Lang::EN && term.usage == Usage::Preferred).collect();
     assert_eq!(preferred.iter().map(|term| term.id).collect::<Vec<_>>(), [second]);
-    decide(&service, Act::Retire { term: second, replacement: Some(first) }).await;
+    decide(&service, Decision::Retire { term: second, replacement: Some(first) }).await;
     let retired = service.concept(concept).await.unwrap();
     assert_eq!(english(&retired, "transfer").unwrap().usage, Usage::Deprecated);
     assert_eq!(english(&retired, "metastasis").unwrap().usage, Usage::Preferred);
     for (act, code) in [
-        (Act::Usage { term: first, usage: Usage::Preferred, replacement: Some(second) }, "invalid_request"),
-        (Act::Retire { term: first, replacement: Some(first) }, "invalid_request"),
-        (Act::Retire { term: TermId::new(9_999), replacement: None }, "not_found"),
-        (Act::Merge { into: concept, from: concept }, "invalid_request"),
-        (Act::Merge { into: concept, from: ConceptId::new(9_999) }, "not_found"),
-        (Act::Split { concept, terms: vec![] }, "invalid_request"),
-        (Act::Edit { term: first, text: " ".to_owned() }, "invalid_request"),
-        (Act::Edit { term: first, text: "transfer".to_owned() }, "invalid_request"),
-        (Act::Note { concept, text: String::new(), scope: NoteScope::Project }, "invalid_request"),
-        (Act::Scope { concept, release: Some(ReleaseId::new(9_999)) }, "invalid_request"),
+        (Decision::Usage { term: first, usage: Usage::Preferred, replacement: Some(second) }, "invalid_request"),
+        (Decision::Retire { term: first, replacement: Some(first) }, "invalid_request"),
+        (Decision::Retire { term: TermId::new(9_999), replacement: None }, "not_found"),
+        (Decision::Merge { into: concept, from: concept }, "invalid_request"),
+        (Decision::Merge { into: concept, from: ConceptId::new(9_999) }, "not_found"),
+        (Decision::Split { concept, terms: vec![] }, "invalid_request"),
+        (Decision::Edit { term: first, text: " ".to_owned() }, "invalid_request"),
+        (Decision::Edit { term: first, text: "transfer".to_owned() }, "invalid_request"),
+        (Decision::Note { concept, text: String::new(), scope: NoteScope::Project }, "invalid_request"),
+        (Decision::Scope { concept, release: Some(ReleaseId::new(9_999)) }, "invalid_request"),
     ] {
         let before = state(&service).await;
         let error = service.decide(&act.clone().into(), WHO, NOW).await.unwrap_err();
@@ -187,17 +192,17 @@ async fn every_decision_survives_reading_the_releases_again_with_newer_rules() {
     let (cancer, metastasis) = term_of(&old, "転移", "metastasis").await;
     let (learning, transfer) = term_of(&old, "転移", "transfer").await;
     let (optics, optogenetic) = term_of(&old, "光遺伝学", "optogenetic").await;
-    decide(&old, Act::Edit { term: optogenetic, text: "optogenetics".to_owned() }).await;
+    decide(&old, Decision::Edit { term: optogenetic, text: "optogenetics".to_owned() }).await;
     let ja = japanese(&old.concept(optics).await.unwrap(), "光遺伝学");
-    decide(&old, Act::Edit { term: ja, text: "光遺伝学法".to_owned() }).await;
-    decide(&old, Act::Merge { into: cancer, from: learning }).await;
-    decide(&old, Act::Reject { term: transfer }).await;
+    decide(&old, Decision::Edit { term: ja, text: "光遺伝学法".to_owned() }).await;
+    decide(&old, Decision::Merge { into: cancer, from: learning }).await;
+    decide(&old, Decision::Reject { term: transfer }).await;
     decide(
         &old,
-        Act::Note { concept: cancer, text: "医学".to_owned(), scope: NoteScope::Field("medicine".to_owned()) },
+        Decision::Note { concept: cancer, text: "医学".to_owned(), scope: NoteScope::Field("medicine".to_owned()) },
     )
     .await;
-    decide(&old, Act::Usage { term: metastasis, usage: Usage::Preferred, replacement: None }).await;
+    decide(&old, Decision::Usage { term: metastasis, usage: Usage::Preferred, replacement: None }).await;
     let terms = |all: &[Concept]| -> Vec<(ConceptId, Vec<ShortTerm>)> {
         all.iter()
             .map(|concept| {
@@ -237,8 +242,8 @@ async fn a_split_sense_keeps_its_release_when_it_is_read_again() {
     fill(&old).await;
     let (cancer, _) = term_of(&old, "転移", "metastasis").await;
     let (learning, transfer) = term_of(&old, "転移", "transfer").await;
-    decide(&old, Act::Merge { into: cancer, from: learning }).await;
-    let made = decide(&old, Act::Split { concept: cancer, terms: vec![transfer] }).await.made.unwrap();
+    decide(&old, Decision::Merge { into: cancer, from: learning }).await;
+    let made = decide(&old, Decision::Split { concept: cancer, terms: vec![transfer] }).await.made.unwrap();
     let facts = async |service: &Service| {
         let mut facts = Vec::new();
         for id in [cancer, made] {
@@ -259,11 +264,11 @@ async fn a_split_sense_keeps_its_release_when_it_is_read_again() {
 }
 
 #[tokio::test]
-async fn a_sense_kept_to_one_release_takes_no_other() {
+async fn a_concept_limited_to_one_release_is_not_joined_by_others() {
     let service = filled("").await;
     let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
     let release_id = service.concept(concept).await.unwrap().terms[0].evidence[0].release_id;
-    decide(&service, Act::Scope { concept, release: release_id }).await;
+    decide(&service, Decision::Scope { concept, release: release_id }).await;
     ingest(&service, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術のこと。")).await;
     assert_eq!(named(&service, "光遺伝学").await.len(), 2, "another release has a sense of its own");
     assert_eq!(term_of(&service, "光遺伝学", "optogenetic").await, (concept, term));
@@ -273,12 +278,12 @@ async fn a_sense_kept_to_one_release_takes_no_other() {
 }
 
 #[tokio::test]
-async fn a_rejected_pair_returns_only_with_a_new_sort_of_evidence() {
+async fn a_rejected_pair_returns_only_with_a_new_type_of_evidence() {
     let service = service("").await;
     service.load_starter(PROJECT, NOW).await.unwrap();
     let (concept, term) = term_of(&service, "転移", "metastasis").await;
     let review = async || english(&service.concept(concept).await.unwrap(), "metastasis").unwrap().review;
-    decide(&service, Act::Reject { term }).await;
+    decide(&service, Decision::Reject { term }).await;
     ingest(&service, "1.txt", release("光遺伝学", "optogenetics", "光で操る技術。")).await;
     assert_eq!(review().await, Review::Rejected);
     ingest(&service, "2.txt", release("転移", "metastasis", "がん細胞が別の臓器に移り、そこで増えること。")).await;
@@ -286,7 +291,7 @@ async fn a_rejected_pair_returns_only_with_a_new_sort_of_evidence() {
     assert!(matches!(review().await, Review::Suggested));
     let open = service.concept(concept).await.unwrap();
     assert!(english(&open, "metastasis").unwrap().evidence.iter().any(|one| one.release_id.is_some()));
-    decide(&service, Act::Reject { term }).await;
+    decide(&service, Decision::Reject { term }).await;
     ingest(&service, "3.txt", release("転移", "metastasis", "がん細胞が血管で運ばれて別の臓器で増えること。")).await;
     assert_eq!(review().await, Review::Rejected, "now a gloss is nothing new");
     assert!(named(&service, "転移").await.iter().all(|one| one.id == concept || english(one, "metastasis").is_none()));
@@ -297,7 +302,7 @@ async fn a_rejected_japanese_term_does_not_come_back() {
     let service = filled("").await;
     let (concept, _) = term_of(&service, "光遺伝学", "optogenetic").await;
     let term = japanese(&service.concept(concept).await.unwrap(), "光遺伝学");
-    let rejected = decide(&service, Act::Reject { term }).await.decision.unwrap();
+    let rejected = decide(&service, Decision::Reject { term }).await.decision.unwrap();
     ingest(&service, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術のこと。")).await;
     assert_eq!(named(&service, "光遺伝学").await.len(), 1, "no concept beside the one that has it as rejected");
     service.undo(rejected.id, WHO, NOW).await.unwrap();
@@ -308,7 +313,7 @@ async fn a_rejected_japanese_term_does_not_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_many_who_decide_on_what_they_saw_one_wins_and_the_others_are_told() {
+async fn of_many_concurrent_decisions_on_one_state_one_succeeds_and_the_others_are_rejected() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("base.db")).await.unwrap();
     let service = on(store, "");
@@ -318,8 +323,10 @@ async fn of_many_who_decide_on_what_they_saw_one_wins_and_the_others_are_told() 
     let deciders = (0..8).map(|number| {
         let service = service.clone();
         tokio::spawn(async move {
-            let act = Act::Edit { term, text: format!("optogenetics {number}") };
-            service.decide(&Ask { act, basis: Basis::Concept(seen) }, &format!("decider {number}"), NOW).await
+            let act = Decision::Edit { term, text: format!("optogenetics {number}") };
+            service
+                .decide(&DecisionRequest { act, basis: Basis::Concept(seen) }, &format!("decider {number}"), NOW)
+                .await
         })
     });
     let mut won = Vec::new();

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use taiyaku::app::Service;
+use taiyaku::app::export::{Export, ExportFormat, Profile};
 use taiyaku::app::import::{DictionaryOptions, ImportOptions};
 use taiyaku::app::ingest::Input;
-use taiyaku::app::transfer::{Export, ExportFormat, Profile};
 use taiyaku::model::LangPair;
 
 use super::importing::options;

@@ -2,7 +2,7 @@
 
 use taiyaku::app::Service;
 use taiyaku::app::review::sheet::{RowVerdict, SheetReport};
-use taiyaku::app::review::{Act, ReviewQuery};
+use taiyaku::app::review::{Decision, ReviewQuery};
 use taiyaku::model::{Lang, Review, Term, Usage};
 
 use super::{NOW, PROJECT, english, ingest, named, release, service};
@@ -95,7 +95,7 @@ async fn a_row_whose_term_has_changed_is_told_with_its_line_and_who_changed_it()
     let filled = [("quantization", ["reject", "", "", "", ""]), ("optogenetic", ["accept", "", "", "", ""])];
     let text = sheet(&service, &filled).await;
     let changed = term(&service, "量子化", "quantization").await.id;
-    let act = Act::Usage { term: changed, usage: Usage::Admitted, replacement: None };
+    let act = Decision::Usage { term: changed, usage: Usage::Admitted, replacement: None };
     service.decide(&act.into(), "佐藤", NOW).await.unwrap();
     let report = import(&service, text.as_bytes()).await;
     assert_eq!((report.done, report.conflicts), (1, 1));
@@ -128,7 +128,7 @@ async fn a_row_that_cannot_be_done_leaves_nothing_behind() {
     let moved = moved.replace(",quantization,", ",Yoshino rule,");
     let report = import(&service, moved.as_bytes()).await;
     assert_eq!(report.problems, 1);
-    assert!(report.rows[0].message.as_ref().unwrap().contains("have cells been moved?"));
+    assert!(report.rows[0].message.as_ref().unwrap().contains("check whether cells have been moved"));
     for bytes in [&b""[..], b"a,b\n1,2\n", b"term,revision\n1,2\n"] {
         assert_eq!(service.import_sheet(bytes, WHO, false, NOW).await.unwrap_err().code(), "invalid_request");
     }

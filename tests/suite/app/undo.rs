@@ -1,17 +1,17 @@
-//! Undoing: a decision goes back exactly to what was before, or says which newer one stands in the way.
+//! Undo restores exactly the previous state, or says which newer decision prevents it.
 
 use proptest::prelude::*;
-use taiyaku::app::review::{Act, Decided, NoteScope};
+use taiyaku::app::review::{Decision, DecisionOutcome, NoteScope};
 use taiyaku::model::{Concept, ConceptId, DecisionId, ReleaseId, Review, TermId, Usage};
 
 use super::review::{WHO, decide, filled, state, term_of};
 use super::{NOW, PROJECT, english, ingest, release};
 
 #[tokio::test]
-async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_moved() {
+async fn undo_works_after_a_release_was_ingested_unless_parts_were_moved() {
     let service = filled("").await;
     let (concept, term) = term_of(&service, "光遺伝学", "optogenetic").await;
-    let accepted = decide(&service, Act::Accept { term }).await.decision.unwrap();
+    let accepted = decide(&service, Decision::Accept { term }).await.decision.unwrap();
     ingest(&service, "5.txt", release("光遺伝学", "optogenetic", "光で神経細胞の活動を操る技術のこと。")).await;
     let (undone, _) = service.undo(accepted.id, "佐藤", NOW).await.unwrap();
     assert_eq!(undone.undone_by.as_deref(), Some("佐藤"));
@@ -23,7 +23,7 @@ async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_mo
 
     let (cancer, _) = term_of(&service, "転移", "metastasis").await;
     let (learning, _) = term_of(&service, "転移", "transfer").await;
-    let merged = decide(&service, Act::Merge { into: cancer, from: learning }).await.decision.unwrap();
+    let merged = decide(&service, Decision::Merge { into: cancer, from: learning }).await.decision.unwrap();
     ingest(&service, "8.txt", release("転移", "metastasis", "がん細胞が別の臓器に移って増えること。")).await;
     let error = service.undo(merged.id, WHO, NOW).await.unwrap_err();
     assert_eq!(error.code(), "undo_conflict");
@@ -31,12 +31,12 @@ async fn undo_goes_back_over_a_release_that_came_in_between_unless_parts_were_mo
 }
 
 #[tokio::test]
-async fn undo_names_the_newer_decision_that_stands_in_the_way() {
+async fn undo_names_the_newer_decision_that_prevents_it() {
     let service = filled("").await;
     let (_, term) = term_of(&service, "光遺伝学", "optogenetic").await;
     let before = state(&service).await;
-    let first = decide(&service, Act::Accept { term }).await.decision.unwrap();
-    let second = decide(&service, Act::Edit { term, text: "optogenetics".to_owned() }).await.decision.unwrap();
+    let first = decide(&service, Decision::Accept { term }).await.decision.unwrap();
+    let second = decide(&service, Decision::Edit { term, text: "optogenetics".to_owned() }).await.decision.unwrap();
     let error = service.undo(first.id, WHO, NOW).await.unwrap_err();
     assert_eq!(error.code(), "undo_conflict");
     assert!(error.to_string().contains(&format!("decision `{}` by `{WHO}`", second.id)), "{error}");
@@ -53,22 +53,22 @@ async fn undo_names_the_newer_decision_that_stands_in_the_way() {
 #[derive(Debug, Clone)]
 struct Pick(u8, usize, usize);
 
-fn picked(pick: &Pick, all: &[Concept]) -> Act {
+fn picked(pick: &Pick, all: &[Concept]) -> Decision {
     let terms: Vec<(ConceptId, TermId)> =
         all.iter().flat_map(|concept| concept.terms.iter().map(|term| (concept.id, term.id))).collect();
     let (concept, term) = terms[pick.1 % terms.len()];
     let (other, second) = terms[pick.2 % terms.len()];
     let usage = [Usage::Preferred, Usage::Admitted, Usage::Deprecated, Usage::Forbidden][pick.2 % 4];
     match pick.0 % 10 {
-        0 => Act::Accept { term },
-        1 => Act::Edit { term, text: format!("別名{}𠮷", pick.2 % 5) },
-        2 => Act::Reject { term },
-        3 | 4 => Act::Merge { into: concept, from: other },
-        5 => Act::Split { concept, terms: vec![term] },
-        6 => Act::Retire { term, replacement: Some(second) },
-        7 => Act::Usage { term, usage, replacement: None },
-        8 => Act::Note { concept, text: format!("覚え書き{}", pick.2 % 3), scope: NoteScope::Project },
-        _ => Act::Scope { concept, release: Some(ReleaseId::new(i64::try_from(pick.2 % 4).unwrap() + 1)) },
+        0 => Decision::Accept { term },
+        1 => Decision::Edit { term, text: format!("別名{}𠮷", pick.2 % 5) },
+        2 => Decision::Reject { term },
+        3 | 4 => Decision::Merge { into: concept, from: other },
+        5 => Decision::Split { concept, terms: vec![term] },
+        6 => Decision::Retire { term, replacement: Some(second) },
+        7 => Decision::Usage { term, usage, replacement: None },
+        8 => Decision::Note { concept, text: format!("覚え書き{}", pick.2 % 3), scope: NoteScope::Project },
+        _ => Decision::Scope { concept, release: Some(ReleaseId::new(i64::try_from(pick.2 % 4).unwrap() + 1)) },
     }
 }
 
@@ -87,7 +87,7 @@ proptest! {
             for pick in &picks {
                 let act = picked(pick, states.last().unwrap());
                 match service.decide(&act.clone().into(), WHO, NOW).await {
-                    Ok(Decided { decision: Some(decision), .. }) => {
+                    Ok(DecisionOutcome { decision: Some(decision), .. }) => {
                         made.push((decision.id, act));
                         states.push(state(&service).await);
                     }

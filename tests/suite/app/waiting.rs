@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use taiyaku::app::assist::{AssistQuery, AssistText};
 use taiyaku::app::brief::BriefQuery;
-use taiyaku::app::check::{CheckQuery, CheckUnit, CheckWay};
+use taiyaku::app::check::{CheckOptions, CheckQuery, CheckUnit};
 use taiyaku::app::concordance::ConcordanceQuery;
 use taiyaku::app::ingest::outcome::Status;
 use taiyaku::app::lookup::LookupQuery;
@@ -43,7 +43,7 @@ async fn no_question_waits_for_another_program_that_writes() {
     let texts = vec![AssistText { text: "視床下部を調べた。".to_owned(), ..AssistText::default() }];
     at_once("a suggestion", service.assist(AssistQuery::new(texts, Lang::JA, Lang::EN))).await.unwrap();
     let unit = CheckUnit { source: "視床下部".to_owned(), target: "brain".to_owned() };
-    let check = CheckQuery { units: vec![unit], way: CheckWay::new(Lang::JA, Lang::EN) };
+    let check = CheckQuery { units: vec![unit], options: CheckOptions::new(Lang::JA, Lang::EN) };
     at_once("a check", service.check(check)).await.unwrap();
     at_once("a work list", service.worklist(PROJECT, WorkList::WithoutEnglish, 0, 50)).await.unwrap();
     assert_eq!(at_once("coverage", service.coverage(PROJECT, None)).await.unwrap().len(), 1);

@@ -1,7 +1,7 @@
 //! Ignored findings and settings in the term base, and a checker that checks a draft repeatedly.
 
 use taiyaku::app::Service;
-use taiyaku::app::check::{CheckQuery, CheckUnit, CheckWay, RuleLevel, Settings};
+use taiyaku::app::check::{CheckOptions, CheckQuery, CheckUnit, RuleLevel, Settings};
 use taiyaku::model::{Lang, Rule};
 
 use crate::app::{NOW, PROJECT, service};
@@ -16,8 +16,8 @@ fn unit(source: &str, target: &str) -> CheckUnit {
     CheckUnit { source: source.to_owned(), target: target.to_owned() }
 }
 
-fn way() -> CheckWay {
-    CheckWay { projects: vec![PROJECT.to_owned()], ..CheckWay::new(Lang::JA, Lang::EN) }
+fn options() -> CheckOptions {
+    CheckOptions { projects: vec![PROJECT.to_owned()], ..CheckOptions::new(Lang::JA, Lang::EN) }
 }
 
 #[tokio::test]
@@ -26,7 +26,7 @@ async fn what_is_ignored_stays_so_in_every_version_until_it_is_not() {
     let units = vec![unit("視床下部の12匹", "Mice"), unit("細胞", "")];
     let ask = |units: &[CheckUnit], with_ignored| CheckQuery {
         units: units.to_vec(),
-        way: CheckWay { with_ignored, ..way() },
+        options: CheckOptions { with_ignored, ..options() },
     };
     let report = service.check(ask(&units, false)).await.unwrap();
     let rules: Vec<Rule> = report.findings.iter().map(|finding| finding.rule).collect();
@@ -68,7 +68,10 @@ async fn a_project_says_what_is_looked_at_and_a_question_may_say_otherwise() {
     service.set_check_settings(PROJECT, &settings, "mika", NOW).await.unwrap();
     assert_eq!(service.revision().await.unwrap(), before.next(), "the same again changes nothing");
     assert_eq!(service.check_settings(PROJECT).await.unwrap(), settings);
-    let ask = |settings: Option<Settings>| CheckQuery { units: units.clone(), way: CheckWay { settings, ..way() } };
+    let ask = |settings: Option<Settings>| CheckQuery {
+        units: units.clone(),
+        options: CheckOptions { settings, ..options() },
+    };
     assert!(service.check(ask(None)).await.unwrap().findings.is_empty());
     assert_eq!(service.check(ask(Some(Settings::default()))).await.unwrap().findings.len(), 1);
 }
@@ -76,20 +79,20 @@ async fn a_project_says_what_is_looked_at_and_a_question_may_say_otherwise() {
 #[tokio::test]
 async fn a_checker_sees_each_edit_and_each_new_term_as_a_fresh_look_does() {
     let service = with_starter().await;
-    let mut checker = service.checker(way());
+    let mut checker = service.checker(options());
     let mut units: Vec<CheckUnit> =
         (0..50).map(|at| unit(&format!("視床下部の{at}匹"), &format!("hypothalamus {at}"))).collect();
     for (at, target) in [(3, "hypothalamus 4"), (3, "hypothalamus 3"), (7, ""), (9, "nothing"), (9, "nothing")] {
         units[at].target = target.to_owned();
         let again = checker.check(units.clone()).await.unwrap();
-        let fresh = service.check(CheckQuery { units: units.clone(), way: way() }).await.unwrap();
+        let fresh = service.check(CheckQuery { units: units.clone(), options: options() }).await.unwrap();
         assert_eq!(again, fresh, "{at} {target}");
     }
     let before = checker.check(units.clone()).await.unwrap();
     assert!(before.findings.iter().any(|finding| finding.rule == Rule::TermNotUsed));
     crate::app::ingest(&service, "a.txt", crate::app::release("匹", "animal", "数え方のこと。")).await;
     let again = checker.check(units.clone()).await.unwrap();
-    let fresh = service.check(CheckQuery { units, way: way() }).await.unwrap();
+    let fresh = service.check(CheckQuery { units, options: options() }).await.unwrap();
     assert_eq!(again, fresh);
     assert!(again.revision > before.revision);
 }

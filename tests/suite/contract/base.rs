@@ -7,7 +7,7 @@ use taiyaku::app::Service;
 use taiyaku::app::import::ImportOptions;
 use taiyaku::app::ingest::Input;
 use taiyaku::app::propose::{NewSegment, NewTerm};
-use taiyaku::app::review::{Act, Ask};
+use taiyaku::app::review::{Decision, DecisionRequest};
 use taiyaku::model::{Doubt, Lang, Link, Metadata, Method, Relation, Release, Sign, Source, Span};
 use taiyaku::store::{NewLink, NewRelease};
 
@@ -92,8 +92,8 @@ pub(crate) async fn fill(service: &Service) {
     let open = service.review_queue(&taiyaku::app::review::ReviewQuery::default()).await.unwrap();
     for (item, accepted) in open.items.iter().take(2).zip([true, false]) {
         let term = item.term.id;
-        let act = if accepted { Act::Accept { term } } else { Act::Reject { term } };
-        service.decide(&Ask::from(act), "校閲", NOW).await.unwrap();
+        let act = if accepted { Decision::Accept { term } } else { Decision::Reject { term } };
+        service.decide(&DecisionRequest::from(act), "校閲", NOW).await.unwrap();
     }
     service.ignore_finding(PROJECT, "numbers|第1報|1", Some("a title"), "校閲", NOW).await.unwrap();
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use taiyaku::app::access::TokenRequest;
 use taiyaku::app::clock::now;
-use taiyaku::app::memories::{Pair, Pairs};
+use taiyaku::app::memories::{PairBatch, TextPair};
 use taiyaku::config::Overrides;
 use taiyaku::http::Needs;
 use taiyaku::model::{Lang, Role};
@@ -248,8 +248,8 @@ fn every_path_and_method_is_open_only_to_its_role_in_its_project() {
         for (project, name, text) in [("default", "a.txt", RELEASE), ("other", "b.txt", "視床（thalamus）を調べた。")]
         {
             service.ingest_one(project, name, None, text.as_bytes().to_vec(), &now()).await.unwrap();
-            let pair = Pair { source: "圧力".to_owned(), target: "pressure".to_owned(), key: None };
-            let pairs = Pairs {
+            let pair = TextPair { source: "圧力".to_owned(), target: "pressure".to_owned(), key: None };
+            let pairs = PairBatch {
                 project: project.to_owned(),
                 source_lang: Lang::JA,
                 target_lang: Lang::EN,
@@ -257,7 +257,7 @@ fn every_path_and_method_is_open_only_to_its_role_in_its_project() {
                 approved: true,
                 pairs: vec![pair],
             };
-            service.remember(&pairs, "test", &now()).await.unwrap();
+            service.add_pairs(&pairs, "test", &now()).await.unwrap();
         }
     });
     let callers = callers(&server);

@@ -1,4 +1,5 @@
-//! An index in, a file beside the database out, and back: mapped, checked, and replaced as a whole.
+//! Saves an index to a file beside the database and maps it back into memory. Files are checked, and replaced as a
+//! whole.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -10,19 +11,19 @@ use crate::fuzzy::Index;
 use crate::fuzzy::snapshot::{self, SnapshotProblem};
 use crate::model::Lang;
 
-/// What the name of a file ends in while it is written.
+/// Suffix of a file that is being written.
 const NEW: &str = ".new";
 
-/// How many files this program began to write: two services in it must not write into one.
+/// Number of files this process has started to write, so that two services never write to the same one.
 static WRITTEN: AtomicU64 = AtomicU64::new(0);
 
-/// Why a file is not used.
+/// Why a file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum FileProblem {
-    /// The system refuses.
+    /// The operating system reports an error.
     #[error(transparent)]
     System(#[from] io::Error),
-    /// What is in it.
+    /// Its content is not valid.
     #[error(transparent)]
     Content(#[from] SnapshotProblem),
 }
@@ -32,26 +33,27 @@ pub(super) fn path(database: &Path, lang: &Lang) -> PathBuf {
     with_ending(database, &format!(".{}.index", lang.primary()))
 }
 
-/// Maps the file; `None` where there is none.
+/// Maps the file into memory; `None` if it does not exist.
 #[expect(unsafe_code, reason = "a file can only be mapped so")]
 pub(super) fn load(path: &Path, rules: &str) -> Result<Option<(Index, String)>, FileProblem> {
     let file = match File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         opened => opened?,
     };
-    // SAFETY: the map is read only, and the file is never written in place: `save` makes a new one and renames it, so the
-    // mapped one stays as it is until it is dropped. Only another program that cuts the file while it is mapped could
-    // break this; nothing in Rust guards against that.
+    // SAFETY: the map is read only, and the file is never written in place: `save` makes a new one and renames it, so
+    // the mapped one stays as it is until it is dropped. Only another program that cuts the file while it is mapped
+    // could break this; nothing in Rust guards against that.
     let map = unsafe { memmap2::Mmap::map(&file)? };
     Ok(Some(snapshot::open(&(Arc::new(map) as Arc<dyn AsRef<[u8]> + Send + Sync>), rules)?))
 }
 
-/// Writes a new file and puts it in the place of the old one; a failure leaves the old one.
+/// Writes a new file and renames it over the old one. If this fails, the old file stays.
 pub(super) fn save(path: &Path, index: &Index, rules: &str, mark: &str) -> io::Result<()> {
     let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
     let beside = with_ending(path, &format!(".{}-{number}{NEW}", std::process::id()));
     let file = File::create(&beside)?;
-    // Held while the file is written, where the system can, so that others tell it from one a killed program has left.
+    // Locked while the file is written, if the system supports it, to distinguish it from a file left by a killed
+    // process.
     let _ = file.lock();
     remove_leftovers(path, &beside);
     let written = write(&file, index, rules, mark).and_then(|()| fs::rename(&beside, path));
@@ -68,7 +70,7 @@ fn write(file: &File, index: &Index, rules: &str, mark: &str) -> io::Result<()> 
     file.sync_all()
 }
 
-/// Removes what killed programs left of the files they were writing for `path`; `own` stays.
+/// Removes unfinished files that killed processes left for `path`, except `own`.
 fn remove_leftovers(path: &Path, own: &Path) {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };

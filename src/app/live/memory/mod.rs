@@ -1,4 +1,4 @@
-//! The fuzzy index of each language: beside the database in a file, caught up with it, asked by whoever suggests.
+//! The memory index of each language: saved in a file beside the database, and brought up to date before each query.
 //!
 //! ```text
 //! file ──load──► index ◄──catch up── change log        a question asks for the index of its language; what changed since
@@ -6,10 +6,10 @@
 //!   └─────save─────┘                                    much at once is added behind the scenes, and answers say so
 //! ```
 //!
-//! Whoever searches holds an index that is never changed; a change puts another in its place.
+//! An index in use is never modified; a change replaces it by another.
 
+mod entries;
 mod file;
-mod rows;
 mod update;
 
 use std::collections::BTreeMap;
@@ -27,38 +27,38 @@ use crate::store::Store;
 use crate::text;
 use crate::text::tokeniser::Tokeniser;
 
-pub(in crate::app) use rows::seconds;
+pub(in crate::app) use entries::seconds;
 pub use update::Progress;
 
-/// The indexes of a base, one for each language that was asked for.
+/// The memory indexes of a database, one for each language queried so far.
 #[derive(Debug)]
 pub(in crate::app) struct MemoryIndexes {
     store: Store,
     words: Tokeniser,
-    sides: Mutex<BTreeMap<String, Arc<Side>>>,
+    sides: Mutex<BTreeMap<String, Arc<LanguageIndex>>>,
 }
 
 /// The index of one language.
 #[derive(Debug)]
-struct Side {
+struct LanguageIndex {
     lang: Lang,
     index: ArcSwapOption<Index>,
-    /// Held by whoever changes the index.
+    /// Locked while the index is being changed.
     turn: Arc<tokio::sync::Mutex<()>>,
-    /// Whether the file was looked at.
+    /// Whether loading the file has been tried.
     loaded: AtomicBool,
-    /// Set while a change is under way that takes long; whoever makes it has the turn.
+    /// Set during a change that takes long. The task that makes it holds `turn`.
     long: watch::Sender<bool>,
-    /// Set while parts are put together.
+    /// Set while parts are being merged.
     tidying: AtomicBool,
-    /// Held by whoever writes the file.
+    /// Locked while the file is being written.
     saving: tokio::sync::Mutex<()>,
-    /// Entries added or removed since the file was written.
+    /// Entries added or removed since the file was last written.
     unsaved: AtomicUsize,
 }
 
-/// A change under way that takes long.
-struct LongChange<'a>(&'a Side);
+/// A long change in progress; dropping it ends the change.
+struct LongChange<'a>(&'a LanguageIndex);
 
 impl Drop for LongChange<'_> {
     fn drop(&mut self) {
@@ -66,56 +66,56 @@ impl Drop for LongChange<'_> {
     }
 }
 
-/// How large the index of a language is.
+/// The size of the index of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemorySize {
     /// The language.
     pub lang: Lang,
-    /// Texts in it: one for each side of a segment that is in the language.
+    /// Number of texts: one for each side of a segment in this language.
     pub entries: usize,
-    /// Bytes of its arrays, in memory or mapped from a file.
+    /// Size of its arrays in bytes, in memory or mapped from a file.
     pub bytes: usize,
 }
 
-/// An index to ask.
+/// An index to query.
 #[derive(Debug, Clone)]
-pub(in crate::app) struct Current {
+pub(in crate::app) struct IndexSnapshot {
     /// The index.
     pub(in crate::app) index: Arc<Index>,
-    /// Whether it holds everything of the base.
+    /// Whether it includes every committed segment.
     pub(in crate::app) complete: bool,
 }
 
-impl Current {
-    /// What a language without segments has.
+impl IndexSnapshot {
+    /// The empty index, for a language without segments.
     fn nothing(lang: &Lang, revision: Revision) -> Self {
         Self { index: Arc::new(Index::new(lang.clone(), revision)), complete: true }
     }
 }
 
 impl MemoryIndexes {
-    /// No index of this base yet.
+    /// No index is loaded yet.
     pub(super) fn new(store: Store, words: Tokeniser) -> Self {
         Self { store, words, sides: Mutex::default() }
     }
 
-    /// The side of a language, if it was asked for before.
-    fn known(&self, lang: &Lang) -> Option<Arc<Side>> {
+    /// The index of a language, if it was queried before.
+    fn known(&self, lang: &Lang) -> Option<Arc<LanguageIndex>> {
         self.sides.lock().unwrap_or_else(PoisonError::into_inner).get(lang.primary()).map(Arc::clone)
     }
 
-    fn side(&self, lang: &Lang) -> Arc<Side> {
+    fn side(&self, lang: &Lang) -> Arc<LanguageIndex> {
         let mut sides = self.sides.lock().unwrap_or_else(PoisonError::into_inner);
-        let side = sides.entry(lang.primary().to_owned()).or_insert_with(|| Arc::new(Side::new(lang)));
+        let side = sides.entry(lang.primary().to_owned()).or_insert_with(|| Arc::new(LanguageIndex::new(lang)));
         Arc::clone(side)
     }
 
-    fn all(&self) -> Vec<Arc<Side>> {
+    fn all(&self) -> Vec<Arc<LanguageIndex>> {
         self.sides.lock().unwrap_or_else(PoisonError::into_inner).values().map(Arc::clone).collect()
     }
 }
 
-impl Side {
+impl LanguageIndex {
     fn new(lang: &Lang) -> Self {
         let lang = Lang::parse(lang.primary()).unwrap_or_else(|_| lang.clone());
         Self {
@@ -130,13 +130,13 @@ impl Side {
         }
     }
 
-    /// Says that a change is under way that takes long, until the answer is dropped. The caller has the turn.
+    /// Marks the start of a long change, which ends when the returned value is dropped. The caller holds `turn`.
     fn begin_long(&self) -> LongChange<'_> {
         self.long.send_replace(true);
         LongChange(self)
     }
 
-    /// Waits until a change is under way that takes long.
+    /// Waits until a long change is in progress.
     async fn long_change(&self) {
         let _ = self.long.subscribe().wait_for(|long| *long).await;
     }
@@ -154,37 +154,37 @@ impl Side {
     }
 }
 
-/// What an index depends on beside the segments: a change makes it useless.
+/// The versions of everything an index depends on apart from the segments. A change makes saved indexes unusable.
 fn rules(words: &Tokeniser) -> String {
     let (normal, comparable) = (text::NORMALISATION, text::comparison::VERSION);
     format!("normal form {normal}; comparable form {comparable}; words {}", words.version())
 }
 
 impl MemoryIndexes {
-    /// The index for texts in `lang`, with everything that was committed before this call, unless that is much: then the
-    /// index as it is, or none while the first is built, and the rest behind the scenes.
+    /// The index for texts in `lang`, including everything committed before this call. If too much is missing to wait
+    /// for, returns the index as it is (or `None` while the first is being built) and adds the rest in the background.
     ///
     /// # Errors
     /// Those of the database.
-    pub(in crate::app) async fn index(self: &Arc<Self>, lang: &Lang) -> Result<Option<Current>, AppError> {
+    pub(in crate::app) async fn index(self: &Arc<Self>, lang: &Lang) -> Result<Option<IndexSnapshot>, AppError> {
         let revision = self.store.revision().await?;
         let side = match self.known(lang) {
             Some(side) => side,
-            // Whoever asks for languages nobody has must not make indexes.
+            // A query for a language without segments must not create an index.
             None if !self.languages().await?.iter().any(|known| known.primary() == lang.primary()) => {
-                return Ok(Some(Current::nothing(lang, revision)));
+                return Ok(Some(IndexSnapshot::nothing(lang, revision)));
             }
             None => self.side(lang),
         };
         let known = || side.index.load_full();
         if let Some(index) = known().filter(|index| index.revision() >= revision) {
-            return Ok(Some(Current { index, complete: true }));
+            return Ok(Some(IndexSnapshot { index, complete: true }));
         }
         self.catch_up(&side, revision).await?;
-        Ok(known().map(|index| Current { complete: index.revision() >= revision, index }))
+        Ok(known().map(|index| IndexSnapshot { complete: index.revision() >= revision, index }))
     }
 
-    /// The languages of the memory, without regions, each once.
+    /// The languages of the memory, without region subtags, each once.
     pub(in crate::app) async fn languages(&self) -> Result<Vec<Lang>, AppError> {
         let mut langs: Vec<Lang> = Vec::new();
         for tag in self.store.segment_languages().await? {
@@ -194,8 +194,7 @@ impl MemoryIndexes {
         Ok(langs)
     }
 
-    /// Brings the indexes of all languages of the base up to date, however long that takes, and saves them; `progress` is
-    /// told how far it is.
+    /// Brings the indexes of all languages up to date, however long that takes, and saves them.
     ///
     /// # Errors
     /// Those of the database.
@@ -205,7 +204,7 @@ impl MemoryIndexes {
             let revision = self.store.revision().await?;
             if side.index.load().as_ref().is_none_or(|index| index.revision() < revision) {
                 let _turn = side.turn.lock().await;
-                // Questions wait for little; for much they go on with what there is.
+                // Queries wait for a short update; during a long one they use the index as it is.
                 let _long = self.is_far_behind(&side).await?.then(|| side.begin_long());
                 self.bring_up(&side, progress).await?;
                 self.put_in_order(&side).await?;
@@ -215,30 +214,30 @@ impl MemoryIndexes {
         Ok(())
     }
 
-    /// Saves what was added to the indexes since they were saved last. A file that cannot be written costs time at the next
-    /// start, nothing else, so it is logged and no error.
+    /// Saves the indexes if they have changed. A file that cannot be written only makes the next start slower, so the
+    /// problem is logged and not returned.
     pub(in crate::app) async fn save(&self) {
         for side in self.all() {
             self.save_side(&side, false).await;
         }
     }
 
-    /// How many entries the index of a language holds, how many bytes, and in how many parts; `None` where there is none.
+    /// The number of entries, bytes and parts of the index of a language; `None` if there is none.
     pub(in crate::app) fn size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
         let index = self.known(lang)?.index.load_full()?;
         Some((index.len(), index.bytes(), index.parts()))
     }
 
-    /// The sizes of all indexes there are by now, by language.
+    /// The sizes of all loaded indexes, by language.
     pub(in crate::app) fn sizes(&self) -> Vec<MemorySize> {
-        let size = |side: Arc<Side>| {
+        let size = |side: Arc<LanguageIndex>| {
             let index = side.index.load_full()?;
             Some(MemorySize { lang: side.lang.clone(), entries: index.len(), bytes: index.bytes() })
         };
         self.all().into_iter().filter_map(size).collect()
     }
 
-    /// Where the index of a language is kept; nowhere for a base in memory.
+    /// The file of the index of a language; `None` for an in-memory database.
     fn memory_file(&self, lang: &Lang) -> Option<PathBuf> {
         self.store.path().map(|database| file::path(database, lang))
     }

@@ -1,29 +1,30 @@
-//! Brings the index of a language up to a revision of the base: builds it from all segments, or adds what changed since.
+//! Brings the index of a language up to date: builds it from all segments, or adds the changes since its revision.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::{MemoryIndexes, Side, file, rows, rules};
+use super::{LanguageIndex, MemoryIndexes, entries, file, rules};
 use crate::app::AppError;
 use crate::app::blocking::blocking;
 use crate::fuzzy::{Compaction, Index, IndexedSegment, LARGEST_PART, MergedParts};
 use crate::model::{Lang, Revision};
 use crate::store::StoredSegment;
 
-/// Changes up to this number are added while the question waits.
+/// Up to this many changes are added while the query waits.
 const FEW: u32 = 4_000;
 
-/// Segments read at once.
+/// Segments read per query.
 const PAGE: u32 = 20_000;
 
-/// Changes after which the file is written anew: so many, or this part of all.
+/// The file is saved again after this many changes, or after changes to one in [`UNSAVED_SHARE`] entries if that is
+/// more.
 const UNSAVED: usize = 50_000;
 const UNSAVED_SHARE: usize = 20;
 
-/// What is said to have stopped when work on an index did.
+/// The name of the task in error messages.
 const INDEX: &str = "the memory's index";
 
-/// Told what is done and how far: language, segments read, segments in all.
+/// A callback for progress: language, segments read, segments in total.
 pub struct Progress(Option<Box<Report>>);
 
 type Report = dyn Fn(&Lang, u64, u64) + Send + Sync;
@@ -35,13 +36,13 @@ impl std::fmt::Debug for Progress {
 }
 
 impl Progress {
-    /// Tells nobody.
+    /// Ignores progress.
     #[must_use]
     pub fn none() -> Self {
         Self(None)
     }
 
-    /// Tells `report`.
+    /// Calls `report`.
     #[must_use]
     pub fn new(report: impl Fn(&Lang, u64, u64) + Send + Sync + 'static) -> Self {
         Self(Some(Box::new(report)))
@@ -55,9 +56,13 @@ impl Progress {
 }
 
 impl MemoryIndexes {
-    /// Brings `side` to `revision` if little is missing, else begins to, behind the scenes. Waits for another's small
-    /// change, not for a long one.
-    pub(super) async fn catch_up(self: &Arc<Self>, side: &Arc<Side>, revision: Revision) -> Result<(), AppError> {
+    /// Brings `side` to `revision` if little is missing; otherwise starts doing so in the background. Waits for a short
+    /// change by another task, but not for a long one.
+    pub(super) async fn catch_up(
+        self: &Arc<Self>,
+        side: &Arc<LanguageIndex>,
+        revision: Revision,
+    ) -> Result<(), AppError> {
         let turn = tokio::select! {
             turn = Arc::clone(&side.turn).lock_owned() => turn,
             () = side.long_change() => return Ok(()),
@@ -75,7 +80,7 @@ impl MemoryIndexes {
         tokio::spawn(async move {
             let long = side.begin_long();
             if let Err(error) = indexes.bring_up(&side, &Progress::none()).await {
-                tracing::error!(lang = %side.lang, %error, "the memory's index could not be brought up to date");
+                tracing::error!(lang = %side.lang, %error, "could not bring the memory index up to date");
             }
             drop((long, turn));
             indexes.save_side(&side, false).await;
@@ -84,8 +89,8 @@ impl MemoryIndexes {
         Ok(())
     }
 
-    /// Whether so much is missing in the index that nobody should wait for it.
-    pub(super) async fn is_far_behind(&self, side: &Side) -> Result<bool, AppError> {
+    /// Whether so much is missing from the index that a query should not wait for it.
+    pub(super) async fn is_far_behind(&self, side: &LanguageIndex) -> Result<bool, AppError> {
         self.load_once(side).await?;
         let behind = match side.index.load_full() {
             Some(index) => self.store.segments_changed(index.revision(), FEW + 1).await?,
@@ -94,8 +99,8 @@ impl MemoryIndexes {
         Ok(behind > FEW)
     }
 
-    /// Adds everything that is missing to the index, from its file where there is none. The caller has the turn.
-    pub(super) async fn bring_up(&self, side: &Side, progress: &Progress) -> Result<(), AppError> {
+    /// Loads the index from its file if necessary, and adds everything that is missing. The caller holds `turn`.
+    pub(super) async fn bring_up(&self, side: &LanguageIndex, progress: &Progress) -> Result<(), AppError> {
         self.load_once(side).await?;
         let revision = self.store.revision().await?;
         let mut index = match side.index.load_full() {
@@ -103,8 +108,8 @@ impl MemoryIndexes {
             None => Arc::new(self.build(side, revision, progress).await?),
         };
         side.index.store(Some(Arc::clone(&index)));
-        // What was changed while the whole was read, or since the file was written. Adding it twice does no harm, so the
-        // index keeps its revision until all of it is in.
+        // Adds what changed while all segments were read, or since the file was written. Adding a change twice does no
+        // harm, so the index keeps its old revision until everything is in.
         let start = index.revision();
         if start >= revision {
             return Ok(());
@@ -128,8 +133,8 @@ impl MemoryIndexes {
         }
     }
 
-    /// An index of all segments, as of `revision` or later.
-    async fn build(&self, side: &Side, revision: Revision, progress: &Progress) -> Result<Index, AppError> {
+    /// Builds an index of all segments, as of `revision` or later.
+    async fn build(&self, side: &LanguageIndex, revision: Revision, progress: &Progress) -> Result<Index, AppError> {
         let all = u64::try_from(self.store.segment_count().await?).unwrap_or_default();
         let mut index = Index::new(side.lang.clone(), revision);
         let (mut after, mut read) = (None, 0);
@@ -152,12 +157,12 @@ impl MemoryIndexes {
         }
     }
 
-    /// The entries of these segments, made on two threads.
+    /// Builds the entries of these segments, on two threads.
     async fn entries(&self, mut page: Vec<StoredSegment>, lang: &Lang) -> Result<Vec<IndexedSegment>, AppError> {
         let rest = page.split_off(page.len().div_ceil(2));
         let work = |page: Vec<StoredSegment>| {
             let (lang, words) = (lang.clone(), self.words.clone());
-            blocking(INDEX, move || rows::entries(&page, &lang, &words))
+            blocking(INDEX, move || entries::entries(&page, &lang, &words))
         };
         let (one, other) = futures_util::future::join(work(page), work(rest)).await;
         let mut entries = one?;
@@ -165,8 +170,8 @@ impl MemoryIndexes {
         Ok(entries)
     }
 
-    /// Puts parts together where there are too many and saves the index where much is unsaved, behind the scenes.
-    fn tidy(self: &Arc<Self>, side: &Arc<Side>) {
+    /// In the background, merges parts if there are too many, and saves the index if much is unsaved.
+    fn tidy(self: &Arc<Self>, side: &Arc<LanguageIndex>) {
         let many = side.unsaved.load(Ordering::Relaxed);
         let share = side.index.load().as_ref().map_or(0, |index| index.len() / UNSAVED_SHARE);
         let due = many > UNSAVED.max(share);
@@ -187,8 +192,8 @@ impl MemoryIndexes {
         });
     }
 
-    /// Puts parts together where there are too many. The caller has the turn.
-    pub(super) async fn put_in_order(&self, side: &Side) -> Result<(), AppError> {
+    /// Merges parts if there are too many. The caller holds `turn`.
+    pub(super) async fn put_in_order(&self, side: &LanguageIndex) -> Result<(), AppError> {
         while let Some(compaction) = side.compaction() {
             let (compaction, merged) = self.merge(compaction).await?;
             side.apply_merge(&compaction, merged);
@@ -204,9 +209,9 @@ impl MemoryIndexes {
         .await
     }
 
-    /// Takes the index from its file, once, if there is none and the file holds an earlier state of this very base. The
-    /// caller has the turn.
-    async fn load_once(&self, side: &Side) -> Result<(), AppError> {
+    /// Loads the index from its file if none is loaded and the file has an earlier state of this database. Tried only
+    /// once. The caller holds `turn`.
+    async fn load_once(&self, side: &LanguageIndex) -> Result<(), AppError> {
         let Some(path) = self.memory_file(&side.lang) else { return Ok(()) };
         if side.loaded.load(Ordering::Acquire) {
             return Ok(());
@@ -214,10 +219,10 @@ impl MemoryIndexes {
         let (rules, shown) = (rules(&self.words), path.display().to_string());
         let problem = match blocking(INDEX, move || file::load(&path, &rules)).await? {
             Ok(None) => None,
-            Ok(Some((index, _))) if *index.lang() != side.lang => Some("it is of another language".to_owned()),
+            Ok(Some((index, _))) if *index.lang() != side.lang => Some("it is for another language".to_owned()),
             Ok(Some((index, mark))) => {
                 if mark.is_empty() || self.store.change_mark(index.revision()).await? != mark {
-                    Some("it belongs to another base, or to a copy of this one".to_owned())
+                    Some("it belongs to another database, or to a copy of this one".to_owned())
                 } else {
                     side.index.store(Some(Arc::new(index)));
                     None
@@ -227,20 +232,20 @@ impl MemoryIndexes {
         };
         side.loaded.store(true, Ordering::Release);
         if let Some(problem) = problem {
-            tracing::warn!(file = shown, problem, "the saved index cannot be used; it is built anew");
+            tracing::warn!(file = shown, problem, "cannot use the saved memory index; building it again");
         }
         Ok(())
     }
 
-    /// Writes the file of the index, if anything was added (or `anyway`).
-    pub(super) async fn save_side(&self, side: &Side, anyway: bool) {
+    /// Saves the index if it has changed, or in any case if `anyway` is set.
+    pub(super) async fn save_side(&self, side: &LanguageIndex, anyway: bool) {
         let _saving = side.saving.lock().await;
         let (Some(path), Some(index)) = (self.memory_file(&side.lang), side.index.load_full()) else { return };
         let unsaved = side.unsaved.load(Ordering::Relaxed);
         if unsaved == 0 && !anyway && path.exists() {
             return;
         }
-        // Without a mark nobody could tell whose index it is.
+        // Without a change mark, the file could not be matched to this database.
         let mark = self.store.change_mark(index.revision()).await.unwrap_or_default();
         if mark.is_empty() {
             return;
@@ -251,7 +256,7 @@ impl MemoryIndexes {
                 side.unsaved.fetch_sub(unsaved, Ordering::Relaxed);
             }
             Ok(Err(error)) => {
-                tracing::warn!(file = shown, %error, "the index cannot be saved; the next start takes longer");
+                tracing::warn!(file = shown, %error, "could not save the memory index; the next start will take longer");
             }
             Err(_) => {}
         }

@@ -1,4 +1,4 @@
-//! The bytes of a sheet in, each row's decisions kept as one unit of work, a verdict for each row out.
+//! Imports a review sheet: carries out the decisions of each row in one transaction and reports on every row.
 
 use super::row::{acts, is_filled, numbers};
 use crate::app::access::Caller;
@@ -7,67 +7,67 @@ use crate::app::{AppError, Service};
 use crate::exchange::review_sheet::{Row, read};
 use crate::model::{DecisionId, Revision, TermId};
 
-/// What became of a row.
+/// What happened to a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowVerdict {
-    /// It was done; in a dry run, it would be.
+    /// Carried out; in a dry run, it would be.
     Done,
-    /// Everything was so already.
+    /// There was nothing to change.
     Unchanged,
-    /// Nobody wrote anything into it.
+    /// Nothing was filled in.
     Skipped,
-    /// What it decides on has changed since the sheet was exported; nothing was done.
+    /// The term has changed since the sheet was exported; nothing was done.
     Conflict,
-    /// It cannot be done; nothing was.
+    /// It cannot be carried out; nothing was done.
     Problem,
 }
 
-/// What became of one row.
+/// The outcome of one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowOutcome {
     /// Its line in the sheet, from 1.
     pub line: u64,
-    /// The term, where the row names one.
+    /// The term, if the row has one.
     pub term_id: Option<TermId>,
-    /// The Japanese and the English of the row.
+    /// The Japanese of the row.
     pub japanese: String,
-    /// The English.
+    /// The English of the row.
     pub english: String,
-    /// What became of it.
+    /// What happened to it.
     pub verdict: RowVerdict,
-    /// The code and the words of what stood in the way.
+    /// The code of the problem.
     pub code: Option<String>,
-    /// What, and what next.
+    /// What the problem is, and what to do.
     pub message: Option<String>,
-    /// The decisions it made.
+    /// The stored decisions.
     pub decisions: Vec<DecisionId>,
 }
 
-/// What became of a sheet.
+/// The outcome of importing a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetReport {
-    /// Whether nothing was to be kept.
+    /// Whether this was a dry run.
     pub dry_run: bool,
-    /// Rows that were done.
+    /// Rows carried out.
     pub done: usize,
-    /// Rows that changed nothing.
+    /// Rows with nothing to change.
     pub unchanged: usize,
-    /// Rows nobody filled in.
+    /// Rows that were not filled in.
     pub skipped: usize,
-    /// Rows whose term has changed since.
+    /// Rows whose term has changed since the export.
     pub conflicts: usize,
-    /// Rows that cannot be done.
+    /// Rows that cannot be carried out.
     pub problems: usize,
-    /// Every row somebody filled in, in the order of the sheet.
+    /// All rows that were filled in, in the order of the sheet.
     pub rows: Vec<RowOutcome>,
 }
 
 impl Service {
-    /// Does what the rows of a sheet say, each row all or nothing, in the encoding and with the delimiter a spreadsheet
-    /// wrote it. The same sheet again changes nothing.
+    /// Carries out the decisions in a sheet, each row completely or not at all. Detects the encoding and the delimiter
+    /// the spreadsheet program used. Importing the same sheet again changes nothing.
     ///
     /// # Errors
-    /// `undecodable_text`, `invalid_request` for what is no sheet; those of the database.
+    /// `undecodable_text`, `invalid_request` for a file that is not a review sheet; those of the database.
     pub async fn import_sheet(
         &self,
         bytes: &[u8],
@@ -78,7 +78,7 @@ impl Service {
         self.import_sheet_as(&Caller::local(), bytes, actor, dry_run, now).await
     }
 
-    /// The same for somebody who may see some projects only: terms of others are not there.
+    /// The same for a caller who may see only some projects: terms of other projects are not found.
     ///
     /// # Errors
     /// As [`Service::import_sheet`].
@@ -95,7 +95,7 @@ impl Service {
             read(&text).map_err(|error| AppError::InvalidRequest { field: "sheet", problem: error.to_string() })?;
         let mut report =
             SheetReport { dry_run, done: 0, unchanged: 0, skipped: 0, conflicts: 0, problems: 0, rows: Vec::new() };
-        // Revisions this very import led to: what it did itself is no conflict.
+        // Revisions created by this import: its own changes are not conflicts.
         let mut own: Vec<(Revision, Revision)> = Vec::new();
         for (line, row) in rows {
             if !is_filled(&row) {
@@ -140,7 +140,7 @@ impl Service {
         };
         outcome.term_id = Some(term);
         let done = async {
-            self.within(caller, term).await?;
+            self.check_visible(caller, term).await?;
             let (concept, revision) = self.store().concept_of_term(term).await?;
             let seen = if own.iter().any(|(from, to)| (*from..=*to).contains(&revision)) { revision } else { seen };
             let concept = self.concept(concept).await?;

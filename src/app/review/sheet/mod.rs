@@ -1,31 +1,31 @@
-//! Review in a spreadsheet: the queue in, a sheet out; the sheet with decisions in, what became of each row out.
+//! Review in a spreadsheet: exports the queue as a sheet, and imports the sheet with decisions filled in.
 
 mod import;
 mod row;
 
 pub use import::{RowOutcome, RowVerdict, SheetReport};
 
-use super::queue::{Place, ReviewItem, ReviewQuery};
+use super::queue::{QueueCursor, ReviewItem, ReviewQuery};
 use crate::app::{AppError, Service};
 use crate::exchange::review_sheet::{Row, write};
 use crate::model::{Evidence, Revision, Term, TermKind};
 
-/// Rows read at once.
+/// Rows read per query.
 const PAGE: usize = 200;
 
-/// The most characters of a proof in a cell.
+/// Evidence quoted in a cell is shortened to this many characters.
 const SHOWN: usize = 120;
 
 impl Service {
-    /// The sheet of everything open that the query asks for, from its place on, without a limit.
+    /// Exports all open terms that match the query, from its position on, without a limit.
     ///
     /// # Errors
     /// As [`Service::review_queue`].
     pub async fn review_sheet(&self, query: &ReviewQuery) -> Result<Vec<u8>, AppError> {
         let mut rows = Vec::new();
-        // Taken before anything is read: what changes meanwhile is a conflict later, never the other way round.
+        // Read first, so that a change made while exporting is detected as a conflict on import.
         let revision = self.revision().await?;
-        let mut after: Option<Place> = query.after;
+        let mut after: Option<QueueCursor> = query.after;
         loop {
             let page = self.review_queue(&ReviewQuery { after, limit: PAGE, ..query.clone() }).await?;
             rows.extend(page.items.iter().map(|item| row_of(item, revision)));

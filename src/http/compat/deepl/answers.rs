@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::timestamp;
 use crate::app::glossaries::{Dictionary, Glossary};
-use crate::app::memories::{KnownMemory, StoredSegment};
+use crate::app::memories::{MemorySummary, StoredSegment};
 use crate::model::Lang;
 
 /// A glossary of version 2: one list.
@@ -85,7 +85,7 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    pub(super) fn of(memory: &KnownMemory) -> Self {
+    pub(super) fn of(memory: &MemorySummary) -> Self {
         Self {
             translation_memory_id: memory.id.clone(),
             name: memory.project.clone(),

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::answers::{Dictionary3, Glossary2, Glossary3};
 use super::languages;
-use crate::app::glossaries::{self, Dictionary, Glossary, LARGEST, Mode, PairFormat, TermPair};
+use crate::app::glossaries::{self, Dictionary, Glossary, LARGEST, PairFormat, TermPair, UpdateMode};
 use crate::http::compat::body;
 use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
@@ -127,7 +127,7 @@ pub(crate) async fn create2(
     caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let new: NewGlossary2 = body::read(&request, &bytes)?;
-    let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], caller.by()).await?;
+    let glossary = state.service.create_glossary(&new.name, &[new.dictionary.parse()?], caller.editor()).await?;
     Ok(HttpResponse::Created().json(Glossary2::of(&glossary)))
 }
 
@@ -140,7 +140,7 @@ pub(crate) async fn create3(
 ) -> Result<HttpResponse, Problem> {
     let new: NewGlossary3 = body::read(&request, &bytes)?;
     let dictionaries = new.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
-    let glossary = state.service.create_glossary(&new.name, &dictionaries, caller.by()).await?;
+    let glossary = state.service.create_glossary(&new.name, &dictionaries, caller.editor()).await?;
     Ok(HttpResponse::Created().json(Glossary3::of(&glossary)))
 }
 
@@ -206,10 +206,10 @@ pub(crate) async fn change3(
     let changed: GlossaryChange3 = body::read(&request, &bytes)?;
     let dictionaries = changed.dictionaries.iter().map(NewDictionary::parse).collect::<Result<Vec<_>, _>>()?;
     if let Some(name) = &changed.name {
-        state.service.rename_glossary(&glossary, name, caller.by()).await?;
+        state.service.rename_glossary(&glossary, name, caller.editor()).await?;
     }
     for (languages, entries) in &dictionaries {
-        state.service.put_dictionary(&glossary, languages, entries, Mode::Merge, caller.by()).await?;
+        state.service.put_dictionary(&glossary, languages, entries, UpdateMode::Merge, caller.editor()).await?;
     }
     let glossary = state.service.glossary(&glossary.id).await?;
     Ok(HttpResponse::Ok().json(Glossary3::of(&glossary)))
@@ -226,7 +226,7 @@ pub(crate) async fn replace3(
     let glossary = find(&state, &id, &caller).await?;
     let new: NewDictionary = body::read(&request, &bytes)?;
     let (languages, entries) = new.parse()?;
-    state.service.put_dictionary(&glossary, &languages, &entries, Mode::Replace, caller.by()).await?;
+    state.service.put_dictionary(&glossary, &languages, &entries, UpdateMode::Replace, caller.editor()).await?;
     let glossary = state.service.glossary(&glossary.id).await?;
     let now = glossary.dictionaries.into_iter().find(|dictionary| dictionary.languages == languages);
     let now = now.unwrap_or(Dictionary { languages, count: 0 });
@@ -247,7 +247,7 @@ pub(crate) async fn delete_list(
             "is required. Name the languages of the list with `source_lang` and `target_lang`.",
         )
     })?;
-    state.service.remove_dictionary(&glossary, &languages, caller.by()).await?;
+    state.service.remove_dictionary(&glossary, &languages, caller.editor()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -258,6 +258,6 @@ pub(crate) async fn delete(
     caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let glossary = find(&state, &id, &caller).await?;
-    state.service.remove_glossary(&glossary, caller.by()).await?;
+    state.service.remove_glossary(&glossary, caller.editor()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -9,9 +9,9 @@ use super::answers::{Memory, MemorySegment};
 use super::jobs::{Job, JobState, LIFETIME, Task};
 use super::timestamp;
 use super::transfers::{LARGEST_FILE, address};
-use crate::app::access::random_name;
+use crate::app::access::random_id;
 use crate::app::clock;
-use crate::app::memories::{KnownMemory, PageQuery};
+use crate::app::memories::{MemoryPageQuery, MemorySummary};
 use crate::http::compat::body;
 use crate::http::compat::caller::CompatCaller;
 use crate::http::problem::Problem;
@@ -70,8 +70,8 @@ fn page_size(given: Option<usize>) -> Result<usize, Problem> {
 }
 
 /// The memory with this id, if the caller may see it.
-async fn find(state: &State, id: &str, caller: &CompatCaller) -> Result<KnownMemory, Problem> {
-    let memory = state.service.known_memory(id).await?;
+async fn find(state: &State, id: &str, caller: &CompatCaller) -> Result<MemorySummary, Problem> {
+    let memory = state.service.memory_by_id(id).await?;
     if caller.sees(&memory.project) {
         return Ok(memory);
     }
@@ -85,7 +85,7 @@ pub(crate) async fn list(
     caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let size = page_size(query.page_size)?;
-    let all = state.service.known_memories().await?;
+    let all = state.service.memories().await?;
     let all: Vec<Memory> = all.iter().filter(|memory| caller.sees(&memory.project)).map(Memory::of).collect();
     let total = all.len();
     let first = query.page.unwrap_or(0).saturating_mul(size);
@@ -114,7 +114,7 @@ pub(crate) async fn segments(
             Some(after.ok_or_else(|| Problem::invalid("page_cursor", &wrong))?)
         }
     };
-    let wanted = PageQuery {
+    let wanted = MemoryPageQuery {
         after,
         size: page_size(query.page_size)?,
         text: query.filter_text.clone().filter(|text| !text.is_empty()),
@@ -141,7 +141,7 @@ pub(crate) async fn delete(
     caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
     let memory = find(&state, &id, &caller).await?;
-    state.service.empty_memory(&memory, &caller.actor, &caller.now).await?;
+    state.service.clear_memory(&memory, &caller.actor, &caller.now).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -214,11 +214,11 @@ pub(crate) async fn job(
 fn start(state: &State, task: Task, job_state: JobState, caller: CompatCaller) -> Result<Job, Problem> {
     let CompatCaller { actor, reviews, now, .. } = caller;
     let job = Job {
-        id: random_name()?,
+        id: random_id()?,
         task,
         state: job_state,
         // Twice as long as an id, because whoever has it needs nothing else.
-        key: format!("{}{}", random_name()?, random_name()?),
+        key: format!("{}{}", random_id()?, random_id()?),
         actor,
         approved: reviews,
         created_at: now.clone(),

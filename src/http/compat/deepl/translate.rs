@@ -74,7 +74,7 @@ pub(crate) async fn create(
     };
     let projects = match given.translation_memory_id.as_deref().filter(|id| !id.is_empty()) {
         Some(id) => {
-            let memory = state.service.known_memory(id).await?;
+            let memory = state.service.memory_by_id(id).await?;
             caller.projects(vec![memory.project])?
         }
         None => caller.projects(Vec::new())?,

@@ -1,8 +1,8 @@
-//! Entries of a glossary in; concepts, terms and usages in the store out. And all of it back.
+//! Creates, changes, renames and removes glossaries, and updates the concepts and terms their entries stand for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::{self, Placed};
+use super::placement::{self, ListContext, Placement};
 use super::{Glossary, TermPair};
 use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
@@ -10,58 +10,58 @@ use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts};
 use crate::store::{NewGlossaryEntry, NewSource, SourceUse, StoredGlossaryEntry, Write};
 use crate::text::key::Key;
 
-/// The most characters of a glossary's name.
+/// The longest name of a glossary, in characters.
 const LONGEST_NAME: usize = 200;
 
-/// Who puts entries in.
+/// Who edits a glossary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct By<'a> {
-    /// The name, for the log.
+pub struct Editor<'a> {
+    /// The name for the change log.
     pub actor: &'a str,
-    /// Whether they may decide: then what they put in counts as approved, else it waits for review.
+    /// Whether they may approve terms; otherwise what they add waits for review.
     pub reviews: bool,
-    /// When, RFC 3339 in UTC.
+    /// The current time, RFC 3339 in UTC.
     pub now: &'a str,
 }
 
-/// What becomes of entries that are there already.
+/// What happens to existing entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
-    /// Those whose source is not among the new ones stay.
+pub enum UpdateMode {
+    /// Entries stay unless a new entry has the same source term.
     Merge,
-    /// They go.
+    /// All existing entries are removed.
     Replace,
 }
 
 impl Service {
-    /// Makes a glossary with these lists, in a project of its own; gives its number.
+    /// Creates a glossary with these lists, in a new project.
     ///
     /// # Errors
-    /// `invalid_request` for a name that cannot be used or a direction that stands twice; those of the database.
+    /// `invalid_request` for an unusable name or two lists for the same languages; those of the database.
     pub async fn create_glossary(
         &self,
         name: &str,
         dictionaries: &[(LangPair, Vec<TermPair>)],
-        by: By<'_>,
+        editor: Editor<'_>,
     ) -> Result<Glossary, AppError> {
         let name = checked(name)?;
         let directions: BTreeSet<String> = dictionaries.iter().map(|(pair, _)| source_name(pair)).collect();
         if directions.is_empty() || directions.len() < dictionaries.len() {
-            let problem = "there must be at least one, and one for each pair of languages".to_owned();
+            let problem = "give at least one list, and only one for each pair of languages".to_owned();
             return Err(AppError::InvalidRequest { field: "dictionaries", problem });
         }
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         let project_name = free_name(&mut write, name, None).await?;
         let project = write.ensure_project(&project_name).await?;
         write.ensure_glossary(project, name, true).await?;
         for (languages, entries) in dictionaries {
-            self.put_list(&mut write, project, languages, entries, (Mode::Replace, by)).await?;
+            self.put_list(&mut write, project, languages, entries, (UpdateMode::Replace, editor)).await?;
         }
         write.commit().await?;
         self.glossary(&self.glossary_id(project).await?).await
     }
 
-    /// Puts entries into one list of a glossary, which is made where there is none.
+    /// Adds entries to one list of a glossary, creating the list if necessary.
     ///
     /// # Errors
     /// Those of the database.
@@ -70,72 +70,75 @@ impl Service {
         glossary: &Glossary,
         languages: &LangPair,
         entries: &[TermPair],
-        mode: Mode,
-        by: By<'_>,
+        mode: UpdateMode,
+        editor: Editor<'_>,
     ) -> Result<(), AppError> {
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         write.ensure_glossary(glossary.project_id, &glossary.project, false).await?;
-        self.put_list(&mut write, glossary.project_id, languages, entries, (mode, by)).await?;
+        self.put_list(&mut write, glossary.project_id, languages, entries, (mode, editor)).await?;
         write.commit().await?;
         Ok(())
     }
 
-    /// Gives a glossary another name, and the project that was made for it too.
+    /// Renames a glossary, and the project that was created for it.
     ///
     /// # Errors
-    /// `invalid_request` for a name that cannot be used, and for a project that was not made for a glossary; those of the
+    /// `invalid_request` for an unusable name, or if the project was not created for the glossary; those of the
     /// database.
-    pub async fn rename_glossary(&self, glossary: &Glossary, name: &str, by: By<'_>) -> Result<(), AppError> {
+    pub async fn rename_glossary(&self, glossary: &Glossary, name: &str, editor: Editor<'_>) -> Result<(), AppError> {
         let name = checked(name)?;
         if name == glossary.name {
             return Ok(());
         }
-        if !glossary.made {
-            let problem = format!("project `{}` was not made for a glossary and keeps its name", glossary.project);
+        if !glossary.owns_project {
+            let problem = format!(
+                "project `{}` was not created for a glossary, so it cannot be renamed as one",
+                glossary.project
+            );
             return Err(AppError::InvalidRequest { field: "name", problem });
         }
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         let own = free_name(&mut write, name, Some(&glossary.project)).await?;
         write.rename_glossary(glossary.project_id, name, &own).await?;
         write.commit().await?;
         Ok(())
     }
 
-    /// Takes out what was put into one list of a glossary.
+    /// Removes the entries that were sent to one list of a glossary.
     ///
     /// # Errors
-    /// `not_found` where nothing was; those of the database.
+    /// `not_found` if there are none; those of the database.
     pub async fn remove_dictionary(
         &self,
         glossary: &Glossary,
         languages: &LangPair,
-        by: By<'_>,
+        editor: Editor<'_>,
     ) -> Result<(), AppError> {
         let put = self.store().dictionary_languages(glossary.project_id).await?;
         if !put.contains(languages) {
             let name = format!("{}-{} of {}", languages.source, languages.target, glossary.id);
             return Err(AppError::NotFound { what: "dictionary", name });
         }
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         take_out(&mut write, glossary.project_id, languages).await?;
         write.commit().await?;
         Ok(())
     }
 
-    /// Takes out everything that was put into a glossary. The project that was made for it goes too, if nothing is left in it.
+    /// Removes all entries that were sent to a glossary, and the project created for it if nothing else is left in it.
     ///
     /// # Errors
-    /// `invalid_request` where nothing was put in and the project was not made for a glossary; those of the database.
-    pub async fn remove_glossary(&self, glossary: &Glossary, by: By<'_>) -> Result<(), AppError> {
+    /// `invalid_request` if no entries were sent and the project was not created for a glossary; those of the database.
+    pub async fn remove_glossary(&self, glossary: &Glossary, editor: Editor<'_>) -> Result<(), AppError> {
         let put = self.store().dictionary_languages(glossary.project_id).await?;
-        if put.is_empty() && !glossary.made {
+        if put.is_empty() && !glossary.owns_project {
             let problem = format!(
-                "it shows project `{}`, and nothing in it was put in as a glossary, so there is nothing to delete",
+                "it shows project `{}`, which has no glossary entries, so there is nothing to delete",
                 glossary.project
             );
             return Err(AppError::InvalidRequest { field: "glossary_id", problem });
         }
-        let mut write = self.store().write(by.actor, by.now).await?;
+        let mut write = self.store().write(editor.actor, editor.now).await?;
         for languages in &put {
             take_out(&mut write, glossary.project_id, languages).await?;
         }
@@ -150,7 +153,7 @@ impl Service {
         project: ProjectId,
         languages: &LangPair,
         entries: &[TermPair],
-        (mode, by): (Mode, By<'_>),
+        (mode, editor): (UpdateMode, Editor<'_>),
     ) -> Result<(), AppError> {
         let source_name = source_name(languages);
         let facts = SourceFacts::default();
@@ -167,7 +170,7 @@ impl Service {
                 Some(target) if *target == old.target => {
                     kept.insert(old.source.as_str());
                 }
-                None if mode == Mode::Merge => {}
+                None if mode == UpdateMode::Merge => {}
                 _ => {
                     let snippet = snippet(languages, &old.source, &old.target);
                     let about = (source_name.as_str(), snippet.as_str());
@@ -176,11 +179,11 @@ impl Service {
             }
         }
         sweep(write, project, touched).await?;
-        // What stays of a merged list keeps its place before what is new.
-        let first = if mode == Mode::Merge { before.len() } else { 0 };
+        // When merging, existing entries come before new ones.
+        let first = if mode == UpdateMode::Merge { before.len() } else { 0 };
         for (index, entry) in entries.iter().enumerate() {
             if kept.contains(entry.source.as_str()) {
-                if mode == Mode::Replace {
+                if mode == UpdateMode::Replace {
                     write.move_glossary_entry(project, languages, &entry.source, index).await?;
                 }
                 continue;
@@ -188,14 +191,14 @@ impl Service {
             let Some(key) = Key::new(&entry.source, &languages.source) else { continue };
             let snippet = snippet(languages, &entry.source, &entry.target);
             let about =
-                place::About { project, languages, source: &source_name, snippet: &snippet, words: self.words() };
-            let placed = place::place(write, entry, &about).await?;
-            let Placed { concept, source, target } = placed;
+                ListContext { project, languages, source: &source_name, snippet: &snippet, words: self.words() };
+            let placed = placement::place(write, entry, &about).await?;
+            let Placement { concept, source, target } = placed;
             let (mut usage_before, mut demoted) = (None, Vec::new());
             if let Some(target) = target {
                 (usage_before, demoted) = write.prefer_term(target).await?;
             }
-            for term in source.into_iter().chain(target).filter(|_| by.reviews) {
+            for term in source.into_iter().chain(target).filter(|_| editor.reviews) {
                 write.approve_undecided(term).await?;
             }
             let stored = StoredGlossaryEntry {
@@ -213,7 +216,7 @@ impl Service {
     }
 }
 
-/// Takes one list out, and its source with it.
+/// Removes one list and its source.
 async fn take_out(write: &mut Write, project: ProjectId, languages: &LangPair) -> Result<(), AppError> {
     let source_name = source_name(languages);
     let mut touched = Vec::new();
@@ -226,7 +229,7 @@ async fn take_out(write: &mut Write, project: ProjectId, languages: &LangPair) -
     sweep(write, project, touched).await
 }
 
-/// Removes terms nothing speaks for any more and settles what is left of these concepts.
+/// Removes terms without evidence, and updates the confidence of the other terms of these concepts.
 async fn sweep(write: &mut Write, project: ProjectId, touched: Vec<ConceptId>) -> Result<(), AppError> {
     let touched: BTreeSet<ConceptId> = touched.into_iter().collect();
     if touched.is_empty() {
@@ -242,12 +245,12 @@ async fn sweep(write: &mut Write, project: ProjectId, touched: Vec<ConceptId>) -
     Ok(())
 }
 
-/// The name of the source that evidence of entries in these languages has.
+/// The name of the source for entries in these languages.
 fn source_name(languages: &LangPair) -> String {
     format!("glossary:{}-{}", languages.source, languages.target)
 }
 
-/// An entry in one line, Japanese first, as evidence shows it.
+/// An entry in one line, Japanese first, quoted as evidence.
 fn snippet(languages: &LangPair, source: &str, target: &str) -> String {
     if languages.source.is_japanese() { format!("{source} = {target}") } else { format!("{target} = {source}") }
 }
@@ -261,7 +264,8 @@ fn checked(name: &str) -> Result<&str, AppError> {
     Ok(name)
 }
 
-/// A name no other project has: the one wanted, else with a number after it. `own` is the name the project has now.
+/// A project name that is not taken: `wanted`, with a number appended if necessary. `own` is the current name of the
+/// project.
 async fn free_name(write: &mut Write, wanted: &str, own: Option<&str>) -> Result<String, AppError> {
     let mut number = 1;
     loop {

@@ -1,4 +1,4 @@
-//! Stored segments in, entries of the index of one language out.
+//! Builds the index entries of one language from stored segments.
 
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -9,7 +9,7 @@ use crate::store::StoredSegment;
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
 
-/// The entries of these segments with a side in `lang`.
+/// The entries for the sides of these segments that are in `lang`.
 pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser) -> Vec<IndexedSegment> {
     let mut entries = Vec::with_capacity(segments.len());
     for stored in segments {
@@ -29,10 +29,10 @@ pub(super) fn entries(segments: &[StoredSegment], lang: &Lang, words: &Tokeniser
     entries
 }
 
-/// What the index knows of a segment; `other` is the language of the side that is not compared.
+/// The attributes of a segment in the index; `other` is the language of the other side.
 fn attributes(stored: &StoredSegment, other: &Lang, reversed: bool) -> Attributes {
     let hash = |name: &Option<String>| name.as_deref().map_or(0, name_hash);
-    // Neighbours are known as source texts only.
+    // The neighbouring segments are known by their source texts only.
     let context = if reversed {
         0
     } else {
@@ -49,7 +49,7 @@ fn attributes(stored: &StoredSegment, other: &Lang, reversed: bool) -> Attribute
     attributes.with(stored.review, reversed, origin, stored.segment.confidence)
 }
 
-/// Seconds since 1970 of a time as RFC 3339 writes it; 0 for anything else.
+/// An RFC 3339 time in seconds since 1970; 0 for anything else.
 pub(in crate::app) fn seconds(time: &str) -> u32 {
     let parsed = OffsetDateTime::parse(time, &Rfc3339).ok();
     parsed.and_then(|time| u32::try_from(time.unix_timestamp()).ok()).unwrap_or_default()

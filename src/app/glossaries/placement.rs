@@ -1,8 +1,8 @@
-//! One entry of a glossary in; the concept it belongs to, with its two terms there, out.
+//! Finds or creates the concept a glossary entry belongs to.
 //!
-//! An entry says what *this* word is called, so it joins the concept that has the word: the one that has both terms, else
-//! the only one there is, whatever that called it before. Where the word has several senses and none goes by the new name,
-//! nobody can tell which is meant, and the entry becomes a sense of its own beside them.
+//! An entry says how to translate *this* word, so it joins the concept that has both terms, or else the only concept
+//! with the source term, whatever its translation was before. If there are several such concepts and none has the
+//! target term, it is unknown which one is meant, and the entry becomes a new concept.
 
 use std::collections::BTreeSet;
 
@@ -18,38 +18,38 @@ use crate::store::Write;
 use crate::text::key::Key;
 use crate::text::tokeniser::Tokeniser;
 
-/// How sure it is that the terms of an entry belong together: somebody wrote them side by side to be used.
+/// Confidence of a glossary entry: somebody wrote both terms side by side for use.
 const STATED: f64 = 0.9;
 
-/// What all entries of a list share.
+/// What all entries of a list have in common.
 #[derive(Clone, Copy)]
-pub(super) struct About<'a> {
+pub(super) struct ListContext<'a> {
     /// The project.
     pub(super) project: ProjectId,
     /// The languages.
     pub(super) languages: &'a LangPair,
-    /// The source evidence names.
+    /// The name of the source in the evidence.
     pub(super) source: &'a str,
-    /// The entry in one line.
+    /// The entry in one line, quoted as evidence.
     pub(super) snippet: &'a str,
-    /// Gives readings.
+    /// The tokeniser, for readings.
     pub(super) words: &'a Tokeniser,
 }
 
-/// What an entry became.
+/// The concept and the terms of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Placed {
-    /// The concept; none where a person said no to the term.
+pub(super) struct Placement {
+    /// The concept; `None` if a person rejected the source term.
     pub(super) concept: Option<ConceptId>,
     /// The source term.
     pub(super) source: Option<TermId>,
-    /// The target term; none where a person said no to the pair.
+    /// The target term; `None` if a person rejected the pair.
     pub(super) target: Option<TermId>,
 }
 
-/// Puts an entry where it belongs.
-pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &About<'_>) -> Result<Placed, AppError> {
-    let nowhere = Placed { concept: None, source: None, target: None };
+/// Adds an entry to the concept it belongs to.
+pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &ListContext<'_>) -> Result<Placement, AppError> {
+    let nowhere = Placement { concept: None, source: None, target: None };
     let LangPair { source: from, target: into } = about.languages;
     let (Some(source), Some(target)) = (Key::new(&entry.source, from), Key::new(&entry.target, into)) else {
         return Ok(nowhere);
@@ -80,7 +80,7 @@ pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &About<'_>
     attach_to(write, concept, &group, &witness).await?;
     let filled = write.concept(concept).await?;
     if filled.terms.is_empty() {
-        // A person said that this is no term; a concept of nothing is none.
+        // A person rejected the term, and a concept without terms is deleted.
         write.delete_concept(concept).await?;
         return Ok(nowhere);
     }
@@ -89,10 +89,10 @@ pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &About<'_>
         all().find(|term| term.text == text).or_else(|| all().next()).map(|term| term.id)
     };
     let source = of(from, &source, &entry.source);
-    Ok(Placed { concept: Some(concept), source, target: of(into, &target, &entry.target) })
+    Ok(Placement { concept: Some(concept), source, target: of(into, &target, &entry.target) })
 }
 
-/// The concept that has both terms, else the only one that has the source; senses only one release uses do not count.
+/// The concept with both terms, else the only one with the source term. Concepts limited to one release are ignored.
 fn chosen(known: &[Concept], source: (&Lang, &Key), target: (&Lang, &Key)) -> Option<ConceptId> {
     let has = |concept: &Concept, (lang, key): (&Lang, &Key)| {
         concept.terms.iter().any(|term| term.review != Review::Rejected && is(term, lang, key))
@@ -107,14 +107,14 @@ fn chosen(known: &[Concept], source: (&Lang, &Key), target: (&Lang, &Key)) -> Op
     }
 }
 
-/// Whether a term is this one: an English plural or hyphen is no other term.
+/// Whether this is the same term; an English plural or hyphenation makes no difference.
 fn is(term: &Term, lang: &Lang, key: &Key) -> bool {
     term.lang.primary() == lang.primary()
         && Key::new(&term.text, &term.lang)
             .is_some_and(|other| other.exact == key.exact || (lang.is_english() && other.variant == key.variant))
 }
 
-fn claim(text: &str, lang: &Lang, key: Key, about: &About<'_>) -> Claim {
+fn claim(text: &str, lang: &Lang, key: Key, about: &ListContext<'_>) -> Claim {
     Claim {
         lang: lang.clone(),
         text: text.to_owned(),

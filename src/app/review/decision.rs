@@ -1,78 +1,78 @@
-//! What a person wants done: plain words in, one of nine decisions out.
+//! The nine decisions a person can make about a term or a concept.
 
 use crate::model::{ConceptId, DecisionKind, ReleaseId, Revision, TermId, Usage};
 use crate::store::NoteScope;
 
 /// A decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Act {
-    /// The term is right; so is the leading Japanese term of its concept, where it was open.
+pub enum Decision {
+    /// The term is right, and so is the leading Japanese term of its concept if it was open.
     Accept {
         /// The term.
         term: TermId,
     },
-    /// The term is right once it reads so.
+    /// The term is right with a corrected text.
     Edit {
         /// The term, of either language.
         term: TermId,
         /// The corrected text.
         text: String,
     },
-    /// The term is no translation, or a Japanese one no term.
+    /// The English term is not a translation, or the Japanese one is not a term.
     Reject {
         /// The term.
         term: TermId,
     },
-    /// Two concepts are one.
+    /// Two concepts are the same.
     Merge {
-        /// The one that stays.
+        /// The concept that stays.
         into: ConceptId,
-        /// The one that goes.
+        /// The concept that is merged into it.
         from: ConceptId,
     },
-    /// One concept is two.
+    /// One concept is really two.
     Split {
         /// The concept.
         concept: ConceptId,
-        /// The terms of the new one.
+        /// The terms that move to the new concept.
         terms: Vec<TermId>,
     },
-    /// The term is no longer to be used.
+    /// The term should no longer be used.
     Retire {
         /// The term.
         term: TermId,
         /// What to use instead.
         replacement: Option<TermId>,
     },
-    /// Whether to use the term. The preferred one of a language is one only.
+    /// Sets the usage of the term. Each language has at most one preferred term.
     Usage {
         /// The term.
         term: TermId,
-        /// Whether to use it.
+        /// The usage.
         usage: Usage,
-        /// What to use instead of one that is deprecated or forbidden.
+        /// What to use instead of a deprecated or forbidden term.
         replacement: Option<TermId>,
     },
-    /// Something to know about the concept.
+    /// Adds a note to the concept.
     Note {
         /// The concept.
         concept: ConceptId,
-        /// What to know.
+        /// The text of the note.
         text: String,
-        /// Where it holds.
+        /// Where the note applies.
         scope: NoteScope,
     },
-    /// How far the sense reaches.
+    /// Sets the scope of the concept.
     Scope {
         /// The concept.
         concept: ConceptId,
-        /// The one release that uses the word so; none where all may.
+        /// The only release it applies to; `None` for the whole project.
         release: Option<ReleaseId>,
     },
 }
 
-impl Act {
-    /// The word for its kind.
+impl Decision {
+    /// The name of the kind of decision.
     #[must_use]
     pub fn kind(&self) -> DecisionKind {
         match self {
@@ -88,7 +88,7 @@ impl Act {
         }
     }
 
-    /// The term it is about.
+    /// The term it is about, if any.
     #[must_use]
     pub fn term(&self) -> Option<TermId> {
         match self {
@@ -101,7 +101,7 @@ impl Act {
         }
     }
 
-    /// The concept it names.
+    /// The concept it is about, if it names one.
     pub(super) fn concept(&self) -> Option<ConceptId> {
         match self {
             Self::Merge { into: concept, .. }
@@ -117,29 +117,29 @@ impl Act {
     }
 }
 
-/// What a decision was made on.
+/// The state a decision was based on, to detect changes made since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Basis {
-    /// Whatever there is.
+    /// The current state, whatever it is.
     #[default]
     Present,
-    /// The concept at this revision.
+    /// The concept as of this revision.
     Concept(Revision),
-    /// The term at this revision or before; other terms of the concept may have changed.
+    /// The term as of this revision; other terms of the concept may have changed since.
     Term(Revision),
 }
 
-/// A decision, and what it was made on.
+/// A decision and the state it was based on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ask {
+pub struct DecisionRequest {
     /// The decision.
-    pub act: Act,
-    /// What it was made on.
+    pub act: Decision,
+    /// The state it was based on.
     pub basis: Basis,
 }
 
-impl From<Act> for Ask {
-    fn from(act: Act) -> Self {
+impl From<Decision> for DecisionRequest {
+    fn from(act: Decision) -> Self {
         Self { act, basis: Basis::Present }
     }
 }

@@ -1,49 +1,49 @@
-//! Many documents in, their outcomes in the order given out. A few are read at once, all are kept one after the other,
-//! so that the same documents make the same term base on any machine.
+//! Ingests many documents. Several are read at the same time, but they are stored one after another in the given order,
+//! so that the same documents give the same term base on every machine.
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
-use super::keep::Ready;
 use super::outcome::Outcome;
+use super::storage::PreparedDocument;
 use crate::app::blocking::blocking;
 use crate::app::extract::ExtractedDocument;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::{AppError, Service};
 
-/// Who the log says took a document in where nobody is named.
+/// The actor in the change log if the caller names none.
 pub(super) const ACTOR: &str = "ingest";
 
-/// Where the bytes of a document are.
+/// The content of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
-    /// In a file, read when its turn comes.
+    /// A file, read when its turn comes.
     File(PathBuf),
-    /// Here.
+    /// Bytes in memory.
     Bytes(Vec<u8>),
 }
 
-/// A document to take in.
+/// A document to ingest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Submission {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// Media type as the caller was told it.
+    /// Media type stated by the caller.
     pub media_type: Option<String>,
-    /// Its bytes.
+    /// Its content.
     pub input: Input,
 }
 
-/// A document before it is kept.
-enum Prepared {
+/// The result of reading a document, before it is stored.
+enum Preparation {
     Done(Box<Outcome>),
-    Ready(Box<Ready>),
+    PreparedDocument(Box<PreparedDocument>),
 }
 
 impl Service {
-    /// Takes one document in. A document that cannot be read is an outcome with its error, not an error.
+    /// Ingests one document. If it cannot be read, that is reported in the outcome and is not an error.
     ///
     /// # Errors
     /// Those of the database.
@@ -58,7 +58,7 @@ impl Service {
         self.ingest_as(ACTOR, project, name, media_type, bytes, now).await
     }
 
-    /// The same, sent by `actor`.
+    /// Ingests one document submitted by `actor`.
     ///
     /// # Errors
     /// Those of the database.
@@ -75,17 +75,17 @@ impl Service {
         let media_type = media_type.map(str::to_owned);
         let submission = Submission { name: name.to_owned(), media_type, input: Input::Bytes(bytes) };
         let mut prepared = self.prepare(project.to_owned(), submission).await?;
-        if let Prepared::Ready(ready) = &mut prepared {
+        if let Preparation::PreparedDocument(ready) = &mut prepared {
             actor.clone_into(&mut ready.actor);
         }
         self.finish(project, prepared, now).await
     }
 
-    /// Takes documents in, reading up to `jobs` at once; `progress` is told each outcome as soon as it is kept.
-    /// Stopped at any moment, everything told so far is on disk and nothing is there by half.
+    /// Ingests documents, reading up to `jobs` at a time. `progress` is called with each outcome as soon as it is
+    /// stored. If interrupted, everything reported so far is on disk, and no document is half-stored.
     ///
     /// # Errors
-    /// Those of the database; documents before the one that failed are kept.
+    /// Those of the database; documents before the one that failed are stored.
     pub async fn ingest_many(
         &self,
         project: &str,
@@ -115,40 +115,47 @@ impl Service {
         Ok(outcomes)
     }
 
-    /// Everything before the database is changed: bytes, hash, text, entries, links.
-    async fn prepare(&self, project: String, submission: Submission) -> Result<Prepared, AppError> {
+    /// Everything that happens before the database is changed: reading the bytes, hashing, extracting, linking.
+    async fn prepare(&self, project: String, submission: Submission) -> Result<Preparation, AppError> {
         let Submission { name, media_type, input } = submission;
         let limit = self.limits().bytes;
         let shown = name.clone();
         let loaded = blocking(&name, move || load(input, limit, &shown)).await?;
         let (bytes, hash) = match loaded {
             Ok(loaded) => loaded,
-            Err(error) => return Ok(Prepared::Done(Box::new(Outcome::failed(&name, &error)))),
+            Err(error) => return Ok(Preparation::Done(Box::new(Outcome::failed(&name, &error)))),
         };
         let version = self.extractor_version();
         if let Some(head) = self.known(&project, &hash).await?.filter(|head| head.extractor_version == version) {
-            return Ok(Prepared::Done(Box::new(self.unchanged(&name, &head).await?)));
+            return Ok(Preparation::Done(Box::new(self.unchanged(&name, &head).await?)));
         }
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let (hint, service) = (self.hint(&name, media_type.as_deref()), self.clone());
-        let found =
-            blocking(&name, move || ExtractedDocument::new(&bytes, &hint, &service.aligning(), service.words()))
-                .await?;
+        let found = blocking(&name, move || {
+            ExtractedDocument::new(&bytes, &hint, &service.translation_table(), service.words())
+        })
+        .await?;
         Ok(match found {
-            Ok(found) => Prepared::Ready(Box::new(Ready { name, hash, size, found, actor: ACTOR.to_owned() })),
-            Err(error) => Prepared::Done(Box::new(Outcome::failed(&name, &error))),
+            Ok(found) => Preparation::PreparedDocument(Box::new(PreparedDocument {
+                name,
+                hash,
+                size,
+                found,
+                actor: ACTOR.to_owned(),
+            })),
+            Err(error) => Preparation::Done(Box::new(Outcome::failed(&name, &error))),
         })
     }
 
-    async fn finish(&self, project: &str, prepared: Prepared, now: &str) -> Result<Outcome, AppError> {
+    async fn finish(&self, project: &str, prepared: Preparation, now: &str) -> Result<Outcome, AppError> {
         match prepared {
-            Prepared::Done(outcome) => Ok(*outcome),
-            Prepared::Ready(ready) => self.keep(project, *ready, false, now).await,
+            Preparation::Done(outcome) => Ok(*outcome),
+            Preparation::PreparedDocument(ready) => self.keep(project, *ready, false, now).await,
         }
     }
 }
 
-/// The bytes and their SHA-256 in hexadecimal. A file beyond the limit is not read at all.
+/// The bytes and their SHA-256 hash in hexadecimal. A file over the limit is not read at all.
 fn load(input: Input, limit: usize, name: &str) -> Result<(Vec<u8>, String), AppError> {
     let bytes = match input {
         Input::Bytes(bytes) => bytes,

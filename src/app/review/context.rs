@@ -1,23 +1,23 @@
-//! A decision in; the concept it is about as it is now, and whether the decision still has anything to do, out.
+//! The current state of the concept a decision is about, used to validate the decision.
 
-use super::act::{Act, Basis};
+use super::decision::{Basis, Decision};
 use crate::app::AppError;
 use crate::model::{Concept, Review, Revision, Term, TermId, Usage};
 use crate::store::{Sense, Write};
 
-/// The most characters of a corrected term.
+/// The longest corrected term, in characters.
 const LONGEST_TERM: usize = 400;
 
-/// The most characters of a note.
+/// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 4_000;
 
-/// What a decision is about.
-pub(super) struct Scene {
+/// What a decision is about, in its current state.
+pub(super) struct DecisionContext {
     /// The concept.
     pub(super) concept: Concept,
-    /// How far it reaches.
+    /// Its project and scope.
     pub(super) sense: Sense,
-    /// Revision of the term, where the decision is about one.
+    /// The revision of the term, if the decision is about one.
     term_revision: Option<Revision>,
 }
 
@@ -25,16 +25,16 @@ pub(super) fn invalid<T>(field: &'static str, problem: impl Into<String>) -> Res
     Err(AppError::InvalidRequest { field, problem: problem.into() })
 }
 
-impl Scene {
-    /// What the decision is about, seen from inside the unit of work.
-    pub(super) async fn of(write: &mut Write, act: &Act) -> Result<Self, AppError> {
+impl DecisionContext {
+    /// Loads the context inside the transaction.
+    pub(super) async fn of(write: &mut Write, act: &Decision) -> Result<Self, AppError> {
         let (concept, term_revision) = match (act.term(), act.concept()) {
             (Some(term), _) => {
                 let (concept, revision) = write.concept_of_term(term).await?;
                 (concept, Some(revision))
             }
             (None, Some(concept)) => (concept, None),
-            (None, None) => return invalid("kind", "it names neither a term nor a concept"),
+            (None, None) => return invalid("kind", "it must refer to a term or a concept"),
         };
         let concept = write.concept(concept).await?;
         let sense = write.senses(&[concept.id]).await?.remove(&concept.id);
@@ -50,33 +50,35 @@ impl Scene {
         found.ok_or_else(|| AppError::NotFound { what: "term", name: id.to_string() })
     }
 
-    /// The first Japanese term nobody rejected.
+    /// The first Japanese term that is not rejected.
     pub(super) fn leading(&self) -> Option<&Term> {
         self.japanese().next()
     }
 
-    /// The Japanese terms nobody rejected.
+    /// The Japanese terms that are not rejected.
     pub(super) fn japanese(&self) -> impl Iterator<Item = &Term> {
         self.concept.terms.iter().filter(|term| term.lang.is_japanese() && term.review != Review::Rejected)
     }
 
-    /// Whether everything the decision asks for is so already.
-    pub(super) async fn is_done(&self, write: &mut Write, act: &Act) -> Result<bool, AppError> {
+    /// Whether the decision would change nothing.
+    pub(super) async fn is_done(&self, write: &mut Write, act: &Decision) -> Result<bool, AppError> {
         Ok(match act {
-            Act::Accept { term } => self.term(*term)?.review == Review::Approved,
-            Act::Edit { term, text } => {
+            Decision::Accept { term } => self.term(*term)?.review == Review::Approved,
+            Decision::Edit { term, text } => {
                 let term = self.term(*term)?;
                 term.text == text.trim() && term.review == Review::Approved
             }
-            Act::Reject { term } => self.term(*term)?.review == Review::Rejected,
-            Act::Retire { term, replacement } => self.is_used(write, *term, Usage::Deprecated, *replacement).await?,
-            Act::Usage { term, usage, replacement } => self.is_used(write, *term, *usage, *replacement).await?,
-            Act::Note { concept, text, scope } => {
+            Decision::Reject { term } => self.term(*term)?.review == Review::Rejected,
+            Decision::Retire { term, replacement } => {
+                self.is_used(write, *term, Usage::Deprecated, *replacement).await?
+            }
+            Decision::Usage { term, usage, replacement } => self.is_used(write, *term, *usage, *replacement).await?,
+            Decision::Note { concept, text, scope } => {
                 let notes = write.notes(*concept).await?;
                 notes.iter().any(|note| note.text == text.trim() && note.scope == *scope)
             }
-            Act::Scope { release, .. } => self.sense.decided && self.sense.scope_release_id == *release,
-            Act::Merge { .. } | Act::Split { .. } => false,
+            Decision::Scope { release, .. } => self.sense.decided && self.sense.scope_release_id == *release,
+            Decision::Merge { .. } | Decision::Split { .. } => false,
         })
     }
 
@@ -92,7 +94,7 @@ impl Scene {
         Ok(same && write.replacement_of(term).await? == replacement)
     }
 
-    /// Refuses a decision made on something else than what there is.
+    /// Rejects a decision based on an outdated state.
     pub(super) async fn check(&self, write: &mut Write, basis: Basis) -> Result<(), AppError> {
         let (given, found) = match basis {
             Basis::Present => return Ok(()),
@@ -107,17 +109,17 @@ impl Scene {
     }
 }
 
-/// The text of a term as it can be kept.
+/// Validates the text of a term.
 pub(super) fn term_text(text: &str) -> Result<&str, AppError> {
     written("text", text, LONGEST_TERM)
 }
 
-/// The text of a note as it can be kept.
+/// Validates the text of a note.
 pub(super) fn note_text(text: &str) -> Result<&str, AppError> {
     let text = text.trim();
     let length = text.chars().count();
     if length == 0 || length > LONGEST_NOTE {
-        return invalid("text", format!("a note has 1 to {LONGEST_NOTE} characters, this has {length}"));
+        return invalid("text", format!("a note must have 1 to {LONGEST_NOTE} characters; this one has {length}"));
     }
     Ok(text)
 }
@@ -126,7 +128,7 @@ fn written<'a>(field: &'static str, text: &'a str, longest: usize) -> Result<&'a
     let text = text.trim();
     let length = text.chars().count();
     if length == 0 || length > longest || text.chars().any(char::is_control) {
-        return invalid(field, format!("a term has 1 to {longest} characters and none that command a terminal"));
+        return invalid(field, format!("a term must have 1 to {longest} characters and no control characters"));
     }
     Ok(text)
 }

@@ -1,5 +1,5 @@
-//! What approved segments teach about words: the table that alignment uses, kept in a file beside the database and brought
-//! up to date from the change log.
+//! The translation table used for alignment, learned from approved segments. Saved in a file beside the database and
+//! kept up to date from the change log.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,56 +18,57 @@ use crate::model::{Review, Revision, Segment, SegmentId};
 use crate::store::{Store, StoredSegment};
 use crate::text::tokeniser::Tokeniser;
 
-/// Segments read at once.
+/// Segments read per query.
 const PAGE: u32 = 5_000;
-/// More segments than this teach nothing new.
+/// The largest number of segments to learn from; more do not improve the table.
 const MOST: usize = 300_000;
-/// Segments that have changed since the file was written, before it is written anew.
+/// The file is saved again after this many changed segments.
 const UNSAVED: usize = 200;
-/// Segments looked at after which the file is written anew, so that nobody looks at them again.
+/// The file is also saved again after reading this many segments, so that they are not read again after a restart.
 const FAR: usize = 20_000;
-/// Part of all learned segments that may be gone before everything is learned anew: what they taught is not known any more.
+/// If more than one in this many learned segments is gone, everything is learned again, because their contribution
+/// cannot be subtracted.
 const GONE_SHARE: usize = 50;
 
-/// What was learned so far.
+/// The translation table and how far it has been learned.
 #[derive(Debug)]
-pub(in crate::app) struct LearnedWords {
+pub(in crate::app) struct LiveTranslationTable {
     store: Store,
     words: Tokeniser,
     table: ArcSwap<TranslationTable>,
-    /// Held by whoever learns.
+    /// Locked while learning.
     state: tokio::sync::Mutex<Option<State>>,
 }
 
-/// What the table follows from.
+/// The state the table is computed from.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct State {
-    /// What the counts depend on.
+    /// The versions of the rules the counts depend on.
     rules: String,
     /// [`crate::store::Store::change_mark`] of `revision`.
     mark: String,
     revision: Revision,
     counts: CooccurrenceCounts,
-    /// Segments the counts hold.
+    /// Segments included in the counts.
     ids: BTreeSet<SegmentId>,
-    /// How many of the learned ones are gone.
+    /// How many learned segments have been removed since.
     gone: usize,
     #[serde(skip)]
     unsaved: usize,
 }
 
-impl LearnedWords {
-    /// Nothing learned of this base yet.
+impl LiveTranslationTable {
+    /// Nothing has been learned yet.
     pub(super) fn new(store: Store, words: Tokeniser) -> Self {
         Self { store, words, table: ArcSwap::default(), state: tokio::sync::Mutex::default() }
     }
 
-    /// Which words were seen to translate each other, as of the last [`LearnedWords::learn`].
+    /// The table, as of the last [`LiveTranslationTable::learn`].
     pub(in crate::app) fn table(&self) -> Arc<TranslationTable> {
         self.table.load_full()
     }
 
-    /// Learns from segments that were approved, changed or removed since the last time.
+    /// Updates the table from segments approved, changed or removed since the last call.
     ///
     /// # Errors
     /// Those of the database.
@@ -88,7 +89,7 @@ impl LearnedWords {
             state = self.nothing_learned();
         }
         let before = state.unsaved;
-        // At first what is approved is all there is to learn; later what was changed may be something to forget.
+        // The first time, only approved segments matter; later, any changed segment may have to be forgotten.
         let first = state.revision == Revision::START;
         let mut after = (state.revision, None);
         let mut looked_at = 0;
@@ -118,14 +119,14 @@ impl LearnedWords {
             state.unsaved = 0;
             let written = self.store.path().map(|database| save(&file_beside(database), &state));
             if let Some(Err(error)) = written {
-                tracing::warn!(%error, "what was learned for aligning could not be saved; it will be learned anew");
+                tracing::warn!(%error, "could not save the translation table; it will be learned again at the next start");
             }
         }
         *held = Some(state);
         Ok(())
     }
 
-    /// What the file beside the database holds, if it is of this database and of the rules of today.
+    /// Reads the file beside the database, if it belongs to this database and to the current rules.
     async fn read_learned(&self) -> Result<State, AppError> {
         let Some(path) = self.store.path().map(file_beside) else { return Ok(self.nothing_learned()) };
         let state: Option<State> = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
@@ -136,7 +137,7 @@ impl LearnedWords {
         Ok(if same { state } else { self.nothing_learned() })
     }
 
-    /// What is known before anything was approved: the starter terms.
+    /// The state before anything was approved: the starter terms.
     fn nothing_learned(&self) -> State {
         let mut counts = CooccurrenceCounts::default();
         for row in rows().unwrap_or_default().iter().flat_map(|(_, rows)| rows) {
@@ -151,7 +152,7 @@ impl LearnedWords {
 }
 
 impl State {
-    /// Learns from a segment, or forgets it, as its review asks now.
+    /// Learns a segment or forgets it, depending on its review state.
     fn follow(&mut self, stored: &StoredSegment, words: &Tokeniser) {
         let Some((ja, en)) = sides(&stored.segment) else { return };
         let wanted = stored.review == Review::Approved;
@@ -165,7 +166,7 @@ impl State {
     }
 }
 
-/// The Japanese and the English side.
+/// The Japanese and the English side of a segment.
 fn sides(segment: &Segment) -> Option<(&str, &str)> {
     let (source, target) = (&segment.source_lang, &segment.target_lang);
     if source.is_japanese() && target.is_english() {
@@ -183,7 +184,7 @@ fn file_beside(database: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Writes a new file and puts it in the place of the old one.
+/// Writes a new file and renames it over the old one.
 fn save(path: &Path, state: &State) -> io::Result<()> {
     let beside = path.with_extension(format!("alignment.{}.new", std::process::id()));
     let mut file = io::BufWriter::new(fs::File::create(&beside)?);
@@ -228,7 +229,7 @@ mod tests {
         let store = Store::open(&folder.path().join("base.db")).await.unwrap();
         let service = Service::new(Parts::with_store(store));
         service.learn().await.unwrap();
-        let sure = || service.aligning().confidence("軟骨", "cartilage");
+        let sure = || service.translation_table().confidence("軟骨", "cartilage");
         put(&service, &[("軟骨は硬い", "cartilage is firm"), ("軟骨が傷む", "worn cartilage")], Review::Suggested)
             .await;
         service.learn().await.unwrap();
@@ -244,6 +245,9 @@ mod tests {
         assert!(file_beside(&folder.path().join("base.db")).exists());
         let again = Service::new(Parts::with_store(service.store().clone()));
         again.learn().await.unwrap();
-        assert!(*again.aligning() == *service.aligning() && again.aligning().confidence("腱", "tendon") > 0.9);
+        assert!(
+            *again.translation_table() == *service.translation_table()
+                && again.translation_table().confidence("腱", "tendon") > 0.9
+        );
     }
 }

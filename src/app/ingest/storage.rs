@@ -1,9 +1,9 @@
-//! Keeps one document: its release, entries, links, concepts and evidence, in one unit of work.
+//! Stores one document: its release, entries, links, concepts and evidence, in one transaction.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Outcome, Status};
-use super::proposals::Imported;
+use super::proposals::DictionaryName;
 use crate::app::concepts::attach::{attach, attach_name, link_keys};
 use crate::app::concepts::grouping::groups;
 use crate::app::concepts::refresh::{Names, refresh_names};
@@ -17,31 +17,31 @@ use crate::model::{
 use crate::store::{NewEntry, NewLink, NewRelease, NewSegment, ReleaseFilter, ReleaseHead, StoreError, Write};
 use crate::text::key::Key;
 
-/// How many releases of one name are looked at.
+/// How many releases with the same name are considered.
 const NAMESAKES: u32 = 200;
 
-/// A document ready to be kept.
-pub(super) struct Ready {
+/// A document that has been read and is ready to be stored.
+pub(super) struct PreparedDocument {
     /// Its name.
     pub(super) name: String,
     /// Hash of its bytes.
     pub(super) hash: String,
-    /// How many bytes.
+    /// Size in bytes.
     pub(super) size: u64,
-    /// What was found in it.
+    /// Everything extracted from it.
     pub(super) found: ExtractedDocument,
-    /// Who sent it, as the log will say.
+    /// Who submitted it, for the change log.
     pub(super) actor: String,
 }
 
 impl Service {
-    /// The release of these bytes, if the project has it.
+    /// The stored release with the same content, if the project has one.
     pub(super) async fn known(&self, project: &str, hash: &str) -> Result<Option<ReleaseHead>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(None) };
         Ok(self.store().release_by_hash(project.id, hash).await?)
     }
 
-    /// What became of a document the project has, read by the rules of today.
+    /// The outcome for a document that is stored already and up to date.
     pub(super) async fn unchanged(&self, name: &str, head: &ReleaseHead) -> Result<Outcome, AppError> {
         let entries = self.store().entries_of(head.id).await?;
         let links: Vec<Link> = self.store().links_of(head.id).await?.into_iter().map(|stored| stored.link).collect();
@@ -65,18 +65,18 @@ impl Service {
         Ok(Outcome::kept(name, Status::Unchanged, head.id, &found))
     }
 
-    /// Keeps one document. One that is known is left alone where its rules are those of today, unless it is to be linked
-    /// `again`, and that finds something else.
+    /// Stores one document. A stored document that was read with the current rules is left unchanged, unless `again` is
+    /// set and linking it again gives different proposals.
     pub(super) async fn keep(
         &self,
         project: &str,
-        mut ready: Ready,
+        mut ready: PreparedDocument,
         again: bool,
         now: &str,
     ) -> Result<Outcome, AppError> {
         let version = self.extractor_version();
         let namesakes = self.namesakes(project, &ready.name).await?;
-        // Names it had before: what it no longer says must count no longer.
+        // Names it had before: evidence it no longer contains must no longer count.
         let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
         if let Some(head) = self.known(project, &ready.hash).await? {
             if head.extractor_version == version && !again {
@@ -86,7 +86,7 @@ impl Service {
             proposed = self.proposed_before(head.id).await?;
         }
         let known_project = self.store().project(project).await?.map(|project| project.id);
-        let asked = self.asked(known_project, &ready.found).await?;
+        let asked = self.unlinked_terms(known_project, &ready.found).await?;
         names.extend(names_in(&ready.found.extraction.entries, &ready.found.links));
         let mut write = self.store().write(&ready.actor, now).await?;
         let project = write.ensure_project(project).await?;
@@ -132,14 +132,14 @@ impl Service {
         Ok(Outcome::kept(&ready.name, status, id, &ready.found))
     }
 
-    /// Writes what was found in a release.
+    /// Writes everything extracted from a release.
     async fn fill(
         &self,
         write: &mut Write,
         project: ProjectId,
         id: ReleaseId,
-        ready: &Ready,
-        imported: &[Imported],
+        ready: &PreparedDocument,
+        imported: &[DictionaryName],
         before: BTreeSet<TermId>,
     ) -> Result<(), StoreError> {
         let found = &ready.found;
@@ -192,7 +192,7 @@ impl Service {
         Ok(())
     }
 
-    /// What was proposed for a kept release the last time.
+    /// The proposals stored for a release.
     async fn proposed_before(&self, release: ReleaseId) -> Result<Summary, AppError> {
         let links = self.store().links_of(release).await?;
         let links = links.iter().map(|stored| &stored.link).filter(|link| link.method.is_inferred());
@@ -201,14 +201,14 @@ impl Service {
         Ok(proposed)
     }
 
-    /// The names a kept release leads to.
+    /// The names in a stored release.
     pub(in crate::app) async fn names_of(&self, release: ReleaseId) -> Result<Names, AppError> {
         let entries = self.store().entries_of(release).await?;
         let links = self.store().links_of(release).await?;
         Ok(names_in(entries.iter().map(|stored| &stored.entry), links.iter().map(|stored| &stored.link)))
     }
 
-    /// Releases of this very name, by number, with their hashes.
+    /// Releases with exactly this name and their hashes, by number.
     async fn namesakes(&self, project: &str, name: &str) -> Result<Vec<(ReleaseId, String)>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(Vec::new()) };
         let filter = ReleaseFilter { name: Some(name.to_owned()), ..ReleaseFilter::default() };
@@ -217,10 +217,11 @@ impl Service {
     }
 }
 
-/// What was proposed, in short: method and pair, or dictionary and name; with the confidence in ten-thousandths.
+/// A summary of proposals for comparison: method and pair, or dictionary and name, with the confidence in
+/// ten-thousandths.
 type Summary = BTreeSet<(String, String, i64)>;
 
-fn summary(proposals: &[Link], imported: &[Imported]) -> Summary {
+fn summary(proposals: &[Link], imported: &[DictionaryName]) -> Summary {
     let imported = imported.iter().map(|one| (one.source.clone(), one.claim.text.clone(), 0));
     proposals.iter().map(proposal).chain(imported).collect()
 }
@@ -231,7 +232,7 @@ fn proposal(link: &Link) -> (String, String, i64) {
     (link.method.as_str().to_owned(), format!("{}\t{}", link.ja, link.en), confidence)
 }
 
-/// The names entries and links lead to.
+/// The names in entries and links.
 fn names_in<'a>(entries: impl IntoIterator<Item = &'a Entry>, links: impl IntoIterator<Item = &'a Link>) -> Names {
     let entries = entries.into_iter().map(|entry| (entry.lang.clone(), key(&entry.term, &entry.lang)));
     let links = links.into_iter().map(|link| (Lang::JA, key(&link.ja, &Lang::JA)));
@@ -244,7 +245,7 @@ fn key(text: &str, lang: &Lang) -> String {
 
 fn same_name(name: &str, other: ReleaseId) -> Doubt {
     let message = format!(
-        "Release `{other}` has the same name `{name}` and other content. Both are kept; delete the one that is out of date."
+        "Release `{other}` has the same name `{name}` but different content. Both are stored; delete the outdated one."
     );
     Doubt::new("same_name_other_content", message, Span::default())
 }

@@ -1,10 +1,10 @@
-//! A text that is looked for in; what an index of a language must hold wherever the text stands out.
+//! Computes which pieces of text an index must contain for a segment to be able to contain a given text.
 //!
-//! In an index numbers and dates are slots, and what belongs to one depends on what stands around it: 億円 leaves its trace
-//! as `□円` in 2.8億円 and as itself in 数億円; `May` is a word or the month of a date. So the text is set between
-//! neighbours of every kind that makes a number or a date of its ends, and each form this gives is looked for.
+//! An index replaces numbers and dates by slots, and what belongs to a number depends on the context: 億円 is indexed as
+//! `□円` in 2.8億円 and as itself in 数億円; `May` is a word or part of a date. So the text is combined with neighbours of
+//! every kind that can turn its ends into part of a number or a date, and each resulting form is searched for.
 //!
-//! URLs, code and tags are found by the whole of them, not by a part; so is an English number word.
+//! URLs, code, tags and English number words are found only as a whole, not by a part.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::text::english::MONTHS;
 use crate::text::normal::normal;
 use crate::text::placeable::placeables;
 
-/// What may stand before and after, by language.
+/// What may come before and after the text, by language.
 struct Neighbours {
     before: &'static [&'static str],
     after: &'static [&'static str],
@@ -49,10 +49,10 @@ const ENGLISH: Neighbours = Neighbours {
 const OTHER: Neighbours =
     Neighbours { before: &["", "A", "A-", "2", "2,", "2."], after: &["", "A", "2", ",2", ".2", "%"] };
 
-/// Texts up to this length can be part of one number with what stands on both sides (two hundred `and` fifty).
+/// Texts up to this length can be part of one number together with both neighbours (two hundred `and` fifty).
 const SHORT: usize = 6;
 
-/// What is looked for: a text that holds `text` holds all of at least one of these.
+/// The index queries for a text: every text that contains it satisfies at least one of them.
 pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
     let text = normal(text);
     let neighbours = match lang.primary() {
@@ -62,14 +62,14 @@ pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
     };
     let mut forms: BTreeSet<Vec<Vec<char>>> = BTreeSet::new();
     for spelling in spellings(&text) {
-        // What stands before a longer text makes no difference to its end, so one neighbour of each effect will do.
+        // The text before a longer text does not affect its end, so one neighbour of each kind is enough.
         let is_short = spelling.chars().count() <= SHORT;
         let before = telling(neighbours.before, is_short, |before| stretches(before, &spelling, "", lang));
         let after = telling(neighbours.after, is_short, |after| stretches("", &spelling, after, lang));
         for (before, after) in before.iter().flat_map(|before| after.iter().map(move |after| (before, after))) {
             let form = stretches(before, &spelling, after, lang);
             if form.is_empty() {
-                // All of it is a number here: another number may stand for it, or the same within a word (IL-6).
+                // The whole text is a number here: it is indexed as a slot, or literally inside a word (IL-6).
                 forms.insert(vec![vec![SLOT]]);
                 forms.insert(apart(vec![lower(&text)], lang));
             } else {
@@ -88,14 +88,14 @@ pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
     kept
 }
 
-/// The neighbours to try: all, or the first of those that leave the same.
+/// The neighbours to try: all, or the first of those with the same effect.
 fn telling<'a>(neighbours: &[&'a str], all: bool, left: impl Fn(&str) -> Vec<Vec<char>>) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
     neighbours.iter().copied().filter(|neighbour| all || seen.insert(left(neighbour))).collect()
 }
 
-/// The spellings a text may have where it stands: months are months with a capital only, so case counts, and the asker's
-/// need not be the text's.
+/// The spellings to try. Month names are recognised only with a capital, so case matters, and the text may be written
+/// differently from the query.
 fn spellings(text: &str) -> BTreeSet<String> {
     let each_word = |change: fn(&str) -> bool| -> String {
         let lower = text.to_lowercase();
@@ -114,8 +114,8 @@ fn spellings(text: &str) -> BTreeSet<String> {
     BTreeSet::from([text.to_owned(), text.to_lowercase(), text.to_uppercase(), months, all])
 }
 
-/// The stretches of `text` that are left between its numbers where it stands between `before` and `after`, in lower
-/// case. A number that reaches beyond an end is kept as a slot: it is one in every text that holds this.
+/// The stretches of `text` between its numbers, in lower case, when it is surrounded by `before` and `after`. A number
+/// that extends beyond an end becomes a slot, because it is one in every text that contains it like this.
 fn stretches(before: &str, text: &str, after: &str, lang: &Lang) -> Vec<Vec<char>> {
     let whole = format!("{before}{text}{after}");
     let inside = Span::new(before.len(), before.len() + text.len());
@@ -148,7 +148,8 @@ fn stretches(before: &str, text: &str, after: &str, lang: &Lang) -> Vec<Vec<char
     apart(stretches, lang)
 }
 
-/// Stretches without empty ones. Spaces beside Japanese are dropped from what is compared, so there they part stretches.
+/// Removes empty stretches, and splits Japanese ones at spaces, because the comparison form drops spaces beside
+/// Japanese.
 fn apart(stretches: Vec<Vec<char>>, lang: &Lang) -> Vec<Vec<char>> {
     let at_spaces = |stretch: Vec<char>| match lang.is_japanese() {
         true => stretch.split(|c| *c == ' ').map(<[char]>::to_vec).collect(),
@@ -161,7 +162,7 @@ fn lower(text: &str) -> Vec<char> {
     text.chars().flat_map(char::to_lowercase).collect()
 }
 
-/// Whether every text that holds all of `more` holds all of `less`.
+/// Whether every text that contains all of `more` contains all of `less`.
 fn is_implied(less: &[Vec<char>], more: &[Vec<char>]) -> bool {
     let stands = |piece: &Vec<char>| more.iter().any(|other| other.windows(piece.len()).any(|part| part == piece));
     less.iter().all(stands)

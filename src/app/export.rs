@@ -1,4 +1,4 @@
-//! A project in, a file of its term base or its memory out, page by page, so that memory stays flat.
+//! Exports the term base or the memory of a project to a file. Works page by page, so memory use stays constant.
 
 use std::io::Write;
 
@@ -15,18 +15,18 @@ pub struct Export {
     pub project: String,
     /// The format.
     pub format: ExportFormat,
-    /// The kind of reader.
+    /// The kind of tool the file is for.
     pub profile: Profile,
-    /// Whether terms and segments with too little evidence go out too.
+    /// Whether to include terms and segments with too little evidence to be offered.
     pub candidates: bool,
-    /// Whether only what a person approved goes out.
+    /// Whether to include only what a person approved.
     pub approved: bool,
-    /// The language the reader translates from, and the one into.
+    /// The languages to translate from and into.
     pub languages: LangPair,
 }
 
 impl Service {
-    /// Writes the term base of a project, or its memory, to `out`; gives how many concepts or segments went out.
+    /// Writes the term base of a project, or its memory, to `out`; returns the number of concepts or segments written.
     ///
     /// # Errors
     /// `not_found` for an unknown project, `output_failed`, those of the database.
