@@ -45,7 +45,7 @@ pub(super) fn findings(target: &DraftText<'_>, style: Style) -> Vec<Finding> {
         match style.spacing {
             Spacing::None => add("a space between Japanese and Latin letters", spaces_at_script_changes(text)),
             Spacing::Space => {
-                add("no space between Japanese and Latin letters", missing_spaces_at_script_changes(text))
+                add("no space between Japanese and Latin letters", missing_spaces_at_script_changes(text));
             }
             Spacing::Any => {}
         }

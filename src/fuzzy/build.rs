@@ -89,7 +89,8 @@ fn build_part(segments: &[IndexedSegment], alphabet: &[u32], gram: usize) -> Par
     Part::of(arrays.finish())
 }
 
-/// ListBuilder of positions: for each key one for each time it occurs at one position.
+/// Posting lists by key. A key that occurs n times at one position has n lists: of the positions with at least one occurrence,
+/// with at least two, and so on.
 #[derive(Default)]
 struct ListBuilder {
     keys: Vec<u64>,

@@ -15,8 +15,10 @@ pub fn preference(review: Review, near: Nearness) -> u8 {
     3 * u8::from(review == Review::Approved) + near as u8
 }
 
-/// The order of matches, best first: score, base, [`preference`], similarity of the characters by insertions and deletions
-/// alone, newest, lowest identifier, and of the two sides of a segment the source first.
+/// The order of matches, best first.
+///
+/// It compares score, base, [`preference`], similarity of the characters by insertions and deletions alone, newest, lowest
+/// identifier, and of the two sides of a segment the source first.
 #[must_use]
 pub fn compare_matches(one: &MemoryMatch, other: &MemoryMatch) -> Ordering {
     let rank = |offer: &MemoryMatch| Reverse((offer.score, offer.parts.base, preference(offer.review, offer.near)));
