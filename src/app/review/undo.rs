@@ -81,7 +81,7 @@ async fn refusal(write: &mut Write, id: DecisionId, obstacle: Obstacle) -> Resul
             };
             let (actor, at) = who.unwrap_or_else(|| ("somebody".to_owned(), "an unknown time".to_owned()));
             let problem = format!(
-                "`{actor}` split or merged concept `{concept}` at {at}; split or merge its current state instead"
+                "`{actor}` changed concept `{concept}` at {at}; split or merge its current state instead"
             );
             AppError::UndoConflict { id, problem }
         }
