@@ -68,7 +68,7 @@ fn exit_codes_and_choices_suit_a_pipeline() {
         (&["a.tsv", "missing.tsv"], 2, "warning[numbers]"),
         (&["bad.txt"], 2, "it is not clear which file is its translation"),
         (&["sjis.tsv"], 0, "sjis.tsv: 1 segment checked; no problems found."),
-        (&["sjis.po"], 1, "sjis.po:7:12: warning[numbers]: `12` of the source"),
+        (&["sjis.po"], 1, "sjis.po:7:12: warning[numbers]: `12` in the source"),
         (&["utf16.tsv"], 1, "utf16.tsv:2:6: warning[numbers]"),
         (&["broken.txt", "good.tsv"], 2, "its encoding is not UTF-8, UTF-16, Shift_JIS or EUC-JP"),
         (&["broken.tsv"], 0, "broken.tsv:2:1: Some bytes here are not valid"),
@@ -88,10 +88,10 @@ fn a_text_and_its_translation_are_one_draft_however_they_are_named() {
     let home = home(&[("x.ja.md", ja), ("x.en.md", en), ("one.txt", "12匹"), ("other.txt", "13 mice")]);
     for arguments in [&["x.ja.md", "x.en.md"][..], &["x.en.md", "x.ja.md"], &["x.ja.md"], &["x.en.md"]] {
         let shown = check(&home, arguments, 1);
-        assert!(shown.contains("x.en.md:3:1: warning[numbers]: `12` of the source"), "{arguments:?}\n{shown}");
+        assert!(shown.contains("x.en.md:3:1: warning[numbers]: `12` in the source"), "{arguments:?}\n{shown}");
     }
     let back = check(&home, &["x.en.md", "x.ja.md", "--from", "en"], 1);
-    assert!(back.contains("x.ja.md:3:1: warning[numbers]: `13` of the source"), "{back}");
+    assert!(back.contains("x.ja.md:3:1: warning[numbers]: `13` in the source"), "{back}");
     assert!(check(&home, &["one.txt", "other.txt"], 1).contains("other.txt:1:1: warning[numbers]"));
 }
 

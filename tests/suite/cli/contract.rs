@@ -22,6 +22,7 @@ fn runs(home: &Home) -> Vec<Run> {
         home.path(name).display().to_string()
     };
     let [terms, general, memory] = term_files().map(|(name, text)| file(name, text));
+    let cut = file("cut.tmx", term_files()[2].1.rsplit_once("<tu>").unwrap().0);
     let release = "新しい成果を発表しました。\n私たちは電波銀河（radio galaxy）（注1）を調べました。\n\n【用語解説】\n（注1）電波銀河：電波を出す銀河。\n";
     let (new, broken) = (file("new.txt", release), file("broken.pdf", "%PDF-1.4\nnothing"));
     let (ja, en) = (
@@ -41,6 +42,7 @@ fn runs(home: &Home) -> Vec<Run> {
         run("ingest", &[&samples()], 0),
         run("import", &[&terms, &general, &memory, &broken], 1),
         run("import", &[&memory, "--again", "--approved"], 1),
+        run("import", &[&cut], 1),
         run("sources", &[], 0),
         run("extract", &[&new], 0),
         run("extract", &[&format!("{}/cell-senescence.txt", samples())], 0),
@@ -98,7 +100,7 @@ fn decisions(concepts: &[Value]) -> Vec<Run> {
     vec![
         run("review note", &[&id("歯車"), "機械の部品"], 0),
         run("review note", &[&id("歯車"), "物理で", "--field", "physics"], 0),
-        run("review scope", &[&id("歯車"), "--release", "1"], 0),
+        run("review scope", &[&id("歯車"), "--everywhere"], 0),
         run("review usage", &[&cog, "forbidden", "--replacement", &gear], 0),
         run("review usage", &[&cog, "forbidden", "--replacement", &gear], 0),
         run("review retire", &[&cog, "--replacement", &gear], 0),
@@ -185,7 +187,7 @@ fn every_command_prints_json_as_published() {
         assert!(manual.contains(&row), "docs/API.md has no row {row}");
     }
     contract.assert_met("outcome", ["created", "unchanged", "failed", "finished", "broken", "done"]);
-    contract.assert_met("by", ["document", "none"]);
+    contract.assert_met("by", ["document", "other_release", "starter"]);
     contract.assert_met("class", ["context", "form", "placeables"]);
     contract.assert_met("code", ["not_found", "invalid_request"]);
 }

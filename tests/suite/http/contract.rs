@@ -60,6 +60,7 @@ fn calls(release: i64, term: i64, concept: i64, segment: i64) -> Vec<Call> {
         get("/v1/terms", "/v1/terms?q=視床下部"),
         get("/v1/terms", "/v1/terms?q=neurn"),
         get("/v1/terms", "/v1/terms?q=転移"),
+        get("/v1/terms", "/v1/terms?q=量子もつれ"),
         get("/v1/terms", "/v1/terms?q=海馬"),
         post("/v1/terms", "/v1/terms", seahorse.clone()),
         post("/v1/terms", "/v1/terms", seahorse),
@@ -170,7 +171,7 @@ fn every_route_answers_as_published() {
     contract.assert_met("kind", EvidenceKind::ALL.iter().map(|kind| kind.as_str()));
     contract.assert_met("kind", ConflictKind::ALL.iter().map(|kind| kind.as_str()));
     contract.assert_met("class", ["context", "exact", "form", "placeables", "fuzzy"]);
-    contract.assert_met("review", ["candidate", "suggested", "approved", "rejected"]);
+    contract.assert_met("review", ["suggested", "approved", "rejected"]);
     contract.assert_met("usage", ["preferred", "forbidden"]);
     contract.assert_met("outcome", ["created", "updated", "unchanged", "done", "refused"]);
     contract.assert_met("licence", ["CC0"]);
