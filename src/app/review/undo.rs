@@ -80,9 +80,8 @@ async fn refusal(write: &mut Write, id: DecisionId, obstacle: Obstacle) -> Resul
                 None => None,
             };
             let (actor, at) = who.unwrap_or_else(|| ("somebody".to_owned(), "an unknown time".to_owned()));
-            let problem = format!(
-                "`{actor}` split or merged concept `{concept}` at {at}; split or merge its current state instead"
-            );
+            let problem =
+                format!("`{actor}` changed concept `{concept}` at {at}; split or merge its current state instead");
             AppError::UndoConflict { id, problem }
         }
         Obstacle::Taken(concept, text) => AppError::UndoConflict {

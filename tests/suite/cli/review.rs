@@ -101,14 +101,14 @@ fn terms_and_concepts_are_named_by_their_texts() {
     // The word has two meanings in the samples: oncology's and machine learning's.
     for (arguments, code, part) in [
         (&["accept", "metastasis"][..], 0, "accepted `metastasis` for `転移`"),
-        (&["accept", "転移"], 2, "`転移` stands for 2 terms: `metastasis = 転移` ("),
+        (&["accept", "転移"], 2, "`転移` matches 2 terms: `metastasis = 転移` ("),
         (&["accept", "転移 = transfer"], 0, "accepted `transfer` for `転移`"),
         (&["reject", "transfer"], 0, "rejected"),
         (&["accept", "transfer"], 0, "accepted"),
         (&["accept", "転移 = metastases"], 3, "not_found"),
         (&["accept", "hypothalamus = transfer"], 3, "not_found"),
         (&["accept", "metastasis", "no such term"], 1, "not_found"),
-        (&["note", "転移", "x"], 2, "`転移` stands for 2 concepts"),
+        (&["note", "転移", "x"], 2, "`転移` matches 2 concepts"),
         (&["note", "metastasis = 転移", "x"], 0, "noted"),
         (&["scope", "transfer", "--release", "federated-learning.docx"], 0, ""),
         (&["scope", "transfer", "--release", "none.docx"], 3, "not_found"),
