@@ -1,7 +1,7 @@
 //! The tree must keep its shape: who may use whom, no circles between files, and every file says what it is for.
 //!
 //! Cargo cannot stop one module of a crate from using another, so this test does.
-//! It reads `src/` as text; it needs no crate but `std` and runs in milliseconds.
+//! It reads the sources as text; it needs no crate but `std` and runs in milliseconds.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -14,7 +14,7 @@ mod imports;
 #[path = "architecture/words.rs"]
 mod words;
 
-/// Every module under `src/`, in the order the data flows, and the modules it may use.
+/// Every room of the program, in the order the data flows, and the rooms it may use.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &["model"]),
@@ -155,13 +155,17 @@ fn declared_types_are_seen_with_any_visibility() {
     assert_eq!(words::declared_types(code).collect::<Vec<_>>(), ["A", "B", "C", "D"]);
 }
 
-fn src() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+/// The folders with the source of the program: the root package's, and one for each crate.
+fn roots() -> Vec<PathBuf> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut roots = vec![top.join("src")];
+    roots.extend(fs::read_dir(top.join("crates")).unwrap().map(|entry| entry.unwrap().path().join("src")));
+    roots
 }
 
 fn sources() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut open = vec![src()];
+    let mut open = roots();
     while let Some(dir) = open.pop() {
         for entry in fs::read_dir(dir).unwrap() {
             let path = entry.unwrap().path();
@@ -176,10 +180,14 @@ fn sources() -> Vec<PathBuf> {
     found
 }
 
-/// `src/extract/inline.rs` belongs to `extract`; `src/config.rs` to `config`.
+/// The path of a source file below the folder of its crate.
+fn relative(file: &Path) -> &Path {
+    roots().iter().find_map(|root| file.strip_prefix(root).ok()).unwrap()
+}
+
+/// `crates/engines/src/extract/head.rs` belongs to `extract`; `src/config.rs` to `config`.
 fn module_of(file: &Path) -> String {
-    let relative = file.strip_prefix(src()).unwrap();
-    let first = relative.components().next().unwrap().as_os_str().to_string_lossy();
+    let first = relative(file).components().next().unwrap().as_os_str().to_string_lossy();
     first.trim_end_matches(".rs").to_owned()
 }
 
@@ -192,7 +200,7 @@ fn code_of(file: &Path) -> String {
 
 /// `src/app/concepts/attach.rs` is `app::concepts::attach`; `src/app/concepts/mod.rs` is `app::concepts`.
 fn module_path(file: &Path) -> imports::Module {
-    let relative = file.strip_prefix(src()).unwrap().with_extension("");
+    let relative = relative(file).with_extension("");
     let mut module: Vec<String> =
         relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
     if module.last().is_some_and(|name| name == "mod" || name == "lib") {

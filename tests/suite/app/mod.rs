@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod assisting;
+mod checking;
 mod conflicts;
 mod dictionaries;
 pub(crate) mod importing;

@@ -1,0 +1,123 @@
+//! The shipped lists of note marks, headings and labels (glossary/markers.toml), folded for comparison.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::text::chars::{Class, class, fold};
+
+/// glossary/markers.toml, parsed.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Rules {
+    pub(super) headings: Headings,
+    pub(super) marks: Marks,
+    pub(super) sections: Sections,
+    pub(super) references: References,
+    pub(super) metadata: MetadataRules,
+    pub(super) abstracts: Abstracts,
+    pub(super) names: FileNames,
+}
+
+/// Suffixes of file names that tell the language.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct FileNames {
+    pub(super) ja: Vec<String>,
+    pub(super) en: Vec<String>,
+}
+
+/// Headings of summaries.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Abstracts {
+    pub(super) headings: Vec<String>,
+}
+
+/// Headings of glossaries.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Headings {
+    pub(super) strong: Vec<String>,
+    pub(super) weak: Vec<String>,
+    pub(super) about: Vec<String>,
+    pub(super) kind: Vec<String>,
+    pub(super) longest: usize,
+}
+
+/// Note marks.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Marks {
+    pub(super) prefixes: Vec<String>,
+    pub(super) signs: Vec<String>,
+    pub(super) bullets: Vec<String>,
+}
+
+/// Rows that end a glossary.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Sections {
+    pub(super) ends: Vec<String>,
+    pub(super) contact: Vec<String>,
+    pub(super) navigation: Vec<String>,
+}
+
+/// Rows in which marks refer to something other than notes.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct References {
+    pub(super) authors: Vec<String>,
+}
+
+/// Labels of facts about the release.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct MetadataRules {
+    pub(super) journal: Vec<String>,
+    pub(super) paper_title: Vec<String>,
+    pub(super) paper_title_ja: Vec<String>,
+    pub(super) date: Vec<String>,
+    pub(super) date_published: Vec<String>,
+    pub(super) institution_words: Vec<String>,
+    pub(super) institution_words_en: Vec<String>,
+    pub(super) not_title: Vec<String>,
+}
+
+/// The shipped lists. A test parses the file, so an unreadable one never ships.
+pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
+    let mut rules: Rules = toml::from_str(include_str!("../../../../glossary/markers.toml")).unwrap_or_default();
+    rules.marks.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.chars().count()));
+    let labels = &mut rules.metadata;
+    for list in [
+        &mut labels.journal,
+        &mut labels.paper_title,
+        &mut labels.paper_title_ja,
+        &mut labels.date,
+        &mut labels.date_published,
+    ] {
+        for label in list.iter_mut() {
+            *label = compact(label);
+        }
+        list.sort_by_key(|label| std::cmp::Reverse(label.chars().count()));
+    }
+    rules
+});
+
+/// The form in which text is compared with the lists: folded, without white space, in lower case.
+pub(super) fn compact(text: &str) -> String {
+    text.chars().map(fold).filter(|c| class(*c) != Class::Space).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_lists_parse_and_are_folded() {
+        let rules: Rules = toml::from_str(include_str!("../../../../glossary/markers.toml")).unwrap();
+        assert!(rules.headings.strong.len() > 30 && rules.sections.ends.len() > 50);
+        for word in rules
+            .headings
+            .strong
+            .iter()
+            .chain(&rules.sections.ends)
+            .chain(&rules.headings.weak)
+            .chain(&rules.abstracts.headings)
+        {
+            assert_eq!(word.replace(' ', ""), compact(word), "write `{word}` folded");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The word lists in glossary/stopwords.csv, by kind.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Words by their kind.
+#[derive(Debug, Default)]
+pub(super) struct WordLists {
+    pub(super) lead: HashSet<&'static str>,
+    pub(super) counter: HashSet<&'static str>,
+    pub(super) unit: HashSet<&'static str>,
+    pub(super) kana_word: Vec<&'static str>,
+    /// Japanese words between two nouns, each with the English word of the same meaning.
+    pub(super) bridge: Vec<(&'static str, &'static str)>,
+    pub(super) place: HashSet<&'static str>,
+    pub(super) generic: HashSet<&'static str>,
+    pub(super) organisation: Vec<&'static str>,
+    pub(super) organisation_latin: Vec<&'static str>,
+    pub(super) publication: Vec<&'static str>,
+    pub(super) person: Vec<&'static str>,
+    pub(super) reject: Vec<&'static str>,
+    pub(super) reject_lead: Vec<&'static str>,
+}
+
+/// The lists, read once. A row is `word,kind,note`; words have no comma.
+pub(super) static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
+    let mut lists = WordLists::default();
+    for line in include_str!("../../../../glossary/stopwords.csv").lines().skip(1) {
+        let mut cells = line.splitn(3, ',');
+        let (Some(word), Some(kind)) = (cells.next(), cells.next()) else { continue };
+        match kind {
+            "lead" => drop(lists.lead.insert(word)),
+            "counter" => drop(lists.counter.insert(word)),
+            "unit" => drop(lists.unit.insert(word)),
+            "bridge" => lists.bridge.push((word, cells.next().unwrap_or_default())),
+            "place" => drop(lists.place.insert(word)),
+            "kana-word" => lists.kana_word.push(word),
+            "generic" => drop(lists.generic.insert(word)),
+            "organisation" => lists.organisation.push(word),
+            "organisation-latin" => lists.organisation_latin.push(word),
+            "publication" => lists.publication.push(word),
+            "person" => lists.person.push(word),
+            "reject" => lists.reject.push(word),
+            "reject-lead" => lists.reject_lead.push(word),
+            _ => {}
+        }
+    }
+    lists
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_shipped_list_has_a_known_kind() {
+        let rows = include_str!("../../../../glossary/stopwords.csv").lines().count() - 1;
+        let lists = &*WORD_LISTS;
+        let kept = lists.lead.len()
+            + lists.generic.len()
+            + lists.counter.len()
+            + lists.unit.len()
+            + lists.kana_word.len()
+            + lists.place.len()
+            + lists.bridge.len()
+            + lists.organisation.len()
+            + lists.organisation_latin.len()
+            + lists.publication.len()
+            + lists.person.len()
+            + lists.reject.len()
+            + lists.reject_lead.len();
+        assert_eq!(kept, rows);
+    }
+}

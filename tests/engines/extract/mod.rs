@@ -1,0 +1,160 @@
+//! Extraction from small releases, each unusual in one way.
+//!
+//! `tests/fixtures/releases/NAME.txt` is the release, `NAME.tsv` its entries: marker, term, definition. Another way to print
+//! a glossary needs two files, no code.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod samples;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use taiyaku_engines::extract;
+use taiyaku_formats::read;
+use taiyaku_language::model::Release;
+
+fn fixtures() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join("tests/fixtures/releases");
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    found.sort();
+    found
+}
+
+fn release(path: &Path) -> Release {
+    read::release(&fs::read(path).unwrap(), &read::Hint::named(&path.display().to_string())).unwrap()
+}
+
+fn release_of(text: &str) -> Release {
+    read::release(text.as_bytes(), &read::Hint::named("release.txt")).unwrap()
+}
+
+/// Line breaks inside a definition are layout; only the words matter.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("。 ", "。")
+}
+
+#[test]
+fn every_way_to_print_a_glossary_is_read() {
+    let mut wrong = Vec::new();
+    for path in fixtures() {
+        let found = extract::entries(&release(&path));
+        let got: Vec<(String, String, String)> = found
+            .entries
+            .iter()
+            .map(|entry| {
+                let marker = entry.marker.as_ref().map(|marker| marker.printed.clone()).unwrap_or_default();
+                (marker, entry.term.clone(), words(&entry.definition))
+            })
+            .collect();
+        let want: Vec<(String, String, String)> = fs::read_to_string(path.with_extension("tsv"))
+            .unwrap()
+            .lines()
+            .map(|line| {
+                let mut cells = line.split('\t').map(str::to_owned);
+                (cells.next().unwrap(), cells.next().unwrap(), words(&cells.next().unwrap()))
+            })
+            .collect();
+        if got != want {
+            wrong.push(format!("{}\n   got  {got:?}\n   want {want:?}", path.file_stem().unwrap().display()));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn spans_point_at_what_was_read() {
+    for path in fixtures() {
+        let release = release(&path);
+        let found = extract::entries(&release);
+        for entry in &found.entries {
+            assert!(entry.span.contains(entry.head_span) && entry.span.contains(entry.definition_span), "{path:?}");
+            let head: String = entry.head_span.of(&release.text).split_whitespace().collect();
+            let printed: String = entry.head.split_whitespace().collect();
+            assert!(head.contains(&printed), "{path:?}: `{head}` does not hold `{printed}`");
+            let start: String = entry.definition.chars().take(4).filter(|c| !c.is_whitespace()).collect();
+            let under: String = entry.definition_span.of(&release.text).split_whitespace().collect();
+            assert!(under.starts_with(&start), "{path:?}: `{under}` does not begin with `{start}`");
+        }
+        for reference in &found.references {
+            assert_eq!(reference.span.of(&release.text), reference.marker.printed, "{path:?}");
+        }
+    }
+}
+
+#[test]
+fn marks_in_the_text_are_tied_to_their_entries() {
+    let text = "触媒注1）と反応注2）と未知注9）。\n著者：甲*1、乙*2\n\n【用語解説】\n注1）触媒：速める物質のこと。\n注2）反応：物質が変わること。\n";
+    let found = extract::entries(&Release { text: text.to_owned(), ..Release::default() });
+    let tied: Vec<(&str, Option<usize>)> =
+        found.references.iter().map(|reference| (reference.marker.label.as_str(), reference.entry)).collect();
+    assert_eq!(tied, [("1", Some(0)), ("2", Some(1)), ("9", None)]);
+    assert!(found.doubts.iter().any(|doubt| doubt.code == "unknown_reference"));
+}
+
+#[test]
+fn doubts_name_what_a_reader_should_look_at() {
+    for (entries, code) in [
+        ("注1）触媒：速める物質のこと。\n注3）反応：物質が変わること。\n", "missing_number"),
+        ("注1）触媒：速める物質のこと。\n注2）反応：変化。\n", "short_definition"),
+    ] {
+        let text = format!("触媒注1）と反応注2）。\n\n【用語解説】\n{entries}");
+        let found = extract::entries(&Release { text, ..Release::default() });
+        assert!(found.doubts.iter().any(|doubt| doubt.code == code), "{code}: {:?}", found.doubts);
+    }
+}
+
+#[test]
+fn a_glossary_heading_under_which_nothing_was_read_is_doubted_where_it_stands() {
+    let glossary = "注1）触媒：速める物質のこと。\n注2）反応：物質が変わること。\n";
+    for (text, want) in [
+        ("反応を調べた。\n\n【用語解説】\n".to_owned(), vec!["【用語解説】"]),
+        ("𠮷野が調べた。\r\n\r\n■⽤語説明\r\n".to_owned(), vec!["■⽤語説明"]),
+        ("【用語解説】\n【論文情報】\n掲載誌：Imaginary Letters\n".to_owned(), vec!["【用語解説】"]),
+        ("Results follow.\n\nGlossary\n\nContact\nPress office\n".to_owned(), vec!["Glossary"]),
+        // The first of two is lost, even if the second was read.
+        (format!("【語句説明】\n【研究費】\n助成による。\n\n【用語解説】\n{glossary}"), vec!["【語句説明】"]),
+        (format!("【用語解説】\n{glossary}"), vec![]),
+        // A table of contents, and a heading in two languages, only mention the glossary that was read.
+        (format!("目次\n研究の背景\n用語解説\n論文情報\n\n反応を調べた。\n\n用語解説\n{glossary}"), vec![]),
+        (format!("用語解説\nGlossary\n{glossary}"), vec![]),
+        // 注 does not always open a glossary.
+        ("反応を調べた。\n\n【注】\n".to_owned(), vec![]),
+    ] {
+        let release = release_of(&text);
+        let found = extract::entries(&release);
+        let got: Vec<&str> = found
+            .doubts
+            .iter()
+            .filter(|doubt| doubt.code == "heading_without_entries")
+            .map(|doubt| doubt.span.of(&release.text))
+            .collect();
+        assert_eq!(got, want, "{text}");
+    }
+}
+
+#[test]
+fn the_head_of_a_release_names_its_institution_and_title_whatever_characters_the_page_prints() {
+    for (text, institution, title) in [
+        ("東都大学\n氷の熱容量は思ったより大きい\n", "東都大学", "氷の熱容量は思ったより大きい"),
+        // Radicals, as some PDFs write them.
+        (
+            "国⽴⼤学法⼈東都⼤学\n氷の熱容量は思ったより⼤きい\n",
+            "国⽴⼤学法⼈東都⼤学",
+            "氷の熱容量は思ったより⼤きい",
+        ),
+        (
+            "東都大学プレスリリース\n1\n2025年4月10日\n国立架空研究所\n氷の熱容量は思ったより大きい\n東都大学プレスリリース\n2\n本文\n",
+            "国立架空研究所",
+            "氷の熱容量は思ったより大きい",
+        ),
+    ] {
+        let found = extract::entries(&release_of(text)).metadata;
+        assert_eq!(found.institution.as_deref(), Some(institution), "{text}");
+        assert_eq!(found.title_ja.as_deref(), Some(title), "{text}");
+    }
+}

@@ -1,0 +1,37 @@
+//! The term base goes out as files that other programs read.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod agreement;
+mod cells;
+mod concepts;
+mod documents;
+mod formats;
+mod memory;
+mod outputs;
+mod properties;
+mod reading;
+mod selections;
+mod snapshots;
+
+use taiyaku_formats::exchange::{ExportFormat, Header, Profile, Writer};
+use taiyaku_language::model::Concept;
+
+/// The header all tests write.
+fn header(profile: Profile) -> Header {
+    Header { title: "A & B 用語集".to_owned(), ..Header::new("物理", "2026-11-21T00:00:00Z", profile) }
+}
+
+/// The file `concepts` become.
+fn export(format: ExportFormat, header: &Header, concepts: &[Concept]) -> String {
+    let mut writer = Writer::new(format, Vec::new(), header).unwrap();
+    for concept in concepts {
+        writer.concept(concept).unwrap();
+    }
+    String::from_utf8(writer.finish().unwrap()).unwrap()
+}
+
+/// The formats that hold all that is known of a concept.
+fn formats_of_concepts() -> impl Iterator<Item = ExportFormat> {
+    ExportFormat::ALL.into_iter().filter(|format| !matches!(format, ExportFormat::OmegaT | ExportFormat::Tmx))
+}

@@ -1,0 +1,4 @@
+//! The integration tests of the crate `taiyaku-formats`, in one binary so that they link once.
+
+mod exchange;
+mod read;

@@ -1,0 +1,84 @@
+//! Limits: each has an error that names it and its value.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+
+use super::hint;
+use super::samples::{content, docx, paragraph, pdf, pdf_with, stream};
+use taiyaku_formats::read::{self, Hint, Limits};
+
+/// A compressed run of blanks.
+fn packed(length: usize) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&vec![b' '; length]).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn each_limit_has_an_error_that_names_it_and_its_value() {
+    let all = Limits::default();
+    let two_pages: &[&[(f32, f32, f32, &str)]] = &[&[(50.0, 700.0, 10.0, "一")], &[(50.0, 700.0, 10.0, "二")]];
+    let deep_page = format!("<html><body>{}注", "<div>".repeat(60));
+    let deep_document = docx(&format!("{}{}{}", "<w:sdt>".repeat(60), paragraph("注"), "</w:sdt>".repeat(60)));
+    let bomb = stream("/Filter /FlateDecode", &packed(100_000));
+    let bombed = pdf_with(&[&content(&[(50.0, 700.0, 10.0, "語")])], "", &[bomb], "");
+    let long = docx(&paragraph(&"語".repeat(2000)));
+    for (name, bytes, limits, code, said) in [
+        ("bytes", b"0123456789".to_vec(), Limits { bytes: 9, ..all }, "too_large", "`bytes` is `9`"),
+        ("pages", pdf(two_pages), Limits { pages: 1, ..all }, "too_many_pages", "`pages` is `1`"),
+        (
+            "nesting of a page",
+            deep_page.into_bytes(),
+            Limits { nesting: 40, ..all },
+            "nested_too_deep",
+            "`nesting` of `40`",
+        ),
+        ("nesting of a document", deep_document, Limits { nesting: 40, ..all }, "nested_too_deep", "`nesting` of `40`"),
+        ("packed document", long.clone(), Limits { expanded: 3000, ..all }, "expands_too_much", "`expanded` of `3000`"),
+        ("packed PDF", bombed, Limits { expanded: 50_000, ..all }, "expands_too_much", "`expanded` of `50000`"),
+        ("text", "注".repeat(10).into_bytes(), Limits { text: 20, ..all }, "too_much_text", "`text` of `20`"),
+        ("text of a document", long, Limits { text: 20, ..all }, "too_much_text", "`text` of `20`"),
+        (
+            "text of a page",
+            b"<html><p>0123456789012345678901234".to_vec(),
+            Limits { text: 20, ..all },
+            "too_much_text",
+            "`text` of `20`",
+        ),
+    ] {
+        let error = read::release(&bytes, &Hint { limits, ..hint() }).unwrap_err();
+        assert_eq!(error.code(), code, "{name}");
+        assert!(error.to_string().contains(said), "{name}: {error}");
+        assert!(read::release(&bytes, &hint()).is_ok(), "{name} is read with the usual limits");
+    }
+}
+
+#[test]
+fn forms_that_draw_forms_many_times_are_counted_and_not_drawn_out() {
+    let form = |next: usize| {
+        let draws = "/X Do ".repeat(20);
+        stream(
+            &format!("/Type /XObject /Subtype /Form /Resources << /XObject << /X {next} 0 R >> >>"),
+            draws.as_bytes(),
+        )
+    };
+    let forms: Vec<Vec<u8>> = (11..24).map(form).collect();
+    let page = [content(&[(50.0, 700.0, 10.0, "前の文字")]), b"/X Do".to_vec()].concat();
+    let bytes = pdf_with(&[&page], "/XObject << /X 10 0 R >>", &forms, "");
+    assert!(read::release(&bytes, &hint()).unwrap().text.contains("前の文字"));
+}
+
+#[test]
+fn maps_that_would_exhaust_stack_or_memory_cost_only_their_text() {
+    let range = b"1 beginbfrange <00000000> <FFFFFFFF> <0000> endbfrange".to_vec();
+    for map in [b"[".repeat(200_000), b"(".repeat(200_000), b"<<".repeat(100_000), range] {
+        let font = b"<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 11 0 R >>";
+        let page =
+            [b"BT /G 9 Tf 1 0 0 1 50 500 Tm <8996> Tj ET\n".as_slice(), &content(&[(50.0, 700.0, 10.0, "無事な文")])]
+                .concat();
+        let bytes = pdf_with(&[&page], "/Font << /F 3 0 R /G 10 0 R >>", &[font.to_vec(), stream("", &map)], "");
+        assert_eq!(read::release(&bytes, &hint()).unwrap().text, "無事な文\n");
+    }
+}

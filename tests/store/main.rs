@@ -1,0 +1,3 @@
+//! The integration tests of the crate `taiyaku-store`, in one binary so that they link once.
+
+mod store;

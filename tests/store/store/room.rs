@@ -1,0 +1,81 @@
+//! No room left, and files that are damaged: a named error, and nothing acknowledged is lost.
+
+use taiyaku_language::model::{Definition, Lang};
+use taiyaku_store::store::{Settings, Store};
+
+use super::sample::{AT, put_release};
+
+fn long() -> Definition {
+    Definition { lang: Lang::JA, text: "長".repeat(20_000), release_id: None, source: "a.csv".to_owned() }
+}
+
+#[tokio::test]
+async fn a_full_disk_gives_a_named_error_loses_nothing_and_work_goes_on_when_there_is_room() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("small.db");
+    let settings = Settings { max_pages: Some(120), ..Settings::default() };
+    let store = Store::open_with(&path, &settings).await.unwrap();
+    let mut kept = 0;
+    let error = loop {
+        let mut unit = store.write("ingest", AT).await.unwrap();
+        let project = unit.ensure_project("既定").await.unwrap();
+        let concept = unit.insert_concept(project, None, None).await.unwrap();
+        match unit.insert_definition(concept, &long(), None).await {
+            Ok(()) => kept = unit.commit().await.unwrap().get(),
+            Err(error) => break error,
+        }
+        assert!(kept < 100, "the file never filled up");
+    };
+    assert_eq!(error.code(), "database_full", "{error:?}");
+    assert!(kept > 0);
+    for _ in 0..3 {
+        assert_eq!(store.revision().await.unwrap().get(), kept);
+        let mut unit = store.write("ingest", AT).await.unwrap();
+        let project = unit.ensure_project("既定").await.unwrap();
+        let concept = unit.insert_concept(project, None, None).await.unwrap();
+        assert_eq!(unit.insert_definition(concept, &long(), None).await.unwrap_err().code(), "database_full");
+        // Whatever is asked of it now, a unit of work that ran out of room keeps nothing.
+        assert_eq!(unit.commit().await.unwrap_err().code(), "unit_of_work_failed");
+    }
+    assert_eq!(store.revision().await.unwrap().get(), kept);
+    let mut unit = store.write("ingest", AT).await.unwrap();
+    let project = unit.ensure_project("既定").await.unwrap();
+    unit.set_meta("fits", "yes").await.unwrap();
+    unit.commit().await.unwrap();
+    store.check_integrity().await.unwrap();
+    let page = store.concepts(&[project], None, 100).await.unwrap();
+    assert_eq!(page.len(), usize::try_from(kept).unwrap());
+    assert!(page.iter().all(|concept| concept.definitions == [long()]));
+    store.close().await;
+
+    let roomy = Store::open(&path).await.unwrap();
+    let mut unit = roomy.write("ingest", AT).await.unwrap();
+    let concept = unit.insert_concept(project, None, None).await.unwrap();
+    unit.insert_definition(concept, &long(), None).await.unwrap();
+    assert_eq!(unit.commit().await.unwrap().get(), kept + 1);
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_reported_as_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let store = Store::open(&path).await.unwrap();
+    let mut unit = store.write("ingest", AT).await.unwrap();
+    let project = unit.ensure_project("既定").await.unwrap();
+    for number in 0..200 {
+        put_release(&mut unit, project, &format!("hash {number}")).await;
+    }
+    unit.commit().await.unwrap();
+    store.close().await;
+    let mut bytes = std::fs::read(&path).unwrap();
+    // A page of the releases' texts: nothing reads it at the opening.
+    let places: Vec<usize> =
+        bytes.windows(8).enumerate().filter(|(_, window)| window == b"hash 100").map(|(at, _)| at).collect();
+    let page = places[0] / 4096 * 4096;
+    bytes[page..page + 4096].fill(0xa5);
+    std::fs::write(&path, bytes).unwrap();
+    let store = Store::open(&path).await.unwrap();
+    let error = store.check_integrity().await.unwrap_err();
+    assert_eq!(error.code(), "database_corrupt");
+    assert!(std::error::Error::source(&error).is_some());
+}
