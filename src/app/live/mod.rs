@@ -1,5 +1,7 @@
 //! State held in memory or mapped files and kept up to date from the change log: the terms, the memory indexes, and the
-//! translation table learned from approved segments. It does not depend on the use cases, which reach it through
+//! translation table learned from approved segments.
+//!
+//! It does not depend on the use cases, which reach it through
 //! [`crate::app::Service`].
 
 mod changes;

@@ -122,7 +122,7 @@ impl Value for FindingKey {
             return Err(Problem::invalid(field, &detail));
         }
         let rule = self.0.split('|').next().unwrap_or_default();
-        if words_of::<RuleWord>().iter().any(|word| *word == rule) {
+        if words_of::<RuleWord>().contains(&rule) {
             return Ok(self.0);
         }
         Err(Problem::invalid(field, "is not the key of a finding. Send the `key` of a finding."))

@@ -1,5 +1,7 @@
 //! The translations offered for a term, and their order.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::collections::BTreeMap;
 
 use taiyaku_engines::suggest::{term_occurrences, translations};

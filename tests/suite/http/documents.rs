@@ -35,6 +35,7 @@ fn is_code(word: &str) -> bool {
 fn every_code_is_explained_with_what_happened_why_and_what_to_do() {
     let mut codes: BTreeSet<String> = taiyaku::http::CODES.iter().map(|known| known.code.to_owned()).collect();
     codes_in(&root().join("src"), &mut codes);
+    codes_in(&root().join("crates"), &mut codes);
     assert!(codes.contains("database_busy") && codes.contains("listen_failed"), "{codes:?}");
     let text = fs::read_to_string(root().join("docs/ERRORS.md")).unwrap();
     let mut explained = BTreeSet::new();
@@ -55,11 +56,8 @@ fn every_code_of_a_document_or_the_base_has_an_http_status() {
     let known: BTreeSet<&str> = taiyaku::http::CODES.iter().map(|known| known.code).collect();
     assert_eq!(known.len(), taiyaku::http::CODES.len(), "a code is twice in the table");
     let mut codes = BTreeSet::new();
-    for folder in ["src/store", "src/app", "src/read"] {
-        let folder = root().join(folder);
-        if folder.exists() {
-            codes_in(&folder, &mut codes);
-        }
+    for folder in ["crates/store/src", "src/app", "crates/formats/src/read"] {
+        codes_in(&root().join(folder), &mut codes);
     }
     let without: Vec<_> = codes.iter().filter(|code| !known.contains(code.as_str())).collect();
     assert!(without.is_empty(), "no HTTP status for {without:?}");

@@ -49,6 +49,7 @@ words! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "the macro that declares the words derives no default")]
 impl Default for Media {
     fn default() -> Self {
         Self::Text

@@ -1,4 +1,5 @@
 //! Finds placeables in a text in its normal form N1: the parts that a translation carries over rather than translates.
+//!
 //! They are numbers, dates, codes and tags, each with a value that is written the same way for all languages.
 //!
 //! **Digits and letters.** Digits that touch Latin or Greek letters are part of a word: `H2O`, `CYP7A1`, `p53`, `5G`, `3D`.
