@@ -1,6 +1,6 @@
 //! Declares closed word lists: an enum whose variants are one word each, the same in JSON, SQL and output.
 
-/// An enum `Name { Variant = "word", }` with [`ALL`](Self::ALL), `as_str` and `from_word`.
+/// An enum `Name { Variant = "word", }` with `ALL`, `as_str` and `from_word`.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$doc])*

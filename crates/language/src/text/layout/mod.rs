@@ -1,7 +1,7 @@
 //! The layout of a release's text: its lines in reading order, page furniture told from the author's text, and how wide
 //! a full line is.
 //!
-//! [`line`] describes one line, [`columns`] reorders text set in two columns, [`furniture`] finds page numbers and running
+//! [`mod@line`] describes one line, [`columns`] reorders text set in two columns, [`furniture`] finds page numbers and running
 //! heads, [`flow`] joins lines into running text again.
 
 mod columns;
