@@ -1,7 +1,7 @@
-//! How long one release takes: text in, entries and links out. Run with `cargo bench --bench extract`.
+//! How long it takes to extract and link one release. Run with `cargo bench --bench extract`.
 //!
 //! Loading (dictionary, word lists) is left out, as a service does it once. Set `TAIYAKU_DICTIONARY` to measure with the
-//! dictionary; without it words are runs of one script.
+//! dictionary; without it, words are split by script only.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]

@@ -1,6 +1,6 @@
-//! Whether taking releases in and linking them stays linear. Run with `cargo bench --bench linking -- [--releases 10000]`.
+//! Whether ingesting and linking releases stays linear. Run with `cargo bench --bench linking -- [--releases 10000]`.
 //!
-//! Releases are invented (see `made`): one page each, an English title, six glossary heads that share words and repeat over
+//! Releases are generated (see `made`): one page each, an English title, six glossary heads that share words and repeat over
 //! releases as real ones do, half of them with English beside them. Times are wall times, per release of each tenth.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]

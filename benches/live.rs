@@ -5,8 +5,8 @@
 //! ```
 //!
 //! DATABASE is a base with a memory and its indexes, as `taiyaku import` leaves it; a few segments are added to it. Times
-//! are wall times: of opening the base up to the first suggestion, and from the end of a write to the end of the answer
-//! that has it. Beside them stands the same question without a write.
+//! are wall times: from opening the base to the first suggestion, and from the end of a write to the end of the answer that
+//! contains it. For comparison, the same query is timed without a write.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it is run by hand")]

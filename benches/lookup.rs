@@ -1,6 +1,6 @@
-//! How fast terms are found as one types. Run with `cargo bench --bench lookup`.
+//! How fast terms are found while typing. Run with `cargo bench --bench lookup`.
 //!
-//! 200,000 terms of each language are invented (see `made`); queries are taken from them: whole, their beginning, a piece
+//! 200,000 terms of each language are generated (see `made`); queries are taken from them: whole, their beginning, a piece
 //! from within, and with a character changed.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]

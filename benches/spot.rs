@@ -1,6 +1,6 @@
 //! How fast known terms are found in texts. Run with `cargo bench --bench spot`.
 //!
-//! Terms and texts are invented (see `made`). Set `TAIYAKU_DICTIONARY` to settle terms in hiragana with the dictionary.
+//! Terms and texts are generated (see `made`). Set `TAIYAKU_DICTIONARY` to check terms in hiragana with the dictionary.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]

@@ -1,6 +1,6 @@
 //! How long a loaded term base takes to open and give its first answer. Run with `cargo bench --bench startup`.
 //!
-//! The base is made first: the sample releases and 300 releases of one page each, in a folder that is thrown away.
+//! The base is made first: the sample releases and 300 releases of one page each, in a temporary folder.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 

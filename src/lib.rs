@@ -1,7 +1,7 @@
-//! Taiyaku 対訳: Japanese research press releases in, a bilingual term base with proof for every claim out.
+//! Taiyaku 対訳: turns Japanese research press releases into a bilingual term base with proof for every claim.
 //!
-//! The data's way is the order of the modules: a release is [`read`], its [`text`] made comparable, its entries
-//! [`extract`]ed, [`link`]ed to English, kept in the [`store`] and found again. docs/ARCHITECTURE.md is the map.
+//! The root package has the use cases and the doors, and re-exports the modules of its crates. A release is [`read`], its
+//! entries are [`extract`]ed, [`link`]ed to English and stored in the [`store`]. docs/ARCHITECTURE.md is the map.
 
 mod answer;
 pub mod app;

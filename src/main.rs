@@ -1,4 +1,4 @@
-//! The `taiyaku` executable: command line in, exit code out.
+//! The `taiyaku` executable: passes the command line on, and exits with the code that comes back.
 
 use std::process::ExitCode;
 

@@ -9,7 +9,7 @@ if [ -z "${TBX_VALIDATOR:-}" ]; then
   exit 2
 fi
 
-snapshots=$(dirname "$0")/suite/exchange/snapshots
+snapshots=$(dirname "$0")/formats/exchange/snapshots
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

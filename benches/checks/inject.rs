@@ -1,5 +1,5 @@
-//! A good pair in; the same with one error in a number of its translation out. Numbers are found by their digits alone, so that
-//! the check is not measured by its own reading.
+//! Inserts one error into a number of a good translation. Numbers are found by their digits alone, so that the check is not
+//! measured by its own parser.
 
 use super::pairs::Pair;
 

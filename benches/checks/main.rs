@@ -4,7 +4,7 @@
 //! cargo bench --bench checks -- FILE [--ja COLUMN] [--en COLUMN] [--seed N] [--show RULE] [--most N]
 //! ```
 //!
-//! `FILE` is a table parted by tabs with a header line; the columns `ja` and `en` hold the pairs. Terms are those of the
+//! `FILE` is a tab-separated table with a header line and the pairs in the columns `ja` and `en`. Terms are those of the
 //! starter base. `--show` prints findings of one rule to be read by a person. Set `TAIYAKU_DICTIONARY` to a dictionary.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]

@@ -1,4 +1,4 @@
-//! A table parted by tabs in; pairs of texts by the document they stand in out.
+//! Reads a tab-separated table as pairs of texts, grouped by document.
 
 use std::collections::BTreeMap;
 

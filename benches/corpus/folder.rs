@@ -1,8 +1,8 @@
-//! Pairs and questions in, a folder of files out, and back.
+//! Writes a corpus, pairs and queries, to a folder, and reads it back.
 //!
 //! ```text
 //! corpus.tsv            ja TAB en, one pair on a line; line 0 is the first
-//! corpus.tmx            the same as TMX 1.4, where it was asked for
+//! corpus.tmx            the same as TMX 1.4, with `--tmx`
 //! queries.{ja,en}.tsv   kind TAB line TAB text
 //! ```
 

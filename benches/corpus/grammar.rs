@@ -1,6 +1,6 @@
-//! Sentence patterns and the starter terms in, invented pairs out: a base for those who have no memory at hand.
+//! Generates pairs from sentence patterns and the starter terms, for those who have no memory at hand.
 //!
-//! Real text has longer and rarer words; figures of this base are for comparing two runs, not for telling what a real
+//! Real text has longer and rarer words; use these figures to compare two runs, not to estimate what a real
 //! memory costs.
 
 use taiyaku::app::starter;

@@ -1,5 +1,5 @@
-//! Makes a corpus to measure with: a file of translated segments in, a folder with as many pairs as wanted and questions
-//! to ask out. Run with
+//! Makes a corpus to measure with: from a file of translated segments, a folder with any number of pairs, and queries.
+//! Run with
 //!
 //! ```text
 //! cargo bench --bench corpus -- --out FOLDER [--from FILE.tmx|FILE.po|FILE.tsv] [--segments 100000] [--seed 1] [--tmx]

@@ -1,5 +1,5 @@
-//! CORPORA TO MEASURE WITH: pairs of a real memory, or of a small grammar, in; as many segments as wanted, with questions
-//! to ask, out.
+//! CORPORA TO MEASURE WITH: any number of segments, with queries, made from the pairs of a real memory or of a small
+//! grammar.
 
 mod folder;
 mod grammar;

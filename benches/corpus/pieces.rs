@@ -1,4 +1,4 @@
-//! A text in, runs of one script out; runs that can stand for each other, and texts in which some do.
+//! Splits a text into runs of one script, and replaces some of them by others of the same script.
 
 use rustc_hash::FxHashMap;
 use taiyaku::text::chars::{Class, class};

@@ -1,6 +1,6 @@
-//! A base in, questions to ask any corpus made of it out: texts edited by a known share, and texts that are like none.
+//! Makes queries for every corpus made from the same pairs: texts with a known share of edits, and texts unlike any pair.
 //!
-//! They do not depend on how many pairs are made, and stand in a shuffled order, so that the first few are a fair sample.
+//! They do not depend on the number of pairs, and are shuffled, so that the first few are a fair sample.
 
 use rustc_hash::FxHashMap;
 use taiyaku::fuzzy::levenshtein::Pattern;

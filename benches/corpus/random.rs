@@ -1,4 +1,4 @@
-//! A seed in, the same endless numbers out on every machine.
+//! Random numbers from a seed, the same on every machine.
 
 /// `SplitMix64` (Steele, Lea and Flood, OOPSLA 2014).
 #[derive(Debug, Clone)]

@@ -1,9 +1,9 @@
-//! Pairs of a real memory in; as many pairs as wanted out, the same ones for the same seed, the fewer the beginning of the
-//! more.
+//! Makes any number of pairs from those of a real memory. The same seed gives the same pairs, and a small corpus is the
+//! beginning of a large one.
 //!
-//! First come the pairs themselves in a shuffled order. Of the made ones 15 % are near duplicates (numbers redrawn, 2 to
+//! First come the pairs themselves in a shuffled order. Of the generated ones 15 % are near duplicates (numbers redrawn, 2 to
 //! 15 % of the words replaced) and 85 % join the beginning of one pair with the end of another, 10 to 50 % of the words
-//! replaced. What was there before, in either language, is dropped.
+//! replaced. Duplicates, in either language, are dropped.
 
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;

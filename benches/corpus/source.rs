@@ -1,4 +1,4 @@
-//! A file of translated segments in, Japanese–English pairs out.
+//! Reads Japanese–English pairs from a file of translated segments.
 
 use std::fs::File;
 use std::path::Path;

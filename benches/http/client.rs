@@ -1,4 +1,4 @@
-//! Bodies in, answers and how long they took out: HTTP/1.1 over one connection that is kept open.
+//! A client that sends bodies over one HTTP/1.1 connection and times the answers.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};

@@ -1,15 +1,15 @@
-//! How many segments a server offers matches for: a corpus and a database in, a table out. Run with
+//! How many segments per second a server finds matches for. Run with
 //!
 //! ```text
 //! cargo bench --bench http -- [FOLDER] [--database FILE] [--segments 20000] [--language ja|en]
 //!     [--connections 4] [--batch 50] [--seconds 10] [--floor 70] [--assist]
 //! ```
 //!
-//! FOLDER is what `cargo bench --bench corpus` makes; without one a small corpus is invented. Its questions are asked over
-//! and over, in batches, of `taiyaku serve` on `--database`; without one the first segments of the corpus are put into a
-//! database that is thrown away. Server and client share the machine.
+//! FOLDER is what `cargo bench --bench corpus` makes; without one a small corpus is generated. Its queries are sent again and
+//! again, in batches, to `taiyaku serve` on `--database`; without one the first segments of the corpus are added to a
+//! temporary database. Server and client share the machine.
 //!
-//! With `--assist` each question is asked by itself of `/v1/assist`, with a draft to look at, as an editor does.
+//! With `--assist` each query is sent by itself to `/v1/assist`, with a draft to check, as an editor does.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it is run by hand")]

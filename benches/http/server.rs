@@ -1,4 +1,4 @@
-//! A database in, or a corpus to make one from; a server that answers on this machine out.
+//! Starts a server on this machine, on a given database or one made from a corpus.
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;

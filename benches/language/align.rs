@@ -1,4 +1,4 @@
-//! Texts with their true beads in; how many beads and links are found, of each kind, out.
+//! Counts how many of the true beads and links are found, by kind.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! A table of glosses with the text before them in; how often the beginning of the Japanese term is found out.
+//! Measures how often the beginning of the Japanese term before a gloss is found.
 
 use std::collections::BTreeMap;
 

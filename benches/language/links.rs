@@ -1,7 +1,7 @@
-//! Links whose truth is known in; how often a link of a given confidence is right, out: a table by bins.
+//! Measures how often a link of a given confidence is right, as a table by bins.
 //!
-//! A table of glosses (`left_context`, `english_gloss`, `gold_ja`, as for `boundary`) or a folder of releases (`NAME.txt` beside
-//! `NAME.gold.json` with `links` of `ja`, `en`, `abbr`, `accept`, `same_as`).
+//! Its input is a table of glosses (`left_context`, `english_gloss`, `gold_ja`, as for `boundary`) or a folder of releases
+//! (`NAME.txt` beside `NAME.gold.json` with `links` of `ja`, `en`, `abbr`, `accept`, `same_as`).
 
 use std::fs;
 use std::path::Path;

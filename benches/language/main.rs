@@ -1,4 +1,4 @@
-//! How well sentences are aligned, terms are bounded and loan words recognised. Files in, figures out.
+//! How well sentences are aligned, terms are bounded and loan words recognised.
 //!
 //! ```text
 //! cargo bench --bench language -- align FILE.json [--memory FILE.tsv] [--worst N]
@@ -7,7 +7,7 @@
 //! cargo bench --bench language -- sound FILE.utx [--candidates 1000] [--worst N]
 //! ```
 //!
-//! Set `TAIYAKU_DICTIONARY`, or Japanese words are runs of one script.
+//! Set `TAIYAKU_DICTIONARY`; without it, Japanese is split into words by script only.
 
 #![expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it says what it found")]

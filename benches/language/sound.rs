@@ -1,4 +1,4 @@
-//! A UTX file in; how often the right English word is found by sound among others, and a wrong one where it is absent, out.
+//! Measures how often the right English word is found by sound among others, and a wrong one if the right one is absent.
 
 use std::collections::BTreeSet;
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! A small editor: messages out over a pipe, messages in by another.
+//! A minimal editor that exchanges messages with the language server over pipes.
 
 #![expect(clippy::needless_pass_by_value, reason = "messages are written where they are sent")]
 

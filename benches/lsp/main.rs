@@ -1,12 +1,12 @@
-//! How soon an editor sees what is wrong, over standard input and output, as an editor does it. Run with
+//! How soon an editor gets diagnostics, over standard input and output. Run with
 //!
 //! ```text
 //! cargo bench --bench lsp -- [--segments 2000] [--lines 10000] [--edits 50]
 //! ```
 //!
-//! A base of its own with the starter terms; an XLIFF file whose segments each speak of two of them, every tenth with a fault, and
-//! a table of as many lines. Times are wall times from sending `didOpen` or `didChange` to having the diagnostics of that
-//! version; the pause in which the server waits for the next key is in them.
+//! A temporary base with the starter terms; an XLIFF file whose segments each contain two of them, every tenth with an error,
+//! and a table. Times are wall times from sending `didOpen` or `didChange` to receiving the diagnostics of that version; they
+//! include the pause in which the server waits for the next key.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it is run by hand")]

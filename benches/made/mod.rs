@@ -1,7 +1,7 @@
-//! A seed in; invented terms and texts that look like research writing out, the same ones each time.
+//! Generates terms and texts that look like research writing, the same ones for the same seed.
 //!
-//! Nothing here is anybody's text: kanji words are random pairs, katakana and English words random syllables. What is
-//! like real writing is their mixture: how often words repeat, where scripts change, how many terms a sentence holds.
+//! No text is copied: kanji words are random pairs, katakana and English words random syllables. What is
+//! like real writing is their mixture: how often words repeat, where scripts change, how many terms a sentence has.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! A question and some thousand texts in, the score of every text that can be among the best out.
+//! Scores many texts for a query, as far as they can be among the best.
 
 use rustc_hash::FxHashMap;
 use taiyaku::fuzzy::levenshtein::Pattern;

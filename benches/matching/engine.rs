@@ -1,4 +1,4 @@
-//! What is measured: segments in, an engine that answers questions out.
+//! The engines that are measured: each is built from segments and answers queries.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};

@@ -1,13 +1,13 @@
-//! How fast and how exactly the most similar segments are found: a corpus in, a table and a JSON file out. Run with
+//! How fast and how exactly the most similar segments are found, as a table and a JSON file. Run with
 //!
 //! ```text
 //! cargo bench --bench matching -- [FOLDER] [--language ja|en] [--segments 100000] [--queries 1200]
 //!     [--engine taiyaku|reference] [--threads 1] [--truth-only] [--no-truth]
 //! ```
 //!
-//! FOLDER is what `cargo bench --bench corpus` makes; without one a small corpus is invented. Questions are asked one after
-//! the other by one thread; times are processor time from the text of the question to its hits. Set `TAIYAKU_DICTIONARY`
-//! to cut Japanese with the dictionary. `--threads` are for the truth alone.
+//! FOLDER is what `cargo bench --bench corpus` makes; without one a small corpus is generated. Queries are sent one after
+//! the other by one thread; times are processor time from the text of the query to its hits. Set `TAIYAKU_DICTIONARY` to
+//! split Japanese with the dictionary. `--threads` applies only to the full scan.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a bench reads its own settings")]

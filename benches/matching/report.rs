@@ -1,4 +1,4 @@
-//! Times and what was found in; a table for people and a JSON file for `peers/compare.py` out.
+//! Reports times and hits as a table for people and a JSON file for `peers/compare.py`.
 
 use std::path::Path;
 use std::time::Duration;

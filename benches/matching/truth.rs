@@ -1,10 +1,10 @@
-//! Questions and a corpus in; for each question every line that belongs to its ten best, by comparing all, out.
+//! The truth to compare with: for each query, every line that belongs to its ten best, found by comparing all.
 //!
-//! Two measures are kept apart. `characters` is what most memories rank by: 1 − Levenshtein ÷ longer length over the
-//! characters as written, 0.7 or more. `score` is ours: [`taiyaku::fuzzy::score`] with its classes, 70 or more. Ties of
-//! the tenth all belong to the best. Nothing is left out but what the lengths or the distance of the tokens rule out, and
+//! There are two measures. `characters` is what most memories rank by: 1 − Levenshtein ÷ longer length over the
+//! characters as written, 0.7 or more. `score` is ours: [`taiyaku::fuzzy::score`] with its classes, 70 or more. All ties
+//! with the tenth belong to the best. Only lines that the lengths or the distance of the tokens rule out are skipped, and
 //! distances come from [`Pattern`], which is tested against `strsim`; the engine `reference` takes them from `strsim` again.
-//! What was found is kept beside the corpus:
+//! The result is stored beside the corpus:
 //!
 //! ```text
 //! truth.ja.1000000.score.tsv    # what it was made from

@@ -1,4 +1,4 @@
-//! The words of a command line in; free words and named values out.
+//! Parses a command line into free words and named values.
 
 use std::str::FromStr;
 

@@ -1,4 +1,4 @@
-//! Work in; the processor time it took and the memory of a process out. Memory and other processes need `/proc`.
+//! Measures the processor time of a piece of work and the memory of a process. Memory and other processes need `/proc`.
 
 use std::time::Duration;
 

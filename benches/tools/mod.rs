@@ -1,4 +1,4 @@
-//! What the benches that are run by hand share: a command line in, settings out; work in, times and memory out.
+//! What the benches that are run by hand share: arguments, times and memory.
 
 mod arguments;
 mod clock;

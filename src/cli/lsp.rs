@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context, command: &Lsp) -> Result<Exit, AppError> {
     let options =
         Options { config: context.config.clone(), server: command.server.clone(), token, starter: context.starter };
     let ended = runtime.block_on(lsp::serve(options));
-    // A thread may still be waiting for standard input, which nobody writes to any more.
+    // A thread may still be waiting for standard input, to which nothing is written any longer.
     runtime.shutdown_background();
     // The protocol: `exit` without `shutdown` is an error.
     Ok(if ended { Exit::Ok } else { Exit::Other })

@@ -21,7 +21,7 @@ pub(super) fn texts(arguments: &[String]) -> Result<Vec<String>, AppError> {
         }
     }
     if texts.is_empty() {
-        let problem = "standard input holds no text; write one text per line".to_owned();
+        let problem = "standard input is empty; write one text per line".to_owned();
         return Err(AppError::InvalidRequest { field: "text", problem });
     }
     Ok(texts)

@@ -1,4 +1,4 @@
-//! Which terms go out, and in which order.
+//! Which terms are exported, and in which order.
 
 use taiyaku_formats::exchange::{ExportFormat, Header, Profile, Selection};
 use taiyaku_language::model::{Concept, Lang, Review, Term, TermKind, Usage};

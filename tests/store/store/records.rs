@@ -1,4 +1,4 @@
-//! What goes in comes out: releases with everything found in them, segments, decisions, concepts.
+//! What is stored can be read back: releases with everything found in them, segments, decisions, concepts.
 
 use taiyaku_language::model::{
     ConceptId, Conflict, ConflictKind, Definition, Evidence, Lang, PartOfSpeech, ProjectId, Provenance, ReleaseId,

@@ -1,4 +1,4 @@
-//! A table of terms in, out as CSV, in again: the same table comes out.
+//! A table of terms that is imported, exported as CSV and imported again stays the same.
 
 use proptest::prelude::*;
 use taiyaku::app::Service;

@@ -1,4 +1,4 @@
-//! CHECKING A DRAFT: pairs of texts and the terms in them come in, findings come out.
+//! CHECKING A DRAFT: finds problems in pairs of texts and the terms in them.
 //!
 //! Each finding says where it is and why, and how to fix it if that is certain.
 //!

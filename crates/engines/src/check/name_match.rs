@@ -12,7 +12,7 @@ const DETERMINERS: &[&str] = &["the", "a", "an", "this", "these", "its", "their"
 /// The largest number of words read as one word of a name: wave length, wavelength.
 const MOST_JOINED: usize = 5;
 
-/// A place where a name occurs.
+/// An occurrence of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NameMatch {
     pub(super) span: Span,
@@ -20,7 +20,7 @@ pub(super) struct NameMatch {
 }
 
 impl DraftText<'_> {
-    /// The places of a name in a text written with spaces, in order; each place once, in its closest reading.
+    /// The occurrences of a name in a text written with spaces, in order; each once, in its closest reading.
     pub(super) fn find_name(&self, name: &Name) -> Vec<NameMatch> {
         let (own, name) = (self.words(), name.words.as_slice());
         let mut hits: Vec<NameMatch> = Vec::new();

@@ -8,7 +8,7 @@ use super::finding::finding;
 use super::wording::quote;
 use crate::model::{Finding, Fix, Place, Related, Replaced, Rule, Severity, Side, Span};
 
-/// The largest number of other places in a finding.
+/// The largest number of other occurrences in a finding.
 const MOST_RELATED: usize = 5;
 
 /// One finding for each pair whose translation is not the most frequent one of its source text; of equally frequent ones, the

@@ -59,7 +59,7 @@ pub(super) fn findings(target: &DraftText<'_>, style: Style) -> Vec<Finding> {
     found
 }
 
-/// One finding for all places of a problem.
+/// One finding for all occurrences of a problem.
 fn build_finding(text: &str, what: &str, corrections: Vec<Correction>) -> Finding {
     let mut written: Vec<String> = corrections.iter().map(|(span, _)| with_context(text, *span)).collect();
     written.dedup();

@@ -1,5 +1,5 @@
-//! Rule `term_inconsistent`: a term is translated by more than one accepted name in a document. Reported place by place, with
-//! the name that the term base prefers or that most places have.
+//! Rule `term_inconsistent`: a term is translated by more than one accepted name in a document. Each occurrence is reported,
+//! with the name that the term base prefers or that most occurrences have.
 //!
 //! Names that differ only in spelling or number count as one; an abbreviation used after its full form is not a different name.
 
@@ -15,10 +15,10 @@ use super::wording::{join, quote};
 use super::{Unit, fixes};
 use crate::model::{ConceptId, Finding, Fix, Lang, Place, Related, Review, Rule, Severity, Side, TermKind, Usage};
 
-/// The largest number of other places in a finding.
+/// The largest number of other occurrences in a finding.
 const MOST_RELATED: usize = 8;
 
-/// A place where a concept is named.
+/// An occurrence of a name of a concept.
 #[derive(Clone, Copy)]
 struct RenderingPlace<'a> {
     unit: usize,
@@ -55,7 +55,7 @@ pub(super) fn findings(
     found
 }
 
-/// Equivalent names of a concept, with the places where they are used.
+/// Equivalent names of a concept, with their occurrences.
 struct NameGroup<'a> {
     name: &'a Name,
     places: Vec<RenderingPlace<'a>>,

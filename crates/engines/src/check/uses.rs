@@ -19,7 +19,7 @@ pub(super) struct TermUse {
     pub(super) concepts: Vec<ConceptId>,
     /// Where it occurs in the source.
     pub(super) source: Vec<Span>,
-    /// How it is written at its first place.
+    /// How it is written at its first occurrence.
     pub(super) written: String,
     /// The longer compound that contains every occurrence, if the term base does not have the rest of it.
     pub(super) compound: Option<String>,

@@ -1,4 +1,4 @@
-//! A pattern and texts in, edit distances out, many rows of the table at once.
+//! Computes the edit distances between a pattern and many texts, many rows of the table at once.
 //!
 //! Bit-parallel Levenshtein distance after Myers (JACM 46, 1999) in the form of Hyyrö (2003), in blocks of 64 rows inside
 //! the diagonal band a bound allows (Ukkonen 1985); longest common subsequence after Hyyrö (2004). Symbols may be

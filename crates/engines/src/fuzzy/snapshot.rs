@@ -1,4 +1,4 @@
-//! Snapshots of an index in a file, usually mapped into memory and used in location.
+//! Snapshots of an index in a file, usually mapped into memory and used in place.
 //!
 //! ```text
 //! 0   8 bytes  TAIYAKU and a format number      a reader of another format or byte order rebuilds the index

@@ -1,4 +1,4 @@
-//! A pattern and texts in; how many letters must be inserted, left out or replaced to make one of the other out.
+//! Edit distance between two terms: how many letters must be inserted, left out or replaced.
 //!
 //! Myers' bit vectors (G. Myers, "A fast bit-vector algorithm for approximate string matching", J. ACM 46, 1999) in the
 //! form of H. Hyyrö (2003): one step for each letter of the text, for patterns of up to 64 letters.

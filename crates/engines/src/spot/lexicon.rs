@@ -1,7 +1,7 @@
 //! The lexicon: all terms by language, with the test whether a match in a text is a form of a term.
 //!
-//! The trie finds every place that is spelt like a term when case is folded. The place must then share a key with the term,
-//! the same key that look-up uses: the trie decides what is compared, the key decides what matches.
+//! The trie finds every match that is spelt like a term when case is folded. The match must then share a key with the
+//! term, the same key that look-up uses: the trie decides what is compared, the key decides what matches.
 
 use std::collections::BTreeMap;
 
@@ -65,7 +65,7 @@ struct TextSlice {
 /// How many patterns are prefetched at once.
 pub(super) const PREFETCH_BATCH: usize = 64;
 
-/// A place in a text that matches a pattern.
+/// A match of a pattern in a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Occurrence<'a> {
     /// The text there.
@@ -205,7 +205,7 @@ impl LanguageLexicon {
         }
     }
 
-    /// How a place matches a term: `Some(false)` exactly, `Some(true)` as a variant, `None` not at all.
+    /// How an occurrence matches a term: `Some(false)` exactly, `Some(true)` as a variant, `None` not at all.
     fn compare(
         &self,
         term: &TermRecord,

@@ -8,7 +8,7 @@ use super::TokenId;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Look things up, have texts looked at and translations offered.
+    /// Look up terms, spot terms in a text, get suggestions, check drafts.
     Read,
     /// Besides, propose terms and translations, which wait for review.
     Suggest,
@@ -55,7 +55,7 @@ pub struct TokenFacts {
     pub created_at: String,
     /// Who made it.
     pub created_by: String,
-    /// The first day (`YYYY-MM-DD`, UTC) it does not hold any more.
+    /// The first day (`YYYY-MM-DD`, UTC) on which it is no longer valid.
     pub expires_on: Option<String>,
     /// When it was revoked.
     pub revoked_at: Option<String>,

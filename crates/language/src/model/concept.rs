@@ -119,7 +119,7 @@ words! {
 }
 
 words! {
-    /// Whether a person has looked at a term.
+    /// Whether a person has reviewed a term.
     Review {
         /// Found, with too little evidence to offer.
         Candidate = "candidate",

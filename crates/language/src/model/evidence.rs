@@ -1,4 +1,4 @@
-//! Evidence for a term: a place in a release, the starter term base, an imported file, or a person.
+//! Evidence for a term: a passage in a release, the starter term base, an imported file, or a person.
 
 use serde::{Deserialize, Serialize};
 
@@ -123,7 +123,7 @@ impl TryFrom<String> for EvidenceMethod {
 words! {
     /// What sort of witness an evidence is.
     EvidenceKind {
-        /// A place in a release.
+        /// A passage in a release.
         Document = "document",
         /// A row of the starter term base shipped with the program; proves nothing about any release.
         Curated = "curated",

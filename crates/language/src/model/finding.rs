@@ -51,7 +51,7 @@ words! {
     }
 }
 
-/// A place in one of the pairs that were looked at.
+/// A position in one of the pairs that were checked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Which pair, from 0.
@@ -65,7 +65,7 @@ pub struct Place {
 /// One problem in a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// What was looked for.
+    /// The rule that found it.
     pub rule: Rule,
     /// How much it matters.
     pub severity: Severity,
@@ -79,24 +79,24 @@ pub struct Finding {
     pub message: String,
     /// The concept it is about.
     pub concept_id: Option<ConceptId>,
-    /// What would mend it, the best first.
+    /// Possible fixes, the best first.
     pub fixes: Vec<Fix>,
-    /// Other places that show what is meant.
+    /// Other positions that explain the problem.
     pub related: Vec<Related>,
-    /// What an ignore is remembered by: the same problem has the same key in every version of the document.
+    /// Identifies the finding when it is ignored: the same problem has the same key in every version of the document.
     pub key: String,
 }
 
-/// A change that would mend a problem.
+/// A change that fixes a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What it does, as the label of a button.
     pub title: String,
-    /// What is put in place of what; no two places overlap.
+    /// The replacements; no two of them overlap.
     pub changes: Vec<Replaced>,
 }
 
-/// New words for a place.
+/// A new text for a span.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replaced {
     /// Where.
@@ -105,12 +105,12 @@ pub struct Replaced {
     pub text: String,
 }
 
-/// Another place that shows what is meant.
+/// Another position that explains the problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// Where.
     pub place: Place,
-    /// What is to be seen there.
+    /// What the reader should notice there.
     pub message: String,
 }
 

@@ -68,7 +68,7 @@ impl Write {
         Ok(())
     }
 
-    /// The concepts of a project with a term of this key in exactly this language, seen from inside the unit of work.
+    /// The concepts of a project with a term of this key in exactly this language, as the transaction sees it.
     ///
     /// # Errors
     /// Those of the database.
@@ -87,7 +87,7 @@ impl Write {
         load(self.connection(), &ids, Amount::Some).await
     }
 
-    /// One concept, seen from inside the unit of work.
+    /// One concept, as the transaction sees it.
     ///
     /// # Errors
     /// `not_found`.
@@ -230,7 +230,7 @@ async fn definitions_of(
     ids: &[ConceptId],
     amount: Amount,
 ) -> Result<BTreeMap<ConceptId, Vec<Definition>>, StoreError> {
-    // A unit of work compares with a few definitions; a reader sees all.
+    // A transaction compares with a few definitions; a reader sees all.
     let of = match amount {
         Amount::All => "definition d",
         Amount::Some => {

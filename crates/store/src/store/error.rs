@@ -88,7 +88,7 @@ pub enum StoreError {
     /// The database's own rules refuse the values.
     #[error("The values break a rule of the database and were refused. Check numbers that refer to other things.")]
     Refused(#[source] Cause),
-    /// A step of the unit of work failed before its commit.
+    /// A step of the transaction failed before its commit.
     #[error("A step of this change failed, so nothing of it was kept. Correct that step, then do the whole again.")]
     Failed,
     /// A stored value this program cannot read.

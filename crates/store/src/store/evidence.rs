@@ -73,7 +73,7 @@ pub(super) async fn evidence_of(
     gathered(connection, query).await
 }
 
-/// The same, but at most the first `FIRST` and the last `LAST` of each term: what a unit of work needs to know of a term
+/// The same, but at most the first `FIRST` and the last `LAST` of each term: what a transaction needs to know of a term
 /// that thousands of releases speak for. A confidence is settled long before.
 pub(super) async fn some_evidence_of(
     connection: &mut SqliteConnection,
@@ -103,10 +103,10 @@ pub(super) async fn some_evidence_of(
     Ok(found)
 }
 
-/// Evidence read in a unit of work, oldest first.
+/// Evidence read in a transaction, oldest first.
 const FIRST: usize = 48;
 
-/// Evidence read in a unit of work, newest first: what this unit itself has written is among it.
+/// Evidence read in a transaction, newest first: including what this transaction has written.
 const LAST: usize = 24;
 
 async fn gathered(

@@ -151,7 +151,7 @@ impl Write {
     }
 
     /// Moves an import on; whether it stood where the step begins. Where not, another program moved it meanwhile, and
-    /// this unit of work must not be committed.
+    /// this transaction must not be committed.
     ///
     /// # Errors
     /// Those of the database.

@@ -1,4 +1,4 @@
-//! Links of a release: claims with their signs in, the same with what a person decided about the pair out.
+//! Links of a release: stores claims with their signs, and reads them with what a person decided about the pair.
 
 use sqlx::sqlite::SqliteRow;
 

@@ -1,11 +1,11 @@
 //! The term base and translation memory in SQLite.
 //!
 //! SQL lives here only, one function per question, one file per subject. A [`Store`] answers questions from a few
-//! reading connections that never wait for a writer; [`Store::write`] begins a unit of work, a [`Write`], on the one
-//! writing connection. All of a unit of work is kept at its commit or nothing is.
+//! reading connections that never wait for a writer; [`Store::write`] begins a transaction, a [`Write`], on the one
+//! writing connection. All of a transaction is stored at its commit, or nothing.
 //!
 //! The database runs in write-ahead mode with `synchronous = FULL`: a commit returns after the disk has it, so
-//! neither a killed process nor a power cut loses what was acknowledged. It costs one flush per unit of work, which
+//! neither a killed process nor a power cut loses what was acknowledged. It costs one flush per transaction, which
 //! is one per release: little beside reading the document.
 
 mod change;
@@ -82,7 +82,7 @@ pub struct Store {
     writer: sqlx::SqlitePool,
     readers: sqlx::SqlitePool,
     path: Option<PathBuf>,
-    /// Whether a unit of work was committed since the store was opened.
+    /// Whether a transaction was committed since the store was opened.
     changed: Arc<AtomicBool>,
 }
 

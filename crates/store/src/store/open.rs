@@ -20,7 +20,7 @@ const APPLICATION_ID: i64 = 1_952_541_049;
 /// the memory in no order, and a page that is written out too early is read again.
 const WRITER_CACHE: &str = "-65536";
 
-/// Pages the write-ahead log may have before they are copied into the file: a page that many units of work change is
+/// Pages the write-ahead log may have before they are copied into the file: a page that many transactions change is
 /// then copied once.
 const LOGGED: &str = "16384";
 
@@ -121,8 +121,8 @@ fn options(settings: &Settings) -> SqliteConnectOptions {
     }
 }
 
-/// The one writing connection. Whatever a dropped unit of work left open is rolled back when the connection comes
-/// home; after a commit there is nothing to roll back and the refusal says so.
+/// The one writing connection. What a dropped transaction left open is rolled back when the connection is returned to the
+/// pool; after a commit there is nothing to roll back, and the database says so.
 fn writer_pool(settings: &Settings) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .min_connections(1)

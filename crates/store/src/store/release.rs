@@ -16,7 +16,7 @@ const HEAD: &str =
     FROM release r JOIN project p ON p.id = r.project_id";
 
 impl Write {
-    /// The release of these bytes in this project, seen from inside the unit of work.
+    /// The release of these bytes in this project, as the transaction sees it.
     ///
     /// # Errors
     /// Those of the database.

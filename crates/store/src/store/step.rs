@@ -1,4 +1,4 @@
-//! Runs the statements of a unit of work. One the database refuses fails the whole unit.
+//! Runs the statements of a transaction. One the database refuses fails the whole transaction.
 
 use sqlx::Sqlite;
 use sqlx::query::Query;

@@ -18,7 +18,7 @@ pub struct NewToken<'a> {
     pub role: Role,
     /// The projects it reaches; `None` for all there are and will be.
     pub projects: Option<&'a [ProjectId]>,
-    /// The first day it does not hold any more.
+    /// The first day on which it is no longer valid.
     pub expires_on: Option<&'a str>,
 }
 

@@ -1,4 +1,4 @@
-//! A unit of work: all of its changes are committed or none, each with a row in the change log.
+//! A transaction: all of its changes are committed or none, each with a row in the change log.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use super::{Store, StoreError};
 pub(super) use crate::model::Entity;
 use crate::model::{Action, ConceptId, ProjectId, ReleaseId, Revision, SegmentId, TermId};
 
-/// A unit of work on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
+/// A transaction on the one writing connection. Dropped without [`Write::commit`], it leaves nothing behind.
 ///
 /// All or nothing also means: once the database has refused one step, for want of room or because a value breaks a
 /// rule, the whole can no longer be committed. `not_found` is no refusal; the work goes on after it.
@@ -43,7 +43,7 @@ struct LogRow {
 }
 
 impl Store {
-    /// Begins a unit of work by `actor` at the time `at` (RFC 3339, UTC). Writers take turns; this waits for its own.
+    /// Begins a transaction by `actor` at the time `at` (RFC 3339, UTC). Writers take turns; this waits for its own.
     ///
     /// # Errors
     /// `database_busy` when the turn does not come within the busy timeout, `database_read_only`, `database_closed`.
@@ -94,12 +94,12 @@ impl Write {
         Ok(self.revision)
     }
 
-    /// Drops everything done so far; the same as dropping the unit of work.
+    /// Drops everything done so far; the same as dropping the transaction.
     pub fn rollback(self) {
         drop(self);
     }
 
-    /// The connection the unit of work runs on.
+    /// The connection the transaction runs on.
     pub(super) fn connection(&mut self) -> &mut SqliteConnection {
         &mut self.connection
     }
@@ -109,7 +109,7 @@ impl Write {
         self.failed = true;
     }
 
-    /// When the unit of work happens.
+    /// When the transaction happens.
     pub(super) fn at(&self) -> &str {
         &self.at
     }
@@ -209,7 +209,7 @@ impl Write {
         self.touch_concept(concept, json!({ "term": id })).await
     }
 
-    /// Once per unit of work and thing: gives it the next number and logs the change.
+    /// Once per transaction and item: gives it the next number and logs the change.
     async fn touch(
         &mut self,
         entity: Entity,

@@ -217,7 +217,7 @@ fn start(state: &State, task: Task, job_state: JobState, caller: CompatCaller) -
         id: random_id()?,
         task,
         state: job_state,
-        // Twice as long as an id, because whoever has it needs nothing else.
+        // Twice as long as an id, because it grants access without a token.
         key: format!("{}{}", random_id()?, random_id()?),
         actor,
         approved: reviews,

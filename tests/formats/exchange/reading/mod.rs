@@ -1,4 +1,4 @@
-//! Files other programs wrote come in: their units, and what is wrong with them, go out.
+//! Files that other programs wrote: their units, and the problems that are reported.
 
 mod encodings;
 mod hostile;

@@ -24,7 +24,7 @@ pub const PLACEHOLDER: char = '\u{2060}';
 /// The most problems reported for one file. After so many the rest says nothing new.
 pub(super) const MOST_PROBLEMS: usize = 100;
 
-/// How many texts are looked at to guess a language.
+/// How many texts are examined to guess a language.
 const SAMPLE: usize = 50;
 
 /// A file of texts with their translations, or of texts alone.

@@ -9,7 +9,7 @@ use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::exchange::item::Fault;
 
-/// How many bytes at the beginning of a file are looked at.
+/// How many bytes at the beginning of a file are examined.
 pub(super) const HEAD: usize = 64 << 10;
 
 /// How far a declaration of the encoding is looked for.

@@ -1,4 +1,4 @@
-//! Puts the tokens of a TMX file together to units. What is broken is reported beside them.
+//! Builds units from the tokens of a TMX file, and reports what is broken.
 
 use super::unit::TmxUnit;
 use crate::exchange::cleaning::push_clean;

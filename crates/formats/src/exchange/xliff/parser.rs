@@ -1,4 +1,4 @@
-//! Puts the tokens of an XLIFF file together to segments. What is broken is reported beside them.
+//! Builds segments from the tokens of an XLIFF file, and reports what is broken.
 
 use super::segment::{Gap, Segment};
 use crate::exchange::language;

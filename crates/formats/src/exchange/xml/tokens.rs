@@ -75,7 +75,7 @@ impl<R: Read> Tokens<R> {
 pub(in crate::exchange) struct WholeFile<'a> {
     text: &'a str,
     at: usize,
-    /// Marks that do not occur any more.
+    /// Marks that no longer occur.
     missing: Vec<&'static str>,
 }
 

@@ -73,7 +73,7 @@ impl Write {
         Ok(())
     }
 
-    /// Whether a project has this name, seen from inside the unit of work.
+    /// Whether a project has this name, as the transaction sees it.
     ///
     /// # Errors
     /// Those of the database.
@@ -123,7 +123,7 @@ impl Write {
         Ok(done.rows_affected() > 0)
     }
 
-    /// The entries of a dictionary in the order they were sent, seen from inside the unit of work.
+    /// The entries of a dictionary in the order they were sent, as the transaction sees it.
     ///
     /// # Errors
     /// Those of the database.
@@ -266,7 +266,7 @@ impl Write {
         Ok(())
     }
 
-    /// Whether there is a concept of this number, seen from inside the unit of work.
+    /// Whether there is a concept of this number, as the transaction sees it.
     ///
     /// # Errors
     /// Those of the database.

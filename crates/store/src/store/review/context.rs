@@ -148,7 +148,7 @@ impl Store {
 }
 
 impl Write {
-    /// How far these concepts reach, seen from inside the unit of work.
+    /// How far these concepts reach, as the transaction sees it.
     ///
     /// # Errors
     /// Those of the database.
@@ -156,7 +156,7 @@ impl Write {
         senses_of(self.connection(), concepts).await
     }
 
-    /// The concept of a term and the term's revision, seen from inside the unit of work.
+    /// The concept of a term and the term's revision, as the transaction sees it.
     ///
     /// # Errors
     /// `not_found`.
@@ -168,7 +168,7 @@ impl Write {
         Ok((get(&row, "concept_id")?, get(&row, "revision")?))
     }
 
-    /// Who made the change of this revision, and when, seen from inside the unit of work.
+    /// Who made the change of this revision, and when, as the transaction sees it.
     ///
     /// # Errors
     /// Those of the database.

@@ -23,7 +23,7 @@ pub struct NewDecision<'a> {
     pub summary: &'a str,
 }
 
-/// A decision under way: a unit of work that remembers what was before each of its steps.
+/// A decision under way: a transaction that remembers what was before each of its steps.
 #[derive(Debug)]
 pub struct ReversibleWrite {
     pub(super) write: Write,
@@ -34,7 +34,7 @@ pub struct ReversibleWrite {
 }
 
 impl ReversibleWrite {
-    /// Begins a decision inside a unit of work, of which it becomes the whole.
+    /// Begins a decision inside a transaction, of which it becomes the whole.
     ///
     /// # Errors
     /// `database_refused` when there is no such project.
@@ -58,7 +58,7 @@ impl ReversibleWrite {
         Ok(Self { write, id, kind: about.kind, project: about.project, image: Image::default() })
     }
 
-    /// The unit of work, to ask it and to settle confidences.
+    /// The transaction, for queries and to update confidences.
     pub fn write(&mut self) -> &mut Write {
         &mut self.write
     }
@@ -69,7 +69,7 @@ impl ReversibleWrite {
         self.write.actor()
     }
 
-    /// Ends the decision; gives the unit of work back, to go on with or to commit, and the decision's number.
+    /// Ends the decision; gives the transaction back, to go on with or to commit, and the decision's number.
     ///
     /// # Errors
     /// Those of the database.
@@ -273,7 +273,7 @@ impl ReversibleWrite {
 }
 
 impl Write {
-    /// The notes of a concept, oldest first, seen from inside the unit of work.
+    /// The notes of a concept, oldest first, as the transaction sees it.
     ///
     /// # Errors
     /// Those of the database.
