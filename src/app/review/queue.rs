@@ -176,11 +176,7 @@ impl Service {
         }
     }
 
-<<<<<<< HEAD
     /// Open terms with all that belongs to them, in the same order.
-=======
-    /// These open terms with everything needed to decide on them, in the same order.
->>>>>>> docs
     async fn with_details(&self, open: &[OpenTerm]) -> Result<Vec<ReviewItem>, AppError> {
         let mut ids: Vec<ConceptId> = open.iter().map(|open| open.concept).collect();
         ids.sort_unstable();
