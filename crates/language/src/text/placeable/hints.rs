@@ -118,11 +118,7 @@ fn kanji(text: &str, found: &mut Vec<Placeable>) {
     }
 }
 
-<<<<<<< HEAD
-/// The listed words that express a number, anywhere in the text.
-=======
 /// Finds the listed words that express a number, anywhere in the text.
->>>>>>> docs
 fn listed(text: &str, words: &[(String, Vec<String>)], found: &mut Vec<Placeable>) {
     for (word, values) in words {
         for (at, _) in text.match_indices(word.as_str()) {
