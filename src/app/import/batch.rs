@@ -14,8 +14,7 @@ use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
 use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TermRow, Unit};
-use crate::model::segment::fingerprint;
-use crate::model::{Neighbours, Provenance, Review, Segment, SourceFacts};
+use crate::model::{Provenance, Review, Segment, SourceFacts};
 use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
 
@@ -64,18 +63,7 @@ impl Row {
                 target: unit.target,
                 confidence: if unit.draft { DRAFT } else { 1.0 },
             },
-            provenance: Provenance {
-                origin: origin.to_owned(),
-                field: unit.provenance.field,
-                document: unit.provenance.document,
-                key: unit.provenance.key,
-                neighbours: Neighbours {
-                    before: unit.provenance.before.as_deref().map(fingerprint),
-                    after: unit.provenance.after.as_deref().map(fingerprint),
-                },
-                created_at: unit.provenance.created_at,
-                author: unit.provenance.author,
-            },
+            provenance: Provenance { origin: origin.to_owned(), ..unit.provenance },
         }
     }
 

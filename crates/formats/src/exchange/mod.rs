@@ -48,7 +48,7 @@ pub use file_name::{counterpart, language_in_name};
 pub use format::{ExportFormat, ExportFormatError, FileFormat};
 pub use hint::FileHint;
 pub use input::{DecodedFile, decode, line_starts};
-pub use item::{Fault, Item, Name, RowProblem, TermRow, Unit, UnitProvenance};
+pub use item::{Fault, Item, Name, RowProblem, TermRow, Unit};
 pub use pairing::Section;
 pub use reader::Reader;
 pub use reading::{format_of_document, format_of_file};

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::segment::fingerprint;
+
 /// What is known of a segment beside its texts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Provenance {
     /// Where it comes from: [`Provenance::RELEASE`], or the name of an imported file.
     pub origin: String,
@@ -39,15 +41,7 @@ impl Provenance {
     /// The provenance of a segment of which nothing but its origin is known.
     #[must_use]
     pub fn of(origin: impl Into<String>) -> Self {
-        Self {
-            origin: origin.into(),
-            field: None,
-            document: None,
-            key: None,
-            neighbours: Neighbours::default(),
-            created_at: None,
-            author: None,
-        }
+        Self { origin: origin.into(), ..Self::default() }
     }
 
     /// The provenance of a segment that was aligned in a release.
@@ -64,6 +58,12 @@ impl Provenance {
 }
 
 impl Neighbours {
+    /// The fingerprints of the texts before and after, as far as they are known.
+    #[must_use]
+    pub fn of(before: Option<&str>, after: Option<&str>) -> Self {
+        Self { before: before.map(fingerprint), after: after.map(fingerprint) }
+    }
+
     /// Whether neither of the two is known.
     #[must_use]
     pub fn are_unknown(&self) -> bool {

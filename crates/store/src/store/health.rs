@@ -1,10 +1,56 @@
 //! The state of the database and how much it holds, for health checks and metrics.
 
+use serde::{Deserialize, Serialize};
+
 use super::change::last_revision;
 use super::open::schema_version;
 use super::row::get;
-use super::{Counts, Health, Store, StoreError};
-use crate::model::ProjectId;
+use super::{Store, StoreError};
+use crate::model::{ProjectId, Revision};
+
+/// How much there is, of one project or of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Counts {
+    /// Releases.
+    pub releases: u64,
+    /// Entries.
+    pub entries: u64,
+    /// References.
+    pub references: u64,
+    /// Links.
+    pub links: u64,
+    /// Segments.
+    pub segments: u64,
+    /// Concepts.
+    pub concepts: u64,
+    /// Concepts with a Japanese and an English term.
+    pub bilingual_concepts: u64,
+    /// Terms.
+    pub terms: u64,
+    /// Terms a person approved.
+    pub approved_terms: u64,
+    /// Evidence.
+    pub evidence: u64,
+    /// Conflicts nobody has resolved.
+    pub conflicts: u64,
+}
+
+/// How the database is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Health {
+    /// Number of the last migration.
+    pub schema: i64,
+    /// Revision of the last change.
+    pub revision: Revision,
+    /// `wal` for a file, `memory` for a store in memory.
+    pub journal: String,
+    /// Whether the database checks numbers that refer to other things.
+    pub foreign_keys: bool,
+    /// Size of the database in bytes.
+    pub bytes: u64,
+    /// Bytes inside the file that are free to be used again.
+    pub free_bytes: u64,
+}
 
 impl Store {
     /// Facts about the database; fails when it cannot be read.

@@ -52,14 +52,15 @@ pub use english::EnglishName;
 pub use error::{Cause, StoreError};
 pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};
 pub use head::StoredHead;
+pub use health::{Counts, Health};
 pub use import::{ImportState, ImportStep, NewImport, StoredImport};
 pub use inventory::MemoryInventory;
 pub use merge::MergeCounts;
 pub use open::Settings;
 pub use records::{
-    Counts, Decision, Health, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter,
-    ReleaseHead, StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, SweepReport, TermChanges,
-    TermEntry, TermKeys, Verdict,
+    Decision, NewEntry, NewEvidence, NewLink, NewRelease, NewSegment, NewTerm, Project, ReleaseFilter, ReleaseHead,
+    StoredEntry, StoredLink, StoredReference, StoredRelease, StoredSegment, SweepReport, TermChanges, TermEntry,
+    TermKeys, Verdict,
 };
 pub use rekey::KeyedTerm;
 pub use resource::Resource;

@@ -1,7 +1,7 @@
 //! PO: which pairs a catalogue gives, what is known of them, and which rows are refused by name.
 
 use taiyaku_formats::exchange::FileHint;
-use taiyaku_language::model::Lang;
+use taiyaku_language::model::{Lang, Neighbours};
 
 use super::{from_japanese, items, items_with, lines, units};
 
@@ -68,19 +68,15 @@ fn fuzzy_entries_are_drafts_and_neighbours_in_the_file_are_the_context() {
         # 訳者の注\n#, python-format, fuzzy\nmsgid \"second\"\nmsgid_plural \"seconds\"\nmsgstr[0] \"二\"\n\n\
         msgid \"third\"\nmsgstr \"\"\n\n#~ msgid \"gone\"\n#~ msgstr \"去\"\n\nmsgid \"fourth\"\nmsgstr \"四\"\n";
     let found: Vec<_> = items("a.po", catalogue(entries).as_bytes()).into_iter().filter_map(Result::ok).collect();
-    let seen: Vec<_> = found
-        .iter()
-        .map(|unit| {
-            (unit.source.as_str(), unit.draft, unit.provenance.before.as_deref(), unit.provenance.after.as_deref())
-        })
-        .collect();
+    let seen: Vec<_> =
+        found.iter().map(|unit| (unit.source.as_str(), unit.draft, unit.provenance.neighbours)).collect();
     assert_eq!(
         seen,
         [
-            ("first", false, None, Some("second")),
-            ("second", true, Some("first"), Some("third")),
-            ("seconds", true, Some("first"), Some("third")),
-            ("fourth", false, Some("third"), None),
+            ("first", false, Neighbours::of(None, Some("second"))),
+            ("second", true, Neighbours::of(Some("first"), Some("third"))),
+            ("seconds", true, Neighbours::of(Some("first"), Some("third"))),
+            ("fourth", false, Neighbours::of(Some("third"), None)),
         ]
     );
     assert_eq!(

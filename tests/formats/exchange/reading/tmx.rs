@@ -1,7 +1,7 @@
 //! TMX: which pairs a file gives, what is known of them, and which rows are refused by name.
 
 use taiyaku_formats::exchange::FileHint;
-use taiyaku_language::model::Lang;
+use taiyaku_language::model::{Lang, Neighbours};
 
 use super::{from_japanese, items, items_with, lines, memory, unit, units};
 
@@ -93,10 +93,10 @@ fn what_tools_keep_beside_the_texts_is_known() {
     let found = units("a.tmx", memory("ja", body).as_bytes());
     let [brain, french, heart] = found.as_slice() else { panic!("{found:?}") };
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    for (unit, want) in [
-        (brain, ["42", "医学", "発表.docx", "2025-02-03T04:05:06Z", "校閲者", "前の文。", "次の文。"]),
-        (french, ["42", "医学", "発表.docx", "2024-01-01T00:00:00Z", "作成者", "前の文。", "次の文。"]),
-        (heart, ["k", "", "a.md", "", "", "前", "後"]),
+    for (unit, want, (before, after)) in [
+        (brain, ["42", "医学", "発表.docx", "2025-02-03T04:05:06Z", "校閲者"], ("前の文。", "次の文。")),
+        (french, ["42", "医学", "発表.docx", "2024-01-01T00:00:00Z", "作成者"], ("前の文。", "次の文。")),
+        (heart, ["k", "", "a.md", "", ""], ("前", "後")),
     ] {
         let known = [
             &unit.provenance.key,
@@ -104,10 +104,9 @@ fn what_tools_keep_beside_the_texts_is_known() {
             &unit.provenance.document,
             &unit.provenance.created_at,
             &unit.provenance.author,
-            &unit.provenance.before,
-            &unit.provenance.after,
         ];
         assert_eq!(known.map(text), want, "{unit:?}");
+        assert_eq!(unit.provenance.neighbours, Neighbours::of(Some(before), Some(after)), "{unit:?}");
         assert!(!unit.draft);
     }
     assert_eq!((brain.line, heart.line), (5, 10));

@@ -1,5 +1,7 @@
 //! XLIFF as a source of translations for the memory.
 
+use taiyaku_language::model::Neighbours;
+
 use super::items;
 
 const FILE: &str = "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en-US\"><body>\n\
@@ -20,10 +22,7 @@ fn translated_segments_come_with_key_state_line_and_neighbours() {
         told,
         [("𠮷の腸", "the gut", false, 3), ("脳", "brain", true, 4), ("血 & 肉", "blood and flesh", false, 6)]
     );
-    assert_eq!(
-        (units[1].provenance.before.as_deref(), units[1].provenance.after.as_deref()),
-        (Some("𠮷の腸"), Some("骨"))
-    );
+    assert_eq!(units[1].provenance.neighbours, Neighbours::of(Some("𠮷の腸"), Some("骨")));
     assert_eq!((units[0].provenance.key.as_deref(), units[0].target_lang.as_str()), (Some("a"), "en-US"));
     let codes: Vec<_> = problems
         .into_iter()

@@ -8,7 +8,7 @@ mod unit;
 pub(super) use categories::{part_of_speech, usage_and_review};
 pub use problem::{Fault, RowProblem};
 pub use term::{Name, TermRow};
-pub use unit::{Unit, UnitProvenance};
+pub use unit::Unit;
 
 /// What one entry of a file is.
 #[derive(Debug, Clone, PartialEq)]

@@ -11,8 +11,9 @@ use super::header::Header;
 use crate::exchange::cleaning::is_blank;
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::{Lines, Window};
-use crate::exchange::item::{Fault, RowProblem, Unit, UnitProvenance};
-use crate::model::Lang;
+use crate::exchange::item::{Fault, RowProblem, Unit};
+use crate::model::segment::fingerprint;
+use crate::model::{Lang, Neighbours, Provenance};
 
 /// Reads PO; holds one entry and the units of the one before it.
 #[derive(Debug)]
@@ -87,7 +88,7 @@ impl<R: Read> Reader<R> {
     fn release(&mut self, after: Option<&str>) {
         for mut item in self.waiting.drain(..) {
             if let Ok(unit) = &mut item {
-                unit.provenance.after = after.map(str::to_owned);
+                unit.provenance.neighbours.after = after.map(fingerprint);
             }
             self.ready.push_back(item);
         }
@@ -118,11 +119,11 @@ impl<R: Read> Reader<R> {
                     source: String::new(),
                     target: String::new(),
                     draft: entry.fuzzy,
-                    provenance: UnitProvenance {
+                    provenance: Provenance {
                         document: entry.document.clone(),
                         key: entry.key().map(str::to_owned),
-                        before: self.before.take(),
-                        ..UnitProvenance::default()
+                        neighbours: Neighbours::of(self.before.take().as_deref(), None),
+                        ..Provenance::default()
                     },
                     line,
                 };

@@ -10,10 +10,10 @@ use crate::exchange::cleaning::is_blank;
 use crate::exchange::document::Passage;
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::Window;
-use crate::exchange::item::{Fault, RowProblem, Unit, UnitProvenance};
+use crate::exchange::item::{Fault, RowProblem, Unit};
 use crate::exchange::language::Languages;
 use crate::exchange::xml::Tokens;
-use crate::model::Lang;
+use crate::model::{Lang, Neighbours, Provenance};
 
 /// Reads TMX; holds one unit at a time.
 #[derive(Debug)]
@@ -167,15 +167,18 @@ fn text_of(variant: &Variant) -> String {
 }
 
 /// What is said of the translation counts for the pair; the neighbours are those of the source.
-fn provenance(unit: &Properties, source: &Properties, target: &Properties) -> UnitProvenance {
+fn provenance(unit: &Properties, source: &Properties, target: &Properties) -> Provenance {
     let first = |get: fn(&Properties) -> Option<&String>| [target, unit, source].into_iter().find_map(get).cloned();
-    UnitProvenance {
+    Provenance {
         field: first(|properties| properties.field.as_ref()),
         document: first(|properties| properties.document.as_ref()),
         key: first(|properties| properties.key.as_ref()),
         created_at: target.date.clone().max(unit.date.clone()),
         author: target.author().or(unit.author()).cloned(),
-        before: unit.before.clone().or_else(|| source.before.clone()),
-        after: unit.after.clone().or_else(|| source.after.clone()),
+        neighbours: Neighbours::of(
+            unit.before.as_deref().or(source.before.as_deref()),
+            unit.after.as_deref().or(source.after.as_deref()),
+        ),
+        ..Provenance::default()
     }
 }

@@ -11,8 +11,8 @@ use crate::exchange::cleaning::is_blank;
 use crate::exchange::document::{DocumentUnit, Passage, UnitState};
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::{Window, line_ends};
-use crate::exchange::item::{Fault, RowProblem, Unit, UnitProvenance};
-use crate::model::Lang;
+use crate::exchange::item::{Fault, RowProblem, Unit};
+use crate::model::{Lang, Neighbours, Provenance};
 
 /// Reads XLIFF; holds the file.
 #[derive(Debug)]
@@ -57,14 +57,13 @@ fn units(text: &str, hint: &FileHint, encoding: &'static str) -> Vec<Result<Unit
         let start = unit.span.start.max(counted);
         line += line_ends(&text[counted..start]);
         counted = start;
-        let neighbour = |index: Option<usize>| sources.get(index?).filter(|text| !is_blank(text)).cloned();
+        let neighbour = |index: Option<usize>| sources.get(index?).filter(|text| !is_blank(text)).map(String::as_str);
         let item = pair(unit, &sources[index], &languages, encoding).map(|pair| Unit {
-            provenance: UnitProvenance {
+            provenance: Provenance {
                 document: (!hint.name.is_empty()).then(|| hint.name.clone()),
                 key: unit.key.clone(),
-                before: neighbour(index.checked_sub(1)),
-                after: neighbour(index.checked_add(1)),
-                ..UnitProvenance::default()
+                neighbours: Neighbours::of(neighbour(index.checked_sub(1)), neighbour(index.checked_add(1))),
+                ..Provenance::default()
             },
             line: u64::try_from(line).unwrap_or(u64::MAX),
             ..pair
@@ -107,7 +106,7 @@ fn pair(
         source: source.to_owned(),
         target,
         draft: unit.state == UnitState::Draft,
-        provenance: UnitProvenance::default(),
+        provenance: Provenance::default(),
         line: 0,
     })
 }
