@@ -21,7 +21,6 @@ use std::ops::Range;
 
 use super::attributes::Attributes;
 use super::hits::{Hit, TopHits};
-use super::levenshtein::Pattern;
 use super::part::{Part, PartView, grams};
 use super::plan::{Plan, QueryLists, Slack};
 use super::postings::Postings;
@@ -29,6 +28,7 @@ use super::query::{Query, RankAdjustment};
 use super::rows::{CharRows, TokenRows};
 use super::score::{Distance, ScoreParts, base};
 use crate::model::SegmentId;
+use crate::text::edit_distance::Pattern;
 
 /// How many comparisons are made between two calls of `stop`.
 const STOP_INTERVAL: usize = 512;
