@@ -11,6 +11,7 @@ use super::terminology::{Name, Terminology};
 use super::wording::quote;
 use super::{Unit, fixes, inflection};
 use crate::model::{Finding, Lang, Place, Related, Rule, Severity, Side, Span, TermId};
+use crate::text::english::capitalised;
 
 pub(super) fn findings(
     units: &[Unit<'_>],
@@ -86,6 +87,6 @@ fn expanded(text: &str, span: Span, name: &Name, full: &Name, lang: &Lang) -> Op
     };
     let before = text.get(..span.start)?.trim_end();
     let starts_sentence = before.is_empty() || before.ends_with(['.', '!', '?']);
-    let long = if starts_sentence { inflection::capitalised(&long) } else { long };
+    let long = if starts_sentence { capitalised(&long) } else { long };
     inflection::with_article(text, span, format!("{long} ({written})"))
 }
