@@ -6,6 +6,7 @@ mod assisting;
 mod checking;
 mod conflicts;
 mod dictionaries;
+mod health;
 pub(crate) mod importing;
 mod linking;
 mod lookups;
