@@ -163,7 +163,7 @@ fn commands_that_fail_say_why() {
             json!({"uri": URI, "position": {"line": 4, "character": 40}}),
             "no translation yet",
         ),
-        ("taiyaku.server.ignore", json!({"uri": URI, "key": "nonsense"}), "no key of a finding"),
+        ("taiyaku.server.ignore", json!({"uri": URI, "key": "nonsense"}), "not the key of a finding"),
         (
             "taiyaku.server.addTerm",
             json!({"source": {"lang": "ja", "text": "語"}, "target": {"lang": "en", "text": " "}}),
