@@ -3,8 +3,8 @@
 //! They do not depend on the number of pairs, and are shuffled, so that the first few are a fair sample.
 
 use rustc_hash::FxHashMap;
-use taiyaku::fuzzy::levenshtein::Pattern;
 use taiyaku::text::chars::Class;
+use taiyaku::text::edit_distance::Pattern;
 
 use super::pieces::{Piece, Pool, join, pieces, recombined};
 use super::random::Random;

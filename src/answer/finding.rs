@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::words::{RuleWord, SeverityWord, SideWord};
-use crate::model::{Finding, Place, Side, Span};
+use crate::model::{Finding, Location, Side, Span};
 
 /// One problem in a draft.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -114,13 +114,13 @@ impl PairCharacters {
 impl FindingAnswer {
     /// The finding, with the characters of every pair that was checked.
     pub(crate) fn new(finding: Finding, pairs: &[PairCharacters]) -> Self {
-        let at = |place: &Place| {
+        let at = |place: &Location| {
             let characters = pairs.get(place.unit).map(|pair| pair.span(place.side, place.span));
             (bytes(place.span), characters.unwrap_or_default())
         };
         let spans = |side: Side, spans: Vec<Span>| {
             let answer = |span| {
-                let (span, span_chars) = at(&Place { unit: finding.unit, side, span });
+                let (span, span_chars) = at(&Location { unit: finding.unit, side, span });
                 SpanAnswer { span, span_chars }
             };
             spans.into_iter().map(answer).collect()
@@ -132,14 +132,14 @@ impl FindingAnswer {
                 .into_iter()
                 .map(|change| {
                     let (span, span_chars) = at(&change.place);
-                    let Place { unit, side, .. } = change.place;
+                    let Location { unit, side, .. } = change.place;
                     ReplacedAnswer { unit, side: side.into(), span, span_chars, text: change.text }
                 })
                 .collect(),
         };
         let related = |related: crate::model::Related| {
             let (span, span_chars) = at(&related.place);
-            let Place { unit, side, .. } = related.place;
+            let Location { unit, side, .. } = related.place;
             RelatedAnswer { unit, side: side.into(), span, span_chars, message: related.message }
         };
         Self {
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn places_are_told_in_bytes_and_in_characters_of_their_own_text() {
-        let target = Place { unit: 0, side: Side::Target, span: Span::new(2, 4) };
+        let target = Location { unit: 0, side: Side::Target, span: Span::new(2, 4) };
         let finding = Finding {
             rule: Rule::Numbers,
             severity: Severity::Warning,
@@ -177,7 +177,7 @@ mod tests {
                 title: String::new(),
                 changes: vec![Replaced { place: target.clone(), text: "3".into() }],
             }],
-            related: vec![Related { place: Place { unit: 7, ..target }, message: String::new() }],
+            related: vec![Related { place: Location { unit: 7, ..target }, message: String::new() }],
             key: String::new(),
         };
         let answer = FindingAnswer::new(finding, &[PairCharacters::of("𠮷3匹", "a 12 mice")]);

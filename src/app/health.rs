@@ -23,9 +23,12 @@ pub struct Readiness {
 }
 
 impl Service {
-    /// Checks the database, the dictionary and the PDF engines.
+    /// Checks the database, which is read from beginning to end, the dictionary and the PDF engines.
     pub async fn readiness(&self) -> Readiness {
-        let facts = self.store().health().await;
+        let facts = match self.store().check_integrity().await {
+            Ok(()) => self.store().health().await,
+            Err(error) => Err(error),
+        };
         let counts = self.store().counts(None).await.ok();
         let pdf = self.hint("", None).pdf;
         let engines =

@@ -145,7 +145,7 @@ mod tests {
         let service = Service::new(Parts::with_store(Store::open(&folder.path().join("base.db")).await.unwrap()));
         let mut outcomes = Vec::new();
         for (name, text) in [("whale_ja.txt", JA), ("whale_en.txt", EN), ("garden-e.txt", OTHER)] {
-            outcomes.push(service.ingest_one("p", name, None, text.as_bytes().to_vec(), NOW).await.unwrap());
+            outcomes.push(service.ingest_as("ingest", "p", name, None, text.as_bytes().to_vec(), NOW).await.unwrap());
         }
         assert!(outcomes.iter().all(|outcome| outcome.entries == 0 && outcome.segments == 0), "{outcomes:?}");
         let paired = service.pair_namesakes(&outcomes, NOW).await.unwrap();
@@ -181,7 +181,7 @@ mod tests {
             ("garden.txt", OTHER, "DOI: 10.5555/garden\n"),
         ] {
             let bytes = format!("{text}\n{doi}").into_bytes();
-            outcomes.push(service.ingest_one("p", name, None, bytes, NOW).await.unwrap());
+            outcomes.push(service.ingest_as("ingest", "p", name, None, bytes, NOW).await.unwrap());
         }
         let paired = service.pair_namesakes(&outcomes, NOW).await.unwrap();
         assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "{paired:?}");

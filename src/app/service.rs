@@ -12,7 +12,7 @@ use super::live::memory::{MemorySize, Progress};
 use super::live::terms::TermSnapshot;
 use crate::align::TranslationTable;
 use crate::config::Config;
-use crate::model::{Lang, Revision};
+use crate::model::Revision;
 use crate::read::{Hint, Limits, PdfEngineOptions};
 use crate::store::Store;
 use crate::text::tokeniser::Tokeniser;
@@ -142,12 +142,6 @@ impl Service {
     /// so the problem is logged and not returned.
     pub async fn save_memory(&self) {
         self.live().memory.save().await;
-    }
-
-    /// The number of entries, bytes and parts of the memory index of a language; `None` if there is none.
-    #[must_use]
-    pub fn memory_size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
-        self.live().memory.size(lang)
     }
 
     /// The sizes of all loaded memory indexes, by language.

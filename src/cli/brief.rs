@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
 use super::languages::language;
@@ -28,12 +28,19 @@ pub(super) struct Brief {
     #[arg(long, value_name = "NUMBER", alias = "most", default_value_t = 50)]
     limit: usize,
     /// Output format
-    #[arg(long, value_name = "FORMAT", default_value = "markdown", value_parser = ["markdown", "json", "tsv"])]
-    format: String,
+    #[arg(long, value_name = "FORMAT", default_value = "markdown")]
+    format: BriefFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum BriefFormat {
+    Markdown,
+    Json,
+    Tsv,
 }
 
 pub(super) async fn run(context: &Context, service: &Service, command: &Brief) -> Result<Exit, AppError> {
-    let json = context.json || command.format == "json";
+    let json = context.json || command.format == BriefFormat::Json;
     let context = &Context { json, ..context.clone() };
     let name = |file: &PathBuf| file.display().to_string();
     for_each(context, &command.files, name, async |file| {
@@ -45,7 +52,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Brief) -
         if context.json {
             json_line(&BriefAnswer::from(brief))?;
         } else {
-            let text = if command.format == "tsv" { brief.tsv() } else { brief.markdown() };
+            let text = if command.format == BriefFormat::Tsv { brief.tsv() } else { brief.markdown() };
             super::table::lines(&[text.trim_end().to_owned()])?;
         }
         Ok(found)

@@ -86,6 +86,10 @@ async fn check(session: &Session, base: Option<Arc<Base>>, open: &OpenDocument, 
     session.client.publish_diagnostics(uri, diagnostics, Some(version)).await;
 }
 
+/// Stands for the source of a text that is checked alone: the checks skip a pair whose source is blank. It has no words,
+/// numbers or terms to find, and only rules that look at one text are shown then.
+const STAND_IN: &str = "—";
+
 /// How to check a document, and its units.
 fn check_request(snapshot: &Snapshot, session: &Session) -> (CheckOptions, Vec<CheckUnit>) {
     let settings = session.settings.load();
@@ -96,8 +100,7 @@ fn check_request(snapshot: &Snapshot, session: &Session) -> (CheckOptions, Vec<C
     let units = snapshot.document.units.iter().map(|unit| {
         let source = unit.source.text().to_owned();
         if alone {
-            // Pairs without a source are skipped, so a placeholder stands for the source.
-            CheckUnit { source: "—".to_owned(), target: source }
+            CheckUnit { source: STAND_IN.to_owned(), target: source }
         } else {
             CheckUnit { source, target: unit.target_text().to_owned() }
         }

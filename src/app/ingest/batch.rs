@@ -43,22 +43,7 @@ enum Preparation {
 }
 
 impl Service {
-    /// Ingests one document. If it cannot be read, that is reported in the outcome and is not an error.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn ingest_one(
-        &self,
-        project: &str,
-        name: &str,
-        media_type: Option<&str>,
-        bytes: Vec<u8>,
-        now: &str,
-    ) -> Result<Outcome, AppError> {
-        self.ingest_as(ACTOR, project, name, media_type, bytes, now).await
-    }
-
-    /// Ingests one document submitted by `actor`.
+    /// Ingests one document submitted by `actor`. If it cannot be read, that is reported in the outcome and is not an error.
     ///
     /// # Errors
     /// Those of the database.

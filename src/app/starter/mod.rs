@@ -14,7 +14,7 @@ use super::concepts::claim::{Claim, Group};
 use super::hexadecimal::hexadecimal;
 use super::{AppError, Service};
 use crate::app::concepts::witness::Witness;
-use crate::model::{EvidenceKind, EvidenceMethod, Lang, PartOfSpeech, TermKind};
+use crate::model::{EvidenceKind, EvidenceMethod, Lang, TermKind, Usage};
 use crate::text::key::Key;
 use crate::text::tokeniser::Tokeniser;
 
@@ -86,14 +86,14 @@ fn claims(row: &StarterRow) -> Vec<Claim> {
 
 fn claim(row: &StarterRow, text: &str, lang: Lang, kind: TermKind) -> Option<Claim> {
     let japanese = lang.is_japanese();
-    let second = row.usage != "preferred";
+    let second = row.usage != Usage::Preferred;
     Some(Claim {
         key: Key::new(text, &lang)?,
         lang,
         text: text.to_owned(),
         kind,
         reading: (japanese && !row.reading.is_empty()).then(|| row.reading.clone()),
-        part_of_speech: PartOfSpeech::from_word(&row.part_of_speech).filter(|_| japanese),
+        part_of_speech: japanese.then_some(row.part_of_speech),
         admitted: kind == TermKind::Abbreviation || (!japanese && second),
         method: EvidenceMethod::Starter,
         // Of two synonyms, the better known has the higher confidence.

@@ -1,6 +1,7 @@
 //! The rows of the starter term base, read from files built into the program.
 
 use crate::app::AppError;
+use crate::model::{PartOfSpeech, Usage};
 
 /// The files, by field.
 pub(super) const FILES: &[(&str, &str)] = &[
@@ -26,9 +27,9 @@ pub struct StarterRow {
     /// Its abbreviation, or empty.
     pub abbreviation: String,
     /// Part of speech of the Japanese term.
-    pub part_of_speech: String,
-    /// The usage of the pair, such as `preferred`.
-    pub usage: String,
+    pub part_of_speech: PartOfSpeech,
+    /// The usage of the pair.
+    pub usage: Usage,
     /// The subject field of the file.
     pub field: String,
     /// Where the pair is documented.

@@ -4,7 +4,7 @@ use super::drafts::{Draft, FileText};
 use crate::answer::{
     FileChange, FileFindingAnswer, FileFix, FileLocation, FileRelated, LineColumn, PairCharacters, SpanAnswer, bytes,
 };
-use crate::model::{Finding, Place, Replaced, Side, Span};
+use crate::model::{Finding, Location, Replaced, Side, Span};
 
 /// A finding of `draft`, with its locations in the files.
 pub(super) fn located(finding: Finding, draft: &Draft) -> FileFindingAnswer {
@@ -38,7 +38,7 @@ pub(super) fn located(finding: Finding, draft: &Draft) -> FileFindingAnswer {
         target_text,
         fixes: fixes.collect(),
         related: related.collect(),
-        location: location(draft, &Place { unit: finding.unit, side, span }),
+        location: location(draft, &Location { unit: finding.unit, side, span }),
         unit: finding.unit,
         unit_key: unit.and_then(|unit| unit.key.clone()),
         concept_id: finding.concept_id.map(Into::into),
@@ -48,7 +48,7 @@ pub(super) fn located(finding: Finding, draft: &Draft) -> FileFindingAnswer {
 }
 
 /// The location of a span of a segment.
-fn location(draft: &Draft, place: &Place) -> FileLocation {
+fn location(draft: &Draft, place: &Location) -> FileLocation {
     let unit = draft.document.units.get(place.unit);
     match unit.and_then(|unit| unit.passage(place.side)) {
         Some(passage) => in_file(draft, passage.file(), passage.stretch_of(place.span)),

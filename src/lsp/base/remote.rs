@@ -151,7 +151,8 @@ impl Remote {
     }
 
     pub(super) async fn revision(&self) -> Result<Revision, BaseError> {
-        let request = Call::Get(vec![("since", i64::MAX.to_string()), ("limit", "1".to_owned())]);
+        // Every page has the revision of the base; the changes on it are not needed.
+        let request = Call::Get(vec![("limit", "1".to_owned())]);
         Ok(Revision::new(self.call::<ChangePage>("/v1/changes", request).await?.revision))
     }
 }

@@ -19,6 +19,7 @@ pub(in crate::lsp) fn document(session: &Session, params: &DocumentSymbolParams)
         let name = beginning(unit.source.text().trim(), 80);
         #[expect(deprecated, reason = "the protocol wants the member")]
         Some(DocumentSymbol {
+            // The protocol forbids a blank name.
             name: if name.is_empty() { "—".to_owned() } else { name },
             detail: unit.target.as_ref().map(|target| beginning(target.text().trim(), 80)),
             kind: SymbolKind::STRING,

@@ -6,6 +6,7 @@ mod assisting;
 mod checking;
 mod conflicts;
 mod dictionaries;
+mod health;
 pub(crate) mod importing;
 mod linking;
 mod lookups;
@@ -77,7 +78,7 @@ pub(crate) fn release(term: &str, english: &str, definition: &str) -> Vec<u8> {
 
 /// Takes a text in under a name.
 pub(crate) async fn ingest(service: &Service, name: &str, bytes: Vec<u8>) -> Outcome {
-    let outcome = service.ingest_one(PROJECT, name, None, bytes, NOW).await.unwrap();
+    let outcome = service.ingest_as("ingest", PROJECT, name, None, bytes, NOW).await.unwrap();
     assert_eq!(outcome.error, None, "{name}");
     outcome
 }

@@ -247,7 +247,7 @@ fn every_path_and_method_is_open_only_to_its_role_in_its_project() {
     server.beside(async |service| {
         for (project, name, text) in [("default", "a.txt", RELEASE), ("other", "b.txt", "視床（thalamus）を調べた。")]
         {
-            service.ingest_one(project, name, None, text.as_bytes().to_vec(), &now()).await.unwrap();
+            service.ingest_as("ingest", project, name, None, text.as_bytes().to_vec(), &now()).await.unwrap();
             let pair = TextPair { source: "圧力".to_owned(), target: "pressure".to_owned(), key: None };
             let pairs = PairBatch {
                 project: project.to_owned(),

@@ -86,7 +86,7 @@ fn a_token_in_the_path_gives_access_to_its_own_projects_only() {
     server.beside(async |service| {
         for project in ["default", "other"] {
             let text = super::RELEASE.as_bytes().to_vec();
-            service.ingest_one(project, "a.txt", None, text, &taiyaku::app::clock::now()).await.unwrap();
+            service.ingest_as("ingest", project, "a.txt", None, text, &taiyaku::app::clock::now()).await.unwrap();
         }
     });
     let (_, token) = server.token("omegat", Role::Read, Some(&["other"]));

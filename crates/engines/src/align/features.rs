@@ -1,4 +1,7 @@
 //! Features of a sentence that can be recognised in its translation: words, numbers, Latin letters and katakana.
+//!
+//! Stems are cut shorter here than for the composition of terms: two words with one stem only add up counts, and the table
+//! of words has to be found in any form, whereas there a wrong stem would name a term.
 
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
@@ -192,7 +195,7 @@ fn japanese(surface: &str, word_class: WordClass, base: String) -> Option<Featur
     Some(Feature::Word(base))
 }
 
-/// The stem of a lower-case English word, shorter than a grammatical one. Only for comparison with other stems.
+/// The stem of a lower-case English word, shorter than a grammatical one. Only for comparison with stems made here.
 pub(super) fn stem(word: &str) -> String {
     let word = english::american(word);
     let word = english::singular(&word);

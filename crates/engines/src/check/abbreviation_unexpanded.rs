@@ -10,7 +10,8 @@ use super::finding::finding;
 use super::terminology::{Name, Terminology};
 use super::wording::quote;
 use super::{Unit, fixes, inflection};
-use crate::model::{Finding, Lang, Place, Related, Rule, Severity, Side, Span, TermId};
+use crate::model::{Finding, Lang, Location, Related, Rule, Severity, Side, Span, TermId};
+use crate::text::english::capitalised;
 
 pub(super) fn findings(
     units: &[Unit<'_>],
@@ -61,11 +62,11 @@ fn build_finding(
     found.target = vec![first.span];
     found.concept_id = Some(first.concept);
     if let Some((unit, abbreviation)) = spelt_out {
-        let place = Place { unit, side: Side::Target, span: abbreviation.span };
+        let place = Location { unit, side: Side::Target, span: abbreviation.span };
         found.related.push(Related { place, message: "spelt out here".to_owned() });
     }
     if let Some((span, text)) = expanded(text, first.span, name, full, lang) {
-        let place = Place { unit: at, side: Side::Target, span };
+        let place = Location { unit: at, side: Side::Target, span };
         found.fixes.push(fixes::fix(format!("Spell out as {}", quote(&text)), vec![(place, text)]));
     }
     Some(found)
@@ -86,6 +87,6 @@ fn expanded(text: &str, span: Span, name: &Name, full: &Name, lang: &Lang) -> Op
     };
     let before = text.get(..span.start)?.trim_end();
     let starts_sentence = before.is_empty() || before.ends_with(['.', '!', '?']);
-    let long = if starts_sentence { inflection::capitalised(&long) } else { long };
+    let long = if starts_sentence { capitalised(&long) } else { long };
     inflection::with_article(text, span, format!("{long} ({written})"))
 }

@@ -4,7 +4,7 @@ use super::inflection::{inflected, with_article};
 use super::terminology::Name;
 use super::text::DraftText;
 use super::wording::quote;
-use crate::model::{Fix, Place, Replaced, Span};
+use crate::model::{Fix, Location, Replaced, Span};
 
 /// The change that replaces `old` at `span` by `new`; `None` if its form there is not certain.
 pub(super) fn change(side: &DraftText<'_>, span: Span, old: &Name, new: &Name) -> Option<(Span, String)> {
@@ -20,7 +20,7 @@ pub(super) fn change(side: &DraftText<'_>, span: Span, old: &Name, new: &Name) -
 }
 
 /// A fix of several changes in a translation.
-pub(super) fn fix(title: String, changes: Vec<(Place, String)>) -> Fix {
+pub(super) fn fix(title: String, changes: Vec<(Location, String)>) -> Fix {
     let changes = changes.into_iter().map(|(place, text)| Replaced { place, text }).collect();
     Fix { title, changes }
 }

@@ -1,7 +1,10 @@
 //! English inflection: gives a new name the capitals, number and article of the one it replaces, if that is certain.
+//!
+//! A repair of suggestions is more careful in another way: it takes a name that differs from the old one in spelling, but
+//! forms regular plurals only and leaves articles as they are. Here the text is a person's own, and articles change too.
 
 use crate::model::Span;
-use crate::text::english::{singular, singular_parts};
+use crate::text::english::{capitalised, singular, singular_parts};
 use crate::text::normal::normal;
 use crate::text::variants::VARIANTS;
 
@@ -62,12 +65,6 @@ pub(super) fn plural(name: &str) -> Option<String> {
     };
     let (stem, ending) = singular_parts(&made);
     (format!("{stem}{ending}") == last).then(|| format!("{before}{made}"))
-}
-
-/// `text` with its first letter capitalised.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The change together with the article before it, if the article must change too; `None` if its form is not certain.

@@ -6,7 +6,7 @@ use super::Unit;
 use super::analysis::PairAnalysis;
 use super::finding::finding;
 use super::wording::quote;
-use crate::model::{Finding, Fix, Place, Related, Replaced, Rule, Severity, Side, Span};
+use crate::model::{Finding, Fix, Location, Related, Replaced, Rule, Severity, Side, Span};
 
 /// The largest number of other occurrences in a finding.
 const MOST_RELATED: usize = 5;
@@ -56,7 +56,7 @@ fn disagreement(
     found.unit = at;
     found.source = vec![Span::new(0, unit.source.len())];
     found.target = vec![Span::new(0, unit.target.len())];
-    let place = |at: usize| Place { unit: at, side: Side::Target, span: Span::new(0, units[at].target.len()) };
+    let place = |at: usize| Location { unit: at, side: Side::Target, span: Span::new(0, units[at].target.len()) };
     let change = Replaced { place: place(at), text: chosen.target.to_owned() };
     found.fixes = vec![Fix { title: format!("Translate as {}", quote(chosen.target)), changes: vec![change] }];
     let mut seen = BTreeSet::from([analyses[at].target_form.as_str()]);

@@ -6,7 +6,7 @@ use super::fixes;
 use super::settings::{Brackets, Spacing, Style, Width};
 use super::text::DraftText;
 use super::wording::{join, quote};
-use crate::model::{Finding, Place, Rule, Severity, Side, Span};
+use crate::model::{Finding, Location, Rule, Severity, Side, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
 use unicode_normalization::UnicodeNormalization;
 
@@ -71,7 +71,7 @@ fn build_finding(text: &str, what: &str, corrections: Vec<Correction>) -> Findin
     let parts: Vec<&str> = std::iter::once(name_in_key(what)).chain(written.iter().map(String::as_str)).collect();
     let mut found = finding(Rule::Style, Severity::Information, message.replace(" , ", ", "), &parts);
     found.target = corrections.iter().map(|(span, _)| *span).collect();
-    let place = |span| Place { unit: 0, side: Side::Target, span };
+    let place = |span| Location { unit: 0, side: Side::Target, span };
     let changes = corrections.into_iter().map(|(span, text)| (place(span), text)).collect();
     found.fixes.push(fixes::fix(format!("Correct {what}"), changes));
     found

@@ -10,7 +10,7 @@ use super::fixes;
 use super::terminology::{Name, Terminology};
 use super::text::DraftText;
 use super::wording::quote;
-use crate::model::{ConceptId, Finding, Place, Rule, Severity, Side, Span, Spotted, Usage};
+use crate::model::{ConceptId, Finding, Location, Rule, Severity, Side, Span, Spotted, Usage};
 
 pub(super) fn findings(
     target: &DraftText<'_>,
@@ -68,7 +68,7 @@ fn discouraged_name(
     if let Some(recommended) = recommended
         && let Some((span, text)) = fixes::change(target, spot.span, name, recommended)
     {
-        let place = Place { unit: 0, side: Side::Target, span };
+        let place = Location { unit: 0, side: Side::Target, span };
         found.fixes.push(fixes::fix(fixes::title(written, &text), vec![(place, text)]));
     }
     found

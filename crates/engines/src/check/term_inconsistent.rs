@@ -13,7 +13,7 @@ use super::text::DraftText;
 use super::uses::Rendering;
 use super::wording::{join, quote};
 use super::{Unit, fixes};
-use crate::model::{ConceptId, Finding, Fix, Lang, Place, Related, Review, Rule, Severity, Side, TermKind, Usage};
+use crate::model::{ConceptId, Finding, Fix, Lang, Location, Related, Review, Rule, Severity, Side, TermKind, Usage};
 
 /// The largest number of other occurrences in a finding.
 const MOST_RELATED: usize = 8;
@@ -82,7 +82,7 @@ fn of_concept(
     let Some((chosen, others)) = groups.split_first() else { return Vec::new() };
     let mut found = Vec::new();
     for group in others {
-        let all: Vec<Option<(Place, String)>> =
+        let all: Vec<Option<(Location, String)>> =
             group.places.iter().map(|place| change_at(units, place, names, chosen.name, lang)).collect();
         let units_of: BTreeSet<usize> = group.places.iter().map(|place| place.unit).collect();
         for unit in units_of {
@@ -137,11 +137,11 @@ fn change_at(
     names: &ConceptNames,
     chosen: &Name,
     lang: &Lang,
-) -> Option<(Place, String)> {
+) -> Option<(Location, String)> {
     let text = DraftText::new(units.get(place.unit)?.target, lang);
     let old = names.target.iter().find(|name| name.term_id == place.rendering.term)?;
     let (span, text) = fixes::change(&text, place.rendering.span, old, chosen)?;
-    Some((Place { unit: place.unit, side: Side::Target, span }, text))
+    Some((Location { unit: place.unit, side: Side::Target, span }, text))
 }
 
 fn build_finding(
@@ -150,7 +150,7 @@ fn build_finding(
     group: &NameGroup<'_>,
     chosen: &NameGroup<'_>,
     counts: &[String],
-    changes: &[Option<(Place, String)>],
+    changes: &[Option<(Location, String)>],
 ) -> Finding {
     let here = || group.places.iter().filter(|place| place.unit == unit);
     let term = here().next().map(|place| place.written).unwrap_or_default();
@@ -169,24 +169,24 @@ fn build_finding(
     found.unit = unit;
     found.target = here().map(|place| place.rendering.span).collect();
     found.concept_id = Some(id);
-    let own: Option<Vec<(Place, String)>> = group
+    let own: Option<Vec<(Location, String)>> = group
         .places
         .iter()
         .zip(changes)
         .filter(|(place, _)| place.unit == unit)
         .map(|(_, change)| change.clone())
         .collect();
-    let all: Option<Vec<(Place, String)>> = changes.iter().cloned().collect();
+    let all: Option<Vec<(Location, String)>> = changes.iter().cloned().collect();
     let title = fixes::title(&group.name.text, &chosen.name.text);
     let elsewhere = group.places.iter().any(|place| place.unit != unit);
     found.fixes.extend(own.map(|own| fixes::fix(title.clone(), own)));
-    let everywhere = |all: Vec<(Place, String)>| -> Fix {
+    let everywhere = |all: Vec<(Location, String)>| -> Fix {
         let count = all.len();
         fixes::fix(format!("{title} in all {count} places"), all)
     };
     found.fixes.extend(all.filter(|_| elsewhere).map(everywhere));
     let related = |place: &RenderingPlace<'_>, name: &Name| {
-        let at = Place { unit: place.unit, side: Side::Target, span: place.rendering.span };
+        let at = Location { unit: place.unit, side: Side::Target, span: place.rendering.span };
         Related { place: at, message: format!("here: {}", quote(&name.text)) }
     };
     let first = chosen.places.first().map(|place| related(place, chosen.name));

@@ -26,8 +26,10 @@ pub(super) enum MarkStyle {
     Prefixed(String),
     /// A number or letter in punctuation: `(1)`, `1.`, `1)`, `[1]`, `a)`.
     Bare(String),
-    /// A circled or superscript digit.
-    Enclosed(&'static str),
+    /// A circled digit.
+    Circled,
+    /// A superscript digit.
+    Superscript,
     /// A sign such as †.
     Sign,
     /// A bullet such as ◆.
@@ -38,9 +40,8 @@ impl MarkStyle {
     /// Whether such a mark in running text is always a note mark.
     pub(super) fn is_unambiguous(&self) -> bool {
         match self {
-            Self::Prefixed(_) | Self::Sign => true,
-            Self::Enclosed(kind) => *kind == "superscript",
-            Self::Bare(_) | Self::Bullet(_) => false,
+            Self::Prefixed(_) | Self::Sign | Self::Superscript => true,
+            Self::Bare(_) | Self::Circled | Self::Bullet(_) => false,
         }
     }
 }
@@ -86,8 +87,8 @@ pub(super) fn at(cells: &[Cell], bullets: bool) -> Option<NoteMark> {
     }
     let style = match (&prefix, shape) {
         (Some(prefix), _) => MarkStyle::Prefixed(prefix.clone()),
-        (None, LabelKind::Circled) => MarkStyle::Enclosed("circled"),
-        (None, LabelKind::Superscript) => MarkStyle::Enclosed("superscript"),
+        (None, LabelKind::Circled) => MarkStyle::Circled,
+        (None, LabelKind::Superscript) => MarkStyle::Superscript,
         (None, LabelKind::Digits | LabelKind::Letter | LabelKind::Kana | LabelKind::Roman) => {
             let kind = match shape {
                 LabelKind::Letter => 'a',

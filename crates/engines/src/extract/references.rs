@@ -56,11 +56,7 @@ fn mark_at(document: &Document<'_>, row: usize, at: usize, styles: &[MarkStyle])
             None
         }
         MarkStyle::Bare(_) if before.is_some_and(|c| c.is_ascii_alphanumeric()) => None,
-        MarkStyle::Enclosed("superscript")
-            if before.is_some_and(|c| class(c) == Class::Digit || matches!(c, '-' | '⁻')) =>
-        {
-            None
-        }
+        MarkStyle::Superscript if before.is_some_and(|c| class(c) == Class::Digit || matches!(c, '-' | '⁻')) => None,
         _ => Some(mark),
     }
 }

@@ -9,7 +9,6 @@ mod contains;
 mod hits;
 mod index;
 mod layout;
-pub mod levenshtein;
 mod part;
 mod plan;
 mod postings;

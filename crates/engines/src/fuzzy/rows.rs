@@ -1,7 +1,7 @@
 //! Maps the symbols of a text to the mask rows of a [`Pattern`]: character codes by a table, token ranks by a small hash table.
 
-use super::levenshtein::Pattern;
 use super::part::UNKNOWN;
+use crate::text::edit_distance::Pattern;
 
 /// The rows of character codes: a table over all codes.
 #[derive(Debug, Default)]

@@ -7,8 +7,8 @@
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::levenshtein::Pattern;
 use crate::text::comparison::ComparisonForm;
+use crate::text::edit_distance::Pattern;
 
 /// An edit distance and the length it is relative to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

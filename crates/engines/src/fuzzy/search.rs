@@ -21,7 +21,6 @@ use std::ops::Range;
 
 use super::attributes::Attributes;
 use super::hits::{Hit, TopHits};
-use super::levenshtein::Pattern;
 use super::part::{Part, PartView, grams};
 use super::plan::{Plan, QueryLists, Slack};
 use super::postings::Postings;
@@ -29,6 +28,7 @@ use super::query::{Query, RankAdjustment};
 use super::rows::{CharRows, TokenRows};
 use super::score::{Distance, ScoreParts, base};
 use crate::model::SegmentId;
+use crate::text::edit_distance::Pattern;
 
 /// How many comparisons are made between two calls of `stop`.
 const STOP_INTERVAL: usize = 512;
@@ -186,7 +186,7 @@ impl<F: Fn(&Attributes) -> Option<RankAdjustment>> PartSearch<'_, F> {
     /// Considers every position of a range.
     fn scan(&self, range: Range<u32>, stop: &dyn Fn() -> bool, top: &mut TopHits, scratch: &mut Scratch) -> bool {
         for position in range.map(|position| position as usize) {
-            let best = base(self.characters_by_length(position), self.tokens_by_shared(position, usize::MAX));
+            let best = base(self.characters_by_length(position), self.tokens_by_shared(position, None));
             scratch.bucket(best, position);
         }
         self.compare_buckets(None, top, scratch, stop)
@@ -309,18 +309,20 @@ impl<F: Fn(&Attributes) -> Option<RankAdjustment>> PartSearch<'_, F> {
     }
 
     /// A lower bound of the character edits if at most `shared` grams are shared.
-    fn characters_by_grams(&self, position: usize, shared: usize, gram: usize) -> Distance {
+    fn characters_by_grams(&self, position: usize, shared: Option<usize>, gram: usize) -> Distance {
         let by_length = self.characters_by_length(position);
+        let Some(shared) = shared else { return by_length };
         let lost = (by_length.longest as usize + gram - 1).saturating_sub(shared);
         Distance { edits: by_length.edits.max(number(lost.div_ceil(gram))), ..by_length }
     }
 
     /// A lower bound of the token edits if at most `shared` tokens are shared.
-    fn tokens_by_shared(&self, position: usize, shared: usize) -> Distance {
+    fn tokens_by_shared(&self, position: usize, shared: Option<usize>) -> Distance {
         let capped = usize::from(self.view.token_count[position]);
         // A capped count stands for any larger number; assume the one that shares most.
         let count = if capped == usize::from(u8::MAX) { capped.max(self.p) } else { capped };
-        let (many, shared) = (self.p.max(count), shared.min(self.p.min(count)));
+        let (many, few) = (self.p.max(count), self.p.min(count));
+        let shared = shared.map_or(few, |shared| shared.min(few));
         Distance { edits: number(many - shared), longest: number(many) }
     }
 }
@@ -341,9 +343,11 @@ fn allowed(long: usize, other: usize, edits: usize, bar: u64) -> Option<usize> {
     usize::try_from((long * spare / (50 * other)).min(long)).ok()
 }
 
-/// The largest number of keys shared by a position that was counted this often.
-fn at_most(hits: usize, plan: Plan) -> usize {
-    if hits == usize::from(u8::MAX) { usize::MAX } else { hits + plan.skipped }
+/// The largest number of keys shared by a position that was counted this often; `None` if the count is full, so that it may be
+/// any number.
+#[inline]
+fn at_most(hits: usize, plan: Plan) -> Option<usize> {
+    (hits != usize::from(u8::MAX)).then_some(hits + plan.skipped)
 }
 
 /// The grams of a text, sorted, each with how often it occurred before.

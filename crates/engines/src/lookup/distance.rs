@@ -1,67 +1,62 @@
 //! Edit distance between two terms: how many letters must be inserted, left out or replaced.
 //!
-//! Myers' bit vectors (G. Myers, "A fast bit-vector algorithm for approximate string matching", J. ACM 46, 1999) in the
-//! form of H. Hyyrö (2003): one step for each letter of the text, for patterns of up to 64 letters.
+//! The distance itself is in [`crate::text::edit_distance`]; this gives each letter its row of masks.
 
-/// A pattern.
+use crate::text::edit_distance::Pattern;
+
+/// The letters of a key whose masks fit into one word. Longer keys are rare, and `strsim` compares them.
+const ONE_WORD: usize = 64;
+
+/// A key prepared for comparison with many others.
 #[derive(Debug)]
-pub(super) struct Pattern {
-    text: String,
+pub(super) struct KeyPattern {
+    key: String,
     length: usize,
-    /// Where each letter stands in the pattern, one bit for each place: letters below 128, then all others.
-    ascii: [u64; 128],
-    others: Vec<(char, u64)>,
+    pattern: Pattern,
+    /// The row of each letter: letters below 128, 0 for those the key does not hold, then all others.
+    ascii: [usize; 128],
+    others: Vec<(char, usize)>,
 }
 
-impl Pattern {
-    /// The pattern `text`.
-    pub(super) fn new(text: &str) -> Self {
-        let length = text.chars().count();
-        let mut pattern = Self { text: text.to_owned(), length, ascii: [0; 128], others: Vec::new() };
-        for (at, letter) in text.chars().enumerate().take(64) {
-            let bit = 1 << at;
-            match pattern.ascii.get_mut(letter as usize) {
-                Some(places) => *places |= bit,
-                None => match pattern.others.iter_mut().find(|(other, _)| *other == letter) {
-                    Some((_, places)) => *places |= bit,
-                    None => pattern.others.push((letter, bit)),
-                },
+impl KeyPattern {
+    /// Prepares `key`.
+    pub(super) fn new(key: &str) -> Self {
+        let length = key.chars().count();
+        let (key_text, pattern) = (key.to_owned(), Pattern::default());
+        let mut made = Self { key: key_text, length, pattern, ascii: [0; 128], others: Vec::new() };
+        if length > ONE_WORD {
+            return made;
+        }
+        made.pattern.clear(length);
+        for (place, letter) in key.chars().enumerate() {
+            let mut row = row(&made.ascii, &made.others, letter);
+            if row == 0 {
+                row = made.pattern.add_row();
+                match made.ascii.get_mut(letter as usize) {
+                    Some(own) => *own = row,
+                    None => made.others.push((letter, row)),
+                }
             }
+            made.pattern.mark(row, place);
         }
-        pattern
+        made
     }
 
-    /// The Levenshtein distance to `text`, in characters.
-    pub(super) fn distance(&self, text: &str) -> usize {
-        if self.length > 64 {
-            return strsim::levenshtein(&self.text, text);
+    /// The Levenshtein distance to `key` of `length` characters, if it is at most `most`.
+    pub(super) fn distance(&mut self, key: &str, length: usize, most: usize) -> Option<usize> {
+        if self.length > ONE_WORD {
+            return Some(strsim::levenshtein(&self.key, key)).filter(|distance| *distance <= most);
         }
-        let last = match self.length.checked_sub(1) {
-            Some(last) => 1_u64 << last,
-            None => return text.chars().count(),
-        };
-        let (mut more, mut less, mut distance) = (u64::MAX, 0_u64, self.length);
-        for letter in text.chars() {
-            let same = self.places(letter);
-            let diagonal = (((same & more).wrapping_add(more)) ^ more) | same | less;
-            let mut right_more = less | !(diagonal | more);
-            let mut right_less = diagonal & more;
-            distance += usize::from(right_more & last != 0);
-            distance -= usize::from(right_less & last != 0);
-            right_more = (right_more << 1) | 1;
-            right_less <<= 1;
-            more = right_less | !(diagonal | right_more);
-            less = right_more & diagonal;
-        }
-        distance
+        let Self { pattern, ascii, others, .. } = self;
+        pattern.distance_of_rows(key.chars().map(|letter| row(ascii, others, letter)), length, most)
     }
+}
 
-    #[inline]
-    fn places(&self, letter: char) -> u64 {
-        match self.ascii.get(letter as usize) {
-            Some(places) => *places,
-            None => self.others.iter().find(|(other, _)| *other == letter).map_or(0, |(_, places)| *places),
-        }
+#[inline]
+fn row(ascii: &[usize; 128], others: &[(char, usize)], letter: char) -> usize {
+    match ascii.get(letter as usize) {
+        Some(row) => *row,
+        None => others.iter().find(|(other, _)| *other == letter).map_or(0, |(_, row)| *row),
     }
 }
 
@@ -69,12 +64,18 @@ impl Pattern {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Pattern;
+    use super::KeyPattern;
 
     proptest! {
         #[test]
-        fn the_distance_is_that_of_the_textbook(one in "[abc細胞𠮷]{0,70}", other in "[abc細胞𠮷]{0,70}") {
-            prop_assert_eq!(Pattern::new(&one).distance(&other), strsim::levenshtein(&one, &other));
+        fn the_distance_is_that_of_the_textbook(
+            one in "[abc細胞𠮷]{0,70}",
+            other in "[abc細胞𠮷]{0,70}",
+            most in 0_usize..80,
+        ) {
+            let exact = strsim::levenshtein(&one, &other);
+            let got = KeyPattern::new(&one).distance(&other, other.chars().count(), most);
+            prop_assert_eq!(got, (exact <= most).then_some(exact));
         }
     }
 }

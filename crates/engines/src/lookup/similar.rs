@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::distance::Pattern;
+use super::distance::KeyPattern;
 use super::letter_counts::LetterCounts;
 use super::query::TermQuery;
 use super::ranking::Candidate;
@@ -21,7 +21,7 @@ const HIGHEST_SCORE: u8 = 50;
 
 /// The rows similar to the query that neither contain it nor are read like it: all that may be among the best `limit`.
 pub(super) fn similar(rows: &RowFilter<'_>, query: &TermQuery, limit: usize) -> Vec<Candidate> {
-    let pattern = Pattern::new(&query.key);
+    let mut pattern = KeyPattern::new(&query.key);
     let counts = LetterCounts::new(&query.key);
     let length = query.key.chars().count();
     // Rows by the best score they can reach.
@@ -48,8 +48,10 @@ pub(super) fn similar(rows: &RowFilter<'_>, query: &TermQuery, limit: usize) -> 
         }
         for row in keys {
             let key = rows.table.key(row);
-            let longer = length.max(key.chars().count());
-            let Some(score) = score(pattern.distance(key), longer) else { continue };
+            let key_length = key.chars().count();
+            let longer = length.max(key_length);
+            let distance = pattern.distance(key, key_length, longest_distance(longer));
+            let Some(score) = distance.and_then(|distance| score(distance, longer)) else { continue };
             if key.contains(&query.key) || rows.table.is_read_as(row, query.romaji.as_deref()) {
                 continue;
             }
@@ -63,6 +65,12 @@ pub(super) fn similar(rows: &RowFilter<'_>, query: &TermQuery, limit: usize) -> 
     candidates
 }
 
+/// The greatest distance at which two keys are similar enough, the longer one having this length: what
+/// [`LOWEST_SIMILARITY`] leaves.
+fn longest_distance(longer: usize) -> usize {
+    longer * 2 / 5
+}
+
 /// The score of two keys at this distance, the longer one having this length; `None` if they are not similar enough.
 fn score(distance: usize, longer: usize) -> Option<u8> {
     #[expect(clippy::cast_precision_loss, reason = "numbers of characters are far below 2^52")]
@@ -71,4 +79,17 @@ fn score(distance: usize, longer: usize) -> Option<u8> {
     let score =
         (f64::from(LOWEST_SCORE) + 20.0 * (similarity - LOWEST_SIMILARITY) / (1.0 - LOWEST_SIMILARITY)).round() as u8;
     (similarity >= LOWEST_SIMILARITY).then_some(score)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beyond_the_longest_distance_no_keys_are_similar() {
+        for longer in 1..2_000 {
+            let most = longest_distance(longer);
+            assert!(score(most, longer).is_some() && score(most + 1, longer).is_none(), "{longer}");
+        }
+    }
 }

@@ -1,4 +1,7 @@
 //! Whether the English article before a place still fits after a replacement.
+//!
+//! It compares the old and the new word by their letters, numbers included; the checks, which write an article themselves,
+//! judge only words whose sound is certain.
 
 use crate::model::Span;
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::fuzzy::levenshtein::Pattern;
 use crate::fuzzy::score::Distance;
+use crate::text::edit_distance::Pattern;
 
 /// The number of insertions and deletions that turn one into the other, relative to the sum of both lengths.
 pub(super) fn indel(one: &[char], other: &[char]) -> Distance {

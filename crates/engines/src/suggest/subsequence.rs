@@ -8,6 +8,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use crate::text::edit_distance::extend_common;
+
 /// The largest number of 64-bit words for one comparison: 16 MiB.
 const MOST_WORDS: usize = 1 << 21;
 
@@ -37,14 +39,7 @@ fn middle<S: Hash + Eq>(one: &[S], other: &[S]) -> Vec<(usize, usize)> {
     let mut state = vec![!0_u64; words];
     for symbol in other {
         if let Some(mask) = masks.get(symbol) {
-            let mut carry = false;
-            for (state, mask) in state.iter_mut().zip(mask) {
-                let shared = *state & mask;
-                let (sum, over) = state.overflowing_add(shared);
-                let (sum, more) = sum.overflowing_add(u64::from(carry));
-                carry = over || more;
-                *state = sum | (*state & !mask);
-            }
+            extend_common(&mut state, mask);
         }
         rows.extend_from_slice(&state);
     }

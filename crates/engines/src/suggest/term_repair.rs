@@ -3,6 +3,7 @@
 //! A term is replaced only if there is exactly one way to do it: both source texts have a term in the same position of the
 //! sentence, the old term occurs once in the source and its translation once in the target, and the term base has one best
 //! translation of the new term. Capitals and plurals are carried over; nothing is done where the form would be a guess.
+//! The checks inflect a name too, but change articles and irregular plurals, which a repair nobody asked for does not.
 
 use super::alignment::TokenAlignment;
 use super::article::article_fits;
@@ -134,6 +135,5 @@ fn inflected(place: &str, old: &str, new: &str, lang: &Lang) -> Option<String> {
     if !upper(place) || upper(old) {
         return Some(text);
     }
-    let first = text.chars().next()?;
-    Some(first.to_uppercase().collect::<String>() + text.get(first.len_utf8()..)?)
+    Some(english::capitalised(&text))
 }

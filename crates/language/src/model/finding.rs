@@ -53,7 +53,7 @@ words! {
 
 /// A position in one of the pairs that were checked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Location {
     /// Which pair, from 0.
     pub unit: usize,
     /// In which of its texts.
@@ -100,7 +100,7 @@ pub struct Fix {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replaced {
     /// Where.
-    pub place: Place,
+    pub place: Location,
     /// What stands there afterwards.
     pub text: String,
 }
@@ -109,7 +109,7 @@ pub struct Replaced {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// Where.
-    pub place: Place,
+    pub place: Location,
     /// What the reader should notice there.
     pub message: String,
 }

@@ -27,7 +27,7 @@ pub use concept::{Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Rev
 pub use decision::DecisionKind;
 pub use entry::{Alias, AliasKind, Doubt, Entry, Extraction, Marker, Metadata, Reference, TitlePair};
 pub use evidence::{Evidence, EvidenceKind, EvidenceMethod};
-pub use finding::{Finding, Fix, Place, Related, Replaced, Rule, Severity, Side};
+pub use finding::{Finding, Fix, Location, Related, Replaced, Rule, Severity, Side};
 pub use identifier::{
     ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
     ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,

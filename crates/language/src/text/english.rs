@@ -191,6 +191,13 @@ pub fn greek_names(text: &str) -> String {
     out
 }
 
+/// `text` with its first letter capitalised.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 fn map_words(text: &str, change: impl Fn(&str) -> String) -> String {
     text.split(' ').map(change).collect::<Vec<_>>().join(" ")
 }

@@ -6,6 +6,7 @@
 
 pub mod chars;
 pub mod comparison;
+pub mod edit_distance;
 pub mod english;
 pub mod kana;
 pub mod key;

@@ -37,9 +37,16 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
-        query.push(" WHERE (revision, id) > (").push_bind(revision.get()).push(", ");
-        query.push_bind(segment.map_or(i64::MAX, SegmentId::get));
-        query.push(") ORDER BY revision, id LIMIT ").push_bind(limit);
+        match segment {
+            Some(segment) => query
+                .push(" WHERE (revision, id) > (")
+                .push_bind(revision.get())
+                .push(", ")
+                .push_bind(segment.get())
+                .push(")"),
+            None => query.push(" WHERE revision > ").push_bind(revision.get()),
+        };
+        query.push(" ORDER BY revision, id LIMIT ").push_bind(limit);
         self.segments_found(query).await
     }
 

@@ -222,12 +222,6 @@ impl MemoryIndexes {
         }
     }
 
-    /// The number of entries, bytes and parts of the index of a language; `None` if there is none.
-    pub(in crate::app) fn size(&self, lang: &Lang) -> Option<(usize, usize, usize)> {
-        let index = self.known(lang)?.index.load_full()?;
-        Some((index.len(), index.bytes(), index.parts()))
-    }
-
     /// The sizes of all loaded indexes, by language.
     pub(in crate::app) fn sizes(&self) -> Vec<MemorySize> {
         let size = |side: Arc<LanguageIndex>| {

@@ -10,7 +10,7 @@ mod quantity;
 use super::finding::finding;
 use super::text::DraftText;
 use super::wording::{join, quote};
-use crate::model::{Finding, Fix, Place, Replaced, Rule, Severity, Side, Span};
+use crate::model::{Finding, Fix, Location, Replaced, Rule, Severity, Side, Span};
 use crate::text::chars::is_japanese_letter;
 use crate::text::normal::normal;
 use crate::text::placeable::{PlaceableKind, placeables, rewrite};
@@ -270,6 +270,6 @@ fn number_fix(source: &DraftText<'_>, target: &DraftText<'_>, lost: &Quantity, n
     let is_verified =
         matches!(read.as_slice(), [only] if plain(&only.value) == *value && only.span.len() == folded.len());
     let title = format!("Write {} for {}", quote(&text), quote(to.of(target.text)));
-    let place = Place { unit: 0, side: Side::Target, span: to };
+    let place = Location { unit: 0, side: Side::Target, span: to };
     is_verified.then(|| Fix { title, changes: vec![Replaced { place, text }] })
 }

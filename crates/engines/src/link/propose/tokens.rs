@@ -1,4 +1,7 @@
 //! Splits English text into words, and lists the runs of words that can be a term.
+//!
+//! Stems keep more letters here than in the alignment of sentences, and symbols as they are: words with one stem are taken
+//! for parts of the same term, whereas there they only add up counts.
 
 use crate::link::coverage::content_words;
 use crate::text::english;

@@ -244,13 +244,13 @@ impl Passage {
             return vec![Rewrite { span: self.file_span, text }];
         }
         let inside = |piece: &&Piece| !span.is_empty() && piece.text.overlaps(span);
-        let at = if span.is_empty() { self.byte(span.start) } else { usize::MAX };
+        let at = span.is_empty().then(|| self.byte(span.start));
         let cdata = match self.pieces.iter().find(inside) {
             Some(piece) => piece.kind == PieceKind::Cdata,
-            None => self
-                .pieces
-                .iter()
-                .any(|piece| piece.kind == PieceKind::Cdata && piece.file.start <= at && at <= piece.file.end),
+            None => at.is_some_and(|at| {
+                let touches = |piece: &Piece| piece.file.start <= at && at <= piece.file.end;
+                self.pieces.iter().any(|piece| piece.kind == PieceKind::Cdata && touches(piece))
+            }),
         };
         // Codes that have a placeholder in the new text are written there again, as they are.
         let placeholders = text.matches(PLACEHOLDER).count();

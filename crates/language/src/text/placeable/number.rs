@@ -84,7 +84,8 @@ pub(super) fn english(text: &str, at: usize) -> ParsedValue {
 pub(super) fn in_words(text: &str, at: usize, before: Option<Decimal>) -> Option<ParsedValue> {
     let mut total = Decimal::default();
     let mut current = before;
-    let mut largest = u32::MAX;
+    // The last power of ten: those after it must be smaller.
+    let mut largest: Option<u32> = None;
     let mut rest = at;
     let mut good: Option<ParsedValue> = None;
     // Whether hundred came before, so that `and`, tens and units may follow: two hundred and fifty.
@@ -126,9 +127,13 @@ pub(super) fn in_words(text: &str, at: usize, before: Option<Decimal>) -> Option
                 continue;
             }
             Some(EnglishWord::Scale(zeros)) => {
-                let Some(number) = current.filter(|number| zeros < largest && !number.is_zero()) else { return good };
+                let Some(number) =
+                    current.filter(|number| largest.is_none_or(|largest| zeros < largest) && !number.is_zero())
+                else {
+                    return good;
+                };
                 total = total.plus(number.scaled(zeros)?)?;
-                (current, largest) = (None, zeros);
+                (current, largest) = (None, Some(zeros));
                 rest = start + word.len();
                 good = Some(close(rest, total, None)?);
                 after_hundred = false;
@@ -139,7 +144,7 @@ pub(super) fn in_words(text: &str, at: usize, before: Option<Decimal>) -> Option
         after_hundred = after_hundred && matches!(NUMBER_WORDS.english.word(word), Some(EnglishWord::Tens(_)));
         rest = start + word.len();
         // "two thousand twenty-six" is one number; it must not end at two thousand.
-        if closes || (largest != u32::MAX && before.is_none()) {
+        if closes || (largest.is_some() && before.is_none()) {
             good = Some(close(rest, total, current)?);
         }
     }
@@ -258,7 +263,7 @@ fn compound(text: &str, at: usize) -> Option<CompoundNumber> {
     let bytes = text.as_bytes();
     let (mut total, mut section) = (Decimal::default(), Decimal::default());
     let mut current: Option<Decimal> = None;
-    let (mut last_small, mut last_large) = (4, u32::MAX);
+    let (mut last_small, mut last_large): (u32, Option<u32>) = (4, None);
     let (mut end, mut scaled, mut in_digits) = (at, false, false);
     while let Some(c) = text.get(end..).and_then(|rest| rest.chars().next()) {
         let rest = text.get(end..).unwrap_or_default();
@@ -287,11 +292,11 @@ fn compound(text: &str, at: usize) -> Option<CompoundNumber> {
             last_small = zeros;
         } else {
             let number = section.plus(current.unwrap_or_default())?;
-            if zeros >= last_large || number.is_zero() {
+            if last_large.is_some_and(|last| zeros >= last) || number.is_zero() {
                 break;
             }
             total = total.plus(number.scaled(zeros)?)?;
-            (section, last_small, last_large) = (Decimal::default(), 4, zeros);
+            (section, last_small, last_large) = (Decimal::default(), 4, Some(zeros));
         }
         (current, scaled) = (None, scaled || zeros > 1);
         end = text.len() - sign.len() + sign.chars().next().map_or(0, char::len_utf8);

@@ -205,8 +205,8 @@ impl Write {
                 .bind(&row.key)
                 .bind(&row.variant_key)
                 .bind(&row.kind)
-                .bind(&row.usage)
-                .bind(&row.review)
+                .bind(row.usage.as_str())
+                .bind(row.review.as_str())
                 .bind(revision.get()),
             )
             .await?;
@@ -229,8 +229,8 @@ impl Write {
             .bind(&row.reading_key)
             .bind(&row.kind)
             .bind(&row.part_of_speech)
-            .bind(&row.usage)
-            .bind(&row.review)
+            .bind(row.usage.as_str())
+            .bind(row.review.as_str())
             .bind(f64::from_bits(row.confidence_bits))
             .bind(&row.decided_at)
             .bind(&row.decided_by),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 
-use crate::model::{ConceptId, ConflictId, ProjectId, ReleaseId, TermId};
-use crate::store::row::get;
+use crate::model::{ConceptId, ConflictId, ProjectId, ReleaseId, Review, TermId, Usage};
+use crate::store::row::{get, word};
 use crate::store::{StoreError, Write};
 
 /// A row of `concept`, without its revision.
@@ -32,8 +32,8 @@ pub(super) struct TermRow {
     pub(super) reading_key: Option<String>,
     pub(super) kind: String,
     pub(super) part_of_speech: Option<String>,
-    pub(super) usage: String,
-    pub(super) review: String,
+    pub(super) usage: Usage,
+    pub(super) review: Review,
     pub(super) confidence_bits: u64,
     pub(super) decided_at: Option<String>,
     pub(super) decided_by: Option<String>,
@@ -170,8 +170,8 @@ fn term(row: &SqliteRow) -> Result<TermRow, StoreError> {
         reading_key: get(row, "reading_key")?,
         kind: get(row, "kind")?,
         part_of_speech: get(row, "part_of_speech")?,
-        usage: get(row, "usage")?,
-        review: get(row, "review")?,
+        usage: word(row, "usage")?,
+        review: word(row, "review")?,
         confidence_bits: get::<f64>(row, "confidence")?.to_bits(),
         decided_at: get(row, "decided_at")?,
         decided_by: get(row, "decided_by")?,

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::ReversibleWrite;
-use crate::model::{ConceptId, DefinitionId, EvidenceId, NoteId, ReleaseId, TermId};
+use crate::model::{ConceptId, DefinitionId, EvidenceId, NoteId, ReleaseId, Review, TermId, Usage};
 use crate::store::row::{get, listed};
 use crate::store::write::Entity;
 use crate::store::{StoreError, Write};
@@ -39,16 +39,16 @@ impl ReversibleWrite {
                     }
                 }
                 None => {
-                    let taken = known.iter().any(|one| one.lang == term.lang && one.usage == "preferred");
-                    let usage = if taken && term.usage == "preferred" { "admitted" } else { term.usage.as_str() };
+                    let taken = known.iter().any(|one| one.lang == term.lang && one.usage == Usage::Preferred);
+                    let usage = if taken && term.usage == Usage::Preferred { Usage::Admitted } else { term.usage };
                     self.execute_on(
                         sqlx::query("UPDATE term SET concept_id = $2, usage = $3 WHERE id = $1")
                             .bind(term.id.get())
                             .bind(into.get())
-                            .bind(usage),
+                            .bind(usage.as_str()),
                     )
                     .await?;
-                    known.push(super::rows::TermRow { usage: usage.to_owned(), ..term });
+                    known.push(super::rows::TermRow { usage, ..term });
                 }
             }
         }
@@ -92,7 +92,7 @@ impl ReversibleWrite {
         }
         let releases = self.releases_behind(terms).await?;
         if !moved.iter().any(|term| is_japanese(&term.lang)) {
-            for term in rest.iter().filter(|term| is_japanese(&term.lang) && term.review != "rejected") {
+            for term in rest.iter().filter(|term| is_japanese(&term.lang) && term.review != Review::Rejected) {
                 self.copy_term(term.id, made, &releases).await?;
             }
         }
