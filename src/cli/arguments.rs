@@ -98,7 +98,7 @@ pub(super) enum Command {
     Suggest(super::suggest::Suggest),
     /// Search the memory for a text or for words, on both sides
     Concordance(super::concordance::Arguments),
-    /// List terms that need attention: without English, in conflict, changed, or with several renderings
+    /// List terms that need attention: without English, changed, of one release, or with several translations
     Worklist(super::worklist::Worklist),
     /// Print the terms of a text and their translations, to brief a translator or a language model
     Brief(super::brief::Brief),
