@@ -1,4 +1,5 @@
-//! Every integration test, in one binary so that it links once.
+//! The integration tests of the use cases and the doors, in one binary so that they link once. Those of the engines, the
+//! formats and the store are beside this folder.
 
 mod app;
 mod cli;

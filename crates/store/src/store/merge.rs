@@ -12,7 +12,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, push_list, word};
-use super::segment::provenance;
+use super::segment::{provenance, segment};
 use super::write::Entity;
 use super::{NewSegment, StoreError, Write};
 use crate::model::segment::pair_fingerprint;
@@ -258,13 +258,7 @@ impl StoredPair<'_> {
     fn of(row: &SqliteRow) -> Result<Self, StoreError> {
         Ok(Self {
             id: get(row, "id")?,
-            segment: Segment {
-                source_lang: word(row, "source_lang")?,
-                target_lang: word(row, "target_lang")?,
-                source: get(row, "source")?,
-                target: get(row, "target")?,
-                confidence: get(row, "confidence")?,
-            },
+            segment: segment(row)?,
             facts: Facts {
                 review: word(row, "review")?,
                 confidence: get(row, "confidence")?,

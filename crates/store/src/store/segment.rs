@@ -225,6 +225,17 @@ impl Store {
     }
 }
 
+/// The two texts of a stored segment, with their languages and confidence.
+pub(super) fn segment(row: &SqliteRow) -> Result<Segment, StoreError> {
+    Ok(Segment {
+        source_lang: word(row, "source_lang")?,
+        target_lang: word(row, "target_lang")?,
+        source: get(row, "source")?,
+        target: get(row, "target")?,
+        confidence: get(row, "confidence")?,
+    })
+}
+
 pub(super) fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
     Ok(StoredSegment {
         id: get(row, "id")?,
@@ -232,13 +243,7 @@ pub(super) fn stored(row: &SqliteRow) -> Result<StoredSegment, StoreError> {
         release_id: get(row, "release_id")?,
         source_key: get(row, "source_key")?,
         review: word(row, "review")?,
-        segment: Segment {
-            source_lang: word(row, "source_lang")?,
-            target_lang: word(row, "target_lang")?,
-            source: get(row, "source")?,
-            target: get(row, "target")?,
-            confidence: get(row, "confidence")?,
-        },
+        segment: segment(row)?,
         provenance: provenance(row)?,
         revision: get(row, "revision")?,
     })
