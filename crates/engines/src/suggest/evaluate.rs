@@ -54,7 +54,7 @@ pub fn evaluate(query: &SegmentQuery, stored: MemorySegment, points: &PenaltyPoi
         stored: &stored,
         form: &form,
         alignment: &alignment,
-        values: values.replacements,
+        values,
         points,
         score,
         deduction,

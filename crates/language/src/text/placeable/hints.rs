@@ -171,7 +171,7 @@ fn english(text: &str, found: &mut Vec<Placeable>) {
 }
 
 /// Runs of ASCII letters.
-fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let parts = text.split(|c: char| !c.is_ascii_alphabetic());
     let base = text.as_ptr().addr();
     parts.filter(|part| !part.is_empty()).map(move |part| (part.as_ptr().addr() - base, part))
@@ -181,6 +181,15 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn ordinal(word: &str) -> Option<EnglishWord> {
     let words = &NUMBER_WORDS.english;
     let stem = word.strip_suffix("ths").or_else(|| word.strip_suffix("th"))?;
+    // Five and twelve change their last letters: fifth, twelfth.
+    let changed = match stem {
+        "fif" => Some("five"),
+        "twelf" => Some("twelve"),
+        _ => None,
+    };
+    if let Some(number) = changed {
+        return words.word(number);
+    }
     let tens = stem.strip_suffix("ie").and_then(|stem| words.word(&format!("{stem}y")));
     tens.or_else(|| words.word(stem))
         .or_else(|| words.word(&format!("{stem}e")))
@@ -220,6 +229,8 @@ mod tests {
             (Lang::EN, "twenty-five years", "25"),
             (Lang::EN, "the twentieth", "20"),
             (Lang::EN, "the fifth and the ninth", "9"),
+            (Lang::EN, "the fifth and the ninth", "5"),
+            (Lang::EN, "the twelfth", "12"),
             (Lang::EN, "tenfold", "10"),
             (Lang::EN, "half of them", "0.5"),
             (Lang::EN, "type IV", "4"),

@@ -19,6 +19,7 @@ mod rewrite;
 mod rewrite_date;
 mod rewrite_number;
 mod scan;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,7 @@ pub use hints::{cardinals, hints};
 use number_words::NUMBER_WORDS;
 pub use rewrite::rewrite;
 use scan::Grammar;
+pub use words::{number_words, rewrite_word};
 
 /// Whether a text begins with the name of a Japanese era.
 #[must_use]
