@@ -58,10 +58,11 @@ fn parts(value: &str) -> impl Iterator<Item = &str> {
 fn is_result(value: &str, numbers: &[f64]) -> bool {
     let Some(value) = number(value) else { return false };
     let near = |result: f64| (result - value).abs() < 1e-9 * value.abs().max(1.0);
-    let pairs = numbers.iter().enumerate().flat_map(|(at, one)| numbers.iter().skip(at + 1).map(move |other| (*one, *other)));
-    pairs.take(MOST).any(|(one, other)| {
-        near(one + other) || near((one - other).abs()) || near(one / other) || near(other / one)
-    })
+    let pairs =
+        numbers.iter().enumerate().flat_map(|(at, one)| numbers.iter().skip(at + 1).map(move |other| (*one, *other)));
+    pairs
+        .take(MOST)
+        .any(|(one, other)| near(one + other) || near((one - other).abs()) || near(one / other) || near(other / one))
 }
 
 /// The largest number of pairs of numbers that are compared.

@@ -115,8 +115,7 @@ fn replacements(
     target: &str,
     lang: &Lang,
 ) -> Option<Vec<Replacement>> {
-    let has_value =
-        |value: &&TargetValue| value.place.kind == change.old.kind && value.place.value == change.old.value;
+    let has_value = |value: &&TargetValue| value.place.kind == change.old.kind && value.place.value == change.old.value;
     let found: Vec<&TargetValue> = places.iter().filter(has_value).collect();
     if found.len() != change.occurrences {
         return None;

@@ -12,7 +12,21 @@ use crate::text::comparison::{ComparisonForm, SLOT, Token};
 /// Japanese words that two sentences that state the same may differ in: the particles of topic and subject, plain and polite
 /// style, and what joins a sentence to the one before it.
 const JAPANESE: [&str; 15] = [
-    "は", "が", "だ", "で", "です", "ある", "である", "でし", "でした", "だった", "であった", "まし", "ます", "なお", "そして",
+    "は",
+    "が",
+    "だ",
+    "で",
+    "です",
+    "ある",
+    "である",
+    "でし",
+    "でした",
+    "だった",
+    "であった",
+    "まし",
+    "ます",
+    "なお",
+    "そして",
 ];
 
 /// English words that two sentences that state the same may differ in.
@@ -31,7 +45,9 @@ pub(super) fn is_same_wording(
     };
     let (of_source, of_query): (Vec<Span>, Vec<Span>) = replacements.iter().map(|one| (one.source, one.query)).unzip();
     let (mut at_source, mut at_query) = (0, 0);
-    for pair in alignment.tokens.iter().map(|pair| (pair.source, pair.query)).chain([(source.tokens.len(), query.tokens.len())]) {
+    for pair in
+        alignment.tokens.iter().map(|pair| (pair.source, pair.query)).chain([(source.tokens.len(), query.tokens.len())])
+    {
         let (here, there) = (source.tokens.get(at_source..pair.0), query.tokens.get(at_query..pair.1));
         let same = here.unwrap_or_default().iter().all(|token| !differs(token, &of_source))
             && there.unwrap_or_default().iter().all(|token| !differs(token, &of_query));
@@ -48,7 +64,9 @@ fn may_differ(token: &str, lang: &Lang) -> bool {
     if token.chars().eq([SLOT]) {
         return false;
     }
-    let is_mark = |c: char| matches!(c, '、' | '。' | ',' | '.' | '，' | '．' | ';' | '!' | '"' | '\'' | '「' | '」') || c.is_whitespace();
+    let is_mark = |c: char| {
+        matches!(c, '、' | '。' | ',' | '.' | '，' | '．' | ';' | '!' | '"' | '\'' | '「' | '」') || c.is_whitespace()
+    };
     token.chars().all(is_mark)
         || (lang.is_japanese() && JAPANESE.contains(&token))
         || (lang.is_english() && ENGLISH.contains(&token))

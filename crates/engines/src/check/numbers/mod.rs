@@ -2,12 +2,15 @@
 //!
 //! Values are compared, not digits: 2.8億 is 280 million, 三種 is `three kinds`, 令和7年 is 2025. A repeated number may be left
 //! out. Words that may or may not be numbers (once, 両方, the digits of a name) can account for a number of the other side, but
-//! do not require one.
+//! do not require one. Two numbers that changed places are found where a known word stands beside each.
 
+mod anchors;
 mod dates;
+mod exchanged;
 mod quantity;
 
 use super::finding::finding;
+use super::spots::PairSpots;
 use super::text::DraftText;
 use super::wording::{join, quote};
 use crate::model::{Finding, Fix, Location, Replaced, Rule, Severity, Side, Span};
@@ -22,7 +25,7 @@ const MINUS: [&str; 10] = ["minus", "negative", "below", "マイナス", "零下
 /// The largest number of numbers in a text that is checked, because each is compared with all of the other side.
 const MOST: usize = 1_000;
 
-pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Finding> {
+pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>, spots: &PairSpots) -> Vec<Finding> {
     if [source, target].iter().any(|text| has_too_many(text)) {
         return Vec::new();
     }
@@ -49,7 +52,12 @@ pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Fi
     }
     let (names_here, names_there) = changed_names(&ours, &theirs);
     if missing.is_empty() && added.is_empty() && names_here.is_empty() {
-        return repeated(source, target, &fewer_there, &fewer_here).into_iter().collect();
+        let anchors = anchors::anchors((source, target), (&ours, &theirs), spots);
+        let exchanged = exchanged::exchanged((source, target), (&ours.quantities, &theirs.quantities), &anchors);
+        return match exchanged {
+            Some(spans) => vec![exchanged_numbers(source, target, spans)],
+            None => repeated(source, target, &fewer_there, &fewer_here).into_iter().collect(),
+        };
     }
     let spans = |found: &[&Quantity], names: &[Span]| -> Vec<Span> {
         found.iter().map(|found| found.span).chain(names.iter().copied()).collect()
@@ -154,6 +162,16 @@ fn missing_number(source: &DraftText<'_>, target: &DraftText<'_>, counters: &[Sp
     let message = format!("{} in the translation has no number.", quote(written));
     let mut found = finding(Rule::Numbers, Severity::Warning, message, &[source.text, written]);
     found.target = spans;
+    found
+}
+
+fn exchanged_numbers(source: &DraftText<'_>, target: &DraftText<'_>, [here, there]: [[Span; 2]; 2]) -> Finding {
+    let written = there.map(|span| span.of(target.text));
+    let message = format!("{} and {} have changed places in the translation.", quote(written[0]), quote(written[1]));
+    let mut found =
+        finding(Rule::Numbers, Severity::Warning, message, &[source.text, "exchanged", written[0], written[1]]);
+    found.source = super::finding::sorted_spans(here.to_vec());
+    found.target = super::finding::sorted_spans(there.to_vec());
     found
 }
 
