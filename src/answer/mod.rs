@@ -49,7 +49,7 @@ pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummar
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
-pub(crate) use suggestion::{FoundTermAnswer, SegmentAnswer, SuggestionAnswer, TranslationAnswer};
+pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer, TermOccurrenceAnswer, TranslationAnswer};
 pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
 pub(crate) use worklist::{BriefAnswer, SourceAnswer, SourceList, WorkAnswer, WorkPage};
 

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::concept::ConceptAnswer;
 use super::finding::FindingAnswer;
 use super::memory::MemoryMatchAnswer;
-use super::suggestion::{FoundTermAnswer, SegmentAnswer};
+use super::suggestion::{SegmentAnswer, TermOccurrenceAnswer};
 use super::words::{OutcomeWord, ReviewWord};
 use crate::app::propose::{ConfirmedSegment, ProposedTerm};
 use crate::app::releases::StoredSegment;
@@ -18,7 +18,7 @@ pub(crate) struct AssistAnswer {
     /// The `id` of the request.
     pub(crate) id: Option<String>,
     /// Known terms in it, in order of the text.
-    pub(crate) terms: Vec<FoundTermAnswer>,
+    pub(crate) terms: Vec<TermOccurrenceAnswer>,
     /// Remembered translations of it and of segments like it, best first.
     pub(crate) matches: Vec<MemoryMatchAnswer>,
     /// Findings in the draft of its translation, the most severe first; empty without a draft.

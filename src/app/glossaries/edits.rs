@@ -6,7 +6,7 @@ use super::placement::{self, ListContext, Placement};
 use super::{Glossary, TermPair};
 use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts};
+use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts, SourceFormat};
 use crate::store::{NewGlossaryEntry, NewSource, SourceUse, StoredGlossaryEntry, Write};
 use crate::text::key::Key;
 
@@ -157,7 +157,13 @@ impl Service {
     ) -> Result<(), AppError> {
         let source_name = source_name(languages);
         let facts = SourceFacts::default();
-        let new = NewSource { project, name: &source_name, format: "glossary", kept: SourceUse::Terms, facts: &facts };
+        let new = NewSource {
+            project,
+            name: &source_name,
+            format: SourceFormat::Glossary,
+            kept: SourceUse::Terms,
+            facts: &facts,
+        };
         let source = write.ensure_source(&new).await?;
         write.ensure_dictionary(project, languages, source.id).await?;
         let before = write.glossary_entries(project, languages).await?;

@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::Sender;
 
-use super::terms::{concept_name, usually_kept};
+use super::terms::{concept_name, source_format, usually_kept};
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
@@ -193,7 +193,7 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
     };
     let (mut seen, format) = (0, reader.format());
     let kept = work.kept.unwrap_or_else(|| usually_kept(format));
-    let most = if format.holds_terms() && kept == SourceUse::Terms { TERMS } else { UNITS };
+    let most = if source_format(format).is_some() && kept == SourceUse::Terms { TERMS } else { UNITS };
     let mut batch = Batch { kept_before: work.done > 0, ..Batch::default() };
     loop {
         let item = reader.next();

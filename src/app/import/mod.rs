@@ -239,12 +239,13 @@ impl Service {
         };
         let mut write = self.turn(now).await?;
         let mut merged = write.merge_segments(import.project_id, &segments).await?;
-        if let Some(format) = batch.format.filter(|format| format.holds_terms() && !batch.terms.is_empty()) {
+        let format = batch.format.filter(|_| !batch.terms.is_empty());
+        if let Some((format, source_format)) = format.and_then(|format| Some((format, terms::source_format(format)?))) {
             let dictionary = &options.dictionary;
             let new = NewSource {
                 project: import.project_id,
                 name: dictionary.name.as_deref().unwrap_or(name),
-                format: format.name(),
+                format: source_format,
                 kept: dictionary.kept.unwrap_or_else(|| terms::usually_kept(format)),
                 facts: &dictionary.facts.clone().or(batch.facts.clone()),
             };

@@ -9,12 +9,27 @@ use crate::app::concepts::witness::Witness;
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::segment::fingerprint;
-use crate::model::{ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceId, TermKind, Usage};
+use crate::model::{
+    ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceFormat, SourceId, TermKind, Usage,
+};
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::key::Key;
 
 /// Confidence of a dictionary row: it may be meant in another sense.
 pub const DICTIONARY: f64 = 0.75;
+
+/// The format of the source that a file of this format becomes; `None` if such files hold no terms.
+pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
+    match format {
+        FileFormat::Tbx => Some(SourceFormat::Tbx),
+        FileFormat::Utx => Some(SourceFormat::Utx),
+        FileFormat::Edict => Some(SourceFormat::Edict),
+        FileFormat::Jmdict => Some(SourceFormat::Jmdict),
+        FileFormat::Csv => Some(SourceFormat::Csv),
+        FileFormat::Tsv => Some(SourceFormat::Tsv),
+        FileFormat::Tmx | FileFormat::Po | FileFormat::Xliff | FileFormat::Markdown | FileFormat::Text => None,
+    }
+}
 
 /// The default for a format: general dictionaries are only looked up, term bases become concepts.
 pub(super) fn usually_kept(format: FileFormat) -> SourceUse {

@@ -3,7 +3,7 @@
 use taiyaku::app::brief::BriefQuery;
 use taiyaku::app::import::ImportOptions;
 use taiyaku::app::ingest::Input;
-use taiyaku::app::worklist::{WorkItem, WorkList};
+use taiyaku::app::worklist::{WorkItem, WorkList, WorkListKind};
 use taiyaku::app::{AppError, Service};
 use taiyaku::model::{Lang, ReleaseId};
 
@@ -49,7 +49,7 @@ async fn terms_without_english_are_listed_by_their_releases_and_by_their_places_
         service.worklist(PROJECT, WorkList::Release(ReleaseId::new(99)), 0, 50).await,
         Err(AppError::Store(_))
     ));
-    assert!(WorkList::from_name("none", None, None).is_err() && WorkList::from_name("release", None, None).is_err());
+    assert!(WorkListKind::from_name("none").is_err() && WorkList::new(WorkListKind::Release, None, None).is_err());
 }
 
 #[tokio::test]

@@ -1,6 +1,28 @@
-//! Licence and origin of an imported dictionary or term base.
+//! Licence, origin and format of an imported dictionary or term base.
 
 use serde::{Deserialize, Serialize};
+
+use super::words::words;
+
+words! {
+    /// The format a source came in.
+    SourceFormat {
+        /// Term Base eXchange.
+        Tbx = "tbx",
+        /// Universal Terminology eXchange.
+        Utx = "utx",
+        /// The text form of EDICT, and EDICT2.
+        Edict = "edict",
+        /// The XML form of the same dictionary.
+        Jmdict = "jmdict",
+        /// A table with cells separated by commas or semicolons.
+        Csv = "csv",
+        /// A table with cells separated by tabs.
+        Tsv = "tsv",
+        /// No file: entries that a program sent one list at a time.
+        Glossary = "glossary",
+    }
+}
 
 /// What a source says of itself, or a person of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
