@@ -107,15 +107,15 @@ pub(crate) struct ConfirmedSegmentAnswer {
 
 impl From<ProposedTerm> for ProposedTermAnswer {
     fn from(proposed: ProposedTerm) -> Self {
-        let ProposedTerm { kept, concept, japanese, english } = proposed;
-        Self { outcome: kept.into(), ja_term_id: japanese.get(), en_term_id: english.get(), concept: concept.into() }
+        let ProposedTerm { outcome, concept, japanese, english } = proposed;
+        Self { outcome: outcome.into(), ja_term_id: japanese.get(), en_term_id: english.get(), concept: concept.into() }
     }
 }
 
 impl From<ConfirmedSegment> for ConfirmedSegmentAnswer {
     fn from(confirmed: ConfirmedSegment) -> Self {
-        let ConfirmedSegment { kept, project, segment } = confirmed;
-        Self { outcome: kept.into(), segment: MemorySegmentAnswer::new(project, segment) }
+        let ConfirmedSegment { outcome, project, segment } = confirmed;
+        Self { outcome: outcome.into(), segment: MemorySegmentAnswer::new(project, segment) }
     }
 }
 

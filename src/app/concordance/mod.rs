@@ -106,15 +106,15 @@ impl Service {
         let projects = self.store().projects().await?.into_iter().map(|project| (project.id, project.name));
         let projects = projects.filter(|(id, _)| wanted.contains(id)).collect();
         let revision = self.store().revision().await?;
-        let mut asked =
+        let mut search =
             ConcordanceSearch { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
         for lang in self.live().memory.languages().await? {
             if query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary()) {
-                asked.add(lang, query.words, &needle);
+                search.add(lang, query.words, &needle);
             }
         }
-        let asked = Arc::new(asked);
-        let ContainsResult { mut ids, mut complete } = self.candidates(&asked, until).await?;
+        let search = Arc::new(search);
+        let ContainsResult { mut ids, mut complete } = self.candidates(&search, until).await?;
         let candidates = ids.len();
         ids.retain(|id| query.before.is_none_or(|before| *id < before));
         let mut occurrences = Vec::new();
@@ -122,7 +122,7 @@ impl Service {
         for page in ids.chunks(PAGE) {
             // One more than requested shows whether there is a next page.
             let limit = query.limit + 1 - occurrences.len();
-            occurrences.extend(self.look(&asked, page, limit).await?);
+            occurrences.extend(self.look(&search, page, limit).await?);
             if occurrences.len() > query.limit {
                 occurrences.truncate(query.limit);
                 next_before = occurrences.last().map(|last: &Occurrence| last.segment.id);
@@ -137,15 +137,15 @@ impl Service {
     }
 
     /// The candidates in the indexes of all languages, newest first, without duplicates.
-    async fn candidates(&self, asked: &Arc<ConcordanceSearch>, until: Instant) -> Result<ContainsResult, AppError> {
+    async fn candidates(&self, search: &Arc<ConcordanceSearch>, until: Instant) -> Result<ContainsResult, AppError> {
         let mut all = ContainsResult { ids: Vec::new(), complete: true };
-        for side in 0..asked.sides.len() {
-            let Some(current) = self.live().memory.index(&asked.sides[side].lang).await? else {
+        for side in 0..search.sides.len() {
+            let Some(current) = self.live().memory.index(&search.sides[side].lang).await? else {
                 all.complete = false;
                 continue;
             };
-            let asked = Arc::clone(asked);
-            let found = blocking("concordance", move || asked.in_index(side, &current.index, until)).await?;
+            let search = Arc::clone(search);
+            let found = blocking("concordance", move || search.in_index(side, &current.index, until)).await?;
             all.complete &= current.complete && found.complete;
             all.ids.extend(found.ids);
         }
@@ -157,14 +157,14 @@ impl Service {
     /// The first `limit` segments of `ids` that really contain the text, newest first.
     async fn look(
         &self,
-        asked: &Arc<ConcordanceSearch>,
+        search: &Arc<ConcordanceSearch>,
         ids: &[SegmentId],
         limit: usize,
     ) -> Result<Vec<Occurrence>, AppError> {
         let segments = self.store().segments_by_ids(ids).await?;
-        let asked = Arc::clone(asked);
+        let search = Arc::clone(search);
         blocking("concordance", move || {
-            segments.into_iter().rev().filter_map(|segment| asked.in_segment(segment)).take(limit).collect()
+            segments.into_iter().rev().filter_map(|segment| search.in_segment(segment)).take(limit).collect()
         })
         .await
     }

@@ -64,8 +64,8 @@ pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
     for spelling in spellings(&text) {
         // The text before a longer text does not affect its end, so one neighbour of each kind is enough.
         let is_short = spelling.chars().count() <= SHORT;
-        let before = telling(neighbours.before, is_short, |before| stretches(before, &spelling, "", lang));
-        let after = telling(neighbours.after, is_short, |after| stretches("", &spelling, after, lang));
+        let before = distinct_neighbours(neighbours.before, is_short, |before| stretches(before, &spelling, "", lang));
+        let after = distinct_neighbours(neighbours.after, is_short, |after| stretches("", &spelling, after, lang));
         for (before, after) in before.iter().flat_map(|before| after.iter().map(move |after| (before, after))) {
             let form = stretches(before, &spelling, after, lang);
             if form.is_empty() {
@@ -89,7 +89,7 @@ pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
 }
 
 /// The neighbours to try: all, or the first of those with the same effect.
-fn telling<'a>(neighbours: &[&'a str], all: bool, left: impl Fn(&str) -> Vec<Vec<char>>) -> Vec<&'a str> {
+fn distinct_neighbours<'a>(neighbours: &[&'a str], all: bool, left: impl Fn(&str) -> Vec<Vec<char>>) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
     neighbours.iter().copied().filter(|neighbour| all || seen.insert(left(neighbour))).collect()
 }

@@ -89,23 +89,25 @@ impl DecisionContext {
         usage: Usage,
         replacement: Option<TermId>,
     ) -> Result<bool, AppError> {
-        let known = self.term(term)?;
-        let same = known.usage == usage && matches!(known.review, Review::Approved | Review::Rejected);
+        let current = self.term(term)?;
+        let same = current.usage == usage && matches!(current.review, Review::Approved | Review::Rejected);
         Ok(same && write.replacement_of(term).await? == replacement)
     }
 
     /// Rejects a decision based on an outdated state.
     pub(super) async fn check(&self, write: &mut Write, basis: Basis) -> Result<(), AppError> {
-        let (given, found) = match basis {
+        let (revision, found) = match basis {
             Basis::Present => return Ok(()),
-            Basis::Concept(given) => (given, self.sense.revision),
-            Basis::Term(given) => (given, self.term_revision.filter(|found| *found > given).unwrap_or(given)),
+            Basis::Concept(revision) => (revision, self.sense.revision),
+            Basis::Term(revision) => {
+                (revision, self.term_revision.filter(|found| *found > revision).unwrap_or(revision))
+            }
         };
-        if given == found {
+        if revision == found {
             return Ok(());
         }
         let (actor, at) = write.who_changed(found).await?.unwrap_or_default();
-        Err(AppError::RevisionConflict { concept: self.concept.id, given, found, actor, at })
+        Err(AppError::RevisionConflict { concept: self.concept.id, given: revision, found, actor, at })
     }
 }
 

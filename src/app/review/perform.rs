@@ -79,7 +79,7 @@ impl Service {
             Decision::Accept { term } => {
                 let term = scene.term(*term)?;
                 approve(deciding, scene, term, &term.text).await?;
-                vouch(deciding, term, None).await?;
+                record_actor_as_evidence(deciding, term, None).await?;
             }
             Decision::Edit { term, text } => self.edit(deciding, scene, scene.term(*term)?, term_text(text)?).await?,
             Decision::Reject { term } => reject(deciding, scene, scene.term(*term)?).await?,
@@ -125,7 +125,7 @@ impl Service {
         let keys = TermKeys { key: &new.exact, variant_key: &new.variant, reading_key: reading_key.as_deref() };
         deciding.correct(term.id, &NewTerm::of(&corrected, keys)).await?;
         approve(deciding, scene, term, text).await?;
-        vouch(deciding, &corrected, Some(format!("{} → {text}", term.text))).await?;
+        record_actor_as_evidence(deciding, &corrected, Some(format!("{} → {text}", term.text))).await?;
         if old.exact == new.exact {
             return Ok(());
         }
@@ -216,7 +216,11 @@ async fn approve(
 }
 
 /// Adds the actor as evidence for a term, unless that is recorded already.
-async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
+async fn record_actor_as_evidence(
+    deciding: &mut ReversibleWrite,
+    term: &Term,
+    snippet: Option<String>,
+) -> Result<(), AppError> {
     let actor = deciding.actor().to_owned();
     let spoken = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
     if term.evidence.iter().any(spoken) {
@@ -233,7 +237,7 @@ async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<Stri
         entry: None,
         link: None,
     };
-    deciding.vouch(term.id, &evidence).await?;
+    deciding.insert_evidence(term.id, &evidence).await?;
     Ok(())
 }
 

@@ -142,11 +142,11 @@ impl Service {
     async fn open_terms(&self, release: ReleaseId) -> Result<Vec<WorkItem>, AppError> {
         let stored = self.store().release(release).await?;
         let (project, name) = (stored.head.project_id, stored.head.source.name.clone());
-        let known = self.terms().await?;
+        let base = self.terms().await?;
         let words = self.words().clone();
         let found = blocking("work list", move || {
             let text = stored.release.text;
-            let spots = known.spotter.spots(&text, &Lang::JA, &words, ProjectFilter::Of(&[project]));
+            let spots = base.spotter.spots(&text, &Lang::JA, &words, ProjectFilter::Of(&[project]));
             let mut places: BTreeMap<ConceptId, Vec<Span>> = BTreeMap::new();
             for spot in spots {
                 let spans = places.entry(spot.concept_id).or_default();

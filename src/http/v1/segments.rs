@@ -100,7 +100,7 @@ pub(crate) async fn create(
     };
     let confirmed = state.service.confirm_segment(&new, &actor, &clock::now()).await?;
     let mut answer =
-        if confirmed.kept == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+        if confirmed.outcome == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/segments/{}", confirmed.segment.id)));
     Ok(answer.json(ConfirmedSegmentAnswer::from(confirmed)))
 }

@@ -164,7 +164,7 @@ async fn each_language_has_one_preferred_term_and_a_retired_one_names_its_replac
     let retired = service.concept(concept).await.unwrap();
     assert_eq!(english(&retired, "transfer").unwrap().usage, Usage::Deprecated);
     assert_eq!(english(&retired, "metastasis").unwrap().usage, Usage::Preferred);
-    for (act, code) in [
+    for (decision, code) in [
         (Decision::Usage { term: first, usage: Usage::Preferred, replacement: Some(second) }, "invalid_request"),
         (Decision::Retire { term: first, replacement: Some(first) }, "invalid_request"),
         (Decision::Retire { term: TermId::new(9_999), replacement: None }, "not_found"),
@@ -177,9 +177,9 @@ async fn each_language_has_one_preferred_term_and_a_retired_one_names_its_replac
         (Decision::Scope { concept, release: Some(ReleaseId::new(9_999)) }, "invalid_request"),
     ] {
         let before = state(&service).await;
-        let error = service.decide(&act.clone().into(), WHO, NOW).await.unwrap_err();
-        assert_eq!(error.code(), code, "{act:?}: {error}");
-        assert_eq!(state(&service).await, before, "{act:?} leaves nothing behind");
+        let error = service.decide(&decision.clone().into(), WHO, NOW).await.unwrap_err();
+        assert_eq!(error.code(), code, "{decision:?}: {error}");
+        assert_eq!(state(&service).await, before, "{decision:?} leaves nothing behind");
     }
 }
 
@@ -323,9 +323,9 @@ async fn of_many_concurrent_decisions_on_one_state_one_succeeds_and_the_others_a
     let deciders = (0..8).map(|number| {
         let service = service.clone();
         tokio::spawn(async move {
-            let act = Decision::Edit { term, text: format!("optogenetics {number}") };
+            let edit = Decision::Edit { term, text: format!("optogenetics {number}") };
             service
-                .decide(&DecisionRequest { act, basis: Basis::Concept(seen) }, &format!("decider {number}"), NOW)
+                .decide(&DecisionRequest { act: edit, basis: Basis::Concept(seen) }, &format!("decider {number}"), NOW)
                 .await
         })
     });
@@ -337,6 +337,6 @@ async fn of_many_concurrent_decisions_on_one_state_one_succeeds_and_the_others_a
         }
     }
     assert_eq!(won.len(), 1);
-    let kept = service.concept(concept).await.unwrap();
-    assert_eq!(kept.terms, won[0].terms);
+    let concept_after = service.concept(concept).await.unwrap();
+    assert_eq!(concept_after.terms, won[0].terms);
 }

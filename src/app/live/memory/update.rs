@@ -48,7 +48,7 @@ impl Progress {
         Self(Some(Box::new(report)))
     }
 
-    fn tell(&self, lang: &Lang, read: u64, all: u64) {
+    fn report(&self, lang: &Lang, read: u64, all: u64) {
         if let Some(report) = &self.0 {
             report(lang, read, all);
         }
@@ -145,7 +145,7 @@ impl MemoryIndexes {
             after = page.last().map(|last| last.id).or(after);
             read += page.len() as u64;
             waiting.extend(self.entries(page, &side.lang).await?);
-            progress.tell(&side.lang, read, all.max(read));
+            progress.report(&side.lang, read, all.max(read));
             if waiting.len() >= LARGEST_PART || is_last {
                 let full = std::mem::take(&mut waiting);
                 side.unsaved.fetch_add(full.len(), Ordering::Relaxed);
@@ -193,7 +193,7 @@ impl MemoryIndexes {
     }
 
     /// Merges parts if there are too many. The caller holds `turn`.
-    pub(super) async fn put_in_order(&self, side: &LanguageIndex) -> Result<(), AppError> {
+    pub(super) async fn compact(&self, side: &LanguageIndex) -> Result<(), AppError> {
         while let Some(compaction) = side.compaction() {
             let (compaction, merged) = self.merge(compaction).await?;
             side.apply_merge(&compaction, merged);
