@@ -4,6 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::bytes;
+use super::from_members;
 use super::words::{ReviewWord, SourceFormatWord, SourceUseWord, UsageWord};
 use crate::app::brief::{Brief, BriefTerm};
 use crate::app::sources::StoredSource;
@@ -196,10 +197,4 @@ impl From<Brief> for BriefAnswer {
     }
 }
 
-impl From<BriefTerm> for BriefTermAnswer {
-    fn from(term: BriefTerm) -> Self {
-        let BriefTerm { source, target, others, forbidden, sense, approved, count, concept_id, sources } = term;
-        let concept_id = concept_id.get();
-        Self { source, target, others, forbidden, sense, approved, count, concept_id, sources }
-    }
-}
+from_members!(BriefTerm => BriefTermAnswer { source, target, others, forbidden, sense, approved, count, concept_id, sources });

@@ -57,7 +57,7 @@ impl Checker {
             None => self.service.settings_of(self.named_first(&projects)).await?,
         };
         let terms = self.service.terms().await?;
-        self.forget_what_changed(&terms, &projects, &settings).await?;
+        self.clear_outdated(&terms, &projects, &settings).await?;
         self.learn(&units, &terms).await?;
         let ignored: BTreeSet<String> = self.service.store().ignored_keys(&projects).await?.into_iter().collect();
 
@@ -88,7 +88,7 @@ impl Checker {
     }
 
     /// Clears the cache if terms or settings have changed. Other changes in the database do not clear it.
-    async fn forget_what_changed(
+    async fn clear_outdated(
         &mut self,
         terms: &TermSnapshot,
         projects: &Arc<[ProjectId]>,

@@ -51,7 +51,7 @@ pub(in crate::app) async fn attach(
     if decided.rejections.whole {
         return Ok(None);
     }
-    let choice = match rulings::shaped_by_person(group, &decided.candidates, &decided.senses, witness) {
+    let choice = match rulings::concept_shaped_by_person(group, &decided.candidates, &decided.senses, witness) {
         Some(shaped) => Choice::Join(shaped),
         None => choose(group, &decided.candidates, witness.before),
     };
@@ -103,7 +103,7 @@ async fn write_group(
         })
     });
     for claim in claims {
-        match rulings::given_by_person(claim, &stored, &decided.candidates, &decided.senses) {
+        match rulings::concept_assigned_by_person(claim, &stored, &decided.candidates, &decided.senses) {
             Some(other) => {
                 let mut other = write.concept(other).await?;
                 claim_term(write, &mut other, claim, witness).await?;

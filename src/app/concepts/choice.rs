@@ -43,14 +43,14 @@ pub(in crate::app) fn choose(group: &Group, candidates: &[Concept], before: &BTr
         }
         conflicts.extend(found);
     }
-    let knew = |concept: &Concept| concept.terms.iter().any(|term| before.contains(&term.id));
-    open.sort_by_key(|concept| (!knew(concept), concept.id));
+    let was_supported = |concept: &Concept| concept.terms.iter().any(|term| before.contains(&term.id));
+    open.sort_by_key(|concept| (!was_supported(concept), concept.id));
     let shares = |concept: &&&Concept| shares_english(group, concept);
     let bare = |concept: &&&Concept| full_english(concept).is_empty();
     let chosen = open
         .iter()
         .find(shares)
-        .or_else(|| open.iter().find(|concept| knew(concept)))
+        .or_else(|| open.iter().find(|concept| was_supported(concept)))
         .or_else(|| open.iter().find(bare))
         .or_else(|| english.is_empty().then(|| best_defined(group, &open)).flatten());
     match chosen {

@@ -82,7 +82,7 @@ enum Pattern {
 /// A language to search in.
 struct LanguagePattern {
     lang: Lang,
-    wanted: Pattern,
+    pattern: Pattern,
 }
 
 /// A request with everything needed to search texts.
@@ -102,14 +102,14 @@ impl Service {
     pub async fn concordance(&self, query: &ConcordanceQuery) -> Result<Concordance, AppError> {
         let needle = check(query)?;
         let until = Instant::now() + query.budget;
-        let wanted = self.project_ids(&query.projects).await?;
+        let project_ids = self.project_ids(&query.projects).await?;
         let projects = self.store().projects().await?.into_iter().map(|project| (project.id, project.name));
-        let projects = projects.filter(|(id, _)| wanted.contains(id)).collect();
+        let projects = projects.filter(|(id, _)| project_ids.contains(id)).collect();
         let revision = self.store().revision().await?;
         let mut search =
             ConcordanceSearch { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
         for lang in self.live().memory.languages().await? {
-            if query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary()) {
+            if query.lang.as_ref().is_none_or(|own| own.primary() == lang.primary()) {
                 search.add(lang, query.words, &needle);
             }
         }
@@ -122,7 +122,7 @@ impl Service {
         for page in ids.chunks(PAGE) {
             // One more than requested shows whether there is a next page.
             let limit = query.limit + 1 - occurrences.len();
-            occurrences.extend(self.look(&search, page, limit).await?);
+            occurrences.extend(self.matching_segments(&search, page, limit).await?);
             if occurrences.len() > query.limit {
                 occurrences.truncate(query.limit);
                 next_before = occurrences.last().map(|last: &Occurrence| last.segment.id);
@@ -155,7 +155,7 @@ impl Service {
     }
 
     /// The first `limit` segments of `ids` that really contain the text, newest first.
-    async fn look(
+    async fn matching_segments(
         &self,
         search: &Arc<ConcordanceSearch>,
         ids: &[SegmentId],
@@ -172,27 +172,28 @@ impl Service {
 
 impl ConcordanceSearch {
     fn add(&mut self, lang: Lang, by_words: bool, needle: &Needle) {
-        let wanted = if by_words {
+        let pattern = if by_words {
             Pattern::Words(words::words(&self.text, &lang, &self.words))
         } else {
             Pattern::Whole(needle.clone())
         };
-        self.sides.push(LanguagePattern { lang, wanted });
+        self.sides.push(LanguagePattern { lang, pattern });
     }
 
     /// The candidates in the index of one language.
     fn in_index(&self, side: usize, index: &Index, until: Instant) -> ContainsResult {
         let side = &self.sides[side];
         let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(project.get()).ok()).collect();
-        let wanted = |known: &Attributes| mine.contains(&known.project) && known.review() != Review::Rejected;
+        let is_eligible =
+            |segment: &Attributes| mine.contains(&segment.project) && segment.review() != Review::Rejected;
         let stop = || Instant::now() > until;
         let mut all = ContainsResult { ids: Vec::new(), complete: true };
-        let sought = match &side.wanted {
-            Pattern::Whole(_) => pieces::sought(&self.text, &side.lang),
-            Pattern::Words(words) => vec![words::sought(words, &side.lang)],
+        let queries = match &side.pattern {
+            Pattern::Whole(_) => pieces::contains_queries(&self.text, &side.lang),
+            Pattern::Words(words) => vec![words::contains_query(words, &side.lang)],
         };
-        for sought in sought.iter().filter(|sought| **sought != ContainsQuery::default()) {
-            let found = index.containing(sought, wanted, &stop);
+        for query in queries.iter().filter(|query| **query != ContainsQuery::default()) {
+            let found = index.containing(query, is_eligible, &stop);
             all.ids.extend(found.ids);
             all.complete &= found.complete;
         }
@@ -213,8 +214,8 @@ impl ConcordanceSearch {
     fn places(&self, lang: &Lang, text: &str) -> Vec<Span> {
         match self.sides.iter().find(|side| side.lang.primary() == lang.primary()) {
             None => Vec::new(),
-            Some(LanguagePattern { wanted: Pattern::Whole(needle), .. }) => needle.occurrences(text),
-            Some(LanguagePattern { wanted: Pattern::Words(words), .. }) => {
+            Some(LanguagePattern { pattern: Pattern::Whole(needle), .. }) => needle.occurrences(text),
+            Some(LanguagePattern { pattern: Pattern::Words(words), .. }) => {
                 words::places(words, text, lang, &self.words)
             }
         }

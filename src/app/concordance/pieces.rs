@@ -53,7 +53,7 @@ const OTHER: Neighbours =
 const SHORT: usize = 6;
 
 /// The index queries for a text: every text that contains it satisfies at least one of them.
-pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
+pub(super) fn contains_queries(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
     let text = normal(text);
     let neighbours = match lang.primary() {
         "ja" => JAPANESE,
@@ -181,12 +181,12 @@ mod tests {
     use crate::text::tokeniser::Tokeniser;
 
     fn shown(text: &str, lang: &Lang) -> Vec<String> {
-        let show = |sought: ContainsQuery| {
+        let show = |query: ContainsQuery| {
             let pieces: Vec<String> =
-                sought.pieces.iter().map(|piece| String::from_iter(piece).replace(SLOT, "□")).collect();
+                query.pieces.iter().map(|piece| String::from_iter(piece).replace(SLOT, "□")).collect();
             pieces.join(" … ")
         };
-        sought(text, lang).into_iter().map(show).collect()
+        contains_queries(text, lang).into_iter().map(show).collect()
     }
 
     #[test]
@@ -256,8 +256,8 @@ mod tests {
             let is_plain = form.placeables.iter().all(|found| matches!(found.kind, PlaceableKind::Number | PlaceableKind::Date));
             prop_assume!(is_plain && !needle.occurrences(&text).is_empty());
             let form = lower(&String::from_iter(form.chars));
-            let holds = |sought: &ContainsQuery| is_implied(&sought.pieces, std::slice::from_ref(&form));
-            prop_assert!(sought(&part, &lang).iter().any(holds), "{:?} in {:?}: {:?}", part, text, shown(&part, &lang));
+            let holds = |query: &ContainsQuery| is_implied(&query.pieces, std::slice::from_ref(&form));
+            prop_assert!(contains_queries(&part, &lang).iter().any(holds), "{:?} in {:?}: {:?}", part, text, shown(&part, &lang));
         }
     }
 }

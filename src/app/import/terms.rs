@@ -102,7 +102,7 @@ impl Service {
                 before: &none,
                 words: self.words(),
             };
-            let rows = with_usage_where_it_belongs(&rows);
+            let rows = with_usage_on_one_side(&rows);
             let group = group(&rows);
             let concept = match write.source_concept(source.0, &name).await? {
                 Some(concept) => concept,
@@ -177,17 +177,17 @@ fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
 }
 
 /// The usage of a pair applies to its English term, or to its Japanese term if the English one was in an earlier row.
-fn with_usage_where_it_belongs(rows: &[&TermRow]) -> Vec<TermRow> {
-    let mut met: BTreeSet<String> = BTreeSet::new();
+fn with_usage_on_one_side(rows: &[&TermRow]) -> Vec<TermRow> {
+    let mut english_keys: BTreeSet<String> = BTreeSet::new();
     let mut settled = Vec::with_capacity(rows.len());
     for row in rows {
         let mut row = TermRow::clone(row);
         let english = row.english().filter(|name| name.usage.is_some());
         let keys: Vec<String> =
             english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
-        let before = met.len();
-        met.extend(keys);
-        let fresh = met.len() > before;
+        let before = english_keys.len();
+        english_keys.extend(keys);
+        let fresh = english_keys.len() > before;
         for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese()) {
             name.usage = None;
         }

@@ -81,7 +81,7 @@ impl TermSnapshot {
     }
 
     /// These newly built indexes, with the changes that were applied to `others` in the meantime.
-    fn caught_up_with(self, others: &Self) -> Self {
+    fn with_later_changes_of(self, others: &Self) -> Self {
         if others.revision <= self.revision {
             return self;
         }
@@ -195,7 +195,7 @@ impl LiveTerms {
             let new = self.all_terms().await?;
             let _turn = self.turn.lock().await;
             let last = self.last.load_full();
-            let new = blocking(TERMS, move || last.map(|last| new.caught_up_with(&last))).await?;
+            let new = blocking(TERMS, move || last.map(|last| new.with_later_changes_of(&last))).await?;
             self.last.store(new.map(Arc::new));
             Ok::<(), AppError>(())
         };

@@ -155,11 +155,11 @@ impl State {
     /// Learns a segment or forgets it, depending on its review state.
     fn follow(&mut self, stored: &StoredSegment, words: &Tokeniser) {
         let Some((ja, en)) = sides(&stored.segment) else { return };
-        let wanted = stored.review == Review::Approved;
-        if wanted && self.ids.len() < MOST && self.ids.insert(stored.id) {
+        let is_approved = stored.review == Review::Approved;
+        if is_approved && self.ids.len() < MOST && self.ids.insert(stored.id) {
             self.counts.add(ja, en, words);
             self.unsaved += 1;
-        } else if !wanted && self.ids.remove(&stored.id) {
+        } else if !is_approved && self.ids.remove(&stored.id) {
             self.counts.remove(ja, en, words);
             self.unsaved += 1;
         }

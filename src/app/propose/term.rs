@@ -172,7 +172,7 @@ async fn existing_pair(
     project: ProjectId,
     ja: &Key,
     en: &Key,
-    wanted: Option<ConceptId>,
+    concept_id: Option<ConceptId>,
 ) -> Result<Option<StoredPair>, AppError> {
     let concepts = write.concepts_with_key(project, &Lang::JA, &ja.exact).await?;
     let with = |concept: &Concept| {
@@ -185,7 +185,7 @@ async fn existing_pair(
         let english = named(&Lang::EN, &|key| key.exact == en.exact || key.variant == en.variant)?;
         Some(StoredPair { concept: concept.id, japanese: japanese.id, english: english.id, review: english.review })
     };
-    Ok(concepts.iter().filter(|concept| wanted.is_none_or(|wanted| concept.id == wanted)).find_map(with))
+    Ok(concepts.iter().filter(|concept| concept_id.is_none_or(|concept_id| concept.id == concept_id)).find_map(with))
 }
 
 fn keys(new: &NewTerm) -> Result<(Key, Key), AppError> {

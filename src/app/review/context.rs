@@ -27,8 +27,8 @@ pub(super) fn invalid<T>(field: &'static str, problem: impl Into<String>) -> Res
 
 impl DecisionContext {
     /// Loads the context inside the transaction.
-    pub(super) async fn of(write: &mut Write, act: &Decision) -> Result<Self, AppError> {
-        let (concept, term_revision) = match (act.term(), act.concept()) {
+    pub(super) async fn of(write: &mut Write, decision: &Decision) -> Result<Self, AppError> {
+        let (concept, term_revision) = match (decision.term(), decision.concept()) {
             (Some(term), _) => {
                 let (concept, revision) = write.concept_of_term(term).await?;
                 (concept, Some(revision))
@@ -61,8 +61,8 @@ impl DecisionContext {
     }
 
     /// Whether the decision would change nothing.
-    pub(super) async fn is_done(&self, write: &mut Write, act: &Decision) -> Result<bool, AppError> {
-        Ok(match act {
+    pub(super) async fn is_done(&self, write: &mut Write, decision: &Decision) -> Result<bool, AppError> {
+        Ok(match decision {
             Decision::Accept { term } => self.term(*term)?.review == Review::Approved,
             Decision::Edit { term, text } => {
                 let term = self.term(*term)?;

@@ -11,8 +11,8 @@ use super::{NOW, PROJECT, english, ingest, named, on, release, service};
 
 pub(super) const WHO: &str = "山田";
 
-pub(super) async fn decide(service: &Service, act: Decision) -> DecisionOutcome {
-    service.decide(&act.into(), WHO, NOW).await.unwrap()
+pub(super) async fn decide(service: &Service, decision: Decision) -> DecisionOutcome {
+    service.decide(&decision.into(), WHO, NOW).await.unwrap()
 }
 
 /// All concepts without the numbers that every change moves.
@@ -137,12 +137,12 @@ async fn a_decision_on_an_outdated_state_is_rejected_and_says_who_changed_it() {
         .decide(&Decision::Usage { term, usage: Usage::Admitted, replacement: None }.into(), "佐藤", NOW)
         .await
         .unwrap();
-    let late = DecisionRequest { act: Decision::Reject { term }, basis: Basis::Concept(seen) };
+    let late = DecisionRequest { decision: Decision::Reject { term }, basis: Basis::Concept(seen) };
     match service.decide(&late, WHO, NOW).await.unwrap_err() {
         AppError::RevisionConflict { concept: which, given, found, actor, .. } => {
             assert_eq!((which, given, actor.as_str()), (concept, seen, "佐藤"));
             assert!(found > seen);
-            let again = DecisionRequest { act: Decision::Reject { term }, basis: Basis::Concept(found) };
+            let again = DecisionRequest { decision: Decision::Reject { term }, basis: Basis::Concept(found) };
             assert!(service.decide(&again, WHO, NOW).await.unwrap().decision.is_some());
         }
         other => panic!("{other}"),
@@ -325,7 +325,11 @@ async fn of_many_concurrent_decisions_on_one_state_one_succeeds_and_the_others_a
         tokio::spawn(async move {
             let edit = Decision::Edit { term, text: format!("optogenetics {number}") };
             service
-                .decide(&DecisionRequest { act: edit, basis: Basis::Concept(seen) }, &format!("decider {number}"), NOW)
+                .decide(
+                    &DecisionRequest { decision: edit, basis: Basis::Concept(seen) },
+                    &format!("decider {number}"),
+                    NOW,
+                )
                 .await
         })
     });

@@ -206,7 +206,7 @@ impl MemoryIndexes {
                 let _turn = side.turn.lock().await;
                 // Queries wait for a short update; during a long one they use the index as it is.
                 let _long = self.is_far_behind(&side).await?.then(|| side.begin_long());
-                self.bring_up(&side, progress).await?;
+                self.bring_up_to_date(&side, progress).await?;
                 self.compact(&side).await?;
             }
             self.save_side(&side, false).await;

@@ -72,14 +72,14 @@ impl MemoryIndexes {
             return Ok(());
         }
         if !self.is_far_behind(side).await? {
-            self.bring_up(side, &Progress::none()).await?;
+            self.bring_up_to_date(side, &Progress::none()).await?;
             self.tidy(side);
             return Ok(());
         }
         let (indexes, side) = (Arc::clone(self), Arc::clone(side));
         tokio::spawn(async move {
             let long = side.begin_long();
-            if let Err(error) = indexes.bring_up(&side, &Progress::none()).await {
+            if let Err(error) = indexes.bring_up_to_date(&side, &Progress::none()).await {
                 tracing::error!(lang = %side.lang, %error, "could not bring the memory index up to date");
             }
             drop((long, turn));
@@ -100,7 +100,7 @@ impl MemoryIndexes {
     }
 
     /// Loads the index from its file if necessary, and adds everything that is missing. The caller holds `turn`.
-    pub(super) async fn bring_up(&self, side: &LanguageIndex, progress: &Progress) -> Result<(), AppError> {
+    pub(super) async fn bring_up_to_date(&self, side: &LanguageIndex, progress: &Progress) -> Result<(), AppError> {
         self.load_once(side).await?;
         let revision = self.store.revision().await?;
         let mut index = match side.index.load_full() {
