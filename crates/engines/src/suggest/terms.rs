@@ -3,12 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::{Concept, ConceptId, EvidenceMethod, Lang, Review, Span, Spotted, Term, TermId, TermKind, Usage};
 
 /// A term in a segment, with one of the concepts it may mean.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TermOccurrence {
     /// Its span in the segment, in bytes.
     pub span: Span,
@@ -25,7 +23,7 @@ pub struct TermOccurrence {
 }
 
 /// A translation of a term, with the reasons for its rank.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Translation {
     /// The term.
     pub term_id: TermId,

@@ -1,7 +1,5 @@
 //! Licence, origin and format of an imported dictionary or term base.
 
-use serde::{Deserialize, Serialize};
-
 use super::words::words;
 
 words! {
@@ -25,7 +23,7 @@ words! {
 }
 
 /// What a source says of itself, or a person of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceFacts {
     /// The licence its data is under, in its own words: `CC BY-SA 4.0`.
     pub licence: Option<String>,
@@ -48,11 +46,10 @@ impl SourceFacts {
 }
 
 /// A source whose data stands in a concept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceNote {
     /// Its name, as evidence and definitions give it.
     pub name: String,
     /// What it asks of those who use it.
-    #[serde(flatten)]
     pub facts: SourceFacts,
 }

@@ -16,7 +16,7 @@ const COLUMNS: &str =
     s.url, s.imported_at, s.entries FROM source s JOIN project p ON p.id = s.project_id";
 
 /// What becomes of the entries of a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceUse {
     /// They are concepts and terms of the project.
@@ -58,12 +58,11 @@ pub struct NewSource<'a> {
 }
 
 /// A dictionary or term base that was imported.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredSource {
     /// Its number.
     pub id: SourceId,
     /// The number of its project.
-    #[serde(skip)]
     pub project_id: ProjectId,
     /// The name of its project.
     pub project: String,
@@ -74,7 +73,6 @@ pub struct StoredSource {
     /// What became of its entries.
     pub kept: SourceUse,
     /// Whose it is.
-    #[serde(flatten)]
     pub facts: SourceFacts,
     /// When it was imported last, RFC 3339.
     pub imported_at: String,
