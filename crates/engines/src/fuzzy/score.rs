@@ -5,13 +5,12 @@
 //! one (Vanallemeersch and Vandeghinste, EAMT 2015). `strsim` computes the same distances and is the reference in tests.
 
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 
 use crate::text::comparison::ComparisonForm;
 use crate::text::edit_distance::Pattern;
 
 /// An edit distance and the length it is relative to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Distance {
     /// Insertions, deletions and substitutions.
     pub edits: u32,
@@ -33,7 +32,7 @@ impl Distance {
 }
 
 /// The parts of a score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ScoreParts {
     /// The distance of the characters.
     pub characters: Distance,

@@ -1,7 +1,5 @@
 //! A match from the translation memory, as it is offered.
 
-use serde::{Deserialize, Serialize};
-
 use super::class::MatchClass;
 use super::diff::Edit;
 use super::nearness::Nearness;
@@ -14,7 +12,7 @@ use crate::model::{Provenance, ReleaseId, Review, SegmentId};
 const SHORT_FLOOR: u8 = 75;
 
 /// A stored translation offered for a text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MemoryMatch {
     /// The stored segment.
     pub segment_id: SegmentId,
@@ -42,7 +40,6 @@ pub struct MemoryMatch {
     /// The release it comes from.
     pub release_id: Option<ReleaseId>,
     /// Where it comes from.
-    #[serde(flatten)]
     pub provenance: Provenance,
     /// Its review state.
     pub review: Review,
