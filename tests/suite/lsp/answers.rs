@@ -104,10 +104,9 @@ fn an_adapted_match_is_marked_in_its_label_its_detail_and_its_edit_and_never_cal
     let home = home();
     let text = "<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\"><body>\n<trans-unit id=\"1\">\n<source>脳の重さは7 g &amp; 8 gだった。</source>\n<target></target>\n</trans-unit>\n</body></file></xliff>\n";
     let snippets = json!({"textDocument": {"completion": {"completionItem": {"snippetSupport": true}}}});
-    for (capabilities, inserted) in [
-        (json!({}), "The brains weighed 7 g &amp; 8 g."),
-        (snippets, "The brains weighed ${1:7} g &amp; ${2:8} g."),
-    ] {
+    for (capabilities, inserted) in
+        [(json!({}), "The brains weighed 7 g &amp; 8 g."), (snippets, "The brains weighed ${1:7} g &amp; ${2:8} g.")]
+    {
         let mut client = Client::start(&home, &["--no-starter", "lsp"], &[]);
         client.initialize(capabilities, Value::Null);
         client.ready();
