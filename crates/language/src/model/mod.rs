@@ -37,5 +37,5 @@ pub use link::{Link, Method, Relation, Sign};
 pub use provenance::{Neighbours, Provenance};
 pub use release::{Block, BlockKind, Media, Release, Source};
 pub use segment::{Segment, fingerprint, pair_fingerprint};
-pub use source::{SourceFacts, SourceNote};
+pub use source::{SourceFacts, SourceFormat, SourceNote};
 pub use span::Span;

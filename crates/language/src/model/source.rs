@@ -1,4 +1,26 @@
-//! Licence and origin of an imported dictionary or term base.
+//! Licence, origin and format of an imported dictionary or term base.
+
+use super::words::words;
+
+words! {
+    /// The format a source came in.
+    SourceFormat {
+        /// Term Base eXchange.
+        Tbx = "tbx",
+        /// Universal Terminology eXchange.
+        Utx = "utx",
+        /// The text form of EDICT, and EDICT2.
+        Edict = "edict",
+        /// The XML form of the same dictionary.
+        Jmdict = "jmdict",
+        /// A table with cells separated by commas or semicolons.
+        Csv = "csv",
+        /// A table with cells separated by tabs.
+        Tsv = "tsv",
+        /// No file: entries that a program sent one list at a time.
+        Glossary = "glossary",
+    }
+}
 
 /// What a source says of itself, or a person of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

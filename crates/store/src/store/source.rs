@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use super::row::{get, listed, word};
 use super::write::Entity;
 use super::{Store, StoreError, SweepReport, Write};
-use crate::model::{ConceptId, Lang, ProjectId, SourceFacts, SourceId, SourceNote, TermId, Usage};
+use crate::model::{ConceptId, Lang, ProjectId, SourceFacts, SourceFormat, SourceId, SourceNote, TermId, Usage};
 
 const COLUMNS: &str =
     "SELECT s.id, s.project_id, p.name AS project, s.name, s.format, s.kept, s.licence, s.attribution,
@@ -50,7 +50,7 @@ pub struct NewSource<'a> {
     /// Its name, unique in the project.
     pub name: &'a str,
     /// The format it came in.
-    pub format: &'a str,
+    pub format: SourceFormat,
     /// What becomes of its entries.
     pub kept: SourceUse,
     /// Whose it is. Where these are silent, what is known already stays.
@@ -69,7 +69,7 @@ pub struct StoredSource {
     /// Its name.
     pub name: String,
     /// The format it came in.
-    pub format: String,
+    pub format: SourceFormat,
     /// What became of its entries.
     pub kept: SourceUse,
     /// Whose it is.
@@ -98,7 +98,7 @@ impl Write {
             )
             .bind(new.project.get())
             .bind(new.name)
-            .bind(new.format)
+            .bind(new.format.as_str())
             .bind(new.kept.as_str())
             .bind(&new.facts.licence)
             .bind(&new.facts.attribution)
@@ -350,7 +350,7 @@ fn stored(row: &SqliteRow) -> Result<StoredSource, StoreError> {
         project_id: get(row, "project_id")?,
         project: get(row, "project")?,
         name: get(row, "name")?,
-        format: get(row, "format")?,
+        format: word(row, "format")?,
         kept: word(row, "kept")?,
         facts: facts(row)?,
         imported_at: get(row, "imported_at")?,

@@ -29,7 +29,7 @@ fn sizes(service: &Service) -> Vec<(String, usize)> {
 }
 
 /// A new file in the place of the old one, as it may be open elsewhere.
-fn put(path: &Path, bytes: &[u8]) {
+fn write_file(path: &Path, bytes: &[u8]) {
     let beside = path.with_extension("beside");
     fs::write(&beside, bytes).unwrap();
     fs::rename(&beside, path).unwrap();
@@ -92,7 +92,7 @@ async fn an_index_older_than_its_base_is_brought_up_to_it() {
     service.save_memory().await;
     close(service).await;
     for (lang, bytes) in ["ja", "en"].iter().zip(&old) {
-        put(&index_file(&database, lang), bytes);
+        write_file(&index_file(&database, lang), bytes);
     }
     let again = open(&database).await;
     assert_eq!(holding(&again, "追って").await, more);
@@ -180,7 +180,7 @@ async fn a_file_with_anything_wrong_about_it_is_never_trusted() {
     let sound = fs::read(&file).unwrap();
     for (what, damage) in DAMAGES {
         let damaged = damage(&sound);
-        put(&file, &damaged);
+        write_file(&file, &damaged);
         let service = open(&database).await;
         for (text, want) in [("第7号", vec![ids[6]]), ("西", vec![ids[300]]), ("南", vec![])] {
             assert_eq!(holding(&service, text).await, want, "{what}: {text}");
@@ -208,7 +208,7 @@ async fn the_index_of_another_base_is_not_taken_for_this_one_s() {
     }
     let paths = [here.path().join("terms.db"), there.path().join("terms.db")];
     for lang in ["ja", "en"] {
-        put(&index_file(&paths[0], lang), &fs::read(index_file(&paths[1], lang)).unwrap());
+        write_file(&index_file(&paths[0], lang), &fs::read(index_file(&paths[1], lang)).unwrap());
     }
     let service = open(&paths[0]).await;
     assert_eq!(holding(&service, "東の第7号").await, [ids[6]]);
@@ -290,7 +290,7 @@ async fn languages_nobody_has_make_no_index() {
     remember(&service, PROJECT, &texts("東")).await;
     let query =
         taiyaku::app::concordance::ConcordanceQuery { lang: Some(Lang::parse("fr").unwrap()), ..super::about("東") };
-    assert_eq!(super::asked(&service, &query).await.occurrences, []);
+    assert_eq!(super::concordance_of(&service, &query).await.occurrences, []);
     assert_eq!(size(&service, &Lang::parse("fr").unwrap()), None);
     prepare(&service).await;
     assert!(!index_file(&database, "fr").exists());
