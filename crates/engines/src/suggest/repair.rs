@@ -5,7 +5,7 @@ use super::penalty::PenaltyPoints;
 use super::query::{MemorySegment, SegmentQuery};
 use super::replacement::{Replacement, apply_all};
 use super::term_repair::{TextWithTerms, replace_terms};
-use crate::fuzzy::score::score_parts;
+use crate::fuzzy::score_parts;
 use crate::model::Span;
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
