@@ -87,7 +87,7 @@ pub(crate) struct MemorySizeAnswer {
     bytes: usize,
 }
 
-/// Whether a running server is ready, as the command line finds it.
+/// Whether a running server is ready.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = ServerHealth)]
 pub(crate) struct ServerAnswer {

@@ -14,7 +14,7 @@ use crate::spot::ProjectFilter;
 use crate::suggest::{self, SegmentQuery};
 use crate::text::chars::has_japanese;
 
-pub use crate::fuzzy::score::{Distance, ScoreParts};
+pub use crate::fuzzy::{Distance, ScoreParts};
 pub use crate::suggest::{
     Edit, EditKind, MatchClass, MemoryMatch, Penalty, PenaltyCode, PenaltyPoints, Repair, RepairChange,
     RepairChangeKind, TermOccurrence, Translation,

@@ -8,9 +8,9 @@ use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::witness::Witness;
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, TermRow};
-use crate::model::segment::fingerprint;
 use crate::model::{
     ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceFormat, SourceId, TermKind, Usage,
+    fingerprint,
 };
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
 use crate::text::key::Key;

@@ -2,8 +2,7 @@
 
 use super::{ProposalOutcome, text};
 use crate::app::{AppError, Service};
-use crate::model::segment::fingerprint;
-use crate::model::{Lang, Neighbours, ProjectId, Provenance, Review, Segment, SegmentId};
+use crate::model::{Lang, Neighbours, ProjectId, Provenance, Review, Segment, SegmentId, fingerprint};
 use crate::store::{self, StoredSegment, Write};
 use crate::text::key::Key;
 

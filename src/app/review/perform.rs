@@ -86,7 +86,7 @@ impl Service {
                 record_actor_as_evidence(deciding, term, None).await?;
             }
             Decision::Edit { term, text } => {
-                self.edit(deciding, context, context.term(*term)?, term_text(text)?).await?
+                self.edit(deciding, context, context.term(*term)?, term_text(text)?).await?;
             }
             Decision::Reject { term } => reject(deciding, context, context.term(*term)?).await?,
             Decision::Merge { into, from } => deciding.merge(*into, *from).await?,

@@ -1,8 +1,7 @@
 //! Classes, penalties, and which matches are offered.
 
 use taiyaku_engines::suggest::{MatchClass, PenaltyCode, PenaltyPoints, evaluate};
-use taiyaku_language::model::segment::fingerprint;
-use taiyaku_language::model::{Neighbours, Review, Usage};
+use taiyaku_language::model::{Neighbours, Review, Usage, fingerprint};
 use taiyaku_language::text::tokeniser::Tokeniser;
 
 use super::{match_for, query, stored, term_in};

@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use taiyaku::app::Service;
 use taiyaku::app::assist::{AssistQuery, AssistText, MemoryFilter, MemoryMatch};
-use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{Lang, Neighbours, Provenance, Review, Segment, SegmentId};
+use taiyaku::model::{Lang, Neighbours, Provenance, Review, Segment, SegmentId, fingerprint};
 use taiyaku::store::NewSegment;
 use taiyaku::suggest::{MemorySegment, PenaltyPoints, SegmentQuery, compare_matches, evaluate};
 use taiyaku::text::tokeniser::Tokeniser;

@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use taiyaku::app::import::{DictionaryOptions, FileFormat, ImportEvent, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
 use taiyaku::app::{AppError, Service};
-use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{ProjectId, Review, Revision, SegmentId};
+use taiyaku::model::{ProjectId, Review, Revision, SegmentId, fingerprint};
 use taiyaku::store::{ImportState, Settings, Store, StoredSegment};
 
 use super::{NOW, PROJECT, on, service};

@@ -63,7 +63,7 @@ pub fn base(characters: Distance, tokens: Distance) -> u8 {
 
 /// Scores the similarity of two segments.
 #[must_use]
-pub fn score_parts(one: &ComparisonForm, other: &ComparisonForm) -> ScoreParts {
+pub(crate) fn score_parts(one: &ComparisonForm, other: &ComparisonForm) -> ScoreParts {
     let characters = distance(&one.chars, &other.chars);
     let of = |side: &ComparisonForm| side.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
     ScoreParts::new(characters, distance(&of(one), &of(other)))

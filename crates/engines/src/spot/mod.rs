@@ -120,7 +120,7 @@ impl<P: Copy> Spotter<P> {
     /// those spelt exactly like the text first. `words` decides where terms in hiragana may begin and end; without a
     /// dictionary they are found only between characters of other scripts.
     #[must_use]
-    pub fn all_spots(&self, text: &str, lang: &Lang, words: &Tokeniser) -> Vec<Spotted> {
+    pub(crate) fn all_spots(&self, text: &str, lang: &Lang, words: &Tokeniser) -> Vec<Spotted> {
         self.spots_where(text, lang, words, |_| true)
     }
 

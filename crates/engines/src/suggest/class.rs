@@ -1,8 +1,8 @@
 //! The class of a match: in which way two source texts are the same or similar.
 
 use super::query::{MemorySegment, SegmentQuery};
-use crate::fuzzy::score::ScoreParts;
-use crate::model::segment::fingerprint;
+use crate::fuzzy::ScoreParts;
+use crate::model::fingerprint;
 use crate::text::comparison::ComparisonForm;
 
 /// The class of a match, best first.

@@ -5,7 +5,7 @@ use super::diff::Edit;
 use super::nearness::Nearness;
 use super::penalty::Penalty;
 use super::repair::Repair;
-use crate::fuzzy::score::{Distance, ScoreParts};
+use crate::fuzzy::{Distance, ScoreParts};
 use crate::model::{Provenance, ReleaseId, Review, SegmentId};
 
 /// The lowest base score of short segments: one edit changes all of them.

@@ -8,7 +8,7 @@ use super::target_values::accounts_for_all;
 use super::term_repair::{TextWithTerms, replace_terms};
 use super::value_repair::ValueRepair;
 use super::wording::is_same_wording;
-use crate::fuzzy::score::score_parts;
+use crate::fuzzy::score_parts;
 use crate::model::Span;
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;

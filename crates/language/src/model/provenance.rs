@@ -21,7 +21,7 @@ pub struct Provenance {
     pub author: Option<String>,
 }
 
-/// Fingerprints ([`crate::model::segment::fingerprint`]) of the source texts around a segment in its document.
+/// Fingerprints ([`crate::model::fingerprint`]) of the source texts around a segment in its document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Neighbours {
     /// Of the text before it.

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use taiyaku::app::Service;
 use taiyaku::app::live::memory::{MemorySize, Progress};
-use taiyaku::fuzzy::Index;
-use taiyaku::fuzzy::snapshot::{self, SnapshotProblem};
+use taiyaku::fuzzy::{Index, SnapshotProblem, open_snapshot, write_snapshot};
 use taiyaku::model::{Lang, Review, Revision, SegmentId};
 
 use super::{PROJECT, close, decide, fresh, holding, open, remember};
@@ -117,10 +116,10 @@ fn read(bytes: &[u8]) -> (Index, String, String) {
     let mut numbers = vec![0_u64; bytes.len().div_ceil(8)];
     bytemuck::cast_slice_mut::<u64, u8>(&mut numbers)[..bytes.len()].copy_from_slice(bytes);
     let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Aligned(numbers, bytes.len()));
-    let SnapshotProblem::OtherRules { found } = snapshot::open(&shared, "no such rules").unwrap_err() else {
+    let SnapshotProblem::OtherRules { found } = open_snapshot(&shared, "no such rules").unwrap_err() else {
         panic!("rules are told");
     };
-    let (index, mark) = snapshot::open(&shared, &found).unwrap();
+    let (index, mark) = open_snapshot(&shared, &found).unwrap();
     (index, found, mark)
 }
 
@@ -130,7 +129,7 @@ fn empty(bytes: &[u8], change: fn(&mut Lang, &mut Revision, &mut String, &mut St
     let (mut lang, mut revision) = (index.lang().clone(), index.revision());
     change(&mut lang, &mut revision, &mut rules, &mut mark);
     let mut out = Vec::new();
-    snapshot::write(&Index::new(lang, revision), &rules, &mark, &mut out).unwrap();
+    write_snapshot(&Index::new(lang, revision), &rules, &mark, &mut out).unwrap();
     out
 }
 
