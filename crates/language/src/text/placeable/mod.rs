@@ -10,7 +10,6 @@
 
 mod code;
 mod date;
-mod decimal;
 mod hints;
 mod kanji;
 mod number;
@@ -19,25 +18,27 @@ mod rewrite;
 mod rewrite_date;
 mod rewrite_number;
 mod scan;
+mod word_number;
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Lang, Span};
-pub use hints::{cardinals, hints};
+pub use hints::hints;
 use number_words::NUMBER_WORDS;
 pub use rewrite::rewrite;
 use scan::Grammar;
+pub use word_number::{WordNumber, word_numbers};
 
-/// Whether a text begins with the name of a Japanese era.
+/// Whether a text begins with the name of a Japanese era since 1868.
 #[must_use]
 pub fn begins_with_era(text: &str) -> bool {
-    NUMBER_WORDS.japanese.split_era(text).is_some()
+    NUMBER_WORDS.japanese.split_era(text).is_some_and(|(era, _)| era.is_modern())
 }
 
-/// The first Western year of the Japanese era whose name a text ends with.
+/// The first Western year of the Japanese era since 1868 whose name a text ends with.
 #[must_use]
 pub fn first_year_of_era(text: &str) -> Option<u32> {
-    NUMBER_WORDS.japanese.era_before(text).map(|era| era.first)
+    NUMBER_WORDS.japanese.era_before(text).filter(|era| era.is_modern()).map(|era| era.first)
 }
 
 /// A part of a text that a translation carries over.
@@ -70,6 +71,20 @@ pub enum PlaceableKind {
 #[must_use]
 pub fn placeables(text: &str, lang: &Lang) -> Vec<Placeable> {
     scan::scan(text, grammar(lang))
+}
+
+/// The Western years of the years `years` of the era whose name `text` ends with, and the length of the name. A year that
+/// the era did not have is left out.
+#[must_use]
+pub fn years_of_era(text: &str, years: &[u32]) -> Option<(usize, Vec<u32>)> {
+    let era = NUMBER_WORDS.japanese.era_before(text)?;
+    Some((era.name.len(), years.iter().filter_map(|year| era.western(*year)).collect()))
+}
+
+/// The Western year of a year of the era that a letter stands for: H30.
+#[must_use]
+pub fn year_of_letter(letter: char, year: u32) -> Option<u32> {
+    NUMBER_WORDS.japanese.era_of_letter(letter)?.western(year)
 }
 
 /// Whether a Japanese text begins with a counter: つ, 人, 種.

@@ -1,6 +1,6 @@
 //! Writes a number in the format of another one; texts are in the normal form N1.
 
-use super::decimal::Decimal;
+use crate::text::decimal::Decimal;
 use super::kanji;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
 use crate::model::Lang;
