@@ -155,9 +155,13 @@ mod tests {
     fn products_are_exact_and_quotients_have_an_end() {
         let number = |text: &str| Decimal::parse(text).unwrap();
         assert_eq!(number("1.5").times(number("0.20")).unwrap().to_string(), "0.3");
-        for (one, two, want) in
-            [("3", "4", Some("0.75")), ("1", "3", None), ("9", "3", Some("3")), ("1", "0", None), ("1", "0.5", Some("2"))]
-        {
+        for (one, two, want) in [
+            ("3", "4", Some("0.75")),
+            ("1", "3", None),
+            ("9", "3", Some("3")),
+            ("1", "0", None),
+            ("1", "0.5", Some("2")),
+        ] {
             assert_eq!(number(one).over(number(two)).map(|found| found.to_string()).as_deref(), want, "{one}/{two}");
         }
     }

@@ -6,8 +6,39 @@ use crate::text::placeable::PlaceableKind;
 
 /// Signs and words between the numbers of a range or a list.
 const CONNECTORS: [&str; 33] = [
-    "~", "-", "から", ",", "、", "・", "/", "to", "and", "or", "と", "または", "又は", "ないし", "及び", "および", "あるいは", "もしくは", "か",
-    "や", "through", "until", "till", "&", "up to", ", and", ", or", "から約", "~約", "to about", "and about", "そして", "続いて",
+    "~",
+    "-",
+    "から",
+    ",",
+    "、",
+    "・",
+    "/",
+    "to",
+    "and",
+    "or",
+    "と",
+    "または",
+    "又は",
+    "ないし",
+    "及び",
+    "および",
+    "あるいは",
+    "もしくは",
+    "か",
+    "や",
+    "through",
+    "until",
+    "till",
+    "&",
+    "up to",
+    ", and",
+    ", or",
+    "から約",
+    "~約",
+    "to about",
+    "and about",
+    "そして",
+    "続いて",
 ];
 
 /// What may stand between a number and such a sign.
@@ -26,7 +57,9 @@ pub(super) fn connection(folded: &str, one: &Quantity, next: &Quantity) -> bool 
 
 /// Adds to each number what the number after it says for both.
 pub(super) fn read(folded: &str, quantities: &mut [Quantity]) {
-    let percent = |one: &Quantity| one.readings.iter().any(|reading| matches!(reading, Reading::Number(value) if value.ends_with('%')));
+    let percent = |one: &Quantity| {
+        one.readings.iter().any(|reading| matches!(reading, Reading::Number(value) if value.ends_with('%')))
+    };
     for at in (0..quantities.len().saturating_sub(1)).rev() {
         let (before, rest) = quantities.split_at_mut(at + 1);
         let (Some(one), Some(next)) = (before.last_mut(), rest.first()) else { continue };
@@ -47,7 +80,8 @@ pub(super) fn read(folded: &str, quantities: &mut [Quantity]) {
         if let (None, Some(unit), Some(amount)) = (&one.unit, &next.unit, one.amount) {
             let mut unit = unit.clone();
             if !unit.is_compound {
-                let values = unit.readings.iter().filter_map(|reading| Some((reading.dimension, amount.times(reading.size)?)));
+                let values =
+                    unit.readings.iter().filter_map(|reading| Some((reading.dimension, amount.times(reading.size)?)));
                 one.readings.extend(values.map(|(dimension, value)| Reading::Measure(dimension, value)));
             }
             unit.is_sure = false;

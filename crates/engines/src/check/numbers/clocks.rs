@@ -19,8 +19,7 @@ pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut [Quantity]) {
         let Some(hour) = quantities[at].whole().filter(|hour| *hour <= 29 && quantities[at].unit.is_none()) else {
             continue;
         };
-        let clock =
-            if lang.is_japanese() { japanese(folded, quantities, at) } else { english(folded, quantities, at) };
+        let clock = if lang.is_japanese() { japanese(folded, quantities, at) } else { english(folded, quantities, at) };
         let Some((minutes, parts, half)) = clock.or_else(|| in_figures(folded, lang, quantities, at)) else { continue };
         let time = hour * 60 + minutes;
         let times = match half {
@@ -29,6 +28,10 @@ pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut [Quantity]) {
             None if (1..=12).contains(&hour) => vec![time, (time + NOON) % (2 * NOON)],
             _ => vec![time],
         };
+        // Open from 9 to 5: an hour of the afternoon may be told without saying so.
+        if lang.is_japanese() && half.is_none() && (13..24).contains(&hour) {
+            quantities[at].also_number(&(hour - 12).to_string());
+        }
         for one in &mut quantities[at..at + parts] {
             for time in &times {
                 one.also(Reading::Clock(*time));
@@ -53,9 +56,8 @@ fn japanese(folded: &str, quantities: &[Quantity], at: usize) -> Option<(u32, us
         return Some((30, 1, half));
     }
     let start = folded.len() - rest.len();
-    let minutes = quantities.get(at + 1).filter(|next| {
-        next.span.start == start && around(folded, next.span).1.starts_with('分')
-    });
+    let minutes =
+        quantities.get(at + 1).filter(|next| next.span.start == start && around(folded, next.span).1.starts_with('分'));
     match minutes.and_then(Quantity::whole).filter(|minutes| *minutes < 60) {
         Some(minutes) => Some((minutes, 2, half)),
         None => Some((0, 1, half)),
@@ -74,11 +76,7 @@ fn in_figures(folded: &str, lang: &Lang, quantities: &[Quantity], at: usize) -> 
     let half = if lang.is_japanese() {
         let before = last(around(folded, one.span).0, 6);
         let named = |word: &str| before.trim_end().ends_with(word);
-        if named("午前") {
-            Some(DayHalf::Morning)
-        } else {
-            named("午後").then_some(DayHalf::Afternoon)
-        }
+        if named("午前") { Some(DayHalf::Morning) } else { named("午後").then_some(DayHalf::Afternoon) }
     } else {
         half_after(around(folded, next.span).1)
     };

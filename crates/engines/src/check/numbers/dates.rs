@@ -76,7 +76,8 @@ impl Dates {
             let (shared, same) = both.fold((0, true), |(count, same), (one, two)| (count + 1, same && one == two));
             let left_out = pairs().filter_map(|(at, (one, two))| Some((at, one.as_ref().filter(|_| two.is_none())?)));
             // A year may be given once for several days.
-            let elsewhere = |at: usize, part: &String| self.numbers.contains(part) || (at == 0 && self.years.contains(part));
+            let elsewhere =
+                |at: usize, part: &String| self.numbers.contains(part) || (at == 0 && self.years.contains(part));
             shared > 0 && same && left_out.into_iter().all(|(at, part)| elsewhere(at, part))
         };
         self.all.iter().any(agrees)

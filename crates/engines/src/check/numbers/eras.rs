@@ -1,9 +1,9 @@
 //! Years: eras by their names and letters, eras and centuries that carry across a range or a list, decades.
 
 use super::carry::connection;
-use super::quantity::{Quantity, around};
+use super::quantity::{Quantity, around, overlaps};
 use crate::model::{Lang, Span};
-use crate::text::placeable::{PlaceableKind, year_of_letter, years_of_era};
+use crate::text::placeable::{EraName, PlaceableKind, year_of_letter};
 
 /// The latest year of an era.
 const LATEST: u32 = 99;
@@ -32,19 +32,16 @@ pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut Vec<Quantity>) {
     if lang.is_japanese() {
         first_years(folded, quantities);
         in_kanji(folded, quantities);
-        let mut era: Option<usize> = None;
+        let mut era: Option<EraName> = None;
         for at in 0..quantities.len() {
-            if let Some(end) = end_of_era(folded, &quantities[at]) {
-                era = Some(end);
+            if let Some(own) = era_of(folded, &quantities[at]) {
+                era = Some(own);
+                in_era(folded, &mut quantities[at], own);
                 continue;
             }
             let carried = era.filter(|_| at > 0 && connection(folded, &quantities[at - 1], &quantities[at]));
             let year = quantities[at].whole().filter(|year| *year <= LATEST);
-            let western = carried.zip(year).and_then(|(end, year)| {
-                let (_, western) = years_of_era(folded.get(..end)?, &[year])?;
-                western.first().copied()
-            });
-            match western {
+            match carried.zip(year).and_then(|(era, year)| era.western(year)) {
                 Some(western) => quantities[at].also_number(&western.to_string()),
                 None => era = None,
             }
@@ -55,32 +52,67 @@ pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut Vec<Quantity>) {
             shortened(quantities, at);
         }
         decade(folded, lang, &mut quantities[at]);
+        without_century(folded, &mut quantities[at]);
     }
 }
 
-/// The end of the name of the era in a year that is written with one.
-fn end_of_era(folded: &str, one: &Quantity) -> Option<usize> {
-    let ends = one.span.of(folded).char_indices().map(|(at, c)| one.span.start + at + c.len_utf8()).take(4);
-    let names = ends.filter(|end| {
-        let name = folded.get(one.span.start..*end).unwrap_or_default();
-        years_of_era(name, &[]).is_some_and(|(length, _)| length == name.len())
-    });
+/// The first and last years of eras that are named without a year: 享保年間. They may account for a number.
+pub(super) fn phrases(folded: &str) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    for word in ["年間", "時代", "期", "初", "末", "中", "の", "以"] {
+        for (at, _) in folded.match_indices(word) {
+            let Some(era) = EraName::before(folded.get(..at).unwrap_or_default()) else { continue };
+            for year in [era.first, era.last] {
+                let span = Span::new(at - era.length, at);
+                let one = Quantity::new(span, PlaceableKind::Number, &year.to_string());
+                found.push(Quantity { must_match: false, in_words: true, ..one });
+            }
+        }
+    }
+    found
+}
+
+/// The era in a year that is written with one.
+fn era_of(folded: &str, one: &Quantity) -> Option<EraName> {
+    let written = one.span.of(folded);
+    let names = written.char_indices().map(|(at, c)| at + c.len_utf8()).take(4);
+    let names = names.filter_map(|end| EraName::before(written.get(..end)?).filter(|era| era.length == end));
     names.last()
+}
+
+/// Adds the year of the era, and what 昭和20年代 covers.
+fn in_era(folded: &str, one: &mut Quantity, era: EraName) {
+    let year = |value: &str| value.get(..4.min(value.len()))?.parse::<u32>().ok();
+    let Some(western) = year(&one.value).filter(|western| *western >= era.first) else { return };
+    let own = western - era.first + 1;
+    one.also_number(&own.to_string());
+    if own.is_multiple_of(10) && around(folded, one.span).1.starts_with("年代") {
+        for year in [western / 10 * 10, (western + 9) / 10 * 10, western + 9] {
+            one.also_number(&year.to_string());
+        }
+    }
+}
+
+/// '98年, '98: a year without its century.
+fn without_century(folded: &str, one: &mut Quantity) {
+    let before = around(folded, one.span).0;
+    let quoted =
+        before.strip_suffix('\'').is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii()));
+    if let Some(year) = one.whole().filter(|year| quoted && *year < 100 && one.span.len() == 2) {
+        one.also_number(&(1900 + year).to_string());
+        one.also_number(&(2000 + year).to_string());
+    }
 }
 
 /// 令和元〜3年度: the first year of an era before a sign.
 fn first_years(folded: &str, quantities: &mut Vec<Quantity>) {
     let mut found = Vec::new();
     for (at, sign) in folded.match_indices('元') {
-        let before = folded.get(..at).unwrap_or_default();
-        let Some((length, years)) = years_of_era(before, &[1]) else { continue };
-        let span = Span::new(at - length, at + sign.len());
-        let free = !quantities.iter().any(|one| one.span.overlaps(span));
-        found.extend(years.first().filter(|_| free).map(|year| {
-            let mut one = Quantity::new(span, PlaceableKind::Number, &year.to_string());
-            one.also_number("1");
-            one
-        }));
+        let Some(era) = EraName::before(folded.get(..at).unwrap_or_default()) else { continue };
+        let span = Span::new(at - era.length, at + sign.len());
+        if !overlaps(quantities, span, |one| one.span) {
+            found.push(Quantity::new(span, PlaceableKind::Number, &era.first.to_string()));
+        }
     }
     if !found.is_empty() {
         quantities.extend(found);
@@ -92,16 +124,15 @@ fn first_years(folded: &str, quantities: &mut Vec<Quantity>) {
 fn in_kanji(folded: &str, quantities: &mut [Quantity]) {
     for one in quantities.iter_mut().filter(|one| one.in_words) {
         let (before, after) = around(folded, one.span);
-        let year = one.whole().filter(|year| *year <= LATEST);
         let dated = after.starts_with(['年', '・', '~', '-', '、', ',']) || after.starts_with("から");
-        let years = year.filter(|_| dated).and_then(|year| years_of_era(before, &[year]));
-        if let Some((length, years)) = years
-            && let Some(year) = years.first()
-        {
-            let span = Span::new(one.span.start - length, one.span.end);
-            let mut era = Quantity::new(span, PlaceableKind::Number, &year.to_string());
-            era.readings.append(&mut one.readings);
-            *one = era;
+        let era = EraName::before(before).filter(|_| dated);
+        let year = one.whole().filter(|year| *year <= LATEST);
+        if let Some((era, western)) = era.zip(year).and_then(|(era, year)| Some((era, era.western(year)?))) {
+            let span = Span::new(one.span.start - era.length, one.span.end);
+            let own = Quantity::new(span, PlaceableKind::Number, &western.to_string());
+            let readings = std::mem::take(&mut one.readings);
+            *one = own;
+            one.readings.extend(readings);
         }
     }
 }

@@ -65,7 +65,9 @@ fn has_same_unit(source: &NumberText<'_>, lost: &Quantity, target: &NumberText<'
         (Some(one), Some(other)) if one.is_compound || other.is_compound => {
             let written = |text: &NumberText<'_>, end: usize| {
                 let rest = text.folded.text.get(end..).unwrap_or_default();
-                rest.chars().take_while(|c| !c.is_whitespace() && !matches!(c, '。' | '、' | ',' | '.')).collect::<String>()
+                rest.chars()
+                    .take_while(|c| !c.is_whitespace() && !matches!(c, '。' | '、' | ',' | '.'))
+                    .collect::<String>()
             };
             one.readings == other.readings
                 && one.is_compound == other.is_compound

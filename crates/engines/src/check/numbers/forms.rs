@@ -3,11 +3,13 @@
 use super::quantity::{Quantity, around};
 use super::reading::Reading;
 use crate::model::Lang;
-use crate::text::chars::{Class, class};
 use crate::text::measure::{Decimal, Dimension, unit_at};
 
 /// The largest exponent that is computed.
 const LARGEST_EXPONENT: u32 = 30;
+
+/// Kanji with which 半 is a word of its own: 半数, 半分, 半減.
+const HALF_WORDS: &str = "数分減導径島球面期月日年世額値音角身永透側円周夏冬端固熟";
 
 /// Signs and words between the factors of a product.
 const TIMES: [&str; 7] = ["×", "x", "X", "*", "・", "掛ける", "times"];
@@ -22,6 +24,7 @@ pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut [Quantity]) {
         }
         part(folded, lang, &mut quantities[at]);
         half(folded, lang, &mut quantities[at]);
+        half_of_scale(folded, quantities, at);
         magnitude(folded, &mut quantities[at]);
     }
 }
@@ -58,20 +61,23 @@ fn between<'text>(folded: &'text str, one: &Quantity, next: &Quantity) -> &'text
 /// The digits of a number in kanji that is written digit by digit.
 fn kanji_digits(written: &str) -> Option<String> {
     let digit = |c: char| "〇一二三四五六七八九".chars().position(|digit| digit == c || (c == '零' && digit == '〇'));
-    let digits: Option<String> = written.chars().map(|c| char::from_digit(u32::try_from(digit(c)?).ok()?, 10)).collect();
+    let digits: Option<String> =
+        written.chars().map(|c| char::from_digit(u32::try_from(digit(c)?).ok()?, 10)).collect();
     digits.filter(|digits| !digits.is_empty())
 }
 
 /// 一・五, 零点零四.
 fn decimal(folded: &str, quantities: &mut [Quantity], at: usize) {
     let (one, next) = (&quantities[at], &quantities[at + 1]);
-    if !matches!(between(folded, one, next), "・" | "点" | "." | "コンマ") {
+    let sign = between(folded, one, next);
+    if !matches!(sign, "・" | "点" | "." | "コンマ" | "") {
         return;
     }
     let (Some(whole), Some(part)) = (kanji_digits(one.span.of(folded)), kanji_digits(next.span.of(folded))) else {
         return;
     };
-    let value = format!("{whole}.{part}");
+    // 一二地点: digit by digit.
+    let value = if sign.is_empty() { format!("{whole}{part}") } else { format!("{whole}.{part}") };
     for one in &mut quantities[at..at + 2] {
         one.also_number(&value);
     }
@@ -87,7 +93,9 @@ fn power(folded: &str, lang: &Lang, quantities: &mut [Quantity], at: usize) {
     let negative = match sign {
         "^" | "**" | "^+" | "^{" => exponent.value.starts_with('-'),
         "^-" | "**-" | "^{-" => true,
-        "の" | "のマイナス" | "の-" if after.starts_with('乗') => sign != "の" || exponent.value.starts_with('-'),
+        "の" | "のマイナス" | "の-" if after.starts_with('乗') => {
+            sign != "の" || exponent.value.starts_with('-')
+        }
         " to the " | " to the power of " | " to the power " if !lang.is_japanese() => exponent.value.starts_with('-'),
         " to the minus " | " to the power of minus " | " to the negative " if !lang.is_japanese() => true,
         _ => return,
@@ -100,9 +108,9 @@ fn power(folded: &str, lang: &Lang, quantities: &mut [Quantity], at: usize) {
     let size = exponent.value.trim_start_matches('-').parse().ok().filter(|size| *size <= LARGEST_EXPONENT);
     let one = Decimal::whole(1);
     let Some(value) = size.and_then(|size| if negative { one.divided(size) } else { one.scaled(size) }) else { return };
-    let factor = at.checked_sub(1).filter(|before| {
-        TIMES.contains(&between(folded, &quantities[*before], &quantities[at]).trim())
-    });
+    let factor = at
+        .checked_sub(1)
+        .filter(|before| TIMES.contains(&between(folded, &quantities[*before], &quantities[at]).trim()));
     let product = factor.and_then(|factor| quantities[factor].amount?.times(value));
     let first = if product.is_some() { at - 1 } else { at };
     let value = product.unwrap_or(value);
@@ -121,12 +129,13 @@ fn power(folded: &str, lang: &Lang, quantities: &mut [Quantity], at: usize) {
 fn fraction(folded: &str, lang: &Lang, quantities: &mut [Quantity], at: usize) {
     let (one, next) = (&quantities[at], &quantities[at + 1]);
     let sign = between(folded, one, next);
-    let (part, whole) = match sign {
-        "分の" if lang.is_japanese() => (next, one),
-        "/" | "⁄" => (one, next),
-        " " | "-" if next.is_ordinal && next.in_words => (one, next),
+    let (part, whole, in_words) = match sign {
+        "分の" if lang.is_japanese() => (next, one, one.in_words),
+        "/" | "⁄" => (one, next, false),
+        " " | "-" if next.is_ordinal && next.in_words && !is_place(folded, one) => (one, next, true),
         _ => return,
     };
+    let denominator = if sign == "分の" { at } else { at + 1 };
     let (Some(part), Some(whole)) = (part.amount, whole.amount) else { return };
     let mixed = |before: &usize| {
         let is_beside = matches!(between(folded, &quantities[*before], &quantities[at]), " " | " and ");
@@ -134,6 +143,8 @@ fn fraction(folded: &str, lang: &Lang, quantities: &mut [Quantity], at: usize) {
     };
     let before = at.checked_sub(1).filter(mixed).and_then(|before| quantities[before].amount);
     let share = part.over(whole);
+    // 五分の一 and one sixth are numbers, though 五 and sixth may be parts of other words.
+    quantities[denominator].must_match |= in_words;
     for one in &mut quantities[at..at + 2] {
         one.also(Reading::Number(format!("{part}/{whole}")));
         one.readings.extend(share.map(|share| Reading::Measure(Dimension::ratio(), share)));
@@ -148,6 +159,11 @@ fn fraction(folded: &str, lang: &Lang, quantities: &mut [Quantity], at: usize) {
     }
     quantities[at + 1].amount = sum.or(share);
     quantities[at + 1].parts = at + 1 - first;
+}
+
+/// Whether a number stands where an ordinal would: the one third of them.
+fn is_place(folded: &str, one: &Quantity) -> bool {
+    one.is_ordinal || around(folded, one.span).0.ends_with("the ")
 }
 
 /// A third, three quarters, three-fifths.
@@ -172,13 +188,13 @@ fn half(folded: &str, lang: &Lang, one: &mut Quantity) {
     let after = around(folded, one.span).1;
     let length = if lang.is_japanese() {
         let unit = unit_at(after, lang).map(|unit| unit.length);
-        let counter = || ["年", "日", "倍", "回", "月", "世紀"].iter().find(|word| after.starts_with(*word)).map(|word| word.len());
+        let counter = || {
+            ["年", "日", "倍", "回", "月", "世紀"].iter().find(|word| after.starts_with(*word)).map(|word| word.len())
+        };
         // 2年半: the unit comes before the half.
         let Some(unit) = unit.or_else(counter) else { return };
         let rest = after.get(unit..).and_then(|rest| rest.strip_prefix('半'));
-        let is_half = rest.is_some_and(|rest| {
-            rest.chars().next().is_none_or(|next| class(next) != Class::Kanji || "間前後以程".contains(next))
-        });
+        let is_half = rest.is_some_and(|rest| !rest.starts_with(|next| HALF_WORDS.contains(next)));
         is_half.then_some(0)
     } else {
         [" and a half", "-and-a-half", " and one half", " and one-half", " 1/2"]
@@ -192,6 +208,23 @@ fn half(folded: &str, lang: &Lang, one: &mut Quantity) {
         one.also_number(&sum.to_string());
         one.amount = Some(sum);
         one.tail += length;
+    }
+}
+
+/// One and a half million.
+fn half_of_scale(folded: &str, quantities: &mut [Quantity], at: usize) {
+    let Some(next) = quantities.get(at + 1) else { return };
+    let one = &quantities[at];
+    let is_beside = one.tail > one.span.end && folded.get(one.tail..next.span.start) == Some(" ");
+    let is_scale = next.in_words && next.value.starts_with("10") && next.value.trim_end_matches('0') == "1";
+    let product = one.amount.zip(next.amount).and_then(|(one, next)| one.times(next));
+    if let Some(product) = product.filter(|_| is_beside && is_scale) {
+        for one in &mut quantities[at..at + 2] {
+            one.also_number(&product.to_string());
+            one.amount = None;
+        }
+        quantities[at + 1].amount = Some(product);
+        quantities[at + 1].parts = 1;
     }
 }
 

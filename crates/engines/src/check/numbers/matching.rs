@@ -105,14 +105,15 @@ fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quanti
             }
         }
     }
-    let mut expected: HashMap<&str, usize> = HashMap::new();
+    let mut expected: HashMap<(&str, bool), usize> = HashMap::new();
     for one in own.quantities.iter().filter(|one| one.must_match) {
-        *expected.entry(one.value.as_str()).or_default() += 1;
+        *expected.entry((one.value.as_str(), one.is_ordinal)).or_default() += 1;
     }
     let places = |reading: &Reading| {
         let unsigned = unsigned(reading).filter(|_| signs);
         let found = index.get(reading).into_iter().flatten();
-        let found: Vec<usize> = found.chain(unsigned.and_then(|reading| index.get(&reading)).into_iter().flatten()).copied().collect();
+        let found: Vec<usize> =
+            found.chain(unsigned.and_then(|reading| index.get(&reading)).into_iter().flatten()).copied().collect();
         found
     };
     let dates = dates::Dates::new(&all);
@@ -136,7 +137,7 @@ fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quanti
         };
         let times = found_by(&asked.readings[0]);
         let otherwise = || asked.readings.iter().skip(1).any(|reading| found_by(reading) > 0);
-        let wanted = expected.get(asked.value.as_str()).copied().unwrap_or(1);
+        let wanted = expected.get(&(asked.value.as_str(), asked.is_ordinal)).copied().unwrap_or(1);
         if times < wanted && !otherwise() {
             if times == 0 { missing.push(asked.clone()) } else { fewer.push(asked.clone()) }
         }
@@ -150,7 +151,10 @@ fn is_other_unit(asked: &Quantity, said: &Quantity, by: &Reading) -> bool {
     matches!(by, Reading::Number(_))
         && sure(asked)
         && sure(said)
-        && !asked.readings.iter().any(|reading| matches!(reading, Reading::Measure(..)) && said.readings.contains(reading))
+        && !asked
+            .readings
+            .iter()
+            .any(|reading| matches!(reading, Reading::Measure(..)) && said.readings.contains(reading))
 }
 
 /// Whether a span lies in one of the dates that must match, which are in order.

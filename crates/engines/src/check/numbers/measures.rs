@@ -3,7 +3,7 @@
 use super::quantity::{Quantity, UnitUse, around, last};
 use super::reading::Reading;
 use crate::model::{Lang, Span};
-use crate::text::measure::{Decimal, Unit, unit_at};
+use crate::text::measure::{Decimal, Dimension, Unit, unit_at};
 use crate::text::placeable::PlaceableKind;
 
 /// Seconds in a day.
@@ -90,6 +90,7 @@ fn measure(folded: &str, one: &mut Quantity, unit: Unit) {
         let Some(value) = amount.times(reading.size) else { continue };
         match seconds {
             None if is_compound => {}
+            None if reading.dimension == Dimension::count() => one.also_number(&value.to_string()),
             None => one.also(Reading::Measure(reading.dimension, value)),
             Some(seconds) => {
                 let rate = value.times(Decimal::whole(DAY)).and_then(|value| value.over(Decimal::whole(seconds)));
@@ -108,7 +109,7 @@ fn measure(folded: &str, one: &mut Quantity, unit: Unit) {
 /// 1時間30分, 5 feet 7 inches: quantities of one dimension side by side, each of a smaller unit.
 fn sums(folded: &str, quantities: &mut [Quantity]) {
     let mut start = 0;
-    let mut sum: Option<(crate::text::measure::Dimension, Decimal)> = None;
+    let mut sum: Option<(Dimension, Decimal)> = None;
     for at in 1..quantities.len() {
         let (one, next) = (&quantities[at - 1], &quantities[at]);
         let joined = smaller_unit(folded, one, next);
@@ -128,11 +129,7 @@ fn sums(folded: &str, quantities: &mut [Quantity]) {
     }
 }
 
-fn smaller_unit(
-    folded: &str,
-    one: &Quantity,
-    next: &Quantity,
-) -> Option<(crate::text::measure::Dimension, Decimal, Decimal)> {
+fn smaller_unit(folded: &str, one: &Quantity, next: &Quantity) -> Option<(Dimension, Decimal, Decimal)> {
     let (unit, smaller) = (one.unit.as_ref()?, next.unit.as_ref()?);
     let between = folded.get(unit.span.end..next.span.start)?.trim();
     if !matches!(between, "" | "and" | "と" | ",") || unit.is_compound || smaller.is_compound {
@@ -153,7 +150,12 @@ pub(super) fn phrases(folded: &str, lang: &Lang) -> Vec<Quantity> {
             return;
         };
         let span = Span::new(start, at + unit.length);
-        let mut one = Quantity { must_match: false, in_words: true, readings: Vec::new(), ..Quantity::new(span, PlaceableKind::Number, share.to_string().as_str()) };
+        let mut one = Quantity {
+            must_match: false,
+            in_words: true,
+            readings: Vec::new(),
+            ..Quantity::new(span, PlaceableKind::Number, share.to_string().as_str())
+        };
         let values = unit.readings.iter().filter_map(|reading| Some((reading.dimension, share.times(reading.size)?)));
         one.readings = values.map(|(dimension, value)| Reading::Measure(dimension, value)).collect();
         found.push(one);

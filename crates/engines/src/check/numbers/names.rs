@@ -19,8 +19,8 @@ pub(super) fn identifiers(folded: &str, own: &[&Placeable]) -> Vec<Quantity> {
         // 2019-2023 is a range.
         let is_one = value.contains('-') && value.rsplit('-').next().is_some_and(|last| last.len() >= 5);
         let date = || own.partition_point(|one| one.span.end <= span.start);
-        let is_date = is_one
-            && own.get(date()).is_some_and(|one| one.kind == PlaceableKind::Date && one.span.overlaps(span));
+        let is_date =
+            is_one && own.get(date()).is_some_and(|one| one.kind == PlaceableKind::Date && one.span.overlaps(span));
         if is_one && !is_date {
             found.push(Quantity::new(span, PlaceableKind::Code, value));
         }

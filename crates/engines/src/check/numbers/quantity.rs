@@ -165,10 +165,17 @@ pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
     let whole: Vec<Span> =
         own.iter().filter(|found| found.kind != PlaceableKind::Date).map(|found| found.span).collect();
     let free = |span: Span| !overlaps(&whole, span, |own| *own) && !overlaps(&identifiers, span, |one| one.span);
-    let hint = |found: Placeable| Quantity { must_match: false, in_words: true, ..Quantity::new(found.span, found.kind, &found.value) };
+    let hint = |found: Placeable| Quantity {
+        must_match: false,
+        in_words: true,
+        ..Quantity::new(found.span, found.kind, &found.value)
+    };
     let mut hints: Vec<Quantity> =
         hints(folded, text.lang).into_iter().filter(|hint| free(hint.span)).map(hint).collect();
     hints.extend(measures::phrases(folded, text.lang));
+    if text.lang.is_japanese() {
+        hints.extend(eras::phrases(folded));
+    }
     let codes = text.placeables.iter().filter(|found| matches!(found.kind, PlaceableKind::Code | PlaceableKind::Tag));
     let codes = codes.filter(|code| !is_version(&code.value)).map(|code| (code.span, code.value.to_lowercase()));
     let taken: Vec<Span> = quantities.iter().map(|one| one.span).collect();
@@ -189,11 +196,6 @@ fn quantity(text: &NumberText<'_>, found: &Placeable) -> Quantity {
     let written = found.span.of(folded);
     let mut one = Quantity::new(found.span, found.kind, &found.value);
     if found.kind == PlaceableKind::Number {
-        // 令和7年 is 2025 and also Reiwa 7.
-        let digits = written.trim_matches(|c: char| !c.is_ascii_digit());
-        if !written.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '.') && !digits.is_empty() {
-            one.also_number(digits);
-        }
         // A dash before a number may be a minus: 温度−5℃.
         let dash = before.strip_suffix('-').is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()));
         if dash && !one.value.starts_with('-') {
@@ -203,7 +205,8 @@ fn quantity(text: &NumberText<'_>, found: &Placeable) -> Quantity {
         let vague = before.ends_with(['数', '何', '幾']) && text.lang.is_japanese();
         // The minutes of a full hour.
         let is_full_hour = written == "00" && before.ends_with(':');
-        one.must_match = !(vague || is_full_hour || is_one(&one.value, text.lang, (before, after)) || is_note(before, after));
+        one.must_match =
+            !(vague || is_full_hour || is_one(&one.value, text.lang, (before, after)) || is_note(before, after));
     }
     if found.kind == PlaceableKind::Date {
         for part in super::dates::numbers(&one.value) {
@@ -237,7 +240,13 @@ fn is_one(value: &str, lang: &Lang, (before, after): (&str, &str)) -> bool {
     // 1日目 and 1番目 are ordinals; 3分の1 is a third.
     let ordinal = after.chars().take(3).any(|c| c == '目');
     let counted = (begins_with_counter(after) || after.starts_with('日')) && !ordinal;
-    value == "1" && lang.is_japanese() && (counted || before.trim_end().ends_with("分の"))
+    // 1細胞あたり is per cell.
+    let per = || {
+        let near = after.char_indices().nth(16).map_or(after, |(end, _)| after.get(..end).unwrap_or_default());
+        let near = near.split(['、', '。', 'の', 'は', 'が', 'を', 'に']).next().unwrap_or_default();
+        ["あたり", "当たり", "当り", "ごと", "毎"].iter().any(|word| near.contains(word))
+    };
+    value == "1" && lang.is_japanese() && (counted || before.trim_end().ends_with("分の") || per())
 }
 
 /// Whether a code is a version number: only digits and points.

@@ -20,6 +20,12 @@ impl Dimension {
     pub fn ratio() -> Self {
         UNITS.ratio
     }
+
+    /// Things that are counted: dozens.
+    #[must_use]
+    pub fn count() -> Self {
+        UNITS.count
+    }
 }
 
 /// One reading of a unit.
@@ -59,11 +65,8 @@ pub fn unit_at(rest: &str, lang: &Lang) -> Option<Unit> {
 fn symbol(text: &str) -> Option<Unit> {
     let letters = text.find(|c: char| !is_symbol(c)).unwrap_or(text.len());
     let rest = text.get(letters..)?;
-    let power = if rest.starts_with("^2") || rest.starts_with("^3") {
-        2
-    } else {
-        usize::from(rest.starts_with(['2', '3']))
-    };
+    let power =
+        if rest.starts_with("^2") || rest.starts_with("^3") { 2 } else { usize::from(rest.starts_with(['2', '3'])) };
     let end = letters + power;
     let cut = text.get(end..)?.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
     let word = text.get(..end).filter(|word| !word.is_empty() && !cut)?;

@@ -54,6 +54,8 @@ pub(super) struct Units {
     compounds: String,
     /// Shares of a whole.
     pub(super) ratio: Dimension,
+    /// Things that are counted.
+    pub(super) count: Dimension,
 }
 
 /// The shipped units. A test parses the file, so an unreadable one never ships.
@@ -93,12 +95,13 @@ fn read(file: &str) -> Units {
     let empty = || UnitFile { compounds: String::new(), prefixes: Vec::new(), units: Vec::new() };
     let file: UnitFile = toml::from_str(file).unwrap_or_else(|_| empty());
     let mut table = Table::default();
-    let ratio = table.dimension("ratio");
+    let (ratio, count) = (table.dimension("ratio"), table.dimension("count"));
     for row in &file.units {
         let factor = row.factor.as_deref().map_or(Some(Decimal::whole(1)), Decimal::parse);
         let Some(factor) = factor else { continue };
         table.row(row, factor, None);
-        for prefix in file.prefixes.iter().filter(|prefix| prefix.symbols.iter().any(|one| row.prefixes.contains(one))) {
+        for prefix in file.prefixes.iter().filter(|prefix| prefix.symbols.iter().any(|one| row.prefixes.contains(one)))
+        {
             if let Some(size) = power_of_ten(factor, prefix.power) {
                 table.row(row, size, Some(prefix));
             }
@@ -113,7 +116,7 @@ fn read(file: &str) -> Units {
     for words in japanese.values_mut() {
         words.sort_by(|(one, _), (two, _)| two.len().cmp(&one.len()).then_with(|| one.cmp(two)));
     }
-    Units { symbols: table.symbols, english: table.english, japanese, compounds: file.compounds, ratio }
+    Units { symbols: table.symbols, english: table.english, japanese, compounds: file.compounds, ratio, count }
 }
 
 fn power_of_ten(number: Decimal, power: i32) -> Option<Decimal> {
@@ -143,9 +146,8 @@ impl Table {
     fn row(&mut self, row: &UnitRow, size: Decimal, prefix: Option<&Prefix>) {
         let reading = UnitReading { dimension: self.dimension(&row.dimension), size };
         let none = vec![String::new()];
-        let (signs, english, japanese) = prefix.map_or((&none, "", ""), |prefix| {
-            (&prefix.symbols, prefix.english.as_str(), prefix.japanese.as_str())
-        });
+        let (signs, english, japanese) = prefix
+            .map_or((&none, "", ""), |prefix| (&prefix.symbols, prefix.english.as_str(), prefix.japanese.as_str()));
         let symbols: Vec<String> =
             signs.iter().flat_map(|sign| row.symbols.iter().map(move |symbol| format!("{sign}{symbol}"))).collect();
         let english: Vec<String> = row.english.iter().map(|word| format!("{english}{word}")).collect();

@@ -3,7 +3,6 @@
 //! None of them is surely a number: 一方 is not, and `one` may be a pronoun. But if the other side of a translation has a
 //! number, it may have been translated by one of these. So a hint can account for a number, but never requires one.
 
-use crate::text::decimal::Decimal;
 use super::kanji::{digit, is_numeral, zeros};
 use super::number::digits_end;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
@@ -11,6 +10,7 @@ use super::scan::Grammar;
 use super::word_number::ordinal;
 use super::{Placeable, PlaceableKind};
 use crate::model::{Lang, Span};
+use crate::text::decimal::Decimal;
 
 /// Words of `text` that may express a number beside its placeables, in no order; spans may overlap.
 #[must_use]

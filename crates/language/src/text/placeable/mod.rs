@@ -73,12 +73,31 @@ pub fn placeables(text: &str, lang: &Lang) -> Vec<Placeable> {
     scan::scan(text, grammar(lang))
 }
 
-/// The Western years of the years `years` of the era whose name `text` ends with, and the length of the name. A year that
-/// the era did not have is left out.
-#[must_use]
-pub fn years_of_era(text: &str, years: &[u32]) -> Option<(usize, Vec<u32>)> {
-    let era = NUMBER_WORDS.japanese.era_before(text)?;
-    Some((era.name.len(), years.iter().filter_map(|year| era.western(*year)).collect()))
+/// The name of an era in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EraName {
+    /// The length of the name in bytes.
+    pub length: usize,
+    /// The first Western year of the era.
+    pub first: u32,
+    /// Its last Western year.
+    pub last: u32,
+}
+
+impl EraName {
+    /// The name of an era, of whatever age, that `text` ends with.
+    #[must_use]
+    pub fn before(text: &str) -> Option<Self> {
+        let era = NUMBER_WORDS.japanese.era_before(text)?;
+        Some(Self { length: era.name.len(), first: era.first, last: era.last })
+    }
+
+    /// The Western year of a year of the era, if the era had it.
+    #[must_use]
+    pub fn western(self, year: u32) -> Option<u32> {
+        let western = self.first.checked_add(year.checked_sub(1)?)?;
+        (western <= self.last).then_some(western)
+    }
 }
 
 /// The Western year of a year of the era that a letter stands for: H30.

@@ -3,10 +3,10 @@
 //! The value is written the same way for all languages: digits without separators, a decimal point, `%` for hundredths.
 //! 2.8億, 280 million and 280,000,000 are all `280000000`; 3割 and 30 percent are `30%`.
 
-use crate::text::decimal::Decimal;
 use super::kanji::{digit, zeros};
 use super::number_words::{EnglishWord, NUMBER_WORDS};
 use crate::text::chars::{Class, class};
+use crate::text::decimal::Decimal;
 
 /// The value of a number or date, and where it ends in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -237,7 +237,10 @@ fn hundredths(text: &str, number: ParsedValue) -> ParsedValue {
     for (sign, zeros) in [('分', 0), ('厘', 1)] {
         let rest = text.get(end..).unwrap_or_default();
         let Some(c) = rest.chars().next() else { break };
-        let digit = c.to_digit(10).or_else(|| digit(c)).filter(|_| rest.get(c.len_utf8()..).is_some_and(|rest| rest.starts_with(sign)));
+        let digit = c
+            .to_digit(10)
+            .or_else(|| digit(c))
+            .filter(|_| rest.get(c.len_utf8()..).is_some_and(|rest| rest.starts_with(sign)));
         if let Some(digit) = digit
             && let Some(sum) = Decimal::whole(digit).divided(zeros).and_then(|part| percent.plus(part))
         {

@@ -103,7 +103,8 @@ fn english(text: &str) -> Vec<WordNumber> {
             (Some(EnglishWord::Small(number)), _) => Some((1, run.end(), number, number > 1, false)),
             (None, Some(EnglishWord::Small(number) | EnglishWord::Tens(number))) => {
                 // The second may be a unit of time or a half: the second half.
-                let sure = is_place && number > 1 && run.text.to_ascii_lowercase() != "second" && !run.text.ends_with('s');
+                let sure =
+                    is_place && number > 1 && run.text.to_ascii_lowercase() != "second" && !run.text.ends_with('s');
                 Some((1, run.end(), number, sure, true))
             }
             _ => None,
@@ -135,13 +136,7 @@ fn scale(run: &EnglishRun<'_>) -> Option<u32> {
 }
 
 /// A number times the powers of ten after the run at `at`, where it ends, and how many words they are.
-fn scaled(
-    text: &str,
-    runs: &[EnglishRun<'_>],
-    at: usize,
-    number: Decimal,
-    end: usize,
-) -> (Decimal, usize, usize) {
+fn scaled(text: &str, runs: &[EnglishRun<'_>], at: usize, number: Decimal, end: usize) -> (Decimal, usize, usize) {
     let (mut number, mut end, mut more) = (number, end, 0);
     while let Some(next) = runs.get(at + more + 1) {
         let close = end + 1 == next.start && matches!(text.as_bytes().get(end), Some(b' ' | b'-'));
@@ -159,6 +154,8 @@ pub(super) fn ordinal(word: &str) -> Option<EnglishWord> {
         "first" => return Some(EnglishWord::Small(1)),
         "second" => return Some(EnglishWord::Small(2)),
         "third" | "thirds" => return Some(EnglishWord::Small(3)),
+        "fifth" | "fifths" => return Some(EnglishWord::Small(5)),
+        "twelfth" | "twelfths" => return Some(EnglishWord::Small(12)),
         _ => {}
     }
     let stem = word.strip_suffix("ths").or_else(|| word.strip_suffix("th"))?;
@@ -179,12 +176,13 @@ mod tests {
             (Lang::EN, "the twenty-first century", "21!"),
             (Lang::EN, "thirty five of them", "35!"),
             (Lang::EN, "the third, a third and two thirds", "3! 3 2! 3"),
+            (Lang::EN, "fifth, twelfth, ninth, eighth, fortieth", "5 12 9 8 40"),
             (Lang::EN, "the second half of one second", "2 1 2"),
             (Lang::EN, "a hundred thousand people", "100000"),
             (Lang::EN, "one ten-thousandth", "1 10000"),
             (Lang::EN, "in May, one may go", "1"),
             (Lang::EN, "often weights attend", ""),
-            (Lang::JA, "二、三十人の一部と千葉", "2 30 1 1000"),
+            (Lang::JA, "二、三十人の一部と千葉", "2 30 1"),
             (Lang::JA, "𠮷野の二百五十匹", "250"),
         ] {
             let found = word_numbers(text, &lang);
