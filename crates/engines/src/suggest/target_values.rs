@@ -5,7 +5,7 @@ use super::replacement::Replacement;
 use super::value_repair::placeables_of;
 use crate::model::{Lang, Span};
 use crate::text::normal::fold;
-use crate::text::placeable::{Placeable, PlaceableKind, cardinals, hints};
+use crate::text::placeable::{Placeable, PlaceableKind, hints, word_numbers};
 
 /// Whether every number of the target is one of the source, or is replaced by one. A number in words counts too, unless it is
 /// neither the old value of a replacement nor the sum, the difference or the ratio of two of the source.
@@ -20,7 +20,8 @@ pub(super) fn accounts_for_all(
     let is_number = |found: &Placeable| matches!(found.kind, PlaceableKind::Number | PlaceableKind::Date);
     let of_source: Vec<Placeable> = placeables_of(source, source_lang).into_iter().filter(is_number).collect();
     let folded_source = fold(source).text;
-    let in_words: Vec<String> = hints(&folded_source, source_lang).into_iter().map(|found| found.value).collect();
+    let spelled = word_numbers(&folded_source, source_lang).into_iter().map(|word| word.number);
+    let in_words: Vec<String> = spelled.chain(hints(&folded_source, source_lang)).map(|found| found.value).collect();
     let has_number = |value: &str| {
         of_source.iter().any(|own| own.value == value || parts(&own.value).any(|part| part == value))
             || in_words.iter().any(|own| own == value)
@@ -38,7 +39,8 @@ pub(super) fn accounts_for_all(
         .collect();
     let numbers: Vec<f64> = of_source.iter().filter_map(|own| number(&own.value)).collect();
     let folded = fold(target);
-    let words = cardinals(&folded.text, target_lang).into_iter().chain(hints(&folded.text, target_lang));
+    let spelled = word_numbers(&folded.text, target_lang).into_iter().map(|word| word.number);
+    let words = spelled.chain(hints(&folded.text, target_lang));
     let is_derived = |word: &Placeable| {
         let span = folded.source(word.span);
         let taken = of_target.iter().any(|found| found.span.overlaps(span));

@@ -2,8 +2,7 @@
 //! translation table, letters and names such as A and IL-6, years and dates.
 
 use super::super::spots::PairSpots;
-use super::super::text::DraftText;
-use super::quantity::{Quantity, TextNumbers};
+use super::quantity::{NumberText, Quantity, TextNumbers};
 use crate::model::{ConceptId, Span, Spotted};
 use crate::text::placeable::PlaceableKind;
 
@@ -12,13 +11,13 @@ pub(super) type Anchor = (Span, Span);
 
 /// Everything that stands once in each text of a pair and means the same.
 pub(super) fn anchors(
-    (source, target): (&DraftText<'_>, &DraftText<'_>),
-    (ours, theirs): (&TextNumbers, &TextNumbers),
+    (source, target): (&NumberText<'_>, &NumberText<'_>),
+    (ours, theirs): &(TextNumbers, TextNumbers),
     spots: &PairSpots,
 ) -> Vec<Anchor> {
     let mut anchors = spots.words.clone();
     anchors.extend(terms(spots));
-    let names = |text: &DraftText<'_>, numbers: &TextNumbers| -> Vec<(Span, String)> {
+    let names = |text: &NumberText<'_>, numbers: &TextNumbers| -> Vec<(Span, String)> {
         let names = numbers.names.iter().map(|(span, name)| (text.folded.source(*span), name.clone()));
         names.chain(capitals(text)).chain(times(text, numbers)).collect()
     };
@@ -57,7 +56,7 @@ fn terms(spots: &PairSpots) -> Vec<Anchor> {
 }
 
 /// Single capitals that name a thing: A群, group A. An English sentence may begin with the article.
-fn capitals(text: &DraftText<'_>) -> Vec<(Span, String)> {
+fn capitals(text: &NumberText<'_>) -> Vec<(Span, String)> {
     let letters = text.text.char_indices().filter(|(_, c)| c.is_ascii_uppercase());
     let apart = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/'));
     let alone = letters.filter(|(at, _)| {
@@ -68,13 +67,12 @@ fn capitals(text: &DraftText<'_>) -> Vec<(Span, String)> {
 }
 
 /// Dates, and years written as such in the Japanese text.
-fn times(text: &DraftText<'_>, numbers: &TextNumbers) -> Vec<(Span, String)> {
+fn times(text: &NumberText<'_>, numbers: &TextNumbers) -> Vec<(Span, String)> {
     let is_year = |one: &Quantity| {
-        let digits =
-            one.values.first().is_some_and(|value| value.len() == 4 && value.bytes().all(|c| c.is_ascii_digit()));
+        let digits = one.value.len() == 4 && one.value.bytes().all(|c| c.is_ascii_digit());
         let rest = text.folded.text.get(one.span.end..).unwrap_or_default().trim_start();
         digits && (rest.starts_with('年') || !text.lang.is_japanese())
     };
     let times = numbers.quantities.iter().filter(|one| one.kind == PlaceableKind::Date || is_year(one));
-    times.filter_map(|one| Some((text.folded.source(one.span), one.values.first()?.clone()))).collect()
+    times.map(|one| (text.folded.source(one.span), one.value.clone())).collect()
 }

@@ -4,8 +4,7 @@
 //! It is judged only where each number has a clause to itself in both texts, and in each clause stands a word whose translation
 //! is known and occurs once: a term of the base, or a word of the translation table. Everywhere else nothing is said.
 
-use super::super::text::DraftText;
-use super::quantity::Quantity;
+use super::quantity::{NumberText, Quantity, TextNumbers};
 use crate::model::Span;
 use crate::text::placeable::PlaceableKind;
 
@@ -22,14 +21,14 @@ const MOST: usize = 40;
 
 /// The two numbers that changed places, as spans of the texts as written: those of the source, then those of the target.
 pub(super) fn exchanged(
-    (source, target): (&DraftText<'_>, &DraftText<'_>),
-    (ours, theirs): (&[Quantity], &[Quantity]),
+    (source, target): (&NumberText<'_>, &NumberText<'_>),
+    numbers: &(TextNumbers, TextNumbers),
     anchors: &[Anchor],
 ) -> Option<[[Span; 2]; 2]> {
     if anchors.len() < 2 {
         return None;
     }
-    let shared = shared_numbers((source, target), (ours, theirs), anchors);
+    let shared = shared_numbers((source, target), numbers, anchors);
     if shared.len() < 2 || shared.len() > MOST {
         return None;
     }
@@ -60,17 +59,17 @@ pub(super) fn exchanged(
 
 /// The numbers that stand once in each text, in order of the source.
 fn shared_numbers(
-    (source, target): (&DraftText<'_>, &DraftText<'_>),
-    (ours, theirs): (&[Quantity], &[Quantity]),
+    (source, target): (&NumberText<'_>, &NumberText<'_>),
+    (ours, theirs): &(TextNumbers, TextNumbers),
     anchors: &[Anchor],
 ) -> Vec<SharedNumber> {
     let numbers = |side: &[Quantity]| -> Vec<Quantity> {
         let all = side.iter().filter(|one| one.kind == PlaceableKind::Number && !one.is_list_item);
         all.cloned().collect()
     };
-    let (ours, theirs) = (numbers(ours), numbers(theirs));
+    let (ours, theirs) = (numbers(&ours.quantities), numbers(&theirs.quantities));
     let is_free = |span: Span, of: fn(&Anchor) -> Span| !anchors.iter().any(|anchor| of(anchor).overlaps(span));
-    let has = |one: &Quantity, other: &Quantity| one.values.iter().any(|value| other.values.contains(value));
+    let has = |one: &Quantity, other: &Quantity| one.readings.iter().any(|reading| other.readings.contains(reading));
     let only = |one: &Quantity, side: &[Quantity]| -> Option<Quantity> {
         let mut same = side.iter().filter(|other| has(one, other));
         same.next().filter(|_| same.next().is_none()).cloned()
@@ -90,7 +89,7 @@ fn shared_numbers(
 }
 
 /// For each number the clause it stands in, if no other of these numbers stands there.
-fn clauses(text: &DraftText<'_>, numbers: &[Span]) -> Vec<Option<Span>> {
+fn clauses(text: &NumberText<'_>, numbers: &[Span]) -> Vec<Option<Span>> {
     let breaks = breaks(text.text, text.lang.is_japanese(), numbers);
     let clause = |number: &Span| {
         let start = breaks.iter().filter(|at| at.end <= number.start).map(|at| at.end).max().unwrap_or(0);

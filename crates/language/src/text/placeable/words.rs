@@ -1,17 +1,18 @@
 //! English numbers in words that a repair can replace by other ones: four projects, the third lecture, a sixfold increase.
 
-use super::hints::{cardinals, runs};
+use super::hints::runs;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
-use super::{Placeable, PlaceableKind};
+use super::{Placeable, PlaceableKind, word_numbers};
 use crate::model::{Lang, Span};
 
 /// The English numbers in words of a text, which must be in the normal form N1, with their values, in order.
 #[must_use]
 pub fn number_words(text: &str, lang: &Lang) -> Vec<Placeable> {
-    let mut found = cardinals(text, lang);
     if !lang.is_english() {
-        return found;
+        return Vec::new();
     }
+    let sure = word_numbers(text, lang).into_iter().filter(|word| word.is_sure);
+    let mut found: Vec<Placeable> = sure.map(|word| word.number).collect();
     for (start, word) in runs(text) {
         let multiple = word.strip_suffix("fold").and_then(value_of);
         found.extend(multiple.map(|value| Placeable {
