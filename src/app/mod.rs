@@ -36,6 +36,7 @@ mod blocking;
 mod concepts;
 
 mod hexadecimal;
+mod private_file;
 pub mod projects;
 mod rekey;
 mod service;

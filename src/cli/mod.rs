@@ -135,7 +135,7 @@ impl Context {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
         runtime.block_on(async {
             let service = Service::open(&self.config).await?;
-            if self.starter {
+            if self.starter && !service.store().is_read_only() {
                 service.load_starter(&self.config.project, &clock::now()).await?;
             }
             let exit = work(&service).await;
