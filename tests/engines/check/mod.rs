@@ -4,6 +4,7 @@
 
 mod documents;
 mod english_forms;
+mod exchanged;
 mod numbers;
 mod properties;
 mod settings;
