@@ -2,7 +2,7 @@
 
 use crate::app::AppError;
 use crate::app::ingest::Failure;
-use crate::exchange::{FileFormat, RowProblem};
+use crate::exchange::{FileFormat, RowProblem, TableColumn};
 
 /// How many problems a report lists. All are counted, and an observer receives every one.
 pub const LISTED: usize = 1_000;
@@ -47,6 +47,8 @@ pub struct ImportReport {
     pub name: String,
     /// The format of the file.
     pub format: Option<FileFormat>,
+    /// The columns of a table of terms, and what each was read as.
+    pub columns: Vec<TableColumn>,
     /// What happened to it.
     pub status: ImportStatus,
     /// Pairs in the file, usable or not: `added + folded + skipped`.
@@ -75,6 +77,7 @@ impl ImportReport {
         Self {
             name: name.to_owned(),
             format: None,
+            columns: Vec::new(),
             status: ImportStatus::Finished,
             read: 0,
             added: 0,

@@ -40,7 +40,7 @@ pub const WRITER_VERSION: u32 = 1;
 
 /// Version of the rules that decide what the items of a file are. An import that was interrupted can only be resumed under
 /// the same rules.
-pub const READER_VERSION: u32 = 2;
+pub const READER_VERSION: u32 = 3;
 
 pub use cell::{guard, unguard};
 pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, Rewrite, UnitState};
@@ -53,5 +53,5 @@ pub use item::{Fault, Item, Name, RowProblem, TermRow, Unit};
 pub use pairing::Section;
 pub use reader::Reader;
 pub use reading::{format_of_document, format_of_file};
-pub use table::{COLUMNS as TABLE_COLUMNS, ColumnContent, Columns};
+pub use table::{COLUMNS as TABLE_COLUMNS, ColumnContent, Columns, TableColumn};
 pub use tmx::MemoryUnit;
