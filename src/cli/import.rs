@@ -116,7 +116,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         // So that the first search does not have to wait for the index.
         super::memory::prepare(context, service).await?;
     }
-    let incomplete = reports.iter().any(|report| report.problem_count > 0 || report.error.is_some());
+    let incomplete = reports.iter().any(|report| report.problem_count > report.doubt_count || report.error.is_some());
     Ok(if incomplete { Exit::SomeFailed } else { Exit::Ok })
 }
 

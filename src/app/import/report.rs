@@ -61,6 +61,8 @@ pub struct ImportReport {
     pub skipped: u64,
     /// Number of problems.
     pub problem_count: u64,
+    /// How many of them are doubts about rows that were imported all the same.
+    pub doubt_count: u64,
     /// The first [`LISTED`] problems.
     pub problems: Vec<ImportProblem>,
     /// Pairs stored by an earlier, interrupted import.
@@ -84,6 +86,7 @@ impl ImportReport {
             folded: 0,
             skipped: 0,
             problem_count: 0,
+            doubt_count: 0,
             problems: Vec::new(),
             resumed_from: 0,
             imported_at: None,
@@ -105,6 +108,7 @@ impl ImportReport {
     /// Counts a problem, and lists it if there is room.
     pub(super) fn problem(&mut self, problem: &RowProblem) {
         self.problem_count += 1;
+        self.doubt_count += u64::from(problem.fault.is_doubt());
         if self.problems.len() < LISTED {
             self.problems.push(problem.into());
         }

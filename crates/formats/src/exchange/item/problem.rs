@@ -199,6 +199,12 @@ impl Fault {
         !matches!(self, Self::Untranslated { .. })
     }
 
+    /// Whether the row was read all the same.
+    #[must_use]
+    pub fn is_doubt(&self) -> bool {
+        matches!(self, Self::CellUnclear { .. })
+    }
+
     /// Whether nothing behind it can be read.
     #[must_use]
     pub fn ends_the_file(&self) -> bool {

@@ -146,15 +146,14 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     let part = cell(ColumnContent::PartOfSpeech).as_deref().and_then(part_of_speech);
     let mut row = TermRow { line, ..TermRow::default() };
     let synonyms = all(ColumnContent::Synonym);
-    let of_lang = |lang: &Lang| synonyms.iter().filter(|text| language_of(text) == *lang).cloned().collect::<Vec<_>>();
-    add_names(&mut row, (&Lang::JA, separator), &ja, &of_lang(&Lang::JA));
+    add_names(&mut row, (&Lang::JA, separator), &ja, &synonyms);
     for (at, name) in row.names.iter_mut().enumerate() {
         name.reading = name.reading.take().or(cell(ColumnContent::Reading).filter(|_| at == 0));
         name.part_of_speech = part;
     }
     let is_english_alone = row.names.is_empty();
     let from = row.names.len();
-    add_names(&mut row, (&Lang::EN, separator), &en, &of_lang(&Lang::EN));
+    add_names(&mut row, (&Lang::EN, separator), &en, &synonyms);
     for name in &mut row.names[from..] {
         if abbreviation.as_ref() == Some(&name.text) {
             name.kind = TermKind::Abbreviation;
@@ -183,17 +182,20 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     Ok(row)
 }
 
-/// Adds the names in cells of one language: those of the term, then its synonyms.
+/// Adds the names in cells of one language: those of the term, then those of its synonyms that are in this language.
 fn add_names(row: &mut TermRow, (lang, separator): (&Lang, char), terms: &[String], synonyms: &[String]) {
-    for cell in terms.iter().chain(synonyms) {
+    let mut add = |cell: &str, is_own: bool| {
         let found = cell_names(cell, lang, separator);
-        row.doubts.extend(found.doubt.map(|mark| Fault::cell_unclear(lang, mark)));
-        for name in found.names {
+        let fits = |text: &str| is_own || language_of(text) == *lang;
+        row.doubts.extend(found.doubt.filter(|_| fits(cell)).map(|mark| Fault::cell_unclear(lang, mark)));
+        for name in found.names.into_iter().filter(|name| fits(&name.text)) {
             if row.names.iter().all(|other| other.lang != name.lang || other.text != name.text) {
                 row.names.push(name);
             }
         }
-    }
+    };
+    terms.iter().for_each(|cell| add(cell, true));
+    synonyms.iter().for_each(|cell| add(cell, false));
 }
 
 /// What the columns of a row say of its terms. A mark that is not understood in a column of forbidden terms forbids.
