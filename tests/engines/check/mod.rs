@@ -99,7 +99,7 @@ pub(crate) fn look(
     settings: &Settings,
 ) -> Vec<Finding> {
     let (source, target) = way.langs();
-    let units: Vec<Unit<'_>> = pairs.iter().map(|(source, target)| Unit { source, target }).collect();
+    let units: Vec<Unit<'_>> = pairs.iter().map(|(source, target)| Unit::new(source, target)).collect();
     let facts: Vec<PairAnalysis> = units
         .iter()
         .map(|unit| {

@@ -11,6 +11,7 @@ pub mod entry;
 pub mod evidence;
 pub mod finding;
 mod identifier;
+pub mod inline_code;
 pub mod lang;
 pub mod link;
 mod provenance;
@@ -32,6 +33,7 @@ pub use identifier::{
     ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
     ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,
 };
+pub use inline_code::{CodeRole, InlineCode, PairCodes};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
 pub use provenance::{Neighbours, Provenance};

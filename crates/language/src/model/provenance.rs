@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::PairCodes;
 use super::segment::fingerprint;
 
 /// What is known of a segment beside its texts.
@@ -23,6 +24,9 @@ pub struct Provenance {
     pub created_at: Option<String>,
     /// Who made it.
     pub author: Option<String>,
+    /// The inline codes of its texts.
+    #[serde(default, skip_serializing_if = "PairCodes::are_none")]
+    pub codes: PairCodes,
 }
 
 /// Fingerprints ([`crate::model::segment::fingerprint`]) of the source texts around a segment in its document.
