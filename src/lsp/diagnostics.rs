@@ -103,9 +103,11 @@ fn check_request(snapshot: &Snapshot, session: &Session) -> (CheckOptions, Vec<C
     let side = if snapshot.is_alone() { Side::Target } else { Side::Source };
     let options = CheckOptions { scope: snapshot.scope(side, &settings), rules: settings.rules.clone() };
     let alone = snapshot.is_alone();
-    let units = snapshot.document.units.iter().map(|unit| {
-        if alone { CheckUnit::new(STAND_IN, unit.source.text()) } else { CheckUnit::from(unit) }
-    });
+    let units = snapshot
+        .document
+        .units
+        .iter()
+        .map(|unit| if alone { CheckUnit::new(STAND_IN, unit.source.text()) } else { CheckUnit::from(unit) });
     (options, units.collect())
 }
 

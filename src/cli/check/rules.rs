@@ -46,10 +46,9 @@ pub(super) fn description(rule: Rule) -> (&'static str, &'static str) {
             "A word stands twice",
             "Delete one of the two. Words that may follow each other, such as `had had`, are left alone.",
         ),
-        Rule::Brackets => (
-            "A bracket or quotation mark has no other half",
-            "Add the other half, or delete the one there is.",
-        ),
+        Rule::Brackets => {
+            ("A bracket or quotation mark has no other half", "Add the other half, or delete the one there is.")
+        }
         Rule::AbbreviationUnexpanded => (
             "An abbreviation is used before it is spelled out",
             "Spell it out at its first occurrence, with the abbreviation in brackets.",

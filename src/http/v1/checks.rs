@@ -15,8 +15,8 @@ use crate::http::refusals::{IgnoredFindingNotFound, ProjectNotFound};
 use crate::http::state::State;
 use crate::http::v1::suggestions::ReferenceName;
 use crate::http::values::{
-    ActorName, ActorQuery, Batch, BodyNumber, FindingKey, Free, ItemName, LanguageTag, PageLength, PageStart, ProjectList, Text,
-    Value,
+    ActorName, ActorQuery, Batch, BodyNumber, FindingKey, Free, ItemName, LanguageTag, PageLength, PageStart,
+    ProjectList, Text, Value,
 };
 use crate::model::IgnoreId;
 
@@ -134,7 +134,10 @@ impl CheckSegment {
             target: self.target.checked(&format!("segments[{index}].target"))?,
             context: self.context.checked(&format!("segments[{index}].context"))?,
             key: self.key.checked(&format!("segments[{index}].key"))?,
-            form: self.plural_form.checked(&format!("segments[{index}].plural_form"))?.and_then(|form| usize::try_from(form).ok()),
+            form: self
+                .plural_form
+                .checked(&format!("segments[{index}].plural_form"))?
+                .and_then(|form| usize::try_from(form).ok()),
             is_singular: self.singular,
             source_codes: self.source_codes,
             target_codes: self.target_codes,

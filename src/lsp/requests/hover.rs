@@ -73,7 +73,11 @@ fn entry(found: &FoundTermAnswer, base: &Base, side: Side, languages: &str) -> S
         lines.push(format!("Conflict: {}", escaped(&conflict.reason)));
     }
     let field = concept.field.as_ref().map(|field| format!(" · {}", escaped(field))).unwrap_or_default();
-    lines.push(format!("project `{}`{field} · concept {} · {languages}", concept.project.replace('`', "'"), concept.id));
+    lines.push(format!(
+        "project `{}`{field} · concept {} · {languages}",
+        concept.project.replace('`', "'"),
+        concept.id
+    ));
     lines.retain(|line| !line.is_empty());
     lines.join("\n\n")
 }

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod contexts;
 mod documents;
+mod markup;
 mod numbers;
 mod properties;
 mod settings;
@@ -88,6 +90,21 @@ fn term(id: i64, name: &str) -> Term {
         confidence: 0.9,
         evidence: Vec::new(),
     }
+}
+
+/// Checks pairs of which more than their texts is known.
+pub(crate) fn look_at(base: &Base, way: Direction, units: &[Unit<'_>], settings: &Settings) -> Vec<Finding> {
+    let (source, target) = way.langs();
+    let facts: Vec<PairAnalysis> = units
+        .iter()
+        .map(|unit| {
+            let spots =
+                PairSpots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), ProjectFilter::All);
+            PairAnalysis::new(*unit, (&source, &target), &spots, &base.concepts, settings)
+        })
+        .collect();
+    let facts: Vec<&PairAnalysis> = facts.iter().collect();
+    findings(units, &facts, &target, &base.concepts, Scope::Document, settings)
 }
 
 /// Checks pairs.

@@ -8,7 +8,8 @@ use super::terminology::Terminology;
 use super::text::DraftText;
 use super::uses::{TermUse, uses};
 use super::{
-    Unit, addresses, brackets, numbers, placeholders, repeated_words, style, tags, term_forbidden, term_not_used, untranslated,
+    Unit, addresses, brackets, numbers, placeholders, repeated_words, style, tags, term_forbidden, term_not_used,
+    untranslated,
 };
 use crate::model::{Finding, Lang, Rule};
 use crate::text::chars::has_japanese;

@@ -21,17 +21,16 @@ const PAIRS: [(&str, &str); 10] = [
     ("“", "”"),
     ("«", "»"),
 ];
+/// The longest text between the brackets of an interval, in bytes.
+const LONGEST_INTERVAL: usize = 40;
 /// The longest list number before a bracket, in characters.
 const LONGEST_NUMBER: usize = 3;
 
 pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Option<Finding> {
     let (before, after) = (lonely(source), lonely(target));
     let same = |lonely: &(usize, bool, Span), other: &(usize, bool, Span)| (lonely.0, lonely.1) == (other.0, other.1);
-    let only_here: Vec<Span> = after
-        .iter()
-        .filter(|here| !before.iter().any(|there| same(here, there)))
-        .map(|(_, _, span)| *span)
-        .collect();
+    let only_here: Vec<Span> =
+        after.iter().filter(|here| !before.iter().any(|there| same(here, there))).map(|(_, _, span)| *span).collect();
     let first = only_here.first()?;
     let written = first.of(target.text);
     let is_open = after.iter().any(|(_, is_open, span)| span == first && *is_open);
@@ -62,7 +61,7 @@ fn lonely(side: &DraftText<'_>) -> Vec<(usize, bool, Span)> {
         return Vec::new();
     }
     let code = code_spans(text);
-    let mut open: Vec<Vec<Span>> = vec![Vec::new(); PAIRS.len()];
+    let mut open: Vec<(usize, Span)> = Vec::new();
     let mut found = Vec::new();
     let mut straight: Vec<Span> = Vec::new();
     for (at, c) in text.char_indices() {
@@ -80,27 +79,33 @@ fn lonely(side: &DraftText<'_>) -> Vec<(usize, bool, Span)> {
             continue;
         }
         if PAIRS[pair].0.contains(c) {
-            open[pair].push(span);
-        } else if open[pair].pop().is_none() && !is_list_number(text, at) {
-            found.push((pair, false, span));
+            open.push((pair, span));
+            continue;
+        }
+        let partner = match open.last() {
+            Some((last, start)) if *last != pair && is_interval((*last, pair), text, Span::new(start.end, at)) => {
+                Some(open.len() - 1)
+            }
+            _ => open.iter().rposition(|(open, _)| *open == pair),
+        };
+        match partner {
+            Some(partner) => drop(open.remove(partner)),
+            None if !is_list_number(text, at) => found.push((pair, false, span)),
+            None => {}
         }
     }
-    for (pair, spans) in open.into_iter().enumerate() {
-        found.extend(spans.into_iter().map(|span| (pair, true, span)));
-    }
-    // Intervals that are open on one side: [0, 1) and (0, 1].
-    let (round, square) = (|lonely: &&(usize, bool, Span)| lonely.0 == 0, |lonely: &&(usize, bool, Span)| lonely.0 == 1);
-    if found.iter().filter(round).count() == 1 && found.iter().filter(square).count() == 1 {
-        let opens: Vec<bool> = found.iter().filter(|lonely| lonely.0 < 2).map(|lonely| lonely.1).collect();
-        if opens.first() != opens.last() {
-            found.retain(|lonely| lonely.0 > 1);
-        }
-    }
+    found.extend(open.into_iter().map(|(pair, span)| (pair, true, span)));
     if straight.len() % 2 == 1 {
         found.extend(straight.last().map(|span| (PAIRS.len(), true, *span)));
     }
     found.sort_by_key(|(_, _, span)| *span);
     found
+}
+
+/// Whether a round and a square bracket stand around two ends, as those of an interval that is open on one side do.
+fn is_interval(pairs: (usize, usize), text: &str, inside: Span) -> bool {
+    let inside = inside.of(text);
+    matches!(pairs, (0, 1) | (1, 0)) && inside.len() <= LONGEST_INTERVAL && inside.contains([',', '、', ';'])
 }
 
 /// Text between backticks.
@@ -126,7 +131,8 @@ fn code_spans(text: &str) -> Vec<Span> {
 /// Whether the bracket at `at` closes a list number: `1)`, `a）`, `iv)` after the start of a line, a space or a comma.
 fn is_list_number(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
-    let label: usize = before.chars().rev().take_while(|c| c.is_alphanumeric() && !is_wide(*c)).take(LONGEST_NUMBER + 1).count();
+    let label: usize =
+        before.chars().rev().take_while(|c| c.is_alphanumeric() && !is_wide(*c)).take(LONGEST_NUMBER + 1).count();
     let start = before.chars().rev().nth(label);
     (1..=LONGEST_NUMBER).contains(&label)
         && start.is_none_or(|c| c.is_whitespace() || is_wide(c) || matches!(c, ',' | '、' | '。' | '・' | ';' | ':'))
@@ -141,8 +147,12 @@ fn is_wide(c: char) -> bool {
 fn is_smiley(text: &str, span: Span) -> bool {
     let before = text.get(..span.start).unwrap_or_default();
     let eyes = before.strip_suffix('-').unwrap_or(before);
-    matches!(span.of(text), ")" | "(" | "]" | "[") && eyes.ends_with([':', ';', '=']) && {
-        let earlier = eyes.get(..eyes.len() - 1).unwrap_or_default();
-        earlier.is_empty() || earlier.ends_with(|c: char| c.is_whitespace() || is_wide(c) || matches!(c, '.' | '!' | '?'))
-    } && text.get(span.end..).is_none_or(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
+    matches!(span.of(text), ")" | "(" | "]" | "[")
+        && eyes.ends_with([':', ';', '='])
+        && {
+            let earlier = eyes.get(..eyes.len() - 1).unwrap_or_default();
+            earlier.is_empty()
+                || earlier.ends_with(|c: char| c.is_whitespace() || is_wide(c) || matches!(c, '.' | '!' | '?'))
+        }
+        && text.get(span.end..).is_none_or(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
 }

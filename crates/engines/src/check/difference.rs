@@ -78,7 +78,8 @@ fn excess(these: &[Item], those: &[Item]) -> Vec<Item> {
 /// The kind with the items: "the placeholders `%s` and `{name}`".
 fn named(items: &[Item], kind: &str) -> String {
     let written: Vec<String> = items.iter().map(|item| quote(&item.written)).collect();
-    format!("the {kind}{} {}", if items.len() == 1 { "" } else { "s" }, listed(&written))
+    let plural = if kind.ends_with('s') { "es" } else { "s" };
+    format!("the {kind}{} {}", if items.len() == 1 { "" } else { plural }, listed(&written))
 }
 
 /// The first few of a list in prose.

@@ -22,10 +22,14 @@ pub(super) fn findings(unit: Unit<'_>) -> Option<Finding> {
     // Without numbers on either side, the kinds say what is lost; the order is compared after that.
     let by_kind = !is_counted(&source) && !is_counted(&target);
     let items = |found: &[Placeholder]| -> Vec<Item> {
-        found.iter().map(|found| Item { span: Some(found.span), key: found.key(by_kind), written: found.written.clone() }).collect()
+        found
+            .iter()
+            .map(|found| Item { span: Some(found.span), key: found.key(by_kind), written: found.written.clone() })
+            .collect()
     };
     let (sources, targets) = (items(&source), items(&target));
-    let difference = if by_kind { Difference::of_counts(&sources, &targets) } else { Difference::of_names(&sources, &targets) };
+    let difference =
+        if by_kind { Difference::of_counts(&sources, &targets) } else { Difference::of_names(&sources, &targets) };
     if difference.is_empty() {
         return order(unit, &source, &target);
     }

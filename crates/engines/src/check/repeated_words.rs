@@ -13,16 +13,17 @@ use crate::text::chars::{Class, class};
 
 /// Words that never stand twice in a sentence.
 const NEVER_TWICE: &[&str] = &[
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "for", "from", "has", "have", "if", "into",
-    "its", "may", "must", "of", "or", "our", "should", "the", "their", "them", "then", "these", "they", "this", "to", "was", "we",
-    "were", "when", "where", "which", "will", "with", "would",
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "for", "from", "has", "have", "if",
+    "into", "its", "may", "must", "of", "or", "our", "should", "the", "their", "them", "then", "these", "they", "this",
+    "to", "was", "we", "were", "when", "where", "which", "will", "with", "would",
 ];
 /// Words that may stand twice.
 const TWICE: &[&str] = &[
-    "had", "that", "is", "her", "his", "do", "very", "so", "many", "much", "more", "far", "long", "no", "yes", "bye", "blah", "ha",
-    "in", "on", "out", "up", "over", "down", "it", "you", "who", "what", "so-so", "again", "really", "never", "win", "pom", "beri",
-    "mahi", "ylang", "choo", "dum", "yo", "tuk", "aye", "hula", "cha", "chop", "knock", "there", "now", "well", "quick", "one", "two",
-    "zero", "side", "face", "step", "word", "end", "back", "day", "time", "hand", "year",
+    "had", "that", "is", "her", "his", "do", "very", "so", "many", "much", "more", "far", "long", "no", "yes", "bye",
+    "blah", "ha", "in", "on", "out", "up", "over", "down", "it", "you", "who", "what", "so-so", "again", "really",
+    "never", "win", "pom", "beri", "mahi", "ylang", "choo", "dum", "yo", "tuk", "aye", "hula", "cha", "chop", "knock",
+    "there", "now", "well", "quick", "one", "two", "zero", "side", "face", "step", "word", "end", "back", "day",
+    "time", "hand", "year",
 ];
 /// Particles, and marks, that never stand twice.
 const PARTICLES: [char; 7] = ['が', 'を', 'の', 'に', 'は', 'で', 'と'];

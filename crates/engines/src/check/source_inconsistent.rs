@@ -52,8 +52,7 @@ fn disagreement(
     let (unit, chosen) = (&units[at], &units[first]);
     // A label or heading may well be translated differently elsewhere.
     let is_named_otherwise = is_name(unit.facts.key) && is_name(chosen.facts.key) && unit.facts.key != chosen.facts.key;
-    let severity =
-        if analyses[at].is_label || is_named_otherwise { Severity::Information } else { Severity::Warning };
+    let severity = if analyses[at].is_label || is_named_otherwise { Severity::Information } else { Severity::Warning };
     let message = format!(
         "{} is translated in {ways} ways in this draft; {count} of {} times as {}.",
         quote(unit.source),

@@ -16,8 +16,7 @@ use crate::model::{Finding, Rule, Severity};
 use scan::{Half, Tag, tags};
 
 pub(super) fn findings(unit: Unit<'_>) -> Option<Finding> {
-    let (source, target) =
-        (tags(unit.source, unit.facts.source_codes), tags(unit.target, unit.facts.target_codes));
+    let (source, target) = (tags(unit.source, unit.facts.source_codes), tags(unit.target, unit.facts.target_codes));
     if source.is_empty() && target.is_empty() {
         return None;
     }

@@ -49,7 +49,8 @@ fn bare(code: &str) -> String {
 
 /// The codes as a list: "the tags `<b>` and `</b>`".
 fn named(codes: &[String]) -> String {
-    let shown: Vec<String> = codes.iter().take(MOST_NAMED).map(|code| format!("`{}`", code.replace('`', "'"))).collect();
+    let shown: Vec<String> =
+        codes.iter().take(MOST_NAMED).map(|code| format!("`{}`", code.replace('`', "'"))).collect();
     let more = codes.len().saturating_sub(MOST_NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     format!("the tag{} {}{more}", if codes.len() == 1 { "" } else { "s" }, shown.join(", "))

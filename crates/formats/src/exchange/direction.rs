@@ -11,6 +11,9 @@ use crate::model::Lang;
 /// How many units of a file are looked at.
 pub(super) const SAMPLE: usize = 100;
 
+/// How many units with labelled texts say something.
+const LABELLED: usize = 3;
+
 /// Languages that are written with kanji, or together with them.
 const WITH_KANJI: [&str; 5] = ["ja", "zh", "yue", "ko", "lzh"];
 
@@ -86,6 +89,7 @@ impl Scripts {
                 let target = match (self.target.is_japanese(), source.is_japanese()) {
                     (_, true) => Lang::EN,
                     (Some(true), false) => Lang::JA,
+                    (_, false) if self.source.is_surely_japanese() => Lang::JA,
                     _ => return Err(no_target()),
                 };
                 (source, target)
@@ -101,6 +105,11 @@ impl Scripts {
             return Err(Fault::SameLanguage { lang: source });
         }
         Ok((source, target))
+    }
+
+    /// The same for a file in which each text is labelled with its language: a few texts prove nothing against that.
+    pub(super) fn agree_with_labels(&self, source: &Lang, target: &Lang) -> Result<(), Fault> {
+        if self.count < LABELLED { Ok(()) } else { self.agree_with(source, target) }
     }
 
     /// Whether the texts can be in these languages.
@@ -140,11 +149,36 @@ mod tests {
         for (named, want) in [
             // For each pair of texts above: the languages, or the code of the refusal.
             ("- -", ["ja>en", "en>ja", "ja>en", "language_missing", "ja>en", "language_missing", "language_missing"]),
-            ("- en", ["ja>en", "languages_contradict", "ja>en", "same_language", "ja>en", "same_language", "same_language"]),
-            ("- ja", ["languages_contradict", "en>ja", "languages_contradict", "en>ja", "languages_contradict", "en>ja", "en>ja"]),
+            (
+                "- en",
+                ["ja>en", "languages_contradict", "ja>en", "same_language", "ja>en", "same_language", "same_language"],
+            ),
+            (
+                "- ja",
+                [
+                    "languages_contradict",
+                    "en>ja",
+                    "languages_contradict",
+                    "en>ja",
+                    "languages_contradict",
+                    "en>ja",
+                    "en>ja",
+                ],
+            ),
             ("ja -", ["ja>en", "languages_contradict", "ja>en", "ja>en", "ja>en", "ja>en", "ja>en"]),
             ("ja en", ["ja>en", "languages_contradict", "ja>en", "ja>en", "ja>en", "ja>en", "ja>en"]),
-            ("en ja", ["languages_contradict", "en>ja", "languages_contradict", "en>ja", "languages_contradict", "en>ja", "en>ja"]),
+            (
+                "en ja",
+                [
+                    "languages_contradict",
+                    "en>ja",
+                    "languages_contradict",
+                    "en>ja",
+                    "languages_contradict",
+                    "en>ja",
+                    "en>ja",
+                ],
+            ),
             ("- de", ["ja>de", "languages_contradict", "ja>de", "en>de", "ja>de", "en>de", "en>de"]),
             ("zh en", ["zh>en", "languages_contradict", "zh>en", "zh>en", "zh>en", "zh>en", "zh>en"]),
         ] {

@@ -20,8 +20,7 @@ pub struct LangError {
 }
 
 /// Codes people write for languages that have another tag.
-const MISTAKEN: &[(&str, &str)] =
-    &[("jp", "ja"), ("cn", "zh"), ("kr", "ko"), ("gr", "el"), ("cz", "cs")];
+const MISTAKEN: &[(&str, &str)] = &[("jp", "ja"), ("cn", "zh"), ("kr", "ko"), ("gr", "el"), ("cz", "cs")];
 
 /// Codes of three letters (ISO 639-2) of languages that have one of two, which is the one of their tag.
 const THREE_LETTERS: &[(&str, &str)] = &[
@@ -182,9 +181,16 @@ mod tests {
 
     #[test]
     fn tags_take_their_recommended_case_and_country_codes_are_refused() {
-        for (given, want) in
-            [("ja", "ja"), ("JA", "ja"), ("en_us", "en-US"), ("zh-hant-tw", "zh-Hant-TW"), ("en-x-LAB", "en-x-lab"), ("eng", "en"), ("JPN-JP", "ja-JP"), ("ger", "de")]
-        {
+        for (given, want) in [
+            ("ja", "ja"),
+            ("JA", "ja"),
+            ("en_us", "en-US"),
+            ("zh-hant-tw", "zh-Hant-TW"),
+            ("en-x-LAB", "en-x-lab"),
+            ("eng", "en"),
+            ("JPN-JP", "ja-JP"),
+            ("ger", "de"),
+        ] {
             assert_eq!(Lang::parse(given).unwrap().as_str(), want);
         }
         for given in ["", "jp", "j", "日本語", "en-", "toolongsubtag9"] {

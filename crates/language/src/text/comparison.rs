@@ -103,8 +103,7 @@ impl ComparisonForm {
 
 /// Whether a tag is an inline code of XLIFF or TMX: one of their elements with an identifier, or the end of one.
 fn is_inline_code(tag: &str) -> bool {
-    const ELEMENTS: [&str; 13] =
-        ["bpt", "bx", "ec", "ept", "ex", "g", "it", "mrk", "pc", "ph", "sc", "ut", "x"];
+    const ELEMENTS: [&str; 13] = ["bpt", "bx", "ec", "ept", "ex", "g", "it", "mrk", "pc", "ph", "sc", "ut", "x"];
     let inside = tag.trim_start_matches('<').trim_start_matches('/');
     let name = inside.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     let has_identifier = [" id=", " i=", " x="].iter().any(|attribute| tag.contains(attribute));

@@ -152,8 +152,9 @@ impl Store {
     ) -> Result<Vec<((String, String), i64)>, StoreError> {
         let mut found = Vec::new();
         for keys in keys.chunks(10_000) {
-            let mut query =
-                QueryBuilder::new("SELECT source, target_lang, count(DISTINCT target) AS targets FROM segment WHERE project_id IN");
+            let mut query = QueryBuilder::new(
+                "SELECT source, target_lang, count(DISTINCT target) AS targets FROM segment WHERE project_id IN",
+            );
             push_list(&mut query, projects);
             query.push("AND source_key IN (");
             let mut list = query.separated(", ");

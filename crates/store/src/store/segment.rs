@@ -264,9 +264,8 @@ pub(super) fn provenance(row: &SqliteRow) -> Result<Provenance, StoreError> {
         neighbours: Neighbours { before: get(row, "context_before")?, after: get(row, "context_after")? },
         created_at: get(row, "created_at")?,
         author: get(row, "author")?,
-        codes: get::<Option<String>>(row, "codes")?.map_or_else(PairCodes::default, |codes| {
-            serde_json::from_str(&codes).unwrap_or_default()
-        }),
+        codes: get::<Option<String>>(row, "codes")?
+            .map_or_else(PairCodes::default, |codes| serde_json::from_str(&codes).unwrap_or_default()),
     })
 }
 

@@ -147,10 +147,17 @@ fn brace(text: &str, at: usize, count: &mut usize) -> Option<Placeholder> {
     let bytes = text.as_bytes();
     let made = |start: usize, end: usize, name: &str, style: Style| {
         let written = text.get(start..end)?.to_owned();
-        Some(Placeholder { span: Span::new(start, end), written, name: name.to_owned(), style, position: None, is_implicit: false })
+        Some(Placeholder {
+            span: Span::new(start, end),
+            written,
+            name: name.to_owned(),
+            style,
+            position: None,
+            is_implicit: false,
+        })
     };
     if bytes.get(at + 1) == Some(&b'{') {
-        let inside = run(bytes, at + 2, |byte| byte.is_ascii() && !matches!(byte, b'{' | b'}' | b'\n'));
+        let inside = run(bytes, at + 2, |byte| byte.is_ascii() && !matches!(byte, b'{' | b'}' | b'\n' | b'`'));
         let name = text.get(at + 2..inside)?.trim();
         let is_closed = bytes.get(inside..inside + 2) == Some(b"}}");
         return if is_closed && !name.is_empty() { made(at, inside + 2, name, Style::Double) } else { None };
@@ -172,7 +179,9 @@ fn brace(text: &str, at: usize, count: &mut usize) -> Option<Placeholder> {
     }
     if bytes.get(end) == Some(&b',') {
         let kind = text.get(end + 1..)?.trim_start();
-        let is_icu = ICU_KINDS.iter().any(|icu| kind.strip_prefix(icu).is_some_and(|rest| rest.trim_start().starts_with([',', '}'])));
+        let is_icu = ICU_KINDS
+            .iter()
+            .any(|icu| kind.strip_prefix(icu).is_some_and(|rest| rest.trim_start().starts_with([',', '}'])));
         return if is_icu && !name.is_empty() { made(start, end, name, style) } else { None };
     }
     let format = match bytes.get(end) {
@@ -208,6 +217,7 @@ mod tests {
             ("100%%", ""),
             ("\\frac{a}{b} x_{i} [a-z]{2} {a, b} {a b}", ""),
             ("{𠮷}", ""),
+            ("``{{`` と ``}}`` で", ""),
         ] {
             let got: Vec<String> =
                 scan(text).iter().map(|found| format!("{} {}", found.key(false), found.written)).collect();

@@ -51,7 +51,15 @@ pub struct Rewrite {
 impl Passage {
     /// An empty text at a position of the file.
     pub(in crate::exchange) fn new(file: usize, at: usize, notation: Notation) -> Self {
-        Self { text: String::new(), pieces: Vec::new(), codes: Vec::new(), file_span: Span::new(at, at), wrapper: None, notation, file }
+        Self {
+            text: String::new(),
+            pieces: Vec::new(),
+            codes: Vec::new(),
+            file_span: Span::new(at, at),
+            wrapper: None,
+            notation,
+            file,
+        }
     }
 
     /// A text that is missing from the file: what has to be written around it, in place of `file_span`.
@@ -158,7 +166,8 @@ impl Passage {
         let placeholders: Vec<Span> =
             self.pieces.iter().filter(|piece| piece.kind == PieceKind::Code).map(|piece| piece.text).collect();
         let before = |at: usize| placeholders.partition_point(|placeholder| placeholder.end <= at);
-        let plain = |code: &InlineCode| InlineCode { at: code.at - before(code.at) * PLACEHOLDER.len_utf8(), ..code.clone() };
+        let plain =
+            |code: &InlineCode| InlineCode { at: code.at - before(code.at) * PLACEHOLDER.len_utf8(), ..code.clone() };
         self.codes.iter().map(plain).collect()
     }
 
@@ -351,7 +360,9 @@ impl Passage {
         // A code at the end belongs to the part it closes.
         let belongs = |code: &&InlineCode| {
             let closes = matches!(code.role, CodeRole::Close | CodeRole::CloseNote);
-            span.start <= code.at && code.at <= span.end && (code.at < span.end || closes || span.end == self.text.len())
+            span.start <= code.at
+                && code.at <= span.end
+                && (code.at < span.end || closes || span.end == self.text.len())
         };
         let codes = self.codes.iter().filter(belongs);
         part.codes = codes.map(|code| InlineCode { at: code.at - span.start, ..code.clone() }).collect();

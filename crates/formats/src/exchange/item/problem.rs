@@ -58,12 +58,14 @@ pub enum Fault {
         /// The language.
         lang: Lang,
     },
-    /// What the file says of its languages and what its texts are in contradict each other.
-    #[error("The file says that it is from `{source_lang}` into `{target_lang}`, but {problem}. Correct the languages in the file, or set both with `--from` and `--into`.")]
+    /// What is said of the languages of the file and what its texts are in contradict each other.
+    #[error(
+        "The file is said to be from `{source_lang}` into `{target_lang}`, but {problem}. Correct the languages in the file, or set both with `--from` and `--into`."
+    )]
     LanguagesContradict {
-        /// The source language it names.
+        /// The source language it is said to have.
         source_lang: Lang,
-        /// The target language it names.
+        /// The target language it is said to have.
         target_lang: Lang,
         /// What its texts show.
         problem: &'static str,

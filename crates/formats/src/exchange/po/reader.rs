@@ -76,7 +76,7 @@ impl<R: Read> Reader<R> {
 
     /// Decides on the languages of the units that wait for them.
     fn decide(&mut self) -> Result<(), RowProblem> {
-        let Some((line, unit)) = self.first.filter(|_| self.languages.is_none()) else { return Ok(()) };
+        let Some((line, unit)) = self.first.take() else { return Ok(()) };
         let header = self.header.take().unwrap_or_default();
         let decided = header.languages(&self.hint, &self.scripts);
         let (source, target) = decided.map_err(|fault| {

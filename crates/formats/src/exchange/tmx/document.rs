@@ -4,8 +4,8 @@
 //! of the file, and of several translations the one into the target language.
 
 use super::parser::Parser;
-use crate::exchange::direction::Scripts;
 use super::unit::{TmxUnit, Variant, named_source, position_of};
+use crate::exchange::direction::Scripts;
 use crate::exchange::document::{Document, DocumentProblem, DocumentUnit, Notation, Passage, UnitState};
 use crate::exchange::format::FileFormat;
 use crate::exchange::hint::FileHint;
@@ -39,7 +39,7 @@ pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
         scripts.add(unit.source.text(), unit.target_text());
     }
     let (source, target) = document.languages();
-    if let Err(fault) = scripts.agree_with(&source, &target) {
+    if let Err(fault) = scripts.agree_with_labels(&source, &target) {
         document.refuse(fault);
     }
     document

@@ -8,7 +8,8 @@ use crate::model::{CodeRole, InlineCode, PairCodes};
 
 /// The content of a `seg`.
 pub(super) fn inline_content(text: &str, codes: &[InlineCode], all: &PairCodes) -> String {
-    let number = |code: &str| all.source.iter().chain(&all.target).position(|other| other.code == code).map_or(1, |at| at + 1);
+    let number =
+        |code: &str| all.source.iter().chain(&all.target).position(|other| other.code == code).map_or(1, |at| at + 1);
     let mut content = String::with_capacity(text.len() + 40 * codes.len());
     let (mut start, mut pairs, mut open) = (0, 0, Vec::new());
     for code in codes {

@@ -65,7 +65,7 @@ impl<R: Read> Reader<R> {
     fn agree(&mut self) {
         let Some(scripts) = self.scripts.take() else { return };
         let Some(first) = self.ready.iter().find_map(|item| item.as_ref().ok()) else { return };
-        if let Err(fault) = scripts.agree_with(&first.source_lang, &first.target_lang) {
+        if let Err(fault) = scripts.agree_with_labels(&first.source_lang, &first.target_lang) {
             self.ended = true;
             self.ready = [Err(RowProblem::at_start(fault))].into();
         }
@@ -196,7 +196,10 @@ impl<R: Read> Reader<R> {
 
 /// The texts of the source language, the first one first, and those of other languages. Of one language and region the first
 /// text counts; `en-US` and `en-GB` are variants of one language, which are no translations of each other.
-fn of_each_language(first: (Lang, Variant), others: Vec<(Lang, Variant)>) -> (Vec<(Lang, Variant)>, Vec<(Lang, Variant)>) {
+fn of_each_language(
+    first: (Lang, Variant),
+    others: Vec<(Lang, Variant)>,
+) -> (Vec<(Lang, Variant)>, Vec<(Lang, Variant)>) {
     let mut sources = vec![first];
     let mut targets: Vec<(Lang, Variant)> = Vec::new();
     for (lang, variant) in others {

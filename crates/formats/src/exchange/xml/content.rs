@@ -205,7 +205,8 @@ impl Content {
         let Some(OpenCode { role, tag, content }) = self.code.take() else { return };
         let is_blank = content.trim().is_empty();
         // An element without content is written as an empty one, whichever way the file has it.
-        let tag = tag.strip_suffix("/>").or(tag.strip_suffix('>')).map_or_else(|| tag.clone(), |head| format!("{head}/>"));
+        let tag =
+            tag.strip_suffix("/>").or(tag.strip_suffix('>')).map_or_else(|| tag.clone(), |head| format!("{head}/>"));
         let code = if is_blank { &tag } else { &content };
         let role = match role {
             CodeRole::Open if code.starts_with("<mrk") || code.starts_with("<hi") => CodeRole::OpenNote,
