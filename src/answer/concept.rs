@@ -5,7 +5,8 @@ use utoipa::ToSchema;
 
 use super::characters::bytes;
 use super::words::{
-    ConflictWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord, TermKindWord, UsageWord,
+    ConflictWord, EvidenceMethodWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord,
+    TermKindWord, UsageWord,
 };
 use crate::app::lookup::Lookup;
 use crate::app::review::standing;
@@ -94,9 +95,8 @@ pub(crate) struct EvidenceAnswer {
     pub(crate) id: i64,
     /// Kind of evidence.
     pub(crate) kind: EvidenceWord,
-    /// How it was found: `inline_gloss`, `head_gloss`, `entry`, `starter`, …
-    #[schema(example = "inline_gloss")]
-    pub(crate) method: String,
+    /// How it came about.
+    pub(crate) method: EvidenceMethodWord,
     /// Number of the release, where there is one.
     pub(crate) release_id: Option<i64>,
     /// Name of the release or source.
@@ -242,12 +242,11 @@ impl EvidenceAnswer {
             evidence;
         let note = sources.iter().find(|note| kind == EvidenceKind::Import && note.name == source);
         let licence = note.and_then(|note| note.facts.licence.clone());
-        let (release_id, method) = (release_id.map(Into::into), method.into());
         Self {
             id: id.get(),
             kind: kind.into(),
-            method,
-            release_id,
+            method: method.into(),
+            release_id: release_id.map(Into::into),
             source,
             licence,
             span: span.map(bytes),

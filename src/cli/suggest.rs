@@ -13,8 +13,7 @@ use super::{Context, json_line};
 use crate::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::app::assist::{AssistQuery, AssistText, EditKind, MemoryMatch, Suggestion, TermOccurrence, language_of};
 use crate::app::{AppError, Service};
-use crate::model::inline_code::with_codes;
-use crate::model::{Lang, Span};
+use crate::model::{Lang, Span, with_codes};
 
 /// Time limit for one segment. Generous, because no other request waits for this one.
 const BUDGET: Duration = Duration::from_secs(60);

@@ -185,7 +185,7 @@ pub(crate) async fn create(
     };
     let proposed = state.service.propose_term(&new, &actor, &clock::now()).await?;
     let mut answer =
-        if proposed.kept == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+        if proposed.outcome == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/concepts/{}", proposed.concept.id)));
     Ok(answer.json(ProposedTermAnswer::from(proposed)))
 }

@@ -1,8 +1,7 @@
 //! Inline codes of TMX and XLIFF: what the texts are without them, where they stand, and that they go out as they came in.
 
 use taiyaku_formats::exchange::{Document, ExportFormat, FileHint, Item, MemoryUnit, Profile, Reader, Unit, Writer};
-use taiyaku_language::model::inline_code::with_codes;
-use taiyaku_language::model::{Review, Segment};
+use taiyaku_language::model::{Review, Segment, with_codes};
 
 use super::header;
 

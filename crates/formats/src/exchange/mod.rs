@@ -6,7 +6,7 @@
 //! [`Reader`], [`Document::read`] and [`Writer`] choose among them. Nothing outside a file is ever loaded, and no entity
 //! beyond the five of XML is known.
 
-pub mod cell;
+mod cell;
 mod cleaning;
 mod direction;
 mod document;
@@ -43,6 +43,7 @@ pub const WRITER_VERSION: u32 = 1;
 /// the same rules.
 pub const READER_VERSION: u32 = 3;
 
+pub use cell::{guard, unguard};
 pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, PluralForm, Rewrite, UnitState};
 pub use export::{Header, Profile, Selection, Writer};
 pub use file_name::{counterpart, language_in_name};

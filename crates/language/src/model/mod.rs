@@ -2,23 +2,23 @@
 //!
 //! One word stands for one thing, in Rust, SQL, JSON and prose alike (docs/ARCHITECTURE.md lists them).
 
-pub mod access;
-pub mod answer;
-pub mod change;
-pub mod concept;
-pub mod decision;
-pub mod entry;
-pub mod evidence;
-pub mod finding;
+mod access;
+mod answer;
+mod change;
+mod concept;
+mod decision;
+mod entry;
+mod evidence;
+mod finding;
 mod identifier;
-pub mod inline_code;
-pub mod lang;
-pub mod link;
+mod inline_code;
+mod lang;
+mod link;
 mod provenance;
-pub mod release;
-pub mod segment;
-pub mod source;
-pub mod span;
+mod release;
+mod segment;
+mod source;
+mod span;
 mod words;
 
 pub use access::{Role, TokenFacts};
@@ -33,11 +33,11 @@ pub use identifier::{
     ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
     ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,
 };
-pub use inline_code::{CodeRole, InlineCode, PairCodes};
+pub use inline_code::{CodeRole, InlineCode, PairCodes, with_codes};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
 pub use provenance::{Neighbours, Provenance};
 pub use release::{Block, BlockKind, Media, Release, Source};
-pub use segment::Segment;
-pub use source::{SourceFacts, SourceNote};
+pub use segment::{Segment, fingerprint, pair_fingerprint};
+pub use source::{SourceFacts, SourceFormat, SourceNote};
 pub use span::Span;

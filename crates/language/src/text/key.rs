@@ -1,13 +1,11 @@
 //! The keys by which terms are stored and looked up. `Key::new` is the only way to make one.
 
-use serde::{Deserialize, Serialize};
-
 use super::chars::{Class, class, has_japanese, is_japanese};
 use super::{english, kana, normal, variants};
 use crate::model::Lang;
 
 /// The keys of a term: equal exact keys mean the same term, equal variant keys mean variants of one term.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     /// The term after normalisation (N1), without spaces beside Japanese, case folded except for symbols.
     pub exact: String,

@@ -31,7 +31,7 @@ pub static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
 /// A Japanese text with variants of kanji, kana and okurigana folded to one spelling: 蛋白質 and たんぱく質 become
 /// タンパク質.
 #[must_use]
-pub fn japanese_fold(text: &str) -> String {
+pub(super) fn japanese_fold(text: &str) -> String {
     let mut text = text.to_owned();
     for (from, to) in &VARIANTS.japanese {
         if text.contains(from) {

@@ -27,7 +27,7 @@ pub struct NewDictionaryEntry<'a> {
 }
 
 /// An entry of a dictionary that answers a key.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DictionaryEntry {
     /// The key that was asked for.
     pub key: String,
