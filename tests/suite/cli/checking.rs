@@ -121,7 +121,7 @@ fn standard_input_is_a_file_too() {
     child.stdin.take().unwrap().write_all(TSV.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stdout).unwrap().starts_with("draft.tsv:2:20: "));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("draft.tsv: ja to en\ndraft.tsv:2:20: "));
 }
 
 #[test]
