@@ -4,6 +4,7 @@
 
 mod contexts;
 mod documents;
+mod exchanged;
 mod markup;
 mod numbers;
 mod properties;

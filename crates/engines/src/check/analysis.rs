@@ -4,9 +4,9 @@
 use super::abbreviations::{Abbreviation, abbreviations};
 use super::settings::Settings;
 use super::spots::PairSpots;
+use super::term_uses::{TermUse, uses};
 use super::terminology::Terminology;
 use super::text::DraftText;
-use super::uses::{TermUse, uses};
 use super::{
     Unit, addresses, brackets, numbers, placeholders, repeated_words, style, tags, term_forbidden, term_not_used,
     untranslated,
@@ -63,7 +63,7 @@ impl PairAnalysis {
             findings.extend(term_forbidden::findings(&target, (&spots.source, &spots.target), terminology));
         }
         if enabled(Rule::Numbers) {
-            let found = numbers::findings(&source, &target);
+            let found = numbers::findings(&source, &target, spots);
             // The form for one thing says `one`, `a` or nothing where the other forms have a placeholder.
             findings.extend(found.into_iter().filter(|_| !unit.facts.is_singular || !has_placeholder(unit)));
         }

@@ -33,12 +33,12 @@ mod tags;
 mod term_forbidden;
 mod term_inconsistent;
 mod term_not_used;
+mod term_uses;
 mod term_without_translation;
 mod terminology;
 mod text;
 mod unit;
 mod untranslated;
-mod uses;
 mod wording;
 mod words;
 
