@@ -4,6 +4,7 @@
 
 mod contexts;
 mod documents;
+mod english_forms;
 mod exchanged;
 mod markup;
 mod numbers;

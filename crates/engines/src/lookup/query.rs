@@ -36,6 +36,7 @@ impl TermQuery {
         let keys: Vec<Key> = langs.iter().filter_map(|lang| Key::new(text, lang)).collect();
         let key = keys.first()?.exact.clone();
         let mut variants: Vec<String> = keys.into_iter().map(|key| key.variant).collect();
+        variants.extend(langs.iter().filter_map(|lang| Key::second_variant(text, lang)));
         variants.dedup();
         let text = text.trim();
         let reading = is_kana(text).then(|| reading_key(text)).filter(|key| !key.is_empty());

@@ -32,6 +32,13 @@ impl Key {
         let variant = if variant.is_empty() { exact.clone() } else { variant };
         Some(Self { exact, variant })
     }
+
+    /// The variant key of an English text whose last word is the plural of two nouns, read as that of the second: axe for axes.
+    #[must_use]
+    pub fn second_variant(text: &str, lang: &Lang) -> Option<String> {
+        let is_english = lang.is_english() && !has_japanese(text);
+        is_english.then(|| english::second_variant(&tighten(&normal::normal(text)))).flatten()
+    }
 }
 
 /// The key of a reading: its katakana only, without ・.
