@@ -20,6 +20,7 @@ pub mod sentence;
 pub mod sound;
 pub mod tokeniser;
 pub mod variants;
+pub mod writing;
 
-/// Version of the rules by which texts compare. Stored beside keys; a change rebuilds them.
+/// Version of the normal form of texts. Stored beside the indexes of memories; a change rebuilds them.
 pub const NORMALISATION: &str = "2";
