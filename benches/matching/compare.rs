@@ -1,7 +1,7 @@
 //! Scores many texts for a query, as far as they can be among the best.
 
 use rustc_hash::FxHashMap;
-use taiyaku::fuzzy::score::{Distance, ScoreParts};
+use taiyaku::fuzzy::{Distance, ScoreParts};
 use taiyaku::text::comparison::ComparisonForm;
 use taiyaku::text::edit_distance::Pattern;
 use xxhash_rust::xxh3::xxh3_64;

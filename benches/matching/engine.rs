@@ -6,9 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use taiyaku::fuzzy::score::{Distance, base};
 use taiyaku::fuzzy::{
-    Attributes, Index, IndexedSegment, LARGEST_PART, Origin, Query, RankAdjustment, Scratch, snapshot,
+    Attributes, Distance, Index, IndexedSegment, LARGEST_PART, Origin, Query, RankAdjustment, Scratch, base,
+    open_snapshot, write_snapshot,
 };
 use taiyaku::model::{Lang, Review, Revision, SegmentId};
 use taiyaku::text::comparison::ComparisonForm;
@@ -107,13 +107,13 @@ impl Engine for ByIndex {
 
     fn reload(&mut self, file: &Path) -> Option<(u64, Duration)> {
         let mut out = BufWriter::new(File::create(file).ok()?);
-        snapshot::write(&self.index, RULES, RULES, &mut out).ok()?;
+        write_snapshot(&self.index, RULES, RULES, &mut out).ok()?;
         out.flush().ok()?;
         drop(out);
         let start = Instant::now();
         let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(std::fs::read(file).ok()?);
         let length = (*bytes).as_ref().len() as u64;
-        let (index, _) = snapshot::open(&bytes, RULES).ok()?;
+        let (index, _) = open_snapshot(&bytes, RULES).ok()?;
         let took = start.elapsed();
         self.index = index;
         Some((length, took))

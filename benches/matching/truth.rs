@@ -1,7 +1,7 @@
 //! The truth to compare with: for each query, every line that belongs to its ten best, found by comparing all.
 //!
 //! There are two measures. `characters` is what most memories rank by: 1 − Levenshtein ÷ longer length over the
-//! characters as written, 0.7 or more. `score` is ours: [`taiyaku::fuzzy::score`] with its classes, 70 or more. All ties
+//! characters as written, 0.7 or more. `score` is ours: [`taiyaku::fuzzy::ScoreParts`] with its classes, 70 or more. All ties
 //! with the tenth belong to the best. Only lines that the lengths or the distance of the tokens rule out are skipped, and
 //! distances come from [`Pattern`], which is tested against `strsim`; the engine `reference` takes them from `strsim` again.
 //! The result is stored beside the corpus:

@@ -1,10 +1,11 @@
-//! Projects, changes and the health of a server.
+//! Projects, how much they hold, and changes.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::from_members;
 use super::words::{ActionWord, EntityWord};
-use crate::app::live::memory::MemorySize;
+use crate::app::health::Counts;
 use crate::app::projects::Project;
 use crate::model::Change;
 
@@ -24,6 +25,44 @@ pub(crate) struct ProjectAnswer {
 pub(crate) struct ProjectList {
     /// The projects, by name.
     pub(crate) projects: Vec<ProjectAnswer>,
+}
+
+/// A project and how much it holds.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = ProjectSummary)]
+pub(crate) struct ProjectSummaryAnswer {
+    /// The project.
+    pub(crate) project: ProjectAnswer,
+    /// How much it holds.
+    pub(crate) counts: CountsAnswer,
+}
+
+/// How much there is, in one project or in all.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Counts)]
+pub(crate) struct CountsAnswer {
+    /// Releases.
+    releases: u64,
+    /// Glossary entries.
+    entries: u64,
+    /// Note marks in running text.
+    references: u64,
+    /// Links.
+    links: u64,
+    /// Segments of the memory.
+    segments: u64,
+    /// Concepts.
+    concepts: u64,
+    /// Concepts with a Japanese and an English term.
+    bilingual_concepts: u64,
+    /// Terms.
+    terms: u64,
+    /// Terms a person approved.
+    approved_terms: u64,
+    /// Pieces of evidence.
+    evidence: u64,
+    /// Unresolved conflicts.
+    conflicts: u64,
 }
 
 /// One change.
@@ -61,70 +100,18 @@ pub(crate) struct ChangePage {
     pub(crate) revision: i64,
 }
 
-/// The server runs.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub(crate) struct HealthAnswer {
-    /// Always `ok`.
-    #[schema(example = "ok")]
-    pub(crate) status: &'static str,
-    /// Version of the program.
-    #[schema(example = "0.1.0")]
-    pub(crate) version: &'static str,
-}
-
-/// The server is ready.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub(crate) struct ReadyAnswer {
-    /// Always `ready`.
-    #[schema(example = "ready")]
-    pub(crate) status: &'static str,
-    /// Revision of the last change.
-    pub(crate) revision: i64,
-    /// Whether a dictionary splits words; without one some terms are missed.
-    pub(crate) dictionary: bool,
-    /// Indexes of the memory by language; each is built before its language is first searched.
-    pub(crate) memory: Vec<MemorySizeAnswer>,
-}
-
-/// Size of the index of the memory for one language.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = MemorySize)]
-pub(crate) struct MemorySizeAnswer {
-    /// Language tag (BCP 47), without region.
-    #[schema(example = "ja")]
-    lang: String,
-    /// Number of texts.
-    entries: usize,
-    /// Size in bytes, in memory or mapped from a file.
-    bytes: usize,
-}
-
-impl From<MemorySize> for MemorySizeAnswer {
-    fn from(size: MemorySize) -> Self {
-        let MemorySize { lang, entries, bytes } = size;
-        Self { lang: lang.into(), entries, bytes }
-    }
-}
-
-impl From<Change> for ChangeAnswer {
-    fn from(change: Change) -> Self {
-        let Change { revision, at, actor, action, entity, entity_id, project, detail } = change;
-        Self {
-            revision: revision.get(),
-            at,
-            actor,
-            action: action.into(),
-            entity: entity.into(),
-            entity_id,
-            project,
-            detail,
-        }
-    }
-}
-
-impl From<Project> for ProjectAnswer {
-    fn from(project: Project) -> Self {
-        let Project { id, name } = project;
-        Self { id: id.get(), name }
-    }
-}
+from_members!(Project => ProjectAnswer { id, name });
+from_members!(Counts => CountsAnswer {
+    releases,
+    entries,
+    references,
+    links,
+    segments,
+    concepts,
+    bilingual_concepts,
+    terms,
+    approved_terms,
+    evidence,
+    conflicts,
+});
+from_members!(Change => ChangeAnswer { revision, at, actor, action, entity, entity_id, project, detail });

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use super::finding::{FindingAnswer, PairCharacters};
+use super::from_members;
 use super::words::{BracketsWord, RuleActionWord, RuleWord, SpacingWord, WidthWord};
 use crate::app::check::{CheckReport, IgnoredFinding, RuleLevel, Settings, Style};
 use crate::model::Rule;
@@ -69,12 +70,7 @@ pub(crate) struct IgnoredAnswer {
     pub(crate) at: String,
 }
 
-impl From<IgnoredFinding> for IgnoredAnswer {
-    fn from(ignored: IgnoredFinding) -> Self {
-        let IgnoredFinding { id, project, key, note, actor, at } = ignored;
-        Self { id: id.get(), project, key, note, actor, at }
-    }
-}
+from_members!(IgnoredFinding => IgnoredAnswer { id, project, key, note, actor, at });
 
 /// One page of ignored findings.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]

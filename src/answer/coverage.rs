@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::{CoverageWord, TermKindWord};
+use super::words::{CoverageWord, EvidenceMethodWord, TermKindWord};
 use crate::app::coverage::HeadCoverage;
 
 /// The head of a glossary entry and its English.
@@ -30,7 +30,7 @@ pub(crate) struct CoverageAnswer {
     /// What kind of designation it is: a head with nothing but an abbreviation still needs a full form.
     kind: Option<TermKindWord>,
     /// Methods of its evidence.
-    methods: Vec<String>,
+    methods: Vec<EvidenceMethodWord>,
     /// The passage that proves it.
     snippet: Option<String>,
 }
@@ -47,7 +47,7 @@ impl From<&HeadCoverage> for CoverageAnswer {
             english: head.english.clone(),
             confidence: head.confidence,
             kind: head.kind.map(Into::into),
-            methods: head.methods.clone(),
+            methods: head.methods.iter().copied().map(Into::into).collect(),
             snippet: head.proof.clone(),
         }
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::documents::ExtractedDoubt;
+use super::from_members;
 use super::problem::FailureAnswer;
 use super::words::{DocumentOutcomeWord, MediaWord};
 use crate::app::ingest::{Failure, Outcome, RelinkReport};
@@ -97,9 +98,4 @@ impl From<&ReleasePairing> for PairAnswer {
     }
 }
 
-impl From<RelinkReport> for RelinkAnswer {
-    fn from(relinked: RelinkReport) -> Self {
-        let RelinkReport { releases, changed } = relinked;
-        Self { releases, changed }
-    }
-}
+from_members!(RelinkReport => RelinkAnswer { releases, changed });

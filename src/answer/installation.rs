@@ -1,51 +1,15 @@
-//! The state of an installation as the command line reports it: projects, database, dictionary, server, exported files.
+//! The state of an installation: its server, database and dictionary, and the files it exported.
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::base::ProjectAnswer;
+use super::base::CountsAnswer;
+use super::from_members;
 use super::words::ExportFormatWord;
 use crate::app::dictionary::DictionaryFacts;
 use crate::app::export::ExportFormat;
-use crate::app::health::{Counts, Health, Readiness};
-
-/// A project and how much it holds.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = ProjectSummary)]
-pub(crate) struct ProjectSummaryAnswer {
-    /// The project.
-    pub(crate) project: ProjectAnswer,
-    /// How much it holds.
-    pub(crate) counts: CountsAnswer,
-}
-
-/// How much there is, in one project or in all.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = Counts)]
-pub(crate) struct CountsAnswer {
-    /// Releases.
-    releases: u64,
-    /// Glossary entries.
-    entries: u64,
-    /// Note marks in running text.
-    references: u64,
-    /// Links.
-    links: u64,
-    /// Segments of the memory.
-    segments: u64,
-    /// Concepts.
-    concepts: u64,
-    /// Concepts with a Japanese and an English term.
-    bilingual_concepts: u64,
-    /// Terms.
-    terms: u64,
-    /// Terms a person approved.
-    approved_terms: u64,
-    /// Pieces of evidence.
-    evidence: u64,
-    /// Unresolved conflicts.
-    conflicts: u64,
-}
+use crate::app::health::{Health, Readiness};
+use crate::app::live::memory::MemorySize;
 
 /// Whether this machine can answer questions.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -83,6 +47,44 @@ pub(crate) struct DatabaseAnswer {
     bytes: u64,
     /// Unused bytes within the file.
     free_bytes: u64,
+}
+
+/// The server runs.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct HealthAnswer {
+    /// Always `ok`.
+    #[schema(example = "ok")]
+    pub(crate) status: &'static str,
+    /// Version of the program.
+    #[schema(example = "0.1.0")]
+    pub(crate) version: &'static str,
+}
+
+/// The server is ready.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ReadyAnswer {
+    /// Always `ready`.
+    #[schema(example = "ready")]
+    pub(crate) status: &'static str,
+    /// Revision of the last change.
+    pub(crate) revision: i64,
+    /// Whether a dictionary splits words; without one some terms are missed.
+    pub(crate) dictionary: bool,
+    /// Indexes of the memory by language; each is built before its language is first searched.
+    pub(crate) memory: Vec<MemorySizeAnswer>,
+}
+
+/// Size of the index of the memory for one language.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = MemorySize)]
+pub(crate) struct MemorySizeAnswer {
+    /// Language tag (BCP 47), without region.
+    #[schema(example = "ja")]
+    lang: String,
+    /// Number of texts.
+    entries: usize,
+    /// Size in bytes, in memory or mapped from a file.
+    bytes: usize,
 }
 
 /// Whether a running server is ready.
@@ -123,37 +125,6 @@ pub(crate) struct ExportAnswer {
     segments: Option<usize>,
 }
 
-impl From<Counts> for CountsAnswer {
-    fn from(counts: Counts) -> Self {
-        let Counts {
-            releases,
-            entries,
-            references,
-            links,
-            segments,
-            concepts,
-            bilingual_concepts,
-            terms,
-            approved_terms,
-            evidence,
-            conflicts,
-        } = counts;
-        Self {
-            releases,
-            entries,
-            references,
-            links,
-            segments,
-            concepts,
-            bilingual_concepts,
-            terms,
-            approved_terms,
-            evidence,
-            conflicts,
-        }
-    }
-}
-
 impl From<Readiness> for ReadinessAnswer {
     fn from(readiness: Readiness) -> Self {
         let Readiness { ready, database, database_problem, words, dictionary_problem, pdf_engines, counts } = readiness;
@@ -162,12 +133,8 @@ impl From<Readiness> for ReadinessAnswer {
     }
 }
 
-impl From<Health> for DatabaseAnswer {
-    fn from(health: Health) -> Self {
-        let Health { schema, revision, journal, foreign_keys, bytes, free_bytes } = health;
-        Self { schema, revision: revision.get(), journal, foreign_keys, bytes, free_bytes }
-    }
-}
+from_members!(Health => DatabaseAnswer { schema, revision, journal, foreign_keys, bytes, free_bytes });
+from_members!(MemorySize => MemorySizeAnswer { lang, entries, bytes });
 
 impl DictionaryAnswer {
     /// The dictionary in `folder`.

@@ -29,7 +29,7 @@ pub(crate) struct MemoryMatchAnswer {
     /// The difference from `source` to the segment of the request, step by step; the steps cover both texts.
     pub(crate) diff: Vec<EditAnswer>,
     /// The target with numbers and terms of the segment inserted, where that needs no guess.
-    pub(crate) repaired: Option<RepairedAnswer>,
+    pub(crate) repaired: Option<RepairAnswer>,
     /// The remembered source text.
     pub(crate) source: String,
     /// Its translation, as remembered.
@@ -113,8 +113,8 @@ pub(crate) struct EditAnswer {
 
 /// A target with values or terms of the segment inserted.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-#[schema(as = Repaired)]
-pub(crate) struct RepairedAnswer {
+#[schema(as = Repair)]
+pub(crate) struct RepairAnswer {
     /// The new target.
     pub(crate) target: String,
     /// Its score.
@@ -161,7 +161,7 @@ impl MemoryMatchAnswer {
             parts: known.parts.into(),
             penalties: known.penalties.into_iter().map(Into::into).collect(),
             diff: known.diff.iter().map(edit).collect(),
-            repaired: known.repaired.map(|repaired| RepairedAnswer::new(repaired, segment, &source, &target)),
+            repaired: known.repaired.map(|repaired| RepairAnswer::new(repaired, segment, &source, &target)),
             source: known.source,
             target: known.target,
             project: known.project,
@@ -210,7 +210,7 @@ impl EditAnswer {
     }
 }
 
-impl RepairedAnswer {
+impl RepairAnswer {
     fn new(repaired: Repair, segment: &Characters, source: &Characters, target: &Characters) -> Self {
         let new = Characters::of(&repaired.target);
         let both = |span: Span, of: &Characters| (bytes(span), of.span(span));

@@ -27,7 +27,7 @@ mod token;
 pub(crate) mod words;
 mod worklist;
 
-pub(crate) use base::{ChangeAnswer, ChangePage, HealthAnswer, ProjectList, ReadyAnswer};
+pub(crate) use base::{ChangeAnswer, ChangePage, ProjectList, ProjectSummaryAnswer};
 pub(crate) use characters::bytes;
 pub(crate) use checks::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
 pub(crate) use commands::{Answer, Commands, commands};
@@ -41,7 +41,9 @@ pub(crate) use file_check::{
 pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use import::{ImportAnswer, SourceRemovalAnswer};
 pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
-pub(crate) use installation::{DictionaryAnswer, ExportAnswer, ProjectSummaryAnswer, ReadinessAnswer, ServerAnswer};
+pub(crate) use installation::{
+    DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer, ServerAnswer,
+};
 pub(crate) use memory::MemoryMatchAnswer;
 pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};
 pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
@@ -49,9 +51,23 @@ pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummar
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };
-pub(crate) use suggestion::{FoundTermAnswer, SegmentAnswer, SuggestionAnswer, TranslationAnswer};
+pub(crate) use suggestion::{SegmentAnswer, SuggestionAnswer, TermOccurrenceAnswer, TranslationAnswer};
 pub(crate) use token::{NewTokenAnswer, RevocationAnswer, TokenAnswer};
 pub(crate) use worklist::{BriefAnswer, SourceAnswer, SourceList, WorkAnswer, WorkPage};
+
+/// `From` for an answer that has the members of another type, each converted with `into`. A new member of that type does not
+/// compile until it is decided on here.
+macro_rules! from_members {
+    ($published:ident => $answer:ident { $($member:ident),* $(,)? }) => {
+        impl From<$published> for $answer {
+            fn from(published: $published) -> Self {
+                let $published { $($member),* } = published;
+                Self { $($member: $member.into()),* }
+            }
+        }
+    };
+}
+use from_members;
 
 /// Reads an object as an object only: a list of its members' values would be taken for one too.
 pub(crate) fn object<'de, D, T>(reader: D) -> Result<T, D::Error>

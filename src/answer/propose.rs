@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::concept::ConceptAnswer;
 use super::finding::FindingAnswer;
 use super::memory::MemoryMatchAnswer;
-use super::suggestion::{FoundTermAnswer, SegmentAnswer};
+use super::suggestion::{SegmentAnswer, TermOccurrenceAnswer};
 use super::words::{OutcomeWord, ReviewWord};
 use crate::app::propose::{ConfirmedSegment, ProposedTerm};
 use crate::app::releases::StoredSegment;
@@ -18,7 +18,7 @@ pub(crate) struct AssistAnswer {
     /// The `id` of the request.
     pub(crate) id: Option<String>,
     /// Known terms in it, in order of the text.
-    pub(crate) terms: Vec<FoundTermAnswer>,
+    pub(crate) terms: Vec<TermOccurrenceAnswer>,
     /// Remembered translations of it and of segments like it, best first.
     pub(crate) matches: Vec<MemoryMatchAnswer>,
     /// Findings in the draft of its translation, the most severe first; empty without a draft.
@@ -107,15 +107,15 @@ pub(crate) struct ConfirmedSegmentAnswer {
 
 impl From<ProposedTerm> for ProposedTermAnswer {
     fn from(proposed: ProposedTerm) -> Self {
-        let ProposedTerm { kept, concept, japanese, english } = proposed;
-        Self { outcome: kept.into(), ja_term_id: japanese.get(), en_term_id: english.get(), concept: concept.into() }
+        let ProposedTerm { outcome, concept, japanese, english } = proposed;
+        Self { outcome: outcome.into(), ja_term_id: japanese.get(), en_term_id: english.get(), concept: concept.into() }
     }
 }
 
 impl From<ConfirmedSegment> for ConfirmedSegmentAnswer {
     fn from(confirmed: ConfirmedSegment) -> Self {
-        let ConfirmedSegment { kept, project, segment } = confirmed;
-        Self { outcome: kept.into(), segment: MemorySegmentAnswer::new(project, segment) }
+        let ConfirmedSegment { outcome, project, segment } = confirmed;
+        Self { outcome: outcome.into(), segment: MemorySegmentAnswer::new(project, segment) }
     }
 }
 

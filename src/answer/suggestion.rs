@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::{Characters, bytes};
 use super::concept::ConceptAnswer;
 use super::memory::MemoryMatchAnswer;
-use super::words::{ReviewWord, TermKindWord, UsageWord};
+use super::words::{EvidenceMethodWord, ReviewWord, TermKindWord, UsageWord};
 use crate::app::assist::{Suggestion, TermOccurrence, Translation};
 
 /// Suggestions for the segments of a request.
@@ -24,7 +24,7 @@ pub(crate) struct SegmentAnswer {
     /// The `id` of the segment in the request.
     pub(crate) id: Option<String>,
     /// Known terms in it, in order of the text.
-    pub(crate) terms: Vec<FoundTermAnswer>,
+    pub(crate) terms: Vec<TermOccurrenceAnswer>,
     /// Remembered translations of it and of segments like it, best first.
     pub(crate) matches: Vec<MemoryMatchAnswer>,
     /// Whether the matches are certainly the best; `false` if time ran out or the index is being built.
@@ -33,8 +33,8 @@ pub(crate) struct SegmentAnswer {
 
 /// A term in a segment, with one of its concepts.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-#[schema(as = FoundTerm)]
-pub(crate) struct FoundTermAnswer {
+#[schema(as = TermOccurrence)]
+pub(crate) struct TermOccurrenceAnswer {
     /// Position in the segment, in bytes `[start, end)`.
     pub(crate) span: [usize; 2],
     /// Position in the segment, in characters.
@@ -70,7 +70,7 @@ pub(crate) struct TranslationAnswer {
     #[schema(minimum = 0, maximum = 1)]
     pub(crate) confidence: f64,
     /// Methods of its evidence.
-    pub(crate) reasons: Vec<String>,
+    pub(crate) reasons: Vec<EvidenceMethodWord>,
     /// Number of releases with evidence for it.
     pub(crate) releases: usize,
 }
@@ -81,14 +81,14 @@ impl SegmentAnswer {
         let characters = Characters::of(text);
         Self {
             id,
-            terms: offered.terms.into_iter().map(|found| FoundTermAnswer::new(found, &characters)).collect(),
+            terms: offered.terms.into_iter().map(|found| TermOccurrenceAnswer::new(found, &characters)).collect(),
             matches: offered.matches.into_iter().map(|known| MemoryMatchAnswer::new(known, &characters)).collect(),
             complete: offered.complete,
         }
     }
 }
 
-impl FoundTermAnswer {
+impl TermOccurrenceAnswer {
     fn new(found: TermOccurrence, characters: &Characters) -> Self {
         let TermOccurrence { span, text, nested, term_id, concept, translations } = found;
         let translations = translations.into_iter().map(Into::into).collect();
@@ -107,7 +107,7 @@ impl From<Translation> for TranslationAnswer {
             usage: usage.into(),
             review: review.into(),
             confidence,
-            reasons,
+            reasons: reasons.into_iter().map(Into::into).collect(),
             releases,
         }
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::from_members;
 use super::words::RoleWord;
 use crate::app::access::IssuedToken;
 use crate::model::TokenFacts;
@@ -58,24 +59,7 @@ pub(crate) struct RevocationAnswer {
     pub(crate) revoked: bool,
 }
 
-impl From<TokenFacts> for TokenAnswer {
-    fn from(facts: TokenFacts) -> Self {
-        let TokenFacts {
-            id,
-            name,
-            role,
-            projects,
-            created_at,
-            created_by,
-            expires_on,
-            revoked_at,
-            revoked_by,
-            used_on,
-        } = facts;
-        let role = role.into();
-        Self { id: id.get(), name, role, projects, created_at, created_by, expires_on, revoked_at, revoked_by, used_on }
-    }
-}
+from_members!(TokenFacts => TokenAnswer { id, name, role, projects, created_at, created_by, expires_on, revoked_at, revoked_by, used_on });
 
 impl From<IssuedToken> for NewTokenAnswer {
     fn from(made: IssuedToken) -> Self {

@@ -4,7 +4,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::characters::bytes;
-use super::words::{ReviewWord, SourceUseWord, UsageWord};
+use super::from_members;
+use super::words::{ReviewWord, SourceFormatWord, SourceUseWord, UsageWord};
 use crate::app::brief::{Brief, BriefTerm};
 use crate::app::sources::StoredSource;
 use crate::app::worklist::{Occurrence, Rendering, WorkItem};
@@ -21,8 +22,7 @@ pub(crate) struct SourceAnswer {
     /// Its name, as `source` of evidence gives it.
     name: String,
     /// The format it came in.
-    #[schema(example = "utx")]
-    format: String,
+    format: SourceFormatWord,
     /// What its entries are used as.
     kept: SourceUseWord,
     /// Its licence, where stated.
@@ -151,7 +151,8 @@ impl From<StoredSource> for SourceAnswer {
     fn from(source: StoredSource) -> Self {
         let StoredSource { id, project_id: _, project, name, format, kept, facts, imported_at, entries } = source;
         let SourceFacts { licence, attribution, url } = facts;
-        Self { id: id.get(), project, name, format, kept: kept.into(), licence, attribution, url, imported_at, entries }
+        let (format, kept) = (format.into(), kept.into());
+        Self { id: id.get(), project, name, format, kept, licence, attribution, url, imported_at, entries }
     }
 }
 
@@ -196,10 +197,4 @@ impl From<Brief> for BriefAnswer {
     }
 }
 
-impl From<BriefTerm> for BriefTermAnswer {
-    fn from(term: BriefTerm) -> Self {
-        let BriefTerm { source, target, others, forbidden, sense, approved, count, concept_id, sources } = term;
-        let concept_id = concept_id.get();
-        Self { source, target, others, forbidden, sense, approved, count, concept_id, sources }
-    }
-}
+from_members!(BriefTerm => BriefTermAnswer { source, target, others, forbidden, sense, approved, count, concept_id, sources });

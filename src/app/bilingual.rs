@@ -32,7 +32,7 @@ impl PassageAlignment {
 
 /// The sentence pairs of all passages a release prints in both languages.
 pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Tokeniser) -> Vec<Segment> {
-    let mut kept: Vec<Segment> = Vec::new();
+    let mut distinct: Vec<Segment> = Vec::new();
     // Where an English passage may translate several Japanese ones, the one with most in common is chosen.
     let pairs = bilingual_passages(release);
     for group in pairs.chunk_by(|one, other| one.en == other.en) {
@@ -40,12 +40,12 @@ pub(super) fn segments(release: &Release, table: &TranslationTable, words: &Toke
         let best = together.max_by(|one, other| one.common.total_cmp(&other.common));
         let Some(best) = best.filter(PassageAlignment::is_translation) else { continue };
         for segment in best.segments {
-            if !kept.iter().any(|known| known.source == segment.source && known.target == segment.target) {
-                kept.push(segment);
+            if !distinct.iter().any(|earlier| earlier.source == segment.source && earlier.target == segment.target) {
+                distinct.push(segment);
             }
         }
     }
-    kept
+    distinct
 }
 
 fn align_passages(pair: &PassagePair, table: &TranslationTable, words: &Tokeniser) -> PassageAlignment {
@@ -126,8 +126,9 @@ mod tests {
 
     #[test]
     fn a_summary_in_both_languages_gives_its_sentences_in_pairs() {
-        let want: Vec<(String, String)> = JA.iter().zip(EN).map(|(ja, en)| ((*ja).to_owned(), en.to_owned())).collect();
-        assert_eq!(pairs(&JA, &EN), want);
+        let expected: Vec<(String, String)> =
+            JA.iter().zip(EN).map(|(ja, en)| ((*ja).to_owned(), en.to_owned())).collect();
+        assert_eq!(pairs(&JA, &EN), expected);
         assert!(pairs(&JA, &[]).is_empty() && pairs(&[], &EN).is_empty());
     }
 
@@ -137,10 +138,10 @@ mod tests {
             let less = |all: &[&'static str; 4]| -> Vec<&'static str> {
                 all.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, text)| *text).collect()
             };
-            let want: Vec<(String, String)> =
+            let expected: Vec<(String, String)> =
                 less(&JA).into_iter().zip(less(&EN)).map(|(ja, en)| (ja.to_owned(), en.to_owned())).collect();
-            assert_eq!(pairs(&less(&JA), &EN), want, "Japanese sentence {gone}");
-            assert_eq!(pairs(&JA, &less(&EN)), want, "English sentence {gone}");
+            assert_eq!(pairs(&less(&JA), &EN), expected, "Japanese sentence {gone}");
+            assert_eq!(pairs(&JA, &less(&EN)), expected, "English sentence {gone}");
         }
     }
 

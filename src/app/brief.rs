@@ -28,7 +28,7 @@ pub struct BriefQuery {
     /// Names of projects; empty for all.
     pub projects: Vec<String>,
     /// The largest number of terms, 1 to [`MOST`]. The most frequent are kept.
-    pub most: usize,
+    pub limit: usize,
 }
 
 /// A term of the text.
@@ -78,16 +78,16 @@ impl Service {
         if query.text.trim().is_empty() || query.text.chars().count() > LONGEST {
             return invalid("text", format!("a text has 1 to {LONGEST} characters"));
         }
-        if !(1..=MOST).contains(&query.most) {
-            return invalid("most", format!("{} is not between 1 and {MOST}", query.most));
+        if !(1..=MOST).contains(&query.limit) {
+            return invalid("limit", format!("{} is not between 1 and {MOST}", query.limit));
         }
         let projects = self.project_ids(&query.projects).await?;
-        let known = self.terms().await?;
+        let base = self.terms().await?;
         let words = self.words().clone();
         let target_lang = if query.source_lang.is_japanese() { Lang::EN } else { Lang::JA };
         let (text, source_lang) = (query.text, query.source_lang.clone());
         let spotted = blocking("term block", move || {
-            let spots = known.spotter.spots(&text, &source_lang, &words, ProjectFilter::Of(&projects));
+            let spots = base.spotter.spots(&text, &source_lang, &words, ProjectFilter::Of(&projects));
             let mut places: BTreeMap<ConceptId, (Span, usize)> = BTreeMap::new();
             // A term inside a longer term is not what the text is about.
             for spot in spots.into_iter().filter(|spot| !spot.nested) {
@@ -99,8 +99,8 @@ impl Service {
         let mut places: Vec<(ConceptId, Span, usize)> =
             places.into_iter().map(|(id, (span, count))| (id, span, count)).collect();
         places.sort_by_key(|(id, span, count)| (std::cmp::Reverse(*count), span.start, *id));
-        let left_out = places.len().saturating_sub(query.most);
-        places.truncate(query.most);
+        let left_out = places.len().saturating_sub(query.limit);
+        places.truncate(query.limit);
         let ids: Vec<ConceptId> = places.iter().map(|(id, ..)| *id).collect();
         let concepts = self.store().concepts_by_ids(&ids).await?;
         let terms = places

@@ -42,7 +42,7 @@ impl EnglishSource {
             Self::Person => "a person",
             Self::Import => "an import",
             Self::Starter => "the starter base",
-            Self::None => "nobody yet",
+            Self::None => "no source",
         }
     }
 }
@@ -69,7 +69,7 @@ pub struct HeadCoverage {
     /// Whether it is a full form: a head with nothing but an abbreviation still needs one.
     pub kind: Option<TermKind>,
     /// Methods of the evidence from that source.
-    pub methods: Vec<String>,
+    pub methods: Vec<EvidenceMethod>,
     /// The words quoted as evidence.
     pub proof: Option<String>,
 }
@@ -144,7 +144,7 @@ fn cover(release: ReleaseId, name: String, term: String, concept: &Concept) -> H
     let proofs: Vec<&Evidence> = english
         .map(|term| term.evidence.iter().filter(|evidence| witness(evidence, release) == by).collect())
         .unwrap_or_default();
-    let mut methods: Vec<String> = proofs.iter().map(|evidence| evidence.method.as_str().to_owned()).collect();
+    let mut methods: Vec<EvidenceMethod> = proofs.iter().map(|evidence| evidence.method).collect();
     methods.dedup();
     HeadCoverage {
         release_id: release,

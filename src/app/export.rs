@@ -4,8 +4,7 @@ use std::io::Write;
 
 use super::download::DownloadQuery;
 use super::{AppError, Service};
-pub use crate::exchange::cell::guard;
-pub use crate::exchange::{ExportFormat, ExportFormatError, Profile, Selection};
+pub use crate::exchange::{ExportFormat, ExportFormatError, Profile, Selection, guard};
 use crate::model::LangPair;
 
 /// What to export.

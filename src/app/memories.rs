@@ -150,11 +150,11 @@ impl Service {
     /// Those of the database.
     pub async fn memory_page(&self, memory: &MemorySummary, query: &MemoryPageQuery) -> Result<MemoryPage, AppError> {
         let fold = |text: &str| if query.is_case_sensitive { text.to_owned() } else { text.to_lowercase() };
-        let wanted = query.text.as_deref().map(fold);
+        let needle = query.text.as_deref().map(fold);
         let fits = |segment: &Segment| {
             let holds =
-                |wanted: &String| fold(&segment.source).contains(wanted) || fold(&segment.target).contains(wanted);
-            wanted.as_ref().is_none_or(holds)
+                |needle: &String| fold(&segment.source).contains(needle) || fold(&segment.target).contains(needle);
+            needle.as_ref().is_none_or(holds)
         };
         let (mut after, mut segments) = (query.after, Vec::new());
         loop {

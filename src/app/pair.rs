@@ -63,9 +63,11 @@ impl Service {
         if !paired.same {
             return Ok(paired);
         }
-        let known = self.store().segments_of(ja.id).await?;
+        let existing = self.store().segments_of(ja.id).await?;
         let fresh = found.segments.iter().filter(|new| {
-            !known.iter().any(|known| known.segment.source == new.source && known.segment.target == new.target)
+            !existing
+                .iter()
+                .any(|existing| existing.segment.source == new.source && existing.segment.target == new.target)
         });
         let document = Some(format!("{} = {}", paired.ja, paired.en));
         let provenance = Provenance { document, ..Provenance::of_release() };
@@ -151,10 +153,10 @@ mod tests {
         let paired = service.pair_namesakes(&outcomes, NOW).await.unwrap();
         assert_eq!((paired.len(), paired[0].same, paired[0].segments), (1, true, 5), "the title too: {paired:?}");
         let ja = outcomes[0].release_id.unwrap();
-        let kept = service.store().segments_of(ja).await.unwrap();
-        assert!(kept.iter().all(|kept| kept.review == Review::Candidate
-            && kept.provenance.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
-            && kept.segment.confidence >= 0.6));
+        let segments = service.store().segments_of(ja).await.unwrap();
+        assert!(segments.iter().all(|segments| segments.review == Review::Candidate
+            && segments.provenance.document.as_deref() == Some("whale_ja.txt = whale_en.txt")
+            && segments.segment.confidence >= 0.6));
         assert_eq!(
             service.pair_namesakes(&outcomes, NOW).await.unwrap()[0].segments,
             0,

@@ -47,7 +47,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Brief) -
         let text = document(file)?;
         let source_lang = command.from.clone().unwrap_or_else(|| language_of(&text));
         let projects = vec![context.config.project.clone()];
-        let brief = service.brief(BriefQuery { text, source_lang, projects, most: command.limit }).await?;
+        let brief = service.brief(BriefQuery { text, source_lang, projects, limit: command.limit }).await?;
         let found = !brief.terms.is_empty();
         if context.json {
             json_line(&BriefAnswer::from(brief))?;

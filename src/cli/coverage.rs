@@ -56,7 +56,7 @@ fn row(head: &HeadCoverage) -> Vec<String> {
         head.english.as_deref().map_or_else(|| "no English yet".to_owned(), plain),
         head.confidence.map(|confidence| format!("{confidence:.2}")).unwrap_or_default(),
         head.by.words().to_owned(),
-        head.methods.join(", "),
+        head.methods.iter().map(|method| method.as_str()).collect::<Vec<_>>().join(", "),
         head.proof.as_deref().map(|proof| shortened(proof, LONGEST_EVIDENCE)).unwrap_or_default(),
     ]
 }

@@ -54,7 +54,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Sources)
             |text: &Option<String>| text.as_deref().map_or_else(|| "not stated".to_owned(), table::plain);
         rows.push(vec![
             table::plain(&source.name),
-            source.format.clone(),
+            source.format.as_str().to_owned(),
             source.kept.as_str().to_owned(),
             source.entries.to_string(),
             source.imported_at.clone(),

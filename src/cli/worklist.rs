@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::answer::WorkAnswer;
 use crate::app::review::Reference;
-use crate::app::worklist::{WorkItem, WorkList};
+use crate::app::worklist::{WorkItem, WorkList, WorkListKind};
 use crate::app::{AppError, Service};
 use crate::model::Revision;
 
@@ -14,7 +14,7 @@ use crate::model::Revision;
 #[derive(Debug, Args)]
 pub(super) struct Worklist {
     /// release (with --release), changed (with --since), without-english, several-english or several-japanese
-    #[arg(value_name = "LIST", value_parser = WorkList::NAMES)]
+    #[arg(value_name = "LIST", value_parser = WorkListKind::ALL.map(WorkListKind::as_str))]
     list: String,
     /// The release, given by its file name or number
     #[arg(long, value_name = "RELEASE")]
@@ -39,7 +39,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Worklist
         Some(release) => Some(service.referenced_release(project, release).await?),
         None => None,
     };
-    let list = WorkList::from_name(&command.list, release, command.since)?;
+    let list = WorkList::new(WorkListKind::from_name(&command.list)?, release, command.since)?;
     let items = service.worklist(project, list, command.after, command.limit).await?;
     let exit = if items.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {

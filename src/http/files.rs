@@ -23,22 +23,26 @@ use super::etag;
 use super::problem::Problem;
 use super::refusals::FileNotFound;
 use super::state::State;
-use crate::answer::words::ProfileWord;
+use super::values::{OneWord, ProfileName, Value};
+use crate::answer::words::IncludedReviewWord;
 use crate::app::AppError;
 use crate::app::download::{Download, DownloadQuery, ExportFormat, Profile};
 use crate::model::{LangPair, Review};
+
+/// The lowest review state.
+type LowestReview = OneWord<IncludedReviewWord>;
 
 /// Which terms the file contains.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct FileQuery {
-    /// The lowest review state that is included: `candidate`, `suggested` or `approved`.
-    #[param(pattern = "^(candidate|suggested|approved)$", default = "suggested")]
-    review: Option<String>,
-    /// The program that will read the file: `standard` or `omegat`. Files with the extension `.utf8` are always for `OmegaT`.
-    #[param(value_type = Option<ProfileWord>, default = "standard")]
-    profile: Option<String>,
+    /// The lowest review state that is included.
+    #[param(inline, default = "suggested")]
+    review: Option<LowestReview>,
+    /// The program that will read the file. Files with the extension `.utf8` are always for `OmegaT`.
+    #[param(inline, default = "standard")]
+    profile: Option<ProfileName>,
 }
 
 /// Gives a project as a file, from Japanese into English.
@@ -64,7 +68,7 @@ pub(crate) async fn read(
     let file = file.into_inner();
     let (project, extension) = split_name(&file)?;
     access.projects(vec![project.to_owned()])?;
-    give(&state, project, extension, LangPair::JA_EN, &query, &request).await
+    give(&state, project, extension, LangPair::JA_EN, query.into_inner(), &request).await
 }
 
 /// Gives a project as a file, from one language into another.
@@ -90,7 +94,7 @@ pub(crate) async fn read_pair(
     let (pair, extension) = split_name(&file)?;
     let pair = LangPair::parse(pair).map_err(|error| missing(&file, &error.to_string()))?;
     access.projects(vec![project.clone()])?;
-    give(&state, &project, extension, pair, &query, &request).await
+    give(&state, &project, extension, pair, query.into_inner(), &request).await
 }
 
 async fn give(
@@ -98,7 +102,7 @@ async fn give(
     project: &str,
     extension: &str,
     languages: LangPair,
-    query: &FileQuery,
+    query: FileQuery,
     request: &HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let format = match extension {
@@ -109,24 +113,9 @@ async fn give(
         "tmx" => ExportFormat::Tmx,
         _ => return Err(missing(extension, "the extension is not supported")),
     };
-    let named = query.profile.as_deref().map(|name| {
-        Profile::from_name(name).ok_or_else(|| {
-            Problem::invalid("profile", &format!("`{name}` is not supported. Use `standard` or `omegat`."))
-        })
-    });
-    let profile = match (format, named.transpose()?) {
-        (ExportFormat::OmegaT, _) => Profile::OmegaT,
-        (_, named) => named.unwrap_or(Profile::Standard),
-    };
-    let least = match query.review.as_deref() {
-        None => Review::Suggested,
-        Some(word) => Review::from_word(word).filter(|review| *review != Review::Rejected).ok_or_else(|| {
-            Problem::invalid(
-                "review",
-                &format!("`{word}` is not supported. Use `candidate`, `suggested` or `approved`."),
-            )
-        })?,
-    };
+    let requested = query.profile.checked("profile")?.map_or(Profile::Standard, Into::into);
+    let profile = if format == ExportFormat::OmegaT { Profile::OmegaT } else { requested };
+    let least = query.review.checked("review")?.map_or(Review::Suggested, Into::into);
     let (revision, at) = state.service.last_change(project).await?;
     let is_packed = accepts_gzip(request);
     let options = format!("{project}\n{}>{}\n{profile:?}\n{least:?}", languages.source, languages.target);

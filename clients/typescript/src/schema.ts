@@ -755,7 +755,7 @@ export interface components {
              */
             revision: number;
             /** @description Known terms in it, in order of the text. */
-            terms: components["schemas"]["FoundTerm"][];
+            terms: components["schemas"]["TermOccurrence"][];
         };
         /**
          * @description A segment somebody is translating.
@@ -1501,11 +1501,8 @@ export interface components {
             kind: components["schemas"]["EvidenceWord"];
             /** @description Licence of the source, where it is imported and states one. */
             licence?: string | null;
-            /**
-             * @description How it was found: `inline_gloss`, `head_gloss`, `entry`, `starter`, …
-             * @example inline_gloss
-             */
-            method: string;
+            /** @description How it came about. */
+            method: components["schemas"]["EvidenceMethodWord"];
             /**
              * Format: int64
              * @description Number of the release, where there is one.
@@ -1518,6 +1515,13 @@ export interface components {
             /** @description Position in the text of the release, in bytes `[start, end)`. */
             span?: number[] | null;
         };
+        /**
+         * @description How a piece of evidence came about: found in a document as a link (the words of `MethodWord`), as the head of a glossary
+         *     entry (`entry`) or one of several things it lists (`component`), in the starter base, in an imported dictionary, in a
+         *     glossary of another program, selected by a person in a text, or decided by a person.
+         * @enum {string}
+         */
+        EvidenceMethodWord: "inline_gloss" | "inline_gloss_en" | "head_gloss" | "definition_gloss" | "caption_gloss" | "title_pair" | "identity" | "title_term" | "aligned_term" | "sound" | "triangle" | "entry" | "component" | "starter" | "dictionary" | "glossary" | "selection" | "decision";
         /**
          * @description Kind of evidence: a passage of a release, a term of the starter base, an imported row, or a person.
          * @enum {string}
@@ -1779,26 +1783,6 @@ export interface components {
             /** @description The segment, from 0. */
             unit: number;
         };
-        /** @description A term in a segment, with one of its concepts. */
-        FoundTerm: {
-            /** @description The concept, with evidence and conflicts. */
-            concept: components["schemas"]["Concept"];
-            /** @description Whether it is part of a longer term that was found too. */
-            nested: boolean;
-            /** @description Position in the segment, in bytes `[start, end)`. */
-            span: number[];
-            /** @description Position in the segment, in characters. */
-            span_chars: number[];
-            /**
-             * Format: int64
-             * @description Number of the term that was found.
-             */
-            term_id: number;
-            /** @description The term as written in the segment. */
-            text: string;
-            /** @description Its translations, the best first; empty where none is known. */
-            translations: components["schemas"]["Translation"][];
-        };
         /** @description The head of a glossary entry and its English. */
         HeadCoverage: {
             /** @description Who gives the English. */
@@ -1817,7 +1801,7 @@ export interface components {
             english?: string | null;
             kind?: components["schemas"]["TermKindWord"] | null;
             /** @description Methods of its evidence. */
-            methods: string[];
+            methods: components["schemas"]["EvidenceMethodWord"][];
             /** @description Name of the project. */
             project: string;
             /** @description Name of the release. */
@@ -2148,7 +2132,7 @@ export interface components {
              * @description Number of the release it was aligned in.
              */
             release_id?: number | null;
-            repaired?: components["schemas"]["Repaired"] | null;
+            repaired?: components["schemas"]["Repair"] | null;
             /** @description Whether the memory holds the pair in the opposite direction. */
             reversed: boolean;
             /** @description Review state. */
@@ -2656,6 +2640,18 @@ export interface components {
             /** @description Whether to use it. */
             usage: components["schemas"]["UsageWord"];
         };
+        /** @description A target with values or terms of the segment inserted. */
+        Repair: {
+            /** @description What was inserted. */
+            changes: components["schemas"]["RepairChange"][];
+            /**
+             * Format: int32
+             * @description Its score.
+             */
+            score: number;
+            /** @description The new target. */
+            target: string;
+        };
         /** @description Something inserted into a target. Spans are in bytes, `_chars` in characters. */
         RepairChange: {
             /** @description A number or other value, or a term. */
@@ -2676,18 +2672,6 @@ export interface components {
             target_span: number[];
             /** @description The same in characters. */
             target_span_chars: number[];
-        };
-        /** @description A target with values or terms of the segment inserted. */
-        Repaired: {
-            /** @description What was inserted. */
-            changes: components["schemas"]["RepairChange"][];
-            /**
-             * Format: int32
-             * @description Its score.
-             */
-            score: number;
-            /** @description The new target. */
-            target: string;
         };
         /**
          * @description What was inserted into a target: a number or other value, or a term.
@@ -2844,7 +2828,7 @@ export interface components {
             /** @description Remembered translations of it and of segments like it, best first. */
             matches: components["schemas"]["MemoryMatch"][];
             /** @description Known terms in it, in order of the text. */
-            terms: components["schemas"]["FoundTerm"][];
+            terms: components["schemas"]["TermOccurrence"][];
         };
         /** @description One segment. */
         SegmentRequest: {
@@ -2938,11 +2922,8 @@ export interface components {
              * @description Number of entries.
              */
             entries: number;
-            /**
-             * @description The format it came in.
-             * @example utx
-             */
-            format: string;
+            /** @description The format it came in. */
+            format: components["schemas"]["SourceFormatWord"];
             /**
              * Format: int64
              * @description Its number.
@@ -2964,6 +2945,11 @@ export interface components {
             /** @description Where it is from, where stated. */
             url?: string | null;
         };
+        /**
+         * @description The format a source came in; `glossary` is a glossary that another program keeps here.
+         * @enum {string}
+         */
+        SourceFormatWord: "tbx" | "utx" | "edict" | "jmdict" | "csv" | "tsv" | "glossary";
         /** @description All sources. */
         SourceList: {
             /** @description The sources, by project and name. */
@@ -3166,6 +3152,26 @@ export interface components {
          * @enum {string}
          */
         TermKindWord: "full_form" | "abbreviation" | "symbol" | "variant";
+        /** @description A term in a segment, with one of its concepts. */
+        TermOccurrence: {
+            /** @description The concept, with evidence and conflicts. */
+            concept: components["schemas"]["Concept"];
+            /** @description Whether it is part of a longer term that was found too. */
+            nested: boolean;
+            /** @description Position in the segment, in bytes `[start, end)`. */
+            span: number[];
+            /** @description Position in the segment, in characters. */
+            span_chars: number[];
+            /**
+             * Format: int64
+             * @description Number of the term that was found.
+             */
+            term_id: number;
+            /** @description The term as written in the segment. */
+            text: string;
+            /** @description Its translations, the best first; empty where none is known. */
+            translations: components["schemas"]["Translation"][];
+        };
         /**
          * @description A pair of terms with the same meaning.
          * @example {
@@ -3280,7 +3286,7 @@ export interface components {
             /** @description Kind of designation. */
             kind: components["schemas"]["TermKindWord"];
             /** @description Methods of its evidence. */
-            reasons: string[];
+            reasons: components["schemas"]["EvidenceMethodWord"][];
             /** @description Number of releases with evidence for it. */
             releases: number;
             /** @description Review state. */
@@ -3357,10 +3363,10 @@ export interface operations {
     read_file: {
         parameters: {
             query?: {
-                /** @description The program that will read the file: `standard` or `omegat`. Files with the extension `.utf8` are always for `OmegaT`. */
-                profile?: components["schemas"]["ProfileWord"];
-                /** @description The lowest review state that is included: `candidate`, `suggested` or `approved`. */
-                review?: string;
+                /** @description The program that will read the file. Files with the extension `.utf8` are always for `OmegaT`. */
+                profile?: "standard" | "omegat";
+                /** @description The lowest review state that is included. */
+                review?: "candidate" | "suggested" | "approved";
             };
             header?: {
                 /** @description The `ETag` of an earlier answer. */
@@ -3506,10 +3512,10 @@ export interface operations {
     read_file_of_languages: {
         parameters: {
             query?: {
-                /** @description The program that will read the file: `standard` or `omegat`. Files with the extension `.utf8` are always for `OmegaT`. */
-                profile?: components["schemas"]["ProfileWord"];
-                /** @description The lowest review state that is included: `candidate`, `suggested` or `approved`. */
-                review?: string;
+                /** @description The program that will read the file. Files with the extension `.utf8` are always for `OmegaT`. */
+                profile?: "standard" | "omegat";
+                /** @description The lowest review state that is included. */
+                review?: "candidate" | "suggested" | "approved";
             };
             header?: {
                 /** @description The `ETag` of an earlier answer. */
@@ -5944,7 +5950,7 @@ export interface operations {
                 /** @description The most segments to return. */
                 limit?: number;
                 /** @description `text` searches for the text as a whole, `words` for all of its words in any order. */
-                mode?: string;
+                mode?: "text" | "words";
                 /** @description Projects, separated by commas; all if missing. */
                 project?: string;
                 /**
@@ -6085,8 +6091,8 @@ export interface operations {
                  * @example tbx2
                  */
                 format: components["schemas"]["ExportFormatWord"];
-                /** @description The program that will read the file: `standard` or `omegat`. */
-                profile?: components["schemas"]["ProfileWord"];
+                /** @description The program that will read the file. */
+                profile?: "standard" | "omegat";
                 /** @description Projects, separated by commas; all if missing. */
                 project?: string;
             };
@@ -7379,8 +7385,8 @@ export interface operations {
                 project?: string;
                 /** @description Only terms with evidence in this release. */
                 release?: number;
-                /** @description Only terms with this standing: `suggested_strong`, `suggested` or `candidate`. */
-                status?: string;
+                /** @description Only terms with this standing. */
+                status?: "suggested_strong" | "suggested" | "candidate";
             };
             header?: never;
             path?: never;
@@ -8174,8 +8180,8 @@ export interface operations {
                 project?: string;
                 /** @description Only terms with evidence in this release. */
                 release?: number;
-                /** @description Only terms with this standing: `suggested_strong`, `suggested` or `candidate`. */
-                status?: string;
+                /** @description Only terms with this standing. */
+                status?: "suggested_strong" | "suggested" | "candidate";
             };
             header?: never;
             path?: never;
@@ -10044,7 +10050,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The list. */
-                kind: string;
+                kind: "release" | "changed" | "without-english" | "several-english" | "several-japanese";
             };
             cookie?: never;
         };

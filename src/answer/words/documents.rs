@@ -6,7 +6,8 @@ use crate::app::import::{FileFormat, ImportStatus};
 use crate::app::ingest::Status;
 use crate::app::propose::ProposalOutcome;
 use crate::app::sources::SourceUse;
-use crate::model::{AliasKind, Media, Method, Relation};
+use crate::app::worklist::WorkListKind;
+use crate::model::{AliasKind, EvidenceMethod, Media, Method, Relation, SourceFormat};
 
 words! {
     /// File type of a release.
@@ -57,6 +58,33 @@ words! {
     }
 }
 words! {
+    /// How a piece of evidence came about: found in a document as a link (the words of `MethodWord`), as the head of a glossary
+    /// entry (`entry`) or one of several things it lists (`component`), in the starter base, in an imported dictionary, in a
+    /// glossary of another program, selected by a person in a text, or decided by a person.
+    EvidenceMethodWord from EvidenceMethod {
+        Link(Method) {
+            InlineGloss = "inline_gloss",
+            InlineGlossEn = "inline_gloss_en",
+            HeadGloss = "head_gloss",
+            DefinitionGloss = "definition_gloss",
+            CaptionGloss = "caption_gloss",
+            TitlePair = "title_pair",
+            Identity = "identity",
+            TitleTerm = "title_term",
+            AlignedTerm = "aligned_term",
+            Sound = "sound",
+            Triangle = "triangle",
+        }
+        Entry = "entry",
+        Component = "component",
+        Starter = "starter",
+        Dictionary = "dictionary",
+        Glossary = "glossary",
+        Selection = "selection",
+        Decision = "decision",
+    }
+}
+words! {
     /// What happened: `created`, `updated` (it existed and was changed) or `unchanged` (it existed just so).
     OutcomeWord from ProposalOutcome {
         Created = "created",
@@ -92,6 +120,18 @@ words! {
     }
 }
 words! {
+    /// The format a source came in; `glossary` is a glossary that another program keeps here.
+    SourceFormatWord from SourceFormat {
+        Tbx = "tbx",
+        Utx = "utx",
+        Edict = "edict",
+        Jmdict = "jmdict",
+        Csv = "csv",
+        Tsv = "tsv",
+        Glossary = "glossary",
+    }
+}
+words! {
     /// Who gives a glossary head its English: its own release, another release, a person, an import, the starter base, or nobody.
     CoverageWord from EnglishSource {
         Document = "document",
@@ -100,6 +140,16 @@ words! {
         Import = "import",
         Starter = "starter",
         None = "none",
+    }
+}
+words! {
+    /// A list of terms that need work.
+    WorkListWord from WorkListKind {
+        Release = "release",
+        Changed = "changed",
+        WithoutEnglish = "without-english",
+        SeveralEnglish = "several-english",
+        SeveralJapanese = "several-japanese",
     }
 }
 words! {

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::app::export::{ExportFormat, Profile};
+use crate::model::Review;
 
 words! {
     /// Format of an exported file.
@@ -12,6 +13,16 @@ words! {
         Tbx3 = "tbx3",
         OmegaT = "omegat",
         Tmx = "tmx",
+    }
+}
+words! {
+    /// The lowest review state of the terms in a file.
+    IncludedReviewWord from Review {
+        Candidate = "candidate",
+        Suggested = "suggested",
+        Approved = "approved",
+    } except {
+        Rejected,
     }
 }
 words! {

@@ -15,15 +15,17 @@ use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 pub(crate) use checks::{BracketsWord, RuleActionWord, RuleWord, SeverityWord, SideWord, SpacingWord, WidthWord};
 pub(crate) use documents::{
-    AliasWord, CoverageWord, DocumentOutcomeWord, FileFormatWord, ImportOutcomeWord, MediaWord, MethodWord,
-    OutcomeWord, RelationWord, SourceUseWord,
+    AliasWord, CoverageWord, DocumentOutcomeWord, EvidenceMethodWord, FileFormatWord, ImportOutcomeWord, MediaWord,
+    MethodWord, OutcomeWord, RelationWord, SourceFormatWord, SourceUseWord, WorkListWord,
 };
-pub(crate) use exports::{ExportFormatWord, ProfileWord};
+pub(crate) use exports::{ExportFormatWord, IncludedReviewWord, ProfileWord};
 pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWord, RepairWord};
 pub(crate) use people::{
-    ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, RoleWord, RowOutcomeWord, StandingWord,
+    ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord, RowOutcomeWord, StandingWord,
 };
-pub(crate) use terms::{ConflictWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, TermKindWord, UsageWord};
+pub(crate) use terms::{
+    ConflictWord, DictionaryMatchWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, TermKindWord, UsageWord,
+};
 
 /// A closed list of words that JSON uses.
 pub(crate) trait Word: Copy + 'static {
@@ -44,8 +46,47 @@ fn schema<W: Word>(documentation: &[&str]) -> RefOr<Schema> {
         .into()
 }
 
-/// Declares a word list: `Name { Variant = "word", }`, or `Name from Published { … }` for one that publishes another enum.
+/// Declares a word list: `Name { Variant = "word", }`, or `Name from Published { … }` for one that publishes another enum. In that,
+/// `Variant(Inner) { … }` before the words are the words of a variant that holds another enum, and `} except { Variant, }` after
+/// them are variants without a word, for a list of what a request may choose.
 macro_rules! words {
+    ($(#[doc = $doc:literal])* $name:ident from $published:ident {
+        $outer:ident($inner:ident) { $($held:ident = $held_word:literal,)* }
+        $($variant:ident = $word:literal,)*
+    }) => {
+        $crate::answer::words::words! { $(#[doc = $doc])* $name { $($held = $held_word,)* $($variant = $word,)* } }
+        impl From<$published> for $name {
+            fn from(published: $published) -> Self {
+                match published {
+                    $($published::$outer($inner::$held) => Self::$held,)*
+                    $($published::$variant => Self::$variant,)*
+                }
+            }
+        }
+        impl From<$name> for $published {
+            fn from(word: $name) -> Self {
+                match word {
+                    $($name::$held => Self::$outer($inner::$held),)*
+                    $($name::$variant => Self::$variant,)*
+                }
+            }
+        }
+    };
+    ($(#[doc = $doc:literal])* $name:ident from $published:ty {
+        $($variant:ident = $word:literal,)*
+    } except { $($excluded:ident,)* }) => {
+        $crate::answer::words::words! { $(#[doc = $doc])* $name { $($variant = $word,)* } }
+        // Compiles only while every variant is decided on.
+        const _: fn($published) = |published| match published {
+            $(<$published>::$variant => (),)*
+            $(<$published>::$excluded => (),)*
+        };
+        impl From<$name> for $published {
+            fn from(word: $name) -> Self {
+                match word { $($name::$variant => Self::$variant,)* }
+            }
+        }
+    };
     ($(#[doc = $doc:literal])* $name:ident from $published:ty { $($variant:ident = $word:literal,)* }) => {
         $crate::answer::words::words! { $(#[doc = $doc])* $name { $($variant = $word,)* } }
         impl From<$published> for $name {
@@ -117,6 +158,11 @@ mod tests {
         same::<model::Review, ReviewWord>(model::Review::as_str);
         same::<model::EvidenceKind, EvidenceWord>(model::EvidenceKind::as_str);
         same::<model::Method, MethodWord>(model::Method::as_str);
+        same::<model::EvidenceMethod, EvidenceMethodWord>(model::EvidenceMethod::as_str);
+        same::<model::SourceFormat, SourceFormatWord>(model::SourceFormat::as_str);
+        same::<model::Review, IncludedReviewWord>(model::Review::as_str);
+        same::<crate::app::review::Standing, OpenStandingWord>(crate::app::review::Standing::as_str);
+        same::<crate::app::worklist::WorkListKind, WorkListWord>(crate::app::worklist::WorkListKind::as_str);
         same::<model::Relation, RelationWord>(model::Relation::as_str);
         same::<model::Media, MediaWord>(model::Media::as_str);
         same::<model::Rule, RuleWord>(model::Rule::as_str);

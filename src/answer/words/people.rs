@@ -16,6 +16,17 @@ words! {
     }
 }
 words! {
+    /// Standing of a term that waits for a decision.
+    OpenStandingWord from Standing {
+        SuggestedStrong = "suggested_strong",
+        Suggested = "suggested",
+        Candidate = "candidate",
+    } except {
+        Approved,
+        Rejected,
+    }
+}
+words! {
     /// Kind of a decision.
     DecisionWord from DecisionKind {
         Accept = "accept",

@@ -15,8 +15,7 @@ use crate::app::live::memory::{IndexSnapshot, seconds};
 use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::fuzzy::{Attributes, Hit, Origin, Query, RankAdjustment, Scratch, SearchResult, context_hash, name_hash};
-use crate::model::segment::fingerprint;
-use crate::model::{Neighbours, ProjectId, Review, SegmentId, Spotted};
+use crate::model::{Neighbours, ProjectId, Review, SegmentId, Spotted, fingerprint};
 use crate::spot::ProjectFilter;
 use crate::store::StoredSegment;
 use crate::suggest::{MemorySegment, Nearness, SegmentQuery, compare_matches, evaluate, preference};
@@ -37,7 +36,7 @@ thread_local! {
 /// A query that is not answered completely yet.
 struct PendingQuery {
     question: Arc<SegmentQuery>,
-    ask: usize,
+    hit_limit: usize,
     found: SearchResult,
     done: Option<(Vec<MemoryMatch>, bool)>,
 }
@@ -72,24 +71,24 @@ impl Prefilter {
         }
     }
 
-    fn adjustment(&self, known: &Attributes) -> Option<RankAdjustment> {
-        let review = known.review();
-        let wanted = known.other_lang == self.target_lang
+    fn adjustment(&self, attributes: &Attributes) -> Option<RankAdjustment> {
+        let review = attributes.review();
+        let is_eligible = attributes.other_lang == self.target_lang
             && review != Review::Rejected
             && (self.review.is_empty() || self.review.contains(&review))
-            && (self.fields.is_empty() || self.fields.contains(&known.field))
-            && (self.since..self.until).contains(&known.created)
-            && self.projects.contains(&known.project);
-        if !wanted {
+            && (self.fields.is_empty() || self.fields.contains(&attributes.field))
+            && (self.since..self.until).contains(&attributes.created)
+            && self.projects.contains(&attributes.project);
+        if !is_eligible {
             return None;
         }
-        let aligned = known.origin() == Origin::Aligned;
+        let aligned = attributes.origin() == Origin::Aligned;
         // The index stores confidence rounded down to hundredths; round up, so that no match is ranked too low.
-        let confidence = f64::from(known.confidence() + 1) / 100.0;
+        let confidence = f64::from(attributes.confidence() + 1) / 100.0;
         let unreviewed = self.penalties.for_provenance(review, aligned, confidence).map_or(0, |(_, points)| points);
         let same = |one: u32, other: u32| one != 0 && one == other;
-        let other_field = self.field != 0 && known.field != 0 && known.field != self.field;
-        let near = match (same(self.document, known.document), same(self.field, known.field)) {
+        let other_field = self.field != 0 && attributes.field != 0 && attributes.field != self.field;
+        let near = match (same(self.document, attributes.document), same(self.field, attributes.field)) {
             (true, _) => Nearness::Document,
             (false, true) => Nearness::Field,
             (false, false) => Nearness::Elsewhere,
@@ -122,7 +121,12 @@ impl Service {
         let none = SearchResult { hits: Vec::new(), complete: true };
         let mut open: Vec<PendingQuery> = questions
             .into_iter()
-            .map(|question| PendingQuery { question: Arc::new(question), ask: first, found: none.clone(), done: None })
+            .map(|question| PendingQuery {
+                question: Arc::new(question),
+                hit_limit: first,
+                found: none.clone(),
+                done: None,
+            })
             .collect();
         while open.iter().any(|open| open.done.is_none()) {
             self.search(&mut open, &current, prefilter.clone(), query.floor, until).await?;
@@ -157,20 +161,20 @@ impl Service {
         floor: u8,
         until: Instant,
     ) -> Result<(), AppError> {
-        let wanted: Vec<Option<(Arc<SegmentQuery>, usize)>> =
-            open.iter().map(|open| open.done.is_none().then(|| (Arc::clone(&open.question), open.ask))).collect();
+        let pending: Vec<Option<(Arc<SegmentQuery>, usize)>> =
+            open.iter().map(|open| open.done.is_none().then(|| (Arc::clone(&open.question), open.hit_limit))).collect();
         let index = Arc::clone(&current.index);
         let found = blocking("matching", move || {
             SCRATCH.with_borrow_mut(|scratch| {
                 let stop = || Instant::now() > until;
-                let mut ask = |(question, ask): (Arc<SegmentQuery>, usize)| {
+                let mut search = |(question, hit_limit): (Arc<SegmentQuery>, usize)| {
                     let print = |text: &Option<String>| text.as_deref().map(fingerprint);
                     let context = context_hash(print(&question.previous), print(&question.next));
-                    let asked = Query::new(&question.text, &question.form, context, floor, ask);
-                    let asked = if question.key.is_some() { asked.with_key() } else { asked };
-                    index.search(&asked, |known| prefilter.adjustment(known), &stop, scratch)
+                    let query = Query::new(&question.text, &question.form, context, floor, hit_limit);
+                    let query = if question.key.is_some() { query.with_key() } else { query };
+                    index.search(&query, |attributes| prefilter.adjustment(attributes), &stop, scratch)
                 };
-                wanted.into_iter().map(|wanted| wanted.map(&mut ask)).collect::<Vec<Option<SearchResult>>>()
+                pending.into_iter().map(|pending| pending.map(&mut search)).collect::<Vec<Option<SearchResult>>>()
             })
         })
         .await?;
@@ -271,7 +275,7 @@ impl PendingQuery {
         matches.sort_by(compare_matches);
         let mut seen = HashSet::new();
         matches.retain(|offer| seen.insert((offer.source.clone(), offer.target.clone())));
-        let all_given = self.found.hits.len() < self.ask;
+        let all_given = self.found.hits.len() < self.hit_limit;
         let unbeaten = matches
             .get(limit.saturating_sub(1))
             .zip(self.found.hits.last())
@@ -281,10 +285,10 @@ impl PendingQuery {
             self.done = Some((matches, false));
         } else if all_given || unbeaten {
             self.done = Some((matches, true));
-        } else if self.ask >= MOST {
+        } else if self.hit_limit >= MOST {
             self.done = Some((matches, false));
         } else {
-            self.ask = (self.ask * MORE).min(MOST);
+            self.hit_limit = (self.hit_limit * MORE).min(MOST);
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::spot::ProjectFilter;
 use crate::suggest::{self, SegmentQuery};
 use crate::text::chars::has_japanese;
 
-pub use crate::fuzzy::score::{Distance, ScoreParts};
+pub use crate::fuzzy::{Distance, ScoreParts};
 pub use crate::suggest::{
     Edit, EditKind, MatchClass, MemoryMatch, Penalty, PenaltyCode, PenaltyPoints, Repair, RepairChange,
     RepairChangeKind, TermOccurrence, Translation,
@@ -132,9 +132,9 @@ impl Service {
     pub async fn assist(&self, query: AssistQuery) -> Result<(AssistQuery, Assistance), AppError> {
         let until = Instant::now() + query.budget;
         let projects = self.project_ids(&query.projects).await?;
-        let known = self.terms().await?;
-        let revision = known.revision;
-        let (words, terms, chosen) = (self.words().clone(), Arc::clone(&known), Arc::clone(&projects));
+        let base = self.terms().await?;
+        let revision = base.revision;
+        let (words, terms, chosen) = (self.words().clone(), Arc::clone(&base), Arc::clone(&projects));
         let (query, questions, spots) = blocking("spotting terms", move || {
             let places = |asked: &AssistText| {
                 terms.spotter.spots(&asked.text, &query.source_lang, &words, ProjectFilter::Of(&chosen))
@@ -165,7 +165,7 @@ impl Service {
         for (question, terms) in questions.iter_mut().zip(&terms) {
             question.terms.clone_from(terms);
         }
-        let found = self.matches(&query, questions, &projects, &known, until).await?;
+        let found = self.matches(&query, questions, &projects, &base, until).await?;
         let suggestions = terms
             .into_iter()
             .zip(found)
@@ -183,10 +183,10 @@ impl Service {
         places: impl Iterator<Item = (&'a str, &'a Vec<Spotted>)> + Clone,
         query: &AssistQuery,
     ) -> Result<Terms, AppError> {
-        let wanted: BTreeSet<ConceptId> =
+        let concept_ids: BTreeSet<ConceptId> =
             places.clone().flat_map(|(_, spots)| spots).map(|spot| spot.concept_id).collect();
-        let wanted: Vec<ConceptId> = wanted.into_iter().collect();
-        let concepts = self.store().concepts_by_ids(&wanted).await?;
+        let concept_ids: Vec<ConceptId> = concept_ids.into_iter().collect();
+        let concepts = self.store().concepts_by_ids(&concept_ids).await?;
         let concepts: BTreeMap<ConceptId, Concept> =
             concepts.into_iter().map(|concept| (concept.id, concept)).collect();
         let of_text = |(text, spots): (&str, &Vec<Spotted>)| {

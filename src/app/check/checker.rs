@@ -21,7 +21,7 @@ const BATCH: usize = 500;
 pub struct Checker {
     service: Service,
     options: CheckOptions,
-    known: CheckCache,
+    cache: CheckCache,
 }
 
 /// What is reused from one check to the next.
@@ -37,7 +37,7 @@ struct CheckCache {
 
 impl Checker {
     pub(super) fn new(service: Service, options: CheckOptions) -> Self {
-        Self { service, options, known: CheckCache::default() }
+        Self { service, options, cache: CheckCache::default() }
     }
 
     /// The options of the check.
@@ -57,13 +57,13 @@ impl Checker {
             None => self.service.settings_of(self.named_first(&projects)).await?,
         };
         let terms = self.service.terms().await?;
-        self.forget_what_changed(&terms, &projects, &settings).await?;
+        self.clear_outdated(&terms, &projects, &settings).await?;
         self.learn(&units, &terms).await?;
         let ignored: BTreeSet<String> = self.service.store().ignored_keys(&projects).await?.into_iter().collect();
 
-        let (options, known) = (self.options.clone(), &self.known);
-        let (concepts, settings) = (Arc::clone(&known.concepts), known.settings.clone());
-        let facts: Vec<Arc<PairAnalysis>> = units.iter().filter_map(|unit| known.facts.get(unit).cloned()).collect();
+        let (options, cache) = (self.options.clone(), &self.cache);
+        let (concepts, settings) = (Arc::clone(&cache.concepts), cache.settings.clone());
+        let facts: Vec<Arc<PairAnalysis>> = units.iter().filter_map(|unit| cache.facts.get(unit).cloned()).collect();
         let (mut found, count, untranslated) = blocking("checking", move || {
             let pairs: Vec<Unit<'_>> = units.iter().map(CheckUnit::pair).collect();
             let facts: Vec<&PairAnalysis> = facts.iter().map(Arc::as_ref).collect();
@@ -88,22 +88,22 @@ impl Checker {
     }
 
     /// Clears the cache if terms or settings have changed. Other changes in the database do not clear it.
-    async fn forget_what_changed(
+    async fn clear_outdated(
         &mut self,
         terms: &TermSnapshot,
         projects: &Arc<[ProjectId]>,
         settings: &Settings,
     ) -> Result<(), AppError> {
-        let known = &mut self.known;
-        let mut same = known.settings == *settings && known.projects == *projects && known.revision > Revision::START;
-        if same && known.revision != terms.revision {
-            let since = self.service.store().terms_changed_since(known.revision).await?;
+        let cache = &mut self.cache;
+        let mut same = cache.settings == *settings && cache.projects == *projects && cache.revision > Revision::START;
+        if same && cache.revision != terms.revision {
+            let since = self.service.store().terms_changed_since(cache.revision).await?;
             same = since.changed.is_empty() && since.gone.is_empty();
         }
         if same {
-            known.revision = terms.revision;
+            cache.revision = terms.revision;
         } else {
-            *known = CheckCache {
+            *cache = CheckCache {
                 revision: terms.revision,
                 settings: settings.clone(),
                 projects: Arc::clone(projects),
@@ -115,15 +115,15 @@ impl Checker {
 
     /// Analyses pairs that are not in the cache, and removes those that are no longer in the draft.
     async fn learn(&mut self, units: &[CheckUnit], terms: &Arc<TermSnapshot>) -> Result<(), AppError> {
-        let known = &mut self.known;
+        let cache = &mut self.cache;
         let new: BTreeSet<usize> = {
             let mut seen = rustc_hash::FxHashSet::default();
-            let unknown = units.iter().enumerate().filter(|(_, unit)| !known.facts.contains_key(*unit));
+            let unknown = units.iter().enumerate().filter(|(_, unit)| !cache.facts.contains_key(*unit));
             unknown.filter(|(_, unit)| seen.insert(*unit)).map(|(at, _)| at).collect()
         };
         let new: Vec<CheckUnit> = new.into_iter().filter_map(|at| units.get(at).cloned()).collect();
         if !new.is_empty() {
-            let (words, projects) = (self.service.words().clone(), Arc::clone(&known.projects));
+            let (words, projects) = (self.service.words().clone(), Arc::clone(&cache.projects));
             let (terms, langs) = (Arc::clone(terms), self.langs());
             let spotted = blocking("checking", move || {
                 let spots = |unit: CheckUnit| {
@@ -135,7 +135,7 @@ impl Checker {
             })
             .await?;
             self.learn_concepts(&spotted).await?;
-            let (concepts, settings) = (Arc::clone(&self.known.concepts), self.known.settings.clone());
+            let (concepts, settings) = (Arc::clone(&self.cache.concepts), self.cache.settings.clone());
             let langs = self.langs();
             let facts = blocking("checking", move || {
                 let facts = |(unit, spots): (CheckUnit, PairSpots)| {
@@ -145,23 +145,23 @@ impl Checker {
                 spotted.into_iter().map(facts).collect::<Vec<_>>()
             })
             .await?;
-            self.known.facts.extend(facts);
+            self.cache.facts.extend(facts);
         }
-        if self.known.facts.len() > 2 * units.len() + 100 {
+        if self.cache.facts.len() > 2 * units.len() + 100 {
             let present: rustc_hash::FxHashSet<&CheckUnit> = units.iter().collect();
-            self.known.facts.retain(|unit, _| present.contains(unit));
+            self.cache.facts.retain(|unit, _| present.contains(unit));
         }
         Ok(())
     }
 
     /// Loads the concepts of the spotted terms.
     async fn learn_concepts(&mut self, spotted: &[(CheckUnit, PairSpots)]) -> Result<(), AppError> {
-        let known = &mut self.known;
-        let wanted: BTreeSet<ConceptId> = spotted.iter().flat_map(|(_, spots)| spots.concepts()).collect();
-        let wanted: Vec<ConceptId> = wanted.into_iter().filter(|id| !known.concepts.contains(*id)).collect();
-        for ids in wanted.chunks(BATCH) {
+        let cache = &mut self.cache;
+        let missing: BTreeSet<ConceptId> = spotted.iter().flat_map(|(_, spots)| spots.concepts()).collect();
+        let missing: Vec<ConceptId> = missing.into_iter().filter(|id| !cache.concepts.contains(*id)).collect();
+        for ids in missing.chunks(BATCH) {
             let concepts = self.service.store().concepts_by_ids(ids).await?;
-            let all = Arc::make_mut(&mut known.concepts);
+            let all = Arc::make_mut(&mut cache.concepts);
             for concept in &concepts {
                 all.add(concept, &self.options.source_lang, &self.options.target_lang);
             }

@@ -51,7 +51,7 @@ pub(in crate::app) async fn attach(
     if decided.rejections.whole {
         return Ok(None);
     }
-    let choice = match rulings::shaped_by_person(group, &decided.candidates, &decided.senses, witness) {
+    let choice = match rulings::concept_shaped_by_person(group, &decided.candidates, &decided.senses, witness) {
         Some(shaped) => Choice::Join(shaped),
         None => choose(group, &decided.candidates, witness.before),
     };
@@ -94,7 +94,7 @@ async fn write_group(
     decided: &Decisions,
     witness: &Witness<'_>,
 ) -> Result<(), StoreError> {
-    let mut known = write.concept(concept).await?;
+    let mut stored = write.concept(concept).await?;
     let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.rejections.is_rejected(claim)).collect();
     // The best supported English term comes first and becomes the preferred one; Japanese terms keep their order.
     claims.sort_by(|a, b| {
@@ -103,13 +103,13 @@ async fn write_group(
         })
     });
     for claim in claims {
-        match rulings::given_by_person(claim, &known, &decided.candidates, &decided.senses) {
+        match rulings::concept_assigned_by_person(claim, &stored, &decided.candidates, &decided.senses) {
             Some(other) => {
                 let mut other = write.concept(other).await?;
                 claim_term(write, &mut other, claim, witness).await?;
                 refresh_confidence(write, other.id).await?;
             }
-            None => claim_term(write, &mut known, claim, witness).await?,
+            None => claim_term(write, &mut stored, claim, witness).await?,
         }
     }
     for defined in &group.definitions {
@@ -142,8 +142,8 @@ pub(in crate::app) async fn attach_name(
     let group = Group { claims: vec![claim.clone()], ..Group::default() };
     let rejections = Rejections::new(&rulings, &group, witness.kind);
     if !rejections.whole && !rejections.is_rejected(claim) {
-        let mut known = write.concept(concept).await?;
-        claim_term(write, &mut known, claim, witness).await?;
+        let mut stored = write.concept(concept).await?;
+        claim_term(write, &mut stored, claim, witness).await?;
         refresh_confidence(write, concept).await?;
     }
     Ok(())
@@ -152,7 +152,7 @@ pub(in crate::app) async fn attach_name(
 /// Adds the evidence of a claim to its term, creating the term if the concept does not have it.
 async fn claim_term(
     write: &mut Write,
-    known: &mut Concept,
+    concept: &mut Concept,
     claim: &Claim,
     witness: &Witness<'_>,
 ) -> Result<(), StoreError> {
@@ -165,10 +165,10 @@ async fn claim_term(
                     key.exact == claim.key.exact || (claim.lang.is_english() && key.variant == claim.key.variant)
                 }))
     };
-    let id = match known.terms.iter_mut().find(same) {
+    let id = match concept.terms.iter_mut().find(same) {
         Some(term) => term.id,
         None => {
-            let usage = usage_of(known, claim);
+            let usage = usage_of(concept, claim);
             let reading = reading_of(claim, witness);
             let own_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
             let new = NewTerm {
@@ -186,8 +186,8 @@ async fn claim_term(
                     reading_key: own_key.as_deref(),
                 },
             };
-            let id = write.insert_term(known.id, &new).await?;
-            known.terms.push(Term {
+            let id = write.insert_term(concept.id, &new).await?;
+            concept.terms.push(Term {
                 id,
                 lang: claim.lang.clone(),
                 text: claim.text.clone(),
@@ -202,7 +202,7 @@ async fn claim_term(
             id
         }
     };
-    let Some(term) = known.terms.iter_mut().find(|term| term.id == id) else { return Ok(()) };
+    let Some(term) = concept.terms.iter_mut().find(|term| term.id == id) else { return Ok(()) };
     // The same passage counts only once as evidence for a term.
     let is_known = |one: &Evidence| {
         one.release_id == witness.release
@@ -242,8 +242,8 @@ async fn claim_term(
 }
 
 /// Whether to use a new term: the first that leads in its language is the preferred one.
-fn usage_of(known: &Concept, claim: &Claim) -> Usage {
-    let mut same_lang = known.terms.iter().filter(|term| term.lang == claim.lang);
+fn usage_of(concept: &Concept, claim: &Claim) -> Usage {
+    let mut same_lang = concept.terms.iter().filter(|term| term.lang == claim.lang);
     let taken = same_lang.any(|term| term.usage == Usage::Preferred);
     let full = matches!(claim.kind, TermKind::FullForm | TermKind::Symbol);
     let leads = claim.lang.is_japanese() || full;

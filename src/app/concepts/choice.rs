@@ -43,14 +43,14 @@ pub(in crate::app) fn choose(group: &Group, candidates: &[Concept], before: &BTr
         }
         conflicts.extend(found);
     }
-    let knew = |concept: &Concept| concept.terms.iter().any(|term| before.contains(&term.id));
-    open.sort_by_key(|concept| (!knew(concept), concept.id));
+    let was_supported = |concept: &Concept| concept.terms.iter().any(|term| before.contains(&term.id));
+    open.sort_by_key(|concept| (!was_supported(concept), concept.id));
     let shares = |concept: &&&Concept| shares_english(group, concept);
     let bare = |concept: &&&Concept| full_english(concept).is_empty();
     let chosen = open
         .iter()
         .find(shares)
-        .or_else(|| open.iter().find(|concept| knew(concept)))
+        .or_else(|| open.iter().find(|concept| was_supported(concept)))
         .or_else(|| open.iter().find(bare))
         .or_else(|| english.is_empty().then(|| best_defined(group, &open)).flatten());
     match chosen {
@@ -87,10 +87,10 @@ fn best_defined<'a, 'b>(group: &Group, open: &'b [&'a Concept]) -> Option<&'b &'
 fn disagreements(group: &Group, english: &[&Claim], concept: &Concept) -> Vec<Conflict> {
     let mut found = Vec::new();
     let name = group.leading().map(|claim| claim.text.as_str()).unwrap_or_default();
-    let known = full_english(concept);
-    if !english.is_empty() && !known.is_empty() && !shares_english(group, concept) {
+    let existing = full_english(concept);
+    if !english.is_empty() && !existing.is_empty() && !shares_english(group, concept) {
         let ours = listed(english.iter().map(|claim| claim.text.as_str()));
-        let theirs = listed(known.iter().map(|term| term.text.as_str()));
+        let theirs = listed(existing.iter().map(|term| term.text.as_str()));
         found.push(Conflict {
             other: concept.id,
             kind: ConflictKind::English,
@@ -158,11 +158,11 @@ fn is_proven(term: &Term) -> bool {
 fn shares_english(group: &Group, concept: &Concept) -> bool {
     let english: Vec<&Claim> = group.claims.iter().filter(|claim| claim.lang.is_english()).collect();
     let full: Vec<&Claim> = english.iter().copied().filter(|claim| claim.kind != TermKind::Abbreviation).collect();
-    let known = full_english(concept);
-    let (ours, theirs) = if full.is_empty() || known.is_empty() {
+    let existing = full_english(concept);
+    let (ours, theirs) = if full.is_empty() || existing.is_empty() {
         (english, concept.terms.iter().filter(|term| is_offered_english(term)).collect())
     } else {
-        (full, known)
+        (full, existing)
     };
     let keys = theirs.iter().filter_map(|term| Key::new(&term.text, &Lang::EN)).map(|key| key.variant);
     let keys: BTreeSet<String> = keys.collect();

@@ -31,11 +31,11 @@ pub(in crate::app) fn combined(evidence: &[Evidence]) -> f64 {
     }
     let mut doubts: Vec<f64> = documents.values().map(doubt).collect();
     doubts.sort_by(f64::total_cmp);
-    let mut left = doubt(&outside);
+    let mut doubt_left = doubt(&outside);
     for (rank, doubt) in doubts.into_iter().enumerate() {
-        left *= if rank == 0 { doubt } else { doubt.sqrt() };
+        doubt_left *= if rank == 0 { doubt } else { doubt.sqrt() };
     }
-    (1.0 - left).clamp(0.0, CERTAIN)
+    (1.0 - doubt_left).clamp(0.0, CERTAIN)
 }
 
 /// The confidence that remains when there is other English for the same thing: `c · w / (w + w')`, where `w = −ln(1 −

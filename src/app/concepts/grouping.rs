@@ -22,9 +22,9 @@ pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
         let Some(leading) = claims.iter().find(|claim| claim.lang.is_japanese()).or_else(|| claims.first()) else {
             continue;
         };
-        let known = named.get(&leading.key.exact).copied().filter(|group| agrees(&groups[*group], entry));
-        let place = known.unwrap_or(groups.len());
-        if known.is_none() {
+        let existing = named.get(&leading.key.exact).copied().filter(|group| agrees(&groups[*group], entry));
+        let place = existing.unwrap_or(groups.len());
+        if existing.is_none() {
             groups.push(Group::default());
         }
         for claim in claims.iter().filter(|claim| claim.lang.is_japanese() && claim.method == EvidenceMethod::Entry) {

@@ -35,7 +35,7 @@ pub(in crate::app) fn stale_confidence(concept: &Concept) -> Vec<(TermId, f64, R
 /// The terms of a concept that have evidence, with their confidence. A term that was only inferred counts less if there
 /// are other names for the same thing.
 fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
-    let spoken: Vec<(&Term, f64)> = concept
+    let rated: Vec<(&Term, f64)> = concept
         .terms
         .iter()
         .filter(|term| !term.evidence.is_empty())
@@ -46,13 +46,13 @@ fn confidence_by_evidence(concept: &Concept) -> Vec<(&Term, f64)> {
         term.evidence.iter().all(proposed)
     };
     let is_name = |term: &Term| term.lang.is_english() && term.kind != TermKind::Abbreviation;
-    spoken
+    rated
         .iter()
         .map(|(term, confidence)| {
             if !is_name(term) || !is_proposed(term) {
                 return (*term, *confidence);
             }
-            let rivals = spoken.iter().filter(|(other, _)| other.id != term.id && is_name(other));
+            let rivals = rated.iter().filter(|(other, _)| other.id != term.id && is_name(other));
             let rivals: Vec<f64> = rivals
                 .filter(|(other, _)| other.review != Review::Rejected)
                 .map(|(_, confidence)| *confidence)

@@ -124,7 +124,7 @@ pub(super) fn in_scope(
 
 /// The concept that a person merged, split or limited, and that this release supported before, if any. One that shares
 /// English with the group comes first.
-pub(super) fn shaped_by_person(
+pub(super) fn concept_shaped_by_person(
     group: &Group,
     candidates: &[Concept],
     senses: &BTreeMap<ConceptId, Sense>,
@@ -143,18 +143,18 @@ pub(super) fn shaped_by_person(
     shaped.first().map(|concept| concept.id)
 }
 
-/// Another concept to which a person moved this English term, if `known` does not have it.
-pub(super) fn given_by_person(
+/// Another concept to which a person moved this English term, if `concept` does not have it.
+pub(super) fn concept_assigned_by_person(
     claim: &Claim,
-    known: &Concept,
+    concept: &Concept,
     candidates: &[Concept],
     senses: &BTreeMap<ConceptId, Sense>,
 ) -> Option<ConceptId> {
-    if !claim.lang.is_english() || has(known, claim) || !senses.get(&known.id).is_some_and(|sense| sense.decided) {
+    if !claim.lang.is_english() || has(concept, claim) || !senses.get(&concept.id).is_some_and(|sense| sense.decided) {
         return None;
     }
-    let decided = |concept: &&Concept| senses.get(&concept.id).is_some_and(|sense| sense.decided);
-    let other = candidates.iter().filter(decided).find(|concept| concept.id != known.id && has(concept, claim));
+    let decided = |other: &&Concept| senses.get(&other.id).is_some_and(|sense| sense.decided);
+    let other = candidates.iter().filter(decided).find(|other| other.id != concept.id && has(other, claim));
     other.map(|concept| concept.id)
 }
 

@@ -82,7 +82,7 @@ enum Pattern {
 /// A language to search in.
 struct LanguagePattern {
     lang: Lang,
-    wanted: Pattern,
+    pattern: Pattern,
 }
 
 /// A request with everything needed to search texts.
@@ -102,19 +102,19 @@ impl Service {
     pub async fn concordance(&self, query: &ConcordanceQuery) -> Result<Concordance, AppError> {
         let needle = check(query)?;
         let until = Instant::now() + query.budget;
-        let wanted = self.project_ids(&query.projects).await?;
+        let project_ids = self.project_ids(&query.projects).await?;
         let projects = self.store().projects().await?.into_iter().map(|project| (project.id, project.name));
-        let projects = projects.filter(|(id, _)| wanted.contains(id)).collect();
+        let projects = projects.filter(|(id, _)| project_ids.contains(id)).collect();
         let revision = self.store().revision().await?;
-        let mut asked =
+        let mut search =
             ConcordanceSearch { text: query.text.clone(), sides: Vec::new(), projects, words: self.words().clone() };
         for lang in self.live().memory.languages().await? {
-            if query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary()) {
-                asked.add(lang, query.words, &needle);
+            if query.lang.as_ref().is_none_or(|own| own.primary() == lang.primary()) {
+                search.add(lang, query.words, &needle);
             }
         }
-        let asked = Arc::new(asked);
-        let ContainsResult { mut ids, mut complete } = self.candidates(&asked, until).await?;
+        let search = Arc::new(search);
+        let ContainsResult { mut ids, mut complete } = self.candidates(&search, until).await?;
         let candidates = ids.len();
         ids.retain(|id| query.before.is_none_or(|before| *id < before));
         let mut occurrences = Vec::new();
@@ -122,7 +122,7 @@ impl Service {
         for page in ids.chunks(PAGE) {
             // One more than requested shows whether there is a next page.
             let limit = query.limit + 1 - occurrences.len();
-            occurrences.extend(self.look(&asked, page, limit).await?);
+            occurrences.extend(self.matching_segments(&search, page, limit).await?);
             if occurrences.len() > query.limit {
                 occurrences.truncate(query.limit);
                 next_before = occurrences.last().map(|last: &Occurrence| last.segment.id);
@@ -137,15 +137,15 @@ impl Service {
     }
 
     /// The candidates in the indexes of all languages, newest first, without duplicates.
-    async fn candidates(&self, asked: &Arc<ConcordanceSearch>, until: Instant) -> Result<ContainsResult, AppError> {
+    async fn candidates(&self, search: &Arc<ConcordanceSearch>, until: Instant) -> Result<ContainsResult, AppError> {
         let mut all = ContainsResult { ids: Vec::new(), complete: true };
-        for side in 0..asked.sides.len() {
-            let Some(current) = self.live().memory.index(&asked.sides[side].lang).await? else {
+        for side in 0..search.sides.len() {
+            let Some(current) = self.live().memory.index(&search.sides[side].lang).await? else {
                 all.complete = false;
                 continue;
             };
-            let asked = Arc::clone(asked);
-            let found = blocking("concordance", move || asked.in_index(side, &current.index, until)).await?;
+            let search = Arc::clone(search);
+            let found = blocking("concordance", move || search.in_index(side, &current.index, until)).await?;
             all.complete &= current.complete && found.complete;
             all.ids.extend(found.ids);
         }
@@ -155,16 +155,16 @@ impl Service {
     }
 
     /// The first `limit` segments of `ids` that really contain the text, newest first.
-    async fn look(
+    async fn matching_segments(
         &self,
-        asked: &Arc<ConcordanceSearch>,
+        search: &Arc<ConcordanceSearch>,
         ids: &[SegmentId],
         limit: usize,
     ) -> Result<Vec<Occurrence>, AppError> {
         let segments = self.store().segments_by_ids(ids).await?;
-        let asked = Arc::clone(asked);
+        let search = Arc::clone(search);
         blocking("concordance", move || {
-            segments.into_iter().rev().filter_map(|segment| asked.in_segment(segment)).take(limit).collect()
+            segments.into_iter().rev().filter_map(|segment| search.in_segment(segment)).take(limit).collect()
         })
         .await
     }
@@ -172,27 +172,28 @@ impl Service {
 
 impl ConcordanceSearch {
     fn add(&mut self, lang: Lang, by_words: bool, needle: &Needle) {
-        let wanted = if by_words {
+        let pattern = if by_words {
             Pattern::Words(words::words(&self.text, &lang, &self.words))
         } else {
             Pattern::Whole(needle.clone())
         };
-        self.sides.push(LanguagePattern { lang, wanted });
+        self.sides.push(LanguagePattern { lang, pattern });
     }
 
     /// The candidates in the index of one language.
     fn in_index(&self, side: usize, index: &Index, until: Instant) -> ContainsResult {
         let side = &self.sides[side];
         let mine: Vec<u32> = self.projects.keys().filter_map(|project| u32::try_from(project.get()).ok()).collect();
-        let wanted = |known: &Attributes| mine.contains(&known.project) && known.review() != Review::Rejected;
+        let is_eligible =
+            |segment: &Attributes| mine.contains(&segment.project) && segment.review() != Review::Rejected;
         let stop = || Instant::now() > until;
         let mut all = ContainsResult { ids: Vec::new(), complete: true };
-        let sought = match &side.wanted {
-            Pattern::Whole(_) => pieces::sought(&self.text, &side.lang),
-            Pattern::Words(words) => vec![words::sought(words, &side.lang)],
+        let queries = match &side.pattern {
+            Pattern::Whole(_) => pieces::contains_queries(&self.text, &side.lang),
+            Pattern::Words(words) => vec![words::contains_query(words, &side.lang)],
         };
-        for sought in sought.iter().filter(|sought| **sought != ContainsQuery::default()) {
-            let found = index.containing(sought, wanted, &stop);
+        for query in queries.iter().filter(|query| **query != ContainsQuery::default()) {
+            let found = index.containing(query, is_eligible, &stop);
             all.ids.extend(found.ids);
             all.complete &= found.complete;
         }
@@ -213,8 +214,8 @@ impl ConcordanceSearch {
     fn places(&self, lang: &Lang, text: &str) -> Vec<Span> {
         match self.sides.iter().find(|side| side.lang.primary() == lang.primary()) {
             None => Vec::new(),
-            Some(LanguagePattern { wanted: Pattern::Whole(needle), .. }) => needle.occurrences(text),
-            Some(LanguagePattern { wanted: Pattern::Words(words), .. }) => {
+            Some(LanguagePattern { pattern: Pattern::Whole(needle), .. }) => needle.occurrences(text),
+            Some(LanguagePattern { pattern: Pattern::Words(words), .. }) => {
                 words::places(words, text, lang, &self.words)
             }
         }

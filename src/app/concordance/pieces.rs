@@ -53,7 +53,7 @@ const OTHER: Neighbours =
 const SHORT: usize = 6;
 
 /// The index queries for a text: every text that contains it satisfies at least one of them.
-pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
+pub(super) fn contains_queries(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
     let text = normal(text);
     let neighbours = match lang.primary() {
         "ja" => JAPANESE,
@@ -64,8 +64,8 @@ pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
     for spelling in spellings(&text) {
         // The text before a longer text does not affect its end, so one neighbour of each kind is enough.
         let is_short = spelling.chars().count() <= SHORT;
-        let before = telling(neighbours.before, is_short, |before| stretches(before, &spelling, "", lang));
-        let after = telling(neighbours.after, is_short, |after| stretches("", &spelling, after, lang));
+        let before = distinct_neighbours(neighbours.before, is_short, |before| stretches(before, &spelling, "", lang));
+        let after = distinct_neighbours(neighbours.after, is_short, |after| stretches("", &spelling, after, lang));
         for (before, after) in before.iter().flat_map(|before| after.iter().map(move |after| (before, after))) {
             let form = stretches(before, &spelling, after, lang);
             if form.is_empty() {
@@ -89,7 +89,7 @@ pub(super) fn sought(text: &str, lang: &Lang) -> Vec<ContainsQuery> {
 }
 
 /// The neighbours to try: all, or the first of those with the same effect.
-fn telling<'a>(neighbours: &[&'a str], all: bool, left: impl Fn(&str) -> Vec<Vec<char>>) -> Vec<&'a str> {
+fn distinct_neighbours<'a>(neighbours: &[&'a str], all: bool, left: impl Fn(&str) -> Vec<Vec<char>>) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
     neighbours.iter().copied().filter(|neighbour| all || seen.insert(left(neighbour))).collect()
 }
@@ -181,12 +181,12 @@ mod tests {
     use crate::text::tokeniser::Tokeniser;
 
     fn shown(text: &str, lang: &Lang) -> Vec<String> {
-        let show = |sought: ContainsQuery| {
+        let show = |query: ContainsQuery| {
             let pieces: Vec<String> =
-                sought.pieces.iter().map(|piece| String::from_iter(piece).replace(SLOT, "□")).collect();
+                query.pieces.iter().map(|piece| String::from_iter(piece).replace(SLOT, "□")).collect();
             pieces.join(" … ")
         };
-        sought(text, lang).into_iter().map(show).collect()
+        contains_queries(text, lang).into_iter().map(show).collect()
     }
 
     #[test]
@@ -256,8 +256,8 @@ mod tests {
             let is_plain = form.placeables.iter().all(|found| matches!(found.kind, PlaceableKind::Number | PlaceableKind::Date));
             prop_assume!(is_plain && !needle.occurrences(&text).is_empty());
             let form = lower(&String::from_iter(form.chars));
-            let holds = |sought: &ContainsQuery| is_implied(&sought.pieces, std::slice::from_ref(&form));
-            prop_assert!(sought(&part, &lang).iter().any(holds), "{:?} in {:?}: {:?}", part, text, shown(&part, &lang));
+            let holds = |query: &ContainsQuery| is_implied(&query.pieces, std::slice::from_ref(&form));
+            prop_assert!(contains_queries(&part, &lang).iter().any(holds), "{:?} in {:?}: {:?}", part, text, shown(&part, &lang));
         }
     }
 }

@@ -48,17 +48,17 @@ impl Word {
 
 /// The index query for all of these words. Japanese tokens keep their case, so a word with upper- or lower-case letters
 /// is searched for as a piece of text, which ignores case.
-pub(super) fn sought(words: &[Word], lang: &Lang) -> ContainsQuery {
-    let mut sought = ContainsQuery::default();
+pub(super) fn contains_query(words: &[Word], lang: &Lang) -> ContainsQuery {
+    let mut query = ContainsQuery::default();
     for word in words {
         let cased = word.written.chars().any(|c| !c.to_uppercase().eq([c]));
         if lang.is_japanese() && cased && !word.tokens.iter().any(|token| token.contains(SLOT)) {
-            sought.pieces.push(word.written.chars().collect());
+            query.pieces.push(word.written.chars().collect());
         } else {
-            sought.words.push(word.tokens.clone());
+            query.words.push(word.tokens.clone());
         }
     }
-    sought
+    query
 }
 
 /// The positions of the words in a text, in order; empty unless all words occur.

@@ -6,7 +6,7 @@ use super::placement::{self, ListContext, Placement};
 use super::{Glossary, TermPair};
 use crate::app::concepts::refresh::refresh_confidence;
 use crate::app::{AppError, Service};
-use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts};
+use crate::model::{ConceptId, LangPair, ProjectId, SourceFacts, SourceFormat};
 use crate::store::{NewGlossaryEntry, NewSource, SourceUse, StoredGlossaryEntry, Write};
 use crate::text::key::Key;
 
@@ -55,7 +55,7 @@ impl Service {
         let project = write.ensure_project(&project_name).await?;
         write.ensure_glossary(project, name, true).await?;
         for (languages, entries) in dictionaries {
-            self.put_list(&mut write, project, languages, entries, (UpdateMode::Replace, editor)).await?;
+            self.store_list(&mut write, project, languages, entries, (UpdateMode::Replace, editor)).await?;
         }
         write.commit().await?;
         self.glossary(&self.glossary_id(project).await?).await
@@ -65,7 +65,7 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn put_dictionary(
+    pub async fn store_dictionary(
         &self,
         glossary: &Glossary,
         languages: &LangPair,
@@ -75,7 +75,7 @@ impl Service {
     ) -> Result<(), AppError> {
         let mut write = self.store().write(editor.actor, editor.now).await?;
         write.ensure_glossary(glossary.project_id, &glossary.project, false).await?;
-        self.put_list(&mut write, glossary.project_id, languages, entries, (mode, editor)).await?;
+        self.store_list(&mut write, glossary.project_id, languages, entries, (mode, editor)).await?;
         write.commit().await?;
         Ok(())
     }
@@ -114,13 +114,13 @@ impl Service {
         languages: &LangPair,
         editor: Editor<'_>,
     ) -> Result<(), AppError> {
-        let put = self.store().dictionary_languages(glossary.project_id).await?;
-        if !put.contains(languages) {
+        let stored_languages = self.store().dictionary_languages(glossary.project_id).await?;
+        if !stored_languages.contains(languages) {
             let name = format!("{}-{} of {}", languages.source, languages.target, glossary.id);
             return Err(AppError::NotFound { what: "dictionary", name });
         }
         let mut write = self.store().write(editor.actor, editor.now).await?;
-        take_out(&mut write, glossary.project_id, languages).await?;
+        remove_list(&mut write, glossary.project_id, languages).await?;
         write.commit().await?;
         Ok(())
     }
@@ -130,8 +130,8 @@ impl Service {
     /// # Errors
     /// `invalid_request` if no entries were sent and the project was not created for a glossary; those of the database.
     pub async fn remove_glossary(&self, glossary: &Glossary, editor: Editor<'_>) -> Result<(), AppError> {
-        let put = self.store().dictionary_languages(glossary.project_id).await?;
-        if put.is_empty() && !glossary.owns_project {
+        let stored_languages = self.store().dictionary_languages(glossary.project_id).await?;
+        if stored_languages.is_empty() && !glossary.owns_project {
             let problem = format!(
                 "it shows project `{}`, which has no glossary entries, so there is nothing to delete",
                 glossary.project
@@ -139,15 +139,15 @@ impl Service {
             return Err(AppError::InvalidRequest { field: "glossary_id", problem });
         }
         let mut write = self.store().write(editor.actor, editor.now).await?;
-        for languages in &put {
-            take_out(&mut write, glossary.project_id, languages).await?;
+        for languages in &stored_languages {
+            remove_list(&mut write, glossary.project_id, languages).await?;
         }
         write.forget_glossary(glossary.project_id).await?;
         write.commit().await?;
         Ok(())
     }
 
-    async fn put_list(
+    async fn store_list(
         &self,
         write: &mut Write,
         project: ProjectId,
@@ -157,18 +157,24 @@ impl Service {
     ) -> Result<(), AppError> {
         let source_name = source_name(languages);
         let facts = SourceFacts::default();
-        let new = NewSource { project, name: &source_name, format: "glossary", kept: SourceUse::Terms, facts: &facts };
+        let new = NewSource {
+            project,
+            name: &source_name,
+            format: SourceFormat::Glossary,
+            kept: SourceUse::Terms,
+            facts: &facts,
+        };
         let source = write.ensure_source(&new).await?;
         write.ensure_dictionary(project, languages, source.id).await?;
         let before = write.glossary_entries(project, languages).await?;
-        let wanted: BTreeMap<&str, &str> =
+        let new_targets: BTreeMap<&str, &str> =
             entries.iter().map(|entry| (entry.source.as_str(), entry.target.as_str())).collect();
         let mut touched = Vec::new();
-        let mut kept = BTreeSet::new();
+        let mut unchanged = BTreeSet::new();
         for old in &before {
-            match wanted.get(old.source.as_str()) {
+            match new_targets.get(old.source.as_str()) {
                 Some(target) if *target == old.target => {
-                    kept.insert(old.source.as_str());
+                    unchanged.insert(old.source.as_str());
                 }
                 None if mode == UpdateMode::Merge => {}
                 _ => {
@@ -182,7 +188,7 @@ impl Service {
         // When merging, existing entries come before new ones.
         let first = if mode == UpdateMode::Merge { before.len() } else { 0 };
         for (index, entry) in entries.iter().enumerate() {
-            if kept.contains(entry.source.as_str()) {
+            if unchanged.contains(entry.source.as_str()) {
                 if mode == UpdateMode::Replace {
                     write.move_glossary_entry(project, languages, &entry.source, index).await?;
                 }
@@ -217,7 +223,7 @@ impl Service {
 }
 
 /// Removes one list and its source.
-async fn take_out(write: &mut Write, project: ProjectId, languages: &LangPair) -> Result<(), AppError> {
+async fn remove_list(write: &mut Write, project: ProjectId, languages: &LangPair) -> Result<(), AppError> {
     let source_name = source_name(languages);
     let mut touched = Vec::new();
     for old in write.glossary_entries(project, languages).await? {
@@ -264,14 +270,14 @@ fn checked(name: &str) -> Result<&str, AppError> {
     Ok(name)
 }
 
-/// A project name that is not taken: `wanted`, with a number appended if necessary. `own` is the current name of the
+/// A project name that is not taken: `name`, with a number appended if necessary. `own` is the current name of the
 /// project.
-async fn free_name(write: &mut Write, wanted: &str, own: Option<&str>) -> Result<String, AppError> {
+async fn free_name(write: &mut Write, name: &str, own: Option<&str>) -> Result<String, AppError> {
     let mut number = 1;
     loop {
-        let name = if number == 1 { wanted.to_owned() } else { format!("{wanted} ({number})") };
-        if own == Some(name.as_str()) || !write.has_project(&name).await? {
-            return Ok(name);
+        let numbered = if number == 1 { name.to_owned() } else { format!("{name} ({number})") };
+        if own == Some(numbered.as_str()) || !write.has_project(&numbered).await? {
+            return Ok(numbered);
         }
         number += 1;
     }

@@ -143,11 +143,11 @@ impl Service {
     }
 
     async fn entries_of(&self, project: ProjectId, languages: &LangPair) -> Result<Vec<TermPair>, AppError> {
-        let put = self.store().put_entries(project, languages).await?;
+        let stored = self.store().dictionary_entries(project, languages).await?;
         let derived = self.store().derived_entries(project, languages).await?;
         let mut seen: BTreeSet<String> = BTreeSet::new();
-        let mut entries = Vec::with_capacity(put.len());
-        for pair in put.into_iter().chain(derived) {
+        let mut entries = Vec::with_capacity(stored.len());
+        for pair in stored.into_iter().chain(derived) {
             let is_fit = pairs::fault(&pair.source).is_none() && pairs::fault(&pair.target).is_none();
             if is_fit && seen.insert(pair.source.clone()) {
                 entries.push(TermPair { source: pair.source, target: pair.target });

@@ -54,8 +54,8 @@ pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &ListConte
     let (Some(source), Some(target)) = (Key::new(&entry.source, from), Key::new(&entry.target, into)) else {
         return Ok(nowhere);
     };
-    let known = write.concepts_with_key(about.project, from, &source.exact).await?;
-    let concept = match chosen(&known, (from, &source), (into, &target)) {
+    let concepts = write.concepts_with_key(about.project, from, &source.exact).await?;
+    let concept = match chosen(&concepts, (from, &source), (into, &target)) {
         Some(concept) => concept,
         None => write.insert_concept(about.project, None, None).await?,
     };
@@ -93,12 +93,12 @@ pub(super) async fn place(write: &mut Write, entry: &TermPair, about: &ListConte
 }
 
 /// The concept with both terms, else the only one with the source term. Concepts limited to one release are ignored.
-fn chosen(known: &[Concept], source: (&Lang, &Key), target: (&Lang, &Key)) -> Option<ConceptId> {
+fn chosen(concepts: &[Concept], source: (&Lang, &Key), target: (&Lang, &Key)) -> Option<ConceptId> {
     let has = |concept: &Concept, (lang, key): (&Lang, &Key)| {
         concept.terms.iter().any(|term| term.review != Review::Rejected && is(term, lang, key))
     };
     let open: Vec<&Concept> =
-        known.iter().filter(|concept| concept.scope_release_id.is_none() && has(concept, source)).collect();
+        concepts.iter().filter(|concept| concept.scope_release_id.is_none() && has(concept, source)).collect();
     let both = open.iter().find(|concept| has(concept, target));
     match (both, &open[..]) {
         (Some(both), _) => Some(both.id),

@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::Sender;
 
-use super::terms::{concept_name, usually_kept};
+use super::terms::{concept_name, default_use, source_format};
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
@@ -101,7 +101,7 @@ pub(super) struct Batch {
 
 impl Batch {
     /// Adds an item of the file `origin` that is to be kept.
-    fn take(&mut self, item: Item, origin: &str, approved: bool) {
+    fn push(&mut self, item: Item, origin: &str, approved: bool) {
         match item {
             Item::Pair(unit) => {
                 self.weight += unit.source.len() + unit.target.len();
@@ -192,8 +192,8 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
         }
     };
     let (mut seen, format) = (0, reader.format());
-    let kept = work.kept.unwrap_or_else(|| usually_kept(format));
-    let most = if format.holds_terms() && kept == SourceUse::Terms { TERMS } else { UNITS };
+    let kept = work.kept.unwrap_or_else(|| default_use(format));
+    let most = if source_format(format).is_some() && kept == SourceUse::Terms { TERMS } else { UNITS };
     let mut batch = Batch { kept_before: work.done > 0, ..Batch::default() };
     loop {
         let item = reader.next();
@@ -224,7 +224,7 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
             Ok(item) => {
                 batch.items += 1;
                 if !batch.kept_before {
-                    batch.take(as_draft(item, work.proposed), &work.hint.name, work.approved);
+                    batch.push(as_draft(item, work.proposed), &work.hint.name, work.approved);
                 }
             }
         }

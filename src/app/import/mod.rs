@@ -152,14 +152,14 @@ impl Service {
             let from = report.read;
             report.read += batch.items;
             if !batch.kept_before {
-                let merged = self.keep_batch(&begun, (name, options), &batch, from, now).await?;
+                let merged = self.store_batch(&begun, (name, options), &batch, from, now).await?;
                 report.added += merged.added;
                 report.folded += merged.folded;
             }
             if let Some(broken) = &batch.broken {
                 observe(ImportEvent::Problem(broken));
-                let kept = report.added + report.folded > 0 || report.read > 0;
-                report.status = if kept { ImportStatus::Broken } else { ImportStatus::Failed };
+                let has_content = report.added + report.folded > 0 || report.read > 0;
+                report.status = if has_content { ImportStatus::Broken } else { ImportStatus::Failed };
                 report.error = Some(Failure { code: broken.code().to_owned(), message: broken.to_string() });
             }
             observe(ImportEvent::Progress(Progress { bytes: batch.taken, size, read: report.read }));
@@ -223,7 +223,7 @@ impl Service {
     }
 
     /// Stores a batch whose first item is number `from` of the file, counted from 0.
-    async fn keep_batch(
+    async fn store_batch(
         &self,
         import: &StoredImport,
         (name, options): (&str, &ImportOptions),
@@ -239,18 +239,19 @@ impl Service {
         };
         let mut write = self.turn(now).await?;
         let mut merged = write.merge_segments(import.project_id, &segments).await?;
-        if let Some(format) = batch.format.filter(|format| format.holds_terms() && !batch.terms.is_empty()) {
+        let format = batch.format.filter(|_| !batch.terms.is_empty());
+        if let Some((format, source_format)) = format.and_then(|format| Some((format, terms::source_format(format)?))) {
             let dictionary = &options.dictionary;
             let new = NewSource {
                 project: import.project_id,
                 name: dictionary.name.as_deref().unwrap_or(name),
-                format: format.name(),
-                kept: dictionary.kept.unwrap_or_else(|| terms::usually_kept(format)),
+                format: source_format,
+                kept: dictionary.kept.unwrap_or_else(|| terms::default_use(format)),
                 facts: &dictionary.facts.clone().or(batch.facts.clone()),
             };
-            let (kept, source) = self.keep_terms(&mut write, &new, &batch.terms).await?;
+            let (counts, source) = self.store_terms(&mut write, &new, &batch.terms).await?;
             write.tie_import(import.id, source).await?;
-            merged = kept;
+            merged = counts;
         }
         let step = ImportStep { from, to: from + batch.items, merged, state };
         if !write.advance_import(import.id, &step).await? {

@@ -6,18 +6,35 @@ use crate::app::concepts::attach::attach_to;
 use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::witness::Witness;
+use crate::app::dictionary_keys::{entry_words, spelling_keys};
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, TermRow};
-use crate::model::segment::fingerprint;
-use crate::model::{ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceId, TermKind, Usage};
+use crate::model::{
+    ConceptId, EvidenceKind, EvidenceMethod, Lang, ProjectId, Review, SourceFormat, SourceId, TermKind, Usage,
+    fingerprint,
+};
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
+use crate::text::kana::is_kana;
 use crate::text::key::Key;
 
 /// Confidence of a dictionary row: it may be meant in another sense.
 pub const DICTIONARY: f64 = 0.75;
 
+/// The format of the source that a file of this format becomes; `None` if such files hold no terms.
+pub(super) fn source_format(format: FileFormat) -> Option<SourceFormat> {
+    match format {
+        FileFormat::Tbx => Some(SourceFormat::Tbx),
+        FileFormat::Utx => Some(SourceFormat::Utx),
+        FileFormat::Edict => Some(SourceFormat::Edict),
+        FileFormat::Jmdict => Some(SourceFormat::Jmdict),
+        FileFormat::Csv => Some(SourceFormat::Csv),
+        FileFormat::Tsv => Some(SourceFormat::Tsv),
+        FileFormat::Tmx | FileFormat::Po | FileFormat::Xliff | FileFormat::Markdown | FileFormat::Text => None,
+    }
+}
+
 /// The default for a format: general dictionaries are only looked up, term bases become concepts.
-pub(super) fn usually_kept(format: FileFormat) -> SourceUse {
+pub(super) fn default_use(format: FileFormat) -> SourceUse {
     match format {
         FileFormat::Edict | FileFormat::Jmdict => SourceUse::Evidence,
         _ => SourceUse::Terms,
@@ -36,7 +53,7 @@ pub(super) fn concept_name(row: &TermRow) -> Option<String> {
 
 impl Service {
     /// Stores the rows of a batch; returns how many were new to the source, and the source.
-    pub(super) async fn keep_terms(
+    pub(super) async fn store_terms(
         &self,
         write: &mut Write,
         new: &NewSource<'_>,
@@ -58,16 +75,16 @@ impl Service {
         match new.kept {
             SourceUse::Evidence => {
                 for row in fresh {
-                    keep_entry(write, source.id, row).await?;
+                    insert_dictionary_entry(write, source.id, row).await?;
                 }
             }
-            SourceUse::Terms => self.keep_concepts(write, new.project, (source.id, new.name), &fresh).await?,
+            SourceUse::Terms => self.store_concepts(write, new.project, (source.id, new.name), &fresh).await?,
         }
         Ok((merged, source.id))
     }
 
     /// Stores rows as concepts and terms.
-    async fn keep_concepts(
+    async fn store_concepts(
         &self,
         write: &mut Write,
         project: ProjectId,
@@ -87,7 +104,7 @@ impl Service {
                 before: &none,
                 words: self.words(),
             };
-            let rows = with_usage_where_it_belongs(&rows);
+            let rows = with_usage_on_one_side(&rows);
             let group = group(&rows);
             let concept = match write.source_concept(source.0, &name).await? {
                 Some(concept) => concept,
@@ -98,8 +115,8 @@ impl Service {
                 }
             };
             attach_to(write, concept, &group, &witness).await?;
-            for (key, stated) in stated(&rows) {
-                write.state_term(concept, &key.0, &key.1, stated.0, stated.1).await?;
+            for ((lang, key), (usage, review)) in stated_usages(&rows) {
+                write.state_term(concept, &lang, &key, usage, review).await?;
             }
         }
         Ok(())
@@ -162,17 +179,17 @@ fn by_concept<'a>(rows: &[&'a TermRow]) -> Vec<(String, Vec<&'a TermRow>)> {
 }
 
 /// The usage of a pair applies to its English term, or to its Japanese term if the English one was in an earlier row.
-fn with_usage_where_it_belongs(rows: &[&TermRow]) -> Vec<TermRow> {
-    let mut met: BTreeSet<String> = BTreeSet::new();
+fn with_usage_on_one_side(rows: &[&TermRow]) -> Vec<TermRow> {
+    let mut english_keys: BTreeSet<String> = BTreeSet::new();
     let mut settled = Vec::with_capacity(rows.len());
     for row in rows {
         let mut row = TermRow::clone(row);
         let english = row.english().filter(|name| name.usage.is_some());
         let keys: Vec<String> =
             english.filter_map(|name| Key::new(&name.text, &name.lang)).map(|key| key.exact).collect();
-        let before = met.len();
-        met.extend(keys);
-        let fresh = met.len() > before;
+        let before = english_keys.len();
+        english_keys.extend(keys);
+        let fresh = english_keys.len() > before;
         for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese()) {
             name.usage = None;
         }
@@ -233,46 +250,44 @@ fn snippet(row: &TermRow) -> String {
 /// approved in one pair is approved.
 type StatedUsages = BTreeMap<(Lang, String), (Option<Usage>, Option<Review>)>;
 
-fn stated(rows: &[TermRow]) -> StatedUsages {
-    let mut stated = StatedUsages::new();
-    let mut met = BTreeSet::new();
+fn stated_usages(rows: &[TermRow]) -> StatedUsages {
+    let mut usages = StatedUsages::new();
+    let mut with_usage = BTreeSet::new();
     for name in rows.iter().flat_map(|row| &row.names) {
         let Some(key) = Key::new(&name.text, &name.lang) else { continue };
         let key = (name.lang.clone(), key.exact);
-        let said = stated.entry(key.clone()).or_default();
-        if name.usage.is_some() && met.insert(key) {
+        let usage_and_review = usages.entry(key.clone()).or_default();
+        if name.usage.is_some() && with_usage.insert(key) {
             // The first name of a row is preferred anyway, so `preferred` matters only for an abbreviation.
             let abbreviation = name.kind == TermKind::Abbreviation;
-            said.0 = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
+            usage_and_review.0 = name.usage.filter(|usage| *usage != Usage::Preferred || abbreviation);
         }
         // The difference between candidate and suggested depends on the evidence.
         match name.review {
-            Some(Review::Approved) => said.1 = name.review,
-            Some(Review::Rejected) => said.1 = said.1.or(name.review),
+            Some(Review::Approved) => usage_and_review.1 = name.review,
+            Some(Review::Rejected) => usage_and_review.1 = usage_and_review.1.or(name.review),
             Some(Review::Candidate | Review::Suggested) | None => {}
         }
     }
-    stated.retain(|_, (usage, review)| usage.is_some() || review.is_some());
-    stated
+    usages.retain(|_, (usage, review)| usage.is_some() || review.is_some());
+    usages
 }
 
-async fn keep_entry(write: &mut Write, source: SourceId, row: &TermRow) -> Result<(), AppError> {
+async fn insert_dictionary_entry(write: &mut Write, source: SourceId, row: &TermRow) -> Result<(), AppError> {
     let Some(leading) = row.japanese().next() else { return Ok(()) };
-    let readings = row.japanese().filter_map(|name| name.reading.as_deref()).filter(|_| row.usually_kana);
-    let mut keys: BTreeMap<String, bool> = BTreeMap::new();
-    for spelling in row.japanese().map(|name| name.text.as_str()).chain(readings) {
-        let Some(key) = Key::new(spelling, &Lang::JA) else { continue };
-        keys.entry(key.variant).or_insert(false);
-        keys.insert(key.exact, true);
-    }
-    let keys: Vec<(String, bool)> = keys.into_iter().collect();
+    let readings = || row.japanese().filter_map(|name| name.reading.as_deref());
+    let kana = readings().filter(|_| row.usually_kana);
+    let keys = spelling_keys(row.japanese().map(|name| name.text.as_str()).chain(kana));
     let english: Vec<String> = row.english().map(|name| name.text.clone()).collect();
+    let spelt_in_kana = row.japanese().map(|name| name.text.as_str()).filter(|text| is_kana(text));
+    let words = entry_words(readings().chain(spelt_in_kana), &english);
     let entry = NewDictionaryEntry {
         ja: &leading.text,
         reading: leading.reading.as_deref(),
         en: &english,
         part_of_speech: leading.part_of_speech,
         keys: &keys,
+        words: &words,
     };
     write.insert_dictionary_entry(source, &entry).await?;
     Ok(())

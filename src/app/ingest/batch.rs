@@ -111,7 +111,8 @@ impl Service {
             Err(error) => return Ok(Preparation::Done(Box::new(Outcome::failed(&name, &error)))),
         };
         let version = self.extractor_version();
-        if let Some(head) = self.known(&project, &hash).await?.filter(|head| head.extractor_version == version) {
+        if let Some(head) = self.stored_release(&project, &hash).await?.filter(|head| head.extractor_version == version)
+        {
             return Ok(Preparation::Done(Box::new(self.unchanged(&name, &head).await?)));
         }
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
@@ -135,7 +136,7 @@ impl Service {
     async fn finish(&self, project: &str, prepared: Preparation, now: &str) -> Result<Outcome, AppError> {
         match prepared {
             Preparation::Done(outcome) => Ok(*outcome),
-            Preparation::PreparedDocument(ready) => self.keep(project, *ready, false, now).await,
+            Preparation::PreparedDocument(ready) => self.store_document(project, *ready, false, now).await,
         }
     }
 }

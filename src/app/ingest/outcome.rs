@@ -74,7 +74,7 @@ impl Outcome {
 
     /// A document that was stored.
     #[must_use]
-    pub(super) fn kept(name: &str, status: Status, id: ReleaseId, found: &ExtractedDocument) -> Self {
+    pub(super) fn stored(name: &str, status: Status, id: ReleaseId, found: &ExtractedDocument) -> Self {
         Self {
             name: name.to_owned(),
             status,

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::app::concepts::claim::Claim;
 use crate::app::extract::ExtractedDocument;
 use crate::app::{AppError, Service};
-use crate::link::propose::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
+use crate::link::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
 use crate::model::{EvidenceMethod, Lang, Link, ProjectId, TermKind};
 use crate::store::{DictionaryEntry, StoreError, Write};
 use crate::text::key::Key;

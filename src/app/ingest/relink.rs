@@ -59,6 +59,7 @@ impl Service {
         let found =
             blocking(&name, move || ExtractedDocument::of(release, &service.translation_table(), service.words()))
                 .await?;
-        self.keep(project, PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned() }, true, now).await
+        self.store_document(project, PreparedDocument { name, hash, size, found, actor: ACTOR.to_owned() }, true, now)
+            .await
     }
 }

@@ -36,7 +36,7 @@ pub(super) struct PreparedDocument {
 
 impl Service {
     /// The stored release with the same content, if the project has one.
-    pub(super) async fn known(&self, project: &str, hash: &str) -> Result<Option<ReleaseHead>, AppError> {
+    pub(super) async fn stored_release(&self, project: &str, hash: &str) -> Result<Option<ReleaseHead>, AppError> {
         let Some(project) = self.store().project(project).await? else { return Ok(None) };
         Ok(self.store().release_by_hash(project.id, hash).await?)
     }
@@ -62,12 +62,12 @@ impl Service {
             links,
             aligned,
         };
-        Ok(Outcome::kept(name, Status::Unchanged, head.id, &found))
+        Ok(Outcome::stored(name, Status::Unchanged, head.id, &found))
     }
 
     /// Stores one document. A stored document that was read with the current rules is left unchanged, unless `again` is
     /// set and linking it again gives different proposals.
-    pub(super) async fn keep(
+    pub(super) async fn store_document(
         &self,
         project: &str,
         mut ready: PreparedDocument,
@@ -78,24 +78,24 @@ impl Service {
         let namesakes = self.namesakes(project, &ready.name).await?;
         // Names it had before: evidence it no longer contains must no longer count.
         let (mut names, mut proposed) = (BTreeSet::new(), BTreeSet::new());
-        if let Some(head) = self.known(project, &ready.hash).await? {
+        if let Some(head) = self.stored_release(project, &ready.hash).await? {
             if head.extractor_version == version && !again {
                 return self.unchanged(&ready.name, &head).await;
             }
             names = self.names_of(head.id).await?;
             proposed = self.proposed_before(head.id).await?;
         }
-        let known_project = self.store().project(project).await?.map(|project| project.id);
-        let asked = self.unlinked_terms(known_project, &ready.found).await?;
+        let project_id = self.store().project(project).await?.map(|project| project.id);
+        let unlinked = self.unlinked_terms(project_id, &ready.found).await?;
         names.extend(names_in(&ready.found.extraction.entries, &ready.found.links));
         let mut write = self.store().write(&ready.actor, now).await?;
         let project = write.ensure_project(project).await?;
-        let known = write.release_by_hash(project, &ready.hash).await?;
-        if let Some(head) = known.as_ref().filter(|head| head.extractor_version == version && !again) {
+        let stored = write.release_by_hash(project, &ready.hash).await?;
+        if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version && !again) {
             write.rollback();
             return self.unchanged(&ready.name, head).await;
         }
-        let own = known.as_ref().map(|head| head.id);
+        let own = stored.as_ref().map(|head| head.id);
         let mut others = namesakes.iter().filter(|(id, hash)| *hash != ready.hash && own.is_none_or(|own| *id < own));
         if let Some((other, _)) = others.next_back() {
             ready.found.extraction.doubts.push(same_name(&ready.name, *other));
@@ -113,9 +113,9 @@ impl Service {
             Some(id) => (id, write.replace_release(id, &new).await?),
             None => (write.insert_release(&new).await?, Vec::new()),
         };
-        let proposals = asked.proposals(&mut write, project, &ready.found).await?;
-        let imported = asked.imported();
-        if let Some(head) = known.as_ref().filter(|head| head.extractor_version == version)
+        let proposals = unlinked.proposals(&mut write, project, &ready.found).await?;
+        let imported = unlinked.imported();
+        if let Some(head) = stored.as_ref().filter(|head| head.extractor_version == version)
             && proposed == summary(&proposals, &imported)
         {
             write.rollback();
@@ -129,7 +129,7 @@ impl Service {
         }
         write.commit().await?;
         let status = if own.is_some() { Status::Updated } else { Status::Added };
-        Ok(Outcome::kept(&ready.name, status, id, &ready.found))
+        Ok(Outcome::stored(&ready.name, status, id, &ready.found))
     }
 
     /// Writes everything extracted from a release.

@@ -55,7 +55,7 @@ impl TermSnapshot {
     /// Builds the large indexes from all terms.
     fn of(all: &TermChanges) -> Self {
         let (revision, count) = (all.revision, all.changed.len());
-        let spotter = Spotter::new(all.changed.iter().filter_map(known));
+        let spotter = Spotter::new(all.changed.iter().filter_map(lexicon_term));
         let index = TermIndex::new(all.changed.iter().filter_map(findable).collect());
         Self { revision, spotter, index, count, changes: BTreeMap::new() }
     }
@@ -63,7 +63,7 @@ impl TermSnapshot {
     /// The same large indexes with other small ones.
     fn with(&self, revision: Revision, changes: BTreeMap<TermId, TermChange>) -> Self {
         let changed = || changes.values().filter_map(|change| change.term.as_deref());
-        let spotter = self.spotter.with_changes(changes.keys().copied(), changed().filter_map(known));
+        let spotter = self.spotter.with_changes(changes.keys().copied(), changed().filter_map(lexicon_term));
         let index = self.index.with_changes(changes.keys().copied(), changed().filter_map(findable).collect());
         Self { revision, spotter, index, count: self.count, changes }
     }
@@ -81,7 +81,7 @@ impl TermSnapshot {
     }
 
     /// These newly built indexes, with the changes that were applied to `others` in the meantime.
-    fn caught_up_with(self, others: &Self) -> Self {
+    fn with_later_changes_of(self, others: &Self) -> Self {
         if others.revision <= self.revision {
             return self;
         }
@@ -99,7 +99,7 @@ impl TermSnapshot {
     }
 }
 
-fn known(term: &TermEntry) -> Option<LexiconTerm> {
+fn lexicon_term(term: &TermEntry) -> Option<LexiconTerm> {
     matches!(term.review, Review::Suggested | Review::Approved).then(|| LexiconTerm {
         term_id: term.term_id,
         concept_id: term.concept_id,
@@ -195,7 +195,7 @@ impl LiveTerms {
             let new = self.all_terms().await?;
             let _turn = self.turn.lock().await;
             let last = self.last.load_full();
-            let new = blocking(TERMS, move || last.map(|last| new.caught_up_with(&last))).await?;
+            let new = blocking(TERMS, move || last.map(|last| new.with_later_changes_of(&last))).await?;
             self.last.store(new.map(Arc::new));
             Ok::<(), AppError>(())
         };

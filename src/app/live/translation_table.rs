@@ -73,12 +73,12 @@ impl LiveTranslationTable {
     /// # Errors
     /// Those of the database.
     pub(in crate::app) async fn learn(&self) -> Result<(), AppError> {
-        let mut held = self.state.lock().await;
+        let mut slot = self.state.lock().await;
         let now = self.store.revision().await?;
-        if held.as_ref().is_some_and(|state| state.revision == now) {
+        if slot.as_ref().is_some_and(|state| state.revision == now) {
             return Ok(());
         }
-        let mut state = match held.take() {
+        let mut state = match slot.take() {
             Some(state) => state,
             None => self.read_learned().await?,
         };
@@ -122,7 +122,7 @@ impl LiveTranslationTable {
                 tracing::warn!(%error, "could not save the translation table; it will be learned again at the next start");
             }
         }
-        *held = Some(state);
+        *slot = Some(state);
         Ok(())
     }
 
@@ -155,11 +155,11 @@ impl State {
     /// Learns a segment or forgets it, depending on its review state.
     fn follow(&mut self, stored: &StoredSegment, words: &Tokeniser) {
         let Some((ja, en)) = sides(&stored.segment) else { return };
-        let wanted = stored.review == Review::Approved;
-        if wanted && self.ids.len() < MOST && self.ids.insert(stored.id) {
+        let is_approved = stored.review == Review::Approved;
+        if is_approved && self.ids.len() < MOST && self.ids.insert(stored.id) {
             self.counts.add(ja, en, words);
             self.unsaved += 1;
-        } else if !wanted && self.ids.remove(&stored.id) {
+        } else if !is_approved && self.ids.remove(&stored.id) {
             self.counts.remove(ja, en, words);
             self.unsaved += 1;
         }
@@ -206,7 +206,7 @@ mod tests {
 
     const NOW: &str = "2026-11-21T00:00:00Z";
 
-    async fn put(service: &Service, texts: &[(&str, &str)], review: Review) {
+    async fn insert_segments(service: &Service, texts: &[(&str, &str)], review: Review) {
         let mut write = service.store().write("test", NOW).await.unwrap();
         let project = write.ensure_project("p").await.unwrap();
         for (ja, en) in texts {
@@ -230,17 +230,26 @@ mod tests {
         let service = Service::new(Parts::with_store(store));
         service.learn().await.unwrap();
         let sure = || service.translation_table().confidence("軟骨", "cartilage");
-        put(&service, &[("軟骨は硬い", "cartilage is firm"), ("軟骨が傷む", "worn cartilage")], Review::Suggested)
-            .await;
+        insert_segments(
+            &service,
+            &[("軟骨は硬い", "cartilage is firm"), ("軟骨が傷む", "worn cartilage")],
+            Review::Suggested,
+        )
+        .await;
         service.learn().await.unwrap();
         assert!(sure() == 0.0);
-        put(&service, &[("軟骨も骨だ", "cartilage too"), ("軟骨を見る", "look at cartilage")], Review::Approved).await;
+        insert_segments(
+            &service,
+            &[("軟骨も骨だ", "cartilage too"), ("軟骨を見る", "look at cartilage")],
+            Review::Approved,
+        )
+        .await;
         service.learn().await.unwrap();
         assert!(sure() > 0.9);
         let many: Vec<(String, String)> =
             (0..UNSAVED).map(|at| (format!("腱が{at}本"), format!("{at} tendons"))).collect();
         let many: Vec<(&str, &str)> = many.iter().map(|(ja, en)| (ja.as_str(), en.as_str())).collect();
-        put(&service, &many, Review::Approved).await;
+        insert_segments(&service, &many, Review::Approved).await;
         service.learn().await.unwrap();
         assert!(file_beside(&folder.path().join("base.db")).exists());
         let again = Service::new(Parts::with_store(service.store().clone()));

@@ -2,8 +2,7 @@
 
 use super::{ProposalOutcome, text};
 use crate::app::{AppError, Service};
-use crate::model::segment::fingerprint;
-use crate::model::{Lang, Neighbours, ProjectId, Provenance, Review, Segment, SegmentId};
+use crate::model::{Lang, Neighbours, ProjectId, Provenance, Review, Segment, SegmentId, fingerprint};
 use crate::store::{self, StoredSegment, Write};
 use crate::text::key::Key;
 
@@ -47,7 +46,7 @@ pub struct NewSegment {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmedSegment {
     /// Whether it is new or has changed.
-    pub kept: ProposalOutcome,
+    pub outcome: ProposalOutcome,
     /// Name of its project.
     pub project: String,
     /// The current state of the segment.
@@ -79,13 +78,13 @@ impl Service {
         let mut write = self.store().write(actor, now).await?;
         let project = write.ensure_project(&new.project).await?;
         let there = write.segments_of_source(project, &segment, &key).await?;
-        let (kept, id) = put(&mut write, project, new, &segment, &key, &there).await?;
-        match kept {
+        let (outcome, id) = insert_or_update(&mut write, project, new, &segment, &key, &there).await?;
+        match outcome {
             ProposalOutcome::Unchanged => write.rollback(),
             _ => drop(write.commit().await?),
         }
         let segment = self.store().segment(id).await?;
-        Ok(ConfirmedSegment { kept, project: new.project.clone(), segment })
+        Ok(ConfirmedSegment { outcome, project: new.project.clone(), segment })
     }
 
     /// One segment of the memory, with the name of its project.
@@ -117,7 +116,7 @@ impl Service {
 }
 
 /// Adds the translation, given the segments `there` with the same source text.
-async fn put(
+async fn insert_or_update(
     write: &mut Write,
     project: ProjectId,
     new: &NewSegment,
@@ -131,15 +130,15 @@ async fn put(
     let same = |one: &&StoredSegment| one.segment.target == new.target;
     // With the same document and key, or anywhere else: a pair is stored only once.
     let pair = there.iter().filter(here).find(same).or_else(|| there.iter().find(same));
-    if let Some(known) = pair {
-        return match known.review {
-            Review::Approved => Ok((ProposalOutcome::Unchanged, known.id)),
+    if let Some(existing) = pair {
+        return match existing.review {
+            Review::Approved => Ok((ProposalOutcome::Unchanged, existing.id)),
             _ if new.approved => {
-                write.decide_segment(known.id, Review::Approved, None).await?;
-                Ok((ProposalOutcome::Updated, known.id))
+                write.decide_segment(existing.id, Review::Approved, None).await?;
+                Ok((ProposalOutcome::Updated, existing.id))
             }
             Review::Rejected => Err(AppError::PairRejected { from: new.source.clone(), into: new.target.clone() }),
-            Review::Candidate | Review::Suggested => Ok((ProposalOutcome::Unchanged, known.id)),
+            Review::Candidate | Review::Suggested => Ok((ProposalOutcome::Unchanged, existing.id)),
         };
     }
     let review = if new.approved { Review::Approved } else { Review::Suggested };

@@ -72,7 +72,7 @@ pub struct Quotation {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProposedTerm {
     /// Whether it is new or has changed.
-    pub kept: ProposalOutcome,
+    pub outcome: ProposalOutcome,
     /// Its concept, with conflicts.
     pub concept: Concept,
     /// The Japanese term.
@@ -102,27 +102,27 @@ impl Service {
         let (ja, en) = keys(new)?;
         let mut write = self.store().write(actor, now).await?;
         let project = write.ensure_project(&new.project).await?;
-        let (mut pair, mut kept) =
-            (known(&mut write, project, &ja, &en, new.concept).await?, ProposalOutcome::Unchanged);
+        let (mut pair, mut outcome) =
+            (existing_pair(&mut write, project, &ja, &en, new.concept).await?, ProposalOutcome::Unchanged);
         if pair.is_none() {
-            self.put(&mut write, project, new, &group, (&ja, &en)).await?;
-            pair = known(&mut write, project, &ja, &en, new.concept).await?;
-            kept = ProposalOutcome::Created;
+            self.attach_pair(&mut write, project, new, &group, (&ja, &en)).await?;
+            pair = existing_pair(&mut write, project, &ja, &en, new.concept).await?;
+            outcome = ProposalOutcome::Created;
         }
         let Some(pair) = pair else { return Err(rejected(new)) };
-        match kept {
+        match outcome {
             ProposalOutcome::Unchanged => write.rollback(),
             _ => drop(write.commit().await?),
         }
         if new.approved && pair.review != Review::Approved {
             self.decide(&Decision::Accept { term: pair.english }.into(), actor, now).await?;
-            kept = if kept == ProposalOutcome::Unchanged { ProposalOutcome::Updated } else { kept };
+            outcome = if outcome == ProposalOutcome::Unchanged { ProposalOutcome::Updated } else { outcome };
         }
         let concept = self.concept(pair.concept).await?;
-        Ok(ProposedTerm { kept, concept, japanese: pair.japanese, english: pair.english })
+        Ok(ProposedTerm { outcome, concept, japanese: pair.japanese, english: pair.english })
     }
 
-    async fn put(
+    async fn attach_pair(
         &self,
         write: &mut Write,
         project: ProjectId,
@@ -167,12 +167,12 @@ fn rejected(new: &NewTerm) -> AppError {
 }
 
 /// The stored pair, if there is one.
-async fn known(
+async fn existing_pair(
     write: &mut Write,
     project: ProjectId,
     ja: &Key,
     en: &Key,
-    wanted: Option<ConceptId>,
+    concept_id: Option<ConceptId>,
 ) -> Result<Option<StoredPair>, AppError> {
     let concepts = write.concepts_with_key(project, &Lang::JA, &ja.exact).await?;
     let with = |concept: &Concept| {
@@ -185,7 +185,7 @@ async fn known(
         let english = named(&Lang::EN, &|key| key.exact == en.exact || key.variant == en.variant)?;
         Some(StoredPair { concept: concept.id, japanese: japanese.id, english: english.id, review: english.review })
     };
-    Ok(concepts.iter().filter(|concept| wanted.is_none_or(|wanted| concept.id == wanted)).find_map(with))
+    Ok(concepts.iter().filter(|concept| concept_id.is_none_or(|concept_id| concept.id == concept_id)).find_map(with))
 }
 
 fn keys(new: &NewTerm) -> Result<(Key, Key), AppError> {
@@ -298,15 +298,15 @@ mod tests {
     fn the_words_around_a_place_are_kept_and_the_place_still_points_at_it() {
         let long = format!("{}視床{}", "𠮷".repeat(300), "か\u{3099}".repeat(300));
         let at = 300 * "𠮷".len();
-        let kept = |text: &str, span: Option<Span>| {
+        let quoted = |text: &str, span: Option<Span>| {
             quoted("segment.ja", Some(&Quotation { text: text.to_owned(), span }), "視床")
                 .map(|found| found.map(|(text, span)| (text.chars().count(), text[span.start..span.end].to_owned())))
         };
-        assert_eq!(kept(&long, None).unwrap(), Some((402, "視床".to_owned())));
-        assert_eq!(kept(&long, Some(Span::new(at, at + 3))).unwrap(), Some((401, "視".to_owned())));
-        assert_eq!(kept("視床だ", None).unwrap(), Some((3, "視床".to_owned())));
-        assert_eq!(kept("脳だ", None).unwrap(), None, "it may have been corrected");
-        assert!(kept("視床だ", Some(Span::new(1, 3))).is_err(), "no border of a character");
-        assert!(kept("視床だ", Some(Span::new(0, 99))).is_err());
+        assert_eq!(quoted(&long, None).unwrap(), Some((402, "視床".to_owned())));
+        assert_eq!(quoted(&long, Some(Span::new(at, at + 3))).unwrap(), Some((401, "視".to_owned())));
+        assert_eq!(quoted("視床だ", None).unwrap(), Some((3, "視床".to_owned())));
+        assert_eq!(quoted("脳だ", None).unwrap(), None, "it may have been corrected");
+        assert!(quoted("視床だ", Some(Span::new(1, 3))).is_err(), "no border of a character");
+        assert!(quoted("視床だ", Some(Span::new(0, 99))).is_err());
     }
 }

@@ -27,8 +27,8 @@ pub(super) fn invalid<T>(field: &'static str, problem: impl Into<String>) -> Res
 
 impl DecisionContext {
     /// Loads the context inside the transaction.
-    pub(super) async fn of(write: &mut Write, act: &Decision) -> Result<Self, AppError> {
-        let (concept, term_revision) = match (act.term(), act.concept()) {
+    pub(super) async fn of(write: &mut Write, decision: &Decision) -> Result<Self, AppError> {
+        let (concept, term_revision) = match (decision.term(), decision.concept()) {
             (Some(term), _) => {
                 let (concept, revision) = write.concept_of_term(term).await?;
                 (concept, Some(revision))
@@ -61,8 +61,8 @@ impl DecisionContext {
     }
 
     /// Whether the decision would change nothing.
-    pub(super) async fn is_done(&self, write: &mut Write, act: &Decision) -> Result<bool, AppError> {
-        Ok(match act {
+    pub(super) async fn is_done(&self, write: &mut Write, decision: &Decision) -> Result<bool, AppError> {
+        Ok(match decision {
             Decision::Accept { term } => self.term(*term)?.review == Review::Approved,
             Decision::Edit { term, text } => {
                 let term = self.term(*term)?;
@@ -89,23 +89,25 @@ impl DecisionContext {
         usage: Usage,
         replacement: Option<TermId>,
     ) -> Result<bool, AppError> {
-        let known = self.term(term)?;
-        let same = known.usage == usage && matches!(known.review, Review::Approved | Review::Rejected);
+        let current = self.term(term)?;
+        let same = current.usage == usage && matches!(current.review, Review::Approved | Review::Rejected);
         Ok(same && write.replacement_of(term).await? == replacement)
     }
 
     /// Rejects a decision based on an outdated state.
     pub(super) async fn check(&self, write: &mut Write, basis: Basis) -> Result<(), AppError> {
-        let (given, found) = match basis {
+        let (revision, found) = match basis {
             Basis::Present => return Ok(()),
-            Basis::Concept(given) => (given, self.sense.revision),
-            Basis::Term(given) => (given, self.term_revision.filter(|found| *found > given).unwrap_or(given)),
+            Basis::Concept(revision) => (revision, self.sense.revision),
+            Basis::Term(revision) => {
+                (revision, self.term_revision.filter(|found| *found > revision).unwrap_or(revision))
+            }
         };
-        if given == found {
+        if revision == found {
             return Ok(());
         }
         let (actor, at) = write.who_changed(found).await?.unwrap_or_default();
-        Err(AppError::RevisionConflict { concept: self.concept.id, given, found, actor, at })
+        Err(AppError::RevisionConflict { concept: self.concept.id, given: revision, found, actor, at })
     }
 }
 

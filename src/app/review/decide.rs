@@ -30,7 +30,7 @@ pub(super) struct BatchOutcome {
 
 /// A decision that has been carried out, inside its transaction.
 struct AppliedDecision {
-    decision: DecisionId,
+    id: DecisionId,
     split: Option<ConceptId>,
 }
 
@@ -40,77 +40,77 @@ impl Service {
     ///
     /// # Errors
     /// `not_found`, `invalid_request`, `revision_conflict`; those of the database.
-    pub async fn decide(&self, ask: &DecisionRequest, actor: &str, now: &str) -> Result<DecisionOutcome, AppError> {
+    pub async fn decide(&self, request: &DecisionRequest, actor: &str, now: &str) -> Result<DecisionOutcome, AppError> {
         let write = self.store().write(actor, now).await?;
-        let (mut write, scene, made) = self.decide_within(write, &ask.act, ask.basis).await?;
+        let (mut write, context, made) = self.decide_within(write, &request.decision, request.basis).await?;
         let decision = match &made {
-            Some(made) => Some(write.review_decision(made.decision).await?),
+            Some(made) => Some(write.review_decision(made.id).await?),
             None => None,
         };
         match made {
             Some(_) => drop(write.commit().await?),
             None => write.rollback(),
         }
-        let concept = self.concept(scene.concept.id).await?;
+        let concept = self.concept(context.concept.id).await?;
         Ok(DecisionOutcome { decision, concept, made: made.and_then(|made| made.split) })
     }
 
     /// Carries out several decisions about one concept in one transaction, all or none. A dry run is rolled back.
     pub(super) async fn decide_all(
         &self,
-        acts: &[Decision],
+        decisions: &[Decision],
         basis: Basis,
         actor: &str,
         dry_run: bool,
         now: &str,
     ) -> Result<BatchOutcome, AppError> {
         let mut write = self.store().write(actor, now).await?;
-        let mut decisions = Vec::new();
-        for act in acts {
+        let mut applied = Vec::new();
+        for decision in decisions {
             // After the first decision, any change since the basis is our own.
-            let basis = if decisions.is_empty() { basis } else { Basis::Present };
-            let (after, _, made) = self.decide_within(write, act, basis).await?;
+            let basis = if applied.is_empty() { basis } else { Basis::Present };
+            let (after, _, made) = self.decide_within(write, decision, basis).await?;
             write = after;
-            decisions.extend(made.map(|made| made.decision));
+            applied.extend(made.map(|made| made.id));
         }
-        let any = !decisions.is_empty();
+        let any = !applied.is_empty();
         if dry_run || !any {
             write.rollback();
             return Ok(BatchOutcome { any, decisions: Vec::new(), revision: None });
         }
-        Ok(BatchOutcome { any, decisions, revision: Some(write.commit().await?) })
+        Ok(BatchOutcome { any, decisions: applied, revision: Some(write.commit().await?) })
     }
 
     /// Carries out one decision inside a transaction; does nothing if nothing has to change.
     async fn decide_within(
         &self,
         mut write: Write,
-        act: &Decision,
+        decision: &Decision,
         basis: Basis,
     ) -> Result<(Write, DecisionContext, Option<AppliedDecision>), AppError> {
-        let scene = DecisionContext::of(&mut write, act).await?;
-        if scene.is_done(&mut write, act).await? {
-            return Ok((write, scene, None));
+        let context = DecisionContext::of(&mut write, decision).await?;
+        if context.is_done(&mut write, decision).await? {
+            return Ok((write, context, None));
         }
-        scene.check(&mut write, basis).await?;
-        Self::allow(&mut write, &scene, act).await?;
-        let summary = scene.summary(act);
+        context.check(&mut write, basis).await?;
+        Self::allow(&mut write, &context, decision).await?;
+        let summary = context.summary(decision);
         let about = NewDecision {
-            project: scene.sense.project_id,
-            kind: act.kind(),
-            concept: scene.concept.id,
-            term: act.term(),
+            project: context.sense.project_id,
+            kind: decision.kind(),
+            concept: context.concept.id,
+            term: decision.term(),
             summary: &summary,
         };
         let mut deciding = ReversibleWrite::begin(write, &about).await?;
-        let split = self.perform(&mut deciding, &scene, act).await?;
-        if !matches!(act, Decision::Note { .. } | Decision::Scope { .. }) {
-            for concept in [Some(scene.concept.id), split].into_iter().flatten() {
+        let split = self.perform(&mut deciding, &context, decision).await?;
+        if !matches!(decision, Decision::Note { .. } | Decision::Scope { .. }) {
+            for concept in [Some(context.concept.id), split].into_iter().flatten() {
                 refresh_confidence(&mut deciding, concept).await?;
             }
         }
-        let (write, decision) = deciding.finish().await?;
-        Ok((write, scene, Some(AppliedDecision { decision, split })))
+        let (write, id) = deciding.finish().await?;
+        Ok((write, context, Some(AppliedDecision { id, split })))
     }
 }
 

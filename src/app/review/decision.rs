@@ -133,13 +133,13 @@ pub enum Basis {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionRequest {
     /// The decision.
-    pub act: Decision,
+    pub decision: Decision,
     /// The state it was based on.
     pub basis: Basis,
 }
 
 impl From<Decision> for DecisionRequest {
-    fn from(act: Decision) -> Self {
-        Self { act, basis: Basis::Present }
+    fn from(decision: Decision) -> Self {
+        Self { decision, basis: Basis::Present }
     }
 }

@@ -13,16 +13,20 @@ use crate::text::key::{Key, reading_key};
 
 impl Service {
     /// Rejects decisions that make no sense, before anything is written.
-    pub(super) async fn allow(write: &mut Write, scene: &DecisionContext, act: &Decision) -> Result<(), AppError> {
-        match act {
+    pub(super) async fn allow(
+        write: &mut Write,
+        context: &DecisionContext,
+        decision: &Decision,
+    ) -> Result<(), AppError> {
+        match decision {
             Decision::Accept { .. } | Decision::Reject { .. } => Ok(()),
             Decision::Edit { term, text } => {
-                let (term, text) = (scene.term(*term)?, term_text(text)?);
+                let (term, text) = (context.term(*term)?, term_text(text)?);
                 if Key::new(text, &term.lang).is_none() {
                     return invalid("text", "it has no letter or digit, so it cannot be a term");
                 }
                 let same = |other: &&Term| other.id != term.id && other.lang == term.lang && other.text == text;
-                match scene.concept.terms.iter().find(same) {
+                match context.concept.terms.iter().find(same) {
                     Some(other) => invalid(
                         "text",
                         format!(
@@ -41,28 +45,28 @@ impl Service {
                 let Some(sense) = sense else {
                     return Err(AppError::NotFound { what: "concept", name: from.to_string() });
                 };
-                if sense.project_id != scene.sense.project_id {
+                if sense.project_id != context.sense.project_id {
                     return invalid("from", "the two concepts belong to different projects");
                 }
                 Ok(())
             }
-            Decision::Split { terms, .. } => allow_split(scene, terms),
+            Decision::Split { terms, .. } => allow_split(context, terms),
             Decision::Retire { term, replacement } => {
-                allow_replacement(write, scene, *term, Usage::Deprecated, *replacement).await
+                allow_replacement(write, context, *term, Usage::Deprecated, *replacement).await
             }
             Decision::Usage { term, usage, replacement } => {
-                allow_replacement(write, scene, *term, *usage, *replacement).await
+                allow_replacement(write, context, *term, *usage, *replacement).await
             }
             Decision::Note { text, scope, .. } => {
                 note_text(text)?;
                 match scope {
-                    NoteScope::Release(release) => allow_release(scene, *release),
+                    NoteScope::Release(release) => allow_release(context, *release),
                     NoteScope::Field(field) if field.trim().is_empty() => invalid("field", "it is empty"),
                     _ => Ok(()),
                 }
             }
             Decision::Scope { release, .. } => match release {
-                Some(release) => allow_release(scene, *release),
+                Some(release) => allow_release(context, *release),
                 None => Ok(()),
             },
         }
@@ -72,33 +76,38 @@ impl Service {
     pub(super) async fn perform(
         &self,
         deciding: &mut ReversibleWrite,
-        scene: &DecisionContext,
-        act: &Decision,
+        context: &DecisionContext,
+        decision: &Decision,
     ) -> Result<Option<ConceptId>, AppError> {
-        match act {
+        match decision {
             Decision::Accept { term } => {
-                let term = scene.term(*term)?;
-                approve(deciding, scene, term, &term.text).await?;
-                vouch(deciding, term, None).await?;
+                let term = context.term(*term)?;
+                approve(deciding, context, term, &term.text).await?;
+                record_actor_as_evidence(deciding, term, None).await?;
             }
-            Decision::Edit { term, text } => self.edit(deciding, scene, scene.term(*term)?, term_text(text)?).await?,
-            Decision::Reject { term } => reject(deciding, scene, scene.term(*term)?).await?,
+            Decision::Edit { term, text } => {
+                self.edit(deciding, context, context.term(*term)?, term_text(text)?).await?;
+            }
+            Decision::Reject { term } => reject(deciding, context, context.term(*term)?).await?,
             Decision::Merge { into, from } => deciding.merge(*into, *from).await?,
             Decision::Split { concept, terms } => return Ok(Some(deciding.split(*concept, terms).await?)),
             Decision::Retire { term, replacement } => {
-                let term = scene.term(*term)?;
-                let heir = replacement.and_then(|id| scene.concept.terms.iter().find(|one| one.id == id));
+                let term = context.term(*term)?;
+                let successor = replacement.and_then(|id| context.concept.terms.iter().find(|one| one.id == id));
                 deciding.set_term(term.id, Usage::Deprecated, looked_at(term)).await?;
                 deciding.set_replacement(term.id, *replacement).await?;
-                if let Some(heir) = heir.filter(|heir| term.usage == Usage::Preferred && heir.lang == term.lang) {
-                    deciding.set_term(heir.id, Usage::Preferred, looked_at(heir)).await?;
+                if let Some(successor) =
+                    successor.filter(|successor| term.usage == Usage::Preferred && successor.lang == term.lang)
+                {
+                    deciding.set_term(successor.id, Usage::Preferred, looked_at(successor)).await?;
                 }
             }
             Decision::Usage { term, usage, replacement } => {
-                let term = scene.term(*term)?;
+                let term = context.term(*term)?;
                 deciding.set_term(term.id, *usage, looked_at(term)).await?;
                 deciding.set_replacement(term.id, *replacement).await?;
-                let others = scene.concept.terms.iter().filter(|other| other.id != term.id && other.lang == term.lang);
+                let others =
+                    context.concept.terms.iter().filter(|other| other.id != term.id && other.lang == term.lang);
                 for other in others.filter(|other| *usage == Usage::Preferred && other.usage == Usage::Preferred) {
                     deciding.demote(other.id).await?;
                 }
@@ -112,7 +121,7 @@ impl Service {
     async fn edit(
         &self,
         deciding: &mut ReversibleWrite,
-        scene: &DecisionContext,
+        context: &DecisionContext,
         term: &Term,
         text: &str,
     ) -> Result<(), AppError> {
@@ -124,15 +133,15 @@ impl Service {
         let corrected = Term { text: text.to_owned(), reading, ..term.clone() };
         let keys = TermKeys { key: &new.exact, variant_key: &new.variant, reading_key: reading_key.as_deref() };
         deciding.correct(term.id, &NewTerm::of(&corrected, keys)).await?;
-        approve(deciding, scene, term, text).await?;
-        vouch(deciding, &corrected, Some(format!("{} → {text}", term.text))).await?;
+        approve(deciding, context, term, text).await?;
+        record_actor_as_evidence(deciding, &corrected, Some(format!("{} → {text}", term.text))).await?;
         if old.exact == new.exact {
             return Ok(());
         }
         if term.lang.is_japanese() {
             deciding.correction(&old.exact, "", text).await?;
         } else {
-            for ja in keys_of(scene) {
+            for ja in keys_of(context) {
                 deciding.correction(&ja, &old.exact, text).await?;
             }
         }
@@ -140,23 +149,23 @@ impl Service {
     }
 }
 
-fn allow_release(scene: &DecisionContext, release: ReleaseId) -> Result<(), AppError> {
-    let of_concept = scene.concept.terms.iter().flat_map(|term| &term.evidence);
+fn allow_release(context: &DecisionContext, release: ReleaseId) -> Result<(), AppError> {
+    let of_concept = context.concept.terms.iter().flat_map(|term| &term.evidence);
     if of_concept.into_iter().any(|evidence| evidence.release_id == Some(release)) {
         return Ok(());
     }
-    invalid("release", format!("release `{release}` contains no evidence for concept `{}`", scene.concept.id))
+    invalid("release", format!("release `{release}` contains no evidence for concept `{}`", context.concept.id))
 }
 
-fn allow_split(scene: &DecisionContext, terms: &[TermId]) -> Result<(), AppError> {
+fn allow_split(context: &DecisionContext, terms: &[TermId]) -> Result<(), AppError> {
     if terms.is_empty() {
         return invalid("terms", "list the terms to move to the new concept");
     }
     for term in terms {
-        scene.term(*term)?;
+        context.term(*term)?;
     }
     let stays = |japanese: bool| {
-        let mut terms_left = scene.concept.terms.iter().filter(|term| !terms.contains(&term.id));
+        let mut terms_left = context.concept.terms.iter().filter(|term| !terms.contains(&term.id));
         terms_left.any(|term| term.lang.is_japanese() == japanese)
     };
     if !stays(true) {
@@ -167,12 +176,12 @@ fn allow_split(scene: &DecisionContext, terms: &[TermId]) -> Result<(), AppError
 
 async fn allow_replacement(
     write: &mut Write,
-    scene: &DecisionContext,
+    context: &DecisionContext,
     term: TermId,
     usage: Usage,
     replacement: Option<TermId>,
 ) -> Result<(), AppError> {
-    scene.term(term)?;
+    context.term(term)?;
     let Some(replacement) = replacement else { return Ok(()) };
     if !matches!(usage, Usage::Deprecated | Usage::Forbidden) {
         return invalid("replacement", "only a deprecated or forbidden term can have a replacement");
@@ -182,7 +191,7 @@ async fn allow_replacement(
     }
     let (concept, _) = write.concept_of_term(replacement).await?;
     let sense = write.senses(&[concept]).await?.remove(&concept);
-    if sense.is_none_or(|sense| sense.project_id != scene.sense.project_id) {
+    if sense.is_none_or(|sense| sense.project_id != context.sense.project_id) {
         return invalid("replacement", "it belongs to another project");
     }
     Ok(())
@@ -196,7 +205,7 @@ fn looked_at(term: &Term) -> Review {
 /// Approves a term with its (possibly corrected) text and, if it is English, the leading Japanese term and the pair.
 async fn approve(
     deciding: &mut ReversibleWrite,
-    scene: &DecisionContext,
+    context: &DecisionContext,
     term: &Term,
     text: &str,
 ) -> Result<(), AppError> {
@@ -204,7 +213,7 @@ async fn approve(
     if term.lang.is_japanese() {
         return Ok(());
     }
-    let Some(leading) = scene.leading() else { return Ok(()) };
+    let Some(leading) = context.leading() else { return Ok(()) };
     if matches!(leading.review, Review::Candidate | Review::Suggested) {
         deciding.set_term(leading.id, leading.usage, Review::Approved).await?;
     }
@@ -216,10 +225,14 @@ async fn approve(
 }
 
 /// Adds the actor as evidence for a term, unless that is recorded already.
-async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<String>) -> Result<(), AppError> {
+async fn record_actor_as_evidence(
+    deciding: &mut ReversibleWrite,
+    term: &Term,
+    snippet: Option<String>,
+) -> Result<(), AppError> {
     let actor = deciding.actor().to_owned();
-    let spoken = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
-    if term.evidence.iter().any(spoken) {
+    let is_same = |one: &Evidence| one.kind == EvidenceKind::Person && one.source == actor && one.snippet == snippet;
+    if term.evidence.iter().any(is_same) {
         return Ok(());
     }
     let evidence = NewEvidence {
@@ -233,12 +246,12 @@ async fn vouch(deciding: &mut ReversibleWrite, term: &Term, snippet: Option<Stri
         entry: None,
         link: None,
     };
-    deciding.vouch(term.id, &evidence).await?;
+    deciding.insert_evidence(term.id, &evidence).await?;
     Ok(())
 }
 
 /// Rejects a term. It stays rejected until there is evidence of a type not known today.
-async fn reject(deciding: &mut ReversibleWrite, scene: &DecisionContext, term: &Term) -> Result<(), AppError> {
+async fn reject(deciding: &mut ReversibleWrite, context: &DecisionContext, term: &Term) -> Result<(), AppError> {
     deciding.set_term(term.id, term.usage, Review::Rejected).await?;
     let Some(own) = Key::new(&term.text, &term.lang) else { return Ok(()) };
     let types = evidence_types(term);
@@ -246,7 +259,7 @@ async fn reject(deciding: &mut ReversibleWrite, scene: &DecisionContext, term: &
         deciding.pair((&own.exact, &term.text), ("", ""), Verdict::Rejected, &types).await?;
         return Ok(());
     }
-    for ja in scene.japanese() {
+    for ja in context.japanese() {
         if let Some(key) = Key::new(&ja.text, &ja.lang) {
             deciding.pair((&key.exact, &ja.text), (&own.exact, &term.text), Verdict::Rejected, &types).await?;
         }
@@ -261,20 +274,20 @@ fn evidence_types(term: &Term) -> Vec<&str> {
 }
 
 /// The keys of the concept's Japanese terms.
-fn keys_of(scene: &DecisionContext) -> BTreeSet<String> {
-    scene.japanese().filter_map(|term| Key::new(&term.text, &term.lang)).map(|key| key.exact).collect()
+fn keys_of(context: &DecisionContext) -> BTreeSet<String> {
+    context.japanese().filter_map(|term| Key::new(&term.text, &term.lang)).map(|key| key.exact).collect()
 }
 
 impl DecisionContext {
     /// A one-line summary for the history.
-    pub(super) fn summary(&self, act: &Decision) -> String {
+    pub(super) fn summary(&self, decision: &Decision) -> String {
         let of =
             self.leading().map_or_else(|| format!("concept {}", self.concept.id), |term| format!("`{}`", term.text));
         let name = |id: &TermId| {
             let text = self.concept.terms.iter().find(|term| term.id == *id).map(|term| term.text.as_str());
             text.map_or_else(|| format!("term {id}"), |text| format!("`{text}`"))
         };
-        match act {
+        match decision {
             Decision::Accept { term } => format!("accepted {} for {of}", name(term)),
             Decision::Edit { term, text } => format!("corrected {} to `{}` for {of}", name(term), text.trim()),
             Decision::Reject { term } => format!("rejected {} for {of}", name(term)),
@@ -282,7 +295,9 @@ impl DecisionContext {
             Decision::Split { terms, .. } => {
                 format!("split {} from {of}", terms.iter().map(name).collect::<Vec<_>>().join(", "))
             }
-            Decision::Retire { term, replacement: Some(heir) } => format!("retired {}, use {}", name(term), name(heir)),
+            Decision::Retire { term, replacement: Some(successor) } => {
+                format!("retired {}, use {}", name(term), name(successor))
+            }
             Decision::Retire { term, replacement: None } => format!("retired {} for {of}", name(term)),
             Decision::Usage { term, usage, .. } => format!("made {} {} for {of}", name(term), usage.as_str()),
             Decision::Note { scope, .. } => match scope {

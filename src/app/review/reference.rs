@@ -75,8 +75,8 @@ impl Service {
             .flat_map(|concept| concept.terms.iter().map(move |term| (concept, term)))
             .filter(|(_, term)| same_key(&term.text, named_text(reference)))
             .collect();
-        keep_if_any(&mut terms, |(_, term)| term.review != Review::Rejected);
-        keep_if_any(&mut terms, |(_, term)| term.text == named_text(reference));
+        retain_preferred(&mut terms, |(_, term)| term.review != Review::Rejected);
+        retain_preferred(&mut terms, |(_, term)| term.text == named_text(reference));
         match terms.as_slice() {
             [] => Err(AppError::NotFound { what: "term", name: reference.to_string() }),
             [(_, term)] => Ok(term.id),
@@ -149,7 +149,7 @@ impl Service {
         if let Reference::Pair { other, .. } = reference {
             concepts.retain(|concept| concept.terms.iter().any(|term| same_key(&term.text, other)));
         }
-        keep_if_any(&mut concepts, |concept| {
+        retain_preferred(&mut concepts, |concept| {
             let term = concept.terms.iter().find(|term| same_key(&term.text, named_text(reference)));
             term.is_some_and(|term| term.review != Review::Rejected)
         });
@@ -175,7 +175,7 @@ fn same_key(one: &str, other: &str) -> bool {
 }
 
 /// Keeps the preferred items, or all if none is preferred.
-fn keep_if_any<T>(items: &mut Vec<T>, preferred: impl Fn(&T) -> bool) {
+fn retain_preferred<T>(items: &mut Vec<T>, preferred: impl Fn(&T) -> bool) {
     if items.iter().any(&preferred) {
         items.retain(preferred);
     }

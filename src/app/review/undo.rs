@@ -22,13 +22,13 @@ impl Service {
             Ok(concepts) => concepts,
             Err(obstacle) => return Err(refusal(&mut write, id, obstacle).await?),
         };
-        let mut bereft = false;
+        let mut lacks_evidence = false;
         for concept in &concepts {
             refresh_confidence(&mut write, *concept).await?;
-            bereft |= write.concept(*concept).await?.terms.iter().any(|term| term.evidence.is_empty());
+            lacks_evidence |= write.concept(*concept).await?.terms.iter().any(|term| term.evidence.is_empty());
         }
         let decision = write.review_decision(id).await?;
-        if bereft {
+        if lacks_evidence {
             write.sweep_unsupported(decision.project_id).await?;
         }
         write.commit().await?;

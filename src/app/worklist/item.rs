@@ -141,13 +141,13 @@ mod tests {
 
     #[test]
     fn a_place_is_shown_with_its_surroundings_and_never_cut_inside_a_character() {
-        for (text, wanted, want) in [
+        for (text, term, want) in [
             ("𠮷野の⻭車が\r\n回る。", "⻭車", "𠮷野の⻭車が 回る。"),
             ("ｶﾅﾞー", "ｶﾅﾞー", "ｶﾅﾞー"),
             ("ああああああああああああああああああああいうえ", "う", "あああああああああああああああああああいうえ"),
         ] {
-            let start = text.find(wanted).unwrap();
-            let place = in_text(text, Span::new(start, start + wanted.len()), ReleaseId::new(1), "a.txt");
+            let start = text.find(term).unwrap();
+            let place = in_text(text, Span::new(start, start + term.len()), ReleaseId::new(1), "a.txt");
             assert_eq!(place.snippet, want);
         }
     }

@@ -36,28 +36,66 @@ pub enum WorkList {
     SeveralJapanese,
 }
 
-impl WorkList {
-    /// The names of the lists, as used in requests.
-    pub const NAMES: [&'static str; 5] =
-        ["release", "changed", "without-english", "several-english", "several-japanese"];
+/// The kinds of work list, as requests name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkListKind {
+    /// [`WorkList::Release`].
+    Release,
+    /// [`WorkList::Changed`].
+    Changed,
+    /// [`WorkList::WithoutEnglish`].
+    WithoutEnglish,
+    /// [`WorkList::SeveralEnglish`].
+    SeveralEnglish,
+    /// [`WorkList::SeveralJapanese`].
+    SeveralJapanese,
+}
 
-    /// The list with this name.
+impl WorkListKind {
+    /// All of them, in the order of the documentation.
+    pub const ALL: [Self; 5] =
+        [Self::Release, Self::Changed, Self::WithoutEnglish, Self::SeveralEnglish, Self::SeveralJapanese];
+
+    /// The name used in requests.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Changed => "changed",
+            Self::WithoutEnglish => "without-english",
+            Self::SeveralEnglish => "several-english",
+            Self::SeveralJapanese => "several-japanese",
+        }
+    }
+
+    /// The kind with this name.
     ///
     /// # Errors
-    /// `invalid_request` for an unknown name, or if the list requires a release and none is given.
-    pub fn from_name(name: &str, release: Option<ReleaseId>, since: Option<Revision>) -> Result<Self, AppError> {
-        let invalid = |field, problem| Err(AppError::InvalidRequest { field, problem });
-        match name {
-            "release" => match release {
-                Some(release) => Ok(Self::Release(release)),
-                None => invalid("release", "give the number of the release".to_owned()),
-            },
-            "changed" => Ok(Self::Changed(since.unwrap_or(Revision::START))),
-            "without-english" => Ok(Self::WithoutEnglish),
-            "several-english" => Ok(Self::SeveralEnglish),
-            "several-japanese" => Ok(Self::SeveralJapanese),
-            other => invalid("kind", format!("`{other}` is not a work list; use {}", Self::NAMES.join(", "))),
-        }
+    /// `invalid_request` for an unknown name.
+    pub fn from_name(name: &str) -> Result<Self, AppError> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name).ok_or_else(|| {
+            let names = Self::ALL.map(Self::as_str).join(", ");
+            AppError::InvalidRequest { field: "kind", problem: format!("`{name}` is not a work list; use {names}") }
+        })
+    }
+}
+
+impl WorkList {
+    /// The list of this kind.
+    ///
+    /// # Errors
+    /// `invalid_request` if the list requires a release and none is given.
+    pub fn new(kind: WorkListKind, release: Option<ReleaseId>, since: Option<Revision>) -> Result<Self, AppError> {
+        Ok(match kind {
+            WorkListKind::Release => Self::Release(release.ok_or_else(|| AppError::InvalidRequest {
+                field: "release",
+                problem: "give the number of the release".to_owned(),
+            })?),
+            WorkListKind::Changed => Self::Changed(since.unwrap_or(Revision::START)),
+            WorkListKind::WithoutEnglish => Self::WithoutEnglish,
+            WorkListKind::SeveralEnglish => Self::SeveralEnglish,
+            WorkListKind::SeveralJapanese => Self::SeveralJapanese,
+        })
     }
 }
 
@@ -104,11 +142,11 @@ impl Service {
     async fn open_terms(&self, release: ReleaseId) -> Result<Vec<WorkItem>, AppError> {
         let stored = self.store().release(release).await?;
         let (project, name) = (stored.head.project_id, stored.head.source.name.clone());
-        let known = self.terms().await?;
+        let base = self.terms().await?;
         let words = self.words().clone();
         let found = blocking("work list", move || {
             let text = stored.release.text;
-            let spots = known.spotter.spots(&text, &Lang::JA, &words, ProjectFilter::Of(&[project]));
+            let spots = base.spotter.spots(&text, &Lang::JA, &words, ProjectFilter::Of(&[project]));
             let mut places: BTreeMap<ConceptId, Vec<Span>> = BTreeMap::new();
             for spot in spots {
                 let spans = places.entry(spot.concept_id).or_default();

@@ -28,7 +28,7 @@ struct Desk<'a> {
 pub(super) async fn run(context: &Context, service: &Service, command: &Review) -> Result<Exit, AppError> {
     let desk = Desk { context, service, basis: command.revision.map_or(Basis::Present, Basis::Concept) };
     let Some(action) = &command.action else { return list::run(context, service, &command.list).await };
-    let act = match action {
+    let decision = match action {
         ReviewAction::List(options) => return list::run(context, service, options).await,
         ReviewAction::History(options) => return history::run(context, service, options).await,
         ReviewAction::Undo { decision } => return history::undo(context, service, *decision).await,
@@ -62,20 +62,20 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Review) 
             Decision::Scope { concept: desk.concept(concept).await?, release: desk.release(release.as_ref()).await? }
         }
     };
-    desk.decide(act).await?;
+    desk.decide(decision).await?;
     Ok(Exit::Ok)
 }
 
 impl Desk<'_> {
     /// Decides on each term by itself. An error ends the command if there is one term only; otherwise it is reported and the
     /// next term is decided on.
-    async fn decide_each(&self, terms: &[String], act: fn(TermId) -> Decision) -> Result<Exit, AppError> {
+    async fn decide_each(&self, terms: &[String], decision: fn(TermId) -> Decision) -> Result<Exit, AppError> {
         let terms = texts(terms)?;
         let mut exit = Exit::Ok;
         for term in &terms {
             let Ok(term) = term.parse::<Reference>();
             let decided = match self.term(&term).await {
-                Ok(term) => self.decide(act(term)).await,
+                Ok(term) => self.decide(decision(term)).await,
                 Err(error) => Err(error),
             };
             match decided {
@@ -90,9 +90,9 @@ impl Desk<'_> {
         Ok(exit)
     }
 
-    async fn decide(&self, act: Decision) -> Result<(), AppError> {
-        let ask = DecisionRequest { act, basis: self.basis };
-        let decided = self.service.decide(&ask, &self.context.config.actor, &clock::now()).await?;
+    async fn decide(&self, decision: Decision) -> Result<(), AppError> {
+        let request = DecisionRequest { decision, basis: self.basis };
+        let decided = self.service.decide(&request, &self.context.config.actor, &clock::now()).await?;
         print_decision(self.context, &decided)
     }
 

@@ -15,7 +15,7 @@ use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
-use crate::http::values::{BodyNumber, LanguageTag, OrDefault, Value};
+use crate::http::values::{BodyNumber, LanguageTag, OrDefault, Value, languages};
 
 /// How many terms and matches to give for one segment: as many as a person looks at.
 type SuggestionCount = OrDefault<BodyNumber<1, 1_000>, 10>;
@@ -92,8 +92,7 @@ pub(crate) async fn create(
 ) -> Result<Json<AssistAnswer>, Problem> {
     let request = body.into_inner();
     let id = request.id.checked("id")?;
-    let source_lang = request.source_lang.checked("source_lang")?;
-    let target_lang = request.target_lang.checked("target_lang")?;
+    let (source_lang, target_lang) = languages(request.source_lang, request.target_lang)?;
     let source = request.source.checked("source")?;
     let target = request.target.checked("target")?.filter(|target| !target.trim().is_empty());
     let text = AssistText {

@@ -15,7 +15,7 @@ use crate::http::refusals::{IgnoredFindingNotFound, ProjectNotFound};
 use crate::http::state::State;
 use crate::http::values::{
     ActorName, ActorQuery, Batch, FindingKey, Free, ItemName, LanguageTag, PageLength, PageStart, ProjectList, Text,
-    Value,
+    Value, languages,
 };
 use crate::model::IgnoreId;
 
@@ -92,12 +92,13 @@ pub(crate) async fn create(
     let request = body.into_inner();
     let segments = request.segments.checked("segments")?.into_iter().enumerate();
     let units = segments.map(|(index, segment)| segment.checked(index)).collect::<Result<Vec<_>, _>>()?;
+    let (source_lang, target_lang) = languages(request.source_lang, request.target_lang)?;
     let options = CheckOptions {
         document: request.document,
         settings: request.settings.map(Into::into),
         with_ignored: request.with_ignored,
         projects: access.projects(request.projects)?,
-        ..CheckOptions::new(request.source_lang.checked("source_lang")?, request.target_lang.checked("target_lang")?)
+        ..CheckOptions::new(source_lang, target_lang)
     };
     let pairs: Vec<PairCharacters> = units.iter().map(|unit| PairCharacters::of(&unit.source, &unit.target)).collect();
     let report = state.service.check(CheckQuery { units, options }).await?;

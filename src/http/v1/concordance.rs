@@ -16,7 +16,7 @@ use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
 use crate::http::values::{
-    LanguageTag, OrDefault, PageLength, ProjectList, QueryNumber, RowNumber, Searchable, Text, Value,
+    LanguageTag, OneWord, OrDefault, PageLength, ProjectList, QueryNumber, RowNumber, Searchable, Text, Value,
 };
 use crate::model::SegmentId;
 
@@ -24,6 +24,9 @@ use crate::model::SegmentId;
 type SearchText = Text<Searchable, LONGEST>;
 /// How long the search may take, in milliseconds.
 type SearchTime = OrDefault<QueryNumber<10, 10_000>, 2_000>;
+
+/// How to search.
+type SearchMode = OneWord<ConcordanceModeWord>;
 
 /// What to look for.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -41,8 +44,8 @@ pub(crate) struct SearchQuery {
     #[param(inline)]
     project: ProjectList,
     /// `text` searches for the text as a whole, `words` for all of its words in any order.
-    #[param(value_type = Option<String>, pattern = "^(text|words)$", default = "text")]
-    mode: Option<ConcordanceModeWord>,
+    #[param(inline, default = "text")]
+    mode: Option<SearchMode>,
     /// The most segments to return.
     #[serde(default)]
     #[param(inline)]
@@ -77,7 +80,7 @@ pub(crate) async fn search(
         text: query.q.checked("q")?,
         lang: query.lang.checked("lang")?,
         projects: access.projects(query.project.names())?,
-        words: query.mode == Some(ConcordanceModeWord::Words),
+        words: query.mode.checked("mode")? == Some(ConcordanceModeWord::Words),
         before: query.before.checked("before")?.map(SegmentId::new),
         limit: query.limit.checked_as("limit")?,
         budget: Duration::from_millis(query.budget_ms.checked_as("budget_ms")?),

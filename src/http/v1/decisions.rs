@@ -117,11 +117,11 @@ pub(crate) async fn create(
         invisible.push(request.check_visible(&access, &state).await.err());
     }
     // All are parsed before the first is carried out.
-    let asks: Vec<review::DecisionRequest> =
+    let requests: Vec<review::DecisionRequest> =
         requests.into_iter().enumerate().map(|(index, request)| request.parsed(index)).collect::<Result<_, _>>()?;
-    let only = asks.len() == 1;
-    let mut results = Vec::with_capacity(asks.len());
-    for (ask, problem) in asks.into_iter().zip(invisible) {
+    let only = requests.len() == 1;
+    let mut results = Vec::with_capacity(requests.len());
+    for (request, problem) in requests.into_iter().zip(invisible) {
         if let Some(problem) = problem {
             if only {
                 return Err(problem);
@@ -129,7 +129,7 @@ pub(crate) async fn create(
             results.push(refused(&problem, None));
             continue;
         }
-        match state.service.decide(&ask, &actor, &clock::now()).await {
+        match state.service.decide(&request, &actor, &clock::now()).await {
             Ok(decided) => results.push(decided.into()),
             Err(error) => {
                 let concept = match &error {
@@ -230,7 +230,7 @@ impl DecisionRequest {
         let term = || self.term_id.ok_or_else(|| missing("term_id"));
         let concept = || self.concept_id.ok_or_else(|| missing("concept_id"));
         let text = || text.clone().ok_or_else(|| missing("text"));
-        let act = match self.kind {
+        let decision = match self.kind {
             DecisionWord::Accept => Decision::Accept { term: term()? },
             DecisionWord::Edit => Decision::Edit { term: term()?, text: text()? },
             DecisionWord::Reject => Decision::Reject { term: term()? },
@@ -257,6 +257,6 @@ impl DecisionRequest {
             }
             DecisionWord::Scope => Decision::Scope { concept: concept()?, release: self.release_id },
         };
-        Ok(review::DecisionRequest { act, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
+        Ok(review::DecisionRequest { decision, basis: self.revision.map_or(Basis::Present, Basis::Concept) })
     }
 }

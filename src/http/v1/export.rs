@@ -7,7 +7,7 @@ use futures_util::stream;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::answer::words::{ExportFormatWord, ProfileWord};
+use crate::answer::words::ExportFormatWord;
 use crate::app::clock;
 use crate::app::download::{DownloadQuery, ExportFormat, ExportFormatError, Profile};
 use crate::http::access::Access;
@@ -15,7 +15,7 @@ use crate::http::etag;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
-use crate::http::values::ProjectList;
+use crate::http::values::{ProfileName, ProjectList, Value};
 use crate::model::LangPair;
 
 /// What to export, and how.
@@ -30,9 +30,9 @@ pub(crate) struct ExportQuery {
     #[serde(default)]
     #[param(inline)]
     project: ProjectList,
-    /// The program that will read the file: `standard` or `omegat`.
-    #[param(value_type = Option<ProfileWord>, default = "standard")]
-    profile: Option<String>,
+    /// The program that will read the file.
+    #[param(inline, default = "standard")]
+    profile: Option<ProfileName>,
     /// Whether to include terms with too little evidence to be suggested.
     #[param(default = false)]
     candidates: Option<bool>,
@@ -57,12 +57,8 @@ pub(crate) async fn read(
 ) -> Result<HttpResponse, Problem> {
     let format: ExportFormat =
         query.format.parse().map_err(|error: ExportFormatError| Problem::invalid("format", &error.to_string()))?;
-    let profile = match query.profile.as_deref() {
-        None => Profile::Standard,
-        Some(name) => Profile::from_name(name).ok_or_else(|| {
-            Problem::invalid("profile", &format!("`{name}` is not supported. Use `standard` or `omegat`."))
-        })?,
-    };
+    let query = query.into_inner();
+    let profile = query.profile.checked("profile")?.map_or(Profile::Standard, Into::into);
     let tag = etag::of(state.service.revision().await?);
     let query = DownloadQuery {
         format,

@@ -6,14 +6,18 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::ReviewPageAnswer;
-use crate::app::review::{QueueCursor, ReviewQuery, Standing};
+use crate::answer::words::OpenStandingWord;
+use crate::app::review::ReviewQuery;
 use crate::http::access::Access;
 use crate::http::paging;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
-use crate::http::values::{LanguageTag, PageLength, ProjectList, ReleaseNumber, Value};
+use crate::http::values::{LanguageTag, OneWord, PageLength, ProjectList, QueuePosition, ReleaseNumber, Value};
 use crate::model::{Lang, ReleaseId};
+
+/// The standing of a term of the queue.
+type OpenStanding = OneWord<OpenStandingWord>;
 
 /// Which terms to list.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -32,32 +36,28 @@ pub(crate) struct QueueQuery {
     /// Only terms of this language (BCP 47).
     #[param(inline, default = "en")]
     lang: Option<LanguageTag>,
-    /// Only terms with this standing: `suggested_strong`, `suggested` or `candidate`.
-    #[param(pattern = "^(suggested_strong|suggested|candidate)$")]
-    status: Option<String>,
+    /// Only terms with this standing.
+    #[param(inline)]
+    status: Option<OpenStanding>,
     /// The most terms to return.
     #[serde(default)]
     #[param(inline)]
     limit: PageLength,
     /// Begin after this position: `next_after` of the previous page.
-    #[param(pattern = r"^[0-9]{1,18}-[0-9]{1,18}$")]
-    after: Option<String>,
+    #[param(inline)]
+    after: Option<QueuePosition>,
 }
 
 impl QueueQuery {
     /// The query, checked, within the projects the caller may see.
     pub(super) fn checked(self, access: &Access) -> Result<ReviewQuery, Problem> {
-        let standing = self.status.as_deref().map(|word| {
-            let detail = "is not supported. Use `suggested_strong`, `suggested` or `candidate`.";
-            Standing::from_word(word).ok_or_else(|| Problem::invalid("status", &format!("`{word}` {detail}")))
-        });
         Ok(ReviewQuery {
             projects: access.projects(self.project.names())?,
             field: self.field.filter(|field| !field.is_empty()),
             release: self.release.checked("release")?.map(ReleaseId::new),
             lang: Some(self.lang.checked("lang")?.unwrap_or(Lang::EN)),
-            standing: standing.transpose()?,
-            after: self.after.as_deref().map(QueueCursor::parse).transpose()?,
+            standing: self.status.checked("status")?.map(Into::into),
+            after: self.after.checked("after")?,
             limit: self.limit.checked_as("limit")?,
         })
     }

@@ -13,7 +13,7 @@ use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::{PairRejected, ProjectNotFound, SegmentNotFound};
 use crate::http::state::State;
-use crate::http::values::{ActorQuery, ItemName, LanguageTag, NoQuery, Passage, Text, Value};
+use crate::http::values::{ActorQuery, ItemName, LanguageTag, NoQuery, Passage, Text, Value, languages};
 use crate::model::{Role, SegmentId};
 
 /// A source or target text.
@@ -84,9 +84,10 @@ pub(crate) async fn create(
 ) -> Result<HttpResponse, Problem> {
     let request = body.into_inner();
     let actor = access.actor(query.into_inner().checked()?.as_deref())?;
+    let (source_lang, target_lang) = languages(request.source_lang, request.target_lang)?;
     let new = NewSegment {
-        source_lang: request.source_lang.checked("source_lang")?,
-        target_lang: request.target_lang.checked("target_lang")?,
+        source_lang,
+        target_lang,
         source: request.source.checked("source")?,
         target: request.target.checked("target")?,
         document: request.document.checked("document")?,
@@ -99,7 +100,7 @@ pub(crate) async fn create(
     };
     let confirmed = state.service.confirm_segment(&new, &actor, &clock::now()).await?;
     let mut answer =
-        if confirmed.kept == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+        if confirmed.outcome == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/segments/{}", confirmed.segment.id)));
     Ok(answer.json(ConfirmedSegmentAnswer::from(confirmed)))
 }

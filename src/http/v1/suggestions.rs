@@ -14,7 +14,7 @@ use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectNotFound;
 use crate::http::state::State;
-use crate::http::values::{Batch, BodyNumber, Day, Free, LanguageTag, OrDefault, Text, Value};
+use crate::http::values::{Batch, BodyNumber, Day, Free, LanguageTag, OrDefault, Text, Value, languages};
 
 /// A segment, or a text around it.
 pub(super) type SegmentText = Text<Free, LONGEST_TEXT>;
@@ -133,8 +133,7 @@ pub(crate) async fn create(
     let segments = request.segments.checked("segments")?.into_iter().enumerate();
     let segments = segments.map(|(index, segment)| segment.checked(index)).collect::<Result<Vec<_>, _>>()?;
     let (ids, texts): (Vec<_>, Vec<_>) = segments.into_iter().unzip();
-    let source_lang = request.source_lang.checked("source_lang")?;
-    let target_lang = request.target_lang.checked("target_lang")?;
+    let (source_lang, target_lang) = languages(request.source_lang, request.target_lang)?;
     let query = AssistQuery {
         field: request.field.checked("field")?,
         document: request.document.checked("document")?,

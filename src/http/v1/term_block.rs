@@ -72,8 +72,8 @@ pub(crate) async fn create(
     let request = body.into_inner();
     let text = request.text.checked("text")?;
     let source_lang = request.source_lang.checked("source_lang")?.unwrap_or_else(|| language_of(&text));
-    let most = request.most.checked_as("most")?;
-    let query = BriefQuery { text, source_lang, projects: access.projects(request.projects)?, most };
+    let limit = request.most.checked_as("most")?;
+    let query = BriefQuery { text, source_lang, projects: access.projects(request.projects)?, limit };
     let brief = state.service.brief(query).await?;
     Ok(match request.format {
         BlockFormat::Json => HttpResponse::Ok().json(BriefAnswer::from(brief)),

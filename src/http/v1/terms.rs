@@ -88,7 +88,7 @@ pub(crate) async fn search(
         },
     };
     if query.projects.is_empty() {
-        return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() }));
+        return Ok(Json(MatchList::empty()));
     }
     let found = state.service.lookup(&query).await.map_err(|error| Problem::with_field_name(error, "text", "q"))?;
     Ok(Json(found.into()))
@@ -185,7 +185,7 @@ pub(crate) async fn create(
     };
     let proposed = state.service.propose_term(&new, &actor, &clock::now()).await?;
     let mut answer =
-        if proposed.kept == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
+        if proposed.outcome == ProposalOutcome::Created { HttpResponse::Created() } else { HttpResponse::Ok() };
     answer.insert_header((LOCATION, format!("/v1/concepts/{}", proposed.concept.id)));
     Ok(answer.json(ProposedTermAnswer::from(proposed)))
 }

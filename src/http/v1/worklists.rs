@@ -5,14 +5,17 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::answer::WorkPage;
+use crate::answer::words::WorkListWord;
 use crate::app::worklist::WorkList;
 use crate::http::access::Access;
 use crate::http::problem::Problem;
 use crate::http::refusals::ProjectOrReleaseNotFound;
 use crate::http::state::State;
-use crate::http::values::{OrDefault, PageLength, PageStart, QueryNumber, ReleaseNumber, Value};
+use crate::http::values::{OneWord, OrDefault, PageLength, PageStart, QueryNumber, ReleaseNumber, Value};
 use crate::model::{ReleaseId, Revision};
 
+/// Which work list.
+type ListKind = OneWord<WorkListWord>;
 /// How many terms of a page to skip.
 type SkipCount = OrDefault<QueryNumber<0, 1_000_000>, 0>;
 
@@ -46,8 +49,7 @@ pub(crate) struct WorkQuery {
 /// English changed after a revision; `without-english`: by the number of releases; `several-english` and
 /// `several-japanese`: terms with several translations.
 #[utoipa::path(get, path = "/v1/worklists/{kind}", operation_id = "read_worklist", tag = "worklists",
-    params(("kind" = String, Path, description = "The list.",
-        pattern = r"^(release|changed|without-english|several-english|several-japanese)$"), WorkQuery),
+    params(("kind" = inline(ListKind), Path, description = "The list."), WorkQuery),
     responses(
         (status = 200, body = WorkPage, description = "One page."),
         ProjectOrReleaseNotFound,
@@ -55,12 +57,13 @@ pub(crate) struct WorkQuery {
 pub(crate) async fn read(
     access: Access,
     state: Data<State>,
-    kind: Path<String>,
+    kind: Path<ListKind>,
     query: Query<WorkQuery>,
 ) -> Result<Json<WorkPage>, Problem> {
     let query = query.into_inner();
     let release = query.release.checked("release")?.map(ReleaseId::new);
-    let list = WorkList::from_name(&kind, release, Some(Revision::new(query.since.checked("since")?)))?;
+    let kind = kind.into_inner().checked("kind")?.into();
+    let list = WorkList::new(kind, release, Some(Revision::new(query.since.checked("since")?)))?;
     let limit: u32 = query.limit.checked_as("limit")?;
     let skip: u32 = query.skip.checked_as("skip")?;
     let project = access.project(query.project.as_deref(), &state.project)?;

@@ -1,7 +1,4 @@
-//! Lists: batches of items in a body, lists of words separated by commas, and a span given in characters.
-
-use std::fmt;
-use std::marker::PhantomData;
+//! Lists: batches of items in a body, and a span given in characters.
 
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, Type};
@@ -9,7 +6,6 @@ use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::Value;
-use crate::answer::words::Word;
 use crate::http::problem::Problem;
 
 /// From `LEAST` to `MOST` items of a body.
@@ -54,56 +50,6 @@ impl<T: ToSchema, const LEAST: usize, const MOST: usize> ToSchema for Batch<T, L
         T::schemas(schemas);
     }
 }
-
-/// Words of a query, separated by commas; `W` lists the words there are.
-pub(crate) struct Words<W> {
-    given: String,
-    words: PhantomData<W>,
-}
-
-impl<W: Word> Words<W> {
-    /// The words as values of the type they publish.
-    ///
-    /// # Errors
-    /// `invalid_request` for another word, or none.
-    pub(crate) fn checked_as<T: From<W>>(&self, field: &str) -> Result<Vec<T>, Problem> {
-        let word = |given: &str| {
-            W::ALL.iter().find(|word| word.as_str() == given.trim()).map(|word| T::from(*word)).ok_or_else(|| {
-                let allowed = words_of::<W>().iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-                let detail = format!("`{given}` is not supported. Use one or several of {allowed}.");
-                Problem::invalid(field, &detail)
-            })
-        };
-        self.given.split(',').map(word).collect()
-    }
-}
-
-/// The words of a list.
-pub(super) fn words_of<W: Word>() -> Vec<&'static str> {
-    W::ALL.iter().map(|word| word.as_str()).collect()
-}
-
-impl<W> fmt::Debug for Words<W> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.given.fmt(f)
-    }
-}
-
-impl<'de, W> Deserialize<'de> for Words<W> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self { given: String::deserialize(deserializer)?, words: PhantomData })
-    }
-}
-
-impl<W: Word> PartialSchema for Words<W> {
-    fn schema() -> RefOr<Schema> {
-        let word = words_of::<W>().join("|");
-        let pattern = format!("^({word})(,({word}))*$");
-        ObjectBuilder::new().schema_type(Type::String).pattern(Some(pattern)).into()
-    }
-}
-
-impl<W: Word> ToSchema for Words<W> {}
 
 /// A part of a text, `[start, end)`, counted in characters.
 #[derive(Debug, Deserialize)]

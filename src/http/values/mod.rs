@@ -8,16 +8,19 @@ mod lists;
 mod names;
 mod numbers;
 mod texts;
+mod words;
 
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-pub(crate) use lists::{Batch, CharacterSpan, Words};
-pub(crate) use names::{Day, FindingKey, LanguageTag, ProjectList, language};
+pub(crate) use lists::{Batch, CharacterSpan};
+pub(crate) use names::{Day, FindingKey, LanguageTag, ProjectList, QueuePosition, language, languages};
 pub(crate) use numbers::{BodyNumber, OrDefault, QueryNumber};
 pub(crate) use texts::{Free, Line, Passage, Phrase, Searchable, Text};
+pub(crate) use words::{OneWord, Words};
 
 use super::problem::Problem;
+use crate::answer::words::ProfileWord;
 use crate::app::access::LONGEST_NAME;
 
 /// A value of a request that has to be checked before it is used.
@@ -53,6 +56,8 @@ pub(crate) type RowNumber = QueryNumber<0, ID_LIMIT>;
 pub(crate) type ReleaseNumber = QueryNumber<1, ID_LIMIT>;
 /// The name of a person or program, for the history.
 pub(crate) type ActorName = Text<Line, LONGEST_NAME>;
+/// The kind of program a file is for.
+pub(crate) type ProfileName = OneWord<ProfileWord>;
 /// The name of a project or file.
 pub(crate) type ItemName = Text<Line, 255>;
 

@@ -1,4 +1,4 @@
-//! Values of one form each: language tags, lists of projects, days, and keys of findings.
+//! Values of one form each: language tags, lists of projects, days, positions in the queue, and keys of findings.
 
 use serde::Deserialize;
 use utoipa::openapi::RefOr;
@@ -6,10 +6,11 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, 
 use utoipa::{PartialSchema, ToSchema};
 
 use super::Value;
-use super::lists::words_of;
+use super::words::words_of;
 use crate::answer::words::RuleWord;
 use crate::app::check::LONGEST_KEY;
 use crate::app::clock;
+use crate::app::review::QueueCursor;
 use crate::http::problem::Problem;
 use crate::model::Lang;
 
@@ -32,6 +33,14 @@ impl Value for LanguageTag {
 /// `invalid_request` for a text that is not a tag.
 pub(crate) fn language(field: &str, tag: &str) -> Result<Lang, Problem> {
     Lang::parse(tag).map_err(|error| Problem::invalid(field, &error.to_string()))
+}
+
+/// The languages of the members `source_lang` and `target_lang`.
+///
+/// # Errors
+/// `invalid_request` for a text that is not a tag.
+pub(crate) fn languages(source: LanguageTag, target: LanguageTag) -> Result<(Lang, Lang), Problem> {
+    Ok((source.checked("source_lang")?, target.checked("target_lang")?))
 }
 
 impl PartialSchema for LanguageTag {
@@ -106,6 +115,27 @@ impl PartialSchema for Day {
 }
 
 impl ToSchema for Day {}
+
+/// A position in the review queue, as `next_after` of a page gives it.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct QueuePosition(String);
+
+impl Value for QueuePosition {
+    type Content = QueueCursor;
+
+    fn checked(self, field: &str) -> Result<QueueCursor, Problem> {
+        QueueCursor::parse(&self.0).map_err(|error| Problem::with_field_name(error, "after", field))
+    }
+}
+
+impl PartialSchema for QueuePosition {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[0-9]{1,18}-[0-9]{1,18}$")).into()
+    }
+}
+
+impl ToSchema for QueuePosition {}
 
 /// The key of a finding: its rule, and the words it is about.
 #[derive(Debug, Deserialize)]

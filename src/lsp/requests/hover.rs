@@ -6,7 +6,7 @@ use super::super::base::{Base, SegmentQuery};
 use super::super::session::Session;
 use super::is_usable;
 use crate::answer::words::Word;
-use crate::answer::{ConceptAnswer, FoundTermAnswer, TermAnswer, TranslationAnswer};
+use crate::answer::{ConceptAnswer, TermAnswer, TermOccurrenceAnswer, TranslationAnswer};
 use crate::model::{Side, Span};
 
 /// The most concepts to show.
@@ -26,9 +26,9 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
     let scope = snapshot.scope(side, &session.settings.load());
     let text = passage.text().to_owned();
     let suggestion = session.suggestion(&scope, SegmentQuery { text, ..SegmentQuery::default() }, None).await?;
-    let here = |found: &&FoundTermAnswer| found.span[0] <= offset && offset <= found.span[1];
+    let here = |found: &&TermOccurrenceAnswer| found.span[0] <= offset && offset <= found.span[1];
     // Of two adjacent terms, the one after the position; of nested terms, both, the longer first.
-    let mut terms: Vec<&FoundTermAnswer> = suggestion.terms.iter().filter(here).collect();
+    let mut terms: Vec<&TermOccurrenceAnswer> = suggestion.terms.iter().filter(here).collect();
     if terms.iter().any(|found| offset < found.span[1]) {
         terms.retain(|found| offset < found.span[1]);
     }
@@ -45,7 +45,7 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
 }
 
 /// A term with its translations, definition and evidence.
-fn entry(found: &FoundTermAnswer, base: &Base, side: Side) -> String {
+fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side) -> String {
     let concept = &found.concept;
     let named = concept.terms.iter().find(|term| term.id == found.term_id);
     let reading = named.and_then(|term| term.reading.as_deref()).map(|reading| format!("（{}）", escaped(reading)));
@@ -90,7 +90,7 @@ fn translation(found: &TranslationAnswer) -> String {
 }
 
 /// Quotations from releases, each once.
-fn quotes(concept: &ConceptAnswer, found: &FoundTermAnswer, base: &Base) -> Vec<String> {
+fn quotes(concept: &ConceptAnswer, found: &TermOccurrenceAnswer, base: &Base) -> Vec<String> {
     let offered = |term: &&TermAnswer| found.translations.iter().any(|translation| translation.term_id == term.id);
     let mut lines: Vec<String> = Vec::new();
     for evidence in concept.terms.iter().filter(offered).flat_map(|term| &term.evidence) {
@@ -103,7 +103,7 @@ fn quotes(concept: &ConceptAnswer, found: &FoundTermAnswer, base: &Base) -> Vec<
         };
         let line = match &evidence.snippet {
             Some(snippet) => format!("- “{}” — {source}", quoted(snippet)),
-            None => format!("- {} — {source}", evidence.method),
+            None => format!("- {} — {source}", evidence.method.as_str()),
         };
         if !lines.contains(&line) {
             lines.push(line);

@@ -5,7 +5,7 @@ use serde_json::Value;
 use tower_lsp_server::ls_types::{Position, Range, TextDocumentIdentifier};
 
 use super::super::session::{LIMIT, Session};
-use crate::answer::{FindingAnswer, FoundTermAnswer, MemoryMatchAnswer};
+use crate::answer::{FindingAnswer, MemoryMatchAnswer, TermOccurrenceAnswer};
 use crate::app::draft::Passage;
 use crate::model::Lang;
 
@@ -50,7 +50,7 @@ struct PassageAtPosition {
 /// The same members as an answer of `POST /v1/assist`.
 #[derive(Debug, Serialize)]
 struct AssistAtPosition {
-    terms: Vec<FoundTermAnswer>,
+    terms: Vec<TermOccurrenceAnswer>,
     matches: Vec<MemoryMatchAnswer>,
     findings: Vec<FindingAnswer>,
     complete: bool,

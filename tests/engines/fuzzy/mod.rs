@@ -5,8 +5,7 @@ mod reference;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use reference::{Sample, adjustment, best, query};
-use taiyaku_engines::fuzzy::snapshot::{self, SnapshotProblem};
-use taiyaku_engines::fuzzy::{Index, Scratch};
+use taiyaku_engines::fuzzy::{Index, Scratch, SnapshotProblem, open_snapshot, write_snapshot};
 use taiyaku_language::model::{Lang, Revision, SegmentId};
 
 /// Texts that are sometimes similar: a few kinds of pieces in any order.
@@ -111,8 +110,8 @@ fn small_index() -> Index {
 fn a_snapshot_gives_the_same_index_and_none_with_other_rules() {
     let index = small_index();
     let mut bytes = Vec::new();
-    snapshot::write(&index, "rules 1", "mark", &mut bytes).unwrap();
-    let (opened, mark) = snapshot::open(&shared(&bytes), "rules 1").unwrap();
+    write_snapshot(&index, "rules 1", "mark", &mut bytes).unwrap();
+    let (opened, mark) = open_snapshot(&shared(&bytes), "rules 1").unwrap();
     assert_eq!(mark, "mark");
     assert_eq!((opened.len(), opened.revision(), opened.lang()), (697, Revision::new(8), &Lang::JA));
     let mut scratch = Scratch::default();
@@ -122,23 +121,23 @@ fn a_snapshot_gives_the_same_index_and_none_with_other_rules() {
         };
         assert_eq!(ask(&index, &mut scratch), ask(&opened, &mut scratch), "{text}");
     }
-    let other = snapshot::open(&shared(&bytes), "rules 2").unwrap_err();
+    let other = open_snapshot(&shared(&bytes), "rules 2").unwrap_err();
     assert_eq!(other, SnapshotProblem::OtherRules { found: "rules 1".to_owned() });
 }
 
 #[test]
 fn a_damaged_snapshot_is_refused_wherever_the_damage_is() {
     let mut bytes = Vec::new();
-    snapshot::write(&small_index(), "rules 1", "mark", &mut bytes).unwrap();
+    write_snapshot(&small_index(), "rules 1", "mark", &mut bytes).unwrap();
     for length in [0, 7, 23, 24, 100, 4_096, bytes.len() / 2, bytes.len() - 64] {
-        assert!(snapshot::open(&shared(&bytes[..length]), "rules 1").is_err(), "cut to {length}");
+        assert!(open_snapshot(&shared(&bytes[..length]), "rules 1").is_err(), "cut to {length}");
     }
-    let (index, _) = snapshot::open(&shared(&bytes), "rules 1").unwrap();
+    let (index, _) = open_snapshot(&shared(&bytes), "rules 1").unwrap();
     for at in (0..bytes.len()).step_by(bytes.len() / 997) {
         let mut damaged = bytes.clone();
         damaged[at] ^= 0x10;
         // Only the padding between parts has no meaning.
-        if let Ok((opened, _)) = snapshot::open(&shared(&damaged), "rules 1") {
+        if let Ok((opened, _)) = open_snapshot(&shared(&damaged), "rules 1") {
             let ask = |index: &Index| {
                 index.search(
                     &query("細胞の機能を調べた", &Lang::JA, 50, 50),

@@ -2,8 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use taiyaku_engines::fuzzy::score::{Distance, ScoreParts};
-use taiyaku_engines::fuzzy::{Attributes, Hit, IndexedSegment, Origin, Query, RankAdjustment};
+use taiyaku_engines::fuzzy::{Attributes, Distance, Hit, IndexedSegment, Origin, Query, RankAdjustment, ScoreParts};
 use taiyaku_language::model::{Lang, Review, SegmentId};
 use taiyaku_language::text::comparison::ComparisonForm;
 use taiyaku_language::text::tokeniser::Tokeniser;

@@ -1,7 +1,7 @@
 //! Proposals for terms without English beside them: only words of the document's own English, with signs.
 
 use proptest::prelude::*;
-use taiyaku_engines::link::propose::{Knowledge, keys_of_parts, proposals, unlinked_terms};
+use taiyaku_engines::link::{Knowledge, keys_of_parts, proposals, unlinked_terms};
 use taiyaku_engines::{extract, link};
 use taiyaku_language::model::{Lang, Link, Segment};
 use taiyaku_language::text::key::Key;

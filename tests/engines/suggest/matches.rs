@@ -1,8 +1,7 @@
 //! Classes, penalties, and which matches are offered.
 
 use taiyaku_engines::suggest::{MatchClass, PenaltyCode, PenaltyPoints, evaluate};
-use taiyaku_language::model::segment::fingerprint;
-use taiyaku_language::model::{Neighbours, Review, Usage};
+use taiyaku_language::model::{Neighbours, Review, Usage, fingerprint};
 use taiyaku_language::text::tokeniser::Tokeniser;
 
 use super::{match_for, query, stored, term_in};
@@ -123,10 +122,8 @@ fn a_name_that_is_allowed_for_another_concept_is_not_forbidden() {
 }
 
 #[test]
-fn penalty_points_can_be_set_and_nothing_else() {
-    let sizes: PenaltyPoints = toml::from_str("unreviewed_import = 0\nseveral_targets = 9").unwrap();
-    assert_eq!((sizes.unreviewed_import, sizes.several_targets, sizes.forbidden_term), (0, 9, 5));
-    assert!(serde_json::from_str::<PenaltyPoints>("{\"unknown\": 1}").is_err());
+fn penalty_points_can_be_set() {
+    let sizes = PenaltyPoints { unreviewed_import: 0, several_targets: 9, ..PenaltyPoints::default() };
     let asked = query("脳の研究");
     let mut known = stored(&asked, "脳の研究", "Brain research");
     (known.review, known.provenance.origin, known.target_count) = (Review::Suggested, "a.tmx".to_owned(), 2);
@@ -149,13 +146,4 @@ fn short_segments_are_offered_only_if_similar_enough_and_rejected_ones_never() {
         let rejected = taiyaku_engines::suggest::MemoryMatch { review: Review::Rejected, ..offer };
         assert!(!rejected.is_offered(0));
     }
-}
-
-#[test]
-fn a_match_reads_back_from_json_as_it_was() {
-    let offer = match_for("マウス12匹と視床下部", "マウス15匹の視床下部", "15 mice of the hypothalamus");
-    let json = serde_json::to_string(&offer).unwrap();
-    assert_eq!(serde_json::from_str::<taiyaku_engines::suggest::MemoryMatch>(&json).unwrap(), offer);
-    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
-    assert_eq!((&value["class"], &value["near"]), (&"fuzzy".into(), &"elsewhere".into()));
 }

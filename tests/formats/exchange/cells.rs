@@ -1,7 +1,7 @@
 //! Cells that a spreadsheet would run become text, and the text comes back.
 
 use proptest::prelude::*;
-use taiyaku_formats::exchange::cell::{guard, unguard};
+use taiyaku_formats::exchange::{guard, unguard};
 
 #[test]
 fn only_cells_that_look_like_formulas_get_an_apostrophe() {

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use taiyaku_formats::exchange::cell::unguard;
-use taiyaku_formats::exchange::{ExportFormat, Profile};
+use taiyaku_formats::exchange::{ExportFormat, Profile, unguard};
 use taiyaku_language::model::{Concept, EvidenceMethod, Lang};
 
 use super::concepts::{concept, definition, term};

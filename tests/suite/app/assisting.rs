@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use taiyaku::app::Service;
 use taiyaku::app::assist::{AssistQuery, AssistText, MemoryFilter, MemoryMatch};
-use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{Lang, Neighbours, Provenance, Review, Segment, SegmentId};
+use taiyaku::model::{Lang, Neighbours, Provenance, Review, Segment, SegmentId, fingerprint};
 use taiyaku::store::NewSegment;
 use taiyaku::suggest::{MemorySegment, PenaltyPoints, SegmentQuery, compare_matches, evaluate};
 use taiyaku::text::tokeniser::Tokeniser;
@@ -53,11 +52,11 @@ fn pair(dice: &mut Dice) -> (String, String) {
 /// A segment, how it is reviewed, and where it comes from.
 type Row = (Segment, Review, Provenance);
 
-struct Known {
+struct RandomMemory {
     segments: Vec<Row>,
 }
 
-fn known(dice: &mut Dice, count: usize) -> Known {
+fn random_memory(dice: &mut Dice, count: usize) -> RandomMemory {
     let pairs: Vec<(String, String)> = (0..count).map(|_| pair(dice)).collect();
     let segments = (0..count)
         .map(|at| {
@@ -80,11 +79,11 @@ fn known(dice: &mut Dice, count: usize) -> Known {
             (segment, review, provenance)
         })
         .collect();
-    Known { segments }
+    RandomMemory { segments }
 }
 
-async fn keep(service: &Service, known: &Known) -> Vec<SegmentId> {
-    let new: Vec<NewSegment<'_>> = known
+async fn insert_memory(service: &Service, memory: &RandomMemory) -> Vec<SegmentId> {
+    let new: Vec<NewSegment<'_>> = memory
         .segments
         .iter()
         .map(|(segment, review, provenance)| NewSegment {
@@ -102,44 +101,44 @@ async fn keep(service: &Service, known: &Known) -> Vec<SegmentId> {
 }
 
 /// Every segment judged, the best first, no pair twice.
-async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, asked: &AssistText) -> Vec<MemoryMatch> {
+async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, text: &AssistText) -> Vec<MemoryMatch> {
     let words = Tokeniser::by_script();
-    let question = SegmentQuery::new(asked.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
+    let question = SegmentQuery::new(text.text.clone(), query.source_lang.clone(), query.target_lang.clone(), &words);
     let question = SegmentQuery {
-        previous: asked.previous.clone(),
-        next: asked.next.clone(),
-        key: asked.key.clone(),
+        previous: text.previous.clone(),
+        next: text.next.clone(),
+        key: text.key.clone(),
         field: query.field.clone(),
         ..question
     };
     let stored = service.store().segments_by_ids(ids).await.unwrap();
     let mut targets: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for known in stored.iter().filter(|known| known.review != Review::Rejected) {
-        targets.entry(known.segment.source.clone()).or_default().insert(known.segment.target.clone());
+    for segment in stored.iter().filter(|segment| segment.review != Review::Rejected) {
+        targets.entry(segment.segment.source.clone()).or_default().insert(segment.segment.target.clone());
     }
     let filter = &query.filter;
     let mut matches: Vec<MemoryMatch> = stored
         .into_iter()
-        .filter(|known| known.review != Review::Rejected)
-        .filter(|known| filter.review.is_empty() || filter.review.contains(&known.review))
-        .filter(|known| {
+        .filter(|segment| segment.review != Review::Rejected)
+        .filter(|segment| filter.review.is_empty() || filter.review.contains(&segment.review))
+        .filter(|segment| {
             filter.fields.is_empty()
-                || known.provenance.field.as_ref().is_some_and(|field| filter.fields.contains(field))
+                || segment.provenance.field.as_ref().is_some_and(|field| filter.fields.contains(field))
         })
-        .map(|known| {
-            let target_count = targets[&known.segment.source].len();
-            let known = MemorySegment {
-                id: known.id,
+        .map(|segment| {
+            let target_count = targets[&segment.segment.source].len();
+            let segment = MemorySegment {
+                id: segment.id,
                 project: PROJECT.to_owned(),
                 release_id: None,
-                review: known.review,
-                segment: known.segment,
-                provenance: known.provenance,
+                review: segment.review,
+                segment: segment.segment,
+                provenance: segment.provenance,
                 reversed: false,
                 target_count,
                 terms: Vec::new(),
             };
-            evaluate(&question, known, &PenaltyPoints::default(), &words)
+            evaluate(&question, segment, &PenaltyPoints::default(), &words)
         })
         .filter(|offer| offer.is_offered(query.floor))
         .collect();
@@ -154,12 +153,12 @@ async fn all_judged(service: &Service, ids: &[SegmentId], query: &AssistQuery, a
 async fn offers_are_those_of_judging_every_segment() {
     let mut dice = Dice(7);
     let service = service("").await;
-    let known = known(&mut dice, 700);
-    let ids = keep(&service, &known).await;
+    let memory = random_memory(&mut dice, 700);
+    let ids = insert_memory(&service, &memory).await;
     let mut found = 0;
     for round in 0..120 {
-        let at = dice.below(known.segments.len() - 2) + 1;
-        let source = |at: usize| known.segments[at].0.source.clone();
+        let at = dice.below(memory.segments.len() - 2) + 1;
+        let source = |at: usize| memory.segments[at].0.source.clone();
         let text = match dice.below(3) {
             0 => source(at),
             1 => pair(&mut dice).0,
@@ -167,7 +166,7 @@ async fn offers_are_those_of_judging_every_segment() {
         };
         let (previous, next) = if round % 2 == 0 { (Some(source(at - 1)), Some(source(at + 1))) } else { (None, None) };
         let unit = (round % 5 == 0).then(|| format!("unit.{}", dice.below(20)));
-        let asked = AssistText { text, previous, next, key: unit };
+        let text = AssistText { text, previous, next, key: unit };
         let filter = MemoryFilter {
             review: if round % 7 == 0 { vec![Review::Approved] } else { Vec::new() },
             fields: if round % 6 == 0 { vec!["physics".to_owned()] } else { Vec::new() },
@@ -180,17 +179,17 @@ async fn offers_are_those_of_judging_every_segment() {
             field: (round % 3 == 0).then(|| "life-sciences".to_owned()),
             filter,
             budget: Duration::from_secs(120),
-            ..AssistQuery::new(vec![asked.clone()], Lang::JA, Lang::EN)
+            ..AssistQuery::new(vec![text.clone()], Lang::JA, Lang::EN)
         };
-        let want = all_judged(&service, &ids, &query, &asked).await;
+        let expected = all_judged(&service, &ids, &query, &text).await;
         let (_, answer) = service.assist(query.clone()).await.unwrap();
         let offered = &answer.suggestions[0];
         assert!(offered.complete, "{query:?}");
         let short = |offers: &[MemoryMatch]| -> Vec<(u8, SegmentId)> {
             offers.iter().map(|offer| (offer.score, offer.segment_id)).collect()
         };
-        assert_eq!(short(&offered.matches), short(&want), "{query:?}");
-        found += want.len();
+        assert_eq!(short(&offered.matches), short(&expected), "{query:?}");
+        found += expected.len();
     }
     assert!(found > 500, "{found}");
 }
@@ -198,10 +197,10 @@ async fn offers_are_those_of_judging_every_segment() {
 #[tokio::test]
 async fn without_time_an_offer_says_that_it_is_not_complete() {
     let service = service("").await;
-    let known = known(&mut Dice(3), 6_000);
-    keep(&service, &known).await;
+    let memory = random_memory(&mut Dice(3), 6_000);
+    insert_memory(&service, &memory).await;
     service.prepare_memory(&taiyaku::app::live::memory::Progress::none()).await.unwrap();
-    let text = known.segments[5].0.source.clone();
+    let text = memory.segments[5].0.source.clone();
     let texts = vec![AssistText { text, ..AssistText::default() }; 20];
     let query = AssistQuery { budget: Duration::ZERO, floor: 50, ..AssistQuery::new(texts, Lang::JA, Lang::EN) };
     let (_, answer) = service.assist(query).await.unwrap();

@@ -24,11 +24,11 @@ fn options() -> CheckOptions {
 async fn what_is_ignored_stays_so_in_every_version_until_it_is_not() {
     let service = with_starter().await;
     let units = vec![unit("視床下部の12匹", "Mice"), unit("細胞", "")];
-    let ask = |units: &[CheckUnit], with_ignored| CheckQuery {
+    let query = |units: &[CheckUnit], with_ignored| CheckQuery {
         units: units.to_vec(),
         options: CheckOptions { with_ignored, ..options() },
     };
-    let report = service.check(ask(&units, false)).await.unwrap();
+    let report = service.check(query(&units, false)).await.unwrap();
     let rules: Vec<Rule> = report.findings.iter().map(|finding| finding.rule).collect();
     assert_eq!(rules, [Rule::Numbers, Rule::TermNotUsed]);
     assert_eq!((report.units, report.untranslated, report.ignored), (2, 1, 0));
@@ -38,9 +38,9 @@ async fn what_is_ignored_stays_so_in_every_version_until_it_is_not() {
     assert!(service.ignore_finding(PROJECT, &key, Some("said before"), "mika", NOW).await.unwrap());
     assert!(!service.ignore_finding(PROJECT, &key, None, "ken", NOW).await.unwrap());
     let moved = vec![unit("結果", "Results"), unit("視床下部の12匹", "Mice again")];
-    let report = service.check(ask(&moved, false)).await.unwrap();
+    let report = service.check(query(&moved, false)).await.unwrap();
     assert_eq!((report.findings.len(), report.ignored), (1, 1));
-    assert_eq!(service.check(ask(&moved, true)).await.unwrap().findings.len(), 2);
+    assert_eq!(service.check(query(&moved, true)).await.unwrap().findings.len(), 2);
     let ignored = service.ignored_findings(&[], None, 10).await.unwrap();
     assert_eq!(
         (ignored.len(), ignored[0].actor.as_str(), ignored[0].note.as_deref()),
@@ -51,7 +51,7 @@ async fn what_is_ignored_stays_so_in_every_version_until_it_is_not() {
 
     service.unignore_finding(PROJECT, &key, "mika", NOW).await.unwrap();
     assert_eq!(service.unignore_finding(PROJECT, &key, "mika", NOW).await.unwrap_err().code(), "not_found");
-    assert_eq!(service.check(ask(&moved, false)).await.unwrap().ignored, 0);
+    assert_eq!(service.check(query(&moved, false)).await.unwrap().ignored, 0);
     let error = service.ignore_finding(PROJECT, "no rule|x", None, "mika", NOW).await.unwrap_err();
     assert_eq!(error.code(), "invalid_request");
     assert_eq!(service.ignore_finding("none", &key, None, "mika", NOW).await.unwrap_err().code(), "not_found");
@@ -68,12 +68,12 @@ async fn a_project_says_what_is_looked_at_and_a_question_may_say_otherwise() {
     service.set_check_settings(PROJECT, &settings, "mika", NOW).await.unwrap();
     assert_eq!(service.revision().await.unwrap(), before.next(), "the same again changes nothing");
     assert_eq!(service.check_settings(PROJECT).await.unwrap(), settings);
-    let ask = |settings: Option<Settings>| CheckQuery {
+    let query = |settings: Option<Settings>| CheckQuery {
         units: units.clone(),
         options: CheckOptions { settings, ..options() },
     };
-    assert!(service.check(ask(None)).await.unwrap().findings.is_empty());
-    assert_eq!(service.check(ask(Some(Settings::default()))).await.unwrap().findings.len(), 1);
+    assert!(service.check(query(None)).await.unwrap().findings.is_empty());
+    assert_eq!(service.check(query(Some(Settings::default()))).await.unwrap().findings.len(), 1);
 }
 
 #[tokio::test]

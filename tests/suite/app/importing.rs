@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use taiyaku::app::import::{DictionaryOptions, FileFormat, ImportEvent, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
 use taiyaku::app::{AppError, Service};
-use taiyaku::model::segment::fingerprint;
-use taiyaku::model::{ProjectId, Review, Revision, SegmentId};
+use taiyaku::model::{ProjectId, Review, Revision, SegmentId, fingerprint};
 use taiyaku::store::{ImportState, Settings, Store, StoredSegment};
 
 use super::{NOW, PROJECT, on, service};
@@ -74,9 +73,9 @@ async fn a_report_counts_every_pair_and_a_finished_file_is_not_read_again_unless
         (24_000, 24_000 - 2_400 - skipped, folded, skipped)
     );
     assert_eq!((first.problem_count, first.resumed_from, first.error), (0, 0, None));
-    let kept = memory_of(service.store()).await;
-    assert!(kept.iter().all(|one| one.review == Review::Suggested && one.provenance.origin == "記憶.tmx"));
-    assert_eq!(kept[0].source_key, "実験の第0部、𠮷。");
+    let segments = memory_of(service.store()).await;
+    assert!(segments.iter().all(|one| one.review == Review::Suggested && one.provenance.origin == "記憶.tmx"));
+    assert_eq!(segments[0].source_key, "実験の第0部、𠮷。");
     let revision = service.store().revision().await.unwrap();
     for (name, again, status) in [
         ("記憶.tmx", false, ImportStatus::Unchanged),
@@ -106,23 +105,23 @@ async fn what_a_catalogue_says_is_kept_with_its_pairs() {
     for approved in [false, true] {
         let report = import(&service, "a.po", text, &ImportOptions { approved, ..options() }).await.unwrap();
         assert_eq!((report.format, report.read), (Some(FileFormat::Po), 2));
-        let kept = memory_of(service.store()).await;
-        let said = if approved { Review::Approved } else { Review::Suggested };
-        assert_eq!((kept[0].review, kept[1].review), (said, Review::Candidate), "a draft stays one");
+        let segments = memory_of(service.store()).await;
+        let review = if approved { Review::Approved } else { Review::Suggested };
+        assert_eq!((segments[0].review, segments[1].review), (review, Review::Candidate), "a draft stays one");
         assert_eq!(
-            (kept[0].provenance.key.as_deref(), kept[0].provenance.document.as_deref()),
+            (segments[0].provenance.key.as_deref(), segments[0].provenance.document.as_deref()),
             (Some("verb"), Some("a.txt"))
         );
         assert_eq!(
-            (kept[0].provenance.neighbours.before, kept[0].provenance.neighbours.after),
+            (segments[0].provenance.neighbours.before, segments[0].provenance.neighbours.after),
             (None, Some(fingerprint("close")))
         );
         assert_eq!(
-            (kept[1].provenance.neighbours.before, kept[1].provenance.neighbours.after),
+            (segments[1].provenance.neighbours.before, segments[1].provenance.neighbours.after),
             (Some(fingerprint("open")), None)
         );
-        assert!(kept[0].segment.confidence > kept[1].segment.confidence);
-        assert_eq!(kept[0].provenance.created_at, None);
+        assert!(segments[0].segment.confidence > segments[1].segment.confidence);
+        assert_eq!(segments[0].provenance.created_at, None);
     }
 }
 
@@ -132,18 +131,18 @@ async fn problems_are_told_with_their_lines_and_the_report_lists_the_first_thous
     let bad = "<tu><tuv xml:lang=\"jp\"><seg>脳</seg></tuv></tu>\n".repeat(1_500);
     let good = "<tu><tuv xml:lang=\"ja\"><seg>脳</seg></tuv><tuv xml:lang=\"en\"><seg>brain</seg></tuv></tu>";
     let text = format!("<tmx><header srclang=\"ja\"/><body>\n{bad}{good}</body></tmx>");
-    let mut told = Vec::new();
+    let mut problems = Vec::new();
     let input = Input::Bytes(text.into_bytes());
     let report = service
         .import("a.tmx", input, &options(), NOW, |event| {
             if let ImportEvent::Problem(problem) = event {
-                told.push((problem.line, problem.unit, problem.code()));
+                problems.push((problem.line, problem.unit, problem.code()));
             }
         })
         .await
         .unwrap();
     assert_eq!((report.problem_count, report.problems.len(), report.added, report.skipped), (1_500, 1_000, 1, 1_500));
-    assert_eq!((told.len(), told[1_499]), (1_500, (1_501, 1_500, "language_invalid")));
+    assert_eq!((problems.len(), problems[1_499]), (1_500, (1_501, 1_500, "language_invalid")));
     assert!(report.problems[0].message.contains("did you mean `ja`"), "{}", report.problems[0].message);
 }
 
@@ -179,7 +178,7 @@ async fn a_full_disk_stops_an_import_and_with_room_it_goes_on_to_the_same_memory
     let text = memory(PAIRS);
     let whole = service("").await;
     import(&whole, "a.tmx", &text, &options()).await.unwrap();
-    let want = memory_of(whole.store()).await;
+    let expected = memory_of(whole.store()).await;
     let pages = u32::try_from(whole.store().health().await.unwrap().bytes / 4_096).unwrap();
     for pages in [pages / 4, pages / 2, pages - pages / 10] {
         let folder = tempfile::tempdir().unwrap();
@@ -194,7 +193,7 @@ async fn a_full_disk_stops_an_import_and_with_room_it_goes_on_to_the_same_memory
         let roomy = on(Store::open(&path).await.unwrap(), "");
         let report = import(&roomy, "a.tmx", &text, &options()).await.unwrap();
         assert_eq!((report.resumed_from, report.read, report.skipped), (done, 24_000, 240), "{pages} pages");
-        assert_eq!(memory_of(roomy.store()).await, want, "{pages} pages");
+        assert_eq!(memory_of(roomy.store()).await, expected, "{pages} pages");
     }
 }
 

@@ -4,7 +4,7 @@
 use taiyaku::app::Service;
 use taiyaku::app::coverage::EnglishSource;
 use taiyaku::app::ingest::relink::RelinkReport;
-use taiyaku::model::{EvidenceKind, Lang, Review, SourceFacts};
+use taiyaku::model::{EvidenceKind, EvidenceMethod, Lang, Method, Review, SourceFacts, SourceFormat};
 use taiyaku::store::{NewDictionaryEntry, NewSource, SourceUse};
 use taiyaku::text::key::Key;
 
@@ -23,7 +23,10 @@ async fn dictionary(service: &Service, entries: &[(&str, &[&str])]) {
     let mut write = service.store().write("import", NOW).await.unwrap();
     let project = write.ensure_project(PROJECT).await.unwrap();
     let facts = SourceFacts { licence: Some("CC BY 4.0".to_owned()), ..SourceFacts::default() };
-    let new = NewSource { project, name: "架空辞典", format: "tsv", kept: SourceUse::Evidence, facts: &facts };
+    let new =
+        NewSource {
+            project, name: "架空辞典", format: SourceFormat::Tsv, kept: SourceUse::Evidence, facts: &facts
+        };
     let source = write.ensure_source(&new).await.unwrap();
     for (ja, en) in entries {
         let en: Vec<String> = en.iter().map(|en| (*en).to_owned()).collect();
@@ -121,6 +124,6 @@ async fn every_head_says_who_gives_its_english() {
             ("ケタミン", EnglishSource::Document, Some("ketamine")),
         ]
     );
-    assert_eq!(heads[5].methods, ["sound", "title_term"]);
+    assert_eq!(heads[5].methods, [Method::Sound, Method::TitleTerm].map(EvidenceMethod::from));
     assert_eq!(service.coverage(PROJECT, Some(heads[2].release_id)).await.unwrap().len(), 1);
 }

@@ -98,16 +98,16 @@ async fn keys_of_older_rules_are_made_anew_at_the_opening() {
     .unwrap();
     let service = Service::open(&config).await.unwrap();
     ingest(&service, "a.txt", release("蛋白質", "protein", "アミノ酸がつながったもの。")).await;
-    let known = service.store().keyed_terms(None, 10).await.unwrap();
+    let terms = service.store().keyed_terms(None, 10).await.unwrap();
     let mut write = service.store().write("test", NOW).await.unwrap();
-    for term in &known {
+    for term in &terms {
         write.rekey_term(term.id, "old", "old").await.unwrap();
     }
     write.set_meta("keys", "0").await.unwrap();
     write.commit().await.unwrap();
     service.store().close().await;
     let service = Service::open(&config).await.unwrap();
-    assert_eq!(service.store().keyed_terms(None, 10).await.unwrap(), known);
+    assert_eq!(service.store().keyed_terms(None, 10).await.unwrap(), terms);
     for other in ["たんぱく質", "タンパク質", "ﾀﾝﾊﾟｸ質"] {
         let found = service.lookup(&LookupQuery::new(other, &config.project)).await.unwrap();
         assert_eq!(found.matches.len(), 1, "{other}");

@@ -54,8 +54,8 @@ async fn what_a_person_decided_outlives_newer_rules() {
     assert_eq!(ingest(&new, "1.txt", bytes).await.status, Status::Updated);
     let after = named(&new, "光遺伝学").await;
     assert_eq!(after.len(), 1);
-    let kept = english(&after[0], "optogenetics").unwrap();
-    assert_eq!((kept.id, kept.usage, kept.review), (term, Usage::Forbidden, Review::Rejected));
+    let term_after = english(&after[0], "optogenetics").unwrap();
+    assert_eq!((term_after.id, term_after.usage, term_after.review), (term, Usage::Forbidden, Review::Rejected));
 }
 
 #[tokio::test]

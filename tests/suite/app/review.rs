@@ -11,8 +11,8 @@ use super::{NOW, PROJECT, english, ingest, named, on, release, service};
 
 pub(super) const WHO: &str = "山田";
 
-pub(super) async fn decide(service: &Service, act: Decision) -> DecisionOutcome {
-    service.decide(&act.into(), WHO, NOW).await.unwrap()
+pub(super) async fn decide(service: &Service, decision: Decision) -> DecisionOutcome {
+    service.decide(&decision.into(), WHO, NOW).await.unwrap()
 }
 
 /// All concepts without the numbers that every change moves.
@@ -137,12 +137,12 @@ async fn a_decision_on_an_outdated_state_is_rejected_and_says_who_changed_it() {
         .decide(&Decision::Usage { term, usage: Usage::Admitted, replacement: None }.into(), "佐藤", NOW)
         .await
         .unwrap();
-    let late = DecisionRequest { act: Decision::Reject { term }, basis: Basis::Concept(seen) };
+    let late = DecisionRequest { decision: Decision::Reject { term }, basis: Basis::Concept(seen) };
     match service.decide(&late, WHO, NOW).await.unwrap_err() {
         AppError::RevisionConflict { concept: which, given, found, actor, .. } => {
             assert_eq!((which, given, actor.as_str()), (concept, seen, "佐藤"));
             assert!(found > seen);
-            let again = DecisionRequest { act: Decision::Reject { term }, basis: Basis::Concept(found) };
+            let again = DecisionRequest { decision: Decision::Reject { term }, basis: Basis::Concept(found) };
             assert!(service.decide(&again, WHO, NOW).await.unwrap().decision.is_some());
         }
         other => panic!("{other}"),
@@ -164,7 +164,7 @@ async fn each_language_has_one_preferred_term_and_a_retired_one_names_its_replac
     let retired = service.concept(concept).await.unwrap();
     assert_eq!(english(&retired, "transfer").unwrap().usage, Usage::Deprecated);
     assert_eq!(english(&retired, "metastasis").unwrap().usage, Usage::Preferred);
-    for (act, code) in [
+    for (decision, code) in [
         (Decision::Usage { term: first, usage: Usage::Preferred, replacement: Some(second) }, "invalid_request"),
         (Decision::Retire { term: first, replacement: Some(first) }, "invalid_request"),
         (Decision::Retire { term: TermId::new(9_999), replacement: None }, "not_found"),
@@ -177,9 +177,9 @@ async fn each_language_has_one_preferred_term_and_a_retired_one_names_its_replac
         (Decision::Scope { concept, release: Some(ReleaseId::new(9_999)) }, "invalid_request"),
     ] {
         let before = state(&service).await;
-        let error = service.decide(&act.clone().into(), WHO, NOW).await.unwrap_err();
-        assert_eq!(error.code(), code, "{act:?}: {error}");
-        assert_eq!(state(&service).await, before, "{act:?} leaves nothing behind");
+        let error = service.decide(&decision.clone().into(), WHO, NOW).await.unwrap_err();
+        assert_eq!(error.code(), code, "{decision:?}: {error}");
+        assert_eq!(state(&service).await, before, "{decision:?} leaves nothing behind");
     }
 }
 
@@ -323,9 +323,13 @@ async fn of_many_concurrent_decisions_on_one_state_one_succeeds_and_the_others_a
     let deciders = (0..8).map(|number| {
         let service = service.clone();
         tokio::spawn(async move {
-            let act = Decision::Edit { term, text: format!("optogenetics {number}") };
+            let edit = Decision::Edit { term, text: format!("optogenetics {number}") };
             service
-                .decide(&DecisionRequest { act, basis: Basis::Concept(seen) }, &format!("decider {number}"), NOW)
+                .decide(
+                    &DecisionRequest { decision: edit, basis: Basis::Concept(seen) },
+                    &format!("decider {number}"),
+                    NOW,
+                )
                 .await
         })
     });
@@ -337,6 +341,6 @@ async fn of_many_concurrent_decisions_on_one_state_one_succeeds_and_the_others_a
         }
     }
     assert_eq!(won.len(), 1);
-    let kept = service.concept(concept).await.unwrap();
-    assert_eq!(kept.terms, won[0].terms);
+    let concept_after = service.concept(concept).await.unwrap();
+    assert_eq!(concept_after.terms, won[0].terms);
 }

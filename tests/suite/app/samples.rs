@@ -47,9 +47,13 @@ async fn what_a_careful_reader_finds_is_found() {
         let expected: serde_json::Value = serde_json::from_str(&text).unwrap();
         let whole = service.release(outcome.release_id.unwrap()).await.unwrap();
         let found: BTreeSet<String> = whole.entries.iter().map(|stored| stored.entry.term.clone()).collect();
-        let wanted: BTreeSet<String> = words(&expected["entries"], "term").into_iter().collect();
-        if found != wanted {
-            wrong.push(format!("{}: {:?}", outcome.name, found.symmetric_difference(&wanted).collect::<Vec<_>>()));
+        let expected_terms: BTreeSet<String> = words(&expected["entries"], "term").into_iter().collect();
+        if found != expected_terms {
+            wrong.push(format!(
+                "{}: {:?}",
+                outcome.name,
+                found.symmetric_difference(&expected_terms).collect::<Vec<_>>()
+            ));
         }
         let found: BTreeSet<(String, String)> =
             whole.links.iter().map(|stored| (stored.link.ja.clone(), stored.link.en.clone())).collect();
@@ -76,13 +80,13 @@ async fn a_broken_file_is_told_and_the_rest_goes_on() {
         let input = taiyaku::app::ingest::Input::Bytes(bytes.to_vec());
         files.push(taiyaku::app::ingest::Submission { name: name.to_owned(), media_type: None, input });
     }
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     let outcomes =
-        service.ingest_many(PROJECT, files, 2, NOW, |outcome| told.push(outcome.name.clone())).await.unwrap();
+        service.ingest_many(PROJECT, files, 2, NOW, |outcome| reported.push(outcome.name.clone())).await.unwrap();
     let failed: Vec<_> = outcomes.iter().filter(|outcome| outcome.status == Status::Failed).collect();
     assert_eq!(failed.len(), 3);
     assert!(failed.iter().all(|outcome| outcome.error.is_some() && outcome.release_id.is_none()));
     assert_eq!(outcomes.iter().filter(|outcome| outcome.status == Status::Added).count(), 9);
-    assert_eq!(told, outcomes.iter().map(|outcome| outcome.name.clone()).collect::<Vec<_>>());
+    assert_eq!(reported, outcomes.iter().map(|outcome| outcome.name.clone()).collect::<Vec<_>>());
     assert_eq!(service.counts(None).await.unwrap().releases, 9);
 }

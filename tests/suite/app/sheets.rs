@@ -95,8 +95,8 @@ async fn a_row_whose_term_has_changed_is_told_with_its_line_and_who_changed_it()
     let filled = [("quantization", ["reject", "", "", "", ""]), ("optogenetic", ["accept", "", "", "", ""])];
     let text = sheet(&service, &filled).await;
     let changed = term(&service, "量子化", "quantization").await.id;
-    let act = Decision::Usage { term: changed, usage: Usage::Admitted, replacement: None };
-    service.decide(&act.into(), "佐藤", NOW).await.unwrap();
+    let decision = Decision::Usage { term: changed, usage: Usage::Admitted, replacement: None };
+    service.decide(&decision.into(), "佐藤", NOW).await.unwrap();
     let report = import(&service, text.as_bytes()).await;
     assert_eq!((report.done, report.conflicts), (1, 1));
     let conflict = report.rows.iter().find(|row| row.verdict == RowVerdict::Conflict).unwrap();

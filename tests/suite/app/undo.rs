@@ -85,20 +85,20 @@ proptest! {
             let mut states = vec![state(&service).await];
             let mut made = Vec::new();
             for pick in &picks {
-                let act = picked(pick, states.last().unwrap());
-                match service.decide(&act.clone().into(), WHO, NOW).await {
+                let decision = picked(pick, states.last().unwrap());
+                match service.decide(&decision.clone().into(), WHO, NOW).await {
                     Ok(DecisionOutcome { decision: Some(decision), .. }) => {
-                        made.push((decision.id, act));
+                        made.push((decision.id, decision));
                         states.push(state(&service).await);
                     }
                     Ok(_) => {}
-                    Err(error) => assert!(matches!(error.code(), "invalid_request" | "not_found"), "{act:?}: {error}"),
+                    Err(error) => assert!(matches!(error.code(), "invalid_request" | "not_found"), "{decision:?}: {error}"),
                 }
             }
-            for (id, act) in made.into_iter().rev() {
+            for (id, decision) in made.into_iter().rev() {
                 states.pop();
-                service.undo(id, WHO, NOW).await.unwrap_or_else(|error| panic!("{act:?}: {error}"));
-                assert_eq!(&state(&service).await, states.last().unwrap(), "{act:?} of {picks:?}");
+                service.undo(id, WHO, NOW).await.unwrap_or_else(|error| panic!("{decision:?}: {error}"));
+                assert_eq!(&state(&service).await, states.last().unwrap(), "{decision:?} of {picks:?}");
             }
         });
     }

@@ -58,7 +58,7 @@ async fn no_question_waits_for_another_program_that_writes() {
     };
     at_once("a concordance", service.concordance(&concordance)).await.unwrap();
     let (text, projects) = ("視床下部を調べた。".to_owned(), Vec::new());
-    let brief = BriefQuery { text, source_lang: Lang::JA, projects, most: 10 };
+    let brief = BriefQuery { text, source_lang: Lang::JA, projects, limit: 10 };
     at_once("a term block", service.brief(brief)).await.unwrap();
     at_once("the review queue", service.review_queue(&ReviewQuery::default())).await.unwrap();
     at_once("the change log", service.changes(Revision::START, 100)).await.unwrap();

@@ -3,7 +3,7 @@
 use taiyaku::app::brief::BriefQuery;
 use taiyaku::app::import::ImportOptions;
 use taiyaku::app::ingest::Input;
-use taiyaku::app::worklist::{WorkItem, WorkList};
+use taiyaku::app::worklist::{WorkItem, WorkList, WorkListKind};
 use taiyaku::app::{AppError, Service};
 use taiyaku::model::{Lang, ReleaseId};
 
@@ -49,7 +49,7 @@ async fn terms_without_english_are_listed_by_their_releases_and_by_their_places_
         service.worklist(PROJECT, WorkList::Release(ReleaseId::new(99)), 0, 50).await,
         Err(AppError::Store(_))
     ));
-    assert!(WorkList::from_name("none", None, None).is_err() && WorkList::from_name("release", None, None).is_err());
+    assert!(WorkListKind::from_name("none").is_err() && WorkList::new(WorkListKind::Release, None, None).is_err());
 }
 
 #[tokio::test]
@@ -75,14 +75,14 @@ async fn a_term_block_says_what_to_use_and_what_never() {
     let text = "#UTX 1.11; ja/en; 2026; copyright: Example; license: CC0\n#src\ttgt\tsrc:pos\tterm status\n\
         視床下部\tlower thalamus\tnoun\tforbidden\n視床下部\thypothalamus\tnoun\tapproved\n";
     add(&service, "a.utx", text).await;
-    let ask = |most| BriefQuery {
+    let query = |limit| BriefQuery {
         text: "視床下部と𠮷野膜、視床下部|です。".to_owned(),
         source_lang: Lang::JA,
         projects: vec![PROJECT.to_owned()],
-        most,
+        limit,
     };
-    let brief = service.brief(ask(50)).await.unwrap();
-    assert_eq!(brief, service.brief(ask(50)).await.unwrap(), "the same each time");
+    let brief = service.brief(query(50)).await.unwrap();
+    assert_eq!(brief, service.brief(query(50)).await.unwrap(), "the same each time");
     let first = &brief.terms[0];
     assert_eq!((first.source.as_str(), first.target.as_deref(), first.count), ("視床下部", Some("hypothalamus"), 2));
     assert_eq!((first.forbidden.join(","), first.approved), ("lower thalamus".to_owned(), true));
@@ -96,9 +96,9 @@ async fn a_term_block_says_what_to_use_and_what_never() {
     );
     assert!(markdown.contains("| 𠮷野膜 | **none proven** |") && markdown.contains("a.utx (CC0)"), "{markdown}");
     assert_eq!(brief.tsv().lines().count(), 3);
-    let short = service.brief(ask(1)).await.unwrap();
+    let short = service.brief(query(1)).await.unwrap();
     assert_eq!((short.terms.len(), short.left_out), (1, 1));
-    for wrong in [BriefQuery { text: " ".to_owned(), ..ask(1) }, ask(0)] {
+    for wrong in [BriefQuery { text: " ".to_owned(), ..query(1) }, query(0)] {
         assert_eq!(service.brief(wrong).await.unwrap_err().code(), "invalid_request");
     }
 }

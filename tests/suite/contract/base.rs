@@ -92,8 +92,8 @@ pub(crate) async fn fill(service: &Service) {
     let open = service.review_queue(&taiyaku::app::review::ReviewQuery::default()).await.unwrap();
     for (item, accepted) in open.items.iter().take(2).zip([true, false]) {
         let term = item.term.id;
-        let act = if accepted { Decision::Accept { term } } else { Decision::Reject { term } };
-        service.decide(&DecisionRequest::from(act), "校閲", NOW).await.unwrap();
+        let decision = if accepted { Decision::Accept { term } } else { Decision::Reject { term } };
+        service.decide(&DecisionRequest::from(decision), "校閲", NOW).await.unwrap();
     }
     service.ignore_finding(PROJECT, "numbers|第1報|1", Some("a title"), "校閲", NOW).await.unwrap();
 }

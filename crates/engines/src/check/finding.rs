@@ -29,7 +29,7 @@ fn key(rule: Rule, parts: &[&str]) -> String {
         let folded = normal(part).to_lowercase().replace('|', "/");
         key.push('|');
         if folded.chars().count() > LONGEST_PART {
-            key.push_str(&format!("#{:016x}", crate::model::segment::fingerprint(&folded).cast_unsigned()));
+            key.push_str(&format!("#{:016x}", crate::model::fingerprint(&folded).cast_unsigned()));
         } else {
             key.push_str(&folded);
         }

@@ -95,7 +95,7 @@ impl Settings {
 
     /// Whether a rule is checked.
     #[must_use]
-    pub fn is_enabled(&self, rule: Rule) -> bool {
+    pub(crate) fn is_enabled(&self, rule: Rule) -> bool {
         self.level(rule) != RuleLevel::Off
     }
 

@@ -7,7 +7,7 @@ use super::document::{Document, core, opens_glossary};
 use super::rules::{RULES, compact};
 use crate::model::{Lang, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
-use crate::text::layout::flow::Flow;
+use crate::text::layout::Flow;
 use crate::text::sentence::sentences;
 
 /// A sentence of a release.

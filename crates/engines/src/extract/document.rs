@@ -4,7 +4,7 @@ use super::marker::{self, Cell, NoteMark};
 use super::rules::{RULES, compact};
 use crate::model::{BlockKind, Release, Span};
 use crate::text::chars::{Class, class, is_japanese_letter};
-use crate::text::layout::flow::Flow;
+use crate::text::layout::Flow;
 use crate::text::layout::{Layout, Line, LineKind, is_full, width};
 
 /// The rows of a release in order. Blank lines and page furniture are left out, but each row records that they were there.

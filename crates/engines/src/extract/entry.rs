@@ -7,7 +7,7 @@ use super::rules::RULES;
 use super::separator::Separator;
 use crate::model::{Entry, Lang, Marker, Span};
 use crate::text::chars::{Class, class, has_japanese};
-use crate::text::layout::flow::Flow;
+use crate::text::layout::Flow;
 
 /// The entries of a section.
 pub(super) fn read(document: &Document<'_>, rows: &[EntryRows<'_>], group: u32) -> Vec<Entry> {

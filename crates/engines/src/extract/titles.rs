@@ -7,7 +7,7 @@ use super::rules::{RULES, compact};
 use super::values::{self, LabelledValue};
 use crate::model::Span;
 use crate::text::chars::{Class, class, has_japanese, is_japanese_letter};
-use crate::text::layout::flow::Flow;
+use crate::text::layout::Flow;
 
 /// A title and its span.
 #[derive(Debug, Clone, PartialEq, Eq)]

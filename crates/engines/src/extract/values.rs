@@ -7,7 +7,7 @@ use super::label::after_label;
 use super::rules::RULES;
 use crate::model::Span;
 use crate::text::chars::{Class, class};
-use crate::text::layout::flow::Flow;
+use crate::text::layout::Flow;
 
 /// The value printed after a label.
 #[derive(Debug, Clone, PartialEq, Eq)]

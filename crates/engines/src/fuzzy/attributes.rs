@@ -62,7 +62,7 @@ impl Attributes {
 
     /// Whether the indexed side is the segment's target.
     #[must_use]
-    pub fn is_reversed(&self) -> bool {
+    pub(crate) fn is_reversed(&self) -> bool {
         self.flags & 4 != 0
     }
 

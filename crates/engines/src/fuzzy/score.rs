@@ -5,13 +5,12 @@
 //! one (Vanallemeersch and Vandeghinste, EAMT 2015). `strsim` computes the same distances and is the reference in tests.
 
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 
 use crate::text::comparison::ComparisonForm;
 use crate::text::edit_distance::Pattern;
 
 /// An edit distance and the length it is relative to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Distance {
     /// Insertions, deletions and substitutions.
     pub edits: u32,
@@ -33,7 +32,7 @@ impl Distance {
 }
 
 /// The parts of a score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ScoreParts {
     /// The distance of the characters.
     pub characters: Distance,
@@ -64,7 +63,7 @@ pub fn base(characters: Distance, tokens: Distance) -> u8 {
 
 /// Scores the similarity of two segments.
 #[must_use]
-pub fn score_parts(one: &ComparisonForm, other: &ComparisonForm) -> ScoreParts {
+pub(crate) fn score_parts(one: &ComparisonForm, other: &ComparisonForm) -> ScoreParts {
     let characters = distance(&one.chars, &other.chars);
     let of = |side: &ComparisonForm| side.tokens.iter().map(|token| token.text.clone()).collect::<Vec<_>>();
     ScoreParts::new(characters, distance(&of(one), &of(other)))

@@ -73,7 +73,7 @@ struct PartLocation {
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(index: &Index, rules: &str, mark: &str, out: &mut impl Write) -> io::Result<()> {
+pub fn write_snapshot(index: &Index, rules: &str, mark: &str, out: &mut impl Write) -> io::Result<()> {
     let mut header = head(index, rules, mark)?;
     header.resize(header_size(header.len()) - PREFIX, b' ');
     out.write_all(&MAGIC.to_ne_bytes())?;
@@ -129,7 +129,10 @@ fn padded(length: usize) -> usize {
 ///
 /// # Errors
 /// Why it cannot be used.
-pub fn open(bytes: &Arc<dyn AsRef<[u8]> + Send + Sync>, rules: &str) -> Result<(Index, String), SnapshotProblem> {
+pub fn open_snapshot(
+    bytes: &Arc<dyn AsRef<[u8]> + Send + Sync>,
+    rules: &str,
+) -> Result<(Index, String), SnapshotProblem> {
     let whole = (**bytes).as_ref();
     let number = |at: usize| {
         let bytes = whole.get(at..at + 8)?;

@@ -5,7 +5,7 @@
 
 /// The end of `text` that `abbreviation` stands for, beginning with the first word it needs.
 #[must_use]
-pub fn long_form<'a>(abbreviation: &str, text: &'a str) -> Option<&'a str> {
+pub(super) fn long_form<'a>(abbreviation: &str, text: &'a str) -> Option<&'a str> {
     let letters: Vec<char> =
         abbreviation.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     if letters.len() < 2 || letters.len() > 10 {
@@ -33,7 +33,7 @@ pub fn long_form<'a>(abbreviation: &str, text: &'a str) -> Option<&'a str> {
 
 /// Whether `abbreviation` stands for the whole of `text`.
 #[must_use]
-pub fn abbreviates(abbreviation: &str, text: &str) -> bool {
+pub(super) fn abbreviates(abbreviation: &str, text: &str) -> bool {
     long_form(abbreviation, text).is_some_and(|found| found.len() == text.trim_start().len())
 }
 

@@ -6,7 +6,7 @@
 //! turns named signs into a probability, and [`proof`] makes the link. Nothing is translated: a link is always printed in
 //! the document. [`propose`] looks for the English of terms without a link.
 
-pub mod abbreviation;
+mod abbreviation;
 mod boundary;
 mod coverage;
 mod definitions;
@@ -18,7 +18,7 @@ mod heads;
 mod inline;
 mod passage;
 mod proof;
-pub mod propose;
+mod propose;
 mod run;
 mod score;
 mod titles;
@@ -27,6 +27,7 @@ mod word_lists;
 use crate::model::{Extraction, Link, Method, Release};
 use crate::text::chars::{Class, class, fold};
 use crate::text::tokeniser::Tokeniser;
+pub use propose::{Knowledge, UnlinkedTerm, keys_of_parts, proposals, unlinked_terms};
 
 /// Version of the linking rules. Releases linked by an older version are linked again on the next ingest.
 pub const VERSION: &str = "4";

@@ -4,7 +4,7 @@
 
 use crate::model::{Extraction, Release, Span};
 use crate::text::chars::{Class, class, fold, superscript_digit};
-use crate::text::layout::flow::Flow;
+use crate::text::layout::Flow;
 use crate::text::layout::{Layout, Line, LineKind};
 
 /// Kinds of passages.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{ConceptId, Lang, ProjectId, TermId};
+use crate::model::{ConceptId, Lang, TermId};
 use crate::text::chars::has_japanese;
 use crate::text::key::Key;
 use crate::text::writing::contradict;
@@ -17,27 +17,26 @@ use super::spaced::SpacedText;
 use super::trie::{Node, Trie};
 use super::walk::PatternMatch;
 
-/// The terms of all languages.
-#[derive(Default)]
-pub(super) struct Lexicon {
-    languages: BTreeMap<String, LanguageLexicon>,
+/// The terms of all languages; each is of a project `P`.
+pub(super) struct Lexicon<P> {
+    languages: BTreeMap<String, LanguageLexicon<P>>,
 }
 
 /// The terms of one language, by pattern.
-pub(super) struct LanguageLexicon {
+pub(super) struct LanguageLexicon<P> {
     lang: Lang,
     pub(super) trie: Trie,
-    terms: Vec<TermRecord>,
+    terms: Vec<TermRecord<P>>,
     term_keys: Vec<TermKeys>,
     /// What the terms are compared by, one after the other.
     texts: String,
 }
 
 /// The part of a term that every match reads.
-pub(super) struct TermRecord {
+pub(super) struct TermRecord<P> {
     pub(super) term_id: TermId,
     pub(super) concept_id: ConceptId,
-    pub(super) project_id: ProjectId,
+    pub(super) project_id: P,
     /// Whether the next term has the same pattern.
     is_continued: bool,
     /// Whether the pattern is the term as written, byte by byte.
@@ -75,10 +74,16 @@ pub(super) struct Occurrence<'a> {
     pub(super) is_ordinary: bool,
 }
 
-impl Lexicon {
+impl<P> Default for Lexicon<P> {
+    fn default() -> Self {
+        Self { languages: BTreeMap::new() }
+    }
+}
+
+impl<P: Copy> Lexicon<P> {
     /// The lexicon of these terms. A term with nothing left after normalisation is never found.
-    pub(super) fn new(terms: impl IntoIterator<Item = LexiconTerm>) -> Self {
-        let mut by_lang: BTreeMap<String, (Lang, Vec<TermPattern>)> = BTreeMap::new();
+    pub(super) fn new(terms: impl IntoIterator<Item = LexiconTerm<P>>) -> Self {
+        let mut by_lang: BTreeMap<String, (Lang, Vec<TermPattern<P>>)> = BTreeMap::new();
         for term in terms {
             let Some(pattern) = TermPattern::new(&term) else { continue };
             match by_lang.get_mut(term.lang.primary()) {
@@ -96,22 +101,22 @@ impl Lexicon {
     }
 
     /// The terms of a language.
-    pub(super) fn of(&self, lang: &Lang) -> Option<&LanguageLexicon> {
+    pub(super) fn of(&self, lang: &Lang) -> Option<&LanguageLexicon<P>> {
         self.languages.get(lang.primary())
     }
 }
 
 /// A term with the pattern it is searched by.
-struct TermPattern {
+struct TermPattern<P> {
     pattern: String,
-    record: TermRecord,
+    record: TermRecord<P>,
     breaks: WordBreaks,
     text: String,
     key: Key,
 }
 
-impl TermPattern {
-    fn new(term: &LexiconTerm) -> Option<Self> {
+impl<P: Copy> TermPattern<P> {
+    fn new(term: &LexiconTerm<P>) -> Option<Self> {
         let key = Key::new(&term.text, &term.lang)?;
         let (pattern, breaks, is_ordinary) = pattern(&term.text, &key, &term.lang);
         let record = TermRecord {
@@ -126,11 +131,11 @@ impl TermPattern {
     }
 }
 
-impl LanguageLexicon {
-    fn new(lang: Lang, mut patterns: Vec<TermPattern>) -> Self {
+impl<P: Copy> LanguageLexicon<P> {
+    fn new(lang: Lang, mut patterns: Vec<TermPattern<P>>) -> Self {
         patterns.sort_unstable_by(|a, b| (&a.pattern, a.record.term_id).cmp(&(&b.pattern, b.record.term_id)));
         let mut texts = String::new();
-        let (mut terms, mut term_keys): (Vec<TermRecord>, Vec<TermKeys>) =
+        let (mut terms, mut term_keys): (Vec<TermRecord<P>>, Vec<TermKeys>) =
             (Vec::with_capacity(patterns.len()), Vec::with_capacity(patterns.len()));
         let mut letters: Vec<String> = Vec::with_capacity(patterns.len());
         for one in patterns {
@@ -178,7 +183,7 @@ impl LanguageLexicon {
         node: Node,
         occurrence: Occurrence<'_>,
         breaks: impl Fn() -> WordBreaks,
-        mut emit: impl FnMut(&TermRecord, bool),
+        mut emit: impl FnMut(&TermRecord<P>, bool),
     ) {
         let Some(first) = self.trie.pattern(node) else { return };
         let mut keys = None;
@@ -200,7 +205,7 @@ impl LanguageLexicon {
     /// How an occurrence matches a term: `Some(false)` exactly, `Some(true)` as a variant, `None` not at all.
     fn compare(
         &self,
-        term: &TermRecord,
+        term: &TermRecord<P>,
         term_keys: &TermKeys,
         occurrence: Occurrence<'_>,
         breaks: impl Fn() -> WordBreaks,

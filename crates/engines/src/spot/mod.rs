@@ -36,15 +36,15 @@ use spaced::SpacedText;
 use stream::{LetterStream, PLURAL};
 use walk::{MatchForm, PatternMatch, SearchText};
 
-/// A term as the spotter takes it.
+/// A term as the spotter takes it, of a project `P`; `()` where there are no projects to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LexiconTerm {
+pub struct LexiconTerm<P = ProjectId> {
     /// The term.
     pub term_id: TermId,
     /// Its concept.
     pub concept_id: ConceptId,
     /// The project it belongs to.
-    pub project_id: ProjectId,
+    pub project_id: P,
     /// Its language.
     pub lang: Lang,
     /// The term as written.
@@ -52,16 +52,22 @@ pub struct LexiconTerm {
 }
 
 /// Finds the terms of a lexicon in texts. Immutable and cheap to clone.
-#[derive(Clone, Default)]
-pub struct Spotter {
-    main: Arc<Lexicon>,
+#[derive(Clone)]
+pub struct Spotter<P = ProjectId> {
+    main: Arc<Lexicon<P>>,
     /// Terms added or changed since `main` was built; they replace those with the same identifier.
-    changed: Arc<Lexicon>,
+    changed: Arc<Lexicon<P>>,
     /// Terms of `main` that were changed or deleted.
     removed: Arc<FxHashSet<TermId>>,
 }
 
-impl std::fmt::Debug for Spotter {
+impl<P> Default for Spotter<P> {
+    fn default() -> Self {
+        Self { main: Arc::default(), changed: Arc::default(), removed: Arc::default() }
+    }
+}
+
+impl<P: Copy> std::fmt::Debug for Spotter<P> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Spotter").field("main", &self.main.len()).field("changed", &self.changed.len()).finish()
     }
@@ -85,10 +91,10 @@ impl ProjectFilter<'_> {
     }
 }
 
-impl Spotter {
+impl<P: Copy> Spotter<P> {
     /// A spotter for these terms. A term with nothing left after normalisation is never found.
     #[must_use]
-    pub fn new(terms: impl IntoIterator<Item = LexiconTerm>) -> Self {
+    pub fn new(terms: impl IntoIterator<Item = LexiconTerm<P>>) -> Self {
         Self { main: Arc::new(Lexicon::new(terms)), ..Self::default() }
     }
 
@@ -98,7 +104,7 @@ impl Spotter {
     pub fn with_changes(
         &self,
         removed: impl IntoIterator<Item = TermId>,
-        changed: impl IntoIterator<Item = LexiconTerm>,
+        changed: impl IntoIterator<Item = LexiconTerm<P>>,
     ) -> Self {
         Self {
             main: Arc::clone(&self.main),
@@ -114,9 +120,14 @@ impl Spotter {
     /// those spelt exactly like the text first. `words` decides where terms in hiragana may begin and end; without a
     /// dictionary they are found only between characters of other scripts.
     #[must_use]
-    pub fn spots(&self, text: &str, lang: &Lang, words: &Tokeniser, projects: ProjectFilter<'_>) -> Vec<Spotted> {
+    pub(crate) fn all_spots(&self, text: &str, lang: &Lang, words: &Tokeniser) -> Vec<Spotted> {
+        self.spots_where(text, lang, words, |_| true)
+    }
+
+    /// The terms of those projects for which `includes` holds.
+    fn spots_where(&self, text: &str, lang: &Lang, words: &Tokeniser, includes: impl Fn(P) -> bool) -> Vec<Spotted> {
         let mut collector =
-            MatchCollector { text, projects, borders: WordBoundaries::new(text, words), candidates: Vec::new() };
+            MatchCollector { text, includes, borders: WordBoundaries::new(text, words), candidates: Vec::new() };
         if lang.is_japanese() {
             self.search(lang, &JapaneseText::new(text), &mut collector);
         } else {
@@ -124,11 +135,9 @@ impl Spotter {
         }
         overlap::resolve(collector.candidates)
     }
-}
 
-impl Spotter {
     /// Searches both lexicons.
-    fn search(&self, lang: &Lang, text: &impl SearchText, collector: &mut MatchCollector<'_>) {
+    fn search(&self, lang: &Lang, text: &impl SearchText, collector: &mut MatchCollector<'_, impl Fn(P) -> bool>) {
         for (lexicon, removed) in [(&self.main, Some(&*self.removed)), (&self.changed, None)] {
             let Some(lexicon) = lexicon.of(lang) else { continue };
             let removed = removed.filter(|removed| !removed.is_empty());
@@ -143,24 +152,35 @@ impl Spotter {
     }
 }
 
+impl Spotter {
+    /// As [`all_spots`](Self::all_spots), of some projects only.
+    #[must_use]
+    pub fn spots(&self, text: &str, lang: &Lang, words: &Tokeniser, projects: ProjectFilter<'_>) -> Vec<Spotted> {
+        self.spots_where(text, lang, words, |project| projects.includes(project))
+    }
+}
+
 /// Collects the matches of a text.
-struct MatchCollector<'a> {
+struct MatchCollector<'a, F> {
     text: &'a str,
-    projects: ProjectFilter<'a>,
+    /// Whether the terms of a project are searched for.
+    includes: F,
     borders: WordBoundaries<'a>,
     candidates: Vec<Candidate>,
 }
 
-impl MatchCollector<'_> {
+impl<F> MatchCollector<'_, F> {
     /// Adds the terms of a pattern match that pass all tests and are not in `removed`.
     #[inline]
-    fn add(
+    fn add<P: Copy>(
         &mut self,
-        lexicon: &LanguageLexicon,
+        lexicon: &LanguageLexicon<P>,
         stream: &LetterStream,
         found: PatternMatch,
         removed: Option<&FxHashSet<TermId>>,
-    ) {
+    ) where
+        F: Fn(P) -> bool,
+    {
         let (first, last) = (found.first as usize, found.last as usize);
         let span = stream.span(first, last);
         if (stream.may_be_one(first, last) && self.borders.is_lone_character(span)) || self.borders.cuts_hiragana(span)
@@ -185,7 +205,7 @@ impl MatchCollector<'_> {
             |term, is_variant| {
                 let is_removed = removed.is_some_and(|removed| removed.contains(&term.term_id));
                 let mut is_cut = || is_variant && lexicon.is_japanese() && self.borders.cuts_mixed(span);
-                if !is_removed && self.projects.includes(term.project_id) && !is_cut() {
+                if !is_removed && (self.includes)(term.project_id) && !is_cut() {
                     self.candidates.push(Candidate::new(span, is_variant, term.term_id, term.concept_id));
                 }
             },

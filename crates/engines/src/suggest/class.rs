@@ -1,15 +1,12 @@
 //! The class of a match: in which way two source texts are the same or similar.
 
-use serde::{Deserialize, Serialize};
-
 use super::query::{MemorySegment, SegmentQuery};
-use crate::fuzzy::score::ScoreParts;
-use crate::model::segment::fingerprint;
+use crate::fuzzy::ScoreParts;
+use crate::model::fingerprint;
 use crate::text::comparison::ComparisonForm;
 
 /// The class of a match, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MatchClass {
     /// Identical as written, and with the same neighbours or the same key.
     Context,

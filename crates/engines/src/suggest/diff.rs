@@ -2,8 +2,6 @@
 //!
 //! Edits are adjacent: the spans of each side, put together, are that text as written, to the last byte.
 
-use serde::{Deserialize, Serialize};
-
 use super::alignment::TokenAlignment;
 use super::cuts::{CutPoints, clusters};
 use super::subsequence::longest_common_subsequence;
@@ -11,7 +9,7 @@ use crate::model::Span;
 use crate::text::comparison::ComparisonForm;
 
 /// One edit of the stored source text on the way to the query.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// The kind of edit.
     pub kind: EditKind,
@@ -20,13 +18,11 @@ pub struct Edit {
     /// The new text, in the query; empty for a deletion.
     pub query: Span,
     /// For a replacement, its edits by characters. Empty otherwise, and if less than a third of the characters stay.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub characters: Vec<Edit>,
 }
 
 /// The kind of an [`Edit`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EditKind {
     /// No change: both compare as equal, though width, case or spaces may differ.
     Equal,

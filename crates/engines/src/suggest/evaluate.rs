@@ -13,7 +13,7 @@ use super::replacement::{Replacement, apply_all};
 use super::target_terms::forbidden_term;
 use super::terms::TermOccurrence;
 use super::value_repair::{placeables_of, repair_values};
-use crate::fuzzy::score::score_parts;
+use crate::fuzzy::score_parts;
 use crate::model::Lang;
 use crate::text::comparison::ComparisonForm;
 use crate::text::placeable::{Placeable, PlaceableKind};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::fuzzy::score::Distance;
+use crate::fuzzy::Distance;
 use crate::text::edit_distance::Pattern;
 
 /// The number of insertions and deletions that turn one into the other, relative to the sum of both lengths.

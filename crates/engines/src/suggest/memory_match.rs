@@ -1,20 +1,18 @@
 //! A match from the translation memory, as it is offered.
 
-use serde::{Deserialize, Serialize};
-
 use super::class::MatchClass;
 use super::diff::Edit;
 use super::nearness::Nearness;
 use super::penalty::Penalty;
 use super::repair::Repair;
-use crate::fuzzy::score::{Distance, ScoreParts};
+use crate::fuzzy::{Distance, ScoreParts};
 use crate::model::{Provenance, ReleaseId, Review, SegmentId};
 
 /// The lowest base score of short segments: one edit changes all of them.
 const SHORT_FLOOR: u8 = 75;
 
 /// A stored translation offered for a text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MemoryMatch {
     /// The stored segment.
     pub segment_id: SegmentId,
@@ -42,7 +40,6 @@ pub struct MemoryMatch {
     /// The release it comes from.
     pub release_id: Option<ReleaseId>,
     /// Where it comes from.
-    #[serde(flatten)]
     pub provenance: Provenance,
     /// Its review state.
     pub review: Review,

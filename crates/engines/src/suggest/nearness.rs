@@ -1,10 +1,7 @@
 //! How near a stored segment is to the text: from the same document, the same subject field, or neither.
 
-use serde::{Deserialize, Serialize};
-
 /// How near a stored segment is to the text, the nearest last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nearness {
     /// Nothing connects the two, as far as is known.
     Elsewhere,

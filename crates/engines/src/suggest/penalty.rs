@@ -1,11 +1,9 @@
 //! Penalties: what lowers the score of a match, each with a name, points and a reason.
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::Review;
 
 /// A reason why a match is less trustworthy than its similarity suggests.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Penalty {
     /// Its kind.
     pub code: PenaltyCode,
@@ -16,8 +14,7 @@ pub struct Penalty {
 }
 
 /// The kinds of penalties, in the order they are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PenaltyCode {
     /// Numbers, dates, codes or tags differ and could not be placed in the target.
     UnplacedValues,
@@ -38,8 +35,7 @@ pub enum PenaltyCode {
 }
 
 /// The points of each penalty. The defaults are within the usual one to six points; none of them is measured.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PenaltyPoints {
     /// For each different value that could not be replaced in the target.
     pub unplaced_value: u8,

@@ -1,19 +1,17 @@
 //! Adapts the target of a match to the query: new values and terms, the score of the result, and what was changed.
 
-use serde::{Deserialize, Serialize};
-
 use super::alignment::TokenAlignment;
 use super::penalty::PenaltyPoints;
 use super::query::{MemorySegment, SegmentQuery};
 use super::replacement::{Replacement, apply_all};
 use super::term_repair::{TextWithTerms, replace_terms};
-use crate::fuzzy::score::score_parts;
+use crate::fuzzy::score_parts;
 use crate::model::Span;
 use crate::text::comparison::ComparisonForm;
 use crate::text::tokeniser::Tokeniser;
 
 /// A target adapted to the query.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
     /// The adapted target.
     pub target: String,
@@ -25,7 +23,7 @@ pub struct Repair {
 }
 
 /// A change in a target.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RepairChange {
     /// Whether a term or a value was replaced.
     pub kind: RepairChangeKind,
@@ -40,8 +38,7 @@ pub struct RepairChange {
 }
 
 /// What was replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RepairChangeKind {
     /// A number, date, code or tag.
     Value,

@@ -1,8 +1,8 @@
 //! Finds the translations of terms in a target text, and among them those that are forbidden.
 
 use super::terms::{TermOccurrence, Translation};
-use crate::model::{ConceptId, Lang, ProjectId, Span, TermId, Usage};
-use crate::spot::{LexiconTerm, ProjectFilter, Spotter};
+use crate::model::{ConceptId, Lang, Span, TermId, Usage};
+use crate::spot::{LexiconTerm, Spotter};
 use crate::text::tokeniser::Tokeniser;
 
 /// A translation of a term that occurs in the target.
@@ -26,7 +26,7 @@ pub(super) fn target_terms<'a>(
         return Vec::new();
     }
     let spotter = Spotter::new(candidates.iter().map(|(concept_id, term)| lexicon_term(*concept_id, term, lang)));
-    let spots = spotter.spots(target, lang, words, ProjectFilter::All);
+    let spots = spotter.all_spots(target, lang, words);
     let of = |concept_id: ConceptId, term_id: TermId| {
         candidates.iter().find(|(id, term)| *id == concept_id && term.term_id == term_id)
     };
@@ -39,14 +39,8 @@ pub(super) fn target_terms<'a>(
     found
 }
 
-fn lexicon_term(concept_id: ConceptId, term: &Translation, lang: &Lang) -> LexiconTerm {
-    LexiconTerm {
-        term_id: term.term_id,
-        concept_id,
-        project_id: ProjectId::new(0),
-        lang: lang.clone(),
-        text: term.text.clone(),
-    }
+fn lexicon_term(concept_id: ConceptId, term: &Translation, lang: &Lang) -> LexiconTerm<()> {
+    LexiconTerm { term_id: term.term_id, concept_id, project_id: (), lang: lang.clone(), text: term.text.clone() }
 }
 
 /// The first forbidden term in the target that is not an allowed translation of another term.

@@ -3,12 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
-use crate::model::{Concept, ConceptId, Lang, Review, Span, Spotted, Term, TermId, TermKind, Usage};
+use crate::model::{Concept, ConceptId, EvidenceMethod, Lang, Review, Span, Spotted, Term, TermId, TermKind, Usage};
 
 /// A term in a segment, with one of the concepts it may mean.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TermOccurrence {
     /// Its span in the segment, in bytes.
     pub span: Span,
@@ -25,7 +23,7 @@ pub struct TermOccurrence {
 }
 
 /// A translation of a term, with the reasons for its rank.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Translation {
     /// The term.
     pub term_id: TermId,
@@ -40,7 +38,7 @@ pub struct Translation {
     /// Probability that it names the concept, 0 to 1.
     pub confidence: f64,
     /// The methods of its evidence, each once, in alphabetical order.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<EvidenceMethod>,
     /// The number of releases with evidence for it.
     pub releases: usize,
 }
@@ -93,7 +91,8 @@ pub fn translations(concept: &Concept, target: &Lang) -> Vec<Translation> {
 }
 
 fn translation(term: &Term) -> Translation {
-    let reasons: BTreeSet<&str> = term.evidence.iter().map(|evidence| evidence.method.as_str()).collect();
+    let reasons: BTreeMap<&str, EvidenceMethod> =
+        term.evidence.iter().map(|evidence| (evidence.method.as_str(), evidence.method)).collect();
     let releases: BTreeSet<_> = term.evidence.iter().filter_map(|evidence| evidence.release_id).collect();
     Translation {
         term_id: term.id,
@@ -102,7 +101,7 @@ fn translation(term: &Term) -> Translation {
         usage: term.usage,
         review: term.review,
         confidence: term.confidence,
-        reasons: reasons.into_iter().map(str::to_owned).collect(),
+        reasons: reasons.into_values().collect(),
         releases: releases.len(),
     }
 }

@@ -6,7 +6,7 @@
 //! [`Reader`], [`Document::read`] and [`Writer`] choose among them. Nothing outside a file is ever loaded, and no entity
 //! beyond the five of XML is known.
 
-pub mod cell;
+mod cell;
 mod cleaning;
 mod document;
 mod edict;
@@ -42,6 +42,7 @@ pub const WRITER_VERSION: u32 = 1;
 /// the same rules.
 pub const READER_VERSION: u32 = 2;
 
+pub use cell::{guard, unguard};
 pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, Rewrite, UnitState};
 pub use export::{Header, Profile, Selection, Writer};
 pub use file_name::{counterpart, language_in_name};

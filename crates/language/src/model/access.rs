@@ -1,11 +1,11 @@
 //! Who may do what: the roles a token can have, and what is known of a token besides its secret.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::TokenId;
 
 /// What somebody may do; each role may do all that those before it may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Look up terms, spot terms in a text, get suggestions, check drafts.
@@ -41,7 +41,7 @@ impl Role {
 }
 
 /// What is known of a token; never its secret.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TokenFacts {
     /// Its number.
     pub id: TokenId,

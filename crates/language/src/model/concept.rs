@@ -1,12 +1,10 @@
 //! Concepts and their terms, after the data model of ISO 30042 (TBX): one meaning, many designations.
 
-use serde::{Deserialize, Serialize};
-
 use super::words::words;
 use super::{ConceptId, Evidence, Lang, ReleaseId, Revision, SourceNote, TermId};
 
 /// A meaning with its definitions and its terms in each language.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Concept {
     /// Number in the store.
     pub id: ConceptId,
@@ -19,15 +17,12 @@ pub struct Concept {
     /// Terms, Japanese first, preferred first.
     pub terms: Vec<Term>,
     /// The one release that uses the word in this sense, as far as is known; none for a sense of general use.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope_release_id: Option<ReleaseId>,
     /// What people noted, oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
     /// Disagreements with other concepts of the same name.
     pub conflicts: Vec<Conflict>,
     /// Imported sources whose evidence or definitions are in here, by name, each once.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceNote>,
     /// Revision of the last change.
     pub revision: Revision,
@@ -53,7 +48,7 @@ impl Concept {
 }
 
 /// One definition as a release prints it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
     /// Language of the definition.
     pub lang: Lang,
@@ -66,7 +61,7 @@ pub struct Definition {
 }
 
 /// One designation of a concept in one language.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Term {
     /// Number in the store.
     pub id: TermId,
@@ -149,7 +144,7 @@ words! {
 }
 
 /// Two concepts of one name that do not agree; shown, never merged in silence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
     /// The other concept.
     pub other: ConceptId,

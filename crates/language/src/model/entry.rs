@@ -63,7 +63,7 @@ pub struct TitlePair {
 }
 
 /// A note mark as printed, and the label that ties it to its entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marker {
     /// As printed, without surrounding space: `（注1）`, `※４`, `#1.`, `◆`.
     pub printed: String,

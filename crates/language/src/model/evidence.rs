@@ -6,7 +6,7 @@ use super::words::words;
 use super::{EvidenceId, Method, ReleaseId, Span, TermId};
 
 /// Why a term is in the base. Nothing enters without at least one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
     /// Number in the store.
     pub id: EvidenceId,
@@ -27,7 +27,6 @@ pub struct Evidence {
     /// Probability, 0 to 1.
     pub confidence: f64,
     /// The piece of research its release speaks of; releases of one work are one witness.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<String>,
 }
 

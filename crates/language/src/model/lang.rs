@@ -123,7 +123,7 @@ impl From<Lang> for String {
 }
 
 /// Source and target language of a translation, written `ja-en`, `ja:en` or `ja>en`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LangPair {
     /// Language translated from.
     pub source: Lang,

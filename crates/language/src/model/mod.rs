@@ -2,26 +2,26 @@
 //!
 //! One word stands for one thing, in Rust, SQL, JSON and prose alike (docs/ARCHITECTURE.md lists them).
 
-pub mod access;
-pub mod answer;
-pub mod change;
-pub mod concept;
-pub mod decision;
-pub mod entry;
-pub mod evidence;
-pub mod finding;
+mod access;
+mod answer;
+mod change;
+mod concept;
+mod decision;
+mod entry;
+mod evidence;
+mod finding;
 mod identifier;
-pub mod lang;
-pub mod link;
+mod lang;
+mod link;
 mod provenance;
-pub mod release;
-pub mod segment;
-pub mod source;
-pub mod span;
+mod release;
+mod segment;
+mod source;
+mod span;
 mod words;
 
 pub use access::{Role, TokenFacts};
-pub use answer::{Match, MatchKind, Spotted};
+pub use answer::{DictionaryMatchKind, Match, MatchKind, Spotted};
 pub use change::{Action, Change, Entity};
 pub use concept::{Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Review, Term, TermKind, Usage};
 pub use decision::DecisionKind;
@@ -36,6 +36,6 @@ pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
 pub use provenance::{Neighbours, Provenance};
 pub use release::{Block, BlockKind, Media, Release, Source};
-pub use segment::Segment;
-pub use source::{SourceFacts, SourceNote};
+pub use segment::{Segment, fingerprint, pair_fingerprint};
+pub use source::{SourceFacts, SourceFormat, SourceNote};
 pub use span::Span;

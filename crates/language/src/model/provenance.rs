@@ -1,11 +1,9 @@
 //! Where a segment comes from: its file and place, who made it and when, and what stands around it.
 
-use serde::{Deserialize, Serialize};
-
 use super::segment::fingerprint;
 
 /// What is known of a segment beside its texts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Provenance {
     /// Where it comes from: [`Provenance::RELEASE`], or the name of an imported file.
     pub origin: String,
@@ -14,10 +12,8 @@ pub struct Provenance {
     /// Document or series it stands in.
     pub document: Option<String>,
     /// Its own name in the program it comes from: TMX `tuid`, PO `msgctxt`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// The source texts around it.
-    #[serde(default, skip_serializing_if = "Neighbours::are_unknown")]
     pub neighbours: Neighbours,
     /// When it was made, RFC 3339.
     pub created_at: Option<String>,
@@ -25,8 +21,8 @@ pub struct Provenance {
     pub author: Option<String>,
 }
 
-/// Fingerprints ([`crate::model::segment::fingerprint`]) of the source texts around a segment in its document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+/// Fingerprints ([`crate::model::fingerprint`]) of the source texts around a segment in its document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Neighbours {
     /// Of the text before it.
     pub before: Option<i64>,

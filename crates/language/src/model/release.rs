@@ -21,7 +21,7 @@ pub struct Release {
 }
 
 /// Where a text came from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Source {
     /// File name or what the caller called it.
     pub name: String,

@@ -1,9 +1,29 @@
-//! Licence and origin of an imported dictionary or term base.
+//! Licence, origin and format of an imported dictionary or term base.
 
-use serde::{Deserialize, Serialize};
+use super::words::words;
+
+words! {
+    /// The format a source came in.
+    SourceFormat {
+        /// Term Base eXchange.
+        Tbx = "tbx",
+        /// Universal Terminology eXchange.
+        Utx = "utx",
+        /// The text form of EDICT, and EDICT2.
+        Edict = "edict",
+        /// The XML form of the same dictionary.
+        Jmdict = "jmdict",
+        /// A table with cells separated by commas or semicolons.
+        Csv = "csv",
+        /// A table with cells separated by tabs.
+        Tsv = "tsv",
+        /// No file: entries that a program sent one list at a time.
+        Glossary = "glossary",
+    }
+}
 
 /// What a source says of itself, or a person of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceFacts {
     /// The licence its data is under, in its own words: `CC BY-SA 4.0`.
     pub licence: Option<String>,
@@ -26,11 +46,10 @@ impl SourceFacts {
 }
 
 /// A source whose data stands in a concept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceNote {
     /// Its name, as evidence and definitions give it.
     pub name: String,
     /// What it asks of those who use it.
-    #[serde(flatten)]
     pub facts: SourceFacts,
 }

@@ -79,7 +79,7 @@ pub fn is_japanese_letter(c: char) -> bool {
 
 /// Full-width punctuation such as 、。「」（）.
 #[must_use]
-pub fn is_wide_punctuation(c: char) -> bool {
+fn is_wide_punctuation(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{303F}' | '\u{30FB}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}')
 }
 

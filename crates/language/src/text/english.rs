@@ -24,7 +24,7 @@ pub const MONTHS: &[&str] = &[
 ];
 
 /// Greek letters and their names.
-pub const GREEK: &[(char, &str)] = &[
+const GREEK: &[(char, &str)] = &[
     ('α', "alpha"),
     ('β', "beta"),
     ('γ', "gamma"),

@@ -1,7 +1,5 @@
 //! The keys by which terms are stored and looked up. `Key::new` is the only way to make one.
 
-use serde::{Deserialize, Serialize};
-
 use super::chars::{Class, class, has_japanese, is_japanese};
 use super::{english, kana, normal, writing};
 use crate::model::Lang;
@@ -10,7 +8,7 @@ use crate::model::Lang;
 pub const VERSION: &str = "3";
 
 /// The keys of a term: equal exact keys mean the same term, equal variant keys mean variants of one term.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     /// The term after normalisation (N1), without spaces beside Japanese, case folded except for symbols.
     pub exact: String,

@@ -1,7 +1,5 @@
 //! The state of the database and how much it holds, for health checks and metrics.
 
-use serde::{Deserialize, Serialize};
-
 use super::change::last_revision;
 use super::open::schema_version;
 use super::row::get;
@@ -9,7 +7,7 @@ use super::{Store, StoreError};
 use crate::model::{ProjectId, Revision};
 
 /// How much there is, of one project or of all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Releases.
     pub releases: u64,
@@ -36,7 +34,7 @@ pub struct Counts {
 }
 
 /// How the database is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Health {
     /// Number of the last migration.
     pub schema: i64,

@@ -10,7 +10,7 @@ const COLUMNS: &str = "SELECT id, project_id, name, content_hash, options, state
     updated_at FROM import";
 
 /// How far an import has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportState {
     /// It goes on, or was broken off and can be gone on with.

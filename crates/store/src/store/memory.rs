@@ -6,8 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use super::row::{firsts, get, push_list};
 use super::segment::{COLUMNS, stored};
 use super::{Store, StoreError, StoredSegment};
-use crate::model::segment::fingerprint;
-use crate::model::{ProjectId, Revision, SegmentId};
+use crate::model::{ProjectId, Revision, SegmentId, fingerprint};
 
 /// Changes that are part of a mark.
 const MARKED: u32 = 100;

@@ -15,8 +15,7 @@ use super::row::{get, push_list, word};
 use super::segment::{provenance, segment};
 use super::write::Entity;
 use super::{NewSegment, StoreError, Write};
-use crate::model::segment::pair_fingerprint;
-use crate::model::{ProjectId, Provenance, Review, Revision, Segment, SegmentId};
+use crate::model::{ProjectId, Provenance, Review, Revision, Segment, SegmentId, pair_fingerprint};
 
 /// Pairs looked for in one query.
 const LOOKED_FOR: usize = 500;

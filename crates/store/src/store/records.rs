@@ -1,6 +1,6 @@
 //! Records: what the store takes and returns, as plain data. Things of the model with their keys and numbers.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::model::{
     ConceptId, Doubt, Entry, EntryId, EvidenceKind, EvidenceMethod, Lang, Link, LinkId, Marker, Metadata, PartOfSpeech,
@@ -9,7 +9,7 @@ use crate::model::{
 };
 
 /// A named collection of concepts, segments and releases.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
     /// Its number.
     pub id: ProjectId,
@@ -37,7 +37,7 @@ pub struct NewRelease<'a> {
 }
 
 /// A stored release without its text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReleaseHead {
     /// Its number.
     pub id: ReleaseId,
@@ -159,7 +159,7 @@ pub struct StoredLink {
 }
 
 /// What a person says about a pair of terms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// The two name the same thing.
@@ -180,7 +180,7 @@ impl Verdict {
 }
 
 /// What a person decided about a pair of terms; outlives every new ingest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     /// Key of the Japanese side.
     pub ja_key: String,
@@ -308,7 +308,7 @@ pub struct NewEvidence<'a> {
 }
 
 /// One term as an index needs it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TermEntry {
     /// The term.
     pub term_id: TermId,

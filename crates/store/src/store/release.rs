@@ -5,6 +5,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, json as read_json, listed, push_list, to_json, word};
+use super::step::Statement;
 use super::write::Entity;
 use super::{NewRelease, ReleaseFilter, ReleaseHead, Store, StoreError, StoredRelease, Write};
 use crate::model::{ConceptId, Media, ProjectId, Release, ReleaseId, Source, TermId};
@@ -36,31 +37,14 @@ impl Write {
     pub async fn insert_release(&mut self, new: &NewRelease<'_>) -> Result<ReleaseId, StoreError> {
         let revision = self.next_revision();
         let at = self.at().to_owned();
-        let id: ReleaseId = self.scalar(sqlx::query(
+        let insert = sqlx::query(
             "INSERT INTO release (project_id, content_hash, name, media, engine, encoding, pages, size, title, text,
-                 blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, revision, work)
+                 blocks, institution, date, metadata, doubts, extractor_version, ingested_at, updated_at, work, revision)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19)
              RETURNING id",
         )
-        .bind(new.project.get())
-        .bind(new.content_hash)
-        .bind(&new.release.source.name)
-        .bind(new.release.source.media.as_str())
-        .bind(&new.release.source.engine)
-        .bind(&new.release.source.encoding)
-        .bind(new.release.source.pages)
-        .bind(i64::try_from(new.size).unwrap_or(i64::MAX))
-        .bind(&new.release.title)
-        .bind(&new.release.text)
-        .bind(to_json(&new.release.blocks)?)
-        .bind(&new.metadata.institution)
-        .bind(&new.metadata.date)
-        .bind(to_json(new.metadata)?)
-        .bind(to_json(new.doubts)?)
-        .bind(new.extractor_version)
-        .bind(at)
-        .bind(revision.get())
-        .bind(new.metadata.work())).await?;
+        .bind(new.project.get());
+        let id: ReleaseId = self.scalar(bind_content(insert, new, &at)?.bind(revision.get())).await?;
         self.created(revision, Entity::Release, id, new.project, json!({ "name": new.release.source.name }));
         Ok(id)
     }
@@ -76,33 +60,14 @@ impl Write {
         self.touch_release(id, json!({ "name": new.release.source.name })).await?;
         let bereft = self.drop_findings(id).await?;
         let at = self.at().to_owned();
-        self.execute(
-            sqlx::query(
-                "UPDATE release SET content_hash = $2, name = $3, media = $4, engine = $5, encoding = $6, pages = $7,
+        let update = sqlx::query(
+            "UPDATE release SET content_hash = $2, name = $3, media = $4, engine = $5, encoding = $6, pages = $7,
                  size = $8, title = $9, text = $10, blocks = $11, institution = $12, date = $13, metadata = $14,
                  doubts = $15, extractor_version = $16, updated_at = $17, work = $18
              WHERE id = $1",
-            )
-            .bind(id.get())
-            .bind(new.content_hash)
-            .bind(&new.release.source.name)
-            .bind(new.release.source.media.as_str())
-            .bind(&new.release.source.engine)
-            .bind(&new.release.source.encoding)
-            .bind(new.release.source.pages)
-            .bind(i64::try_from(new.size).unwrap_or(i64::MAX))
-            .bind(&new.release.title)
-            .bind(&new.release.text)
-            .bind(to_json(&new.release.blocks)?)
-            .bind(&new.metadata.institution)
-            .bind(&new.metadata.date)
-            .bind(to_json(new.metadata)?)
-            .bind(to_json(new.doubts)?)
-            .bind(new.extractor_version)
-            .bind(at)
-            .bind(new.metadata.work()),
         )
-        .await?;
+        .bind(id.get());
+        self.execute(bind_content(update, new, &at)?).await?;
         Ok(bereft)
     }
 
@@ -158,6 +123,31 @@ impl Write {
         }
         Ok(terms)
     }
+}
+
+/// Binds the columns that a reading of a document fills, from `content_hash` (`$2`) to `work` (`$18`). The first, `$1`, is bound
+/// already.
+fn bind_content<'q>(query: Statement<'q>, new: &'q NewRelease<'_>, at: &'q str) -> Result<Statement<'q>, StoreError> {
+    let NewRelease { project: _, content_hash, release, size, metadata, doubts, extractor_version } = new;
+    let Release { text, source, blocks, title } = release;
+    Ok(query
+        .bind(*content_hash)
+        .bind(&source.name)
+        .bind(source.media.as_str())
+        .bind(&source.engine)
+        .bind(&source.encoding)
+        .bind(source.pages)
+        .bind(i64::try_from(*size).unwrap_or(i64::MAX))
+        .bind(title)
+        .bind(text)
+        .bind(to_json(blocks)?)
+        .bind(&metadata.institution)
+        .bind(&metadata.date)
+        .bind(to_json(metadata)?)
+        .bind(to_json(doubts)?)
+        .bind(*extractor_version)
+        .bind(at)
+        .bind(metadata.work()))
 }
 
 /// Asks for the release of these bytes in a project.

@@ -9,9 +9,9 @@ use sqlx::sqlite::SqliteRow;
 use super::row::{get, push_list, word};
 use super::write::Entity;
 use super::{NewSegment, Store, StoreError, StoredSegment, Write};
-use crate::model::segment::fingerprint;
-use crate::model::segment::pair_fingerprint;
-use crate::model::{Neighbours, ProjectId, Provenance, ReleaseId, Review, Segment, SegmentId};
+use crate::model::{
+    Neighbours, ProjectId, Provenance, ReleaseId, Review, Segment, SegmentId, fingerprint, pair_fingerprint,
+};
 
 pub(super) const COLUMNS: &str =
     "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,

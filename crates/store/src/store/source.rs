@@ -9,14 +9,14 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use super::row::{get, listed, word};
 use super::write::Entity;
 use super::{Store, StoreError, SweepReport, Write};
-use crate::model::{ConceptId, Lang, ProjectId, SourceFacts, SourceId, SourceNote, TermId, Usage};
+use crate::model::{ConceptId, Lang, ProjectId, SourceFacts, SourceFormat, SourceId, SourceNote, TermId, Usage};
 
 const COLUMNS: &str =
     "SELECT s.id, s.project_id, p.name AS project, s.name, s.format, s.kept, s.licence, s.attribution,
     s.url, s.imported_at, s.entries FROM source s JOIN project p ON p.id = s.project_id";
 
 /// What becomes of the entries of a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceUse {
     /// They are concepts and terms of the project.
@@ -50,7 +50,7 @@ pub struct NewSource<'a> {
     /// Its name, unique in the project.
     pub name: &'a str,
     /// The format it came in.
-    pub format: &'a str,
+    pub format: SourceFormat,
     /// What becomes of its entries.
     pub kept: SourceUse,
     /// Whose it is. Where these are silent, what is known already stays.
@@ -58,23 +58,21 @@ pub struct NewSource<'a> {
 }
 
 /// A dictionary or term base that was imported.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredSource {
     /// Its number.
     pub id: SourceId,
     /// The number of its project.
-    #[serde(skip)]
     pub project_id: ProjectId,
     /// The name of its project.
     pub project: String,
     /// Its name.
     pub name: String,
     /// The format it came in.
-    pub format: String,
+    pub format: SourceFormat,
     /// What became of its entries.
     pub kept: SourceUse,
     /// Whose it is.
-    #[serde(flatten)]
     pub facts: SourceFacts,
     /// When it was imported last, RFC 3339.
     pub imported_at: String,
@@ -100,7 +98,7 @@ impl Write {
             )
             .bind(new.project.get())
             .bind(new.name)
-            .bind(new.format)
+            .bind(new.format.as_str())
             .bind(new.kept.as_str())
             .bind(&new.facts.licence)
             .bind(&new.facts.attribution)
@@ -352,7 +350,7 @@ fn stored(row: &SqliteRow) -> Result<StoredSource, StoreError> {
         project_id: get(row, "project_id")?,
         project: get(row, "project")?,
         name: get(row, "name")?,
-        format: get(row, "format")?,
+        format: word(row, "format")?,
         kept: word(row, "kept")?,
         facts: facts(row)?,
         imported_at: get(row, "imported_at")?,

@@ -7,7 +7,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteQueryResult, SqliteRow};
 use super::row::{Column, first, firsts};
 use super::{StoreError, Write};
 
-type Statement<'q> = Query<'q, Sqlite, SqliteArguments>;
+pub(super) type Statement<'q> = Query<'q, Sqlite, SqliteArguments>;
 
 impl Write {
     /// Runs a statement without rows.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::fuzzy::Index;
-use crate::fuzzy::snapshot::{self, SnapshotProblem};
+use crate::fuzzy::{SnapshotProblem, open_snapshot, write_snapshot};
 use crate::model::Lang;
 
 /// Suffix of a file that is being written.
@@ -44,7 +44,7 @@ pub(super) fn load(path: &Path, rules: &str) -> Result<Option<(Index, String)>, 
     // the mapped one stays as it is until it is dropped. Only another program that cuts the file while it is mapped
     // could break this; nothing in Rust guards against that.
     let map = unsafe { memmap2::Mmap::map(&file)? };
-    Ok(Some(snapshot::open(&(Arc::new(map) as Arc<dyn AsRef<[u8]> + Send + Sync>), rules)?))
+    Ok(Some(open_snapshot(&(Arc::new(map) as Arc<dyn AsRef<[u8]> + Send + Sync>), rules)?))
 }
 
 /// Writes a new file and renames it over the old one. If this fails, the old file stays.
@@ -65,7 +65,7 @@ pub(super) fn save(path: &Path, index: &Index, rules: &str, mark: &str) -> io::R
 
 fn write(file: &File, index: &Index, rules: &str, mark: &str) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 20, file);
-    snapshot::write(index, rules, mark, &mut out)?;
+    write_snapshot(index, rules, mark, &mut out)?;
     out.flush()?;
     file.sync_all()
 }

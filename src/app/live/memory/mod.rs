@@ -100,7 +100,7 @@ impl MemoryIndexes {
     }
 
     /// The index of a language, if it was queried before.
-    fn known(&self, lang: &Lang) -> Option<Arc<LanguageIndex>> {
+    fn existing(&self, lang: &Lang) -> Option<Arc<LanguageIndex>> {
         self.sides.lock().unwrap_or_else(PoisonError::into_inner).get(lang.primary()).map(Arc::clone)
     }
 
@@ -168,20 +168,20 @@ impl MemoryIndexes {
     /// Those of the database.
     pub(in crate::app) async fn index(self: &Arc<Self>, lang: &Lang) -> Result<Option<IndexSnapshot>, AppError> {
         let revision = self.store.revision().await?;
-        let side = match self.known(lang) {
+        let side = match self.existing(lang) {
             Some(side) => side,
             // A query for a language without segments must not create an index.
-            None if !self.languages().await?.iter().any(|known| known.primary() == lang.primary()) => {
+            None if !self.languages().await?.iter().any(|stored| stored.primary() == lang.primary()) => {
                 return Ok(Some(IndexSnapshot::nothing(lang, revision)));
             }
             None => self.side(lang),
         };
-        let known = || side.index.load_full();
-        if let Some(index) = known().filter(|index| index.revision() >= revision) {
+        let loaded = || side.index.load_full();
+        if let Some(index) = loaded().filter(|index| index.revision() >= revision) {
             return Ok(Some(IndexSnapshot { index, complete: true }));
         }
         self.catch_up(&side, revision).await?;
-        Ok(known().map(|index| IndexSnapshot { complete: index.revision() >= revision, index }))
+        Ok(loaded().map(|index| IndexSnapshot { complete: index.revision() >= revision, index }))
     }
 
     /// The languages of the memory, without region subtags, each once.
@@ -206,8 +206,8 @@ impl MemoryIndexes {
                 let _turn = side.turn.lock().await;
                 // Queries wait for a short update; during a long one they use the index as it is.
                 let _long = self.is_far_behind(&side).await?.then(|| side.begin_long());
-                self.bring_up(&side, progress).await?;
-                self.put_in_order(&side).await?;
+                self.bring_up_to_date(&side, progress).await?;
+                self.compact(&side).await?;
             }
             self.save_side(&side, false).await;
         }

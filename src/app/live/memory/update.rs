@@ -48,7 +48,7 @@ impl Progress {
         Self(Some(Box::new(report)))
     }
 
-    fn tell(&self, lang: &Lang, read: u64, all: u64) {
+    fn report(&self, lang: &Lang, read: u64, all: u64) {
         if let Some(report) = &self.0 {
             report(lang, read, all);
         }
@@ -72,14 +72,14 @@ impl MemoryIndexes {
             return Ok(());
         }
         if !self.is_far_behind(side).await? {
-            self.bring_up(side, &Progress::none()).await?;
+            self.bring_up_to_date(side, &Progress::none()).await?;
             self.tidy(side);
             return Ok(());
         }
         let (indexes, side) = (Arc::clone(self), Arc::clone(side));
         tokio::spawn(async move {
             let long = side.begin_long();
-            if let Err(error) = indexes.bring_up(&side, &Progress::none()).await {
+            if let Err(error) = indexes.bring_up_to_date(&side, &Progress::none()).await {
                 tracing::error!(lang = %side.lang, %error, "could not bring the memory index up to date");
             }
             drop((long, turn));
@@ -100,7 +100,7 @@ impl MemoryIndexes {
     }
 
     /// Loads the index from its file if necessary, and adds everything that is missing. The caller holds `turn`.
-    pub(super) async fn bring_up(&self, side: &LanguageIndex, progress: &Progress) -> Result<(), AppError> {
+    pub(super) async fn bring_up_to_date(&self, side: &LanguageIndex, progress: &Progress) -> Result<(), AppError> {
         self.load_once(side).await?;
         let revision = self.store.revision().await?;
         let mut index = match side.index.load_full() {
@@ -145,7 +145,7 @@ impl MemoryIndexes {
             after = page.last().map(|last| last.id).or(after);
             read += page.len() as u64;
             waiting.extend(self.entries(page, &side.lang).await?);
-            progress.tell(&side.lang, read, all.max(read));
+            progress.report(&side.lang, read, all.max(read));
             if waiting.len() >= LARGEST_PART || is_last {
                 let full = std::mem::take(&mut waiting);
                 side.unsaved.fetch_add(full.len(), Ordering::Relaxed);
@@ -193,7 +193,7 @@ impl MemoryIndexes {
     }
 
     /// Merges parts if there are too many. The caller holds `turn`.
-    pub(super) async fn put_in_order(&self, side: &LanguageIndex) -> Result<(), AppError> {
+    pub(super) async fn compact(&self, side: &LanguageIndex) -> Result<(), AppError> {
         while let Some(compaction) = side.compaction() {
             let (compaction, merged) = self.merge(compaction).await?;
             side.apply_merge(&compaction, merged);

@@ -1,6 +1,6 @@
 //! Imports a review sheet: carries out the decisions of each row in one transaction and reports on every row.
 
-use super::row::{acts, is_filled, numbers};
+use super::row::{decisions, is_filled, numbers};
 use crate::app::access::Caller;
 use crate::app::review::Basis;
 use crate::app::{AppError, Service};
@@ -147,10 +147,10 @@ impl Service {
             let Some(known) = concept.terms.iter().find(|one| one.id == term) else {
                 return Err(AppError::NotFound { what: "term", name: term.to_string() });
             };
-            let acts =
-                acts(row, &concept, known).map_err(|problem| AppError::InvalidRequest { field: "sheet", problem })?;
+            let decisions = decisions(row, &concept, known)
+                .map_err(|problem| AppError::InvalidRequest { field: "sheet", problem })?;
             let before = self.revision().await?;
-            let decided = self.decide_all(&acts, Basis::Term(seen), actor, dry_run, now).await?;
+            let decided = self.decide_all(&decisions, Basis::Term(seen), actor, dry_run, now).await?;
             Ok::<_, AppError>((before, decided))
         };
         match done.await {

@@ -43,7 +43,7 @@ pub(super) fn is_filled(row: &Row) -> bool {
 }
 
 /// The decisions of a row, in the order in which they are carried out.
-pub(super) fn acts(row: &Row, concept: &Concept, term: &Term) -> Result<Vec<Decision>, String> {
+pub(super) fn decisions(row: &Row, concept: &Concept, term: &Term) -> Result<Vec<Decision>, String> {
     let (english, corrected) = (row.get("english"), row.get("new_english"));
     if !english.is_empty() && english != term.text && corrected != term.text {
         let own = &term.text;
@@ -53,21 +53,21 @@ pub(super) fn acts(row: &Row, concept: &Concept, term: &Term) -> Result<Vec<Deci
         ));
     }
     let word = row.get("decision").to_lowercase();
-    let decision = WORDS.iter().find(|(known, _)| *known == word).map(|(_, act)| *act);
+    let verb = WORDS.iter().find(|(known, _)| *known == word).map(|(_, verb)| *verb);
     let (term_id, replacement) = (term.id, replacement(row, concept)?);
-    let mut acts = Vec::new();
-    match (word.as_str(), decision, corrected) {
+    let mut decisions = Vec::new();
+    match (word.as_str(), verb, corrected) {
         (_, Some("reject" | "retire"), corrected) if !corrected.is_empty() => {
             return Err(format!("`{word}` and a new English `{corrected}` cannot be combined"));
         }
         ("", _, "") => {}
         (_, Some("edit"), "") => return Err("`edit` requires the corrected text in `new_english`".to_owned()),
         ("", _, text) | (_, Some("accept" | "edit"), text) if !text.is_empty() => {
-            acts.push(Decision::Edit { term: term_id, text: text.to_owned() });
+            decisions.push(Decision::Edit { term: term_id, text: text.to_owned() });
         }
-        (_, Some("accept"), _) => acts.push(Decision::Accept { term: term_id }),
-        (_, Some("reject"), _) => acts.push(Decision::Reject { term: term_id }),
-        (_, Some("retire"), _) => acts.push(Decision::Retire { term: term_id, replacement }),
+        (_, Some("accept"), _) => decisions.push(Decision::Accept { term: term_id }),
+        (_, Some("reject"), _) => decisions.push(Decision::Reject { term: term_id }),
+        (_, Some("retire"), _) => decisions.push(Decision::Retire { term: term_id, replacement }),
         _ => return Err(format!("`{word}` is not a decision; use `accept`, `edit`, `reject` or `retire`")),
     }
     let usage = row.get("usage").to_lowercase();
@@ -76,15 +76,15 @@ pub(super) fn acts(row: &Row, concept: &Concept, term: &Term) -> Result<Vec<Deci
             return Err(format!("`{usage}` is not a usage; use `preferred`, `admitted`, `deprecated` or `forbidden`"));
         };
         let replacement = replacement.filter(|_| matches!(usage, Usage::Deprecated | Usage::Forbidden));
-        acts.push(Decision::Usage { term: term_id, usage, replacement });
-    } else if replacement.is_some() && decision != Some("retire") {
+        decisions.push(Decision::Usage { term: term_id, usage, replacement });
+    } else if replacement.is_some() && verb != Some("retire") {
         return Err("a replacement requires the decision `retire`, or the usage `deprecated` or `forbidden`".to_owned());
     }
     if !row.get("note").is_empty() {
         let text = row.get("note").to_owned();
-        acts.push(Decision::Note { concept: concept.id, text, scope: NoteScope::Project });
+        decisions.push(Decision::Note { concept: concept.id, text, scope: NoteScope::Project });
     }
-    Ok(acts)
+    Ok(decisions)
 }
 
 /// The replacement, given by its number or its text.

@@ -209,7 +209,7 @@ pub(crate) async fn change3(
         state.service.rename_glossary(&glossary, name, caller.editor()).await?;
     }
     for (languages, entries) in &dictionaries {
-        state.service.put_dictionary(&glossary, languages, entries, UpdateMode::Merge, caller.editor()).await?;
+        state.service.store_dictionary(&glossary, languages, entries, UpdateMode::Merge, caller.editor()).await?;
     }
     let glossary = state.service.glossary(&glossary.id).await?;
     Ok(HttpResponse::Ok().json(Glossary3::of(&glossary)))
@@ -226,7 +226,7 @@ pub(crate) async fn replace3(
     let glossary = find(&state, &id, &caller).await?;
     let new: NewDictionary = body::read(&request, &bytes)?;
     let (languages, entries) = new.parse()?;
-    state.service.put_dictionary(&glossary, &languages, &entries, UpdateMode::Replace, caller.editor()).await?;
+    state.service.store_dictionary(&glossary, &languages, &entries, UpdateMode::Replace, caller.editor()).await?;
     let glossary = state.service.glossary(&glossary.id).await?;
     let now = glossary.dictionaries.into_iter().find(|dictionary| dictionary.languages == languages);
     let now = now.unwrap_or(Dictionary { languages, count: 0 });

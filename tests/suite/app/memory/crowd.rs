@@ -12,29 +12,29 @@ use taiyaku::model::{Review, SegmentId};
 use super::super::ingest;
 use super::{NOW, PROJECT, about, close, decide, fresh, open, remember, titled};
 
-/// How long the crowd is at it.
+/// How long the test runs.
 const WHILE: Duration = Duration::from_secs(10);
-/// How often everybody does something at least.
+/// The fewest rounds of every member.
 const ROUNDS: usize = 12;
 
 /// What was committed: segments that must be found, by their number and the token in both of their texts, and those that
 /// must not be shown any more.
 #[derive(Default)]
-struct Known {
-    there: BTreeMap<SegmentId, String>,
-    /// Those of releases that will be deleted by whoever brought them.
+struct CommittedSegments {
+    present: BTreeMap<SegmentId, String>,
+    /// Those of releases that the member who added them will delete.
     visiting: BTreeSet<SegmentId>,
-    gone: BTreeSet<SegmentId>,
+    deleted: BTreeSet<SegmentId>,
     tokens: u64,
 }
 
-type Shared = Arc<Mutex<Known>>;
+type Shared = Arc<Mutex<CommittedSegments>>;
 
 /// A token no other text holds: letters only, so that it is no number, and of one length, so that none is in another.
-fn token(known: &Shared) -> String {
-    let mut known = known.lock().unwrap();
-    known.tokens += 1;
-    let mut number = known.tokens.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+fn token(shared: &Shared) -> String {
+    let mut shared = shared.lock().unwrap();
+    shared.tokens += 1;
+    let mut number = shared.tokens.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let letter = |number: &mut u64| {
         let letter = char::from(b'a' + u8::try_from(*number % 20).unwrap());
         *number /= 20;
@@ -43,16 +43,16 @@ fn token(known: &Shared) -> String {
     (0..12).map(|_| letter(&mut number)).collect()
 }
 
-/// Takes a segment out of those that must be found, before something happens to it.
-fn doom(known: &Shared, pick: usize) -> Option<(SegmentId, String)> {
-    let mut known = known.lock().unwrap();
-    let staying: Vec<SegmentId> = known.there.keys().copied().filter(|id| !known.visiting.contains(id)).collect();
+/// Removes a segment from those that must be found, before it is changed or deleted.
+fn remove_expected(shared: &Shared, pick: usize) -> Option<(SegmentId, String)> {
+    let mut shared = shared.lock().unwrap();
+    let staying: Vec<SegmentId> = shared.present.keys().copied().filter(|id| !shared.visiting.contains(id)).collect();
     let id = *staying.get(pick % staying.len().max(1))?;
-    known.there.remove_entry(&id)
+    shared.present.remove_entry(&id)
 }
 
-fn gone(known: &Shared, id: SegmentId) {
-    known.lock().unwrap().gone.insert(id);
+fn record_deletion(shared: &Shared, id: SegmentId) {
+    shared.lock().unwrap().deleted.insert(id);
 }
 
 /// The token after `mark`.
@@ -61,10 +61,10 @@ fn token_in(text: &str, mark: &str) -> String {
     text[start..].chars().take_while(char::is_ascii_lowercase).collect()
 }
 
-/// Puts segments in, and waits until both services know them: whoever writes faster than an index can follow is told that
-/// answers are not complete, which is tested elsewhere.
-async fn put_in(service: &Service, other: &Service, known: &Shared, round: usize) {
-    let tokens: Vec<String> = (0..20 + 130 * (round % 3)).map(|_| token(known)).collect();
+/// Inserts segments and waits until both services have them. That answers are not complete while an index is behind is
+/// tested elsewhere.
+async fn insert_segments(service: &Service, other: &Service, shared: &Shared, round: usize) {
+    let tokens: Vec<String> = (0..20 + 130 * (round % 3)).map(|_| token(shared)).collect();
     let pairs: Vec<(String, String)> = tokens
         .iter()
         .enumerate()
@@ -72,56 +72,56 @@ async fn put_in(service: &Service, other: &Service, known: &Shared, round: usize
         .collect();
     let ids = remember(service, PROJECT, &pairs).await;
     let last = about(tokens.last().unwrap());
-    known.lock().unwrap().there.extend(ids.into_iter().zip(tokens));
+    shared.lock().unwrap().present.extend(ids.into_iter().zip(tokens));
     for service in [service, other] {
         service.concordance(&last).await.unwrap();
     }
 }
 
-async fn change(service: &Service, known: &Shared, round: usize) {
-    let Some((id, token)) = doom(known, 7 * round) else { return };
+async fn decide_on_segment(service: &Service, shared: &Shared, round: usize) {
+    let Some((id, token)) = remove_expected(shared, 7 * round) else { return };
     if round.is_multiple_of(3) {
         decide(service, id, Review::Rejected, None).await;
-        gone(known, id);
+        record_deletion(shared, id);
     } else {
         let target = format!("Round {round} changed mark {token} for good");
         decide(service, id, Review::Approved, Some(&target)).await;
-        known.lock().unwrap().there.insert(id, token);
+        shared.lock().unwrap().present.insert(id, token);
     }
 }
 
-async fn come_and_go(service: &Service, known: &Shared, round: usize) {
-    let token = token(known);
+async fn add_and_delete_release(service: &Service, shared: &Shared, round: usize) {
+    let token = token(shared);
     let release = titled(&format!("第{round}回の印{token}の研究"), &format!("Study {round} of mark {token} in cells"));
     let release = ingest(service, &format!("{token}.txt"), release).await.release_id.unwrap();
     let ids: Vec<SegmentId> =
         service.release(release).await.unwrap().segments.into_iter().map(|segment| segment.id).collect();
     assert_eq!(ids.len(), 1);
     {
-        let mut known = known.lock().unwrap();
-        known.visiting.insert(ids[0]);
-        known.there.insert(ids[0], token);
+        let mut shared = shared.lock().unwrap();
+        shared.visiting.insert(ids[0]);
+        shared.present.insert(ids[0], token);
     }
-    ask(service, known, round).await;
-    known.lock().unwrap().there.remove(&ids[0]);
+    search_and_compare(service, shared, round).await;
+    shared.lock().unwrap().present.remove(&ids[0]);
     service.delete_release(release, "somebody", NOW).await.unwrap();
-    gone(known, ids[0]);
+    record_deletion(shared, ids[0]);
 }
 
-/// Asks for one segment that is there, and for what all have in common; and looks at everything that comes.
-async fn ask(service: &Service, known: &Shared, round: usize) {
+/// Searches for one stored segment, and for a text that all have in common; checks everything that is found.
+async fn search_and_compare(service: &Service, shared: &Shared, round: usize) {
     let (chosen, before) = {
-        let known = known.lock().unwrap();
-        let count = known.there.len().max(1);
-        let chosen = known.there.iter().nth_back((13 * round) % count).map(|(id, token)| (*id, token.clone()));
-        (chosen, known.gone.clone())
+        let shared = shared.lock().unwrap();
+        let count = shared.present.len().max(1);
+        let chosen = shared.present.iter().nth_back((13 * round) % count).map(|(id, token)| (*id, token.clone()));
+        (chosen, shared.deleted.clone())
     };
     if let Some((id, token)) = &chosen {
         let query = about(&token.to_uppercase());
         let found = service.concordance(&query).await.unwrap();
         check(&found.occurrences, &before);
         let ids: Vec<SegmentId> = found.occurrences.iter().map(|occurrence| occurrence.segment.id).collect();
-        let is_there = known.lock().unwrap().there.contains_key(id);
+        let is_there = shared.lock().unwrap().present.contains_key(id);
         assert!(found.complete, "{token}");
         assert!(ids == [*id] || (ids.is_empty() && !is_there), "{id} {token}: {ids:?}");
     }
@@ -129,11 +129,11 @@ async fn ask(service: &Service, known: &Shared, round: usize) {
     check(&service.concordance(&query).await.unwrap().occurrences, &before);
 }
 
-fn check(found: &[Occurrence], gone: &BTreeSet<SegmentId>) {
+fn check(found: &[Occurrence], deleted: &BTreeSet<SegmentId>) {
     assert!(found.windows(2).all(|pair| pair[0].segment.id > pair[1].segment.id));
     for occurrence in found {
         let pair = &occurrence.segment.segment;
-        assert!(!gone.contains(&occurrence.segment.id), "gone before the question: {pair:?}");
+        assert!(!deleted.contains(&occurrence.segment.id), "gone before the question: {pair:?}");
         assert_eq!(token_in(&pair.source, "の印"), token_in(&pair.target, "mark "), "a torn pair");
         for (text, spans) in [(&pair.source, &occurrence.source_spans), (&pair.target, &occurrence.target_spans)] {
             assert!(spans.iter().all(|span| !span.of(text).is_empty()));
@@ -146,27 +146,27 @@ async fn readers_and_writers_at_once_never_see_what_no_moment_allows() {
     let (folder, one) = fresh().await;
     let database = folder.path().join("terms.db");
     let other = open(&database).await;
-    let known = Shared::default();
-    put_in(&one, &other, &known, 2).await;
+    let shared = Shared::default();
+    insert_segments(&one, &other, &shared, 2).await;
     let began = Instant::now();
     let mut crowd = Vec::new();
     for member in 0..8_usize {
         let (service, second) =
             if member % 2 == 0 { (one.clone(), other.clone()) } else { (other.clone(), one.clone()) };
-        let known = Arc::clone(&known);
+        let shared = Arc::clone(&shared);
         crowd.push(tokio::spawn(async move {
             let mut round = 0;
             while round < ROUNDS || began.elapsed() < WHILE {
                 round += 1;
                 match member {
-                    0 => put_in(&service, &second, &known, round).await,
-                    1 => change(&service, &known, round).await,
-                    2 | 3 => come_and_go(&service, &known, round).await,
+                    0 => insert_segments(&service, &second, &shared, round).await,
+                    1 => decide_on_segment(&service, &shared, round).await,
+                    2 | 3 => add_and_delete_release(&service, &shared, round).await,
                     4 if round.is_multiple_of(5) => {
                         service.prepare_memory(&Progress::none()).await.unwrap();
                         service.save_memory().await;
                     }
-                    _ => ask(&service, &known, round + member).await,
+                    _ => search_and_compare(&service, &shared, round + member).await,
                 }
             }
         }));
@@ -178,7 +178,7 @@ async fn readers_and_writers_at_once_never_see_what_no_moment_allows() {
     one.save_memory().await;
     let third = open(&database).await;
     let there: Vec<(SegmentId, String)> =
-        known.lock().unwrap().there.iter().map(|(id, token)| (*id, token.clone())).step_by(29).collect();
+        shared.lock().unwrap().present.iter().map(|(id, token)| (*id, token.clone())).step_by(29).collect();
     assert!(!there.is_empty());
     for service in [&one, &other, &third] {
         for (id, token) in &there {

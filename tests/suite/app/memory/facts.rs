@@ -4,7 +4,7 @@ use taiyaku::app::Service;
 use taiyaku::app::concordance::{ConcordanceQuery, Occurrence};
 use taiyaku::model::{Lang, Review, SegmentId};
 
-use super::{PROJECT, about, asked, decide, fresh, remember};
+use super::{PROJECT, about, concordance_of, decide, fresh, remember};
 
 const PAIRS: &[(&str, &str)] = &[
     ("ｶﾞﾝ細胞の増殖を調べた", "We studied the growth of a cancer cell"),
@@ -74,7 +74,7 @@ async fn a_text_is_found_however_it_is_written() {
         ("を調べた", "4 を調べた|; 1 を調べた|"),
         ("cell", "10 |Cell+Cell; 6 |cell; 1 |cell"),
     ] {
-        let found = asked(&service, &about(text)).await;
+        let found = concordance_of(&service, &about(text)).await;
         assert_eq!(shown(&found.occurrences, ids[0]), want, "{text}");
         assert!(found.candidates >= found.occurrences.len() && found.next_before.is_none(), "{text}");
     }
@@ -92,7 +92,7 @@ async fn one_side_alone_can_be_asked() {
         ("dna", "de", ""),
     ] {
         let query = ConcordanceQuery { lang: Some(Lang::parse(lang).unwrap()), ..about(text) };
-        assert_eq!(shown(&asked(&service, &query).await.occurrences, ids[0]), want, "{text} in {lang}");
+        assert_eq!(shown(&concordance_of(&service, &query).await.occurrences, ids[0]), want, "{text} in {lang}");
     }
 }
 
@@ -115,7 +115,7 @@ async fn words_are_found_in_any_order_and_number() {
         ("細胞 ｶﾞﾝ", "1 ｶﾞﾝ+細胞|"),
     ] {
         let query = ConcordanceQuery { words: true, ..about(text) };
-        assert_eq!(shown(&asked(&service, &query).await.occurrences, ids[0]), want, "{text}");
+        assert_eq!(shown(&concordance_of(&service, &query).await.occurrences, ids[0]), want, "{text}");
     }
 }
 
@@ -133,13 +133,13 @@ async fn what_was_rejected_and_other_projects_stay_out() {
         (&["other"], vec![("other", others[0])]),
         (&["other", PROJECT], vec![("other", others[0]), (PROJECT, ids[0])]),
     ] {
-        let found = asked(&service, &of(projects)).await.occurrences;
+        let found = concordance_of(&service, &of(projects)).await.occurrences;
         let got: Vec<(&str, SegmentId)> =
             found.iter().map(|found| (found.project.as_str(), found.segment.id)).collect();
         assert_eq!(got, want, "{projects:?}");
     }
     decide(&service, others[0], Review::Rejected, None).await;
-    assert_eq!(asked(&service, &of(&["other"])).await.occurrences, []);
+    assert_eq!(concordance_of(&service, &of(&["other"])).await.occurrences, []);
     assert_eq!(service.concordance(&of(&["nowhere"])).await.unwrap_err().code(), "not_found");
 }
 
@@ -157,6 +157,6 @@ async fn questions_without_an_answer_are_refused() {
         assert_eq!(service.concordance(&query).await.unwrap_err().code(), "invalid_request", "{query:?}");
     }
     for text in ["、", "ﾞ", "👩‍🔬", "\u{301}", "%", "<b>", "\u{fdd0}", &"細".repeat(400)] {
-        asked(&service, &about(text)).await;
+        concordance_of(&service, &about(text)).await;
     }
 }

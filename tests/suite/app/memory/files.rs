@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use taiyaku::app::Service;
 use taiyaku::app::live::memory::{MemorySize, Progress};
-use taiyaku::fuzzy::Index;
-use taiyaku::fuzzy::snapshot::{self, SnapshotProblem};
+use taiyaku::fuzzy::{Index, SnapshotProblem, open_snapshot, write_snapshot};
 use taiyaku::model::{Lang, Review, Revision, SegmentId};
 
 use super::{PROJECT, close, decide, fresh, holding, open, remember};
@@ -30,7 +29,7 @@ fn sizes(service: &Service) -> Vec<(String, usize)> {
 }
 
 /// A new file in the place of the old one, as it may be open elsewhere.
-fn put(path: &Path, bytes: &[u8]) {
+fn write_file(path: &Path, bytes: &[u8]) {
     let beside = path.with_extension("beside");
     fs::write(&beside, bytes).unwrap();
     fs::rename(&beside, path).unwrap();
@@ -93,7 +92,7 @@ async fn an_index_older_than_its_base_is_brought_up_to_it() {
     service.save_memory().await;
     close(service).await;
     for (lang, bytes) in ["ja", "en"].iter().zip(&old) {
-        put(&index_file(&database, lang), bytes);
+        write_file(&index_file(&database, lang), bytes);
     }
     let again = open(&database).await;
     assert_eq!(holding(&again, "追って").await, more);
@@ -117,10 +116,10 @@ fn read(bytes: &[u8]) -> (Index, String, String) {
     let mut numbers = vec![0_u64; bytes.len().div_ceil(8)];
     bytemuck::cast_slice_mut::<u64, u8>(&mut numbers)[..bytes.len()].copy_from_slice(bytes);
     let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Aligned(numbers, bytes.len()));
-    let SnapshotProblem::OtherRules { found } = snapshot::open(&shared, "no such rules").unwrap_err() else {
+    let SnapshotProblem::OtherRules { found } = open_snapshot(&shared, "no such rules").unwrap_err() else {
         panic!("rules are told");
     };
-    let (index, mark) = snapshot::open(&shared, &found).unwrap();
+    let (index, mark) = open_snapshot(&shared, &found).unwrap();
     (index, found, mark)
 }
 
@@ -130,7 +129,7 @@ fn empty(bytes: &[u8], change: fn(&mut Lang, &mut Revision, &mut String, &mut St
     let (mut lang, mut revision) = (index.lang().clone(), index.revision());
     change(&mut lang, &mut revision, &mut rules, &mut mark);
     let mut out = Vec::new();
-    snapshot::write(&Index::new(lang, revision), &rules, &mark, &mut out).unwrap();
+    write_snapshot(&Index::new(lang, revision), &rules, &mark, &mut out).unwrap();
     out
 }
 
@@ -181,7 +180,7 @@ async fn a_file_with_anything_wrong_about_it_is_never_trusted() {
     let sound = fs::read(&file).unwrap();
     for (what, damage) in DAMAGES {
         let damaged = damage(&sound);
-        put(&file, &damaged);
+        write_file(&file, &damaged);
         let service = open(&database).await;
         for (text, want) in [("第7号", vec![ids[6]]), ("西", vec![ids[300]]), ("南", vec![])] {
             assert_eq!(holding(&service, text).await, want, "{what}: {text}");
@@ -209,7 +208,7 @@ async fn the_index_of_another_base_is_not_taken_for_this_one_s() {
     }
     let paths = [here.path().join("terms.db"), there.path().join("terms.db")];
     for lang in ["ja", "en"] {
-        put(&index_file(&paths[0], lang), &fs::read(index_file(&paths[1], lang)).unwrap());
+        write_file(&index_file(&paths[0], lang), &fs::read(index_file(&paths[1], lang)).unwrap());
     }
     let service = open(&paths[0]).await;
     assert_eq!(holding(&service, "東の第7号").await, [ids[6]]);
@@ -291,7 +290,7 @@ async fn languages_nobody_has_make_no_index() {
     remember(&service, PROJECT, &texts("東")).await;
     let query =
         taiyaku::app::concordance::ConcordanceQuery { lang: Some(Lang::parse("fr").unwrap()), ..super::about("東") };
-    assert_eq!(super::asked(&service, &query).await.occurrences, []);
+    assert_eq!(super::concordance_of(&service, &query).await.occurrences, []);
     assert_eq!(size(&service, &Lang::parse("fr").unwrap()), None);
     prepare(&service).await;
     assert!(!index_file(&database, "fr").exists());

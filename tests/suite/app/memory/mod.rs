@@ -79,7 +79,7 @@ fn about(text: &str) -> ConcordanceQuery {
 }
 
 /// The answer to a question, which must be a whole one.
-async fn asked(service: &Service, query: &ConcordanceQuery) -> Concordance {
+async fn concordance_of(service: &Service, query: &ConcordanceQuery) -> Concordance {
     let found = service.concordance(query).await.unwrap();
     assert!(found.complete, "{query:?}");
     found
@@ -87,7 +87,7 @@ async fn asked(service: &Service, query: &ConcordanceQuery) -> Concordance {
 
 /// The segments that hold a text, the newest first.
 async fn holding(service: &Service, text: &str) -> Vec<SegmentId> {
-    let found = asked(service, &about(text)).await;
+    let found = concordance_of(service, &about(text)).await;
     found.occurrences.iter().map(|occurrence| occurrence.segment.id).collect()
 }
 

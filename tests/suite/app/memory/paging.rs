@@ -6,7 +6,7 @@ use taiyaku::app::concordance::ConcordanceQuery;
 use taiyaku::app::live::memory::Progress;
 use taiyaku::model::SegmentId;
 
-use super::{PROJECT, about, asked, fresh, holding, remember};
+use super::{PROJECT, about, concordance_of, fresh, holding, remember};
 
 #[tokio::test]
 async fn going_to_the_end_gives_each_segment_once_the_newest_first() {
@@ -21,12 +21,12 @@ async fn going_to_the_end_gives_each_segment_once_the_newest_first() {
     };
     let pairs: Vec<(String, String)> = (0..1_900).map(|number| (text(number), format!("Trial {number}"))).collect();
     let ids = remember(&service, PROJECT, &pairs).await;
-    let want: Vec<SegmentId> = ids.iter().copied().step_by(3).rev().collect();
+    let expected: Vec<SegmentId> = ids.iter().copied().step_by(3).rev().collect();
     for limit in [1, 7, 50, 200] {
         let mut got = Vec::new();
         let mut query = ConcordanceQuery { limit, ..about("試験12号") };
         for page in 0.. {
-            let found = asked(&service, &query).await;
+            let found = concordance_of(&service, &query).await;
             assert!(found.occurrences.len() <= limit);
             got.extend(found.occurrences.iter().map(|occurrence| occurrence.segment.id));
             if page == 2 {
@@ -39,8 +39,8 @@ async fn going_to_the_end_gives_each_segment_once_the_newest_first() {
         }
         // What other rounds added is newer than all of these.
         got.retain(|id| *id <= ids[ids.len() - 1]);
-        assert_eq!(got, want[..got.len()], "limit {limit}");
-        assert!(got.len() == want.len() || limit == 1, "limit {limit}");
+        assert_eq!(got, expected[..got.len()], "limit {limit}");
+        assert!(got.len() == expected.len() || limit == 1, "limit {limit}");
     }
 }
 
@@ -62,7 +62,7 @@ async fn a_large_memory_is_built_behind_the_scenes_and_answers_say_so_meanwhile(
     let pairs: Vec<(String, String)> =
         (0..9_000).map(|number| (format!("第{number}回の試験"), format!("Trial {number}"))).collect();
     let ids = remember(&service, PROJECT, &pairs).await;
-    let ask = async || {
+    let search = async || {
         for _ in 0..100_000 {
             let found = service.concordance(&about("第8765回")).await.unwrap();
             if found.complete {
@@ -72,7 +72,7 @@ async fn a_large_memory_is_built_behind_the_scenes_and_answers_say_so_meanwhile(
         }
         Vec::new()
     };
-    let answers = futures_util::future::join_all((0..8).map(|_| ask())).await;
+    let answers = futures_util::future::join_all((0..8).map(|_| search())).await;
     assert_eq!(answers, vec![vec![ids[8_765]]; 8]);
     let more: Vec<(String, String)> =
         (0..5_000).map(|number| (format!("追加{number}号"), format!("Addition {number}"))).collect();

@@ -69,7 +69,7 @@ impl ExportFormat {
 
     /// The file format.
     #[must_use]
-    pub fn file_format(self) -> FileFormat {
+    pub(crate) fn file_format(self) -> FileFormat {
         match self {
             Self::Csv | Self::CsvExcel => FileFormat::Csv,
             Self::Tbx2 | Self::Tbx3 => FileFormat::Tbx,

@@ -139,12 +139,6 @@ impl FileFormat {
         Self::ALL.into_iter().find(|format| format.description().extensions.contains(&extension.as_str()))
     }
 
-    /// Whether an import of such a file gives terms; otherwise it gives translations.
-    #[must_use]
-    pub fn holds_terms(self) -> bool {
-        matches!(self.description().content, Content::Terms | Content::Both)
-    }
-
     /// Whether a file holds texts together with their translations. The translation of other texts is a file of its own.
     #[must_use]
     pub fn is_bilingual(self) -> bool {

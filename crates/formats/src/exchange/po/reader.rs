@@ -12,8 +12,7 @@ use crate::exchange::cleaning::is_blank;
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::{Lines, Window};
 use crate::exchange::item::{Fault, RowProblem, Unit};
-use crate::model::segment::fingerprint;
-use crate::model::{Lang, Neighbours, Provenance};
+use crate::model::{Lang, Neighbours, Provenance, fingerprint};
 
 /// Reads PO; holds one entry and the units of the one before it.
 #[derive(Debug)]

@@ -30,26 +30,65 @@ pub(in crate::exchange) enum Token<'a> {
     DocumentType(&'a str, usize),
 }
 
-/// One step of the lexer.
+/// One step of the lexer. It borrows nothing, so that a stream can read on until a step is whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Step<'a> {
-    /// The token, if there is one: a torn tag or an instruction is none.
-    pub(super) token: Option<Token<'a>>,
+pub(super) struct Step {
+    /// What stands there; nothing for a torn tag or an instruction.
+    shape: Option<Shape>,
     /// How many bytes it takes.
     pub(super) length: usize,
     /// What is wrong, and how many of the bytes it concerns.
     pub(super) flaw: Option<(FlawKind, usize)>,
 }
 
-impl<'a> Step<'a> {
-    fn token(token: Token<'a>, length: usize) -> Self {
-        Self { token: Some(token), length, flaw: None }
+/// A token by its positions in the bytes of its step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// `<name attributes>`; where the name and the attributes end.
+    Start {
+        name: usize,
+        attributes: usize,
+    },
+    /// `</name>`; where the name ends.
+    End {
+        name: usize,
+    },
+    Text,
+    Cdata,
+    Comment,
+    DocumentType,
+}
+
+impl Step {
+    fn new(shape: Shape, length: usize) -> Self {
+        Self { shape: Some(shape), length, flaw: None }
     }
 
-    fn flawed(token: Option<Token<'a>>, length: usize, kind: FlawKind, wrong: usize) -> Self {
-        Self { token, length, flaw: Some((kind, wrong)) }
+    fn flawed(shape: Option<Shape>, length: usize, kind: FlawKind, wrong: usize) -> Self {
+        Self { shape, length, flaw: Some((kind, wrong)) }
+    }
+
+    /// The token; none for a torn tag or an instruction. `rest` is the text the step was made from, which stands at offset
+    /// `at`.
+    pub(super) fn token<'a>(&self, rest: &'a str, at: usize) -> Option<Token<'a>> {
+        let text = rest.get(..self.length)?;
+        let span = Span::new(at, at + self.length);
+        Some(match self.shape? {
+            Shape::Start { name, attributes } => {
+                let empty = text.ends_with("/>");
+                Token::Start(Tag { name: &text[1..name], attributes: &text[name..attributes], empty, span })
+            }
+            Shape::End { name } => Token::End { name: &text[2..name], span },
+            Shape::Text => Token::Text(text, at),
+            Shape::Cdata => Token::Cdata(&text[CDATA.len()..text.len() - "]]>".len()], at + CDATA.len()),
+            Shape::Comment => Token::Comment(&text[COMMENT.len()..text.len() - "-->".len()]),
+            Shape::DocumentType => Token::DocumentType(text, at),
+        })
     }
 }
+
+const CDATA: &str = "<![CDATA[";
+const COMMENT: &str = "<!--";
 
 /// How much of the file the lexer is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,39 +99,36 @@ pub(super) enum Extent<'a> {
     ToTheEnd(&'a [&'static str]),
 }
 
-/// The token at the beginning of `rest`, which stands at offset `at`. `None` means that more of the file is needed, or
-/// that it has ended.
-pub(super) fn step<'a>(rest: &'a str, at: usize, extent: Extent<'_>) -> Option<Step<'a>> {
+/// The step at the beginning of `rest`. `None` means that more of the file is needed, or that it has ended.
+pub(super) fn step(rest: &str, extent: Extent<'_>) -> Option<Step> {
     let complete = extent != Extent::Part;
     if rest.is_empty() {
         return None;
     }
     if !rest.starts_with('<') {
         return match rest.find('<') {
-            Some(length) => Some(Step::token(Token::Text(&rest[..length], at), length)),
-            None if complete => Some(Step::token(Token::Text(rest, at), rest.len())),
+            Some(length) => Some(Step::new(Shape::Text, length)),
+            None if complete => Some(Step::new(Shape::Text, rest.len())),
             None => None,
         };
     }
     // Long enough to tell `<![CDATA[` from other declarations.
-    if !complete && rest.len() < 9 && !rest.contains('>') {
+    if !complete && rest.len() < CDATA.len() && !rest.contains('>') {
         return None;
     }
-    if rest.starts_with("<!--") {
-        return enclosed(rest, "<!--", "-->", "A comment", extent, |inside, _| Some(Token::Comment(inside)));
+    if rest.starts_with(COMMENT) {
+        return enclosed(rest, COMMENT, "-->", "A comment", extent, Some(Shape::Comment));
     }
-    if rest.starts_with("<![CDATA[") {
-        return enclosed(rest, "<![CDATA[", "]]>", "A CDATA section", extent, |inside, start| {
-            Some(Token::Cdata(inside, at + start))
-        });
+    if rest.starts_with(CDATA) {
+        return enclosed(rest, CDATA, "]]>", "A CDATA section", extent, Some(Shape::Cdata));
     }
     if rest.starts_with("<?") {
-        return enclosed(rest, "<?", "?>", "An instruction", extent, |_, _| None);
+        return enclosed(rest, "<?", "?>", "An instruction", extent, None);
     }
     if rest.starts_with("<!") {
         let end = if extent.lacks(">") { None } else { declaration_end(rest) };
         return match end {
-            Some(length) => Some(Step::token(Token::DocumentType(&rest[..length], at), length)),
+            Some(length) => Some(Step::new(Shape::DocumentType, length)),
             None if complete => {
                 let kind = FlawKind::Unterminated { what: "A declaration", end: ">" };
                 Some(Step::flawed(None, 2, kind, 2))
@@ -100,25 +136,21 @@ pub(super) fn step<'a>(rest: &'a str, at: usize, extent: Extent<'_>) -> Option<S
             None => None,
         };
     }
-    tag(rest, at, complete)
+    tag(rest, complete)
 }
 
 /// Something between two marks. Where it does not end, only its first mark is taken.
-fn enclosed<'a>(
-    rest: &'a str,
+fn enclosed(
+    rest: &str,
     open: &'static str,
     end: &'static str,
     what: &'static str,
     extent: Extent<'_>,
-    token: impl FnOnce(&'a str, usize) -> Option<Token<'a>>,
-) -> Option<Step<'a>> {
-    let inside = &rest[open.len()..];
-    let length = if extent.lacks(end) { None } else { inside.find(end) };
+    shape: Option<Shape>,
+) -> Option<Step> {
+    let length = if extent.lacks(end) { None } else { rest[open.len()..].find(end) };
     match length {
-        Some(length) => {
-            let whole = open.len() + length + end.len();
-            Some(Step { token: token(&inside[..length], open.len()), length: whole, flaw: None })
-        }
+        Some(length) => Some(Step { shape, length: open.len() + length + end.len(), flaw: None }),
         None if extent == Extent::Part => None,
         None => Some(Step::flawed(None, open.len(), FlawKind::Unterminated { what, end }, open.len())),
     }
@@ -148,40 +180,36 @@ fn declaration_end(rest: &str) -> Option<usize> {
     None
 }
 
-fn tag(rest: &str, at: usize, complete: bool) -> Option<Step<'_>> {
+fn tag(rest: &str, complete: bool) -> Option<Step> {
     let closing = rest[1..].starts_with('/');
     let name_at = 1 + usize::from(closing);
     let length = rest[name_at..].find(|c: char| c.is_whitespace() || "<>/=\"'".contains(c));
     if length.is_none() && !complete {
         return None;
     }
-    let name = &rest[name_at..length.map_or(rest.len(), |length| name_at + length)];
+    let name_end = length.map_or(rest.len(), |length| name_at + length);
+    let name = &rest[name_at..name_end];
     if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
         let length = match rest[1..].find('<') {
             Some(next) => next + 1,
             None if complete => rest.len(),
             None => return None,
         };
-        return Some(Step::flawed(Some(Token::Text(&rest[..length], at)), length, FlawKind::LoneBracket, 1));
+        return Some(Step::flawed(Some(Shape::Text), length, FlawKind::LoneBracket, 1));
     }
-    let inside_at = name_at + name.len();
     let mut quote = None;
-    for (offset, byte) in rest.bytes().enumerate().skip(inside_at) {
+    for (offset, byte) in rest.bytes().enumerate().skip(name_end) {
         match (byte, quote) {
             // XML forbids `<` in values too; so a quotation mark that is missing spoils one tag only.
             (b'<', _) => return Some(Step::flawed(None, offset, FlawKind::TornTag(name.to_owned()), offset)),
             (b'"' | b'\'', None) => quote = Some(byte),
             (_, Some(open)) if byte == open => quote = None,
             (b'>', None) => {
-                let inside = &rest[inside_at..offset];
-                let span = Span::new(at, at + offset + 1);
-                let token = if closing {
-                    Token::End { name, span }
-                } else {
-                    let attributes = inside.strip_suffix('/').unwrap_or(inside);
-                    Token::Start(Tag { name, attributes, empty: inside.ends_with('/'), span })
-                };
-                return Some(Step::token(token, offset + 1));
+                let inside = &rest[name_end..offset];
+                let attributes = name_end + inside.strip_suffix('/').unwrap_or(inside).len();
+                let shape =
+                    if closing { Shape::End { name: name_end } } else { Shape::Start { name: name_end, attributes } };
+                return Some(Step::new(shape, offset + 1));
             }
             _ => {}
         }

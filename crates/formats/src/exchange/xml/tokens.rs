@@ -53,16 +53,18 @@ impl<R: Read> Tokens<R> {
     /// `unit_too_large` for a token without end, `file_unreadable`.
     pub(in crate::exchange) fn next(&mut self) -> Result<Option<Lexed<'_>>, Fault> {
         self.window.advance(std::mem::take(&mut self.pending));
-        while step(self.window.rest(), 0, self.extent()).is_none() {
+        let step = loop {
+            if let Some(step) = step(self.window.rest(), self.extent()) {
+                break step;
+            }
             if self.window.is_complete() {
                 return Ok(None);
             }
             self.window.grow()?;
-        }
-        let line = self.window.line();
-        let Some(step) = step(self.window.rest(), self.window.offset(), self.extent()) else { return Ok(None) };
+        };
         self.pending = step.length;
-        Ok(Some(Lexed { token: step.token, flaw: step.flaw.map(|(kind, _)| kind), line }))
+        let token = step.token(self.window.rest(), self.window.offset());
+        Ok(Some(Lexed { token, flaw: step.flaw.map(|(kind, _)| kind), line: self.window.line() }))
     }
 
     fn extent(&self) -> Extent<'static> {
@@ -89,7 +91,8 @@ impl<'a> WholeFile<'a> {
         flaws.truncate(MOST_PROBLEMS);
         loop {
             let rest = self.text.get(self.at..).unwrap_or_default();
-            let step = step(rest, self.at, Extent::ToTheEnd(&self.missing))?;
+            let step = step(rest, Extent::ToTheEnd(&self.missing))?;
+            let token = step.token(rest, self.at);
             if let Some((kind, wrong)) = step.flaw {
                 if let FlawKind::Unterminated { end, .. } = kind
                     && !self.missing.contains(&end)
@@ -99,8 +102,8 @@ impl<'a> WholeFile<'a> {
                 flaws.push(Flaw { span: Span::new(self.at, self.at + wrong), kind });
             }
             self.at += step.length;
-            if step.token.is_some() {
-                return step.token;
+            if token.is_some() {
+                return token;
             }
         }
     }

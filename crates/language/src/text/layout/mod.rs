@@ -5,11 +5,12 @@
 //! heads, [`flow`] joins lines into running text again.
 
 mod columns;
-pub mod flow;
+mod flow;
 mod furniture;
 mod line;
 
 use crate::model::{Block, Span};
+pub use flow::Flow;
 pub use line::{Line, LineKind, is_full, width};
 
 /// The lines of a text and how they are set.

@@ -20,8 +20,6 @@ mod rewrite_date;
 mod rewrite_number;
 mod scan;
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::{Lang, Span};
 pub use hints::{cardinals, hints};
 use number_words::NUMBER_WORDS;
@@ -41,7 +39,7 @@ pub fn first_year_of_era(text: &str) -> Option<u32> {
 }
 
 /// A part of a text that a translation carries over.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Placeable {
     /// Its span in the text.
     pub span: Span,
@@ -53,8 +51,7 @@ pub struct Placeable {
 }
 
 /// Kinds of placeables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceableKind {
     /// A number, including years and percentages.
     Number,

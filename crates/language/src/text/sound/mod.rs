@@ -11,7 +11,7 @@ mod matching;
 mod spelling;
 
 pub use distance::bounded_similarity;
-pub use matching::{SoundMatch, matching_pronunciation, matching_word};
+pub use matching::{SoundMatch, matching_pronunciation};
 
 use spelling::RULES;
 

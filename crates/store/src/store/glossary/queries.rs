@@ -89,7 +89,11 @@ impl Store {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn put_entries(&self, project: ProjectId, languages: &LangPair) -> Result<Vec<PairRow>, StoreError> {
+    pub async fn dictionary_entries(
+        &self,
+        project: ProjectId,
+        languages: &LangPair,
+    ) -> Result<Vec<PairRow>, StoreError> {
         let rows = sqlx::query(
             "SELECT source, target FROM glossary_entry
              WHERE project_id = $1 AND source_lang = $2 AND target_lang = $3 ORDER BY position",

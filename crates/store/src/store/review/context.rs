@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use sqlx::{QueryBuilder, SqliteConnection};
 
 use crate::model::{ConceptId, NoteId, ProjectId, ReleaseId, Revision, TermId};
@@ -10,7 +9,7 @@ use crate::store::row::{get, listed, push_list};
 use crate::store::{Store, StoreError, Write};
 
 /// How far a sense reaches, and whether a person shaped it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sense {
     /// The project it belongs to.
     pub project_id: ProjectId,
@@ -23,8 +22,7 @@ pub struct Sense {
 }
 
 /// Where a note holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoteScope {
     /// Everywhere in the project.
     Project,
@@ -35,7 +33,7 @@ pub enum NoteScope {
 }
 
 /// What a person has to say about a concept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// Its number.
     pub id: NoteId,
@@ -50,7 +48,7 @@ pub struct Note {
 }
 
 /// English of another concept with the same Japanese term.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rival {
     /// The other concept.
     pub concept_id: ConceptId,

@@ -1,6 +1,5 @@
 //! The history of review decisions, newest first.
 
-use serde::{Deserialize, Serialize};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -9,7 +8,7 @@ use crate::store::row::{get, word};
 use crate::store::{Store, StoreError, Write};
 
 /// A decision as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredDecision {
     /// Its number.
     pub id: DecisionId,

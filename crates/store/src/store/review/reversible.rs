@@ -183,11 +183,15 @@ impl ReversibleWrite {
         self.write.correct_term(id, new).await
     }
 
-    /// Lets a person vouch for a term.
+    /// Inserts a person's evidence for a term.
     ///
     /// # Errors
     /// `not_found`.
-    pub async fn vouch(&mut self, term: TermId, evidence: &NewEvidence<'_>) -> Result<EvidenceId, StoreError> {
+    pub async fn insert_evidence(
+        &mut self,
+        term: TermId,
+        evidence: &NewEvidence<'_>,
+    ) -> Result<EvidenceId, StoreError> {
         self.keep_term(term).await?;
         let id = self.write.insert_evidence(term, evidence).await?;
         self.image.made_evidence.push(id);

@@ -44,7 +44,7 @@ impl Write {
     ///
     /// # Errors
     /// `database_refused` when there is no such project.
-    pub async fn decide_pair_knowing(
+    pub(crate) async fn decide_pair_knowing(
         &mut self,
         project: ProjectId,
         ja: (&str, &str),
