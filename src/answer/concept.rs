@@ -193,8 +193,6 @@ impl MatchList {
 pub(crate) struct ComponentAnswer {
     /// The part of the query.
     pub(crate) text: String,
-    /// Its bytes in the query.
-    pub(crate) span: [usize; 2],
     /// The concept, and how its term matches that part.
     #[serde(rename = "match")]
     pub(crate) found: MatchAnswer,
@@ -329,8 +327,8 @@ impl From<Match> for MatchAnswer {
 
 impl From<Component> for ComponentAnswer {
     fn from(component: Component) -> Self {
-        let Component { text, span, found } = component;
-        Self { text, span: bytes(span), found: found.into() }
+        let Component { text, found } = component;
+        Self { text, found: found.into() }
     }
 }
 

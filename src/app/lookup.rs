@@ -10,7 +10,7 @@ use super::dictionary_keys::{WordKind, query_words, word_kind};
 use super::live::terms::TermSnapshot;
 use super::{AppError, Service};
 use crate::lookup::{TermHit, TermQuery};
-use crate::model::{Concept, ConceptId, DictionaryMatchKind, Lang, Match, MatchKind, ProjectId, Span, Spotted};
+use crate::model::{Concept, ConceptId, DictionaryMatchKind, Lang, Match, MatchKind, ProjectId, Spotted};
 use crate::spot::ProjectFilter;
 use crate::store::DictionaryEntry;
 use crate::text::chars::has_japanese;
@@ -65,8 +65,6 @@ pub struct Lookup {
 pub struct Component {
     /// The part of the query.
     pub text: String,
-    /// Its bytes in the query.
-    pub span: Span,
     /// The concept, and how its term matches that part.
     pub found: Match,
 }
@@ -185,7 +183,7 @@ fn component(query: &str, spot: &Spotted, concepts: &BTreeMap<ConceptId, Concept
     let key = |text: &str| Key::new(text, &term.lang).map(|key| key.exact);
     let is_exact = key(&text) == key(&term.text);
     let (kind, score) = if is_exact { (MatchKind::Exact, 100) } else { (MatchKind::Variant, 97) };
-    Some(Component { text, span: spot.span, found: Match { term_id: spot.term_id, concept, kind, score } })
+    Some(Component { text, found: Match { term_id: spot.term_id, concept, kind, score } })
 }
 
 /// Validates a request and prepares it for the index; projects are still to be set.
