@@ -6,11 +6,13 @@
 
 pub mod chars;
 pub mod comparison;
+pub mod decimal;
 pub mod edit_distance;
 pub mod english;
 pub mod kana;
 pub mod key;
 pub mod layout;
+pub mod measure;
 pub mod normal;
 pub mod occurrence;
 pub mod placeable;

@@ -73,6 +73,41 @@ pub fn fold(text: &str) -> FoldedText {
     out
 }
 
+/// The normal form N1 of `text` in which powers and fractions after a digit are still apart from it: `10^6` for 10⁶, `2 1⁄2`
+/// for 2½, where N1 itself has 106 and 21⁄2. `None` if the text has neither.
+#[must_use]
+pub fn fold_powers(text: &str) -> Option<FoldedText> {
+    let raised = |c: char| matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '⁻' | '⁺');
+    let fraction = |c: char| matches!(c, '¼'..='¾' | '⅐'..='⅞');
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let mut out = FoldedText::default();
+    let (mut start, mut before) = (0, None);
+    for (at, c) in text.char_indices() {
+        if before.is_some_and(is_digit) && (raised(c) || fraction(c)) {
+            append(&mut out, &fold(text.get(start..at)?), start);
+            out.push(if raised(c) { '^' } else { ' ' }, Span::new(at, at));
+            start = at;
+        }
+        before = Some(c);
+    }
+    if start == 0 {
+        return None;
+    }
+    append(&mut out, &fold(text.get(start..)?), start);
+    Some(out)
+}
+
+/// Adds a folded text that began at `start` of the whole one.
+fn append(out: &mut FoldedText, part: &FoldedText, start: usize) {
+    let at = out.text.len();
+    let moved = |origin: &Origin| Origin {
+        at: origin.at + at,
+        source: Span::new(origin.source.start + start, origin.source.end + start),
+    };
+    out.origins.extend(part.origins.iter().map(moved));
+    out.text.push_str(&part.text);
+}
+
 /// The normal form N1 of `text`, without offsets.
 #[must_use]
 pub fn normal(text: &str) -> String {
@@ -124,6 +159,27 @@ fn unify(c: char) -> char {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn powers_and_fractions_stay_apart_from_the_digits_before() {
+        for (given, want) in [
+            ("1.5×10⁶個", Some("1.5×10^6個")),
+            ("１０⁻⁹ m", Some("10^-9 m")),
+            ("2½時間", Some("2 1⁄2時間")),
+            ("𠮷の10² と10³", Some("𠮷の10^2 と10^3")),
+            ("5 m²", None),
+            ("½", None),
+            ("", None),
+        ] {
+            let folded = fold_powers(given);
+            assert_eq!(folded.as_ref().map(|folded| folded.text.as_str()), want, "{given}");
+            for folded in folded {
+                let two = folded.text.len() - 1;
+                let span = folded.source(Span::new(0, two));
+                assert!(given.get(span.start..span.end).is_some(), "{given}");
+            }
+        }
+    }
 
     #[test]
     fn characters_fold_to_their_comparison_form() {

@@ -1,6 +1,10 @@
 //! Compares dates: year, month and day, as far as they are given.
 
+use std::collections::HashSet;
+
+use super::matching::in_dates;
 use super::quantity::Quantity;
+use super::reading::Reading;
 use crate::model::Span;
 use crate::text::placeable::PlaceableKind;
 
@@ -28,40 +32,55 @@ fn parts(value: &str) -> Option<DateParts> {
     Some(all.map(|part| part.and_then(number)))
 }
 
-/// Whether a number is one of the parts of a date; a month alone does not count.
-pub(super) fn has_part(date: &str, number: &str) -> bool {
-    parts(date)
-        .is_some_and(|parts| parts.iter().flatten().count() > 1 && parts.iter().flatten().any(|part| part == number))
+/// The numbers that a date may account for: its parts, if it has more than one.
+pub(super) fn numbers(date: &str) -> Vec<String> {
+    let parts: Vec<String> = parts(date).into_iter().flatten().flatten().collect();
+    if parts.len() > 1 { parts } else { Vec::new() }
 }
 
-/// Whether the other side has a date: as a date that does not contradict it, with the parts it leaves out elsewhere; or, if the
-/// other side has no dates, part by part.
-pub(super) fn is_matched<'a>(date: &Quantity, others: &(impl Iterator<Item = &'a Quantity> + Clone)) -> bool {
-    let Some(value) = date.values.first() else { return true };
-    let Some(expected) = parts(value) else { return others.clone().any(|other| other.values.contains(value)) };
-    let of_date = |other: &Quantity| {
-        other.values.first().filter(|_| other.kind == PlaceableKind::Date).and_then(|value| parts(value))
-    };
-    let dates: Vec<Span> =
-        others.clone().filter(|one| one.kind == PlaceableKind::Date && one.must_match).map(|one| one.span).collect();
-    let by_number = |part: &String| {
-        others.clone().any(|other| {
-            let apart =
-                other.kind != PlaceableKind::Date && !dates.iter().any(|other_date| other_date.overlaps(other.span));
-            apart && other.values.contains(part)
-        })
-    };
-    let by_any_date = |part: &String| others.clone().filter_map(of_date).any(|parts| parts[0].as_ref() == Some(part));
-    let agrees = |other: &DateParts| {
-        let pairs = || expected.iter().zip(other).enumerate();
-        let both = pairs().filter_map(|(_, (one, two))| Some((one.as_ref()?, two.as_ref()?)));
-        let (shared, same) = both.fold((0, true), |(count, same), (one, two)| (count + 1, same && one == two));
-        let left_out = pairs().filter_map(|(at, (one, two))| Some((at, one.as_ref().filter(|_| two.is_none())?)));
-        // A year may be given once for several days.
-        shared > 0 && same && left_out.into_iter().all(|(at, part)| by_number(part) || (at == 0 && by_any_date(part)))
-    };
-    if others.clone().filter_map(of_date).any(|other| agrees(&other)) {
-        return true;
+/// The dates of a text, and its numbers outside of them.
+pub(super) struct Dates {
+    all: Vec<DateParts>,
+    years: HashSet<String>,
+    numbers: HashSet<String>,
+    must_match: bool,
+}
+
+impl Dates {
+    pub(super) fn new(quantities: &[&Quantity]) -> Self {
+        let is_date = |one: &&&Quantity| one.kind == PlaceableKind::Date;
+        let mut spans: Vec<Span> =
+            quantities.iter().filter(is_date).filter(|one| one.must_match).map(|one| one.span).collect();
+        spans.sort_unstable();
+        let all: Vec<DateParts> = quantities.iter().filter(is_date).filter_map(|one| parts(&one.value)).collect();
+        let others = quantities.iter().filter(|one| one.kind != PlaceableKind::Date && !in_dates(&spans, one.span));
+        let numbers = others.flat_map(|one| &one.readings).filter_map(|reading| match reading {
+            Reading::Number(value) => Some(value.clone()),
+            _ => None,
+        });
+        Self {
+            years: all.iter().filter_map(|parts| parts[0].clone()).collect(),
+            numbers: numbers.collect(),
+            must_match: !spans.is_empty(),
+            all,
+        }
     }
-    dates.is_empty() && expected.iter().flatten().all(by_number)
+
+    /// Whether the text has a date: as a date that does not contradict it, with the parts it leaves out elsewhere; or, if
+    /// the text has no dates, part by part.
+    pub(super) fn has(&self, date: &Quantity) -> bool {
+        let Some(expected) = parts(&date.value) else { return false };
+        let agrees = |other: &DateParts| {
+            let pairs = || expected.iter().zip(other).enumerate();
+            let both = pairs().filter_map(|(_, (one, two))| Some((one.as_ref()?, two.as_ref()?)));
+            let (shared, same) = both.fold((0, true), |(count, same), (one, two)| (count + 1, same && one == two));
+            let left_out = pairs().filter_map(|(at, (one, two))| Some((at, one.as_ref().filter(|_| two.is_none())?)));
+            // A year may be given once for several days.
+            let elsewhere =
+                |at: usize, part: &String| self.numbers.contains(part) || (at == 0 && self.years.contains(part));
+            shared > 0 && same && left_out.into_iter().all(|(at, part)| elsewhere(at, part))
+        };
+        self.all.iter().any(agrees)
+            || (!self.must_match && expected.iter().flatten().all(|part| self.numbers.contains(part)))
+    }
 }

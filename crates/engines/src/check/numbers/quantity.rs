@@ -1,9 +1,50 @@
-//! Reads the numbers and dates of a text, with all values the other side may have for them, and the names with digits.
+//! Reads the numbers and dates of a text, with all readings the other side may have for them.
 
+use std::borrow::Cow;
+
+use super::reading::{Reading, plain, readings_of};
+use super::{carry, clocks, eras, forms, measures, names};
 use crate::check::text::DraftText;
-use crate::model::Span;
-use crate::text::chars::is_japanese_letter;
-use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, cardinals, hints};
+use crate::model::{Lang, Span};
+use crate::text::measure::{Decimal, UnitReading};
+use crate::text::normal::{FoldedText, fold_powers};
+use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, hints, placeables, word_numbers};
+
+/// A text of a pair as its numbers are read: in a normal form that keeps powers (10⁶) apart from the digits before.
+pub(super) struct NumberText<'a> {
+    /// As written.
+    pub(super) text: &'a str,
+    pub(super) lang: &'a Lang,
+    pub(super) folded: Cow<'a, FoldedText>,
+    pub(super) placeables: Cow<'a, [Placeable]>,
+}
+
+impl<'a> NumberText<'a> {
+    pub(super) fn new(draft: &'a DraftText<'_>) -> Self {
+        let (text, lang) = (draft.text, draft.lang);
+        match fold_powers(text) {
+            Some(folded) => {
+                let placeables = Cow::Owned(placeables(&folded.text, lang));
+                Self { text, lang, folded: Cow::Owned(folded), placeables }
+            }
+            None => {
+                Self { text, lang, folded: Cow::Borrowed(&draft.folded), placeables: Cow::Borrowed(draft.placeables()) }
+            }
+        }
+    }
+}
+
+/// The unit after a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct UnitUse {
+    pub(super) readings: &'static [UnitReading],
+    /// Whether it surely is this unit, so that a quantity of another size is another quantity.
+    pub(super) is_sure: bool,
+    /// Whether it is one of several: km/h, mg/L.
+    pub(super) is_compound: bool,
+    /// Its place in the folded text.
+    pub(super) span: Span,
+}
 
 /// A number or a date of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,18 +52,70 @@ pub(super) struct Quantity {
     /// Its span in the folded text.
     pub(super) span: Span,
     pub(super) kind: PlaceableKind,
-    /// Its value, then other values it may have.
-    pub(super) values: Vec<String>,
+    /// Its value by itself.
+    pub(super) value: String,
+    /// What it may stand for, its own value first.
+    pub(super) readings: Vec<Reading>,
+    /// The number that a unit would measure; none for dates, codes and percentages.
+    pub(super) amount: Option<Decimal>,
+    /// Where its unit would begin.
+    pub(super) tail: usize,
+    pub(super) unit: Option<UnitUse>,
+    /// So many numbers before it are parts of the same: the 10 of 10^6.
+    pub(super) parts: usize,
     /// Whether the other side must have it.
     pub(super) must_match: bool,
     /// Whether it is the number of a list item.
     pub(super) is_list_item: bool,
     /// Whether it is written in words.
     pub(super) in_words: bool,
+    /// Whether it is an ordinal in words, or a part of a whole: third.
+    pub(super) is_ordinal: bool,
+}
+
+impl Quantity {
+    pub(super) fn new(span: Span, kind: PlaceableKind, value: &str) -> Self {
+        let value = plain(value);
+        let amount = if kind == PlaceableKind::Number { Decimal::parse(&value) } else { None };
+        Self {
+            span,
+            kind,
+            readings: readings_of(&value),
+            value,
+            amount,
+            tail: span.end,
+            unit: None,
+            parts: 0,
+            must_match: true,
+            is_list_item: false,
+            in_words: false,
+            is_ordinal: false,
+        }
+    }
+
+    /// Adds a reading.
+    pub(super) fn also(&mut self, reading: Reading) {
+        if !self.readings.contains(&reading) {
+            self.readings.push(reading);
+        }
+    }
+
+    /// Adds a number that it may stand for.
+    pub(super) fn also_number(&mut self, value: &str) {
+        for reading in readings_of(&plain(value)) {
+            self.also(reading);
+        }
+    }
+
+    /// Its value as a small whole number.
+    pub(super) fn whole(&self) -> Option<u32> {
+        self.amount.and_then(Decimal::small)
+    }
 }
 
 /// What a text says of numbers.
 pub(super) struct TextNumbers {
+    /// Numbers, in order.
     pub(super) quantities: Vec<Quantity>,
     /// Words that may account for a number of the other side.
     pub(super) hints: Vec<Quantity>,
@@ -33,153 +126,127 @@ pub(super) struct TextNumbers {
 /// Marks before the number of a note, which a translation may leave out or write differently.
 const NOTES: [&str; 8] = ["注", "注釈", "脚注", "用語", "※", "*", "†", "note"];
 
-pub(super) fn numbers_in(text: &DraftText<'_>) -> TextNumbers {
-    let found = text.placeables();
+/// The numbers of a text.
+pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
     let folded = text.folded.text.as_str();
     let numeric = |found: &&Placeable| match found.kind {
         PlaceableKind::Number | PlaceableKind::Date => true,
         PlaceableKind::Code => is_version(&found.value),
         PlaceableKind::Tag => false,
     };
-    let own: Vec<&Placeable> = found.iter().filter(numeric).collect();
-    let mut quantities: Vec<Quantity> =
-        own.iter().enumerate().map(|(at, found)| quantity(text, found, own.get(at + 1).copied())).collect();
+    let own: Vec<&Placeable> = text.placeables.iter().filter(numeric).collect();
+    let identifiers = names::identifiers(folded, &own);
+    let mut quantities: Vec<Quantity> = own.iter().map(|found| quantity(text, found)).collect();
+    quantities.retain(|one| !overlaps(&identifiers, one.span, |found| found.span));
+    if text.lang.is_japanese() {
+        let letters = eras::letters(folded);
+        quantities.extend(letters);
+        quantities.sort_by_key(|one| one.span);
+    }
+    let taken: Vec<Span> = quantities.iter().map(|one| one.span).collect();
+    let words = word_numbers(folded, text.lang).into_iter();
+    let words = words.filter(|word| !overlaps(&taken, word.number.span, |span| *span));
+    quantities.extend(words.map(|word| Quantity {
+        must_match: word.is_sure,
+        in_words: true,
+        is_ordinal: word.is_ordinal,
+        ..Quantity::new(word.number.span, word.number.kind, &word.number.value)
+    }));
+    quantities.sort_by_key(|one| one.span);
+    if text.lang.is_english() {
+        forms::words(folded, &mut quantities);
+    }
+    eras::read(folded, text.lang, &mut quantities);
+    forms::read(folded, text.lang, &mut quantities);
+    measures::read(folded, text.lang, &mut quantities);
+    carry::read(folded, &mut quantities);
+    clocks::read(folded, text.lang, &mut quantities);
+    count_once(folded, &mut quantities);
     let whole: Vec<Span> =
         own.iter().filter(|found| found.kind != PlaceableKind::Date).map(|found| found.span).collect();
-    let numbered = identifiers(folded, &own);
-    quantities.retain(|one| !numbered.iter().any(|found| found.span.overlaps(one.span)));
-    let hinted = hints(folded, text.lang).into_iter().filter(|hint| !whole.iter().any(|own| own.overlaps(hint.span)));
-    let in_number = |span: Span| numbered.iter().any(|found| found.span.overlaps(span));
-    let hints = hinted.filter(|hint| !in_number(hint.span)).map(|hint| from_word(&hint, false)).collect();
-    let taken: Vec<Span> = own.iter().map(|found| found.span).collect();
-    let spelt = cardinals(folded, text.lang).into_iter();
-    quantities.extend(
-        spelt.filter(|word| !taken.iter().any(|own| own.overlaps(word.span))).map(|word| from_word(&word, true)),
-    );
-    let codes = found.iter().filter(|found| matches!(found.kind, PlaceableKind::Code | PlaceableKind::Tag));
+    let free = |span: Span| !overlaps(&whole, span, |own| *own) && !overlaps(&identifiers, span, |one| one.span);
+    let hint = |found: Placeable| Quantity {
+        must_match: false,
+        in_words: true,
+        ..Quantity::new(found.span, found.kind, &found.value)
+    };
+    let mut hints: Vec<Quantity> =
+        hints(folded, text.lang).into_iter().filter(|hint| free(hint.span)).map(hint).collect();
+    hints.extend(measures::phrases(folded, text.lang));
+    if text.lang.is_japanese() {
+        hints.extend(eras::phrases(folded));
+    }
+    let codes = text.placeables.iter().filter(|found| matches!(found.kind, PlaceableKind::Code | PlaceableKind::Tag));
     let codes = codes.filter(|code| !is_version(&code.value)).map(|code| (code.span, code.value.to_lowercase()));
-    let names = names(folded, &taken).into_iter().chain(codes).collect();
-    quantities.extend(numbered);
+    let taken: Vec<Span> = quantities.iter().map(|one| one.span).collect();
+    let names = names::names(folded, &taken).into_iter().chain(codes).collect();
+    quantities.extend(identifiers);
     TextNumbers { quantities, hints, names }
 }
 
-/// Identifiers: numbers with hyphens such as 2023-31047 or 03-1234-56789, which must appear unchanged.
-fn identifiers(folded: &str, own: &[&Placeable]) -> Vec<Quantity> {
-    let inside = |c: char| c.is_ascii_digit() || c == '-';
-    let mut found = Vec::new();
-    let mut at = 0;
-    for run in folded.split(|c: char| !inside(c)) {
-        let begun = at + (run.len() - run.trim_start_matches('-').len());
-        at += run.len();
-        at += folded.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let value = run.trim_matches('-');
-        let span = Span::new(begun, begun + value.len());
-        // 2019-2023 is a range.
-        let is_one = value.contains('-') && value.rsplit('-').next().is_some_and(|last| last.len() >= 5);
-        let is_date = own.iter().any(|one| one.kind == PlaceableKind::Date && one.span.overlaps(span));
-        if is_one && !is_date {
-            let values = vec![value.to_owned()];
-            let kind = PlaceableKind::Code;
-            found.push(Quantity { span, kind, values, must_match: true, is_list_item: false, in_words: false });
-        }
-    }
-    found
+/// Whether a span overlaps one of `sorted`, which are in order and do not overlap each other.
+pub(super) fn overlaps<T>(sorted: &[T], span: Span, of: impl Fn(&T) -> Span) -> bool {
+    let first = sorted.partition_point(|one| of(one).end <= span.start);
+    sorted.get(first).is_some_and(|one| of(one).overlaps(span))
 }
 
-/// A number expressed by a word.
-fn from_word(found: &Placeable, must_match: bool) -> Quantity {
-    let values = vec![plain(&found.value)];
-    Quantity { span: found.span, kind: found.kind, values, must_match, is_list_item: false, in_words: must_match }
-}
-
-fn quantity(text: &DraftText<'_>, found: &Placeable, next: Option<&Placeable>) -> Quantity {
+fn quantity(text: &NumberText<'_>, found: &Placeable) -> Quantity {
     let folded = text.folded.text.as_str();
-    let (before, after) = (folded.get(..found.span.start), folded.get(found.span.end..));
-    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    let (before, after) = around(folded, found.span);
     let written = found.span.of(folded);
-    let mut values = vec![plain(&found.value)];
+    let mut one = Quantity::new(found.span, found.kind, &found.value);
     if found.kind == PlaceableKind::Number {
-        values.extend(next.and_then(|next| of_range(folded, found, next)));
-        values.extend(afternoon_hour(&found.value, before, after));
-        // 令和7年 is 2025 and also Reiwa 7.
-        let digits = written.trim_matches(|c: char| !c.is_ascii_digit());
-        if !written.starts_with(|c: char| c.is_ascii_digit() || c == '-') && !digits.is_empty() {
-            values.push(plain(digits));
+        // A dash before a number may be a minus: 温度−5℃.
+        let dash = before.strip_suffix('-').is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()));
+        if dash && !one.value.starts_with('-') {
+            let negative = format!("-{}", one.value);
+            one.also_number(&negative);
+        }
+        let vague = before.ends_with(['数', '何', '幾']) && text.lang.is_japanese();
+        // The minutes of a full hour.
+        let is_full_hour = written == "00" && before.ends_with(':');
+        one.must_match =
+            !(vague || is_full_hour || is_one(&one.value, text.lang, (before, after)) || is_note(before, after));
+    }
+    if found.kind == PlaceableKind::Date {
+        for part in super::dates::numbers(&one.value) {
+            one.also(Reading::Number(part));
         }
     }
-    // The minutes of a full hour.
-    let is_full_hour = written == "00" && before.ends_with(':');
-    let is_exempt = || is_full_hour || is_one(&values[0], text, (before, after)) || is_note(before, after);
-    let must_match = found.kind != PlaceableKind::Number || !is_exempt();
-    let is_list_item = is_list_number(before, after);
-    Quantity { span: found.span, kind: found.kind, values, must_match, is_list_item, in_words: false }
+    one.is_list_item = is_list_number(before, after);
+    one
 }
 
-/// A value in its compared form: without leading zeros and without zeros at the end of a fraction.
-pub(super) fn plain(value: &str) -> String {
-    let (number, percent) = value.strip_suffix('%').map_or((value, ""), |number| (number, "%"));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (sign, size) = number.strip_prefix('-').map_or(("", number), |size| ("-", size));
-    let (whole, fraction) = size.split_once('.').unwrap_or((size, ""));
-    if !digits(whole) || !(fraction.is_empty() || digits(fraction)) {
-        return value.to_owned();
+/// The texts before and after a span.
+pub(super) fn around(folded: &str, span: Span) -> (&str, &str) {
+    (folded.get(..span.start).unwrap_or_default(), folded.get(span.end..).unwrap_or_default())
+}
+
+/// A number that is said twice, the second time in brackets: 天保8年(1837年), 10 km (10,000 m).
+fn count_once(folded: &str, quantities: &mut [Quantity]) {
+    for at in 1..quantities.len() {
+        let (before, rest) = quantities.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last(), rest.first_mut()) else { continue };
+        let between = folded.get(first.span.end..second.span.start).unwrap_or_default();
+        let in_brackets = between.ends_with(['(', '[', '=']) && between.chars().count() <= 12;
+        let same = first.readings.iter().any(|reading| second.readings.contains(reading));
+        second.must_match &= !(in_brackets && same && first.must_match);
     }
-    let whole = whole.trim_start_matches('0');
-    let (whole, fraction) = (if whole.is_empty() { "0" } else { whole }, fraction.trim_end_matches('0'));
-    let point = if fraction.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{fraction}{percent}")
-}
-
-/// The value of the first number of a range with the scale or percent sign of the last: 1~2億, 30 to 40 %.
-fn of_range(folded: &str, first: &Placeable, last: &Placeable) -> Option<String> {
-    let between = folded.get(first.span.end..last.span.start)?.trim();
-    let is_range = matches!(
-        between,
-        "~" | "-" | "から" | "," | "、" | "・" | "/" | "to" | "and" | "or" | "と" | "または" | "ないし"
-    );
-    if !is_range || last.kind != PlaceableKind::Number {
-        return None;
-    }
-    if last.value.ends_with('%') && !first.value.ends_with('%') {
-        return Some(plain(&format!("{}%", first.value)));
-    }
-    let written = last.span.of(folded);
-    let figures: String = written.chars().take_while(|c| c.is_ascii_digit() || *c == '.' || *c == ',').collect();
-    let figures = plain(&figures.replace(',', ""));
-    let zeros = zeros_between(&figures, &plain(&last.value))?;
-    Some(plain(&shifted(&first.value, zeros)))
-}
-
-/// The number of zeros by which the two numbers differ.
-fn zeros_between(small: &str, large: &str) -> Option<usize> {
-    (1..=16).find(|zeros| plain(&shifted(small, *zeros)) == large)
-}
-
-/// A number with its decimal point moved to the right.
-fn shifted(number: &str, zeros: usize) -> String {
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let mut digits = fraction.chars().chain(std::iter::repeat('0'));
-    let moved: String = digits.by_ref().take(zeros).collect();
-    let rest: String = fraction.chars().skip(zeros).collect();
-    if rest.is_empty() { format!("{whole}{moved}") } else { format!("{whole}{moved}.{rest}") }
-}
-
-/// An afternoon hour on the 24-hour clock.
-fn afternoon_hour(value: &str, before: &str, after: &str) -> Option<String> {
-    let hour: u32 = value.parse().ok().filter(|hour| (1..12).contains(hour))?;
-    let after = after.trim_start().to_ascii_lowercase();
-    let after = after.trim_start_matches(|c: char| c == ':' || c.is_ascii_digit()).trim_start().to_owned();
-    let is_after_noon = before.trim_end().ends_with("午後") || after.starts_with("pm") || after.starts_with("p.m");
-    is_after_noon.then(|| (hour + 12).to_string())
 }
 
 /// Whether it is a single thing, which the other language expresses by an article or a singular.
-fn is_one(value: &str, text: &DraftText<'_>, (before, after): (&str, &str)) -> bool {
+fn is_one(value: &str, lang: &Lang, (before, after): (&str, &str)) -> bool {
     let after = after.trim_start();
     // 1日目 and 1番目 are ordinals; 3分の1 is a third.
     let ordinal = after.chars().take(3).any(|c| c == '目');
     let counted = (begins_with_counter(after) || after.starts_with('日')) && !ordinal;
-    value == "1" && text.lang.is_japanese() && (counted || before.trim_end().ends_with("分の"))
+    // 1細胞あたり is per cell.
+    let per = || {
+        let near = after.char_indices().nth(16).map_or(after, |(end, _)| after.get(..end).unwrap_or_default());
+        let near = near.split(['、', '。', 'の', 'は', 'が', 'を', 'に']).next().unwrap_or_default();
+        ["あたり", "当たり", "当り", "ごと", "毎"].iter().any(|word| near.contains(word))
+    };
+    value == "1" && lang.is_japanese() && (counted || before.trim_end().ends_with("分の") || per())
 }
 
 /// Whether a code is a version number: only digits and points.
@@ -192,35 +259,20 @@ fn is_note(before: &str, after: &str) -> bool {
     if after.starts_with('*') {
         return false;
     }
-    let before = before.trim_end().trim_end_matches(['(', '[', '.', ' ']).to_lowercase();
+    let before = last(before, 16).trim_end().trim_end_matches(['(', '[', '.', ' ']).to_lowercase();
     NOTES.iter().any(|mark| before.ends_with(mark))
+}
+
+/// The last characters of a text.
+pub(super) fn last(text: &str, count: usize) -> &str {
+    let start = text.char_indices().rev().take(count).last().map_or(text.len(), |(at, _)| at);
+    text.get(start..).unwrap_or_default()
 }
 
 /// Whether it is the number of a list item: (1) …, 2. …
 fn is_list_number(before: &str, after: &str) -> bool {
-    let first = before.trim().trim_matches(['(', '[', '<']).is_empty();
+    let first = before.len() <= 8 && before.trim().trim_matches(['(', '[', '<']).is_empty();
     let mut rest = after.chars();
     let marked = matches!(rest.next(), Some('.' | ')' | ']' | '>' | ':' | '、'));
     first && marked && !rest.as_str().trim().is_empty() && !rest.next().is_some_and(|c| c.is_ascii_digit())
-}
-
-/// Runs of letters, digits and connecting marks that have both letters and digits and are not part of a number.
-fn names(folded: &str, taken: &[Span]) -> Vec<(Span, String)> {
-    let connects = |c: char| matches!(c, '-' | '.' | '/' | '_');
-    let inside = |c: char| (c.is_alphanumeric() && !is_japanese_letter(c)) || connects(c);
-    let mut names = Vec::new();
-    let mut at = 0;
-    for run in folded.split(|c: char| !inside(c)) {
-        let begun = at;
-        at += run.len();
-        at += folded.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let name = run.trim_matches(connects);
-        let start = begun + (run.len() - run.trim_start_matches(connects).len());
-        let span = Span::new(start, start + name.len());
-        let both = name.contains(|c: char| c.is_ascii_digit()) && name.contains(char::is_alphabetic);
-        if both && !taken.iter().any(|taken| taken.overlaps(span)) {
-            names.push((span, name.to_lowercase()));
-        }
-    }
-    names
 }

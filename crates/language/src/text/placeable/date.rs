@@ -3,6 +3,7 @@
 //! The value follows ISO 8601, with hyphens for missing parts: `2026-11-21`, `2026-11`, `--11-21`, `--11`. A year alone is
 //! a number (2026年 and 2026 are both `2026`); the year of an era becomes the Western year.
 
+use super::kanji;
 use super::number::{ParsedValue, digits_end};
 use super::number_words::{EnglishWord, NUMBER_WORDS};
 
@@ -54,7 +55,10 @@ pub(super) fn japanese(text: &str, at: usize) -> Option<ParsedValue> {
 pub(super) fn western(text: &str, at: usize, year: u32) -> Option<(u32, usize)> {
     let before = text.get(..at)?.trim_end_matches(' ');
     let era = NUMBER_WORDS.japanese.era_before(before)?;
-    Some((era.western(year)?, before.len() - era.name.len()))
+    // The names of old eras are other words too: 文化3施設.
+    let after = text.get(at..)?.trim_start_matches(|c: char| c.is_ascii_digit() || c == '元' || kanji::is_numeral(c));
+    let named = era.is_modern() || after.trim_start_matches(' ').starts_with('年');
+    Some((era.western(year).filter(|_| named)?, before.len() - era.name.len()))
 }
 
 /// 元年: the first year of the era whose name ends at `at`, and the start of that name.

@@ -3,13 +3,14 @@
 //! None of them is surely a number: 一方 is not, and `one` may be a pronoun. But if the other side of a translation has a
 //! number, it may have been translated by one of these. So a hint can account for a number, but never requires one.
 
-use super::decimal::Decimal;
-use super::kanji::{digit, zeros};
+use super::kanji::{digit, is_numeral, zeros};
 use super::number::digits_end;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
 use super::scan::Grammar;
+use super::word_number::ordinal;
 use super::{Placeable, PlaceableKind};
 use crate::model::{Lang, Span};
+use crate::text::decimal::Decimal;
 
 /// Words of `text` that may express a number beside its placeables, in no order; spans may overlap.
 #[must_use]
@@ -24,49 +25,6 @@ pub fn hints(text: &str, lang: &Lang) -> Vec<Placeable> {
         Grammar::Other => {}
     }
     found
-}
-
-/// English numbers above one in words that mean nothing else: two, twenty-five, the third. `one` is too often a pronoun,
-/// and `second` a unit of time.
-#[must_use]
-pub fn cardinals(text: &str, lang: &Lang) -> Vec<Placeable> {
-    if super::grammar(lang) != Grammar::English {
-        return Vec::new();
-    }
-    let mut found: Vec<Placeable> = Vec::new();
-    let mut tens: Option<(usize, usize, u32)> = None;
-    for (start, word) in runs(text) {
-        let end = start + word.len();
-        let close = tens.take().filter(|(_, end, _)| *end + 1 == start);
-        match (NUMBER_WORDS.english.word(word), close) {
-            (Some(EnglishWord::Small(number)), Some((begun, _, ten))) if number < 10 => {
-                found.pop();
-                found.push(hint(begun, end, (ten + number).to_string()));
-            }
-            (Some(EnglishWord::Small(number)), _) if number > 1 => found.push(hint(start, end, number.to_string())),
-            (Some(EnglishWord::Tens(number)), _) => {
-                found.push(hint(start, end, number.to_string()));
-                tens = Some((start, end, number));
-            }
-            _ => {
-                let before = text.get(..start).unwrap_or_default().trim_end();
-                let is_place = before.ends_with("the") || before.ends_with("The");
-                let place = if is_place { place(&word.to_ascii_lowercase()) } else { None };
-                found.extend(place.map(|number| hint(start, end, number.to_string())));
-            }
-        }
-    }
-    found
-}
-
-/// The number of an ordinal in letters, from the second on.
-fn place(word: &str) -> Option<u32> {
-    match (word, ordinal(word)) {
-        ("second", _) => Some(2),
-        ("third", _) => Some(3),
-        (_, Some(EnglishWord::Small(number))) if number > 1 && !word.ends_with("ths") => Some(number),
-        _ => None,
-    }
 }
 
 fn hint(start: usize, end: usize, value: String) -> Placeable {
@@ -103,18 +61,22 @@ fn digits(text: &str) -> Vec<Placeable> {
 
 /// Every run of kanji numerals, whatever is next to it, and each single numeral.
 fn kanji(text: &str, found: &mut Vec<Placeable>) {
-    let mut at = 0;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+    let mut run_end = 0;
+    for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
-        if digit(c).is_some() || zeros(c).is_some() {
+        if !is_numeral(c) {
+            continue;
+        }
+        if at >= run_end {
+            run_end = end;
             if let Some(read) = super::number::kanji_anywhere(text, at) {
+                run_end = read.end;
                 found.push(hint(at, read.end, read.value));
             }
-            let alone = digit(c).map(|digit| digit.to_string());
-            let scale = || zeros(c).and_then(|zeros| Decimal::whole(1).scaled(zeros)).map(|number| number.to_string());
-            found.extend(alone.or_else(scale).map(|value| hint(at, end, value)));
         }
-        at = end;
+        let alone = digit(c).map(|digit| digit.to_string());
+        let scale = || zeros(c).and_then(|zeros| Decimal::whole(1).scaled(zeros)).map(|number| number.to_string());
+        found.extend(alone.or_else(scale).map(|value| hint(at, end, value)));
     }
 }
 
@@ -142,6 +104,7 @@ fn english(text: &str, found: &mut Vec<Placeable>) {
         for value in words.values.iter().filter(|(known, _)| *known == lower).flat_map(|(_, values)| values) {
             found.push(hint(start, end, value.clone()));
         }
+        found.extend(words.compound(&lower).map(|value| hint(start, end, value.to_owned())));
         let fold = lower.strip_suffix("fold").unwrap_or(&lower);
         let number = words.word(word).or_else(|| words.word(fold)).or_else(|| ordinal(fold));
         let close = tens.filter(|(_, end, _)| *end + 1 >= start);
@@ -171,20 +134,10 @@ fn english(text: &str, found: &mut Vec<Placeable>) {
 }
 
 /// Runs of ASCII letters.
-fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let parts = text.split(|c: char| !c.is_ascii_alphabetic());
     let base = text.as_ptr().addr();
     parts.filter(|part| !part.is_empty()).map(move |part| (part.as_ptr().addr() - base, part))
-}
-
-/// The number word that an ordinal in letters is made from: third, fifth, twentieth, hundredths.
-fn ordinal(word: &str) -> Option<EnglishWord> {
-    let words = &NUMBER_WORDS.english;
-    let stem = word.strip_suffix("ths").or_else(|| word.strip_suffix("th"))?;
-    let tens = stem.strip_suffix("ie").and_then(|stem| words.word(&format!("{stem}y")));
-    tens.or_else(|| words.word(stem))
-        .or_else(|| words.word(&format!("{stem}e")))
-        .or_else(|| words.word(&format!("{stem}t")))
 }
 
 /// A Roman numeral up to thirty-nine.
@@ -227,6 +180,11 @@ mod tests {
             (Lang::EN, "a million", "1000000"),
             (Lang::EN, "in March", "--03"),
             (Lang::EN, "binary", "2"),
+            (Lang::EN, "diploid cells", "2"),
+            (Lang::EN, "Hexagonal", "6"),
+            (Lang::EN, "carbon monoxide", "1"),
+            (Lang::EN, "an icosahedron", "20"),
+            (Lang::EN, "quadrilateral", "4"),
             (Lang::EN, "Python3", "3"),
             (Lang::EN, "v4.2", "4.2"),
             (Lang::JA, "両方の", "2"),
@@ -240,6 +198,7 @@ mod tests {
             assert!(found.iter().all(|hint| text.get(hint.span.start..hint.span.end).is_some()), "{text}");
         }
         assert!(hints("the same words", &Lang::EN).is_empty());
+        assert!(hints("different trials of biology, monitored", &Lang::EN).is_empty());
         assert!(hints("同じ言葉ー", &Lang::JA).is_empty());
     }
 }

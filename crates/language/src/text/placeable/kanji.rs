@@ -1,6 +1,6 @@
 //! Kanji numerals: the value of each, and numbers written in them.
 
-use super::decimal::Decimal;
+use crate::text::decimal::Decimal;
 
 /// The value of a kanji digit.
 pub(super) fn digit(c: char) -> Option<u32> {
@@ -17,6 +17,11 @@ pub(super) fn digit(c: char) -> Option<u32> {
         '九' => Some(9),
         _ => None,
     }
+}
+
+/// Whether `c` is a kanji digit or a kanji for a power of ten.
+pub(super) fn is_numeral(c: char) -> bool {
+    digit(c).is_some() || zeros(c).is_some()
 }
 
 /// The number of zeros of a kanji for a power of ten.

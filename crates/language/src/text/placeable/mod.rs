@@ -10,7 +10,6 @@
 
 mod code;
 mod date;
-mod decimal;
 mod hints;
 mod kanji;
 mod number;
@@ -19,23 +18,25 @@ mod rewrite;
 mod rewrite_date;
 mod rewrite_number;
 mod scan;
+mod word_number;
 
 use crate::model::{Lang, Span};
-pub use hints::{cardinals, hints};
+pub use hints::hints;
 use number_words::NUMBER_WORDS;
 pub use rewrite::rewrite;
 use scan::Grammar;
+pub use word_number::{WordNumber, word_numbers};
 
-/// Whether a text begins with the name of a Japanese era.
+/// Whether a text begins with the name of a Japanese era since 1868.
 #[must_use]
 pub fn begins_with_era(text: &str) -> bool {
-    NUMBER_WORDS.japanese.split_era(text).is_some()
+    NUMBER_WORDS.japanese.split_era(text).is_some_and(|(era, _)| era.is_modern())
 }
 
-/// The first Western year of the Japanese era whose name a text ends with.
+/// The first Western year of the Japanese era since 1868 whose name a text ends with.
 #[must_use]
 pub fn first_year_of_era(text: &str) -> Option<u32> {
-    NUMBER_WORDS.japanese.era_before(text).map(|era| era.first)
+    NUMBER_WORDS.japanese.era_before(text).filter(|era| era.is_modern()).map(|era| era.first)
 }
 
 /// A part of a text that a translation carries over.
@@ -67,6 +68,39 @@ pub enum PlaceableKind {
 #[must_use]
 pub fn placeables(text: &str, lang: &Lang) -> Vec<Placeable> {
     scan::scan(text, grammar(lang))
+}
+
+/// The name of an era in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EraName {
+    /// The length of the name in bytes.
+    pub length: usize,
+    /// The first Western year of the era.
+    pub first: u32,
+    /// Its last Western year.
+    pub last: u32,
+}
+
+impl EraName {
+    /// The name of an era, of whatever age, that `text` ends with.
+    #[must_use]
+    pub fn before(text: &str) -> Option<Self> {
+        let era = NUMBER_WORDS.japanese.era_before(text)?;
+        Some(Self { length: era.name.len(), first: era.first, last: era.last })
+    }
+
+    /// The Western year of a year of the era, if the era had it.
+    #[must_use]
+    pub fn western(self, year: u32) -> Option<u32> {
+        let western = self.first.checked_add(year.checked_sub(1)?)?;
+        (western <= self.last).then_some(western)
+    }
+}
+
+/// The Western year of a year of the era that a letter stands for: H30.
+#[must_use]
+pub fn year_of_letter(letter: char, year: u32) -> Option<u32> {
+    NUMBER_WORDS.japanese.era_of_letter(letter)?.western(year)
 }
 
 /// Whether a Japanese text begins with a counter: つ, 人, 種.

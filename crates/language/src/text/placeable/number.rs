@@ -3,10 +3,10 @@
 //! The value is written the same way for all languages: digits without separators, a decimal point, `%` for hundredths.
 //! 2.8億, 280 million and 280,000,000 are all `280000000`; 3割 and 30 percent are `30%`.
 
-use super::decimal::Decimal;
 use super::kanji::{digit, zeros};
 use super::number_words::{EnglishWord, NUMBER_WORDS};
 use crate::text::chars::{Class, class};
+use crate::text::decimal::Decimal;
 
 /// The value of a number or date, and where it ends in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,8 +191,13 @@ pub(super) fn japanese(text: &str, at: usize) -> ParsedValue {
 pub(super) fn kanji(text: &str, at: usize) -> Result<ParsedValue, usize> {
     let words = &NUMBER_WORDS.japanese;
     let first = text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-    let read = if is_row_of_digits(text, at) { row_of_digits(text, at) } else { compound(text, at) };
-    let Some(read) = read else { return Err(at + first) };
+    let row = is_row_of_digits(text, at);
+    let read = if row { row_of_digits(text, at) } else { compound(text, at) };
+    let Some(read) = read else {
+        let rest = text.get(at..).unwrap_or_default();
+        let digits = rest.find(|c| digit(c).is_none()).unwrap_or(rest.len());
+        return Err(at + if row { digits } else { first });
+    };
     let (whole, rest) = (text.get(at..).unwrap_or_default(), text.get(read.end..).unwrap_or_default());
     let signs = text.get(at..read.end).unwrap_or_default();
     let next = rest.chars().next();
@@ -216,7 +221,7 @@ pub(super) fn kanji_anywhere(text: &str, at: usize) -> Option<ParsedValue> {
     read.and_then(CompoundNumber::number)
 }
 
-/// 3割, 3割5分, 30%, 30パーセント: hundredths.
+/// 3割, 3割5分, 三割五分, 1割2分5厘, 30%, 30パーセント: hundredths.
 fn hundredths(text: &str, number: ParsedValue) -> ParsedValue {
     let words = &NUMBER_WORDS.japanese;
     let rest = text.get(number.end..).unwrap_or_default();
@@ -226,17 +231,24 @@ fn hundredths(text: &str, number: ParsedValue) -> ParsedValue {
         return ParsedValue { end: number.end + space + length, value: format!("{}%", number.value) };
     }
     let (Some(length), Some(tenths)) = (words.tenth(rest), Decimal::parse(&number.value)) else { return number };
-    let end = number.end + length;
-    let more = text.as_bytes().get(end).filter(|byte| byte.is_ascii_digit()).map(|byte| u32::from(byte - b'0'));
-    let more = more.filter(|_| text.get(end + 1..).is_some_and(|rest| rest.starts_with('分')));
-    let percent = tenths.scaled(1).and_then(|percent| percent.plus(Decimal::whole(more.unwrap_or_default())));
-    match percent {
-        Some(percent) => {
-            let end = if more.is_some() { end + 1 + '分'.len_utf8() } else { end };
-            ParsedValue { end, value: format!("{}%", percent.shortest()) }
+    let mut end = number.end + length;
+    let Some(mut percent) = tenths.scaled(1) else { return number };
+    // 1割2分5厘: hundredths, then thousandths.
+    for (sign, zeros) in [('分', 0), ('厘', 1)] {
+        let rest = text.get(end..).unwrap_or_default();
+        let Some(c) = rest.chars().next() else { break };
+        let digit = c
+            .to_digit(10)
+            .or_else(|| digit(c))
+            .filter(|_| rest.get(c.len_utf8()..).is_some_and(|rest| rest.starts_with(sign)));
+        if let Some(digit) = digit
+            && let Some(sum) = Decimal::whole(digit).divided(zeros).and_then(|part| percent.plus(part))
+        {
+            percent = sum;
+            end += c.len_utf8() + sign.len_utf8();
         }
-        None => number,
     }
+    ParsedValue { end, value: format!("{}%", percent.shortest()) }
 }
 
 /// A number made of figures and kanji for powers of ten.

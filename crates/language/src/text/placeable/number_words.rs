@@ -1,5 +1,6 @@
 //! The shipped lists of number words, counters, eras and units (glossary/numbers.toml), with fast look-ups.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -26,16 +27,31 @@ pub(super) struct JapaneseNumbers {
     tenth_words: Vec<String>,
     /// Words that may express a number without being one, each with the possible values.
     pub(super) values: Vec<(String, Vec<String>)>,
+    /// In the order of their first years.
     eras: Vec<Era>,
+    era_letters: Vec<(char, String)>,
+    /// The place of each era in the list, by its name.
+    #[serde(skip)]
+    era_places: HashMap<String, usize>,
 }
 
 /// An era: its name, its first and its last year.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[serde(from = "(String, u32, u32)")]
 pub(super) struct Era {
     pub(super) name: String,
     pub(super) first: u32,
     pub(super) last: u32,
 }
+
+impl From<(String, u32, u32)> for Era {
+    fn from((name, first, last): (String, u32, u32)) -> Self {
+        Self { name, first, last }
+    }
+}
+
+/// The first year in which Japan used the Western calendar.
+const WESTERN_CALENDAR: u32 = 1868;
 
 /// English numbers in words.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -48,6 +64,10 @@ pub(super) struct EnglishNumbers {
     month_short: Vec<(String, u32)>,
     /// Words that may express a number without being one, in lower case, each with the possible values.
     pub(super) values: Vec<(String, Vec<String>)>,
+    /// Prefixes that are numbers, in lower case, the longest first, each with its value.
+    prefixes: Vec<(String, String)>,
+    /// Beginnings of words that such a prefix may come before.
+    stems: Vec<String>,
     /// For each first letter, the lengths of the words that begin with it as a bit set.
     #[serde(skip)]
     lengths: [u32; 26],
@@ -81,6 +101,8 @@ fn read(file: &str) -> Result<NumberWords, toml::de::Error> {
     words.japanese.counters.sort();
     words.japanese.words.sort();
     words.japanese.scale_words.sort();
+    let places = words.japanese.eras.iter().enumerate().map(|(at, era)| (era.name.clone(), at)).collect();
+    words.japanese.era_places = places;
     let english = &mut words.english;
     let mut known: Vec<&str> = english.small.iter().chain(&english.tens).map(String::as_str).collect();
     known.extend(english.scales.iter().map(|(word, _)| word.as_str()));
@@ -147,21 +169,45 @@ impl JapaneseNumbers {
 
     /// The era that `text` begins with, and the text after its name.
     pub(super) fn split_era<'text>(&self, text: &'text str) -> Option<(&Era, &'text str)> {
-        self.eras.iter().find_map(|era| Some((era, text.strip_prefix(era.name.as_str())?)))
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+        // The longer names are of four characters, the others of two.
+        let mut ends: Vec<usize> = ends.take(4).collect();
+        ends.reverse();
+        ends.into_iter().find_map(|end| {
+            let (name, rest) = text.split_at_checked(end)?;
+            Some((self.era(name)?, rest))
+        })
     }
 
-    /// The era of a Western year: the later one if the year belongs to two.
+    /// The modern era of a Western year: the later one if the year belongs to two.
     pub(super) fn era_of(&self, western: u32) -> Option<&Era> {
-        self.eras.iter().find(|era| era.year(western).is_some())
+        self.eras.iter().rev().filter(|era| era.is_modern()).find(|era| era.year(western).is_some())
     }
 
     /// The era that `text` ends with.
     pub(super) fn era_before(&self, text: &str) -> Option<&Era> {
-        self.eras.iter().find(|era| text.ends_with(era.name.as_str()))
+        let mut starts: Vec<usize> = text.char_indices().rev().map(|(at, _)| at).take(4).collect();
+        starts.reverse();
+        starts.into_iter().find_map(|start| self.era(text.get(start..)?))
+    }
+
+    /// The era that a letter stands for.
+    pub(super) fn era_of_letter(&self, letter: char) -> Option<&Era> {
+        let (_, name) = self.era_letters.iter().find(|(known, _)| *known == letter)?;
+        self.era(name)
+    }
+
+    fn era(&self, name: &str) -> Option<&Era> {
+        self.eras.get(*self.era_places.get(name)?)
     }
 }
 
 impl Era {
+    /// Whether its years are those of the Western calendar, and its name is no other word (文化, 永久).
+    pub(super) fn is_modern(&self) -> bool {
+        self.first >= WESTERN_CALENDAR
+    }
+
     /// The Western year of year `year` of this era, if the era had one.
     pub(super) fn western(&self, year: u32) -> Option<u32> {
         let western = self.first + year.checked_sub(1)?;
@@ -213,6 +259,14 @@ impl EnglishNumbers {
         (found == "%" || !cut).then_some(found.len())
     }
 
+    /// The number in a word of a numeral prefix and a stem, in lower case: the 2 of diploid, the 6 of hexagonal.
+    pub(super) fn compound(&self, word: &str) -> Option<&str> {
+        let has_stem = |prefix: &str| {
+            word.strip_prefix(prefix).is_some_and(|rest| self.stems.iter().any(|stem| rest.starts_with(stem.as_str())))
+        };
+        self.prefixes.iter().find(|(prefix, _)| has_stem(prefix)).map(|(_, value)| value.as_str())
+    }
+
     /// The word for a small number.
     pub(super) fn small(&self, number: u32) -> Option<&str> {
         self.small.get(number.checked_sub(1)? as usize).map(String::as_str)
@@ -238,7 +292,11 @@ mod tests {
             assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "{list:?}");
             assert!(list.iter().all(|word| normal(word) == *word), "{list:?}");
         }
-        assert!(words.japanese.eras.iter().all(|era| era.first < era.last));
+        let eras = &words.japanese.eras;
+        assert!(eras.iter().all(|era| era.first <= era.last && matches!(era.name.chars().count(), 2 | 4)));
+        assert!(eras.windows(2).all(|pair| pair[0].first <= pair[1].first));
+        assert_eq!(words.japanese.era_places.len(), eras.len());
+        assert!(words.japanese.era_letters.iter().all(|(letter, _)| words.japanese.era_of_letter(*letter).is_some()));
         assert!(words.english.scales.windows(2).all(|pair| pair[0].1 < pair[1].1));
         assert!(words.units.units.iter().all(|unit| !(unit.len() == 1 && unit.to_uppercase() == *unit)));
     }
@@ -252,6 +310,14 @@ mod tests {
             ("平成", 32, None),
             ("昭和", 64, Some(1989)),
             ("令和", 0, None),
+            ("天保", 8, Some(1837)),
+            ("安政", 2, Some(1855)),
+            ("慶応", 4, Some(1868)),
+            ("天平勝宝", 4, Some(752)),
+            ("天平", 4, Some(732)),
+            ("建武", 5, Some(1338)),
+            ("正平", 1, Some(1346)),
+            ("永久", 10, None),
         ] {
             assert_eq!(japanese.era_before(name).unwrap().western(year), want, "{name}{year}");
         }

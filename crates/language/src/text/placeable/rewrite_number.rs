@@ -1,9 +1,9 @@
 //! Writes a number in the format of another one; texts are in the normal form N1.
 
-use super::decimal::Decimal;
 use super::kanji;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
 use crate::model::Lang;
+use crate::text::decimal::Decimal;
 
 /// The most decimals before a word for a power of ten: 2.85 million, but 2,853,111.
 const FRACTION: u32 = 3;

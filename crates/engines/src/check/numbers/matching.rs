@@ -1,0 +1,163 @@
+//! Holds the numbers of two texts against each other.
+
+use std::collections::HashMap;
+
+use super::quantity::{NumberText, Quantity, TextNumbers, numbers_in, overlaps};
+use super::reading::Reading;
+use super::{dates, names};
+use crate::model::Span;
+use crate::text::placeable::PlaceableKind;
+
+/// Words that make a number negative.
+const MINUS: [&str; 11] = ["minus", "negative", "below", "under", "マイナス", "零下", "氷点下", "負", "減", "▲", "△"];
+
+/// What differs between the numbers of two texts, as spans of their folded forms or as numbers.
+pub(super) struct Comparison {
+    /// Numbers of the source that the translation lacks.
+    pub(super) missing: Vec<Quantity>,
+    /// Numbers of the translation that the source lacks.
+    pub(super) added: Vec<Quantity>,
+    /// Numbers that the translation has less often, and those that the source has less often.
+    pub(super) fewer_there: Vec<Quantity>,
+    pub(super) fewer_here: Vec<Quantity>,
+    /// Names that differ in their digits alone, on each side.
+    pub(super) names: (Vec<Span>, Vec<Span>),
+}
+
+impl Comparison {
+    /// Whether nothing is missing or added.
+    pub(super) fn agrees(&self) -> bool {
+        self.missing.is_empty() && self.added.is_empty() && self.names.0.is_empty()
+    }
+}
+
+/// Compares the numbers of a source and its translation.
+pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Comparison {
+    let (mut ours, mut theirs) = (numbers_in(source), numbers_in(target));
+    names::drop_shared(&mut ours, target);
+    names::drop_shared(&mut theirs, source);
+    // List numbers must match only if both sides have one.
+    let list_in_both = [&ours, &theirs].iter().all(|side| side.quantities.iter().any(|one| one.is_list_item));
+    // A text that starts with a mark has lost its list number.
+    let marked = |text: &NumberText<'_>| text.folded.text.starts_with(['.', ')', ':', '、']);
+    if !list_in_both && !marked(source) && !marked(target) {
+        for one in ours.quantities.iter_mut().chain(&mut theirs.quantities) {
+            one.must_match &= !one.is_list_item;
+        }
+    }
+    let signs = has_minus(source) || has_minus(target);
+    exempt_quotations(&mut ours, source, &mut theirs, target);
+    let (missing, fewer_there) = unmatched(&ours, &theirs, signs);
+    let (added, fewer_here) = unmatched(&theirs, &ours, signs);
+    let names = names::changed(&ours, &theirs);
+    Comparison { missing, added, fewer_there, fewer_here, names }
+}
+
+fn has_minus(text: &NumberText<'_>) -> bool {
+    let lower = text.folded.text.to_lowercase();
+    MINUS.iter().any(|word| lower.contains(word))
+}
+
+/// Exempts numbers in a passage that the other side has verbatim: an English date quoted in Japanese.
+fn exempt_quotations(
+    ours: &mut TextNumbers,
+    source: &NumberText<'_>,
+    theirs: &mut TextNumbers,
+    target: &NumberText<'_>,
+) {
+    let quoted = |numbers: &TextNumbers, own: &NumberText<'_>, other: &NumberText<'_>| -> Vec<String> {
+        let written = numbers.quantities.iter().map(|one| one.span.of(&own.folded.text));
+        let in_letters = written.filter(|written| written.contains(|c: char| c.is_ascii_alphabetic()));
+        in_letters.filter(|written| other.folded.text.contains(written)).map(str::to_owned).collect()
+    };
+    let mut shared = quoted(ours, source, target);
+    shared.extend(quoted(theirs, target, source));
+    shared.sort();
+    shared.dedup();
+    for (numbers, text) in [(ours, source), (theirs, target)] {
+        let places = shared.iter().flat_map(|words| {
+            text.folded.text.match_indices(words.as_str()).map(|(at, found)| Span::new(at, at + found.len()))
+        });
+        let places: Vec<Span> = places.collect();
+        for one in &mut numbers.quantities {
+            one.must_match &= !places.iter().any(|place| place.contains(one.span));
+        }
+    }
+}
+
+/// A reading without its sign.
+fn unsigned(reading: &Reading) -> Option<Reading> {
+    match reading {
+        Reading::Number(value) => Some(Reading::Number(value.strip_prefix('-')?.to_owned())),
+        _ => None,
+    }
+}
+
+/// The numbers that the other side should have and does not, and those that it has less often.
+fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quantity>, Vec<Quantity>) {
+    let all: Vec<&Quantity> = other.quantities.iter().chain(&other.hints).collect();
+    let mut index: HashMap<Reading, Vec<usize>> = HashMap::new();
+    for (at, one) in all.iter().enumerate() {
+        for reading in &one.readings {
+            index.entry(reading.clone()).or_default().push(at);
+            if let Some(reading) = unsigned(reading).filter(|_| signs) {
+                index.entry(reading).or_default().push(at);
+            }
+        }
+    }
+    let mut expected: HashMap<(&str, bool), usize> = HashMap::new();
+    for one in own.quantities.iter().filter(|one| one.must_match) {
+        *expected.entry((one.value.as_str(), one.is_ordinal)).or_default() += 1;
+    }
+    let places = |reading: &Reading| {
+        let unsigned = unsigned(reading).filter(|_| signs);
+        let found = index.get(reading).into_iter().flatten();
+        let found: Vec<usize> =
+            found.chain(unsigned.and_then(|reading| index.get(&reading)).into_iter().flatten()).copied().collect();
+        found
+    };
+    let dates = dates::Dates::new(&all);
+    let (mut missing, mut fewer) = (Vec::new(), Vec::new());
+    for asked in own.quantities.iter().filter(|asked| asked.must_match) {
+        if asked.kind == PlaceableKind::Date {
+            if !dates.has(asked) && places(&asked.readings[0]).is_empty() {
+                missing.push(asked.clone());
+            }
+            continue;
+        }
+        let found_by = |reading: &Reading| {
+            let mut spans: Vec<Span> = places(reading)
+                .into_iter()
+                .filter(|at| !is_other_unit(asked, all[*at], reading))
+                .map(|at| all[at].span)
+                .collect();
+            spans.sort_unstable();
+            spans.dedup_by(|later, earlier| later.overlaps(*earlier));
+            spans.len()
+        };
+        let times = found_by(&asked.readings[0]);
+        let otherwise = || asked.readings.iter().skip(1).any(|reading| found_by(reading) > 0);
+        let wanted = expected.get(&(asked.value.as_str(), asked.is_ordinal)).copied().unwrap_or(1);
+        if times < wanted && !otherwise() {
+            if times == 0 { missing.push(asked.clone()) } else { fewer.push(asked.clone()) }
+        }
+    }
+    (missing, fewer)
+}
+
+/// Whether two numbers that are alike surely are quantities of different sizes: 5 mg and 5 g.
+fn is_other_unit(asked: &Quantity, said: &Quantity, by: &Reading) -> bool {
+    let sure = |one: &Quantity| one.unit.as_ref().is_some_and(|unit| unit.is_sure);
+    matches!(by, Reading::Number(_))
+        && sure(asked)
+        && sure(said)
+        && !asked
+            .readings
+            .iter()
+            .any(|reading| matches!(reading, Reading::Measure(..)) && said.readings.contains(reading))
+}
+
+/// Whether a span lies in one of the dates that must match, which are in order.
+pub(super) fn in_dates(dates: &[Span], span: Span) -> bool {
+    overlaps(dates, span, |date| *date)
+}
