@@ -60,7 +60,7 @@ impl PairAnalysis {
             findings.extend(term_forbidden::findings(&target, (&spots.source, &spots.target), terminology));
         }
         if enabled(Rule::Numbers) {
-            findings.extend(numbers::findings(&source, &target));
+            findings.extend(numbers::findings(&source, &target, spots));
         }
         if enabled(Rule::Untranslated) {
             let found = untranslated::findings(&source, &target);
