@@ -117,6 +117,8 @@ impl Service {
         let is_wanted = |lang: Lang| query.lang.as_ref().is_none_or(|wanted| wanted.primary() == lang.primary());
         if let Some(key) = Key::new(text, &Lang::JA).filter(|_| is_wanted(Lang::JA)) {
             spelling = self.store().dictionary_english(projects, &[&key.exact, &key.variant]).await?;
+            // The folded key of the text may be an exact key of an entry.
+            spelling.iter_mut().for_each(|entry| entry.exact &= entry.key == key.exact);
             spelling.retain(|entry| entry.exact || !contradict(text, &entry.ja));
             spelling.sort_by_key(|entry| !entry.exact);
         }

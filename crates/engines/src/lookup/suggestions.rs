@@ -89,7 +89,8 @@ fn most_errors(length: usize) -> usize {
     match length {
         0..=2 => 0,
         3..=5 => 1,
-        6..=10 => 2,
+        6..=8 => 2,
+        9..=12 => 3,
         length => (length / 4).min(6),
     }
 }
