@@ -51,7 +51,7 @@ impl Checker {
     /// Checks the current state of the draft; `units` are all its pairs.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn check(&mut self, units: Vec<CheckUnit>) -> Result<CheckReport, AppError> {
         let projects = self.service.project_ids(&self.options.projects).await?;
         let settings = match &self.options.settings {

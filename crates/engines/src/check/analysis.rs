@@ -4,9 +4,9 @@
 use super::abbreviations::{Abbreviation, abbreviations};
 use super::settings::Settings;
 use super::spots::PairSpots;
+use super::term_uses::{TermUse, uses};
 use super::terminology::Terminology;
 use super::text::DraftText;
-use super::uses::{TermUse, uses};
 use super::{Unit, numbers, style, term_forbidden, term_not_used, untranslated};
 use crate::model::{Finding, Lang, Rule};
 use crate::text::chars::has_japanese;

@@ -26,11 +26,11 @@ mod style;
 mod term_forbidden;
 mod term_inconsistent;
 mod term_not_used;
+mod term_uses;
 mod term_without_translation;
 mod terminology;
 mod text;
 mod untranslated;
-mod uses;
 mod wording;
 mod words;
 

@@ -1,4 +1,4 @@
-//! Matches from the translation memory, with score, differences and repairs.
+//! A match from the translation memory, with score, differences and repairs.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
