@@ -164,7 +164,9 @@ fn search(terms: &TermSnapshot, mut query: TermQuery, text: &str, words: &Tokeni
     let hits = terms.index.search(&query);
     let best = hits.first().map(|hit| hit.kind);
     let is_certain = best.is_some_and(|kind| kind <= MatchKind::Reading);
-    let did_you_mean = if is_certain { Vec::new() } else { terms.index.suggestions(&query) };
+    // With a full list of longer terms, the query is probably still being typed.
+    let is_full = hits.len() >= query.limit;
+    let did_you_mean = if is_certain { Vec::new() } else { terms.index.suggestions(&query, is_full) };
     let is_part = best.is_some_and(|kind| kind <= MatchKind::Substring);
     let mut parts = Vec::new();
     if any_kind && !is_part {

@@ -13,9 +13,10 @@ const MOST: usize = 5;
 
 impl TermIndex {
     /// "Did you mean": terms whose katakana differs from the query only in ways that rarely distinguish two words, those that
-    /// are read alike, those with few other letters, and those whose reading has few other sounds. Best first, at most five.
+    /// are read alike, and, unless only `close` ones are asked for, those with few other letters and those whose reading has few
+    /// other sounds. Best first, at most five.
     #[must_use]
-    pub fn suggestions(&self, query: &TermQuery) -> Vec<String> {
+    pub fn suggestions(&self, query: &TermQuery, close: bool) -> Vec<String> {
         let inner = query.without_marks();
         let query = inner.as_ref().unwrap_or(query);
         let mut ranked: Vec<(usize, String)> = Vec::new();
@@ -29,6 +30,9 @@ impl TermIndex {
             };
             table.loose_matches(query, &mut |row, _| add(0, row));
             table.read_alike(query).for_each(|row| add(1, row));
+            if close {
+                continue;
+            }
             spelt_alike(&filter, query).into_iter().for_each(|(distance, row)| add(1 + distance, row));
             sounding_alike(&filter, query).into_iter().for_each(|(distance, row)| add(1 + distance, row));
         }

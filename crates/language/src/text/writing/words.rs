@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::characters;
+use crate::text::chars::{Class, class};
 use crate::text::kana::variant_fold;
 
 /// A part of a text that has another spelling for comparison.
@@ -78,7 +79,10 @@ impl Words {
         let after = start + first.len_utf8();
         let rest = text.get(after..).unwrap_or_default();
         for (spelling, to) in beginnings.words.iter().filter(|(spelling, _)| rest.starts_with(spelling.as_str())) {
-            found.push(Rewrite { start, end: after + spelling.len(), to: [to, ""] });
+            let end = after + spelling.len();
+            if !cuts_katakana(text, start) && !cuts_katakana(text, end) {
+                found.push(Rewrite { start, end, to: [to, ""] });
+            }
         }
         for (okurigana, stem) in &beginnings.verbs {
             let Some((next, others)) = rest.strip_prefix(okurigana.as_str()).and_then(parted_text) else { continue };
@@ -110,6 +114,13 @@ impl Words {
         out.push_str(text.get(at..).unwrap_or_default());
         out
     }
+}
+
+/// Whether a byte offset lies inside a run of katakana, which is one word.
+fn cuts_katakana(text: &str, at: usize) -> bool {
+    let is_katakana = |c: char| class(c) == Class::Katakana;
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    after.starts_with(is_katakana) && before.ends_with(is_katakana)
 }
 
 /// The rows of a file with three columns.
@@ -180,5 +191,6 @@ mod tests {
             rewrites(text).iter().map(|one| (&text[one.start..one.end], one.to.concat())).collect();
         let is_found = |from, to: &str| found.contains(&(from, to.to_owned()));
         assert!(is_found("取り扱い", "取扱") && is_found("繰り返し", "繰返し"), "{found:?}");
+        assert!(rewrites("マネジメントとサビネ").is_empty());
     }
 }
