@@ -60,8 +60,10 @@ impl TermQuery {
         let langs = lang.clone().map_or(vec![Lang::JA, Lang::EN], |lang| vec![lang]);
         let keys: Vec<Key> = langs.iter().filter_map(|lang| Key::new(text, lang)).collect();
         let key = keys.first()?.exact.clone();
+        let variants = keys.into_iter().map(|key| key.variant);
+        let others = langs.iter().filter_map(|lang| Key::second_variant(text, lang));
         let mut variants: Vec<VariantKey> =
-            keys.into_iter().map(|key| VariantKey { compact: compact(&key.variant), variant: key.variant }).collect();
+            variants.chain(others).map(|variant| VariantKey { compact: compact(&variant), variant }).collect();
         variants.dedup();
         let text = text.trim();
         let inner = Some(without_marks(text)).filter(|inner| *inner != text);

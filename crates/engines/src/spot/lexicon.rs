@@ -235,7 +235,8 @@ impl<P: Copy> LanguageLexicon<P> {
             return (key.variant == variant && !contradict(occurrence.text, written)).then_some(true);
         }
         let is_plural = || keys.singular.as_ref().is_some_and(|key| key.exact == exact || key.variant == variant);
-        (key.variant == variant || is_plural()).then_some(true)
+        let is_second = || keys.second_variant.as_ref().is_some_and(|second| second == variant);
+        (key.variant == variant || is_plural() || is_second()).then_some(true)
     }
 }
 
@@ -244,12 +245,15 @@ struct OccurrenceKeys {
     own: Option<Key>,
     /// The key of the symbol it is the plural of: `GPCR` for `GPCRs`.
     singular: Option<Key>,
+    /// The variant key with the other singular of its last word: `axe` for `axes`.
+    second_variant: Option<String>,
 }
 
 impl OccurrenceKeys {
     fn of(text: &str, lang: &Lang) -> Self {
         let singular = without_plural_of_symbol(text).filter(|_| lang.is_english());
-        Self { own: Key::new(text, lang), singular: singular.and_then(|singular| Key::new(singular, lang)) }
+        let second_variant = Key::second_variant(text, lang);
+        Self { own: Key::new(text, lang), singular: singular.and_then(|one| Key::new(one, lang)), second_variant }
     }
 }
 

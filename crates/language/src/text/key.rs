@@ -5,7 +5,7 @@ use super::{english, kana, normal, writing};
 use crate::model::Lang;
 
 /// Version of the rules by which keys are made. Stored beside the keys of terms and dictionaries; a change rebuilds them.
-pub const VERSION: &str = "3";
+pub const VERSION: &str = "4";
 
 /// The keys of a term: equal exact keys mean the same term, equal variant keys mean variants of one term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -35,6 +35,13 @@ impl Key {
         };
         let variant = if variant.is_empty() { exact.clone() } else { variant };
         Some(Self { exact, variant })
+    }
+
+    /// The variant key of an English text whose last word is the plural of two nouns, read as that of the second: axe for axes.
+    #[must_use]
+    pub fn second_variant(text: &str, lang: &Lang) -> Option<String> {
+        let is_english = lang.is_english() && !has_japanese(text);
+        is_english.then(|| english::second_variant(&tighten(&normal::normal(text)))).flatten()
     }
 }
 

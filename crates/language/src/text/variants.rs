@@ -7,8 +7,6 @@ use std::sync::LazyLock;
 pub struct Variants {
     /// British letter sequences and their American forms.
     pub spelling: Vec<(&'static str, &'static str)>,
-    /// Plural endings and their singular endings.
-    pub plural: Vec<(&'static str, &'static str)>,
 }
 
 pub static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
@@ -18,7 +16,6 @@ pub static VARIANTS: LazyLock<Variants> = LazyLock::new(|| {
         let (Some(from), Some(to), Some(kind)) = (cells.next(), cells.next(), cells.next()) else { continue };
         match kind {
             "spelling" => variants.spelling.push((from, to)),
-            "plural" => variants.plural.push((from, to)),
             _ => {}
         }
     }
