@@ -776,6 +776,8 @@ export interface components {
              * @default 5000
              */
             budget_ms?: number | null;
+            /** @description The inline codes of the source text that do not stand in it as text, such as `<g id="1">`. */
+            codes?: string[];
             /** @description The document or series it belongs to. Its matches come first among equals. */
             document?: string | null;
             /** @description Its subject field. Matches from other fields score one point less. */
@@ -959,10 +961,31 @@ export interface components {
         };
         /** @description One segment of a draft. */
         CheckSegment: {
+            /**
+             * @description In which sense the text is used, such as `msgctxt` of PO. Texts in different contexts are not compared with each
+             *     other.
+             */
+            context?: string | null;
+            /** @description Its key in its file. */
+            key?: string | null;
+            /**
+             * Format: int32
+             * @description Which plural form of a message the translation is, from 0; missing for a message without plural.
+             */
+            plural_form?: number | null;
+            /**
+             * @description Whether it is the form for one thing, beside another form for several.
+             * @default false
+             */
+            singular?: boolean;
             /** @description The source text. */
             source: string;
+            /** @description The inline codes of the source text that do not stand in it as text, such as `<g id="1">`. */
+            source_codes?: string[];
             /** @description Its translation; blank if there is none yet. */
             target: string;
+            /** @description The inline codes of the translation. */
+            target_codes?: string[];
         };
         /** @description What to check. What is left out keeps its default. */
         CheckSettings: {
@@ -1890,6 +1913,13 @@ export interface components {
             /** @description Name of the project in which to ignore it. */
             project: string;
         };
+        /** @description The languages of translations in an imported file. */
+        ImportLanguages: {
+            /** @description Language of the source texts (BCP 47). */
+            source_lang: string;
+            /** @description Language of the translations (BCP 47). */
+            target_lang: string;
+        };
         /**
          * @description What happened to an imported file: `finished`, `unchanged` (imported before), `broken` (read up to a fault) or `failed`
          *     (nothing could be read).
@@ -1932,6 +1962,11 @@ export interface components {
              * @description When it was imported before, where nothing was done.
              */
             imported_at?: string | null;
+            /**
+             * @description The pairs of languages its translations are in, each once, the first eight; empty for terms, and for a file that was
+             *     imported before.
+             */
+            languages: components["schemas"]["ImportLanguages"][];
             /** @description Its file name. */
             name: string;
             /** @description What happened to it. */
@@ -2167,6 +2202,10 @@ export interface components {
             segment_id: number;
             /** @description The remembered source text. */
             source: string;
+            /** @description The source text with its inline codes; `null` where it has none. */
+            tagged_source?: string | null;
+            /** @description The translation with its inline codes; `null` where it has none. */
+            tagged_target?: string | null;
             /** @description Its translation, as remembered. */
             target: string;
         };
@@ -2372,7 +2411,7 @@ export interface components {
          * @description Why points are taken off a match.
          * @enum {string}
          */
-        PenaltyWord: "unplaced_values" | "unreviewed_alignment" | "weak_alignment" | "unreviewed_import" | "several_targets" | "forbidden_term" | "tags_differ" | "other_field";
+        PenaltyWord: "unplaced_values" | "unreviewed_alignment" | "weak_alignment" | "unreviewed_import" | "draft" | "several_targets" | "forbidden_term" | "tags_differ" | "other_field" | "other_variant";
         /** @description An occurrence of a term in a release. */
         Place: {
             /** @description Name of the release. */
@@ -2809,11 +2848,21 @@ export interface components {
             /** @default null */
             abbreviation_unexpanded?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
+            addresses?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
+            brackets?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
             numbers?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
+            placeholders?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
+            repeated_words?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
             source_inconsistent?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
             style?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
+            tags?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
             term_forbidden?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
@@ -2829,7 +2878,7 @@ export interface components {
          * @description A rule a draft is checked by.
          * @enum {string}
          */
-        RuleWord: "term_not_used" | "term_forbidden" | "source_inconsistent" | "term_inconsistent" | "numbers" | "untranslated" | "abbreviation_unexpanded" | "style" | "term_without_translation";
+        RuleWord: "term_not_used" | "term_forbidden" | "source_inconsistent" | "term_inconsistent" | "numbers" | "untranslated" | "placeholders" | "tags" | "addresses" | "repeated_words" | "brackets" | "abbreviation_unexpanded" | "style" | "term_without_translation";
         /** @description The two distances a score is computed from. */
         ScoreParts: {
             /** @description Over characters. */
@@ -2850,6 +2899,11 @@ export interface components {
         };
         /** @description One segment. */
         SegmentRequest: {
+            /**
+             * @description Its inline codes that do not stand in it as text, such as `<g id="1">`. A match whose translation has other codes
+             *     scores less.
+             */
+            codes?: string[];
             /** @description A name of the client's choice; the answer repeats it. */
             id?: string | null;
             /** @description Its key in the program it comes from. A match with the same key and text is a match in context. */

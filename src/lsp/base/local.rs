@@ -43,8 +43,8 @@ impl Local {
         limit: usize,
     ) -> Result<Vec<SegmentAnswer>, BaseError> {
         let texts = texts.into_iter().map(|query| {
-            let SegmentQuery { text, previous, next, key } = query;
-            AssistText { text, previous, next, key }
+            let SegmentQuery { text, previous, next, key, codes } = query;
+            AssistText { text, previous, next, key, codes }
         });
         let query = AssistQuery::new(texts.collect(), scope.source_lang.clone(), scope.target_lang.clone());
         let query = AssistQuery {

@@ -11,6 +11,7 @@ mod entry;
 mod evidence;
 mod finding;
 mod identifier;
+mod inline_code;
 mod lang;
 mod link;
 mod provenance;
@@ -32,6 +33,7 @@ pub use identifier::{
     ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
     ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,
 };
+pub use inline_code::{CodeRole, InlineCode, PairCodes, with_codes};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
 pub use provenance::{Neighbours, Provenance};
