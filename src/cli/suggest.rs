@@ -177,5 +177,8 @@ fn provenance(found: &MemoryMatch) -> String {
 
 fn term(found: &TermOccurrence) -> String {
     let best = found.translations.first().map_or_else(|| "no translation yet".to_owned(), |best| plain(&best.text));
-    format!("{} → {best}", plain(&found.text))
+    // A variant is followed by the term as the base has it.
+    let own = found.concept.terms.iter().find(|term| term.id == found.term_id && term.lang.is_japanese());
+    let own = own.filter(|term| term.text != found.text).map(|term| format!(" ({})", plain(&term.text)));
+    format!("{}{} → {best}", plain(&found.text), own.unwrap_or_default())
 }

@@ -999,6 +999,13 @@ export interface components {
             /** @description The error. */
             error: components["schemas"]["Failure"];
         };
+        /** @description A term that is part of a query. */
+        Component: {
+            /** @description The concept, and how its term matches that part. */
+            match: components["schemas"]["Match"];
+            /** @description The part of the query. */
+            text: string;
+        };
         /** @description A meaning, with its definitions and its terms in each language. */
         Concept: {
             /** @description Disagreements with other concepts of the same name. */
@@ -1400,16 +1407,23 @@ export interface components {
         DictionaryEntry: {
             /** @description Its English, in the order of the dictionary. */
             en: string[];
-            /** @description Whether the query is one of its spellings; otherwise it is a variant of one. */
+            /** @description Whether the query is one of its spellings. */
             exact: boolean;
             /** @description Its main spelling. */
             ja: string;
+            /** @description How it was found. */
+            kind: components["schemas"]["DictionaryMatchWord"];
             part_of_speech?: components["schemas"]["PartOfSpeechWord"] | null;
             /** @description Its reading, where known. */
             reading?: string | null;
             /** @description The dictionary, with its licence. */
             source: components["schemas"]["SourceNote"];
         };
+        /**
+         * @description How an entry of a dictionary was found, best first: by one of its spellings, a variant of one, its reading, or its English.
+         * @enum {string}
+         */
+        DictionaryMatchWord: "spelling" | "variant" | "reading" | "gloss";
         /** @description A Levenshtein distance. */
         Distance: {
             /**
@@ -2085,6 +2099,8 @@ export interface components {
              * @description Number of the term that matched.
              */
             term_id: number;
+            /** @description The term that matched, as the base has it: a `variant` is written otherwise in the query. */
+            text: string;
         };
         /**
          * @description How a remembered source text resembles the segment, best first: identical in the same context, identical, identical
@@ -2094,6 +2110,8 @@ export interface components {
         MatchClassWord: "context" | "exact" | "form" | "placeables" | "fuzzy";
         /** @description Results of looking up a term. */
         MatchList: {
+            /** @description The terms that the query contains, where no term matches it or contains it. */
+            components?: components["schemas"]["Component"][];
             /** @description Entries of imported dictionaries that are used as evidence only, each with its source. */
             dictionary: components["schemas"]["DictionaryEntry"][];
             /** @description Similar terms, where nothing matches exactly. */
@@ -9587,6 +9605,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "components": [],
                      *       "dictionary": [],
                      *       "did_you_mean": [],
                      *       "matches": [
@@ -9683,7 +9702,8 @@ export interface operations {
                      *           },
                      *           "kind": "exact",
                      *           "score": 100,
-                     *           "term_id": 3
+                     *           "term_id": 3,
+                     *           "text": "神経細胞"
                      *         }
                      *       ]
                      *     }

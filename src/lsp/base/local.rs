@@ -101,7 +101,7 @@ impl Local {
             query.projects = self.service.projects().await?.into_iter().map(|project| project.name).collect();
         }
         if query.projects.is_empty() {
-            return Ok(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() });
+            return Ok(MatchList::empty());
         }
         Ok(self.service.lookup(&query).await?.into())
     }

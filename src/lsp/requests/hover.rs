@@ -52,6 +52,9 @@ fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side, languages: &str)
     let reading = named.and_then(|term| term.reading.as_deref()).map(|reading| format!("（{}）", escaped(reading)));
     let mut lines =
         vec![format!("**{}**{}", escaped(named.map_or(&found.text, |term| &term.text)), reading.unwrap_or_default())];
+    if let Some(term) = named.filter(|term| term.text != found.text && term.lang.starts_with("ja")) {
+        lines.push(format!("Written {} here, {} in the base.", escaped(&found.text), escaped(&term.text)));
+    }
     if found.translations.is_empty() {
         let lang = if side == Side::Source {
             "No translation is known yet."

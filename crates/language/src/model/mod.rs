@@ -22,7 +22,7 @@ mod span;
 mod words;
 
 pub use access::{Role, TokenFacts};
-pub use answer::{Match, MatchKind, Spotted};
+pub use answer::{DictionaryMatchKind, Match, MatchKind, Spotted};
 pub use change::{Action, Change, Entity};
 pub use concept::{Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Review, Term, TermKind, Usage};
 pub use decision::DecisionKind;
