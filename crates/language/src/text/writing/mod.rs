@@ -64,8 +64,10 @@ fn end_run(out: &mut String, run: &mut String, before: Option<Class>, after: Opt
     run.clear();
 }
 
-/// Whether two texts that compare equal are written with different kanji that share their kana (嚢腫, 膿腫), or one of them in
-/// kana only where the other has a single kanji for it (はい, 胚), so that they are not spellings of one word.
+/// Whether two texts that compare equal are not spellings of one word.
+///
+/// They are written with different kanji that share their kana (嚢腫, 膿腫), or one of them in kana only where the other has a
+/// single kanji for it (はい, 胚).
 #[must_use]
 pub fn contradict(one: &str, other: &str) -> bool {
     let (ours, theirs) = (folded_kanji(one), folded_kanji(other));
