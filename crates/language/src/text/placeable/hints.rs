@@ -93,8 +93,9 @@ fn listed(text: &str, words: &[(String, Vec<String>)], found: &mut Vec<Placeable
 fn english(text: &str, found: &mut Vec<Placeable>) {
     let words = &NUMBER_WORDS.english;
     let mut tens: Option<(usize, usize, u32)> = None;
-    for (phrase, values) in words.values.iter().filter(|(phrase, _)| phrase.contains(' ')) {
-        for (at, _) in text.match_indices(phrase.as_str()) {
+    let lower = text.to_ascii_lowercase();
+    for (phrase, values) in words.values.iter().filter(|(phrase, _)| phrase.contains([' ', '-'])) {
+        for (at, _) in lower.match_indices(phrase.as_str()) {
             found.extend(values.iter().map(|value| hint(at, at + phrase.len(), value.clone())));
         }
     }
