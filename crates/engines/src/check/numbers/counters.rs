@@ -38,8 +38,8 @@ pub(super) fn without_number(text: &NumberText<'_>) -> Vec<Span> {
     }
     for (at, sign) in folded.match_indices('つ') {
         let (before, after) = (folded.get(..at).unwrap_or_default(), folded.get(at + sign.len()..).unwrap_or_default());
-        if is_counted(after) && has_lost_its_number(before) {
-            found.push(Span::new(at, at + sign.len()));
+        if let Some(tail) = tail_of_counter(after).filter(|_| has_lost_its_number(before)) {
+            found.push(Span::new(at, at + sign.len() + tail));
         }
     }
     for (at, sign) in folded.match_indices("対多") {
@@ -64,8 +64,8 @@ pub(super) fn without_number(text: &NumberText<'_>) -> Vec<Span> {
     sorted_spans(found)
 }
 
-/// Whether a text goes on as it does after the counter つ.
-fn is_counted(after: &str) -> bool {
+/// The length of what a text goes on with as it does after the counter つ.
+fn tail_of_counter(after: &str) -> Option<usize> {
     const TAILS: [&str; 36] = [
         "の",
         "以上",
@@ -104,7 +104,7 @@ fn is_counted(after: &str) -> bool {
         "に、",
         "前の",
     ];
-    TAILS.iter().any(|tail| after.starts_with(tail))
+    TAILS.iter().find(|tail| after.starts_with(**tail)).map(|tail| tail.len())
 }
 
 /// Whether no word that ends in つ can begin in `before`: という, もう and particles are complete.
