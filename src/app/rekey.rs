@@ -14,7 +14,7 @@ impl Service {
     /// database has either all the old keys or all the new ones.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn refresh_keys(&self) -> Result<(), AppError> {
         if self.store().meta(FACT).await?.as_deref() == Some(text::NORMALISATION) {
             return Ok(());

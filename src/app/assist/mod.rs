@@ -128,7 +128,7 @@ impl Service {
     /// Suggestions for the segments of `query`, which is returned with them.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn assist(&self, query: AssistQuery) -> Result<(AssistQuery, Assistance), AppError> {
         let until = Instant::now() + query.budget;
         let projects = self.project_ids(&query.projects).await?;

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{CheckOptions, CheckReport, CheckUnit, Settings};
+use crate::align::{TranslationTable, word_links};
 use crate::app::blocking::blocking;
 use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
 use crate::check::{PairAnalysis, PairSpots, Scope, Terminology, Unit, findings};
-use crate::model::{ConceptId, Lang, ProjectId, Revision};
+use crate::model::{ConceptId, Lang, ProjectId, Revision, Span};
 use crate::spot::ProjectFilter;
+use crate::text::tokeniser::Tokeniser;
 
 /// Concepts read per query.
 const BATCH: usize = 500;
@@ -49,7 +51,7 @@ impl Checker {
     /// Checks the current state of the draft; `units` are all its pairs.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn check(&mut self, units: Vec<CheckUnit>) -> Result<CheckReport, AppError> {
         let projects = self.service.project_ids(&self.options.projects).await?;
         let settings = match &self.options.settings {
@@ -125,10 +127,17 @@ impl Checker {
         if !new.is_empty() {
             let (words, projects) = (self.service.words().clone(), Arc::clone(&cache.projects));
             let (terms, langs) = (Arc::clone(terms), self.langs());
+            if new.iter().any(|unit| unit.pair().has_several_numbers()) {
+                self.service.learn().await?;
+            }
+            let table = self.service.translation_table();
             let spotted = blocking("checking", move || {
                 let spots = |unit: CheckUnit| {
-                    let langs = (&langs.0, &langs.1);
-                    let spots = PairSpots::of(unit.pair(), langs, &terms.spotter, &words, ProjectFilter::Of(&projects));
+                    let (pair, langs) = (unit.pair(), (&langs.0, &langs.1));
+                    let mut spots = PairSpots::of(pair, langs, &terms.spotter, &words, ProjectFilter::Of(&projects));
+                    if pair.has_several_numbers() {
+                        spots.words = linked_words(pair, langs, &table, &words);
+                    }
                     (unit, spots)
                 };
                 new.into_iter().map(spots).collect::<Vec<_>>()
@@ -178,4 +187,21 @@ impl CheckUnit {
     fn pair(&self) -> Unit<'_> {
         Unit { source: &self.source, target: &self.target }
     }
+}
+
+/// The words of a pair that surely translate each other, as spans of source and translation; none but between Japanese and
+/// English.
+fn linked_words(
+    pair: Unit<'_>,
+    (source, target): (&Lang, &Lang),
+    table: &TranslationTable,
+    words: &Tokeniser,
+) -> Vec<(Span, Span)> {
+    let into_english = source.is_japanese() && target.is_english();
+    if !into_english && !(source.is_english() && target.is_japanese()) {
+        return Vec::new();
+    }
+    let (ja, en) = if into_english { (pair.source, pair.target) } else { (pair.target, pair.source) };
+    let links = word_links(ja, en, table, words).into_iter();
+    links.map(|link| if into_english { (link.ja, link.en) } else { (link.en, link.ja) }).collect()
 }

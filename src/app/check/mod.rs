@@ -86,7 +86,7 @@ impl Service {
     /// Checks a draft once.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn check(&self, query: CheckQuery) -> Result<CheckReport, AppError> {
         self.checker(query.options).check(query.units).await
     }

@@ -12,7 +12,8 @@ use tower_lsp_server::ls_types::{
 use super::super::diagnostics::{locations, passage};
 use super::super::document::{CheckResult, Snapshot};
 use super::super::session::Session;
-use super::{beginning, target_of};
+use super::beginning;
+use super::offer::Offer;
 use crate::answer::words::{SideWord, Word};
 use crate::answer::{FindingAnswer, FixAnswer};
 use crate::app::draft::Rewrite;
@@ -176,10 +177,11 @@ async fn at_selection(session: &Session, snapshot: &Arc<Snapshot>, range: Range)
         let scope = snapshot.scope(Side::Source, &settings);
         let suggestion = session.suggestion(&scope, snapshot.query(at)?, Some(settings.min_score)).await;
         let suggestion = suggestion.as_ref().and_then(|suggestion| suggestion.matches.first());
-        if let Some(found) = suggestion.filter(|found| target_of(found) != unit.target_text()) {
-            let target = target_of(found);
-            let title = format!("Insert the {} % match: {}", found.score.min(100), beginning(target, 50));
-            let given = json!({"uri": uri, "position": range.start, "text": target});
+        let offer = suggestion.map(Offer::new);
+        if let Some(offer) = offer.filter(|offer| offer.text() != unit.target_text()) {
+            let title = format!("Insert the match: {}", offer.title(50));
+            let given =
+                json!({"uri": uri, "position": range.start, "text": offer.text(), "adapted": offer.is_adapted()});
             actions.push(command(title, CodeActionKind::REFACTOR, "setTarget", given));
         }
     }

@@ -7,11 +7,16 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tower_lsp_server::jsonrpc::{Error, Result};
-use tower_lsp_server::ls_types::{ExecuteCommandParams, MessageType, Position, TextEdit, Uri, WorkspaceEdit};
+use tower_lsp_server::ls_types::request::ApplyWorkspaceEdit;
+use tower_lsp_server::ls_types::{
+    AnnotatedTextEdit, ApplyWorkspaceEditParams, ChangeAnnotation, DocumentChanges, ExecuteCommandParams, MessageType,
+    OneOf, OptionalVersionedTextDocumentIdentifier, Position, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+};
 
 use super::super::base::{BaseError, Confirmation, TermPair};
 use super::super::diagnostics;
 use super::super::session::Session;
+use super::offer::takes_annotations;
 use crate::app::draft::PLACEHOLDER;
 use crate::model::{Lang, Side, Span};
 
@@ -23,6 +28,9 @@ pub(in crate::lsp) const NAMES: &[&str] = &[
     "taiyaku.server.confirmSegment",
     "taiyaku.server.ignore",
 ];
+
+/// The name of an edit that inserts an adapted match.
+const ADAPTED: &str = "Insert an adapted match, to be checked";
 
 #[derive(Debug, Deserialize)]
 struct AddTerm {
@@ -43,6 +51,9 @@ struct SetTarget {
     uri: Uri,
     position: Position,
     text: String,
+    /// Whether the text is a match that was adapted to the segment.
+    #[serde(default)]
+    adapted: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -150,9 +161,37 @@ async fn set_target(session: &Arc<Session>, given: SetTarget) -> Result<Option<V
     for (uri, edit) in snapshot.edits(target.file(), &rewrites) {
         changes.entry(uri).or_default().push(edit);
     }
-    let edit = WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
-    let done = session.client.apply_edit(edit).await?;
+    let annotated = given.adapted && takes_annotations(session.capabilities.get());
+    let edit = match annotated {
+        true => annotated_edit(changes),
+        false => WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() },
+    };
+    let label = given.adapted.then(|| ADAPTED.to_owned());
+    let params = ApplyWorkspaceEditParams { label, edit };
+    let done = session.client.send_request::<ApplyWorkspaceEdit>(params).await?;
     Ok(Some(json!({"applied": done.applied})))
+}
+
+/// The same changes, each with a note that it is to be checked.
+fn annotated_edit(changes: HashMap<Uri, Vec<TextEdit>>) -> WorkspaceEdit {
+    let id = "taiyaku.adapted".to_owned();
+    let documents = changes.into_iter().map(|(uri, edits)| TextDocumentEdit {
+        text_document: OptionalVersionedTextDocumentIdentifier { uri, version: None },
+        edits: edits
+            .into_iter()
+            .map(|text_edit| OneOf::Right(AnnotatedTextEdit { text_edit, annotation_id: id.clone() }))
+            .collect(),
+    });
+    let note = ChangeAnnotation {
+        label: ADAPTED.to_owned(),
+        needs_confirmation: Some(false),
+        description: Some("Numbers or terms were put into a stored translation.".to_owned()),
+    };
+    WorkspaceEdit {
+        document_changes: Some(DocumentChanges::Edits(documents.collect())),
+        change_annotations: Some(HashMap::from([(id, note)])),
+        ..WorkspaceEdit::default()
+    }
 }
 
 async fn confirm(session: &Arc<Session>, given: PositionArguments) -> Result<Option<Value>> {

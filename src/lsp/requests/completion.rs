@@ -7,12 +7,13 @@ use std::collections::HashSet;
 
 use tower_lsp_server::ls_types::{
     CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams,
-    CompletionResponse, CompletionTextEdit, Documentation, MarkupContent, MarkupKind, TextEdit,
+    CompletionResponse, CompletionTextEdit, Documentation, InsertTextFormat, MarkupContent, MarkupKind, TextEdit,
 };
 
 use super::super::document::Snapshot;
 use super::super::session::{LIMIT, Session};
-use super::{beginning, is_usable, target_of};
+use super::is_usable;
+use super::offer::{Offer, takes_snippets};
 use crate::answer::words::{ReviewWord, UsageWord, Word};
 use crate::answer::{ConceptAnswer, MemoryMatchAnswer, SegmentAnswer};
 use crate::app::draft::{Passage, katakana, romaji, romaji_key};
@@ -60,7 +61,8 @@ pub(in crate::lsp) async fn answer(session: &Session, params: CompletionParams) 
         let scope = snapshot.scope(Side::Source, &settings);
         let suggestion = session.suggestion(&scope, snapshot.query(unit)?, Some(settings.min_score)).await?;
         items.extend(offered(&snapshot, passage, offset, typed, of_source(&suggestion).into_iter()));
-        items.extend(whole(&snapshot, passage, byte, &suggestion.matches));
+        let snippets = takes_snippets(session.capabilities.get());
+        items.extend(whole(&snapshot, passage, byte, &suggestion.matches, snippets));
     }
     Some(CompletionResponse::List(CompletionList { is_incomplete: true, items }))
 }
@@ -197,12 +199,20 @@ fn last_word(text: &str) -> &str {
     word
 }
 
-/// Matches as items that replace the whole translation.
-fn whole(snapshot: &Snapshot, passage: &Passage, byte: usize, matches: &[MemoryMatchAnswer]) -> Vec<CompletionItem> {
+/// Matches as items that replace the whole translation. Where the client takes snippets, the changed parts of an adapted
+/// match are places to stop at.
+fn whole(
+    snapshot: &Snapshot,
+    passage: &Passage,
+    byte: usize,
+    matches: &[MemoryMatchAnswer],
+    snippets: bool,
+) -> Vec<CompletionItem> {
     let everything = Span::new(0, passage.text().len());
     let mut items = Vec::new();
     for found in matches {
-        let target = target_of(found);
+        let offer = Offer::new(found);
+        let target = offer.text();
         let changes = passage.replace(everything, target);
         // Clients accept only a single change on the line of the cursor that contains the cursor.
         let [change] = changes.as_slice() else { continue };
@@ -212,18 +222,27 @@ fn whole(snapshot: &Snapshot, passage: &Passage, byte: usize, matches: &[MemoryM
             continue;
         }
         let before = snapshot.text.get(change.span.start..byte).unwrap_or_default();
-        let about = format!("{}\n\n= {target}\n\n{} · {}", found.source, found.review.as_str(), found.origin);
+        let about = format!("{}\n\n= {target}\n\n{}", found.source, offer.origin());
+        let snippet = snippets.then(|| offer.snippet(passage, &change.text)).flatten();
         items.push(CompletionItem {
-            label: format!("{} % {}", found.score.min(100), beginning(target, 60)),
+            label: offer.title(60),
+            label_details: offer.is_adapted().then(|| CompletionItemLabelDetails {
+                detail: None,
+                description: Some("adapted, to be checked".to_owned()),
+            }),
             kind: Some(CompletionItemKind::SNIPPET),
-            detail: Some(format!("{} · {}", found.review.as_str(), found.origin)),
+            detail: Some(offer.origin()),
             documentation: Some(Documentation::MarkupContent(MarkupContent {
                 kind: MarkupKind::PlainText,
                 value: about,
             })),
             sort_text: Some(format!("0{:04}", items.len())),
             filter_text: Some(if before.is_empty() { target.to_owned() } else { before.to_owned() }),
-            text_edit: Some(CompletionTextEdit::Edit(TextEdit::new(range, change.text.clone()))),
+            insert_text_format: snippet.as_ref().map(|_| InsertTextFormat::SNIPPET),
+            text_edit: Some(CompletionTextEdit::Edit(TextEdit::new(
+                range,
+                snippet.unwrap_or_else(|| change.text.clone()),
+            ))),
             ..CompletionItem::default()
         });
     }

@@ -1,11 +1,12 @@
-//! Inline completion: the best match of a segment without a translation, shown in grey until it is accepted.
+//! Inline completion: the best match of a segment without a translation, shown in grey until it is accepted. Grey text has
+//! no label, so only a match is shown whose source text is the same as that of the segment.
 
 use tower_lsp_server::ls_types::{
     InlineCompletionItem, InlineCompletionList, InlineCompletionParams, InlineCompletionResponse,
 };
 
 use super::super::session::Session;
-use super::target_of;
+use super::offer::Offer;
 use crate::model::Side;
 
 pub(in crate::lsp) async fn answer(
@@ -24,7 +25,8 @@ pub(in crate::lsp) async fn answer(
     let scope = snapshot.scope(Side::Source, &settings);
     let suggestion = session.suggestion(&scope, snapshot.query(unit)?, Some(settings.min_score)).await?;
     // The match may only continue the typed text.
-    let best = suggestion.matches.iter().map(target_of).find(|target| target.starts_with(passage.text()))?;
+    let certain = suggestion.matches.iter().map(Offer::new).filter(|offer| offer.is_certain());
+    let best = certain.map(Offer::text).find(|target| target.starts_with(passage.text()))?;
     let rest = best.get(offset..).filter(|rest| !rest.is_empty())?;
     let item = InlineCompletionItem {
         insert_text: passage.encode(rest),

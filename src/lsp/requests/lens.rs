@@ -6,7 +6,7 @@ use serde_json::json;
 use tower_lsp_server::ls_types::{CodeLens, CodeLensParams, Command, Uri};
 
 use super::super::session::Session;
-use super::{beginning, target_of};
+use super::offer::Offer;
 use crate::app::draft::UnitState;
 use crate::model::{Side, Span};
 
@@ -45,9 +45,8 @@ async fn command(session: &Session, lens: &CodeLens) -> Option<Command> {
     let settings = session.settings.load_full();
     let scope = snapshot.scope(Side::Source, &settings);
     let suggestion = session.suggestion(&scope, snapshot.query(unit)?, Some(settings.min_score)).await?;
-    let best = suggestion.matches.first()?;
-    let target = target_of(best);
-    let title = format!("{} % {}", best.score.min(100), beginning(target, 80));
-    let given = json!({"uri": uri, "position": lens.range.start, "text": target});
+    let best = Offer::new(suggestion.matches.first()?);
+    let title = best.title(80);
+    let given = json!({"uri": uri, "position": lens.range.start, "text": best.text(), "adapted": best.is_adapted()});
     Some(Command { title, command: "taiyaku.server.setTarget".to_owned(), arguments: Some(vec![given]) })
 }

@@ -8,21 +8,17 @@ pub(super) mod hover;
 pub(super) mod inline;
 pub(super) mod lens;
 pub(super) mod links;
+mod offer;
 pub(super) mod segment;
 pub(super) mod symbols;
 
+use crate::answer::TranslationAnswer;
 use crate::answer::words::{ReviewWord, UsageWord};
-use crate::answer::{MemoryMatchAnswer, TranslationAnswer};
 
 /// Whether a translation may be suggested.
 fn is_usable(translation: &TranslationAnswer) -> bool {
     !matches!(translation.usage, UsageWord::Deprecated | UsageWord::Forbidden)
         && translation.review != ReviewWord::Rejected
-}
-
-/// The text that a match would insert: with repairs that need no guess.
-fn target_of(found: &MemoryMatchAnswer) -> &str {
-    found.repaired.as_ref().map_or(&found.target, |repaired| &repaired.target)
 }
 
 /// The beginning of a text, on one line.

@@ -6,6 +6,7 @@ mod ordering;
 mod placeables;
 mod rewriting;
 mod term_repair;
+mod truth;
 mod value_repair;
 
 use taiyaku_engines::suggest::{

@@ -80,8 +80,8 @@ fn a_term_replaces_another_in_the_same_form() {
 fn the_score_is_that_of_the_source_with_its_terms_replaced_less_two_and_all_penalties() {
     let (_, offer) = ask("脳の扁桃体を見た", "脳の視床下部を見た", "We saw the hypothalamus");
     assert_eq!(offer.repaired.unwrap().score, 97);
-    let (_, offer) = ask("脳の扁桃体を調べた結果だ", "脳の視床下部を見た結果だ", "We saw the hypothalamus");
-    let (_, patched) = ask("脳の扁桃体を調べた結果だ", "脳の扁桃体を見た結果だ", "x");
+    let (_, offer) = ask("なお、脳の扁桃体を見た結果だ", "脳の視床下部を見た結果だ", "We saw the hypothalamus");
+    let (_, patched) = ask("なお、脳の扁桃体を見た結果だ", "脳の扁桃体を見た結果だ", "x");
     assert_eq!(offer.repaired.unwrap().score, patched.base - 2);
 }
 
@@ -97,6 +97,7 @@ fn nothing_is_replaced_where_it_would_be_a_guess() {
         ("生検の数", "肝細胞の数", "Number of hepatocytes", "the plural would be a guess"),
         ("肝細胞と扁桃体とマウス", "神経細胞と視床下部とラット", "Neuron, hypothalamus, rat", "three terms differ"),
         ("見た扁桃体", "視床下部を見た", "hypothalamus seen", "it stands in another place"),
+        ("脳の扁桃体を調べた", "脳の視床下部を見た", "We saw the hypothalamus", "the words around it differ"),
         ("視床下部の機能", "視床下部の働き", "hypothalamus function", "no term differs"),
     ] {
         let (_, offer) = ask(asked, source, target);

@@ -100,6 +100,30 @@ fn matches_are_completed_shown_as_lenses_and_inserted_in_the_encoding_of_the_for
 }
 
 #[test]
+fn an_adapted_match_is_marked_in_its_label_its_detail_and_its_edit_and_never_called_approved() {
+    let home = home();
+    let text = "<xliff version=\"1.2\"><file source-language=\"ja\" target-language=\"en\"><body>\n<trans-unit id=\"1\">\n<source>脳の重さは7 g &amp; 8 gだった。</source>\n<target></target>\n</trans-unit>\n</body></file></xliff>\n";
+    let snippets = json!({"textDocument": {"completion": {"completionItem": {"snippetSupport": true}}}});
+    for (capabilities, inserted) in
+        [(json!({}), "The brains weighed 7 g &amp; 8 g."), (snippets, "The brains weighed ${1:7} g &amp; ${2:8} g.")]
+    {
+        let mut client = Client::start(&home, &["--no-starter", "lsp"], &[]);
+        client.initialize(capabilities, Value::Null);
+        client.ready();
+        client.open(URI, text);
+        let list = client.ask("textDocument/completion", client.behind(URI, "<target>")).unwrap();
+        let items = list["items"].as_array().unwrap();
+        let label = "98 % adapted: The brains weighed 7 g & 8 g.";
+        let item = items.iter().find(|item| item["label"] == label).unwrap_or_else(|| panic!("{list}"));
+        assert_eq!(item["detail"], "adapted, to be checked: 5 → 7, 6 → 8 · memory.tmx");
+        assert_eq!(item["textEdit"]["newText"], inserted);
+        assert!(!item.to_string().contains("approved"), "{item}");
+        let inline = client.ask("textDocument/inlineCompletion", client.behind(URI, "<target>")).unwrap();
+        assert_eq!(inline, Value::Null);
+    }
+}
+
+#[test]
 fn the_segment_at_a_position_has_terms_matches_and_findings() {
     let (_home, mut client) = opened();
     let here = client.ask("taiyaku/segment", client.behind(URI, "We examined")).unwrap();

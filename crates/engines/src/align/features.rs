@@ -10,7 +10,7 @@ use crate::model::{Lang, Span};
 use crate::text::chars::{Class, class};
 use crate::text::english;
 use crate::text::kana;
-use crate::text::normal::normal;
+use crate::text::normal::{fold, normal};
 use crate::text::placeable::{PlaceableKind, placeables};
 use crate::text::sound::morae;
 use crate::text::tokeniser::{Tokeniser, WordClass};
@@ -112,6 +112,43 @@ const STOPS: &[&str] = &[
     "those", "there", "its", "s", "t", "ll", "re", "ve", "m", "d", "will", "would", "can", "could", "should", "may",
     "might", "must", "not", "into", "than", "then", "which", "up", "out", "so", "such", "also", "via",
 ];
+
+/// A feature with its place and spelling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SpelledFeature {
+    /// Its span in the text as written.
+    pub(super) span: Span,
+    pub(super) feature: Feature,
+    /// The spelling of an English word in lower case.
+    pub(super) spelling: String,
+}
+
+/// The words of a Japanese text with their places. Numbers are left out.
+pub(super) fn spelled_japanese(text: &str, words: &Tokeniser) -> Vec<SpelledFeature> {
+    let folded = fold(text);
+    let found = words.base_forms(&folded.text).into_iter().filter_map(|(span, class, base)| {
+        let surface = span.of(&folded.text);
+        let feature = japanese(surface, class, base).filter(|_| !surface.contains(|c: char| c.is_numeric()))?;
+        Some(SpelledFeature { span: folded.source(span), feature, spelling: String::new() })
+    });
+    found.collect()
+}
+
+/// The words of an English text with their places. Numbers are left out.
+pub(super) fn spelled_english(text: &str) -> Vec<SpelledFeature> {
+    let folded = fold(text);
+    let base = folded.text.as_ptr().addr();
+    let found = folded.text.split(|c: char| !c.is_alphanumeric()).filter_map(|word| {
+        let lower = english::greek_names(&word.to_lowercase());
+        if word.is_empty() || word.contains(|c: char| c.is_numeric()) || STOPS.contains(&lower.as_str()) {
+            return None;
+        }
+        let start = word.as_ptr().addr() - base;
+        let span = folded.source(Span::new(start, start + word.len()));
+        Some(SpelledFeature { span, feature: Feature::Word(stem(&lower)), spelling: lower })
+    });
+    found.collect()
+}
 
 impl SentenceFeatures {
     /// The features of a Japanese sentence.

@@ -1,5 +1,7 @@
 //! Aligns the sentences of a Japanese text with those of its English translation.
 //!
+//! [`word_links`] finds the words of one sentence in its translation.
+//!
 //! [`features`] are what can be recognised in the other language, [`table`] has words that are translations of each other
 //! ([`counts`] learns them from pairs of texts), [`text_pair`] compares groups of sentences, [`band`] limits which groups of
 //! long texts are compared, [`path`] chooses the beads, and [`confidence`] says how certain each is. The method follows Gale
@@ -13,11 +15,13 @@ mod features;
 mod path;
 mod table;
 mod text_pair;
+mod word_links;
 
 use std::ops::Range;
 
 pub use counts::CooccurrenceCounts;
 pub use table::TranslationTable;
+pub use word_links::{WordLink, word_links};
 
 use crate::text::tokeniser::Tokeniser;
 use features::{EnglishSentences, JapaneseSentences, SentenceFeatures};

@@ -221,7 +221,10 @@ impl TextPair {
 }
 
 /// The English words that a katakana word sounds like.
-fn words_sounding_like<'a>(word: &str, sounds: &'a [Option<Pronunciations>]) -> impl Iterator<Item = (u32, f32)> + 'a {
+pub(super) fn words_sounding_like<'a>(
+    word: &str,
+    sounds: &'a [Option<Pronunciations>],
+) -> impl Iterator<Item = (u32, f32)> + 'a {
     let ja = Pronunciations::of_katakana(word);
     (0..).zip(sounds).filter_map(move |(number, sounds)| {
         let alike = bounded_similarity(&ja, sounds.as_ref()?, ALIKE);

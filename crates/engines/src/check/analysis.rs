@@ -4,9 +4,9 @@
 use super::abbreviations::{Abbreviation, abbreviations};
 use super::settings::Settings;
 use super::spots::PairSpots;
+use super::term_uses::{TermUse, uses};
 use super::terminology::Terminology;
 use super::text::DraftText;
-use super::uses::{TermUse, uses};
 use super::{Unit, numbers, style, term_forbidden, term_not_used, untranslated};
 use crate::model::{Finding, Lang, Rule};
 use crate::text::chars::has_japanese;
@@ -60,7 +60,7 @@ impl PairAnalysis {
             findings.extend(term_forbidden::findings(&target, (&spots.source, &spots.target), terminology));
         }
         if enabled(Rule::Numbers) {
-            findings.extend(numbers::findings(&source, &target));
+            findings.extend(numbers::findings(&source, &target, spots));
         }
         if enabled(Rule::Untranslated) {
             let found = untranslated::findings(&source, &target);

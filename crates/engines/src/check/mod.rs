@@ -26,11 +26,11 @@ mod style;
 mod term_forbidden;
 mod term_inconsistent;
 mod term_not_used;
+mod term_uses;
 mod term_without_translation;
 mod terminology;
 mod text;
 mod untranslated;
-mod uses;
 mod wording;
 mod words;
 
@@ -55,6 +55,18 @@ impl Unit<'_> {
     /// Whether neither text is blank.
     fn is_translated(self) -> bool {
         !normal(self.source).is_empty() && !normal(self.target).is_empty()
+    }
+
+    /// Whether either text has several numbers in digits, so that two of them could change places.
+    #[must_use]
+    pub fn has_several_numbers(self) -> bool {
+        let several = |text: &str| {
+            let letters = text.chars().chain([' ']);
+            let ends =
+                letters.clone().zip(letters.skip(1)).filter(|(one, next)| one.is_numeric() && !next.is_numeric());
+            ends.take(2).count() == 2
+        };
+        several(self.source) || several(self.target)
     }
 }
 

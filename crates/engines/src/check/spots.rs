@@ -1,7 +1,7 @@
 //! The terms that occur in the two texts of a pair.
 
 use super::Unit;
-use crate::model::{ConceptId, Lang, Spotted};
+use crate::model::{ConceptId, Lang, Span, Spotted};
 use crate::spot::{ProjectFilter, Spotter};
 use crate::text::tokeniser::Tokeniser;
 
@@ -12,6 +12,9 @@ pub struct PairSpots {
     pub source: Vec<Spotted>,
     /// Terms in the translation.
     pub target: Vec<Spotted>,
+    /// Words of the source with the words that translate them, as spans of both texts. Only the comparison of numbers uses
+    /// them; without them it judges by terms alone.
+    pub words: Vec<(Span, Span)>,
 }
 
 impl PairSpots {
@@ -31,7 +34,7 @@ impl PairSpots {
         if source.is_japanese() && words.has_dictionary() {
             mark_cut_words(unit.source, &mut of_source, words);
         }
-        Self { source: of_source, target: spotter.spots(unit.target, target, words, projects) }
+        Self { source: of_source, target: spotter.spots(unit.target, target, words, projects), words: Vec::new() }
     }
 
     /// The concepts of all these terms.

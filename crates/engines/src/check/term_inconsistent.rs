@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::analysis::PairAnalysis;
 use super::finding::finding;
+use super::term_uses::Rendering;
 use super::terminology::{ConceptNames, Name, Terminology};
 use super::text::DraftText;
-use super::uses::Rendering;
 use super::wording::{join, quote};
 use super::{Unit, fixes};
 use crate::model::{ConceptId, Finding, Fix, Lang, Location, Related, Review, Rule, Severity, Side, TermKind, Usage};

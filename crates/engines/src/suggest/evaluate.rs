@@ -49,16 +49,8 @@ pub fn evaluate(query: &SegmentQuery, stored: MemorySegment, points: &PenaltyPoi
     let (source_side, query_side) =
         (DiffSide { text: &segment.source, form: &form }, DiffSide { text: &query.text, form: &query.form });
     let edits = diff(source_side, query_side, &alignment);
-    let input = RepairInput {
-        query,
-        stored: &stored,
-        form: &form,
-        alignment: &alignment,
-        values: values.replacements,
-        points,
-        score,
-        deduction,
-    };
+    let input =
+        RepairInput { query, stored: &stored, form: &form, alignment: &alignment, values, points, score, deduction };
     let repaired = input.repair(words);
     let near = Nearness::new(
         (query.document.as_deref(), stored.provenance.document.as_deref()),

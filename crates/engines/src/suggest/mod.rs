@@ -7,7 +7,7 @@
 //! ```text
 //! SegmentQuery, MemorySegment ── class ── penalty ─────────────────────► score ── order
 //!                            └── alignment ─┬─ diff                               (the differences)
-//!                                           └─ value_repair, term_repair ─ repair (the adapted target)
+//!                                           └─ value_repair, term_repair, wording ─ repair (the adapted target)
 //! ```
 
 mod alignment;
@@ -26,9 +26,11 @@ mod repair;
 mod replacement;
 mod subsequence;
 mod target_terms;
+mod target_values;
 mod term_repair;
 mod terms;
 mod value_repair;
+mod wording;
 
 pub use class::MatchClass;
 pub use diff::{Edit, EditKind};

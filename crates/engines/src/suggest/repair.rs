@@ -4,7 +4,10 @@ use super::alignment::TokenAlignment;
 use super::penalty::PenaltyPoints;
 use super::query::{MemorySegment, SegmentQuery};
 use super::replacement::{Replacement, apply_all};
+use super::target_values::accounts_for_all;
 use super::term_repair::{TextWithTerms, replace_terms};
+use super::value_repair::ValueRepair;
+use super::wording::is_same_wording;
 use crate::fuzzy::score_parts;
 use crate::model::Span;
 use crate::text::comparison::ComparisonForm;
@@ -53,8 +56,8 @@ pub(super) struct RepairInput<'a> {
     /// The comparable form of the stored source.
     pub(super) form: &'a ComparisonForm,
     pub(super) alignment: &'a TokenAlignment,
-    /// The replacements of values.
-    pub(super) values: Vec<Replacement>,
+    /// The replacements of values, and how many could not be placed.
+    pub(super) values: ValueRepair,
     pub(super) points: &'a PenaltyPoints,
     /// The score of the match.
     pub(super) score: u8,
@@ -63,24 +66,33 @@ pub(super) struct RepairInput<'a> {
 }
 
 impl RepairInput<'_> {
-    /// Replaces values and terms; `None` if there is nothing to replace.
+    /// Replaces values and terms; `None` if there is nothing to replace, or if the result might state what the query does not:
+    /// a value or term that differs stays, the wording differs elsewhere, or the target has a number of its own.
     pub(super) fn repair(self, words: &Tokeniser) -> Option<Repair> {
         let target = (self.stored.segment.target.as_str(), &self.query.target_lang);
         let source = TextWithTerms { form: self.form, terms: &self.stored.terms };
         let query = TextWithTerms { form: &self.query.form, terms: &self.query.terms };
-        let terms = replace_terms(source, query, self.alignment, target, words);
-        let similarity = if terms.is_empty() { None } else { self.similarity(&terms, words) };
-        let both: Vec<Replacement> = self.values.iter().chain(&terms).cloned().collect();
-        // If a term contains a value that changes too, only the value is certain.
-        match (similarity, apply_all(target.0, &both)) {
-            (Some(similarity), Some((text, places))) => {
-                let capped = similarity.saturating_sub(self.points.mended).min(self.points.mended_most);
-                Some(described(text, capped.saturating_sub(self.deduction), &both, &places))
-            }
-            _ if self.values.is_empty() => None,
-            _ => apply_all(target.0, &self.values)
-                .map(|(text, places)| described(text, self.score, &self.values, &places)),
+        if self.values.unplaced > 0 {
+            return None;
         }
+        let terms = replace_terms(source, query, self.alignment, target, words);
+        let values = &self.values.replacements;
+        let all = [values.as_slice(), &terms].concat();
+        let sides = (self.form, &self.query.form);
+        let lang = &self.query.source_lang;
+        if all.is_empty()
+            || !is_same_wording(sides, lang, self.alignment, &all)
+            || !accounts_for_all((&self.stored.segment.source, lang), target, values)
+        {
+            return None;
+        }
+        let (text, spans) = apply_all(target.0, &all)?;
+        if terms.is_empty() {
+            return Some(described(text, self.score, &all, &spans));
+        }
+        let similarity = self.similarity(&terms, words)?;
+        let capped = similarity.saturating_sub(self.points.mended).min(self.points.mended_most);
+        Some(described(text, capped.saturating_sub(self.deduction), &all, &spans))
     }
 
     /// The similarity of the query and the stored source with its terms replaced.

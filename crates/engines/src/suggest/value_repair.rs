@@ -1,16 +1,16 @@
 //! Puts the numbers, dates, codes and tags of the query into the target of a match.
 //!
-//! A value is replaced only if there is exactly one way to do it: every occurrence of the old value in the source changes to
+//! Numbers in English words are replaced by words: four projects, the third lecture. A value is replaced only if there is exactly one way to do it: every occurrence of the old value in the source changes to
 //! the same new value, the target has the old value just as often, and the changed target, when read again, has the new value
 //! and no other difference. Values that cannot be replaced are counted.
 
 use super::alignment::TokenAlignment;
 use super::article::article_fits;
 use super::replacement::{Replacement, apply_all};
-use crate::model::Lang;
+use crate::model::{Lang, Span};
 use crate::text::comparison::ComparisonForm;
 use crate::text::normal::fold;
-use crate::text::placeable::{Placeable, placeables, rewrite};
+use crate::text::placeable::{Placeable, number_words, placeables, rewrite, rewrite_word};
 
 /// The result of putting new values into a target.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,6 +36,27 @@ pub(super) fn placeables_of(text: &str, lang: &Lang) -> Vec<Placeable> {
     found.into_iter().map(|found| Placeable { span: folded.source(found.span), ..found }).collect()
 }
 
+/// A value of a target, and whether it is written in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct TargetValue {
+    place: Placeable,
+    in_words: bool,
+}
+
+/// The placeables and number words of a target, in order, as spans of the text as written.
+fn target_values(text: &str, lang: &Lang) -> Vec<TargetValue> {
+    let folded = fold(text);
+    let found = placeables(&folded.text, lang);
+    let free = |word: &Placeable| !found.iter().any(|place| place.span.overlaps(word.span));
+    let words: Vec<Placeable> = number_words(&folded.text, lang).into_iter().filter(free).collect();
+    let as_written = |place: Placeable| Placeable { span: folded.source(place.span), ..place };
+    let mut values: Vec<TargetValue> =
+        found.into_iter().map(|place| TargetValue { place: as_written(place), in_words: false }).collect();
+    values.extend(words.into_iter().map(|place| TargetValue { place: as_written(place), in_words: true }));
+    values.sort_by_key(|value| value.place.span);
+    values
+}
+
 /// Replaces the values of `source` in the target by those of `query`, where that is certain.
 pub(super) fn repair_values(
     source: &ComparisonForm,
@@ -48,7 +69,7 @@ pub(super) fn repair_values(
     if changes.is_empty() {
         return result;
     }
-    let places = placeables_of(target, lang);
+    let places = target_values(target, lang);
     for (change, is_uniform) in changes {
         let replacements = is_uniform.then(|| replacements(&change, &places, query_text, target, lang)).flatten();
         let tried = replacements.map(|new| [result.replacements.as_slice(), &new].concat());
@@ -89,22 +110,28 @@ fn changes<'a>(
 /// Replaces every occurrence of the old value in the target by the new one.
 fn replacements(
     change: &ValueChange<'_>,
-    places: &[Placeable],
+    places: &[TargetValue],
     query_text: &str,
     target: &str,
     lang: &Lang,
 ) -> Option<Vec<Replacement>> {
-    let has_value = |place: &&Placeable| place.kind == change.old.kind && place.value == change.old.value;
-    let found: Vec<&Placeable> = places.iter().filter(has_value).collect();
+    let has_value = |value: &&TargetValue| value.place.kind == change.old.kind && value.place.value == change.old.value;
+    let found: Vec<&TargetValue> = places.iter().filter(has_value).collect();
     if found.len() != change.occurrences {
         return None;
     }
     let model = change.new.span.of(query_text);
     found
         .into_iter()
-        .map(|place| {
-            let text = rewrite(place.span.of(target), place.kind, &change.new.value, model, lang)?;
-            let fits = !lang.is_english() || article_fits(target, place.span, &text);
+        .map(|TargetValue { place, in_words }| {
+            let written = place.span.of(target);
+            let text = match in_words {
+                true => rewrite_word(written, &change.new.value)?,
+                false => rewrite(written, place.kind, &change.new.value, model, lang)?,
+            };
+            let fits = !lang.is_english()
+                || (article_fits(target, place.span, &text)
+                    && number_fits((target, place.span), &change.old.value, &change.new.value));
             fits.then(|| Replacement {
                 target: place.span,
                 text,
@@ -116,18 +143,30 @@ fn replacements(
         .collect()
 }
 
+/// Whether the words after a number still fit it: one mouse, but two mice. Only a number that no word follows can become one
+/// or cease to be one.
+fn number_fits((target, place): (&str, Span), old: &str, new: &str) -> bool {
+    if (old == "1") == (new == "1") {
+        return true;
+    }
+    let rest = target.get(place.end..).unwrap_or_default();
+    !rest.trim_start_matches([' ', '-']).starts_with(char::is_alphabetic)
+}
+
 /// Whether the changed target, when read again, has the new values in their places and is otherwise unchanged.
-fn is_verified(replacements: &[Replacement], places: &[Placeable], target: &str, lang: &Lang) -> bool {
+fn is_verified(replacements: &[Replacement], places: &[TargetValue], target: &str, lang: &Lang) -> bool {
     let Some((text, spans)) = apply_all(target, replacements) else { return false };
-    let read = placeables_of(&text, lang);
+    let read = target_values(&text, lang);
     read.len() == places.len()
         && places.iter().zip(&read).all(|(before, after)| {
             let mut changed =
-                replacements.iter().zip(&spans).filter(|(replacement, _)| replacement.target == before.span);
+                replacements.iter().zip(&spans).filter(|(replacement, _)| replacement.target == before.place.span);
             let fits = match changed.next() {
-                Some((replacement, span)) => replacement.value.as_ref() == Some(&after.value) && *span == after.span,
-                None => before.value == after.value,
+                Some((replacement, span)) => {
+                    replacement.value.as_ref() == Some(&after.place.value) && *span == after.place.span
+                }
+                None => before.place.value == after.place.value,
             };
-            fits && before.kind == after.kind
+            fits && before.place.kind == after.place.kind && before.in_words == after.in_words
         })
 }

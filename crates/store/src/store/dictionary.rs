@@ -90,7 +90,7 @@ impl Store {
     /// a word may mean, not what a release means by it: each answer is weak evidence (method `dictionary`, 0.75).
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn dictionary_english(
         &self,
         projects: &[ProjectId],

@@ -104,7 +104,7 @@ impl Write {
     /// number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_of_source(
         &mut self,
         project: ProjectId,
@@ -200,7 +200,7 @@ impl Store {
     /// The segments of a release in order.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_of(&self, release: ReleaseId) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push(" WHERE release_id = ").push_bind(release.get()).push(" ORDER BY id");
@@ -210,7 +210,7 @@ impl Store {
     /// Up to `limit` segments of these projects after `after` (none for the first page).
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments(
         &self,
         projects: &[ProjectId],

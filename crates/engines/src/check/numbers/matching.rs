@@ -20,6 +20,8 @@ pub(super) struct Comparison {
     /// Numbers that the translation has less often, and those that the source has less often.
     pub(super) fewer_there: Vec<Quantity>,
     pub(super) fewer_here: Vec<Quantity>,
+    /// All numbers of the source and of the translation.
+    pub(super) numbers: (TextNumbers, TextNumbers),
     /// Names that differ in their digits alone, on each side.
     pub(super) names: (Vec<Span>, Vec<Span>),
 }
@@ -51,7 +53,7 @@ pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Compa
     let (missing, fewer_there) = unmatched(&ours, &theirs, signs);
     let (added, fewer_here) = unmatched(&theirs, &ours, signs);
     let names = names::changed(&ours, &theirs);
-    Comparison { missing, added, fewer_there, fewer_here, names }
+    Comparison { missing, added, fewer_there, fewer_here, numbers: (ours, theirs), names }
 }
 
 fn has_minus(text: &NumberText<'_>) -> bool {

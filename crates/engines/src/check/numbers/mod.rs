@@ -2,13 +2,16 @@
 //!
 //! Values are compared, not digits: 2.8億 is 280 million, 三種 is `three kinds`, 令和7年 is 2025, 0.1秒 is `100 ms`. A number may have
 //! several readings, and one that both sides share is enough. A repeated number may be left out. Words that may or may not be
-//! numbers (once, 両方, the digits of a name) can account for a number of the other side, but do not require one.
+//! numbers (once, 両方, the digits of a name) can account for a number of the other side, but do not require one. Two numbers
+//! that changed places are found where a known word stands beside each.
 
+mod anchors;
 mod carry;
 mod clocks;
 mod counters;
 mod dates;
 mod eras;
+mod exchanged;
 mod fixes;
 mod forms;
 mod matching;
@@ -18,6 +21,7 @@ mod quantity;
 mod reading;
 
 use super::finding::finding;
+use super::spots::PairSpots;
 use super::text::DraftText;
 use super::wording::{join, quote};
 use crate::model::{Finding, Rule, Severity, Span};
@@ -27,7 +31,7 @@ use quantity::{NumberText, Quantity};
 /// The largest number of numbers in a text that is checked. A text with more is a table rather than sentences.
 const MOST: usize = 1_000;
 
-pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Finding> {
+pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>, spots: &PairSpots) -> Vec<Finding> {
     if [source, target].iter().any(|text| has_too_many(text)) {
         return Vec::new();
     }
@@ -39,7 +43,11 @@ pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Fi
         return vec![counters::missing_number(source, target, &counters)];
     }
     if compared.agrees() {
-        return repeated(source, target, &compared.fewer_there, &compared.fewer_here).into_iter().collect();
+        let anchors = anchors::anchors((source, target), &compared.numbers, spots);
+        return match exchanged::exchanged((source, target), &compared.numbers, &anchors) {
+            Some(spans) => vec![exchanged_numbers(source, target, spans)],
+            None => repeated(source, target, &compared.fewer_there, &compared.fewer_here).into_iter().collect(),
+        };
     }
     let (names_here, names_there) = &compared.names;
     let spans = |found: &[Quantity], names: &[Span]| -> Vec<Span> {
@@ -90,6 +98,16 @@ fn has_too_many(text: &DraftText<'_>) -> bool {
     let chars = text.folded.text.chars();
     let runs = chars.clone().zip(chars.skip(1)).filter(|(one, next)| one.is_numeric() && !next.is_numeric());
     runs.count() > MOST || text.placeables().len() > MOST
+}
+
+fn exchanged_numbers(source: &NumberText<'_>, target: &NumberText<'_>, [here, there]: [[Span; 2]; 2]) -> Finding {
+    let written = there.map(|span| span.of(target.text));
+    let message = format!("{} and {} have changed places in the translation.", quote(written[0]), quote(written[1]));
+    let mut found =
+        finding(Rule::Numbers, Severity::Warning, message, &[source.text, "exchanged", written[0], written[1]]);
+    found.source = super::finding::sorted_spans(here.to_vec());
+    found.target = super::finding::sorted_spans(there.to_vec());
+    found
 }
 
 /// Numbers that one side has more often than the other, which may just be more concise.

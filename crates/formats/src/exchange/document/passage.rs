@@ -1,4 +1,4 @@
-//! A text inside a file that knows where each of its bytes stands there, and how to change it.
+//! A text in a file, with the position in that file of each of its bytes, and how to replace part of it.
 
 use super::PLACEHOLDER;
 use super::notation::Notation;

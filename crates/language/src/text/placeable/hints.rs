@@ -174,6 +174,8 @@ mod tests {
             (Lang::EN, "twenty-five years", "25"),
             (Lang::EN, "the twentieth", "20"),
             (Lang::EN, "the fifth and the ninth", "9"),
+            (Lang::EN, "the fifth and the ninth", "5"),
+            (Lang::EN, "the twelfth", "12"),
             (Lang::EN, "tenfold", "10"),
             (Lang::EN, "half of them", "0.5"),
             (Lang::EN, "type IV", "4"),

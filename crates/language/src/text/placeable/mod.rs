@@ -19,6 +19,7 @@ mod rewrite_date;
 mod rewrite_number;
 mod scan;
 mod word_number;
+mod words;
 
 use crate::model::{Lang, Span};
 pub use hints::hints;
@@ -26,6 +27,7 @@ use number_words::NUMBER_WORDS;
 pub use rewrite::rewrite;
 use scan::Grammar;
 pub use word_number::{WordNumber, word_numbers};
+pub use words::{number_words, rewrite_word};
 
 /// Whether a text begins with the name of a Japanese era since 1868.
 #[must_use]

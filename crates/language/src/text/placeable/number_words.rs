@@ -279,6 +279,11 @@ impl EnglishNumbers {
         self.small.get(number.checked_sub(1)? as usize).map(String::as_str)
     }
 
+    /// The word for a multiple of ten: `tens(2)` is twenty.
+    pub(super) fn tens(&self, number: u32) -> Option<&str> {
+        self.tens.get(number.checked_sub(2)? as usize).map(String::as_str)
+    }
+
     /// The words for powers of ten with their zeros, in ascending order.
     pub(super) fn scales(&self) -> &[(String, u32)] {
         &self.scales

@@ -1,4 +1,4 @@
-//! Matches from the translation memory, with score, differences and repairs.
+//! A match from the translation memory, with score, differences and repairs.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -139,11 +139,11 @@ pub(crate) struct ChangeAnswer {
     /// The same in characters.
     source_span_chars: [usize; 2],
     /// What it replaces in the remembered target.
-    target_span: [usize; 2],
+    pub(crate) target_span: [usize; 2],
     /// The same in characters.
     target_span_chars: [usize; 2],
     /// Its position in the new target.
-    repaired_span: [usize; 2],
+    pub(crate) repaired_span: [usize; 2],
     /// The same in characters.
     repaired_span_chars: [usize; 2],
 }
