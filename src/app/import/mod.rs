@@ -149,6 +149,7 @@ impl Service {
             if let Some(format) = batch.format {
                 report.format(format);
             }
+            batch.languages.iter().for_each(|pair| report.language_pair(pair));
             let from = report.read;
             report.read += batch.items;
             if !batch.kept_before {
