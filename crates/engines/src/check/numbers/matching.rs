@@ -11,6 +11,12 @@ use crate::text::placeable::PlaceableKind;
 /// Words that make a number negative.
 const MINUS: [&str; 11] = ["minus", "negative", "below", "under", "マイナス", "零下", "氷点下", "負", "減", "▲", "△"];
 
+/// The largest number of numbers in a text that is checked. A text with more is a table rather than sentences.
+pub(super) const MOST: usize = 1_000;
+
+/// The largest number of words that may be numbers.
+const MOST_HINTS: usize = 8_000;
+
 /// What differs between the numbers of two texts, as spans of their folded forms or as numbers.
 pub(super) struct Comparison {
     /// Numbers of the source that the translation lacks.
@@ -33,9 +39,12 @@ impl Comparison {
     }
 }
 
-/// Compares the numbers of a source and its translation.
-pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Comparison {
+/// Compares the numbers of a source and its translation; `None` if one has too many.
+pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Option<Comparison> {
     let (mut ours, mut theirs) = (numbers_in(source), numbers_in(target));
+    if [&ours, &theirs].iter().any(|side| side.quantities.len() > MOST || side.hints.len() > MOST_HINTS) {
+        return None;
+    }
     names::drop_shared(&mut ours, target);
     names::drop_shared(&mut theirs, source);
     // List numbers must match only if both sides have one.
@@ -53,7 +62,7 @@ pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Compa
     let (missing, fewer_there) = unmatched(&ours, &theirs, signs);
     let (added, fewer_here) = unmatched(&theirs, &ours, signs);
     let names = names::changed(&ours, &theirs);
-    Comparison { missing, added, fewer_there, fewer_here, numbers: (ours, theirs), names }
+    Some(Comparison { missing, added, fewer_there, fewer_here, numbers: (ours, theirs), names })
 }
 
 fn has_minus(text: &NumberText<'_>) -> bool {
