@@ -9,6 +9,7 @@ use super::worklist::SourceAnswer;
 use crate::app::import::{ImportProblem, ImportReport, TableColumn};
 use crate::app::releases::SweepReport;
 use crate::app::sources::StoredSource;
+use crate::model::LangPair;
 
 /// What happened to an imported file. After an interrupted import the numbers are those of the whole file.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -20,6 +21,9 @@ pub(crate) struct ImportAnswer {
     format: Option<FileFormatWord>,
     /// The columns of a table of terms, and what each was read as; empty for other files.
     columns: Vec<ImportColumnAnswer>,
+    /// The pairs of languages its translations are in, each once, the first eight; empty for terms, and for a file that was
+    /// imported before.
+    languages: Vec<ImportLanguages>,
     /// What happened to it.
     outcome: ImportOutcomeWord,
     /// Number of units in the file: `added + folded + skipped`.
@@ -55,6 +59,21 @@ pub(crate) struct ImportColumnAnswer {
     content: Option<String>,
 }
 
+/// The languages of translations in an imported file.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ImportLanguages {
+    /// Language of the source texts (BCP 47).
+    source_lang: String,
+    /// Language of the translations (BCP 47).
+    target_lang: String,
+}
+
+impl From<&LangPair> for ImportLanguages {
+    fn from(pair: &LangPair) -> Self {
+        Self { source_lang: pair.source.to_string(), target_lang: pair.target.to_string() }
+    }
+}
+
 /// A row or unit that could not be used, or that a person should look at.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = ImportProblem)]
@@ -87,6 +106,7 @@ impl From<&ImportReport> for ImportAnswer {
             name: report.name.clone(),
             format: report.format.map(Into::into),
             columns: report.columns.iter().map(Into::into).collect(),
+            languages: report.languages.iter().map(ImportLanguages::from).collect(),
             outcome: report.status.into(),
             read: report.read,
             added: report.added,

@@ -36,6 +36,8 @@ pub struct AssistText {
     pub next: Option<String>,
     /// Its identifier in the program it comes from.
     pub key: Option<String>,
+    /// Its inline codes that do not stand in the text, as the file writes them.
+    pub codes: Vec<String>,
 }
 
 /// A request for suggestions.
@@ -152,6 +154,7 @@ impl Service {
                         key: asked.key.clone(),
                         field: query.field.clone(),
                         document: query.document.clone(),
+                        codes: asked.codes.clone(),
                         ..question
                     }
                 })

@@ -152,6 +152,7 @@ impl Service {
             if report.columns.is_empty() {
                 report.columns.clone_from(&batch.columns);
             }
+            batch.languages.iter().for_each(|pair| report.language_pair(pair));
             let from = report.read;
             report.read += batch.items;
             if !batch.kept_before {

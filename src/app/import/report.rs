@@ -3,9 +3,13 @@
 use crate::app::AppError;
 use crate::app::ingest::Failure;
 use crate::exchange::{FileFormat, RowProblem, TableColumn};
+use crate::model::LangPair;
 
 /// How many problems a report lists. All are counted, and an observer receives every one.
 pub const LISTED: usize = 1_000;
+
+/// How many pairs of languages a report names.
+const LANGUAGES: usize = 8;
 
 /// What happened to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +53,8 @@ pub struct ImportReport {
     pub format: Option<FileFormat>,
     /// The columns of a table of terms, and what each was read as.
     pub columns: Vec<TableColumn>,
+    /// The pairs of languages of its translations, each once, in the order they were met; the first eight.
+    pub languages: Vec<LangPair>,
     /// What happened to it.
     pub status: ImportStatus,
     /// Pairs in the file, usable or not: `added + folded + skipped`.
@@ -80,6 +86,7 @@ impl ImportReport {
             name: name.to_owned(),
             format: None,
             columns: Vec::new(),
+            languages: Vec::new(),
             status: ImportStatus::Finished,
             read: 0,
             added: 0,
@@ -111,6 +118,13 @@ impl ImportReport {
         self.doubt_count += u64::from(problem.fault.is_doubt());
         if self.problems.len() < LISTED {
             self.problems.push(problem.into());
+        }
+    }
+
+    /// Adds a pair of languages, unless there are many already.
+    pub(super) fn language_pair(&mut self, pair: &LangPair) {
+        if self.languages.len() < LANGUAGES && !self.languages.contains(pair) {
+            self.languages.push(pair.clone());
         }
     }
 

@@ -8,6 +8,7 @@
 
 mod cell;
 mod cleaning;
+mod direction;
 mod document;
 mod edict;
 mod export;
@@ -43,7 +44,7 @@ pub const WRITER_VERSION: u32 = 1;
 pub const READER_VERSION: u32 = 3;
 
 pub use cell::{guard, unguard};
-pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, Rewrite, UnitState};
+pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, PluralForm, Rewrite, UnitState};
 pub use export::{Header, Profile, Selection, Writer};
 pub use file_name::{counterpart, language_in_name};
 pub use format::{ExportFormat, ExportFormatError, FileFormat};

@@ -24,6 +24,7 @@ pub mod sound;
 pub mod tokeniser;
 pub mod variants;
 mod word_forms;
+pub mod writing;
 
-/// Version of the rules by which texts compare. Stored beside keys; a change rebuilds them.
+/// Version of the normal form of texts. Stored beside the indexes of memories; a change rebuilds them.
 pub const NORMALISATION: &str = "3";

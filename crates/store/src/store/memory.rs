@@ -139,7 +139,8 @@ impl Store {
         Ok(sqlx::query_scalar("SELECT count(*) FROM segment").fetch_one(&self.readers).await?)
     }
 
-    /// For each source text of these keys: how many different targets it has in these projects, rejected ones left out.
+    /// For each source text of these keys and each language: how many different targets it has in these projects, rejected
+    /// ones left out.
     ///
     /// # Errors
     /// Database errors.
@@ -147,20 +148,21 @@ impl Store {
         &self,
         projects: &[ProjectId],
         keys: &[String],
-    ) -> Result<Vec<(String, i64)>, StoreError> {
+    ) -> Result<Vec<((String, String), i64)>, StoreError> {
         let mut found = Vec::new();
         for keys in keys.chunks(10_000) {
-            let mut query =
-                QueryBuilder::new("SELECT source, count(DISTINCT target) AS targets FROM segment WHERE project_id IN");
+            let mut query = QueryBuilder::new(
+                "SELECT source, target_lang, count(DISTINCT target) AS targets FROM segment WHERE project_id IN",
+            );
             push_list(&mut query, projects);
             query.push("AND source_key IN (");
             let mut list = query.separated(", ");
             for key in keys {
                 list.push_bind(key);
             }
-            query.push(") AND review <> 'rejected' GROUP BY source");
+            query.push(") AND review <> 'rejected' GROUP BY source, target_lang");
             for row in query.build().fetch_all(&self.readers).await? {
-                found.push((get(&row, "source")?, get(&row, "targets")?));
+                found.push(((get(&row, "source")?, get(&row, "target_lang")?), get(&row, "targets")?));
             }
         }
         Ok(found)
