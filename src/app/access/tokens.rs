@@ -56,7 +56,7 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` for an unusable or reserved name, or an expiry date that is malformed or not in the future;
-    /// `already_exists` if a token that was not revoked has this name; those of the database.
+    /// `already_exists` if a token that was not revoked has this name; database errors.
     pub async fn create_token(&self, request: &TokenRequest, actor: &str, now: &str) -> Result<IssuedToken, AppError> {
         let name = request.name.trim();
         check_name("name", name)?;
@@ -113,7 +113,7 @@ impl Service {
     /// All tokens, including revoked and expired ones, by number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn tokens(&self) -> Result<Vec<TokenFacts>, AppError> {
         Ok(self.store().tokens().await?.into_iter().map(|token| token.facts).collect())
     }
@@ -121,7 +121,7 @@ impl Service {
     /// Whether any token is valid.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn has_tokens(&self, now: &str) -> Result<bool, AppError> {
         Ok(self.tokens().await?.iter().any(|token| token.is_valid(now)))
     }
@@ -129,7 +129,7 @@ impl Service {
     /// Revokes a token for good; `false` if it was revoked already.
     ///
     /// # Errors
-    /// `not_found`; those of the database.
+    /// `not_found`; database errors.
     pub async fn revoke_token(&self, id: TokenId, actor: &str, now: &str) -> Result<bool, AppError> {
         let mut write = self.store().write(actor, now).await?;
         let revoked = write.revoke_token(id).await?;
@@ -140,7 +140,7 @@ impl Service {
     /// Identifies the caller by a token: one from the database, or the server's `own`, which may do everything.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn authenticate(
         &self,
         shown: &str,

@@ -13,8 +13,8 @@ use super::terms::{concept_name, default_use, source_format};
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
-use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TermRow, Unit};
-use crate::model::{Provenance, Review, Segment, SourceFacts};
+use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TableColumn, TermRow, Unit};
+use crate::model::{Lang, LangPair, Provenance, Review, Segment, SourceFacts};
 use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
 
@@ -30,6 +30,9 @@ const TOGETHER: usize = 1_000;
 
 /// Bytes of text after which a batch is full, however few its segments.
 const BYTES: usize = 8 << 20;
+
+/// The most pairs of languages noted of one batch.
+const MOST_LANGUAGES: usize = 16;
 
 /// Confidence of an imported pair that nobody has reviewed.
 pub(in crate::app) const DRAFT: f64 = 0.5;
@@ -78,6 +81,8 @@ impl Row {
 pub(super) struct Batch {
     /// Segments to store.
     pub(super) rows: Vec<Row>,
+    /// The pairs of languages of its items, each once; a file repeats a few of them.
+    pub(super) languages: Vec<LangPair>,
     /// Term rows to store, for a file of terms.
     pub(super) terms: Vec<TermRow>,
     /// The facts the file has stated about itself so far.
@@ -92,6 +97,8 @@ pub(super) struct Batch {
     pub(super) taken: u64,
     /// The format of the file.
     pub(super) format: Option<FileFormat>,
+    /// The columns of a table of terms.
+    pub(super) columns: Vec<TableColumn>,
     /// Whether this is the last batch.
     pub(super) ends: bool,
     /// Why reading had to stop, if it did.
@@ -116,6 +123,21 @@ impl Batch {
                 }
                 self.terms.push(row);
             }
+        }
+    }
+
+    /// Lists what a person should look at in a row that can be used.
+    fn note_doubts(&mut self, item: &mut Item, unit: u64) {
+        if let Item::Term(row) = item {
+            let line = row.line;
+            self.problems.extend(row.doubts.drain(..).map(|fault| RowProblem { line, unit, fault }));
+        }
+    }
+
+    fn language_pair(&mut self, source: &Lang, target: &Lang) {
+        let is_new = |pair: &LangPair| pair.source != *source || pair.target != *target;
+        if self.languages.len() < MOST_LANGUAGES && self.languages.iter().all(is_new) {
+            self.languages.push(LangPair { source: source.clone(), target: target.clone() });
         }
     }
 
@@ -209,6 +231,9 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
         }
         batch.taken = reader.taken();
         (batch.format, batch.facts) = (Some(format), reader.facts());
+        if batch.columns.is_empty() {
+            batch.columns = reader.columns().to_vec();
+        }
         let Some(item) = item else { break };
         match item {
             Err(problem) if problem.fault.ends_the_file() => {
@@ -221,8 +246,12 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
                     batch.problems.push(problem);
                 }
             }
-            Ok(item) => {
+            Ok(mut item) => {
                 batch.items += 1;
+                batch.note_doubts(&mut item, seen + batch.items);
+                if let Item::Pair(unit) = &item {
+                    batch.language_pair(&unit.source_lang, &unit.target_lang);
+                }
                 if !batch.kept_before {
                     batch.push(as_draft(item, work.proposed), &work.hint.name, work.approved);
                 }

@@ -25,7 +25,7 @@ impl Service {
     /// Loads the starter base into a project unless it is there already; returns the number of rows added.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn load_starter(&self, project: &str, now: &str) -> Result<usize, AppError> {
         let mut hash = Sha256::new();
         for (_, text) in FILES {

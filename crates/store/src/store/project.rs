@@ -21,7 +21,7 @@ impl Write {
     /// Keeps a fact about the file itself, such as the version of the rules that made the keys.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn set_meta(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
         self.execute(
             sqlx::query(
@@ -39,7 +39,7 @@ impl Store {
     /// All projects by name.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn projects(&self) -> Result<Vec<Project>, StoreError> {
         let rows = sqlx::query("SELECT id, name FROM project ORDER BY name").fetch_all(&self.readers).await?;
         rows.iter().map(|row| Ok(Project { id: get(row, "id")?, name: get(row, "name")? })).collect()
@@ -48,7 +48,7 @@ impl Store {
     /// The project of this name.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn project(&self, name: &str) -> Result<Option<Project>, StoreError> {
         let row = sqlx::query("SELECT id, name FROM project WHERE name = $1")
             .bind(name)
@@ -60,7 +60,7 @@ impl Store {
     /// A fact about the file itself.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
         let value =
             sqlx::query_scalar("SELECT value FROM meta WHERE key = $1").bind(key).fetch_optional(&self.readers).await?;

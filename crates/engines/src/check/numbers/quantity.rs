@@ -1,14 +1,13 @@
-//! Reads the numbers and dates of a text, with all readings the other side may have for them.
+//! The numbers and dates of a text, and the text as they are read in it.
 
 use std::borrow::Cow;
 
 use super::reading::{Reading, plain, readings_of};
-use super::{carry, clocks, eras, forms, measures, names};
 use crate::check::text::DraftText;
 use crate::model::{Lang, Span};
 use crate::text::measure::{Decimal, UnitReading};
 use crate::text::normal::{FoldedText, fold_powers};
-use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, hints, placeables, word_numbers};
+use crate::text::placeable::{Placeable, PlaceableKind, placeables};
 
 /// A text of a pair as its numbers are read: in a normal form that keeps powers (10⁶) apart from the digits before.
 pub(super) struct NumberText<'a> {
@@ -67,8 +66,16 @@ pub(super) struct Quantity {
     pub(super) must_match: bool,
     /// Whether it is the number of a list item.
     pub(super) is_list_item: bool,
+    /// Whether it counts so few things that a pronoun may stand for them: 2つ, both of them.
+    pub(super) is_count: bool,
     /// Whether it is written in words.
     pub(super) in_words: bool,
+    /// Whether it is written in digits, if only in a name.
+    pub(super) in_digits: bool,
+    /// Whether it is part of code between grave accents, so that only digits can stand for it.
+    pub(super) is_literal: bool,
+    /// Whether it is part of a fraction: 3分の2.
+    pub(super) is_part: bool,
     /// Whether it is an ordinal in words, or a part of a whole: third.
     pub(super) is_ordinal: bool,
 }
@@ -88,7 +95,11 @@ impl Quantity {
             parts: 0,
             must_match: true,
             is_list_item: false,
+            is_count: false,
             in_words: false,
+            is_part: false,
+            in_digits: true,
+            is_literal: false,
             is_ordinal: false,
         }
     }
@@ -123,98 +134,10 @@ pub(super) struct TextNumbers {
     pub(super) names: Vec<(Span, String)>,
 }
 
-/// Marks before the number of a note, which a translation may leave out or write differently.
-const NOTES: [&str; 8] = ["注", "注釈", "脚注", "用語", "※", "*", "†", "note"];
-
-/// The numbers of a text.
-pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
-    let folded = text.folded.text.as_str();
-    let numeric = |found: &&Placeable| match found.kind {
-        PlaceableKind::Number | PlaceableKind::Date => true,
-        PlaceableKind::Code => is_version(&found.value),
-        PlaceableKind::Tag => false,
-    };
-    let own: Vec<&Placeable> = text.placeables.iter().filter(numeric).collect();
-    let identifiers = names::identifiers(folded, &own);
-    let mut quantities: Vec<Quantity> = own.iter().map(|found| quantity(text, found)).collect();
-    quantities.retain(|one| !overlaps(&identifiers, one.span, |found| found.span));
-    if text.lang.is_japanese() {
-        let letters = eras::letters(folded);
-        quantities.extend(letters);
-        quantities.sort_by_key(|one| one.span);
-    }
-    let taken: Vec<Span> = quantities.iter().map(|one| one.span).collect();
-    let words = word_numbers(folded, text.lang).into_iter();
-    let words = words.filter(|word| !overlaps(&taken, word.number.span, |span| *span));
-    quantities.extend(words.map(|word| Quantity {
-        must_match: word.is_sure,
-        in_words: true,
-        is_ordinal: word.is_ordinal,
-        ..Quantity::new(word.number.span, word.number.kind, &word.number.value)
-    }));
-    quantities.sort_by_key(|one| one.span);
-    if text.lang.is_english() {
-        forms::words(folded, &mut quantities);
-    }
-    eras::read(folded, text.lang, &mut quantities);
-    forms::read(folded, text.lang, &mut quantities);
-    measures::read(folded, text.lang, &mut quantities);
-    carry::read(folded, &mut quantities);
-    clocks::read(folded, text.lang, &mut quantities);
-    count_once(folded, &mut quantities);
-    let whole: Vec<Span> =
-        own.iter().filter(|found| found.kind != PlaceableKind::Date).map(|found| found.span).collect();
-    let free = |span: Span| !overlaps(&whole, span, |own| *own) && !overlaps(&identifiers, span, |one| one.span);
-    let hint = |found: Placeable| Quantity {
-        must_match: false,
-        in_words: true,
-        ..Quantity::new(found.span, found.kind, &found.value)
-    };
-    let mut hints: Vec<Quantity> =
-        hints(folded, text.lang).into_iter().filter(|hint| free(hint.span)).map(hint).collect();
-    hints.extend(measures::phrases(folded, text.lang));
-    if text.lang.is_japanese() {
-        hints.extend(eras::phrases(folded));
-    }
-    let codes = text.placeables.iter().filter(|found| matches!(found.kind, PlaceableKind::Code | PlaceableKind::Tag));
-    let codes = codes.filter(|code| !is_version(&code.value)).map(|code| (code.span, code.value.to_lowercase()));
-    let taken: Vec<Span> = quantities.iter().map(|one| one.span).collect();
-    let names = names::names(folded, &taken).into_iter().chain(codes).collect();
-    quantities.extend(identifiers);
-    TextNumbers { quantities, hints, names }
-}
-
 /// Whether a span overlaps one of `sorted`, which are in order and do not overlap each other.
 pub(super) fn overlaps<T>(sorted: &[T], span: Span, of: impl Fn(&T) -> Span) -> bool {
     let first = sorted.partition_point(|one| of(one).end <= span.start);
     sorted.get(first).is_some_and(|one| of(one).overlaps(span))
-}
-
-fn quantity(text: &NumberText<'_>, found: &Placeable) -> Quantity {
-    let folded = text.folded.text.as_str();
-    let (before, after) = around(folded, found.span);
-    let written = found.span.of(folded);
-    let mut one = Quantity::new(found.span, found.kind, &found.value);
-    if found.kind == PlaceableKind::Number {
-        // A dash before a number may be a minus: 温度−5℃.
-        let dash = before.strip_suffix('-').is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()));
-        if dash && !one.value.starts_with('-') {
-            let negative = format!("-{}", one.value);
-            one.also_number(&negative);
-        }
-        let vague = before.ends_with(['数', '何', '幾']) && text.lang.is_japanese();
-        // The minutes of a full hour.
-        let is_full_hour = written == "00" && before.ends_with(':');
-        one.must_match =
-            !(vague || is_full_hour || is_one(&one.value, text.lang, (before, after)) || is_note(before, after));
-    }
-    if found.kind == PlaceableKind::Date {
-        for part in super::dates::numbers(&one.value) {
-            one.also(Reading::Number(part));
-        }
-    }
-    one.is_list_item = is_list_number(before, after);
-    one
 }
 
 /// The texts before and after a span.
@@ -222,57 +145,8 @@ pub(super) fn around(folded: &str, span: Span) -> (&str, &str) {
     (folded.get(..span.start).unwrap_or_default(), folded.get(span.end..).unwrap_or_default())
 }
 
-/// A number that is said twice, the second time in brackets: 天保8年(1837年), 10 km (10,000 m).
-fn count_once(folded: &str, quantities: &mut [Quantity]) {
-    for at in 1..quantities.len() {
-        let (before, rest) = quantities.split_at_mut(at);
-        let (Some(first), Some(second)) = (before.last(), rest.first_mut()) else { continue };
-        let between = folded.get(first.span.end..second.span.start).unwrap_or_default();
-        let in_brackets = between.ends_with(['(', '[', '=']) && between.chars().count() <= 12;
-        let same = first.readings.iter().any(|reading| second.readings.contains(reading));
-        second.must_match &= !(in_brackets && same && first.must_match);
-    }
-}
-
-/// Whether it is a single thing, which the other language expresses by an article or a singular.
-fn is_one(value: &str, lang: &Lang, (before, after): (&str, &str)) -> bool {
-    let after = after.trim_start();
-    // 1日目 and 1番目 are ordinals; 3分の1 is a third.
-    let ordinal = after.chars().take(3).any(|c| c == '目');
-    let counted = (begins_with_counter(after) || after.starts_with('日')) && !ordinal;
-    // 1細胞あたり is per cell.
-    let per = || {
-        let near = after.char_indices().nth(16).map_or(after, |(end, _)| after.get(..end).unwrap_or_default());
-        let near = near.split(['、', '。', 'の', 'は', 'が', 'を', 'に']).next().unwrap_or_default();
-        ["あたり", "当たり", "当り", "ごと", "毎"].iter().any(|word| near.contains(word))
-    };
-    value == "1" && lang.is_japanese() && (counted || before.trim_end().ends_with("分の") || per())
-}
-
-/// Whether a code is a version number: only digits and points.
-fn is_version(value: &str) -> bool {
-    value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-}
-
-fn is_note(before: &str, after: &str) -> bool {
-    // *30* is an emphasised number.
-    if after.starts_with('*') {
-        return false;
-    }
-    let before = last(before, 16).trim_end().trim_end_matches(['(', '[', '.', ' ']).to_lowercase();
-    NOTES.iter().any(|mark| before.ends_with(mark))
-}
-
 /// The last characters of a text.
 pub(super) fn last(text: &str, count: usize) -> &str {
     let start = text.char_indices().rev().take(count).last().map_or(text.len(), |(at, _)| at);
     text.get(start..).unwrap_or_default()
-}
-
-/// Whether it is the number of a list item: (1) …, 2. …
-fn is_list_number(before: &str, after: &str) -> bool {
-    let first = before.len() <= 8 && before.trim().trim_matches(['(', '[', '<']).is_empty();
-    let mut rest = after.chars();
-    let marked = matches!(rest.next(), Some('.' | ')' | ']' | '>' | ':' | '、'));
-    first && marked && !rest.as_str().trim().is_empty() && !rest.next().is_some_and(|c| c.is_ascii_digit())
 }

@@ -58,6 +58,18 @@ pub enum Fault {
         /// The language.
         lang: Lang,
     },
+    /// What is said of the languages of the file and what its texts are in contradict each other.
+    #[error(
+        "The file is said to be from `{source_lang}` into `{target_lang}`, but {problem}. Correct the languages in the file, or set both with `--from` and `--into`."
+    )]
+    LanguagesContradict {
+        /// The source language it is said to have.
+        source_lang: Lang,
+        /// The target language it is said to have.
+        target_lang: Lang,
+        /// What its texts show.
+        problem: &'static str,
+    },
     /// The file is in languages other than Japanese and English.
     #[error("{problem} A term base of Taiyaku is in Japanese and English.")]
     OtherLanguages {
@@ -69,6 +81,30 @@ pub enum Fault {
     ColumnsUnknown {
         /// What is not known.
         problem: String,
+    },
+    /// Columns are mapped of a file that has none.
+    #[error("The file is {seems}, which has no columns to map. Import it without `--map`.")]
+    ColumnsNotUsed {
+        /// What the file is.
+        seems: String,
+    },
+    /// A cell that may hold several terms.
+    #[error(
+        "The {language} cell has {mark}: it may hold several terms, and was read as one. Put `;` between terms, or accept the term as it is."
+    )]
+    CellUnclear {
+        /// Which cell.
+        language: &'static str,
+        /// The mark that may separate terms.
+        mark: &'static str,
+    },
+    /// A status that is not known.
+    #[error(
+        "The status `{status}` is not known, so the row was left out: it might forbid the term. Write preferred, admitted, deprecated, forbidden, approved, provisional or rejected."
+    )]
+    StatusUnknown {
+        /// The beginning of what the cell says.
+        status: String,
     },
     /// A row without a term.
     #[error("The row has neither a Japanese nor an English term. Fill one in or delete the row.")]
@@ -151,8 +187,12 @@ impl Fault {
             Self::SourceMissing { .. } => "source_language_missing",
             Self::TargetMissing => "target_language_missing",
             Self::SameLanguage { .. } => "same_language",
+            Self::LanguagesContradict { .. } => "languages_contradict",
             Self::OtherLanguages { .. } => "other_languages",
             Self::ColumnsUnknown { .. } => "columns_unknown",
+            Self::ColumnsNotUsed { .. } => "columns_not_used",
+            Self::CellUnclear { .. } => "cell_unclear",
+            Self::StatusUnknown { .. } => "status_unknown",
             Self::TermMissing => "term_missing",
             Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
             Self::Undecodable { .. } | Self::UnknownEncoding { .. } => "undecodable_text",
@@ -172,6 +212,12 @@ impl Fault {
         !matches!(self, Self::Untranslated { .. })
     }
 
+    /// Whether the row was read all the same.
+    #[must_use]
+    pub fn is_doubt(&self) -> bool {
+        matches!(self, Self::CellUnclear { .. })
+    }
+
     /// Whether nothing behind it can be read.
     #[must_use]
     pub fn ends_the_file(&self) -> bool {
@@ -184,8 +230,10 @@ impl Fault {
             | Self::UnknownEncoding { .. }
             | Self::FileLanguage { .. }
             | Self::SameLanguage { .. }
+            | Self::LanguagesContradict { .. }
             | Self::OtherLanguages { .. }
             | Self::ColumnsUnknown { .. }
+            | Self::ColumnsNotUsed { .. }
             | Self::Unreadable { .. } => true,
             Self::Untranslated { .. }
             | Self::EmptySource
@@ -194,11 +242,23 @@ impl Fault {
             | Self::SourceMissing { .. }
             | Self::TargetMissing
             | Self::TermMissing
+            | Self::CellUnclear { .. }
+            | Self::StatusUnknown { .. }
             | Self::UnitTooLarge
             | Self::Undecodable { .. }
             | Self::UnknownEntity { .. }
             | Self::BrokenRow { .. } => false,
         }
+    }
+
+    /// A status that is not known.
+    pub(in crate::exchange) fn status_unknown(status: &str) -> Self {
+        Self::StatusUnknown { status: status.chars().take(30).collect() }
+    }
+
+    /// A cell that may hold several terms.
+    pub(in crate::exchange) fn cell_unclear(lang: &Lang, mark: &'static str) -> Self {
+        Self::CellUnclear { language: if lang.is_japanese() { "Japanese" } else { "English" }, mark }
     }
 
     /// A row that breaks the rules of its format.

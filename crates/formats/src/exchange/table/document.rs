@@ -2,8 +2,10 @@
 //!
 //! The first row may name the columns; otherwise the first column is the source text and the second its translation.
 
-use super::columns::{ColumnContent, ColumnIndexes, key_column, named_columns};
+use super::columns::{ColumnIndexes, named_columns};
+use super::content::ColumnContent;
 use super::lexer::Cells;
+use super::names::key_column;
 use super::rows::{RowText, rows};
 use super::separator::separator_of;
 use crate::exchange::document::{Document, DocumentProblem, DocumentUnit, Passage, UnitState};
@@ -66,7 +68,7 @@ fn unit(row: &RowText, columns: TextColumns, cells: Cells) -> Option<DocumentUni
     };
     let state = if target.is_blank() { UnitState::Untranslated } else { UnitState::Translated };
     let (key, note) = (filled(columns.key), filled(columns.note));
-    Some(DocumentUnit { source, target: Some(target), key, state, note, span: row.span })
+    Some(DocumentUnit { source, target: Some(target), key, state, context: None, form: None, note, span: row.span })
 }
 
 /// The columns a first row names; none if it is a row like any other.

@@ -5,6 +5,7 @@
 
 use super::parser::Parser;
 use super::unit::{TmxUnit, Variant, named_source, position_of};
+use crate::exchange::direction::Scripts;
 use crate::exchange::document::{Document, DocumentProblem, DocumentUnit, Notation, Passage, UnitState};
 use crate::exchange::format::FileFormat;
 use crate::exchange::hint::FileHint;
@@ -32,7 +33,16 @@ pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
     let mut document = builder.document;
     document.source_lang = document.source_lang.or(hint.source_lang.clone());
     document.problems.extend(flaws.into_iter().map(DocumentProblem::from));
-    document.finished()
+    let mut document = document.finished();
+    let mut scripts = Scripts::default();
+    for unit in &document.units {
+        scripts.add(unit.source.text(), unit.target_text());
+    }
+    let (source, target) = document.languages();
+    if let Err(fault) = scripts.agree_with_labels(&source, &target) {
+        document.refuse(fault);
+    }
+    document
 }
 
 struct Builder<'a> {
@@ -80,14 +90,27 @@ impl Builder<'_> {
             Passage::new(0, source_end, Notation::Xml).with_wrapper(end, before, "</seg></tuv>".to_owned())
         });
         let state = if target.is_blank() { UnitState::Untranslated } else { UnitState::Translated };
-        self.document.units.push(DocumentUnit { source, target: Some(target), key, state, note: unit.note, span });
+        let (context, form, note) = (None, None, unit.note);
+        self.document.units.push(DocumentUnit { source, target: Some(target), key, state, context, form, note, span });
     }
 
     /// The position of the translation: the text in the target language, else, if none is known yet, the first in another
     /// language than the source, which becomes the target language.
     fn target_of(&mut self, languages: &[Option<Lang>], source_at: usize) -> Option<usize> {
         let source = languages.get(source_at).and_then(Option::as_ref);
-        let is_other = |lang: &Option<Lang>| lang.is_none() || lang.as_ref() != source;
+        // A variant of the source language is its translation only where there is no other language.
+        let is_foreign = |lang: &Lang| source.is_none_or(|source| source.primary() != lang.primary());
+        let has_foreign = languages.iter().flatten().any(is_foreign);
+        let is_other = |lang: &Option<Lang>| match lang {
+            None => true,
+            Some(lang) => {
+                if has_foreign {
+                    is_foreign(lang)
+                } else {
+                    Some(lang) != source
+                }
+            }
+        };
         let others = languages.iter().map(|lang| lang.as_ref().filter(|lang| Some(*lang) != source));
         let known = self.document.target_lang.as_ref();
         if let Some(target) = known.filter(|target| source.is_none_or(|source| source.primary() != target.primary())) {
