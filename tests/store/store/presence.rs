@@ -31,6 +31,14 @@ const MISHAPS: &[Mishap] = &[
     ),
     ("its log removed", |path| fs::remove_file(log(path)).unwrap(), None),
     (
+        "replaced by another",
+        |path| {
+            fs::rename(path, aside(path)).unwrap();
+            fs::write(path, "").unwrap();
+        },
+        Some(|path| fs::rename(aside(path), path).unwrap()),
+    ),
+    (
         "its folder moved",
         |path| fs::rename(path.parent().unwrap(), path.parent().unwrap().with_extension("aside")).unwrap(),
         Some(|path| fs::rename(path.parent().unwrap().with_extension("aside"), path.parent().unwrap()).unwrap()),
@@ -57,6 +65,19 @@ async fn nothing_is_acknowledged_once_a_file_is_not_where_it_was() {
         assert_eq!(refused.code(), "database_gone", "{name}");
         assert!(refused.to_string().contains("base.db"), "{refused}");
         assert_eq!(store.check_files().unwrap_err().code(), "database_gone", "{name}");
+
+        // Many questions at once need more connections, none of which may read another file.
+        let asked: Vec<_> = (0..8)
+            .map(|_| {
+                let store = store.clone();
+                tokio::spawn(async move { store.projects().await })
+            })
+            .collect();
+        for answer in asked {
+            if let Ok(projects) = answer.await.unwrap() {
+                assert_eq!(projects.len(), 1, "{name}");
+            }
+        }
 
         if let Some(put_back) = put_back {
             put_back(&path);
