@@ -179,14 +179,6 @@ fn primary_code(error: &sqlx::Error) -> Option<i32> {
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
-        let error = match error {
-            // What our own check of a new connection found.
-            sqlx::Error::Configuration(cause) => match cause.downcast::<Self>() {
-                Ok(own) => return *own,
-                Err(cause) => sqlx::Error::Configuration(cause),
-            },
-            error => error,
-        };
         match &error {
             sqlx::Error::PoolTimedOut => return Self::Busy(error.into()),
             sqlx::Error::PoolClosed => return Self::Closed,

@@ -111,15 +111,14 @@ impl Store {
         // The first question makes the connection open all files.
         last_revision(&mut *writer.acquire().await?).await?;
         let files = Arc::new(OpenFiles::of(path));
-        let opened = Arc::clone(&files);
+        // All are opened now, in the background, and stay open: one that is opened later might read another file that has come to
+        // stand there, together with the log of this one.
         let readers = SqlitePoolOptions::new()
+            .min_connections(settings.readers.max(1))
             .max_connections(settings.readers.max(1))
+            .idle_timeout(None)
+            .max_lifetime(None)
             .acquire_timeout(settings.busy_timeout)
-            // A connection that is opened later must not read another file that has come to stand there.
-            .after_connect(move |_, _| {
-                let checked = opened.check().map_err(|error| sqlx::Error::Configuration(error.into()));
-                Box::pin(std::future::ready(checked))
-            })
             .connect_lazy_with(options.pragma("query_only", "ON"));
         let files = Some(files);
         Ok(Self { writer, readers, path: Some(path.to_owned()), files, read_only: None, changed: Arc::default() })
