@@ -114,6 +114,35 @@ const USED_OUTSIDE: &[(&str, &str)] = &[
 ];
 
 #[test]
+fn the_files_that_the_architecture_names_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("docs/ARCHITECTURE.md")).unwrap();
+    let mut files = Vec::new();
+    for folder in ["src", "crates", "tests", "glossary", "migrations", "benches", "docs", "clients"] {
+        all_files(&root.join(folder), &mut files);
+    }
+    let is_file = |name: &str| {
+        [".rs", ".toml", ".csv", ".sql"].iter().any(|ending| name.ends_with(ending)) && !name.contains('*')
+    };
+    let names = page.split('`').skip(1).step_by(2).filter(|name| is_file(name) && !name.contains(' '));
+    let missing: Vec<&str> =
+        names.filter(|name| !files.iter().any(|file| file.ends_with(name)) && !root.join(name).is_file()).collect();
+    assert_eq!(missing, Vec::<&str>::new(), "docs/ARCHITECTURE.md names files that do not exist");
+}
+
+fn all_files(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        let is_build = path.file_name().is_some_and(|name| name == "node_modules" || name == "target");
+        if path.is_dir() && !is_build {
+            all_files(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}
+
+#[test]
 fn what_is_public_is_used_by_the_program() {
     let files: Vec<(PathBuf, String)> = sources().into_iter().map(|file| (file.clone(), code_of(&file))).collect();
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();

@@ -60,7 +60,7 @@ fn langs(into_english: bool) -> (Lang, Lang) {
 /// The findings of the number check alone.
 fn number_findings(pair: &Pair, (source, target): (&Lang, &Lang)) -> Vec<Finding> {
     let (text, translation) = pair.sides(source.is_japanese());
-    let unit = Unit { source: text, target: translation };
+    let unit = Unit::new(text, translation);
     let mut settings = Settings::default();
     for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::Numbers) {
         settings.rules.insert(*rule, RuleLevel::Off);
@@ -115,7 +115,7 @@ async fn terms(pairs: &[Pair], into_english: bool, show: Option<Rule>, most: usi
     let (source, target) = langs(into_english);
     let unit = |pair: &Pair| {
         let (source, target) = pair.sides(into_english);
-        CheckUnit { source: source.to_owned(), target: target.to_owned() }
+        CheckUnit::new(source.to_owned(), target.to_owned())
     };
     let units: Vec<CheckUnit> = pairs.iter().map(unit).collect();
     println!("\n{source} into {target}: all rules, starter base");

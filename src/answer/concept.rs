@@ -5,13 +5,15 @@ use utoipa::ToSchema;
 
 use super::characters::bytes;
 use super::words::{
-    ConflictWord, EvidenceMethodWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, StandingWord,
-    TermKindWord, UsageWord,
+    ConflictWord, DictionaryMatchWord, EvidenceMethodWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord,
+    StandingWord, TermKindWord, UsageWord,
 };
-use crate::app::lookup::Lookup;
+use crate::app::lookup::{Component, Lookup};
 use crate::app::review::standing;
 use crate::app::sources::DictionaryEntry;
-use crate::model::{Concept, Conflict, Definition, Evidence, EvidenceKind, Match, SourceFacts, SourceNote, Term};
+use crate::model::{
+    Concept, Conflict, Definition, DictionaryMatchKind, Evidence, EvidenceKind, Match, SourceFacts, SourceNote, Term,
+};
 
 /// A meaning, with its definitions and its terms in each language.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -155,6 +157,8 @@ pub(crate) struct MatchAnswer {
     pub(crate) concept: ConceptAnswer,
     /// Number of the term that matched.
     pub(crate) term_id: i64,
+    /// The term that matched, as the base has it: a `variant` is written otherwise in the query.
+    pub(crate) text: String,
     /// How it matched.
     pub(crate) kind: MatchWord,
     /// How well it matches; 100 only for an exact match.
@@ -169,8 +173,29 @@ pub(crate) struct MatchList {
     pub(crate) matches: Vec<MatchAnswer>,
     /// Similar terms, where nothing matches exactly.
     pub(crate) did_you_mean: Vec<String>,
+    /// The terms that the query contains, where no term matches it or contains it.
+    #[serde(default)]
+    pub(crate) components: Vec<ComponentAnswer>,
     /// Entries of imported dictionaries that are used as evidence only, each with its source.
     pub(crate) dictionary: Vec<DictionaryEntryAnswer>,
+}
+
+impl MatchList {
+    /// An answer without any match.
+    pub(crate) fn empty() -> Self {
+        Self { matches: Vec::new(), did_you_mean: Vec::new(), components: Vec::new(), dictionary: Vec::new() }
+    }
+}
+
+/// A term that is part of a query.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = Component)]
+pub(crate) struct ComponentAnswer {
+    /// The part of the query.
+    pub(crate) text: String,
+    /// The concept, and how its term matches that part.
+    #[serde(rename = "match")]
+    pub(crate) found: MatchAnswer,
 }
 
 /// An entry of an imported dictionary that is used as evidence only.
@@ -185,8 +210,10 @@ pub(crate) struct DictionaryEntryAnswer {
     en: Vec<String>,
     /// Part of speech, where known.
     part_of_speech: Option<PartOfSpeechWord>,
-    /// Whether the query is one of its spellings; otherwise it is a variant of one.
+    /// Whether the query is one of its spellings.
     exact: bool,
+    /// How it was found.
+    kind: DictionaryMatchWord,
     /// The dictionary, with its licence.
     source: SourceNoteAnswer,
 }
@@ -263,10 +290,18 @@ impl From<SourceNote> for SourceNoteAnswer {
     }
 }
 
-impl From<DictionaryEntry> for DictionaryEntryAnswer {
-    fn from(entry: DictionaryEntry) -> Self {
-        let DictionaryEntry { key: _, exact, ja, reading, en, part_of_speech, source } = entry;
-        Self { ja, reading, en, part_of_speech: part_of_speech.map(Into::into), exact, source: source.into() }
+impl From<(DictionaryMatchKind, DictionaryEntry)> for DictionaryEntryAnswer {
+    fn from((kind, entry): (DictionaryMatchKind, DictionaryEntry)) -> Self {
+        let DictionaryEntry { key: _, exact, rank: _, ja, reading, en, part_of_speech, source } = entry;
+        Self {
+            ja,
+            reading,
+            en,
+            part_of_speech: part_of_speech.map(Into::into),
+            exact,
+            kind: kind.into(),
+            source: source.into(),
+        }
     }
 }
 
@@ -278,20 +313,33 @@ impl From<Conflict> for ConflictAnswer {
 
 impl From<Match> for MatchAnswer {
     fn from(found: Match) -> Self {
+        let Match { concept, term_id, kind, score } = found;
+        let text = concept.terms.iter().find(|term| term.id == term_id).map(|term| term.text.clone());
         Self {
-            concept: found.concept.into(),
-            term_id: found.term_id.get(),
-            kind: found.kind.into(),
-            score: found.score,
+            concept: concept.into(),
+            term_id: term_id.get(),
+            text: text.unwrap_or_default(),
+            kind: kind.into(),
+            score,
         }
+    }
+}
+
+impl From<Component> for ComponentAnswer {
+    fn from(component: Component) -> Self {
+        let Component { text, found } = component;
+        Self { text, found: found.into() }
     }
 }
 
 impl From<Lookup> for MatchList {
     fn from(lookup: Lookup) -> Self {
-        let Lookup { matches, did_you_mean, dictionary } = lookup;
-        let (matches, dictionary) =
-            (matches.into_iter().map(Into::into).collect(), dictionary.into_iter().map(Into::into).collect());
-        Self { matches, did_you_mean, dictionary }
+        let Lookup { matches, did_you_mean, components, dictionary } = lookup;
+        Self {
+            matches: matches.into_iter().map(Into::into).collect(),
+            did_you_mean,
+            components: components.into_iter().map(Into::into).collect(),
+            dictionary: dictionary.into_iter().map(Into::into).collect(),
+        }
     }
 }

@@ -93,7 +93,7 @@ pub(crate) struct PairCharacters {
 }
 
 impl PairCharacters {
-    /// Those of `source` and `target`.
+    /// Errors of `source` and `target`.
     pub(crate) fn of(source: &str, target: &str) -> Self {
         Self { source: Characters::of(source), target: Characters::of(target) }
     }

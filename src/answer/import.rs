@@ -9,6 +9,7 @@ use super::worklist::SourceAnswer;
 use crate::app::import::{ImportProblem, ImportReport};
 use crate::app::releases::SweepReport;
 use crate::app::sources::StoredSource;
+use crate::model::LangPair;
 
 /// What happened to an imported file. After an interrupted import the numbers are those of the whole file.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -18,6 +19,9 @@ pub(crate) struct ImportAnswer {
     name: String,
     /// Its format; `null` where it is not known.
     format: Option<FileFormatWord>,
+    /// The pairs of languages its translations are in, each once, the first eight; empty for terms, and for a file that was
+    /// imported before.
+    languages: Vec<ImportLanguages>,
     /// What happened to it.
     outcome: ImportOutcomeWord,
     /// Number of units in the file: `added + folded + skipped`.
@@ -39,6 +43,21 @@ pub(crate) struct ImportAnswer {
     imported_at: Option<String>,
     /// Why it failed or broke off.
     error: Option<FailureAnswer>,
+}
+
+/// The languages of translations in an imported file.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ImportLanguages {
+    /// Language of the source texts (BCP 47).
+    source_lang: String,
+    /// Language of the translations (BCP 47).
+    target_lang: String,
+}
+
+impl From<&LangPair> for ImportLanguages {
+    fn from(pair: &LangPair) -> Self {
+        Self { source_lang: pair.source.to_string(), target_lang: pair.target.to_string() }
+    }
 }
 
 /// A row or unit that could not be used.
@@ -72,6 +91,7 @@ impl From<&ImportReport> for ImportAnswer {
         Self {
             name: report.name.clone(),
             format: report.format.map(Into::into),
+            languages: report.languages.iter().map(ImportLanguages::from).collect(),
             outcome: report.status.into(),
             read: report.read,
             added: report.added,

@@ -17,7 +17,7 @@ mod finding;
 mod import;
 mod ingest;
 mod installation;
-mod memory;
+mod memory_match;
 mod problem;
 mod propose;
 mod release;
@@ -44,7 +44,7 @@ pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
 pub(crate) use installation::{
     DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer, ServerAnswer,
 };
-pub(crate) use memory::MemoryMatchAnswer;
+pub(crate) use memory_match::MemoryMatchAnswer;
 pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};
 pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
 pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::concept::ConceptAnswer;
 use super::finding::FindingAnswer;
-use super::memory::MemoryMatchAnswer;
+use super::memory_match::MemoryMatchAnswer;
 use super::suggestion::{SegmentAnswer, TermOccurrenceAnswer};
 use super::words::{OutcomeWord, ReviewWord};
 use crate::app::propose::{ConfirmedSegment, ProposedTerm};

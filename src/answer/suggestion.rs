@@ -1,11 +1,11 @@
-//! Suggestions for segments: terms and matches.
+//! The answer for a segment: its terms, and its matches (`memory_match.rs`).
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::characters::{Characters, bytes};
 use super::concept::ConceptAnswer;
-use super::memory::MemoryMatchAnswer;
+use super::memory_match::MemoryMatchAnswer;
 use super::words::{EvidenceMethodWord, ReviewWord, TermKindWord, UsageWord};
 use crate::app::assist::{Suggestion, TermOccurrence, Translation};
 

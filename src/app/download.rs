@@ -82,7 +82,7 @@ impl Service {
     /// The revision of the last change in a project, and its time; revision 0 and 1970 if there is none.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn last_change(&self, project: &str) -> Result<(Revision, String), AppError> {
         let project = self.project_id(project).await?;
         let last = self.store().last_change_in(project).await?;
@@ -92,7 +92,7 @@ impl Service {
     /// Starts an export.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn download(&self, query: &DownloadQuery) -> Result<Download, AppError> {
         let projects = self.project_ids(&query.projects).await?;
         let mut header = Header::new(&query.projects.join(", "), &query.at, query.profile);
@@ -111,7 +111,7 @@ impl Download {
     /// The next piece of the file, never empty; `None` at the end.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn next(&mut self) -> Result<Option<Vec<u8>>, AppError> {
         while let Some(mut writer) = self.writer.take() {
             if self.page(&mut writer).await? {

@@ -28,7 +28,7 @@ impl Service {
     /// Writes the term base of a project, or its memory, to `out`; returns the number of concepts or segments written.
     ///
     /// # Errors
-    /// `not_found` for an unknown project, `output_failed`, those of the database.
+    /// `not_found` for an unknown project, `output_failed`, database errors.
     pub async fn export(&self, export: &Export, mut out: impl Write, now: &str) -> Result<usize, AppError> {
         let query = DownloadQuery {
             format: export.format,

@@ -89,7 +89,7 @@ impl Service {
     /// The memories of all projects, by project and language.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn memories(&self) -> Result<Vec<MemorySummary>, AppError> {
         let projects = self.store().projects().await?;
         let mut found: Vec<MemorySummary> = Vec::new();
@@ -123,7 +123,7 @@ impl Service {
     /// The memory with this identifier.
     ///
     /// # Errors
-    /// `not_found`; those of the database.
+    /// `not_found`; database errors.
     pub async fn memory_by_id(&self, id: &str) -> Result<MemorySummary, AppError> {
         let found = self.memories().await?.into_iter().find(|memory| memory.id.eq_ignore_ascii_case(id));
         found.ok_or_else(|| AppError::NotFound { what: "translation memory", name: id.to_owned() })
@@ -132,7 +132,7 @@ impl Service {
     /// The memory an imported file was added to; `None` if no segment of it is left.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn memory_of_file(&self, project: &str, name: &str) -> Result<Option<MemorySummary>, AppError> {
         let project = self.project_id(project).await?;
         let lang = self.store().language_of_origin(project, name).await?;
@@ -147,7 +147,7 @@ impl Service {
     /// A page of a memory.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn memory_page(&self, memory: &MemorySummary, query: &MemoryPageQuery) -> Result<MemoryPage, AppError> {
         let fold = |text: &str| if query.is_case_sensitive { text.to_owned() } else { text.to_lowercase() };
         let needle = query.text.as_deref().map(fold);
@@ -182,7 +182,7 @@ impl Service {
     /// releases stay.
     ///
     /// # Errors
-    /// `invalid_request` if all segments belong to releases; those of the database.
+    /// `invalid_request` if all segments belong to releases; database errors.
     pub async fn clear_memory(&self, memory: &MemorySummary, actor: &str, now: &str) -> Result<usize, AppError> {
         let mut write = self.store().write(actor, now).await?;
         let gone = write.remove_imported_segments(memory.project_id, &memory.source_lang).await?;
@@ -199,7 +199,7 @@ impl Service {
     /// Adds pairs of texts to the memory, all or none. A pair that exists already is not added again.
     ///
     /// # Errors
-    /// `invalid_request` for a text that is blank or too long; those of the database.
+    /// `invalid_request` for a text that is blank or too long; database errors.
     pub async fn add_pairs(&self, pairs: &PairBatch, actor: &str, now: &str) -> Result<MergeCounts, AppError> {
         let mut segments = Vec::with_capacity(pairs.pairs.len());
         for (index, pair) in pairs.pairs.iter().enumerate() {
@@ -243,7 +243,7 @@ impl Service {
     /// The languages of all memories, as written there.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn languages(&self) -> Result<Vec<Lang>, AppError> {
         let tags = self.store().segment_languages().await?;
         Ok(tags.iter().filter_map(|tag| Lang::parse(tag).ok()).collect())

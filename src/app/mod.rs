@@ -11,6 +11,7 @@ pub mod clock;
 pub mod concordance;
 pub mod coverage;
 pub mod dictionary;
+mod dictionary_keys;
 pub mod download;
 pub mod draft;
 pub mod error;

@@ -32,7 +32,7 @@ impl Service {
     /// exist already, or that a person has reviewed, are left unchanged.
     ///
     /// # Errors
-    /// `not_found`; `invalid_request` unless exactly one of them is Japanese; those of the database.
+    /// `not_found`; `invalid_request` unless exactly one of them is Japanese; database errors.
     pub async fn pair(&self, one: ReleaseId, other: ReleaseId, now: &str) -> Result<ReleasePairing, AppError> {
         self.learn().await?;
         let (one, other) = (self.store().release(one).await?, self.store().release(other).await?);
@@ -91,7 +91,7 @@ impl Service {
     /// same DOI.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn pair_namesakes(&self, outcomes: &[Outcome], now: &str) -> Result<Vec<ReleasePairing>, AppError> {
         let mut named: BTreeMap<String, Vec<(Lang, ReleaseId)>> = BTreeMap::new();
         for outcome in outcomes {

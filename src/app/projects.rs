@@ -93,7 +93,7 @@ impl Service {
     /// The numbers of the projects with these names, in this order; of all projects if the list is empty.
     ///
     /// # Errors
-    /// `not_found`; those of the database.
+    /// `not_found`; database errors.
     pub(super) async fn project_ids(&self, names: &[String]) -> Result<Arc<[ProjectId]>, AppError> {
         let all = self.store().projects().await?;
         if names.is_empty() {
@@ -110,7 +110,7 @@ impl Service {
     /// is named.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn concepts_of(
         &self,
         projects: &[String],

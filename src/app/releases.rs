@@ -112,7 +112,7 @@ impl Service {
     /// All projects by name.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn projects(&self) -> Result<Vec<Project>, AppError> {
         Ok(self.store().projects().await?)
     }
@@ -120,7 +120,7 @@ impl Service {
     /// Up to `limit` changes after `revision`, oldest first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn changes(&self, revision: Revision, limit: u32) -> Result<Vec<Change>, AppError> {
         Ok(self.store().changes_since(revision, limit).await?)
     }
@@ -130,7 +130,7 @@ impl Service {
     /// kinds.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn changes_of(
         &self,
         projects: &[String],
@@ -146,7 +146,7 @@ impl Service {
     /// The revision of the last change.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn revision(&self) -> Result<Revision, AppError> {
         Ok(self.store().revision().await?)
     }

@@ -75,7 +75,7 @@ impl Service {
     /// script, which [`Service::dictionary_problem`] and every ingest report.
     ///
     /// # Errors
-    /// Those of opening the database.
+    /// Errors of opening the database.
     pub async fn open(config: &Config) -> Result<Self, AppError> {
         let (words, dictionary_problem) = open_tokeniser(config);
         let store = Store::open(&config.database).await?;
@@ -105,7 +105,7 @@ impl Service {
     /// The current terms of the database.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub(super) async fn terms(&self) -> Result<Arc<TermSnapshot>, AppError> {
         self.live().terms.current().await
     }
@@ -118,7 +118,7 @@ impl Service {
     /// Updates the alignment table from segments approved, changed or removed since the last call.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn learn(&self) -> Result<(), AppError> {
         self.live().translations.learn().await
     }
@@ -133,7 +133,7 @@ impl Service {
     /// Brings the memory indexes of all languages up to date, however long that takes, and saves them.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn prepare_memory(&self, progress: &Progress) -> Result<(), AppError> {
         self.live().memory.prepare(progress).await
     }

@@ -35,6 +35,14 @@ pub(super) fn documents(paths: &[PathBuf], name: &str) -> Result<Vec<Submission>
     Ok(found)
 }
 
+/// All of a file; `-` is standard input.
+pub(super) fn content(file: &Path) -> Result<Vec<u8>, AppError> {
+    if file.as_os_str() == STDIN {
+        return stdin();
+    }
+    std::fs::read(file).map_err(|source| AppError::File { name: file.display().to_string(), source })
+}
+
 /// All of standard input.
 pub(super) fn stdin() -> Result<Vec<u8>, AppError> {
     let mut bytes = Vec::new();

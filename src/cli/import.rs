@@ -196,6 +196,12 @@ impl Problems {
 }
 
 fn print_reports(context: &Context, reports: &[ImportReport]) -> Result<(), AppError> {
+    let languages = reports.iter().filter(|report| !report.languages.is_empty()).map(|report| {
+        let pairs: Vec<String> =
+            report.languages.iter().map(|pair| format!("{} to {}", pair.source, pair.target)).collect();
+        format!("{}: {}", table::plain(&report.name), pairs.join(", "))
+    });
+    table::lines(&languages.collect::<Vec<_>>())?;
     let heads = ["file", "format", "status", "pairs", "added", "folded", "skipped", "problems"];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     rows.extend(reports.iter().map(row));

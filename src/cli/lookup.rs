@@ -49,35 +49,47 @@ async fn look_up(context: &Context, service: &Service, command: &Lookup, text: &
         ..LookupQuery::new(text, &context.config.project)
     };
     let found = service.lookup(&query).await?;
-    let any = !(found.matches.is_empty() && found.dictionary.is_empty());
+    let any = !(found.matches.is_empty() && found.components.is_empty() && found.dictionary.is_empty());
     if context.json {
         json_line(&MatchList::from(found))?;
     } else {
         let paint = Paint::stdout();
         let mut lines = Vec::new();
-        if !any {
-            lines.push(format!("No matches for `{}` in project `{}`.", plain(text), plain(&context.config.project)));
-        } else if !found.did_you_mean.is_empty() {
-            lines.push(format!(
-                "No exact match for `{}`. Did you mean `{}`?",
-                plain(text),
-                found.did_you_mean.join("`, `")
-            ));
+        let project = plain(&context.config.project);
+        match (any && !found.matches.is_empty(), suggestions(&found.did_you_mean)) {
+            (true, Some(suggestions)) => lines.push(format!("No exact match for `{}`. {suggestions}", plain(text))),
+            (true, None) => {}
+            (false, Some(suggestions)) => {
+                lines.push(format!("No matches for `{}` in project `{project}`. {suggestions}", plain(text)));
+            }
+            (false, None) => lines.push(format!("No matches for `{}` in project `{project}`.", plain(text))),
         }
         for one in &found.matches {
             print_match(one, paint, &mut lines);
         }
-        for entry in &found.dictionary {
+        if !found.components.is_empty() {
+            lines.push(format!("Terms in `{}`:", plain(text)));
+        }
+        for component in &found.components {
+            print_match(&component.found, paint, &mut lines);
+        }
+        for (kind, entry) in &found.dictionary {
             let licence = entry.source.facts.licence.as_deref().unwrap_or("licence not stated");
-            let pair = format!("{} — {}", plain(&entry.ja), plain(&entry.en.join("; ")));
-            lines.push(format!(
-                "{pair}  {}",
-                paint.faint(&format!("[dictionary {}, {}]", plain(&entry.source.name), shortened(licence, LONGEST)))
-            ));
+            let reading = entry.reading.as_deref().map(|reading| format!(" ({})", plain(reading))).unwrap_or_default();
+            let pair = format!("{}{reading} — {}", plain(&entry.ja), plain(&entry.en.join("; ")));
+            let source = plain(&entry.source.name);
+            let about = format!("[dictionary {source}, by {}, {}]", kind.as_str(), shortened(licence, LONGEST));
+            lines.push(format!("{pair}  {}", paint.faint(&about)));
         }
         table::lines(&lines)?;
     }
     Ok(any)
+}
+
+/// The question whether one of these terms was meant, if there are any.
+fn suggestions(terms: &[String]) -> Option<String> {
+    let terms: Vec<String> = terms.iter().map(|term| format!("`{}`", plain(term))).collect();
+    (!terms.is_empty()).then(|| format!("Did you mean {}?", terms.join(", ")))
 }
 
 fn print_match(found: &Match, paint: Paint, lines: &mut Vec<String>) {
@@ -86,7 +98,9 @@ fn print_match(found: &Match, paint: Paint, lines: &mut Vec<String>) {
     let english: Vec<&Term> = usable(concept).filter(|term| !term.lang.is_japanese()).collect();
     let ja = if japanese.is_empty() { "(no Japanese yet)".to_owned() } else { listed(&japanese, with_reading) };
     let en = if english.is_empty() { "no English yet".to_owned() } else { listed(&english, with_confidence) };
-    let how = format!("[{} {}, concept {}]", word(found.kind), found.score, concept.id);
+    let named = concept.terms.iter().find(|term| term.id == found.term_id).filter(|_| found.kind == MatchKind::Variant);
+    let written = named.map(|term| format!(" of {}", plain(&term.text))).unwrap_or_default();
+    let how = format!("[{}{written} {}, concept {}]", word(found.kind), found.score, concept.id);
     lines.push(format!("{} — {}  {}", paint.bold(&ja), paint.bold(&en), paint.faint(&how)));
     for definition in &concept.definitions {
         lines.push(format!("    {} ({})", shortened(&definition.text, LONGEST), plain(&definition.source)));

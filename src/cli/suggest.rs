@@ -13,7 +13,7 @@ use super::{Context, json_line};
 use crate::answer::{SegmentAnswer, SuggestionAnswer};
 use crate::app::assist::{AssistQuery, AssistText, EditKind, MemoryMatch, Suggestion, TermOccurrence, language_of};
 use crate::app::{AppError, Service};
-use crate::model::{Lang, Span};
+use crate::model::{Lang, Span, with_codes};
 
 /// Time limit for one segment. Generous, because no other request waits for this one.
 const BUDGET: Duration = Duration::from_secs(60);
@@ -65,6 +65,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Suggest)
         previous: command.previous.clone(),
         next: command.next.clone(),
         key: None,
+        codes: Vec::new(),
     };
     let query = AssistQuery {
         projects: context.projects(),
@@ -117,7 +118,8 @@ fn print_match(text: &str, found: &MemoryMatch, paint: Paint, lines: &mut Vec<St
     let head = format!("{:>3}  {}, {similarity}", found.score, word(found));
     lines.push(format!("{}  {}", paint.bold(&head), paint.faint(&provenance(found))));
     lines.push(format!("     {}", changes(text, found, paint)));
-    lines.push(format!("     {}", plain(&found.target)));
+    let tagged = with_codes(&found.target, &found.provenance.codes.target);
+    lines.push(format!("     {}", plain(tagged.as_ref().unwrap_or(&found.target))));
     for penalty in &found.penalties {
         lines.push(paint.faint(&format!("     −{} {}", penalty.points, penalty.reason)));
     }
@@ -175,5 +177,8 @@ fn provenance(found: &MemoryMatch) -> String {
 
 fn term(found: &TermOccurrence) -> String {
     let best = found.translations.first().map_or_else(|| "no translation yet".to_owned(), |best| plain(&best.text));
-    format!("{} → {best}", plain(&found.text))
+    // A variant is followed by the term as the base has it.
+    let own = found.concept.terms.iter().find(|term| term.id == found.term_id && term.lang.is_japanese());
+    let own = own.filter(|term| term.text != found.text).map(|term| format!(" ({})", plain(&term.text)));
+    format!("{}{} → {best}", plain(&found.text), own.unwrap_or_default())
 }

@@ -8,12 +8,12 @@ use super::problem::Problem;
 
 const MEBIBYTE: usize = 1024 * 1024;
 
-/// How JSON of up to so many bytes is read.
+/// Configures how a JSON body is read: its longest length in bytes, and the problem that a bad one gets.
 pub(super) fn json_config(limit: usize) -> JsonConfig {
     JsonConfig::default().limit(limit).error_handler(json_problem)
 }
 
-/// How a query is read.
+/// Configures how the query string is read: the problem that a bad one gets.
 pub(super) fn query_config() -> QueryConfig {
     QueryConfig::default().error_handler(query_problem)
 }

@@ -58,7 +58,7 @@ pub(super) struct RateLimiter {
 }
 
 impl RateLimiter {
-    /// A limit of so many requests per minute; 0 for no limit.
+    /// A limit of `per_minute` requests per minute; 0 means no limit.
     pub(super) fn new(per_minute: u32) -> Self {
         Self { per_minute, until: Mutex::default() }
     }

@@ -25,7 +25,13 @@ const PAUSE: Duration = Duration::from_millis(25);
 const REMOTE_PAUSE: Duration = Duration::from_millis(300);
 
 /// Rules that apply to a text without its source.
-const SINGLE_TEXT_RULES: &[RuleWord] = &[RuleWord::TermForbidden, RuleWord::Style, RuleWord::AbbreviationUnexpanded];
+const SINGLE_TEXT_RULES: &[RuleWord] = &[
+    RuleWord::TermForbidden,
+    RuleWord::Style,
+    RuleWord::AbbreviationUnexpanded,
+    RuleWord::RepeatedWords,
+    RuleWord::Brackets,
+];
 
 /// Schedules a check of a document; at once if it was just opened.
 pub(super) fn schedule(session: &Arc<Session>, open: Arc<OpenDocument>, at_once: bool) {
@@ -97,14 +103,11 @@ fn check_request(snapshot: &Snapshot, session: &Session) -> (CheckOptions, Vec<C
     let side = if snapshot.is_alone() { Side::Target } else { Side::Source };
     let options = CheckOptions { scope: snapshot.scope(side, &settings), rules: settings.rules.clone() };
     let alone = snapshot.is_alone();
-    let units = snapshot.document.units.iter().map(|unit| {
-        let source = unit.source.text().to_owned();
-        if alone {
-            CheckUnit { source: STAND_IN.to_owned(), target: source }
-        } else {
-            CheckUnit { source, target: unit.target_text().to_owned() }
-        }
-    });
+    let units = snapshot
+        .document
+        .units
+        .iter()
+        .map(|unit| if alone { CheckUnit::new(STAND_IN, unit.source.text()) } else { CheckUnit::from(unit) });
     (options, units.collect())
 }
 

@@ -170,6 +170,7 @@ fn too_large_for(hint: &FileHint, format: FileFormat) -> Document {
         target_lang: hint.target_lang.clone(),
         units: Vec::new(),
         problems: vec![DocumentProblem { file: 0, span: Span::new(0, 0), message }],
+        refusal: None,
     }
 }
 
@@ -258,7 +259,9 @@ impl Snapshot {
         let said = |unit: &&DocumentUnit| !unit.source.is_blank();
         let previous = at.checked_sub(1).and_then(|at| self.unit(at)).filter(said).map(source);
         let next = self.unit(at + 1).filter(said).map(source);
-        Some(SegmentQuery { text: source(unit), previous, next, key: unit.key.clone() })
+        let codes = unit.source.codes().iter().filter(|code| code.is_carried_over());
+        let codes = codes.map(|code| code.code.clone()).collect();
+        Some(SegmentQuery { text: source(unit), previous, next, key: unit.key.clone(), codes })
     }
 
     /// The address and the range of a span of this file or of the other.

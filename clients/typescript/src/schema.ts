@@ -776,6 +776,8 @@ export interface components {
              * @default 5000
              */
             budget_ms?: number | null;
+            /** @description The inline codes of the source text that do not stand in it as text, such as `<g id="1">`. */
+            codes?: string[];
             /** @description The document or series it belongs to. Its matches come first among equals. */
             document?: string | null;
             /** @description Its subject field. Matches from other fields score one point less. */
@@ -959,10 +961,31 @@ export interface components {
         };
         /** @description One segment of a draft. */
         CheckSegment: {
+            /**
+             * @description In which sense the text is used, such as `msgctxt` of PO. Texts in different contexts are not compared with each
+             *     other.
+             */
+            context?: string | null;
+            /** @description Its key in its file. */
+            key?: string | null;
+            /**
+             * Format: int32
+             * @description Which plural form of a message the translation is, from 0; missing for a message without plural.
+             */
+            plural_form?: number | null;
+            /**
+             * @description Whether it is the form for one thing, beside another form for several.
+             * @default false
+             */
+            singular?: boolean;
             /** @description The source text. */
             source: string;
+            /** @description The inline codes of the source text that do not stand in it as text, such as `<g id="1">`. */
+            source_codes?: string[];
             /** @description Its translation; blank if there is none yet. */
             target: string;
+            /** @description The inline codes of the translation. */
+            target_codes?: string[];
         };
         /** @description What to check. What is left out keeps its default. */
         CheckSettings: {
@@ -975,6 +998,13 @@ export interface components {
         CommandError: {
             /** @description The error. */
             error: components["schemas"]["Failure"];
+        };
+        /** @description A term that is part of a query. */
+        Component: {
+            /** @description The concept, and how its term matches that part. */
+            match: components["schemas"]["Match"];
+            /** @description The part of the query. */
+            text: string;
         };
         /** @description A meaning, with its definitions and its terms in each language. */
         Concept: {
@@ -1377,16 +1407,23 @@ export interface components {
         DictionaryEntry: {
             /** @description Its English, in the order of the dictionary. */
             en: string[];
-            /** @description Whether the query is one of its spellings; otherwise it is a variant of one. */
+            /** @description Whether the query is one of its spellings. */
             exact: boolean;
             /** @description Its main spelling. */
             ja: string;
+            /** @description How it was found. */
+            kind: components["schemas"]["DictionaryMatchWord"];
             part_of_speech?: components["schemas"]["PartOfSpeechWord"] | null;
             /** @description Its reading, where known. */
             reading?: string | null;
             /** @description The dictionary, with its licence. */
             source: components["schemas"]["SourceNote"];
         };
+        /**
+         * @description How an entry of a dictionary was found, best first: by one of its spellings, a variant of one, its reading, or its English.
+         * @enum {string}
+         */
+        DictionaryMatchWord: "spelling" | "variant" | "reading" | "gloss";
         /** @description A Levenshtein distance. */
         Distance: {
             /**
@@ -1876,6 +1913,13 @@ export interface components {
             /** @description Name of the project in which to ignore it. */
             project: string;
         };
+        /** @description The languages of translations in an imported file. */
+        ImportLanguages: {
+            /** @description Language of the source texts (BCP 47). */
+            source_lang: string;
+            /** @description Language of the translations (BCP 47). */
+            target_lang: string;
+        };
         /**
          * @description What happened to an imported file: `finished`, `unchanged` (imported before), `broken` (read up to a fault) or `failed`
          *     (nothing could be read).
@@ -1918,6 +1962,11 @@ export interface components {
              * @description When it was imported before, where nothing was done.
              */
             imported_at?: string | null;
+            /**
+             * @description The pairs of languages its translations are in, each once, the first eight; empty for terms, and for a file that was
+             *     imported before.
+             */
+            languages: components["schemas"]["ImportLanguages"][];
             /** @description Its file name. */
             name: string;
             /** @description What happened to it. */
@@ -2050,6 +2099,8 @@ export interface components {
              * @description Number of the term that matched.
              */
             term_id: number;
+            /** @description The term that matched, as the base has it: a `variant` is written otherwise in the query. */
+            text: string;
         };
         /**
          * @description How a remembered source text resembles the segment, best first: identical in the same context, identical, identical
@@ -2059,6 +2110,8 @@ export interface components {
         MatchClassWord: "context" | "exact" | "form" | "placeables" | "fuzzy";
         /** @description Results of looking up a term. */
         MatchList: {
+            /** @description The terms that the query contains, where no term matches it or contains it. */
+            components?: components["schemas"]["Component"][];
             /** @description Entries of imported dictionaries that are used as evidence only, each with its source. */
             dictionary: components["schemas"]["DictionaryEntry"][];
             /** @description Similar terms, where nothing matches exactly. */
@@ -2149,6 +2202,10 @@ export interface components {
             segment_id: number;
             /** @description The remembered source text. */
             source: string;
+            /** @description The source text with its inline codes; `null` where it has none. */
+            tagged_source?: string | null;
+            /** @description The translation with its inline codes; `null` where it has none. */
+            tagged_target?: string | null;
             /** @description Its translation, as remembered. */
             target: string;
         };
@@ -2354,7 +2411,7 @@ export interface components {
          * @description Why points are taken off a match.
          * @enum {string}
          */
-        PenaltyWord: "unplaced_values" | "unreviewed_alignment" | "weak_alignment" | "unreviewed_import" | "several_targets" | "forbidden_term" | "tags_differ" | "other_field";
+        PenaltyWord: "unplaced_values" | "unreviewed_alignment" | "weak_alignment" | "unreviewed_import" | "draft" | "several_targets" | "forbidden_term" | "tags_differ" | "other_field" | "other_variant";
         /** @description An occurrence of a term in a release. */
         Place: {
             /** @description Name of the release. */
@@ -2791,11 +2848,21 @@ export interface components {
             /** @default null */
             abbreviation_unexpanded?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
+            addresses?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
+            brackets?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
             numbers?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
+            placeholders?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
+            repeated_words?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
             source_inconsistent?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
             style?: components["schemas"]["RuleActionWord"] | null;
+            /** @default null */
+            tags?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
             term_forbidden?: components["schemas"]["RuleActionWord"] | null;
             /** @default null */
@@ -2811,7 +2878,7 @@ export interface components {
          * @description A rule a draft is checked by.
          * @enum {string}
          */
-        RuleWord: "term_not_used" | "term_forbidden" | "source_inconsistent" | "term_inconsistent" | "numbers" | "untranslated" | "abbreviation_unexpanded" | "style" | "term_without_translation";
+        RuleWord: "term_not_used" | "term_forbidden" | "source_inconsistent" | "term_inconsistent" | "numbers" | "untranslated" | "placeholders" | "tags" | "addresses" | "repeated_words" | "brackets" | "abbreviation_unexpanded" | "style" | "term_without_translation";
         /** @description The two distances a score is computed from. */
         ScoreParts: {
             /** @description Over characters. */
@@ -2832,6 +2899,11 @@ export interface components {
         };
         /** @description One segment. */
         SegmentRequest: {
+            /**
+             * @description Its inline codes that do not stand in it as text, such as `<g id="1">`. A match whose translation has other codes
+             *     scores less.
+             */
+            codes?: string[];
             /** @description A name of the client's choice; the answer repeats it. */
             id?: string | null;
             /** @description Its key in the program it comes from. A match with the same key and text is a match in context. */
@@ -9533,6 +9605,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "components": [],
                      *       "dictionary": [],
                      *       "did_you_mean": [],
                      *       "matches": [
@@ -9629,7 +9702,8 @@ export interface operations {
                      *           },
                      *           "kind": "exact",
                      *           "score": 100,
-                     *           "term_id": 3
+                     *           "term_id": 3,
+                     *           "text": "神経細胞"
                      *         }
                      *       ]
                      *     }

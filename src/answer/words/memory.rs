@@ -21,10 +21,12 @@ words! {
         UnreviewedAlignment = "unreviewed_alignment",
         WeakAlignment = "weak_alignment",
         UnreviewedImport = "unreviewed_import",
+        Draft = "draft",
         SeveralTargets = "several_targets",
         ForbiddenTerm = "forbidden_term",
         TagsDiffer = "tags_differ",
         OtherField = "other_field",
+        OtherVariant = "other_variant",
     }
 }
 words! {

@@ -23,7 +23,9 @@ pub(crate) use memory::{ConcordanceModeWord, EditWord, MatchClassWord, PenaltyWo
 pub(crate) use people::{
     ActionWord, DecisionOutcomeWord, DecisionWord, EntityWord, OpenStandingWord, RoleWord, RowOutcomeWord, StandingWord,
 };
-pub(crate) use terms::{ConflictWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, TermKindWord, UsageWord};
+pub(crate) use terms::{
+    ConflictWord, DictionaryMatchWord, EvidenceWord, MatchWord, PartOfSpeechWord, ReviewWord, TermKindWord, UsageWord,
+};
 
 /// A closed list of words that JSON uses.
 pub(crate) trait Word: Copy + 'static {

@@ -1,7 +1,7 @@
 //! Words about concepts, terms and their evidence.
 
 use super::words;
-use crate::model::{ConflictKind, EvidenceKind, MatchKind, PartOfSpeech, Review, TermKind, Usage};
+use crate::model::{ConflictKind, DictionaryMatchKind, EvidenceKind, MatchKind, PartOfSpeech, Review, TermKind, Usage};
 
 words! {
     /// Kind of designation: `full_form`, `abbreviation`, `symbol` (case matters) or `variant` (another spelling).
@@ -54,6 +54,15 @@ words! {
         Curated = "curated",
         Import = "import",
         Person = "person",
+    }
+}
+words! {
+    /// How an entry of a dictionary was found, best first: by one of its spellings, a variant of one, its reading, or its English.
+    DictionaryMatchWord from DictionaryMatchKind {
+        Spelling = "spelling",
+        Variant = "variant",
+        Reading = "reading",
+        Gloss = "gloss",
     }
 }
 words! {

@@ -130,7 +130,7 @@ impl Service {
     /// Whether the caller's token is still valid. The local user always is.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn is_caller_valid(&self, caller: &Caller, now: &str) -> Result<bool, AppError> {
         let Some(token) = caller.token() else { return Ok(true) };
         Ok(self.store().token(token).await?.is_some_and(|token| token.facts.is_valid(now)))
@@ -140,7 +140,7 @@ impl Service {
     /// exist.
     ///
     /// # Errors
-    /// `not_found`; those of the database.
+    /// `not_found`; database errors.
     pub async fn check_visible(&self, caller: &Caller, resource: impl Into<Resource>) -> Result<(), AppError> {
         let Some(own) = caller.visible_projects() else { return Ok(()) };
         let resource = resource.into();

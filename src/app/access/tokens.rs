@@ -50,7 +50,7 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` for an unusable name, or an expiry date that is malformed or not in the future;
-    /// `already_exists` if a valid token has this name; those of the database.
+    /// `already_exists` if a valid token has this name; database errors.
     pub async fn create_token(&self, request: &TokenRequest, actor: &str, now: &str) -> Result<IssuedToken, AppError> {
         let name = request.name.trim();
         check_name("name", name)?;
@@ -100,7 +100,7 @@ impl Service {
     /// All tokens, including revoked and expired ones, by number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn tokens(&self) -> Result<Vec<TokenFacts>, AppError> {
         Ok(self.store().tokens().await?.into_iter().map(|token| token.facts).collect())
     }
@@ -108,7 +108,7 @@ impl Service {
     /// Whether any token is valid.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn has_tokens(&self, now: &str) -> Result<bool, AppError> {
         Ok(self.tokens().await?.iter().any(|token| token.is_valid(now)))
     }
@@ -116,7 +116,7 @@ impl Service {
     /// Revokes a token for good; `false` if it was revoked already.
     ///
     /// # Errors
-    /// `not_found`; those of the database.
+    /// `not_found`; database errors.
     pub async fn revoke_token(&self, id: TokenId, actor: &str, now: &str) -> Result<bool, AppError> {
         let mut write = self.store().write(actor, now).await?;
         let revoked = write.revoke_token(id).await?;
@@ -128,7 +128,7 @@ impl Service {
     /// Verifying a secret for the first time is slow and happens only with `may_verify`.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn authenticate(
         &self,
         shown: &str,

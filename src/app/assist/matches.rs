@@ -205,7 +205,7 @@ impl Service {
             self.store().projects().await?.into_iter().map(|project| (project.id, project.name)).collect();
         let keys: BTreeSet<String> = stored.iter().map(|stored| stored.source_key.clone()).collect();
         let keys: Vec<String> = keys.into_iter().collect();
-        let targets: BTreeMap<String, i64> =
+        let targets: BTreeMap<(String, String), i64> =
             self.store().targets_by_source(projects, &keys).await?.into_iter().collect();
         let stored: BTreeMap<SegmentId, StoredSegment> = stored.into_iter().map(|stored| (stored.id, stored)).collect();
         let of_hit = |hit: &Hit| {
@@ -311,9 +311,11 @@ fn remembered(
     stored: StoredSegment,
     project: String,
     reversed: bool,
-    targets: &BTreeMap<String, i64>,
+    targets: &BTreeMap<(String, String), i64>,
 ) -> MemorySegment {
-    let target_count = if reversed { 1 } else { targets.get(&stored.segment.source).copied().unwrap_or(1) };
+    // Only translations into the same language, and the same variant of it, are different ones.
+    let place = (stored.segment.source.clone(), stored.segment.target_lang.to_string());
+    let target_count = if reversed { 1 } else { targets.get(&place).copied().unwrap_or(1) };
     let mut segment = stored.segment;
     if reversed {
         std::mem::swap(&mut segment.source, &mut segment.target);
@@ -323,6 +325,7 @@ fn remembered(
     if reversed {
         // Neighbours are known as source texts only.
         provenance.neighbours = Neighbours::default();
+        provenance.codes = std::mem::take(&mut provenance.codes).reversed();
     }
     MemorySegment {
         id: stored.id,

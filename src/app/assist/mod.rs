@@ -36,6 +36,8 @@ pub struct AssistText {
     pub next: Option<String>,
     /// Its identifier in the program it comes from.
     pub key: Option<String>,
+    /// Its inline codes that do not stand in the text, as the file writes them.
+    pub codes: Vec<String>,
 }
 
 /// A request for suggestions.
@@ -128,7 +130,7 @@ impl Service {
     /// Suggestions for the segments of `query`, which is returned with them.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn assist(&self, query: AssistQuery) -> Result<(AssistQuery, Assistance), AppError> {
         let until = Instant::now() + query.budget;
         let projects = self.project_ids(&query.projects).await?;
@@ -152,6 +154,7 @@ impl Service {
                         key: asked.key.clone(),
                         field: query.field.clone(),
                         document: query.document.clone(),
+                        codes: asked.codes.clone(),
                         ..question
                     }
                 })

@@ -10,7 +10,7 @@ use crate::align::{TranslationTable, word_links};
 use crate::app::blocking::blocking;
 use crate::app::live::terms::TermSnapshot;
 use crate::app::{AppError, Service};
-use crate::check::{PairAnalysis, PairSpots, Scope, Terminology, Unit, findings};
+use crate::check::{PairAnalysis, PairSpots, Scope, Terminology, Unit, UnitFacts, findings};
 use crate::model::{ConceptId, Lang, ProjectId, Revision, Span};
 use crate::spot::ProjectFilter;
 use crate::text::tokeniser::Tokeniser;
@@ -51,7 +51,7 @@ impl Checker {
     /// Checks the current state of the draft; `units` are all its pairs.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn check(&mut self, units: Vec<CheckUnit>) -> Result<CheckReport, AppError> {
         let projects = self.service.project_ids(&self.options.projects).await?;
         let settings = match &self.options.settings {
@@ -185,7 +185,15 @@ impl Checker {
 
 impl CheckUnit {
     fn pair(&self) -> Unit<'_> {
-        Unit { source: &self.source, target: &self.target }
+        let facts = UnitFacts {
+            context: self.context.as_deref(),
+            key: self.key.as_deref(),
+            form: self.form,
+            is_singular: self.is_singular,
+            source_codes: &self.source_codes,
+            target_codes: &self.target_codes,
+        };
+        Unit { source: &self.source, target: &self.target, facts }
     }
 }
 

@@ -14,7 +14,7 @@ impl Service {
     /// Ignores a finding in a project, by its key; returns whether it was not ignored before.
     ///
     /// # Errors
-    /// `not_found` for an unknown project, `invalid_request` for a malformed key; those of the database.
+    /// `not_found` for an unknown project, `invalid_request` for a malformed key; database errors.
     pub async fn ignore_finding(
         &self,
         project: &str,
@@ -42,7 +42,7 @@ impl Service {
     /// Stops ignoring a finding in a project.
     ///
     /// # Errors
-    /// `not_found` for an unknown project or a finding that is not ignored; those of the database.
+    /// `not_found` for an unknown project or a finding that is not ignored; database errors.
     pub async fn unignore_finding(&self, project: &str, key: &str, actor: &str, now: &str) -> Result<(), AppError> {
         let project = self.project_id(project).await?;
         let mut write = self.store().write(actor, now).await?;
@@ -57,7 +57,7 @@ impl Service {
     /// first page).
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn ignored_findings(
         &self,
         projects: &[String],

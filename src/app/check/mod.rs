@@ -8,6 +8,7 @@ mod ignores;
 mod settings;
 
 use super::{AppError, Service};
+use crate::exchange::{DocumentUnit, Passage};
 use crate::model::{Finding, Lang, Revision, Rule};
 
 pub use crate::check::{Brackets, RuleLevel, Settings, Spacing, Style, Width};
@@ -21,6 +22,45 @@ pub struct CheckUnit {
     pub source: String,
     /// Its translation; blank if there is none yet.
     pub target: String,
+    /// In which sense the text is used; texts in different contexts are not compared with each other.
+    pub context: Option<String>,
+    /// Its key in its file.
+    pub key: Option<String>,
+    /// Which plural form of a message it is, from 0.
+    pub form: Option<usize>,
+    /// Whether it is the form for one thing, beside another form for several.
+    pub is_singular: bool,
+    /// The inline codes of the source text that do not stand in it, as the file writes them.
+    pub source_codes: Vec<String>,
+    /// Those of its translation.
+    pub target_codes: Vec<String>,
+}
+
+impl CheckUnit {
+    /// A pair of which nothing but its texts is known.
+    #[must_use]
+    pub fn new(source: impl Into<String>, target: impl Into<String>) -> Self {
+        Self { source: source.into(), target: target.into(), ..Self::default() }
+    }
+}
+
+impl From<&DocumentUnit> for CheckUnit {
+    fn from(unit: &DocumentUnit) -> Self {
+        Self {
+            context: unit.context.clone(),
+            key: unit.key.clone(),
+            form: unit.form.map(|form| form.index),
+            is_singular: unit.form.is_some_and(|form| form.is_singular),
+            source_codes: codes(&unit.source),
+            target_codes: unit.target.as_ref().map(codes).unwrap_or_default(),
+            ..Self::new(unit.source.text(), unit.target_text())
+        }
+    }
+}
+
+/// The inline codes of a text that a translation has to have too.
+fn codes(passage: &Passage) -> Vec<String> {
+    passage.codes().iter().filter(|code| code.is_carried_over()).map(|code| code.code.clone()).collect()
 }
 
 /// A draft to check.
@@ -86,7 +126,7 @@ impl Service {
     /// Checks a draft once.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn check(&self, query: CheckQuery) -> Result<CheckReport, AppError> {
         self.checker(query.options).check(query.units).await
     }

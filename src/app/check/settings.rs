@@ -8,7 +8,7 @@ impl Service {
     /// The check settings of a project; the defaults if it has none.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn check_settings(&self, project: &str) -> Result<Settings, AppError> {
         let project = self.project_id(project).await?;
         self.settings_of(Some(project)).await
@@ -17,7 +17,7 @@ impl Service {
     /// Stores the check settings of a project.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn set_check_settings(
         &self,
         project: &str,

@@ -1,4 +1,4 @@
-//! Computes the confidence of a term, the probability that it names its concept, from its evidence. Pure.
+//! Computes the confidence of a term, the probability that it names its concept, from its evidence: a pure function.
 
 use std::collections::BTreeMap;
 

@@ -3,8 +3,9 @@
 use crate::fuzzy::ContainsQuery;
 use crate::model::{Lang, Span};
 use crate::text::comparison::{ComparisonForm, SLOT, Token};
-use crate::text::english::singular;
+use crate::text::english::{second_singular, singular};
 use crate::text::normal::normal;
+use crate::text::plural::plural;
 use crate::text::tokeniser::Tokeniser;
 
 /// A word to search for.
@@ -90,10 +91,11 @@ fn numbers(word: &str) -> Vec<String> {
     let one = singular(word);
     let ends = |endings: &[&str]| endings.iter().any(|ending| one.ends_with(ending));
     let mut forms = vec![word.to_owned()];
-    if let Some(stem) = one.strip_suffix("is") {
+    forms.extend(second_singular(word).map(str::to_owned));
+    if let Some(several) = plural(&one) {
+        forms.push(several);
+    } else if let Some(stem) = one.strip_suffix("is") {
         forms.push(format!("{stem}es"));
-    } else if let Some(stem) = one.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u'])) {
-        forms.push(format!("{stem}ies"));
     } else if ends(&["s", "x", "z", "ch", "sh"]) {
         forms.push(format!("{one}es"));
     } else {
@@ -124,7 +126,10 @@ mod tests {
             ("analysis", "analyses analysis"),
             ("mass", "mass masses"),
             ("assay", "assay assays"),
-            ("echo", "echo echoes echos"),
+            ("echo", "echo echoes"),
+            ("mouse", "mice mouse"),
+            ("mice", "mice mouse"),
+            ("axes", "axe axes axis"),
         ] {
             assert_eq!(numbers(word).join(" "), want, "{word}");
         }

@@ -24,7 +24,7 @@ impl ExtractedDocument {
     /// Reads a document and extracts everything from it. Processor-bound; may take seconds.
     ///
     /// # Errors
-    /// Those of reading.
+    /// Errors of reading.
     pub fn new(bytes: &[u8], hint: &Hint, table: &TranslationTable, words: &Tokeniser) -> Result<Self, AppError> {
         Ok(Self::of(read::release(bytes, hint)?, table, words))
     }

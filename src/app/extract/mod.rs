@@ -38,7 +38,7 @@ impl Extractor {
     /// Extracts everything from one document.
     ///
     /// # Errors
-    /// Those of reading.
+    /// Errors of reading.
     pub fn extract(&self, name: &str, bytes: &[u8]) -> Result<ExtractedDocument, AppError> {
         ExtractedDocument::new(
             bytes,
@@ -53,7 +53,7 @@ impl Service {
     /// Extracts everything from one document without storing it. Runs on a blocking thread.
     ///
     /// # Errors
-    /// Those of reading.
+    /// Errors of reading.
     pub async fn extract(
         &self,
         name: &str,

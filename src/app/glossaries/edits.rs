@@ -37,7 +37,7 @@ impl Service {
     /// Creates a glossary with these lists, in a new project.
     ///
     /// # Errors
-    /// `invalid_request` for an unusable name or two lists for the same languages; those of the database.
+    /// `invalid_request` for an unusable name or two lists for the same languages; database errors.
     pub async fn create_glossary(
         &self,
         name: &str,
@@ -64,7 +64,7 @@ impl Service {
     /// Adds entries to one list of a glossary, creating the list if necessary.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn store_dictionary(
         &self,
         glossary: &Glossary,
@@ -107,7 +107,7 @@ impl Service {
     /// Removes the entries that were sent to one list of a glossary.
     ///
     /// # Errors
-    /// `not_found` if there are none; those of the database.
+    /// `not_found` if there are none; database errors.
     pub async fn remove_dictionary(
         &self,
         glossary: &Glossary,
@@ -128,7 +128,7 @@ impl Service {
     /// Removes all entries that were sent to a glossary, and the project created for it if nothing else is left in it.
     ///
     /// # Errors
-    /// `invalid_request` if no entries were sent and the project was not created for a glossary; those of the database.
+    /// `invalid_request` if no entries were sent and the project was not created for a glossary; database errors.
     pub async fn remove_glossary(&self, glossary: &Glossary, editor: Editor<'_>) -> Result<(), AppError> {
         let stored_languages = self.store().dictionary_languages(glossary.project_id).await?;
         if stored_languages.is_empty() && !glossary.owns_project {

@@ -61,7 +61,7 @@ impl Service {
     /// entries.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn glossaries(&self) -> Result<Vec<Glossary>, AppError> {
         let mut found = Vec::new();
         for row in self.store().glossary_rows().await? {
@@ -76,7 +76,7 @@ impl Service {
     /// The glossary with this identifier.
     ///
     /// # Errors
-    /// `not_found`; those of the database.
+    /// `not_found`; database errors.
     pub async fn glossary(&self, id: &str) -> Result<Glossary, AppError> {
         for row in self.store().glossary_rows().await? {
             if self.glossary_id(row.project).await?.eq_ignore_ascii_case(id) {
@@ -92,7 +92,7 @@ impl Service {
     /// The entries of a list: first those that were sent, unchanged, then the other terms of the project.
     ///
     /// # Errors
-    /// `not_found` if the glossary has no list for these languages; those of the database.
+    /// `not_found` if the glossary has no list for these languages; database errors.
     pub async fn glossary_entries(&self, glossary: &Glossary, languages: &LangPair) -> Result<Vec<TermPair>, AppError> {
         if !glossary.dictionaries.iter().any(|dictionary| dictionary.languages == *languages) {
             let name = format!("{}-{} of {}", languages.source, languages.target, glossary.id);
@@ -104,7 +104,7 @@ impl Service {
     /// The translation of a text that is exactly a source term of the glossary; `None` if it is not one.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn glossary_target(
         &self,
         glossary: &Glossary,

@@ -14,7 +14,7 @@ use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
 use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TermRow, Unit};
-use crate::model::{Provenance, Review, Segment, SourceFacts};
+use crate::model::{Lang, LangPair, Provenance, Review, Segment, SourceFacts};
 use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
 
@@ -30,6 +30,9 @@ const TOGETHER: usize = 1_000;
 
 /// Bytes of text after which a batch is full, however few its segments.
 const BYTES: usize = 8 << 20;
+
+/// The most pairs of languages noted of one batch.
+const MOST_LANGUAGES: usize = 16;
 
 /// Confidence of an imported pair that nobody has reviewed.
 pub(in crate::app) const DRAFT: f64 = 0.5;
@@ -78,6 +81,8 @@ impl Row {
 pub(super) struct Batch {
     /// Segments to store.
     pub(super) rows: Vec<Row>,
+    /// The pairs of languages of its items, each once; a file repeats a few of them.
+    pub(super) languages: Vec<LangPair>,
     /// Term rows to store, for a file of terms.
     pub(super) terms: Vec<TermRow>,
     /// The facts the file has stated about itself so far.
@@ -116,6 +121,13 @@ impl Batch {
                 }
                 self.terms.push(row);
             }
+        }
+    }
+
+    fn language_pair(&mut self, source: &Lang, target: &Lang) {
+        let is_new = |pair: &LangPair| pair.source != *source || pair.target != *target;
+        if self.languages.len() < MOST_LANGUAGES && self.languages.iter().all(is_new) {
+            self.languages.push(LangPair { source: source.clone(), target: target.clone() });
         }
     }
 
@@ -223,6 +235,9 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
             }
             Ok(item) => {
                 batch.items += 1;
+                if let Item::Pair(unit) = &item {
+                    batch.language_pair(&unit.source_lang, &unit.target_lang);
+                }
                 if !batch.kept_before {
                     batch.push(as_draft(item, work.proposed), &work.hint.name, work.approved);
                 }

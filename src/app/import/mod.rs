@@ -29,7 +29,7 @@ pub use terms::DICTIONARY;
 
 pub use report::{ImportEvent, ImportProblem, ImportReport, ImportStatus, LISTED, Progress};
 
-/// Batches waiting to be stored, besides the one being read.
+/// Batches waiting to be stored. With the one being read, at most two are ahead of the store.
 const AHEAD: usize = 1;
 
 /// Pause between two transactions if another batch is waiting already, so that other processes can write.
@@ -94,7 +94,7 @@ impl Service {
     /// is reported in the result and is not an error.
     ///
     /// # Errors
-    /// `import_in_progress` if another process is importing the same file; those of the database. Everything reported
+    /// `import_in_progress` if another process is importing the same file; database errors. Everything reported
     /// before that is stored.
     pub async fn import(
         &self,
@@ -149,6 +149,7 @@ impl Service {
             if let Some(format) = batch.format {
                 report.format(format);
             }
+            batch.languages.iter().for_each(|pair| report.language_pair(pair));
             let from = report.read;
             report.read += batch.items;
             if !batch.kept_before {

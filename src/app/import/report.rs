@@ -3,9 +3,13 @@
 use crate::app::AppError;
 use crate::app::ingest::Failure;
 use crate::exchange::{FileFormat, RowProblem};
+use crate::model::LangPair;
 
 /// How many problems a report lists. All are counted, and an observer receives every one.
 pub const LISTED: usize = 1_000;
+
+/// How many pairs of languages a report names.
+const LANGUAGES: usize = 8;
 
 /// What happened to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +51,8 @@ pub struct ImportReport {
     pub name: String,
     /// The format of the file.
     pub format: Option<FileFormat>,
+    /// The pairs of languages of its translations, each once, in the order they were met; the first eight.
+    pub languages: Vec<LangPair>,
     /// What happened to it.
     pub status: ImportStatus,
     /// Pairs in the file, usable or not: `added + folded + skipped`.
@@ -75,6 +81,7 @@ impl ImportReport {
         Self {
             name: name.to_owned(),
             format: None,
+            languages: Vec::new(),
             status: ImportStatus::Finished,
             read: 0,
             added: 0,
@@ -104,6 +111,13 @@ impl ImportReport {
         self.problem_count += 1;
         if self.problems.len() < LISTED {
             self.problems.push(problem.into());
+        }
+    }
+
+    /// Adds a pair of languages, unless there are many already.
+    pub(super) fn language_pair(&mut self, pair: &LangPair) {
+        if self.languages.len() < LANGUAGES && !self.languages.contains(pair) {
+            self.languages.push(pair.clone());
         }
     }
 

@@ -6,6 +6,7 @@ use crate::app::concepts::attach::attach_to;
 use crate::app::concepts::choice::{Choice, choose};
 use crate::app::concepts::claim::{Claim, ClaimedDefinition, Group};
 use crate::app::concepts::witness::Witness;
+use crate::app::dictionary_keys::{entry_words, spelling_keys};
 use crate::app::{AppError, Service};
 use crate::exchange::{FileFormat, Name, TermRow};
 use crate::model::{
@@ -13,6 +14,7 @@ use crate::model::{
     fingerprint,
 };
 use crate::store::{MergeCounts, NewDictionaryEntry, NewSource, SourceUse, Write};
+use crate::text::kana::is_kana;
 use crate::text::key::Key;
 
 /// Confidence of a dictionary row: it may be meant in another sense.
@@ -273,21 +275,19 @@ fn stated_usages(rows: &[TermRow]) -> StatedUsages {
 
 async fn insert_dictionary_entry(write: &mut Write, source: SourceId, row: &TermRow) -> Result<(), AppError> {
     let Some(leading) = row.japanese().next() else { return Ok(()) };
-    let readings = row.japanese().filter_map(|name| name.reading.as_deref()).filter(|_| row.usually_kana);
-    let mut keys: BTreeMap<String, bool> = BTreeMap::new();
-    for spelling in row.japanese().map(|name| name.text.as_str()).chain(readings) {
-        let Some(key) = Key::new(spelling, &Lang::JA) else { continue };
-        keys.entry(key.variant).or_insert(false);
-        keys.insert(key.exact, true);
-    }
-    let keys: Vec<(String, bool)> = keys.into_iter().collect();
+    let readings = || row.japanese().filter_map(|name| name.reading.as_deref());
+    let kana = readings().filter(|_| row.usually_kana);
+    let keys = spelling_keys(row.japanese().map(|name| name.text.as_str()).chain(kana));
     let english: Vec<String> = row.english().map(|name| name.text.clone()).collect();
+    let spelt_in_kana = row.japanese().map(|name| name.text.as_str()).filter(|text| is_kana(text));
+    let words = entry_words(readings().chain(spelt_in_kana), &english);
     let entry = NewDictionaryEntry {
         ja: &leading.text,
         reading: leading.reading.as_deref(),
         en: &english,
         part_of_speech: leading.part_of_speech,
         keys: &keys,
+        words: &words,
     };
     write.insert_dictionary_entry(source, &entry).await?;
     Ok(())

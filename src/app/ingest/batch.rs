@@ -46,7 +46,7 @@ impl Service {
     /// Ingests one document submitted by `actor`. If it cannot be read, that is reported in the outcome and is not an error.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn ingest_as(
         &self,
         actor: &str,
@@ -70,7 +70,7 @@ impl Service {
     /// stored. If interrupted, everything reported so far is on disk, and no document is half-stored.
     ///
     /// # Errors
-    /// Those of the database; documents before the one that failed are stored.
+    /// Database errors; documents before the one that failed are stored.
     pub async fn ingest_many(
         &self,
         project: &str,

@@ -27,7 +27,7 @@ impl Service {
     /// each release has either its old or its new proposals. `progress` is called with the number of releases done.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn relink(
         &self,
         project: &str,

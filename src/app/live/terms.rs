@@ -152,7 +152,7 @@ impl LiveTerms {
     /// The current terms of the database.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub(in crate::app) async fn current(self: &Arc<Self>) -> Result<Arc<TermSnapshot>, AppError> {
         let revision = self.store.revision().await?;
         if let Some(terms) = self.at(revision) {

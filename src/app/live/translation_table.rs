@@ -71,7 +71,7 @@ impl LiveTranslationTable {
     /// Updates the table from segments approved, changed or removed since the last call.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub(in crate::app) async fn learn(&self) -> Result<(), AppError> {
         let mut slot = self.state.lock().await;
         let now = self.store.revision().await?;

@@ -59,7 +59,7 @@ impl Service {
     /// approved target is replaced only by a caller who may approve; otherwise both stay until the new one is reviewed.
     ///
     /// # Errors
-    /// `invalid_request` for unusable texts, `pair_rejected` if a person rejected the pair; those of the database.
+    /// `invalid_request` for unusable texts, `pair_rejected` if a person rejected the pair; database errors.
     pub async fn confirm_segment(
         &self,
         new: &NewSegment,

@@ -96,7 +96,7 @@ impl Service {
     ///
     /// # Errors
     /// `invalid_request` for texts that cannot be terms, `not_found` for an unknown concept, `pair_rejected` if a
-    /// person rejected the pair; those of the database.
+    /// person rejected the pair; database errors.
     pub async fn propose_term(&self, new: &NewTerm, actor: &str, now: &str) -> Result<ProposedTerm, AppError> {
         let group = group(new)?;
         let (ja, en) = keys(new)?;

@@ -39,7 +39,7 @@ impl Service {
     /// checked.
     ///
     /// # Errors
-    /// `not_found`, `invalid_request`, `revision_conflict`; those of the database.
+    /// `not_found`, `invalid_request`, `revision_conflict`; database errors.
     pub async fn decide(&self, request: &DecisionRequest, actor: &str, now: &str) -> Result<DecisionOutcome, AppError> {
         let write = self.store().write(actor, now).await?;
         let (mut write, context, made) = self.decide_within(write, &request.decision, request.basis).await?;

@@ -127,7 +127,7 @@ impl Service {
     /// A page of the terms open for review.
     ///
     /// # Errors
-    /// `not_found` for an unknown project, `invalid_request`; those of the database.
+    /// `not_found` for an unknown project, `invalid_request`; database errors.
     pub async fn review_queue(&self, query: &ReviewQuery) -> Result<ReviewPage, AppError> {
         if !(1..=MOST).contains(&query.limit) {
             let problem = format!("{} is not between 1 and {MOST}", query.limit);

@@ -38,7 +38,7 @@ impl Service {
     /// Up to `limit` decisions before `before`, newest first, of these projects or of all.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn decisions(
         &self,
         projects: &[String],
@@ -52,7 +52,7 @@ impl Service {
     /// The last decision of a project that has not been undone; by `actor`, if given.
     ///
     /// # Errors
-    /// `not_found` for an unknown project; those of the database.
+    /// `not_found` for an unknown project; database errors.
     pub async fn last_decision(&self, project: &str, actor: Option<&str>) -> Result<Option<StoredDecision>, AppError> {
         let project = self.project_id(project).await?;
         Ok(self.store().last_decision(project, actor).await?)

@@ -103,7 +103,7 @@ impl Service {
     /// Up to `limit` items of a list for a project, after the first `skip`.
     ///
     /// # Errors
-    /// `not_found` for an unknown project or release; those of the database.
+    /// `not_found` for an unknown project or release; database errors.
     pub async fn worklist(
         &self,
         project: &str,

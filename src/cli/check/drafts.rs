@@ -31,7 +31,7 @@ impl FileText {
     /// The refusal of a file without format that could declare its encoding.
     fn undecodable(self) -> Unreadable {
         let why = "its encoding is not UTF-8, UTF-16, Shift_JIS or EUC-JP. Save it as UTF-8".to_owned();
-        Unreadable { name: self.name, why }
+        Unreadable { name: self.name, why, code: UNREADABLE }
     }
 
     /// The line and column of a byte.
@@ -63,7 +63,12 @@ impl Draft {
 pub(super) struct Unreadable {
     pub(super) name: String,
     pub(super) why: String,
+    /// The stable name of the problem.
+    pub(super) code: &'static str,
 }
+
+/// The code of a file that cannot be read.
+const UNREADABLE: &str = "file_unreadable";
 
 /// The drafts in the given files.
 pub(super) fn drafts(command: &Check) -> Vec<Result<Draft, Unreadable>> {
@@ -120,7 +125,7 @@ fn paired(
                 let why = "it is in one language, and it is not clear which file is its translation. Give both, the source first, or \
                            use names such as `x.ja.md` and `x.en.md`"
                     .to_owned();
-                return Err(Unreadable { name: first.name, why });
+                return Err(Unreadable { name: first.name, why, code: UNREADABLE });
             }
         },
     };
@@ -146,14 +151,19 @@ fn paired(
     non_empty(Draft { files: vec![source, target], document })
 }
 
-/// A draft with segments in it; one without is refused with its first problem.
+/// A draft with segments in it; one without is refused with its first problem, and one whose languages are not clear with
+/// that.
 fn non_empty(draft: Draft) -> Result<Draft, Unreadable> {
+    if let Some(fault) = &draft.document.refusal {
+        let why = fault.to_string().trim_end_matches('.').to_owned();
+        return Err(Unreadable { name: draft.name().to_owned(), why, code: fault.code() });
+    }
     match draft.document.problems.first() {
         Some(problem) if draft.document.units.is_empty() => {
             let file = draft.files.get(problem.file);
             let at = file.map_or(1, |file| file.at(problem.span.start).line);
             let why = format!("line {at}: {}", problem.message.trim_end_matches('.'));
-            Err(Unreadable { name: draft.name().to_owned(), why })
+            Err(Unreadable { name: draft.name().to_owned(), why, code: UNREADABLE })
         }
         _ => Ok(draft),
     }
@@ -168,7 +178,7 @@ fn open_file(path: &Path, name: &str) -> Result<FileText, Unreadable> {
     } else {
         std::fs::read(path)
     };
-    let unreadable = |why: String| Unreadable { name: name.clone(), why };
+    let unreadable = |why: String| Unreadable { name: name.clone(), why, code: UNREADABLE };
     let bytes = bytes.map_err(|error| unreadable(format!("{error}. Check that it exists and can be read")))?;
     let file = decode(&bytes).map_err(|fault| unreadable(fault.to_string().trim_end_matches('.').to_owned()))?;
     Ok(FileText::new(name, file))

@@ -37,8 +37,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
         }
     }
     let count: usize = reports.iter().map(|report| report.findings.len()).sum();
-    for Unreadable { name, why } in &unreadable {
-        super::complain_of("file_unreadable", &format!("`{}`: {why}.", plain(name)), context.json);
+    let is_untouched = reports.iter().any(is_untranslated);
+    for Unreadable { name, why, code } in &unreadable {
+        super::complain_of(code, &format!("`{}`: {why}.", plain(name)), context.json);
     }
     match format {
         Format::Text => print_reports(context, &reports)?,
@@ -52,7 +53,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
     }
     Ok(if !unreadable.is_empty() {
         Exit::Usage
-    } else if count > 0 {
+    } else if count > 0 || is_untouched {
         Exit::SomeFailed
     } else {
         Exit::Ok
@@ -90,12 +91,7 @@ async fn check(
         with_ignored: command.with_ignored,
         ..CheckOptions::new(source_lang.clone(), target_lang.clone())
     };
-    let units = draft
-        .document
-        .units
-        .iter()
-        .map(|unit| CheckUnit { source: unit.source.text().to_owned(), target: unit.target_text().to_owned() });
-    let units: Vec<CheckUnit> = units.collect();
+    let units: Vec<CheckUnit> = draft.document.units.iter().map(CheckUnit::from).collect();
     let bar = progress(context, draft.name(), units.len());
     let report = service.check(CheckQuery { units, options }).await;
     bar.finish_and_clear();
@@ -147,6 +143,9 @@ fn warn_of_problems(context: &Context, draft: &Draft) {
 
 fn print_reports(context: &Context, reports: &[FileCheckAnswer]) -> Result<(), AppError> {
     let paint = Paint::stdout();
+    if !context.quiet {
+        table::lines(&reports.iter().map(direction).collect::<Vec<_>>())?;
+    }
     for report in reports {
         for finding in &report.findings {
             let mut lines = text::lines(finding, (&report.source_lang, &report.target_lang), paint);
@@ -162,6 +161,16 @@ fn print_reports(context: &Context, reports: &[FileCheckAnswer]) -> Result<(), A
     Ok(())
 }
 
+/// The languages a file was checked in: `x.po: ja to en`.
+fn direction(report: &FileCheckAnswer) -> String {
+    format!("{}: {} to {}", plain(&report.name), report.source_lang, report.target_lang)
+}
+
+/// Whether a file has segments and none of them is translated.
+fn is_untranslated(report: &FileCheckAnswer) -> bool {
+    report.segments > 0 && report.untranslated == report.segments
+}
+
 /// One sentence about a file: `x.tmx: 3 segments checked, 1 without a translation; 2 findings: numbers 1, style 1.`
 fn summary(report: &FileCheckAnswer) -> String {
     let mut parts = vec![format!("{} checked", table::counted(report.segments, "segment"))];
@@ -172,7 +181,9 @@ fn summary(report: &FileCheckAnswer) -> String {
         parts.push(format!("{} ignored", table::counted(report.ignored, "finding")));
     }
     let counts: Vec<String> = report.counts.iter().map(|one| format!("{} {}", one.rule.as_str(), one.count)).collect();
-    let findings = if counts.is_empty() {
+    let findings = if is_untranslated(report) {
+        "nothing is translated".to_owned()
+    } else if counts.is_empty() {
         "no problems found".to_owned()
     } else {
         format!("{}: {}", table::counted(report.findings.len(), "finding"), counts.join(", "))

@@ -30,6 +30,25 @@ pub(super) fn description(rule: Rule) -> (&'static str, &'static str) {
             "The translation is still in the source language, or is the source text",
             "Translate it. Titles and names in quotation marks, and names in brackets beside their reading, are left alone.",
         ),
+        Rule::Placeholders => (
+            "A placeholder of a program is lost, added, changed or in another order",
+            "Write each placeholder as the source text does: `%s`, `%1$d`, `%(name)s`, `{0}`, `{name}`, `${x}`, `{{x}}`.",
+        ),
+        Rule::Tags => (
+            "A tag or inline code is lost, added or left open",
+            "Put the tags of the source text around the same words of the translation.",
+        ),
+        Rule::Addresses => (
+            "A web address, mail address or DOI is lost or changed",
+            "Write it as the source text does. Only the part that names the language of a page may differ.",
+        ),
+        Rule::RepeatedWords => (
+            "A word stands twice",
+            "Delete one of the two. Words that may follow each other, such as `had had`, are left alone.",
+        ),
+        Rule::Brackets => {
+            ("A bracket or quotation mark has no other half", "Add the other half, or delete the one there is.")
+        }
         Rule::AbbreviationUnexpanded => (
             "An abbreviation is used before it is spelled out",
             "Spell it out at its first occurrence, with the abbreviation in brackets.",

@@ -9,7 +9,6 @@ use crate::answer::SheetAnswer;
 use crate::app::review::sheet::{RowVerdict, SheetReport};
 use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
-use crate::cli::files::STDIN;
 use crate::cli::table::{self, plain};
 use crate::cli::{Context, files, json_line};
 
@@ -27,11 +26,7 @@ pub(super) async fn export(context: &Context, service: &Service, options: &Expor
 }
 
 pub(super) async fn import(context: &Context, service: &Service, file: &Path, dry_run: bool) -> Result<Exit, AppError> {
-    let bytes = if file.as_os_str() == STDIN {
-        files::stdin()?
-    } else {
-        std::fs::read(file).map_err(|source| AppError::File { name: file.display().to_string(), source })?
-    };
+    let bytes = files::content(file)?;
     let report = service.import_sheet(&bytes, &context.config.actor, dry_run, &clock::now()).await?;
     if context.json {
         json_line(&SheetAnswer::from(report.clone()))?;

@@ -98,6 +98,12 @@ fn page(text: &str, project: Option<&str>, found: Option<&Lookup>, problem: Opti
         for hit in &found.matches {
             concept(&mut page, &hit.concept);
         }
+        if !found.components.is_empty() {
+            put!(page, "<h2>Terms in {shown}</h2>\n");
+            for component in &found.components {
+                concept(&mut page, &component.found.concept);
+            }
+        }
         if !found.did_you_mean.is_empty() {
             put!(page, "<h2>Did you mean</h2>\n<ul>\n");
             for term in &found.did_you_mean {
@@ -107,7 +113,7 @@ fn page(text: &str, project: Option<&str>, found: Option<&Lookup>, problem: Opti
         }
         if !found.dictionary.is_empty() {
             put!(page, "<h2>In dictionaries</h2>\n<dl>\n");
-            for entry in &found.dictionary {
+            for (_, entry) in &found.dictionary {
                 let (ja, en, name) = (escaped(&entry.ja), escaped(&entry.en.join("; ")), escaped(&entry.source.name));
                 put!(page, "<dt lang=\"ja\">{ja}<dd>{en} ({name})\n");
             }

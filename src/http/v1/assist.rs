@@ -52,6 +52,9 @@ pub(crate) struct AssistRequest {
     /// Its key in the program it comes from. A match with the same key and text is a match in context.
     #[schema(inline)]
     key: Option<ReferenceName>,
+    /// The inline codes of the source text that do not stand in it as text, such as `<g id="1">`.
+    #[serde(default)]
+    codes: Vec<String>,
     /// Projects in rank order; all if empty or missing.
     #[serde(default)]
     projects: Vec<String>,
@@ -100,6 +103,7 @@ pub(crate) async fn create(
         previous: request.previous.checked("previous")?,
         next: request.next.checked("next")?,
         key: request.key.checked("key")?,
+        codes: request.codes,
     };
     let query = AssistQuery {
         field: request.field.checked("field")?,
@@ -116,7 +120,7 @@ pub(crate) async fn create(
         document: false,
         ..CheckOptions::new(source_lang, target_lang)
     };
-    let units: Vec<CheckUnit> = target.into_iter().map(|target| CheckUnit { source: source.clone(), target }).collect();
+    let units: Vec<CheckUnit> = target.into_iter().map(|target| CheckUnit::new(source.clone(), target)).collect();
     let characters: Vec<PairCharacters> =
         units.iter().map(|unit| PairCharacters::of(&unit.source, &unit.target)).collect();
     let check = async {

@@ -13,9 +13,10 @@ use crate::http::paging;
 use crate::http::problem::Problem;
 use crate::http::refusals::{IgnoredFindingNotFound, ProjectNotFound};
 use crate::http::state::State;
+use crate::http::v1::suggestions::ReferenceName;
 use crate::http::values::{
-    ActorName, ActorQuery, Batch, FindingKey, Free, ItemName, LanguageTag, PageLength, PageStart, ProjectList, Text,
-    Value, languages,
+    ActorName, ActorQuery, Batch, BodyNumber, FindingKey, Free, ItemName, LanguageTag, PageLength, PageStart,
+    ProjectList, Text, Value, languages,
 };
 use crate::model::IgnoreId;
 
@@ -23,6 +24,8 @@ use crate::model::IgnoreId;
 type SegmentBatch = Batch<CheckSegment, 0, 5_000>;
 /// A source or target text.
 type DraftText = Text<Free, 100_000>;
+/// The number of a plural form.
+type PluralForm = BodyNumber<0, 31>;
 /// Why a finding is ignored.
 type NoteText = Text<Free, LONGEST_NOTE>;
 /// The most bytes of a request.
@@ -74,6 +77,26 @@ pub(crate) struct CheckSegment {
     /// Its translation; blank if there is none yet.
     #[schema(inline)]
     target: DraftText,
+    /// In which sense the text is used, such as `msgctxt` of PO. Texts in different contexts are not compared with each
+    /// other.
+    #[schema(inline)]
+    context: Option<ReferenceName>,
+    /// Its key in its file.
+    #[schema(inline)]
+    key: Option<ReferenceName>,
+    /// Which plural form of a message the translation is, from 0; missing for a message without plural.
+    #[schema(inline)]
+    plural_form: Option<PluralForm>,
+    /// Whether it is the form for one thing, beside another form for several.
+    #[serde(default)]
+    #[schema(default = false)]
+    singular: bool,
+    /// The inline codes of the source text that do not stand in it as text, such as `<g id="1">`.
+    #[serde(default)]
+    source_codes: Vec<String>,
+    /// The inline codes of the translation.
+    #[serde(default)]
+    target_codes: Vec<String>,
 }
 
 /// Checks a draft translation.
@@ -110,6 +133,15 @@ impl CheckSegment {
         Ok(CheckUnit {
             source: self.source.checked(&format!("segments[{index}].source"))?,
             target: self.target.checked(&format!("segments[{index}].target"))?,
+            context: self.context.checked(&format!("segments[{index}].context"))?,
+            key: self.key.checked(&format!("segments[{index}].key"))?,
+            form: self
+                .plural_form
+                .checked(&format!("segments[{index}].plural_form"))?
+                .and_then(|form| usize::try_from(form).ok()),
+            is_singular: self.singular,
+            source_codes: self.source_codes,
+            target_codes: self.target_codes,
         })
     }
 }

@@ -113,6 +113,10 @@ pub(crate) struct SegmentRequest {
     /// Its key in the program it comes from. A match with the same key and text is a match in context.
     #[schema(inline)]
     key: Option<ReferenceName>,
+    /// Its inline codes that do not stand in it as text, such as `<g id="1">`. A match whose translation has other codes
+    /// scores less.
+    #[serde(default)]
+    codes: Vec<String>,
 }
 
 /// Suggests known terms and remembered translations for segments.
@@ -163,6 +167,7 @@ impl SegmentRequest {
             previous: self.previous.checked(&member("previous"))?,
             next: self.next.checked(&member("next"))?,
             key: self.key.checked(&member("key"))?,
+            codes: self.codes,
         };
         Ok((self.id.checked(&member("id"))?, text))
     }

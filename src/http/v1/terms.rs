@@ -88,7 +88,7 @@ pub(crate) async fn search(
         },
     };
     if query.projects.is_empty() {
-        return Ok(Json(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() }));
+        return Ok(Json(MatchList::empty()));
     }
     let found = state.service.lookup(&query).await.map_err(|error| Problem::with_field_name(error, "text", "q"))?;
     Ok(Json(found.into()))

@@ -43,8 +43,8 @@ impl Local {
         limit: usize,
     ) -> Result<Vec<SegmentAnswer>, BaseError> {
         let texts = texts.into_iter().map(|query| {
-            let SegmentQuery { text, previous, next, key } = query;
-            AssistText { text, previous, next, key }
+            let SegmentQuery { text, previous, next, key, codes } = query;
+            AssistText { text, previous, next, key, codes }
         });
         let query = AssistQuery::new(texts.collect(), scope.source_lang.clone(), scope.target_lang.clone());
         let query = AssistQuery {
@@ -101,7 +101,7 @@ impl Local {
             query.projects = self.service.projects().await?.into_iter().map(|project| project.name).collect();
         }
         if query.projects.is_empty() {
-            return Ok(MatchList { matches: Vec::new(), did_you_mean: Vec::new(), dictionary: Vec::new() });
+            return Ok(MatchList::empty());
         }
         Ok(self.service.lookup(&query).await?.into())
     }

@@ -61,6 +61,8 @@ pub(crate) struct SegmentQuery {
     pub(crate) next: Option<String>,
     /// Its key.
     pub(crate) key: Option<String>,
+    /// Its inline codes that do not stand in the text.
+    pub(crate) codes: Vec<String>,
 }
 
 /// What one check of a draft leaves for the next.

@@ -67,7 +67,11 @@ impl Remote {
     ) -> Result<Vec<SegmentAnswer>, BaseError> {
         let mut answers = Vec::with_capacity(texts.len());
         for texts in texts.chunks(MOST_TEXTS) {
-            let segment = |query: &SegmentQuery| json!({"text": query.text, "previous": query.previous, "next": query.next, "key": query.key});
+            let segment = |query: &SegmentQuery| {
+                json!({
+                    "text": query.text, "previous": query.previous, "next": query.next, "key": query.key, "codes": query.codes,
+                })
+            };
             let body = json!({
                 "segments": texts.iter().map(segment).collect::<Vec<_>>(),
                 "source_lang": scope.source_lang, "target_lang": scope.target_lang, "projects": scope.projects,
@@ -100,7 +104,13 @@ impl Remote {
         });
         let mut findings = Vec::new();
         for (part, units) in units.chunks(MOST_SEGMENTS).enumerate() {
-            let segment = |unit: &CheckUnit| json!({"source": unit.source, "target": unit.target});
+            let segment = |unit: &CheckUnit| {
+                json!({
+                    "source": unit.source, "target": unit.target, "context": unit.context, "key": unit.key,
+                    "plural_form": unit.form, "singular": unit.is_singular,
+                    "source_codes": unit.source_codes, "target_codes": unit.target_codes,
+                })
+            };
             let mut body = json!({
                 "segments": units.iter().map(segment).collect::<Vec<_>>(), "document": true, "projects": projects,
                 "source_lang": options.scope.source_lang, "target_lang": options.scope.target_lang,

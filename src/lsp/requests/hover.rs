@@ -35,7 +35,8 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
     terms.sort_by_key(|found| std::cmp::Reverse(found.span[1] - found.span[0]));
     let longest = *terms.first()?;
     let base = session.base.load_full()?;
-    let shown: Vec<String> = terms.iter().take(MOST).map(|found| entry(found, &base, side)).collect();
+    let languages = format!("{} to {}", scope.source_lang, scope.target_lang);
+    let shown: Vec<String> = terms.iter().take(MOST).map(|found| entry(found, &base, side, &languages)).collect();
     let (_, range) = snapshot.range_of(passage, Span::from((longest.span[0], longest.span[1])))?;
     let value = shown.join("\n\n---\n\n");
     Some(Hover {
@@ -44,13 +45,16 @@ pub(in crate::lsp) async fn answer(session: &Session, params: HoverParams) -> Op
     })
 }
 
-/// A term with its translations, definition and evidence.
-fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side) -> String {
+/// A term with its translations, definition and evidence, and the languages it was looked up in.
+fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side, languages: &str) -> String {
     let concept = &found.concept;
     let named = concept.terms.iter().find(|term| term.id == found.term_id);
     let reading = named.and_then(|term| term.reading.as_deref()).map(|reading| format!("（{}）", escaped(reading)));
     let mut lines =
         vec![format!("**{}**{}", escaped(named.map_or(&found.text, |term| &term.text)), reading.unwrap_or_default())];
+    if let Some(term) = named.filter(|term| term.text != found.text && term.lang.starts_with("ja")) {
+        lines.push(format!("Written {} here, {} in the base.", escaped(&found.text), escaped(&term.text)));
+    }
     if found.translations.is_empty() {
         let lang = if side == Side::Source {
             "No translation is known yet."
@@ -72,7 +76,11 @@ fn entry(found: &TermOccurrenceAnswer, base: &Base, side: Side) -> String {
         lines.push(format!("Conflict: {}", escaped(&conflict.reason)));
     }
     let field = concept.field.as_ref().map(|field| format!(" · {}", escaped(field))).unwrap_or_default();
-    lines.push(format!("project `{}`{field} · concept {}", concept.project.replace('`', "'"), concept.id));
+    lines.push(format!(
+        "project `{}`{field} · concept {} · {languages}",
+        concept.project.replace('`', "'"),
+        concept.id
+    ));
     lines.retain(|line| !line.is_empty());
     lines.join("\n\n")
 }

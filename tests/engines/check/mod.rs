@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod contexts;
 mod documents;
+mod english_forms;
 mod exchanged;
+mod markup;
 mod numbers;
 mod properties;
 mod settings;
@@ -91,6 +94,21 @@ fn term(id: i64, name: &str) -> Term {
     }
 }
 
+/// Checks pairs of which more than their texts is known.
+pub(crate) fn look_at(base: &Base, way: Direction, units: &[Unit<'_>], settings: &Settings) -> Vec<Finding> {
+    let (source, target) = way.langs();
+    let facts: Vec<PairAnalysis> = units
+        .iter()
+        .map(|unit| {
+            let spots =
+                PairSpots::of(*unit, (&source, &target), &base.spotter, &Tokeniser::by_script(), ProjectFilter::All);
+            PairAnalysis::new(*unit, (&source, &target), &spots, &base.concepts, settings)
+        })
+        .collect();
+    let facts: Vec<&PairAnalysis> = facts.iter().collect();
+    findings(units, &facts, &target, &base.concepts, Scope::Document, settings)
+}
+
 /// Checks pairs.
 pub(crate) fn look(
     base: &Base,
@@ -100,7 +118,7 @@ pub(crate) fn look(
     settings: &Settings,
 ) -> Vec<Finding> {
     let (source, target) = way.langs();
-    let units: Vec<Unit<'_>> = pairs.iter().map(|(source, target)| Unit { source, target }).collect();
+    let units: Vec<Unit<'_>> = pairs.iter().map(|(source, target)| Unit::new(source, target)).collect();
     let facts: Vec<PairAnalysis> = units
         .iter()
         .map(|unit| {

@@ -21,6 +21,8 @@ const NAMES: Names<'_> = &[
     ("マウス", "mouse"),
     ("ラット", "rat"),
     ("ELISA", "ELISA"),
+    ("殿筋", "gluteus"),
+    ("仮説", "hypothesis"),
 ];
 
 /// The terms of `NAMES` in a text: Japanese ones with their English, or the other way round; the longest at each place.
@@ -61,6 +63,10 @@ fn a_term_replaces_another_in_the_same_form() {
         ("the amygdala is", "the hypothalamus is", "視床下部である", "扁桃体である"),
         ("マウスの扁桃体", "ラットの視床下部", "The rat hypothalamus", "The mouse amygdala"),
         ("12の神経細胞", "15の肝細胞", "15 hepatocytes", "12 neurons"),
+        ("生検の数", "肝細胞の数", "Number of hepatocytes", "Number of biopsies"),
+        ("マウスの数", "ラットの数", "The number of rats", "The number of mice"),
+        ("抗体の数", "マウスの数", "Mice were counted", "Antibodies were counted"),
+        ("仮説の数", "ラットの数", "Number of rats", "Number of hypotheses"),
     ] {
         let (query, offer) = ask(asked, source, target);
         let repaired = offer.repaired.as_ref().unwrap_or_else(|| panic!("{asked}"));
@@ -94,7 +100,7 @@ fn nothing_is_replaced_where_it_would_be_a_guess() {
         ("脳の延髄を見た", "脳の視床下部を見た", "We saw the hypothalamus", "the new term is not known"),
         ("脳の扁桃体を見た", "脳の延髄を見た", "We saw the medulla", "the old term is not known"),
         ("酵素の数", "肝細胞の数", "Number of a hepatocyte", "the article would not go with it"),
-        ("生検の数", "肝細胞の数", "Number of hepatocytes", "the plural would be a guess"),
+        ("殿筋の数", "肝細胞の数", "Number of hepatocytes", "the plural would be a guess"),
         ("肝細胞と扁桃体とマウス", "神経細胞と視床下部とラット", "Neuron, hypothalamus, rat", "three terms differ"),
         ("見た扁桃体", "視床下部を見た", "hypothalamus seen", "it stands in another place"),
         ("脳の扁桃体を調べた", "脳の視床下部を見た", "We saw the hypothalamus", "the words around it differ"),

@@ -5,8 +5,10 @@
 mod agreement;
 mod cells;
 mod concepts;
+mod directions;
 mod documents;
 mod formats;
+mod inline_codes;
 mod memory;
 mod outputs;
 mod properties;

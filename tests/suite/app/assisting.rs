@@ -166,7 +166,7 @@ async fn offers_are_those_of_judging_every_segment() {
         };
         let (previous, next) = if round % 2 == 0 { (Some(source(at - 1)), Some(source(at + 1))) } else { (None, None) };
         let unit = (round % 5 == 0).then(|| format!("unit.{}", dice.below(20)));
-        let text = AssistText { text, previous, next, key: unit };
+        let text = AssistText { text, previous, next, key: unit, ..AssistText::default() };
         let filter = MemoryFilter {
             review: if round % 7 == 0 { vec![Review::Approved] } else { Vec::new() },
             fields: if round % 6 == 0 { vec!["physics".to_owned()] } else { Vec::new() },

@@ -13,7 +13,7 @@ async fn with_starter() -> Service {
 }
 
 fn unit(source: &str, target: &str) -> CheckUnit {
-    CheckUnit { source: source.to_owned(), target: target.to_owned() }
+    CheckUnit::new(source.to_owned(), target.to_owned())
 }
 
 fn options() -> CheckOptions {

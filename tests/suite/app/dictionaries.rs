@@ -3,6 +3,7 @@
 use taiyaku::app::Service;
 use taiyaku::app::import::{DictionaryOptions, FileFormat, ImportOptions, ImportReport, ImportStatus};
 use taiyaku::app::ingest::Input;
+use taiyaku::app::lookup::LookupQuery;
 use taiyaku::app::sources::SourceUse;
 use taiyaku::model::{EvidenceKind, Review, SourceFacts, Usage};
 
@@ -118,4 +119,76 @@ async fn rows_of_one_concept_join_it_however_far_apart_they_are() {
     assert!(english(&found[0], "metastases of cells").is_some());
     assert!(english(&found[1], "transfer").is_some());
     assert_eq!(service.counts(None).await.unwrap().concepts, 2_499);
+}
+
+#[tokio::test]
+async fn a_dictionary_answers_by_spelling_reading_romaji_and_english_after_the_terms() {
+    let service = service("").await;
+    let text = "焼結 [しょうけつ] /(n,vs) sintering/EntL1/\n硝子(P);ガラス [ガラス(P)] /(n) glass/pane/(P)/EntL2/\n\
+        発酵;醗酵 [はっこう] /(n,vs) fermentation/zymosis/EntL3/\n板硝子 [いたガラス] /(n) plate glass/EntL4/\n\
+        溶かす [とかす] /(v5s,vt) to melt/to dissolve (a solid in a liquid)/EntL5/\n";
+    import(&service, "edict", text, &options()).await;
+    ingest(&service, "1.txt", release("ガラス", "glass", "固まった液体。")).await;
+    let answer = async |typed: &str| {
+        let found = service.lookup(&LookupQuery::new(typed, PROJECT)).await.unwrap();
+        let entries: Vec<(String, &str)> =
+            found.dictionary.iter().map(|(kind, entry)| (entry.ja.clone(), kind.as_str())).collect();
+        (found.matches.len(), entries)
+    };
+    for (typed, entries) in [
+        ("焼結", &[("焼結", "spelling")][..]),
+        ("しょうけつ", &[("焼結", "reading")]),
+        ("shouketsu", &[("焼結", "reading")]),
+        ("syouketu", &[("焼結", "reading")]),
+        ("Sintering", &[("焼結", "gloss")]),
+        ("zymosis", &[("発酵", "gloss")]),
+        ("醱酵", &[("発酵", "variant")]),
+        ("hakkō", &[("発酵", "reading")]),
+        ("pane", &[("硝子", "gloss")]),
+        ("melt", &[("溶かす", "gloss")]),
+        ("to dissolve", &[("溶かす", "gloss")]),
+        ("plates", &[("板硝子", "gloss")]),
+        ("liquid", &[]),
+        ("sinter", &[]),
+    ] {
+        let entries: Vec<(String, &str)> = entries.iter().map(|(ja, kind)| ((*ja).to_owned(), *kind)).collect();
+        assert_eq!(answer(typed).await.1, entries, "{typed}");
+    }
+    // The term of a release comes first; in the dictionary a whole gloss before a word of one.
+    let (terms, entries) = answer("glass").await;
+    assert_eq!((terms, entries[0].0.as_str(), entries[1].0.as_str()), (1, "硝子", "板硝子"));
+}
+
+#[tokio::test]
+async fn dictionaries_of_older_rules_answer_as_new_ones_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = taiyaku::config::Config::load(&taiyaku::config::Overrides {
+        database: Some(folder.path().join("terms.db")),
+        ..taiyaku::config::Overrides::default()
+    })
+    .unwrap();
+    let service = taiyaku::app::Service::open(&config).await.unwrap();
+    import(&service, "edict", "濾過;ろ過 [ろか] /(n,vs) filtration/EntL1/\n", &options()).await;
+    let asked = ["濾過", "沪過", "ろか", "roka", "filtration"];
+    let mut answers = Vec::new();
+    for typed in asked {
+        answers.push(service.lookup(&LookupQuery::new(typed, &config.project)).await.unwrap().dictionary);
+    }
+    assert!(answers.iter().all(|entries| entries.len() == 1), "{answers:?}");
+    let entries = service.store().keyed_dictionary_entries(None, 10).await.unwrap();
+    let mut write = service.store().write("test", NOW).await.unwrap();
+    write.rekey_dictionary_entry(entries[0].id, &[("old".to_owned(), false)], &[]).await.unwrap();
+    write.set_meta("keys", "2").await.unwrap();
+    write.commit().await.unwrap();
+    assert!(service.lookup(&LookupQuery::new("filtration", &config.project)).await.unwrap().dictionary.is_empty());
+    service.store().close().await;
+    let service = taiyaku::app::Service::open(&config).await.unwrap();
+    for (typed, entries) in asked.iter().zip(answers) {
+        assert_eq!(
+            service.lookup(&LookupQuery::new(typed, &config.project)).await.unwrap().dictionary,
+            entries,
+            "{typed}"
+        );
+    }
+    assert_eq!(service.store().keyed_dictionary_entries(None, 10).await.unwrap(), entries);
 }

@@ -1,9 +1,11 @@
 //! Look-ups: what a translator types leads to the term, best first.
 
 use taiyaku::app::Service;
+use taiyaku::app::ingest::Input;
 use taiyaku::app::lookup::LookupQuery;
 use taiyaku::model::{Lang, MatchKind};
 
+use super::importing::options;
 use super::{NOW, PROJECT, ingest, release, service};
 
 #[tokio::test]
@@ -123,4 +125,160 @@ async fn what_is_spelt_almost_alike_is_asked_back() {
     assert_eq!(found.did_you_mean, ["プラスティックレーザー"]);
     let found = service.lookup(&LookupQuery::new("プラスティックレーザ", PROJECT)).await.unwrap();
     assert!(found.did_you_mean.is_empty() && found.matches[0].kind == MatchKind::Variant, "{found:?}");
+}
+
+/// A base with one concept for each pair, and what the first of them is for a query.
+async fn base(pairs: &[(&str, &str)]) -> Service {
+    let service = service("").await;
+    let rows: String = pairs.iter().map(|(ja, en)| format!("{ja},{en}\n")).collect();
+    let input = Input::Bytes(format!("ja,en\n{rows}").into_bytes());
+    service.import("terms.csv", input, &options(), NOW, |_| {}).await.unwrap();
+    service
+}
+
+#[tokio::test]
+async fn case_width_brackets_and_quotation_marks_never_hide_a_term() {
+    let service = base(&[
+        ("DNA", "deoxyribonucleic acid"),
+        ("mRNA", "messenger RNA"),
+        ("RNA干渉", "RNA interference"),
+        ("エクソソーム", "exosome"),
+        ("NF-κB", "nuclear factor kappa B"),
+        ("細胞死", "cell death"),
+        ("鉄(III)", "iron(III)"),
+        ("(R)-乳酸", "(R)-lactic acid"),
+    ])
+    .await;
+    for (typed, term) in [
+        ("dna", "DNA"),
+        ("Dna", "DNA"),
+        ("ｄｎａ", "DNA"),
+        ("mrna", "mRNA"),
+        ("MRNA", "mRNA"),
+        ("EXOSOME", "exosome"),
+        ("Exosomes", "exosome"),
+        ("rna干渉", "RNA干渉"),
+        ("rna INTERFERENCE", "RNA interference"),
+        ("nf-κb", "NF-κB"),
+        ("NF-kappaB", "NF-κB"),
+        ("celldeath", "cell death"),
+        ("「細胞死」", "細胞死"),
+        ("『RNA干渉』", "RNA干渉"),
+        ("“exosome”", "exosome"),
+        ("（dna）", "DNA"),
+        ("［細胞死］", "細胞死"),
+        ("・細胞死。", "細胞死"),
+        ("鉄(III)", "鉄(III)"),
+        ("(R)-乳酸", "(R)-乳酸"),
+    ] {
+        let found = service.lookup(&LookupQuery::new(typed, PROJECT)).await.unwrap();
+        let best = found.matches.first().unwrap_or_else(|| panic!("nothing for {typed}"));
+        assert!(best.kind <= MatchKind::Variant, "{typed}: {:?}", best.kind);
+        assert!(best.concept.terms.iter().any(|one| one.text == term), "{typed}: {:?}", best.concept.terms);
+        assert!(found.did_you_mean.is_empty() && found.components.is_empty(), "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn a_phrase_without_a_match_shows_the_terms_in_it() {
+    let service = base(&[
+        ("細胞死", "cell death"),
+        ("細胞", "cell"),
+        ("顕微鏡", "microscope"),
+        ("濾過", "filtration"),
+        ("腫瘍", "tumor"),
+    ])
+    .await;
+    for (typed, parts) in [
+        ("顕微鏡による細胞死の観察", &["顕微鏡", "細胞死"][..]),
+        ("細胞死と細胞死", &["細胞死"]),
+        ("腫ようのろ過", &["腫よう", "ろ過"]),
+        ("filtration of tumours", &["filtration", "tumours"]),
+        ("「細胞死の顕微鏡」", &["細胞死", "顕微鏡"]),
+        // A part of a term, or a term, is no phrase.
+        ("細胞", &[]),
+        ("顕微", &[]),
+        ("無関係な語", &[]),
+    ] {
+        let found = service.lookup(&LookupQuery::new(typed, PROJECT)).await.unwrap();
+        let components: Vec<&str> = found.components.iter().map(|component| component.text.as_str()).collect();
+        assert_eq!(components, parts, "{typed}: {:?}", found.matches);
+        assert!(found.components.iter().all(|one| one.found.kind <= MatchKind::Variant), "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn a_query_close_to_a_term_is_asked_back_and_others_are_not() {
+    let service = base(&[
+        ("線維化", "fibrosis"),
+        ("齋藤効果", "Saito effect"),
+        ("exosome", "exosome"),
+        ("視床下部", "hypothalamus"),
+        ("マクロファージ", "macrophage"),
+        ("行列", "matrix"),
+    ])
+    .await;
+    for (typed, term) in [
+        ("斉藤効果", "齋藤効果"),
+        ("hypothalmus", "hypothalamus"),
+        ("exosmoe", "exosome"),
+        ("macrofage", "macrophage"),
+        ("マクロファジー", "マクロファージ"),
+        ("視床化部", "視床下部"),
+    ] {
+        let found = service.lookup(&LookupQuery::new(typed, PROJECT)).await.unwrap();
+        assert_eq!(found.did_you_mean.first().map(String::as_str), Some(term), "{typed}: {:?}", found.did_you_mean);
+    }
+    for typed in ["行動", "matter", "無関係", "cell", "exo", "𠮷野"] {
+        let found = service.lookup(&LookupQuery::new(typed, PROJECT)).await.unwrap();
+        assert!(found.did_you_mean.is_empty(), "{typed}: {:?}", found.did_you_mean);
+    }
+}
+
+#[tokio::test]
+async fn a_word_written_otherwise_is_a_variant_and_another_word_is_not() {
+    let service = base(&[
+        ("髙橋法", "Takahashi method"),
+        ("濾過", "filtration"),
+        ("濾過膜", "filter membrane"),
+        ("げっ歯類", "rodent"),
+        ("発酵", "fermentation"),
+        ("鍍金", "plating"),
+        ("取り扱い", "handling"),
+        ("ストップウォッチ", "stopwatch"),
+        ("齋藤", "Saito"),
+        ("嚢腫", "cystoma"),
+        ("化学", "chemistry"),
+        ("器官", "organ"),
+        ("胚", "embryo"),
+        ("線維", "fiber"),
+    ])
+    .await;
+    for (typed, term) in [
+        ("高橋法", "髙橋法"),
+        ("ろ過", "濾過"),
+        ("沪過", "濾過"),
+        ("ロ過膜", "濾過膜"),
+        ("齧歯類", "げっ歯類"),
+        ("醗酵", "発酵"),
+        ("めっき", "鍍金"),
+        ("取扱い", "取り扱い"),
+        ("取扱", "取り扱い"),
+        ("ストツプウオツチ", "ストップウォッチ"),
+        ("斎藤", "齋藤"),
+    ] {
+        let found = service.lookup(&LookupQuery::new(typed, PROJECT)).await.unwrap();
+        let best = found.matches.first().unwrap_or_else(|| panic!("nothing for {typed}"));
+        let named = best.concept.terms.iter().find(|one| one.id == best.term_id).map(|one| one.text.as_str());
+        assert_eq!((named, best.kind), (Some(term), MatchKind::Variant), "{typed}");
+    }
+    for typed in ["斉藤", "膿腫", "科学", "きかん", "はい", "繊維"] {
+        let found = service.lookup(&LookupQuery::new(typed, PROJECT)).await.unwrap();
+        assert!(found.matches.iter().all(|one| one.kind > MatchKind::Variant), "{typed}: {:?}", found.matches);
+    }
+    // A part of a term may be written otherwise too.
+    let found = service.lookup(&LookupQuery::new("過膜", PROJECT)).await.unwrap();
+    assert_eq!(found.matches.len(), 1);
+    let found = service.lookup(&LookupQuery::new("ろ過", PROJECT)).await.unwrap();
+    assert_eq!(found.matches[1].kind, MatchKind::Prefix, "{:?}", found.matches);
 }

@@ -11,6 +11,7 @@ pub(crate) mod importing;
 mod linking;
 mod lookups;
 mod memory;
+mod queries;
 mod repeats;
 mod review;
 mod round_trips;

@@ -42,7 +42,7 @@ async fn no_question_waits_for_another_program_that_writes() {
     assert_eq!(found.matches.len(), 1);
     let texts = vec![AssistText { text: "視床下部を調べた。".to_owned(), ..AssistText::default() }];
     at_once("a suggestion", service.assist(AssistQuery::new(texts, Lang::JA, Lang::EN))).await.unwrap();
-    let unit = CheckUnit { source: "視床下部".to_owned(), target: "brain".to_owned() };
+    let unit = CheckUnit::new("視床下部".to_owned(), "brain".to_owned());
     let check = CheckQuery { units: vec![unit], options: CheckOptions::new(Lang::JA, Lang::EN) };
     at_once("a check", service.check(check)).await.unwrap();
     at_once("a work list", service.worklist(PROJECT, WorkList::WithoutEnglish, 0, 50)).await.unwrap();

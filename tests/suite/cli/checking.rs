@@ -40,7 +40,8 @@ fn check(home: &Home, arguments: &[&str], code: i32) -> String {
 fn carets_stand_under_the_places_of_both_texts() {
     let home = home(&[("a.tsv", TSV)]);
     let shown = check(&home, &["a.tsv"], 1);
-    let want = "a.tsv:2:20: warning[numbers]: `2.8億` in the source is missing in the translation, which has `28 million`.\n   \
+    let want = "a.tsv: ja to en\n\
+                a.tsv:2:20: warning[numbers]: `2.8億` in the source is missing in the translation, which has `28 million`.\n   \
                 ja | 約2.8億人が𠮷に来た。\n      |   ^^^^^\n   \
                 en | About 28 million people came to Yoshi.\n      |       ^^^^^^^^^^\n      \
                 = fix: Write `280 million` for `28 million`\n\n\
@@ -58,6 +59,14 @@ fn exit_codes_and_choices_suit_a_pipeline() {
     std::fs::write(home.path("utf16.tsv"), utf16).unwrap();
     std::fs::write(home.path("broken.txt"), b"\x81\x20\xff").unwrap();
     std::fs::write(home.path("broken.tsv"), b"ja\ten\n\xe6\xff\tx\n").unwrap();
+    let header = |language: &str| format!("msgid \"\"\nmsgstr \"Language: {language}\\n\"\n\n");
+    for (name, language, entries) in [
+        ("copied.po", "en", "msgid \"細胞の膜\"\nmsgstr \"細胞の膜\"\n"),
+        ("empty.po", "en", "msgid \"細胞の膜\"\nmsgstr \"\"\n\nmsgid \"𠮷\"\nmsgstr \"\"\n"),
+        ("turned.po", "ja", "msgid \"細胞の膜\"\nmsgstr \"A cell membrane\"\n"),
+    ] {
+        std::fs::write(home.path(name), header(language) + entries).unwrap();
+    }
     for (arguments, code, part) in [
         (&["good.tsv"][..], 0, "good.tsv: 1 segment checked; no problems found."),
         (&["a.tsv", "--min-severity", "error"], 0, "no problems found"),
@@ -72,6 +81,11 @@ fn exit_codes_and_choices_suit_a_pipeline() {
         (&["utf16.tsv"], 1, "utf16.tsv:2:6: warning[numbers]"),
         (&["broken.txt", "good.tsv"], 2, "its encoding is not UTF-8, UTF-16, Shift_JIS or EUC-JP"),
         (&["broken.tsv"], 0, "broken.tsv:2:1: Some bytes here are not valid"),
+        (&["copied.po"], 1, "copied.po: ja to en\ncopied.po:5:9: error[untranslated]"),
+        (&["empty.po"], 1, "empty.po: 2 segments checked, 2 without a translation; nothing is translated."),
+        (&["turned.po"], 2, "The file is said to be from `en` into `ja`, but its source texts are Japanese"),
+        (&["turned.po"], 2, "(languages_contradict)"),
+        (&["turned.po", "--from", "ja", "--into", "en"], 0, "turned.po: ja to en\n"),
         (&["a.tsv", "--rule", "spelling"], 2, "no such rule"),
         (&["a.tsv", "--from", "jp"], 2, "did you mean `ja`"),
         (&[], 2, "FILE"),
@@ -107,7 +121,7 @@ fn standard_input_is_a_file_too() {
     child.stdin.take().unwrap().write_all(TSV.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stdout).unwrap().starts_with("draft.tsv:2:20: "));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("draft.tsv: ja to en\ndraft.tsv:2:20: "));
 }
 
 #[test]

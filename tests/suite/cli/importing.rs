@@ -41,6 +41,9 @@ fn a_table_says_what_became_of_each_file_and_problems_have_their_lines() {
     assert_eq!(output.status.code(), Some(1), "{out}{err}");
     let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let lines: Vec<_> = out.lines().map(words).collect();
+    assert_eq!(lines[0], ["good.tmx:", "ja", "to", "en"]);
+    assert_eq!(lines[1][lines[1].len() - 3..], ["en", "to", "ja"]);
+    let lines = &lines[2..];
     assert_eq!(lines[0], ["file", "format", "status", "pairs", "added", "folded", "skipped", "problems"]);
     assert_eq!(lines[1], ["good.tmx", "tmx", "finished", "200", "178", "20", "2", "0"]);
     assert_eq!(lines[2][2..], ["po", "finished", "2", "1", "0", "1", "1"]);
@@ -78,9 +81,18 @@ fn the_exit_code_and_the_json_of_an_import_say_how_it_went() {
     let values: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((values[0]["outcome"].as_str(), values[0]["read"].as_u64()), (Some("finished"), Some(30)));
     assert_eq!(values[1]["error"]["code"], "language_missing");
-    for part in
-        ["name", "format", "added", "folded", "skipped", "problem_count", "problems", "resumed_from", "imported_at"]
-    {
+    for part in [
+        "name",
+        "format",
+        "languages",
+        "added",
+        "folded",
+        "skipped",
+        "problem_count",
+        "problems",
+        "resumed_from",
+        "imported_at",
+    ] {
         assert!(values[0].get(part).is_some(), "no `{part}` in {out}");
     }
 }

@@ -70,7 +70,7 @@ fn files_come_from_standard_input_too() {
     let headings: Vec<&str> = brief.lines().filter(|line| line.starts_with("> ")).collect();
     assert_eq!(headings, ["> -", &format!("> {file}")], "{brief}");
     let imported = home.prints_for(&MEMORY.replace("校正", "調整"), &["--no-starter", "import", "-"], 0);
-    assert!(imported.lines().nth(1).unwrap().starts_with("stdin  po      finished"), "{imported}");
+    assert!(imported.lines().nth(2).unwrap().starts_with("stdin  po      finished"), "{imported}");
     let decided = home.prints_for("hypothalamus\noptogenetics\n", &["--no-starter", "review", "accept", "-"], 0);
     assert_eq!(decided.lines().count(), 2, "{decided}");
 }

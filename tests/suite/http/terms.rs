@@ -22,7 +22,10 @@ fn a_term_is_found_with_its_concept_and_evidence() {
         let id = matches[0]["concept"]["id"].as_i64().unwrap();
         assert_eq!(server.get(&format!("/v1/concepts/{id}")).json(), matches[0]["concept"]);
     }
-    assert_eq!(server.get("/v1/terms?q=𠮷野").json(), json!({"matches": [], "did_you_mean": [], "dictionary": []}));
+    assert_eq!(
+        server.get("/v1/terms?q=𠮷野").json(),
+        json!({"matches": [], "did_you_mean": [], "components": [], "dictionary": []})
+    );
 }
 
 #[test]
@@ -48,7 +51,10 @@ fn kinds_of_match_are_named_and_can_be_requested_separately() {
 #[test]
 fn an_empty_base_answers_every_look_up_with_an_empty_list() {
     let server = Server::open();
-    assert_eq!(server.get("/v1/terms?q=細胞").json(), json!({"matches": [], "did_you_mean": [], "dictionary": []}));
+    assert_eq!(
+        server.get("/v1/terms?q=細胞").json(),
+        json!({"matches": [], "did_you_mean": [], "components": [], "dictionary": []})
+    );
     assert_eq!(server.get("/v1/concepts").json(), json!({"concepts": [], "next_after": null}));
     assert_eq!(server.get("/v1/changes").json(), json!({"changes": [], "next_since": 0, "revision": 0}));
     assert_eq!(server.get("/v1/export?format=csv").status, 200);

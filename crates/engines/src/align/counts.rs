@@ -160,10 +160,10 @@ impl TryFrom<Vec<u8>> for CooccurrenceCounts {
     type Error = DamagedTable;
     fn try_from(bytes: Vec<u8>) -> Result<Self, DamagedTable> {
         let mut reader = CountReader::new(&bytes);
-        let mut single = || -> Option<FxHashMap<u32, u32>> {
+        let mut word_counts = || -> Option<FxHashMap<u32, u32>> {
             reader.counts()?.into_iter().map(|(key, count)| Some((u32::try_from(key).ok()?, count))).collect()
         };
-        let (ja, en) = (single().ok_or(DamagedTable)?, single().ok_or(DamagedTable)?);
+        let (ja, en) = (word_counts().ok_or(DamagedTable)?, word_counts().ok_or(DamagedTable)?);
         let both = reader.counts().ok_or(DamagedTable)?.into_iter().collect();
         if reader.is_done() { Ok(Self { ja, en, both }) } else { Err(DamagedTable) }
     }

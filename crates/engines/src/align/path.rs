@@ -1,4 +1,4 @@
-//! Finds the sequence of beads with the lowest total cost.
+//! Finds the sequence of beads (groups of sentences that translate each other) with the lowest total cost.
 
 use super::Bead;
 use super::band::Band;

@@ -12,6 +12,7 @@ use super::wording::quote;
 use super::{Unit, fixes, inflection};
 use crate::model::{Finding, Lang, Location, Related, Rule, Severity, Side, Span, TermId};
 use crate::text::english::capitalised;
+use crate::text::plural::plural;
 
 pub(super) fn findings(
     units: &[Unit<'_>],
@@ -81,7 +82,7 @@ fn expanded(text: &str, span: Span, name: &Name, full: &Name, lang: &Lang) -> Op
     let long = if written == name.text {
         full.text.clone()
     } else if written.strip_suffix('s') == Some(&name.text) {
-        inflection::plural(&full.text)?
+        plural(&full.text)?
     } else {
         return None;
     };

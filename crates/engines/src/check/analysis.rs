@@ -4,10 +4,13 @@
 use super::abbreviations::{Abbreviation, abbreviations};
 use super::settings::Settings;
 use super::spots::PairSpots;
+use super::term_uses::{TermUse, uses};
 use super::terminology::Terminology;
 use super::text::DraftText;
-use super::uses::{TermUse, uses};
-use super::{Unit, numbers, style, term_forbidden, term_not_used, untranslated};
+use super::{
+    Unit, addresses, brackets, numbers, placeholders, repeated_words, style, tags, term_forbidden, term_not_used,
+    untranslated,
+};
 use crate::model::{Finding, Lang, Rule};
 use crate::text::chars::has_japanese;
 use crate::text::english::lower;
@@ -60,7 +63,9 @@ impl PairAnalysis {
             findings.extend(term_forbidden::findings(&target, (&spots.source, &spots.target), terminology));
         }
         if enabled(Rule::Numbers) {
-            findings.extend(numbers::findings(&source, &target, spots));
+            let found = numbers::findings(&source, &target, spots);
+            // The form for one thing says `one`, `a` or nothing where the other forms have a placeholder.
+            findings.extend(found.into_iter().filter(|_| !unit.facts.is_singular || !has_placeholder(unit)));
         }
         if enabled(Rule::Untranslated) {
             let found = untranslated::findings(&source, &target);
@@ -69,6 +74,21 @@ impl PairAnalysis {
                 findings.clear();
             }
             findings.extend(found);
+        }
+        if enabled(Rule::Placeholders) {
+            findings.extend(placeholders::findings(unit));
+        }
+        if enabled(Rule::Tags) {
+            findings.extend(tags::findings(unit));
+        }
+        if enabled(Rule::Addresses) {
+            findings.extend(addresses::findings(&source, &target));
+        }
+        if enabled(Rule::RepeatedWords) {
+            findings.extend(repeated_words::findings(&target, unit.source));
+        }
+        if enabled(Rule::Brackets) {
+            findings.extend(brackets::findings(&source, &target));
         }
         if enabled(Rule::Style) {
             findings.extend(style::findings(&target, settings.style));
@@ -103,6 +123,11 @@ impl PairAnalysis {
     pub fn is_translated(&self) -> bool {
         self.is_translated
     }
+}
+
+/// Whether either text has a placeholder.
+fn has_placeholder(unit: Unit<'_>) -> bool {
+    placeholders::are_in(unit.source) || placeholders::are_in(unit.target)
 }
 
 /// Whether a source text is a label, a heading, or a word.

@@ -1,12 +1,12 @@
 //! English inflection: gives a new name the capitals, number and article of the one it replaces, if that is certain.
 //!
 //! A repair of suggestions is more careful in another way: it takes a name that differs from the old one in spelling, but
-//! forms regular plurals only and leaves articles as they are. Here the text is a person's own, and articles change too.
+//! leaves articles as they are. Here the text is a person's own, and articles change too.
 
 use crate::model::Span;
-use crate::text::english::{capitalised, singular, singular_parts};
+use crate::text::english::{capitalised, possible_singular, singular};
 use crate::text::normal::normal;
-use crate::text::variants::VARIANTS;
+use crate::text::plural::plural;
 
 /// `new` with the capitals and the number that `written` has compared with `old`; `None` if that is not certain.
 pub(super) fn inflected(written: &str, old: &str, new: &str) -> Option<String> {
@@ -36,35 +36,8 @@ fn is_plural(written: &str, name: &str) -> bool {
     let (w, n) = (cut(&written), cut(&name));
     written.get(..w) == name.get(..n)
         && written.get(w..) != name.get(n..)
-        && written.get(w..).map(singular).as_deref() == name.get(n..)
-}
-
-/// The plural of a name, if it is certain.
-pub(super) fn plural(name: &str) -> Option<String> {
-    let cut = name.rfind([' ', '-']).map_or(0, |at| at + 1);
-    let (before, last) = (name.get(..cut)?, name.get(cut..)?);
-    if !last.is_ascii() || last.len() < 2 {
-        return None;
-    }
-    if last.chars().all(|c| c.is_ascii_uppercase()) {
-        return Some(format!("{name}s"));
-    }
-    let join = VARIANTS.plural.iter().find_map(|(several, one)| Some(format!("{}{several}", last.strip_suffix(one)?)));
-    let vowel = |c: Option<char>| c.is_some_and(|c| "aeiou".contains(c));
-    let uncertain = ["is", "us", "um", "on", "ex", "ix", "a", "o", "f", "fe", "ics", "man", "s", "i"];
-    let made = if let Some(stem) = last.strip_suffix('y').filter(|stem| !vowel(stem.chars().next_back())) {
-        format!("{stem}ies")
-    } else if ["x", "ch", "sh", "ss", "z"].iter().any(|end| last.ends_with(end)) && !last.ends_with("ex") {
-        format!("{last}es")
-    } else if let Some(join) = join {
-        join
-    } else if last.ends_with("ion") || !uncertain.iter().any(|end| last.ends_with(end)) {
-        format!("{last}s")
-    } else {
-        return None;
-    };
-    let (stem, ending) = singular_parts(&made);
-    (format!("{stem}{ending}") == last).then(|| format!("{before}{made}"))
+        && (written.get(w..).map(singular).as_deref() == name.get(n..)
+            || written.get(w..).and_then(possible_singular) == name.get(n..))
 }
 
 /// The change together with the article before it, if the article must change too; `None` if its form is not certain.
@@ -114,7 +87,13 @@ mod tests {
             ("Neural net", "neural net", "artificial neural network", Some("Artificial neural network")),
             ("arteries", "artery", "nucleus", Some("nuclei")),
             ("GPCRs", "GPCR", "receptor", Some("receptors")),
-            ("dogs", "dog", "virus", None),
+            ("dogs", "dog", "virus", Some("viruses")),
+            ("Mice", "mouse", "rat", Some("Rats")),
+            ("rats", "rat", "mouse", Some("mice")),
+            ("axes", "axe", "knife", Some("knives")),
+            ("bases", "basis", "foundation", Some("foundations")),
+            ("cells", "cell", "gluteus", None),
+            ("mouse", "mice", "rat", None),
             ("arterial", "artery", "vessel", None),
             ("NEURAL NET", "neural net", "network", None),
             ("analyses", "analysis", "study", Some("studies")),

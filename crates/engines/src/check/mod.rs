@@ -3,7 +3,8 @@
 //! Each finding says where it is and why, and how to fix it if that is certain.
 //!
 //! ```text
-//! Unit ── PairSpots (spot) ── PairAnalysis ──┬─ rules for one pair: term_not_used, term_forbidden, numbers, untranslated, style
+//! Unit ── PairSpots (spot) ── PairAnalysis ──┬─ rules for one pair: term_not_used, term_forbidden, numbers, untranslated, style,
+//!                                            │                      placeholders, tags, addresses, repeated_words, brackets
 //!                                            └─► findings ── rules for a draft: source_inconsistent, term_inconsistent,
 //!                                                            abbreviation_unexpanded, term_without_translation
 //! ```
@@ -13,24 +14,31 @@
 
 mod abbreviation_unexpanded;
 mod abbreviations;
+mod addresses;
 mod analysis;
+mod brackets;
+mod difference;
 mod finding;
 mod fixes;
 mod inflection;
 mod name_match;
 mod numbers;
+mod placeholders;
+mod repeated_words;
 mod settings;
 mod source_inconsistent;
 mod spots;
 mod style;
+mod tags;
 mod term_forbidden;
 mod term_inconsistent;
 mod term_not_used;
+mod term_uses;
 mod term_without_translation;
 mod terminology;
 mod text;
+mod unit;
 mod untranslated;
-mod uses;
 mod wording;
 mod words;
 
@@ -38,37 +46,9 @@ pub use analysis::PairAnalysis;
 pub use settings::{Brackets, RuleLevel, Settings, Spacing, Style, Width};
 pub use spots::PairSpots;
 pub use terminology::Terminology;
+pub use unit::{Unit, UnitFacts};
 
 use crate::model::{Finding, Lang, Rule};
-use crate::text::normal::normal;
-
-/// A pair of texts to check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unit<'a> {
-    /// The source text.
-    pub source: &'a str,
-    /// Its translation; blank if there is none yet.
-    pub target: &'a str,
-}
-
-impl Unit<'_> {
-    /// Whether neither text is blank.
-    fn is_translated(self) -> bool {
-        !normal(self.source).is_empty() && !normal(self.target).is_empty()
-    }
-
-    /// Whether either text has several numbers in digits, so that two of them could change places.
-    #[must_use]
-    pub fn has_several_numbers(self) -> bool {
-        let several = |text: &str| {
-            let letters = text.chars().chain([' ']);
-            let ends =
-                letters.clone().zip(letters.skip(1)).filter(|(one, next)| one.is_numeric() && !next.is_numeric());
-            ends.take(2).count() == 2
-        };
-        several(self.source) || several(self.target)
-    }
-}
 
 /// How the pairs of a draft are related.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,8 @@ use super::terminology::Name;
 use super::text::DraftText;
 use super::words::{Word, WordMatch};
 use crate::model::Span;
+use crate::text::english::PREPOSITIONS;
 
-/// Prepositions between the parts of a name in reverse order: expression of the gene.
-const PREPOSITIONS: &[&str] = &["of", "in", "for", "by", "from", "to", "with", "on", "at", "between", "against"];
 /// Determiners that may follow a preposition.
 const DETERMINERS: &[&str] = &["the", "a", "an", "this", "these", "its", "their", "such", "each"];
 /// The largest number of words read as one word of a name: wave length, wavelength.

@@ -1,4 +1,8 @@
 //! Rule `source_inconsistent`: the same source text is translated in more than one way.
+//!
+//! Texts in different contexts, and the plural forms of a message, are not compared with each other. Where only the names of
+//! the units in their file differ (`menu.open`, `state.open`), a different translation may be meant: it is worth a look, and
+//! nothing is corrected.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +18,11 @@ const MOST_RELATED: usize = 5;
 /// One finding for each pair whose translation is not the most frequent one of its source text; of equally frequent ones, the
 /// first is taken.
 pub(super) fn findings(units: &[Unit<'_>], analyses: &[&PairAnalysis]) -> Vec<Finding> {
-    let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    type Sense<'a> = (&'a str, Option<&'a str>, Option<usize>);
+    let mut groups: BTreeMap<Sense<'_>, Vec<usize>> = BTreeMap::new();
     for (at, analysis) in analyses.iter().enumerate().filter(|(_, analysis)| analysis.is_translated) {
-        groups.entry(analysis.source_form.as_str()).or_default().push(at);
+        let facts = units.get(at).map(|unit| unit.facts).unwrap_or_default();
+        groups.entry((analysis.source_form.as_str(), facts.context, facts.form)).or_default().push(at);
     }
     let mut found = Vec::new();
     for group in groups.values().filter(|group| group.len() > 1) {
@@ -45,7 +51,8 @@ fn disagreement(
 ) -> Finding {
     let (unit, chosen) = (&units[at], &units[first]);
     // A label or heading may well be translated differently elsewhere.
-    let severity = if analyses[at].is_label { Severity::Information } else { Severity::Warning };
+    let is_named_otherwise = is_name(unit.facts.key) && is_name(chosen.facts.key) && unit.facts.key != chosen.facts.key;
+    let severity = if analyses[at].is_label || is_named_otherwise { Severity::Information } else { Severity::Warning };
     let message = format!(
         "{} is translated in {ways} ways in this draft; {count} of {} times as {}.",
         quote(unit.source),
@@ -58,7 +65,9 @@ fn disagreement(
     found.target = vec![Span::new(0, unit.target.len())];
     let place = |at: usize| Location { unit: at, side: Side::Target, span: Span::new(0, units[at].target.len()) };
     let change = Replaced { place: place(at), text: chosen.target.to_owned() };
-    found.fixes = vec![Fix { title: format!("Translate as {}", quote(chosen.target)), changes: vec![change] }];
+    if !is_named_otherwise {
+        found.fixes = vec![Fix { title: format!("Translate as {}", quote(chosen.target)), changes: vec![change] }];
+    }
     let mut seen = BTreeSet::from([analyses[at].target_form.as_str()]);
     let related =
         std::iter::once(&first).chain(group).filter(|other| seen.insert(analyses[**other].target_form.as_str()));
@@ -66,4 +75,13 @@ fn disagreement(
         |other: &usize| Related { place: place(*other), message: format!("here: {}", quote(units[*other].target)) };
     found.related = related.take(MOST_RELATED).map(quote_there).collect();
     found
+}
+
+/// Whether the key of a unit is a name somebody has given it, such as `menu.open`: words, and not a number or a checksum.
+fn is_name(key: Option<&str>) -> bool {
+    let Some(key) = key else { return false };
+    let letters = key.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = key.chars().filter(char::is_ascii_digit).count();
+    let is_checksum = key.len() >= 16 && key.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    letters >= 3 && letters > 2 * digits && !is_checksum
 }

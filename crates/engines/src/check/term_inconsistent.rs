@@ -1,6 +1,9 @@
 //! Rule `term_inconsistent`: a term is translated by more than one accepted name in a document. Each occurrence is reported,
 //! with the name that the term base prefers or that most occurrences have.
 //!
+//! A message with plural forms counts with its first form. A label in a context of its own (a menu's `Record`, a table's
+//! `Record`) is compared with labels of the same context only.
+//!
 //! Names that differ only in spelling or number count as one; an abbreviation used after its full form is not a different name.
 
 use std::cmp::Reverse;
@@ -8,9 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::analysis::PairAnalysis;
 use super::finding::finding;
+use super::term_uses::Rendering;
 use super::terminology::{ConceptNames, Name, Terminology};
 use super::text::DraftText;
-use super::uses::Rendering;
 use super::wording::{join, quote};
 use super::{Unit, fixes};
 use crate::model::{ConceptId, Finding, Fix, Lang, Location, Related, Review, Rule, Severity, Side, TermKind, Usage};
@@ -32,18 +35,23 @@ pub(super) fn findings(
     lang: &Lang,
     terminology: &Terminology,
 ) -> Vec<Finding> {
-    let mut places: BTreeMap<ConceptId, Vec<RenderingPlace<'_>>> = BTreeMap::new();
+    let mut places: BTreeMap<(ConceptId, Option<&str>), Vec<RenderingPlace<'_>>> = BTreeMap::new();
     for (unit, analysis) in analyses.iter().enumerate() {
+        let facts = units.get(unit).map(|unit| unit.facts).unwrap_or_default();
+        if facts.form.is_some_and(|form| form > 0) {
+            continue;
+        }
+        let context = facts.context.filter(|_| analysis.is_label);
         for used in &analysis.uses {
             for rendering in &used.renderings {
                 let named = RenderingPlace { unit, rendering, written: &used.written };
-                places.entry(rendering.concept).or_default().push(named);
+                places.entry((rendering.concept, context)).or_default().push(named);
             }
         }
     }
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
-    for (id, places) in places {
+    for ((id, _), places) in places {
         let Some(names) = terminology.get(id) else { continue };
         for finding in of_concept(units, id, names, &places, lang) {
             // Several concepts may have the same names.

@@ -4,8 +4,8 @@
 //! replaced by pronouns or left out.
 
 use super::finding::finding;
+use super::term_uses::{TermUse, UseOutcome};
 use super::terminology::{Name, Terminology};
-use super::uses::{TermUse, UseOutcome};
 use super::wording::{join, quote};
 use crate::model::{Finding, Review, Rule, Severity};
 

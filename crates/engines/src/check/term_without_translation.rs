@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::analysis::PairAnalysis;
 use super::finding::finding;
-use super::uses::UseOutcome;
+use super::term_uses::UseOutcome;
 use super::wording::quote;
 use crate::model::{Finding, Rule, Severity};
 

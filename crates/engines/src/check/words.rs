@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use crate::model::Span;
 use crate::text::chars::is_japanese_letter;
-use crate::text::english::{american, greek_names, is_symbol, singular};
+use crate::text::english::{american, greek_names, infinitive, is_symbol, possible_singular, singular};
 use crate::text::normal::FoldedText;
 
 /// The fewest letters in the common stem of two derived words.
@@ -25,6 +25,10 @@ pub(super) struct Word {
     form: String,
     /// Its form in the singular; empty for a symbol.
     singular: String,
+    /// The other singular of a plural such as axes.
+    other_singular: Option<&'static str>,
+    /// The infinitive of an irregular past form.
+    infinitive: Option<&'static str>,
 }
 
 /// How closely two words match, the closest first.
@@ -39,11 +43,12 @@ pub(super) enum WordMatch {
 impl Word {
     fn new(span: Span, written: &str, all_capitals: bool) -> Self {
         if !all_capitals && is_symbol(written) {
-            return Self { span, form: greek_names(written), singular: String::new() };
+            let form = greek_names(written);
+            return Self { span, form, singular: String::new(), other_singular: None, infinitive: None };
         }
         let form = american(&greek_names(&written.to_lowercase()));
-        let singular = singular(&form);
-        Self { span, form, singular }
+        let (singular, other_singular, infinitive) = (singular(&form), possible_singular(&form), infinitive(&form));
+        Self { span, form, singular, other_singular, infinitive }
     }
 
     /// Whether its case matters.
@@ -61,15 +66,27 @@ impl Word {
                 let plural = |one: &Self, several: &Self| several.form.strip_suffix('s') == Some(&one.form);
                 (plural(self, other) || plural(other, self)).then_some(WordMatch::Same)
             }
-            (false, false) if self.singular == other.singular => Some(WordMatch::Same),
+            (false, false) if self.shares_singular(other) => Some(WordMatch::Same),
+            // An s more or less, and not a plural: species and specie.
+            (false, false) if differs_by_s(&self.form, &other.form) => None,
             (false, false) => {
-                let derived = is_derived(&self.form, &other.form)
-                    || is_negation(&self.form, other)
-                    || is_negation(&other.form, self);
+                let derived =
+                    is_derived(self.infinitive.unwrap_or(&self.form), other.infinitive.unwrap_or(&other.form))
+                        || self.infinitive == Some(&other.form)
+                        || other.infinitive == Some(&self.form)
+                        || is_negation(&self.form, other)
+                        || is_negation(&other.form, self);
                 derived.then_some(WordMatch::Derived)
             }
             _ => None,
         }
+    }
+
+    /// Whether both may be forms of one noun.
+    fn shares_singular(&self, other: &Self) -> bool {
+        self.singular == other.singular
+            || self.other_singular == Some(&other.singular)
+            || other.other_singular == Some(&self.singular)
     }
 
     /// Its form.
@@ -120,6 +137,11 @@ static FAMILIES: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
     rows.filter_map(|row| row.split(',').next()).map(|endings| endings.split('|').collect()).collect()
 });
 
+/// Whether one of two words is the other with an s at its end.
+fn differs_by_s(a: &str, b: &str) -> bool {
+    a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a)
+}
+
 /// Whether a word is the negation of another: unencrypted, encryption.
 fn is_negation(form: &str, other: &Word) -> bool {
     let bare = form.strip_prefix("un").or_else(|| form.strip_prefix("non"));
@@ -151,9 +173,24 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_match() {
-        for (a, b) in
-            [("Tumours", "tumor"), ("nuclei", "nucleus"), ("GPCRs", "GPCR"), ("γ", "gamma"), ("Cells", "cell")]
-        {
+        for (a, b) in [
+            ("Tumours", "tumor"),
+            ("nuclei", "nucleus"),
+            ("GPCRs", "GPCR"),
+            ("γ", "gamma"),
+            ("Cells", "cell"),
+            ("Mice", "mouse"),
+            ("women", "woman"),
+            ("teeth", "tooth"),
+            ("axes", "axis"),
+            ("axes", "axe"),
+            ("bases", "basis"),
+            ("bases", "base"),
+            ("means", "mean"),
+            ("data", "datum"),
+            ("people", "person"),
+            ("fish", "fishes"),
+        ] {
             assert_eq!(relation(a, b), Some(WordMatch::Same), "{a} {b}");
         }
         for (a, b) in [
@@ -173,6 +210,15 @@ mod tests {
             ("control", "controlled"),
             ("classify", "classification"),
             ("encryption", "unencrypted"),
+            ("bound", "bind"),
+            ("bound", "binding"),
+            ("grew", "grow"),
+            ("froze", "frozen"),
+            ("arose", "arise"),
+            ("broken", "break"),
+            ("held", "hold"),
+            ("shrank", "shrinking"),
+            ("spun", "spin"),
         ] {
             assert_eq!(relation(a, b), Some(WordMatch::Derived), "{a} {b}");
         }
@@ -189,6 +235,14 @@ mod tests {
             ("neuron", "neutron"),
             ("network", "netlist"),
             ("gene", "general"),
+            ("gas", "gase"),
+            ("species", "specie"),
+            ("lens", "len"),
+            ("news", "new"),
+            ("process", "proces"),
+            ("base", "basis"),
+            ("axe", "axis"),
+            ("mouse", "mousse"),
             ("atherosclerosis", "arteriosclerosis"),
         ] {
             assert_eq!(relation(a, b), None, "{a} {b}");

@@ -72,7 +72,7 @@ struct PartLocation {
 /// Writes `index`, which was built with `rules`. `mark` is stored for the reader, to identify the term base it belongs to.
 ///
 /// # Errors
-/// Those of `out`.
+/// Errors of `out`.
 pub fn write_snapshot(index: &Index, rules: &str, mark: &str, out: &mut impl Write) -> io::Result<()> {
     let mut header = head(index, rules, mark)?;
     header.resize(header_size(header.len()) - PREFIX, b' ');

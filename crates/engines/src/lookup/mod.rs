@@ -9,12 +9,14 @@
 //! the changes.
 
 mod bigrams;
+mod brackets;
 mod distance;
 mod lengths;
 mod letter_counts;
 mod query;
 mod ranking;
 mod similar;
+mod suggestions;
 mod table;
 
 use std::collections::BTreeSet;
@@ -104,18 +106,35 @@ impl TermIndex {
     }
 
     /// The terms that match a query, best first: by kind of match, score, rank of the project, confidence, concept and term
-    /// identifier.
+    /// identifier. Terms with the marks around the query come first, then those without.
     #[must_use]
     pub fn search(&self, query: &TermQuery) -> Vec<TermHit> {
         let mut hits = Vec::with_capacity(query.limit);
         let mut seen: BTreeSet<ConceptId> = BTreeSet::new();
-        for kind in KINDS.into_iter().filter(|kind| query.kinds.is_empty() || query.kinds.contains(kind)) {
+        if let Some(inner) = query.without_marks() {
+            self.search_kinds(query, &[MatchKind::Exact], &mut hits, &mut seen);
+            self.search_kinds(&inner, &KINDS, &mut hits, &mut seen);
+        } else {
+            self.search_kinds(query, &KINDS, &mut hits, &mut seen);
+        }
+        hits
+    }
+
+    /// Adds the terms that match a query in one of these ways.
+    fn search_kinds(
+        &self,
+        query: &TermQuery,
+        kinds: &[MatchKind],
+        hits: &mut Vec<TermHit>,
+        seen: &mut BTreeSet<ConceptId>,
+    ) {
+        for kind in kinds.iter().copied().filter(|kind| query.kinds.is_empty() || query.kinds.contains(kind)) {
             let limit = query.limit.saturating_sub(hits.len());
             if limit == 0 {
                 break;
             }
-            let candidates = self.candidates(query, kind, limit, &seen);
-            for candidate in ranking::best_per_concept(candidates, limit, &mut seen) {
+            let candidates = self.candidates(query, kind, limit, seen);
+            for candidate in ranking::best_per_concept(candidates, limit, seen) {
                 let table = if candidate.in_main { &self.main } else { &self.changed };
                 hits.push(TermHit {
                     kind,
@@ -126,23 +145,6 @@ impl TermIndex {
                 });
             }
         }
-        hits
-    }
-
-    /// "Did you mean": terms whose katakana differs from the query only in ways that rarely distinguish two words.
-    #[must_use]
-    pub fn spelling_suggestions(&self, query: &TermQuery) -> Vec<String> {
-        let mut texts: Vec<String> = Vec::new();
-        for (table, in_main) in [(&self.main, true), (&self.changed, false)] {
-            let hidden = |term: TermId, _: ConceptId| in_main && self.removed.contains(&term);
-            let filter = table.filter(query, &hidden);
-            let mut rows = Vec::new();
-            table.loose_matches(query, &mut |row, score| rows.extend(filter.candidate(row, score)));
-            texts.extend(rows.into_iter().map(|candidate| table.text(candidate.row).to_owned()));
-        }
-        texts.sort_unstable();
-        texts.dedup();
-        texts
     }
 
     /// Candidates of one kind of match; they include the best `limit` of concepts not yet `seen`.

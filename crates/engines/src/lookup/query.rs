@@ -1,7 +1,8 @@
 //! A look-up query in every form that terms are compared by.
 
+use super::brackets::without_marks;
 use crate::model::{Lang, MatchKind, ProjectId};
-use crate::text::chars::has_japanese;
+use crate::text::chars::{Class, class, has_japanese};
 use crate::text::kana::{is_kana, romaji_key};
 use crate::text::key::{Key, reading_key};
 
@@ -16,16 +17,40 @@ pub struct TermQuery {
     pub kinds: Vec<MatchKind>,
     /// The largest number of results.
     pub limit: usize,
+    /// The query as given.
+    pub(super) text: String,
     /// The key, which is the same in every language.
     pub(super) key: String,
+    /// The key with case folded: a look-up never fails because of it.
+    pub(super) small: String,
     /// The keys with spelling variants folded, one for each language that folds them differently.
-    pub(super) variants: Vec<String>,
+    pub(super) variants: Vec<VariantKey>,
+    /// Whether it has kanji, so that parts of terms may be written otherwise.
+    pub(super) has_kanji: bool,
+    /// How a dictionary reads it, in katakana, if it has kanji.
+    pub(super) sound: Option<String>,
+    /// The query without the brackets, quotation marks and punctuation around it, if there are any.
+    pub(super) inner: Option<Box<Self>>,
     /// The query as a reading, if it is written in kana.
     pub(super) reading: Option<String>,
     /// The query as romaji, if it is written in Latin letters.
     pub(super) romaji: Option<String>,
     /// Prefixes the romaji of a reading may have, while the last sound is still being typed.
     pub(super) romaji_prefixes: Vec<String>,
+}
+
+/// A variant key, and its form without case and spaces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct VariantKey {
+    pub(super) variant: String,
+    pub(super) compact: String,
+}
+
+/// A variant key without case and spaces: the loosest form in which two spellings of a term are equal.
+pub(super) fn compact(variant: &str) -> String {
+    let mut compact = variant.to_lowercase();
+    compact.retain(|c| c != ' ');
+    compact
 }
 
 impl TermQuery {
@@ -35,15 +60,65 @@ impl TermQuery {
         let langs = lang.clone().map_or(vec![Lang::JA, Lang::EN], |lang| vec![lang]);
         let keys: Vec<Key> = langs.iter().filter_map(|lang| Key::new(text, lang)).collect();
         let key = keys.first()?.exact.clone();
-        let mut variants: Vec<String> = keys.into_iter().map(|key| key.variant).collect();
+        let variants = keys.into_iter().map(|key| key.variant);
+        let others = langs.iter().filter_map(|lang| Key::second_variant(text, lang));
+        let mut variants: Vec<VariantKey> =
+            variants.chain(others).map(|variant| VariantKey { compact: compact(&variant), variant }).collect();
         variants.dedup();
         let text = text.trim();
+        let inner = Some(without_marks(text)).filter(|inner| *inner != text);
+        let inner = inner.and_then(|inner| Self::new(inner, lang.clone())).map(Box::new);
         let reading = is_kana(text).then(|| reading_key(text)).filter(|key| !key.is_empty());
         let letters = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'')) && !has_japanese(text);
         let romaji = (letters && text.chars().count() >= 2).then(|| romaji_key(text));
         let romaji_prefixes = if romaji.is_some() { romaji_prefixes(text) } else { Vec::new() };
         let (projects, kinds, limit) = (Vec::new(), Vec::new(), 10);
-        Some(Self { projects, lang, kinds, limit, key, variants, reading, romaji, romaji_prefixes })
+        Some(Self {
+            projects,
+            lang,
+            kinds,
+            limit,
+            text: text.to_owned(),
+            small: key.to_lowercase(),
+            key,
+            variants,
+            has_kanji: text.chars().any(|c| class(c) == Class::Kanji),
+            sound: None,
+            inner,
+            reading,
+            romaji,
+            romaji_prefixes,
+        })
+    }
+
+    /// The text to look up, without the marks around it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.inner.as_ref().map_or(&self.text, |inner| inner.text())
+    }
+
+    /// Adds how a dictionary reads the query, so that terms that are read alike are found or suggested.
+    pub fn read_as(&mut self, reading: &str) {
+        let key = reading_key(reading);
+        if self.has_kanji && !key.is_empty() {
+            self.sound = Some(key.clone());
+        }
+        if let Some(inner) = &mut self.inner {
+            inner.read_as(reading);
+        }
+    }
+
+    /// The forms in which parts of terms may be written, if it has kanji.
+    pub(super) fn folded(&self) -> impl Iterator<Item = &str> {
+        let keys = self.variants.iter().take(1).filter(|_| self.has_kanji);
+        keys.map(|key| key.compact.as_str()).filter(|compact| !compact.is_empty())
+    }
+
+    /// The query without the marks around it, with the same filters.
+    pub(super) fn without_marks(&self) -> Option<Self> {
+        let inner = self.inner.as_deref()?;
+        let (projects, kinds) = (self.projects.clone(), self.kinds.clone());
+        Some(Self { projects, kinds, limit: self.limit, ..inner.clone() })
     }
 }
 

@@ -21,9 +21,9 @@ const HIGHEST_SCORE: u8 = 50;
 
 /// The rows similar to the query that neither contain it nor are read like it: all that may be among the best `limit`.
 pub(super) fn similar(rows: &RowFilter<'_>, query: &TermQuery, limit: usize) -> Vec<Candidate> {
-    let mut pattern = KeyPattern::new(&query.key);
-    let counts = LetterCounts::new(&query.key);
-    let length = query.key.chars().count();
+    let mut pattern = KeyPattern::new(&query.small);
+    let counts = LetterCounts::new(&query.small);
+    let length = query.small.chars().count();
     // Rows by the best score they can reach.
     let mut promising: Vec<Vec<u32>> = vec![Vec::new(); usize::from(HIGHEST_SCORE - LOWEST_SCORE) + 1];
     for other in 1..=length * 2 {
@@ -52,7 +52,7 @@ pub(super) fn similar(rows: &RowFilter<'_>, query: &TermQuery, limit: usize) -> 
             let longer = length.max(key_length);
             let distance = pattern.distance(key, key_length, longest_distance(longer));
             let Some(score) = distance.and_then(|distance| score(distance, longer)) else { continue };
-            if key.contains(&query.key) || rows.table.is_read_as(row, query.romaji.as_deref()) {
+            if key.contains(&query.small) || rows.table.is_read_as(row, query.romaji.as_deref()) {
                 continue;
             }
             if let Some(candidate) = rows.candidate(row, score) {

@@ -5,20 +5,22 @@ use std::ops::Range;
 use super::IndexedTerm;
 use super::bigrams::BigramIndex;
 use super::lengths::KeysByLength;
-use super::query::TermQuery;
+use super::query::{TermQuery, compact};
 use super::ranking::Candidate;
 use crate::model::{ConceptId, Lang, ProjectId, TermId};
 use crate::text::chars::{Class, class};
 use crate::text::kana::{loose_fold, romaji, romaji_key};
+use crate::text::writing::contradict;
 
 /// All terms of a term base, or the few that changed.
 #[derive(Debug, Default)]
 pub(super) struct TermTable {
-    /// Sorted by key.
+    /// Sorted by key without case.
     rows: Vec<Row>,
     langs: Vec<Lang>,
     /// The texts and keys of all rows, concatenated.
     texts: String,
+    /// Rows by their compact variant key.
     by_variant: Vec<u32>,
     /// Hashes of the loosest form of terms with katakana, and their rows.
     by_loose: Vec<(u64, u32)>,
@@ -27,6 +29,9 @@ pub(super) struct TermTable {
     /// Rows with a reading, by its romaji.
     by_romaji: Vec<u32>,
     bigrams: BigramIndex,
+    /// Rows with kanji whose compact variant key differs from the key, and the pairs of letters of those keys.
+    folded: Vec<u32>,
+    folded_bigrams: BigramIndex,
     pub(super) lengths: KeysByLength,
 }
 
@@ -39,7 +44,11 @@ struct Row {
     confidence: f64,
     text: TextSlice,
     key: TextSlice,
+    /// The key without case.
+    small: TextSlice,
     variant: TextSlice,
+    /// The variant key without case and spaces.
+    compact: TextSlice,
     reading: TextSlice,
     romaji: TextSlice,
     lang: u16,
@@ -85,7 +94,7 @@ impl RowFilter<'_> {
 
 impl TermTable {
     pub(super) fn new(mut terms: Vec<IndexedTerm>) -> Self {
-        terms.sort_unstable_by(|a, b| (&a.key, a.term_id).cmp(&(&b.key, b.term_id)));
+        terms.sort_by_cached_key(|term| (term.key.to_lowercase(), term.term_id));
         let mut table = Self::default();
         table.rows.reserve_exact(terms.len());
         for term in terms {
@@ -96,15 +105,21 @@ impl TermTable {
         let mut by_variant: Vec<u32> = (0..).zip(&table.rows).map(|(row, _)| row).collect();
         let (mut by_reading, mut by_romaji): (Vec<u32>, Vec<u32>) =
             (with_reading().collect(), with_reading().collect());
-        by_variant.sort_by_key(|row| table.text_of(table.row(*row).variant));
+        by_variant.sort_by_key(|row| table.text_of(table.row(*row).compact));
         by_reading.sort_by_key(|row| table.text_of(table.row(*row).reading));
         by_romaji.sort_by_key(|row| table.text_of(table.row(*row).romaji));
-        table.bigrams = BigramIndex::new(table.rows.iter().map(|row| table.text_of(row.key)));
-        table.lengths = KeysByLength::new(table.rows.iter().map(|row| table.text_of(row.key)));
+        table.bigrams = BigramIndex::new(table.rows.iter().map(|row| table.text_of(row.small)));
+        table.lengths = KeysByLength::new(table.rows.iter().map(|row| table.text_of(row.small)));
+        let is_folded = |row: &Row| {
+            let (small, compact) = (table.text_of(row.small), table.text_of(row.compact));
+            small != compact && small.chars().any(|c| class(c) == Class::Kanji)
+        };
+        let folded: Vec<u32> = (0..).zip(&table.rows).filter(|(_, row)| is_folded(row)).map(|(row, _)| row).collect();
+        table.folded_bigrams = BigramIndex::new(folded.iter().map(|row| table.text_of(table.row(*row).compact)));
         let loose = |row: u32| loose_hash(table.text_of(table.row(row).variant)).map(|hash| (hash, row));
         let mut by_loose: Vec<(u64, u32)> = by_variant.iter().filter_map(|row| loose(*row)).collect();
         by_loose.sort_unstable();
-        Self { by_variant, by_reading, by_romaji, by_loose, ..table }
+        Self { by_variant, by_reading, by_romaji, by_loose, folded, ..table }
     }
 
     fn add(&mut self, term: &IndexedTerm) {
@@ -114,6 +129,8 @@ impl TermTable {
         });
         let reading = term.reading_key.as_deref().unwrap_or_default();
         let key = self.store(&term.key, &[]);
+        let small = self.store(&term.key.to_lowercase(), &[key]);
+        let variant = self.store(&term.variant_key, &[key]);
         let row = Row {
             term_id: term.term_id,
             concept_id: term.concept_id,
@@ -121,7 +138,9 @@ impl TermTable {
             confidence: term.confidence,
             text: self.store(&term.text, &[key]),
             key,
-            variant: self.store(&term.variant_key, &[key]),
+            small,
+            variant,
+            compact: self.store(&compact(&term.variant_key), &[key, small, variant]),
             reading: self.store(reading, &[key]),
             romaji: self.store(&romaji_key(&romaji(reading)), &[]),
             lang: u16::try_from(lang).unwrap_or(u16::MAX),
@@ -154,9 +173,19 @@ impl TermTable {
         self.text_of(self.row(row).text)
     }
 
-    /// The key of a row.
+    /// The key of a row, without case.
     pub(super) fn key(&self, row: u32) -> &str {
-        self.text_of(self.row(row).key)
+        self.text_of(self.row(row).small)
+    }
+
+    /// The reading of a row in romaji, as [`romaji_key`] has it.
+    pub(super) fn romaji(&self, row: u32) -> &str {
+        self.text_of(self.row(row).romaji)
+    }
+
+    /// The rows with a reading.
+    pub(super) fn rows_with_reading(&self) -> &[u32] {
+        &self.by_romaji
     }
 
     /// Whether the reading of a row is `romaji`.
@@ -188,23 +217,30 @@ impl TermTable {
 
     /// Emits the rows with the key of the query.
     pub(super) fn exact_matches(&self, query: &TermQuery, emit: &mut impl FnMut(u32, u8)) {
-        let from = self.rows.partition_point(|row| self.text_of(row.key) < query.key.as_str());
-        let rows = self.rows[from..].iter().take_while(|row| self.text_of(row.key) == query.key);
-        (number(from)..).zip(rows).for_each(|(row, _)| emit(row, 100));
+        let from = self.rows.partition_point(|row| self.text_of(row.small) < query.small.as_str());
+        let rows = self.rows[from..].iter().take_while(|row| self.text_of(row.small) == query.small);
+        let same = (number(from)..).zip(rows).filter(|(_, row)| self.text_of(row.key) == query.key);
+        same.for_each(|(row, _)| emit(row, 100));
     }
 
-    /// Emits the rows with a variant key of the query.
+    /// Emits the rows with a variant key of the query, then those that differ from it in case or spaces only.
     pub(super) fn variant_matches(&self, query: &TermQuery, emit: &mut impl FnMut(u32, u8)) {
-        for variant in &query.variants {
-            let rows = self.with_prefix(&self.by_variant, variant, |row| row.variant);
-            let same = |row: &&u32| self.row(**row).variant.length as usize == variant.len();
-            self.by_variant[rows].iter().take_while(same).for_each(|row| emit(*row, 97));
+        for key in &query.variants {
+            let rows = self.with_prefix(&self.by_variant, &key.compact, |row| row.compact);
+            let same = |row: &&u32| self.row(**row).compact.length as usize == key.compact.len();
+            for row in self.by_variant[rows].iter().take_while(same) {
+                if contradict(&query.text, self.text(*row)) {
+                    continue;
+                }
+                let is_same = self.text_of(self.row(*row).variant) == key.variant;
+                emit(*row, if is_same { 97 } else { 96 });
+            }
         }
     }
 
     /// Emits the rows whose loosest form is that of the query.
     pub(super) fn loose_matches(&self, query: &TermQuery, emit: &mut impl FnMut(u32, u8)) {
-        for hash in query.variants.iter().filter_map(|variant| loose_hash(variant)) {
+        for hash in query.variants.iter().filter_map(|key| loose_hash(&key.variant)) {
             let from = self.by_loose.partition_point(|(other, _)| *other < hash);
             self.by_loose[from..].iter().take_while(|(other, _)| *other == hash).for_each(|(_, row)| emit(*row, 90));
         }
@@ -223,15 +259,32 @@ impl TermTable {
             let same = |row: &&u32| self.row(**row).romaji.length as usize == letters.len();
             self.by_romaji[rows].iter().take_while(same).for_each(|row| emit(*row, 92));
         }
+        for row in self.read_alike(query).filter(|row| share_kanji(&query.key, self.key(*row))) {
+            emit(row, 95);
+        }
     }
 
-    /// Emits the rows whose key begins with the query, then those whose reading does.
+    /// The rows with the reading that a dictionary gives for the query.
+    pub(super) fn read_alike(&self, query: &TermQuery) -> impl Iterator<Item = u32> {
+        let sound = query.sound.as_deref().unwrap_or_default();
+        let rows = self.with_prefix(&self.by_reading, sound, |row| row.reading);
+        let rows = if sound.is_empty() { &[] } else { &self.by_reading[rows] };
+        let length = sound.len();
+        rows.iter().copied().take_while(move |row| self.row(*row).reading.length as usize == length)
+    }
+
+    /// Emits the rows whose key begins with the query, in any of its spellings, then those whose reading does.
     pub(super) fn prefix_matches(&self, query: &TermQuery, emit: &mut impl FnMut(u32, u8)) {
-        let length = query.key.chars().count();
-        let from = self.rows.partition_point(|row| self.text_of(row.key) < query.key.as_str());
-        let rows = self.rows[from..].iter().take_while(|row| self.text_of(row.key).starts_with(&query.key));
+        let length = query.small.chars().count();
+        let from = self.rows.partition_point(|row| self.text_of(row.small) < query.small.as_str());
+        let rows = self.rows[from..].iter().take_while(|row| self.text_of(row.small).starts_with(&query.small));
         for (number, row) in (number(from)..).zip(rows) {
             emit(number, 70 + share(length, usize::from(row.length), 20.0));
+        }
+        for folded in query.folded() {
+            for row in &self.by_variant[self.with_prefix(&self.by_variant, folded, |row| row.compact)] {
+                emit(*row, 70 + share(length, usize::from(self.row(*row).length), 20.0));
+            }
         }
         if let Some(reading) = &query.reading {
             let length = reading.chars().count();
@@ -249,18 +302,23 @@ impl TermTable {
         }
     }
 
-    /// Emits the rows whose key contains that of the query, except those that are read like it.
+    /// Emits the rows whose key contains that of the query, in any of its spellings, except those that are read like it.
     pub(super) fn substring_matches(&self, query: &TermQuery, emit: &mut impl FnMut(u32, u8)) {
-        let length = query.key.chars().count();
-        self.bigrams.containing(
-            &query.key,
-            |row| self.key(row),
-            |row| {
-                if !self.is_read_as(row, query.romaji.as_deref()) {
-                    emit(row, 50 + share(length, usize::from(self.row(row).length), 20.0));
-                }
-            },
-        );
+        let length = query.small.chars().count();
+        let mut found = |row: u32| {
+            if !self.is_read_as(row, query.romaji.as_deref()) {
+                emit(row, 50 + share(length, usize::from(self.row(row).length), 20.0));
+            }
+        };
+        self.bigrams.containing(&query.small, |row| self.key(row), &mut found);
+        for folded in query.folded() {
+            if folded != query.small {
+                self.bigrams.containing(folded, |row| self.key(row), &mut found);
+            }
+            let row = |number: u32| self.folded.get(number as usize).copied().unwrap_or_default();
+            let key = |number: u32| self.text_of(self.row(row(number)).compact);
+            self.folded_bigrams.containing(folded, key, |number| found(row(number)));
+        }
     }
 
     /// The range of `sorted` whose rows have a field that begins with `prefix`; `sorted` is sorted by that field.
@@ -270,6 +328,18 @@ impl TermTable {
         let count = sorted[from..].partition_point(|row| text(row).starts_with(prefix));
         from..from + count
     }
+}
+
+/// Whether two keys that are read alike also agree in their kanji: all kanji of one are in the other, in the same order, so
+/// that one has kana where the other has more kanji (げっ歯類, 齧歯類).
+fn share_kanji(one: &str, other: &str) -> bool {
+    let kanji = |text: &str| -> Vec<char> { text.chars().filter(|c| class(*c) == Class::Kanji).collect() };
+    let (mut few, mut many) = (kanji(one), kanji(other));
+    if few.len() > many.len() {
+        std::mem::swap(&mut few, &mut many);
+    }
+    let mut rest = many.iter();
+    !few.is_empty() && few.len() < many.len() && few.iter().all(|kanji| rest.any(|other| other == kanji))
 }
 
 /// A hash of the loosest form of a variant key; `None` if it has no katakana.

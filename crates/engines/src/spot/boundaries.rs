@@ -53,9 +53,49 @@ impl<'a> WordBoundaries<'a> {
         before == Some(Class::Hiragana) || after == Some(Class::Hiragana)
     }
 
+    /// Whether a match that mixes kana with other letters begins or ends with hiragana that may belong to the words around it:
+    /// ろ過 in ごろ過ぎ, は種 in これは種の. Such a match can only stand for a term that is written otherwise.
+    pub(super) fn cuts_mixed(&mut self, span: Span) -> bool {
+        let table = table();
+        let hiragana = |c: char| class(c) == Class::Hiragana;
+        let text = span.of(self.text);
+        let head = text.chars().take_while(|c| hiragana(*c));
+        let tail = text.chars().rev().take_while(|c| hiragana(*c));
+        let (head_length, tail_length) = (head.clone().count(), tail.clone().count());
+        let before = self.text[..span.start].chars().rev().find(|c| is_base(table, *c));
+        let after = self.text[span.end..].chars().find(|c| is_base(table, *c));
+        if head_length == 1
+            && head.clone().all(|c| PARTICLES.contains(&c))
+            && before.is_some_and(|c| !matches!(class(c), Class::Other | Class::Space))
+        {
+            return true;
+        }
+        if tail_length == 1 && tail.clone().all(|c| PARTICLES.contains(&c)) {
+            return true;
+        }
+        let follows = head_length > 0 && before.is_some_and(hiragana);
+        let is_followed = tail_length > 0 && after.is_some_and(hiragana);
+        if is_followed
+            && !after.is_some_and(|c| PARTICLES.contains(&c))
+            && (tail_length == 1 || !self.words.has_dictionary())
+        {
+            return true;
+        }
+        if follows && !self.words.has_dictionary() {
+            return !before.is_some_and(|c| PARTICLES.contains(&c));
+        }
+        (follows && !self.is_word_boundary(span, span.start))
+            || (is_followed && self.words.has_dictionary() && !self.is_word_boundary(span, span.end))
+    }
+
     /// Whether the dictionary has word boundaries at both ends of `span`. Clauses are segmented independently, so only the clauses
     /// around it are read.
     fn has_word_boundaries(&mut self, span: Span) -> bool {
+        [span.start, span.end].into_iter().all(|at| self.is_word_boundary(span, at))
+    }
+
+    /// Whether the dictionary has a word boundary at `at`, one of the ends of `span`.
+    fn is_word_boundary(&mut self, span: Span, at: usize) -> bool {
         if !self.clauses.contains(span) || self.clauses.is_empty() {
             let before = &self.text[..span.start];
             let start = before.rfind(CLAUSE_ENDS).map_or(0, |at| {
@@ -71,7 +111,7 @@ impl<'a> WordBoundaries<'a> {
             let words = self.words.surfaces(self.clauses.of(self.text));
             self.boundaries = words.iter().flat_map(|word| [start + word.start, start + word.end]).collect();
         }
-        [span.start, span.end].iter().all(|at| self.boundaries.binary_search(at).is_ok())
+        self.boundaries.binary_search(&at).is_ok()
     }
 
     /// The classes of the characters next to a match.
@@ -88,6 +128,9 @@ fn is_base(table: &[CharTraits], c: char) -> bool {
     let traits = traits_of(table, c);
     !traits.is_ignorable() && !traits.is_combining()
 }
+
+/// Hiragana that are particles by themselves.
+const PARTICLES: [char; 14] = ['は', 'と', 'に', 'の', 'を', 'が', 'も', 'へ', 'で', 'や', 'か', 'ね', 'よ', 'し'];
 
 /// Ends of clauses; no word of the dictionary reaches across one.
 const CLAUSE_ENDS: [char; 4] = ['。', '、', '\n', '\t'];

@@ -2,17 +2,20 @@
 //!
 //! ```text
 //! 医 ⻭学のＬＤＬ-コレステロール   →  医 歯 学 の l d l [コレステロール]     spaces and hyphens dropped, case folded,
-//!                                                                    katakana run by run in its variant form
+//!                                                                    katakana run by run in its variant form,
+//! 齧歯類の取り扱い               →  げ っ 歯 類 の 取 り 扱 い (取扱)     characters as keys have them, words also so
 //! ```
 //!
-//! Texts with the same variant key ([`crate::text::key::Key`]) have the same letters. The variant form of katakana depends on
-//! what follows, even across a space, a hyphen or a middle dot (エクソ ソーム, サイトカイン・ストーム), so runs joined by such
-//! marks are also read together with the runs that follow.
+//! A term has the letters of its variant key ([`crate::text::key::Key`]). How a text is to be read may depend on where the
+//! term in it begins and ends, so it has alternative readings: words as keys spell them, a run of katakana as the hiragana
+//! for a kanji (ロ過), and runs of katakana that are joined across a space, a hyphen or a middle dot (エクソ ソーム,
+//! サイトカイン・ストーム), because the variant form of katakana depends on what follows.
 
 use std::ops::Range;
 
 use crate::text::english::greek_names;
 use crate::text::kana::variant_fold;
+use crate::text::writing::{kana_of, plain, reads_as_kanji, rewrite, rewrites};
 
 use super::folded::{FoldedChar, for_each_folded};
 use super::stream::{ALTERNATIVE, BEGINS, ENDS, LITERAL, LetterStream};
@@ -29,6 +32,18 @@ pub(super) struct JapaneseText {
     /// The number of middle dots at the end of the stream.
     dots: usize,
     in_run: bool,
+    /// The last character, if it is a kanji.
+    last_kanji: Option<char>,
+    /// Words as keys spell them, by the letter they start at.
+    spellings: Vec<Spelling>,
+}
+
+/// Letters that may be read as others.
+#[derive(Debug, Clone)]
+struct Spelling {
+    letters: Range<usize>,
+    /// What they are read as, in two parts.
+    to: [&'static str; 2],
 }
 
 /// A run of katakana.
@@ -42,6 +57,8 @@ struct KatakanaRun {
     end: u32,
     /// What separates it from the next run; `None` if it is more than a space, a hyphen or middle dots.
     separator: Option<RunSeparator>,
+    /// Whether a kanji is next to it.
+    is_beside_kanji: bool,
 }
 
 /// The separator of two runs of katakana that may also be written as one.
@@ -60,8 +77,39 @@ impl JapaneseText {
         for run in read.runs.iter().filter(|run| run.separator.is_some()) {
             read.stream.set(run.letters.start, ALTERNATIVE);
         }
+        read.add_spellings();
         read.stream.close();
         read
+    }
+
+    /// Finds the words that keys spell differently.
+    fn add_spellings(&mut self) {
+        let letters: String = self.stream.letters().iter().collect();
+        let (mut at, mut byte, mut lengths) = (0, 0, self.stream.letters().iter().map(|letter| letter.len_utf8()));
+        let mut letter_at = |target: usize| {
+            while byte < target {
+                byte += lengths.next().unwrap_or(1);
+                at += 1;
+            }
+            at
+        };
+        let mut found = rewrites(&letters);
+        found.sort_by_key(|one| one.start);
+        for one in found {
+            let start = letter_at(one.start);
+            let count = letters.get(one.start..one.end).map_or(0, |word| word.chars().count());
+            self.spellings.push(Spelling { letters: start..start + count, to: one.to });
+        }
+        for run in self.runs.iter().filter(|run| run.is_beside_kanji) {
+            let katakana: String = self.katakana[run.katakana.clone()].iter().collect();
+            if let Some(hiragana) = reads_as_kanji(&katakana) {
+                self.spellings.push(Spelling { letters: run.letters.clone(), to: [hiragana, ""] });
+            }
+        }
+        self.spellings.sort_by_key(|one| one.letters.start);
+        for one in &self.spellings {
+            self.stream.set(one.letters.start, ALTERNATIVE);
+        }
     }
 
     #[inline]
@@ -75,12 +123,18 @@ impl JapaneseText {
         let FoldedChar { letter, start, end, .. } = c;
         let begins = if c.begins { BEGINS } else { 0 };
         let literal = if c.is_unchanged { LITERAL } else { 0 };
-        if is_katakana {
+        if matches!(letter, ' ' | '-') {
+            return;
+        }
+        let before = std::mem::take(&mut self.last_kanji);
+        if c.traits.is_kanji() {
+            self.add_kanji(c, before, begins | literal);
+        } else if is_katakana {
             self.add_katakana(c, begins | literal);
-        } else if letter.is_ascii() {
-            if matches!(letter, ' ' | '-') {
-                return;
+            if let Some(run) = self.runs.last_mut() {
+                run.is_beside_kanji |= before.is_some();
             }
+        } else if letter.is_ascii() {
             let small = letter.to_ascii_lowercase();
             let literal = if small == letter { literal } else { 0 };
             self.stream.push(small, begins | literal, start, end, 0);
@@ -98,6 +152,27 @@ impl JapaneseText {
         }
     }
 
+    /// Adds a kanji as keys have it, which may be its kana. `before` is the character before it, if it is a kanji.
+    fn add_kanji(&mut self, c: FoldedChar, before: Option<char>, flags: u8) {
+        let kanji = if c.letter == '々' { before.unwrap_or(c.letter) } else { plain(c.letter) };
+        self.last_kanji = Some(kanji);
+        if let Some(run) = self.runs.last_mut().filter(|run| run.letters.end == self.stream.len()) {
+            run.is_beside_kanji = true;
+        }
+        self.dots = 0;
+        let FoldedChar { letter, start, end, .. } = c;
+        let Some(kana) = kana_of(kanji) else {
+            let flags = if kanji == letter { flags } else { flags & !LITERAL };
+            self.stream.push(kanji, flags, start, end, 0);
+            return;
+        };
+        let mut flags = flags & BEGINS;
+        for letter in kana.chars().map(large) {
+            self.stream.push(letter, flags, start, end, 0);
+            flags = 0;
+        }
+    }
+
     fn add_katakana(&mut self, c: FoldedChar, flags: u8) {
         if !self.in_run {
             // Middle dots between katakana are not letters.
@@ -108,11 +183,20 @@ impl JapaneseText {
                 self.stream.truncate(end);
             }
             let (letters, katakana) = (self.stream.len()..0, self.katakana.len()..0);
-            self.runs.push(KatakanaRun { letters, katakana, start: c.start, end: c.end, separator: None });
+            self.runs.push(KatakanaRun {
+                letters,
+                katakana,
+                start: c.start,
+                end: c.end,
+                separator: None,
+                is_beside_kanji: false,
+            });
             self.in_run = true;
         }
         self.katakana.push(c.letter);
-        self.stream.push(c.letter, flags, c.start, c.end, 0);
+        let letter = large(c.letter);
+        let flags = if letter == c.letter { flags } else { flags & !LITERAL };
+        self.stream.push(letter, flags, c.start, c.end, 0);
         if let Some(run) = self.runs.last_mut() {
             run.end = c.end;
         }
@@ -135,7 +219,7 @@ impl JapaneseText {
         if katakana.ends_with(&['ー']) || katakana.iter().any(|letter| VARIABLE_KANA.contains(letter)) {
             let text: String = katakana.iter().collect();
             let form = variant_fold(&text);
-            if form != text {
+            if !self.stream.letters()[run.letters.start..].iter().copied().eq(form.chars()) {
                 let mut flags = self.stream.flags()[run.letters.start] & BEGINS;
                 self.stream.truncate(run.letters.start);
                 for letter in form.chars() {
@@ -166,11 +250,15 @@ impl JapaneseText {
         while let Some(run) = self.runs.get(next) {
             let last = next + self.runs[next..].iter().take_while(|run| run.separator.is_some()).count();
             pattern.extend(&letters[at..run.letters.start]);
-            pattern.push_str(&self.variant_form(next, last));
+            let katakana: String = self.katakana[run.katakana.clone()].iter().collect();
+            match reads_as_kanji(&katakana).filter(|_| run.is_beside_kanji && last == next) {
+                Some(hiragana) => pattern.push_str(hiragana),
+                None => pattern.push_str(&self.variant_form(next, last)),
+            }
             (at, next) = (self.runs[last].letters.end, last + 1);
         }
         pattern.extend(&letters[at..]);
-        pattern
+        rewrite(&pattern)
     }
 }
 
@@ -179,8 +267,30 @@ impl SearchText for JapaneseText {
         &self.stream
     }
 
-    /// Reads the next run together with the runs joined to it.
     fn walk_alternatives(&self, walk: Walk, trie: &Trie, found: &mut Continuation) {
+        self.walk_spellings(walk, trie, found);
+        self.walk_joined_runs(walk, trie, found);
+    }
+}
+
+impl JapaneseText {
+    /// Reads the word that starts here as keys spell it.
+    fn walk_spellings(&self, walk: Walk, trie: &Trie, found: &mut Continuation) {
+        let at = walk.at as usize;
+        let from = self.spellings.partition_point(|one| one.letters.start < at);
+        for one in self.spellings[from..].iter().take_while(|one| one.letters.start == at) {
+            let letters = one.to.iter().flat_map(|part| part.chars());
+            let Some(node) = trie.walk(walk.node, letters).1 else { continue };
+            let end = u32::try_from(one.letters.end).unwrap_or(u32::MAX);
+            if self.stream.flags()[one.letters.end - 1] & ENDS != 0 && trie.is_end(node) {
+                found.matches.push(PatternMatch { first: walk.first, last: end - 1, node, form: MatchForm::Other });
+            }
+            found.walks.push(Walk { at: end, node, ..walk });
+        }
+    }
+
+    /// Reads the next run together with the runs joined to it.
+    fn walk_joined_runs(&self, walk: Walk, trie: &Trie, found: &mut Continuation) {
         let Ok(first) = self.runs.binary_search_by_key(&(walk.at as usize), |run| run.letters.start) else { return };
         let joined = self.runs[first..].iter().take_while(|run| run.separator.is_some()).count();
         for last in first + 1..=first + joined {
@@ -204,5 +314,20 @@ impl SearchText for JapaneseText {
     }
 }
 
-/// Katakana that the variant form may change.
+/// Katakana that the variant form may change, depending on what is beside it or into more than one letter.
 const VARIABLE_KANA: [char; 10] = ['ヴ', 'ヂ', 'ヅ', 'イ', 'ウ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ'];
+
+/// Small katakana as large, where the variant form has it so whatever is beside it.
+fn large(letter: char) -> char {
+    match letter {
+        'ッ' => 'ツ',
+        'ャ' => 'ヤ',
+        'ュ' => 'ユ',
+        'ョ' => 'ヨ',
+        'ヰ' => 'イ',
+        'ヱ' => 'エ',
+        'ヶ' => 'ケ',
+        'ヵ' => 'カ',
+        letter => letter,
+    }
+}

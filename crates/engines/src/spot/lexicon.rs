@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 use crate::model::{ConceptId, Lang, TermId};
 use crate::text::chars::has_japanese;
 use crate::text::key::Key;
-use crate::text::normal::normal;
-use crate::text::variants::japanese_spellings;
+use crate::text::writing::contradict;
 
 use super::LexiconTerm;
 use super::breaks::WordBreaks;
@@ -86,10 +85,10 @@ impl<P: Copy> Lexicon<P> {
     pub(super) fn new(terms: impl IntoIterator<Item = LexiconTerm<P>>) -> Self {
         let mut by_lang: BTreeMap<String, (Lang, Vec<TermPattern<P>>)> = BTreeMap::new();
         for term in terms {
-            let patterns = TermPattern::all(&term);
+            let Some(pattern) = TermPattern::new(&term) else { continue };
             match by_lang.get_mut(term.lang.primary()) {
-                Some((_, all)) => all.extend(patterns),
-                None => drop(by_lang.insert(term.lang.primary().to_owned(), (term.lang, patterns))),
+                Some((_, all)) => all.push(pattern),
+                None => drop(by_lang.insert(term.lang.primary().to_owned(), (term.lang, vec![pattern]))),
             }
         }
         let language = |(primary, (lang, terms))| (primary, LanguageLexicon::new(lang, terms));
@@ -117,21 +116,9 @@ struct TermPattern<P> {
 }
 
 impl<P: Copy> TermPattern<P> {
-    /// The patterns of a term: one, or one for each spelling if it is Japanese.
-    fn all(term: &LexiconTerm<P>) -> Vec<Self> {
-        let mut all: Vec<Self> = Vec::from_iter(Self::new(term, &term.text));
-        if term.lang.is_japanese() {
-            for spelling in japanese_spellings(&normal(&term.text)) {
-                let other = Self::new(term, &spelling);
-                all.extend(other.filter(|other| all.iter().all(|one| one.pattern != other.pattern)));
-            }
-        }
-        all
-    }
-
-    fn new(term: &LexiconTerm<P>, spelling: &str) -> Option<Self> {
+    fn new(term: &LexiconTerm<P>) -> Option<Self> {
         let key = Key::new(&term.text, &term.lang)?;
-        let (pattern, breaks, is_ordinary) = pattern(spelling, &Key::new(spelling, &term.lang)?, &term.lang);
+        let (pattern, breaks, is_ordinary) = pattern(&term.text, &key, &term.lang);
         let record = TermRecord {
             term_id: term.term_id,
             concept_id: term.concept_id,
@@ -164,6 +151,11 @@ impl<P: Copy> LanguageLexicon<P> {
         }
         texts.shrink_to_fit();
         Self { lang, trie: Trie::new(&letters), terms, term_keys, texts }
+    }
+
+    /// Whether its terms are Japanese.
+    pub(super) fn is_japanese(&self) -> bool {
+        self.lang.is_japanese()
     }
 
     /// Touches the terms of some patterns, so that their memory is fetched in parallel instead of one by one when they are
@@ -239,8 +231,12 @@ impl<P: Copy> LanguageLexicon<P> {
         if key.exact == exact {
             return Some(false);
         }
+        if self.lang.is_japanese() {
+            return (key.variant == variant && !contradict(occurrence.text, written)).then_some(true);
+        }
         let is_plural = || keys.singular.as_ref().is_some_and(|key| key.exact == exact || key.variant == variant);
-        (key.variant == variant || is_plural()).then_some(true)
+        let is_second = || keys.second_variant.as_ref().is_some_and(|second| second == variant);
+        (key.variant == variant || is_plural() || is_second()).then_some(true)
     }
 }
 
@@ -249,12 +245,15 @@ struct OccurrenceKeys {
     own: Option<Key>,
     /// The key of the symbol it is the plural of: `GPCR` for `GPCRs`.
     singular: Option<Key>,
+    /// The variant key with the other singular of its last word: `axe` for `axes`.
+    second_variant: Option<String>,
 }
 
 impl OccurrenceKeys {
     fn of(text: &str, lang: &Lang) -> Self {
         let singular = without_plural_of_symbol(text).filter(|_| lang.is_english());
-        Self { own: Key::new(text, lang), singular: singular.and_then(|singular| Key::new(singular, lang)) }
+        let second_variant = Key::second_variant(text, lang);
+        Self { own: Key::new(text, lang), singular: singular.and_then(|one| Key::new(one, lang)), second_variant }
     }
 }
 

@@ -192,9 +192,10 @@ impl<F> MatchCollector<'_, F> {
             MatchForm::Singular => true,
             MatchForm::Other => false,
         };
+        let is_literal = found.form == MatchForm::Literal && stream.is_literal(first, last);
         let occurrence = Occurrence {
             text: span.of(self.text),
-            is_literal: found.form == MatchForm::Literal && stream.is_literal(first, last),
+            is_literal,
             is_ordinary: is_key_form && stream.is_ordinary(first, last),
         };
         lexicon.matching_terms(
@@ -203,7 +204,8 @@ impl<F> MatchCollector<'_, F> {
             || stream.breaks(first, last),
             |term, is_variant| {
                 let is_removed = removed.is_some_and(|removed| removed.contains(&term.term_id));
-                if !is_removed && (self.includes)(term.project_id) {
+                let mut is_cut = || is_variant && lexicon.is_japanese() && self.borders.cuts_mixed(span);
+                if !is_removed && (self.includes)(term.project_id) && !is_cut() {
                     self.candidates.push(Candidate::new(span, is_variant, term.term_id, term.concept_id));
                 }
             },

@@ -6,7 +6,7 @@
 //!
 //! Spaces and hyphens are not letters, so that cell-free, cell free and cellfree match each other. The word breaks of a match
 //! are compared afterwards ([`super::breaks`]), so that therapist is not found in "the rapist". English is read in American
-//! spelling, and the last word of a match also in the singular.
+//! spelling, and the last word of a match and one before a preposition also in the singular: nuclei of cells.
 
 use std::ops::Range;
 
@@ -86,7 +86,8 @@ impl SpacedText {
                 read.americanise(&chars[at..end], token, first, &word);
                 if token.ends && english::may_be_plural(&word) {
                     let touches = at > 0 && !before.is_separated;
-                    read.add_singulars(token, first..read.stream.len(), &word, touches);
+                    let is_head = precedes_preposition(&chars[end..]);
+                    read.add_singulars(token, first..read.stream.len(), &word, touches, is_head);
                 }
             }
             if token.ends {
@@ -149,13 +150,20 @@ impl SpacedText {
         }
     }
 
-    /// Adds the singulars that the last word, which ends in s, may be the plural of.
-    fn add_singulars(&mut self, token: Token, range: Range<usize>, word: &str, touches: bool) {
+    /// Adds the singulars that the last word may be the plural of. A match may continue after a head, which precedes a
+    /// preposition.
+    fn add_singulars(&mut self, token: Token, range: Range<usize>, word: &str, touches: bool, is_head: bool) {
         let (stem, ending) = english::singular_parts(word);
-        if stem.len() < word.len() {
+        if stem.len() < word.len() || !ending.is_empty() {
             let singular = english::american(&format!("{stem}{ending}"));
-            self.add_alternative(range.clone(), &singular, MatchForm::Singular, false);
+            self.add_alternative(range.clone(), &singular, MatchForm::Singular, is_head);
             self.stream.set(range.end - 1, PLURAL);
+            if is_head {
+                self.stream.add_head(range.len(), singular.chars().count());
+            }
+        }
+        if let Some(second) = english::second_singular(word) {
+            self.add_alternative(range.clone(), second, MatchForm::Other, false);
         }
         if token.is_plural_symbol {
             self.add_alternative(range.clone(), &word[..word.len() - 1], MatchForm::Other, false);
@@ -191,6 +199,17 @@ impl SpacedText {
     }
 }
 
+/// Whether a preposition follows after a space.
+fn precedes_preposition(rest: &[FoldedChar]) -> bool {
+    let [space, rest @ ..] = rest else { return false };
+    let is = |preposition: &&str| {
+        let letters = preposition.len();
+        let same = || rest.iter().zip(preposition.chars()).all(|(c, letter)| c.letter == letter);
+        rest.len() > letters && rest[letters].letter == ' ' && same()
+    };
+    space.letter == ' ' && english::PREPOSITIONS.iter().any(is)
+}
+
 impl SearchText for SpacedText {
     fn stream(&self) -> &LetterStream {
         &self.stream
@@ -211,7 +230,7 @@ impl SearchText for SpacedText {
                 found.matches.push(PatternMatch { first: walk.first, last: end - 1, node, form: alternative.form });
             }
             if alternative.is_continued {
-                found.walks.push(Walk { at: end, node, ..walk });
+                found.walks.push(Walk { at: end, node, is_altered: true, ..walk });
             }
         }
     }

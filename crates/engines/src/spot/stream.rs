@@ -13,6 +13,17 @@ pub(super) struct LetterStream {
     letters: Vec<char>,
     flags: Vec<u8>,
     sources: Vec<LetterSource>,
+    /// Words that are compared in the singular although a term goes on after them, in order.
+    heads: Vec<Head>,
+}
+
+/// A plural within a term: nuclei of cells.
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    /// Its last letter.
+    last: usize,
+    /// How many letters it has, and how many in the singular.
+    letters: (usize, usize),
 }
 
 /// A term may begin before the letter.
@@ -53,6 +64,7 @@ impl LetterStream {
             letters: Vec::with_capacity(letters + 1),
             flags: Vec::with_capacity(letters + 1),
             sources: Vec::with_capacity(letters + 1),
+            heads: Vec::new(),
         }
     }
 
@@ -82,6 +94,11 @@ impl LetterStream {
         if let Some(flags) = self.flags.get_mut(at) {
             *flags |= flag;
         }
+    }
+
+    /// Notes that the last word, of `letters` letters, is compared in the singular, of `singular` letters, also within a term.
+    pub(super) fn add_head(&mut self, letters: usize, singular: usize) {
+        self.heads.push(Head { last: self.len().saturating_sub(1), letters: (letters, singular) });
     }
 
     /// Ends the stream.
@@ -125,12 +142,18 @@ impl LetterStream {
         self.flags[first] & ORDINARY != 0 && self.sources[first].irregular == self.sources[last].irregular
     }
 
-    /// The word breaks between one letter and another.
+    /// The word breaks between one letter and another, counted in the letters of the singular of heads.
     pub(super) fn breaks(&self, first: usize, last: usize) -> WordBreaks {
         let mut breaks = WordBreaks::default();
+        let mut heads = self.heads[self.heads.partition_point(|head| head.last < first)..].iter().peekable();
+        let (mut more, mut fewer) = (0, 0);
         for (letters, flags) in self.flags[first..=last].iter().enumerate().skip(1) {
+            while let Some(head) = heads.next_if(|head| head.last < first + letters) {
+                (more, fewer) = (more + head.letters.1, fewer + head.letters.0);
+            }
             if flags & (HYPHEN | SPACE) != 0 {
-                breaks.add(letters, if flags & SPACE != 0 { Separator::Space } else { Separator::Hyphen });
+                let separator = if flags & SPACE != 0 { Separator::Space } else { Separator::Hyphen };
+                breaks.add((letters + more).saturating_sub(fewer), separator);
             }
         }
         breaks

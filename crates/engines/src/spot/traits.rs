@@ -66,6 +66,11 @@ impl CharTraits {
         self.0 & HIRAGANA != 0
     }
 
+    /// Whether it is kanji.
+    pub(super) fn is_kanji(self) -> bool {
+        self.0 & KANJI != 0
+    }
+
     /// Whether it is a letter or digit of a script written with spaces.
     pub(super) fn is_wordlike(self) -> bool {
         self.0 & WORDLIKE != 0

@@ -28,7 +28,7 @@ pub(super) struct Trie {
 /// A node, or an empty slot.
 #[derive(Debug, Clone, Copy)]
 struct Slot {
-    /// Its children lie at the base plus the number of their letter; 0 if it has none. No two nodes share a base. Marked with
+    /// The child for a letter is in the slot with the number base + number of the letter; 0 if the node has no children. No two nodes share a base. Marked with
     /// [`TAIL`], it is the position of the node's tail.
     base: u32,
     /// The number of the letter that leads to it, marked with [`ENDS`] if a pattern ends here; 0 for an empty slot.

@@ -23,6 +23,8 @@ pub(super) struct Walk {
     /// The next letter.
     pub(super) at: u32,
     pub(super) node: Node,
+    /// Whether it has taken an alternative reading.
+    pub(super) is_altered: bool,
 }
 
 /// A pattern that occurs in the text.
@@ -64,7 +66,7 @@ pub(super) fn find_patterns(text: &impl SearchText, trie: &Trie) -> Vec<PatternM
     let mut walks: Vec<Walk> = Vec::with_capacity(stream.len());
     for (first, flags) in (0..).zip(flags) {
         if flags & BEGINS != 0 {
-            walks.push(Walk { first, at: first, node: Trie::ROOT });
+            walks.push(Walk { first, at: first, node: Trie::ROOT, is_altered: false });
         }
     }
     while !walks.is_empty() {
@@ -77,7 +79,8 @@ pub(super) fn find_patterns(text: &impl SearchText, trie: &Trie) -> Vec<PatternM
             }
             let Some(node) = trie.step(walk.node, letters[at]) else { continue };
             if flags[at] & ENDS != 0 && trie.is_end(node) {
-                found.matches.push(PatternMatch { first: walk.first, last: walk.at, node, form: MatchForm::Literal });
+                let form = if walk.is_altered { MatchForm::Other } else { MatchForm::Literal };
+                found.matches.push(PatternMatch { first: walk.first, last: walk.at, node, form });
             }
             walks[continuing] = Walk { at: walk.at + 1, node, ..walk };
             continuing += 1;

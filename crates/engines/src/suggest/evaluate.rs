@@ -2,6 +2,7 @@
 
 use super::alignment::TokenAlignment;
 use super::class::MatchClass;
+use super::codes::codes_differ;
 use super::diff::{DiffSide, diff};
 use super::indel::indel;
 use super::memory_match::MemoryMatch;
@@ -43,6 +44,8 @@ pub fn evaluate(query: &SegmentQuery, stored: MemorySegment, points: &PenaltyPoi
         forbidden_term: forbidden_term(&terms, target.0, target.1, words),
         tags_differ: tags_differ(&query.form, target, &values.replacements),
         fields,
+        codes_differ: codes_differ(query, &stored.provenance.codes),
+        variants: variants(&query.target_lang, &segment.target_lang),
     });
     let deduction = penalties.iter().fold(0_u8, |sum, penalty| sum.saturating_add(penalty.points));
     let score = class.score(parts.base).saturating_sub(deduction);
@@ -79,6 +82,12 @@ pub fn evaluate(query: &SegmentQuery, stored: MemorySegment, points: &PenaltyPoi
         indel: indel(&query.form.chars, &form.chars),
         is_short,
     }
+}
+
+/// The two languages, if both name a variant and those differ.
+fn variants<'a>(query: &'a Lang, stored: &'a Lang) -> Option<(&'a str, &'a str)> {
+    let is_variant = |lang: &Lang| lang.as_str() != lang.primary();
+    (query != stored && is_variant(query) && is_variant(stored)).then(|| (query.as_str(), stored.as_str()))
 }
 
 /// Whether the tags of the query differ from those of the target after its values were replaced.

@@ -13,6 +13,7 @@
 mod alignment;
 mod article;
 mod class;
+mod codes;
 mod cuts;
 mod diff;
 mod evaluate;

@@ -24,6 +24,8 @@ pub enum PenaltyCode {
     WeakAlignment,
     /// Imported from a file or a machine, not reviewed.
     UnreviewedImport,
+    /// A draft that nobody has confirmed: the file it is from marks it as fuzzy, or in need of translation or review.
+    Draft,
     /// The memory has several translations of this source text.
     SeveralTargets,
     /// The target has a forbidden term.
@@ -32,6 +34,8 @@ pub enum PenaltyCode {
     TagsDiffer,
     /// It belongs to another subject field.
     OtherField,
+    /// The target is in another variant of the language, such as American for British English.
+    OtherVariant,
 }
 
 /// The points of each penalty. The defaults are within the usual one to six points; none of them is measured.
@@ -49,6 +53,10 @@ pub struct PenaltyPoints {
     pub weak_below: f64,
     /// A segment from a file or a machine that was not reviewed.
     pub unreviewed_import: u8,
+    /// A draft that nobody has confirmed.
+    pub draft: u8,
+    /// The confidence below which an unreviewed candidate is a draft.
+    pub draft_below: f64,
     /// Several translations of this source text.
     pub several_targets: u8,
     /// A forbidden term in the target.
@@ -57,6 +65,8 @@ pub struct PenaltyPoints {
     pub tags_differ: u8,
     /// Another subject field.
     pub other_field: u8,
+    /// Another variant of the target language.
+    pub other_variant: u8,
     /// For a match in whose target terms were replaced.
     pub mended: u8,
     /// The highest score of a match in whose target terms were replaced.
@@ -72,10 +82,13 @@ impl Default for PenaltyPoints {
             weak_alignment: 6,
             weak_below: 0.4,
             unreviewed_import: 2,
+            draft: 15,
+            draft_below: 0.6,
             several_targets: 1,
             forbidden_term: 5,
             tags_differ: 2,
             other_field: 1,
+            other_variant: 1,
             mended: 2,
             mended_most: 97,
         }
@@ -83,7 +96,7 @@ impl Default for PenaltyPoints {
 }
 
 /// What the penalties of a match depend on.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct PenaltyInput<'a> {
     pub(super) unplaced_values: usize,
     pub(super) provenance: Option<(PenaltyCode, u8)>,
@@ -91,8 +104,12 @@ pub(super) struct PenaltyInput<'a> {
     pub(super) targets: usize,
     pub(super) forbidden_term: Option<&'a str>,
     pub(super) tags_differ: bool,
+    /// How the inline codes differ, as a sentence.
+    pub(super) codes_differ: Option<String>,
     /// The fields of the query and of the segment, if they differ.
     pub(super) fields: Option<(&'a str, &'a str)>,
+    /// The target languages of the query and of the segment, if they are different variants of one language.
+    pub(super) variants: Option<(&'a str, &'a str)>,
 }
 
 impl PenaltyPoints {
@@ -103,6 +120,7 @@ impl PenaltyPoints {
             (Review::Approved, _) => None,
             (_, true) if confidence < self.weak_below => Some((PenaltyCode::WeakAlignment, self.weak_alignment)),
             (_, true) => Some((PenaltyCode::UnreviewedAlignment, self.unreviewed_alignment)),
+            (Review::Candidate, false) if confidence < self.draft_below => Some((PenaltyCode::Draft, self.draft)),
             (_, false) => Some((PenaltyCode::UnreviewedImport, self.unreviewed_import)),
         }
     }
@@ -136,13 +154,18 @@ impl PenaltyPoints {
                 format!("The target has the forbidden term `{term}`."),
             );
         }
-        if input.tags_differ {
+        if input.tags_differ || input.codes_differ.is_some() {
             let reason = "The tags in the target differ from those in the text.".to_owned();
+            let reason = input.codes_differ.clone().unwrap_or(reason);
             add(PenaltyCode::TagsDiffer, self.tags_differ, reason);
         }
         if let Some((query, stored)) = input.fields {
             let reason = format!("The match is from the field `{stored}`, the text from `{query}`.");
             add(PenaltyCode::OtherField, self.other_field, reason);
+        }
+        if let Some((query, stored)) = input.variants {
+            let reason = format!("The translation is in `{stored}`, not in `{query}`.");
+            add(PenaltyCode::OtherVariant, self.other_variant, reason);
         }
         list
     }
@@ -151,6 +174,7 @@ impl PenaltyPoints {
 fn provenance_reason(code: PenaltyCode, origin: &str) -> String {
     match code {
         PenaltyCode::WeakAlignment => "Aligned automatically with low confidence, not reviewed.".to_owned(),
+        PenaltyCode::Draft => format!("A draft from `{origin}` that nobody has confirmed."),
         PenaltyCode::UnreviewedAlignment => "Aligned automatically, not reviewed.".to_owned(),
         _ => format!("From `{origin}`, not reviewed."),
     }

@@ -26,6 +26,8 @@ pub struct SegmentQuery {
     pub field: Option<String>,
     /// The document or series it belongs to, if known.
     pub document: Option<String>,
+    /// Its inline codes that do not stand in the text, as the file writes them.
+    pub codes: Vec<String>,
     /// Its terms. Without them no terms are replaced and no forbidden ones noticed.
     pub terms: Vec<TermOccurrence>,
 }
@@ -45,6 +47,7 @@ impl SegmentQuery {
             key: None,
             field: None,
             document: None,
+            codes: Vec::new(),
             terms: Vec::new(),
         }
     }

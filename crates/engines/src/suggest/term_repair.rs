@@ -3,7 +3,7 @@
 //! A term is replaced only if there is exactly one way to do it: both source texts have a term in the same position of the
 //! sentence, the old term occurs once in the source and its translation once in the target, and the term base has one best
 //! translation of the new term. Capitals and plurals are carried over; nothing is done where the form would be a guess.
-//! The checks inflect a name too, but change articles and irregular plurals, which a repair nobody asked for does not.
+//! The checks inflect a name too, but change articles, which a repair nobody asked for does not.
 
 use super::alignment::TokenAlignment;
 use super::article::article_fits;
@@ -13,7 +13,7 @@ use super::terms::{TermOccurrence, Translation};
 use crate::model::{ConceptId, Lang, Span, TermKind, Usage};
 use crate::text::comparison::ComparisonForm;
 use crate::text::english;
-use crate::text::key::Key;
+use crate::text::plural::plural;
 use crate::text::tokeniser::Tokeniser;
 
 /// The largest number of terms replaced in one target.
@@ -117,20 +117,13 @@ fn inflected(place: &str, old: &str, new: &str, lang: &Lang) -> Option<String> {
     }
     let last = |text: &str| text.rsplit([' ', '-']).next().unwrap_or_default().to_lowercase();
     let (place_last, old_last) = (last(place), last(old));
-    let plural = place_last != old_last
-        && english::singular(&place_last) == english::singular(&old_last)
-        && place_last.ends_with('s');
-    let singular =
-        place_last != old_last && !plural && old_last.ends_with('s') && english::singular(&old_last) == place_last;
-    if singular {
+    let is_plural_of = |several: &str, one: &str| {
+        several != one && (english::singular(several) == one || english::second_singular(several) == Some(one))
+    };
+    if is_plural_of(&old_last, &place_last) {
         return None;
     }
-    let text = if plural { format!("{new}s") } else { new.to_owned() };
-    let regular = !new.ends_with(['s', 'x', 'z', 'y', 'h', 'o', ')'])
-        && Key::new(new, lang)?.variant == Key::new(&text, lang)?.variant;
-    if plural && !regular {
-        return None;
-    }
+    let text = if is_plural_of(&place_last, &old_last) { plural(new)? } else { new.to_owned() };
     let upper = |text: &str| text.starts_with(char::is_uppercase);
     if !upper(place) || upper(old) {
         return Some(text);

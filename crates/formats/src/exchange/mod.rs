@@ -8,6 +8,7 @@
 
 mod cell;
 mod cleaning;
+mod direction;
 mod document;
 mod edict;
 mod export;
@@ -40,10 +41,10 @@ pub const WRITER_VERSION: u32 = 1;
 
 /// Version of the rules that decide what the items of a file are. An import that was interrupted can only be resumed under
 /// the same rules.
-pub const READER_VERSION: u32 = 2;
+pub const READER_VERSION: u32 = 3;
 
 pub use cell::{guard, unguard};
-pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, Rewrite, UnitState};
+pub use document::{Document, DocumentProblem, DocumentUnit, PLACEHOLDER, Passage, PluralForm, Rewrite, UnitState};
 pub use export::{Header, Profile, Selection, Writer};
 pub use file_name::{counterpart, language_in_name};
 pub use format::{ExportFormat, ExportFormatError, FileFormat};

@@ -51,7 +51,16 @@ impl Document {
                 _ => UnitState::Untranslated,
             };
             let span = source.file_span();
-            document.units.push(DocumentUnit { source, target, key: None, state, note: None, span });
+            document.units.push(DocumentUnit {
+                source,
+                target,
+                key: None,
+                state,
+                context: None,
+                form: None,
+                note: None,
+                span,
+            });
         }
         document.finished()
     }

@@ -34,6 +34,20 @@ words! {
     }
 }
 
+words! {
+    /// How an entry of a dictionary answers a query, best first.
+    DictionaryMatchKind {
+        /// The query is one of its spellings.
+        Spelling = "spelling",
+        /// The query is a variant of one of its spellings.
+        Variant = "variant",
+        /// The query is how it is read.
+        Reading = "reading",
+        /// The query is its English, or a word of it.
+        Gloss = "gloss",
+    }
+}
+
 /// A known term found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spotted {

@@ -18,6 +18,16 @@ words! {
         Numbers = "numbers",
         /// Source-language text is left in the target, or the target is identical to the source text.
         Untranslated = "untranslated",
+        /// A placeholder of a program is lost, added, changed or in another order.
+        Placeholders = "placeholders",
+        /// A tag or inline code is lost, added or left open.
+        Tags = "tags",
+        /// A web address, mail address or DOI is lost or changed.
+        Addresses = "addresses",
+        /// A word stands twice.
+        RepeatedWords = "repeated_words",
+        /// A bracket or quotation mark has no other half.
+        Brackets = "brackets",
         /// An abbreviation is used before it is spelt out, or is never spelt out.
         AbbreviationUnexpanded = "abbreviation_unexpanded",
         /// Character width, brackets or spaces do not follow the style of the target language.

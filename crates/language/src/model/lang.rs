@@ -20,8 +20,29 @@ pub struct LangError {
 }
 
 /// Codes people write for languages that have another tag.
-const MISTAKEN: &[(&str, &str)] =
-    &[("jp", "ja"), ("jpn", "ja"), ("eng", "en"), ("cn", "zh"), ("kr", "ko"), ("gr", "el"), ("cz", "cs")];
+const MISTAKEN: &[(&str, &str)] = &[("jp", "ja"), ("cn", "zh"), ("kr", "ko"), ("gr", "el"), ("cz", "cs")];
+
+/// Codes of three letters (ISO 639-2) of languages that have one of two, which is the one of their tag.
+const THREE_LETTERS: &[(&str, &str)] = &[
+    ("jpn", "ja"),
+    ("eng", "en"),
+    ("deu", "de"),
+    ("ger", "de"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("spa", "es"),
+    ("ita", "it"),
+    ("por", "pt"),
+    ("rus", "ru"),
+    ("kor", "ko"),
+    ("zho", "zh"),
+    ("chi", "zh"),
+    ("nld", "nl"),
+    ("dut", "nl"),
+    ("vie", "vi"),
+    ("tha", "th"),
+    ("ind", "id"),
+];
 
 impl Lang {
     /// Japanese, `ja`.
@@ -49,7 +70,8 @@ impl Lang {
                 if let Some((_, right)) = MISTAKEN.iter().find(|(wrong, _)| *wrong == lower) {
                     return Err(fail(&format!(" (did you mean `{right}`?)")));
                 }
-                tag.push_str(&lower);
+                let shorter = THREE_LETTERS.iter().find(|(long, _)| *long == lower).map(|(_, short)| *short);
+                tag.push_str(shorter.unwrap_or(&lower));
                 continue;
             }
             tag.push('-');
@@ -159,9 +181,16 @@ mod tests {
 
     #[test]
     fn tags_take_their_recommended_case_and_country_codes_are_refused() {
-        for (given, want) in
-            [("ja", "ja"), ("JA", "ja"), ("en_us", "en-US"), ("zh-hant-tw", "zh-Hant-TW"), ("en-x-LAB", "en-x-lab")]
-        {
+        for (given, want) in [
+            ("ja", "ja"),
+            ("JA", "ja"),
+            ("en_us", "en-US"),
+            ("zh-hant-tw", "zh-Hant-TW"),
+            ("en-x-LAB", "en-x-lab"),
+            ("eng", "en"),
+            ("JPN-JP", "ja-JP"),
+            ("ger", "de"),
+        ] {
             assert_eq!(Lang::parse(given).unwrap().as_str(), want);
         }
         for given in ["", "jp", "j", "日本語", "en-", "toolongsubtag9"] {

@@ -11,6 +11,7 @@ mod entry;
 mod evidence;
 mod finding;
 mod identifier;
+mod inline_code;
 mod lang;
 mod link;
 mod provenance;
@@ -21,7 +22,7 @@ mod span;
 mod words;
 
 pub use access::{Role, TokenFacts};
-pub use answer::{Match, MatchKind, Spotted};
+pub use answer::{DictionaryMatchKind, Match, MatchKind, Spotted};
 pub use change::{Action, Change, Entity};
 pub use concept::{Concept, Conflict, ConflictKind, Definition, PartOfSpeech, Review, Term, TermKind, Usage};
 pub use decision::DecisionKind;
@@ -32,6 +33,7 @@ pub use identifier::{
     ConceptId, ConflictId, DecisionId, DefinitionId, EntryId, EvidenceId, IgnoreId, ImportId, LinkId, NoteId,
     ProjectId, ReferenceId, ReleaseId, Revision, SegmentId, SourceId, TermId, TokenId,
 };
+pub use inline_code::{CodeRole, InlineCode, PairCodes, with_codes};
 pub use lang::{Lang, LangPair};
 pub use link::{Link, Method, Relation, Sign};
 pub use provenance::{Neighbours, Provenance};

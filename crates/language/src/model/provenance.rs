@@ -1,5 +1,6 @@
 //! Where a segment comes from: its file and place, who made it and when, and what stands around it.
 
+use super::PairCodes;
 use super::segment::fingerprint;
 
 /// What is known of a segment beside its texts.
@@ -19,6 +20,8 @@ pub struct Provenance {
     pub created_at: Option<String>,
     /// Who made it.
     pub author: Option<String>,
+    /// The inline codes of its texts.
+    pub codes: PairCodes,
 }
 
 /// Fingerprints ([`crate::model::fingerprint`]) of the source texts around a segment in its document.

@@ -9,7 +9,7 @@
 
 use super::chars::is_japanese;
 use super::normal::{FoldedText, fold};
-use super::placeable::{Placeable, placeables};
+use super::placeable::{Placeable, PlaceableKind, placeables};
 use super::tokeniser::Tokeniser;
 use crate::model::{Lang, Span};
 
@@ -17,7 +17,7 @@ use crate::model::{Lang, Span};
 pub const SLOT: char = '\u{FDD0}';
 
 /// Version of the rules in this file; part of every index made with them.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A segment in its comparison form.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,8 @@ pub struct ComparisonForm {
     pub tokens: Vec<Token>,
     /// The placeables replaced by slots; spans in the text as written.
     pub placeables: Vec<Placeable>,
+    /// Inline codes of file formats that stand in the text, such as `<x id="1"/>`. They are left out of what is compared.
+    pub codes: Vec<String>,
 }
 
 /// A token.
@@ -56,6 +58,11 @@ impl ComparisonForm {
         for placeable in found {
             made.piece(&folded, Span::new(at, placeable.span.start), japanese, words);
             let source = folded.source(placeable.span);
+            if placeable.kind == PlaceableKind::Tag && is_inline_code(&placeable.value) {
+                made.codes.push(placeable.value);
+                at = placeable.span.end;
+                continue;
+            }
             made.chars.push(SLOT);
             made.tokens.push(Token { source, text: SLOT.to_string() });
             at = placeable.span.end;
@@ -92,6 +99,15 @@ impl ComparisonForm {
             }
         }
     }
+}
+
+/// Whether a tag is an inline code of XLIFF or TMX: one of their elements with an identifier, or the end of one.
+fn is_inline_code(tag: &str) -> bool {
+    const ELEMENTS: [&str; 13] = ["bpt", "bx", "ec", "ept", "ex", "g", "it", "mrk", "pc", "ph", "sc", "ut", "x"];
+    let inside = tag.trim_start_matches('<').trim_start_matches('/');
+    let name = inside.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let has_identifier = [" id=", " i=", " x="].iter().any(|attribute| tag.contains(attribute));
+    ELEMENTS.contains(&name) && (tag.starts_with("</") || has_identifier)
 }
 
 /// Part of a text without the spaces beside Japanese that PDFs and line breaks leave behind, and the offsets in the
@@ -153,6 +169,8 @@ mod tests {
                 "マウス|における|Brain|Science|誌",
             ),
             (Lang::JA, " \u{200b} ", "", ""),
+            (Lang::JA, "今は<ph id=\"y\"/>年<b>", "今は年□", "今|は|年|□"),
+            (Lang::EN, "<g id=\"1\">A</g> is", "a is", "a|is"),
         ] {
             let made = ComparisonForm::new(text, &lang, &Tokeniser::by_script());
             let shown: String = made.chars.iter().map(|c| if *c == SLOT { '□' } else { *c }).collect();

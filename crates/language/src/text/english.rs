@@ -6,6 +6,7 @@ use daachorse::DoubleArrayAhoCorasick;
 
 use super::chars::has_japanese;
 use super::variants::VARIANTS;
+use super::word_forms::FORMS;
 
 /// Months, lower case.
 pub const MONTHS: &[&str] = &[
@@ -89,56 +90,95 @@ pub fn lower(text: &str) -> String {
     map_words(text, |word| if is_symbol(word) { word.to_owned() } else { word.to_lowercase() })
 }
 
-/// The variant form: lower case except for symbols, hyphens as spaces, Greek letters by name, the last word in the
-/// singular, American spelling.
+/// Prepositions between a noun and what specifies it: nucleus of the cell.
+pub const PREPOSITIONS: &[&str] = &["of", "in", "for", "by", "from", "to", "with", "on", "at", "between", "against"];
+
+/// The variant form: lower case except for symbols, hyphens as spaces, Greek letters by name, nouns at the end or before a
+/// preposition in the singular, American spelling.
 #[must_use]
 pub fn variant(text: &str) -> String {
-    let spaced: String =
-        text.chars().map(|c| if matches!(c, '-' | '‐' | '–' | '−' | '_' | '/') { ' ' } else { c }).collect();
-    let mut words: Vec<String> = spaced.split_whitespace().map(|word| greek_names(&lower(word))).collect();
+    let mut words = variant_words(text);
     if let Some(last) = words.last_mut()
         && !is_symbol(last)
     {
         *last = singular(last);
     }
+    joined_variant(&words)
+}
+
+/// The variant form with the other singular of the last word: `optical axe` for `optical axes`, whose variant form is `optical
+/// axis`.
+#[must_use]
+pub fn second_variant(text: &str) -> Option<String> {
+    let mut words = variant_words(text);
+    let last = words.last_mut()?;
+    *last = second_singular(last)?.to_owned();
+    Some(joined_variant(&words))
+}
+
+/// The words of the variant form; the last one is in the number in which it is written.
+fn variant_words(text: &str) -> Vec<String> {
+    let spaced: String =
+        text.chars().map(|c| if matches!(c, '-' | '‐' | '–' | '−' | '_' | '/') { ' ' } else { c }).collect();
+    let mut words: Vec<String> = spaced.split_whitespace().map(|word| greek_names(&lower(word))).collect();
+    for at in 1..words.len().saturating_sub(1) {
+        if PREPOSITIONS.contains(&words[at].as_str()) && !is_symbol(&words[at - 1]) {
+            words[at - 1] = singular(&words[at - 1]);
+        }
+    }
+    words
+}
+
+fn joined_variant(words: &[String]) -> String {
     words.iter().map(|word| american(word)).collect()
 }
 
-/// The singular of a lower-case English noun, judged by its ending; words in -ss, -us and -is stay.
+/// The singular of a lower-case English noun: that of glossary/english-forms.csv, else judged by its ending. Words in -ss, -us
+/// and -is stay.
 #[must_use]
 pub fn singular(word: &str) -> String {
     let (stem, ending) = singular_parts(word);
     format!("{stem}{ending}")
 }
 
-/// Whether a lower-case word may be a plural, judged by its last letter: cells, nuclei, bacteria, larvae.
+/// The second singular of a plural that two nouns share: axe for axes, whose first singular is axis.
+#[must_use]
+pub fn second_singular(word: &str) -> Option<&'static str> {
+    FORMS.second_singular(word)
+}
+
+/// Any other singular a lower-case word may have, be it unlikely: mean for means.
+#[must_use]
+pub fn possible_singular(word: &str) -> Option<&'static str> {
+    FORMS.second_singular(word).or_else(|| FORMS.unlikely_singular(word))
+}
+
+/// The infinitive of an irregular past form in lower case: bind for bound.
+#[must_use]
+pub fn infinitive(word: &str) -> Option<&'static str> {
+    FORMS.verb(word)
+}
+
+/// Whether a lower-case word may be a plural, judged by its last letter or known as one: cells, nuclei, bacteria, mice, women.
 #[must_use]
 pub fn may_be_plural(word: &str) -> bool {
-    word.ends_with(['s', 'i', 'a', 'e'])
+    word.ends_with(['s', 'i', 'a', 'e']) || FORMS.is_plural(word)
 }
 
 /// The singular of a lower-case English noun as the stem that stays and the ending to append.
 #[must_use]
 pub fn singular_parts(word: &str) -> (&str, &'static str) {
-    if word.len() < 4 || !may_be_plural(word) {
-        return (word, "");
+    if let Some(parts) = FORMS.singular_parts(word) {
+        return parts;
     }
     let without = |ending: &str| word.strip_suffix(ending);
-    let listed = |(plural, one): &(&str, &'static str)| without(plural).map(|stem| (stem, *one));
-    let irregular = || VARIANTS.plural.iter().find_map(listed);
-    if !word.ends_with('s') {
-        return irregular().unwrap_or((word, ""));
-    }
-    if ["ss", "us", "is", "ics", "ous"].iter().any(|end| word.ends_with(end)) {
+    if word.len() < 4 || !word.ends_with('s') || ["ss", "us", "is", "ics"].iter().any(|end| word.ends_with(end)) {
         return (word, "");
     }
     if let Some(stem) = without("ies").filter(|_| word.len() > 4) {
         return (stem, "y");
     }
-    if let Some(parts) = irregular() {
-        return parts;
-    }
-    if ["ches", "shes", "sses", "xes", "zes"].iter().any(|end| word.ends_with(end)) {
+    if ["ches", "shes", "sses", "xes", "zzes", "tzes"].iter().any(|end| word.ends_with(end)) {
         return (without("es").unwrap_or(word), "");
     }
     (without("s").unwrap_or(word), "")
@@ -221,13 +261,81 @@ mod tests {
             ("visual cortices", "visual cortex"),
             ("nuclei", "nucleus"),
             ("bacteria", "bacterium"),
+            ("white mice", "white mouse"),
+            ("Women in labor", "woman in labour"),
+            ("nuclei of cells", "nucleus of cell"),
+            ("stem cells", "stem cell"),
+            ("red blood cells", "Red blood cell"),
+            ("cell-free", "cell free"),
+            ("T-cells", "T cell"),
+            ("half-lives", "half-life"),
+            ("adenoviruses", "adenovirus"),
+            ("microlenses", "microlens"),
+            ("oestrogens", "estrogen"),
+            ("foetuses", "fetus"),
+            ("optimise", "optimize"),
+            ("characterise", "characterize"),
+            ("oxidises", "oxidizes"),
+            ("sizes", "size"),
+            ("caches", "cache"),
+            ("volcanoes", "volcano"),
+            ("shoes", "shoe"),
         ] {
             assert_eq!(variant(a), variant(b), "{a} {b}");
         }
-        for (a, b) in
-            [("Cdkn1a", "CDKN1A"), ("virus", "viru"), ("analysis", "analysi"), ("C", "c"), ("physics", "physic")]
-        {
+        for (a, b) in [
+            ("Cdkn1a", "CDKN1A"),
+            ("virus", "viru"),
+            ("analysis", "analysi"),
+            ("C", "c"),
+            ("physics", "physic"),
+            ("species", "specie"),
+            ("series", "serie"),
+            ("news", "new"),
+            ("gas", "gase"),
+            ("gases", "gase"),
+            ("buses", "buse"),
+            ("lens", "len"),
+            ("process", "proces"),
+            ("means", "mean"),
+            ("diabetes", "diabete"),
+            ("axe", "axis"),
+            ("base", "basis"),
+            ("specimen", "speciman"),
+            ("pumice", "pumouse"),
+            ("ligases", "ligas"),
+            ("databases", "databasis"),
+            ("glucoses", "glucosis"),
+            ("noise", "noize"),
+        ] {
             assert_ne!(variant(a), variant(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_plural_of_two_nouns_has_both_singulars() {
+        for (text, first, second) in [
+            ("optical axes", "opticalaxis", Some("opticalaxe")),
+            ("nucleic acid bases", "nucleicacidbase", Some("nucleicacidbasis")),
+            ("ellipses", "ellipsis", Some("ellipse")),
+            ("means", "means", None),
+            ("cells", "cell", None),
+        ] {
+            assert_eq!(variant(text), first, "{text}");
+            assert_eq!(second_variant(text).as_deref(), second, "{text}");
+        }
+        assert_eq!(possible_singular("means"), Some("mean"));
+    }
+
+    #[test]
+    fn irregular_past_forms_have_an_infinitive() {
+        for (form, base) in
+            [("bound", "bind"), ("grown", "grow"), ("arose", "arise"), ("swum", "swim"), ("held", "hold")]
+        {
+            assert_eq!(infinitive(form), Some(base), "{form}");
+        }
+        for word in ["bind", "binding", "cell", "inhibited"] {
+            assert_eq!(infinitive(word), None, "{word}");
         }
     }
 

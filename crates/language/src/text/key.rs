@@ -1,15 +1,19 @@
 //! The keys by which terms are stored and looked up. `Key::new` is the only way to make one.
 
 use super::chars::{Class, class, has_japanese, is_japanese};
-use super::{english, kana, normal, variants};
+use super::{english, kana, normal, writing};
 use crate::model::Lang;
+
+/// Version of the rules by which keys are made. Stored beside the keys of terms and dictionaries; a change rebuilds them.
+pub const VERSION: &str = "4";
 
 /// The keys of a term: equal exact keys mean the same term, equal variant keys mean variants of one term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     /// The term after normalisation (N1), without spaces beside Japanese, case folded except for symbols.
     pub exact: String,
-    /// The exact key with spelling variants folded too.
+    /// The exact key with spelling variants folded too. Japanese terms with equal variant keys may still be different
+    /// words; see [`writing::contradict`].
     pub variant: String,
 }
 
@@ -27,10 +31,17 @@ impl Key {
             english::variant(&tight)
         } else {
             let loose: String = exact.chars().filter(|c| !matches!(c, ' ' | '-' | '·')).collect();
-            kana::variant_fold(&variants::japanese_fold(&english::greek_names(&loose)))
+            writing::fold(&english::greek_names(&loose))
         };
         let variant = if variant.is_empty() { exact.clone() } else { variant };
         Some(Self { exact, variant })
+    }
+
+    /// The variant key of an English text whose last word is the plural of two nouns, read as that of the second: axe for axes.
+    #[must_use]
+    pub fn second_variant(text: &str, lang: &Lang) -> Option<String> {
+        let is_english = lang.is_english() && !has_japanese(text);
+        is_english.then(|| english::second_variant(&tighten(&normal::normal(text)))).flatten()
     }
 }
 

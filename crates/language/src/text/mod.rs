@@ -16,12 +16,15 @@ pub mod measure;
 pub mod normal;
 pub mod occurrence;
 pub mod placeable;
+pub mod plural;
 pub mod radicals;
 mod romaji;
 pub mod sentence;
 pub mod sound;
 pub mod tokeniser;
 pub mod variants;
+mod word_forms;
+pub mod writing;
 
-/// Version of the rules by which texts compare. Stored beside keys; a change rebuilds them.
-pub const NORMALISATION: &str = "2";
+/// Version of the normal form of texts. Stored beside the indexes of memories; a change rebuilds them.
+pub const NORMALISATION: &str = "3";

@@ -19,7 +19,7 @@ impl Store {
     /// Number of the last change, 0 before the first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn revision(&self) -> Result<Revision, StoreError> {
         last_revision(&mut *self.readers.acquire().await?).await
     }
@@ -27,7 +27,7 @@ impl Store {
     /// Number and time of the last change in a project; none before the first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn last_change_in(&self, project: ProjectId) -> Result<Option<(Revision, String)>, StoreError> {
         let sql = "SELECT revision, at FROM change WHERE project_id = $1 ORDER BY revision DESC LIMIT 1";
         let row = sqlx::query(sql).bind(project.get()).fetch_optional(&self.readers).await?;
@@ -37,7 +37,7 @@ impl Store {
     /// Up to `limit` changes after `revision`, oldest first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn changes_since(&self, revision: Revision, limit: u32) -> Result<Vec<Change>, StoreError> {
         self.changes(&ChangeFilter::default(), revision, limit).await
     }
@@ -45,7 +45,7 @@ impl Store {
     /// Up to `limit` changes that count after `revision`, oldest first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn changes(
         &self,
         filter: &ChangeFilter,

@@ -66,7 +66,7 @@ impl Write {
     /// Forgets that a finding is ignored in a project; says whether it was.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn unignore(&mut self, project: ProjectId, key: &str) -> Result<bool, StoreError> {
         let delete = sqlx::query("DELETE FROM check_ignore WHERE project_id = $1 AND key = $2 RETURNING id");
         let id = self.optional_scalar::<IgnoreId>(delete.bind(project.get()).bind(key)).await?;
@@ -100,7 +100,7 @@ impl Store {
     /// Up to `limit` findings ignored in these projects after `after` (none for the first page), in order of their numbers.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn ignores(
         &self,
         projects: &[ProjectId],
@@ -132,7 +132,7 @@ impl Store {
     /// The keys of all findings ignored in these projects.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn ignored_keys(&self, projects: &[ProjectId]) -> Result<Vec<String>, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new("SELECT DISTINCT key FROM check_ignore WHERE project_id IN");
         push_list(&mut query, projects);
@@ -142,7 +142,7 @@ impl Store {
     /// The settings of a project, where somebody set any.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn check_settings(&self, project: ProjectId) -> Result<Option<StoredCheckSettings>, StoreError> {
         let row = sqlx::query("SELECT settings, actor, at FROM check_settings WHERE project_id = $1")
             .bind(project.get())

@@ -71,7 +71,7 @@ impl Write {
     /// The concepts of a project with a term of this key in exactly this language, as the transaction sees it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn concepts_with_key(
         &mut self,
         project: ProjectId,
@@ -108,7 +108,7 @@ impl Store {
     /// These concepts, in this order; numbers of none are left out.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn concepts_by_ids(&self, ids: &[ConceptId]) -> Result<Vec<Concept>, StoreError> {
         let mut reading = self.readers.begin().await?;
         load(&mut reading, ids, Amount::All).await
@@ -117,7 +117,7 @@ impl Store {
     /// The concepts of a project with a term of this key in any language, by number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn concepts_by_key(&self, project: ProjectId, key: &str) -> Result<Vec<Concept>, StoreError> {
         let mut reading = self.readers.begin().await?;
         let rows =
@@ -134,7 +134,7 @@ impl Store {
     /// shorter than asked for is the last. Concepts made meanwhile come on a later page, never twice.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn concepts(
         &self,
         projects: &[ProjectId],

@@ -28,7 +28,7 @@ impl Write {
     /// A term a person decided on is left alone; says whether anything changed.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn update_term_review(&mut self, id: TermId, review: Review) -> Result<bool, StoreError> {
         let done = self
             .execute(

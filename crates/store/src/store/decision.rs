@@ -44,7 +44,7 @@ impl Write {
     /// Takes a decision back; says whether there was one.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn forget_decision(
         &mut self,
         project: ProjectId,
@@ -65,7 +65,7 @@ impl Write {
     /// All decisions of a project, by keys.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn decisions(&mut self, project: ProjectId) -> Result<Vec<Decision>, StoreError> {
         decisions_of(self.connection(), project).await
     }
@@ -75,7 +75,7 @@ impl Store {
     /// All decisions of a project, by keys.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn decisions(&self, project: ProjectId) -> Result<Vec<Decision>, StoreError> {
         let mut reading = self.readers.acquire().await?;
         decisions_of(&mut reading, project).await

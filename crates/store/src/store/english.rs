@@ -23,7 +23,7 @@ impl Write {
     /// these keys, in order of key and name. Abbreviations and forbidden names are left out.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn english_of_keys(
         &mut self,
         project: ProjectId,
@@ -56,7 +56,7 @@ impl Write {
     /// Full English names of concepts of a project that have an abbreviation of one of these exact keys, as pairs, in order.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn long_forms(
         &mut self,
         project: ProjectId,

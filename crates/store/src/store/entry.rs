@@ -74,7 +74,7 @@ impl Store {
     /// The entries of a release in printed order.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn entries_of(&self, release: ReleaseId) -> Result<Vec<StoredEntry>, StoreError> {
         let rows = sqlx::query(
             "SELECT id, release_id, position, section, marker, label, head, term, term_key, aliases, definition, spans,
@@ -90,7 +90,7 @@ impl Store {
     /// The note marks of a release in order of the text.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn references_of(&self, release: ReleaseId) -> Result<Vec<StoredReference>, StoreError> {
         let rows = sqlx::query(
             "SELECT id, entry_id, marker, label, span_start, span_end

@@ -44,7 +44,7 @@ impl Store {
     /// The names dictionaries gave for the terms of a release, each with its dictionary.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn imported_for(&self, release: ReleaseId) -> Result<Vec<(String, String)>, StoreError> {
         let rows = sqlx::query(
             "SELECT e.source, t.text FROM evidence e JOIN term t ON t.id = e.term_id

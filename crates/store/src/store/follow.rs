@@ -15,7 +15,7 @@ impl Store {
     /// All terms of all projects, and the revision they are of.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn all_terms(&self) -> Result<TermChanges, StoreError> {
         // One transaction, so that all is seen at one moment.
         let mut reading = self.readers.begin().await?;
@@ -29,7 +29,7 @@ impl Store {
     /// What has changed among the terms of all projects after `revision`.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn terms_changed_since(&self, revision: Revision) -> Result<TermChanges, StoreError> {
         let mut reading = self.readers.begin().await?;
         let now = last_revision(&mut reading).await?;

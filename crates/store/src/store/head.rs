@@ -24,7 +24,7 @@ impl Store {
     /// the entries; only those of one release where it is named.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn heads(
         &self,
         project: ProjectId,

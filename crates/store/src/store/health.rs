@@ -54,7 +54,7 @@ impl Store {
     /// Facts about the database; fails when it cannot be read.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn health(&self) -> Result<Health, StoreError> {
         let mut reading = self.readers.acquire().await?;
         let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *reading).await?;
@@ -96,7 +96,7 @@ impl Store {
     /// How much there is of everything, in one project or in all.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn counts(&self, project: Option<ProjectId>) -> Result<Counts, StoreError> {
         let row = sqlx::query(
             "WITH scope AS (SELECT id FROM project WHERE CAST($1 AS BIGINT) IS NULL OR id = $1),

@@ -125,7 +125,7 @@ impl Write {
     /// Lets an import begin anew.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn restart_import(&mut self, id: ImportId) -> Result<(), StoreError> {
         let at = self.at().to_owned();
         self.execute(
@@ -154,7 +154,7 @@ impl Write {
     /// this transaction must not be committed.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn advance_import(&mut self, id: ImportId, step: &ImportStep) -> Result<bool, StoreError> {
         let at = self.at().to_owned();
         let done = self
@@ -180,7 +180,7 @@ impl Store {
     /// The imports of a project, oldest first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn imports(&self, project: ProjectId) -> Result<Vec<StoredImport>, StoreError> {
         let mut query = sqlx::QueryBuilder::new(COLUMNS);
         query.push(" WHERE project_id = ").push_bind(project.get()).push(" ORDER BY id");

@@ -30,7 +30,7 @@ impl Store {
     /// What the memories hold, by project and languages.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn memory_inventory(&self) -> Result<Vec<MemoryInventory>, StoreError> {
         let rows = sqlx::query(
             "SELECT project_id, source_lang, target_lang, count(*) AS count, min(created_at) AS first,
@@ -56,7 +56,7 @@ impl Store {
     /// Up to `limit` segments from one language in a project after `after` (none for the first page); rejected ones are left out.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_from(
         &self,
         project: ProjectId,
@@ -78,7 +78,7 @@ impl Store {
     /// The language most segments of this origin are translated from; none where there are none.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn language_of_origin(&self, project: ProjectId, origin: &str) -> Result<Option<Lang>, StoreError> {
         let row = sqlx::query(
             "SELECT source_lang FROM segment WHERE project_id = $1 AND origin = $2
@@ -97,7 +97,7 @@ impl Write {
     /// were imported, so that they can be again. Gives how many went.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn remove_imported_segments(
         &mut self,
         project: ProjectId,

@@ -50,7 +50,7 @@ impl Store {
     /// The links of a release in the order they were found.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn links_of(&self, release: ReleaseId) -> Result<Vec<StoredLink>, StoreError> {
         let rows = sqlx::query(
             "SELECT l.id, l.release_id, l.entry_id, e.position, l.ja, l.en, l.ja_key, l.en_key, l.abbr, l.relation,

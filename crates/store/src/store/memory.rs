@@ -15,7 +15,7 @@ impl Store {
     /// Up to `limit` segments of all projects after `after` (none for the first page).
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_after(&self, after: Option<SegmentId>, limit: u32) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
         query
@@ -29,7 +29,7 @@ impl Store {
     /// Up to `limit` segments changed after a revision, or after one of its segments, in the order of revision and number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_since(
         &self,
         (revision, segment): (Revision, Option<SegmentId>),
@@ -52,7 +52,7 @@ impl Store {
     /// Up to `limit` approved segments after `after` (none for the first page), in order.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn approved_segments(
         &self,
         after: Option<SegmentId>,
@@ -68,7 +68,7 @@ impl Store {
     /// fingerprint of its identity and of the last changes up to then. Empty where there is no such revision.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn change_mark(&self, revision: Revision) -> Result<String, StoreError> {
         let sql =
             "SELECT revision, at || ' ' || actor || ' ' || action || ' ' || entity || ' ' || entity_id || ' ' || detail
@@ -89,7 +89,7 @@ impl Store {
     /// How many segments changed or went after `revision`, each kind counted up to `most`.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_changed(&self, revision: Revision, most: u32) -> Result<u32, StoreError> {
         let sql = "SELECT (SELECT count(*) FROM (SELECT 1 FROM segment WHERE revision > $1 LIMIT $2))
             + (SELECT count(*) FROM (SELECT 1 FROM removed_segment WHERE revision > $1 LIMIT $2))";
@@ -99,7 +99,7 @@ impl Store {
     /// The segments removed after `revision`.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_removed_since(&self, revision: Revision) -> Result<Vec<SegmentId>, StoreError> {
         let sql = "SELECT id FROM removed_segment WHERE revision > $1 ORDER BY revision, id";
         firsts(&sqlx::query(sql).bind(revision.get()).fetch_all(&self.readers).await?)
@@ -108,7 +108,7 @@ impl Store {
     /// The segments of these numbers, by number; those that are gone are left out.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_by_ids(&self, ids: &[SegmentId]) -> Result<Vec<StoredSegment>, StoreError> {
         let mut found = Vec::with_capacity(ids.len());
         // One statement has room for 32,766 values.
@@ -125,7 +125,7 @@ impl Store {
     /// The languages segments have, or once had, as source or target, each once.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segment_languages(&self) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT lang FROM segment_language ORDER BY lang";
         Ok(sqlx::query_scalar(sql).fetch_all(&self.readers).await?)
@@ -134,33 +134,35 @@ impl Store {
     /// How many segments there are in all projects.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segment_count(&self) -> Result<i64, StoreError> {
         Ok(sqlx::query_scalar("SELECT count(*) FROM segment").fetch_one(&self.readers).await?)
     }
 
-    /// For each source text of these keys: how many different targets it has in these projects, rejected ones left out.
+    /// For each source text of these keys and each language: how many different targets it has in these projects, rejected
+    /// ones left out.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn targets_by_source(
         &self,
         projects: &[ProjectId],
         keys: &[String],
-    ) -> Result<Vec<(String, i64)>, StoreError> {
+    ) -> Result<Vec<((String, String), i64)>, StoreError> {
         let mut found = Vec::new();
         for keys in keys.chunks(10_000) {
-            let mut query =
-                QueryBuilder::new("SELECT source, count(DISTINCT target) AS targets FROM segment WHERE project_id IN");
+            let mut query = QueryBuilder::new(
+                "SELECT source, target_lang, count(DISTINCT target) AS targets FROM segment WHERE project_id IN",
+            );
             push_list(&mut query, projects);
             query.push("AND source_key IN (");
             let mut list = query.separated(", ");
             for key in keys {
                 list.push_bind(key);
             }
-            query.push(") AND review <> 'rejected' GROUP BY source");
+            query.push(") AND review <> 'rejected' GROUP BY source, target_lang");
             for row in query.build().fetch_all(&self.readers).await? {
-                found.push((get(&row, "source")?, get(&row, "targets")?));
+                found.push(((get(&row, "source")?, get(&row, "target_lang")?), get(&row, "targets")?));
             }
         }
         Ok(found)

@@ -12,7 +12,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::row::{get, push_list, word};
-use super::segment::{provenance, segment};
+use super::segment::{codes_column, provenance, segment};
 use super::write::Entity;
 use super::{NewSegment, StoreError, Write};
 use crate::model::{ProjectId, Provenance, Review, Revision, Segment, SegmentId, pair_fingerprint};
@@ -111,7 +111,7 @@ impl Write {
         for some in pairs.chunks(LOOKED_FOR) {
             let mut query = QueryBuilder::<Sqlite>::new(
                 "SELECT id, pair, source_lang, target_lang, source, target, review, confidence, origin, field, document,
-                     unit, context_before, context_after, created_at, author
+                     unit, context_before, context_after, created_at, author, codes
                  FROM segment WHERE release_id IS NULL AND project_id = ",
             );
             query.push_bind(project.get()).push(" AND pair IN");
@@ -171,7 +171,8 @@ impl Write {
     ) -> Result<i64, StoreError> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO segment (project_id, source_lang, target_lang, source, target, source_key, confidence, review,
-                 origin, field, document, unit, context_before, context_after, created_at, author, revision, pair) ",
+                 origin, field, document, unit, context_before, context_after, created_at, author, codes, revision,
+                 pair) ",
         );
         query.push_values(rows, |mut row, one| {
             let facts = &one.facts;
@@ -191,6 +192,7 @@ impl Write {
                 .push_bind(facts.provenance.neighbours.after)
                 .push_bind(facts.provenance.created_at.as_deref())
                 .push_bind(facts.provenance.author.as_deref())
+                .push_bind(codes_column(&facts.provenance.codes))
                 .push_bind(revision.get())
                 .push_bind(one.pair);
         });
@@ -202,7 +204,7 @@ impl Write {
         self.execute(
             sqlx::query(
                 "UPDATE segment SET review = $2, confidence = $3, origin = $4, field = $5, document = $6, unit = $7,
-                     context_before = $8, context_after = $9, created_at = $10, author = $11, revision = $12
+                     context_before = $8, context_after = $9, created_at = $10, author = $11, codes = $12, revision = $13
                  WHERE id = $1",
             )
             .bind(id.get())
@@ -216,6 +218,7 @@ impl Write {
             .bind(facts.provenance.neighbours.after)
             .bind(&facts.provenance.created_at)
             .bind(&facts.provenance.author)
+            .bind(codes_column(&facts.provenance.codes))
             .bind(revision.get()),
         )
         .await?;
@@ -247,6 +250,7 @@ impl<'a> Facts<'a> {
                 neighbours: if known.neighbours.are_unknown() { more.neighbours } else { known.neighbours },
                 created_at: known.created_at.or(more.created_at),
                 author: known.author.or(more.author),
+                codes: if known.codes.are_none() { more.codes } else { known.codes },
             }),
         };
         *self != before

@@ -47,7 +47,7 @@ mod write;
 
 pub use change::ChangeFilter;
 pub use check::{StoredCheckSettings, StoredIgnore};
-pub use dictionary::{DictionaryEntry, NewDictionaryEntry};
+pub use dictionary::{DictionaryEntry, KeyedDictionaryEntry, NewDictionaryEntry};
 pub use english::EnglishName;
 pub use error::{Cause, StoreError};
 pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};

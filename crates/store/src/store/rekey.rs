@@ -23,7 +23,7 @@ impl Store {
     /// Up to `limit` terms after `after` (none for the first page), of all projects.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn keyed_terms(&self, after: Option<TermId>, limit: u32) -> Result<Vec<KeyedTerm>, StoreError> {
         let rows = sqlx::query("SELECT id, lang, text, key, variant_key FROM term WHERE id > $1 ORDER BY id LIMIT $2")
             .bind(after.map_or(0, TermId::get))
@@ -48,7 +48,7 @@ impl Write {
     /// Stores a term under other keys. The term itself stays as it is, so this is no change to follow.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn rekey_term(&mut self, id: TermId, key: &str, variant_key: &str) -> Result<(), StoreError> {
         self.execute(
             sqlx::query("UPDATE term SET key = $2, variant_key = $3 WHERE id = $1")

@@ -20,7 +20,7 @@ impl Write {
     /// The release of these bytes in this project, as the transaction sees it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn release_by_hash(
         &mut self,
         project: ProjectId,
@@ -162,7 +162,7 @@ impl Store {
     /// The release of these bytes in a project, to see whether the document must be read (again).
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn release_by_hash(
         &self,
         project: ProjectId,
@@ -175,7 +175,7 @@ impl Store {
     /// Up to `limit` releases after `after` (none for the first page), of one project or of all.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn releases(
         &self,
         project: Option<ProjectId>,
@@ -211,7 +211,7 @@ impl Store {
     /// Which of these releases name a DOI, each with what stands for the work it speaks of; by work, then number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn dois(&self, ids: &[ReleaseId]) -> Result<Vec<(String, ReleaseId)>, StoreError> {
         let query = "SELECT id, work FROM release WHERE work LIKE 'doi:%' AND id IN";
         let rows = listed(query, ids, "ORDER BY work, id").build().fetch_all(&self.readers).await?;

@@ -10,12 +10,12 @@ use super::row::{get, push_list, word};
 use super::write::Entity;
 use super::{NewSegment, Store, StoreError, StoredSegment, Write};
 use crate::model::{
-    Neighbours, ProjectId, Provenance, ReleaseId, Review, Segment, SegmentId, fingerprint, pair_fingerprint,
+    Neighbours, PairCodes, ProjectId, Provenance, ReleaseId, Review, Segment, SegmentId, fingerprint, pair_fingerprint,
 };
 
 pub(super) const COLUMNS: &str =
     "SELECT id, project_id, release_id, source_lang, target_lang, source, target, source_key,
-    confidence, review, origin, field, document, unit, context_before, context_after, created_at, author, revision
+    confidence, review, origin, field, document, unit, context_before, context_after, created_at, author, codes, revision
     FROM segment";
 
 impl Write {
@@ -48,8 +48,8 @@ impl Write {
             let id: SegmentId = self.scalar(sqlx::query(
                 "INSERT INTO segment (project_id, release_id, source_lang, target_lang, source, target, source_key,
                      confidence, review, origin, field, document, unit, context_before, context_after, created_at, author,
-                     revision, pair)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                     codes, revision, pair)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
                  RETURNING id",
             )
             .bind(project.get())
@@ -69,6 +69,7 @@ impl Write {
             .bind(new.provenance.neighbours.after)
             .bind(new.provenance.created_at.as_ref().unwrap_or(&at))
             .bind(&new.provenance.author)
+            .bind(codes_column(&new.provenance.codes))
             .bind(revision.get())
             .bind(pair_fingerprint(new.segment))).await?;
             ids.push(id);
@@ -104,7 +105,7 @@ impl Write {
     /// number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_of_source(
         &mut self,
         project: ProjectId,
@@ -165,12 +166,16 @@ impl Write {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push(" WHERE id = ").push_bind(id.get());
         let Some(row) = self.optional(query.build()).await? else { return Err(StoreError::not_found("segment", id)) };
-        let segment = Segment { target: target.to_owned(), ..stored(&row)?.segment };
+        let former = stored(&row)?;
+        let segment = Segment { target: target.to_owned(), ..former.segment };
+        // The codes of the former text do not stand in this one.
+        let codes = PairCodes { target: Vec::new(), ..former.provenance.codes };
         self.execute(
-            sqlx::query("UPDATE segment SET target = $2, pair = $3 WHERE id = $1")
+            sqlx::query("UPDATE segment SET target = $2, pair = $3, codes = $4 WHERE id = $1")
                 .bind(id.get())
                 .bind(target)
-                .bind(pair_fingerprint(&segment)),
+                .bind(pair_fingerprint(&segment))
+                .bind(codes_column(&codes)),
         )
         .await?;
         Ok(())
@@ -200,7 +205,7 @@ impl Store {
     /// The segments of a release in order.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments_of(&self, release: ReleaseId) -> Result<Vec<StoredSegment>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push(" WHERE release_id = ").push_bind(release.get()).push(" ORDER BY id");
@@ -210,7 +215,7 @@ impl Store {
     /// Up to `limit` segments of these projects after `after` (none for the first page).
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn segments(
         &self,
         projects: &[ProjectId],
@@ -259,5 +264,16 @@ pub(super) fn provenance(row: &SqliteRow) -> Result<Provenance, StoreError> {
         neighbours: Neighbours { before: get(row, "context_before")?, after: get(row, "context_after")? },
         created_at: get(row, "created_at")?,
         author: get(row, "author")?,
+        codes: get::<Option<String>>(row, "codes")?
+            .map_or_else(PairCodes::default, |codes| serde_json::from_str(&codes).unwrap_or_default()),
     })
+}
+
+/// The codes of a segment as they are stored; none if it has none.
+pub(super) fn codes_column(codes: &PairCodes) -> Option<String> {
+    if codes.are_none() {
+        return None;
+    }
+    // Plain data always serialises.
+    serde_json::to_string(codes).ok()
 }

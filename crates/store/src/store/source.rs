@@ -115,7 +115,7 @@ impl Write {
     /// Corrects what is known of the source of this name, where there is one; says whether there is.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn describe_source(
         &mut self,
         project: ProjectId,
@@ -141,7 +141,7 @@ impl Write {
     /// Which of these entries of a source, given by number, are new; from now on they are known.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn take_source_rows(&mut self, source: SourceId, rows: &[i64]) -> Result<Vec<bool>, StoreError> {
         let mut fresh = Vec::with_capacity(rows.len());
         for row in rows {
@@ -167,7 +167,7 @@ impl Write {
     /// The concept that an entry of this source became, by the name the source has for it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn source_concept(&mut self, source: SourceId, name: &str) -> Result<Option<ConceptId>, StoreError> {
         self.optional_scalar(
             sqlx::query("SELECT concept_id FROM source_concept WHERE source_id = $1 AND name = $2")
@@ -180,7 +180,7 @@ impl Write {
     /// Whether an entry of this source became the concept.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn is_source_concept(&mut self, source: SourceId, concept: ConceptId) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM source_concept WHERE concept_id = $2 AND source_id = $1)";
         self.scalar(sqlx::query(sql).bind(source.get()).bind(concept.get())).await
@@ -210,7 +210,7 @@ impl Write {
     /// What a person decided stays.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn state_term(
         &mut self,
         concept: ConceptId,
@@ -243,7 +243,7 @@ impl Write {
     /// whose confidence must be settled anew.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn remove_source(&mut self, source: &StoredSource) -> Result<(SweepReport, Vec<ConceptId>), StoreError> {
         let concepts: Vec<ConceptId> = self
             .scalars(
@@ -278,7 +278,7 @@ impl Write {
     /// What only a source can have said of the terms of a concept counts no longer.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn forget_statements(&mut self, concept: ConceptId) -> Result<(), StoreError> {
         let changed: Vec<TermId> = self
             .scalars(
@@ -304,7 +304,7 @@ impl Store {
     /// The sources of these projects, by project and name; of all where none is named.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn sources(&self, projects: &[ProjectId]) -> Result<Vec<StoredSource>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
         if !projects.is_empty() {

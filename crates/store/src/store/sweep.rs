@@ -13,7 +13,7 @@ impl Write {
     /// Deletes the terms of a project that have no evidence and no decision, then the concepts that have no terms.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn sweep_unsupported(&mut self, project: ProjectId) -> Result<SweepReport, StoreError> {
         let mut swept = SweepReport::default();
         let mut bereft: BTreeSet<ConceptId> = BTreeSet::new();

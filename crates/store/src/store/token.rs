@@ -25,7 +25,7 @@ pub struct NewToken<'a> {
 /// A token as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredToken {
-    /// What is known of it.
+    /// Everything but its secret.
     pub facts: TokenFacts,
     /// What its secret is compared with: an argon2 string.
     pub hash: String,
@@ -72,7 +72,7 @@ impl Write {
     /// Says what the secret of a token is to be compared with.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn set_token_hash(&mut self, id: TokenId, hash: &str) -> Result<(), StoreError> {
         self.execute(sqlx::query("UPDATE token SET hash = $2 WHERE id = $1").bind(id.get()).bind(hash)).await?;
         Ok(())
@@ -104,7 +104,7 @@ impl Write {
     /// Notes the day a token was used on. No change anybody follows, so the log says nothing of it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn token_used(&mut self, id: TokenId, day: &str) -> Result<(), StoreError> {
         self.execute(sqlx::query("UPDATE token SET used_on = $2 WHERE id = $1").bind(id.get()).bind(day)).await?;
         Ok(())
@@ -115,7 +115,7 @@ impl Store {
     /// The token of this number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn token(&self, id: TokenId) -> Result<Option<StoredToken>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push(" WHERE token.id = ").push_bind(id.get());
@@ -126,7 +126,7 @@ impl Store {
     /// All tokens there ever were, by number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn tokens(&self) -> Result<Vec<StoredToken>, StoreError> {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push(" ORDER BY token.id");

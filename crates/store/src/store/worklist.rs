@@ -39,7 +39,7 @@ impl Store {
     /// Concepts of a project with a Japanese term and no English one that is offered, those of most releases first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn without_english(
         &self,
         project: ProjectId,
@@ -60,7 +60,7 @@ impl Store {
     /// the revision.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn english_changed(
         &self,
         project: ProjectId,
@@ -86,7 +86,7 @@ impl Store {
     /// count as renderings, nor do terms that are not offered or must not be used.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn several_renderings(
         &self,
         project: ProjectId,

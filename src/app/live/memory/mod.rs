@@ -165,7 +165,7 @@ impl MemoryIndexes {
     /// for, returns the index as it is (or `None` while the first is being built) and adds the rest in the background.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub(in crate::app) async fn index(self: &Arc<Self>, lang: &Lang) -> Result<Option<IndexSnapshot>, AppError> {
         let revision = self.store.revision().await?;
         let side = match self.existing(lang) {
@@ -197,7 +197,7 @@ impl MemoryIndexes {
     /// Brings the indexes of all languages up to date, however long that takes, and saves them.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub(in crate::app) async fn prepare(&self, progress: &Progress) -> Result<(), AppError> {
         for lang in self.languages().await? {
             let side = self.side(&lang);

@@ -67,7 +67,7 @@ impl Service {
     /// the spreadsheet program used. Importing the same sheet again changes nothing.
     ///
     /// # Errors
-    /// `undecodable_text`, `invalid_request` for a file that is not a review sheet; those of the database.
+    /// `undecodable_text`, `invalid_request` for a file that is not a review sheet; database errors.
     pub async fn import_sheet(
         &self,
         bytes: &[u8],

@@ -20,6 +20,22 @@ fn a_memory_gives_its_pairs_in_order_and_names_the_rows_it_cannot_use() {
             format!("<tu>{}{}{}</tu>", tuv("en-US", "brain"), tuv("JA", "脳"), tuv("fr", "cerveau")),
             vec!["ja>en-US 脳=brain", "ja>fr 脳=cerveau"],
         ),
+        (
+            "en-US",
+            format!("<tu>{}{}{}</tu>", tuv("en-US", "gray"), tuv("en-GB", "grey"), tuv("ja", "灰色")),
+            vec!["en-US>ja gray=灰色", "en-GB>ja grey=灰色"],
+        ),
+        (
+            "ja",
+            format!("<tu>{}{}{}</tu>", tuv("en-US", "gray"), tuv("en-GB", "grey"), tuv("ja", "灰色")),
+            vec!["ja>en-US 灰色=gray", "ja>en-GB 灰色=grey"],
+        ),
+        ("eng", format!("<tu>{}{}</tu>", tuv("eng", "gray"), tuv("jpn", "灰色")), vec!["en>ja gray=灰色"]),
+        (
+            "en-GB",
+            format!("<tu>{}{}</tu>", tuv("en-US", "gray"), tuv("en-GB", "grey")),
+            vec!["5:1 target_language_missing"],
+        ),
         ("*all*", format!("<tu>{}{}</tu>", tuv("en", "brain"), tuv("ja", "脳")), vec!["en>ja brain=脳"]),
         ("", format!("<tu>{}{}</tu>", tuv("ja", "脳"), tuv("en", "brain")), vec!["ja>en 脳=brain"]),
         ("en", format!("<tu srclang=\"ja\">{}{}</tu>", tuv("en", "brain"), tuv("ja", "脳")), vec!["ja>en 脳=brain"]),

@@ -13,6 +13,7 @@ pub use passage::{Passage, Rewrite};
 
 use super::format::FileFormat;
 use super::hint::FileHint;
+use super::item::Fault;
 use super::language::has_japanese;
 use crate::model::{Lang, Side, Span};
 
@@ -40,6 +41,9 @@ pub struct Document {
     pub units: Vec<DocumentUnit>,
     /// What is wrong with the file, in order.
     pub problems: Vec<DocumentProblem>,
+    /// Why the file cannot be used as a whole: what it says of its languages and what its texts are in contradict each
+    /// other.
+    pub refusal: Option<Fault>,
 }
 
 /// A text with its translation.
@@ -54,10 +58,23 @@ pub struct DocumentUnit {
     pub key: Option<String>,
     /// How far the translation is.
     pub state: UnitState,
+    /// In which sense the text is used: `msgctxt` of PO, `resname` of XLIFF 1.2, the name of a unit of XLIFF 2.
+    pub context: Option<String>,
+    /// Which plural form of a message the translation is, of how many; none for a message without plural.
+    pub form: Option<PluralForm>,
     /// A note for the translator.
     pub note: Option<String>,
     /// The part of the file that is this unit; for a pair of files, of the source file.
     pub span: Span,
+}
+
+/// One of the translations of a message with a plural.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PluralForm {
+    /// Its number, from 0.
+    pub index: usize,
+    /// Whether it is the form for one thing, beside another form for several.
+    pub is_singular: bool,
 }
 
 /// How far a translation is.
@@ -93,6 +110,7 @@ impl Document {
             target_lang: hint.target_lang.clone(),
             units: Vec::new(),
             problems: Vec::new(),
+            refusal: None,
         }
     }
 
@@ -107,6 +125,8 @@ impl Document {
                 target: None,
                 key: None,
                 state: UnitState::Untranslated,
+                context: None,
+                form: None,
                 note: None,
             })
             .collect();
@@ -164,6 +184,12 @@ impl Document {
         self.problems.truncate(MOST_PROBLEMS);
         self.guess_languages();
         self
+    }
+
+    /// Refuses the file for what it says of its languages. An editor shows it at the beginning of the file.
+    pub(super) fn refuse(&mut self, fault: Fault) {
+        self.problems.insert(0, DocumentProblem { file: 0, span: Span::new(0, 0), message: fault.to_string() });
+        self.refusal = Some(fault);
     }
 
     fn guess_languages(&mut self) {

@@ -1,15 +1,17 @@
-//! A text inside a file that knows where each of its bytes stands there, and how to change it.
+//! A text in a file, with the position in that file of each of its bytes, and how to replace part of it.
 
 use super::PLACEHOLDER;
 use super::notation::Notation;
 use crate::exchange::cleaning::{is_blank, is_text, without_indent};
-use crate::model::Span;
+use crate::model::{CodeRole, InlineCode, Span};
 
 /// A text with its positions in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     text: String,
     pieces: Vec<Piece>,
+    /// The inline codes, with their positions in the text.
+    codes: Vec<InlineCode>,
     file_span: Span,
     wrapper: Option<(String, String)>,
     notation: Notation,
@@ -49,7 +51,15 @@ pub struct Rewrite {
 impl Passage {
     /// An empty text at a position of the file.
     pub(in crate::exchange) fn new(file: usize, at: usize, notation: Notation) -> Self {
-        Self { text: String::new(), pieces: Vec::new(), file_span: Span::new(at, at), wrapper: None, notation, file }
+        Self {
+            text: String::new(),
+            pieces: Vec::new(),
+            codes: Vec::new(),
+            file_span: Span::new(at, at),
+            wrapper: None,
+            notation,
+            file,
+        }
     }
 
     /// A text that is missing from the file: what has to be written around it, in place of `file_span`.
@@ -95,6 +105,17 @@ impl Passage {
         self.push_piece(PLACEHOLDER.encode_utf8(&mut [0; 4]), file, PieceKind::Code);
     }
 
+    /// Remembers an inline code that stands before what is added next.
+    pub(in crate::exchange) fn mark_code(&mut self, role: CodeRole, code: &str) {
+        self.codes.push(InlineCode { at: self.text.len(), role, code: code.to_owned() });
+    }
+
+    /// Remembers an inline code for which a placeholder has just been added.
+    pub(in crate::exchange) fn mark_placeholder(&mut self, code: &str) {
+        let at = self.text.len() - if self.text.ends_with(PLACEHOLDER) { PLACEHOLDER.len_utf8() } else { 0 };
+        self.codes.push(InlineCode { at, role: CodeRole::Whole, code: code.to_owned() });
+    }
+
     fn push_piece(&mut self, text: &str, file: Span, kind: PieceKind) {
         if text.is_empty() {
             return;
@@ -132,6 +153,22 @@ impl Passage {
     pub(in crate::exchange) fn plain_text(&self) -> String {
         let pieces = self.pieces.iter().filter(|piece| piece.kind != PieceKind::Code);
         pieces.map(|piece| piece.text.of(&self.text)).collect()
+    }
+
+    /// The inline codes, with their positions in [`Passage::text`].
+    #[must_use]
+    pub fn codes(&self) -> &[InlineCode] {
+        &self.codes
+    }
+
+    /// The inline codes, with their positions in the text without placeholders, as a memory keeps it.
+    pub(in crate::exchange) fn codes_of_plain_text(&self) -> Vec<InlineCode> {
+        let placeholders: Vec<Span> =
+            self.pieces.iter().filter(|piece| piece.kind == PieceKind::Code).map(|piece| piece.text).collect();
+        let before = |at: usize| placeholders.partition_point(|placeholder| placeholder.end <= at);
+        let plain =
+            |code: &InlineCode| InlineCode { at: code.at - before(code.at) * PLACEHOLDER.len_utf8(), ..code.clone() };
+        self.codes.iter().map(plain).collect()
     }
 
     /// The text, with placeholders for inline codes.
@@ -320,6 +357,15 @@ impl Passage {
             let text = Span::new(piece.text.start.max(span.start), piece.text.end.min(span.end)).of(&self.text);
             part.push_piece(text, file, piece.kind);
         }
+        // A code at the end belongs to the part it closes.
+        let belongs = |code: &&InlineCode| {
+            let closes = matches!(code.role, CodeRole::Close | CodeRole::CloseNote);
+            span.start <= code.at
+                && code.at <= span.end
+                && (code.at < span.end || closes || span.end == self.text.len())
+        };
+        let codes = self.codes.iter().filter(belongs);
+        part.codes = codes.map(|code| InlineCode { at: code.at - span.start, ..code.clone() }).collect();
         part
     }
 }

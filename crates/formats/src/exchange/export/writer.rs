@@ -33,7 +33,7 @@ impl<W: Write> Writer<W> {
         }))
     }
 
-    /// Writes one concept; returns whether anything of it was written. A file of segments takes none.
+    /// Writes one concept; returns whether anything of it was written. Formats for segments ignore concepts.
     ///
     /// # Errors
     /// When the output cannot be written.

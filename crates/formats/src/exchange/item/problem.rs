@@ -58,6 +58,18 @@ pub enum Fault {
         /// The language.
         lang: Lang,
     },
+    /// What is said of the languages of the file and what its texts are in contradict each other.
+    #[error(
+        "The file is said to be from `{source_lang}` into `{target_lang}`, but {problem}. Correct the languages in the file, or set both with `--from` and `--into`."
+    )]
+    LanguagesContradict {
+        /// The source language it is said to have.
+        source_lang: Lang,
+        /// The target language it is said to have.
+        target_lang: Lang,
+        /// What its texts show.
+        problem: &'static str,
+    },
     /// The file is in languages other than Japanese and English.
     #[error("{problem} A term base of Taiyaku is in Japanese and English.")]
     OtherLanguages {
@@ -151,6 +163,7 @@ impl Fault {
             Self::SourceMissing { .. } => "source_language_missing",
             Self::TargetMissing => "target_language_missing",
             Self::SameLanguage { .. } => "same_language",
+            Self::LanguagesContradict { .. } => "languages_contradict",
             Self::OtherLanguages { .. } => "other_languages",
             Self::ColumnsUnknown { .. } => "columns_unknown",
             Self::TermMissing => "term_missing",
@@ -184,6 +197,7 @@ impl Fault {
             | Self::UnknownEncoding { .. }
             | Self::FileLanguage { .. }
             | Self::SameLanguage { .. }
+            | Self::LanguagesContradict { .. }
             | Self::OtherLanguages { .. }
             | Self::ColumnsUnknown { .. }
             | Self::Unreadable { .. } => true,

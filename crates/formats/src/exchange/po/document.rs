@@ -2,36 +2,51 @@
 
 use super::entry::{Entry, Step};
 use super::header::Header;
-use crate::exchange::document::{Document, DocumentProblem, DocumentUnit, Notation, Passage, UnitState};
+use crate::exchange::direction::Scripts;
+use crate::exchange::document::{Document, DocumentProblem, DocumentUnit, Notation, Passage, PluralForm, UnitState};
 use crate::exchange::format::FileFormat;
 use crate::exchange::hint::FileHint;
+use crate::exchange::item::Fault;
 use crate::exchange::plain_text;
 use crate::model::Span;
 
 /// Reads a PO file.
 pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
     let mut document = Document::empty(FileFormat::Po, hint);
-    set_languages(&mut document, &Header::default(), hint);
+    let mut catalogue = Catalogue { header: Header::default(), scripts: Scripts::default() };
     let mut entry = Entry::default();
     for line in plain_text::lines(file) {
         let step = entry.take(line.of(file), line.start, 0);
         if step != Step::Continues {
-            finish(std::mem::take(&mut entry), file, hint, &mut document);
+            finish(std::mem::take(&mut entry), file, &mut catalogue, &mut document);
         }
         if step == Step::BeginsNext {
             entry.take(line.of(file), line.start, 0);
         }
     }
-    finish(entry, file, hint, &mut document);
+    finish(entry, file, &mut catalogue, &mut document);
+    match catalogue.header.languages(hint, &catalogue.scripts) {
+        Ok((source, target)) => (document.source_lang, document.target_lang) = (Some(source), Some(target)),
+        // A file that names no language, in which nothing says one either, is shown as far as it is known.
+        Err(Fault::FileLanguage { .. } | Fault::SameLanguage { .. }) => {
+            document.source_lang = catalogue.header.source(hint).or(document.source_lang);
+        }
+        Err(fault) => {
+            let mut document = document.finished();
+            document.refuse(fault);
+            return document;
+        }
+    }
     document.finished()
 }
 
-fn set_languages(document: &mut Document, header: &Header, hint: &FileHint) {
-    document.source_lang = header.source(hint.source_lang.as_ref()).ok().or(hint.source_lang.clone());
-    document.target_lang = header.target(hint.target_lang.as_ref()).ok().flatten();
+/// What is said of all entries.
+struct Catalogue {
+    header: Header,
+    scripts: Scripts,
 }
 
-fn finish(mut entry: Entry, file: &str, hint: &FileHint, document: &mut Document) {
+fn finish(mut entry: Entry, file: &str, catalogue: &mut Catalogue, document: &mut Document) {
     let Some(span) = entry.span else { return };
     let is_broken = !entry.problems.is_empty();
     for (span, message) in entry.problems.drain(..) {
@@ -52,9 +67,12 @@ fn finish(mut entry: Entry, file: &str, hint: &FileHint, document: &mut Document
     }
     if entry.is_header() {
         if let Some((_, header)) = entry.targets.first().filter(|_| document.units.is_empty()) {
-            set_languages(document, &Header::parse(header.text()), hint);
+            catalogue.header = Header::parse(header.text());
         }
         return;
+    }
+    if let Some(source) = &entry.source {
+        catalogue.scripts.add(source.text(), entry.targets.first().map_or("", |(_, target)| target.text()));
     }
     if entry.targets.is_empty() {
         missing("The entry has no `msgstr`.");
@@ -74,6 +92,9 @@ fn finish(mut entry: Entry, file: &str, hint: &FileHint, document: &mut Document
             () => UnitState::Translated,
         };
         let (key, note) = (entry.key().map(str::to_owned), entry.note.clone());
-        document.units.push(DocumentUnit { source, target: Some(target.clone()), key, state, note, span });
+        let is_singular = *form == 0 && entry.targets.len() > 1;
+        let form = entry.plural.as_ref().map(|_| PluralForm { index: *form, is_singular });
+        let target = Some(target.clone());
+        document.units.push(DocumentUnit { source, target, context: key.clone(), key, state, form, note, span });
     }
 }

@@ -1,6 +1,8 @@
 //! The languages the header of a PO file names.
 
 use crate::exchange::cleaning::filled;
+use crate::exchange::direction::Scripts;
+use crate::exchange::hint::FileHint;
 use crate::exchange::item::Fault;
 use crate::exchange::language;
 use crate::model::Lang;
@@ -27,14 +29,25 @@ impl Header {
         header
     }
 
-    /// The source language: the one the header names, else the one the caller names, else English.
-    pub(super) fn source(&self, named: Option<&Lang>) -> Result<Lang, Fault> {
-        Ok(language(self.source.as_deref(), named)?.unwrap_or(Lang::EN))
+    /// The source language, if header or caller name it.
+    pub(super) fn source(&self, hint: &FileHint) -> Option<Lang> {
+        language(self.source.as_deref(), hint.source_lang.as_ref()).ok().flatten()
     }
 
-    /// The target language, if header or caller name it.
-    pub(super) fn target(&self, named: Option<&Lang>) -> Result<Option<Lang>, Fault> {
-        language(self.target.as_deref(), named)
+    /// Source and target language, by what header and caller name and by the scripts of the first texts.
+    pub(super) fn languages(&self, hint: &FileHint, scripts: &Scripts) -> Result<(Lang, Lang), Fault> {
+        let source = language(self.source.as_deref(), hint.source_lang.as_ref())?;
+        let target = language(self.target.as_deref(), hint.target_lang.as_ref())?;
+        let decided = scripts.direction(source, target);
+        match (&hint.source_lang, &hint.target_lang, decided) {
+            // What the header says is wrong; the caller has named both.
+            (Some(source), Some(target), Err(Fault::LanguagesContradict { .. } | Fault::SameLanguage { .. }))
+                if source != target && scripts.agree_with(source, target).is_ok() =>
+            {
+                Ok((source.clone(), target.clone()))
+            }
+            (_, _, decided) => decided,
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Imports PO: the translated messages, each with its neighbours in the file as context.
 //!
 //! A fuzzy entry is a draft. A plural gives a unit for the singular with the first form and units for the plural with the
-//! other forms; a language with one form gets both units with that form, so that the memory finds either.
+//! other forms; a language with one form gets both units with that form, so that the memory finds either. The first units
+//! wait until the scripts of their texts and the header together say which language is which.
 
 use std::collections::VecDeque;
 use std::io::Read;
@@ -9,18 +10,22 @@ use std::io::Read;
 use super::entry::{Entry, Step};
 use super::header::Header;
 use crate::exchange::cleaning::is_blank;
+use crate::exchange::direction::{SAMPLE, Scripts};
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::{Lines, Window};
 use crate::exchange::item::{Fault, RowProblem, Unit};
 use crate::model::{Lang, Neighbours, Provenance, fingerprint};
 
-/// Reads PO; holds one entry and the units of the one before it.
+/// Reads PO; holds one entry and the units of the one before it, and the first ones until their languages are clear.
 #[derive(Debug)]
 pub(in crate::exchange) struct Reader<R: Read> {
     lines: Lines<R>,
     hint: FileHint,
     header: Option<Header>,
+    scripts: Scripts,
     languages: Option<(Lang, Lang)>,
+    /// The line and the number of the first entry.
+    first: Option<(u64, u64)>,
     /// The entry that is being read.
     entry: Entry,
     entries: u64,
@@ -38,7 +43,9 @@ impl<R: Read> Reader<R> {
             lines: Lines::new(window),
             hint,
             header: None,
+            scripts: Scripts::default(),
             languages: None,
+            first: None,
             entry: Entry::default(),
             entries: 0,
             before: None,
@@ -53,14 +60,37 @@ impl<R: Read> Reader<R> {
     }
 
     pub(in crate::exchange) fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
-        while self.ready.is_empty() && !self.ended {
+        while (self.ready.is_empty() || self.languages.is_none()) && !self.ended {
             if let Err(problem) = self.step() {
                 self.ended = true;
                 self.release(None);
                 self.ready.push_back(Err(problem));
             }
         }
+        if let Err(problem) = self.decide() {
+            self.ready = [Err(problem)].into();
+        }
         self.ready.pop_front()
+    }
+
+    /// Decides on the languages of the units that wait for them.
+    fn decide(&mut self) -> Result<(), RowProblem> {
+        let Some((line, unit)) = self.first.take() else { return Ok(()) };
+        let header = self.header.take().unwrap_or_default();
+        let decided = header.languages(&self.hint, &self.scripts);
+        let (source, target) = decided.map_err(|fault| {
+            self.ended = true;
+            RowProblem { line, unit, fault }
+        })?;
+        for item in self.ready.iter_mut().chain(&mut self.waiting) {
+            match item {
+                Ok(unit) => (unit.source_lang, unit.target_lang) = (source.clone(), target.clone()),
+                Err(RowProblem { fault: Fault::Untranslated { lang }, .. }) => *lang = target.clone(),
+                Err(_) => {}
+            }
+        }
+        self.languages = Some((source, target));
+        Ok(())
     }
 
     /// Reads a line; an error ends the file.
@@ -111,7 +141,13 @@ impl<R: Read> Reader<R> {
         let problem = |fault| RowProblem { line, unit, fault };
         let units = match pairs(entry) {
             Ok(pairs) => {
-                let (source_lang, target_lang) = self.languages().map_err(problem)?;
+                let (source_lang, target_lang) = self.languages.clone().unwrap_or((Lang::EN, Lang::JA));
+                if self.languages.is_none() {
+                    self.first.get_or_insert((line, unit));
+                    if let Some((source, target)) = pairs.first() {
+                        self.scripts.add(source, target);
+                    }
+                }
                 let draft = Unit {
                     source_lang,
                     target_lang,
@@ -133,23 +169,10 @@ impl<R: Read> Reader<R> {
         };
         self.waiting = units.into_iter().map(|unit| unit.map_err(problem)).collect();
         self.before = source;
+        if self.scripts.count() >= SAMPLE {
+            self.decide()?;
+        }
         Ok(())
-    }
-
-    /// Source and target language: what the header says, else what the caller says.
-    fn languages(&mut self) -> Result<(Lang, Lang), Fault> {
-        if let Some(languages) = &self.languages {
-            return Ok(languages.clone());
-        }
-        let header = self.header.take().unwrap_or_default();
-        let source = header.source(self.hint.source_lang.as_ref())?;
-        let target = header
-            .target(self.hint.target_lang.as_ref())?
-            .ok_or_else(|| Fault::FileLanguage { problem: "The file does not name its target language.".to_owned() })?;
-        if source == target {
-            return Err(Fault::SameLanguage { lang: source });
-        }
-        Ok(self.languages.insert((source, target)).clone())
     }
 }
 

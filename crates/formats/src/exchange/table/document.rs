@@ -66,7 +66,7 @@ fn unit(row: &RowText, columns: TextColumns, cells: Cells) -> Option<DocumentUni
     };
     let state = if target.is_blank() { UnitState::Untranslated } else { UnitState::Translated };
     let (key, note) = (filled(columns.key), filled(columns.note));
-    Some(DocumentUnit { source, target: Some(target), key, state, note, span: row.span })
+    Some(DocumentUnit { source, target: Some(target), key, state, context: None, form: None, note, span: row.span })
 }
 
 /// The columns a first row names; none if it is a row like any other.

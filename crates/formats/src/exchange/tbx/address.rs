@@ -1,4 +1,4 @@
-//! Whether the name of a source is an address on the web.
+//! Tells whether the name of a source is a web address.
 
 /// Whether `text` is an `http` or `https` address that every reader of `xs:anyURI` accepts: ASCII, a host, an optional
 /// numeric port, whole percent signs and at most one `#`. Anything else stays plain text.

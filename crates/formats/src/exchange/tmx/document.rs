@@ -5,6 +5,7 @@
 
 use super::parser::Parser;
 use super::unit::{TmxUnit, Variant, named_source, position_of};
+use crate::exchange::direction::Scripts;
 use crate::exchange::document::{Document, DocumentProblem, DocumentUnit, Notation, Passage, UnitState};
 use crate::exchange::format::FileFormat;
 use crate::exchange::hint::FileHint;
@@ -32,7 +33,16 @@ pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
     let mut document = builder.document;
     document.source_lang = document.source_lang.or(hint.source_lang.clone());
     document.problems.extend(flaws.into_iter().map(DocumentProblem::from));
-    document.finished()
+    let mut document = document.finished();
+    let mut scripts = Scripts::default();
+    for unit in &document.units {
+        scripts.add(unit.source.text(), unit.target_text());
+    }
+    let (source, target) = document.languages();
+    if let Err(fault) = scripts.agree_with_labels(&source, &target) {
+        document.refuse(fault);
+    }
+    document
 }
 
 struct Builder<'a> {
@@ -80,7 +90,8 @@ impl Builder<'_> {
             Passage::new(0, source_end, Notation::Xml).with_wrapper(end, before, "</seg></tuv>".to_owned())
         });
         let state = if target.is_blank() { UnitState::Untranslated } else { UnitState::Translated };
-        self.document.units.push(DocumentUnit { source, target: Some(target), key, state, note: unit.note, span });
+        let (context, form, note) = (None, None, unit.note);
+        self.document.units.push(DocumentUnit { source, target: Some(target), key, state, context, form, note, span });
     }
 
     /// The position of the translation: the text in the target language, else, if none is known yet, the first in another

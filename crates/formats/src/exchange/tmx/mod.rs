@@ -4,6 +4,7 @@
 //! or `*all*`, the one in the language the caller names, else the first. Inline codes are left out of texts.
 
 mod document;
+mod inline_codes;
 mod parser;
 mod properties;
 mod reader;

@@ -98,7 +98,8 @@ impl Parser {
     fn content(&mut self, token: &Token<'_>, flaws: &mut Vec<Flaw>) {
         let (Some(text), Some(unit)) = (&mut self.text, &mut self.unit) else { return };
         let more = match token {
-            Token::Text(inside, _) | Token::Cdata(inside, _) if !text.content.is_in_code() => inside.len(),
+            Token::Text(inside, _) | Token::Cdata(inside, _) => inside.len(),
+            Token::Start(tag) => tag.span.len(),
             _ => 0,
         };
         if !unit.fits(more) {

@@ -1,4 +1,4 @@
-//! Imports TMX: a pair of texts for each language of a unit beside its source language.
+//! Imports TMX: a pair of texts for each language of a unit beside its source language, and for each variant of that.
 
 use std::collections::VecDeque;
 use std::io::Read;
@@ -7,15 +7,19 @@ use super::parser::Parser;
 use super::properties::Properties;
 use super::unit::{TmxUnit, Variant, position_of};
 use crate::exchange::cleaning::is_blank;
+use crate::exchange::direction::{SAMPLE, Scripts};
 use crate::exchange::document::Passage;
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::Window;
 use crate::exchange::item::{Fault, RowProblem, Unit};
 use crate::exchange::language::Languages;
 use crate::exchange::xml::Tokens;
-use crate::model::{Lang, Neighbours, Provenance};
+use crate::model::{InlineCode, Lang, Neighbours, PairCodes, Provenance};
 
-/// Reads TMX; holds one unit at a time.
+/// The most variants of the source language in one unit, such as `en-US` and `en-GB`.
+const MOST_VARIANTS: usize = 16;
+
+/// Reads TMX; holds one unit at a time, and the first ones until their languages are clear.
 #[derive(Debug)]
 pub(in crate::exchange) struct Reader<R: Read> {
     tokens: Tokens<R>,
@@ -23,6 +27,8 @@ pub(in crate::exchange) struct Reader<R: Read> {
     hint: FileHint,
     languages: Languages,
     ready: VecDeque<Result<Unit, RowProblem>>,
+    /// The scripts of the first texts, as long as those wait.
+    scripts: Option<Scripts>,
     ended: bool,
 }
 
@@ -34,6 +40,7 @@ impl<R: Read> Reader<R> {
             hint,
             languages: Languages::default(),
             ready: VecDeque::new(),
+            scripts: Some(Scripts::default()),
             ended: false,
         }
     }
@@ -43,14 +50,25 @@ impl<R: Read> Reader<R> {
     }
 
     pub(in crate::exchange) fn next(&mut self) -> Option<Result<Unit, RowProblem>> {
-        while self.ready.is_empty() && !self.ended {
+        while (self.ready.is_empty() || self.scripts.is_some()) && !self.ended {
             let (line, offset) = self.tokens.position();
             if let Err(fault) = self.step(offset) {
                 self.ended = true;
                 self.ready.push_back(Err(RowProblem { line, unit: self.parser.units, fault }));
             }
         }
+        self.agree();
         self.ready.pop_front()
+    }
+
+    /// Compares the languages of the first texts with their scripts. If those contradict each other, nothing is imported.
+    fn agree(&mut self) {
+        let Some(scripts) = self.scripts.take() else { return };
+        let Some(first) = self.ready.iter().find_map(|item| item.as_ref().ok()) else { return };
+        if let Err(fault) = scripts.agree_with_labels(&first.source_lang, &first.target_lang) {
+            self.ended = true;
+            self.ready = [Err(RowProblem::at_start(fault))].into();
+        }
     }
 
     /// Takes the next token, which begins at `offset`; an error ends the file.
@@ -76,7 +94,14 @@ impl<R: Read> Reader<R> {
         }
         if let Some(unit) = unit {
             let (line, number) = (unit.line, self.parser.units);
-            let pairs = self.pairs(unit).into_iter();
+            let pairs = self.pairs(unit);
+            if let Some(scripts) = &mut self.scripts {
+                pairs.iter().flatten().take(1).for_each(|pair| scripts.add(&pair.source, &pair.target));
+                if scripts.count() >= SAMPLE {
+                    self.agree();
+                }
+            }
+            let pairs = pairs.into_iter();
             self.ready.extend(pairs.map(|pair| pair.map_err(|fault| RowProblem { line, unit: number, fault })));
         }
         Ok(())
@@ -119,34 +144,41 @@ impl<R: Read> Reader<R> {
             }
             return pairs;
         };
-        let (lang, variant) = sides.remove(position);
-        let text = text_of(&variant);
-        if is_blank(&text) {
+        let first = sides.remove(position);
+        let (mut sources, targets) = of_each_language(first, sides);
+        if is_blank(&text_of(&sources[0].1)) {
             return vec![Err(Fault::EmptySource)];
         }
-        sides.retain(|(other, _)| *other != lang);
-        if sides.is_empty() && pairs.is_empty() {
+        sources.retain(|(_, variant)| !is_blank(&text_of(variant)));
+        if targets.is_empty() && pairs.is_empty() {
             pairs.push(Err(Fault::TargetMissing));
         }
         let encoding = self.tokens.encoding();
-        pairs.extend(sides.into_iter().map(|(target_lang, target)| {
+        for (target_lang, target) in targets {
             let target_text = text_of(&target);
             if is_blank(&target_text) {
-                return Err(Fault::Untranslated { lang: target_lang });
+                pairs.push(Err(Fault::Untranslated { lang: target_lang }));
+                continue;
             }
-            if text.contains('\u{fffd}') || target_text.contains('\u{fffd}') {
-                return Err(Fault::Undecodable { encoding });
+            for (lang, variant) in &sources {
+                let text = text_of(variant);
+                if text.contains('\u{fffd}') || target_text.contains('\u{fffd}') {
+                    pairs.push(Err(Fault::Undecodable { encoding }));
+                    continue;
+                }
+                let codes = PairCodes { source: codes_of(variant), target: codes_of(&target) };
+                let said = provenance(&unit.properties, &variant.properties, &target.properties);
+                pairs.push(Ok(Unit {
+                    source_lang: lang.clone(),
+                    target_lang: target_lang.clone(),
+                    source: text,
+                    target: target_text.clone(),
+                    draft: false,
+                    provenance: Provenance { codes, ..said },
+                    line: unit.line,
+                }));
             }
-            Ok(Unit {
-                source_lang: lang.clone(),
-                target_lang,
-                source: text.clone(),
-                target: target_text,
-                draft: false,
-                provenance: provenance(&unit.properties, &variant.properties, &target.properties),
-                line: unit.line,
-            })
-        }));
+        }
         pairs
     }
 
@@ -160,6 +192,29 @@ impl<R: Read> Reader<R> {
             }
         }
     }
+}
+
+/// The texts of the source language, the first one first, and those of other languages. Of one language and region the first
+/// text counts; `en-US` and `en-GB` are variants of one language, which are no translations of each other.
+fn of_each_language(
+    first: (Lang, Variant),
+    others: Vec<(Lang, Variant)>,
+) -> (Vec<(Lang, Variant)>, Vec<(Lang, Variant)>) {
+    let mut sources = vec![first];
+    let mut targets: Vec<(Lang, Variant)> = Vec::new();
+    for (lang, variant) in others {
+        let is_source = sources.first().is_some_and(|(source, _)| source.primary() == lang.primary());
+        if !is_source {
+            targets.push((lang, variant));
+        } else if sources.len() < MOST_VARIANTS && sources.iter().all(|(source, _)| *source != lang) {
+            sources.push((lang, variant));
+        }
+    }
+    (sources, targets)
+}
+
+fn codes_of(variant: &Variant) -> Vec<InlineCode> {
+    variant.text.as_ref().map(Passage::codes_of_plain_text).unwrap_or_default()
 }
 
 fn text_of(variant: &Variant) -> String {

@@ -3,10 +3,11 @@
 //! Texts are written as they are in the memory: white space is kept, text that looks like markup stays text, and only
 //! characters XML 1.0 has no way to write are left out. The provenance of a unit stands in the attributes and properties
 //! that our own reader and other tools read: `tuid`, `creationdate`, `creationid`, `x-field`, `x-document`; `x-review` is
-//! its review and `x-origin` the file or release it comes from.
+//! its review and `x-origin` the file or release it comes from. Inline codes stand where they stood, as `bpt`, `ept` and `ph`.
 
 use std::io::{self, Write};
 
+use super::inline_codes::inline_content;
 use crate::exchange::cleaning;
 use crate::exchange::export::Header;
 use crate::exchange::xml::Document;
@@ -83,9 +84,17 @@ impl<W: Write> Writer<W> {
         property(&mut self.xml, "x-origin", Some(&provenance.origin))?;
         property(&mut self.xml, "x-field", provenance.field.as_deref())?;
         property(&mut self.xml, "x-document", provenance.document.as_deref())?;
-        for (lang, text) in [(source_lang, &source), (target_lang, &target)] {
+        let sides = [
+            (source_lang, &unit.segment.source, &provenance.codes.source),
+            (target_lang, &unit.segment.target, &provenance.codes.target),
+        ];
+        for (lang, text, codes) in sides {
             self.xml.open("tuv", &[("xml:lang", lang.as_str())])?;
-            self.xml.exact("seg", text)?;
+            if codes.is_empty() {
+                self.xml.exact("seg", &cleaning::text(text))?;
+            } else {
+                self.xml.markup("seg", inline_content(text, codes, &provenance.codes))?;
+            }
             self.xml.close("tuv")?;
         }
         self.xml.close("tu")?;

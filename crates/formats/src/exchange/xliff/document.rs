@@ -2,9 +2,11 @@
 
 use super::parser::Parser;
 use super::segment::Segment;
+use crate::exchange::direction::Scripts;
 use crate::exchange::document::{Document, DocumentProblem, DocumentUnit};
 use crate::exchange::format::FileFormat;
 use crate::exchange::hint::FileHint;
+use crate::exchange::item::Fault;
 use crate::exchange::xml::WholeFile;
 use crate::model::Span;
 
@@ -23,6 +25,26 @@ pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
     document.source_lang = parser.source_lang.or(document.source_lang);
     document.target_lang = parser.target_lang.or(document.target_lang);
     document.problems.extend(flaws.into_iter().map(DocumentProblem::from));
+    let mut scripts = Scripts::default();
+    for unit in &document.units {
+        scripts.add(unit.source.text(), unit.target_text());
+    }
+    match scripts.direction(document.source_lang.clone(), document.target_lang.clone()) {
+        Ok((source, target)) => (document.source_lang, document.target_lang) = (Some(source), Some(target)),
+        Err(fault @ Fault::LanguagesContradict { .. }) => {
+            // The caller may know better than the file.
+            let named = hint.source_lang.clone().zip(hint.target_lang.clone());
+            match named.filter(|(source, target)| scripts.agree_with(source, target).is_ok()) {
+                Some((source, target)) => (document.source_lang, document.target_lang) = (Some(source), Some(target)),
+                None => {
+                    let mut document = document.finished();
+                    document.refuse(fault);
+                    return document;
+                }
+            }
+        }
+        Err(_) => {}
+    }
     document.finished()
 }
 
@@ -38,6 +60,8 @@ fn units(segment: &Segment, file: &str) -> Vec<DocumentUnit> {
         },
         source: pair.source,
         target: Some(pair.target),
+        context: segment.context.clone(),
+        form: None,
         note: segment.note.clone(),
         span: Span::new(segment.start, segment.end),
     };

@@ -42,6 +42,7 @@ pub(super) struct Parser {
 #[derive(Debug, Clone, Default)]
 struct Unit {
     key: Option<String>,
+    context: Option<String>,
     note: Option<String>,
     is_locked: bool,
 }
@@ -138,7 +139,8 @@ impl Parser {
     fn begin_unit(&mut self, tag: &Tag<'_>) {
         let key = ["resname", "name", "id"].iter().find_map(|name| tag.attribute(name));
         let is_locked = tag.attribute("translate").as_deref() == Some("no");
-        self.unit = Unit { key: key.clone(), note: None, is_locked };
+        let context = ["resname", "name"].iter().find_map(|name| tag.attribute(name));
+        self.unit = Unit { key: key.clone(), context, note: None, is_locked };
         if tag.local() == "trans-unit" {
             let is_approved = tag.attribute("approved").as_deref() == Some("yes");
             self.segment = Some(Segment { start: tag.span.start, key, is_approved, ..Segment::default() });
@@ -202,7 +204,8 @@ impl Parser {
     /// The segment that is being read, which ends here.
     fn finish(&mut self, end: usize) -> Option<Segment> {
         let segment = self.segment.take()?;
-        Some(Segment { end, note: self.unit.note.clone(), is_locked: self.unit.is_locked, ..segment })
+        let Unit { note, context, is_locked, .. } = self.unit.clone();
+        Some(Segment { end, note, context, is_locked, ..segment })
     }
 }
 

@@ -12,7 +12,7 @@ use crate::exchange::document::{DocumentUnit, Passage, UnitState};
 use crate::exchange::hint::FileHint;
 use crate::exchange::input::{Window, line_ends};
 use crate::exchange::item::{Fault, RowProblem, Unit};
-use crate::model::{Lang, Neighbours, Provenance};
+use crate::model::{Lang, Neighbours, PairCodes, Provenance};
 
 /// Reads XLIFF; holds the file.
 #[derive(Debug)]
@@ -49,6 +49,9 @@ impl<R: Read> Reader<R> {
 
 fn units(text: &str, hint: &FileHint, encoding: &'static str) -> Vec<Result<Unit, RowProblem>> {
     let document = read(text, hint);
+    if let Some(fault) = document.refusal {
+        return vec![Err(RowProblem::at_start(fault))];
+    }
     let languages = document.languages();
     let sources: Vec<String> = document.units.iter().map(|unit| unit.source.plain_text()).collect();
     let mut items = Vec::new();
@@ -63,6 +66,10 @@ fn units(text: &str, hint: &FileHint, encoding: &'static str) -> Vec<Result<Unit
                 document: (!hint.name.is_empty()).then(|| hint.name.clone()),
                 key: unit.key.clone(),
                 neighbours: Neighbours::of(neighbour(index.checked_sub(1)), neighbour(index.checked_add(1))),
+                codes: PairCodes {
+                    source: unit.source.codes_of_plain_text(),
+                    target: unit.target.as_ref().map(Passage::codes_of_plain_text).unwrap_or_default(),
+                },
                 ..Provenance::default()
             },
             line: u64::try_from(line).unwrap_or(u64::MAX),

@@ -12,6 +12,8 @@ pub(super) struct Segment {
     /// The offset behind it.
     pub(super) end: usize,
     pub(super) key: Option<String>,
+    /// The name of the unit, which says in which sense the text is used.
+    pub(super) context: Option<String>,
     pub(super) note: Option<String>,
     /// Whether it is marked `translate="no"`.
     pub(super) is_locked: bool,

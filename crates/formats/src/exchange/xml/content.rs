@@ -1,15 +1,17 @@
 //! The content of a segment: text with inline elements, as TMX and XLIFF write it.
 //!
-//! Elements that mark up text (`g`, `mrk`, `hi`, `pc`, halves of pairs) leave nothing but their text. One that stands for
-//! something (`x`, `ph`, `it`, `ut`) leaves a placeholder, or a line end if it says that it is one.
+//! Elements that mark up text (`g`, `mrk`, `hi`, `pc`, halves of pairs) leave nothing in it but their text. One that stands
+//! for something (`x`, `ph`, `it`, `ut`) leaves a placeholder, or a line end if it says that it is one. The passage keeps
+//! all of them as codes beside its text: what the element contains, or else the element as it is written.
 
 use super::flaw::{Flaw, FlawKind};
 use super::lexer::Token;
 use super::reference::{Part, parts};
 use super::tag::{Tag, local};
+use crate::exchange::cleaning::push_clean;
 use crate::exchange::document::{Notation, Passage};
 use crate::exchange::limits;
-use crate::model::Span;
+use crate::model::{CodeRole, Span};
 
 /// A segment that is being read.
 #[derive(Debug)]
@@ -19,6 +21,16 @@ pub(in crate::exchange) struct Content {
     parts: Vec<(String, Passage)>,
     /// The open elements, the innermost last.
     open: Vec<(String, Inline, Span)>,
+    /// The code that is being read.
+    code: Option<OpenCode>,
+}
+
+/// The element of a code: what it does, its tag, and what it contains.
+#[derive(Debug)]
+struct OpenCode {
+    role: CodeRole,
+    tag: String,
+    content: String,
 }
 
 /// A segment.
@@ -46,7 +58,7 @@ enum Inline {
 impl Content {
     /// A segment that begins at this offset.
     pub(in crate::exchange) fn new(at: usize) -> Self {
-        Self { whole: Passage::new(0, at, Notation::Xml), parts: Vec::new(), open: Vec::new() }
+        Self { whole: Passage::new(0, at, Notation::Xml), parts: Vec::new(), open: Vec::new(), code: None }
     }
 
     /// Takes the next token.
@@ -56,7 +68,9 @@ impl Content {
             Token::End { name, span } => self.end(name, *span, flaws),
             Token::Text(text, at) if !self.is_in_code() => self.text(text, *at, flaws),
             Token::Cdata(text, at) if !self.is_in_code() => self.cdata(text, *at),
-            Token::Text(..) | Token::Cdata(..) | Token::Comment(_) | Token::DocumentType(..) => {}
+            Token::Text(text, _) => self.code_text(text, false),
+            Token::Cdata(text, _) => self.code_text(text, true),
+            Token::Comment(_) | Token::DocumentType(..) => {}
         }
     }
 
@@ -106,6 +120,7 @@ impl Content {
             _ => Inline::Markup,
         };
         if !self.is_in_code() {
+            self.begin_code(tag, inline);
             if inline == Inline::Placeholder && is_line_break(tag) {
                 self.each(|passage| passage.push_written('\n', tag.span));
             } else if inline == Inline::Placeholder {
@@ -125,6 +140,9 @@ impl Content {
             self.parts.push((tag.attribute("mid").unwrap_or_default(), part));
         }
         if tag.empty {
+            if !self.is_in_code() {
+                self.end_code();
+            }
             return;
         }
         if self.open.len() < limits::NESTING {
@@ -143,13 +161,78 @@ impl Content {
             flaws.push(Flaw { span, kind: FlawKind::ClosedTooEarly { open, closed: name.to_owned() } });
         }
         match self.open.pop() {
-            Some((_, Inline::Placeholder, _)) if !self.is_in_code() => self.each(|passage| passage.stretch(span.end)),
+            Some((_, Inline::Placeholder, _)) if !self.is_in_code() => {
+                self.each(|passage| passage.stretch(span.end));
+                self.end_code();
+            }
+            Some((_, Inline::Code, _)) if !self.is_in_code() => self.end_code(),
+            Some((name, Inline::Markup, _)) if !self.is_in_code() => {
+                let role = if is_note(local(&name)) { CodeRole::CloseNote } else { CodeRole::Close };
+                self.each(|passage| passage.mark_code(role, &format!("</{name}>")));
+            }
             Some((_, Inline::Segment, _)) => {
                 if let Some((_, part)) = self.parts.last_mut() {
                     part.set_file_span(Span::new(part.file_span().start, span.start));
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The element of a code begins. Markup is complete with its tag.
+    fn begin_code(&mut self, tag: &Tag<'_>, inline: Inline) {
+        let name = tag.local();
+        let end = if tag.empty { "/>" } else { ">" };
+        let written = format!("{}{end}", tag.head());
+        let role = match (inline, name) {
+            (Inline::Segment, _) | (_, "cp") => return,
+            (Inline::Placeholder, _) if is_line_break(tag) => return,
+            (Inline::Placeholder, _) | (_, "bx" | "ex" | "sc" | "ec" | "sm" | "em") => CodeRole::Whole,
+            (_, "ept") => CodeRole::Close,
+            _ if is_note(name) => CodeRole::OpenNote,
+            _ => CodeRole::Open,
+        };
+        match inline {
+            Inline::Code | Inline::Placeholder => {
+                self.code = Some(OpenCode { role, tag: written, content: String::new() });
+            }
+            _ => self.each(|passage| passage.mark_code(role, &written)),
+        }
+    }
+
+    /// The element of a code has ended.
+    fn end_code(&mut self) {
+        let Some(OpenCode { role, tag, content }) = self.code.take() else { return };
+        let is_blank = content.trim().is_empty();
+        // An element without content is written as an empty one, whichever way the file has it.
+        let tag =
+            tag.strip_suffix("/>").or(tag.strip_suffix('>')).map_or_else(|| tag.clone(), |head| format!("{head}/>"));
+        let code = if is_blank { &tag } else { &content };
+        let role = match role {
+            CodeRole::Open if code.starts_with("<mrk") || code.starts_with("<hi") => CodeRole::OpenNote,
+            CodeRole::Close if matches!(code.as_str(), "</mrk>" | "</hi>") => CodeRole::CloseNote,
+            role => role,
+        };
+        match role {
+            CodeRole::Whole => self.each(|passage| passage.mark_placeholder(code)),
+            _ => self.each(|passage| passage.mark_code(role, code)),
+        }
+    }
+
+    /// Text of a code.
+    fn code_text(&mut self, text: &str, is_cdata: bool) {
+        let Some(code) = &mut self.code else { return };
+        if is_cdata {
+            push_clean(&mut code.content, text);
+            return;
+        }
+        for (part, start, length) in parts(text) {
+            match part {
+                Part::Verbatim(text) => push_clean(&mut code.content, text),
+                Part::Written(letter) => push_clean(&mut code.content, letter.encode_utf8(&mut [0; 4])),
+                Part::Nothing => {}
+                Part::Unknown(_) | Part::LoneAmpersand => push_clean(&mut code.content, &text[start..start + length]),
+            }
         }
     }
 
@@ -193,6 +276,11 @@ impl Content {
 /// The tag of an empty element as the tag of one with content.
 pub(in crate::exchange) fn opening_of_empty(tag: &Tag<'_>) -> String {
     format!("{}>", tag.head())
+}
+
+/// Whether an element is a note on its text, which the translation need not have.
+fn is_note(name: &str) -> bool {
+    matches!(name, "mrk" | "hi")
 }
 
 /// Whether a code says that the line, page or column ends there, so that two words do not become one.

@@ -52,6 +52,13 @@ impl<W: Write> Document<W> {
         self.close(name)
     }
 
+    /// Writes an element whose content is XML already.
+    pub(in crate::exchange) fn markup(&mut self, name: &str, content: String) -> io::Result<()> {
+        self.open(name, &[])?;
+        self.events.write_event(Event::Text(BytesText::from_escaped(content)))?;
+        self.close(name)
+    }
+
     /// Writes what is still held back and gives the output back.
     pub(in crate::exchange) fn finish(self) -> io::Result<W> {
         let mut out = self.events.into_inner();

@@ -51,7 +51,7 @@ impl Write {
     /// Marks what an entry says as approved, where nobody has decided on it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn approve_undecided(&mut self, term: TermId) -> Result<(), StoreError> {
         let sql = "UPDATE term SET review = $2 WHERE id = $1 AND decided_at IS NULL AND review <> $2";
         let done = self.execute(sqlx::query(sql).bind(term.get()).bind(Review::Approved.as_str())).await?;
@@ -65,7 +65,7 @@ impl Write {
     /// that is passed on to it instead. Gives the concepts whose terms may have lost their last evidence.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn remove_glossary_entry(
         &mut self,
         project: ProjectId,

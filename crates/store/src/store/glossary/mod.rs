@@ -76,7 +76,7 @@ impl Write {
     /// Whether a project has this name, as the transaction sees it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn has_project(&mut self, name: &str) -> Result<bool, StoreError> {
         self.scalar(sqlx::query("SELECT EXISTS (SELECT 1 FROM project WHERE name = $1)").bind(name)).await
     }
@@ -108,7 +108,7 @@ impl Write {
     /// Forgets the dictionary of these languages with its entries; says whether there was one.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn forget_dictionary(&mut self, project: ProjectId, languages: &LangPair) -> Result<bool, StoreError> {
         let done = self
             .execute(
@@ -126,7 +126,7 @@ impl Write {
     /// The entries of a dictionary in the order they were sent, as the transaction sees it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn glossary_entries(
         &mut self,
         project: ProjectId,
@@ -193,7 +193,7 @@ impl Write {
     /// Puts an entry at another place of its list.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn move_glossary_entry(
         &mut self,
         project: ProjectId,
@@ -220,7 +220,7 @@ impl Write {
     /// other. Says whether it went.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn forget_glossary(&mut self, project: ProjectId) -> Result<bool, StoreError> {
         let made: Option<bool> = self
             .optional_scalar(
@@ -251,7 +251,7 @@ impl Write {
     /// Removes the source whose rows are gone already.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn forget_source(&mut self, project: ProjectId, name: &str) -> Result<(), StoreError> {
         let id: Option<SourceId> = self
             .optional_scalar(
@@ -269,7 +269,7 @@ impl Write {
     /// Whether there is a concept of this number, as the transaction sees it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn has_concept(&mut self, concept: ConceptId) -> Result<bool, StoreError> {
         self.scalar(sqlx::query("SELECT EXISTS (SELECT 1 FROM concept WHERE id = $1)").bind(concept.get())).await
     }

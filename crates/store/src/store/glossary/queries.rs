@@ -51,7 +51,7 @@ impl Store {
     /// Every project as a glossary, by number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn glossary_rows(&self) -> Result<Vec<GlossaryRow>, StoreError> {
         let rows = sqlx::query(
             "SELECT p.id, p.name AS project_name, g.name, coalesce(g.made, 0) AS made,
@@ -75,7 +75,7 @@ impl Store {
     /// The languages entries were put in for.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn dictionary_languages(&self, project: ProjectId) -> Result<Vec<LangPair>, StoreError> {
         let sql = "SELECT source_lang, target_lang FROM glossary_dictionary
              WHERE project_id = $1 ORDER BY source_lang DESC, target_lang";
@@ -88,7 +88,7 @@ impl Store {
     /// The entries that were put in, in the order they were sent.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn dictionary_entries(
         &self,
         project: ProjectId,
@@ -110,7 +110,7 @@ impl Store {
     /// said first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn derived_entries(&self, project: ProjectId, languages: &LangPair) -> Result<Vec<PairRow>, StoreError> {
         let sql = format!("{DERIVED}{BEST_FIRST}");
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
@@ -125,7 +125,7 @@ impl Store {
     /// What a glossary calls the source term with this key: what was put in first, then what the concepts give.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn glossary_targets(
         &self,
         project: ProjectId,

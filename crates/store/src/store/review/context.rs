@@ -64,7 +64,7 @@ impl Store {
     /// How far these concepts reach.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn senses(&self, concepts: &[ConceptId]) -> Result<BTreeMap<ConceptId, Sense>, StoreError> {
         let mut reading = self.readers.acquire().await?;
         senses_of(&mut reading, concepts).await
@@ -73,7 +73,7 @@ impl Store {
     /// The notes of these concepts, oldest first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn notes(&self, concepts: &[ConceptId]) -> Result<BTreeMap<ConceptId, Vec<Note>>, StoreError> {
         let mut reading = self.readers.acquire().await?;
         notes_of(&mut reading, concepts).await
@@ -82,7 +82,7 @@ impl Store {
     /// English that other concepts give for the Japanese terms of these, unless a person rejected it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn rivals(&self, concepts: &[ConceptId]) -> Result<BTreeMap<ConceptId, Vec<Rival>>, StoreError> {
         let mut reading = self.readers.acquire().await?;
         let mut query = listed(
@@ -112,7 +112,7 @@ impl Store {
     /// What is to be used instead of terms of these concepts: the term, the one instead of it, and its text.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn replacements(
         &self,
         concepts: &[ConceptId],
@@ -149,7 +149,7 @@ impl Write {
     /// How far these concepts reach, as the transaction sees it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn senses(&mut self, concepts: &[ConceptId]) -> Result<BTreeMap<ConceptId, Sense>, StoreError> {
         senses_of(self.connection(), concepts).await
     }
@@ -169,7 +169,7 @@ impl Write {
     /// Who made the change of this revision, and when, as the transaction sees it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn who_changed(&mut self, revision: Revision) -> Result<Option<(String, String)>, StoreError> {
         let row =
             self.optional(sqlx::query("SELECT actor, at FROM change WHERE revision = $1").bind(revision.get())).await?;

@@ -41,7 +41,7 @@ impl Store {
     /// Up to `limit` decisions of these projects before the number `before` (none for the first page), newest first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn review_decisions(
         &self,
         projects: &[ProjectId],
@@ -61,7 +61,7 @@ impl Store {
     /// The last decision of a project that was not taken back; of one person where one is named.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn last_decision(
         &self,
         project: ProjectId,

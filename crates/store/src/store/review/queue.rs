@@ -66,7 +66,7 @@ impl Store {
     /// Up to `limit` open terms after a place (none for the first page), the highest priority first.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn open_terms(
         &self,
         filter: &QueueFilter,

@@ -72,7 +72,7 @@ impl ReversibleWrite {
     /// Ends the decision; gives the transaction back, to go on with or to commit, and the decision's number.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn finish(mut self) -> Result<(Write, DecisionId), StoreError> {
         self.image.shape_after = self.shape().await?;
         for thing in self.image.things() {
@@ -201,7 +201,7 @@ impl ReversibleWrite {
     /// Decides about a pair; each side is its key and its text. `kinds` are the sorts of evidence known today.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn pair(
         &mut self,
         ja: (&str, &str),
@@ -219,7 +219,7 @@ impl ReversibleWrite {
     /// From now on what documents say of the old text counts for `text`. An empty `en_key` corrects the Japanese term.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn correction(&mut self, ja_key: &str, en_key: &str, text: &str) -> Result<(), StoreError> {
         if !self.image.corrections.iter().any(|(a, b, _)| a == ja_key && b == en_key) {
             let before = self.write.correction(self.project, ja_key, en_key).await?;
@@ -280,7 +280,7 @@ impl Write {
     /// The notes of a concept, oldest first, as the transaction sees it.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn notes(&mut self, concept: ConceptId) -> Result<Vec<Note>, StoreError> {
         super::context::notes_of(self.connection(), &[concept])
             .await

@@ -14,7 +14,7 @@ pub struct Ruling {
     pub en_key: String,
     /// What was decided.
     pub verdict: Verdict,
-    /// The sorts of evidence known then; empty where nobody noted them.
+    /// The kinds of evidence the pair had when it was decided; empty if they were not recorded.
     pub kinds: Vec<String>,
 }
 
@@ -22,7 +22,7 @@ impl Write {
     /// What was decided about a Japanese term and its English.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn rulings(&mut self, project: ProjectId, ja_key: &str) -> Result<Vec<Ruling>, StoreError> {
         let rows = self
             .all(
@@ -96,7 +96,7 @@ impl Write {
     /// How people corrected a Japanese term (under the empty key) and its English, by the key of what they corrected.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub async fn corrections(
         &mut self,
         project: ProjectId,

@@ -1,4 +1,4 @@
-//! Matches from the translation memory, with score, differences and repairs.
+//! A match from the translation memory, with score, differences and repairs.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::characters::{Characters, bytes};
 use super::words::{EditWord, MatchClassWord, PenaltyWord, RepairWord, ReviewWord};
 use crate::app::assist::{Distance, Edit, MemoryMatch, Penalty, Repair, RepairChange, ScoreParts};
-use crate::model::Span;
+use crate::model::{Span, with_codes};
 
 /// A match from the translation memory.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -34,6 +34,10 @@ pub(crate) struct MemoryMatchAnswer {
     pub(crate) source: String,
     /// Its translation, as remembered.
     pub(crate) target: String,
+    /// The source text with its inline codes; `null` where it has none.
+    pub(crate) tagged_source: Option<String>,
+    /// The translation with its inline codes; `null` where it has none.
+    pub(crate) tagged_target: Option<String>,
     /// Name of the project.
     pub(crate) project: String,
     /// Number of the release it was aligned in.
@@ -162,6 +166,8 @@ impl MemoryMatchAnswer {
             penalties: known.penalties.into_iter().map(Into::into).collect(),
             diff: known.diff.iter().map(edit).collect(),
             repaired: known.repaired.map(|repaired| RepairAnswer::new(repaired, segment, &source, &target)),
+            tagged_source: with_codes(&known.source, &known.provenance.codes.source),
+            tagged_target: with_codes(&known.target, &known.provenance.codes.target),
             source: known.source,
             target: known.target,
             project: known.project,

@@ -115,13 +115,13 @@ fn term_use(
         .iter()
         .filter_map(|id| terminology.get(*id))
         .any(|known| known.source.iter().any(|name| name.is_general_word));
-    let one_word = || source.lang.is_english() && written.chars().all(char::is_lowercase);
+    let is_lowercase_english = || source.lang.is_english() && written.chars().all(char::is_lowercase);
     // この細胞 refers back to something named before, so the translation may say `they`.
     let points_back = spans.iter().all(|span| {
         let before = source.text.get(..span.start).unwrap_or_default();
         source.lang.is_japanese() && DEMONSTRATIVES.iter().any(|word| before.ends_with(word))
     });
-    let is_flexible = is_general_word || points_back || one_word();
+    let is_flexible = is_general_word || points_back || is_lowercase_english();
     TermUse {
         concepts: group,
         source: spans,

@@ -1,0 +1,102 @@
+//! Rule `addresses`: web addresses, mail addresses and DOIs that the translation lacks or changes.
+//!
+//! Pages exist in several languages: `/ja/` and `/en/`, `ja.example.org` and `example.org/en` are the same address.
+
+use super::difference::{Difference, Item};
+use super::finding::{finding, sorted_spans};
+use super::fixes;
+use super::text::DraftText;
+use crate::model::{Finding, Location, Rule, Severity, Side};
+use crate::text::placeable::PlaceableKind;
+
+/// Parts of an address that name its language.
+const LANGUAGES: [&str; 14] = [
+    "ja", "jp", "jpn", "ja-jp", "ja_jp", "en", "eng", "en-us", "en_us", "en-gb", "en_gb", "japanese", "english", "www",
+];
+
+pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Finding> {
+    if ![source, target].iter().any(|side| side.text.contains([':', '@', '/', '.'])) {
+        return Vec::new();
+    }
+    let (sources, targets) = (addresses(source), addresses(target));
+    let difference = Difference::of_names(&sources, &targets);
+    let (lost, added) = (difference.lost, difference.added);
+    // A page may be another one in each language, on the same server.
+    let server = |item: &Item| item.written.split('/').nth(2).map(|server| without_language(&server.to_lowercase()));
+    let is_localised = |item: &Item, others: &[Item]| {
+        let is_same = |other: &Item| server(other) == server(item) && names_language(other) && names_language(item);
+        item.written.contains("://") && others.iter().any(is_same)
+    };
+    let kept = |these: &[Item], those: &[Item], mail: bool| -> Vec<Item> {
+        let is_kept = |item: &&Item| is_mail(&item.written) == mail && !is_localised(item, those);
+        these.iter().filter(is_kept).cloned().collect()
+    };
+    [false, true]
+        .into_iter()
+        .map(|mail| Difference { lost: kept(&lost, &added, mail), added: kept(&added, &lost, mail) })
+        .filter(|difference| !difference.lost.is_empty())
+        .map(|difference| changed(&difference))
+        .collect()
+}
+
+/// The finding of addresses that are not the same, with the right one where there is one for one.
+fn changed(difference: &Difference) -> Finding {
+    let (lost, added) = (&difference.lost, &difference.added);
+    let parts: Vec<&str> = lost.iter().map(|item| item.key.as_str()).collect();
+    let mut found = finding(Rule::Addresses, Severity::Warning, difference.message("address"), &parts);
+    found.source = sorted_spans(lost.iter().filter_map(|item| item.span).collect());
+    found.target = sorted_spans(added.iter().filter_map(|item| item.span).collect());
+    if let ([lost], [added]) = (lost.as_slice(), added.as_slice())
+        && let Some(span) = added.span
+    {
+        let place = Location { unit: 0, side: Side::Target, span };
+        found.fixes.push(fixes::fix(fixes::title(&added.written, &lost.written), vec![(place, lost.written.clone())]));
+    }
+    found
+}
+
+fn is_mail(written: &str) -> bool {
+    written.contains('@') && !written.contains("://")
+}
+
+/// The addresses of a text.
+fn addresses(side: &DraftText<'_>) -> Vec<Item> {
+    let codes = side.placeables().iter().filter(|found| found.kind == PlaceableKind::Code);
+    let mut items: Vec<Item> = Vec::new();
+    for code in codes {
+        let span = side.folded.source(code.span);
+        let written = span.of(side.text);
+        let is_address = written.contains("://") || written.starts_with("www.") || is_mail(written);
+        let is_identifier = written.starts_with("10.") && written.contains('/');
+        if is_address || is_identifier {
+            items.push(Item { span: Some(span), key: key(written), written: written.to_owned() });
+        }
+    }
+    items
+}
+
+/// What an address is compared by: without its language, case of its server, and the slash at its end.
+fn key(written: &str) -> String {
+    if is_mail(written) || written.starts_with("10.") {
+        return written.to_lowercase();
+    }
+    let (scheme, rest) = written.split_once("://").unwrap_or(("", written));
+    let (server, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path: Vec<String> =
+        path.split('/').map(|part| without_language(part)).filter(|part| !part.is_empty()).collect();
+    format!("{}://{}/{}", scheme.to_lowercase(), without_language(&server.to_lowercase()), path.join("/"))
+}
+
+/// The parts between dots that do not name a language.
+fn without_language(text: &str) -> String {
+    let parts: Vec<&str> = text.split('.').filter(|part| !is_language(part)).collect();
+    parts.join(".")
+}
+
+fn is_language(part: &str) -> bool {
+    LANGUAGES.contains(&part.to_ascii_lowercase().as_str())
+}
+
+fn names_language(item: &Item) -> bool {
+    item.written.split(['/', '.', '?', '&', '=']).any(|part| part != "www" && part != "jp" && is_language(part))
+}

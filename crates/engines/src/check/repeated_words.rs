@@ -1,0 +1,157 @@
+//! Rule `repeated_words`: a word of the translation that stands twice: `the the`, 細胞をを.
+//!
+//! Some words may follow each other (`had had`, `that that`, ますます), so English words count if they are of the closed
+//! list below, or if they are ordinary words that the source text does not repeat; Japanese ones if they are particles
+//! between words that are not written in hiragana, as ひとつひとつ and もののけ are.
+
+use super::finding::finding;
+use super::fixes;
+use super::text::DraftText;
+use super::wording::quote;
+use crate::model::{Finding, Location, Rule, Severity, Side, Span};
+use crate::text::chars::{Class, class};
+
+/// Words that never stand twice in a sentence.
+const NEVER_TWICE: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "for", "from", "has", "have", "if",
+    "into", "its", "may", "must", "of", "or", "our", "should", "the", "their", "them", "then", "these", "they", "this",
+    "to", "was", "we", "were", "when", "where", "which", "will", "with", "would",
+];
+/// Words that may stand twice.
+const TWICE: &[&str] = &[
+    "had", "that", "is", "her", "his", "do", "very", "so", "many", "much", "more", "far", "long", "no", "yes", "bye",
+    "blah", "ha", "in", "on", "out", "up", "over", "down", "it", "you", "who", "what", "so-so", "again", "really",
+    "never", "win", "pom", "beri", "mahi", "ylang", "choo", "dum", "yo", "tuk", "aye", "hula", "cha", "chop", "knock",
+    "there", "now", "well", "quick", "one", "two", "zero", "side", "face", "step", "word", "end", "back", "day",
+    "time", "hand", "year",
+];
+/// Particles, and marks, that never stand twice.
+const PARTICLES: [char; 7] = ['が', 'を', 'の', 'に', 'は', 'で', 'と'];
+
+pub(super) fn findings(target: &DraftText<'_>, source: &str) -> Option<Finding> {
+    let repeated = match () {
+        () if target.lang.is_japanese() => particles(target),
+        () if target.lang.is_english() => words(target, source),
+        () => Vec::new(),
+    };
+    let (first, is_certain) = repeated.first().copied()?;
+    let text = target.text;
+    let written = first.of(text);
+    let message = format!("The translation repeats a word: {}.", quote(written));
+    let mut found = finding(Rule::RepeatedWords, Severity::Warning, message, &[written]);
+    found.target = repeated.iter().map(|(span, _)| *span).collect();
+    if is_certain && repeated.iter().all(|(_, is_certain)| *is_certain) {
+        // The first of the two stays, with its capital.
+        let changes = repeated.iter().filter_map(|(span, _)| {
+            let once = once(span.of(text))?;
+            Some((Location { unit: 0, side: Side::Target, span: *span }, once))
+        });
+        found.fixes.push(fixes::fix(format!("Write {} once", quote(&once(written)?)), changes.collect()));
+    }
+    Some(found)
+}
+
+/// The first of two words.
+fn once(written: &str) -> Option<String> {
+    match written.split_once(char::is_whitespace) {
+        Some((word, _)) => Some(word.to_owned()),
+        None => written.chars().next().map(String::from),
+    }
+}
+
+/// Words that follow themselves, each with whether that is surely wrong.
+fn words(target: &DraftText<'_>, source: &str) -> Vec<(Span, bool)> {
+    let text = target.text;
+    let mut found: Vec<(Span, bool)> = Vec::new();
+    let mut last: Option<Span> = None;
+    let mut at = 0;
+    while at < text.len() {
+        let rest = text.get(at..).unwrap_or_default();
+        let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if length == 0 {
+            let next = rest.chars().next();
+            // Only one space or line end may part two words.
+            if next.is_none_or(|c| !matches!(c, ' ' | '\n')) {
+                last = None;
+            }
+            at += next.map_or(1, char::len_utf8);
+            // What hangs on a word with a hyphen or an apostrophe is part of it.
+            if next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '_')) {
+                let more = text.get(at..).unwrap_or_default();
+                at += more.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            }
+            continue;
+        }
+        let word = Span::new(at, at + length);
+        at = word.end;
+        let after = text.get(at..).and_then(|after| after.chars().next());
+        if after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '_' | '(' | '/')) {
+            last = None;
+            continue;
+        }
+        if let Some(before) = last
+            && let Some(is_certain) = is_repeated(text, before, word, source)
+            && !target.is_code(before)
+            && !target.is_code(word)
+        {
+            found.push((before.cover(word), is_certain));
+            last = None;
+            continue;
+        }
+        last = Some(word);
+    }
+    found
+}
+
+/// Whether the second word is the first again by mistake; then, whether that is certain.
+fn is_repeated(text: &str, before: Span, word: Span, source: &str) -> Option<bool> {
+    let (one, two) = (before.of(text), word.of(text));
+    if !one.eq_ignore_ascii_case(two) {
+        return None;
+    }
+    let lower = two.to_ascii_lowercase();
+    let between = text.get(before.end..word.start)?;
+    let is_small = two.bytes().all(|byte| byte.is_ascii_lowercase());
+    if between.matches('\n').count() > 1 || !is_small {
+        return None;
+    }
+    if NEVER_TWICE.contains(&lower.as_str()) {
+        // `A a` and `a a` may be names of things: blood groups, sides, variables.
+        let is_letter = lower.len() == 1;
+        return (!is_letter || one != two).then_some(!is_letter);
+    }
+    let is_word = one == two && lower.len() >= 3 && !TWICE.contains(&lower.as_str());
+    // Names of species: Gorilla gorilla gorilla.
+    let earlier = text.get(..before.start)?.trim_end();
+    let is_species = earlier.len() >= lower.len()
+        && earlier.get(earlier.len() - lower.len()..).is_some_and(|earlier| earlier.eq_ignore_ascii_case(&lower));
+    let source = source.to_ascii_lowercase();
+    (is_word && !is_species && !source.contains(&format!("{lower} {lower}"))).then_some(false)
+}
+
+/// Particles that follow themselves between words that are not written in hiragana.
+fn particles(target: &DraftText<'_>) -> Vec<(Span, bool)> {
+    let letters: Vec<(usize, char)> = target.text.char_indices().collect();
+    let mut found = Vec::new();
+    for (at, four) in letters.windows(4).enumerate() {
+        let [(_, before), (start, one), (_, two), (end, after)] = four else { continue };
+        if one != two {
+            continue;
+        }
+        let is_mark = *one == '、' && *before != '、' && *after != '、';
+        let outside = |c: char| !matches!(class(c), Class::Hiragana | Class::Space) && c != *one;
+        let is_particle = PARTICLES.contains(one) && outside(*before) && (outside(*after) && !is_end(*after));
+        // No word begins with を.
+        let is_object = *one == 'を' && before != one && after != one;
+        let span = Span::new(*start, *end);
+        if (is_mark || is_particle || is_object) && !target.is_shielded(span) && at < letters.len() {
+            found.push((span, true));
+        }
+    }
+    found
+}
+
+/// Whether a character ends a word or a sentence, so that the particles before it may be a word: 母はは。
+fn is_end(c: char) -> bool {
+    class(c) == Class::Other
+}
