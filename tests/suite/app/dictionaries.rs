@@ -167,7 +167,7 @@ async fn dictionaries_of_older_rules_answer_as_new_ones_do() {
         ..taiyaku::config::Overrides::default()
     })
     .unwrap();
-    let service = taiyaku::app::Service::open(&config).await.unwrap();
+    let service = Service::open(&config).await.unwrap();
     import(&service, "edict", "濾過;ろ過 [ろか] /(n,vs) filtration/EntL1/\n", &options()).await;
     let asked = ["濾過", "沪過", "ろか", "roka", "filtration"];
     let mut answers = Vec::new();
@@ -182,7 +182,7 @@ async fn dictionaries_of_older_rules_answer_as_new_ones_do() {
     write.commit().await.unwrap();
     assert!(service.lookup(&LookupQuery::new("filtration", &config.project)).await.unwrap().dictionary.is_empty());
     service.store().close().await;
-    let service = taiyaku::app::Service::open(&config).await.unwrap();
+    let service = Service::open(&config).await.unwrap();
     for (typed, entries) in asked.iter().zip(answers) {
         assert_eq!(
             service.lookup(&LookupQuery::new(typed, &config.project)).await.unwrap().dictionary,
