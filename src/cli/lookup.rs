@@ -56,13 +56,12 @@ async fn look_up(context: &Context, service: &Service, command: &Lookup, text: &
         let paint = Paint::stdout();
         let mut lines = Vec::new();
         let project = plain(&context.config.project);
-        match (any && !found.matches.is_empty(), suggestions(&found.did_you_mean)) {
-            (true, Some(suggestions)) => lines.push(format!("No exact match for `{}`. {suggestions}", plain(text))),
-            (true, None) => {}
-            (false, Some(suggestions)) => {
-                lines.push(format!("No matches for `{}` in project `{project}`. {suggestions}", plain(text)));
-            }
-            (false, None) => lines.push(format!("No matches for `{}` in project `{project}`.", plain(text))),
+        let suggestions = suggestions(&found.did_you_mean);
+        if found.matches.is_empty() && (suggestions.is_some() || found.dictionary.is_empty()) {
+            let none = format!("No matches for `{}` in project `{project}`.", plain(text));
+            lines.push([Some(none), suggestions].into_iter().flatten().collect::<Vec<_>>().join(" "));
+        } else if let Some(suggestions) = suggestions {
+            lines.push(format!("No exact match for `{}`. {suggestions}", plain(text)));
         }
         for one in &found.matches {
             print_match(one, paint, &mut lines);

@@ -9,6 +9,7 @@ mod exchanged;
 mod markup;
 mod numbers;
 mod properties;
+mod quantities;
 mod settings;
 mod terms;
 mod writing;

@@ -86,9 +86,40 @@ fn into_japanese_variants_count_and_katakana_is_never_cut() {
             (&[&["en:computer", "ja:コンピューター"]], ("with a computer", "コンピュータで"), ""),
             (&[&["en:protein", "ja:タンパク質"]], ("The protein folds", "蛋白質が折りたたまれる"), ""),
             (&[&["en:word", "ja:ワード"]], ("each word", "各パスワードを"), "word"),
-            (&[&["en:cancer", "ja:がん"]], ("cancer cells", "ｶﾞﾝ細胞"), "cancer"),
+            (&[&["en:cancer", "ja:がん"]], ("cancer cells", "ｶﾞﾝ細胞"), ""),
+            (&[&["en:cancer", "ja:がん"]], ("cancer cells", "ｶﾞﾝﾏ線と細胞"), "cancer"),
             (&[&["en:SSRI", "ja:再取り込み阻害薬", "ja~:SSRI"]], ("SSRI is used", "SSRIを使う"), ""),
             (&[&["en:mouse", "ja:マウス"]], ("𠮷 mice ran", "ﾏｳｽが走った"), ""),
+        ],
+    );
+}
+
+#[test]
+fn a_term_written_otherwise_is_the_term_in_both_directions() {
+    const FILTRATION: &[&str] = &["ja:濾過", "en:filtration"];
+    const METHOD: &[&str] = &["ja:髙橋法", "en:Takahashi method"];
+    const RODENT: &[&str] = &["ja:げっ歯類", "en:rodent"];
+    const HANDLING: &[&str] = &["ja:取り扱い", "en:handling"];
+    missing(
+        IntoEnglish,
+        &[
+            (&[FILTRATION], ("溶液をろ過した", "Filtration of the solution"), ""),
+            (&[FILTRATION], ("溶液をろ過した", "The solution was cleaned"), "ろ過"),
+            (&[METHOD], ("高橋法で測る", "Measured in this way"), "高橋法"),
+            (&[RODENT], ("齧歯類の脳", "Brains of animals"), "齧歯類"),
+            (&[HANDLING], ("取扱いに注意", "Mind the dose"), "取扱い"),
+            (&[FILTRATION], ("10時ごろ過ぎに", "After ten"), ""),
+        ],
+    );
+    missing(
+        IntoJapanese,
+        &[
+            (&[FILTRATION], ("Filtration of the solution", "溶液のろ過"), ""),
+            (&[FILTRATION], ("Filtration of the solution", "溶液の沪過"), ""),
+            (&[FILTRATION], ("Filtration of the solution", "溶液の精製"), "Filtration"),
+            (&[METHOD], ("The Takahashi method", "高橋法"), ""),
+            (&[RODENT], ("Brains of rodents", "齧歯類の脳"), ""),
+            (&[HANDLING], ("Handling of samples", "試料の取扱い"), ""),
         ],
     );
 }

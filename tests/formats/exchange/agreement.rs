@@ -80,6 +80,11 @@ fn both_read_the_same_texts() {
         ("a.tmx", tmx("ja", &tu("一<ph type=\"lb\">&lt;br/&gt;</ph>二<bpt i='1'>&nbsp;</bpt>", "x<hi>y</hi>")), &[("一\n二", "xy")]),
         ("a.tmx", tmx("ja", &tu("<![CDATA[a\r\n<b>]]>脳", "x &#x20BB7;")), &[("a\n<b>脳", "x 𠮷")]),
         ("a.tmx", tmx("en", &tu("脳", "brain")), &[("brain", "脳")]),
+        (
+            "a.tmx",
+            tmx("ja", "<tu><tuv xml:lang=\"ja\"><seg>灰色</seg></tuv><tuv xml:lang=\"ja-Hira\"><seg>はいいろ</seg></tuv></tu>"),
+            &[("灰色", "はいいろ")],
+        ),
         ("a.tmx", tmx("JA-JP", &tu("脳", "brain")), &[("脳", "brain")]),
         (
             "a.tmx",

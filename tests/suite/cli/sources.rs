@@ -28,7 +28,7 @@ fn a_source_is_listed_with_its_licence_shown_where_it_is_used_and_removed() {
         "{found}"
     );
     let found = home.prints(&["--no-starter", "lookup", "視床下部"], 0);
-    assert_eq!(found, "視床下部 — hypothalamus  [dictionary general, CC BY-SA 4.0]\n");
+    assert_eq!(found, "視床下部 (ししょうかぶ) — hypothalamus  [dictionary general, by spelling, CC BY-SA 4.0]\n");
     let csv = home.prints(&["--no-starter", "export"], 0);
     assert!(csv.contains("\"a.utx: CC0, Example Lab\""), "{csv}");
     home.prints(&["--no-starter", "import", &base, "--as", "evidence"], 2);

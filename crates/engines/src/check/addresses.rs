@@ -24,7 +24,7 @@ pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Vec<Fi
     // A page may be another one in each language, on the same server.
     let server = |item: &Item| item.written.split('/').nth(2).map(|server| without_language(&server.to_lowercase()));
     let is_localised = |item: &Item, others: &[Item]| {
-        let is_same = |other: &Item| server(other) == server(item) && names_language(other) && names_language(item);
+        let is_same = |other: &Item| server(other) == server(item) && are_in_two_languages(other, item);
         item.written.contains("://") && others.iter().any(is_same)
     };
     let kept = |these: &[Item], those: &[Item], mail: bool| -> Vec<Item> {
@@ -82,8 +82,7 @@ fn key(written: &str) -> String {
     }
     let (scheme, rest) = written.split_once("://").unwrap_or(("", written));
     let (server, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let path: Vec<String> =
-        path.split('/').map(|part| without_language(part)).filter(|part| !part.is_empty()).collect();
+    let path: Vec<String> = path.split('/').map(without_language).filter(|part| !part.is_empty()).collect();
     format!("{}://{}/{}", scheme.to_lowercase(), without_language(&server.to_lowercase()), path.join("/"))
 }
 
@@ -97,6 +96,12 @@ fn is_language(part: &str) -> bool {
     LANGUAGES.contains(&part.to_ascii_lowercase().as_str())
 }
 
-fn names_language(item: &Item) -> bool {
-    item.written.split(['/', '.', '?', '&', '=']).any(|part| part != "www" && part != "jp" && is_language(part))
+/// Whether both addresses name a language, and not the same.
+fn are_in_two_languages(one: &Item, other: &Item) -> bool {
+    let languages = |item: &Item| -> Vec<String> {
+        let parts = item.written.split(['/', '.', '?', '&', '=']).filter(|part| is_language(part));
+        parts.filter(|part| !matches!(*part, "www" | "jp")).map(str::to_ascii_lowercase).collect()
+    };
+    let (one, other) = (languages(one), languages(other));
+    !one.is_empty() && !other.is_empty() && one != other
 }

@@ -1,7 +1,7 @@
 //! Rule `brackets`: brackets and quotation marks of the translation without their other half.
 //!
 //! Apostrophes are no quotation marks. The bracket of a list number (`1)`), of a smiley or of an interval (`[0, 1)`) needs no
-//! other half, and neither does one in code. Where the source text lacks the same half, the sentence goes on elsewhere.
+//! other half, and neither does one that is named as a sign (`(`). Where the source text lacks the same half, the sentence goes on elsewhere.
 
 use super::finding::finding;
 use super::text::DraftText;
@@ -21,10 +21,12 @@ const PAIRS: [(&str, &str); 10] = [
     ("“", "”"),
     ("«", "»"),
 ];
+/// The number of the curly quotation marks among them.
+const CURLY: usize = 8;
 /// The longest text between the brackets of an interval, in bytes.
 const LONGEST_INTERVAL: usize = 40;
 /// The longest list number before a bracket, in characters.
-const LONGEST_NUMBER: usize = 3;
+const LONGEST_NUMBER: usize = 4;
 
 pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>) -> Option<Finding> {
     let (before, after) = (lonely(source), lonely(target));
@@ -60,13 +62,15 @@ fn lonely(side: &DraftText<'_>) -> Vec<(usize, bool, Span)> {
     if !text.contains(|c: char| c == '"' || PAIRS.iter().any(|(open, close)| open.contains(c) || close.contains(c))) {
         return Vec::new();
     }
-    let code = code_spans(text);
+    // Code that consists of signs alone speaks of the signs.
+    let is_sign = |span: &Span| !span.of(text).contains(char::is_alphanumeric);
+    let code: Vec<Span> = code_spans(text).into_iter().filter(is_sign).collect();
     let mut open: Vec<(usize, Span)> = Vec::new();
     let mut found = Vec::new();
     let mut straight: Vec<Span> = Vec::new();
     for (at, c) in text.char_indices() {
         let span = Span::new(at, at + c.len_utf8());
-        let is_code = || code.iter().any(|code| code.overlaps(span)) || side.is_code(span);
+        let is_code = || code.iter().any(|code| code.overlaps(span));
         if c == '"' {
             let after_digit = text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
             if !is_code() && (!after_digit || straight.len() % 2 == 1) {
@@ -95,6 +99,11 @@ fn lonely(side: &DraftText<'_>) -> Vec<(usize, bool, Span)> {
         }
     }
     found.extend(open.into_iter().map(|(pair, span)| (pair, true, span)));
+    // Many write the same mark on both sides: ”…”.
+    let curly: Vec<bool> = found.iter().filter(|lonely| lonely.0 == CURLY).map(|lonely| lonely.1).collect();
+    if curly.len() % 2 == 0 && curly.windows(2).all(|two| two[0] == two[1]) {
+        found.retain(|lonely| lonely.0 != CURLY);
+    }
     if straight.len() % 2 == 1 {
         found.extend(straight.last().map(|span| (PAIRS.len(), true, *span)));
     }
@@ -131,10 +140,14 @@ fn code_spans(text: &str) -> Vec<Span> {
 /// Whether the bracket at `at` closes a list number: `1)`, `a）`, `iv)` after the start of a line, a space or a comma.
 fn is_list_number(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
-    let label: usize =
-        before.chars().rev().take_while(|c| c.is_alphanumeric() && !is_wide(*c)).take(LONGEST_NUMBER + 1).count();
-    let start = before.chars().rev().nth(label);
-    (1..=LONGEST_NUMBER).contains(&label)
+    let reversed = before.chars().rev();
+    let label: String =
+        reversed.clone().take_while(|c| c.is_alphanumeric() && !is_wide(*c)).take(LONGEST_NUMBER + 1).collect();
+    let start = reversed.clone().nth(label.chars().count());
+    let is_roman = label.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let is_label = label.chars().all(char::is_numeric) || label.chars().count() == 1 || is_roman;
+    is_label
+        && (1..=LONGEST_NUMBER).contains(&label.chars().count())
         && start.is_none_or(|c| c.is_whitespace() || is_wide(c) || matches!(c, ',' | '、' | '。' | '・' | ';' | ':'))
 }
 

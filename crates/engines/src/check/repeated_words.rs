@@ -19,11 +19,15 @@ const NEVER_TWICE: &[&str] = &[
 ];
 /// Words that may stand twice.
 const TWICE: &[&str] = &[
-    "had", "that", "is", "her", "his", "do", "very", "so", "many", "much", "more", "far", "long", "no", "yes", "bye",
-    "blah", "ha", "in", "on", "out", "up", "over", "down", "it", "you", "who", "what", "so-so", "again", "really",
-    "never", "win", "pom", "beri", "mahi", "ylang", "choo", "dum", "yo", "tuk", "aye", "hula", "cha", "chop", "knock",
-    "there", "now", "well", "quick", "one", "two", "zero", "side", "face", "step", "word", "end", "back", "day",
-    "time", "hand", "year",
+    "had", "that", "her", "his", "do", "very", "so", "many", "much", "more", "far", "long", "no", "yes", "bye", "blah",
+    "ha", "out", "up", "over", "down", "it", "you", "who", "what", "so-so", "again", "really", "never", "win", "pom",
+    "beri", "mahi", "ylang", "choo", "dum", "yo", "tuk", "aye", "hula", "cha", "chop", "knock", "there", "now", "well",
+    "quick", "one", "two", "zero", "side", "face", "step", "word", "end", "back", "day", "time", "hand", "year",
+];
+/// The beginnings of verbs that end in `in` or `on`.
+const PHRASAL: [&str; 24] = [
+    "bring", "brought", "came", "carr", "com", "get", "giv", "go", "got", "join", "kick", "log", "mov", "pass", "plug",
+    "put", "set", "settl", "sign", "step", "switch", "take", "took", "turn",
 ];
 /// Particles, and marks, that never stand twice.
 const PARTICLES: [char; 7] = ['が', 'を', 'の', 'に', 'は', 'で', 'と'];
@@ -116,9 +120,30 @@ fn is_repeated(text: &str, before: Span, word: Span, source: &str) -> Option<boo
         return None;
     }
     if NEVER_TWICE.contains(&lower.as_str()) {
-        // `A a` and `a a` may be names of things: blood groups, sides, variables.
-        let is_letter = lower.len() == 1;
-        return (!is_letter || one != two).then_some(!is_letter);
+        if lower.len() > 1 {
+            return Some(true);
+        }
+        // A letter may be the name of something: blood groups, sides, variables.
+        let after = text.get(word.end..)?.trim_start();
+        let next = after.bytes().take_while(u8::is_ascii_lowercase).count();
+        let is_name = source.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word.eq_ignore_ascii_case("a"));
+        return (next > 2 && !is_name && before.start > 0).then_some(false);
+    }
+    if lower == "is" {
+        // What it is is a question of style.
+        let earlier = text.get(..before.start)?.to_ascii_lowercase();
+        let has_clause = ["what", "all", "that", "how", "who", "where", "question", "problem", "thing"]
+            .iter()
+            .any(|word| earlier.contains(word));
+        return (!has_clause).then_some(false);
+    }
+    if matches!(lower.as_str(), "in" | "on") {
+        // They came in in spring.
+        let earlier = text.get(..before.start)?.trim_end();
+        let verb = earlier.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
+        let after = text.get(word.end..)?.trim_start();
+        let is_phrasal = PHRASAL.iter().any(|stem| verb.starts_with(stem));
+        return (!is_phrasal && after.starts_with(|c: char| c.is_ascii_lowercase())).then_some(false);
     }
     let is_word = one == two && lower.len() >= 3 && !TWICE.contains(&lower.as_str());
     // Names of species: Gorilla gorilla gorilla.

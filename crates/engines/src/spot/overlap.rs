@@ -39,6 +39,11 @@ pub(super) fn resolve(mut candidates: Vec<Candidate>) -> Vec<Spotted> {
         if !primary.contains(span) {
             continue;
         }
+        // A shorter writing of a term inside a longer one is the same occurrence: 取扱 in 取扱い.
+        let around = spots.iter().rev().take_while(|spot: &&Spotted| spot.span.start >= primary.start);
+        if around.into_iter().any(|spot| spot.term_id == candidate.term_id && spot.span.contains(span)) {
+            continue;
+        }
         spots.push(Spotted {
             span,
             term_id: candidate.term_id,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use daachorse::DoubleArrayAhoCorasick;
 
 use super::chars::has_japanese;
-use super::variants::VARIANTS;
+use super::variants::BRITISH_SPELLINGS;
 use super::word_forms::FORMS;
 
 /// Months, lower case.
@@ -197,7 +197,7 @@ pub fn american(word: &str) -> String {
     if !is_british(&word) {
         return word;
     }
-    for (british, us) in &VARIANTS.spelling {
+    for (british, us) in BRITISH_SPELLINGS.iter() {
         if word.contains(british) {
             word = word.replace(british, us);
         }
@@ -207,7 +207,7 @@ pub fn american(word: &str) -> String {
 
 /// Finds British spellings. It can always be built: the list is not empty and has no duplicates.
 static BRITISH: LazyLock<Option<DoubleArrayAhoCorasick<u32>>> =
-    LazyLock::new(|| DoubleArrayAhoCorasick::new(VARIANTS.spelling.iter().map(|(british, _)| british)).ok());
+    LazyLock::new(|| DoubleArrayAhoCorasick::new(BRITISH_SPELLINGS.iter().map(|(british, _)| british)).ok());
 
 /// Greek letters replaced by their names.
 #[must_use]

@@ -41,6 +41,9 @@ const CONNECTORS: [&str; 33] = [
     "続いて",
 ];
 
+/// The longest range whose members are told.
+const LONGEST_RANGE: u32 = 10;
+
 /// What may stand between a number and such a sign.
 const TAILS: [&str; 9] = ["年度", "年代", "年", "月", "日", "s", "回", "人", "度"];
 
@@ -88,6 +91,24 @@ pub(super) fn read(folded: &str, quantities: &mut [Quantity]) {
             one.unit = Some(unit);
         }
     }
+}
+
+/// The whole numbers inside of short ranges, which may be told one by one: 0から3個, zero, one, two or three.
+pub(super) fn covered(folded: &str, quantities: &[Quantity]) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    for pair in quantities.windows(2) {
+        let [one, next] = pair else { continue };
+        let between = folded.get(one.span.end..next.span.start).unwrap_or_default().trim();
+        let Some((first, last)) = one.whole().zip(next.whole()) else { continue };
+        if matches!(between, "~" | "-" | "から" | "to" | "through") && first < last && last - first <= LONGEST_RANGE {
+            let inside = (first + 1..last).map(|number| {
+                let hint = Quantity::new(one.span.cover(next.span), PlaceableKind::Number, &number.to_string());
+                Quantity { must_match: false, in_words: true, ..hint }
+            });
+            found.extend(inside);
+        }
+    }
+    found
 }
 
 /// 4〜6月: a month before another one.

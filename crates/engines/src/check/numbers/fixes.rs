@@ -39,7 +39,7 @@ pub(super) fn number_fix(
     }
     let mended = format!("{}{text}{}", target.text.get(..to.start)?, target.text.get(to.end..)?);
     let mended = DraftText::new(&mended, target.lang);
-    if !compare(source, &NumberText::new(&mended)).agrees() {
+    if !compare(source, &NumberText::new(&mended)).is_some_and(|compared| compared.agrees()) {
         return None;
     }
     let title = format!("Write {} for {}", quote(&text), quote(to.of(target.text)));

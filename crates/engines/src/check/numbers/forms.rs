@@ -146,6 +146,7 @@ fn fraction(folded: &str, lang: &Lang, quantities: &mut [Quantity], at: usize) {
     // 五分の一 and one sixth are numbers, though 五 and sixth may be parts of other words.
     quantities[denominator].must_match |= in_words;
     for one in &mut quantities[at..at + 2] {
+        one.is_part = true;
         one.also(Reading::Number(format!("{part}/{whole}")));
         one.readings.extend(share.map(|share| Reading::Measure(Dimension::ratio(), share)));
     }
@@ -179,6 +180,7 @@ fn part(folded: &str, lang: &Lang, one: &mut Quantity) {
         Some(whole) if single => (Decimal::whole(1), whole),
         _ => return,
     };
+    one.is_part = true;
     one.also(Reading::Number(format!("{part}/{whole}")));
     one.readings.extend(part.over(whole).map(|share| Reading::Measure(Dimension::ratio(), share)));
 }

@@ -11,6 +11,12 @@ use crate::text::placeable::PlaceableKind;
 /// Words that make a number negative.
 const MINUS: [&str; 11] = ["minus", "negative", "below", "under", "マイナス", "零下", "氷点下", "負", "減", "▲", "△"];
 
+/// The largest number of numbers in a text that is checked. A text with more is a table rather than sentences.
+pub(super) const MOST: usize = 1_000;
+
+/// The largest number of words that may be numbers.
+const MOST_HINTS: usize = 8_000;
+
 /// What differs between the numbers of two texts, as spans of their folded forms or as numbers.
 pub(super) struct Comparison {
     /// Numbers of the source that the translation lacks.
@@ -33,9 +39,12 @@ impl Comparison {
     }
 }
 
-/// Compares the numbers of a source and its translation.
-pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Comparison {
+/// Compares the numbers of a source and its translation; `None` if one has too many.
+pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Option<Comparison> {
     let (mut ours, mut theirs) = (numbers_in(source), numbers_in(target));
+    if [&ours, &theirs].iter().any(|side| side.quantities.len() > MOST || side.hints.len() > MOST_HINTS) {
+        return None;
+    }
     names::drop_shared(&mut ours, target);
     names::drop_shared(&mut theirs, source);
     // List numbers must match only if both sides have one.
@@ -47,12 +56,13 @@ pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Compa
             one.must_match &= !one.is_list_item;
         }
     }
+    pair_off_firsts(&mut ours, source, &mut theirs, target);
     let signs = has_minus(source) || has_minus(target);
     exempt_quotations(&mut ours, source, &mut theirs, target);
     let (missing, fewer_there) = unmatched(&ours, &theirs, signs);
     let (added, fewer_here) = unmatched(&theirs, &ours, signs);
     let names = names::changed(&ours, &theirs);
-    Comparison { missing, added, fewer_there, fewer_here, numbers: (ours, theirs), names }
+    Some(Comparison { missing, added, fewer_there, fewer_here, numbers: (ours, theirs), names })
 }
 
 fn has_minus(text: &NumberText<'_>) -> bool {
@@ -87,6 +97,28 @@ fn exempt_quotations(
     }
 }
 
+/// Takes 最初 and `first` as translations of each other, so that neither accounts for a 1.
+fn pair_off_firsts(ours: &mut TextNumbers, source: &NumberText<'_>, theirs: &mut TextNumbers, target: &NumberText<'_>) {
+    let firsts = |numbers: &TextNumbers, text: &NumberText<'_>| -> Vec<Span> {
+        let is_first = |span: &Span| {
+            matches!(span.of(&text.folded.text), "最初" | "初" | "first" | "First" | "firstly" | "Firstly")
+        };
+        let mut spans: Vec<Span> =
+            numbers.hints.iter().chain(&numbers.quantities).map(|one| one.span).filter(is_first).collect();
+        spans.sort_unstable();
+        spans.dedup_by(|later, earlier| later.overlaps(*earlier));
+        spans
+    };
+    let (here, there) = (firsts(ours, source), firsts(theirs, target));
+    let count = here.len().min(there.len());
+    for (numbers, spans) in [(ours, here), (theirs, there)] {
+        let paired = spans.get(..count).unwrap_or_default();
+        let is_paired = |one: &Quantity| !one.must_match && overlaps(paired, one.span, |span| *span);
+        numbers.hints.retain(|one| !is_paired(one));
+        numbers.quantities.retain(|one| !is_paired(one));
+    }
+}
+
 /// A reading without its sign.
 fn unsigned(reading: &Reading) -> Option<Reading> {
     match reading {
@@ -107,10 +139,6 @@ fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quanti
             }
         }
     }
-    let mut expected: HashMap<(&str, bool), usize> = HashMap::new();
-    for one in own.quantities.iter().filter(|one| one.must_match) {
-        *expected.entry((one.value.as_str(), one.is_ordinal)).or_default() += 1;
-    }
     let places = |reading: &Reading| {
         let unsigned = unsigned(reading).filter(|_| signs);
         let found = index.get(reading).into_iter().flatten();
@@ -119,44 +147,50 @@ fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quanti
         found
     };
     let dates = dates::Dates::new(&all);
+    // The places on the other side that may be a number, by some of its readings.
+    let said = |asked: &Quantity, skipped: usize| {
+        let readings = asked.readings.iter().skip(skipped);
+        let found = readings.flat_map(|reading| places(reading).into_iter().map(move |at| (at, reading)));
+        let found = found.filter(|(at, reading)| !is_other_unit(asked, all[*at], reading));
+        let found = found.filter(|(at, _)| !asked.is_literal || all[*at].in_digits);
+        found.map(|(at, _)| all[at]).collect::<Vec<&Quantity>>()
+    };
+    let is_otherwise = |asked: &Quantity| said(asked, 1).iter().any(|said| said.value != asked.value);
+    let group = |asked: &Quantity| (asked.value.clone(), asked.is_ordinal, asked.is_literal);
+    let mut wanted: HashMap<_, usize> = HashMap::new();
+    let asked = || own.quantities.iter().filter(|one| one.must_match);
+    for one in asked().filter(|one| !is_otherwise(one)) {
+        *wanted.entry(group(one)).or_default() += 1;
+    }
     let (mut missing, mut fewer) = (Vec::new(), Vec::new());
-    for asked in own.quantities.iter().filter(|asked| asked.must_match) {
+    for asked in asked() {
         if asked.kind == PlaceableKind::Date {
             if !dates.has(asked) && places(&asked.readings[0]).is_empty() {
                 missing.push(asked.clone());
             }
             continue;
         }
-        let found_by = |reading: &Reading| {
-            let mut spans: Vec<Span> = places(reading)
-                .into_iter()
-                .filter(|at| !is_other_unit(asked, all[*at], reading))
-                .map(|at| all[at].span)
-                .collect();
-            spans.sort_unstable();
-            spans.dedup_by(|later, earlier| later.overlaps(*earlier));
-            spans.len()
-        };
-        let times = found_by(&asked.readings[0]);
-        let otherwise = || asked.readings.iter().skip(1).any(|reading| found_by(reading) > 0);
-        let wanted = expected.get(&(asked.value.as_str(), asked.is_ordinal)).copied().unwrap_or(1);
-        if times < wanted && !otherwise() {
-            if times == 0 { missing.push(asked.clone()) } else { fewer.push(asked.clone()) }
+        if is_otherwise(asked) {
+            continue;
+        }
+        let mut spans: Vec<Span> = said(asked, 0).iter().map(|said| said.span).collect();
+        spans.sort_unstable();
+        spans.dedup_by(|later, earlier| later.overlaps(*earlier));
+        match (spans.len(), wanted.get(&group(asked))) {
+            (0, _) => missing.push(asked.clone()),
+            (times, Some(wanted)) if times < *wanted && !asked.is_count => fewer.push(asked.clone()),
+            _ => {}
         }
     }
     (missing, fewer)
 }
 
-/// Whether two numbers that are alike surely are quantities of different sizes: 5 mg and 5 g.
+/// Whether two numbers that are alike surely stand for different things: 5 mg and 5 g, two thirds and two fifths.
 fn is_other_unit(asked: &Quantity, said: &Quantity, by: &Reading) -> bool {
     let sure = |one: &Quantity| one.unit.as_ref().is_some_and(|unit| unit.is_sure);
-    matches!(by, Reading::Number(_))
-        && sure(asked)
-        && sure(said)
-        && !asked
-            .readings
-            .iter()
-            .any(|reading| matches!(reading, Reading::Measure(..)) && said.readings.contains(reading))
+    let shares = || asked.readings.iter().skip(1).any(|reading| said.readings.contains(reading));
+    let comparable = (sure(asked) && sure(said)) || (asked.is_part && said.is_part);
+    *by == asked.readings[0] && comparable && !shares()
 }
 
 /// Whether a span lies in one of the dates that must match, which are in order.

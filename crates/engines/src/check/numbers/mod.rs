@@ -25,18 +25,15 @@ use super::spots::PairSpots;
 use super::text::DraftText;
 use super::wording::{join, quote};
 use crate::model::{Finding, Rule, Severity, Span};
-use matching::compare;
+use matching::{MOST, compare};
 use quantity::{NumberText, Quantity};
-
-/// The largest number of numbers in a text that is checked. A text with more is a table rather than sentences.
-const MOST: usize = 1_000;
 
 pub(super) fn findings(source: &DraftText<'_>, target: &DraftText<'_>, spots: &PairSpots) -> Vec<Finding> {
     if [source, target].iter().any(|text| has_too_many(text)) {
         return Vec::new();
     }
     let (source, target) = (&NumberText::new(source), &NumberText::new(target));
-    let compared = compare(source, target);
+    let Some(compared) = compare(source, target) else { return Vec::new() };
     let (missing, added) = (&compared.missing, &compared.added);
     let counters = counters::without_number(target);
     if !counters.is_empty() && missing.is_empty() && added.is_empty() {

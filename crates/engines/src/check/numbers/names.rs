@@ -16,8 +16,12 @@ pub(super) fn identifiers(folded: &str, own: &[&Placeable]) -> Vec<Quantity> {
         at += folded.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let value = run.trim_matches('-');
         let span = Span::new(begun, begun + value.len());
-        // 2019-2023 is a range.
-        let is_one = value.contains('-') && value.rsplit('-').next().is_some_and(|last| last.len() >= 5);
+        // 2019-2023 is a range; 2018-7537 is none.
+        let last = value.rsplit('-').next().unwrap_or_default();
+        let is_year = || last.parse().is_ok_and(|year: u32| (1000..3000).contains(&year));
+        let parts = value.split('-').count();
+        let is_one =
+            parts > 1 && (last.len() >= 5 || (parts == 2 && last.len() == 4 && value.len() == 9 && !is_year()));
         let date = || own.partition_point(|one| one.span.end <= span.start);
         let is_date =
             is_one && own.get(date()).is_some_and(|one| one.kind == PlaceableKind::Date && one.span.overlaps(span));

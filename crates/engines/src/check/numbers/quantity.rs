@@ -6,6 +6,7 @@ use super::reading::{Reading, plain, readings_of};
 use super::{carry, clocks, eras, forms, measures, names};
 use crate::check::text::DraftText;
 use crate::model::{Lang, Span};
+use crate::text::chars::is_japanese_letter;
 use crate::text::measure::{Decimal, UnitReading};
 use crate::text::normal::{FoldedText, fold_powers};
 use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, hints, placeables, word_numbers};
@@ -67,8 +68,16 @@ pub(super) struct Quantity {
     pub(super) must_match: bool,
     /// Whether it is the number of a list item.
     pub(super) is_list_item: bool,
+    /// Whether it counts so few things that a pronoun may stand for them: 2つ, both of them.
+    pub(super) is_count: bool,
     /// Whether it is written in words.
     pub(super) in_words: bool,
+    /// Whether it is written in digits, if only in a name.
+    pub(super) in_digits: bool,
+    /// Whether it is part of code between grave accents, so that only digits can stand for it.
+    pub(super) is_literal: bool,
+    /// Whether it is part of a fraction: 3分の2.
+    pub(super) is_part: bool,
     /// Whether it is an ordinal in words, or a part of a whole: third.
     pub(super) is_ordinal: bool,
 }
@@ -88,7 +97,11 @@ impl Quantity {
             parts: 0,
             must_match: true,
             is_list_item: false,
+            is_count: false,
             in_words: false,
+            is_part: false,
+            in_digits: true,
+            is_literal: false,
             is_ordinal: false,
         }
     }
@@ -149,6 +162,7 @@ pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
     quantities.extend(words.map(|word| Quantity {
         must_match: word.is_sure,
         in_words: true,
+        in_digits: false,
         is_ordinal: word.is_ordinal,
         ..Quantity::new(word.number.span, word.number.kind, &word.number.value)
     }));
@@ -160,19 +174,27 @@ pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
     forms::read(folded, text.lang, &mut quantities);
     measures::read(folded, text.lang, &mut quantities);
     carry::read(folded, &mut quantities);
+    let covered = carry::covered(folded, &quantities);
     clocks::read(folded, text.lang, &mut quantities);
     count_once(folded, &mut quantities);
+    let literals = literals(folded);
+    for one in &mut quantities {
+        one.is_literal = one.in_digits && overlaps(&literals, one.span, |literal| *literal);
+        one.is_count &= !one.is_literal;
+    }
     let whole: Vec<Span> =
         own.iter().filter(|found| found.kind != PlaceableKind::Date).map(|found| found.span).collect();
     let free = |span: Span| !overlaps(&whole, span, |own| *own) && !overlaps(&identifiers, span, |one| one.span);
     let hint = |found: Placeable| Quantity {
         must_match: false,
         in_words: true,
+        in_digits: found.span.of(folded).starts_with(|c: char| c.is_ascii_digit()),
         ..Quantity::new(found.span, found.kind, &found.value)
     };
     let mut hints: Vec<Quantity> =
         hints(folded, text.lang).into_iter().filter(|hint| free(hint.span)).map(hint).collect();
     hints.extend(measures::phrases(folded, text.lang));
+    hints.extend(covered);
     if text.lang.is_japanese() {
         hints.extend(eras::phrases(folded));
     }
@@ -205,16 +227,46 @@ fn quantity(text: &NumberText<'_>, found: &Placeable) -> Quantity {
         let vague = before.ends_with(['数', '何', '幾']) && text.lang.is_japanese();
         // The minutes of a full hour.
         let is_full_hour = written == "00" && before.ends_with(':');
-        one.must_match =
-            !(vague || is_full_hour || is_one(&one.value, text.lang, (before, after)) || is_note(before, after));
+        let is_exempt = is_full_hour
+            || vague
+            || is_one(&one.value, text.lang, (before, after))
+            || is_note(before, after)
+            || (text.lang.is_japanese() && is_sum_of_list(one.whole(), before, after));
+        one.must_match = !is_exempt;
+        let counts = after.trim_start().starts_with(['つ', '人', '者', '個']);
+        one.is_count = one.whole().is_some_and(|count| count == 0 || (counts && (2..=3).contains(&count)));
     }
     if found.kind == PlaceableKind::Date {
         for part in super::dates::numbers(&one.value) {
             one.also(Reading::Number(part));
         }
     }
+    one.in_digits = written.contains(|c: char| c.is_ascii_digit());
     one.is_list_item = is_list_number(before, after);
     one
+}
+
+/// The insides of code between grave accents.
+fn literals(folded: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    let mut at = 0;
+    while let Some(start) = folded.get(at..).and_then(|rest| rest.find('`')).map(|next| at + next) {
+        let marks = folded.bytes().skip(start).take_while(|byte| *byte == b'`').count();
+        at = start + marks;
+        match open {
+            Some((inside, same)) if same == marks => {
+                let inside = Span::new(inside, start);
+                // A single mark may also hold words: :doc:`2 つ以上 <…>`.
+                let is_code = marks > 1 || !inside.of(folded).contains(|c: char| c == ' ' || is_japanese_letter(c));
+                found.extend(is_code.then_some(inside));
+                open = None;
+            }
+            Some(_) => {}
+            None => open = Some((at, marks)),
+        }
+    }
+    found
 }
 
 /// The texts before and after a span.
@@ -222,7 +274,8 @@ pub(super) fn around(folded: &str, span: Span) -> (&str, &str) {
     (folded.get(..span.start).unwrap_or_default(), folded.get(span.end..).unwrap_or_default())
 }
 
-/// A number that is said twice, the second time in brackets: 天保8年(1837年), 10 km (10,000 m).
+/// A number that is said twice, the second time in brackets or as the other side of a square: 天保8年(1837年), 10 km (10,000 m),
+/// 5 mm by 5 mm.
 fn count_once(folded: &str, quantities: &mut [Quantity]) {
     for at in 1..quantities.len() {
         let (before, rest) = quantities.split_at_mut(at);
@@ -230,7 +283,9 @@ fn count_once(folded: &str, quantities: &mut [Quantity]) {
         let between = folded.get(first.span.end..second.span.start).unwrap_or_default();
         let in_brackets = between.ends_with(['(', '[', '=']) && between.chars().count() <= 12;
         let same = first.readings.iter().any(|reading| second.readings.contains(reading));
-        second.must_match &= !(in_brackets && same && first.must_match);
+        // 5 mm by 5 mm is 5ミリ角.
+        let is_square = between.ends_with(" by ") || between.ends_with('×') || between.ends_with("× ");
+        second.must_match &= !((in_brackets || is_square && between.len() <= 12) && same && first.must_match);
     }
 }
 
@@ -239,7 +294,8 @@ fn is_one(value: &str, lang: &Lang, (before, after): (&str, &str)) -> bool {
     let after = after.trim_start();
     // 1日目 and 1番目 are ordinals; 3分の1 is a third.
     let ordinal = after.chars().take(3).any(|c| c == '目');
-    let counted = (begins_with_counter(after) || after.starts_with('日')) && !ordinal;
+    let one_to_one = after.starts_with("対1") || before.ends_with("1対");
+    let counted = one_to_one || (begins_with_counter(after) || after.starts_with('日')) && !ordinal;
     // 1細胞あたり is per cell.
     let per = || {
         let near = after.char_indices().nth(16).map_or(after, |(end, _)| after.get(..end).unwrap_or_default());
@@ -247,6 +303,19 @@ fn is_one(value: &str, lang: &Lang, (before, after): (&str, &str)) -> bool {
         ["あたり", "当たり", "当り", "ごと", "毎"].iter().any(|word| near.contains(word))
     };
     value == "1" && lang.is_japanese() && (counted || before.trim_end().ends_with("分の") || per())
+}
+
+/// Whether it only counts what is listed before it: AとBの2つ.
+fn is_sum_of_list(number: Option<u32>, before: &str, after: &str) -> bool {
+    let counts = after.trim_start().starts_with(['つ', '者', '種', '点', '個']);
+    let Some(number) = number.filter(|number| counts && (2..=6).contains(number)) else { return false };
+    let before = last(before, 120).trim_end();
+    if !before.ends_with('の') && !before.ends_with("という") && !before.ends_with("といった") {
+        return false;
+    }
+    let clause = before.rsplit('。').next().unwrap_or_default();
+    let joints = ["と", "、", "や", "・", ","].iter().map(|joint| clause.matches(joint).count()).sum::<usize>();
+    joints + 1 >= number as usize
 }
 
 /// Whether a code is a version number: only digits and points.

@@ -98,7 +98,19 @@ impl Builder<'_> {
     /// language than the source, which becomes the target language.
     fn target_of(&mut self, languages: &[Option<Lang>], source_at: usize) -> Option<usize> {
         let source = languages.get(source_at).and_then(Option::as_ref);
-        let is_other = |lang: &Option<Lang>| lang.is_none() || lang.as_ref() != source;
+        // A variant of the source language is its translation only where there is no other language.
+        let is_foreign = |lang: &Lang| source.is_none_or(|source| source.primary() != lang.primary());
+        let has_foreign = languages.iter().flatten().any(is_foreign);
+        let is_other = |lang: &Option<Lang>| match lang {
+            None => true,
+            Some(lang) => {
+                if has_foreign {
+                    is_foreign(lang)
+                } else {
+                    Some(lang) != source
+                }
+            }
+        };
         let others = languages.iter().map(|lang| lang.as_ref().filter(|lang| Some(*lang) != source));
         let known = self.document.target_lang.as_ref();
         if let Some(target) = known.filter(|target| source.is_none_or(|source| source.primary() != target.primary())) {

@@ -39,7 +39,7 @@ pub(super) fn inline_content(text: &str, codes: &[InlineCode], all: &PairCodes) 
 
 /// Text as XML, every character of which a reader gives back.
 fn escaped(text: &str) -> String {
-    partial_escape(&cleaning::text(text)).replace('\r', "&#13;")
+    partial_escape(cleaning::text(text)).replace('\r', "&#13;")
 }
 
 #[cfg(test)]

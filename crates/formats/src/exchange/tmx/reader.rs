@@ -16,6 +16,9 @@ use crate::exchange::language::Languages;
 use crate::exchange::xml::Tokens;
 use crate::model::{InlineCode, Lang, Neighbours, PairCodes, Provenance};
 
+/// A text with its language.
+type Side = (Lang, Variant);
+
 /// The most variants of the source language in one unit, such as `en-US` and `en-GB`.
 const MOST_VARIANTS: usize = 16;
 
@@ -116,7 +119,7 @@ impl<R: Read> Reader<R> {
             return vec![Err(flaw.fault())];
         }
         let mut pairs = Vec::new();
-        let mut sides: Vec<(Lang, Variant)> = Vec::new();
+        let mut sides: Vec<Side> = Vec::new();
         for (index, variant) in std::mem::take(&mut unit.variants).into_iter().enumerate() {
             match self.language_of(index, &variant) {
                 Ok(lang) => sides.push((lang, variant)),
@@ -195,13 +198,17 @@ impl<R: Read> Reader<R> {
 }
 
 /// The texts of the source language, the first one first, and those of other languages. Of one language and region the first
-/// text counts; `en-US` and `en-GB` are variants of one language, which are no translations of each other.
-fn of_each_language(
-    first: (Lang, Variant),
-    others: Vec<(Lang, Variant)>,
-) -> (Vec<(Lang, Variant)>, Vec<(Lang, Variant)>) {
+/// text counts; `en-US` and `en-GB` are
+/// variants of one language, which are no translations of each other where there is a text in another one.
+fn of_each_language(first: Side, others: Vec<Side>) -> (Vec<Side>, Vec<Side>) {
+    let is_foreign = |(lang, _): &Side| lang.primary() != first.0.primary();
+    if !others.iter().any(is_foreign) {
+        // A memory between two variants, such as `zh-CN` and `zh-TW`.
+        let targets = others.into_iter().filter(|(lang, _)| *lang != first.0).collect();
+        return (vec![first], targets);
+    }
     let mut sources = vec![first];
-    let mut targets: Vec<(Lang, Variant)> = Vec::new();
+    let mut targets: Vec<Side> = Vec::new();
     for (lang, variant) in others {
         let is_source = sources.first().is_some_and(|(source, _)| source.primary() == lang.primary());
         if !is_source {

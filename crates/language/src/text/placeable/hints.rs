@@ -68,11 +68,16 @@ fn kanji(text: &str, found: &mut Vec<Placeable>) {
             continue;
         }
         if at >= run_end {
-            run_end = end;
-            if let Some(read) = super::number::kanji_anywhere(text, at) {
-                run_end = read.end;
-                found.push(hint(at, read.end, read.value));
-            }
+            run_end = match super::number::kanji_anywhere(text, at) {
+                Some(read) => {
+                    found.push(hint(at, read.end, read.value));
+                    read.end
+                }
+                None => {
+                    let rest = text.get(at..).unwrap_or_default();
+                    at + rest.find(|c| !is_numeral(c)).unwrap_or(rest.len())
+                }
+            };
         }
         let alone = digit(c).map(|digit| digit.to_string());
         let scale = || zeros(c).and_then(|zeros| Decimal::whole(1).scaled(zeros)).map(|number| number.to_string());
@@ -93,8 +98,9 @@ fn listed(text: &str, words: &[(String, Vec<String>)], found: &mut Vec<Placeable
 fn english(text: &str, found: &mut Vec<Placeable>) {
     let words = &NUMBER_WORDS.english;
     let mut tens: Option<(usize, usize, u32)> = None;
-    for (phrase, values) in words.values.iter().filter(|(phrase, _)| phrase.contains(' ')) {
-        for (at, _) in text.match_indices(phrase.as_str()) {
+    let lower = text.to_ascii_lowercase();
+    for (phrase, values) in words.values.iter().filter(|(phrase, _)| phrase.contains([' ', '-'])) {
+        for (at, _) in lower.match_indices(phrase.as_str()) {
             found.extend(values.iter().map(|value| hint(at, at + phrase.len(), value.clone())));
         }
     }

@@ -111,6 +111,12 @@ pub fn begins_with_counter(text: &str) -> bool {
     NUMBER_WORDS.japanese.begins_with_counter(text)
 }
 
+/// Whether English joins a word in lower case to a number by a hyphen: the based of 0-based.
+#[must_use]
+pub fn is_joined_to_number(word: &str) -> bool {
+    NUMBER_WORDS.english.is_joined(word)
+}
+
 fn grammar(lang: &Lang) -> Grammar {
     match lang.primary() {
         "ja" => Grammar::Japanese,

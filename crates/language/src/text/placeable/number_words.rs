@@ -66,6 +66,8 @@ pub(super) struct EnglishNumbers {
     pub(super) values: Vec<(String, Vec<String>)>,
     /// Prefixes that are numbers, in lower case, the longest first, each with its value.
     prefixes: Vec<(String, String)>,
+    /// Words that follow a number and a hyphen.
+    joined: Vec<String>,
     /// Beginnings of words that such a prefix may come before.
     stems: Vec<String>,
     /// For each first letter, the lengths of the words that begin with it as a bit set.
@@ -265,6 +267,11 @@ impl EnglishNumbers {
             word.strip_prefix(prefix).is_some_and(|rest| self.stems.iter().any(|stem| rest.starts_with(stem.as_str())))
         };
         self.prefixes.iter().find(|(prefix, _)| has_stem(prefix)).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a word in lower case follows a number and a hyphen: the based of 0-based.
+    pub(super) fn is_joined(&self, word: &str) -> bool {
+        self.joined.iter().any(|known| known == word)
     }
 
     /// The word for a small number.

@@ -64,8 +64,10 @@ fn end_run(out: &mut String, run: &mut String, before: Option<Class>, after: Opt
     run.clear();
 }
 
-/// Whether two texts that compare equal are written with different kanji that share their kana (嚢腫, 膿腫), or one of them in
-/// kana only where the other has a single kanji for it (はい, 胚), so that they are not spellings of one word.
+/// Whether two texts that compare equal are not spellings of one word.
+///
+/// They are written with different kanji that share their kana (嚢腫, 膿腫), or one of them in kana only where the other has a
+/// single kanji for it (はい, 胚).
 #[must_use]
 pub fn contradict(one: &str, other: &str) -> bool {
     let (ours, theirs) = (folded_kanji(one), folded_kanji(other));
@@ -133,6 +135,9 @@ mod tests {
             ("弗素樹脂", "フッ素樹脂"),
             ("沃素", "ヨウ素"),
             ("珪素", "ケイ素"),
+            ("珪藻土", "けい藻土"),
+            ("螢光", "けい光"),
+            ("螺子", "ネジ"),
             ("鍍金", "めっき"),
             ("剪断応力", "せん断応力"),
             ("頸椎", "けい椎"),

@@ -44,8 +44,10 @@ impl Words {
     /// The words of the files, each spelling as `form` has it.
     fn new(form: impl Fn(&str) -> String, with_verbs: bool) -> Self {
         let mut words = Self::default();
-        for (from, to, _) in rows(include_str!("../../../../../glossary/japanese.csv")) {
-            let (from, to) = (form(from), form(to));
+        let listed = rows(include_str!("../../../../../glossary/japanese.csv"));
+        let mut listed: Vec<(String, String)> = listed.map(|(from, to, _)| (form(from), form(to))).collect();
+        listed.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+        for (from, to) in listed {
             if from != to
                 && let Some((first, rest)) = parted(&from)
             {
@@ -65,9 +67,6 @@ impl Words {
                     verbs.push((rest, to));
                 }
             }
-        }
-        for beginnings in words.beginnings.values_mut() {
-            beginnings.words.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
         words
     }
