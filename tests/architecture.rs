@@ -27,7 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("lookup", &["model", "text"]),
     ("suggest", &["model", "text", "fuzzy", "spot"]),
     ("check", &["model", "text", "spot"]),
-    ("exchange", &["model"]),
+    ("exchange", &["model", "text"]),
     ("store", &["model"]),
     ("config", &[]),
     (

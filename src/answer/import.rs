@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::problem::FailureAnswer;
 use super::words::{FileFormatWord, ImportOutcomeWord};
 use super::worklist::SourceAnswer;
-use crate::app::import::{ImportProblem, ImportReport};
+use crate::app::import::{ImportProblem, ImportReport, TableColumn};
 use crate::app::releases::SweepReport;
 use crate::app::sources::StoredSource;
 use crate::model::LangPair;
@@ -19,6 +19,8 @@ pub(crate) struct ImportAnswer {
     name: String,
     /// Its format; `null` where it is not known.
     format: Option<FileFormatWord>,
+    /// The columns of a table of terms, and what each was read as; empty for other files.
+    columns: Vec<ImportColumnAnswer>,
     /// The pairs of languages its translations are in, each once, the first eight; empty for terms, and for a file that was
     /// imported before.
     languages: Vec<ImportLanguages>,
@@ -45,6 +47,18 @@ pub(crate) struct ImportAnswer {
     error: Option<FailureAnswer>,
 }
 
+/// A column of an imported table.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = ImportColumn)]
+pub(crate) struct ImportColumnAnswer {
+    /// Its number, from 1.
+    number: usize,
+    /// Its name in the first row; empty where there is none.
+    name: String,
+    /// What it was read as, in the words of `--map`; `null` if it was left out.
+    content: Option<String>,
+}
+
 /// The languages of translations in an imported file.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct ImportLanguages {
@@ -60,7 +74,7 @@ impl From<&LangPair> for ImportLanguages {
     }
 }
 
-/// A row or unit that could not be used.
+/// A row or unit that could not be used, or that a person should look at.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = ImportProblem)]
 pub(crate) struct ImportProblemAnswer {
@@ -91,6 +105,7 @@ impl From<&ImportReport> for ImportAnswer {
         Self {
             name: report.name.clone(),
             format: report.format.map(Into::into),
+            columns: report.columns.iter().map(Into::into).collect(),
             languages: report.languages.iter().map(ImportLanguages::from).collect(),
             outcome: report.status.into(),
             read: report.read,
@@ -103,6 +118,13 @@ impl From<&ImportReport> for ImportAnswer {
             imported_at: report.imported_at.clone(),
             error: report.error.clone().map(Into::into),
         }
+    }
+}
+
+impl From<&TableColumn> for ImportColumnAnswer {
+    fn from(column: &TableColumn) -> Self {
+        let TableColumn { number, name, content } = column.clone();
+        Self { number, name, content: content.map(str::to_owned) }
     }
 }
 

@@ -15,6 +15,7 @@ use super::{Context, files, json_line, table};
 use crate::answer::ImportAnswer;
 use crate::app::import::{
     Columns, DictionaryOptions, FileFormat, ImportEvent, ImportOptions, ImportReport, ImportStatus, RowProblem,
+    TableColumn,
 };
 use crate::app::ingest::Input;
 use crate::app::sources::SourceUse;
@@ -116,7 +117,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         // So that the first search does not have to wait for the index.
         super::memory::prepare(context, service).await?;
     }
-    let incomplete = reports.iter().any(|report| report.problem_count > 0 || report.error.is_some());
+    let incomplete = reports.iter().any(|report| report.problem_count > report.doubt_count || report.error.is_some());
     Ok(if incomplete { Exit::SomeFailed } else { Exit::Ok })
 }
 
@@ -216,6 +217,12 @@ fn print_reports(context: &Context, reports: &[ImportReport]) -> Result<(), AppE
         if report.resumed_from > 0 && !context.quiet {
             let _ = writeln!(err, "{name}: resumed after pair {}.", report.resumed_from);
         }
+        let left_out: Vec<String> =
+            report.columns.iter().filter(|column| column.content.is_none()).map(column).collect();
+        if !left_out.is_empty() && !context.quiet {
+            let columns = left_out.join(", ");
+            let _ = writeln!(err, "{name}: left out {columns}: what is in there is not known. `--map` can say it.");
+        }
         let printed = if context.quiet { 0 } else { PROBLEMS };
         for problem in report.problems.iter().take(printed) {
             let message = table::plain(&problem.message);
@@ -234,6 +241,14 @@ fn print_reports(context: &Context, reports: &[ImportReport]) -> Result<(), AppE
         }
     }
     Ok(())
+}
+
+/// A column by its number and name.
+fn column(column: &TableColumn) -> String {
+    match column.name.as_str() {
+        "" => format!("column {}", column.number),
+        name => format!("column {} `{}`", column.number, table::plain(name)),
+    }
 }
 
 fn row(report: &ImportReport) -> Vec<String> {

@@ -13,7 +13,7 @@ use super::terms::{concept_name, default_use, source_format};
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
 use crate::app::ingest::Input;
-use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TermRow, Unit};
+use crate::exchange::{FileFormat, FileHint, Item, Reader, RowProblem, TableColumn, TermRow, Unit};
 use crate::model::{Lang, LangPair, Provenance, Review, Segment, SourceFacts};
 use crate::store::{NewSegment, SourceUse};
 use crate::text::key::Key;
@@ -97,6 +97,8 @@ pub(super) struct Batch {
     pub(super) taken: u64,
     /// The format of the file.
     pub(super) format: Option<FileFormat>,
+    /// The columns of a table of terms.
+    pub(super) columns: Vec<TableColumn>,
     /// Whether this is the last batch.
     pub(super) ends: bool,
     /// Why reading had to stop, if it did.
@@ -121,6 +123,14 @@ impl Batch {
                 }
                 self.terms.push(row);
             }
+        }
+    }
+
+    /// Lists what a person should look at in a row that can be used.
+    fn note_doubts(&mut self, item: &mut Item, unit: u64) {
+        if let Item::Term(row) = item {
+            let line = row.line;
+            self.problems.extend(row.doubts.drain(..).map(|fault| RowProblem { line, unit, fault }));
         }
     }
 
@@ -221,6 +231,9 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
         }
         batch.taken = reader.taken();
         (batch.format, batch.facts) = (Some(format), reader.facts());
+        if batch.columns.is_empty() {
+            batch.columns = reader.columns().to_vec();
+        }
         let Some(item) = item else { break };
         match item {
             Err(problem) if problem.fault.ends_the_file() => {
@@ -233,8 +246,9 @@ pub(super) fn read(work: &ReadJob, batches: &Sender<Batch>) {
                     batch.problems.push(problem);
                 }
             }
-            Ok(item) => {
+            Ok(mut item) => {
                 batch.items += 1;
+                batch.note_doubts(&mut item, seen + batch.items);
                 if let Item::Pair(unit) = &item {
                     batch.language_pair(&unit.source_lang, &unit.target_lang);
                 }

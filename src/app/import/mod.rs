@@ -23,7 +23,7 @@ use crate::store::{
 };
 use batch::{Batch, ReadJob};
 
-pub use crate::exchange::{Columns, FileFormat, RowProblem, format_of_file};
+pub use crate::exchange::{Columns, FileFormat, RowProblem, TableColumn, format_of_file};
 pub(in crate::app) use batch::DRAFT;
 pub use terms::DICTIONARY;
 
@@ -148,6 +148,9 @@ impl Service {
             }
             if let Some(format) = batch.format {
                 report.format(format);
+            }
+            if report.columns.is_empty() {
+                report.columns.clone_from(&batch.columns);
             }
             batch.languages.iter().for_each(|pair| report.language_pair(pair));
             let from = report.read;

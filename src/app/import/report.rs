@@ -2,7 +2,7 @@
 
 use crate::app::AppError;
 use crate::app::ingest::Failure;
-use crate::exchange::{FileFormat, RowProblem};
+use crate::exchange::{FileFormat, RowProblem, TableColumn};
 use crate::model::LangPair;
 
 /// How many problems a report lists. All are counted, and an observer receives every one.
@@ -51,6 +51,8 @@ pub struct ImportReport {
     pub name: String,
     /// The format of the file.
     pub format: Option<FileFormat>,
+    /// The columns of a table of terms, and what each was read as.
+    pub columns: Vec<TableColumn>,
     /// The pairs of languages of its translations, each once, in the order they were met; the first eight.
     pub languages: Vec<LangPair>,
     /// What happened to it.
@@ -65,6 +67,8 @@ pub struct ImportReport {
     pub skipped: u64,
     /// Number of problems.
     pub problem_count: u64,
+    /// How many of them are doubts about rows that were imported all the same.
+    pub doubt_count: u64,
     /// The first [`LISTED`] problems.
     pub problems: Vec<ImportProblem>,
     /// Pairs stored by an earlier, interrupted import.
@@ -81,6 +85,7 @@ impl ImportReport {
         Self {
             name: name.to_owned(),
             format: None,
+            columns: Vec::new(),
             languages: Vec::new(),
             status: ImportStatus::Finished,
             read: 0,
@@ -88,6 +93,7 @@ impl ImportReport {
             folded: 0,
             skipped: 0,
             problem_count: 0,
+            doubt_count: 0,
             problems: Vec::new(),
             resumed_from: 0,
             imported_at: None,
@@ -109,6 +115,7 @@ impl ImportReport {
     /// Counts a problem, and lists it if there is room.
     pub(super) fn problem(&mut self, problem: &RowProblem) {
         self.problem_count += 1;
+        self.doubt_count += u64::from(problem.fault.is_doubt());
         if self.problems.len() < LISTED {
             self.problems.push(problem.into());
         }

@@ -101,7 +101,7 @@ fn lonely(side: &DraftText<'_>) -> Vec<(usize, bool, Span)> {
     found.extend(open.into_iter().map(|(pair, span)| (pair, true, span)));
     // Many write the same mark on both sides: ”…”.
     let curly: Vec<bool> = found.iter().filter(|lonely| lonely.0 == CURLY).map(|lonely| lonely.1).collect();
-    if curly.len() % 2 == 0 && curly.windows(2).all(|two| two[0] == two[1]) {
+    if curly.len().is_multiple_of(2) && curly.windows(2).all(|two| two[0] == two[1]) {
         found.retain(|lonely| lonely.0 != CURLY);
     }
     if straight.len() % 2 == 1 {

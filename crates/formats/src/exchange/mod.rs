@@ -54,5 +54,5 @@ pub use item::{Fault, Item, Name, RowProblem, TermRow, Unit};
 pub use pairing::Section;
 pub use reader::Reader;
 pub use reading::{format_of_document, format_of_file};
-pub use table::{COLUMNS as TABLE_COLUMNS, ColumnContent, Columns};
+pub use table::{COLUMNS as TABLE_COLUMNS, ColumnContent, Columns, TableColumn};
 pub use tmx::MemoryUnit;

@@ -7,6 +7,7 @@ use super::hint::FileHint;
 use super::input::Window;
 use super::item::{Fault, Item, RowProblem};
 use super::reading::format_for_import;
+use super::table::TableColumn;
 use super::{edict, jmdict, po, table, tmx, utx, xliff};
 use crate::model::SourceFacts;
 
@@ -72,6 +73,16 @@ impl<R: Read> Reader<R> {
             Inner::Utx(reader) => reader.facts().clone(),
             Inner::Edict(reader) => reader.facts().clone(),
             Inner::Jmdict(reader) => reader.facts().clone(),
+        }
+    }
+
+    /// The columns of a table of terms and what each was read as, once its first row has been read.
+    #[must_use]
+    pub fn columns(&self) -> &[TableColumn] {
+        match &self.inner {
+            Inner::Table(reader) => reader.columns(),
+            Inner::Utx(reader) => reader.columns(),
+            Inner::Tmx(_) | Inner::Po(_) | Inner::Xliff(_) | Inner::Edict(_) | Inner::Jmdict(_) => &[],
         }
     }
 

@@ -58,6 +58,9 @@ pub fn format_of_file(bytes: &[u8], name: &str) -> Result<FileFormat, Fault> {
 pub(super) fn format_for_import(head: &str, hint: &FileHint) -> Result<FileFormat, Fault> {
     let detection = detect(head, &hint.name, hint.columns.is_some());
     match detection.format {
+        Some(format) if hint.columns.is_some() && !format.is_table() => {
+            Err(Fault::ColumnsNotUsed { seems: detection.seems.to_owned() })
+        }
         Some(format) if format.can_be_imported() => Ok(format),
         _ => Err(Fault::UnknownFormat { seems: detection.seems.to_owned() }),
     }

@@ -94,7 +94,7 @@ pub fn read(text: &str) -> Result<Vec<(u64, Row)>, SheetError> {
     let separator = named.unwrap_or_else(|| likeliest_separator(names));
     let mut columns: Option<Vec<Option<usize>>> = None;
     let mut sheet = Vec::new();
-    for row in rows(text, Cells { separator, multiline: true }).skip(usize::from(named.is_some())) {
+    for row in rows(text, Cells { separator, multiline: true }) {
         let line = u64::try_from(row.line).unwrap_or(u64::MAX);
         if !row.unclosed.is_empty() {
             let problem = "a cell begins with `\"` and does not end with it".to_owned();

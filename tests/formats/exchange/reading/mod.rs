@@ -4,6 +4,7 @@ mod encodings;
 mod hostile;
 mod mutation;
 mod po;
+mod tables;
 mod terms;
 mod tmx;
 mod xliff;

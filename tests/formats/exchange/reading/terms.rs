@@ -4,7 +4,7 @@ use taiyaku_formats::exchange::{Columns, Fault, FileFormat, FileHint, Reader, Ro
 
 use super::rows_with;
 
-fn named(name: &str) -> FileHint {
+pub(super) fn named(name: &str) -> FileHint {
     FileHint { name: name.to_owned(), ..FileHint::default() }
 }
 
@@ -34,7 +34,7 @@ fn line(item: &Result<TermRow, RowProblem>) -> String {
     said.join(" ")
 }
 
-fn lines(options: &FileHint, text: &str) -> Vec<String> {
+pub(super) fn lines(options: &FileHint, text: &str) -> Vec<String> {
     rows_with(options, text.as_bytes()).iter().map(line).collect()
 }
 

@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::matching::in_dates;
-use super::quantity::Quantity;
+use super::quantity::{Quantity, overlaps};
 use super::reading::Reading;
 use crate::model::Span;
 use crate::text::placeable::PlaceableKind;
@@ -53,7 +52,9 @@ impl Dates {
             quantities.iter().filter(is_date).filter(|one| one.must_match).map(|one| one.span).collect();
         spans.sort_unstable();
         let all: Vec<DateParts> = quantities.iter().filter(is_date).filter_map(|one| parts(&one.value)).collect();
-        let others = quantities.iter().filter(|one| one.kind != PlaceableKind::Date && !in_dates(&spans, one.span));
+        let others = quantities
+            .iter()
+            .filter(|one| one.kind != PlaceableKind::Date && !overlaps(&spans, one.span, |date| *date));
         let numbers = others.flat_map(|one| &one.readings).filter_map(|reading| match reading {
             Reading::Number(value) => Some(value.clone()),
             _ => None,

@@ -87,7 +87,7 @@ fn in_era(folded: &str, one: &mut Quantity, era: EraName) {
     let own = western - era.first + 1;
     one.also_number(&own.to_string());
     if own.is_multiple_of(10) && around(folded, one.span).1.starts_with("年代") {
-        for year in [western / 10 * 10, (western + 9) / 10 * 10, western + 9] {
+        for year in [western / 10 * 10, western.div_ceil(10) * 10, western + 9] {
             one.also_number(&year.to_string());
         }
     }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::quantity::{NumberText, Quantity, TextNumbers, numbers_in, overlaps};
+use super::quantity::{NumberText, Quantity, TextNumbers, overlaps};
+use super::reader::numbers_in;
 use super::reading::Reading;
 use super::{dates, names};
 use crate::model::Span;
@@ -191,9 +192,4 @@ fn is_other_unit(asked: &Quantity, said: &Quantity, by: &Reading) -> bool {
     let shares = || asked.readings.iter().skip(1).any(|reading| said.readings.contains(reading));
     let comparable = (sure(asked) && sure(said)) || (asked.is_part && said.is_part);
     *by == asked.readings[0] && comparable && !shares()
-}
-
-/// Whether a span lies in one of the dates that must match, which are in order.
-pub(super) fn in_dates(dates: &[Span], span: Span) -> bool {
-    overlaps(dates, span, |date| *date)
 }

@@ -18,6 +18,7 @@ mod matching;
 mod measures;
 mod names;
 mod quantity;
+mod reader;
 mod reading;
 
 use super::finding::finding;

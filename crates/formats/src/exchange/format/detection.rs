@@ -71,15 +71,22 @@ pub(in crate::exchange) fn detect(head: &str, name: &str, mapped: bool) -> Detec
         return format(FileFormat::Utx);
     }
     let mut lines = head.lines().filter(|line| !is_blank(line) && !line.starts_with('#'));
-    let first = lines.next().unwrap_or_default();
+    let mut first = lines.next().unwrap_or_default();
+    if let Some(separator) = table::declared_separator(first) {
+        first = lines.next().unwrap_or_default();
+        if mapped || by_name.is_some_and(FileFormat::is_table) || table::names_columns(first) {
+            return format(if separator == '\t' { FileFormat::Tsv } else { FileFormat::Csv });
+        }
+    }
     // The first line of EDICT may be about the file; one line of many is enough.
     if [Some(first), lines.next()].into_iter().flatten().any(edict::is_entry) {
         return format(FileFormat::Edict);
     }
-    if (mapped && !first.is_empty()) || table::names_columns(first) {
+    let is_po = || po::is_entry(first) || (first.is_empty() && head.lines().any(po::is_obsolete_entry));
+    if (mapped && !first.is_empty() && !is_po()) || table::names_columns(first) {
         return format(if table::separator(first) == '\t' { FileFormat::Tsv } else { FileFormat::Csv });
     }
-    if po::is_entry(first) || (first.is_empty() && head.lines().any(po::is_obsolete_entry)) {
+    if is_po() {
         return format(FileFormat::Po);
     }
     match by_name {
@@ -152,6 +159,9 @@ mod tests {
             ("ja,en\n細胞,cell\n", "a.txt", Ok(Csv)),
             ("日本語\t英語\n細胞\tcell\n", "a", Ok(Tsv)),
             ("source;target\n", "a", Ok(Csv)),
+            ("sep=;\r\nja;en\r\n", "a.txt", Ok(Csv)),
+            ("sep=;\r\n細胞;cell\r\n", "a.csv", Ok(Csv)),
+            ("sep=;\r\nただの文\r\n", "a.txt", Ok(Text)),
             ("# 用語集\n和名\t英名\n", "a.csv", Ok(Tsv)),
             ("細胞,cell\n", "a.csv", Ok(Csv)),
             ("細胞\tcell\n", "a.csv", Ok(Tsv)),

@@ -145,6 +145,11 @@ impl FileFormat {
         matches!(self.description().content, Content::Translations | Content::Both)
     }
 
+    /// Whether it is a table.
+    pub(super) fn is_table(self) -> bool {
+        matches!(self, Self::Csv | Self::Tsv)
+    }
+
     /// Whether it can be imported.
     pub(super) fn can_be_imported(self) -> bool {
         !matches!(self, Self::Tbx | Self::Markdown | Self::Text)

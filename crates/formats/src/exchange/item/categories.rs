@@ -1,25 +1,219 @@
 //! The words files use for the status and the part of speech of a term.
 
 use crate::model::{PartOfSpeech, Review, Usage};
+use crate::text::normal::normal;
 
-/// The usage and the review a status stands for, in the words of UTX, TBX, this program and common usage.
-pub(in crate::exchange) fn usage_and_review(word: &str) -> (Option<Usage>, Option<Review>) {
-    match word.trim().to_lowercase().as_str() {
-        // UTX. Every import is provisional until it is reviewed.
-        "approved" | "承認" | "承認済み" => (None, Some(Review::Approved)),
-        "provisional" | "暫定" => (None, Some(Review::Suggested)),
-        "non-standard" | "nonstandard" | "非標準" => (Some(Usage::Deprecated), None),
-        "rejected" | "却下" => (None, Some(Review::Rejected)),
-        "forbidden" | "prohibited" | "obsolete" | "禁止" | "使用禁止" => (Some(Usage::Forbidden), None),
-        // TBX, and this program.
-        "preferred" | "preferredterm" | "preferredterm-admn-sts" | "推奨" => (Some(Usage::Preferred), None),
-        "admitted" | "admittedterm" | "admittedterm-admn-sts" | "許容" => (Some(Usage::Admitted), None),
-        "deprecated" | "deprecatedterm" | "deprecatedterm-admn-sts" | "supersededterm-admn-sts" | "非推奨" => {
-            (Some(Usage::Deprecated), None)
+/// What a file says of a term: its usage, its review, or neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::exchange) struct Standing {
+    /// Its usage.
+    pub(in crate::exchange) usage: Option<Usage>,
+    /// Its review.
+    pub(in crate::exchange) review: Option<Review>,
+}
+
+impl Standing {
+    const fn usage(usage: Usage) -> Self {
+        Self { usage: Some(usage), review: None }
+    }
+
+    const fn review(review: Review) -> Self {
+        Self { usage: None, review: Some(review) }
+    }
+}
+
+/// Words of UTX, TBX, this program and of the tables people keep, without spaces and in lower case.
+const WORDS: &[(Standing, &[&str])] = &[
+    (
+        Standing::usage(Usage::Forbidden),
+        &[
+            "forbidden",
+            "prohibited",
+            "banned",
+            "obsolete",
+            "disallowed",
+            "notallowed",
+            "donotuse",
+            "don'tuse",
+            "dontuse",
+            "unusable",
+            "invalid",
+            "wrong",
+            "incorrect",
+            "ng",
+            "x",
+            "禁止",
+            "使用禁止",
+            "利用禁止",
+            "使用不可",
+            "利用不可",
+            "不可",
+            "禁止語",
+            "禁用",
+            "使用しない",
+            "使わない",
+            "使わないこと",
+            "使用しないこと",
+            "不使用",
+            "廃止",
+            "誤り",
+            "誤訳",
+            "誤用",
+            "×",
+            "✕",
+            "✗",
+            "✖",
+            "✘",
+            "❌",
+            "╳",
+        ],
+    ),
+    (
+        Standing::usage(Usage::Deprecated),
+        &[
+            "deprecated",
+            "deprecatedterm",
+            "deprecatedterm-admn-sts",
+            "supersededterm-admn-sts",
+            "superseded",
+            "non-standard",
+            "nonstandard",
+            "discouraged",
+            "notrecommended",
+            "avoid",
+            "legacy",
+            "非標準",
+            "非推奨",
+            "旧称",
+            "旧語",
+            "旧訳",
+            "廃語",
+            "避ける",
+        ],
+    ),
+    (
+        Standing::usage(Usage::Preferred),
+        &[
+            "preferred",
+            "preferredterm",
+            "preferredterm-admn-sts",
+            "recommended",
+            "standard",
+            "推奨",
+            "推奨語",
+            "優先",
+            "優先語",
+            "標準",
+            "標準語",
+            "◎",
+        ],
+    ),
+    (
+        Standing::usage(Usage::Admitted),
+        &[
+            "admitted",
+            "admittedterm",
+            "admittedterm-admn-sts",
+            "allowed",
+            "acceptable",
+            "accepted",
+            "permitted",
+            "ok",
+            "許容",
+            "許容語",
+            "許可",
+            "可",
+            "使用可",
+            "使用可能",
+            "利用可",
+            "利用可能",
+            "○",
+            "〇",
+            "◯",
+            "o",
+        ],
+    ),
+    (
+        // Every import is provisional until it is reviewed.
+        Standing::review(Review::Approved),
+        &[
+            "approved",
+            "verified",
+            "validated",
+            "final",
+            "承認",
+            "承認済み",
+            "承認済",
+            "確定",
+            "確認済み",
+            "確認済",
+            "採用",
+        ],
+    ),
+    (
+        Standing::review(Review::Suggested),
+        &[
+            "provisional",
+            "suggested",
+            "proposed",
+            "pending",
+            "draft",
+            "new",
+            "暫定",
+            "仮",
+            "提案",
+            "検討中",
+            "未承認",
+            "未確認",
+            "未確定",
+            "新規",
+        ],
+    ),
+    (Standing::review(Review::Candidate), &["candidate", "候補"]),
+    (Standing::review(Review::Rejected), &["rejected", "declined", "却下", "不採用", "否認"]),
+    (
+        Standing { usage: None, review: None },
+        &[
+            "",
+            "active",
+            "current",
+            "valid",
+            "normal",
+            "published",
+            "none",
+            "n/a",
+            "-",
+            "–",
+            "—",
+            "―",
+            "有効",
+            "通常",
+            "現行",
+            "使用中",
+            "公開",
+            "なし",
+        ],
+    ),
+];
+
+/// The standing a word stands for, in the words of UTX, TBX, this program and common usage; `None` for a word that is not
+/// known.
+pub(in crate::exchange) fn standing(word: &str) -> Option<Standing> {
+    let word: String = normal(word).to_lowercase().replace('_', "-").split_whitespace().collect();
+    let is = |known: &&str| *known == word || normal(known).to_lowercase() == word;
+    WORDS.iter().find(|(_, words)| words.iter().any(is)).map(|(standing, _)| *standing)
+}
+
+/// Whether a cell in a column that marks something is marked; `None` if that is not clear.
+pub(in crate::exchange) fn is_marked(cell: &str) -> Option<bool> {
+    let word = normal(cell).trim().to_lowercase();
+    match word.as_str() {
+        "1" | "y" | "yes" | "true" | "t" | "on" | "○" | "〇" | "◯" | "●" | "✓" | "✔" | "☑" | "◎" | "はい" | "有"
+        | "あり" | "レ" => Some(true),
+        "" | "0" | "n" | "no" | "false" | "f" | "off" | "-" | "–" | "—" | "☐" | "いいえ" | "無" | "なし" => {
+            Some(false)
         }
-        "suggested" => (None, Some(Review::Suggested)),
-        "candidate" => (None, Some(Review::Candidate)),
-        _ => (None, None),
+        _ => None,
     }
 }
 
@@ -35,5 +229,34 @@ pub(in crate::exchange) fn part_of_speech(word: &str) -> Option<PartOfSpeech> {
         "adjective" | "adj" | "形容詞" | "形容動詞" => Some(PartOfSpeech::Adjective),
         "adverb" | "adv" | "副詞" => Some(PartOfSpeech::Adverb),
         _ => Some(PartOfSpeech::Other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_is_known_by_many_words() {
+        for (want, words) in [
+            (
+                Standing::usage(Usage::Forbidden),
+                &["禁止", "不可", "使用不可", "Do not use", "NG", "×", "Forbidden", "使わない", "Ｘ"][..],
+            ),
+            (Standing::usage(Usage::Deprecated), &["非推奨", "旧称", "superseded", "Non-standard", "not recommended"]),
+            (Standing::usage(Usage::Preferred), &["推奨", "優先", "preferredTerm-admn-sts", "◎", "Preferred term"]),
+            (Standing::usage(Usage::Admitted), &["可", "使用可", "OK", "許容", "○", "〇"]),
+            (Standing::review(Review::Approved), &["承認済み", "approved", "確定"]),
+            (Standing::review(Review::Suggested), &["暫定", "provisional", "draft"]),
+            (Standing::review(Review::Rejected), &["却下", "rejected"]),
+            (Standing::default(), &["", "-", "active", "なし"]),
+        ] {
+            for word in words {
+                assert_eq!(standing(word), Some(want), "{word}");
+            }
+        }
+        for word in ["要注意", "maybe", "△", "承認者"] {
+            assert_eq!(standing(word), None, "{word}");
+        }
     }
 }

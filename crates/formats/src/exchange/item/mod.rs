@@ -1,11 +1,13 @@
 //! What files hold: translation units of a memory, rows of terms, and what is wrong with either.
 
 mod categories;
+mod cell_names;
 mod problem;
 mod term;
 mod unit;
 
-pub(super) use categories::{part_of_speech, usage_and_review};
+pub(super) use categories::{Standing, is_marked, part_of_speech, standing};
+pub(super) use cell_names::cell_names;
 pub use problem::{Fault, RowProblem};
 pub use term::{Name, TermRow};
 pub use unit::Unit;

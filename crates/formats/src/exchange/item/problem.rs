@@ -82,6 +82,30 @@ pub enum Fault {
         /// What is not known.
         problem: String,
     },
+    /// Columns are mapped of a file that has none.
+    #[error("The file is {seems}, which has no columns to map. Import it without `--map`.")]
+    ColumnsNotUsed {
+        /// What the file is.
+        seems: String,
+    },
+    /// A cell that may hold several terms.
+    #[error(
+        "The {language} cell has {mark}: it may hold several terms, and was read as one. Put `;` between terms, or accept the term as it is."
+    )]
+    CellUnclear {
+        /// Which cell.
+        language: &'static str,
+        /// The mark that may separate terms.
+        mark: &'static str,
+    },
+    /// A status that is not known.
+    #[error(
+        "The status `{status}` is not known, so the row was left out: it might forbid the term. Write preferred, admitted, deprecated, forbidden, approved, provisional or rejected."
+    )]
+    StatusUnknown {
+        /// The beginning of what the cell says.
+        status: String,
+    },
     /// A row without a term.
     #[error("The row has neither a Japanese nor an English term. Fill one in or delete the row.")]
     TermMissing,
@@ -166,6 +190,9 @@ impl Fault {
             Self::LanguagesContradict { .. } => "languages_contradict",
             Self::OtherLanguages { .. } => "other_languages",
             Self::ColumnsUnknown { .. } => "columns_unknown",
+            Self::ColumnsNotUsed { .. } => "columns_not_used",
+            Self::CellUnclear { .. } => "cell_unclear",
+            Self::StatusUnknown { .. } => "status_unknown",
             Self::TermMissing => "term_missing",
             Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
             Self::Undecodable { .. } | Self::UnknownEncoding { .. } => "undecodable_text",
@@ -185,6 +212,12 @@ impl Fault {
         !matches!(self, Self::Untranslated { .. })
     }
 
+    /// Whether the row was read all the same.
+    #[must_use]
+    pub fn is_doubt(&self) -> bool {
+        matches!(self, Self::CellUnclear { .. })
+    }
+
     /// Whether nothing behind it can be read.
     #[must_use]
     pub fn ends_the_file(&self) -> bool {
@@ -200,6 +233,7 @@ impl Fault {
             | Self::LanguagesContradict { .. }
             | Self::OtherLanguages { .. }
             | Self::ColumnsUnknown { .. }
+            | Self::ColumnsNotUsed { .. }
             | Self::Unreadable { .. } => true,
             Self::Untranslated { .. }
             | Self::EmptySource
@@ -208,11 +242,23 @@ impl Fault {
             | Self::SourceMissing { .. }
             | Self::TargetMissing
             | Self::TermMissing
+            | Self::CellUnclear { .. }
+            | Self::StatusUnknown { .. }
             | Self::UnitTooLarge
             | Self::Undecodable { .. }
             | Self::UnknownEntity { .. }
             | Self::BrokenRow { .. } => false,
         }
+    }
+
+    /// A status that is not known.
+    pub(in crate::exchange) fn status_unknown(status: &str) -> Self {
+        Self::StatusUnknown { status: status.chars().take(30).collect() }
+    }
+
+    /// A cell that may hold several terms.
+    pub(in crate::exchange) fn cell_unclear(lang: &Lang, mark: &'static str) -> Self {
+        Self::CellUnclear { language: if lang.is_japanese() { "Japanese" } else { "English" }, mark }
     }
 
     /// A row that breaks the rules of its format.

@@ -1,5 +1,6 @@
 //! An entry of an imported dictionary or a row of a term base.
 
+use super::problem::Fault;
 use crate::model::{Lang, PartOfSpeech, Review, TermKind, Usage};
 
 /// One entry of a dictionary or row of a term base.
@@ -21,6 +22,8 @@ pub struct TermRow {
     pub usually_kana: bool,
     /// The line it begins on, from 1.
     pub line: u64,
+    /// What a person should look at, although the row can be used.
+    pub doubts: Vec<Fault>,
 }
 
 /// One name in an entry.

@@ -1,6 +1,11 @@
 //! What the columns of a table contain: as a person says, or as the names in the first row say.
 
+use super::names::{NAMES, content_of, is_term_name, mark_of, side};
 use super::separator::separator;
+use crate::exchange::item::Standing;
+
+/// How many names of columns an error quotes, and how much of each.
+const QUOTED: (usize, usize) = (20, 30);
 
 /// What a column of a table contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,6 +18,8 @@ pub enum ColumnContent {
     Reading,
     /// An English abbreviation.
     Abbreviation,
+    /// Other names of the concept, in either language.
+    Synonym,
     /// Part of speech.
     PartOfSpeech,
     /// The usage or the review of the pair.
@@ -31,44 +38,29 @@ pub enum ColumnContent {
     Concept,
 }
 
-/// The word for each as `--map` takes it, and the names such columns have in the first row of tables.
-const NAMES: &[(ColumnContent, &str, &[&str])] = &[
-    (
-        ColumnContent::Japanese,
-        "ja",
-        &["ja", "jp", "jpn", "ja-jp", "japanese", "日本語", "和文", "和名", "日本語名", "日本語訳", "和訳"],
-    ),
-    (
-        ColumnContent::English,
-        "en",
-        &["en", "eng", "en-us", "en-gb", "english", "英語", "英文", "英名", "英語名", "英訳"],
-    ),
-    (
-        ColumnContent::Reading,
-        "reading",
-        &["reading", "yomi", "kana", "読み", "よみ", "読み方", "ふりがな", "フリガナ", "かな"],
-    ),
-    (ColumnContent::Abbreviation, "abbreviation", &["abbreviation", "abbr", "acronym", "略語", "略称"]),
-    (ColumnContent::PartOfSpeech, "part_of_speech", &["part_of_speech", "part of speech", "pos", "品詞"]),
-    (ColumnContent::Status, "usage", &["usage", "status", "term status", "state", "状態", "ステータス"]),
-    (ColumnContent::Review, "review", &["review"]),
-    (ColumnContent::Confidence, "confidence", &["confidence"]),
-    (ColumnContent::Field, "field", &["field", "domain", "subject", "subject field", "分野", "カテゴリ"]),
-    (ColumnContent::Definition, "definition", &["definition_ja", "definition", "description", "定義", "説明", "解説"]),
-    (
-        ColumnContent::Note,
-        "note",
-        &["note", "notes", "comment", "comments", "remarks", "translator_comments", "備考", "注"],
-    ),
-    (ColumnContent::Concept, "concept", &["concept_id", "concept id", "concept", "id", "entry_id"]),
-];
+impl ColumnContent {
+    /// Its word, as `--map` takes it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        NAMES.iter().find(|(content, ..)| *content == self).map_or("", |(_, word, _)| word)
+    }
 
-/// Names of columns of source and target texts, which do not say the language.
-const SOURCE: &[&str] = &["source", "src", "原文"];
-const TARGET: &[&str] = &["target", "tgt", "訳文", "translation"];
+    /// Whether it is the term in one of the languages.
+    pub(super) fn is_term(self) -> bool {
+        matches!(self, Self::Japanese | Self::English)
+    }
+}
 
-/// Names of columns that say which text of a program a row is.
-const KEY: &[&str] = &["key", "context", "location", "file"];
+/// A column of a table or of a list of terms, and what was made of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its name; empty where it has none.
+    pub name: String,
+    /// What it was read as, in the words of `--map`; none if it was left out.
+    pub content: Option<&'static str>,
+}
 
 /// What a person says the columns contain: `ja=1,en=3`, `ja=用語,en=英訳,reading=読み`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,14 +77,55 @@ enum Column {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::exchange) struct ColumnIndexes {
     contents: Vec<(ColumnContent, usize)>,
+    /// Columns that mark terms of a standing: `禁止`, `preferred`.
+    pub(super) marks: Vec<(Standing, usize)>,
     /// Source and target text, where the names of the columns do not say the language.
     pub(in crate::exchange) sides: Option<(usize, usize)>,
 }
 
 impl ColumnIndexes {
-    /// The index of the column with this content.
+    /// The index of the first column with this content.
     pub(in crate::exchange) fn of(&self, content: ColumnContent) -> Option<usize> {
-        self.contents.iter().find(|(other, _)| *other == content).map(|(_, index)| *index)
+        self.all(content).next()
+    }
+
+    /// The indexes of all columns with this content.
+    pub(super) fn all(&self, content: ColumnContent) -> impl Iterator<Item = usize> {
+        self.contents.iter().filter(move |(other, _)| *other == content).map(|(_, index)| *index)
+    }
+
+    /// The columns of a table with this first row; its names count if it is a heading.
+    pub(super) fn described(&self, first: &[&str], is_heading: bool) -> Vec<TableColumn> {
+        let content = |index: usize| {
+            let listed = self.contents.iter().find(|(_, other)| *other == index).map(|(content, _)| content.word());
+            let side = self.sides.filter(|(source, target)| [*source, *target].contains(&index)).map(|_| "ja or en");
+            let mark = self.marks.iter().any(|(_, other)| *other == index).then_some("usage");
+            listed.or(side).or(mark)
+        };
+        let name = |name: &str| name.trim().chars().take(QUOTED.1).collect();
+        let column = |(index, text): (usize, &&str)| TableColumn {
+            number: index + 1,
+            name: if is_heading { name(text) } else { String::new() },
+            content: content(index),
+        };
+        let columns = first.iter().enumerate().map(column);
+        columns.filter(|column| !is_heading || !column.name.is_empty() || column.content.is_some()).collect()
+    }
+
+    /// Adds the columns of usage that a heading names, for they are never passed over.
+    fn add_standings(&mut self, first: &[&str]) {
+        for (index, name) in first.iter().enumerate() {
+            if self.contents.iter().any(|(_, other)| *other == index) {
+                continue;
+            }
+            match (content_of(name), mark_of(name)) {
+                (Some(ColumnContent::Status), _) if self.of(ColumnContent::Status).is_none() => {
+                    self.contents.push((ColumnContent::Status, index));
+                }
+                (None, Some(standing)) => self.marks.push((standing, index)),
+                _ => {}
+            }
+        }
     }
 }
 
@@ -126,64 +159,78 @@ impl Columns {
         Ok(Self(columns))
     }
 
-    /// The indexes of these columns under this first row, and whether that row is a heading; or the name that is missing.
+    /// The indexes of these columns under this first row, and whether that row is a heading; or what is wrong with them.
     pub(in crate::exchange) fn indexes(&self, first: &[&str]) -> Result<(ColumnIndexes, bool), String> {
         let mut is_heading = false;
-        let mut contents = Vec::with_capacity(self.0.len());
+        let mut columns = ColumnIndexes::default();
         for (content, column) in &self.0 {
             let index = match column {
                 Column::Number(number) => {
-                    is_heading |= first.get(number - 1).is_some_and(|name| content_of(name) == Some(*content));
+                    let Some(name) = first.get(number - 1) else {
+                        let (word, count) = (content.word(), first.len());
+                        return Err(format!(
+                            "`{word}={number}` names a column that does not exist; the table has {count}."
+                        ));
+                    };
+                    is_heading |= content_of(name) == Some(*content);
                     number - 1
                 }
                 Column::Name(name) => {
                     is_heading = true;
                     let index = first.iter().position(|cell| cell.trim().to_lowercase() == *name);
-                    index.ok_or_else(|| name.clone())?
+                    index.ok_or_else(|| no_column(name, first))?
                 }
             };
-            contents.push((*content, index));
+            columns.contents.push((*content, index));
         }
-        Ok((ColumnIndexes { contents, sides: None }, is_heading))
+        let mut terms = columns.contents.iter().filter(|(content, _)| content.is_term()).peekable();
+        is_heading |=
+            terms.peek().is_some() && terms.all(|(_, index)| first.get(*index).is_some_and(|name| is_term_name(name)));
+        if is_heading {
+            columns.add_standings(first);
+        }
+        Ok((columns, is_heading))
     }
+}
+
+/// That no column has a name, with the names there are.
+fn no_column(missing: &str, first: &[&str]) -> String {
+    let shortened = |name: &&str| name.chars().take(QUOTED.1).collect::<String>();
+    let names: Vec<String> = first.iter().take(QUOTED.0).map(shortened).collect();
+    format!("No column is named `{missing}`; the columns are `{}`.", names.join("`, `"))
 }
 
 /// The indexes the names in a first row stand for, if they name both texts.
 pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes> {
+    use ColumnContent::{English, Japanese, Synonym};
     let mut columns = ColumnIndexes::default();
     for (index, name) in first.iter().enumerate() {
         if let Some(content) = content_of(name)
-            && columns.of(content).is_none()
+            && (content.is_term() || content == Synonym || columns.of(content).is_none())
         {
             columns.contents.push((content, index));
         }
     }
-    if columns.of(ColumnContent::Japanese).is_none() && columns.of(ColumnContent::English).is_none() {
-        columns.sides = index_of(first, SOURCE).zip(index_of(first, TARGET));
+    columns.add_standings(first);
+    let free = |(source, target): (Option<usize>, Option<usize>)| {
+        let is_free = |index: &usize| columns.contents.iter().all(|(_, other)| other != index);
+        (source.filter(is_free), target.filter(is_free))
+    };
+    match (columns.of(Japanese), columns.of(English), free(side(first))) {
+        (None, None, (source, target)) => columns.sides = source.zip(target),
+        // 用語,英訳: the term is in the other language.
+        (None, Some(_), (Some(index), None) | (None, Some(index))) => columns.contents.push((Japanese, index)),
+        (Some(_), None, (Some(index), None) | (None, Some(index))) => columns.contents.push((English, index)),
+        _ => {}
     }
-    let has_both = columns.of(ColumnContent::Japanese).is_some() && columns.of(ColumnContent::English).is_some();
+    let has_both = columns.of(Japanese).is_some() && columns.of(English).is_some();
     (has_both || columns.sides.is_some()).then_some(columns)
-}
-
-/// The index of the column that says which text of a program a row is.
-pub(in crate::exchange) fn key_column(first: &[&str]) -> Option<usize> {
-    index_of(first, KEY)
 }
 
 /// Whether a line names the columns of a table, whatever separates them.
 pub(in crate::exchange) fn names_columns(line: &str) -> bool {
     let cells: Vec<&str> = line.split(separator(line)).map(|cell| cell.trim().trim_matches('"')).collect();
     named_columns(&cells).is_some()
-}
-
-fn index_of(first: &[&str], names: &[&str]) -> Option<usize> {
-    first.iter().position(|cell| names.contains(&cell.trim().to_lowercase().as_str()))
-}
-
-fn content_of(name: &str) -> Option<ColumnContent> {
-    let name = name.trim().to_lowercase().replace('_', "-");
-    let is = |other: &&str| other.replace('_', "-") == name;
-    NAMES.iter().find(|(_, _, names)| names.iter().any(is)).map(|(content, ..)| *content)
 }
 
 #[cfg(test)]
@@ -208,6 +255,12 @@ mod tests {
                     (ColumnContent::Note, 3),
                 ]),
             ),
+            ("用語,英訳", Some(vec![(ColumnContent::English, 1), (ColumnContent::Japanese, 0)])),
+            ("日本語,訳語,担当者", Some(vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1)])),
+            (
+                "Term (JA),Term (EN),使用",
+                Some(vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1), (ColumnContent::Status, 2)]),
+            ),
             ("和名,英名", Some(vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1)])),
             ("location,source,target", Some(vec![])),
             ("source,ja,en", Some(vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 2)])),
@@ -230,7 +283,12 @@ mod tests {
             ("ja=2,en=3", Ok((vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 2)], true))),
             ("ja=用語, en=英訳", Ok((vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 2)], true))),
             ("ja=用語,en=3", Ok((vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 2)], true))),
-            ("ja=2,en=English", Err("english".to_owned())),
+            ("ja=1,en=2", Ok((vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1)], false))),
+            (
+                "ja=2,en=English",
+                Err("No column is named `english`; the columns are `番号`, `用語`, `英訳`.".to_owned()),
+            ),
+            ("ja=2,en=9", Err("`en=9` names a column that does not exist; the table has 3.".to_owned())),
         ] {
             let found = Columns::parse(given).unwrap().indexes(&first);
             assert_eq!(found.map(|(columns, is_heading)| (columns.contents, is_heading)), want, "{given}");

@@ -2,8 +2,9 @@
 //!
 //! The first row may name the columns; otherwise the first column is the source text and the second its translation.
 
-use super::columns::{ColumnContent, ColumnIndexes, key_column, named_columns};
+use super::columns::{ColumnContent, ColumnIndexes, named_columns};
 use super::lexer::Cells;
+use super::names::key_column;
 use super::rows::{RowText, rows};
 use super::separator::separator_of;
 use crate::exchange::document::{Document, DocumentProblem, DocumentUnit, Passage, UnitState};

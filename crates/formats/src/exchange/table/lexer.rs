@@ -1,5 +1,6 @@
 //! The lexer of tables: the cells of a row with their positions.
 
+use super::separator::declared_separator;
 use crate::exchange::cell::unguard;
 use crate::exchange::document::{Notation, Passage};
 use crate::exchange::limits;
@@ -32,6 +33,16 @@ pub(in crate::exchange) struct Row {
 pub(in crate::exchange) fn row(rest: &str, at: usize, cells: Cells, is_first: bool, complete: bool) -> Option<Row> {
     if rest.is_empty() {
         return None;
+    }
+    if is_first
+        && rest.get(..5).is_some_and(|start| {
+            start.trim_start_matches('"').get(..4).is_some_and(|name| name.eq_ignore_ascii_case("sep="))
+        })
+    {
+        let end = line_end(rest, 0, complete)?;
+        if declared_separator(&rest[..end]).is_some() {
+            return finished(rest, end, Vec::new(), Vec::new(), complete);
+        }
     }
     if rest.starts_with('#') {
         let end = line_end(rest, 0, complete)?;
@@ -112,11 +123,20 @@ impl Cells {
         let guarded = unguard(&rest[inside..]).len() != rest[inside..].len();
         let mut cell = Passage::new(0, at + inside, self.notation(true, guarded));
         let mut from = inside + usize::from(guarded);
+        let mut has_line_end = false;
         loop {
             let searched = rest.get(from..limit).unwrap_or_default();
             let length = searched.find('"');
-            if !self.multiline && searched[..length.unwrap_or(searched.len())].contains(['\n', '\r']) {
-                return Quoted::Not;
+            if !self.multiline {
+                // With tabs, a mark at the beginning may be part of a text; what follows the next tab is another cell.
+                let piece = &searched[..length.unwrap_or(searched.len())];
+                let line_end = if has_line_end { Some(0) } else { piece.find(['\n', '\r']) };
+                if line_end.is_some_and(|line_end| {
+                    rest[inside..from + line_end].contains(self.separator) || piece[line_end..].contains(self.separator)
+                }) {
+                    return Quoted::Not;
+                }
+                has_line_end |= line_end.is_some();
             }
             let mark = match length {
                 Some(length) => from + length,
@@ -180,6 +200,12 @@ mod tests {
             ("\"a\tb\"\t\"c\"\"\"\n", '\t', &[&["a\tb", "c\""]]),
             ("\"a\tb\nc\t5\" x\n", '\t', &[&["\"a", "b"], &["c", "5\" x"]]),
             ("\"a\"b,c\n\"d,e", ',', &[&["\"a\"b", "c"], &["\"d", "e"]]),
+            ("\"a\nb\"\tc\r\nd\n", '\t', &[&["a\nb", "c"], &["d"]]),
+            ("a\t\"b\n\"\"c\"\"\n\"\nd", '\t', &[&["a", "b\n\"c\"\n"], &["d"]]),
+            ("a\t\"b\nc\td\"\n", '\t', &[&["a", "\"b"], &["c", "d\""]]),
+            ("sep=;\r\nja;en\n", ';', &[&["ja", "en"]]),
+            ("\"SEP=,\"\nja,en\nsep=;\n", ',', &[&["ja", "en"], &["sep=;"]]),
+            ("sep=a\nb\n", ',', &[&["sep=a"], &["b"]]),
             ("'=a,\"'+b\",'c,''=d\n", ',', &[&["=a", "+b", "'c", "'=d"]]),
             ("# x, y\nja,en\n#1,one\n# z\n", ',', &[&["ja", "en"], &["#1", "one"]]),
             ("𠮷\u{1},ー\u{feff}", ',', &[&["𠮷", "ー"]]),

@@ -2,18 +2,17 @@
 
 use std::io::Read;
 
-use super::columns::{ColumnContent, ColumnIndexes, Columns, named_columns};
+use super::columns::{ColumnContent, ColumnIndexes, Columns, TableColumn, named_columns};
 use super::lexer::{Cells, row};
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::document::Passage;
 use crate::exchange::input::Window;
-use crate::exchange::item::{Fault, Name, RowProblem, TermRow, part_of_speech, usage_and_review};
+use crate::exchange::item::{
+    Fault, Name, RowProblem, Standing, TermRow, cell_names, is_marked, part_of_speech, standing,
+};
 use crate::exchange::language::{has_japanese, language_of};
 use crate::exchange::limits;
-use crate::model::{Lang, TermKind};
-
-/// How many names of columns an error quotes, and how much of each.
-const QUOTED: (usize, usize) = (20, 30);
+use crate::model::{Lang, TermKind, Usage};
 
 /// Reads a table; holds one row.
 #[derive(Debug)]
@@ -22,17 +21,31 @@ pub(in crate::exchange) struct Reader<R: Read> {
     cells: Cells,
     mapping: Option<Columns>,
     columns: Option<ColumnIndexes>,
+    described: Vec<TableColumn>,
     count: u64,
     ended: bool,
 }
 
 impl<R: Read> Reader<R> {
     pub(in crate::exchange) fn new(window: Window<R>, separator: char, mapping: Option<Columns>) -> Self {
-        Self { window, cells: Cells::separated_by(separator), mapping, columns: None, count: 0, ended: false }
+        Self {
+            window,
+            cells: Cells::separated_by(separator),
+            mapping,
+            columns: None,
+            described: Vec::new(),
+            count: 0,
+            ended: false,
+        }
     }
 
     pub(in crate::exchange) fn taken(&self) -> u64 {
         self.window.taken()
+    }
+
+    /// The columns, once the first row has been read.
+    pub(in crate::exchange) fn columns(&self) -> &[TableColumn] {
+        &self.described
     }
 
     pub(in crate::exchange) fn next(&mut self) -> Option<Result<TermRow, RowProblem>> {
@@ -91,25 +104,22 @@ impl<R: Read> Reader<R> {
     fn take(&mut self, cells: &[String], line: u64) -> Result<Option<TermRow>, Fault> {
         if self.columns.is_none() {
             let (columns, is_heading) = self.columns_under(cells)?;
+            let first: Vec<&str> = cells.iter().map(String::as_str).collect();
+            self.described = columns.described(&first, is_heading);
             self.columns = Some(columns);
             if is_heading {
                 return Ok(None);
             }
         }
         self.count += 1;
-        self.columns.as_ref().map(|columns| term_row(columns, cells, line)).transpose()
+        self.columns.as_ref().map(|columns| term_row(columns, (cells, self.cells.separator), line)).transpose()
     }
 
     /// What the columns contain, and whether the first row names them.
     fn columns_under(&self, first: &[String]) -> Result<(ColumnIndexes, bool), Fault> {
         let first: Vec<&str> = first.iter().map(String::as_str).collect();
         match &self.mapping {
-            Some(mapping) => mapping.indexes(&first).map_err(|missing| {
-                let shortened = |name: &&str| name.chars().take(QUOTED.1).collect::<String>();
-                let names: Vec<String> = first.iter().take(QUOTED.0).map(shortened).collect();
-                let names = names.join("`, `");
-                Fault::ColumnsUnknown { problem: format!("No column is named `{missing}`; the columns are `{names}`.") }
-            }),
+            Some(mapping) => mapping.indexes(&first).map_err(|problem| Fault::ColumnsUnknown { problem }),
             None => named_columns(&first).map(|columns| (columns, true)).ok_or_else(|| Fault::ColumnsUnknown {
                 problem: "The first row does not say which column is Japanese and which is English.".to_owned(),
             }),
@@ -117,58 +127,103 @@ impl<R: Read> Reader<R> {
     }
 }
 
-fn term_row(columns: &ColumnIndexes, cells: &[String], line: u64) -> Result<TermRow, Fault> {
+fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line: u64) -> Result<TermRow, Fault> {
     let at = |index: usize| cells.get(index).and_then(|text| filled(text));
     let cell = |content| columns.of(content).and_then(at);
+    let all = |content| columns.all(content).filter_map(at).collect::<Vec<String>>();
     let (ja, en) = match columns.sides.map(|(source, target)| (at(source), at(target))) {
-        None => (cell(ColumnContent::Japanese), cell(ColumnContent::English)),
+        None => (all(ColumnContent::Japanese), all(ColumnContent::English)),
         // The names of the columns leave the direction open; the texts show it.
         Some((source, target)) => {
             let is_japanese = |text: &Option<String>| text.as_deref().is_some_and(has_japanese);
-            if is_japanese(&target) && !is_japanese(&source) { (target, source) } else { (source, target) }
+            let (ja, en) =
+                if is_japanese(&target) && !is_japanese(&source) { (target, source) } else { (source, target) };
+            (Vec::from_iter(ja), Vec::from_iter(en))
         }
     };
+    let stated = standing_of(columns, at)?;
     let abbreviation = cell(ColumnContent::Abbreviation);
-    let status = cell(ColumnContent::Status).as_deref().map(usage_and_review).unwrap_or_default();
-    let review = cell(ColumnContent::Review).and_then(|word| usage_and_review(&word).1);
     let part = cell(ColumnContent::PartOfSpeech).as_deref().and_then(part_of_speech);
-    let mut names = Vec::with_capacity(3);
-    if let Some(ja) = &ja {
-        let mut name = Name::new(Lang::JA, ja);
-        name.reading = cell(ColumnContent::Reading);
+    let mut row = TermRow { line, ..TermRow::default() };
+    let synonyms = all(ColumnContent::Synonym);
+    add_names(&mut row, (&Lang::JA, separator), &ja, &synonyms);
+    for (at, name) in row.names.iter_mut().enumerate() {
+        name.reading = name.reading.take().or(cell(ColumnContent::Reading).filter(|_| at == 0));
         name.part_of_speech = part;
-        names.push(name);
     }
-    if let Some(en) = &en {
-        let mut name = Name::new(Lang::EN, en);
-        if abbreviation.as_ref() == Some(en) {
+    let is_english_alone = row.names.is_empty();
+    let from = row.names.len();
+    add_names(&mut row, (&Lang::EN, separator), &en, &synonyms);
+    for name in &mut row.names[from..] {
+        if abbreviation.as_ref() == Some(&name.text) {
             name.kind = TermKind::Abbreviation;
         }
-        name.part_of_speech = part.filter(|_| ja.is_none());
-        names.push(name);
+        name.part_of_speech = part.filter(|_| is_english_alone);
     }
-    if names.is_empty() {
+    if row.names.is_empty() {
         return Err(Fault::TermMissing);
     }
-    for name in &mut names {
-        (name.usage, name.review) = (status.0, review.or(status.1));
+    for name in &mut row.names {
+        (name.usage, name.review) = (stated.usage, stated.review);
     }
-    if let Some(short) = abbreviation.filter(|short| en.as_ref() != Some(short)) {
+    if let Some(short) = abbreviation.filter(|short| row.english().all(|name| name.text != *short)) {
         let mut name = Name { kind: TermKind::Abbreviation, ..Name::new(Lang::EN, &short) };
-        if en.is_none() {
-            (name.usage, name.review) = (status.0, review.or(status.1));
+        if row.english().next().is_none() {
+            (name.usage, name.review) = (stated.usage, stated.review);
         }
-        names.push(name);
+        row.names.push(name);
     }
     let confidence = cell(ColumnContent::Confidence).and_then(|text| text.parse().ok());
-    Ok(TermRow {
-        names,
-        concept: cell(ColumnContent::Concept),
-        field: cell(ColumnContent::Field),
-        definition: cell(ColumnContent::Definition).map(|text| (language_of(&text), text)),
-        note: cell(ColumnContent::Note),
-        confidence: confidence.filter(|confidence| (0.0..=1.0).contains(confidence)),
-        line,
-        ..TermRow::default()
-    })
+    row.concept = cell(ColumnContent::Concept);
+    row.field = cell(ColumnContent::Field);
+    row.definition = cell(ColumnContent::Definition).map(|text| (language_of(&text), text));
+    row.note = cell(ColumnContent::Note);
+    row.confidence = confidence.filter(|confidence| (0.0..=1.0).contains(confidence));
+    Ok(row)
+}
+
+/// Adds the names in cells of one language: those of the term, then those of its synonyms that are in this language.
+fn add_names(row: &mut TermRow, (lang, separator): (&Lang, char), terms: &[String], synonyms: &[String]) {
+    let mut add = |cell: &str, is_own: bool| {
+        let found = cell_names(cell, lang, separator);
+        let fits = |text: &str| is_own || language_of(text) == *lang;
+        row.doubts.extend(found.doubt.filter(|_| fits(cell)).map(|mark| Fault::cell_unclear(lang, mark)));
+        for name in found.names.into_iter().filter(|name| fits(&name.text)) {
+            if row.names.iter().all(|other| other.lang != name.lang || other.text != name.text) {
+                row.names.push(name);
+            }
+        }
+    };
+    terms.iter().for_each(|cell| add(cell, true));
+    synonyms.iter().for_each(|cell| add(cell, false));
+}
+
+/// What the columns of a row say of its terms. A mark that is not understood in a column of forbidden terms forbids.
+fn standing_of(columns: &ColumnIndexes, at: impl Fn(usize) -> Option<String>) -> Result<Standing, Fault> {
+    let known = |cell: String| standing(&cell).ok_or_else(|| Fault::status_unknown(&cell));
+    let mut stated = Standing::default();
+    let mut state = |more: Standing| {
+        // The stricter usage counts.
+        stated.usage = stated.usage.max(more.usage);
+        stated.review = more.review.or(stated.review);
+    };
+    for content in [ColumnContent::Status, ColumnContent::Review] {
+        if let Some(cell) = columns.of(content).and_then(&at) {
+            state(known(cell)?);
+        }
+    }
+    for (mark, index) in &columns.marks {
+        let Some(cell) = at(*index) else { continue };
+        match is_marked(&cell) {
+            Some(true) => state(*mark),
+            Some(false) => {}
+            // ×, or the word of the column itself: only a ban is certain enough.
+            None if mark.usage == Some(Usage::Forbidden) => state(*mark),
+            None => match standing(&cell) {
+                Some(own) => state(own),
+                None => return Err(Fault::status_unknown(&cell)),
+            },
+        }
+    }
+    Ok(stated)
 }

@@ -7,8 +7,9 @@ use std::io::Read;
 
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::input::{Lines, Window};
-use crate::exchange::item::{Fault, Name, RowProblem, TermRow, part_of_speech, usage_and_review};
+use crate::exchange::item::{Fault, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing};
 use crate::exchange::language::{self, language_of};
+use crate::exchange::table::{ColumnContent, TableColumn, content_of};
 use crate::model::{Lang, Review, SourceFacts};
 
 /// Reads UTX; holds one line.
@@ -18,6 +19,7 @@ pub(in crate::exchange) struct Reader<R: Read> {
     facts: SourceFacts,
     languages: Option<(Lang, Lang)>,
     columns: Vec<Column>,
+    described: Vec<TableColumn>,
     rows: u64,
     ended: bool,
 }
@@ -30,6 +32,7 @@ enum Column {
     SourcePartOfSpeech,
     TargetPartOfSpeech,
     Reading,
+    SourceStatus,
     Status,
     Concept,
     Field,
@@ -45,6 +48,7 @@ impl<R: Read> Reader<R> {
             facts: SourceFacts::default(),
             languages: None,
             columns: vec![Column::Source, Column::Target, Column::SourcePartOfSpeech],
+            described: Vec::new(),
             rows: 0,
             ended: false,
         }
@@ -52,6 +56,11 @@ impl<R: Read> Reader<R> {
 
     pub(in crate::exchange) fn taken(&self) -> u64 {
         self.lines.taken()
+    }
+
+    /// The columns the header names.
+    pub(in crate::exchange) fn columns(&self) -> &[TableColumn] {
+        &self.described
     }
 
     pub(in crate::exchange) fn facts(&self) -> &SourceFacts {
@@ -91,12 +100,35 @@ impl<R: Read> Reader<R> {
         let text = text.trim_end();
         if text.starts_with("UTX") {
             self.languages = Some(self.first(text)?);
-        } else if text.contains('\t') && text.split('\t').any(|name| column(name) == Column::Target) {
-            self.columns = text.split('\t').map(column).collect();
+        } else if let Some(columns) = self.columns_named(text) {
+            let described = |(at, (name, column)): (usize, (&str, &Column))| TableColumn {
+                number: at + 1,
+                name: name.trim().to_owned(),
+                content: column.word(),
+            };
+            self.described = text.split('\t').zip(&columns).enumerate().map(described).collect();
+            self.columns = columns;
         } else {
             self.properties(text);
         }
         Ok(())
+    }
+
+    /// The columns that a line of the header names: source and target by the words of UTX, or by the languages of the file.
+    fn columns_named(&self, text: &str) -> Option<Vec<Column>> {
+        let (source, target) = self.languages.as_ref()?;
+        let is =
+            |name: &str, lang: &Lang| language::parse(name.trim()).is_ok_and(|tag| tag.primary() == lang.primary());
+        let mut columns: Vec<Column> = text.split('\t').map(column).collect();
+        for (name, column) in text.split('\t').zip(&mut columns) {
+            match () {
+                () if *column != Column::Other => {}
+                () if is(name, source) => *column = Column::Source,
+                () if is(name, target) => *column = Column::Target,
+                () => {}
+            }
+        }
+        (columns.contains(&Column::Source) && columns.contains(&Column::Target)).then_some(columns)
     }
 
     /// `UTX 1.11; ja-JP/en-US; 2026-11-20T00:00:00+09:00; copyright: …; license: …`. Some files leave a `;` out.
@@ -143,19 +175,37 @@ impl<R: Read> Reader<R> {
         let source = cell(Column::Source).ok_or(Fault::EmptySource)?;
         let target = cell(Column::Target).ok_or_else(|| Fault::Untranslated { lang: target_lang.clone() })?;
         let part = |column| cell(column).as_deref().and_then(part_of_speech);
-        let mut first = Name::new(primary(&source_lang), &source);
-        first.part_of_speech = part(Column::SourcePartOfSpeech);
-        let mut second = Name::new(primary(&target_lang), &target);
-        second.part_of_speech = part(Column::TargetPartOfSpeech);
-        let status = cell(Column::Status);
-        (second.usage, second.review) = status.as_deref().map(usage_and_review).unwrap_or_default();
-        // An approved translation approves the pair; what is forbidden is the translation alone.
-        first.review = second.review.filter(|review| *review == Review::Approved);
-        for name in [&mut first, &mut second].into_iter().filter(|name| name.lang.is_japanese()) {
-            name.reading = cell(Column::Reading);
+        let state = |column| match cell(column) {
+            Some(word) => standing(&word).ok_or_else(|| Fault::status_unknown(&word)),
+            None => Ok(Standing::default()),
+        };
+        let (own, stated) = (state(Column::SourceStatus)?, state(Column::Status)?);
+        let mut doubts = Vec::new();
+        let mut side = |lang: &Lang, cell: &str| {
+            let found = cell_names(cell, &primary(lang), '\t');
+            doubts.extend(found.doubt.map(|mark| Fault::cell_unclear(lang, mark)));
+            found.names
+        };
+        let (mut first, mut second) = (side(&source_lang, &source), side(&target_lang, &target));
+        for name in &mut first {
+            name.part_of_speech = part(Column::SourcePartOfSpeech);
+            // An approved translation approves the pair; what is forbidden is the translation alone.
+            name.review = own.review.or(stated.review.filter(|review| *review == Review::Approved));
+            name.usage = own.usage;
         }
+        for name in &mut second {
+            name.part_of_speech = part(Column::TargetPartOfSpeech);
+            (name.usage, name.review) = (stated.usage, stated.review);
+        }
+        for names in [&mut first, &mut second] {
+            if let Some(name) = names.first_mut().filter(|name| name.lang.is_japanese()) {
+                name.reading = cell(Column::Reading).or(name.reading.take());
+            }
+        }
+        first.append(&mut second);
         Ok(TermRow {
-            names: vec![first, second],
+            names: first,
+            doubts,
             concept: cell(Column::Concept),
             field: cell(Column::Field),
             definition: cell(Column::Definition).map(|text| (language_of(&text), text)),
@@ -171,18 +221,46 @@ fn primary(lang: &Lang) -> Lang {
     if lang.is_japanese() { Lang::JA } else { Lang::EN }
 }
 
+impl Column {
+    /// What it is read as; none if it is left out.
+    fn word(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Source => "source",
+            Self::Target => "target",
+            Self::SourcePartOfSpeech | Self::TargetPartOfSpeech => "part_of_speech",
+            Self::Reading => "reading",
+            Self::SourceStatus | Self::Status => "usage",
+            Self::Concept => "concept",
+            Self::Field => "field",
+            Self::Definition => "definition",
+            Self::Note => "note",
+            Self::Other => return None,
+        })
+    }
+}
+
 fn column(name: &str) -> Column {
-    match name.trim().trim_start_matches('#').to_ascii_lowercase().as_str() {
-        "src" => Column::Source,
-        "tgt" => Column::Target,
-        "src:pos" => Column::SourcePartOfSpeech,
+    let name = name.trim().trim_start_matches('#').to_lowercase().replace(['_', '-'], " ");
+    match name.as_str() {
+        "src" | "source" | "src:term" => Column::Source,
+        "tgt" | "target" | "tgt:term" => Column::Target,
+        "src:pos" | "pos" => Column::SourcePartOfSpeech,
         "tgt:pos" => Column::TargetPartOfSpeech,
         "src:reading" | "tgt:reading" | "reading" | "src:kana" | "tgt:kana" => Column::Reading,
-        "term status" | "tgt:term status" => Column::Status,
+        "src:term status" | "src:status" | "src:usage" => Column::SourceStatus,
         "concept id" => Column::Concept,
         "domain" | "field" | "subject field" => Column::Field,
         "definition" | "src:definition" | "tgt:definition" => Column::Definition,
         "comment" | "src:comment" | "tgt:comment" | "note" => Column::Note,
-        _ => Column::Other,
+        other => match content_of(other.strip_prefix("tgt:").unwrap_or(other)) {
+            Some(ColumnContent::Status) => Column::Status,
+            Some(ColumnContent::Field) => Column::Field,
+            Some(ColumnContent::Definition) => Column::Definition,
+            Some(ColumnContent::Note) => Column::Note,
+            Some(ColumnContent::Concept) => Column::Concept,
+            Some(ColumnContent::PartOfSpeech) => Column::SourcePartOfSpeech,
+            Some(ColumnContent::Reading) => Column::Reading,
+            _ => Column::Other,
+        },
     }
 }

@@ -1,6 +1,6 @@
 //! The shipped units (glossary/units.toml), with every prefix written out, in tables for look-up.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -50,7 +50,7 @@ pub(super) struct Units {
     symbols: HashMap<String, Entry>,
     english: HashMap<String, Entry>,
     /// By the first character, the longest word first.
-    japanese: HashMap<char, Vec<(String, Entry)>>,
+    japanese: BTreeMap<char, Vec<(String, Entry)>>,
     compounds: String,
     /// Shares of a whole.
     pub(super) ratio: Dimension,
@@ -107,7 +107,7 @@ fn read(file: &str) -> Units {
             }
         }
     }
-    let mut japanese: HashMap<char, Vec<(String, Entry)>> = HashMap::new();
+    let mut japanese: BTreeMap<char, Vec<(String, Entry)>> = BTreeMap::new();
     for (word, entry) in table.japanese {
         if let Some(first) = word.chars().next() {
             japanese.entry(first).or_default().push((word, entry));
@@ -129,7 +129,7 @@ struct Table {
     dimensions: Vec<String>,
     symbols: HashMap<String, Entry>,
     english: HashMap<String, Entry>,
-    japanese: HashMap<String, Entry>,
+    japanese: BTreeMap<String, Entry>,
 }
 
 impl Table {
@@ -162,7 +162,7 @@ impl Table {
             add(&mut self.english, format!("{word}s"), reading, row.vague);
         }
         for word in &japanese {
-            add(&mut self.japanese, word.clone(), reading, row.vague);
+            fill(self.japanese.entry(word.clone()).or_default(), reading, row.vague);
         }
         if row.squared {
             self.squared(size, &symbols, &english, &japanese);
@@ -187,14 +187,17 @@ impl Table {
                 add(&mut self.english, format!("{adjective} {word}s"), reading, false);
             }
             for word in japanese {
-                add(&mut self.japanese, format!("{kanji}{word}"), reading, false);
+                fill(self.japanese.entry(format!("{kanji}{word}")).or_default(), reading, false);
             }
         }
     }
 }
 
 fn add(table: &mut HashMap<String, Entry>, word: String, reading: UnitReading, vague: bool) {
-    let (readings, is_vague) = table.entry(word).or_default();
+    fill(table.entry(word).or_default(), reading, vague);
+}
+
+fn fill((readings, is_vague): &mut Entry, reading: UnitReading, vague: bool) {
     if !readings.contains(&reading) {
         readings.push(reading);
     }

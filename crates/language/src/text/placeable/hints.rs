@@ -7,7 +7,7 @@ use super::kanji::{digit, is_numeral, zeros};
 use super::number::digits_end;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
 use super::scan::Grammar;
-use super::word_number::ordinal;
+use super::word_number::{ordinal, runs};
 use super::{Placeable, PlaceableKind};
 use crate::model::{Lang, Span};
 use crate::text::decimal::Decimal;
@@ -137,13 +137,6 @@ fn english(text: &str, found: &mut Vec<Placeable>) {
             }
         }
     }
-}
-
-/// Runs of ASCII letters.
-pub(super) fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let parts = text.split(|c: char| !c.is_ascii_alphabetic());
-    let base = text.as_ptr().addr();
-    parts.filter(|part| !part.is_empty()).map(move |part| (part.as_ptr().addr() - base, part))
 }
 
 /// A Roman numeral up to thirty-nine.

@@ -70,7 +70,7 @@ impl EnglishRun<'_> {
 
 fn english(text: &str) -> Vec<WordNumber> {
     let words = &NUMBER_WORDS.english;
-    let runs: Vec<EnglishRun<'_>> = super::hints::runs(text)
+    let runs: Vec<EnglishRun<'_>> = runs(text)
         .map(|(start, run)| {
             let month = |word: &EnglishWord| !matches!(word, EnglishWord::Month(..));
             let cardinal = words.word(run).filter(month);
@@ -104,7 +104,7 @@ fn english(text: &str) -> Vec<WordNumber> {
             (None, Some(EnglishWord::Small(number) | EnglishWord::Tens(number))) => {
                 // The second may be a unit of time or a half: the second half.
                 let sure =
-                    is_place && number > 1 && run.text.to_ascii_lowercase() != "second" && !run.text.ends_with('s');
+                    is_place && number > 1 && !run.text.eq_ignore_ascii_case("second") && !run.text.ends_with('s');
                 Some((1, run.end(), number, sure, true))
             }
             _ => None,
@@ -145,6 +145,13 @@ fn scaled(text: &str, runs: &[EnglishRun<'_>], at: usize, number: Decimal, end: 
         (number, end, more) = (product, next.end(), more + 1);
     }
     (number, end, more)
+}
+
+/// Runs of ASCII letters.
+pub(super) fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let parts = text.split(|c: char| !c.is_ascii_alphabetic());
+    let base = text.as_ptr().addr();
+    parts.filter(|part| !part.is_empty()).map(move |part| (part.as_ptr().addr() - base, part))
 }
 
 /// The number word that an ordinal in letters is made from: first, third, fifth, twentieth, hundredths.

@@ -1,7 +1,7 @@
 //! English numbers in words that a repair can replace by other ones: four projects, the third lecture, a sixfold increase.
 
-use super::hints::runs;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
+use super::word_number::runs;
 use super::{Placeable, PlaceableKind, word_numbers};
 use crate::model::{Lang, Span};
 

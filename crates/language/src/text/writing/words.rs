@@ -36,6 +36,8 @@ struct Beginnings {
 #[derive(Debug, Default)]
 struct Words {
     beginnings: FxHashMap<char, Beginnings>,
+    /// The listed words as a whole: a compound verb may be one of them.
+    whole: FxHashMap<String, &'static str>,
     /// Verbs that may be the second of two, by their first character.
     second: FxHashMap<char, Endings>,
 }
@@ -52,17 +54,22 @@ impl Words {
                 && let Some((first, rest)) = parted(&from)
             {
                 // The spellings live as long as the program, as the files do.
-                words.beginnings.entry(first).or_default().words.push((rest, Box::leak(to.into_boxed_str())));
+                let to: &'static str = Box::leak(to.into_boxed_str());
+                words.beginnings.entry(first).or_default().words.push((rest, to));
+                words.whole.insert(from, to);
             }
         }
         for (written, to, position) in rows(include_str!("../../../../../glossary/okurigana.csv")) {
-            let Some((first, rest)) = parted(written).filter(|_| with_verbs) else { continue };
+            let (written, to) = (form(written), form(to));
+            let Some((first, rest)) = parted(&written).filter(|_| with_verbs) else { continue };
+            let stem_rest = parted(&to).map(|(_, rest)| rest).filter(|_| to.starts_with(first));
+            let to: &'static str = Box::leak(to.into_boxed_str());
             if position == "second" {
                 words.second.entry(first).or_default().push((rest, to));
                 continue;
             }
             let verbs = &mut words.beginnings.entry(first).or_default().verbs;
-            for rest in [rest, String::new()] {
+            for rest in [Some(rest), stem_rest].into_iter().flatten() {
                 if verbs.iter().all(|(other, _)| *other != rest) {
                     verbs.push((rest, to));
                 }
@@ -88,7 +95,8 @@ impl Words {
             for (spelling, to) in self.second.get(&next).into_iter().flatten() {
                 if others.starts_with(spelling.as_str()) {
                     let end = after + okurigana.len() + next.len_utf8() + spelling.len();
-                    found.push(Rewrite { start, end, to: [stem, to] });
+                    let listed = self.whole.get([*stem, *to].concat().as_str());
+                    found.push(Rewrite { start, end, to: listed.map_or([*stem, *to], |listed| [*listed, ""]) });
                 }
             }
         }
@@ -189,7 +197,7 @@ mod tests {
         let found: Vec<(&str, String)> =
             rewrites(text).iter().map(|one| (&text[one.start..one.end], one.to.concat())).collect();
         let is_found = |from, to: &str| found.contains(&(from, to.to_owned()));
-        assert!(is_found("取り扱い", "取扱") && is_found("繰り返し", "繰返し"), "{found:?}");
+        assert!(is_found("取り扱い", "取扱") && is_found("繰り返し", "繰返"), "{found:?}");
         assert!(rewrites("マネジメントとサビネ").is_empty());
     }
 }
