@@ -75,7 +75,7 @@ fn runs(home: &Home) -> Vec<Run> {
         run("token revoke", &["1"], 0),
         run("token list", &[], 0),
         run("projects", &[], 0),
-        run("projects create", &["ours", "--no-starter"], 0),
+        run("projects create", &["ours"], 0),
         run("projects rename", &["ours", "theirs"], 0),
         run("projects delete", &["theirs", "--yes"], 0),
         run("starter", &[], 0),
