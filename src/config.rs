@@ -3,8 +3,10 @@
 
 use std::ffi::OsString;
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+
+use ipnet::IpNet;
 
 /// The default address to listen on: this machine only.
 pub const DEFAULT_LISTEN: &str = "127.0.0.1:8722";
@@ -36,6 +38,10 @@ pub struct Config {
     pub require_token: bool,
     /// Origins of web pages that may read responses, such as `https://editor.example`.
     pub allowed_origins: Vec<String>,
+    /// The address under which clients reach the server, such as `https://terms.example`, without a slash at its end.
+    pub public_url: Option<String>,
+    /// Networks of proxies that are believed about whom a request comes from and which address it was sent to.
+    pub trusted_proxies: Vec<IpNet>,
     /// Requests per token and minute; 0 for no limit.
     pub rate_limit: u32,
     /// The address the server listens on.
@@ -87,6 +93,10 @@ pub struct Overrides {
     pub require_token: bool,
     /// Origins of web pages that may read responses.
     pub allowed_origins: Vec<String>,
+    /// The address under which clients reach the server.
+    pub public_url: Option<String>,
+    /// Networks of proxies that are believed.
+    pub trusted_proxies: Vec<String>,
     /// Requests per token and minute.
     pub rate_limit: Option<u32>,
     /// The log filter.
@@ -113,6 +123,22 @@ pub enum ConfigError {
         "`{given}` is not the origin of a web page. Write it as browsers do, such as `https://editor.example`; `*` is not supported."
     )]
     Origin {
+        /// What was given.
+        given: String,
+    },
+    /// The address for clients is malformed.
+    #[error(
+        "`{given}` is not the address of a server. Write it as clients do, with `http://` or `https://` and without a query, such as `https://terms.example`."
+    )]
+    PublicUrl {
+        /// What was given.
+        given: String,
+    },
+    /// A network of proxies is malformed.
+    #[error(
+        "`{given}` is not the address of a proxy or a network. Write it such as `10.0.0.7`, `10.0.0.0/8` or `fd00::/8`."
+    )]
+    TrustedProxy {
         /// What was given.
         given: String,
     },
@@ -153,6 +179,8 @@ impl ConfigError {
         match self {
             Self::Listen { .. } => "invalid_listen_address",
             Self::Origin { .. } => "invalid_origin",
+            Self::PublicUrl { .. } => "invalid_public_url",
+            Self::TrustedProxy { .. } => "invalid_trusted_proxy",
             Self::RateLimit { .. } => "invalid_rate_limit",
             Self::TokenMissing { .. } => "token_missing",
             Self::TokenShort { .. } => "token_too_short",
@@ -166,8 +194,8 @@ impl Config {
     /// The settings of this process.
     ///
     /// # Errors
-    /// `invalid_listen_address`, `invalid_origin`, `invalid_rate_limit`, `token_too_short`, `no_data_folder`,
-    /// `empty_project_name`.
+    /// `invalid_listen_address`, `invalid_origin`, `invalid_public_url`, `invalid_trusted_proxy`, `invalid_rate_limit`,
+    /// `token_too_short`, `no_data_folder`, `empty_project_name`.
     pub fn load(overrides: &Overrides) -> Result<Self, ConfigError> {
         #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
         Self::from(overrides, std::env::var_os)
@@ -214,7 +242,18 @@ impl Config {
             pdfium: overrides.pdfium.clone().or_else(|| path("TAIYAKU_PDFIUM")),
             token,
             require_token: overrides.require_token || word("TAIYAKU_REQUIRE_TOKEN").is_some_and(|word| word != "0"),
-            allowed_origins: origins(&overrides.allowed_origins, word("TAIYAKU_ALLOW_ORIGIN"))?,
+            allowed_origins: listed(&overrides.allowed_origins, word("TAIYAKU_ALLOW_ORIGIN"))
+                .map(origin)
+                .collect::<Result<_, _>>()?,
+            public_url: overrides
+                .public_url
+                .clone()
+                .or_else(|| word("TAIYAKU_PUBLIC_URL"))
+                .map(public_url)
+                .transpose()?,
+            trusted_proxies: listed(&overrides.trusted_proxies, word("TAIYAKU_TRUSTED_PROXY"))
+                .map(trusted_proxy)
+                .collect::<Result<_, _>>()?,
             rate_limit: rate_limit(overrides.rate_limit, word("TAIYAKU_RATE_LIMIT"))?,
             listen: address(listen.as_deref().unwrap_or(DEFAULT_LISTEN))?,
             log: overrides.log.clone().or_else(|| word("TAIYAKU_LOG")).unwrap_or_else(|| "warn".to_owned()),
@@ -262,11 +301,28 @@ fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBu
     base.or_else(|| path("LOCALAPPDATA")).map(|base| base.join("taiyaku"))
 }
 
-/// The origins from the command line and the environment, validated.
-fn origins(given: &[String], listed: Option<String>) -> Result<Vec<String>, ConfigError> {
-    let listed = listed.unwrap_or_default();
-    let listed = listed.split(',').map(str::trim).filter(|origin| !origin.is_empty()).map(str::to_owned);
-    given.iter().cloned().chain(listed).map(origin).collect()
+/// The values from the command line, then those from the environment, which are separated by commas.
+fn listed(given: &[String], word: Option<String>) -> impl Iterator<Item = String> {
+    let word = word.unwrap_or_default();
+    let of_word: Vec<String> =
+        word.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect();
+    given.to_vec().into_iter().chain(of_word)
+}
+
+fn public_url(given: String) -> Result<String, ConfigError> {
+    let url = given.trim().trim_end_matches('/');
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+    let plain =
+        |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'~' | b':' | b'[' | b']' | b'/' | b'%');
+    if rest.is_empty() || rest.starts_with([':', '/']) || !rest.bytes().all(plain) {
+        return Err(ConfigError::PublicUrl { given });
+    }
+    Ok(url.to_owned())
+}
+
+fn trusted_proxy(given: String) -> Result<IpNet, ConfigError> {
+    let network = given.parse().or_else(|_| given.parse::<IpAddr>().map(IpNet::from));
+    network.map_err(|_| ConfigError::TrustedProxy { given })
 }
 
 fn origin(given: String) -> Result<String, ConfigError> {
@@ -357,6 +413,46 @@ mod tests {
             let found = config(&Overrides::default(), &variables).and_then(|config| config.check_listen(false));
             assert_eq!(found.err().map(|error| error.code()), code, "{listen} {token}");
         }
+    }
+
+    #[test]
+    fn the_address_for_clients_and_the_proxies_are_validated() {
+        let told = |url: &str, proxy: &str| {
+            config(
+                &Overrides::default(),
+                &[("HOME", "/h"), ("TAIYAKU_PUBLIC_URL", url), ("TAIYAKU_TRUSTED_PROXY", proxy)],
+            )
+        };
+        for (url, found) in [
+            ("https://terms.example", Some("https://terms.example")),
+            ("https://terms.example:8443/taiyaku/", Some("https://terms.example:8443/taiyaku")),
+            ("http://[::1]:8722", Some("http://[::1]:8722")),
+            ("terms.example", None),
+            ("https://", None),
+            ("https:///a", None),
+            ("https://terms.example/?a", None),
+            ("https://me@terms.example", None),
+            ("ftp://terms.example", None),
+        ] {
+            let config = told(url, "").map_err(|error| error.code());
+            assert_eq!(
+                config.map(|config| config.public_url),
+                found.map(|url| Some(url.to_owned())).ok_or("invalid_public_url")
+            );
+        }
+        for (proxy, found) in [
+            ("10.0.0.0/8", Some("10.0.0.0/8")),
+            (" 127.0.0.1 ", Some("127.0.0.1/32")),
+            ("::1", Some("::1/128")),
+            ("10.0.0.0/33", None),
+            ("proxy.example", None),
+        ] {
+            let config = told("", proxy).map_err(|error| error.code());
+            let networks =
+                config.map(|config| config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>());
+            assert_eq!(networks, found.map(|network| vec![network.to_owned()]).ok_or("invalid_trusted_proxy"));
+        }
+        assert_eq!(told("", "10.0.0.1, fd00::/8").unwrap().trusted_proxies.len(), 2);
     }
 
     #[test]

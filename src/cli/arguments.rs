@@ -62,6 +62,8 @@ impl Arguments {
             listen: serve.and_then(|serve| serve.listen.clone()),
             require_token: serve.is_some_and(|serve| serve.require_token),
             allowed_origins: serve.map(|serve| serve.allow_origin.clone()).unwrap_or_default(),
+            public_url: serve.and_then(|serve| serve.public_url.clone()),
+            trusted_proxies: serve.map(|serve| serve.trusted_proxy.clone()).unwrap_or_default(),
             rate_limit: serve.and_then(|serve| serve.rate_limit),
             log: self.log.clone(),
             project: self.project.clone(),

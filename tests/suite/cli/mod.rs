@@ -15,6 +15,7 @@ mod sources;
 mod suggesting;
 mod texts;
 mod tokens;
+mod unwritable;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
