@@ -46,9 +46,6 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
             service.store().close().await;
             return Err(error.into());
         }
-        if context.starter && !service.store().is_read_only() {
-            service.load_starter(&context.config.project, &clock::now()).await?;
-        }
         if let Some(problem) = service.dictionary_problem() {
             tracing::warn!(problem, "text is split by script, which is less exact");
         }

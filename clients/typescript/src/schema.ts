@@ -2483,6 +2483,13 @@ export interface components {
              * @example default
              */
             name: string;
+            /**
+             * @description The fields of the starter term base that it has.
+             * @example [
+             *       "life-sciences"
+             *     ]
+             */
+            starter: string[];
         };
         /** @description All projects. */
         ProjectList: {
@@ -3073,6 +3080,18 @@ export interface components {
          * @enum {string}
          */
         StandingWord: "candidate" | "suggested" | "suggested_strong" | "approved" | "rejected";
+        /** @description A field of the starter term base. */
+        StarterField: {
+            /**
+             * @description Its name.
+             * @example life-sciences
+             */
+            field: string;
+            /** @description Whether the project has it. */
+            in_project: boolean;
+            /** @description The number of its rows. */
+            rows: number;
+        };
         /** @description Typographic style of translations. */
         StyleSettings: {
             /** @default null */
@@ -6336,7 +6355,10 @@ export interface operations {
                      *       "projects": [
                      *         {
                      *           "id": 1,
-                     *           "name": "default"
+                     *           "name": "default",
+                     *           "starter": [
+                     *             "life-sciences"
+                     *           ]
                      *         }
                      *       ]
                      *     }

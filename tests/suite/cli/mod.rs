@@ -9,6 +9,7 @@ mod documents;
 mod importing;
 mod kill;
 mod output;
+mod projects;
 mod review;
 mod sources;
 mod suggesting;
@@ -64,6 +65,13 @@ impl Home {
     }
 
     /// The same with this on standard input.
+    pub(crate) fn complains(&self, arguments: &[&str], code: i32) -> String {
+        let output = self.run(arguments);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {error}");
+        error
+    }
+
     pub(crate) fn prints_for(&self, input: &str, arguments: &[&str], code: i32) -> String {
         let mut child = self
             .command(arguments)
