@@ -18,6 +18,9 @@ use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::english::is_abbreviation;
 use crate::text::tokeniser::Tokeniser;
 
+/// How many bytes of text before a bracket are read: no term is longer, and lines can be as long as a document.
+const BEFORE: usize = 2_048;
+
 /// The links in all brackets outside heads, and in the phrases of definitions.
 pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
     let heads: Vec<&str> = found
@@ -72,9 +75,11 @@ impl BracketReader<'_> {
         &self.passage.flow.text
     }
 
+    /// The text before the bracket: of its line, and no more than [`BEFORE`] bytes.
     fn left(&self) -> &str {
-        let line = self.text()[..self.open].rfind('\n').map_or(0, |at| at + 1);
-        &self.text()[line..self.open]
+        let before = &self.text()[..self.open];
+        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(BEFORE))..];
+        near.rfind('\n').map_or(near, |at| &near[at + 1..])
     }
 
     fn links(&self) -> Vec<Link> {
