@@ -33,10 +33,7 @@ pub(super) fn of(
     }
     let labels: HashSet<&str> = references.iter().map(|reference| reference.marker.label.as_str()).collect();
     let referenced = |entry: &Entry| {
-        entry
-            .marker
-            .as_ref()
-            .is_none_or(|marker| marker.label.is_empty() || labels.contains(marker.label.as_str()))
+        entry.marker.as_ref().is_none_or(|marker| marker.label.is_empty() || labels.contains(marker.label.as_str()))
     };
     for entry in entries.iter().filter(|entry| !references.is_empty() && !referenced(entry)) {
         let message = format!("No mark in the text refers to `{}`. Check its marker.", entry.term);

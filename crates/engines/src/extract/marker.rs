@@ -316,6 +316,7 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_mark_is_none() {
+        assert_eq!(read(&format!("注{}1 甲", " ".repeat(SPACES + 1))), None, "no mark is spread that far");
         for text in ["1.5倍", "2024年", "a方法", "12時間", "注意する", "(1", "123) 甲", "ABC) 甲", ""] {
             assert_eq!(read(text), None, "{text}");
         }

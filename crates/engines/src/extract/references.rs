@@ -18,7 +18,8 @@ pub(super) fn read(
     let mut found = Vec::new();
     // The first entry with each label.
     let mut labels: HashMap<&str, usize> = HashMap::new();
-    for (index, marker) in entries.iter().enumerate().filter_map(|(index, entry)| Some((index, entry.marker.as_ref()?))) {
+    for (index, marker) in entries.iter().enumerate().filter_map(|(index, entry)| Some((index, entry.marker.as_ref()?)))
+    {
         labels.entry(marker.label.as_str()).or_insert(index);
     }
     for (index, row) in document.rows.iter().enumerate() {

@@ -263,3 +263,19 @@ impl BracketReader<'_> {
         Proof::in_passage(self.passage, Span::new(start, self.close + close)).link(ja, en, abbr, relation, signs)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::layout::Flow;
+
+    #[test]
+    fn no_more_text_before_a_bracket_is_read_than_a_term_can_have() {
+        let text = format!("{}細胞（cell）", "細胞".repeat(10_000));
+        let flow = Flow::join(&text, &[Span::new(0, text.len())]);
+        let passage = Passage { kind: PassageKind::Body, flow };
+        let (open, close) = brackets(&text)[0];
+        let reader = BracketReader { passage: &passage, open, close, heads: &[], words: &Tokeniser::by_script() };
+        assert!(reader.left().len() <= BEFORE && reader.left().ends_with("細胞"));
+    }
+}

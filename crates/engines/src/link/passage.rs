@@ -231,3 +231,22 @@ fn is_numbers(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '~' | '、' | 'a'..='d'))
         && text.chars().any(|c| c.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_found_by_position_as_by_looking_at_all_of_them() {
+        let spans = [(0, 40), (3, 5), (5, 9), (9, 9), (12, 20), (1, 2), (18, 30), (50, 60)];
+        let spans: Vec<Span> = spans.into_iter().map(|(start, end)| Span::new(start, end)).collect();
+        let index = SpanIndex::new(spans.clone());
+        for start in 0..70 {
+            for end in start..70 {
+                let line = Span::new(start, end);
+                let want: Vec<usize> = (0..spans.len()).filter(|&at| spans[at].overlaps(line)).collect();
+                assert_eq!(index.overlapping(line), want, "{start}..{end}");
+            }
+        }
+    }
+}

@@ -132,7 +132,12 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
         }
         if count > ELEMENTS {
             let position = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-            return Err(ReadError::TooManyParts { format: "DOCX", limit: ELEMENTS, what: "elements and attributes", position });
+            return Err(ReadError::TooManyParts {
+                format: "DOCX",
+                limit: ELEMENTS,
+                what: "elements and attributes",
+                position,
+            });
         }
         if length > limits.text.saturating_mul(TEXTS) {
             return Err(ReadError::TooMuchText { limit: limits.text });

@@ -101,7 +101,11 @@ mod tests {
             ("as many as allowed", format!("<p{most}>あ"), format!("<p{most}>あ")),
             ("too many", format!("<p{more}>あ"), format!("<p{most} >あ")),
             ("of an end tag", format!("<p>あ</p{more}>い"), format!("<p>あ</p{most} >い")),
-            ("after a comment with a quote", format!("<!-- <a x=' --><p{more}>あ"), format!("<!-- <a x=' --><p{most} >あ")),
+            (
+                "after a comment with a quote",
+                format!("<!-- <a x=' --><p{more}>あ"),
+                format!("<!-- <a x=' --><p{most} >あ"),
+            ),
             ("after an empty comment", format!("<!--><p{more}>あ"), format!("<!--><p{most} >あ")),
             ("never closed", format!("<p{more}"), format!("<p{most} ")),
             ("no tag", "1 < 2 <3 </ あ<".to_owned(), "1 < 2 <3 </ あ<".to_owned()),
