@@ -157,9 +157,9 @@ fn terms_that_begin_with_each_other_again_and_again_are_found_within_a_bound() {
     let terms: Vec<String> = (1..200).map(|count| "細胞".repeat(count)).collect();
     let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
     let text = "細胞".repeat(2_000);
-    let spots = found(&terms, &text, &Lang::JA);
+    let spots = found(&Lang::JA, &terms, &text);
     assert!(spots.len() <= 4 * text.chars().count(), "{}", spots.len());
     assert_eq!(spots[0], "細胞".repeat(199), "the longest is the one that is kept");
-    let few = found(&terms[..5], "細胞細胞細胞", &Lang::JA);
+    let few = found(&Lang::JA, &terms[..5], "細胞細胞細胞");
     assert_eq!(few.len(), 6, "nothing is left out of an ordinary text: {few:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use taiyaku_formats::exchange::{FileHint, Reader};
+use taiyaku_formats::exchange::{Document, FileHint, Reader};
 
 use super::{items, lines, memory, unit};
 
