@@ -32,6 +32,7 @@ pub fn word_numbers(text: &str, lang: &Lang) -> Vec<WordNumber> {
 
 /// Every run of kanji numerals.
 fn japanese(text: &str) -> Vec<WordNumber> {
+    let plain = super::hints::plain_words(text);
     let mut found = Vec::new();
     let mut end = 0;
     for (at, c) in text.char_indices() {
@@ -40,7 +41,9 @@ fn japanese(text: &str) -> Vec<WordNumber> {
         }
         if let Some(read) = super::number::kanji_anywhere(text, at) {
             end = read.end;
-            found.push(word(at, read.end, read.value, false, false));
+            if !super::hints::is_plain(&plain, Span::new(at, read.end)) {
+                found.push(word(at, read.end, read.value, false, false));
+            }
         } else {
             let rest = text.get(at..).unwrap_or_default();
             end = at + rest.find(|c| !kanji::is_numeral(c)).unwrap_or(rest.len());
