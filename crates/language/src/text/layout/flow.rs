@@ -238,5 +238,12 @@ mod tests {
         let at = flow.text.find("𠮷誘").unwrap();
         let span = flow.source(Span::new(at, at + "𠮷誘".len()));
         assert_eq!(span.of(text), "𠮷\n 誘");
+        for (text, want) in
+            [("heat/\u{200b}という", "heat/"), ("heat\u{3000}という", "heat"), ("heat \u{200b} という", "heat")]
+        {
+            let flow = Flow::join(text, &[Span::new(0, text.len())]);
+            let end = flow.text.find('と').unwrap();
+            assert_eq!(flow.source(Span::new(0, end)).of(text), want, "{text:?}");
+        }
     }
 }
