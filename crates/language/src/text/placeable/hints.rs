@@ -6,6 +6,7 @@
 use super::kanji::{digit, is_numeral, zeros};
 use super::number::digits_end;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
+use super::plain::{is_plain, plain_words};
 use super::scan::Grammar;
 use super::word_number::{ordinal, runs};
 use super::{Placeable, PlaceableKind};
@@ -107,23 +108,6 @@ fn stands_alone(text: &str, span: Span) -> bool {
     let (before, after) = (text.get(..span.start), text.get(span.end..));
     !katakana(before.and_then(|before| before.chars().next_back()))
         && !katakana(after.and_then(|after| after.chars().next()))
-}
-
-/// The Japanese words that contain a numeral or a listed word and say nothing of a number, in order.
-pub(super) fn plain_words(text: &str) -> Vec<Span> {
-    let words = NUMBER_WORDS.japanese.plain_words.iter();
-    let mut spans: Vec<Span> = words
-        .flat_map(|word| text.match_indices(word.as_str()).map(|(at, found)| Span::new(at, at + found.len())))
-        .collect();
-    spans.sort_unstable();
-    spans
-}
-
-/// Whether a number in words lies inside of such a word.
-pub(super) fn is_plain(plain: &[Span], span: Span) -> bool {
-    let begun = plain.partition_point(|word| word.start <= span.start);
-    let near = plain.get(begun.saturating_sub(3)..begun).unwrap_or_default();
-    near.iter().any(|word| word.contains(span))
 }
 
 /// English words that express a number: cardinals, ordinals, multiples, Roman numerals, and those in numbers.toml.
