@@ -41,7 +41,7 @@ fn main() -> ExitCode {
 async fn measure(count: usize) {
     let folder = tempfile::tempdir().unwrap();
     let service = Service::new(Parts::with_store(Store::open(&folder.path().join("base.db")).await.unwrap()));
-    service.load_starter("default", NOW).await.unwrap();
+    service.add_starter("default", &[], NOW).await.unwrap();
     let mut dice = Dice::new(1);
     let stock = Stock::new(&mut dice);
     let parts: Vec<(String, String)> =

@@ -38,7 +38,7 @@ fn startup(criterion: &mut Criterion) {
     let path = folder.path().join("base.db");
     runtime.block_on(async {
         let service = Service::new(Parts::with_store(Store::open(&path).await.unwrap()));
-        service.load_starter("default", NOW).await.unwrap();
+        service.add_starter("default", &[], NOW).await.unwrap();
         service.ingest_many("default", releases(), 2, NOW, |_| {}).await.unwrap();
         service.store().close().await;
     });

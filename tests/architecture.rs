@@ -47,6 +47,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const HOME_OF: &[(&str, &[&str])] = &[
     ("sqlx", &["store"]),
     ("actix_web", &["http"]),
+    ("actix_http", &["http"]),
+    ("actix_server", &["http"]),
+    ("actix_service", &["http"]),
+    ("ipnet", &["http", "config"]),
+    ("rustix", &["store", "http"]),
     ("utoipa", &["http", "answer"]),
     ("tower_lsp_server", &["lsp"]),
     ("ureq", &["lsp"]),

@@ -128,7 +128,7 @@ async fn terms(pairs: &[Pair], into_english: bool, show: Option<Rule>, most: usi
     let dictionary = std::env::var_os("TAIYAKU_DICTIONARY");
     parts.words = dictionary.and_then(|path| Tokeniser::open(Path::new(&path)).ok()).unwrap_or_default();
     let service = Service::new(parts);
-    service.load_starter("default", "2026-01-01T00:00:00Z").await.unwrap();
+    service.add_starter("default", &[], "2026-01-01T00:00:00Z").await.unwrap();
     let (source, target) = langs(into_english);
     let unit = |pair: &Pair| {
         let (source, target) = pair.sides(into_english);

@@ -75,7 +75,7 @@ pub(crate) fn make_database(database: &Path, corpus: &Path, segments: usize) -> 
     let config = config.map_err(|error| error.to_string())?;
     runtime.block_on(async {
         let service = Service::open(&config).await.map_err(|error| error.to_string())?;
-        service.load_starter(&config.project, NOW).await.map_err(|error| error.to_string())?;
+        service.add_starter(&config.project, &[], NOW).await.map_err(|error| error.to_string())?;
         let mut pairs = pairs.map(|pair| pair.map_err(|error| error.to_string())).peekable();
         while pairs.peek().is_some() {
             let some: Vec<Pair> = pairs.by_ref().take(AT_ONCE).collect::<Result<_, _>>()?;

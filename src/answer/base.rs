@@ -18,6 +18,22 @@ pub(crate) struct ProjectAnswer {
     /// Its name.
     #[schema(example = "default")]
     pub(crate) name: String,
+    /// The fields of the starter term base that it has.
+    #[schema(example = json!(["life-sciences"]))]
+    pub(crate) starter: Vec<String>,
+}
+
+/// A field of the starter term base.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = StarterField)]
+pub(crate) struct StarterAnswer {
+    /// Its name.
+    #[schema(example = "life-sciences")]
+    pub(crate) field: String,
+    /// The number of its rows.
+    pub(crate) rows: usize,
+    /// Whether the project has it.
+    pub(crate) in_project: bool,
 }
 
 /// All projects.
@@ -100,7 +116,12 @@ pub(crate) struct ChangePage {
     pub(crate) revision: i64,
 }
 
-from_members!(Project => ProjectAnswer { id, name });
+impl From<Project> for ProjectAnswer {
+    fn from(project: Project) -> Self {
+        Self { id: project.id.into(), name: project.name, starter: project.starter.unwrap_or_default() }
+    }
+}
+
 from_members!(Counts => CountsAnswer {
     releases,
     entries,

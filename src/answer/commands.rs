@@ -8,8 +8,9 @@ use utoipa::openapi::{RefOr, Schema};
 use super::{
     BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer,
     ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList, NewTokenAnswer, PairAnswer,
-    ProjectSummaryAnswer, ReadinessAnswer, RelinkAnswer, ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer,
-    SourceAnswer, SourceRemovalAnswer, SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
+    ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, RelinkAnswer, ReviewPageAnswer, RevocationAnswer,
+    ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer,
+    UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -88,6 +89,12 @@ commands! {
     "token list" => [TokenAnswer],
     "token revoke" => [RevocationAnswer],
     "projects" => [ProjectSummaryAnswer],
+    "projects create" => [ProjectAnswer],
+    "projects rename" => [ProjectAnswer],
+    "projects delete" => [ProjectAnswer],
+    "starter" => [StarterAnswer],
+    "starter add" => [StarterAnswer],
+    "starter remove" => [StarterAnswer],
     "health" => [ServerAnswer, ReadinessAnswer],
     "dictionary build" => [DictionaryAnswer],
     "dictionary info" => [DictionaryAnswer],

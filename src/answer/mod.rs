@@ -27,7 +27,7 @@ mod token;
 pub(crate) mod words;
 mod worklist;
 
-pub(crate) use base::{ChangeAnswer, ChangePage, ProjectList, ProjectSummaryAnswer};
+pub(crate) use base::{ChangeAnswer, ChangePage, ProjectAnswer, ProjectList, ProjectSummaryAnswer, StarterAnswer};
 pub(crate) use characters::bytes;
 pub(crate) use checks::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
 pub(crate) use commands::{Answer, Commands, commands};

@@ -2,7 +2,7 @@
 
 use crate::config::ConfigError;
 use crate::exchange::ExportFormatError;
-use crate::model::{ConceptId, DecisionId, Revision, Role};
+use crate::model::{ConceptId, DecisionId, Revision, Role, TokenId};
 use crate::read::ReadError;
 use crate::store::StoreError;
 use crate::text::tokeniser::DictionaryError;
@@ -67,6 +67,16 @@ pub enum AppError {
         /// The error.
         #[source]
         source: Box<AppError>,
+    },
+    /// Another token has the name.
+    #[error(
+        "There is a token named `{name}` already, number {id}. Choose another name, or revoke that token first with `taiyaku token revoke {id}`."
+    )]
+    TokenExists {
+        /// The name.
+        name: String,
+        /// The number of the token that has it.
+        id: TokenId,
     },
     /// The output could not be written.
     #[error("Could not write the output: {0}.")]
@@ -166,6 +176,7 @@ impl AppError {
             Self::Forbidden { .. } => "forbidden",
             Self::File { .. } => "file_unreadable",
             Self::Document { source, .. } => source.code(),
+            Self::TokenExists { .. } => "already_exists",
             Self::Output(_) => "output_failed",
             Self::Starter { .. } => "starter_broken",
             Self::ImportInProgress { .. } => "import_in_progress",

@@ -1,6 +1,7 @@
 //! Health: whether the database, the dictionary and the PDF engines are usable, and how much the base holds.
 
 use super::{AppError, Service};
+use crate::store::StoreError;
 pub use crate::store::{Counts, Health};
 
 /// Whether the program is ready to answer requests.
@@ -25,7 +26,7 @@ pub struct Readiness {
 impl Service {
     /// Checks the database, which is read from beginning to end, the dictionary and the PDF engines.
     pub async fn readiness(&self) -> Readiness {
-        let facts = match self.store().check_integrity().await {
+        let facts = match self.check_integrity().await {
             Ok(()) => self.store().health().await,
             Err(error) => Err(error),
         };
@@ -46,6 +47,19 @@ impl Service {
             pdf_engines: engines,
             counts,
         }
+    }
+
+    async fn check_integrity(&self) -> Result<(), StoreError> {
+        self.store().check_files()?;
+        self.store().check_integrity().await
+    }
+
+    /// Checks that the database is still the file that was opened, so that what is written is not lost.
+    ///
+    /// # Errors
+    /// `database_gone`.
+    pub fn check_database(&self) -> Result<(), AppError> {
+        Ok(self.store().check_files()?)
     }
 
     /// The number of releases, concepts, terms and so on, in one project or in all.

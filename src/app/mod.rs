@@ -37,6 +37,7 @@ mod blocking;
 mod concepts;
 
 mod hexadecimal;
+mod private_file;
 pub mod projects;
 mod rekey;
 mod service;

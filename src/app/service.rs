@@ -82,7 +82,13 @@ impl Service {
         let pdf = PdfEngineOptions { pdfium: config.pdfium.clone(), ..PdfEngineOptions::default() };
         let parts = Parts { store, words, dictionary_problem, pdf, limits: Limits::default(), rules: String::new() };
         let service = Self::new(parts);
-        service.refresh_keys().await?;
+        match service.refresh_keys().await {
+            // Terms whose keys are old are still found by how they are written.
+            Err(error) if service.store().is_read_only() => {
+                tracing::warn!(code = error.code(), %error, "the keys of the terms are those of an older version");
+            }
+            result => result?,
+        }
         Ok(service)
     }
 

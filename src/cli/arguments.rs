@@ -38,7 +38,7 @@ pub(super) struct Arguments {
     /// Do not print doubts, notes or progress
     #[arg(long, short, global = true, help_heading = GENERAL)]
     pub(super) quiet: bool,
-    /// Do not add the starter term base to a project that does not have it yet
+    /// If this command creates the project, create it without the starter term base
     #[arg(long, global = true, help_heading = GENERAL)]
     pub(super) no_starter: bool,
 }
@@ -62,6 +62,8 @@ impl Arguments {
             listen: serve.and_then(|serve| serve.listen.clone()),
             require_token: serve.is_some_and(|serve| serve.require_token),
             allowed_origins: serve.map(|serve| serve.allow_origin.clone()).unwrap_or_default(),
+            public_url: serve.and_then(|serve| serve.public_url.clone()),
+            trusted_proxies: serve.map(|serve| serve.trusted_proxy.clone()).unwrap_or_default(),
             rate_limit: serve.and_then(|serve| serve.rate_limit),
             log: self.log.clone(),
             project: self.project.clone(),
@@ -110,8 +112,10 @@ pub(super) enum Command {
     Lsp(super::lsp::Lsp),
     /// Create, list and revoke the tokens that let others use the server
     Token(super::token::Token),
-    /// List projects and what they hold
-    Projects,
+    /// List projects and what they hold; create, rename or delete one
+    Projects(super::projects::Projects),
+    /// List the fields of the starter term base, and add them to the project or remove them
+    Starter(super::starter::Starter),
     /// Check whether a running server, or the database and dictionary on this machine, can be used
     Health(super::health::Health),
     /// Build the Japanese dictionary, or show which one is used

@@ -46,7 +46,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Brief) -
     for_each(context, &command.files, name, async |file| {
         let text = document(file)?;
         let source_lang = command.from.clone().unwrap_or_else(|| language_of(&text));
-        let projects = vec![context.config.project.clone()];
+        let projects = context.projects();
         let brief = service.brief(BriefQuery { text, source_lang, projects, limit: command.limit }).await?;
         let found = !brief.terms.is_empty();
         if context.json {

@@ -50,7 +50,7 @@ async fn search(context: &Context, service: &Service, command: &Arguments, text:
     let query = ConcordanceQuery {
         text: text.to_owned(),
         lang: command.lang.clone(),
-        projects: vec![context.config.project.clone()],
+        projects: context.projects(),
         words: command.words,
         before: command.after,
         limit: command.limit,

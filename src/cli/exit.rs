@@ -30,7 +30,10 @@ impl Exit {
     pub(super) fn of(error: &AppError) -> Self {
         match error {
             AppError::Store(_) => Self::Database,
-            AppError::Config(_) | AppError::Format(_) | AppError::InvalidRequest { .. } => Self::Usage,
+            AppError::Config(_)
+            | AppError::Format(_)
+            | AppError::InvalidRequest { .. }
+            | AppError::TokenExists { .. } => Self::Usage,
             AppError::NotFound { .. } => Self::NothingFound,
             AppError::Read(_)
             | AppError::File { .. }

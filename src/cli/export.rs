@@ -46,7 +46,8 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
     })?;
     let format = match &command.format {
         Some(name) => name.parse()?,
-        None => format_of(command.out.as_deref()),
+        None if is_special(command.out.as_deref()) => ExportFormat::Csv,
+        None => format_of(command.out.as_deref())?,
     };
     let project = context.config.project.clone();
     let languages = direction(command.from.as_ref(), command.into.as_ref(), Lang::JA)?;
@@ -57,15 +58,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Export) 
         service.export(&export, std::io::stdout().lock(), &now).await?;
         return Ok(Exit::Ok);
     };
-    // Written to a temporary file and renamed, so that nobody ever reads half a file.
-    let file = |source| AppError::File { name: path.display().to_string(), source };
-    let beside = path.with_extension(format!("{}.part", format.extension()));
-    let written = service.export(&export, File::create(&beside).map_err(file)?, &now).await;
-    let moved = written.and_then(|count| std::fs::rename(&beside, path).map(|()| count).map_err(file));
-    if moved.is_err() {
-        let _ = std::fs::remove_file(&beside);
-    }
-    let count = moved?;
+    let count = write_file(service, &export, path, &now).await?;
     if context.json {
         json_line(&ExportAnswer::new(path.display().to_string(), format, count))?;
     } else if !context.quiet {
@@ -81,11 +74,41 @@ fn held(format: ExportFormat) -> &'static str {
 }
 
 /// The format a file name stands for: `.tbx` means the version most tools read; any unknown ending means CSV.
-fn format_of(path: Option<&Path>) -> ExportFormat {
-    match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
+fn format_of(path: Option<&Path>) -> Result<ExportFormat, AppError> {
+    let extension = path.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    Ok(match extension.as_deref() {
         Some("tbx" | "xml") => ExportFormat::Tbx2,
         Some("utf8") => ExportFormat::OmegaT,
         Some("tmx") => ExportFormat::Tmx,
-        _ => ExportFormat::Csv,
+        None | Some("csv" | "txt") => ExportFormat::Csv,
+        Some(other) => {
+            let problem = format!(
+                "no format writes `.{other}` files; name one with --format, or write .csv, .tbx, .utf8 or .tmx"
+            );
+            return Err(AppError::InvalidRequest { field: "out", problem });
+        }
+    })
+}
+
+/// Whether there is something at a path that is no ordinary file.
+fn is_special(path: Option<&Path>) -> bool {
+    path.is_some_and(|path| std::fs::symlink_metadata(path).is_ok_and(|kind| !kind.is_file()))
+}
+
+/// Writes the export to a file; returns the number of concepts or segments in it.
+async fn write_file(service: &Service, export: &export::Export, path: &Path, now: &str) -> Result<usize, AppError> {
+    let file = |source| AppError::File { name: path.display().to_string(), source };
+    // A device, a pipe or a link is written through: it must not be replaced by a file.
+    if is_special(Some(path)) {
+        let open = File::options().write(true).create(true).truncate(true).open(path).map_err(file)?;
+        return service.export(export, open, now).await;
     }
+    // Written to a temporary file and renamed, so that nobody ever reads half a file.
+    let beside = path.with_extension(format!("{}.part", export.format.extension()));
+    let written = service.export(export, File::create(&beside).map_err(file)?, now).await;
+    let moved = written.and_then(|count| std::fs::rename(&beside, path).map(|()| count).map_err(file));
+    if moved.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    moved
 }

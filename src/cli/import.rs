@@ -81,6 +81,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         again: command.again,
         dictionary: dictionary(command)?,
     };
+    context.prepare_project(service).await?;
     let mut problems = command.problems.as_deref().map(Problems::create).transpose()?;
     let mut reports = Vec::with_capacity(command.files.len());
     for path in &command.files {

@@ -42,8 +42,12 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Lookup) 
 
 /// Prints the answer for one text and returns whether there was any.
 async fn look_up(context: &Context, service: &Service, command: &Lookup, text: &str) -> Result<bool, AppError> {
-    let mut query = LookupQuery::new(text, &context.config.project);
-    (query.lang, query.limit) = (command.from.clone(), command.limit);
+    let query = LookupQuery {
+        projects: context.projects(),
+        lang: command.from.clone(),
+        limit: command.limit,
+        ..LookupQuery::new(text, &context.config.project)
+    };
     let found = service.lookup(&query).await?;
     let any = !(found.matches.is_empty() && found.components.is_empty() && found.dictionary.is_empty());
     if context.json {

@@ -25,8 +25,7 @@ pub(super) struct Lsp {
 pub(super) fn run(context: &Context, command: &Lsp) -> Result<Exit, AppError> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
     let token = command.token.clone().map(Token::from).or_else(|| context.config.token.clone());
-    let options =
-        Options { config: context.config.clone(), server: command.server.clone(), token, starter: context.starter };
+    let options = Options { config: context.config.clone(), server: command.server.clone(), token };
     let ended = runtime.block_on(lsp::serve(options));
     // A thread may still be waiting for standard input, to which nothing is written any longer.
     runtime.shutdown_background();

@@ -26,6 +26,7 @@ mod projects;
 mod review;
 mod serve;
 mod sources;
+mod starter;
 mod suggest;
 mod table;
 mod texts;
@@ -38,6 +39,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 
 use crate::answer::{Answer, ErrorAnswer, FailureAnswer};
+use crate::app::starter::starter_fields;
 use crate::app::{AppError, Service, clock};
 use crate::config::Config;
 use arguments::{Arguments, Command};
@@ -104,8 +106,6 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Serve(_) => serve::run(&context),
         Command::Lsp(command) => lsp::run(&context, &command),
         Command::Token(command) => {
-            // Creating a token does not fill a project.
-            let context = Context { starter: false, ..context };
             context.block(async |service| token::run(&context, service, &command, project.as_deref()).await)
         }
         Command::Health(command) if !command.here => health::of_server(&context, &command),
@@ -124,7 +124,8 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
         Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
         Command::Link => context.block(async |service| link::run(&context, service).await),
-        Command::Projects => context.block(async |service| projects::run(&context, service).await),
+        Command::Projects(command) => context.block(async |service| projects::run(&context, service, &command).await),
+        Command::Starter(command) => context.block(async |service| starter::run(&context, service, &command).await),
         Command::Health(_) => context.block(async |service| health::of_this_machine(&context, service).await),
     }
 }
@@ -135,9 +136,6 @@ impl Context {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
         runtime.block_on(async {
             let service = Service::open(&self.config).await?;
-            if self.starter {
-                service.load_starter(&self.config.project, &clock::now()).await?;
-            }
             let exit = work(&service).await;
             service.store().close().await;
             exit
@@ -146,6 +144,19 @@ impl Context {
 }
 
 impl Context {
+    /// The projects to read: those named, separated by commas.
+    fn projects(&self) -> Vec<String> {
+        let names = self.config.project.split(',').map(str::trim).filter(|name| !name.is_empty());
+        names.map(str::to_owned).collect()
+    }
+
+    /// Makes the project ready to be written into; where this command makes it, with the starter terms unless they are not
+    /// wanted.
+    async fn prepare_project(&self, service: &Service) -> Result<(), AppError> {
+        let fields: Vec<&str> = if self.starter { starter_fields().collect() } else { Vec::new() };
+        service.prepare_project(&self.config.project, &fields, &clock::now()).await
+    }
+
     /// Prints a note to standard error.
     fn note(&self, note: &str) {
         if !self.quiet {

@@ -1,11 +1,117 @@
-//! `projects`: lists projects and what they hold.
+//! `projects`: lists projects and what they hold; creates, renames and deletes them.
+
+use std::io::IsTerminal;
+
+use clap::{Args, Subcommand};
 
 use super::exit::Exit;
 use super::{Context, json_line, table};
-use crate::answer::ProjectSummaryAnswer;
-use crate::app::{AppError, Service};
+use crate::answer::{ProjectAnswer, ProjectSummaryAnswer};
+use crate::app::starter::starter_fields;
+use crate::app::{AppError, Service, clock};
 
-pub(super) async fn run(context: &Context, service: &Service) -> Result<Exit, AppError> {
+/// The arguments of `projects`.
+#[derive(Debug, Args)]
+pub(super) struct Projects {
+    /// What to do; lists the projects if nothing is given.
+    #[command(subcommand)]
+    action: Option<ProjectsAction>,
+}
+
+/// What `projects` can do.
+#[derive(Debug, Subcommand)]
+enum ProjectsAction {
+    /// Create a project, with the starter term base unless --no-starter is given
+    Create {
+        /// Its name
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// Give a project another name
+    Rename {
+        /// Its name
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// Its new name
+        #[arg(value_name = "NEW")]
+        new: String,
+    },
+    /// Delete a project with everything in it: releases, terms, segments, decisions, imports
+    Delete {
+        /// Its name
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// Do not ask whether to delete it
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+pub(super) async fn run(context: &Context, service: &Service, command: &Projects) -> Result<Exit, AppError> {
+    let (actor, now) = (&context.config.actor, clock::now());
+    let project = match &command.action {
+        None => return list(context, service).await,
+        Some(ProjectsAction::Create { name }) => {
+            let fields: Vec<&str> = if context.starter { starter_fields().collect() } else { Vec::new() };
+            service.create_project(name, &fields, &now).await?;
+            name
+        }
+        Some(ProjectsAction::Rename { name, new }) => {
+            service.rename_project(name, new, actor, &now).await?;
+            new
+        }
+        Some(ProjectsAction::Delete { name, yes }) => return delete(context, service, name, *yes).await,
+    };
+    let project = service.projects().await?.into_iter().find(|known| known.name == *project);
+    let Some(project) = project else { return Ok(Exit::NothingFound) };
+    if context.json {
+        json_line(&ProjectAnswer::from(project))?;
+    } else if !context.quiet {
+        let terms =
+            table::counted(usize::try_from(service.counts(Some(&project.name)).await?.terms).unwrap_or(0), "term");
+        table::lines(&[format!("Project `{}` has {terms}.", table::plain(&project.name))])?;
+    }
+    Ok(Exit::Ok)
+}
+
+async fn delete(context: &Context, service: &Service, name: &str, yes: bool) -> Result<Exit, AppError> {
+    let counts = service.counts(Some(name)).await?;
+    let count = |number: u64, noun| table::counted(usize::try_from(number).unwrap_or(usize::MAX), noun);
+    let content = format!(
+        "{}, {} and {}",
+        count(counts.releases, "release"),
+        count(counts.terms, "term"),
+        count(counts.segments, "segment")
+    );
+    if !yes {
+        let problem = format!("this deletes `{name}` with {content} for good; say so with --yes");
+        let asks = std::io::stdin().is_terminal() && !context.json;
+        if !asks || !confirmed(&format!("Delete project `{}` with {content} for good? [y/N] ", table::plain(name)))? {
+            return Err(AppError::InvalidRequest { field: "yes", problem });
+        }
+    }
+    let project = service.projects().await?.into_iter().find(|known| known.name == name);
+    service.delete_project(name, &context.config.actor, &clock::now()).await?;
+    match project {
+        Some(project) if context.json => json_line(&ProjectAnswer::from(project))?,
+        _ if context.quiet => {}
+        _ => table::lines(&[format!("Deleted project `{}` with {content}.", table::plain(name))])?,
+    }
+    Ok(Exit::Ok)
+}
+
+/// Asks a question on standard error; only `y` and `yes` are a yes.
+fn confirmed(question: &str) -> Result<bool, AppError> {
+    use std::io::Write;
+    let mut err = std::io::stderr().lock();
+    let _ = err.write_all(question.as_bytes()).and_then(|()| err.flush());
+    let mut line = String::new();
+    let file = |source| AppError::File { name: "standard input".to_owned(), source };
+    std::io::stdin().read_line(&mut line).map_err(file)?;
+    Ok(matches!(line.trim().to_lowercase().as_str(), "y" | "yes"))
+}
+
+async fn list(context: &Context, service: &Service) -> Result<Exit, AppError> {
     let heads = ["project", "releases", "entries", "concepts", "in both languages", "terms", "conflicts"];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for project in service.projects().await? {

@@ -24,6 +24,14 @@ pub(super) struct Serve {
     /// (`TAIYAKU_ALLOW_ORIGIN`, separated by commas)
     #[arg(long, value_name = "ORIGIN")]
     pub(super) allow_origin: Vec<String>,
+    /// Address under which clients reach the server, such as `https://terms.example`; addresses in answers begin with it
+    /// (`TAIYAKU_PUBLIC_URL`)
+    #[arg(long, value_name = "URL")]
+    pub(super) public_url: Option<String>,
+    /// Believe a proxy at this address, or in this network, about the clients and addresses of requests (`Forwarded`,
+    /// `X-Forwarded-For`, `-Proto`, `-Host`); can be repeated (`TAIYAKU_TRUSTED_PROXY`, separated by commas)
+    #[arg(long, value_name = "CIDR")]
+    pub(super) trusted_proxy: Vec<String>,
     /// Requests per minute for each token; 0 for no limit [default: 6000; `TAIYAKU_RATE_LIMIT`]
     #[arg(long, value_name = "NUMBER")]
     pub(super) rate_limit: Option<u32>,
@@ -37,9 +45,6 @@ pub(super) fn run(context: &Context) -> Result<Exit, AppError> {
         if let Err(error) = context.config.check_listen(service.has_tokens(&clock::now()).await?) {
             service.store().close().await;
             return Err(error.into());
-        }
-        if context.starter {
-            service.load_starter(&context.config.project, &clock::now()).await?;
         }
         if let Some(problem) = service.dictionary_problem() {
             tracing::warn!(problem, "text is split by script, which is less exact");

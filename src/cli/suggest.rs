@@ -68,7 +68,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Suggest)
         codes: Vec::new(),
     };
     let query = AssistQuery {
-        projects: vec![context.config.project.clone()],
+        projects: context.projects(),
         field: command.field.clone(),
         limit: command.limit,
         floor: command.min_score,

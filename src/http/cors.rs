@@ -48,7 +48,9 @@ pub(super) fn add_headers(answer: &mut HeaderMap, origin: Option<HeaderValue>) {
 
 /// The origin of a request, if it is allowed.
 pub(super) fn allowed_origin(headers: &HeaderMap, origins: &[String]) -> Option<HeaderValue> {
-    let origin = headers.get(header::ORIGIN)?;
+    // A browser sends one; of several, none can be the one to answer to.
+    let mut all = headers.get_all(header::ORIGIN);
+    let (Some(origin), None) = (all.next(), all.next()) else { return None };
     let text = origin.to_str().ok()?;
     origins.iter().any(|allowed| allowed.eq_ignore_ascii_case(text)).then(|| origin.clone())
 }

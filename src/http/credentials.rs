@@ -1,5 +1,7 @@
 //! Finds the token of a request: in a header or, for programs that cannot send headers, in front of the path.
 
+use std::iter::successors;
+
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Uri;
@@ -10,10 +12,15 @@ use actix_web::{Error, HttpMessage};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::compat::decoded;
+
 /// The prefix of a path with a token: `/t/TOKEN/export/…`.
 const PATH_PREFIX: &str = "/t/";
 /// The prefix of tokens that may be in a path.
 const TOKEN_PREFIX: &str = "tyk_";
+
+/// How often a path is decoded to see whether it has a token.
+const MOST_DECODINGS: usize = 5;
 
 /// A token that was in front of the path.
 #[derive(Debug, Clone)]
@@ -49,10 +56,31 @@ pub(super) async fn strip_from_path<B: MessageBody + 'static>(
 
 /// The token of a path and the rest of the path.
 fn split_token(path: &str) -> Option<(&str, &str)> {
-    let rest = path.strip_prefix(PATH_PREFIX)?;
+    // Some programs put a slash behind the address of a server and another before the path.
+    let rest =
+        path.get(path.bytes().take_while(|b| *b == b'/').count().saturating_sub(1)..)?.strip_prefix(PATH_PREFIX)?;
     let end = rest.find('/').unwrap_or(rest.len());
     let (token, rest) = rest.split_at(end);
     token.starts_with(TOKEN_PREFIX).then_some((token, if rest.is_empty() { "/" } else { rest }))
+}
+
+/// A path as answers may repeat it: without any token, wherever and however encoded it stands.
+pub(super) fn without_tokens(path: &str) -> String {
+    // A path may be encoded several times, by one program after another.
+    let decodings = successors(Some(path.to_owned()), |path| Some(decoded(path)));
+    let plain = decodings.take(MOST_DECODINGS).last().unwrap_or_default();
+    if !plain.contains(TOKEN_PREFIX) {
+        return path.to_owned();
+    }
+    let is_token = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '%';
+    let mut parts = plain.split(TOKEN_PREFIX);
+    let mut masked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        masked.push_str(TOKEN_PREFIX);
+        masked.push('…');
+        masked.push_str(part.trim_start_matches(is_token));
+    }
+    masked
 }
 
 fn with_path(uri: &Uri, path: &str) -> Option<Uri> {
@@ -116,11 +144,31 @@ mod tests {
     }
 
     #[test]
+    fn no_path_is_repeated_with_a_token() {
+        for (path, repeated) in [
+            ("/v1/terms", "/v1/terms"),
+            ("/v1/%E8%84%B3", "/v1/%E8%84%B3"),
+            ("/t/t/tyk_1_ab/v1", "/t/t/tyk_…/v1"),
+            ("/%74/tyk_1_ab", "/t/tyk_…"),
+            ("/t/%74yk_1_%61b/x", "/t/tyk_…/x"),
+            ("/t/%2574yk_1_ab/x", "/t/tyk_…/x"),
+            ("/tyk_1_ab/tyk_2_cd", "/tyk_…/tyk_…"),
+            ("/tyk_1_ab/%74yk_2_cd", "/tyk_…/tyk_…"),
+        ] {
+            assert_eq!(without_tokens(path), repeated, "{path}");
+        }
+    }
+
+    #[test]
     fn a_token_in_front_of_the_path_is_removed() {
         for (path, found) in [
             ("/t/tyk_1_ab/v1/terms", Some(("tyk_1_ab", "/v1/terms"))),
             ("/t/tyk_1_ab", Some(("tyk_1_ab", "/"))),
             ("/t/tyk_1_ab/", Some(("tyk_1_ab", "/"))),
+            ("//t/tyk_1_ab/v1/terms", Some(("tyk_1_ab", "/v1/terms"))),
+            ("///t/tyk_1_ab", Some(("tyk_1_ab", "/"))),
+            ("t/tyk_1_ab", None),
+            ("", None),
             ("/t/other/v1/terms", None),
             ("/v1/terms", None),
             ("/t", None),

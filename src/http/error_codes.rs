@@ -38,6 +38,7 @@ pub const CODES: &[ErrorCode] = &[
     entry("payload_too_large", 413, "The body is too large"),
     entry("unsupported_media_type", 415, "The media type of the body is not supported"),
     entry("too_many_requests", 429, "Too many requests"),
+    entry("head_too_large", 431, "The head of the request is too large"),
     // Problems of the document.
     entry("broken_file", 422, "The file is broken"),
     entry("empty_document", 422, "The document contains no text"),
@@ -70,7 +71,9 @@ pub const CODES: &[ErrorCode] = &[
     entry("database_unopened", 500, "Could not open the term base"),
     entry("unit_of_work_failed", 500, "A change failed and was rolled back"),
     entry("not_a_database", 500, "The file is not a term base"),
+    entry("unknown_method", 501, "The method does not exist"),
     entry("database_busy", 503, "The term base is busy"),
+    entry("database_gone", 503, "The file of the term base is gone"),
     entry("database_closed", 503, "The term base is closed"),
     entry("database_read_only", 503, "The term base is read-only"),
     entry("not_ready", 503, "The server is not ready"),

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::PayloadError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
@@ -12,6 +13,9 @@ use actix_web::{Error, HttpMessage};
 
 use super::compat::deepl;
 use super::cors;
+use super::credentials;
+use super::deadline;
+use super::metrics::method_label;
 use super::problem::Problem;
 use super::rate_limit::Quota;
 use super::state::State;
@@ -20,7 +24,7 @@ use super::state::State;
 pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Headers of every answer. They keep browsers from guessing types, framing, running scripts and sending referrers.
-const SECURITY_HEADERS: &[(&str, &str)] = &[
+pub(super) const SECURITY_HEADERS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
     ("referrer-policy", "no-referrer"),
@@ -33,28 +37,33 @@ const SECURITY_HEADERS: &[(&str, &str)] = &[
 /// # Errors
 /// None of its own: every refusal has become an answer by now.
 pub(super) async fn answer(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let began = Instant::now();
     let state = request.app_data::<Data<State>>().cloned();
     let id = request_id(request.headers(), state.as_ref());
-    let (method, path) = (request.method().clone(), request.path().to_owned());
+    // A label and not what the client sent, which may be long and never the same.
+    let (method, path) = (method_label(request.method().as_str()), request.path().to_owned());
     let origin = state.as_ref().and_then(|state| cors::allowed_origin(request.headers(), &state.origins));
+    let body = deadline::set(&mut request);
     let response = next.call(request).await?;
     let mut response = match response.response().error().map(problem_of) {
         Some(problem) if deepl::speaks(&path) => response.into_response(deepl::refusal(&problem)),
-        Some(problem) => response.into_response(problem.answer(&path)),
+        Some(problem) => response.into_response(problem.answer(&credentials::without_tokens(&path))),
         None => response.map_into_boxed_body(),
     };
     // The pattern and not the path, which may contain names of documents and has too many values for a metric.
-    let route = response.request().match_pattern().unwrap_or_else(|| "unknown".to_owned());
+    let route = response.request().match_pattern();
     let (status, took) = (response.status(), began.elapsed());
     if status == StatusCode::METHOD_NOT_ALLOWED
-        && let Some(allow) = state.as_ref().and_then(|state| state.routes.allow(&route))
+        && let Some(allow) = state.as_ref().and_then(|state| state.routes.allow(route.as_deref()?))
         && let Ok(allow) = HeaderValue::from_str(&allow)
     {
         response.headers_mut().insert(header::ALLOW, allow);
+    }
+    if status == StatusCode::REQUEST_TIMEOUT {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     for (name, value) in SECURITY_HEADERS {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
@@ -71,11 +80,18 @@ pub(super) async fn answer(
         response.headers_mut().insert(REQUEST_ID, value);
     }
     if let Some(state) = state {
-        state.metrics.count(method.as_str(), &route, status.as_u16(), took);
+        state.metrics.count(method, route.as_deref(), status.as_u16(), took);
     }
     let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(id, method = method.as_str(), route, status = status.as_u16(), milliseconds, "answered");
-    Ok(response)
+    tracing::info!(
+        id,
+        method,
+        route = route.as_deref().unwrap_or_default(),
+        status = status.as_u16(),
+        milliseconds,
+        "answered"
+    );
+    Ok(body.hold(response))
 }
 
 /// Tells the client how many requests it has left (draft-ietf-httpapi-ratelimit-headers).
@@ -107,6 +123,9 @@ fn problem_of(error: &Error) -> Problem {
     if let Some(problem) = error.as_error::<Problem>() {
         return problem.clone();
     }
+    if error.as_error::<PayloadError>().is_some_and(deadline::was_missed) {
+        return Problem::too_slow();
+    }
     match error.as_response_error().status_code() {
         StatusCode::PAYLOAD_TOO_LARGE => Problem::new(
             "payload_too_large",
@@ -114,9 +133,7 @@ fn problem_of(error: &Error) -> Problem {
         ),
         StatusCode::NOT_FOUND => Problem::unknown_path(),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::not_json(),
-        StatusCode::REQUEST_TIMEOUT => {
-            Problem::new("request_timeout", "The request did not arrive completely. Send it again.")
-        }
+        StatusCode::REQUEST_TIMEOUT => Problem::too_slow(),
         status if status.is_client_error() => {
             Problem::new("invalid_request", format!("Could not read the request: {error}. Check how it is sent."))
         }

@@ -4,12 +4,13 @@
 //! this machine only. The remaining danger is the user's own browser: a page of another site that sends requests (refused
 //! by `Origin`), or one that points its own host name at 127.0.0.1 to read the answers (refused by `Host`).
 
-use std::net::IpAddr;
+use std::net::{Ipv4Addr, Ipv6Addr};
 use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HOST, HeaderName, ORIGIN};
+use actix_web::http::Method;
+use actix_web::http::header::{HOST, HeaderValue, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage};
@@ -17,15 +18,14 @@ use actix_web::{Error, HttpMessage};
 use super::access::Access;
 use super::cors;
 use super::credentials::{self, Credentials};
+use super::forwarding::PROXY_HEADERS;
+use super::metrics::is_method;
 use super::problem::Problem;
 use super::rate_limit::{ClientKey, Quota};
 use super::route::Needs;
 use super::state::State;
 use crate::app::access::{Caller, Refusal};
 use crate::app::clock;
-
-/// Headers of requests that came through a proxy, and so perhaps from another machine.
-const PROXY_HEADERS: &[&str] = &["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
 /// Lets a request through with its caller, or refuses it.
 ///
@@ -38,6 +38,10 @@ pub(super) async fn check(
     let Some(state) = request.app_data::<Data<State>>().cloned() else {
         return Ok(request.error_response(Problem::new("internal", "The server has no state. Report it.")));
     };
+    if !is_method(request.method().as_str()) {
+        let detail = "The method is not one of HTTP. `GET /openapi.json` lists the methods of all paths.";
+        return Ok(request.error_response(Problem::new("unknown_method", detail)));
+    }
     let pattern = request.match_pattern();
     let allowed = pattern.as_deref().and_then(|pattern| state.routes.allow(pattern));
     if let Some(answer) = cors::preflight(&request, &state.origins, allowed) {
@@ -65,13 +69,14 @@ async fn admit(
     needs: Needs,
 ) -> Result<(Option<Caller>, Option<Quota>), Problem> {
     let credentials = credentials::of(request);
-    if needs == Needs::Nothing && !state.local {
+    let is_open = matches!(needs, Needs::Nothing | Needs::Probe);
+    if is_open && !state.local {
         return Ok((None, None));
     }
     let (caller, quota) = match credentials {
-        Some(credentials) if needs != Needs::Nothing => authenticate(request, state, credentials).await?,
+        Some(credentials) if !is_open => authenticate(request, state, credentials).await?,
         _ if state.local => {
-            check_local(request)?;
+            check_local(request, needs == Needs::Probe)?;
             (Caller::local(), None)
         }
         _ => {
@@ -81,7 +86,7 @@ async fn admit(
         }
     };
     match needs {
-        Needs::Nothing => {}
+        Needs::Nothing | Needs::Probe => {}
         Needs::Role(role) => caller.require_role(role)?,
         Needs::Everywhere(role) => {
             caller.require_role(role)?;
@@ -102,19 +107,23 @@ async fn authenticate(
     credentials: Credentials,
 ) -> Result<(Caller, Option<Quota>), Problem> {
     if credentials.sent_by_browser {
-        check_origin(request, header(request, &HOST).unwrap_or_default())?;
+        let base = state.base_address(request.request());
+        check_origin(request, &[origins_of_host(request), vec![origin_of(&base)]].concat())?;
+    }
+    if is_cross_site(request) {
+        let is_allowed = cors::allowed_origin(request.headers(), &state.origins).is_some();
+        if credentials.sent_by_browser || !(is_allowed || is_navigation(request)) {
+            return Err(other_site());
+        }
     }
     let now = Instant::now();
-    let address = request.peer_addr().map(|address| ClientKey::at(address.ip()));
-    let blocked = address.and_then(|address| state.rate_limiter.blocked(address, now));
-    let found =
-        state.service.authenticate(&credentials.token, state.token.as_ref(), blocked.is_none(), &clock::now()).await?;
+    let found = state.service.authenticate(&credentials.token, state.token.as_ref(), &clock::now()).await?;
     let caller = match found {
         Ok(caller) => caller,
-        Err(Refusal::Unverified) => return Err(too_many(blocked.unwrap_or(1))),
+        // Only wrong tokens count, so that nobody can lock out others, such as everybody behind the same proxy.
         Err(refusal) => {
-            if let Some(address) = address {
-                state.rate_limiter.count(address, now).map_err(too_many)?;
+            if let Some(address) = state.client_address(request.request()) {
+                state.rate_limiter.count(ClientKey::at(address), now).map_err(too_many)?;
             }
             return Err(refused(refusal));
         }
@@ -126,7 +135,7 @@ async fn authenticate(
 
 fn refused(refusal: Refusal) -> Problem {
     let detail = match refusal {
-        Refusal::Unknown | Refusal::Unverified => {
+        Refusal::Unknown => {
             "The token is not valid. Use a token from `taiyaku token create`, or the one the server was started with."
         }
         Refusal::Expired => "The token has expired. Ask the administrator of the server for a new one.",
@@ -140,10 +149,11 @@ fn too_many(seconds: u64) -> Problem {
     Problem::new("too_many_requests", detail).retry_after(seconds)
 }
 
-/// Refuses a request without a token that may come from another machine, or from a page of another site.
-fn check_local(request: &ServiceRequest) -> Result<(), Problem> {
-    let host = header(request, &HOST).unwrap_or_default();
-    if !is_this_machine(host) {
+/// Refuses a request without a token that may come from another machine, or from a page of another site. A probe may use any
+/// host name, or none.
+fn check_local(request: &ServiceRequest, is_probe: bool) -> Result<(), Problem> {
+    let is_local = host(request).is_some_and(is_this_machine);
+    if !is_local && !is_probe {
         return Err(Problem::new(
             "host_not_allowed",
             "The `Host` of the request does not name this machine. Use `127.0.0.1` or `localhost`, or send a token.",
@@ -154,34 +164,72 @@ fn check_local(request: &ServiceRequest) -> Result<(), Problem> {
             format!("The request came through a proxy (`{name}`), so it may come from anywhere. Send a token.");
         return Err(Problem::new("unauthorized", detail));
     }
-    check_origin(request, host)
+    if is_cross_site(request) {
+        return Err(other_site());
+    }
+    check_origin(request, &if is_local { origins_of_host(request) } else { Vec::new() })
 }
 
-/// Refuses a request that a page of another site sends without a token of its own.
-fn check_origin(request: &ServiceRequest, host: &str) -> Result<(), Problem> {
-    let Some(origin) = header(request, &ORIGIN) else { return Ok(()) };
-    let own = |scheme: &str| origin.strip_prefix(scheme).is_some_and(|site| site.eq_ignore_ascii_case(host));
-    if own("http://") || own("https://") {
-        return Ok(());
-    }
-    Err(Problem::new(
+/// Refuses a request that a page of another site sends without a token of its own. Every `Origin` must be one of `own`.
+fn check_origin(request: &ServiceRequest, own: &[String]) -> Result<(), Problem> {
+    let is_own = |origin: &HeaderValue| {
+        origin.to_str().is_ok_and(|origin| own.iter().any(|own| own.eq_ignore_ascii_case(origin)))
+    };
+    if request.headers().get_all(ORIGIN).all(is_own) { Ok(()) } else { Err(other_site()) }
+}
+
+fn other_site() -> Problem {
+    Problem::new(
         "origin_not_allowed",
         "The request comes from a page of another site. Have the page send a token (`Authorization: Bearer`), and \
          allow its origin with `--allow-origin` so that it can read the answers.",
-    ))
+    )
 }
 
-fn header<'a>(request: &'a ServiceRequest, name: &HeaderName) -> Option<&'a str> {
-    request.headers().get(name).and_then(|value| value.to_str().ok())
+/// The origins of pages at the host name of the request.
+fn origins_of_host(request: &ServiceRequest) -> Vec<String> {
+    let host = host(request).unwrap_or_default();
+    vec![format!("http://{host}"), format!("https://{host}")]
 }
 
-/// Whether a `Host` value names the loopback interface.
+/// The origin of an address: the address without its path.
+fn origin_of(address: &str) -> String {
+    address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
+}
+
+/// Whether a browser says that a page of another site is behind the request.
+fn is_cross_site(request: &ServiceRequest) -> bool {
+    request.headers().get_all("sec-fetch-site").any(|site| site.as_bytes().eq_ignore_ascii_case(b"cross-site"))
+}
+
+/// Whether a browser opens a page because somebody followed a link to it.
+fn is_navigation(request: &ServiceRequest) -> bool {
+    let says = |name: &str, value: &[u8]| request.headers().get(name).is_some_and(|given| given.as_bytes() == value);
+    request.method() == Method::GET && says("sec-fetch-mode", b"navigate") && says("sec-fetch-dest", b"document")
+}
+
+/// The `Host` of a request, if it has one and no more.
+fn host(request: &ServiceRequest) -> Option<&str> {
+    let mut all = request.headers().get_all(HOST);
+    let (Some(host), None) = (all.next(), all.next()) else { return None };
+    host.to_str().ok()
+}
+
+/// Whether a `Host` value names the loopback interface, with or without a port.
 fn is_this_machine(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    let (is_loopback, rest) = match host.strip_prefix('[') {
+        Some(inside) => {
+            let Some((name, rest)) = inside.split_once(']') else { return false };
+            (name.parse::<Ipv6Addr>().is_ok_and(|address| address.is_loopback()), rest)
+        }
+        None => {
+            let (name, rest) = host.split_at(host.find(':').unwrap_or(host.len()));
+            let is_loopback = name.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback());
+            (is_loopback || name.eq_ignore_ascii_case("localhost"), rest)
+        }
     };
-    name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    let is_port = |rest: &str| rest.strip_prefix(':').is_some_and(|port| port.bytes().all(|b| b.is_ascii_digit()));
+    is_loopback && (rest.is_empty() || is_port(rest))
 }
 
 #[cfg(test)]
@@ -193,9 +241,21 @@ mod tests {
         for host in ["localhost", "LocalHost:8722", "127.0.0.1:8722", "127.8.0.1", "[::1]:8722", "[::1]"] {
             assert!(is_this_machine(host), "{host}");
         }
-        for host in
-            ["", "localhost.example", "10.0.0.1:8722", "127.0.0.1.example:80", "[::2]", "evil:127.0.0.1", "::1x"]
-        {
+        for host in [
+            "",
+            "[::1]evil",
+            "[::1]:80.evil",
+            "[::1",
+            "[127.0.0.1]",
+            "localhost:80.evil",
+            "127.0.0.1:80:80",
+            "localhost.example",
+            "10.0.0.1:8722",
+            "127.0.0.1.example:80",
+            "[::2]",
+            "evil:127.0.0.1",
+            "::1x",
+        ] {
             assert!(!is_this_machine(host), "{host}");
         }
     }

@@ -3,10 +3,12 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json, Query};
 
+use super::metrics::Gauge;
 use super::problem::Problem;
 use super::state::State;
 use super::values::NoQuery;
 use crate::answer::{HealthAnswer, ReadyAnswer};
+use crate::app::live::memory::MemorySize;
 
 /// Checks that the server process is running.
 #[utoipa::path(get, path = "/health", operation_id = "read_health", tag = "server",
@@ -22,6 +24,12 @@ pub(super) async fn ready(state: Data<State>, _query: Query<NoQuery>) -> Result<
     let not_ready = |_| {
         Problem::new("not_ready", "The term base does not respond. Try again. The cause is in the log of the server.")
     };
+    state.service.check_database().map_err(|error| {
+        tracing::error!(code = error.code(), %error, "the database is not where it was");
+        let detail = "The file of the term base was removed, moved or replaced, so nothing can be written. Put it back, or start the \
+                      server again.";
+        Problem::new("not_ready", detail)
+    })?;
     let revision = state.service.revision().await.map_err(not_ready)?;
     let memory = state.service.memory_sizes().into_iter().map(Into::into).collect();
     let dictionary = state.service.dictionary_problem().is_none();
@@ -47,12 +55,12 @@ pub(super) async fn metrics(state: Data<State>, _query: Query<NoQuery>) -> Resul
         ("taiyaku_evidence", counts.evidence as f64),
         ("taiyaku_conflicts", counts.conflicts as f64),
     ];
-    for (name, value) in gauges {
-        state.metrics.set(name, value);
-    }
-    for size in state.service.memory_sizes() {
-        state.metrics.set_for("taiyaku_memory_entries", size.lang.as_str(), size.entries as f64);
-        state.metrics.set_for("taiyaku_memory_bytes", size.lang.as_str(), size.bytes as f64);
-    }
-    Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(state.metrics.text()))
+    let gauges = gauges.map(|(name, value)| Gauge { name, lang: None, value });
+    let sizes = state.service.memory_sizes();
+    let entries = |size: &MemorySize| ("taiyaku_memory_entries", size.entries as f64);
+    let bytes = |size: &MemorySize| ("taiyaku_memory_bytes", size.bytes as f64);
+    let of_memory = sizes.iter().map(|size| (size, entries(size))).chain(sizes.iter().map(|size| (size, bytes(size))));
+    let of_memory = of_memory.map(|(size, (name, value))| Gauge { name, lang: Some(size.lang.as_str()), value });
+    let gauges: Vec<Gauge<'_>> = gauges.into_iter().chain(of_memory).collect();
+    Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(state.metrics.text(&gauges)))
 }

@@ -8,14 +8,17 @@
 mod access;
 mod change_feed;
 mod compat;
+mod connection;
 mod cors;
 mod credentials;
+mod deadline;
 mod description;
 mod error_codes;
 mod etag;
 mod examples;
 mod files;
 mod finish;
+mod forwarding;
 mod guard;
 mod health;
 mod inline_schemas;

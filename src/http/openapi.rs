@@ -122,9 +122,9 @@ fn verb(method: &HttpMethod) -> Verb {
 
 /// Adds what holds for every operation: the role it needs, the token, and the problems any request may meet.
 fn describe(operation: &mut Operation, method: &HttpMethod, needs: Needs) {
-    let open = needs == Needs::Nothing;
+    let open = matches!(needs, Needs::Nothing | Needs::Probe);
     let needed = match needs {
-        Needs::Nothing => None,
+        Needs::Nothing | Needs::Probe => None,
         Needs::Role(role) => Some(format!("Needs the role `{}`.", role.as_str())),
         Needs::Everywhere(role) => Some(format!("Needs the role `{}` in all projects.", role.as_str())),
     };

@@ -4,6 +4,7 @@ use actix_web::error::{JsonPayloadError, PathError, QueryPayloadError};
 use actix_web::web::{JsonConfig, PathConfig, QueryConfig};
 use actix_web::{Error, HttpRequest};
 
+use super::deadline;
 use super::problem::Problem;
 
 const MEBIBYTE: usize = 1024 * 1024;
@@ -26,6 +27,7 @@ pub(super) fn path_config() -> PathConfig {
 fn json_problem(error: JsonPayloadError, _request: &HttpRequest) -> Error {
     match error {
         JsonPayloadError::ContentType => Problem::not_json(),
+        JsonPayloadError::Payload(error) if deadline::was_missed(&error) => Problem::too_slow(),
         JsonPayloadError::Overflow { limit } | JsonPayloadError::OverflowKnownLength { limit, .. } => {
             let limit = limit / MEBIBYTE;
             let detail = format!("The JSON is too large: the limit is {limit} MiB. Send it in several requests.");

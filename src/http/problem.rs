@@ -71,6 +71,11 @@ impl Problem {
         Self::new("unknown_path", "There is nothing at this path. `GET /openapi.json` lists all paths.")
     }
 
+    /// The request did not arrive in time.
+    pub(super) fn too_slow() -> Self {
+        Self::new("request_timeout", "The request did not arrive completely. Send it again.")
+    }
+
     /// The body has another media type than JSON.
     pub(super) fn not_json() -> Self {
         let detail = "The body must be JSON. Send it with the header `Content-Type: application/json`.";
@@ -79,7 +84,6 @@ impl Problem {
 
     /// The answer to a request for the path `instance`.
     pub(super) fn answer(&self, instance: &str) -> HttpResponse {
-        let entry = error_codes::of(self.code);
         let mut answer = HttpResponse::build(self.status_code());
         answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
         if self.code == "unauthorized" {
@@ -89,6 +93,12 @@ impl Problem {
         if let Some(seconds) = self.retry_after.or(busy) {
             answer.insert_header((header::RETRY_AFTER, seconds));
         }
+        answer.body(self.document(instance))
+    }
+
+    /// The problem as JSON.
+    pub(super) fn document(&self, instance: &str) -> String {
+        let entry = error_codes::of(self.code);
         let body = ProblemAnswer {
             kind: format!("{EXPLAINED_AT}#{}", self.code),
             title: entry.title.to_owned(),
@@ -99,7 +109,7 @@ impl Problem {
             concept: self.current.as_deref().cloned(),
         };
         // A struct of texts and a number always serialises.
-        answer.body(serde_json::to_string(&body).unwrap_or_default())
+        serde_json::to_string(&body).unwrap_or_default()
     }
 }
 
@@ -124,7 +134,21 @@ impl ResponseError for Problem {
 impl From<AppError> for Problem {
     /// Tells the client what it may know. The causes of server errors are logged here, and nowhere else.
     fn from(error: AppError) -> Self {
-        let problem = Self::new(error.code(), error.to_string());
+        // Where the files of the server are is for its log.
+        let detail = match error.code() {
+            "database_gone" => {
+                "The file of the term base was removed, moved or replaced, so nothing is stored. Tell the administrator of the \
+                 server, who can put it back or start the server again."
+                    .to_owned()
+            }
+            "database_read_only" => {
+                "The term base cannot be written, so nothing is stored; questions are answered. Tell the administrator of the \
+                 server, whose log says why."
+                    .to_owned()
+            }
+            _ => error.to_string(),
+        };
+        let problem = Self::new(error.code(), detail);
         if problem.status_code().is_server_error() {
             let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
             tracing::error!(code = error.code(), %error, cause, "could not answer a request");

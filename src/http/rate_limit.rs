@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::model::TokenId;
 
-/// Wrong tokens an address may try per minute: checking one is slow on purpose.
+/// Wrong tokens of an address per minute that are told to be wrong; more are told to wait.
 const WRONG_TOKENS: u32 = 30;
 /// The number of clients from which on those that have been quiet are forgotten.
 const CLIENTS: usize = 10_000;
@@ -87,14 +87,6 @@ impl RateLimiter {
         let remaining = (MINUTE - ahead).as_nanos() / pace.as_nanos().max(1);
         Ok(Some(Quota { limit, remaining: u32::try_from(remaining).unwrap_or(limit), reset: seconds(ahead) }))
     }
-
-    /// How long an address that tried too many wrong tokens must wait, in seconds.
-    pub(super) fn blocked(&self, client: ClientKey, now: Instant) -> Option<u64> {
-        let all = self.until.lock().unwrap_or_else(PoisonError::into_inner);
-        let ahead = all.get(&client)?.checked_duration_since(now)?;
-        let limit = self.per_minute.min(WRONG_TOKENS);
-        (limit > 0 && ahead + MINUTE / limit > MINUTE).then(|| seconds(ahead + MINUTE / limit - MINUTE))
-    }
 }
 
 /// Whole seconds, one at least.
@@ -127,14 +119,11 @@ mod tests {
         let (limits, now) = (RateLimiter::new(6_000), Instant::now());
         let client = ClientKey::at("10.0.0.1".parse().unwrap());
         for _ in 0..WRONG_TOKENS {
-            assert_eq!(limits.blocked(client, now), None);
             limits.count(client, now).unwrap();
         }
-        assert_eq!(limits.blocked(client, now), Some(2));
         assert_eq!(limits.count(client, now), Err(2));
         let free = RateLimiter::new(0);
         assert!((0..10_000).all(|_| free.count(client, now) == Ok(None)));
-        assert_eq!(free.blocked(client, now), None);
     }
 
     #[test]

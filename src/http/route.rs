@@ -19,6 +19,8 @@ pub(super) const DEFAULT_BODY_LIMIT: usize = 1024 * 1024;
 pub enum Needs {
     /// Everyone, without a token.
     Nothing,
+    /// Everyone, without a token and under any host name, because what probes a server often knows none.
+    Probe,
     /// Callers with this role or a stronger one, in the projects the request is about.
     Role(Role),
     /// Callers with this role or a stronger one in all projects, because the request is about the whole base.
@@ -26,6 +28,7 @@ pub enum Needs {
 }
 
 pub(super) const ANYONE: Needs = Needs::Nothing;
+pub(super) const PROBE: Needs = Needs::Probe;
 pub(super) const READ: Needs = Needs::Role(Role::Read);
 pub(super) const SUGGEST: Needs = Needs::Role(Role::Suggest);
 pub(super) const REVIEW: Needs = Needs::Role(Role::Review);
@@ -117,6 +120,11 @@ impl RouteTable {
         self.routes().find(|route| route.pattern == pattern)
     }
 
+    /// The pattern of a path of this table, as it stands here; `None` for any other.
+    pub(super) fn pattern(self, pattern: &str) -> Option<&'static str> {
+        self.route(pattern).map(|route| route.pattern)
+    }
+
     /// Every path with its methods.
     pub(super) fn paths(self) -> impl Iterator<Item = (&'static str, Vec<Method>)> {
         self.routes().map(|route| (route.pattern, route.methods()))
@@ -134,7 +142,7 @@ impl RouteTable {
         let methods = route.methods();
         match methods.iter().find(|method| method.name == verb.as_str()) {
             Some(method) => method.needs,
-            None if methods.iter().all(|method| method.needs == ANYONE) => ANYONE,
+            None if methods.iter().all(|method| matches!(method.needs, ANYONE | PROBE)) => ANYONE,
             None => READ,
         }
     }

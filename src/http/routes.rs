@@ -112,10 +112,10 @@ documented_routes! {
         GET READ => compat::page::read,
     }
     "/health" => {
-        GET ANYONE => health::health,
+        GET PROBE => health::health,
     }
     "/ready" => {
-        GET ANYONE => health::ready,
+        GET PROBE => health::ready,
     }
     "/metrics" => {
         GET READ_EVERYWHERE => health::metrics,

@@ -1,18 +1,24 @@
 //! Starts and stops the HTTP server.
 
+use std::future::ready;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::dev::{Server as Running, ServerHandle};
+use actix_http::HttpService;
+use actix_http::error::DispatchError;
+use actix_server::ServerBuilder;
+use actix_service::{IntoServiceFactory, ServiceFactoryExt, fn_service, map_config};
+use actix_web::App;
+use actix_web::dev::{AppConfig, Server as Running, ServerHandle};
 use actix_web::middleware::{Compress, from_fn};
+use actix_web::rt::net::TcpStream;
 use actix_web::web::{Bytes, Data, PayloadConfig};
-use actix_web::{App, HttpServer};
-
 use tokio::sync::watch;
 
+use super::connection::Connection;
 use super::payload::{json_config, path_config, query_config};
 use super::route::DEFAULT_BODY_LIMIT;
 use super::state::State;
@@ -24,6 +30,9 @@ use crate::config::Config;
 const SHUTDOWN_SECONDS: u64 = 30;
 /// How long the head of a request may take to arrive.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How long a connection stays open after its last answer, for what the client still sends.
+const LINGER: Duration = Duration::from_secs(1);
 
 /// Why the server could not answer, or stopped.
 #[derive(Debug, thiserror::Error)]
@@ -98,8 +107,15 @@ impl Server {
         let description = Bytes::from(serde_json::to_vec(&openapi::document()).unwrap_or_default());
         let state = Data::new(State::new(service, config, routes::TABLE, description, stops));
         let failed = |source| ServeError::Listen { address: config.listen, source };
-        let server = HttpServer::new(move || {
-            App::new()
+        let listener = TcpListener::bind(config.listen).map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        let builder = ServerBuilder::new()
+            .workers(std::thread::available_parallelism().map_or(1, NonZeroUsize::get))
+            .shutdown_timeout(SHUTDOWN_SECONDS)
+            .disable_signals();
+        let ending = builder.graceful_shutdown_signal();
+        let answering = move || {
+            let app = App::new()
                 .app_data(state.clone())
                 .app_data(json_config(DEFAULT_BODY_LIMIT))
                 .app_data(query_config())
@@ -109,16 +125,26 @@ impl Server {
                 .wrap(from_fn(finish::answer))
                 .wrap(from_fn(credentials::strip_from_path))
                 .wrap(Compress::default())
-                .configure(|services| routes::TABLE.configure(services))
-        })
-        .workers(std::thread::available_parallelism().map_or(1, NonZeroUsize::get))
-        .client_request_timeout(HEAD_TIMEOUT)
-        .shutdown_timeout(SHUTDOWN_SECONDS)
-        .disable_signals()
-        .bind(config.listen)
-        .map_err(failed)?;
-        let address = server.addrs().first().copied().unwrap_or(config.listen);
-        let running = server.run();
+                .configure(|services| routes::TABLE.configure(services));
+            let app = app.into_factory().map_err(|error: actix_web::Error| error.error_response());
+            let ending = ending.clone();
+            let http = HttpService::build()
+                .client_request_timeout(HEAD_TIMEOUT)
+                .client_disconnect_timeout(LINGER)
+                // A client that closes its side of the connection is gone: what it waits for, such as a stream of changes, ends at once.
+                .h1_allow_half_closed(false)
+                .graceful_shutdown_signal(move || {
+                    let ending = ending.clone();
+                    async move { ending.notified().await }
+                })
+                .h1(map_config(app, |()| AppConfig::default()));
+            let connect = |stream: TcpStream| {
+                let peer = stream.peer_addr().ok();
+                ready(Ok::<_, DispatchError>((Connection::new(stream), peer)))
+            };
+            fn_service(connect).and_then(http)
+        };
+        let running = builder.listen("taiyaku", listener, answering).map_err(failed)?.run();
         let handle = Handle { handle: running.handle(), stopping };
         Ok(Self { address, handle, running })
     }

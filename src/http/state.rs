@@ -1,12 +1,15 @@
 //! What all requests of one server share: the use cases, the settings, the limits and the metrics.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use actix_web::HttpRequest;
 use actix_web::web::Bytes;
 use tokio::sync::watch;
 
 use super::compat::deepl::Jobs;
+use super::forwarding::Forwarding;
 use super::metrics::Metrics;
 use super::rate_limit::RateLimiter;
 use super::route::RouteTable;
@@ -24,6 +27,8 @@ pub(super) struct State {
     pub(super) local: bool,
     /// Origins of other sites whose pages may read answers.
     pub(super) origins: Vec<String>,
+    /// Which proxies to believe, and the address clients use.
+    pub(super) forwarding: Forwarding,
     /// How many requests clients may send.
     pub(super) rate_limiter: RateLimiter,
     /// The default project.
@@ -56,9 +61,10 @@ impl State {
             token: config.token.clone(),
             local: config.local_user_allowed(),
             origins: config.allowed_origins.clone(),
+            forwarding: Forwarding { trusted: config.trusted_proxies.clone(), public_url: config.public_url.clone() },
             rate_limiter: RateLimiter::new(config.rate_limit),
             project: config.project.clone(),
-            metrics: Metrics::new(),
+            metrics: Metrics::new(routes),
             jobs: Jobs::default(),
             streams: Streams::default(),
             routes,
@@ -66,6 +72,16 @@ impl State {
             stopping,
             requests: AtomicU64::new(0),
         }
+    }
+
+    /// The address of the client that sent a request.
+    pub(super) fn client_address(&self, request: &HttpRequest) -> Option<IpAddr> {
+        self.forwarding.client(request.peer_addr(), request.headers())
+    }
+
+    /// The address of this server as the client of a request reaches it, without a slash at its end.
+    pub(super) fn base_address(&self, request: &HttpRequest) -> String {
+        self.forwarding.base(request.peer_addr(), request.headers())
     }
 
     /// Waits until the server is told to stop; nothing may wait longer than that.

@@ -34,8 +34,6 @@ pub struct Options {
     pub server: Option<String>,
     /// The token for that server.
     pub token: Option<Token>,
-    /// Whether to load the starter terms into the base on this machine.
-    pub starter: bool,
 }
 
 /// Serves one client on standard input and output until it sends `exit` or closes its end. Returns whether it sent `shutdown`

@@ -10,8 +10,8 @@ use super::Options;
 use super::base::{Base, BaseError, Local, Remote};
 use super::diagnostics;
 use super::session::Session;
+use crate::app::Service;
 use crate::app::live::memory::Progress;
-use crate::app::{Service, clock};
 use crate::config::Config;
 use crate::model::Revision;
 
@@ -34,7 +34,7 @@ pub(super) fn base(session: Arc<Session>, options: Options) {
         session.notify_status("loading", "Opening the term base.".to_owned(), name.clone(), None).await;
         let opened = match url {
             Some(url) => Ok(Base::Remote(Remote::new(url.trim(), token))),
-            None => local(&session, &options.config, options.starter).await,
+            None => local(&session, &options.config).await,
         };
         let base = match opened {
             Ok(base) => Arc::new(base),
@@ -50,11 +50,8 @@ async fn failed(session: &Session, error: &BaseError, name: String) {
     session.notify_status("failed", error.to_string(), name, None).await;
 }
 
-async fn local(session: &Arc<Session>, config: &Config, starter: bool) -> Result<Base, BaseError> {
+async fn local(session: &Arc<Session>, config: &Config) -> Result<Base, BaseError> {
     let service = Service::open(config).await?;
-    if starter {
-        service.load_starter(&config.project, &clock::now()).await?;
-    }
     if let Some(problem) = service.dictionary_problem() {
         session
             .client

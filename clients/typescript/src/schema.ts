@@ -1913,6 +1913,15 @@ export interface components {
             /** @description Name of the project in which to ignore it. */
             project: string;
         };
+        /** @description A column of an imported table. */
+        ImportColumn: {
+            /** @description What it was read as, in the words of `--map`; `null` if it was left out. */
+            content?: string | null;
+            /** @description Its name in the first row; empty where there is none. */
+            name: string;
+            /** @description Its number, from 1. */
+            number: number;
+        };
         /** @description The languages of translations in an imported file. */
         ImportLanguages: {
             /** @description Language of the source texts (BCP 47). */
@@ -1926,7 +1935,7 @@ export interface components {
          * @enum {string}
          */
         ImportOutcomeWord: "finished" | "unchanged" | "broken" | "failed";
-        /** @description A row or unit that could not be used. */
+        /** @description A row or unit that could not be used, or that a person should look at. */
         ImportProblem: {
             /** @description Stable code of the kind of problem. */
             code: string;
@@ -1950,6 +1959,8 @@ export interface components {
              * @description Number of units that were new.
              */
             added: number;
+            /** @description The columns of a table of terms, and what each was read as; empty for other files. */
+            columns: components["schemas"]["ImportColumn"][];
             error?: components["schemas"]["Failure"] | null;
             /**
              * Format: int64
@@ -2472,6 +2483,13 @@ export interface components {
              * @example default
              */
             name: string;
+            /**
+             * @description The fields of the starter term base that it has.
+             * @example [
+             *       "life-sciences"
+             *     ]
+             */
+            starter: string[];
         };
         /** @description All projects. */
         ProjectList: {
@@ -3062,6 +3080,18 @@ export interface components {
          * @enum {string}
          */
         StandingWord: "candidate" | "suggested" | "suggested_strong" | "approved" | "rejected";
+        /** @description A field of the starter term base. */
+        StarterField: {
+            /**
+             * @description Its name.
+             * @example life-sciences
+             */
+            field: string;
+            /** @description Whether the project has it. */
+            in_project: boolean;
+            /** @description The number of its rows. */
+            rows: number;
+        };
         /** @description Typographic style of translations. */
         StyleSettings: {
             /** @default null */
@@ -6325,7 +6355,10 @@ export interface operations {
                      *       "projects": [
                      *         {
                      *           "id": 1,
-                     *           "name": "default"
+                     *           "name": "default",
+                     *           "starter": [
+                     *             "life-sciences"
+                     *           ]
                      *         }
                      *       ]
                      *     }

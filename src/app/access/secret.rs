@@ -1,7 +1,9 @@
 //! The text form of tokens, `tyk_NUMBER_SECRET`: generating, parsing, hashing and verifying them.
 
 use argon2::Argon2;
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+use argon2::password_hash::{PasswordHash, PasswordVerifier};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
 
 use crate::app::AppError;
 use crate::app::hexadecimal::hexadecimal;
@@ -9,6 +11,8 @@ use crate::model::TokenId;
 
 /// The prefix of every token, so that a leaked one is recognised by people and secret scanners.
 const MARK: &str = "tyk_";
+/// How a stored digest begins.
+const DIGEST: &str = "sha256$";
 /// Random bytes in a secret: too many to guess.
 const RANDOM: usize = 24;
 
@@ -42,17 +46,20 @@ pub(super) fn parse(token: &str) -> Option<(TokenId, &str)> {
     if plain && hex { Some((id.parse().ok()?, secret)) } else { None }
 }
 
-/// The salted hash of a secret, which is all that is stored. Slow on purpose.
-pub(super) fn hash(secret: &str) -> Result<String, AppError> {
-    let mut bytes = [0; 16];
-    fill(&mut bytes)?;
-    let failed = |_| AppError::Stopped { name: "token".to_owned() };
-    let salt = SaltString::encode_b64(&bytes).map_err(failed)?;
-    Ok(Argon2::default().hash_password(secret.as_bytes(), &salt).map_err(failed)?.to_string())
+/// What is stored of a secret: its digest. A secret is 192 random bits, which nobody finds by trying, however quickly a digest is
+/// computed; a slow hash would only let whoever sends wrong secrets keep the server busy.
+pub(super) fn hash(secret: &str) -> String {
+    format!("{DIGEST}{}", hexadecimal(&Sha256::digest(secret.as_bytes())))
 }
 
-/// Whether the secret matches the hash. Slow on purpose; the time does not depend on the secret.
-pub(super) fn verify(hash: &str, secret: &str) -> bool {
+/// Whether the secret matches a digest; the time does not depend on the secret. `None` for a hash of an earlier version, which
+/// takes [`verify_slowly`].
+pub(super) fn verify(stored: &str, secret: &str) -> Option<bool> {
+    stored.starts_with(DIGEST).then(|| bool::from(stored.as_bytes().ct_eq(hash(secret).as_bytes())))
+}
+
+/// Whether the secret matches an argon2 hash, as earlier versions stored them.
+pub(super) fn verify_slowly(hash: &str, secret: &str) -> bool {
     PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(secret.as_bytes(), &hash).is_ok())
 }
 
@@ -70,12 +77,21 @@ mod tests {
         assert_ne!(secret, new().unwrap());
         let whole = token(TokenId::new(42), &secret);
         assert_eq!(parse(&whole), Some((TokenId::new(42), secret.as_str())));
-        let kept = hash(&secret).unwrap();
-        assert!(kept.starts_with("$argon2id$") && !kept.contains(&secret), "{kept}");
-        assert_ne!(kept, hash(&secret).unwrap(), "salted");
-        assert!(verify(&kept, &secret));
-        assert!(!verify(&kept, &new().unwrap()));
-        assert!(!verify("", &secret));
+        let kept = hash(&secret);
+        assert!(kept.starts_with("sha256$") && !kept.contains(&secret), "{kept}");
+        assert_eq!(verify(&kept, &secret), Some(true));
+        assert_eq!(verify(&kept, &new().unwrap()), Some(false));
+        assert_eq!(verify("sha256$", &secret), Some(false));
+    }
+
+    #[test]
+    fn secrets_of_earlier_versions_still_match() {
+        use argon2::password_hash::{PasswordHasher, SaltString};
+        let secret = new().unwrap();
+        let salt = SaltString::encode_b64(b"sixteen bytes ok").unwrap();
+        let kept = Argon2::default().hash_password(secret.as_bytes(), &salt).unwrap().to_string();
+        assert_eq!(verify(&kept, &secret), None);
+        assert!(verify_slowly(&kept, &secret) && !verify_slowly(&kept, &new().unwrap()) && !verify_slowly("", &secret));
     }
 
     #[test]

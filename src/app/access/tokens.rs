@@ -3,7 +3,7 @@
 use subtle::ConstantTimeEq;
 
 use super::verified::digest;
-use super::{Caller, check_name, secret};
+use super::{Caller, UNNAMED_CALLER, check_name, secret};
 use crate::app::blocking::blocking;
 use crate::app::{AppError, Service, clock};
 use crate::config::Token;
@@ -41,20 +41,35 @@ pub enum Refusal {
     Expired,
     /// It was revoked.
     Revoked,
-    /// Its secret has not been verified yet, and this request must not spend time on it.
-    Unverified,
+}
+
+/// Something to write about a token that no request waits for.
+enum TokenNote {
+    /// The day it was used on.
+    Day(String),
+    /// What its secret is compared with from now on.
+    Hash(String),
 }
 
 impl Service {
     /// Creates a token.
     ///
     /// # Errors
-    /// `invalid_request` for an unusable name, or an expiry date that is malformed or not in the future;
-    /// `already_exists` if a valid token has this name; database errors.
+    /// `invalid_request` for an unusable or reserved name, or an expiry date that is malformed or not in the future;
+    /// `already_exists` if a token that was not revoked has this name; database errors.
     pub async fn create_token(&self, request: &TokenRequest, actor: &str, now: &str) -> Result<IssuedToken, AppError> {
         let name = request.name.trim();
         check_name("name", name)?;
         let invalid = |field, problem: String| AppError::InvalidRequest { field, problem };
+        if name.eq_ignore_ascii_case(UNNAMED_CALLER) {
+            let problem = format!("`{name}` stands for callers without a token of their own; choose another name");
+            return Err(invalid("name", problem));
+        }
+        if let Some(other) =
+            self.tokens().await?.into_iter().find(|token| token.name == name && token.revoked_at.is_none())
+        {
+            return Err(AppError::TokenExists { name: name.to_owned(), id: other.id });
+        }
         if let Some(day) = &request.expires_on {
             if clock::first_second(day).is_none() {
                 return Err(invalid("expires", format!("`{day}` is not a date; write it like `2027-01-01`")));
@@ -70,8 +85,6 @@ impl Service {
             return Err(invalid("project", "name at least one project, or ask for access to all of them".to_owned()));
         }
         let new_secret = secret::new()?;
-        let hashed = new_secret.clone();
-        let hash = blocking("token", move || secret::hash(&hashed)).await??;
         let mut write = self.store().write(actor, now).await?;
         let projects = match &request.projects {
             Some(names) => {
@@ -91,7 +104,7 @@ impl Service {
             expires_on: request.expires_on.as_deref(),
         };
         let id = write.insert_token(&new).await?;
-        write.set_token_hash(id, &hash).await?;
+        write.set_token_hash(id, &secret::hash(&new_secret)).await?;
         write.commit().await?;
         let facts = self.token(id).await?.facts;
         Ok(IssuedToken { facts, token: secret::token(id, &new_secret) })
@@ -125,7 +138,6 @@ impl Service {
     }
 
     /// Identifies the caller by a token: one from the database, or the server's `own`, which may do everything.
-    /// Verifying a secret for the first time is slow and happens only with `may_verify`.
     ///
     /// # Errors
     /// Database errors.
@@ -133,7 +145,6 @@ impl Service {
         &self,
         shown: &str,
         own: Option<&Token>,
-        may_verify: bool,
         now: &str,
     ) -> Result<Result<Caller, Refusal>, AppError> {
         // Hashes have one length, so that the comparison tells nothing about the token's.
@@ -143,11 +154,11 @@ impl Service {
         }
         let Some((id, secret)) = secret::parse(shown) else { return Ok(Err(Refusal::Unknown)) };
         let Some(token) = self.store().token(id).await? else { return Ok(Err(Refusal::Unknown)) };
-        let first = !self.verified().has(id, &token.hash, secret);
-        if first && !may_verify {
-            return Ok(Err(Refusal::Unverified));
-        }
-        if first && !self.verify(&token, secret).await? {
+        let is_right = match secret::verify(&token.hash, secret) {
+            Some(is_right) => is_right,
+            None => self.verified().has(id, &token.hash, secret) || self.verify_slowly(&token, secret, now).await?,
+        };
+        if !is_right {
             return Ok(Err(Refusal::Unknown));
         }
         if token.facts.revoked_at.is_some() {
@@ -164,15 +175,17 @@ impl Service {
         self.store().token(id).await?.ok_or_else(|| AppError::nothing("token", id))
     }
 
-    /// Compares a secret with the stored hash, and remembers it if it matches.
-    async fn verify(&self, token: &StoredToken, secret: &str) -> Result<bool, AppError> {
+    /// Compares a secret with the hash of an earlier version. If it matches, it is remembered, and the hash replaced.
+    async fn verify_slowly(&self, token: &StoredToken, secret: &str, now: &str) -> Result<bool, AppError> {
         let verified = self.verified();
         let turn = verified.turn().await?;
         let (hash, shown) = (token.hash.clone(), secret.to_owned());
-        let right = blocking("token", move || secret::verify(&hash, &shown)).await?;
+        let right = blocking("token", move || secret::verify_slowly(&hash, &shown)).await?;
         drop(turn);
         if right {
             verified.add(token.facts.id, &token.hash, secret);
+            let (id, hash) = (token.facts.id, secret::hash(secret));
+            self.note(id, TokenNote::Hash(hash), now);
         }
         Ok(right)
     }
@@ -185,15 +198,23 @@ impl Service {
         if noted || token.used_on.as_ref() == Some(&day) {
             return;
         }
+        self.note(id, TokenNote::Day(day), now);
+    }
+
+    /// Writes something about a token in the background, so that the request does not wait for a writer.
+    fn note(&self, id: TokenId, note: TokenNote, now: &str) {
         let (store, now) = (self.store().clone(), now.to_owned());
         tokio::spawn(async move {
-            let note = async {
+            let write = async {
                 let mut write = store.write("access", &now).await?;
-                write.token_used(id, &day).await?;
+                match note {
+                    TokenNote::Day(day) => write.token_used(id, &day).await?,
+                    TokenNote::Hash(hash) => write.set_token_hash(id, &hash).await?,
+                }
                 write.commit().await
             };
-            if let Err(error) = note.await {
-                tracing::warn!(code = error.code(), %error, "could not record that a token was used today");
+            if let Err(error) = write.await {
+                tracing::warn!(code = error.code(), %error, "could not note something about a token");
             }
         });
     }

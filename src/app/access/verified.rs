@@ -1,4 +1,4 @@
-//! Cache of verified secrets, so that each is compared with its slow hash only once.
+//! Secrets that were verified against the slow hashes of earlier versions, each once, and the days tokens were used on.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,6 +15,8 @@ use crate::model::TokenId;
 #[derive(Debug)]
 pub(in crate::app) struct VerifiedSecrets {
     secrets: Mutex<HashMap<TokenId, VerifiedSecret>>,
+    /// The last day on which the use of each token was recorded.
+    used_on: Mutex<HashMap<TokenId, String>>,
     /// Limits how many secrets are verified at the same time: each takes memory and a processor.
     turns: Semaphore,
 }
@@ -25,13 +27,11 @@ struct VerifiedSecret {
     hash: String,
     /// SHA-256 of the secret.
     digest: [u8; 32],
-    /// The last day on which its use was recorded.
-    used_on: String,
 }
 
 impl Default for VerifiedSecrets {
     fn default() -> Self {
-        Self { secrets: Mutex::default(), turns: Semaphore::new(2) }
+        Self { secrets: Mutex::default(), used_on: Mutex::default(), turns: Semaphore::new(2) }
     }
 }
 
@@ -49,17 +49,15 @@ impl VerifiedSecrets {
 
     /// Remembers a verified secret.
     pub(super) fn add(&self, id: TokenId, hash: &str, secret: &str) {
-        let verified = VerifiedSecret { hash: hash.to_owned(), digest: digest(secret), used_on: String::new() };
+        let verified = VerifiedSecret { hash: hash.to_owned(), digest: digest(secret) };
         self.lock().insert(id, verified);
     }
 
     /// Marks a token as used on a day; `true` if that was recorded already.
     pub(super) fn note_use(&self, id: TokenId, day: &str) -> bool {
-        self.lock().get_mut(&id).is_none_or(|one| {
-            let noted = one.used_on == day;
-            day.clone_into(&mut one.used_on);
-            noted
-        })
+        // As above, a poisoned lock is safe to use.
+        let mut used_on = self.used_on.lock().unwrap_or_else(PoisonError::into_inner);
+        used_on.insert(id, day.to_owned()).is_some_and(|last| last == day)
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<TokenId, VerifiedSecret>> {

@@ -9,10 +9,13 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::align::{self, CooccurrenceCounts, TranslationTable};
 use crate::app::AppError;
 use crate::app::blocking::blocking;
+use crate::app::hexadecimal::hexadecimal;
+use crate::app::private_file::{create_beside, with_ending};
 use crate::app::starter::rows;
 use crate::model::{Review, Revision, Segment, SegmentId};
 use crate::store::{Store, StoredSegment};
@@ -129,8 +132,7 @@ impl LiveTranslationTable {
     /// Reads the file beside the database, if it belongs to this database and to the current rules.
     async fn read_learned(&self) -> Result<State, AppError> {
         let Some(path) = self.store.path().map(file_beside) else { return Ok(self.nothing_learned()) };
-        let state: Option<State> = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let Some(state) = state.filter(|state| state.rules == self.learning_rules()) else {
+        let Some(state) = load(&path).filter(|state| state.rules == self.learning_rules()) else {
             return Ok(self.nothing_learned());
         };
         let same = !state.mark.is_empty() && state.mark == self.store.change_mark(state.revision).await?;
@@ -179,21 +181,31 @@ fn sides(segment: &Segment) -> Option<(&str, &str)> {
 }
 
 fn file_beside(database: &Path) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".alignment");
-    PathBuf::from(name)
+    with_ending(database, ".alignment")
 }
 
-/// Writes a new file and renames it over the old one.
+/// Writes a new file, the digest of the state in a line before it, and renames it over the old one.
 fn save(path: &Path, state: &State) -> io::Result<()> {
-    let beside = path.with_extension(format!("alignment.{}.new", std::process::id()));
-    let mut file = io::BufWriter::new(fs::File::create(&beside)?);
-    serde_json::to_writer(&mut file, state)?;
-    let written = file.flush().and_then(|()| fs::rename(&beside, path));
+    let text = serde_json::to_string(state)?;
+    let (file, beside) = create_beside(path)?;
+    let mut file = io::BufWriter::new(file);
+    let written = writeln!(file, "{}", digest(&text)).and_then(|()| file.write_all(text.as_bytes()));
+    let written = written.and_then(|()| file.flush()).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// The state in a file, unless the file is damaged.
+fn load(path: &Path) -> Option<State> {
+    let file = fs::read_to_string(path).ok()?;
+    let (sum, text) = file.split_once('\n')?;
+    if sum == digest(text) { serde_json::from_str(text).ok() } else { None }
+}
+
+fn digest(text: &str) -> String {
+    hexadecimal(&Sha256::digest(text.as_bytes()))
 }
 
 #[cfg(test)]
@@ -252,6 +264,16 @@ mod tests {
         insert_segments(&service, &many, Review::Approved).await;
         service.learn().await.unwrap();
         assert!(file_beside(&folder.path().join("base.db")).exists());
+        let file = file_beside(&folder.path().join("base.db"));
+        let (saved, text) = (load(&file).unwrap(), fs::read_to_string(&file).unwrap());
+        assert!(saved.ids.len() >= UNSAVED);
+        let (sum, state) = text.split_once('\n').unwrap();
+        for damaged in [format!("{sum}\n{}", state.replace('1', "2")), text[..text.len() - 9].to_owned(), String::new()]
+        {
+            fs::write(&file, damaged).unwrap();
+            assert!(load(&file).is_none());
+        }
+        fs::write(&file, text).unwrap();
         let again = Service::new(Parts::with_store(service.store().clone()));
         again.learn().await.unwrap();
         assert!(

@@ -62,12 +62,9 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Check) -
 
 /// The settings of the project, with the rules chosen on the command line.
 async fn settings(context: &Context, service: &Service, command: &Check) -> Result<Settings, AppError> {
-    let mut settings = match service.check_settings(&context.config.project).await {
-        Ok(settings) => settings,
-        // The project is still empty.
-        Err(AppError::NotFound { .. }) => Settings::default(),
-        Err(error) => return Err(error),
-    };
+    // The first of several projects is the one trusted most.
+    let projects = context.projects();
+    let mut settings = service.check_settings(projects.first().map_or("", String::as_str)).await?;
     for rule in Rule::ALL {
         let left_out = !command.rules.is_empty() && !command.rules.contains(rule);
         if left_out || command.ignored.contains(rule) {
@@ -87,9 +84,8 @@ async fn check(
     draft: &Draft,
 ) -> Result<FileCheckAnswer, AppError> {
     let (source_lang, target_lang) = draft.document.languages();
-    let exists = service.projects().await?.iter().any(|project| project.name == context.config.project);
     let options = CheckOptions {
-        projects: if exists { vec![context.config.project.clone()] } else { Vec::new() },
+        projects: context.projects(),
         document: !command.loose,
         settings: Some(settings.clone()),
         with_ignored: command.with_ignored,

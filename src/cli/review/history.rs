@@ -10,7 +10,7 @@ use crate::cli::{Context, json_line};
 use crate::model::DecisionId;
 
 pub(super) async fn run(context: &Context, service: &Service, options: &History) -> Result<Exit, AppError> {
-    let projects = [context.config.project.clone()];
+    let projects = context.projects();
     let decisions = service.decisions(&projects, options.after, options.limit).await?;
     let exit = if decisions.is_empty() { Exit::NothingFound } else { Exit::Ok };
     if context.json {

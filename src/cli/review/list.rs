@@ -58,7 +58,7 @@ pub(super) async fn query(context: &Context, service: &Service, filter: &Filter)
         })
     });
     Ok(ReviewQuery {
-        projects: vec![context.config.project.clone()],
+        projects: context.projects(),
         field: filter.field.clone(),
         release,
         lang: Some(filter.lang.clone()),

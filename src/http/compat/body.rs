@@ -70,7 +70,7 @@ fn put(list: &mut Value, index: usize, member: &str, value: Value) {
 }
 
 /// Decodes `+` and `%XX`; invalid codes are left as they are.
-pub(super) fn decoded(text: &str) -> String {
+pub(in crate::http) fn decoded(text: &str) -> String {
     let spaced: Cow<'_, str> =
         if text.contains('+') { Cow::Owned(text.replace('+', " ")) } else { Cow::Borrowed(text) };
     let mut bytes = Vec::with_capacity(spaced.len());

@@ -10,7 +10,7 @@ use crate::app::clock;
 use crate::app::glossaries::Editor;
 use crate::http::access::Access;
 use crate::http::problem::Problem;
-use crate::model::Role;
+use crate::model::{Role, TokenId};
 
 /// The caller of a request.
 #[derive(Debug, Clone)]
@@ -38,6 +38,11 @@ impl CompatCaller {
     /// Whether the caller may see a project.
     pub(super) fn sees(&self, project: &str) -> bool {
         self.caller.visible_projects().is_none_or(|own| own.iter().any(|name| name == project))
+    }
+
+    /// The token of the caller; `None` for the local user and the server's own token.
+    pub(super) fn token(&self) -> Option<TokenId> {
+        self.caller.token()
     }
 
     /// The same, as the use cases take it.

@@ -12,4 +12,5 @@ pub(super) mod deepl;
 pub(super) mod page;
 pub(super) mod tmserver;
 
+pub(super) use body::decoded;
 pub(super) use routes::ROUTES;

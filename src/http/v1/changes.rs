@@ -141,7 +141,7 @@ pub(crate) async fn stream(
     if request.method() == Method::HEAD {
         return Ok(events_answer().finish());
     }
-    let address = request.peer_addr().map_or(IpAddr::from([0, 0, 0, 0]), |address| address.ip());
+    let address = state.client_address(&request).unwrap_or(IpAddr::from([0, 0, 0, 0]));
     let open = state.streams.open(access.token().map_or_else(|| ClientKey::at(address), ClientKey::Token))?;
     let since = match (last_event(&request)?, query.since) {
         (Some(last), _) => last,

@@ -7,6 +7,7 @@ mod concurrent;
 mod merging;
 mod opening;
 mod paging;
+mod presence;
 mod records;
 mod room;
 mod sample;

@@ -8,7 +8,7 @@ use super::{NOW, PROJECT, service};
 
 async fn with_starter() -> Service {
     let service = service("").await;
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     service
 }
 

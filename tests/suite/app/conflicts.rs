@@ -9,7 +9,7 @@ async fn disagreements_of_the_samples_are_conflicts_and_agreements_are_not() {
     for starter in [false, true] {
         let service = service("").await;
         if starter {
-            service.load_starter(PROJECT, NOW).await.unwrap();
+            service.add_starter(PROJECT, &[], NOW).await.unwrap();
         }
         service.ingest_many(PROJECT, sample_files(), 2, NOW, |_| {}).await.unwrap();
         for (term, concepts, kinds) in [

@@ -103,7 +103,7 @@ async fn releases_of_one_work_are_one_witness() {
 #[tokio::test]
 async fn every_head_says_who_gives_its_english() {
     let service = service("").await;
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     dictionary(&service, &[("架空語", &["imaginary word"])]).await;
     ingest(&service, "a.txt", release("光遺伝学", "optogenetics", "光で細胞の活動を操る技術。")).await;
     ingest(&service, "b.txt", titled("A study", "光遺伝学")).await;

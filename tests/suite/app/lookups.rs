@@ -11,7 +11,7 @@ use super::{NOW, PROJECT, ingest, release, service};
 #[tokio::test]
 async fn a_term_is_found_by_what_is_typed() {
     let service = service("").await;
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     ingest(&service, "1.txt", release("コンピューター", "computer", "計算をする機械。")).await;
     for (typed, term, kind) in [
         ("視床下部", "視床下部", MatchKind::Exact),
@@ -49,7 +49,7 @@ async fn a_term_is_found_by_what_is_typed() {
 #[tokio::test]
 async fn filters_and_limits_are_kept() {
     let service = service("").await;
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     let mut query = LookupQuery::new("hypothalamus", PROJECT);
     query.lang = Some(Lang::JA);
     let found = service.lookup(&query).await.unwrap();
@@ -64,7 +64,7 @@ async fn filters_and_limits_are_kept() {
 #[tokio::test]
 async fn a_question_that_makes_no_sense_is_refused() {
     let service = service("").await;
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     for (text, project, limit, code) in [
         ("", PROJECT, 1, "invalid_request"),
         (" \u{3000}\u{200b}", PROJECT, 1, "invalid_request"),

@@ -46,7 +46,7 @@ fn is_first(found: &Lookup, row: &Row) -> bool {
 #[tokio::test]
 async fn of_what_people_type_57_in_60_lead_to_the_right_concept_and_the_rest_to_a_suggestion() {
     let service = service("").await;
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     let rows = rows();
     let mut terms = String::from(
         "#UTX 1.11; ja/en; 2026-11-20; copyright: Example; license: CC0\n#src\ttgt\tsrc:pos\tterm status\n",

@@ -11,7 +11,7 @@ async fn newer_rules_read_again_and_keep_every_number() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("base.db")).await.unwrap();
     let old = on(store.clone(), "old");
-    old.load_starter(PROJECT, NOW).await.unwrap();
+    old.add_starter(PROJECT, &[], NOW).await.unwrap();
     old.ingest_many(PROJECT, sample_files(), 2, NOW, |_| {}).await.unwrap();
     let before = concepts(&old).await;
     let new = on(store, "new");

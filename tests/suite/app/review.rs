@@ -86,7 +86,7 @@ async fn an_accepted_pair_is_approved_on_both_sides_and_leaves_the_queue() {
 #[tokio::test]
 async fn the_queue_starts_with_the_most_used_and_least_certain_terms_and_pages_through_all() {
     let service = filled("").await;
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     let mut query = ReviewQuery { limit: 200, ..ReviewQuery::default() };
     let mut seen = Vec::new();
     loop {
@@ -280,7 +280,7 @@ async fn a_concept_limited_to_one_release_is_not_joined_by_others() {
 #[tokio::test]
 async fn a_rejected_pair_returns_only_with_a_new_type_of_evidence() {
     let service = service("").await;
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     let (concept, term) = term_of(&service, "転移", "metastasis").await;
     let review = async || english(&service.concept(concept).await.unwrap(), "metastasis").unwrap().review;
     decide(&service, Decision::Reject { term }).await;

@@ -180,6 +180,7 @@ fn sarif_has_what_its_schema_wants_and_counts_in_code_units() {
 #[test]
 fn the_starter_terms_are_looked_for_and_what_a_project_ignores_is_not_said() {
     let home = home(&[("a.tsv", "ja\ten\n視床下部を調べた。\tIt was studied.\n")]);
+    home.prints(&["starter", "add"], 0);
     let shown = home.prints(&["check", home.path("a.tsv").to_str().unwrap()], 1);
     assert!(shown.contains("information[term_not_used]: `視床下部` is not translated as `hypothalamus`."), "{shown}");
 }

@@ -9,11 +9,13 @@ mod documents;
 mod importing;
 mod kill;
 mod output;
+mod projects;
 mod review;
 mod sources;
 mod suggesting;
 mod texts;
 mod tokens;
+mod unwritable;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -63,6 +65,13 @@ impl Home {
     }
 
     /// The same with this on standard input.
+    pub(crate) fn complains(&self, arguments: &[&str], code: i32) -> String {
+        let output = self.run(arguments);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {error}");
+        error
+    }
+
     pub(crate) fn prints_for(&self, input: &str, arguments: &[&str], code: i32) -> String {
         let mut child = self
             .command(arguments)

@@ -49,9 +49,9 @@ fn a_text_is_briefed_and_work_is_listed() {
     home.prints(&["--no-starter", "worklist", "without-english"], 3);
     home.prints(&["--no-starter", "worklist", "release"], 2);
     home.prints(&["--no-starter", "worklist", "other"], 2);
-    let table = file(&home, "c.csv", "番号,用語,訳\n1,歯車,gear\n2,歯車,cog\n");
+    let table = file(&home, "c.csv", "番号,甲,乙\n1,歯車,gear\n2,歯車,cog\n");
     home.prints(&["--no-starter", "import", &table], 1);
-    home.prints(&["--no-starter", "import", &table, "--map", "ja=用語,en=訳"], 0);
+    home.prints(&["--no-starter", "import", &table, "--map", "ja=甲,en=乙"], 0);
     let listed = home.prints(&["--no-starter", "worklist", "several-english", "--csv"], 0);
     assert!(listed.contains("2,歯車,"), "{listed}");
     let listed = home.prints(&["--no-starter", "--json", "worklist", "several-english"], 0);

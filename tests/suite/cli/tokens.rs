@@ -38,12 +38,18 @@ fn a_token_nobody_said_enough_about_is_not_made() {
         (&["--role", "read", "--name", "a", "--all-projects", "--expires", "2020-01-01"], 2),
         (&["--role", "read", "--name", "a", "--all-projects", "--expires", "soon"], 2),
         (&["--role", "read", "--all-projects"], 2),
+        // The name of callers without a token of their own.
+        (&["--role", "read", "--name", "api", "--all-projects"], 2),
+        (&["--role", "read", "--name", " API ", "--all-projects"], 2),
     ] {
         home.prints(&[&["token", "create"], arguments].concat(), code);
     }
     let twice = ["token", "create", "--role", "read", "--name", "twice", "--all-projects"];
     home.prints(&twice, 0);
-    home.prints(&twice, 4);
+    let refused = home.run(&twice);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(2), "{said}");
+    assert!(said.contains("`twice`") && said.contains("token revoke 1") && said.contains("already_exists"), "{said}");
     home.prints(&["token", "revoke", "1"], 0);
     home.prints(&twice, 0);
     home.prints(&["token", "revoke", "99"], 4);

@@ -58,7 +58,7 @@ pub(crate) fn dictionary_source(folder: &Path) {
 
 /// Fills the project `default`.
 pub(crate) async fn fill(service: &Service) {
-    service.load_starter(PROJECT, NOW).await.unwrap();
+    service.add_starter(PROJECT, &[], NOW).await.unwrap();
     service.ingest_many(PROJECT, sample_files(), 2, NOW, |_| {}).await.unwrap();
     every_method(service).await;
     for (name, text) in term_files() {

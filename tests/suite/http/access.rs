@@ -73,8 +73,11 @@ fn without_a_token_only_requests_for_this_machine_are_answered() {
         (own.as_str(), Some("https://evil.example".to_owned()), Err("origin_not_allowed")),
         (own.as_str(), Some("http://127.0.0.1:1".to_owned()), Err("origin_not_allowed")),
         (own.as_str(), Some("null".to_owned()), Err("origin_not_allowed")),
+        ("[::1]evil", None, Err("host_not_allowed")),
+        ("127.0.0.1:evil", None, Err("host_not_allowed")),
+        ("[127.0.0.1]", None, Err("host_not_allowed")),
     ] {
-        for (method, path) in [("GET", "/v1/projects"), ("POST", "/v1/releases?name=a.txt"), ("GET", "/health")] {
+        for (method, path) in [("GET", "/v1/projects"), ("POST", "/v1/releases?name=a.txt")] {
             let mut request = Request::new(method, path).header("host", host);
             if let Some(origin) = &origin {
                 request = request.header("origin", origin);
@@ -238,7 +241,7 @@ fn only_pages_of_allowed_origins_with_a_token_can_use_the_api() {
 #[test]
 fn requests_through_a_proxy_are_not_from_this_machine() {
     let server = Server::open();
-    for name in ["forwarded", "via", "x-forwarded-for", "x-real-ip"] {
+    for name in ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"] {
         let answer = Request::new("GET", "/v1/projects").header(name, "10.0.0.1").send(server.address);
         answer.assert_problem(401, "unauthorized");
     }

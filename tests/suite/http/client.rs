@@ -55,7 +55,7 @@ impl Request {
         if !given("host") {
             head.push_str(&format!("host: {address}\r\n"));
         }
-        if !given("content-length") && (!self.body.is_empty() || self.method == "POST") {
+        if !given("content-length") && !given("transfer-encoding") && (!self.body.is_empty() || self.method == "POST") {
             head.push_str(&format!("content-length: {}\r\n", self.body.len()));
         }
         for (name, value) in &self.headers {
@@ -70,8 +70,19 @@ impl Request {
     }
 }
 
+/// Sends exactly these bytes and reads everything that comes back.
+pub(super) fn raw(address: SocketAddr, bytes: &[u8]) -> Vec<u8> {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    // The server may answer and close before it has taken everything.
+    let _ = stream.write_all(bytes);
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    answer
+}
+
 impl Answer {
-    fn parse(all: &[u8], is_head: bool) -> Self {
+    pub(super) fn parse(all: &[u8], is_head: bool) -> Self {
         let end = all.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");
         let head = String::from_utf8(all[..end].to_vec()).unwrap();
         let mut lines = head.split("\r\n");

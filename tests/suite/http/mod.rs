@@ -4,6 +4,7 @@
 
 mod access;
 mod access_table;
+mod browsers;
 mod caching;
 mod changes;
 mod checks;
@@ -17,12 +18,14 @@ mod limits;
 mod metering;
 mod openapi;
 mod paging;
+mod presence;
 mod proposing;
 mod refusals;
 mod releases;
 mod review;
 mod suggestions;
 mod terms;
+mod waiting;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, mpsc};

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Server;
-use super::client::Request;
+use super::client::{self, Request};
 
 #[test]
 fn invalid_queries_are_refused() {
@@ -66,7 +66,7 @@ fn missing_items_and_paths_are_problems_and_not_pages() {
 fn other_methods_are_refused_with_the_allowed_methods() {
     let server = Server::open();
     for (path, methods) in taiyaku::http::paths() {
-        for method in ["PUT", "PATCH", "OPTIONS", "TRACE", "DELETE", "POST", "BREW"] {
+        for method in ["PUT", "PATCH", "OPTIONS", "TRACE", "DELETE", "POST"] {
             if methods.iter().any(|taken| taken.name == method) {
                 continue;
             }
@@ -161,6 +161,29 @@ fn unreadable_documents_and_invalid_names_are_refused() {
         server.send("POST", &format!("/v1/releases{query}"), "細胞").assert_problem(400, "invalid_request");
     }
     assert_eq!(server.get("/v1/releases").json()["releases"], json!([]));
+}
+
+#[test]
+fn a_head_that_cannot_be_read_gets_a_problem_too() {
+    let server = Server::open();
+    for (head, status, code) in [
+        ("GET /v1/terms?q=脳 HTTP/1.1\r\nhost: localhost\r\n\r\n".to_owned(), 400, "invalid_request"),
+        ("GET /用語 HTTP/1.1\r\nhost: localhost\r\n\r\n".to_owned(), 400, "invalid_request"),
+        ("GET /health HTTP/1.1\r\nho st: localhost\r\n\r\n".to_owned(), 400, "invalid_request"),
+        ("nonsense\r\n\r\n".to_owned(), 400, "invalid_request"),
+        (format!("GET /health HTTP/1.1\r\nx: {}\r\n\r\n", "a".repeat(200_000)), 431, "head_too_large"),
+        ("GET /health HTTP/1.1\r\nhost: localhost\r\n".to_owned(), 408, "request_timeout"),
+    ] {
+        let answer = client::raw(server.address, head.as_bytes());
+        let answer = client::Answer::parse(&answer, false);
+        answer.assert_problem(status, code);
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(answer.header("connection"), Some("close"));
+    }
+    // After a request that was answered, too.
+    let two = "GET /health HTTP/1.1\r\nhost: localhost\r\n\r\nGET /v1/terms?q=脳 HTTP/1.1\r\nhost: localhost\r\n\r\n";
+    let both = String::from_utf8(client::raw(server.address, two.as_bytes())).unwrap();
+    assert!(both.starts_with("HTTP/1.1 200 OK\r\n"), "{both}");
 }
 
 #[test]

@@ -152,8 +152,16 @@ pub fn open_snapshot(
         return Err(SnapshotProblem::OtherRules { found: header.rules });
     }
     let mut parts = Vec::with_capacity(header.parts.len());
+    let mut last = end;
     for location in &header.parts {
         parts.push(open_part(bytes, location, end)?);
+        // Every part is in the file, so its lengths can be added up.
+        last = last.max(end + location.start + padded(location.length) + padded(location.removed));
+    }
+    match whole.len() {
+        length if length < last => return Err(SnapshotProblem::Truncated),
+        length if length > last => return Err(SnapshotProblem::Damaged),
+        _ => {}
     }
     Ok((Index::of(header.lang, header.revision, header.gram, parts), header.mark))
 }

@@ -155,9 +155,12 @@ mod tests {
 
     #[test]
     fn a_plural_gives_its_singular_and_a_singular_its_plural() {
-        for (one, several) in &FORMS.plurals {
+        let rows = include_str!("../../../../glossary/english-forms.csv").lines().skip(1).map(|line| line.split(','));
+        for mut cells in rows {
+            let one = cells.next().unwrap_or_default();
+            let Some(several) = FORMS.plurals.get(one) else { continue };
             let singular = FORMS.singulars[several];
-            assert!(singular.first == *one || singular.second == Some(one), "{one} {several}");
+            assert!(singular.first == one || singular.second == Some(one), "{one} {several}");
         }
     }
 }

@@ -54,7 +54,7 @@ pub enum StoreError {
         source: Cause,
     },
     /// The file or its folder may not be written.
-    #[error("The database cannot be written. Check the rights of `{}` and of the folder it is in.", path.display())]
+    #[error("The database cannot be written. Check the rights of `{}` and of the folder it is in, and the room on its disk; then start again.", path.display())]
     ReadOnly {
         /// The file.
         path: PathBuf,
@@ -65,6 +65,15 @@ pub enum StoreError {
     /// The file or its folder lost its rights while the store was open.
     #[error("The database can no longer be written. Check the rights of its file and of the folder it is in.")]
     Unwritable(#[source] Cause),
+    /// The file was removed, moved or replaced while the store was open.
+    #[error("`{}` was removed, moved or replaced while it was in use. Nothing is written any more: put the file back, or start again.", path.display())]
+    Gone {
+        /// The file.
+        path: PathBuf,
+        /// What is there now.
+        #[source]
+        source: Cause,
+    },
     /// The file cannot be opened.
     #[error("`{}` cannot be opened. Check that it is a file and that its folder exists and can be read.", path.display())]
     Unopened {
@@ -120,6 +129,7 @@ impl StoreError {
             Self::Newer { .. } => "database_newer_than_program",
             Self::Migration { .. } => "database_migration_failed",
             Self::ReadOnly { .. } | Self::Unwritable(_) => "database_read_only",
+            Self::Gone { .. } => "database_gone",
             Self::Unopened { .. } => "database_unopened",
             Self::NotFound { .. } => "not_found",
             Self::Exists(_) => "already_exists",
@@ -139,6 +149,14 @@ impl StoreError {
     /// A stored `value` of `column` that cannot be read.
     pub(super) fn value(column: &str, value: &str) -> Self {
         Self::Value { column: column.to_owned(), value: value.chars().take(60).collect() }
+    }
+
+    /// Whether a file that only answers questions may still be opened.
+    pub(super) fn is_about_writing(&self) -> bool {
+        matches!(
+            self,
+            Self::ReadOnly { .. } | Self::Unwritable(_) | Self::Unopened { .. } | Self::Full(_) | Self::Other(_)
+        )
     }
 
     /// The error of opening `path`.

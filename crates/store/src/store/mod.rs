@@ -29,6 +29,7 @@ mod link;
 mod memory;
 mod merge;
 mod open;
+mod presence;
 mod project;
 mod records;
 mod rekey;
@@ -73,6 +74,7 @@ pub use token::{NewToken, StoredToken};
 pub use worklist::{RenderingSide, WorklistConcept, WorklistKey};
 pub use write::Write;
 
+use presence::OpenFiles;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -83,11 +85,21 @@ pub struct Store {
     writer: sqlx::SqlitePool,
     readers: sqlx::SqlitePool,
     path: Option<PathBuf>,
+    /// The files as they were opened; none for a store in memory.
+    files: Option<Arc<OpenFiles>>,
+    /// Why the store only answers questions; none for one that can be written.
+    read_only: Option<Arc<str>>,
     /// Whether a transaction was committed since the store was opened.
     changed: Arc<AtomicBool>,
 }
 
 impl Store {
+    /// Whether the store only answers questions, because its file cannot be written.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.read_only.is_some()
+    }
+
     /// Closes all connections after the work under way has ended; later calls fail with `database_closed`.
     ///
     /// A store that was changed refreshes the statistics of the query planner first, unless another program is writing. One

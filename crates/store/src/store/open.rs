@@ -9,6 +9,8 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
+use super::change::last_revision;
+use super::presence::OpenFiles;
 use super::{Store, StoreError};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
@@ -59,14 +61,35 @@ impl Store {
 
     /// Like [`Store::open`], with settings of the caller.
     ///
+    /// A term base that cannot be written, because of its rights, its disk or the room on it, is opened for questions only.
+    ///
     /// # Errors
     /// As [`Store::open`].
     pub async fn open_with(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
+        let error = match Self::open_to_write(path, settings).await {
+            Err(error) if error.is_about_writing() && path.is_file() => error,
+            result => return result,
+        };
+        for immutable in [false, true] {
+            // A log with changes cannot be left out.
+            if immutable && has_log(path) {
+                break;
+            }
+            if let Ok(store) = Self::open_to_read(path, settings, immutable, &error).await {
+                return Ok(store);
+            }
+        }
+        Err(error)
+    }
+
+    async fn open_to_write(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| folder_error(path, error))?;
         }
-        let options = options(settings).filename(path).create_if_missing(true);
-        let mut first = SqliteConnection::connect_with(&options.clone().foreign_keys(false))
+        create_private(path);
+        check_writable(path)?;
+        let options = options(settings).filename(path);
+        let mut first = SqliteConnection::connect_with(&options.clone().create_if_missing(true).foreign_keys(false))
             .await
             .map_err(|error| StoreError::opening(path, error))?;
         let mut prepared = prepare(&mut first, path).await;
@@ -75,20 +98,60 @@ impl Store {
         }
         first.close().await.map_err(|error| StoreError::opening(path, error))?;
         prepared?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(settings.readers.max(1))
-            .acquire_timeout(settings.busy_timeout)
-            .connect_lazy_with(options.clone().pragma("query_only", "ON"));
         let writer = writer_pool(settings)
             .connect_with(
                 options
+                    .clone()
                     .pragma("cache_size", WRITER_CACHE)
                     .pragma("wal_autocheckpoint", LOGGED)
                     .pragma("journal_size_limit", LOG_KEPT),
             )
             .await
             .map_err(|error| StoreError::opening(path, error))?;
-        Ok(Self { writer, readers, path: Some(path.to_owned()), changed: Arc::default() })
+        // The first question makes the connection open all files.
+        last_revision(&mut *writer.acquire().await?).await?;
+        let files = Arc::new(OpenFiles::of(path));
+        // All are opened now, in the background, and stay open: one that is opened later might read another file that has come to
+        // stand there, together with the log of this one.
+        let readers = SqlitePoolOptions::new()
+            .min_connections(settings.readers.max(1))
+            .max_connections(settings.readers.max(1))
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(settings.busy_timeout)
+            .connect_lazy_with(options.pragma("query_only", "ON"));
+        let files = Some(files);
+        Ok(Self { writer, readers, path: Some(path.to_owned()), files, read_only: None, changed: Arc::default() })
+    }
+
+    /// Opens the file for questions only: with its log, or (`immutable`) as a file that nobody changes, which needs no other
+    /// files beside it. `reason` is why it cannot be written.
+    async fn open_to_read(
+        path: &Path,
+        settings: &Settings,
+        immutable: bool,
+        reason: &StoreError,
+    ) -> Result<Self, StoreError> {
+        let options = options(settings).filename(path).read_only(true).immutable(immutable);
+        let readers = SqlitePoolOptions::new()
+            .max_connections(settings.readers.max(1))
+            .acquire_timeout(settings.busy_timeout)
+            .connect_lazy_with(options.pragma("query_only", "ON"));
+        let mut first = readers.acquire().await?;
+        if !is_current(&mut first, path).await? {
+            return Err(StoreError::Unwritable("its schema is older than this program's".into()));
+        }
+        drop(first);
+        let (reason, files) = (reason.to_string().into(), Some(Arc::new(OpenFiles::of(path))));
+        let writer = readers.clone();
+        Ok(Self {
+            writer,
+            readers,
+            path: Some(path.to_owned()),
+            files,
+            read_only: Some(reason),
+            changed: Arc::default(),
+        })
     }
 
     /// A term base in memory, for tests and one-off work, gone when the store is dropped.
@@ -103,7 +166,14 @@ impl Store {
         let mut first = pool.acquire().await?;
         prepare(&mut first, Path::new(":memory:")).await?;
         drop(first);
-        Ok(Self { writer: pool.clone(), readers: pool, path: None, changed: Arc::default() })
+        Ok(Self {
+            writer: pool.clone(),
+            readers: pool,
+            path: None,
+            files: None,
+            read_only: None,
+            changed: Arc::default(),
+        })
     }
 }
 
@@ -138,25 +208,32 @@ fn writer_pool(settings: &Settings) -> SqlitePoolOptions {
         })
 }
 
-/// Checks what the file is and brings its schema up to date.
-async fn prepare(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+/// Checks what the file is and whether its schema is up to date.
+async fn is_current(connection: &mut SqliteConnection, path: &Path) -> Result<bool, StoreError> {
     let opening = |error| StoreError::opening(path, error);
     let tables: i64 =
         sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&mut *connection).await.map_err(opening)?;
     let application: i64 =
         sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await.map_err(opening)?;
-    if tables > 0 && application != APPLICATION_ID {
+    if tables == 0 {
+        return Ok(false);
+    }
+    if application != APPLICATION_ID {
         return Err(StoreError::Foreign { path: path.to_owned() });
     }
     let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
-    if tables > 0 {
-        let found = schema_version(connection).await.map_err(opening)?;
-        if found > known {
-            return Err(StoreError::Newer { path: path.to_owned(), found, known });
-        }
-        if found == known {
-            return Ok(());
-        }
+    let found = schema_version(connection).await.map_err(opening)?;
+    if found > known {
+        return Err(StoreError::Newer { path: path.to_owned(), found, known });
+    }
+    Ok(found == known)
+}
+
+/// Checks what the file is and brings its schema up to date.
+async fn prepare(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+    let opening = |error| StoreError::opening(path, error);
+    if is_current(connection, path).await? {
+        return Ok(());
     }
     // Two programs may open a new file at once: the lock lets the second find the work done.
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await.map_err(opening)?;
@@ -186,6 +263,48 @@ async fn write_ahead(connection: &mut SqliteConnection, path: &Path, patience: D
 /// The number of the last migration the file has seen.
 pub(super) async fn schema_version(connection: &mut SqliteConnection) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations").fetch_one(connection).await
+}
+
+/// Makes the file, empty, so that nobody but its owner may read it; SQLite gives its other files the same rights. A file that
+/// exists keeps its rights. What cannot be made is reported when it is opened.
+fn create_private(path: &Path) {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(path);
+}
+
+/// Refuses a file that exists but may not be written. SQLite would open it all the same, and fail at the first change.
+#[cfg(unix)]
+fn check_writable(path: &Path) -> Result<(), StoreError> {
+    use rustix::fs::{Access, access};
+    let denied = |error: rustix::io::Errno| {
+        matches!(error, rustix::io::Errno::ACCESS | rustix::io::Errno::ROFS | rustix::io::Errno::PERM)
+    };
+    match access(path, Access::WRITE_OK) {
+        Err(error) if path.is_file() && denied(error) => {
+            Err(StoreError::ReadOnly { path: path.to_owned(), source: std::io::Error::from(error).into() })
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+fn check_writable(path: &Path) -> Result<(), StoreError> {
+    match fs::metadata(path) {
+        Ok(file) if file.is_file() && file.permissions().readonly() => {
+            Err(StoreError::ReadOnly { path: path.to_owned(), source: "the file is marked as read-only".into() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether changes wait in the write-ahead log.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
 
 fn folder_error(path: &Path, error: std::io::Error) -> StoreError {

@@ -15,6 +15,8 @@ pub struct Project {
     pub id: ProjectId,
     /// Its name, unique.
     pub name: String,
+    /// The fields of the starter term base that it has; `None` while nobody has decided.
+    pub starter: Option<Vec<String>>,
 }
 
 /// A release to store.

@@ -9,6 +9,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqliteConnection};
 
 use super::change::last_revision;
+use super::presence::OpenFiles;
 use super::row::{get, to_json};
 use super::{Store, StoreError};
 pub(super) use crate::model::Entity;
@@ -27,6 +28,7 @@ pub struct Write {
     log: Vec<LogRow>,
     touched: BTreeSet<(Entity, i64)>,
     failed: bool,
+    files: Option<Arc<OpenFiles>>,
     /// Tells the store that it was changed.
     changed: Arc<AtomicBool>,
 }
@@ -46,8 +48,13 @@ impl Store {
     /// Begins a transaction by `actor` at the time `at` (RFC 3339, UTC). Writers take turns; this waits for its own.
     ///
     /// # Errors
-    /// `database_busy` when the turn does not come within the busy timeout, `database_read_only`, `database_closed`.
+    /// `database_busy` when the turn does not come within the busy timeout, `database_read_only`, `database_gone`,
+    /// `database_closed`.
     pub async fn write(&self, actor: &str, at: &str) -> Result<Write, StoreError> {
+        if let (Some(reason), Some(path)) = (&self.read_only, &self.path) {
+            return Err(StoreError::ReadOnly { path: path.clone(), source: reason.to_string().into() });
+        }
+        self.check_files()?;
         let mut connection = self.writer.acquire().await?;
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
         let revision = last_revision(&mut connection).await?;
@@ -59,6 +66,7 @@ impl Store {
             log: Vec::new(),
             touched: BTreeSet::new(),
             failed: false,
+            files: self.files.clone(),
             changed: Arc::clone(&self.changed),
         })
     }
@@ -68,7 +76,8 @@ impl Write {
     /// Keeps everything done so far and gives the revision it led to.
     ///
     /// # Errors
-    /// `unit_of_work_failed` when a step failed before, `database_full`, `database_failed`; nothing is kept then.
+    /// `unit_of_work_failed` when a step failed before, `database_full`, `database_failed`, `database_gone`; nothing is kept
+    /// then.
     pub async fn commit(mut self) -> Result<Revision, StoreError> {
         if self.failed {
             return Err(StoreError::Failed);
@@ -89,7 +98,11 @@ impl Write {
             .execute(&mut *self.connection)
             .await?;
         }
+        let check_files = || self.files.as_ref().map_or(Ok(()), |files| files.check());
+        check_files()?;
         sqlx::query("COMMIT").execute(&mut *self.connection).await?;
+        // Once more: what was committed to a file that went away meanwhile is not acknowledged.
+        check_files()?;
         self.changed.store(true, Ordering::Relaxed);
         Ok(self.revision)
     }

@@ -5,17 +5,11 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::app::private_file::{NEW, create_beside, with_ending};
 use crate::fuzzy::Index;
 use crate::fuzzy::{SnapshotProblem, open_snapshot, write_snapshot};
 use crate::model::Lang;
-
-/// Suffix of a file that is being written.
-const NEW: &str = ".new";
-
-/// Number of files this process has started to write, so that two services never write to the same one.
-static WRITTEN: AtomicU64 = AtomicU64::new(0);
 
 /// Why a file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -49,9 +43,7 @@ pub(super) fn load(path: &Path, rules: &str) -> Result<Option<(Index, String)>, 
 
 /// Writes a new file and renames it over the old one. If this fails, the old file stays.
 pub(super) fn save(path: &Path, index: &Index, rules: &str, mark: &str) -> io::Result<()> {
-    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
-    let beside = with_ending(path, &format!(".{}-{number}{NEW}", std::process::id()));
-    let file = File::create(&beside)?;
+    let (file, beside) = create_beside(path)?;
     // Locked while the file is written, if the system supports it, to distinguish it from a file left by a killed
     // process.
     let _ = file.lock();
@@ -83,10 +75,4 @@ fn remove_leftovers(path: &Path, own: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
-}
-
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
 }

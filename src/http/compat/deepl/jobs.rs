@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde_json::{Value, json};
 
 use super::timestamp;
-use crate::model::LangPair;
+use crate::model::{LangPair, TokenId};
 
 /// Minutes until a job and its address expire.
 pub(super) const LIFETIME: i64 = 60;
@@ -27,8 +27,9 @@ pub(super) struct Job {
     pub(super) state: JobState,
     /// The secret part of its address.
     pub(super) key: String,
-    /// The name of the client that started it.
-    pub(super) actor: String,
+    /// The token of the client that started it; `None` for the local user and the server's own token. A number and not a
+    /// name, which another token may have had or get.
+    pub(super) owner: Option<TokenId>,
     /// Whether what the file brings counts as approved.
     pub(super) approved: bool,
     /// When it was started, RFC 3339.

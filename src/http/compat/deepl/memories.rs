@@ -175,7 +175,7 @@ pub(crate) async fn import(
     let task = Task::Import { file_name, content_type, content_length, project };
     let job = start(&state, task, JobState::AwaitingInput, caller)?;
     Ok(HttpResponse::Ok().json(json!({
-        "job_id": job.id, "upload_url": address(&request, &job.key), "expires_at": timestamp(&job.expires_at),
+        "job_id": job.id, "upload_url": address(&state, &request, &job.key), "expires_at": timestamp(&job.expires_at),
     })))
 }
 
@@ -202,24 +202,25 @@ pub(crate) async fn job(
     request: HttpRequest,
     caller: CompatCaller,
 ) -> Result<HttpResponse, Problem> {
-    let job = state.jobs.job(&id, &caller.now).filter(|job| job.actor == caller.actor);
+    let job = state.jobs.job(&id, &caller.now).filter(|job| job.owner == caller.token());
     let job = job.ok_or_else(|| {
         let detail =
             format!("No job `{}`: it is more than an hour old, or the server was restarted. Start it again.", *id);
         Problem::new("not_found", detail)
     })?;
-    Ok(HttpResponse::Ok().json(job.answer(&address(&request, &job.key))))
+    Ok(HttpResponse::Ok().json(job.answer(&address(&state, &request, &job.key))))
 }
 
 fn start(state: &State, task: Task, job_state: JobState, caller: CompatCaller) -> Result<Job, Problem> {
-    let CompatCaller { actor, reviews, now, .. } = caller;
+    let owner = caller.token();
+    let CompatCaller { reviews, now, .. } = caller;
     let job = Job {
         id: random_id()?,
         task,
         state: job_state,
         // Twice as long as an id, because it grants access without a token.
         key: format!("{}{}", random_id()?, random_id()?),
-        actor,
+        owner,
         approved: reviews,
         created_at: now.clone(),
         updated_at: now.clone(),

@@ -17,10 +17,9 @@ use crate::http::state::State;
 /// The most bytes of a file.
 pub(crate) const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
-/// The address of the file of a job, with the host name the client used.
-pub(super) fn address(request: &HttpRequest, key: &str) -> String {
-    let connection = request.connection_info();
-    format!("{}://{}/v3/translation_memories/transfers/{key}", connection.scheme(), connection.host())
+/// The address of the file of a job, as the client reaches the server.
+pub(super) fn address(state: &State, request: &HttpRequest, key: &str) -> String {
+    format!("{}/v3/translation_memories/transfers/{key}", state.base_address(request))
 }
 
 /// `PUT` at the address of an import: the upload. The answer comes at once, and the file is imported in the background.

@@ -1,55 +1,12 @@
 //! What the columns of a table contain: as a person says, or as the names in the first row say.
 
+use super::content::ColumnContent;
 use super::names::{NAMES, content_of, is_term_name, mark_of, side};
 use super::separator::separator;
 use crate::exchange::item::Standing;
 
 /// How many names of columns an error quotes, and how much of each.
 const QUOTED: (usize, usize) = (20, 30);
-
-/// What a column of a table contains.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ColumnContent {
-    /// The Japanese term.
-    Japanese,
-    /// The English term.
-    English,
-    /// How the Japanese term is read.
-    Reading,
-    /// An English abbreviation.
-    Abbreviation,
-    /// Other names of the concept, in either language.
-    Synonym,
-    /// Part of speech.
-    PartOfSpeech,
-    /// The usage or the review of the pair.
-    Status,
-    /// The review of the pair.
-    Review,
-    /// The probability that the pair is right.
-    Confidence,
-    /// Subject field.
-    Field,
-    /// A definition.
-    Definition,
-    /// Anything else worth keeping.
-    Note,
-    /// The number of the concept.
-    Concept,
-}
-
-impl ColumnContent {
-    /// Its word, as `--map` takes it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        NAMES.iter().find(|(content, ..)| *content == self).map_or("", |(_, word, _)| word)
-    }
-
-    /// Whether it is the term in one of the languages.
-    pub(super) fn is_term(self) -> bool {
-        matches!(self, Self::Japanese | Self::English)
-    }
-}
 
 /// A column of a table or of a list of terms, and what was made of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 //!
 //! The first row may name the columns; otherwise the first column is the source text and the second its translation.
 
-use super::columns::{ColumnContent, ColumnIndexes, named_columns};
+use super::columns::{ColumnIndexes, named_columns};
+use super::content::ColumnContent;
 use super::lexer::Cells;
 use super::names::key_column;
 use super::rows::{RowText, rows};

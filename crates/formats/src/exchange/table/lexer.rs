@@ -123,20 +123,18 @@ impl Cells {
         let guarded = unguard(&rest[inside..]).len() != rest[inside..].len();
         let mut cell = Passage::new(0, at + inside, self.notation(true, guarded));
         let mut from = inside + usize::from(guarded);
-        let mut has_line_end = false;
+        let (mut has_line_end, mut has_separator) = (false, false);
         loop {
             let searched = rest.get(from..limit).unwrap_or_default();
             let length = searched.find('"');
             if !self.multiline {
                 // With tabs, a mark at the beginning may be part of a text; what follows the next tab is another cell.
                 let piece = &searched[..length.unwrap_or(searched.len())];
-                let line_end = if has_line_end { Some(0) } else { piece.find(['\n', '\r']) };
-                if line_end.is_some_and(|line_end| {
-                    rest[inside..from + line_end].contains(self.separator) || piece[line_end..].contains(self.separator)
-                }) {
+                has_line_end |= piece.contains(['\n', '\r']);
+                has_separator |= piece.contains(self.separator);
+                if has_line_end && has_separator {
                     return Quoted::Not;
                 }
-                has_line_end |= line_end.is_some();
             }
             let mark = match length {
                 Some(length) => from + length,

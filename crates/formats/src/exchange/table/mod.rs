@@ -5,6 +5,7 @@
 //! separator: a term may begin with `#`.
 
 mod columns;
+mod content;
 mod document;
 mod lexer;
 mod names;
@@ -14,7 +15,8 @@ mod separator;
 mod writer;
 
 pub(super) use columns::names_columns;
-pub use columns::{ColumnContent, Columns, TableColumn};
+pub use columns::{Columns, TableColumn};
+pub use content::ColumnContent;
 pub(super) use document::read;
 pub(super) use lexer::Cells;
 pub(super) use names::content_of;

@@ -1,6 +1,6 @@
 //! What the name of a column says, in the many spellings of tables people keep: `ja`, `Term (JA)`, `英語（訳語）`, `使用可否`.
 
-use super::columns::ColumnContent;
+use super::content::ColumnContent;
 use crate::exchange::item::{Standing, standing};
 use crate::text::normal::normal;
 
@@ -146,6 +146,14 @@ pub(super) const NAMES: &[(ColumnContent, &str, &[&str])] = &[
         &["concept id", "concept", "concept no", "id", "entry id", "概念番号", "概念id"],
     ),
 ];
+
+impl ColumnContent {
+    /// Its word, as `--map` takes it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        NAMES.iter().find(|(content, ..)| *content == self).map_or("", |(_, word, _)| word)
+    }
+}
 
 /// Names of columns of source and target texts, which do not say the language.
 const SOURCE: &[&str] =

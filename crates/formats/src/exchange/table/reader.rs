@@ -2,7 +2,8 @@
 
 use std::io::Read;
 
-use super::columns::{ColumnContent, ColumnIndexes, Columns, TableColumn, named_columns};
+use super::columns::{ColumnIndexes, Columns, TableColumn, named_columns};
+use super::content::ColumnContent;
 use super::lexer::{Cells, row};
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::document::Passage;

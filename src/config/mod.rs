@@ -1,10 +1,18 @@
 //! The configuration: the command line overrides the environment, which overrides the defaults. The only file that
 //! reads the environment.
 
+mod error;
+mod values;
+
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+
+use ipnet::IpNet;
+
+pub use error::ConfigError;
+use values::{address, listed, origin, public_url, rate_limit, trusted_proxy};
 
 /// The default address to listen on: this machine only.
 pub const DEFAULT_LISTEN: &str = "127.0.0.1:8722";
@@ -36,6 +44,10 @@ pub struct Config {
     pub require_token: bool,
     /// Origins of web pages that may read responses, such as `https://editor.example`.
     pub allowed_origins: Vec<String>,
+    /// The address under which clients reach the server, such as `https://terms.example`, without a slash at its end.
+    pub public_url: Option<String>,
+    /// Networks of proxies that are believed about whom a request comes from and which address it was sent to.
+    pub trusted_proxies: Vec<IpNet>,
     /// Requests per token and minute; 0 for no limit.
     pub rate_limit: u32,
     /// The address the server listens on.
@@ -87,6 +99,10 @@ pub struct Overrides {
     pub require_token: bool,
     /// Origins of web pages that may read responses.
     pub allowed_origins: Vec<String>,
+    /// The address under which clients reach the server.
+    pub public_url: Option<String>,
+    /// Networks of proxies that are believed.
+    pub trusted_proxies: Vec<String>,
     /// Requests per token and minute.
     pub rate_limit: Option<u32>,
     /// The log filter.
@@ -97,77 +113,12 @@ pub struct Overrides {
     pub actor: Option<String>,
 }
 
-/// What is wrong with the settings.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ConfigError {
-    /// The address is malformed.
-    #[error(
-        "`{given}` is not an address to listen on. Use a host and a port, such as `{DEFAULT_LISTEN}` or `[::1]:8722`."
-    )]
-    Listen {
-        /// What was given.
-        given: String,
-    },
-    /// An origin is malformed.
-    #[error(
-        "`{given}` is not the origin of a web page. Write it as browsers do, such as `https://editor.example`; `*` is not supported."
-    )]
-    Origin {
-        /// What was given.
-        given: String,
-    },
-    /// The rate limit is not a number.
-    #[error(
-        "`TAIYAKU_RATE_LIMIT` is `{given}`, which is not a number. Set it to the requests allowed per token and minute."
-    )]
-    RateLimit {
-        /// What was given.
-        given: String,
-    },
-    /// Tokens are required, but there are none.
-    #[error(
-        "Requests to `{address}` need a token, but there is none. Create one with `taiyaku token create`, set `TAIYAKU_TOKEN` to {TOKEN_LENGTH} characters or more, or listen on `{DEFAULT_LISTEN}` for this machine only."
-    )]
-    TokenMissing {
-        /// The address to listen on.
-        address: SocketAddr,
-    },
-    /// The token is too short.
-    #[error("The token in `TAIYAKU_TOKEN` has {found} characters. Use {TOKEN_LENGTH} or more.")]
-    TokenShort {
-        /// Its length in characters.
-        found: usize,
-    },
-    /// The data folder is unknown.
-    #[error("The data folder is unknown because `HOME` is not set. Give the database with `--database PATH`.")]
-    NoDataFolder,
-    /// The project name is empty.
-    #[error("The project name is empty. Omit `--project` to use `{DEFAULT_PROJECT}`.")]
-    EmptyProject,
-}
-
-impl ConfigError {
-    /// The stable code of the error.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Listen { .. } => "invalid_listen_address",
-            Self::Origin { .. } => "invalid_origin",
-            Self::RateLimit { .. } => "invalid_rate_limit",
-            Self::TokenMissing { .. } => "token_missing",
-            Self::TokenShort { .. } => "token_too_short",
-            Self::NoDataFolder => "no_data_folder",
-            Self::EmptyProject => "empty_project_name",
-        }
-    }
-}
-
 impl Config {
     /// The settings of this process.
     ///
     /// # Errors
-    /// `invalid_listen_address`, `invalid_origin`, `invalid_rate_limit`, `token_too_short`, `no_data_folder`,
-    /// `empty_project_name`.
+    /// `invalid_listen_address`, `invalid_origin`, `invalid_public_url`, `invalid_trusted_proxy`, `invalid_rate_limit`,
+    /// `token_too_short`, `no_data_folder`, `empty_project_name`.
     pub fn load(overrides: &Overrides) -> Result<Self, ConfigError> {
         #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
         Self::from(overrides, std::env::var_os)
@@ -214,7 +165,18 @@ impl Config {
             pdfium: overrides.pdfium.clone().or_else(|| path("TAIYAKU_PDFIUM")),
             token,
             require_token: overrides.require_token || word("TAIYAKU_REQUIRE_TOKEN").is_some_and(|word| word != "0"),
-            allowed_origins: origins(&overrides.allowed_origins, word("TAIYAKU_ALLOW_ORIGIN"))?,
+            allowed_origins: listed(&overrides.allowed_origins, word("TAIYAKU_ALLOW_ORIGIN"))
+                .map(origin)
+                .collect::<Result<_, _>>()?,
+            public_url: overrides
+                .public_url
+                .clone()
+                .or_else(|| word("TAIYAKU_PUBLIC_URL"))
+                .map(public_url)
+                .transpose()?,
+            trusted_proxies: listed(&overrides.trusted_proxies, word("TAIYAKU_TRUSTED_PROXY"))
+                .map(trusted_proxy)
+                .collect::<Result<_, _>>()?,
             rate_limit: rate_limit(overrides.rate_limit, word("TAIYAKU_RATE_LIMIT"))?,
             listen: address(listen.as_deref().unwrap_or(DEFAULT_LISTEN))?,
             log: overrides.log.clone().or_else(|| word("TAIYAKU_LOG")).unwrap_or_else(|| "warn".to_owned()),
@@ -260,40 +222,6 @@ fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBu
         }
     });
     base.or_else(|| path("LOCALAPPDATA")).map(|base| base.join("taiyaku"))
-}
-
-/// The origins from the command line and the environment, validated.
-fn origins(given: &[String], listed: Option<String>) -> Result<Vec<String>, ConfigError> {
-    let listed = listed.unwrap_or_default();
-    let listed = listed.split(',').map(str::trim).filter(|origin| !origin.is_empty()).map(str::to_owned);
-    given.iter().cloned().chain(listed).map(origin).collect()
-}
-
-fn origin(given: String) -> Result<String, ConfigError> {
-    let site = given.split_once("://").filter(|(scheme, _)| {
-        !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
-    });
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']' | '_');
-    match site {
-        Some((_, host)) if !host.is_empty() && host.chars().all(plain) => Ok(given),
-        _ => Err(ConfigError::Origin { given }),
-    }
-}
-
-fn rate_limit(given: Option<u32>, word: Option<String>) -> Result<u32, ConfigError> {
-    match (given, word) {
-        (Some(given), _) => Ok(given),
-        (None, Some(word)) => word.trim().parse().map_err(|_| ConfigError::RateLimit { given: word }),
-        (None, None) => Ok(DEFAULT_RATE_LIMIT),
-    }
-}
-
-fn address(given: &str) -> Result<SocketAddr, ConfigError> {
-    let numeric = match given.strip_prefix("localhost:") {
-        Some(port) => format!("127.0.0.1:{port}"),
-        None => given.to_owned(),
-    };
-    numeric.parse().map_err(|_| ConfigError::Listen { given: given.to_owned() })
 }
 
 #[cfg(test)]
@@ -357,6 +285,46 @@ mod tests {
             let found = config(&Overrides::default(), &variables).and_then(|config| config.check_listen(false));
             assert_eq!(found.err().map(|error| error.code()), code, "{listen} {token}");
         }
+    }
+
+    #[test]
+    fn the_address_for_clients_and_the_proxies_are_validated() {
+        let told = |url: &str, proxy: &str| {
+            config(
+                &Overrides::default(),
+                &[("HOME", "/h"), ("TAIYAKU_PUBLIC_URL", url), ("TAIYAKU_TRUSTED_PROXY", proxy)],
+            )
+        };
+        for (url, found) in [
+            ("https://terms.example", Some("https://terms.example")),
+            ("https://terms.example:8443/taiyaku/", Some("https://terms.example:8443/taiyaku")),
+            ("http://[::1]:8722", Some("http://[::1]:8722")),
+            ("terms.example", None),
+            ("https://", None),
+            ("https:///a", None),
+            ("https://terms.example/?a", None),
+            ("https://me@terms.example", None),
+            ("ftp://terms.example", None),
+        ] {
+            let config = told(url, "").map_err(|error| error.code());
+            assert_eq!(
+                config.map(|config| config.public_url),
+                found.map(|url| Some(url.to_owned())).ok_or("invalid_public_url")
+            );
+        }
+        for (proxy, found) in [
+            ("10.0.0.0/8", Some("10.0.0.0/8")),
+            (" 127.0.0.1 ", Some("127.0.0.1/32")),
+            ("::1", Some("::1/128")),
+            ("10.0.0.0/33", None),
+            ("proxy.example", None),
+        ] {
+            let config = told("", proxy).map_err(|error| error.code());
+            let networks =
+                config.map(|config| config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>());
+            assert_eq!(networks, found.map(|network| vec![network.to_owned()]).ok_or("invalid_trusted_proxy"));
+        }
+        assert_eq!(told("", "10.0.0.1, fd00::/8").unwrap().trusted_proxies.len(), 2);
     }
 
     #[test]

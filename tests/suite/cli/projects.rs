@@ -1,0 +1,97 @@
+//! Projects: what reading leaves alone, what creates them, and how they are renamed, filled, emptied and deleted.
+
+use super::Home;
+
+const RELEASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/glossary/samples/cell-senescence.txt");
+
+/// What `projects` prints, a line each, without the heading.
+fn projects(home: &Home) -> Vec<String> {
+    home.prints(&["projects"], 0)
+        .lines()
+        .skip(1)
+        .map(|line| line.split("  ").next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_mistyped_project_is_not_found_and_nothing_is_made() {
+    let home = Home::new();
+    std::fs::write(home.path("a.tsv"), "ja\ten\n細胞\tcell\n").unwrap();
+    let file = home.path("a.tsv").display().to_string();
+    for command in [
+        &["lookup", "細胞"][..],
+        &["suggest", "細胞"],
+        &["concordance", "細胞"],
+        &["check", &file],
+        &["brief", &file],
+        &["coverage"],
+        &["worklist", "without-english"],
+        &["review", "list"],
+        &["review", "history"],
+        &["export"],
+        &["sources"],
+        &["starter"],
+        &["link"],
+    ] {
+        let error = home.complains(&[&["--project", "defualt"], command].concat(), 3);
+        assert!(error.contains("defualt") && error.contains("not_found"), "{command:?}: {error}");
+    }
+    assert_eq!(projects(&home), ["default"]);
+}
+
+#[test]
+fn the_default_project_is_empty_until_something_is_read_into_it() {
+    let home = Home::new();
+    assert!(home.prints(&["lookup", "細胞"], 3).contains("No matches"));
+    assert!(home.prints(&["projects"], 0).lines().last().unwrap().starts_with("default         0"));
+    assert!(home.prints(&["starter"], 0).contains("life-sciences"));
+    assert!(!home.prints(&["starter"], 0).contains("yes"));
+    home.prints(&["ingest", RELEASE], 0);
+    assert!(home.prints(&["starter"], 0).contains("yes"));
+}
+
+#[test]
+fn whether_a_project_has_starter_terms_is_decided_when_it_is_made_and_can_be_changed() {
+    let home = Home::new();
+    let has = |project: &str, home: &Home| home.prints(&["--project", project, "starter"], 0).matches("yes").count();
+    home.prints(&["--project", "ours", "--no-starter", "ingest", RELEASE], 0);
+    // Without the flag too, nothing is added later.
+    home.prints(&["--project", "ours", "ingest", RELEASE], 0);
+    assert_eq!(has("ours", &home), 0);
+    home.prints(&["--project", "ours", "starter", "add", "physics", "life-sciences"], 0);
+    assert_eq!(has("ours", &home), 2);
+    assert!(home.prints(&["--project", "ours", "lookup", "量子もつれ"], 0).contains("entanglement"));
+    home.prints(&["--project", "ours", "starter", "remove", "physics"], 0);
+    assert_eq!(has("ours", &home), 1);
+    home.prints(&["--project", "ours", "lookup", "量子もつれ"], 3);
+    // What a release says stays.
+    assert!(home.prints(&["--project", "ours", "lookup", "細胞老化"], 0).contains("senescence"));
+    let error = home.complains(&["--project", "ours", "starter", "add", "magic"], 2);
+    assert!(error.contains("magic") && error.contains("physics"), "{error}");
+    home.prints(&["--project", "all", "ingest", RELEASE], 0);
+    assert_eq!(has("all", &home), 8);
+}
+
+#[test]
+fn projects_are_created_renamed_read_together_and_deleted() {
+    let home = Home::new();
+    home.prints(&["projects", "create", "広報", "--no-starter"], 0);
+    home.complains(&["projects", "create", "広報"], 2);
+    for name in ["", "a,b", "a/b", " a"] {
+        home.complains(&["projects", "create", name], 2);
+        home.complains(&["--project", name, "ingest", RELEASE], 2);
+    }
+    home.prints(&["--project", "広報", "ingest", RELEASE], 0);
+    home.prints(&["projects", "rename", "広報", "press"], 0);
+    assert_eq!(projects(&home), ["default", "press"]);
+    assert!(home.prints(&["--project", "press", "lookup", "細胞老化"], 0).contains("senescence"));
+    assert!(home.prints(&["--project", "default,press", "lookup", "細胞老化"], 0).contains("senescence"));
+    home.complains(&["projects", "delete", "press"], 2);
+    let shown = home.prints(&["projects", "delete", "press", "--yes"], 0);
+    assert!(shown.contains("1 release"), "{shown}");
+    assert_eq!(projects(&home), ["default"]);
+    home.complains(&["--project", "press", "lookup", "細胞老化"], 3);
+    home.complains(&["projects", "delete", "press", "--yes"], 3);
+    home.prints(&["projects", "delete", "default", "--yes"], 0);
+    assert_eq!(projects(&home), ["default"]);
+}
