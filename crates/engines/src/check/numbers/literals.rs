@@ -1,6 +1,6 @@
 //! The figures in code between grave accents, which a translation keeps as they are: ``LIMIT 5``, ``2015-06-15 14:30``.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::quantity::{NumberText, Quantity};
 use crate::model::Span;
@@ -33,7 +33,7 @@ pub(super) fn spans(folded: &str) -> Vec<Span> {
 
 /// The runs of digits of a text inside of its code and outside of it.
 struct Figures<'text> {
-    inside: HashMap<&'text str, Vec<Span>>,
+    inside: BTreeMap<&'text str, Vec<Span>>,
     outside: HashMap<&'text str, usize>,
 }
 
@@ -41,7 +41,7 @@ impl<'text> Figures<'text> {
     fn new(text: &'text NumberText<'_>) -> Self {
         let folded = text.folded.text.as_str();
         let code = spans(folded);
-        let mut figures = Self { inside: HashMap::new(), outside: HashMap::new() };
+        let mut figures = Self { inside: BTreeMap::new(), outside: HashMap::new() };
         let mut at = 0;
         for run in folded.split(|c: char| !c.is_ascii_digit()) {
             let span = Span::new(at, at + run.len());

@@ -201,7 +201,7 @@ fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quanti
         match (spans.len(), wanted.get(&group(asked))) {
             (0, _) => missing.push(asked.clone()),
             (times, Some(wanted)) if times < *wanted && !asked.is_count && !asked.is_literal => {
-                fewer.push(asked.clone())
+                fewer.push(asked.clone());
             }
             _ => {}
         }
