@@ -21,6 +21,11 @@ impl Standing {
         Self { usage: None, review: Some(review) }
     }
 
+    /// Whether it says that a term must not be used.
+    pub(in crate::exchange) fn is_ban(self) -> bool {
+        matches!(self.usage, Some(Usage::Forbidden | Usage::Deprecated)) || self.review == Some(Review::Rejected)
+    }
+
     /// The stricter usage and review of both.
     pub(in crate::exchange) fn stricter(self, other: Self) -> Self {
         let rank = |review: &Review| match review {

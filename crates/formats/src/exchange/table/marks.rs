@@ -4,7 +4,7 @@ use super::content::ColumnContent;
 use super::names::{FILLERS, listed, without_language, words};
 use crate::exchange::item::{Standing, is_marked, standing};
 use crate::exchange::language::language_of;
-use crate::model::{Lang, Review, Usage};
+use crate::model::{Lang, Usage};
 
 /// The standing a column is named after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,24 +62,15 @@ pub(super) fn mark_of(name: &str) -> Option<Mark> {
     }
 }
 
-/// Whether a word is a standing that lets a term be used: 推奨, 使用可.
-pub(super) fn is_welcome(word: &str) -> bool {
-    standing(word).is_some_and(|found| found != Standing::default() && !is_ban(found))
-}
-
 /// Whether a cell forbids in words, whatever its column is called.
 pub(super) fn forbids_in_words(cell: &str) -> bool {
     cell.chars().nth(1).is_some() && standing(cell).is_some_and(|found| found.usage == Some(Usage::Forbidden))
 }
 
-fn is_ban(standing: Standing) -> bool {
-    matches!(standing.usage, Some(Usage::Forbidden | Usage::Deprecated)) || standing.review == Some(Review::Rejected)
-}
-
 impl Mark {
     /// Whether it is said of what must not be used.
     pub(super) fn is_ban(&self) -> bool {
-        is_ban(self.standing)
+        self.standing.is_ban()
     }
 
     /// The language of a word in the column.

@@ -1,8 +1,7 @@
 //! What the name of a column says, in the many spellings of tables people keep: `ja`, `Term (JA)`, `英語（訳語）`, `使用可否`.
 
 use super::content::ColumnContent;
-use super::marks::is_welcome;
-use crate::exchange::item::standing;
+use crate::exchange::item::{Standing, standing};
 use crate::text::normal::normal;
 
 /// The word for each content as `--map` takes it, and names of columns that hold it, as [`words`] gives them.
@@ -290,6 +289,11 @@ pub(super) fn without_language(word: &str) -> (Option<ColumnContent>, &str) {
         }
     }
     (None, word)
+}
+
+/// Whether a word is a standing that lets a term be used: 推奨, 使用可.
+fn is_welcome(word: &str) -> bool {
+    standing(word).is_some_and(|found| found != Standing::default() && !found.is_ban())
 }
 
 /// The index of the column of source or target texts.
