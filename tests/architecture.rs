@@ -51,7 +51,7 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("actix_server", &["http"]),
     ("actix_service", &["http"]),
     ("ipnet", &["http", "config"]),
-    ("rustix", &["store"]),
+    ("rustix", &["store", "http"]),
     ("utoipa", &["http", "answer"]),
     ("tower_lsp_server", &["lsp"]),
     ("ureq", &["lsp"]),

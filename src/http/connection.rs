@@ -14,6 +14,11 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use super::finish::SECURITY_HEADERS;
 use super::problem::Problem;
 
+/// How long a client may leave what it was sent unconfirmed, in milliseconds: a machine that was switched off, or a program that
+/// no longer reads.
+#[cfg(target_os = "linux")]
+const SILENCE: u32 = 60_000;
+
 /// First lines of probes.
 const PROBES: &[&str] =
     &["GET /health HTTP/1.1\r\n", "HEAD /health HTTP/1.1\r\n", "GET /ready HTTP/1.1\r\n", "HEAD /ready HTTP/1.1\r\n"];
@@ -32,6 +37,9 @@ pub(super) struct Connection {
 
 impl Connection {
     pub(super) fn new(stream: TcpStream) -> Self {
+        // Where the system cannot be told, its own patience counts.
+        #[cfg(target_os = "linux")]
+        let _ = rustix::net::sockopt::set_tcp_user_timeout(&stream, SILENCE);
         Self { stream, problem: Vec::new(), written: 0, is_midway: false, has_read: false }
     }
 
@@ -70,7 +78,7 @@ fn replacement(answer: &[u8]) -> Option<Vec<u8>> {
     let headers: Vec<&str> = lines.collect();
     // Answers of the routes have more headers than these, and everything else has a body or stays open.
     let is_bare = |line: &&str| ["content-length: 0", "connection: close"].contains(line) || line.starts_with("date: ");
-    if !headers.contains(&"content-length: 0") || !headers.iter().all(|line| is_bare(line)) {
+    if !headers.contains(&"content-length: 0") || !headers.iter().all(is_bare) {
         return None;
     }
     let problem = match status.get(..3)? {
@@ -148,7 +156,7 @@ impl AsyncWrite for Connection {
 
 #[cfg(test)]
 mod tests {
-    use super::{admit_probe, replacement};
+    use super::*;
 
     #[test]
     fn only_a_probe_without_a_host_becomes_one_of_the_older_version() {
@@ -166,6 +174,17 @@ mod tests {
             let want = if is_changed { head.replace("HTTP/1.1", "HTTP/1.0") } else { head.to_owned() };
             assert_eq!(String::from_utf8(bytes).unwrap(), want);
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn a_client_that_confirms_nothing_is_given_up() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let _client = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let (stream, _) = listener.accept().unwrap();
+        stream.set_nonblocking(true).unwrap();
+        let connection = Connection::new(TcpStream::from_std(stream).unwrap());
+        assert_eq!(rustix::net::sockopt::tcp_user_timeout(&connection.stream).unwrap(), SILENCE);
     }
 
     #[test]

@@ -134,7 +134,21 @@ impl ResponseError for Problem {
 impl From<AppError> for Problem {
     /// Tells the client what it may know. The causes of server errors are logged here, and nowhere else.
     fn from(error: AppError) -> Self {
-        let problem = Self::new(error.code(), error.to_string());
+        // Where the files of the server are is for its log.
+        let detail = match error.code() {
+            "database_gone" => {
+                "The file of the term base was removed, moved or replaced, so nothing is stored. Tell the administrator of the \
+                 server, who can put it back or start the server again."
+                    .to_owned()
+            }
+            "database_read_only" => {
+                "The term base cannot be written, so nothing is stored; questions are answered. Tell the administrator of the \
+                 server, whose log says why."
+                    .to_owned()
+            }
+            _ => error.to_string(),
+        };
+        let problem = Self::new(error.code(), detail);
         if problem.status_code().is_server_error() {
             let cause = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
             tracing::error!(code = error.code(), %error, cause, "could not answer a request");

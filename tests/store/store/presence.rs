@@ -31,11 +31,35 @@ const MISHAPS: &[Mishap] = &[
     ),
     ("its log removed", |path| fs::remove_file(log(path)).unwrap(), None),
     (
+        "replaced by another",
+        |path| {
+            fs::rename(path, aside(path)).unwrap();
+            fs::write(path, "").unwrap();
+        },
+        Some(|path| fs::rename(aside(path), path).unwrap()),
+    ),
+    (
         "its folder moved",
         |path| fs::rename(path.parent().unwrap(), path.parent().unwrap().with_extension("aside")).unwrap(),
         Some(|path| fs::rename(path.parent().unwrap().with_extension("aside"), path.parent().unwrap()).unwrap()),
     ),
 ];
+
+/// Asks for the projects so often at once; the names that each answer has.
+async fn ask(store: &Store, often: usize) -> Vec<String> {
+    let asked: Vec<_> = (0..often)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move { store.projects().await })
+        })
+        .collect();
+    let mut answers = Vec::new();
+    for answer in asked {
+        let names: Vec<String> = answer.await.unwrap().unwrap().into_iter().map(|project| project.name).collect();
+        answers.push(names.join(", "));
+    }
+    answers
+}
 
 #[cfg(unix)]
 #[tokio::test]
@@ -50,6 +74,7 @@ async fn nothing_is_acknowledged_once_a_file_is_not_where_it_was() {
         let mut under_way = write(&store).await;
         under_way.ensure_project("under way").await.unwrap();
         store.check_files().unwrap();
+        assert_eq!(ask(&store, 8).await, ["before"; 8], "{name}");
 
         happens(&path);
         assert_eq!(under_way.commit().await.unwrap_err().code(), "database_gone", "{name}");
@@ -58,11 +83,13 @@ async fn nothing_is_acknowledged_once_a_file_is_not_where_it_was() {
         assert!(refused.to_string().contains("base.db"), "{refused}");
         assert_eq!(store.check_files().unwrap_err().code(), "database_gone", "{name}");
 
+        // Many questions at once use all connections, none of which reads another file.
+        assert_eq!(ask(&store, 8).await, ["before"; 8], "{name}");
+
         if let Some(put_back) = put_back {
             put_back(&path);
             store.check_files().unwrap();
-            let names: Vec<String> = store.projects().await.unwrap().into_iter().map(|project| project.name).collect();
-            assert_eq!(names, ["before"], "{name}: what was refused is not there");
+            assert_eq!(ask(&store, 1).await, ["before"], "{name}: what was refused is not there");
             let mut after = write(&store).await;
             after.ensure_project("after").await.unwrap();
             after.commit().await.unwrap();

@@ -14,7 +14,9 @@ fn a_server_whose_database_was_moved_refuses_to_write_until_it_is_back() {
     let add = |ja: &str| server.post_json("/v1/terms", &json!({"ja": ja, "en": "cell"}));
     assert_eq!(add("細胞").status, 201);
     fs::rename(&path, &aside).unwrap();
-    add("神経").assert_problem(503, "database_gone");
+    let refused = add("神経");
+    refused.assert_problem(503, "database_gone");
+    assert!(!refused.text().contains("terms.db"), "{}", refused.text());
     server.send("POST", "/v1/releases?name=b.txt", "視床（thalamus）を調べた。").assert_problem(503, "database_gone");
     server.get("/ready").assert_problem(503, "not_ready");
     assert_eq!(server.get("/health").status, 200, "the process itself runs");

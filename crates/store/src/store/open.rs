@@ -98,13 +98,10 @@ impl Store {
         }
         first.close().await.map_err(|error| StoreError::opening(path, error))?;
         prepared?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(settings.readers.max(1))
-            .acquire_timeout(settings.busy_timeout)
-            .connect_lazy_with(options.clone().pragma("query_only", "ON"));
         let writer = writer_pool(settings)
             .connect_with(
                 options
+                    .clone()
                     .pragma("cache_size", WRITER_CACHE)
                     .pragma("wal_autocheckpoint", LOGGED)
                     .pragma("journal_size_limit", LOG_KEPT),
@@ -113,7 +110,17 @@ impl Store {
             .map_err(|error| StoreError::opening(path, error))?;
         // The first question makes the connection open all files.
         last_revision(&mut *writer.acquire().await?).await?;
-        let files = Some(Arc::new(OpenFiles::of(path)));
+        let files = Arc::new(OpenFiles::of(path));
+        // All are opened now, in the background, and stay open: one that is opened later might read another file that has come to
+        // stand there, together with the log of this one.
+        let readers = SqlitePoolOptions::new()
+            .min_connections(settings.readers.max(1))
+            .max_connections(settings.readers.max(1))
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(settings.busy_timeout)
+            .connect_lazy_with(options.pragma("query_only", "ON"));
+        let files = Some(files);
         Ok(Self { writer, readers, path: Some(path.to_owned()), files, read_only: None, changed: Arc::default() })
     }
 

@@ -142,6 +142,8 @@ const DAMAGES: &[(&str, Damage)] = &[
     ("cut in the head", |bytes| bytes[..20].to_vec()),
     ("cut in the middle", |bytes| bytes[..bytes.len() / 2].to_vec()),
     ("cut by a part's last byte", |bytes| bytes[..bytes.len() - 64].to_vec()),
+    ("cut by the last byte", |bytes| bytes[..bytes.len() - 1].to_vec()),
+    ("longer than it says", |bytes| [bytes, &[0; 64]].concat()),
     ("a bit of the head is another", |bytes| flipped(bytes, 40)),
     ("a bit of the first part is another", |bytes| flipped(bytes, 1_000)),
     ("a bit in the middle is another", |bytes| flipped(bytes, bytes.len() / 2)),
@@ -191,6 +193,29 @@ async fn a_file_with_anything_wrong_about_it_is_never_trusted() {
         let mended = fs::read(&file).unwrap();
         assert_ne!(mended, damaged, "{what}: a sound file is put in its place");
         assert_eq!(read(&mended).0.len(), 301, "{what}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn an_index_file_is_private_and_never_changed_in_place() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, service) = fresh().await;
+    let file = index_file(&folder.path().join("terms.db"), "ja");
+    remember(&service, PROJECT, &texts("東")).await;
+    prepare(&service).await;
+    let before = fs::read(&file).unwrap();
+    let mut mapped_elsewhere = fs::File::open(&file).unwrap();
+    remember(&service, PROJECT, &texts("西")).await;
+    prepare(&service).await;
+    service.save_memory().await;
+    assert_ne!(fs::read(&file).unwrap(), before, "a new file is in its place");
+    let mut still = Vec::new();
+    std::io::copy(&mut mapped_elsewhere, &mut still).unwrap();
+    assert!(still == before, "the old one is as it was");
+    for entry in fs::read_dir(folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
     }
 }
 

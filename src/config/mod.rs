@@ -1,12 +1,18 @@
 //! The configuration: the command line overrides the environment, which overrides the defaults. The only file that
 //! reads the environment.
 
+mod error;
+mod values;
+
 use std::ffi::OsString;
 use std::fmt;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use ipnet::IpNet;
+
+pub use error::ConfigError;
+use values::{address, listed, origin, public_url, rate_limit, trusted_proxy};
 
 /// The default address to listen on: this machine only.
 pub const DEFAULT_LISTEN: &str = "127.0.0.1:8722";
@@ -105,89 +111,6 @@ pub struct Overrides {
     pub project: Option<String>,
     /// The name recorded with decisions.
     pub actor: Option<String>,
-}
-
-/// What is wrong with the settings.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ConfigError {
-    /// The address is malformed.
-    #[error(
-        "`{given}` is not an address to listen on. Use a host and a port, such as `{DEFAULT_LISTEN}` or `[::1]:8722`."
-    )]
-    Listen {
-        /// What was given.
-        given: String,
-    },
-    /// An origin is malformed.
-    #[error(
-        "`{given}` is not the origin of a web page. Write it as browsers do, such as `https://editor.example`; `*` is not supported."
-    )]
-    Origin {
-        /// What was given.
-        given: String,
-    },
-    /// The address for clients is malformed.
-    #[error(
-        "`{given}` is not the address of a server. Write it as clients do, with `http://` or `https://` and without a query, such as `https://terms.example`."
-    )]
-    PublicUrl {
-        /// What was given.
-        given: String,
-    },
-    /// A network of proxies is malformed.
-    #[error(
-        "`{given}` is not the address of a proxy or a network. Write it such as `10.0.0.7`, `10.0.0.0/8` or `fd00::/8`."
-    )]
-    TrustedProxy {
-        /// What was given.
-        given: String,
-    },
-    /// The rate limit is not a number.
-    #[error(
-        "`TAIYAKU_RATE_LIMIT` is `{given}`, which is not a number. Set it to the requests allowed per token and minute."
-    )]
-    RateLimit {
-        /// What was given.
-        given: String,
-    },
-    /// Tokens are required, but there are none.
-    #[error(
-        "Requests to `{address}` need a token, but there is none. Create one with `taiyaku token create`, set `TAIYAKU_TOKEN` to {TOKEN_LENGTH} characters or more, or listen on `{DEFAULT_LISTEN}` for this machine only."
-    )]
-    TokenMissing {
-        /// The address to listen on.
-        address: SocketAddr,
-    },
-    /// The token is too short.
-    #[error("The token in `TAIYAKU_TOKEN` has {found} characters. Use {TOKEN_LENGTH} or more.")]
-    TokenShort {
-        /// Its length in characters.
-        found: usize,
-    },
-    /// The data folder is unknown.
-    #[error("The data folder is unknown because `HOME` is not set. Give the database with `--database PATH`.")]
-    NoDataFolder,
-    /// The project name is empty.
-    #[error("The project name is empty. Omit `--project` to use `{DEFAULT_PROJECT}`.")]
-    EmptyProject,
-}
-
-impl ConfigError {
-    /// The stable code of the error.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Listen { .. } => "invalid_listen_address",
-            Self::Origin { .. } => "invalid_origin",
-            Self::PublicUrl { .. } => "invalid_public_url",
-            Self::TrustedProxy { .. } => "invalid_trusted_proxy",
-            Self::RateLimit { .. } => "invalid_rate_limit",
-            Self::TokenMissing { .. } => "token_missing",
-            Self::TokenShort { .. } => "token_too_short",
-            Self::NoDataFolder => "no_data_folder",
-            Self::EmptyProject => "empty_project_name",
-        }
-    }
 }
 
 impl Config {
@@ -299,57 +222,6 @@ fn data_folder(path: &impl Fn(&'static str) -> Option<PathBuf>) -> Option<PathBu
         }
     });
     base.or_else(|| path("LOCALAPPDATA")).map(|base| base.join("taiyaku"))
-}
-
-/// The values from the command line, then those from the environment, which are separated by commas.
-fn listed(given: &[String], word: Option<String>) -> impl Iterator<Item = String> {
-    let word = word.unwrap_or_default();
-    let of_word: Vec<String> =
-        word.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect();
-    given.to_vec().into_iter().chain(of_word)
-}
-
-fn public_url(given: String) -> Result<String, ConfigError> {
-    let url = given.trim().trim_end_matches('/');
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
-    let plain =
-        |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'~' | b':' | b'[' | b']' | b'/' | b'%');
-    if rest.is_empty() || rest.starts_with([':', '/']) || !rest.bytes().all(plain) {
-        return Err(ConfigError::PublicUrl { given });
-    }
-    Ok(url.to_owned())
-}
-
-fn trusted_proxy(given: String) -> Result<IpNet, ConfigError> {
-    let network = given.parse().or_else(|_| given.parse::<IpAddr>().map(IpNet::from));
-    network.map_err(|_| ConfigError::TrustedProxy { given })
-}
-
-fn origin(given: String) -> Result<String, ConfigError> {
-    let site = given.split_once("://").filter(|(scheme, _)| {
-        !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
-    });
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']' | '_');
-    match site {
-        Some((_, host)) if !host.is_empty() && host.chars().all(plain) => Ok(given),
-        _ => Err(ConfigError::Origin { given }),
-    }
-}
-
-fn rate_limit(given: Option<u32>, word: Option<String>) -> Result<u32, ConfigError> {
-    match (given, word) {
-        (Some(given), _) => Ok(given),
-        (None, Some(word)) => word.trim().parse().map_err(|_| ConfigError::RateLimit { given: word }),
-        (None, None) => Ok(DEFAULT_RATE_LIMIT),
-    }
-}
-
-fn address(given: &str) -> Result<SocketAddr, ConfigError> {
-    let numeric = match given.strip_prefix("localhost:") {
-        Some(port) => format!("127.0.0.1:{port}"),
-        None => given.to_owned(),
-    };
-    numeric.parse().map_err(|_| ConfigError::Listen { given: given.to_owned() })
 }
 
 #[cfg(test)]

@@ -1,0 +1,58 @@
+//! Reads values of the settings: lists, addresses, origins, networks.
+
+use std::net::{IpAddr, SocketAddr};
+
+use ipnet::IpNet;
+
+use super::{ConfigError, DEFAULT_RATE_LIMIT};
+
+/// The values from the command line, then those from the environment, which are separated by commas.
+pub(super) fn listed(given: &[String], word: Option<String>) -> impl Iterator<Item = String> {
+    let word = word.unwrap_or_default();
+    let of_word: Vec<String> =
+        word.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect();
+    given.iter().cloned().chain(of_word)
+}
+
+pub(super) fn public_url(given: String) -> Result<String, ConfigError> {
+    let url = given.trim().trim_end_matches('/');
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+    let plain =
+        |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'~' | b':' | b'[' | b']' | b'/' | b'%');
+    if rest.is_empty() || rest.starts_with([':', '/']) || !rest.bytes().all(plain) {
+        return Err(ConfigError::PublicUrl { given });
+    }
+    Ok(url.to_owned())
+}
+
+pub(super) fn trusted_proxy(given: String) -> Result<IpNet, ConfigError> {
+    let network = given.parse().or_else(|_| given.parse::<IpAddr>().map(IpNet::from));
+    network.map_err(|_| ConfigError::TrustedProxy { given })
+}
+
+pub(super) fn origin(given: String) -> Result<String, ConfigError> {
+    let site = given.split_once("://").filter(|(scheme, _)| {
+        !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+    });
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']' | '_');
+    match site {
+        Some((_, host)) if !host.is_empty() && host.chars().all(plain) => Ok(given),
+        _ => Err(ConfigError::Origin { given }),
+    }
+}
+
+pub(super) fn rate_limit(given: Option<u32>, word: Option<String>) -> Result<u32, ConfigError> {
+    match (given, word) {
+        (Some(given), _) => Ok(given),
+        (None, Some(word)) => word.trim().parse().map_err(|_| ConfigError::RateLimit { given: word }),
+        (None, None) => Ok(DEFAULT_RATE_LIMIT),
+    }
+}
+
+pub(super) fn address(given: &str) -> Result<SocketAddr, ConfigError> {
+    let numeric = match given.strip_prefix("localhost:") {
+        Some(port) => format!("127.0.0.1:{port}"),
+        None => given.to_owned(),
+    };
+    numeric.parse().map_err(|_| ConfigError::Listen { given: given.to_owned() })
+}
