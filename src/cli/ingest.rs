@@ -43,7 +43,13 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
         let problem = format!("it needs two files, one in each language, not {}", documents.len());
         return Err(AppError::InvalidRequest { field: "pair", problem });
     }
-    context.prepare_project(service).await?;
+    // A mistyped name makes no project.
+    if documents
+        .iter()
+        .any(|document| !matches!(&document.input, crate::app::ingest::Input::File(path) if !path.exists()))
+    {
+        context.prepare_project(service).await?;
+    }
     let jobs = command.jobs.map_or_else(processors, usize::from);
     let bar = progress_bar(context, documents.len());
     let mut failed_output = None;

@@ -4,6 +4,7 @@
 //! no two waters; insulin was added, but no cell was added.
 
 use crate::model::Span;
+use crate::text::plural::plural;
 
 /// Nouns that are counted, by themselves or as the last part of a compound.
 const COUNTED: &[&str] = &[
@@ -13,6 +14,9 @@ const COUNTED: &[&str] = &[
     "axon",
     "battery",
     "bear",
+    "biopsy",
+    "disease",
+    "disorder",
     "bird",
     "bone",
     "brain",
@@ -197,7 +201,10 @@ fn is_described(target: &str, place: Span) -> bool {
 
 fn is_counted(head: &str) -> bool {
     let head = head.to_lowercase();
-    COUNTED.contains(&head.as_str()) || COUNTED_ENDINGS.iter().any(|ending| head.ends_with(ending))
+    // A noun with a plural of its own is counted: hypothesis, foot.
+    let is_irregular =
+        !is_uncounted(&head) && plural(&head).is_some_and(|several| head.ends_with("is") || !several.ends_with('s'));
+    is_irregular || COUNTED.contains(&head.as_str()) || COUNTED_ENDINGS.iter().any(|ending| head.ends_with(ending))
 }
 
 fn is_uncounted(head: &str) -> bool {
@@ -227,6 +234,8 @@ mod tests {
             ("A virus was introduced.", "virus", "vector", false, true),
             ("The rat hypothalamus was seen.", "hypothalamus", "amygdala", false, true),
             ("Levels in blood of insulin rose.", "insulin", "cell", false, false),
+            ("Two cells were compared.", "cells", "hypothesis", true, true),
+            ("Two cells were compared.", "cells", "apoptosis", true, false),
             ("15 hepatocytes", "hepatocytes", "astrocyte", true, true),
         ] {
             let start = target.find(old).unwrap();
