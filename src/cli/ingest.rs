@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::exit::Exit;
 use super::{Context, files, json_line, table};
 use crate::answer::{DocumentAnswer, PairAnswer};
-use crate::app::ingest::{Outcome, Status};
+use crate::app::ingest::{Input, Outcome, Status};
 use crate::app::pair::ReleasePairing;
 use crate::app::{AppError, Service, clock};
 
@@ -46,7 +46,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
     // A mistyped name makes no project.
     if documents
         .iter()
-        .any(|document| !matches!(&document.input, crate::app::ingest::Input::File(path) if !path.exists()))
+        .any(|document| !matches!(&document.input, Input::File(path) if !path.exists()))
     {
         context.prepare_project(service).await?;
     }
