@@ -14,6 +14,7 @@ mod eras;
 mod exchanged;
 mod fixes;
 mod forms;
+mod literals;
 mod matching;
 mod measures;
 mod names;
