@@ -44,10 +44,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
         return Err(AppError::InvalidRequest { field: "pair", problem });
     }
     // A mistyped name makes no project.
-    if documents
-        .iter()
-        .any(|document| !matches!(&document.input, Input::File(path) if !path.exists()))
-    {
+    if documents.iter().any(|document| !matches!(&document.input, Input::File(path) if !path.exists())) {
         context.prepare_project(service).await?;
     }
     let jobs = command.jobs.map_or_else(processors, usize::from);
