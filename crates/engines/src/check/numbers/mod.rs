@@ -8,18 +8,24 @@
 mod anchors;
 mod carry;
 mod clocks;
+mod conversions;
 mod counters;
 mod dates;
 mod eras;
 mod exchanged;
 mod fixes;
 mod forms;
+mod marks;
 mod matching;
 mod measures;
 mod names;
+mod orders;
 mod quantity;
 mod reader;
 mod reading;
+mod shares;
+mod shortened;
+mod sure;
 
 use super::finding::finding;
 use super::spots::PairSpots;

@@ -76,6 +76,8 @@ pub(super) struct Quantity {
     pub(super) is_literal: bool,
     /// Whether it is part of a fraction: 3分の2.
     pub(super) is_part: bool,
+    /// Whether it is the base or the exponent of a power of ten.
+    pub(super) is_power: bool,
     /// Whether it is an ordinal in words, or a part of a whole: third.
     pub(super) is_ordinal: bool,
 }
@@ -98,6 +100,7 @@ impl Quantity {
             is_count: false,
             in_words: false,
             is_part: false,
+            is_power: false,
             in_digits: true,
             is_literal: false,
             is_ordinal: false,
