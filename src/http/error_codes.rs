@@ -52,6 +52,9 @@ pub const CODES: &[ErrorCode] = &[
     entry("too_large", 422, "The document is too large"),
     entry("too_many_pages", 422, "The document has too many pages"),
     entry("too_much_text", 422, "The document has too much text"),
+    entry("too_many_parts", 422, "The document has too many parts"),
+    entry("page_too_complex", 422, "A page of the document is too complex"),
+    entry("too_many_codes", 422, "The character maps of the document are too large"),
     entry("undecodable_text", 422, "The character encoding of the text is unknown"),
     // Problems of the term base.
     entry("database_refused", 422, "The values break a rule of the term base"),

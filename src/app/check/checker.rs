@@ -34,7 +34,7 @@ struct CheckCache {
     settings: Settings,
     projects: Arc<[ProjectId]>,
     concepts: Arc<Terminology>,
-    facts: FxHashMap<CheckUnit, Arc<PairAnalysis>>,
+    facts: FxHashMap<Arc<CheckUnit>, Arc<PairAnalysis>>,
 }
 
 impl Checker {
@@ -60,6 +60,7 @@ impl Checker {
         };
         let terms = self.service.terms().await?;
         self.clear_outdated(&terms, &projects, &settings).await?;
+        let units: Vec<Arc<CheckUnit>> = units.into_iter().map(Arc::new).collect();
         self.learn(&units, &terms).await?;
         let ignored: BTreeSet<String> = self.service.store().ignored_keys(&projects).await?.into_iter().collect();
 
@@ -67,7 +68,7 @@ impl Checker {
         let (concepts, settings) = (Arc::clone(&cache.concepts), cache.settings.clone());
         let facts: Vec<Arc<PairAnalysis>> = units.iter().filter_map(|unit| cache.facts.get(unit).cloned()).collect();
         let (mut found, count, untranslated) = blocking("checking", move || {
-            let pairs: Vec<Unit<'_>> = units.iter().map(CheckUnit::pair).collect();
+            let pairs: Vec<Unit<'_>> = units.iter().map(|unit| unit.pair()).collect();
             let facts: Vec<&PairAnalysis> = facts.iter().map(Arc::as_ref).collect();
             let scope = if options.document { Scope::Document } else { Scope::Loose };
             let found = findings(&pairs, &facts, &options.target_lang, &concepts, scope, &settings);
@@ -116,14 +117,14 @@ impl Checker {
     }
 
     /// Analyses pairs that are not in the cache, and removes those that are no longer in the draft.
-    async fn learn(&mut self, units: &[CheckUnit], terms: &Arc<TermSnapshot>) -> Result<(), AppError> {
+    async fn learn(&mut self, units: &[Arc<CheckUnit>], terms: &Arc<TermSnapshot>) -> Result<(), AppError> {
         let cache = &mut self.cache;
         let new: BTreeSet<usize> = {
             let mut seen = rustc_hash::FxHashSet::default();
             let unknown = units.iter().enumerate().filter(|(_, unit)| !cache.facts.contains_key(*unit));
             unknown.filter(|(_, unit)| seen.insert(*unit)).map(|(at, _)| at).collect()
         };
-        let new: Vec<CheckUnit> = new.into_iter().filter_map(|at| units.get(at).cloned()).collect();
+        let new: Vec<Arc<CheckUnit>> = new.into_iter().filter_map(|at| units.get(at).cloned()).collect();
         if !new.is_empty() {
             let (words, projects) = (self.service.words().clone(), Arc::clone(&cache.projects));
             let (terms, langs) = (Arc::clone(terms), self.langs());
@@ -132,7 +133,7 @@ impl Checker {
             }
             let table = self.service.translation_table();
             let spotted = blocking("checking", move || {
-                let spots = |unit: CheckUnit| {
+                let spots = |unit: Arc<CheckUnit>| {
                     let (pair, langs) = (unit.pair(), (&langs.0, &langs.1));
                     let mut spots = PairSpots::of(pair, langs, &terms.spotter, &words, ProjectFilter::Of(&projects));
                     if pair.has_several_numbers() {
@@ -147,7 +148,7 @@ impl Checker {
             let (concepts, settings) = (Arc::clone(&self.cache.concepts), self.cache.settings.clone());
             let langs = self.langs();
             let facts = blocking("checking", move || {
-                let facts = |(unit, spots): (CheckUnit, PairSpots)| {
+                let facts = |(unit, spots): (Arc<CheckUnit>, PairSpots)| {
                     let facts = PairAnalysis::new(unit.pair(), (&langs.0, &langs.1), &spots, &concepts, &settings);
                     (unit, Arc::new(facts))
                 };
@@ -157,14 +158,14 @@ impl Checker {
             self.cache.facts.extend(facts);
         }
         if self.cache.facts.len() > 2 * units.len() + 100 {
-            let present: rustc_hash::FxHashSet<&CheckUnit> = units.iter().collect();
+            let present: rustc_hash::FxHashSet<&Arc<CheckUnit>> = units.iter().collect();
             self.cache.facts.retain(|unit, _| present.contains(unit));
         }
         Ok(())
     }
 
     /// Loads the concepts of the spotted terms.
-    async fn learn_concepts(&mut self, spotted: &[(CheckUnit, PairSpots)]) -> Result<(), AppError> {
+    async fn learn_concepts(&mut self, spotted: &[(Arc<CheckUnit>, PairSpots)]) -> Result<(), AppError> {
         let cache = &mut self.cache;
         let missing: BTreeSet<ConceptId> = spotted.iter().flat_map(|(_, spots)| spots.concepts()).collect();
         let missing: Vec<ConceptId> = missing.into_iter().filter(|id| !cache.concepts.contains(*id)).collect();

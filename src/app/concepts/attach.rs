@@ -6,8 +6,9 @@ use super::choice::{Choice, choose};
 use super::claim::{Claim, Group};
 use super::refresh::{refresh_confidence, review_of};
 use super::rulings::{self, Rejections};
+use super::term_index::IndexedConcept;
 use super::witness::Witness;
-use crate::model::{Concept, ConceptId, Definition, Evidence, EvidenceKind, Lang, Term, TermKind, Usage};
+use crate::model::{Concept, ConceptId, Definition, EvidenceKind, Lang, Term, TermKind, Usage};
 use crate::store::{NewEvidence, NewTerm, Sense, StoreError, TermKeys, Write};
 use crate::text::key::{Key, reading_key};
 
@@ -94,7 +95,7 @@ async fn write_group(
     decided: &Decisions,
     witness: &Witness<'_>,
 ) -> Result<(), StoreError> {
-    let mut stored = write.concept(concept).await?;
+    let mut stored = IndexedConcept::new(write.concept(concept).await?, witness);
     let mut claims: Vec<&Claim> = group.claims.iter().filter(|claim| !decided.rejections.is_rejected(claim)).collect();
     // The best supported English term comes first and becomes the preferred one; Japanese terms keep their order.
     claims.sort_by(|a, b| {
@@ -103,11 +104,11 @@ async fn write_group(
         })
     });
     for claim in claims {
-        match rulings::concept_assigned_by_person(claim, &stored, &decided.candidates, &decided.senses) {
+        match rulings::concept_assigned_by_person(claim, stored.concept(), &decided.candidates, &decided.senses) {
             Some(other) => {
-                let mut other = write.concept(other).await?;
+                let mut other = IndexedConcept::new(write.concept(other).await?, witness);
                 claim_term(write, &mut other, claim, witness).await?;
-                refresh_confidence(write, other.id).await?;
+                refresh_confidence(write, other.concept().id).await?;
             }
             None => claim_term(write, &mut stored, claim, witness).await?,
         }
@@ -142,7 +143,7 @@ pub(in crate::app) async fn attach_name(
     let group = Group { claims: vec![claim.clone()], ..Group::default() };
     let rejections = Rejections::new(&rulings, &group, witness.kind);
     if !rejections.whole && !rejections.is_rejected(claim) {
-        let mut stored = write.concept(concept).await?;
+        let mut stored = IndexedConcept::new(write.concept(concept).await?, witness);
         claim_term(write, &mut stored, claim, witness).await?;
         refresh_confidence(write, concept).await?;
     }
@@ -152,23 +153,14 @@ pub(in crate::app) async fn attach_name(
 /// Adds the evidence of a claim to its term, creating the term if the concept does not have it.
 async fn claim_term(
     write: &mut Write,
-    concept: &mut Concept,
+    concept: &mut IndexedConcept,
     claim: &Claim,
     witness: &Witness<'_>,
 ) -> Result<(), StoreError> {
-    let same = |term: &&mut Term| {
-        term.lang == claim.lang
-            && (term.text == claim.text
-                || Key::new(&term.text, &term.lang).is_some_and(|key| {
-                    // An English plural or hyphenation is the same term; a Japanese spelling variant is a term of its
-                    // own.
-                    key.exact == claim.key.exact || (claim.lang.is_english() && key.variant == claim.key.variant)
-                }))
-    };
-    let id = match concept.terms.iter_mut().find(same) {
-        Some(term) => term.id,
+    let id = match concept.term_of(claim) {
+        Some(id) => id,
         None => {
-            let usage = usage_of(concept, claim);
+            let usage = usage_of(concept.concept(), claim);
             let reading = reading_of(claim, witness);
             let own_key = reading.as_deref().map(reading_key).filter(|key| !key.is_empty());
             let new = NewTerm {
@@ -186,8 +178,8 @@ async fn claim_term(
                     reading_key: own_key.as_deref(),
                 },
             };
-            let id = write.insert_term(concept.id, &new).await?;
-            concept.terms.push(Term {
+            let id = write.insert_term(concept.concept().id, &new).await?;
+            let term = Term {
                 id,
                 lang: claim.lang.clone(),
                 text: claim.text.clone(),
@@ -198,20 +190,13 @@ async fn claim_term(
                 confidence: new.confidence,
                 evidence: Vec::new(),
                 reading,
-            });
+            };
+            concept.insert(term, Some(&claim.key));
             id
         }
     };
-    let Some(term) = concept.terms.iter_mut().find(|term| term.id == id) else { return Ok(()) };
     // The same passage counts only once as evidence for a term.
-    let is_known = |one: &Evidence| {
-        one.release_id == witness.release
-            && one.source == witness.source
-            && one.method == claim.method
-            && one.span == claim.span
-            && one.snippet == claim.snippet
-    };
-    if term.evidence.iter().any(is_known) {
+    if !concept.is_new(id, claim) {
         return Ok(());
     }
     let new = NewEvidence {
@@ -225,19 +210,7 @@ async fn claim_term(
         entry: claim.entry.and_then(|index| witness.entries.get(index)).copied(),
         link: claim.link.and_then(|index| witness.links.get(index)).copied(),
     };
-    let evidence = write.insert_evidence(id, &new).await?;
-    term.evidence.push(Evidence {
-        id: evidence,
-        term_id: id,
-        kind: new.kind,
-        method: new.method,
-        release_id: new.release_id,
-        source: witness.source.to_owned(),
-        span: new.span,
-        snippet: claim.snippet.clone(),
-        confidence: new.confidence,
-        work: None,
-    });
+    write.insert_evidence(id, &new).await?;
     Ok(())
 }
 

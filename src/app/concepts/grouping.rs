@@ -11,14 +11,18 @@ use super::definitions::definitions_disagree;
 use super::names;
 use crate::model::{Entry, EvidenceMethod, Extraction, Link, Relation};
 
+/// A definition is compared with at most this many of the same name before it.
+const MOST_COMPARED: usize = 16;
+
 /// The claims of a release in groups, in the order of the text.
 #[must_use]
 pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     // The exact keys of the names in entries, each with the index of its group.
     let mut named: BTreeMap<String, usize> = BTreeMap::new();
+    let linked = names::LinkedNames::of(links);
     for (index, entry) in found.entries.iter().enumerate() {
-        let claims = names::of_entry(entry, index, links);
+        let claims = names::of_entry(entry, index, &linked);
         let Some(leading) = claims.iter().find(|claim| claim.lang.is_japanese()).or_else(|| claims.first()) else {
             continue;
         };
@@ -65,5 +69,6 @@ pub(in crate::app) fn groups(found: &Extraction, links: &[Link]) -> Vec<Group> {
 
 /// Whether an entry with a name that already has a group can mean the same thing.
 fn agrees(group: &Group, entry: &Entry) -> bool {
-    !group.definitions.iter().any(|known| definitions_disagree(&known.text, &entry.definition))
+    let known = group.definitions.iter().take(MOST_COMPARED);
+    !known.into_iter().any(|known| definitions_disagree(&known.text, &entry.definition))
 }

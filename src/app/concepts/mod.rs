@@ -15,6 +15,7 @@ pub(super) mod grouping;
 pub(super) mod names;
 pub(super) mod refresh;
 mod rulings;
+mod term_index;
 pub(super) mod witness;
 
 /// Version of the rules that turn entries and links into concepts. Releases stored with another version are read again.

@@ -1,5 +1,7 @@
 //! Turns the names in an entry or a link into claims. Pure.
 
+use std::collections::HashSet;
+
 use super::claim::Claim;
 use crate::model::{Alias, AliasKind, Entry, EvidenceMethod, Lang, Link, Method, Relation, TermKind};
 use crate::text::english;
@@ -12,7 +14,7 @@ const PRINTED: f64 = 0.97;
 const UNWEIGHED: f64 = 0.88;
 
 /// The names in an entry, the leading one first.
-pub(super) fn of_entry(entry: &Entry, index: usize, links: &[Link]) -> Vec<Claim> {
+pub(super) fn of_entry(entry: &Entry, index: usize, links: &LinkedNames) -> Vec<Claim> {
     let mut claims = Vec::new();
     let expanded = entry.aliases.iter().any(|alias| alias.kind == AliasKind::Expansion);
     let kind = match () {
@@ -33,11 +35,11 @@ pub(super) fn of_entry(entry: &Entry, index: usize, links: &[Link]) -> Vec<Claim
     claims
 }
 
-fn of_alias(entry: &Entry, index: usize, alias: &Alias, links: &[Link]) -> Option<Claim> {
+fn of_alias(entry: &Entry, index: usize, alias: &Alias, links: &LinkedNames) -> Option<Claim> {
     let mut kind = kind_of(alias.kind)?;
     let foreign = alias.lang.primary() != entry.lang.primary();
     // The other language is covered by links, and what they left out was left out for a reason.
-    if foreign && alias.lang.is_english() && is_linked(&alias.text, index, links) {
+    if foreign && alias.lang.is_english() && links.contain(&alias.text, index) {
         return None;
     }
     if alias.lang.is_english() && kind == TermKind::FullForm {
@@ -124,14 +126,37 @@ pub(in crate::app) fn english_kind(text: &str) -> TermKind {
     if one_word && small <= large && english::is_symbol(text) { TermKind::Symbol } else { TermKind::FullForm }
 }
 
-/// Whether a link covers this alias, even to say that it is not a translation.
-fn is_linked(alias: &str, entry: usize, links: &[Link]) -> bool {
-    let Some(key) = Key::new(alias, &Lang::EN) else { return true };
-    let same = |text: &str| Key::new(text, &Lang::EN).is_some_and(|other| other.variant == key.variant);
-    links
-        .iter()
-        .filter(|link| link.entry == Some(entry) || link.method == Method::HeadGloss)
-        .any(|link| same(&link.en) || link.abbr.as_deref().is_some_and(same))
+/// The English names that links give, in the form in which they are compared.
+#[derive(Debug, Default)]
+pub(super) struct LinkedNames {
+    /// Those of the entry with this index.
+    of_entries: HashSet<(usize, String)>,
+    /// Those in the head of any entry.
+    of_heads: HashSet<String>,
+}
+
+impl LinkedNames {
+    /// The names in these links.
+    pub(super) fn of(links: &[Link]) -> Self {
+        let mut names = Self::default();
+        for link in links {
+            for text in std::iter::once(link.en.as_str()).chain(link.abbr.as_deref()) {
+                let Some(key) = Key::new(text, &Lang::EN) else { continue };
+                if link.method == Method::HeadGloss {
+                    names.of_heads.insert(key.variant);
+                } else if let Some(entry) = link.entry {
+                    names.of_entries.insert((entry, key.variant));
+                }
+            }
+        }
+        names
+    }
+
+    /// Whether a link covers this alias of an entry, even to say that it is not a translation.
+    fn contain(&self, alias: &str, entry: usize) -> bool {
+        Key::new(alias, &Lang::EN)
+            .is_none_or(|key| self.of_heads.contains(&key.variant) || self.of_entries.contains(&(entry, key.variant)))
+    }
 }
 
 /// The kind of term an alias becomes; `None` for readings.

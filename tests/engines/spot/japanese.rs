@@ -151,3 +151,15 @@ fn what_only_looks_or_sounds_like_a_variant_is_not_found() {
         assert!(found(&Lang::JA, terms, text).is_empty(), "{terms:?} in {text}: {:?}", found(&Lang::JA, terms, text));
     }
 }
+
+#[test]
+fn terms_that_begin_with_each_other_again_and_again_are_found_within_a_bound() {
+    let terms: Vec<String> = (1..200).map(|count| "細胞".repeat(count)).collect();
+    let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
+    let text = "細胞".repeat(2_000);
+    let spots = found(&Lang::JA, &terms, &text);
+    assert!(spots.len() <= 4 * text.chars().count(), "{}", spots.len());
+    assert_eq!(spots[0], "細胞".repeat(199), "the longest is the one that is kept");
+    let few = found(&Lang::JA, &terms[..5], "細胞細胞細胞");
+    assert_eq!(few.len(), 6, "nothing is left out of an ordinary text: {few:?}");
+}

@@ -56,7 +56,7 @@ fn each_limit_has_an_error_that_names_it_and_its_value() {
 }
 
 #[test]
-fn forms_that_draw_forms_many_times_are_counted_and_not_drawn_out() {
+fn forms_that_draw_forms_many_times_are_refused_before_any_engine_draws_them() {
     let form = |next: usize| {
         let draws = "/X Do ".repeat(20);
         stream(
@@ -67,18 +67,61 @@ fn forms_that_draw_forms_many_times_are_counted_and_not_drawn_out() {
     let forms: Vec<Vec<u8>> = (11..24).map(form).collect();
     let page = [content(&[(50.0, 700.0, 10.0, "前の文字")]), b"/X Do".to_vec()].concat();
     let bytes = pdf_with(&[&page], "/XObject << /X 10 0 R >>", &forms, "");
-    assert!(read::release(&bytes, &hint()).unwrap().text.contains("前の文字"));
+    assert_eq!(read::release(&bytes, &hint()).unwrap_err().code(), "page_too_complex");
+    let few = pdf_with(&[&page], "/XObject << /X 10 0 R >>", &forms[12..], "");
+    assert!(read::release(&few, &hint()).unwrap().text.contains("前の文字"));
 }
 
 #[test]
-fn maps_that_would_exhaust_stack_or_memory_cost_only_their_text() {
-    let range = b"1 beginbfrange <00000000> <FFFFFFFF> <0000> endbfrange".to_vec();
-    for map in [b"[".repeat(200_000), b"(".repeat(200_000), b"<<".repeat(100_000), range] {
+fn a_page_with_more_operators_than_any_printed_page_is_refused_with_its_number() {
+    let shown = content(&[(50.0, 700.0, 10.0, "前の文字")]);
+    for (what, more, refused) in [
+        ("graphics states that show nothing", "q ".repeat(300_000), false),
+        ("drawings between them", "q 1 0 0 1 0 0 cm Q ".repeat(200_000), false),
+        ("graphics states nested without end", "q ".repeat(500_000), true),
+        ("operators that show text", format!("BT /F 9 Tf {}ET", "<8996> Tj ".repeat(200_000)), true),
+        ("parts of one array", format!("BT /F 9 Tf [{}] TJ ET", "<8996> 1 ".repeat(200_000)), true),
+    ] {
+        let bytes = pdf_with(&[&shown, &[shown.as_slice(), more.as_bytes()].concat()], "", &[], "");
+        match read::release(&bytes, &hint()) {
+            Ok(release) => assert!(!refused && release.text.contains("前の文字"), "{what}"),
+            Err(error) => {
+                assert_eq!((refused, error.code()), (true, "page_too_complex"), "{what}: {error}");
+                assert!(error.to_string().contains("Page `2`"), "{what}: {error}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_document_of_more_elements_and_attributes_than_any_has_is_refused_with_the_position() {
+    for (what, body) in
+        [("elements", "<w:p/>".repeat(2_000_001)), ("attributes", format!("<w:p{}/>", " a=''".repeat(2_000_001)))]
+    {
+        let error = read::release(&docx(&body), &hint()).unwrap_err();
+        assert_eq!(error.code(), "too_many_parts", "{what}");
+        assert!(error.to_string().contains("at byte"), "{what}: {error}");
+    }
+}
+
+#[test]
+fn maps_that_would_exhaust_the_stack_cost_only_their_text_and_those_without_end_are_refused() {
+    let range = |kind: &str| format!("1 begin{kind} <00000000> <FFFFFFFF> <0000> end{kind}").into_bytes();
+    for (map, code) in [
+        (b"[".repeat(200_000), None),
+        (b"(".repeat(200_000), None),
+        (b"<<".repeat(100_000), None),
+        (range("bfrange"), Some("too_many_codes")),
+        (range("cidrange"), Some("too_many_codes")),
+    ] {
         let font = b"<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 11 0 R >>";
         let page =
             [b"BT /G 9 Tf 1 0 0 1 50 500 Tm <8996> Tj ET\n".as_slice(), &content(&[(50.0, 700.0, 10.0, "無事な文")])]
                 .concat();
         let bytes = pdf_with(&[&page], "/Font << /F 3 0 R /G 10 0 R >>", &[font.to_vec(), stream("", &map)], "");
-        assert_eq!(read::release(&bytes, &hint()).unwrap().text, "無事な文\n");
+        match (read::release(&bytes, &hint()), code) {
+            (Ok(release), None) => assert_eq!(release.text, "無事な文\n"),
+            (read, code) => assert_eq!(read.err().map(|error| error.code()), code),
+        }
     }
 }

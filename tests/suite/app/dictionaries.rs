@@ -192,3 +192,13 @@ async fn dictionaries_of_older_rules_answer_as_new_ones_do() {
     }
     assert_eq!(service.store().keyed_dictionary_entries(None, 10).await.unwrap(), entries);
 }
+
+#[tokio::test]
+async fn an_entry_of_thousands_of_spellings_is_stored_whole() {
+    let service = service("").await;
+    let spellings: String = (0..12_000).map(|number| format!("<keb>字{number}</keb>")).collect();
+    let entry = format!("{spellings}<reb>じ</reb><sense><gloss>character</gloss></sense>");
+    let text = format!("<!DOCTYPE JMdict []><JMdict><entry>{entry}</entry></JMdict>");
+    let report = import(&service, "a.xml", &text, &options()).await;
+    assert_eq!((report.format, report.read, report.added), (Some(FileFormat::Jmdict), 1, 1));
+}

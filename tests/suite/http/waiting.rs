@@ -82,7 +82,7 @@ fn streams_of_clients_that_vanished_make_room_at_once() {
         drop(streams);
         let vanished = Instant::now();
         while server.get("/v1/changes/stream?seconds=0").status != 200 {
-            assert!(vanished.elapsed() < Duration::from_secs(2), "the places are still taken");
+            assert!(vanished.elapsed() < Duration::from_secs(5), "the places are still taken");
             std::thread::sleep(Duration::from_millis(20));
         }
     }

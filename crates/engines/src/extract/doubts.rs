@@ -1,5 +1,7 @@
 //! Doubts about an extraction: what a careful reader should check.
 
+use std::collections::HashSet;
+
 use super::document::Document;
 use crate::model::{Doubt, Entry, Reference};
 
@@ -29,10 +31,9 @@ pub(super) fn of(
         last = number.map(|number| (entry.group, number)).or(last);
         length_doubts(&mut doubts, entry);
     }
+    let labels: HashSet<&str> = references.iter().map(|reference| reference.marker.label.as_str()).collect();
     let referenced = |entry: &Entry| {
-        entry.marker.as_ref().is_none_or(|marker| {
-            marker.label.is_empty() || references.iter().any(|reference| reference.marker.label == marker.label)
-        })
+        entry.marker.as_ref().is_none_or(|marker| marker.label.is_empty() || labels.contains(marker.label.as_str()))
     };
     for entry in entries.iter().filter(|entry| !references.is_empty() && !referenced(entry)) {
         let message = format!("No mark in the text refers to `{}`. Check its marker.", entry.term);

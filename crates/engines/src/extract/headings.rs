@@ -45,8 +45,8 @@ pub(super) fn under_headings(document: &Document<'_>) -> HeadingScan {
 /// Whether a heading without entries only mentions a glossary that was read: it is right above that glossary's own
 /// heading (用語解説 / Glossary), or in a table of contents.
 fn is_mention(document: &Document<'_>, row: usize, sections: &[GlossarySection]) -> bool {
-    let later = |section: &&GlossarySection| section.heading.is_some_and(|heading| heading > row);
-    let Some(heading) = sections.iter().find(later).and_then(|section| section.heading) else { return false };
+    let later = sections.partition_point(|section| section.heading.is_none_or(|heading| heading <= row));
+    let Some(heading) = sections.get(later).and_then(|section| section.heading) else { return false };
     let words = |row: usize| core(&document.compact(row)).to_owned();
     let listed = |near: usize| document.looks_like_heading(near) || document.is_section_end(near);
     let among_headings =

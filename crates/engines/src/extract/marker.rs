@@ -137,6 +137,14 @@ enum LabelKind {
     Superscript,
 }
 
+/// The most spaces between the parts of a mark; marks are looked for at every character, so none may look far ahead.
+const SPACES: usize = 16;
+
+/// The number of spaces at the start of `cells`, up to [`SPACES`].
+fn spaces_at(cells: &[Cell]) -> usize {
+    cells.iter().take(SPACES).take_while(|cell| class(cell.1) == Class::Space).count()
+}
+
 struct MarkReader<'a> {
     cells: &'a [Cell],
     at: usize,
@@ -157,10 +165,9 @@ impl MarkReader<'_> {
         Some(c)
     }
 
+    /// Passes over spaces, as far as a mark can be spread.
     fn spaces(&mut self) {
-        while self.peek().is_some_and(|c| class(c) == Class::Space) {
-            self.at += 1;
-        }
+        self.at += spaces_at(&self.cells[self.at.min(self.cells.len())..]);
     }
 
     fn prefix(&mut self) -> Option<String> {
@@ -170,8 +177,8 @@ impl MarkReader<'_> {
             let mut matched = true;
             for (index, want) in prefix.chars().enumerate() {
                 // Letter-spacing may separate the characters of the mark: 注 1, 用 語 1.
-                while index > 0 && rest.get(at).is_some_and(|cell| class(cell.1) == Class::Space) {
-                    at += 1;
+                if index > 0 {
+                    at += spaces_at(&rest[at..]);
                 }
                 if rest.get(at).is_some_and(|cell| cell.1 == want) {
                     at += 1;
@@ -210,9 +217,9 @@ impl MarkReader<'_> {
             let start = self.at;
             while self.peek().is_some_and(|c| c.is_ascii_digit()) {
                 self.at += 1;
-            }
-            if self.at - start > 2 {
-                return None;
+                if self.at - start > 2 {
+                    return None;
+                }
             }
             let digits: String = self.cells[start..self.at].iter().map(|cell| cell.1).collect();
             let number: u32 = digits.parse().ok()?;
@@ -248,7 +255,8 @@ impl MarkReader<'_> {
             return Some((c.to_string(), u32::try_from(number + 1).ok(), LabelKind::Kana));
         }
         if c.is_ascii_alphabetic() && !self.after().is_some_and(|c| matches!(class(c), Class::Latin | Class::Digit)) {
-            let closed = self.cells[self.at + 1..].iter().map(|cell| cell.1).find(|c| class(*c) != Class::Space);
+            let rest = &self.cells[self.at + 1..];
+            let closed = rest.get(spaces_at(rest)).map(|cell| cell.1);
             if framed || closed == Some(')') {
                 self.at += 1;
                 let lower = c.to_ascii_lowercase();
@@ -308,6 +316,7 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_mark_is_none() {
+        assert_eq!(read(&format!("注{}1 甲", " ".repeat(SPACES + 1))), None, "no mark is spread that far");
         for text in ["1.5倍", "2024年", "a方法", "12時間", "注意する", "(1", "123) 甲", "ABC) 甲", ""] {
             assert_eq!(read(text), None, "{text}");
         }

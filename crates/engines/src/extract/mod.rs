@@ -98,7 +98,8 @@ fn ends_of(document: &Document<'_>, section: &GlossarySection) -> Vec<usize> {
     let next = |index: usize| {
         let end = section.starts.get(index + 1).map_or(section.end, |start: &EntryStart| start.row);
         let own = section.starts.get(index).map_or(0, |start| start.row);
-        section.between.iter().copied().find(|&row| row > own && row < end).unwrap_or(end)
+        let after = section.between.partition_point(|&row| row <= own);
+        section.between.get(after).copied().filter(|&row| row < end).unwrap_or(end)
     };
     (0..section.starts.len()).map(next).collect()
 }

@@ -1,6 +1,6 @@
 //! Finds the note marks in the running text and links each to its entry.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::document::Document;
 use super::marker::{self, MarkStyle, NoteMark};
@@ -16,6 +16,12 @@ pub(super) fn read(
     glossary: &HashSet<usize>,
 ) -> Vec<Reference> {
     let mut found = Vec::new();
+    // The first entry with each label.
+    let mut labels: HashMap<&str, usize> = HashMap::new();
+    for (index, marker) in entries.iter().enumerate().filter_map(|(index, entry)| Some((index, entry.marker.as_ref()?)))
+    {
+        labels.entry(marker.label.as_str()).or_insert(index);
+    }
     for (index, row) in document.rows.iter().enumerate() {
         if glossary.contains(&index) || is_author_line(document, index) {
             continue;
@@ -28,9 +34,7 @@ pub(super) fn read(
                     let end = row.cells.get(at + mark.length).map_or(row.line.span.end, |cell| cell.0);
                     let span = trim(document.text, Span::new(start, end));
                     let marker = Marker { printed: span.of(document.text).to_owned(), label: mark.label.clone() };
-                    let entry = entries
-                        .iter()
-                        .position(|entry| entry.marker.as_ref().is_some_and(|own| own.label == mark.label));
+                    let entry = labels.get(mark.label.as_str()).copied();
                     found.push(Reference { marker, span, entry });
                     at += mark.length;
                 }

@@ -22,6 +22,11 @@ pub(super) fn links(passage: &Passage, entry: &Entry) -> Vec<Link> {
 fn short_for(passage: &Passage, ja: &str, names: &[&str]) -> Vec<Link> {
     let text = passage.flow.text.as_str();
     let mut links = Vec::new();
+    let short = names.iter().find(|name| is_abbreviation(name)).map(|name| (*name).to_owned()).or_else(|| {
+        let head: String =
+            text.chars().take_while(|c| matches!(class(*c), Class::Latin | Class::Digit) || *c == '-').collect();
+        is_abbreviation(&head).then_some(head)
+    });
     for (at, word) in text.match_indices("の略").chain(text.match_indices("の頭文字")) {
         let before = text[..at].trim_end().trim_end_matches(['」', '』', '”', '"', '）', ')']);
         let start = before
@@ -37,11 +42,6 @@ fn short_for(passage: &Passage, ja: &str, names: &[&str]) -> Vec<Link> {
         if !gloss::is_english(en) || !en.contains(' ') && en.len() < 6 {
             continue;
         }
-        let short = names.iter().find(|name| is_abbreviation(name)).map(|name| (*name).to_owned()).or_else(|| {
-            let head: String =
-                text.chars().take_while(|c| matches!(class(*c), Class::Latin | Class::Digit) || *c == '-').collect();
-            is_abbreviation(&head).then_some(head)
-        });
         let mut signs = vec![Sign::new("short_for", 0.9)];
         if short.as_deref().is_some_and(|short| abbreviates(short, en)) {
             signs.push(Sign::new("schwartz_hearst", 0.96));

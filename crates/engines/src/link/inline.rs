@@ -18,6 +18,9 @@ use crate::text::chars::{Class, class, has_japanese, has_latin};
 use crate::text::english::is_abbreviation;
 use crate::text::tokeniser::Tokeniser;
 
+/// How many bytes of text before a bracket are read: no term is longer, and lines can be as long as a document.
+const BEFORE: usize = 2_048;
+
 /// The links in all brackets outside heads, and in the phrases of definitions.
 pub(super) fn links(release: &Release, found: &Extraction, words: &Tokeniser) -> Vec<Link> {
     let heads: Vec<&str> = found
@@ -72,9 +75,11 @@ impl BracketReader<'_> {
         &self.passage.flow.text
     }
 
+    /// The text before the bracket: of its line, and no more than [`BEFORE`] bytes.
     fn left(&self) -> &str {
-        let line = self.text()[..self.open].rfind('\n').map_or(0, |at| at + 1);
-        &self.text()[line..self.open]
+        let before = &self.text()[..self.open];
+        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(BEFORE))..];
+        near.rfind('\n').map_or(near, |at| &near[at + 1..])
     }
 
     fn links(&self) -> Vec<Link> {
@@ -256,5 +261,21 @@ impl BracketReader<'_> {
     fn link(&self, ja: &str, en: &str, abbr: Option<&str>, relation: Relation, signs: Vec<Sign>, start: usize) -> Link {
         let close = self.text()[self.close..].chars().next().map_or(1, char::len_utf8);
         Proof::in_passage(self.passage, Span::new(start, self.close + close)).link(ja, en, abbr, relation, signs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::layout::Flow;
+
+    #[test]
+    fn no_more_text_before_a_bracket_is_read_than_a_term_can_have() {
+        let text = format!("{}細胞（cell）", "細胞".repeat(10_000));
+        let flow = Flow::join(&text, &[Span::new(0, text.len())]);
+        let passage = Passage { kind: PassageKind::Body, flow };
+        let (open, close) = brackets(&text)[0];
+        let reader = BracketReader { passage: &passage, open, close, heads: &[], words: &Tokeniser::by_script() };
+        assert!(reader.left().len() <= BEFORE && reader.left().ends_with("細胞"));
     }
 }

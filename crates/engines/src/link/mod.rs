@@ -24,6 +24,8 @@ mod score;
 mod titles;
 mod word_lists;
 
+use std::collections::HashMap;
+
 use crate::model::{Extraction, Link, Method, Release};
 use crate::text::chars::{Class, class, fold};
 use crate::text::tokeniser::Tokeniser;
@@ -50,13 +52,11 @@ pub fn left_boundary<'a>(left: &'a str, english: &str, words: &Tokeniser) -> Opt
 /// One link for each pair and relation: the one with the highest confidence, with the abbreviation of any.
 fn strongest(links: Vec<Link>) -> Vec<Link> {
     let mut kept: Vec<Link> = Vec::new();
+    let mut places: HashMap<(String, String, bool), usize> = HashMap::new();
     for link in links {
-        let same = |other: &&mut Link| {
-            pair_key(&other.ja) == pair_key(&link.ja)
-                && pair_key(&other.en) == pair_key(&link.en)
-                && (other.method == Method::Identity) == (link.method == Method::Identity)
-        };
-        match kept.iter_mut().find(same) {
+        let pair = (pair_key(&link.ja), pair_key(&link.en), link.method == Method::Identity);
+        let place = *places.entry(pair).or_insert(kept.len());
+        match kept.get_mut(place) {
             Some(other) => {
                 let abbr = other.abbr.clone().or_else(|| link.abbr.clone());
                 let entry = other.entry.or(link.entry);

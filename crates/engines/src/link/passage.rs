@@ -28,7 +28,8 @@ pub(super) struct Passage {
 /// All passages of a release, in the order of the text.
 pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
     let layout = Layout::of(&release.text, &release.blocks);
-    let skip = note_marks(release, found);
+    let skip = SpanIndex::new(note_marks(release, found));
+    let entries = SpanIndex::new(found.entries.iter().map(|entry| entry.span).collect());
     let mut passages: Vec<Passage> = Vec::new();
     let mut previous: Option<Line> = None;
     let mut gap = 0;
@@ -40,7 +41,7 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
             LineKind::Text => {
                 let widest = recent.iter().rev().take(3).copied().max().unwrap_or(0).max(line.width);
                 recent.push(line.width);
-                for (kind, span) in parts(line, found, &release.text) {
+                for (kind, span) in parts(line, found, &entries, &release.text) {
                     let text = span.of(&release.text);
                     let kind = if kind == PassageKind::Body && is_caption(text) { PassageKind::Caption } else { kind };
                     let same = passages.last().is_some_and(|passage| passage.kind == kind);
@@ -70,14 +71,45 @@ pub(super) fn of(release: &Release, found: &Extraction) -> Vec<Passage> {
     passages
 }
 
+/// Spans by position, so that those at a line are found without looking at all others.
+struct SpanIndex {
+    spans: Vec<Span>,
+    /// The indices of the spans by their start.
+    order: Vec<usize>,
+    /// How far the spans up to each in that order reach.
+    reach: Vec<usize>,
+}
+
+impl SpanIndex {
+    fn new(spans: Vec<Span>) -> Self {
+        let mut order: Vec<usize> = (0..spans.len()).collect();
+        order.sort_by_key(|&index| spans[index].start);
+        let mut furthest = 0;
+        let reach = order.iter().map(|&index| {
+            furthest = spans[index].end.max(furthest);
+            furthest
+        });
+        let reach = reach.collect();
+        Self { spans, order, reach }
+    }
+
+    /// The indices of the spans that overlap this one, in ascending order.
+    fn overlapping(&self, span: Span) -> Vec<usize> {
+        let first = self.reach.partition_point(|&end| end < span.start);
+        let last = self.order.partition_point(|&index| self.spans[index].start <= span.end).max(first);
+        let mut found: Vec<usize> =
+            self.order[first..last].iter().copied().filter(|&index| self.spans[index].overlaps(span)).collect();
+        found.sort_unstable();
+        found
+    }
+}
+
 /// Splits a line into parts inside definitions and parts of running text; parts inside heads are left out.
-fn parts(line: &Line, found: &Extraction, text: &str) -> Vec<(PassageKind, Span)> {
+fn parts(line: &Line, found: &Extraction, entries: &SpanIndex, text: &str) -> Vec<(PassageKind, Span)> {
     let mut out = Vec::new();
     let mut at = line.span.start;
-    for (index, entry) in found.entries.iter().enumerate() {
-        if !entry.span.overlaps(line.span) {
-            continue;
-        }
+    for index in entries.overlapping(line.span) {
+        let entry = &found.entries[index];
         if entry.span.start > at {
             out.push((PassageKind::Body, Span::new(at, entry.span.start.min(line.span.end))));
         }
@@ -135,10 +167,10 @@ fn open_bracket(text: &str) -> bool {
 }
 
 /// Adds a line without the spans in `skip`.
-fn add(flow: &mut Flow, text: &str, span: Span, skip: &[Span]) {
+fn add(flow: &mut Flow, text: &str, span: Span, skip: &SpanIndex) {
     let mut at = span.start;
     let mut pieces: Vec<Span> = Vec::new();
-    for cut in skip.iter().filter(|cut| cut.overlaps(span)) {
+    for cut in skip.overlapping(span).into_iter().map(|index| skip.spans[index]) {
         if cut.start > at {
             pieces.push(Span::new(at, cut.start));
         }
@@ -198,4 +230,23 @@ pub(super) fn is_note_mark(text: &str) -> bool {
 fn is_numbers(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '~' | '、' | 'a'..='d'))
         && text.chars().any(|c| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_found_by_position_as_by_looking_at_all_of_them() {
+        let spans = [(0, 40), (3, 5), (5, 9), (9, 9), (12, 20), (1, 2), (18, 30), (50, 60)];
+        let spans: Vec<Span> = spans.into_iter().map(|(start, end)| Span::new(start, end)).collect();
+        let index = SpanIndex::new(spans.clone());
+        for start in 0..70 {
+            for end in start..70 {
+                let line = Span::new(start, end);
+                let want: Vec<usize> = (0..spans.len()).filter(|&at| spans[at].overlaps(line)).collect();
+                assert_eq!(index.overlapping(line), want, "{start}..{end}");
+            }
+        }
+    }
 }

@@ -58,7 +58,13 @@ pub(super) struct Continuation {
     pub(super) walks: Vec<Walk>,
 }
 
-/// Every pattern in a text.
+/// If a text has more matches than this for each letter, only the longest from each letter are returned. Texts have fewer than
+/// one; only terms that each begin with the next shorter one, again and again, reach it.
+const MATCHES_PER_LETTER: usize = 6;
+/// The most matches from one letter in such a text.
+const LONGEST_PER_LETTER: u8 = 4;
+
+/// Every pattern in a text, within [`MATCHES_PER_LETTER`].
 pub(super) fn find_patterns(text: &impl SearchText, trie: &Trie) -> Vec<PatternMatch> {
     let stream = text.stream();
     let (letters, flags) = (stream.letters(), stream.flags());
@@ -69,6 +75,8 @@ pub(super) fn find_patterns(text: &impl SearchText, trie: &Trie) -> Vec<PatternM
             walks.push(Walk { first, at: first, node: Trie::ROOT, is_altered: false });
         }
     }
+    let most = stream.len().saturating_mul(MATCHES_PER_LETTER).saturating_add(1_024);
+    let mut is_crowded = false;
     while !walks.is_empty() {
         let mut continuing = 0;
         for number in 0..walks.len() {
@@ -87,6 +95,25 @@ pub(super) fn find_patterns(text: &impl SearchText, trie: &Trie) -> Vec<PatternM
         }
         walks.truncate(continuing);
         walks.append(&mut found.walks);
+        if found.matches.len() > most {
+            keep_longest(&mut found.matches, stream.len());
+            is_crowded = true;
+        }
+    }
+    if is_crowded {
+        keep_longest(&mut found.matches, stream.len());
     }
     found.matches
+}
+
+/// Drops all matches but the longest from each letter. The longest are the last, because all walks proceed together.
+fn keep_longest(matches: &mut Vec<PatternMatch>, letters: usize) {
+    let mut counts = vec![0_u8; letters];
+    matches.reverse();
+    matches.retain(|found| {
+        let count = &mut counts[found.first as usize];
+        *count = count.saturating_add(1);
+        *count <= LONGEST_PER_LETTER
+    });
+    matches.reverse();
 }

@@ -10,6 +10,10 @@ pub(super) const PIECE: usize = 16 << 20;
 /// Bytes of a file that is held in memory as a whole, in UTF-8.
 pub(super) const WHOLE_FILE: usize = 64 << 20;
 
+/// Units of a file that is held in memory as a whole, to be checked or edited, and of XLIFF: about a
+/// million words.
+pub(super) const UNITS: usize = 60_000;
+
 /// Depth of nested elements.
 pub(super) const NESTING: usize = 128;
 

@@ -51,7 +51,7 @@ impl Document {
                 _ => UnitState::Untranslated,
             };
             let span = source.file_span();
-            document.units.push(DocumentUnit {
+            document.add([DocumentUnit {
                 source,
                 target,
                 key: None,
@@ -60,7 +60,7 @@ impl Document {
                 form: None,
                 note: None,
                 span,
-            });
+            }]);
         }
         document.finished()
     }

@@ -48,6 +48,36 @@ pub enum ReadError {
         /// The limit.
         limit: usize,
     },
+    /// More parts than a document of the allowed size can need.
+    #[error(
+        "The {format} file has more than `{limit}` {what}{}, far more than its text needs. Save it again or print it to a new file.", at(Some(*.position))
+    )]
+    TooManyParts {
+        /// Which format.
+        format: &'static str,
+        /// The limit.
+        limit: usize,
+        /// The parts that were counted, in the plural.
+        what: &'static str,
+        /// Byte offset, in the part that was being read.
+        position: usize,
+    },
+    /// A page with more operators than a printed page can need.
+    #[error(
+        "Page `{page}` of the PDF has more than `{limit}` drawing operators and characters. Print the page to a new PDF, or leave it out."
+    )]
+    PageTooComplex {
+        /// The page, counted from 1.
+        page: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// Character maps with more codes than fonts have.
+    #[error("The character maps of the PDF have more than `{limit}` codes. Print the file to a new PDF.")]
+    TooManyCodes {
+        /// The limit.
+        limit: usize,
+    },
     /// No page has characters, so the pages were probably scanned.
     #[error("The PDF has {} but no text layer, only images. Run OCR on it first.", page_count(*.pages))]
     NoTextLayer {
@@ -115,6 +145,9 @@ impl ReadError {
             Self::NestedTooDeep { .. } => "nested_too_deep",
             Self::ExpandsTooMuch { .. } => "expands_too_much",
             Self::TooMuchText { .. } => "too_much_text",
+            Self::TooManyParts { .. } => "too_many_parts",
+            Self::PageTooComplex { .. } => "page_too_complex",
+            Self::TooManyCodes { .. } => "too_many_codes",
             Self::NoTextLayer { .. } => "no_text_layer",
             Self::Encrypted { .. } => "encrypted",
             Self::BrokenFile { .. } => "broken_file",

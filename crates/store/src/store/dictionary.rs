@@ -85,7 +85,7 @@ impl Write {
         keys: &[(String, bool)],
         words: &[(String, i64)],
     ) -> Result<(), StoreError> {
-        if !keys.is_empty() {
+        for keys in keys.chunks(ROWS) {
             let mut query: QueryBuilder<Sqlite> =
                 QueryBuilder::new("INSERT INTO dictionary_key (key, entry_id, exact) ");
             query.push_values(keys, |mut row, (key, exact)| {

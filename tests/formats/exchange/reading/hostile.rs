@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use taiyaku_formats::exchange::{FileHint, Reader};
+use taiyaku_formats::exchange::{Document, FileHint, Reader};
 
 use super::{items, lines, memory, unit};
 
@@ -91,4 +91,15 @@ fn an_input_that_fails_says_so_and_keeps_what_came_before() {
     let reader = Reader::open(Failing(io::Cursor::new(text.into_bytes())), &FileHint::default()).unwrap();
     let found = lines(&reader.map(|item| item.map(super::pair)).collect::<Vec<_>>());
     assert!(found.len() > 1_900 && found.last().unwrap().ends_with("file_unreadable"), "{}", found.len());
+}
+
+#[test]
+fn a_file_with_more_segments_than_are_held_in_memory_is_refused_by_name() {
+    let table = |rows: usize| format!("ja\ten\n{}", "脳\tbrain\n".repeat(rows));
+    let hint = FileHint { name: "a.tsv".to_owned(), ..FileHint::default() };
+    for (rows, refused, units) in [(60_000, None, 60_000), (60_001, Some("too_many_segments"), 60_000)] {
+        let document = Document::read(&table(rows), &hint);
+        assert_eq!(document.refusal.as_ref().map(|fault| fault.code()), refused, "{rows}");
+        assert_eq!(document.units.len(), units, "{rows}");
+    }
 }

@@ -166,6 +166,8 @@ fn jmdict_made_to_exhaust_or_to_load_is_refused() {
     assert!(lines(&named("a.xml"), &cut)[0].ends_with("broken_file"));
     let large = format!("<!DOCTYPE JMdict []><JMdict><entry><keb>{}</keb></entry></JMdict>", "𠮷".repeat(400_000));
     assert_eq!(lines(&named("a.xml"), &large), ["1:1 unit_too_large"]);
+    let many = format!("<!DOCTYPE JMdict []><JMdict><entry>{}</entry></JMdict>", "<keb>a</keb>".repeat(20_000));
+    assert_eq!(lines(&named("a.xml"), &many), ["1:1 unit_too_large"], "elements count as well");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! English names of Japanese terms, and long forms of abbreviations, from outside the document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::text::chars::{Class, class};
 
@@ -48,12 +48,13 @@ fn add(names: &mut BTreeMap<String, Vec<String>>, key: &str, name: &str) {
 pub(super) fn stretches(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let mut out = Vec::new();
+    let mut seen = HashSet::new();
     for start in 0..chars.len() {
         for end in start + 1..=chars.len().min(start + LONGEST) {
             if is_border(&chars, start) && is_border(&chars, end) {
                 let part: String = chars[start..end].iter().collect();
                 let has_letter = chars[start..end].iter().any(|c| c.is_alphanumeric());
-                if has_letter && !out.contains(&part) {
+                if has_letter && seen.insert(part.clone()) {
                     out.push(part);
                 }
             }

@@ -12,9 +12,9 @@ mod knowledge;
 mod pivot;
 mod tokens;
 
-use crate::model::Lang;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::model::Lang;
 use crate::model::{AliasKind, Extraction, Link, Method, Relation, Release, Segment, Sign, Span};
 use crate::text::chars::{Class, class};
 use crate::text::key::Key;
@@ -40,6 +40,10 @@ const PROVEN: f64 = 0.60;
 /// Maximum number of terms of a document that get proposals.
 const MOST: usize = 400;
 
+/// The longest term that gets proposals, in characters: what is longer is a sentence, and to split it into parts would take
+/// time that grows with the cube of its length.
+const LONGEST: usize = 80;
+
 /// A Japanese term without a proven English name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnlinkedTerm {
@@ -56,16 +60,17 @@ pub struct UnlinkedTerm {
 #[must_use]
 pub fn unlinked_terms(found: &Extraction, links: &[Link]) -> Vec<UnlinkedTerm> {
     let mut all: Vec<(String, UnlinkedTerm)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let mut add = |ja: &str, abbreviation: Option<&str>, entry: Option<usize>| {
         let is_japanese = ja.chars().any(|c| matches!(class(c), Class::Kanji | Class::Katakana));
-        let Some(key) = Key::new(ja, &Lang::JA).filter(|_| is_japanese) else { return };
-        let place = match all.iter().position(|(known, _)| *known == key.exact) {
-            Some(place) => place,
-            None => {
-                all.push((key.exact, UnlinkedTerm { ja: ja.trim().to_owned(), abbreviations: Vec::new(), entry }));
-                all.len() - 1
-            }
-        };
+        if !is_japanese || ja.trim().chars().nth(LONGEST).is_some() {
+            return;
+        }
+        let Some(key) = Key::new(ja, &Lang::JA) else { return };
+        let place = *places.entry(key.exact.clone()).or_insert(all.len());
+        if place == all.len() {
+            all.push((key.exact, UnlinkedTerm { ja: ja.trim().to_owned(), abbreviations: Vec::new(), entry }));
+        }
         let known = &mut all[place].1;
         known.entry = known.entry.or(entry);
         if let Some(short) = abbreviation.filter(|short| !known.abbreviations.iter().any(|one| one == short)) {
@@ -85,14 +90,12 @@ pub fn unlinked_terms(found: &Extraction, links: &[Link]) -> Vec<UnlinkedTerm> {
     for link in links.iter().filter(|link| link.relation == Relation::AbbreviationOf) {
         add(&link.ja, Some(&link.en), link.entry);
     }
-    let proven = |key: &str| {
-        links.iter().any(|link| {
-            link.relation == Relation::Equivalent
-                && link.confidence >= PROVEN
-                && Key::new(&link.ja, &Lang::JA).is_some_and(|other| other.exact == key)
-        })
-    };
-    all.into_iter().filter(|(key, _)| !proven(key)).map(|(_, unlinked)| unlinked).take(MOST).collect()
+    let proven: HashSet<String> = links
+        .iter()
+        .filter(|link| link.relation == Relation::Equivalent && link.confidence >= PROVEN)
+        .filter_map(|link| Some(Key::new(&link.ja, &Lang::JA)?.exact))
+        .collect();
+    all.into_iter().filter(|(key, _)| !proven.contains(key)).map(|(_, unlinked)| unlinked).take(MOST).collect()
 }
 
 /// Proposals for these terms: at most one per method for each term.

@@ -15,6 +15,7 @@ use super::format::FileFormat;
 use super::hint::FileHint;
 use super::item::Fault;
 use super::language::has_japanese;
+use super::limits;
 use crate::model::{Lang, Side, Span};
 
 /// The character that stands for an inline code of the format, such as `<x id="1"/>`, inside a text.
@@ -117,20 +118,32 @@ impl Document {
     /// A document of one language.
     pub(super) fn of_passages(format: FileFormat, passages: Vec<Passage>, hint: &FileHint) -> Self {
         let mut document = Self::empty(format, hint);
-        document.units = passages
-            .into_iter()
-            .map(|source| DocumentUnit {
-                span: source.file_span(),
-                source,
-                target: None,
-                key: None,
-                state: UnitState::Untranslated,
-                context: None,
-                form: None,
-                note: None,
-            })
-            .collect();
+        document.add(passages.into_iter().map(|source| DocumentUnit {
+            span: source.file_span(),
+            source,
+            target: None,
+            key: None,
+            state: UnitState::Untranslated,
+            context: None,
+            form: None,
+            note: None,
+        }));
         document
+    }
+
+    /// Adds units, within the limit of a document: a file with more is refused.
+    pub(super) fn add(&mut self, units: impl IntoIterator<Item = DocumentUnit>) {
+        for mut unit in units {
+            if self.units.len() >= limits::UNITS {
+                if self.refusal.is_none() {
+                    self.refuse(Fault::TooManyUnits);
+                }
+                return;
+            }
+            unit.source.shrink();
+            unit.target.iter_mut().for_each(Passage::shrink);
+            self.units.push(unit);
+        }
     }
 
     /// The unit, the side and the byte of its text at a byte of a file. Where units overlap, the last one.

@@ -49,6 +49,12 @@ pub struct Rewrite {
 }
 
 impl Passage {
+    /// Gives back memory that was reserved for more text.
+    pub(super) fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.pieces.shrink_to_fit();
+    }
+
     /// An empty text at a position of the file.
     pub(in crate::exchange) fn new(file: usize, at: usize, notation: Notation) -> Self {
         Self {

@@ -8,6 +8,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::exchange::item::Fault;
+use crate::exchange::limits;
 
 /// How many bytes at the beginning of a file are examined.
 pub(super) const HEAD: usize = 64 << 10;
@@ -31,6 +32,9 @@ pub struct DecodedFile {
 /// # Errors
 /// `undecodable_text` when the file declares an encoding that does not exist.
 pub fn decode(bytes: &[u8]) -> Result<DecodedFile, Fault> {
+    if bytes.len() > limits::WHOLE_FILE {
+        return Err(Fault::broken_file(format!("It has more than {} bytes. Split it.", limits::WHOLE_FILE)));
+    }
     let (encoding, mark) = encoding_of(bytes.get(..HEAD).unwrap_or(bytes))?;
     let (text, has_invalid_bytes) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
     Ok(DecodedFile { text: text.into_owned(), encoding: encoding.name(), has_invalid_bytes })

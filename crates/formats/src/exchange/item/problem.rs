@@ -112,6 +112,12 @@ pub enum Fault {
     /// More text than a unit may have.
     #[error("The unit is larger than {} bytes, the limit of a unit. Split it into sentences.", limits::UNIT)]
     UnitTooLarge,
+    /// More units than a document may have that is held in memory.
+    #[error(
+        "The file has more than {} segments, the limit of a file that is read as a whole. Split it into several files.",
+        limits::UNITS
+    )]
+    TooManyUnits,
     /// One tag, line or run of text without end.
     #[error(
         "A tag, comment or line here is longer than {} bytes, the limit for one piece. Check where the file comes from.",
@@ -195,6 +201,7 @@ impl Fault {
             Self::StatusUnknown { .. } => "status_unknown",
             Self::TermMissing => "term_missing",
             Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
+            Self::TooManyUnits => "too_many_segments",
             Self::Undecodable { .. } | Self::UnknownEncoding { .. } => "undecodable_text",
             Self::UnknownEntity { .. } => "unknown_entity",
             Self::BrokenRow { .. } => "broken_row",
@@ -226,6 +233,7 @@ impl Fault {
             | Self::HostileXml { .. }
             | Self::NestedTooDeep
             | Self::PieceTooLarge
+            | Self::TooManyUnits
             | Self::UnknownFormat { .. }
             | Self::UnknownEncoding { .. }
             | Self::FileLanguage { .. }

@@ -14,6 +14,9 @@ use crate::exchange::limits;
 use crate::exchange::xml::{Flaw, FlawKind, Part, Structure, Tag, Token, Tokens, parts};
 use crate::model::{Lang, PartOfSpeech, SourceFacts, TermKind};
 
+/// The longest reading of a word, in bytes.
+const LONGEST_READING: usize = 600;
+
 /// Reads `JMdict`; holds one entry.
 #[derive(Debug)]
 pub(in crate::exchange) struct Reader<R: Read> {
@@ -163,6 +166,7 @@ impl Parser {
             self.entry = Entry { line, ..Entry::default() };
         }
         self.is_begun = true;
+        self.entry.weight = self.entry.weight.saturating_add(limits::ELEMENT);
         self.text.clear();
         self.structure.open(tag, flaws);
         self.path.push(element);
@@ -241,7 +245,8 @@ impl Entry {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
-        let reading = self.readings.first().cloned();
+        // Every spelling is stored with it.
+        let reading = self.readings.first().filter(|reading| reading.len() <= LONGEST_READING).cloned();
         let (spellings, read) = match self.spellings.is_empty() {
             true => (&self.readings, None),
             false => (&self.spellings, reading),

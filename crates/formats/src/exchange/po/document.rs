@@ -95,6 +95,6 @@ fn finish(mut entry: Entry, file: &str, catalogue: &mut Catalogue, document: &mu
         let is_singular = *form == 0 && entry.targets.len() > 1;
         let form = entry.plural.as_ref().map(|_| PluralForm { index: *form, is_singular });
         let target = Some(target.clone());
-        document.units.push(DocumentUnit { source, target, context: key.clone(), key, state, form, note, span });
+        document.add([DocumentUnit { source, target, context: key.clone(), key, state, form, note, span }]);
     }
 }

@@ -49,7 +49,7 @@ pub(in crate::exchange) fn read(file: &str, format: FileFormat, hint: &FileHint)
                 }
             }
         };
-        document.units.extend(unit(&row, columns, cells));
+        document.add(unit(&row, columns, cells));
     }
     document.finished()
 }

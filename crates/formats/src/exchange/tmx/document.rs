@@ -91,7 +91,7 @@ impl Builder<'_> {
         });
         let state = if target.is_blank() { UnitState::Untranslated } else { UnitState::Translated };
         let (context, form, note) = (None, None, unit.note);
-        self.document.units.push(DocumentUnit { source, target: Some(target), key, state, context, form, note, span });
+        self.document.add([DocumentUnit { source, target: Some(target), key, state, context, form, note, span }]);
     }
 
     /// The position of the translation: the text in the target language, else, if none is known yet, the first in another

@@ -16,11 +16,11 @@ pub(in crate::exchange) fn read(file: &str, hint: &FileHint) -> Document {
     let (mut tokens, mut parser, mut flaws) = (WholeFile::new(file), Parser::default(), Vec::new());
     while let Some(token) = tokens.next(&mut flaws) {
         if let Some(segment) = parser.take(&token, &mut flaws) {
-            document.units.extend(units(&segment, file));
+            document.add(units(&segment, file));
         }
     }
     if let Some(segment) = parser.end(file.len(), &mut flaws) {
-        document.units.extend(units(&segment, file));
+        document.add(units(&segment, file));
     }
     document.source_lang = parser.source_lang.or(document.source_lang);
     document.target_lang = parser.target_lang.or(document.target_lang);

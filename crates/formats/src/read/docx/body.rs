@@ -72,7 +72,7 @@ impl<'a> BodyWriter<'a> {
     /// Writes all blocks inside `element`.
     pub(super) fn write(&mut self, element: &Element) -> Result<(), ReadError> {
         for child in element.elements() {
-            match child.name.as_str() {
+            match &*child.name {
                 "p" => self.paragraph(child, None)?,
                 "tbl" => self.table(child)?,
                 "AlternateContent" => self.write(alternative(child))?,
@@ -153,7 +153,7 @@ impl<'a> BodyWriter<'a> {
     /// Adds the text inside a paragraph.
     fn inline<'d>(&mut self, element: &'d Element, shift: Option<BaselineShift>, line: &mut ParagraphText<'d>) {
         for child in element.elements() {
-            match child.name.as_str() {
+            match &*child.name {
                 "r" => {
                     let properties = child.child("rPr");
                     if properties.is_some_and(|properties| properties.switched_on("vanish")) {
@@ -198,7 +198,7 @@ impl<'a> BodyWriter<'a> {
         let rows: Vec<&Element> = children_named(table, "tr");
         let many = rows.iter().any(|row| children_named(row, "tc").len() > 1);
         let crowded = rows.iter().flat_map(|row| children_named(row, "tc")).any(|cell| {
-            cell.elements().filter(|child| child.name == "p").count() > PARAGRAPHS_IN_CELL
+            cell.elements().filter(|child| *child.name == *"p").count() > PARAGRAPHS_IN_CELL
                 || cell.child("tbl").is_some()
         });
         for row in rows {
@@ -228,7 +228,7 @@ impl<'a> BodyWriter<'a> {
     /// Collects the paragraphs inside `element`, without line breaks.
     fn gather(&mut self, element: &Element, parts: &mut Vec<String>) {
         for child in element.elements() {
-            match child.name.as_str() {
+            match &*child.name {
                 "p" => {
                     let mut line = ParagraphText::default();
                     self.inline(child, None, &mut line);
@@ -259,7 +259,7 @@ fn alternative(element: &Element) -> &Element {
 fn children_named<'d>(element: &'d Element, name: &str) -> Vec<&'d Element> {
     let mut found = Vec::new();
     for child in element.elements() {
-        match child.name.as_str() {
+        match &*child.name {
             own if own == name => found.push(child),
             "sdt" | "sdtContent" | "ins" | "customXml" | "moveTo" => found.extend(children_named(child, name)),
             _ => {}

@@ -44,23 +44,23 @@ impl Numbering {
         let Some(root) = part.and_then(|part| part.find("numbering")) else { return Self::default() };
         let mut numbering = Self::default();
         for element in root.elements() {
-            if element.name == "abstractNum"
+            if *element.name == *"abstractNum"
                 && let Some(id) = element.attribute("abstractNumId")
             {
                 let mut levels = vec![Level::default(); LEVELS];
-                for level in element.elements().filter(|child| child.name == "lvl") {
+                for level in element.elements().filter(|child| *child.name == *"lvl") {
                     let index = level.attribute("ilvl").and_then(|index| index.parse::<usize>().ok()).unwrap_or(0);
                     if let Some(place) = levels.get_mut(index) {
                         *place = read_level(level);
                     }
                 }
                 numbering.patterns.insert(id.to_owned(), levels);
-            } else if element.name == "num"
+            } else if *element.name == *"num"
                 && let (Some(id), Some(pattern)) = (element.attribute("numId"), element.value("abstractNumId"))
             {
                 let starts = element
                     .elements()
-                    .filter(|child| child.name == "lvlOverride")
+                    .filter(|child| *child.name == *"lvlOverride")
                     .filter_map(|child| {
                         Some((child.attribute("ilvl")?.parse().ok()?, child.value("startOverride")?.parse().ok()?))
                     })

@@ -27,7 +27,7 @@ impl Styles {
     pub(super) fn read(part: Option<&Element>) -> Self {
         let mut known = HashMap::new();
         let Some(root) = part.and_then(|part| part.find("styles")) else { return Self::default() };
-        for style in root.elements().filter(|element| element.name == "style") {
+        for style in root.elements().filter(|element| *element.name == *"style") {
             let Some(id) = style.attribute("styleId") else { continue };
             let properties = style.child("pPr");
             let numbers = properties.and_then(|properties| properties.child("numPr"));

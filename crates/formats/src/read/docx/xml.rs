@@ -1,20 +1,26 @@
 //! Parses an XML part into a tree of elements by local name. Never loads anything outside the part.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::read::{Limits, ReadError};
 
-/// The most elements of one part; documents of a thousand pages have fewer.
+/// The most elements and attributes of one part; documents of a thousand pages have fewer.
 const ELEMENTS: usize = 2_000_000;
+
+/// The most bytes of text and values in one part, as a multiple of the limit on text: markup may have more text than it shows.
+const TEXTS: usize = 4;
 
 /// An element. Names of elements and attributes are without prefix.
 #[derive(Debug, Default)]
 pub(super) struct Element {
-    /// Local name.
-    pub(super) name: String,
+    /// Local name, shared by all elements that have it.
+    pub(super) name: Rc<str>,
     /// The attributes that matter here.
-    attributes: Vec<(String, String)>,
+    attributes: Vec<(Rc<str>, Box<str>)>,
     /// The elements and text inside, in order.
     pub(super) children: Vec<Node>,
 }
@@ -31,7 +37,7 @@ pub(super) enum Node {
 impl Element {
     /// The value of the attribute with that local name.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(key, _)| **key == *name).map(|(_, value)| &**value)
     }
 
     /// The child elements.
@@ -44,7 +50,7 @@ impl Element {
 
     /// The first child element with that name.
     pub(super) fn child(&self, name: &str) -> Option<&Self> {
-        self.elements().find(|element| element.name == name)
+        self.elements().find(|element| *element.name == *name)
     }
 
     /// The attribute `val` of the child with that name.
@@ -59,7 +65,7 @@ impl Element {
 
     /// The first element with that name at any depth.
     pub(super) fn find(&self, name: &str) -> Option<&Self> {
-        if self.name == name { Some(self) } else { self.elements().find_map(|element| element.find(name)) }
+        if *self.name == *name { Some(self) } else { self.elements().find_map(|element| element.find(name)) }
     }
 
     /// The text directly inside.
@@ -80,7 +86,8 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
     };
     let mut reader = Reader::from_str(markup);
     let mut open: Vec<Element> = vec![Element::default()];
-    let mut count = 0;
+    let mut names = Names::default();
+    let (mut count, mut length) = (0, 0);
     loop {
         let event =
             reader.read_event().map_err(|_| broken(reader.error_position(), "the markup is not well-formed"))?;
@@ -88,20 +95,29 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
         match event {
             Event::Start(start) => {
                 limits.check_nesting(current)?;
-                open.push(element(&start));
-                count += 1;
+                let element = names.element(&start);
+                count += 1 + element.attributes.len();
+                open.push(element);
             }
             Event::Empty(start) => {
-                append(&mut open, Node::Element(element(&start)));
-                count += 1;
+                let element = names.element(&start);
+                count += 1 + element.attributes.len();
+                append(&mut open, Node::Element(element));
             }
             Event::End(_) if current > 1 => {
-                if let Some(done) = open.pop() {
+                if let Some(mut done) = open.pop() {
+                    done.children.shrink_to_fit();
                     append(&mut open, Node::Element(done));
                 }
             }
-            Event::Text(text) => append_text(&mut open, text.as_ref()),
-            Event::CData(text) => append_text(&mut open, text.as_ref()),
+            Event::Text(text) => {
+                length += text.len();
+                append_text(&mut open, text.as_ref());
+            }
+            Event::CData(text) => {
+                length += text.len();
+                append_text(&mut open, text.as_ref());
+            }
             Event::GeneralRef(reference) => {
                 let character = match reference.resolve_char_ref() {
                     Ok(Some(character)) => Some(character),
@@ -115,7 +131,16 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
             _ => {}
         }
         if count > ELEMENTS {
-            return Err(ReadError::ExpandsTooMuch { limit: limits.expanded });
+            let position = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+            return Err(ReadError::TooManyParts {
+                format: "DOCX",
+                limit: ELEMENTS,
+                what: "elements and attributes",
+                position,
+            });
+        }
+        if length > limits.text.saturating_mul(TEXTS) {
+            return Err(ReadError::TooMuchText { limit: limits.text });
         }
     }
     if open.len() > 1 {
@@ -124,21 +149,37 @@ pub(super) fn parse(markup: &str, part: &str, limits: &Limits) -> Result<Element
     open.pop().ok_or_else(|| broken(0, "there is no element"))
 }
 
-/// An element with the attributes that matter here; identifiers of editing sessions are dropped.
-fn element(start: &BytesStart<'_>) -> Element {
-    let attributes = start
-        .attributes()
-        .flatten()
-        .map(|attribute| (attribute.key.local_name().as_ref().to_owned(), attribute))
-        .filter(|(key, _)| !key.starts_with("rsid") && !key.starts_with("xmlns"))
-        .map(|(key, attribute)| {
+/// The names of elements and attributes, each stored once.
+#[derive(Default)]
+struct Names(HashSet<Rc<str>>);
+
+impl Names {
+    fn shared(&mut self, name: &str) -> Rc<str> {
+        if let Some(known) = self.0.get(name) {
+            return Rc::clone(known);
+        }
+        let name: Rc<str> = name.into();
+        self.0.insert(Rc::clone(&name));
+        name
+    }
+
+    /// An element with the attributes that matter here; identifiers of editing sessions are dropped.
+    fn element(&mut self, start: &BytesStart<'_>) -> Element {
+        let mut attributes = Vec::new();
+        for attribute in start.attributes().with_checks(false).flatten() {
+            let key = attribute.key.local_name();
+            let key: &str = key.as_ref();
+            if key.starts_with("rsid") || key.starts_with("xmlns") {
+                continue;
+            }
             let value = attribute
                 .normalized_value(XmlVersion::Implicit1_0)
                 .map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned);
-            (key, value)
-        })
-        .collect();
-    Element { name: start.local_name().as_ref().to_owned(), attributes, children: Vec::new() }
+            attributes.push((self.shared(key), value.into_boxed_str()));
+        }
+        attributes.shrink_to_fit();
+        Element { name: self.shared(start.local_name().as_ref()), attributes, children: Vec::new() }
+    }
 }
 
 /// Adds a node to the innermost open element.

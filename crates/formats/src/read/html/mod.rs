@@ -1,5 +1,6 @@
 //! Reads HTML: the main content of a page, as lines and blocks.
 
+mod attributes;
 mod content;
 mod lists;
 mod space;
@@ -30,7 +31,7 @@ pub(super) fn release(bytes: &[u8], hint: &Hint) -> Result<Release, ReadError> {
     let declared = declared_encoding(bytes, hint.media_type.as_deref());
     let (markup, encoding) = decode::text(bytes, declared.as_deref())?;
     check_depth(&markup, &hint.limits)?;
-    let page = Html::parse_document(&markup);
+    let page = Html::parse_document(&attributes::within_limit(&markup));
     let mut builder = TextBuilder::new(hint.limits);
     let body = content::body(&page, &hint.limits)?;
     let main = content::main(body);

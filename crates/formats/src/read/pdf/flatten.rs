@@ -16,8 +16,15 @@ use crate::read::ReadError;
 /// Maximum nesting depth of forms.
 const DEPTH: usize = 16;
 
-/// Maximum number of streams for one page, including forms.
-const STREAMS: usize = 20_000;
+/// The most work for the decoder on one page, which needs about a kilobyte for each operator: operators, parts of arrays and
+/// characters, of what is written for it. The fullest page of a newspaper has a tenth.
+const WORK: usize = 400_000;
+
+/// The most work on all pages together.
+const WORK_OF_FILE: usize = 8_000_000;
+
+/// What drawing a form costs in work: outside engines open its stream each time.
+const FORM: usize = 20;
 
 /// A page with only text operators.
 #[derive(Default)]
@@ -50,11 +57,32 @@ struct PageFlattener<'a, 'r> {
     flat: FlatPage,
     names: BTreeMap<(usize, Vec<u8>), String>,
     scopes: usize,
-    streams: usize,
+    /// Number of the page, counted from 1.
+    number: usize,
+    /// Work spent on the page.
+    work: usize,
+    /// Work in the content as it is.
+    written: usize,
+    /// Number of operators that show text or move the position where it is shown.
+    effects: usize,
 }
 
-/// Flattens one page.
-pub(super) fn page(document: &Document, page: &Dictionary, budget: &mut Budget) -> Result<FlatPage, ReadError> {
+/// The state when the graphics state was saved.
+struct Saved {
+    font: CurrentFont,
+    /// The length of the content before, and its work.
+    content: usize,
+    written: usize,
+    effects: usize,
+}
+
+/// Flattens the page with this number, counted from 1.
+pub(super) fn page(
+    document: &Document,
+    page: &Dictionary,
+    number: usize,
+    budget: &mut Budget,
+) -> Result<FlatPage, ReadError> {
     let empty = Dictionary::new();
     let resources = match graph::inherited(document, page, b"Resources") {
         Some(Object::Dictionary(found)) => found,
@@ -65,9 +93,22 @@ pub(super) fn page(document: &Document, page: &Dictionary, budget: &mut Budget) 
         content.extend(unpack::stream(stream, budget)?);
         content.push(b'\n');
     }
-    let mut writer =
-        PageFlattener { document, budget, flat: FlatPage::default(), names: BTreeMap::new(), scopes: 0, streams: 0 };
+    let mut writer = PageFlattener {
+        document,
+        budget,
+        flat: FlatPage::default(),
+        names: BTreeMap::new(),
+        scopes: 0,
+        number,
+        work: 0,
+        written: 0,
+        effects: 0,
+    };
     writer.content(&content, resources, 0)?;
+    let work = writer.written + writer.work;
+    if writer.budget.work(work) > WORK_OF_FILE {
+        return Err(ReadError::PageTooComplex { page: number, limit: WORK_OF_FILE });
+    }
     Ok(writer.flat)
 }
 
@@ -78,15 +119,19 @@ impl PageFlattener<'_, '_> {
         self.scopes += 1;
         let mut result = Ok(());
         let mut font = CurrentFont::None;
-        let mut saved = Vec::new();
+        let mut saved: Vec<Saved> = Vec::new();
         operations(content, |operation| {
             if result.is_err() {
                 return;
             }
             match operation.operator {
-                b"q" => saved.push(font),
+                b"q" => saved.push(self.saved(font)),
                 b"Q" => match saved.pop() {
-                    Some(before) => font = before,
+                    Some(before) => {
+                        font = before.font;
+                        self.restore(&before);
+                        return;
+                    }
                     None => return,
                 },
                 b"Do" => {
@@ -100,11 +145,35 @@ impl PageFlattener<'_, '_> {
                 _ => {}
             }
             self.keep(operation, font);
+            result = self.check();
         });
-        for _ in saved {
-            self.flat.content.extend_from_slice(b"Q\n");
+        while let Some(before) = saved.pop() {
+            self.restore(&before);
         }
-        result
+        result.and_then(|()| self.check())
+    }
+
+    /// The state before it is saved.
+    fn saved(&self, font: CurrentFont) -> Saved {
+        Saved { font, content: self.flat.content.len(), written: self.written, effects: self.effects }
+    }
+
+    /// Restores the state; if no text was shown since it was saved, everything since then is taken out.
+    fn restore(&mut self, before: &Saved) {
+        if self.effects == before.effects {
+            self.flat.content.truncate(before.content);
+            self.written = before.written;
+        } else {
+            self.write(&[], b"Q");
+        }
+    }
+
+    /// Whether the page is within the limit.
+    fn check(&self) -> Result<(), ReadError> {
+        if self.work + self.written > WORK {
+            return Err(ReadError::PageTooComplex { page: self.number, limit: WORK });
+        }
+        Ok(())
     }
 
     /// Copies an operator if it matters for text and has the right operands.
@@ -114,6 +183,10 @@ impl PageFlattener<'_, '_> {
         let fits = |count: usize| numbers && operation.operands.len() == count;
         let last = operation.operands.last().copied().unwrap_or_default();
         let is_string = last.starts_with(b"(") || (last.starts_with(b"<") && !last.starts_with(b"<<"));
+        self.effects += usize::from(matches!(
+            operation.operator,
+            b"BT" | b"ET" | b"T*" | b"Tm" | b"Td" | b"TD" | b"Tj" | b"TJ" | b"'" | b"\""
+        ));
         match operation.operator {
             b"BT" | b"ET" | b"q" | b"Q" | b"T*" => self.write(&[], operation.operator),
             b"cm" | b"Tm" if fits(6) => self.write(operation.operands, operation.operator),
@@ -147,7 +220,9 @@ impl PageFlattener<'_, '_> {
 
     /// Writes an operator that shows text, converting codes of Japanese encodings to UTF-16.
     fn show(&mut self, text: &[u8], operator: &[u8], font: CurrentFont) {
-        self.flat.shown += string_length(text);
+        let (length, parts) = string_length(text);
+        self.flat.shown += length;
+        self.written += length + parts;
         match font {
             CurrentFont::Coded(family) => self.write(&[&operand_to_utf16(text, family)], operator),
             _ => self.write(&[text], operator),
@@ -156,6 +231,7 @@ impl PageFlattener<'_, '_> {
 
     /// Writes one operator.
     fn write(&mut self, operands: &[&[u8]], operator: &[u8]) {
+        self.written += 1;
         for operand in operands {
             self.flat.content.extend_from_slice(operand);
             self.flat.content.push(b' ');
@@ -197,19 +273,21 @@ impl PageFlattener<'_, '_> {
             self.flat.pictures += 1;
             return Ok(());
         }
-        self.streams += 1;
-        if depth >= DEPTH || self.streams > STREAMS {
+        if depth >= DEPTH {
             return Ok(());
         }
+        self.work += FORM;
+        self.check()?;
         let content = unpack::stream(form, self.budget)?;
         self.budget.take(content.len() + self.flat.content.len().min(64))?;
         let own = graph::dictionary(self.document, &form.dict, b"Resources").unwrap_or(resources);
+        let before = self.saved(CurrentFont::None);
         self.write(&[], b"q");
         if let Some(matrix) = matrix(self.document, form) {
             self.write(&[matrix.as_bytes()], b"cm");
         }
         self.content(&content, own, depth + 1)?;
-        self.write(&[], b"Q");
+        self.restore(&before);
         Ok(())
     }
 }
@@ -221,23 +299,24 @@ fn matrix(document: &Document, form: &Stream) -> Option<String> {
     if numbers.len() == 6 && numbers.iter().all(|number| number.len() < 40) { Some(numbers.join(" ")) } else { None }
 }
 
-/// Number of bytes in a string or in the strings of an array.
-fn string_length(operand: &[u8]) -> usize {
+/// Number of bytes in a string or in the strings of an array, and the number of parts of the array.
+fn string_length(operand: &[u8]) -> (usize, usize) {
     match operand.first() {
-        Some(b'(') => operand.len().saturating_sub(2),
-        Some(b'<') => operand.len().saturating_sub(2) / 2,
+        Some(b'(') => (operand.len().saturating_sub(2), 0),
+        Some(b'<') => (operand.len().saturating_sub(2) / 2, 0),
         Some(b'[') => {
             let inside = operand.get(1..operand.len().saturating_sub(1)).unwrap_or_default();
-            let (mut at, mut sum) = (0, 0);
+            let (mut at, mut sum, mut parts) = (0, 0, 0);
             while let Some((part, next)) = token(inside, at) {
                 at = next;
+                parts += 1;
                 if part.starts_with(b"(") || part.starts_with(b"<") {
-                    sum += string_length(part);
+                    sum += string_length(part).0;
                 }
             }
-            sum
+            (sum, parts)
         }
-        _ => 0,
+        _ => (0, 0),
     }
 }
 

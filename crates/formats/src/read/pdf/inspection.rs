@@ -7,7 +7,7 @@ use std::time::Duration;
 use lopdf::{Document, Object};
 
 use super::unpack::Budget;
-use super::{PdfText, built_in, flatten, graph, panics, unpack};
+use super::{PdfText, built_in, flatten, graph, maps, panics, unpack};
 use crate::read::{Limits, ReadError};
 
 /// Stack size of the parsing thread; nested objects need a lot.
@@ -75,9 +75,10 @@ fn parse(bytes: &[u8], limits: &Limits, text: bool) -> Result<Inspection, ReadEr
     let mut budget = Budget::new(*limits);
     let mut facts = PdfFacts { pages: ids.len(), title: title(&document), ..PdfFacts::default() };
     let mut flats = Vec::new();
-    for id in ids {
+    maps::check(&document, &mut budget)?;
+    for (index, id) in ids.into_iter().enumerate() {
         let Some(Object::Dictionary(page)) = document.objects.get(&id) else { continue };
-        let flat = flatten::page(&document, page, &mut budget)?;
+        let flat = flatten::page(&document, page, index + 1, &mut budget)?;
         facts.shown += flat.shown / 2;
         facts.pictures += usize::from(flat.pictures > 0);
         flats.push(flat);

@@ -2,13 +2,39 @@
 //!
 //! The decoder recurses for each open bracket and stores every code of a range, so both must be limited.
 
+use lopdf::{Document, Object};
+
+use super::graph;
 use super::tokens::token;
+use super::unpack::{self, Budget};
+use crate::read::ReadError;
 
 /// Maximum nesting depth of brackets; maps need two levels, font programs a few.
 const DEPTH: usize = 256;
 
 /// Maximum number of codes in a map; there are 65 536 two-byte codes.
 const CODES: u64 = 200_000;
+
+/// The most codes in all maps of a file: a hundred fonts with every two-byte code.
+const CODES_OF_FILE: u64 = 6_600_000;
+
+/// Checks the maps of all fonts before any engine reads them: a few bytes can name ranges of billions of codes.
+pub(super) fn check(document: &Document, budget: &mut Budget) -> Result<(), ReadError> {
+    let mut sum: u64 = 0;
+    for object in document.objects.values() {
+        let Object::Dictionary(font) = object else { continue };
+        for key in [b"ToUnicode".as_slice(), b"Encoding"] {
+            let Some(Object::Stream(map)) = graph::get(document, font, key) else { continue };
+            let content = unpack::stream(map, budget)?;
+            sum = sum.saturating_add(codes(&content));
+            if sum > CODES_OF_FILE {
+                let limit = usize::try_from(CODES_OF_FILE).unwrap_or(usize::MAX);
+                return Err(ReadError::TooManyCodes { limit });
+            }
+        }
+    }
+    Ok(())
+}
 
 /// Whether brackets are not nested too deep and ranges are not too long.
 pub(super) fn is_safe_to_decode(content: &[u8]) -> bool {
@@ -39,8 +65,8 @@ fn codes(content: &[u8]) -> u64 {
     while let Some((part, next)) = token(content, at) {
         at = next;
         match part {
-            b"beginbfrange" => (inside, place) = (true, 0),
-            b"endbfrange" => inside = false,
+            b"beginbfrange" | b"begincidrange" | b"beginnotdefrange" => (inside, place) = (true, 0),
+            b"endbfrange" | b"endcidrange" | b"endnotdefrange" => inside = false,
             _ if !inside => {}
             _ => {
                 match (place, code(part)) {

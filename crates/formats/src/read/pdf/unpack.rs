@@ -14,18 +14,25 @@ const LZW_FACTOR: usize = 2_731;
 pub(super) struct Budget {
     limits: Limits,
     used: usize,
+    work: usize,
 }
 
 impl Budget {
     /// The full budget.
     pub(super) fn new(limits: Limits) -> Self {
-        Self { limits, used: 0 }
+        Self { limits, used: 0, work: 0 }
     }
 
     /// Spends `bytes` of the budget.
     pub(super) fn take(&mut self, bytes: usize) -> Result<(), ReadError> {
         self.used = self.used.saturating_add(bytes);
         self.limits.check_expanded(self.used)
+    }
+
+    /// Adds work for the decoder; gives that of all pages so far.
+    pub(super) fn work(&mut self, work: usize) -> usize {
+        self.work = self.work.saturating_add(work);
+        self.work
     }
 
     /// The remaining bytes.
