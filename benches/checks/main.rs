@@ -1,11 +1,12 @@
 //! How often checks are right: over published translations, and over the same with errors put into their numbers.
 //!
 //! ```text
-//! cargo bench --bench checks -- FILE [--ja COLUMN] [--en COLUMN] [--seed N] [--show RULE] [--most N]
+//! cargo bench --bench checks -- FILE [--ja COLUMN] [--en COLUMN] [--seed N] [--numbers] [--show RULE] [--most N]
 //! ```
 //!
 //! `FILE` is a tab-separated table with a header line and the pairs in the columns `ja` and `en`. Terms are those of the
-//! starter base. `--show` prints findings of one rule to be read by a person. Set `TAIYAKU_DICTIONARY` to a dictionary.
+//! starter base. `--numbers` measures numbers alone; `--show` prints findings of one rule to be read by a person, and for
+//! `numbers` the errors that were missed. Set `TAIYAKU_DICTIONARY` to a dictionary.
 
 #![expect(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![expect(clippy::print_stdout, reason = "it says what it found")]
@@ -33,7 +34,7 @@ use taiyaku::text::tokeniser::Tokeniser;
 const INJECTED: usize = 1_500;
 
 fn main() -> Result<(), String> {
-    let arguments = Arguments::parse(&["ja", "en", "seed", "show", "most"], &[])?;
+    let arguments = Arguments::parse(&["ja", "en", "seed", "show", "most"], &["numbers"])?;
     let Some(file) = arguments.first() else {
         println!("Name a table of pairs: `cargo bench --bench checks -- FILE`.");
         return Ok(());
@@ -41,11 +42,14 @@ fn main() -> Result<(), String> {
     let pairs = pairs::read(file, arguments.text("ja").unwrap_or("ja"), arguments.text("en").unwrap_or("en"))?;
     println!("{} pairs", pairs.len());
     let seed = arguments.number("seed", 1)?;
-    for into_english in [true, false] {
-        numbers(&pairs, into_english, seed);
-    }
     let show = arguments.text("show").map(|rule| Rule::from_word(rule).ok_or(format!("There is no rule `{rule}`.")));
     let (show, most) = (show.transpose()?, arguments.number("most", 100)?);
+    for into_english in [true, false] {
+        numbers(&pairs, into_english, seed, show == Some(Rule::Numbers));
+    }
+    if arguments.has("numbers") {
+        return Ok(());
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     for into_english in [true, false] {
         runtime.block_on(terms(&pairs, into_english, show, most));
@@ -69,7 +73,7 @@ fn number_findings(pair: &Pair, (source, target): (&Lang, &Lang)) -> Vec<Finding
     findings(&[unit], &[&facts], target, &Terminology::default(), Scope::Loose, &settings)
 }
 
-fn numbers(pairs: &[Pair], into_english: bool, seed: u64) {
+fn numbers(pairs: &[Pair], into_english: bool, seed: u64, show: bool) {
     let (source, target) = langs(into_english);
     let langs = (&source, &target);
     let digits = |text: &str| text.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
@@ -82,16 +86,25 @@ fn numbers(pairs: &[Pair], into_english: bool, seed: u64) {
     println!("\n{source} into {target}: numbers");
     println!("  pairs with digits {}, flagged {} ({})", with.len(), flagged.len(), share(flagged.len(), with.len()));
     println!("  pairs without {without}, flagged {flagged_without} ({})", share(flagged_without, without));
+    for pair in pairs.iter().filter(|_| show) {
+        for finding in number_findings(pair, langs) {
+            println!("  - {}: {}\n      {}\n      {}", finding.severity.as_str(), finding.message, pair.ja, pair.en);
+        }
+    }
     let mut dice = inject::Dice::new(seed);
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let (mut printed, mut found_printed) = (0, 0);
     for _ in 0..INJECTED * 20 {
         let (kind, wrong) = inject::wrong(&clean, into_english, &mut dice);
         let Some(wrong) = wrong else { continue };
         let count = counts.entry(kind).or_default();
         count.1 += 1;
-        if !number_findings(&wrong, langs).is_empty() {
-            count.0 += 1;
-        } else if std::env::args().any(|argument| argument == "numbers") {
+        let is_found = !number_findings(&wrong, langs).is_empty();
+        let is_printed = digits(wrong.sides(into_english).0);
+        count.0 += usize::from(is_found);
+        printed += usize::from(is_printed);
+        found_printed += usize::from(is_printed && is_found);
+        if show && !is_found {
             println!("  missed {kind}: {} | {}", wrong.ja, wrong.en);
         }
         if counts.values().map(|(_, all)| all).sum::<usize>() == INJECTED {
@@ -100,6 +113,10 @@ fn numbers(pairs: &[Pair], into_english: bool, seed: u64) {
     }
     let (found, all) = counts.values().fold((0, 0), |sum, (found, all)| (sum.0 + found, sum.1 + all));
     println!("  errors put in {all}, found {found} ({})", share(found, all));
+    println!(
+        "  of these where the source has a digit {printed}, found {found_printed} ({})",
+        share(found_printed, printed)
+    );
     for (kind, (found, all)) in counts {
         println!("    {kind}: {found} of {all} ({})", share(found, all));
     }

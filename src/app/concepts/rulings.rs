@@ -150,7 +150,9 @@ pub(super) fn concept_assigned_by_person(
     candidates: &[Concept],
     senses: &BTreeMap<ConceptId, Sense>,
 ) -> Option<ConceptId> {
-    if !claim.lang.is_english() || has(concept, claim) || !senses.get(&concept.id).is_some_and(|sense| sense.decided) {
+    // Whether the concept has the term is asked last: it may have thousands.
+    let is_decided = senses.get(&concept.id).is_some_and(|sense| sense.decided);
+    if !claim.lang.is_english() || !is_decided || has(concept, claim) {
         return None;
     }
     let decided = |other: &&Concept| senses.get(&other.id).is_some_and(|sense| sense.decided);

@@ -190,7 +190,9 @@ fn with_usage_on_one_side(rows: &[&TermRow]) -> Vec<TermRow> {
         let before = english_keys.len();
         english_keys.extend(keys);
         let fresh = english_keys.len() > before;
-        for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese()) {
+        let of_pair: Vec<Usage> = row.english().filter_map(|name| name.usage).collect();
+        let is_of_pair = |name: &Name| name.usage.is_some_and(|usage| of_pair.contains(&usage));
+        for name in row.names.iter_mut().filter(|name| fresh && name.lang.is_japanese() && is_of_pair(name)) {
             name.usage = None;
         }
         settled.push(row);
@@ -278,7 +280,11 @@ async fn insert_dictionary_entry(write: &mut Write, source: SourceId, row: &Term
     let readings = || row.japanese().filter_map(|name| name.reading.as_deref());
     let kana = readings().filter(|_| row.usually_kana);
     let keys = spelling_keys(row.japanese().map(|name| name.text.as_str()).chain(kana));
-    let english: Vec<String> = row.english().map(|name| name.text.clone()).collect();
+    let usable = row.english().filter(|name| name.usage != Some(Usage::Forbidden));
+    let english: Vec<String> = usable.map(|name| name.text.clone()).collect();
+    if english.is_empty() && row.english().next().is_some() {
+        return Ok(());
+    }
     let spelt_in_kana = row.japanese().map(|name| name.text.as_str()).filter(|text| is_kana(text));
     let words = entry_words(readings().chain(spelt_in_kana), &english);
     let entry = NewDictionaryEntry {

@@ -54,6 +54,15 @@ fn numbers_with_the_same_value_match() {
         ("①を見る", "See 1"),
         ("１２匹\r\nを", "12\r\nmice"),
         ("「Nov. 3, 2020」と書く", "Write “Nov. 3, 2020”"),
+        ("2.0倍になった", "It doubled"),
+        ("5 mm角の板", "a plate of 5 mm by 5 mm"),
+        ("7月の3日", "the third of July"),
+        ("``LIMIT 5``の5つ", "the first five (``LIMIT 5``)"),
+        ("値は1（0から数えない）で、``1``と書く", "The value is 1, not counted from 0, and is written 1"),
+        ("``2007年 2月 17日``とする", "Let it be 17 February 2007"),
+        ("初期の2段階", "two early stages"),
+        ("ステップ・ツー", "step 2"),
+        ("9時から17時", "from 9 to 5"),
         ("", "1"),
     ] {
         for (way, pair) in [(IntoEnglish, (ja, en)), (IntoJapanese, (en, ja))] {
@@ -89,6 +98,15 @@ fn numbers_with_different_values_are_marked_on_both_sides() {
         ("Django 4.2.10では", "In Django 4.2.11", "4.2.10>4.2.11"),
         ("𠮷12匹", "𠮷13", "12>13"),
         ("１２匹", "13 mice", "１２>13"),
+        // Words that carry no number, or not this one.
+        ("+1：よいと思う。", "+: I love it.", "1>"),
+        ("小数点以下10桁まで残す。", "It keeps these decimal places.", "10>"),
+        ("四半期を1から4の数で表す。", "It gives the quarter as a number from 1.", "4>"),
+        ("2文字以上の名は", "either of the names with more characters", "2>"),
+        ("版2.0の誤りを直す。", "It mends several bugs.", "2.0>"),
+        ("13:31:29から1日続いた。", "It lasted one day from :31:29.", "13>"),
+        ("0.5 * 100 = 50である。", "0.5 * 106 = 50", "100>106"),
+        ("1月3日や7月3日など、月の3日目", "the third day of a month, such as January 3 or July", "7月3日>"),
     ] {
         let pair = (ja, en);
         let found = found(Rule::Numbers, &base, IntoEnglish, &[pair]);
@@ -129,12 +147,63 @@ fn a_counter_without_its_number_is_reported() {
         ("第一、第2、第n、次第に、落第", ""),
         ("2番目、三番目、何番目、N番目", ""),
         ("もつの、2つの、一つの、いくつの", ""),
+        ("メールは日以内に送る", "日"),
+        ("登録はヶ月以上前", "ヶ月"),
+        ("投票は 週間以内に", "週間"),
+        ("値に、文字以上の名", "文字"),
+        ("長さは約年である", "年"),
+        ("列に対してつの語", "つの"),
+        ("契約年、予約日以内、この日以内、数年以内、3日以内、2か月前に、何年以上", ""),
+        ("年月日、月日がたつ", ""),
     ] {
         let pair = ("some words", target);
         let found = found(Rule::Numbers, &base, IntoJapanese, &[pair]);
         let warned = found.iter().filter(|finding| finding.message.ends_with("has no number."));
         let got: Vec<String> = warned.map(|finding| marked(finding, Side::Target, &[pair])).collect();
         assert_eq!(got.join("|"), want, "{target}");
+    }
+    for (target, want) in [("2006年月1日", "月"), ("2006年1月1日の月日", "")] {
+        let pair = ("Jan. 1, 2006", target);
+        let found = found(Rule::Numbers, &base, IntoJapanese, &[pair]);
+        let got: Vec<String> = found.iter().map(|finding| marked(finding, Side::Target, &[pair])).collect();
+        assert_eq!(got.join("|"), want, "{target}: {found:?}");
+    }
+}
+
+#[test]
+fn words_that_contain_a_numeral_or_a_counter_and_no_number_account_for_none() {
+    let base = Base::new(IntoJapanese, &[]);
+    for (en, ja, want) in [
+        ("Use version 4.0 of the form.", "このフォームを用いる。", "4.0"),
+        ("Take step 1 with a simple tool.", "簡単な道具で進む。", "1"),
+        ("two kinds of control groups", "対照群の種類", "two"),
+        ("It matches step 1.", "手順と一致する。", "1"),
+        ("version N+1 is the same", "版N+も同一である", "1"),
+        ("a tool of stage 2", "段階のツール", "2"),
+    ] {
+        let pair = (en, ja);
+        let found = found(Rule::Numbers, &base, IntoJapanese, &[pair]);
+        let got: Vec<String> = found.iter().map(|finding| marked(finding, Side::Source, &[pair])).collect();
+        assert_eq!(got.join("|"), want, "{pair:?}");
+    }
+}
+
+#[test]
+fn figures_in_code_are_kept_as_often_as_they_stand_there() {
+    let base = Base::new(IntoEnglish, &[]);
+    for (ja, en, want) in [
+        ("最初の5つを返す（``LIMIT 5``）。", "It returns the first 5 (``LIMIT ``).", "5·5"),
+        ("``3``は``3rd``になる。", "```` becomes ``3rd``.", "3·3"),
+        ("404のとき``404.html``を返す。", "It returns ``.html`` for a 404.", "404·404"),
+        ("``2 hours``は``16 Feb 2007 12:30``から", "`` hours`` from ``16 Feb 2007 12:30``", "2"),
+        ("5つを返す（``LIMIT 5``）。", "It returns five (``LIMIT 5``).", ""),
+        ("``argon2``を入れ、``argon2-x``を使う。", "Install ``argon2`` and use it.", ""),
+        ("``1``を返す。", "It returns 1.", ""),
+    ] {
+        let pair = (ja, en);
+        let found = found(Rule::Numbers, &base, IntoEnglish, &[pair]);
+        let got: Vec<String> = found.iter().map(|finding| marked(finding, Side::Source, &[pair])).collect();
+        assert_eq!(got.join("|").split('|').next(), Some(want), "{pair:?}: {found:?}");
     }
 }
 

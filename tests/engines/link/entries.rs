@@ -61,6 +61,21 @@ fn heads_and_definitions_give_english() {
             "【用語解説】\n注1）粒界：英語では grain boundary という。結晶の境目。\n",
             &["粒界 = grain boundary, definition_gloss equivalent"],
         ),
+        (
+            "a separator and an invisible character after the English",
+            "【用語解説】\n注1）粒界：英語ではgrain boundary/\u{200b}という。結晶の境目。\n",
+            &["粒界 = grain boundary, definition_gloss equivalent"],
+        ),
+        (
+            "a separator and a space after the English",
+            "【用語解説】\n注1）粒界：英語ではgrain boundary / という。結晶の境目。\n",
+            &["粒界 = grain boundary, definition_gloss equivalent"],
+        ),
+        (
+            "a separator before what is spelled out",
+            "【用語解説】\n注1）核磁気共鳴：NMRは/nuclear magnetic resonance –の略。核を見る。\n",
+            &["核磁気共鳴 = nuclear magnetic resonance [NMR], definition_gloss equivalent"],
+        ),
         ("several terms in a head", "【用語解説】\n注1）電子スピン、量子ビット：量子計算の部品。\n", &[]),
         ("an oxidation number in the head", "【用語解説】\n注1）酸化鉄(III)：赤いさびの成分。\n", &[]),
     ];

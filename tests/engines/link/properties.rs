@@ -69,6 +69,8 @@ proptest! {
             prop_assert!(release.text.get(link.span.start..link.span.end).is_some(), "{link:?}");
             prop_assert!((0.0..=0.99).contains(&link.confidence), "{link:?}");
             prop_assert!(!link.ja.trim().is_empty() && !link.en.trim().is_empty(), "{link:?}");
+            let apart = ['/', '–', ';', '、', ' ', '\u{3000}', '\u{200b}'];
+            prop_assert!(!link.en.starts_with(apart) && !link.en.ends_with(apart), "{link:?}");
             prop_assert!(link.entry.is_none_or(|entry| entry < found.entries.len()), "{link:?}");
         }
         for doubt in &found.doubts {

@@ -145,6 +145,6 @@ fn a_head_as_long_as_a_page_gets_no_proposals_and_is_not_split_into_parts() {
         let release = release(&text);
         let found = extract::entries(&release);
         assert_eq!(found.entries.len(), 1);
-        assert_eq!(link::unlinked_terms(&found, &[]).len(), want, "{length} characters");
+        assert_eq!(unlinked_terms(&found, &[]).len(), want, "{length} characters");
     }
 }

@@ -24,7 +24,9 @@ pub struct WordLink {
     pub en: Span,
 }
 
-/// The words of both texts that surely translate each other, in order of the Japanese text. A pair is known from the table,
+/// The words of both texts that surely translate each other, in order of the Japanese text.
+///
+/// A pair is known from the table,
 /// by its Latin letters, or by the sound of katakana. Texts of more than 400 words have none.
 #[must_use]
 pub fn word_links(ja: &str, en: &str, table: &TranslationTable, words: &Tokeniser) -> Vec<WordLink> {

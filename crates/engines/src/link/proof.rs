@@ -3,6 +3,7 @@
 use super::passage::{Passage, PassageKind};
 use super::score::confidence;
 use crate::model::{Link, Method, Relation, Sign, Span};
+use crate::text::chars::{Class, class};
 
 /// The text that proves one or several links.
 #[derive(Debug, Clone)]
@@ -33,7 +34,7 @@ impl Proof {
     pub(super) fn link(&self, ja: &str, en: &str, abbr: Option<&str>, relation: Relation, signs: Vec<Sign>) -> Link {
         Link {
             ja: ja.to_owned(),
-            en: en.to_owned(),
+            en: bare(en).to_owned(),
             abbr: abbr.map(str::to_owned),
             relation,
             method: self.method,
@@ -44,4 +45,13 @@ impl Proof {
             entry: self.entry,
         }
     }
+}
+
+/// An English name without the spaces, invisible characters and marks around it that only separate it from its neighbours: `heat capacity/`.
+fn bare(english: &str) -> &str {
+    english.trim_matches(|c: char| {
+        class(c) == Class::Space
+            || c.is_control()
+            || matches!(c, '/' | '／' | '|' | ',' | '，' | '、' | ';' | '；' | ':' | '：' | '・' | '–')
+    })
 }

@@ -1,5 +1,6 @@
 //! Files that other programs wrote: their units, and the problems that are reported.
 
+mod bans;
 mod encodings;
 mod hostile;
 mod mutation;

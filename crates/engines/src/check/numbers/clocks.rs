@@ -34,7 +34,7 @@ pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut [Quantity]) {
             _ => vec![time],
         };
         // Open from 9 to 5: an hour of the afternoon may be told without saying so.
-        if lang.is_japanese() && half.is_none() && (13..24).contains(&hour) {
+        if lang.is_japanese() && half.is_none() && minutes == 0 && (13..24).contains(&hour) {
             quantities[at].also_number(&(hour - 12).to_string());
         }
         for one in &mut quantities[at..at + parts] {

@@ -4,7 +4,7 @@ use super::quantity::NumberText;
 use crate::check::finding::{finding, sorted_spans};
 use crate::check::wording::quote;
 use crate::model::{Finding, Rule, Severity, Span};
-use crate::text::chars::is_japanese_letter;
+use crate::text::chars::{Class, class, is_japanese_letter};
 use crate::text::placeable::is_joined_to_number;
 
 /// What may stand before a counter as its number.
@@ -51,6 +51,7 @@ pub(super) fn without_number(text: &NumberText<'_>) -> Vec<Span> {
             }
         }
     }
+    found.extend(spans_without_number(folded));
     for (at, sign) in folded.match_indices('年') {
         let before = folded.get(..at).and_then(|before| before.chars().next_back());
         let month = folded.get(at + sign.len()..).unwrap_or_default().trim_start_matches(|c: char| c.is_ascii_digit());
@@ -62,6 +63,51 @@ pub(super) fn without_number(text: &NumberText<'_>) -> Vec<Span> {
         }
     }
     sorted_spans(found)
+}
+
+/// Units of time and of repetition, before words that need a number: 日以内, ヶ月前.
+const LIMITED: [&str; 12] = ["日", "週間", "ヶ月", "か月", "カ月", "ヵ月", "年", "秒", "分", "文字", "件", "個"];
+const LIMITS: [&str; 5] = ["以内", "以上", "以下", "未満", "前に"];
+
+/// Spans, amounts and dates that have lost a number: 、週間以内に, 約年, 1月日, 年月1日.
+fn spans_without_number(folded: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let open = |before: &str| {
+        before.is_empty() || before.ends_with([' ', '、', '。', '「', '(', 'は', 'が', 'を', 'に', 'も', 'て'])
+    };
+    for unit in LIMITED {
+        for (at, sign) in folded.match_indices(unit) {
+            let (before, after) =
+                (folded.get(..at).unwrap_or_default(), folded.get(at + sign.len()..).unwrap_or_default());
+            let tight = before.trim_end();
+            // 契約年 and 予約日 are words.
+            let about =
+                tight.strip_suffix('約').is_some_and(|rest| !rest.ends_with(|c: char| class(c) == Class::Kanji));
+            let numbered = tight.ends_with(|c: char| c.is_alphanumeric() && (c.is_ascii() || NUMERALS.contains(c)));
+            let limited = open(before) && !numbered && LIMITS.iter().any(|word| after.starts_with(word));
+            let about = about && !after.starts_with(|c: char| class(c) == Class::Kanji);
+            if limited || about {
+                found.push(Span::new(at, at + sign.len()));
+            }
+        }
+    }
+    let digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+    for (at, sign) in folded.match_indices("月日") {
+        if digit(folded.get(..at).unwrap_or_default().trim_end()) {
+            found.push(Span::new(at + '月'.len_utf8(), at + sign.len()));
+        }
+    }
+    for (at, sign) in folded.match_indices("年月") {
+        let after = folded.get(at + sign.len()..).unwrap_or_default().trim_start();
+        let day = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        if digit(folded.get(..at).unwrap_or_default().trim_end())
+            && day.len() < after.len()
+            && day.trim_start().starts_with('日')
+        {
+            found.push(Span::new(at + '年'.len_utf8(), at + sign.len()));
+        }
+    }
+    found
 }
 
 /// The length of what a text goes on with as it does after the counter つ.
@@ -113,7 +159,20 @@ fn has_lost_its_number(before: &str) -> bool {
     if tight.ends_with(|c: char| c.is_alphanumeric() && (c.is_ascii() || NUMERALS.contains(c))) {
         return false;
     }
-    let whole = ["という", "もう", "ちょうど", "った", "って", "少なくとも", "たとえば", "例えば"];
+    let whole = [
+        "という",
+        "もう",
+        "ちょうど",
+        "った",
+        "って",
+        "対して",
+        "少なくとも",
+        "通常",
+        "最大",
+        "合計",
+        "たとえば",
+        "例えば",
+    ];
     let open = [' ', '、', '。', '「', '(', '`', 'は', 'が', 'を', 'の', 'に'];
     let whole = whole.iter().any(|word| tight.ends_with(word)) || (tight.ends_with('と') && !tight.ends_with("ひと"));
     let open = before.is_empty() || before.ends_with(open);

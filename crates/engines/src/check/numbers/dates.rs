@@ -1,11 +1,14 @@
 //! Compares dates: year, month and day, as far as they are given.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::quantity::{Quantity, overlaps};
 use super::reading::Reading;
 use crate::model::Span;
 use crate::text::placeable::PlaceableKind;
+
+/// So many bytes may lie between a month and its day: 3 and 5 July.
+const BESIDE: usize = 24;
 
 /// Year, month and day without leading zeros; `None` if not given.
 type DateParts = [Option<String>; 3];
@@ -50,9 +53,9 @@ pub(super) fn days(date: &str) -> Vec<String> {
 
 /// The dates of a text, and its numbers outside of them.
 pub(super) struct Dates {
-    all: Vec<DateParts>,
+    all: Vec<(DateParts, Span)>,
     years: HashSet<String>,
-    numbers: HashSet<String>,
+    numbers: HashMap<String, Vec<Span>>,
     must_match: bool,
 }
 
@@ -65,19 +68,20 @@ impl Dates {
         let all = quantities
             .iter()
             .filter(is_date)
-            .flat_map(|one| std::iter::once(one.value.clone()).chain(days(&one.value)))
-            .collect::<Vec<String>>();
-        let all: Vec<DateParts> = all.iter().filter_map(|value| parts(value)).collect();
+            .flat_map(|one| std::iter::once(one.value.clone()).chain(days(&one.value)).map(|value| (value, one.span)));
+        let all: Vec<(DateParts, Span)> = all.filter_map(|(value, span)| Some((parts(&value)?, span))).collect();
         let others = quantities
             .iter()
             .filter(|one| one.kind != PlaceableKind::Date && !overlaps(&spans, one.span, |date| *date));
-        let numbers = others.flat_map(|one| &one.readings).filter_map(|reading| match reading {
-            Reading::Number(value) => Some(value.clone()),
-            _ => None,
-        });
+        let mut numbers: HashMap<String, Vec<Span>> = HashMap::new();
+        for (reading, span) in others.flat_map(|one| one.readings.iter().map(move |reading| (reading, one.span))) {
+            if let Reading::Number(value) = reading {
+                numbers.entry(value.clone()).or_default().push(span);
+            }
+        }
         Self {
-            years: all.iter().filter_map(|parts| parts[0].clone()).collect(),
-            numbers: numbers.collect(),
+            years: all.iter().filter_map(|(parts, _)| parts[0].clone()).collect(),
+            numbers,
             must_match: !spans.is_empty(),
             all,
         }
@@ -92,17 +96,21 @@ impl Dates {
 
     fn has_day(&self, date: &str) -> bool {
         let Some(expected) = parts(date) else { return false };
-        let agrees = |other: &DateParts| {
+        let agrees = |(other, place): &(DateParts, Span)| {
             let pairs = || expected.iter().zip(other).enumerate();
             let both = pairs().filter_map(|(_, (one, two))| Some((one.as_ref()?, two.as_ref()?)));
             let (shared, same) = both.fold((0, true), |(count, same), (one, two)| (count + 1, same && one == two));
             let left_out = pairs().filter_map(|(at, (one, two))| Some((at, one.as_ref().filter(|_| two.is_none())?)));
-            // A year may be given once for several days.
-            let elsewhere =
-                |at: usize, part: &String| self.numbers.contains(part) || (at == 0 && self.years.contains(part));
+            // A year may be given once for several days; a day stands beside its month.
+            let beside = |span: &Span| span.start <= place.end + BESIDE && place.start <= span.end + BESIDE;
+            let elsewhere = |at: usize, part: &String| {
+                let numbers = self.numbers.get(part);
+                numbers.is_some_and(|spans| at < 2 || spans.iter().any(beside))
+                    || (at == 0 && self.years.contains(part))
+            };
             shared > 0 && same && left_out.into_iter().all(|(at, part)| elsewhere(at, part))
         };
         self.all.iter().any(agrees)
-            || (!self.must_match && expected.iter().flatten().all(|part| self.numbers.contains(part)))
+            || (!self.must_match && expected.iter().flatten().all(|part| self.numbers.contains_key(part)))
     }
 }

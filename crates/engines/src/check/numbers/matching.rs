@@ -5,12 +5,19 @@ use std::collections::HashMap;
 use super::quantity::{NumberText, Quantity, TextNumbers, overlaps};
 use super::reader::numbers_in;
 use super::reading::Reading;
-use super::{conversions, dates, marks, names, orders};
+use super::{conversions, dates, literals, marks, names, orders};
 use crate::model::Span;
 use crate::text::placeable::PlaceableKind;
 
 /// Words that make a number negative.
 const MINUS: [&str; 11] = ["minus", "negative", "below", "under", "マイナス", "零下", "氷点下", "負", "減", "▲", "△"];
+
+/// Words of both languages that are translations of each other before they stand for a number.
+const ALIKE: [&[&str]; 2] =
+    [&["最初", "初", "first", "firstly"], &["四半", "四半期", "quarter", "quarters", "quarterly"]];
+
+/// Words for a square, of which one side is enough.
+const SQUARES: [&str; 5] = ["角", "四方", "平方", "正方", "square"];
 
 /// The largest number of numbers in a text that is checked. A text with more is a table rather than sentences.
 pub(super) const MOST: usize = 1_000;
@@ -57,11 +64,17 @@ pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Optio
             one.must_match &= !one.is_list_item;
         }
     }
-    pair_off_firsts(&mut ours, source, &mut theirs, target);
+    for words in ALIKE {
+        pair_off(words, &mut ours, source, &mut theirs, target);
+    }
+    let is_square = SQUARES.iter().any(|word| source.folded.text.contains(word) || target.folded.text.contains(word));
+    for one in ours.quantities.iter_mut().chain(&mut theirs.quantities) {
+        one.must_match &= !(one.is_side && is_square);
+    }
     let signs = has_minus(source) || has_minus(target);
     exempt_quotations(&mut ours, source, &mut theirs, target);
-    let (mut missing, fewer_there) = unmatched(&ours, &theirs, signs);
-    let (mut added, fewer_here) = unmatched(&theirs, &ours, signs);
+    let (mut missing, mut fewer_there) = unmatched(&ours, &theirs, signs);
+    let (mut added, mut fewer_here) = unmatched(&theirs, &ours, signs);
     conversions::drop_converted(&mut missing, source, &mut added, target);
     for (found, unsaid) in
         [(&mut missing, marks::unsaid(&ours, source, target)), (&mut added, marks::unsaid(&theirs, target, source))]
@@ -74,6 +87,9 @@ pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Optio
         missing.push(lost);
         added.push(new);
     }
+    let (more_here, more_there) = literals::uneven(source, target);
+    fewer_there.extend(more_here);
+    fewer_here.extend(more_there);
     let names = names::changed(&ours, &theirs);
     Some(Comparison { missing, added, fewer_there, fewer_here, numbers: (ours, theirs), names })
 }
@@ -110,19 +126,23 @@ fn exempt_quotations(
     }
 }
 
-/// Takes 最初 and `first` as translations of each other, so that neither accounts for a 1.
-fn pair_off_firsts(ours: &mut TextNumbers, source: &NumberText<'_>, theirs: &mut TextNumbers, target: &NumberText<'_>) {
-    let firsts = |numbers: &TextNumbers, text: &NumberText<'_>| -> Vec<Span> {
-        let is_first = |span: &Span| {
-            matches!(span.of(&text.folded.text), "最初" | "初" | "first" | "First" | "firstly" | "Firstly")
-        };
+/// Takes words such as 最初 and `first` as translations of each other, so that neither accounts for a number.
+fn pair_off(
+    words: &[&str],
+    ours: &mut TextNumbers,
+    source: &NumberText<'_>,
+    theirs: &mut TextNumbers,
+    target: &NumberText<'_>,
+) {
+    let places = |numbers: &TextNumbers, text: &NumberText<'_>| -> Vec<Span> {
+        let is_one = |span: &Span| words.contains(&span.of(&text.folded.text).to_ascii_lowercase().as_str());
         let mut spans: Vec<Span> =
-            numbers.hints.iter().chain(&numbers.quantities).map(|one| one.span).filter(is_first).collect();
+            numbers.hints.iter().chain(&numbers.quantities).map(|one| one.span).filter(is_one).collect();
         spans.sort_unstable();
         spans.dedup_by(|later, earlier| later.overlaps(*earlier));
         spans
     };
-    let (here, there) = (firsts(ours, source), firsts(theirs, target));
+    let (here, there) = (places(ours, source), places(theirs, target));
     let count = here.len().min(there.len());
     for (numbers, spans) in [(ours, here), (theirs, there)] {
         let paired = spans.get(..count).unwrap_or_default();
@@ -165,11 +185,12 @@ fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quanti
         let readings = asked.readings.iter().skip(skipped);
         let found = readings.flat_map(|reading| places(reading).into_iter().map(move |at| (at, reading)));
         let found = found.filter(|(at, reading)| !is_other_unit(asked, all[*at], reading));
-        let found = found.filter(|(at, _)| !asked.is_literal || all[*at].in_digits);
+        let found = found.filter(|(at, _)| !(asked.is_literal || asked.is_figure) || all[*at].in_digits);
+        let found = found.filter(|(at, _)| asked.is_counted || !all[*at].is_vague);
         found.map(|(at, _)| all[at]).collect::<Vec<&Quantity>>()
     };
     let is_otherwise = |asked: &Quantity| said(asked, 1).iter().any(|said| said.value != asked.value);
-    let group = |asked: &Quantity| (asked.value.clone(), asked.is_ordinal, asked.is_literal);
+    let group = |asked: &Quantity| (asked.value.clone(), asked.is_ordinal);
     let mut wanted: HashMap<_, usize> = HashMap::new();
     let asked = || own.quantities.iter().filter(|one| one.must_match);
     for one in asked().filter(|one| !is_otherwise(one)) {
@@ -191,7 +212,9 @@ fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quanti
         spans.dedup_by(|later, earlier| later.overlaps(*earlier));
         match (spans.len(), wanted.get(&group(asked))) {
             (0, _) => missing.push(asked.clone()),
-            (times, Some(wanted)) if times < *wanted && !asked.is_count => fewer.push(asked.clone()),
+            (times, Some(wanted)) if times < *wanted && !asked.is_count && !asked.is_literal => {
+                fewer.push(asked.clone());
+            }
             _ => {}
         }
     }

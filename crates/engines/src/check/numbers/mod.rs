@@ -15,6 +15,7 @@ mod eras;
 mod exchanged;
 mod fixes;
 mod forms;
+mod literals;
 mod marks;
 mod matching;
 mod measures;

@@ -74,6 +74,14 @@ pub(super) struct Quantity {
     pub(super) in_digits: bool,
     /// Whether it is part of code between grave accents, so that only digits can stand for it.
     pub(super) is_literal: bool,
+    /// Whether it is a figure for which no word stands: N+1, version 2.0.
+    pub(super) is_figure: bool,
+    /// Whether it counts what `several` or `either` may count: 2つ, two ways.
+    pub(super) is_counted: bool,
+    /// Whether it is a word for any small number: several, either.
+    pub(super) is_vague: bool,
+    /// Whether it is the second side of a square: 5 mm by 5 mm.
+    pub(super) is_side: bool,
     /// Whether it is part of a fraction: 3分の2.
     pub(super) is_part: bool,
     /// Whether it is the base or the exponent of a power of ten.
@@ -99,6 +107,10 @@ impl Quantity {
             is_list_item: false,
             is_count: false,
             in_words: false,
+            is_figure: false,
+            is_counted: true,
+            is_vague: false,
+            is_side: false,
             is_part: false,
             is_power: false,
             in_digits: true,

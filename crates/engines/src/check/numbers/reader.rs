@@ -2,13 +2,19 @@
 
 use super::quantity::{NumberText, Quantity, TextNumbers, around, last, overlaps};
 use super::reading::Reading;
-use super::{carry, clocks, eras, forms, measures, names, shares, shortened, sure};
+use super::{carry, clocks, eras, forms, literals, measures, names, shares, shortened, sure};
 use crate::model::{Lang, Span};
-use crate::text::chars::is_japanese_letter;
 use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, hints, word_numbers};
 
 /// Marks before the number of a note, which a translation may leave out or write differently.
 const NOTES: [&str; 8] = ["注", "注釈", "脚注", "用語", "※", "*", "†", "note"];
+
+/// Words for any small number.
+const VAGUE: [&str; 6] = ["several", "multiple", "either", "neither", "again", "more than one"];
+
+/// Counters of things of any kind.
+const GENERAL_COUNTERS: [char; 14] =
+    ['つ', '人', '者', '個', '種', '回', '度', '件', '名', '点', '方', '択', '通', '番'];
 
 /// The numbers of a text.
 pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
@@ -51,7 +57,7 @@ pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
     clocks::read(folded, text.lang, &mut quantities);
     sure::read(folded, text.lang, &mut quantities);
     count_once(folded, &mut quantities);
-    let literals = literals(folded);
+    let literals = literals::spans(folded);
     for one in &mut quantities {
         one.is_literal = one.in_digits && overlaps(&literals, one.span, |literal| *literal);
         one.is_count &= !one.is_literal;
@@ -63,6 +69,7 @@ pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
         must_match: false,
         in_words: true,
         in_digits: found.span.of(folded).starts_with(|c: char| c.is_ascii_digit()),
+        is_vague: VAGUE.contains(&found.span.of(folded).to_ascii_lowercase().as_str()),
         ..Quantity::new(found.span, found.kind, &found.value)
     };
     let mut hints: Vec<Quantity> =
@@ -103,6 +110,11 @@ fn quantity(text: &NumberText<'_>, found: &Placeable) -> Quantity {
             || is_note(before, after)
             || (text.lang.is_japanese() && is_sum_of_list(one.whole(), before, after));
         one.must_match = !is_exempt;
+        one.is_figure = is_figure(before, written, after);
+        one.is_counted = !text.lang.is_japanese() || after.trim_start().starts_with(GENERAL_COUNTERS);
+        if text.lang.is_japanese() && after.trim_start().starts_with('進') {
+            one.also(Reading::Number(format!("base {}", one.value)));
+        }
         let counts = after.trim_start().starts_with(['つ', '人', '者', '個']);
         one.is_count = one.whole().is_some_and(|count| count == 0 || (counts && (2..=3).contains(&count)));
     }
@@ -116,29 +128,6 @@ fn quantity(text: &NumberText<'_>, found: &Placeable) -> Quantity {
     one
 }
 
-/// The insides of code between grave accents.
-fn literals(folded: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut open: Option<(usize, usize)> = None;
-    let mut at = 0;
-    while let Some(start) = folded.get(at..).and_then(|rest| rest.find('`')).map(|next| at + next) {
-        let marks = folded.bytes().skip(start).take_while(|byte| *byte == b'`').count();
-        at = start + marks;
-        match open {
-            Some((inside, same)) if same == marks => {
-                let inside = Span::new(inside, start);
-                // A single mark may also hold words: :doc:`2 つ以上 <…>`.
-                let is_code = marks > 1 || !inside.of(folded).contains(|c: char| c == ' ' || is_japanese_letter(c));
-                found.extend(is_code.then_some(inside));
-                open = None;
-            }
-            Some(_) => {}
-            None => open = Some((at, marks)),
-        }
-    }
-    found
-}
-
 /// A number that is said twice, the second time in brackets or as the other side of a square: 天保8年(1837年), 10 km (10,000 m),
 /// 5 mm by 5 mm.
 fn count_once(folded: &str, quantities: &mut [Quantity]) {
@@ -150,10 +139,19 @@ fn count_once(folded: &str, quantities: &mut [Quantity]) {
         let same = first.readings.iter().any(|reading| second.readings.contains(reading));
         // 5 mm by 5 mm is 5ミリ角.
         let is_square = between.ends_with(" by ") || between.ends_with('×') || between.ends_with("× ");
+        let follows = between.len() <= 12 && same && first.must_match;
+        second.is_side = is_square && follows;
         let is_even = shares::is_even(folded, first, second);
-        second.must_match &=
-            !((in_brackets || is_even || is_square && between.len() <= 12) && same && first.must_match);
+        second.must_match &= !((is_even || in_brackets && between.chars().count() <= 12) && same && first.must_match);
     }
+}
+
+/// Whether no word stands for a number: behind a plus or an equals sign, or with a point and nothing but zeros after it. 2.0倍 may
+/// be `twice`.
+fn is_figure(before: &str, written: &str, after: &str) -> bool {
+    let is_version = written.strip_suffix(".0").is_some_and(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_multiple = ["倍", " times", "-fold", "fold", "%", " "].iter().any(|word| after.starts_with(word));
+    before.ends_with(['+', '=']) && written.starts_with(|c: char| c.is_ascii_digit()) || is_version && !is_multiple
 }
 
 /// Whether it is a single thing, which the other language expresses by an article or a singular.
@@ -195,7 +193,12 @@ fn is_note(before: &str, after: &str) -> bool {
     if after.starts_with('*') {
         return false;
     }
-    let before = last(before, 16).trim_end().trim_end_matches(['(', '[', '.', ' ']).to_lowercase();
+    // 2 * 100 is a product, text*2 and * 2 at the beginning are notes.
+    let near = last(before, 16);
+    if near.ends_with("* ") && near.len() > 2 {
+        return false;
+    }
+    let before = near.trim_end().trim_end_matches(['(', '[', '.', ' ']).to_lowercase();
     NOTES.iter().any(|mark| before.ends_with(mark))
 }
 

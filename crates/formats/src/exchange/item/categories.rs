@@ -20,6 +20,18 @@ impl Standing {
     const fn review(review: Review) -> Self {
         Self { usage: None, review: Some(review) }
     }
+
+    /// The stricter usage and review of both.
+    pub(in crate::exchange) fn stricter(self, other: Self) -> Self {
+        let rank = |review: &Review| match review {
+            Review::Approved => 0,
+            Review::Suggested => 1,
+            Review::Candidate => 2,
+            Review::Rejected => 3,
+        };
+        let review = self.review.into_iter().chain(other.review).max_by_key(rank);
+        Self { usage: self.usage.max(other.usage), review }
+    }
 }
 
 /// Words of UTX, TBX, this program and of the tables people keep, without spaces and in lower case.
@@ -34,6 +46,10 @@ const WORDS: &[(Standing, &[&str])] = &[
             "disallowed",
             "notallowed",
             "donotuse",
+            "neveruse",
+            "mustnotuse",
+            "notpermitted",
+            "unacceptable",
             "don'tuse",
             "dontuse",
             "unusable",
@@ -53,10 +69,20 @@ const WORDS: &[(Standing, &[&str])] = &[
             "使用しない",
             "使わない",
             "使わないこと",
+            "使ってはいけない",
+            "使ってはならない",
+            "使うべきでない",
             "使用しないこと",
             "不使用",
             "廃止",
             "誤り",
+            "誤った",
+            "間違い",
+            "間違った",
+            "不適切",
+            "不適切な",
+            "否",
+            "使用否",
             "誤訳",
             "誤用",
             "×",
@@ -89,6 +115,7 @@ const WORDS: &[(Standing, &[&str])] = &[
             "旧訳",
             "廃語",
             "避ける",
+            "避けるべき",
         ],
     ),
     (
@@ -209,8 +236,9 @@ pub(in crate::exchange) fn is_marked(cell: &str) -> Option<bool> {
     let word = normal(cell).trim().to_lowercase();
     match word.as_str() {
         "1" | "y" | "yes" | "true" | "t" | "on" | "○" | "〇" | "◯" | "●" | "✓" | "✔" | "☑" | "◎" | "はい" | "有"
-        | "あり" | "レ" => Some(true),
-        "" | "0" | "n" | "no" | "false" | "f" | "off" | "-" | "–" | "—" | "☐" | "いいえ" | "無" | "なし" => {
+        | "あり" | "レ" | "該当" | "該当する" | "対象" => Some(true),
+        "" | "0" | "n" | "no" | "false" | "f" | "off" | "-" | "–" | "—" | "☐" | "いいえ" | "無" | "なし" | "none"
+        | "n/a" | "―" | "ー" | "該当なし" | "特になし" | "該当しない" | "非該当" | "対象外" => {
             Some(false)
         }
         _ => None,
@@ -241,7 +269,7 @@ mod tests {
         for (want, words) in [
             (
                 Standing::usage(Usage::Forbidden),
-                &["禁止", "不可", "使用不可", "Do not use", "NG", "×", "Forbidden", "使わない", "Ｘ"][..],
+                &["禁止", "不可", "使用不可", "Do not use", "NG", "×", "Forbidden", "使わない", "Ｘ", "否"][..],
             ),
             (Standing::usage(Usage::Deprecated), &["非推奨", "旧称", "superseded", "Non-standard", "not recommended"]),
             (Standing::usage(Usage::Preferred), &["推奨", "優先", "preferredTerm-admn-sts", "◎", "Preferred term"]),

@@ -107,8 +107,15 @@ impl CellNames {
             self.doubt = self.doubt.or(Some("a comma"));
         } else if may_be_two_words(part) {
             self.doubt = self.doubt.or(Some("a slash"));
-        } else if part.contains(['、', '，', '／']) && has_japanese(part) {
+        } else if part.contains(['、', '，', '／']) && (has_japanese(part) || may_be_a_list(part)) {
             self.doubt = self.doubt.or(Some("a mark of lists"));
+        } else if split_outside_brackets(part, |before, c, after| c == '|' && !before.is_empty() && !after.is_empty())
+            .iter()
+            .filter(|one| one.chars().nth(1).is_some_and(char::is_alphanumeric))
+            .count()
+            > 1
+        {
+            self.doubt = self.doubt.or(Some("a bar"));
         }
         self.add_with_bracket(part, lang);
     }
@@ -237,6 +244,17 @@ fn is_numeral(text: &str) -> bool {
         || text.chars().count() == 1
 }
 
+/// Whether a mark of Japanese lists may separate words in another script: a comma, or a slash beside a word that is spelt
+/// out. `km／h` is one.
+fn may_be_a_list(part: &str) -> bool {
+    let edge = |c: char| !c.is_alphanumeric();
+    let is_word =
+        |text: Option<&str>| text.is_some_and(|text| text.chars().count() > 3 && text.chars().any(char::is_lowercase));
+    let is_slash_of_words =
+        |at: usize| is_word(part[..at].rsplit(edge).next()) || is_word(part[at + '／'.len_utf8()..].split(edge).next());
+    part.contains(['、', '，']) || part.match_indices('／').any(|(at, _)| is_slash_of_words(at))
+}
+
 /// Whether a slash stands between two words, each spelt out: it may separate names. `and/or`, `km/h` and `ATP/ADP` are one.
 fn may_be_two_words(part: &str) -> bool {
     let is_word = |text: Option<&str>| {
@@ -287,6 +305,8 @@ mod tests {
             ("and/or", "and/or"),
             ("ATP/ADP ratio", "ATP/ADP ratio"),
             ("km/h", "km/h"),
+            ("km／h", "km／h"),
+            ("P(A|B)", "P(A|B)"),
             ("interleukin (IL)-6", "interleukin (IL)-6"),
             ("iron(III)", "iron(III)"),
             ("iron (III) chloride", "iron (III) chloride"),
@@ -301,6 +321,10 @@ mod tests {
             ("valve, check", "valve, check ?a comma"),
             ("red, green, and blue", "red, green, and blue ?a comma"),
             ("cell death/apoptosis", "cell death/apoptosis ?a slash"),
+            ("heart／cor", "heart／cor ?a mark of lists"),
+            ("cor／heart muscle", "cor／heart muscle ?a mark of lists"),
+            ("heart、cor", "heart、cor ?a mark of lists"),
+            ("heart|cor", "heart|cor ?a bar"),
         ] {
             assert_eq!(read(cell, &Lang::EN), want, "{cell}");
         }

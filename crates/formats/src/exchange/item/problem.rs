@@ -82,6 +82,14 @@ pub enum Fault {
         /// What is not known.
         problem: String,
     },
+    /// Nearly all rows have Japanese in the English column and the other way round.
+    #[error(
+        "The columns contradict what is in them: {said_by} exchanges Japanese and English. Correct the names of the columns, or map them with `--map ja=1,en=2`."
+    )]
+    ColumnsContradict {
+        /// What says which column is which.
+        said_by: &'static str,
+    },
     /// Columns are mapped of a file that has none.
     #[error("The file is {seems}, which has no columns to map. Import it without `--map`.")]
     ColumnsNotUsed {
@@ -105,6 +113,31 @@ pub enum Fault {
     StatusUnknown {
         /// The beginning of what the cell says.
         status: String,
+    },
+    /// A status in a column that was left out.
+    #[error(
+        "Cell {column} says `{status}`, but its column was left out, so the row was left out, too: it might forbid the term. Name the column `usage`, or map it: `usage={column}`."
+    )]
+    StatusElsewhere {
+        /// The number of the column, from 1.
+        column: usize,
+        /// The beginning of what the cell says.
+        status: String,
+    },
+    /// Japanese in the English cell and none in the Japanese one.
+    #[error(
+        "The English cell is Japanese, and the Japanese cell is not: they are exchanged, so the row was left out. Exchange them in the file."
+    )]
+    CellsSwapped,
+    /// More cells than columns.
+    #[error(
+        "The table has {columns} columns, but cell {cell} of the row is filled, so the row was left out: a term may be torn apart. Put cells with a separator in them into quotation marks, or name the column."
+    )]
+    SurplusCell {
+        /// The number of the first surplus cell, from 1.
+        cell: usize,
+        /// How many columns there are.
+        columns: usize,
     },
     /// A row without a term.
     #[error("The row has neither a Japanese nor an English term. Fill one in or delete the row.")]
@@ -196,9 +229,12 @@ impl Fault {
             Self::LanguagesContradict { .. } => "languages_contradict",
             Self::OtherLanguages { .. } => "other_languages",
             Self::ColumnsUnknown { .. } => "columns_unknown",
+            Self::ColumnsContradict { .. } => "columns_contradict",
             Self::ColumnsNotUsed { .. } => "columns_not_used",
             Self::CellUnclear { .. } => "cell_unclear",
-            Self::StatusUnknown { .. } => "status_unknown",
+            Self::StatusUnknown { .. } | Self::StatusElsewhere { .. } => "status_unknown",
+            Self::CellsSwapped => "cells_swapped",
+            Self::SurplusCell { .. } => "surplus_cell",
             Self::TermMissing => "term_missing",
             Self::UnitTooLarge | Self::PieceTooLarge => "unit_too_large",
             Self::TooManyUnits => "too_many_segments",
@@ -241,6 +277,7 @@ impl Fault {
             | Self::LanguagesContradict { .. }
             | Self::OtherLanguages { .. }
             | Self::ColumnsUnknown { .. }
+            | Self::ColumnsContradict { .. }
             | Self::ColumnsNotUsed { .. }
             | Self::Unreadable { .. } => true,
             Self::Untranslated { .. }
@@ -252,6 +289,9 @@ impl Fault {
             | Self::TermMissing
             | Self::CellUnclear { .. }
             | Self::StatusUnknown { .. }
+            | Self::StatusElsewhere { .. }
+            | Self::CellsSwapped
+            | Self::SurplusCell { .. }
             | Self::UnitTooLarge
             | Self::Undecodable { .. }
             | Self::UnknownEntity { .. }
@@ -262,6 +302,11 @@ impl Fault {
     /// A status that is not known.
     pub(in crate::exchange) fn status_unknown(status: &str) -> Self {
         Self::StatusUnknown { status: status.chars().take(30).collect() }
+    }
+
+    /// A status in a column that was left out.
+    pub(in crate::exchange) fn status_elsewhere(column: usize, status: &str) -> Self {
+        Self::StatusElsewhere { column, status: status.trim().chars().take(30).collect() }
     }
 
     /// A cell that may hold several terms.

@@ -1,9 +1,10 @@
 //! What the columns of a table contain: as a person says, or as the names in the first row say.
 
 use super::content::ColumnContent;
-use super::names::{NAMES, content_of, is_term_name, mark_of, side};
+use super::marks::{Mark, mark_of};
+use super::names::{NAMES, content_of, is_name, is_term_name, side};
 use super::separator::separator;
-use crate::exchange::item::Standing;
+use crate::exchange::item::{Standing, standing};
 
 /// How many names of columns an error quotes, and how much of each.
 const QUOTED: (usize, usize) = (20, 30);
@@ -34,8 +35,8 @@ enum Column {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::exchange) struct ColumnIndexes {
     contents: Vec<(ColumnContent, usize)>,
-    /// Columns that mark terms of a standing: `禁止`, `preferred`.
-    pub(super) marks: Vec<(Standing, usize)>,
+    /// Columns that mark or hold terms of a standing: `禁止`, `preferred`, `誤訳`.
+    pub(super) marks: Vec<(Mark, usize)>,
     /// Source and target text, where the names of the columns do not say the language.
     pub(in crate::exchange) sides: Option<(usize, usize)>,
 }
@@ -72,17 +73,35 @@ impl ColumnIndexes {
     /// Adds the columns of usage that a heading names, for they are never passed over.
     fn add_standings(&mut self, first: &[&str]) {
         for (index, name) in first.iter().enumerate() {
-            if self.contents.iter().any(|(_, other)| *other == index) {
+            if self.has(index) {
                 continue;
             }
             match (content_of(name), mark_of(name)) {
-                (Some(ColumnContent::Status), _) if self.of(ColumnContent::Status).is_none() => {
-                    self.contents.push((ColumnContent::Status, index));
-                }
-                (None, Some(standing)) => self.marks.push((standing, index)),
+                (Some(content), _) if content.is_standing() => self.contents.push((content, index)),
+                (None, Some(mark)) => self.marks.push((mark, index)),
                 _ => {}
             }
         }
+    }
+
+    /// Whether something is known of what a column contains.
+    pub(super) fn has(&self, index: usize) -> bool {
+        let side = self.sides.is_some_and(|(source, target)| [source, target].contains(&index));
+        side || self.contents.iter().any(|(_, other)| *other == index)
+            || self.marks.iter().any(|(_, other)| *other == index)
+    }
+
+    /// A column mapped as usage whose name is a ban marks what is banned: a circle in it lets nothing be used.
+    fn settle_bans(&mut self, first: &[&str]) {
+        let ban = |index: usize| first.get(index).and_then(|name| mark_of(name)).filter(Mark::is_ban);
+        let marks = &mut self.marks;
+        self.contents.retain(|(content, index)| match ban(*index).filter(|_| *content == ColumnContent::Status) {
+            Some(mark) => {
+                marks.push((mark, *index));
+                false
+            }
+            None => true,
+        });
     }
 }
 
@@ -129,7 +148,7 @@ impl Columns {
                             "`{word}={number}` names a column that does not exist; the table has {count}."
                         ));
                     };
-                    is_heading |= content_of(name) == Some(*content);
+                    is_heading |= content_of(name) == Some(*content) && standing(name).is_none();
                     number - 1
                 }
                 Column::Name(name) => {
@@ -138,16 +157,34 @@ impl Columns {
                     index.ok_or_else(|| no_column(name, first))?
                 }
             };
+            if let Some((other, _)) = columns.contents.iter().find(|(_, other)| *other == index) {
+                let (one, other) = (other.word(), content.word());
+                return Err(format!("Column {} is mapped twice, as `{one}` and as `{other}`.", index + 1));
+            }
             columns.contents.push((*content, index));
         }
-        let mut terms = columns.contents.iter().filter(|(content, _)| content.is_term()).peekable();
-        is_heading |=
-            terms.peek().is_some() && terms.all(|(_, index)| first.get(*index).is_some_and(|name| is_term_name(name)));
+        let mut terms = columns.contents.iter().filter(|(content, _)| content.is_term());
+        is_heading |= terms.any(|(_, index)| first.get(*index).is_some_and(|name| is_term_name(name)));
+        let others = || first.iter().enumerate().filter(|(index, _)| !columns.has(*index));
+        is_heading |= others().any(|(_, name)| is_name(name));
         if is_heading {
+            columns.settle_bans(first);
             columns.add_standings(first);
+        } else if let Some((index, cell)) = others().find(|(_, cell)| is_name_or_status(cell)) {
+            let cell: String = cell.chars().take(QUOTED.1).collect();
+            return Err(format!(
+                "`{cell}` in column {number} of the first row may be the name of a column, or the status of the first \
+                 term. If it is a status, map it too: `usage={number}`; if it is a name, map by names: `usage={cell}`.",
+                number = index + 1,
+            ));
         }
         Ok((columns, is_heading))
     }
+}
+
+/// Whether a cell of a first row may be the name of a column as well as the status of a term: 禁止.
+fn is_name_or_status(cell: &str) -> bool {
+    cell.chars().nth(1).is_some() && standing(cell).is_some_and(|found| found != Standing::default())
 }
 
 /// That no column has a name, with the names there are.
@@ -163,7 +200,7 @@ pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes
     let mut columns = ColumnIndexes::default();
     for (index, name) in first.iter().enumerate() {
         if let Some(content) = content_of(name)
-            && (content.is_term() || content == Synonym || columns.of(content).is_none())
+            && (content.is_term() || content.is_standing() || content == Synonym || columns.of(content).is_none())
         {
             columns.contents.push((content, index));
         }
@@ -180,7 +217,14 @@ pub(in crate::exchange) fn named_columns(first: &[&str]) -> Option<ColumnIndexes
         (Some(_), None, (Some(index), None) | (None, Some(index))) => columns.contents.push((English, index)),
         _ => {}
     }
-    let has_both = columns.of(Japanese).is_some() && columns.of(English).is_some();
+    let is_held = |lang| columns.marks.iter().any(|(mark, _)| mark.lang == Some(lang));
+    let has_both = match (columns.of(Japanese), columns.of(English)) {
+        (Some(_), Some(_)) => true,
+        // 日本語,英語（不可）: the words that must not be used.
+        (Some(_), None) => is_held(English),
+        (None, Some(_)) => is_held(Japanese),
+        (None, None) => false,
+    };
     (has_both || columns.sides.is_some()).then_some(columns)
 }
 
@@ -236,11 +280,13 @@ mod tests {
     fn a_person_says_what_the_columns_are() {
         let first = cells("番号,用語,英訳");
         for (given, want) in [
-            ("ja=2,en=1", Ok((vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 0)], false))),
+            ("ja=2,en=1", Ok((vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 0)], true))),
             ("ja=2,en=3", Ok((vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 2)], true))),
             ("ja=用語, en=英訳", Ok((vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 2)], true))),
             ("ja=用語,en=3", Ok((vec![(ColumnContent::Japanese, 1), (ColumnContent::English, 2)], true))),
-            ("ja=1,en=2", Ok((vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1)], false))),
+            ("ja=1,en=2", Ok((vec![(ColumnContent::Japanese, 0), (ColumnContent::English, 1)], true))),
+            ("ja=1,en=1", Err("Column 1 is mapped twice, as `ja` and as `en`.".to_owned())),
+            ("ja=2,en=用語", Err("Column 2 is mapped twice, as `ja` and as `en`.".to_owned())),
             (
                 "ja=2,en=English",
                 Err("No column is named `english`; the columns are `番号`, `用語`, `英訳`.".to_owned()),

@@ -36,4 +36,9 @@ impl ColumnContent {
     pub(super) fn is_term(self) -> bool {
         matches!(self, Self::Japanese | Self::English)
     }
+
+    /// Whether it says how the terms of a row stand.
+    pub(super) fn is_standing(self) -> bool {
+        matches!(self, Self::Status | Self::Review)
+    }
 }

@@ -8,10 +8,12 @@ mod columns;
 mod content;
 mod document;
 mod lexer;
+mod marks;
 mod names;
 mod reader;
 mod rows;
 mod separator;
+mod side_check;
 mod writer;
 
 pub(super) use columns::names_columns;

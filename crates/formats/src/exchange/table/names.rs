@@ -1,7 +1,8 @@
 //! What the name of a column says, in the many spellings of tables people keep: `ja`, `Term (JA)`, `英語（訳語）`, `使用可否`.
 
 use super::content::ColumnContent;
-use crate::exchange::item::{Standing, standing};
+use super::marks::is_welcome;
+use crate::exchange::item::standing;
 use crate::text::normal::normal;
 
 /// The word for each content as `--map` takes it, and names of columns that hold it, as [`words`] gives them.
@@ -156,10 +157,22 @@ impl ColumnContent {
 }
 
 /// Names of columns of source and target texts, which do not say the language.
-const SOURCE: &[&str] =
-    &["source", "src", "source term", "source text", "原文", "原語", "用語", "見出し語", "見出し", "term", "headword"];
+const SOURCE: &[&str] = &[
+    "source",
+    "src",
+    "source term",
+    "source text",
+    "原文",
+    "原語",
+    "用語",
+    "見出し語",
+    "見出し",
+    "項目",
+    "term",
+    "headword",
+];
 const TARGET: &[&str] =
-    &["target", "tgt", "target term", "target text", "訳文", "訳語", "訳", "対訳", "translation", "equivalent"];
+    &["target", "tgt", "target term", "target text", "訳文", "訳語", "訳", "対訳", "翻訳", "translation", "equivalent"];
 
 /// Names of columns that say which text of a program a row is.
 const KEY: &[&str] = &["key", "context", "location", "file"];
@@ -182,7 +195,7 @@ const LANGUAGES: &[(&str, ColumnContent)] = &[
 ];
 
 /// Words beside the name of a language that change nothing: it is the term all the same.
-const FILLERS: &[&str] = &[
+pub(super) const FILLERS: &[&str] = &[
     "term",
     "terms",
     "word",
@@ -207,6 +220,7 @@ const FILLERS: &[&str] = &[
     "訳語",
     "訳",
     "対訳",
+    "翻訳",
     "名称",
     "名",
     "表記",
@@ -216,7 +230,7 @@ const FILLERS: &[&str] = &[
 ];
 
 /// The words of a name in lower case, separated by single spaces: `Term_(JA)` becomes `term ja`.
-fn words(name: &str) -> String {
+pub(super) fn words(name: &str) -> String {
     let spaced: String =
         normal(name).to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == 'ー' { c } else { ' ' }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -225,10 +239,17 @@ fn words(name: &str) -> String {
 /// What the name of a column says of its content; `None` if nothing.
 pub(in crate::exchange) fn content_of(name: &str) -> Option<ColumnContent> {
     let words = words(name);
-    listed(&words).or_else(|| in_a_language(&words))
+    listed(&words).or_else(|| in_a_language(&words)).or_else(|| beside_a_standing(&words))
 }
 
-fn listed(words: &str) -> Option<ColumnContent> {
+/// A name beside a standing that lets its terms be used: `同義語（使用可）`.
+fn beside_a_standing(words: &str) -> Option<ColumnContent> {
+    let rest: Vec<&str> = words.split(' ').filter(|word| !is_welcome(word)).collect();
+    let rest = rest.join(" ");
+    (rest.len() < words.len()).then(|| listed(&rest)).flatten()
+}
+
+pub(super) fn listed(words: &str) -> Option<ColumnContent> {
     NAMES.iter().find(|(_, _, names)| names.contains(&words)).map(|(content, ..)| *content)
 }
 
@@ -248,11 +269,15 @@ fn in_a_language(words: &str) -> Option<ColumnContent> {
         }
     }
     let language = language?;
-    if rest.is_empty() { Some(language) } else { listed(&rest).filter(|content| !content.is_term()) }
+    if rest.is_empty() {
+        return Some(language);
+    }
+    let other = listed(&rest).filter(|content| !content.is_term());
+    other.or_else(|| is_welcome(&rest).then_some(language))
 }
 
 /// The language a word names, and the rest of it. Only Japanese writes both as one word.
-fn without_language(word: &str) -> (Option<ColumnContent>, &str) {
+pub(super) fn without_language(word: &str) -> (Option<ColumnContent>, &str) {
     let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
     for (language, content) in LANGUAGES {
         if bare == *language {
@@ -267,14 +292,14 @@ fn without_language(word: &str) -> (Option<ColumnContent>, &str) {
     (None, word)
 }
 
-/// The standing that a column marks whose name is a standing: `禁止`, `Preferred`.
-pub(super) fn mark_of(name: &str) -> Option<Standing> {
-    standing(name).filter(|standing| *standing != Standing::default())
-}
-
 /// The index of the column of source or target texts.
 pub(super) fn side(first: &[&str]) -> (Option<usize>, Option<usize>) {
     (index_of(first, SOURCE), index_of(first, TARGET))
+}
+
+/// Whether a cell can only be the name of a column, not the status of a term.
+pub(super) fn is_name(cell: &str) -> bool {
+    standing(cell).is_none() && (content_of(cell).is_some() || is_term_name(cell) || key_column(&[cell]).is_some())
 }
 
 /// Whether a name says that a column holds terms, without their language or with it.
@@ -327,6 +352,8 @@ mod tests {
                     "英語表記",
                     "English equivalent",
                     "EN2",
+                    "英語（推奨）",
+                    "推奨英語",
                 ],
             ),
             (Status, &["使用", "使用可否", "Term Status", "term_status", "状態", "ステータス", "Usage (EN)"]),
@@ -334,7 +361,7 @@ mod tests {
             (Reading, &["読み", "日本語読み", "Yomi"]),
             (Definition, &["定義", "Definition (JA)", "説明"]),
             (Note, &["備考", "Comment", "メモ"]),
-            (Synonym, &["同義語", "Synonyms", "英語別名"]),
+            (Synonym, &["同義語", "Synonyms", "英語別名", "同義語（使用可）"]),
         ] {
             for name in names {
                 assert_eq!(content_of(name), Some(content), "{name}");
@@ -344,7 +371,6 @@ mod tests {
         {
             assert_eq!(content_of(name), None, "{name}");
         }
-        assert!(mark_of("禁止").is_some() && mark_of("Preferred").is_some() && mark_of("担当者").is_none());
     }
 
     #[test]

@@ -5,15 +5,15 @@ use std::io::Read;
 use super::columns::{ColumnIndexes, Columns, TableColumn, named_columns};
 use super::content::ColumnContent;
 use super::lexer::{Cells, row};
+use super::marks::{Mark, MarkCell, forbids_in_words};
+use super::side_check::{are_swapped, is_swapped};
 use crate::exchange::cleaning::{filled, is_blank};
 use crate::exchange::document::Passage;
 use crate::exchange::input::Window;
-use crate::exchange::item::{
-    Fault, Name, RowProblem, Standing, TermRow, cell_names, is_marked, part_of_speech, standing,
-};
+use crate::exchange::item::{Fault, Name, RowProblem, Standing, TermRow, cell_names, part_of_speech, standing};
 use crate::exchange::language::{has_japanese, language_of};
 use crate::exchange::limits;
-use crate::model::{Lang, TermKind, Usage};
+use crate::model::{Lang, TermKind};
 
 /// Reads a table; holds one row.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub(in crate::exchange) struct Reader<R: Read> {
     cells: Cells,
     mapping: Option<Columns>,
     columns: Option<ColumnIndexes>,
+    /// How many columns the first row has.
+    width: usize,
     described: Vec<TableColumn>,
     count: u64,
     ended: bool,
@@ -34,6 +36,7 @@ impl<R: Read> Reader<R> {
             cells: Cells::separated_by(separator),
             mapping,
             columns: None,
+            width: 0,
             described: Vec::new(),
             count: 0,
             ended: false,
@@ -107,13 +110,36 @@ impl<R: Read> Reader<R> {
             let (columns, is_heading) = self.columns_under(cells)?;
             let first: Vec<&str> = cells.iter().map(String::as_str).collect();
             self.described = columns.described(&first, is_heading);
+            let named = first.iter().rposition(|name| !is_blank(name)).map_or(0, |last| last + 1);
+            self.width = if is_heading { named } else { first.len() };
+            self.refuse_swapped(&columns, if is_heading { &[] } else { cells })?;
             self.columns = Some(columns);
             if is_heading {
                 return Ok(None);
             }
         }
         self.count += 1;
-        self.columns.as_ref().map(|columns| term_row(columns, (cells, self.cells.separator), line)).transpose()
+        let Some(columns) = &self.columns else { return Ok(None) };
+        if let Some(surplus) = (self.width..cells.len()).find(|index| !is_blank(&cells[*index])) {
+            return Err(Fault::SurplusCell { cell: surplus + 1, columns: self.width });
+        }
+        let left_out = |(index, cell): &(usize, &String)| !columns.has(*index) && forbids_in_words(cell);
+        if let Some((index, cell)) = cells.iter().enumerate().find(left_out) {
+            return Err(Fault::status_elsewhere(index + 1, cell));
+        }
+        term_row(columns, (cells, self.cells.separator), line).map(Some)
+    }
+
+    /// Refuses a table whose columns contradict what is in nearly all rows.
+    fn refuse_swapped(&self, columns: &ColumnIndexes, first: &[String]) -> Result<(), Fault> {
+        let next = (self.window.rest(), self.cells, self.window.is_complete());
+        let own = is_swapped(columns, |index| first.get(index).filter(|text| !is_blank(text)).cloned());
+        if columns.sides.is_none() && are_swapped(columns, own, next) {
+            return Err(Fault::ColumnsContradict {
+                said_by: if self.mapping.is_some() { "`--map`" } else { "the first row" },
+            });
+        }
+        Ok(())
     }
 
     /// What the columns contain, and whether the first row names them.
@@ -142,6 +168,9 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
             (Vec::from_iter(ja), Vec::from_iter(en))
         }
     };
+    if columns.sides.is_none() && is_swapped(columns, at) == Some(true) {
+        return Err(Fault::CellsSwapped);
+    }
     let stated = standing_of(columns, at)?;
     let abbreviation = cell(ColumnContent::Abbreviation);
     let part = cell(ColumnContent::PartOfSpeech).as_deref().and_then(part_of_speech);
@@ -180,6 +209,7 @@ fn term_row(columns: &ColumnIndexes, (cells, separator): (&[String], char), line
     row.definition = cell(ColumnContent::Definition).map(|text| (language_of(&text), text));
     row.note = cell(ColumnContent::Note);
     row.confidence = confidence.filter(|confidence| (0.0..=1.0).contains(confidence));
+    add_banned(&mut row, columns, separator, at);
     Ok(row)
 }
 
@@ -199,31 +229,44 @@ fn add_names(row: &mut TermRow, (lang, separator): (&Lang, char), terms: &[Strin
     synonyms.iter().for_each(|cell| add(cell, false));
 }
 
-/// What the columns of a row say of its terms. A mark that is not understood in a column of forbidden terms forbids.
+/// Adds the words that stand in columns of their own because they must not be used.
+fn add_banned(row: &mut TermRow, columns: &ColumnIndexes, separator: char, at: impl Fn(usize) -> Option<String>) {
+    for (mark, index) in &columns.marks {
+        let Some(cell) = at(*index) else { continue };
+        let MarkCell::Words(words) = mark.read(&cell) else { continue };
+        let lang = mark.lang_of(words);
+        let found = cell_names(words, &lang, separator);
+        row.doubts.extend(found.doubt.map(|mark| Fault::cell_unclear(&lang, mark)));
+        for name in found.names {
+            ban(row, name, mark);
+        }
+    }
+}
+
+/// Gives a name the standing of the column it stands in, also where the row has it already.
+fn ban(row: &mut TermRow, name: Name, mark: &Mark) {
+    let is_same = |other: &&mut Name| other.lang == name.lang && other.text.to_lowercase() == name.text.to_lowercase();
+    let Standing { usage, review } = mark.standing;
+    match row.names.iter_mut().find(is_same) {
+        Some(other) => (other.usage, other.review) = (other.usage.max(usage), review.or(other.review)),
+        None => row.names.push(Name { usage, review, ..name }),
+    }
+}
+
+/// What the columns of a row say of its terms; of several statuses the strictest counts.
 fn standing_of(columns: &ColumnIndexes, at: impl Fn(usize) -> Option<String>) -> Result<Standing, Fault> {
-    let known = |cell: String| standing(&cell).ok_or_else(|| Fault::status_unknown(&cell));
     let mut stated = Standing::default();
-    let mut state = |more: Standing| {
-        // The stricter usage counts.
-        stated.usage = stated.usage.max(more.usage);
-        stated.review = more.review.or(stated.review);
-    };
-    for content in [ColumnContent::Status, ColumnContent::Review] {
-        if let Some(cell) = columns.of(content).and_then(&at) {
-            state(known(cell)?);
+    for cell in [ColumnContent::Status, ColumnContent::Review].into_iter().flat_map(|content| columns.all(content)) {
+        if let Some(cell) = at(cell) {
+            stated = stated.stricter(standing(&cell).ok_or_else(|| Fault::status_unknown(&cell))?);
         }
     }
     for (mark, index) in &columns.marks {
         let Some(cell) = at(*index) else { continue };
-        match is_marked(&cell) {
-            Some(true) => state(*mark),
-            Some(false) => {}
-            // ×, or the word of the column itself: only a ban is certain enough.
-            None if mark.usage == Some(Usage::Forbidden) => state(*mark),
-            None => match standing(&cell) {
-                Some(own) => state(own),
-                None => return Err(Fault::status_unknown(&cell)),
-            },
+        match mark.read(&cell) {
+            MarkCell::Nothing | MarkCell::Words(_) => {}
+            MarkCell::Standing(own) => stated = stated.stricter(own),
+            MarkCell::Unclear => return Err(Fault::status_unknown(&cell)),
         }
     }
     Ok(stated)

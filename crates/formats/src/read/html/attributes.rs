@@ -7,7 +7,7 @@ const MOST: usize = 256;
 
 /// The states within a tag, as the HTML standard names them.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Position {
     Between,
     Name,
     AfterName,
@@ -63,20 +63,20 @@ fn tag(bytes: &[u8], name: usize) -> Tag {
     let is_blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
     let is_border = |byte: u8| is_blank(byte) || matches!(byte, b'/' | b'>');
     let mut at = name + bytes[name..].iter().take_while(|byte| !is_border(**byte)).count();
-    let (mut place, mut count, mut crowded) = (Place::Between, 0, None);
+    let (mut position, mut count, mut crowded) = (Position::Between, 0, None);
     while let Some(&byte) = bytes.get(at) {
-        match (place, byte) {
-            (Place::Quoted(quote), _) if byte == quote => place = Place::Between,
-            (Place::Quoted(_), _) => {}
+        match (position, byte) {
+            (Position::Quoted(quote), _) if byte == quote => position = Position::Between,
+            (Position::Quoted(_), _) => {}
             (_, b'>') => break,
-            (Place::Name | Place::AfterName, b'=') => place = Place::BeforeValue,
-            (Place::Name, _) if is_blank(byte) => place = Place::AfterName,
-            (Place::Name | Place::AfterName, b'/') => place = Place::Between,
-            (Place::Unquoted, _) if is_blank(byte) => place = Place::Between,
-            (Place::BeforeValue, b'"' | b'\'') => place = Place::Quoted(byte),
-            (Place::BeforeValue, _) if !is_blank(byte) => place = Place::Unquoted,
-            (Place::Between | Place::AfterName, _) if !is_border(byte) => {
-                place = Place::Name;
+            (Position::Name | Position::AfterName, b'=') => position = Position::BeforeValue,
+            (Position::Name, _) if is_blank(byte) => position = Position::AfterName,
+            (Position::Name | Position::AfterName, b'/') => position = Position::Between,
+            (Position::Unquoted, _) if is_blank(byte) => position = Position::Between,
+            (Position::BeforeValue, b'"' | b'\'') => position = Position::Quoted(byte),
+            (Position::BeforeValue, _) if !is_blank(byte) => position = Position::Unquoted,
+            (Position::Between | Position::AfterName, _) if !is_border(byte) => {
+                position = Position::Name;
                 count += 1;
                 if count > MOST {
                     crowded = crowded.or(Some(at));

@@ -49,12 +49,13 @@ impl Flow {
     /// Starts a new paragraph.
     pub fn break_paragraph(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with('\n') {
-            let at = self.source_of(self.text.len().saturating_sub(1)) + 1;
+            let at = self.source(Span::new(0, self.text.len())).end;
             self.push('\n', at);
         }
     }
 
-    /// The source bytes that a span of the joined text came from.
+    /// The source bytes that a span of the joined text came from, without the spaces at its end: those stand for any space or
+    /// invisible character of the source, or for the end of a line.
     #[must_use]
     pub fn source(&self, span: Span) -> Span {
         if self.text.is_empty() || span.start >= self.text.len() {
@@ -64,9 +65,9 @@ impl Flow {
         if span.is_empty() {
             return Span::new(start, start);
         }
-        let last = self.text.get(..span.end).and_then(|text| text.char_indices().next_back());
+        let last = span.of(&self.text).char_indices().rev().find(|(_, c)| !matches!(c, ' ' | '\n'));
         let Some((at, c)) = last else { return Span::new(start, start) };
-        let end = self.source_of(at) + c.len_utf8();
+        let end = self.source_of(span.start + at) + c.len_utf8();
         Span::new(start, end)
     }
 
@@ -237,5 +238,12 @@ mod tests {
         let at = flow.text.find("𠮷誘").unwrap();
         let span = flow.source(Span::new(at, at + "𠮷誘".len()));
         assert_eq!(span.of(text), "𠮷\n 誘");
+        for (text, want) in
+            [("heat/\u{200b}という", "heat/"), ("heat\u{3000}という", "heat"), ("heat \u{200b} という", "heat")]
+        {
+            let flow = Flow::join(text, &[Span::new(0, text.len())]);
+            let end = flow.text.find('と').unwrap();
+            assert_eq!(flow.source(Span::new(0, end)).of(text), want, "{text:?}");
+        }
     }
 }

@@ -22,21 +22,22 @@ fn is_name(byte: u8) -> bool {
 pub(super) fn url(bytes: &[u8], at: usize) -> Option<usize> {
     let belongs = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'`' | b'|' | b'\\');
     let mut end = run(bytes, at, belongs);
+    // Closing brackets beyond those that were opened, and opening ones at the end, belong to the text around it.
     let excess = |open: u8, close: u8| {
-        let count = |sign: u8| bytes[at..end].iter().filter(|byte| **byte == sign).count();
-        count(close).saturating_sub(count(open))
+        let signs = bytes[at..end].iter();
+        signs.fold(0_i64, |sum, byte| sum + i64::from(*byte == close) - i64::from(*byte == open))
     };
     let (mut round, mut square, mut curly) = (excess(b'(', b')'), excess(b'[', b']'), excess(b'{', b'}'));
     while end > at {
-        let unopened = match bytes[end - 1] {
-            b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*' => None,
-            b')' if round > 0 => Some(&mut round),
-            b']' if square > 0 => Some(&mut square),
-            b'}' if curly > 0 => Some(&mut curly),
+        match bytes[end - 1] {
+            b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*' => {}
+            b')' if round > 0 => round -= 1,
+            b']' if square > 0 => square -= 1,
+            b'}' if curly > 0 => curly -= 1,
+            b'(' => round += 1,
+            b'[' => square += 1,
+            b'{' => curly += 1,
             _ => break,
-        };
-        if let Some(count) = unopened {
-            *count -= 1;
         }
         end -= 1;
     }

@@ -6,10 +6,12 @@
 use super::kanji::{digit, is_numeral, zeros};
 use super::number::digits_end;
 use super::number_words::{EnglishWord, NUMBER_WORDS};
+use super::plain::{is_plain, plain_words};
 use super::scan::Grammar;
 use super::word_number::{ordinal, runs};
 use super::{Placeable, PlaceableKind};
 use crate::model::{Lang, Span};
+use crate::text::chars::{Class, class};
 use crate::text::decimal::Decimal;
 
 /// Words of `text` that may express a number beside its placeables, in no order; spans may overlap.
@@ -18,8 +20,14 @@ pub fn hints(text: &str, lang: &Lang) -> Vec<Placeable> {
     let mut found = digits(text);
     match super::grammar(lang) {
         Grammar::Japanese => {
+            let words = &NUMBER_WORDS.japanese;
             kanji(text, &mut found);
-            listed(text, &NUMBER_WORDS.japanese.values, &mut found);
+            listed(text, &words.values, &mut found);
+            let mut whole = Vec::new();
+            listed(text, &words.whole_values, &mut whole);
+            found.extend(whole.into_iter().filter(|hint| stands_alone(text, hint.span)));
+            let plain = plain_words(text);
+            found.retain(|hint| !is_plain(&plain, hint.span));
         }
         Grammar::English => english(text, &mut found),
         Grammar::Other => {}
@@ -94,6 +102,14 @@ fn listed(text: &str, words: &[(String, Vec<String>)], found: &mut Vec<Placeable
     }
 }
 
+/// Whether no katakana touches a word in katakana.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let katakana = |c: Option<char>| c.is_some_and(|c| class(c) == Class::Katakana || c == 'ー');
+    let (before, after) = (text.get(..span.start), text.get(span.end..));
+    !katakana(before.and_then(|before| before.chars().next_back()))
+        && !katakana(after.and_then(|after| after.chars().next()))
+}
+
 /// English words that express a number: cardinals, ordinals, multiples, Roman numerals, and those in numbers.toml.
 fn english(text: &str, found: &mut Vec<Placeable>) {
     let words = &NUMBER_WORDS.english;
@@ -132,11 +148,27 @@ fn english(text: &str, found: &mut Vec<Placeable>) {
             }
             Some(EnglishWord::Month(month, _)) => found.push(hint(start, end, format!("--{month:02}"))),
             None => {
-                let roman = Some(word).filter(|word| word.bytes().all(|byte| b"IVX".contains(&byte))).and_then(roman);
+                let is_roman = word.bytes().all(|byte| b"IVX".contains(&byte)) && !is_speaker(text, start, word);
+                let roman = Some(word).filter(|_| is_roman).and_then(roman);
                 found.extend(roman.map(|value| hint(start, end, value.to_string())));
             }
         }
     }
+}
+
+/// Whether I is somebody rather than a number: at the beginning of a sentence, before an apostrophe, after `that`.
+fn is_speaker(text: &str, start: usize, word: &str) -> bool {
+    const BEFORE: [&str; 18] = [
+        "that", "when", "what", "if", "as", "and", "or", "but", "because", "so", "than", "how", "where", "which",
+        "can", "do", "did", "should",
+    ];
+    let (before, after) = (text.get(..start).unwrap_or_default(), text.get(start + word.len()..).unwrap_or_default());
+    let verb = after.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_ascii_lowercase()));
+    let tight = before.trim_end();
+    let last = runs(before).last().filter(|(at, last)| at + last.len() == tight.len()).map(|(_, last)| last);
+    let opens = last.is_none() && !tight.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '('));
+    word == "I"
+        && (after.starts_with(['\'', '’']) || verb && (opens || last.is_some_and(|last| BEFORE.contains(&last))))
 }
 
 /// A Roman numeral up to thirty-nine.
@@ -193,6 +225,11 @@ mod tests {
             (Lang::JA, "三角", "3"),
             (Lang::JA, "二十五の", "25"),
             (Lang::JA, "𠮷野の一方", "1"),
+            (Lang::JA, "ステップ・ツー", "2"),
+            (Lang::JA, "一対の対象", "2"),
+            (Lang::EN, "hexadecimal digits", "base 16"),
+            (Lang::EN, "a class I gene", "1"),
+            (Lang::EN, "Table I shows", "1"),
         ] {
             let found = hints(text, &lang);
             assert!(found.iter().any(|hint| hint.value == want), "{text}: {found:?}");
@@ -201,5 +238,7 @@ mod tests {
         assert!(hints("the same words", &Lang::EN).is_empty());
         assert!(hints("different trials of biology, monitored", &Lang::EN).is_empty());
         assert!(hints("同じ言葉ー", &Lang::JA).is_empty());
+        assert!(hints("対象に対して簡単なツールとフォームを統一し、初期値と一致する", &Lang::JA).is_empty());
+        assert!(hints("\"I love it, and I'm sure that I can; I do", &Lang::EN).is_empty());
     }
 }

@@ -14,6 +14,7 @@ mod hints;
 mod kanji;
 mod number;
 mod number_words;
+mod plain;
 mod rewrite;
 mod rewrite_date;
 mod rewrite_number;

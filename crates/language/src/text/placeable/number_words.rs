@@ -27,6 +27,10 @@ pub(super) struct JapaneseNumbers {
     tenth_words: Vec<String>,
     /// Words that may express a number without being one, each with the possible values.
     pub(super) values: Vec<(String, Vec<String>)>,
+    /// The same for words that are no part of a longer one.
+    pub(super) whole_values: Vec<(String, Vec<String>)>,
+    /// Words that contain one of these or a numeral and say nothing of a number.
+    pub(super) plain_words: Vec<String>,
     /// In the order of their first years.
     eras: Vec<Era>,
     era_letters: Vec<(char, String)>,

@@ -4,6 +4,7 @@
 //! that may be part of a word) can account for a number of the other side.
 
 use super::number_words::{EnglishWord, NUMBER_WORDS};
+use super::plain::{is_plain, plain_words};
 use super::scan::Grammar;
 use super::{Placeable, PlaceableKind, kanji};
 use crate::model::{Lang, Span};
@@ -32,6 +33,7 @@ pub fn word_numbers(text: &str, lang: &Lang) -> Vec<WordNumber> {
 
 /// Every run of kanji numerals.
 fn japanese(text: &str) -> Vec<WordNumber> {
+    let plain = plain_words(text);
     let mut found = Vec::new();
     let mut end = 0;
     for (at, c) in text.char_indices() {
@@ -40,7 +42,9 @@ fn japanese(text: &str) -> Vec<WordNumber> {
         }
         if let Some(read) = super::number::kanji_anywhere(text, at) {
             end = read.end;
-            found.push(word(at, read.end, read.value, false, false));
+            if !is_plain(&plain, Span::new(at, read.end)) {
+                found.push(word(at, read.end, read.value, false, false));
+            }
         } else {
             let rest = text.get(at..).unwrap_or_default();
             end = at + rest.find(|c| !kanji::is_numeral(c)).unwrap_or(rest.len());

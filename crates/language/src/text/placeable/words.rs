@@ -34,7 +34,7 @@ pub fn rewrite_word(written: &str, value: &str) -> Option<String> {
     let made = if let Some(stem) = lower.strip_suffix("fold") {
         value_of(stem)?;
         // Sixty-fold, but sixfold.
-        if number > 20 && number % 10 != 0 {
+        if number > 20 && !number.is_multiple_of(10) {
             return None;
         }
         format!("{}fold", spelled(number)?)

@@ -1,0 +1,47 @@
+//! Whether the columns of a table hold the languages that their names or the mapping say.
+
+use super::columns::ColumnIndexes;
+use super::content::ColumnContent;
+use super::lexer::{Cells, row};
+use crate::exchange::document::Passage;
+use crate::exchange::language::has_japanese;
+
+/// How many rows are looked at before the first is taken.
+const ROWS: usize = 200;
+
+/// Whether a row has Japanese in its English cell and none in its Japanese one, or the other way round for certain; `None`
+/// where its cells do not show it.
+pub(super) fn is_swapped(columns: &ColumnIndexes, cell: impl Fn(usize) -> Option<String>) -> Option<bool> {
+    let filled = |content| columns.all(content).find_map(&cell);
+    let (ja, en) = (filled(ColumnContent::Japanese)?, filled(ColumnContent::English)?);
+    match (has_japanese(&ja), has_japanese(&en)) {
+        (true, false) => Some(false),
+        (false, true) => ja.chars().any(char::is_alphabetic).then_some(true),
+        _ => None,
+    }
+}
+
+/// Whether nearly all of the next rows are swapped, of those that show it and are read already; `first` says it of the row
+/// before them.
+pub(super) fn are_swapped(
+    columns: &ColumnIndexes,
+    first: Option<bool>,
+    (rest, cells, complete): (&str, Cells, bool),
+) -> bool {
+    let mut at = 0;
+    let rows = std::iter::from_fn(|| {
+        let found = row(rest.get(at..).unwrap_or_default(), 0, cells, false, complete)?;
+        at += found.whole;
+        Some(found.cells)
+    });
+    let shown = rows.take(ROWS).filter_map(|row| {
+        let text = |index: usize| row.get(index).map(Passage::plain_text);
+        is_swapped(columns, |index| text(index).filter(|text| !text.trim().is_empty()))
+    });
+    let (mut swapped, mut clear) = (0, 0);
+    for is_swapped in first.into_iter().chain(shown) {
+        clear += 1;
+        swapped += usize::from(is_swapped);
+    }
+    clear > 1 && swapped * 10 >= clear * 9
+}
