@@ -4,6 +4,7 @@
 use crate::align::{Bead, TranslationTable, align};
 use crate::extract::{PassagePair, Sentence, bilingual_passages};
 use crate::model::{Lang, Release, Segment};
+use crate::text::chars::is_japanese;
 use crate::text::tokeniser::Tokeniser;
 
 /// Passages whose sentence pairs have less in common than this (by weight of words) are not translations.
@@ -85,10 +86,23 @@ fn segment(ja: &[&str], en: &[&str], bead: &Bead) -> Segment {
     Segment {
         source_lang: Lang::JA,
         target_lang: Lang::EN,
-        source: ja[bead.ja.clone()].concat(),
+        source: joined(&ja[bead.ja.clone()]),
         target: en[bead.en.clone()].join(" "),
         confidence: bead.confidence,
     }
+}
+
+/// Japanese sentences as one text. A space stands only where neither neighbour is Japanese: `… "Deep. 2" …`.
+fn joined(sentences: &[&str]) -> String {
+    let mut text = String::new();
+    for sentence in sentences {
+        let is_foreign = |c: char| !is_japanese(c);
+        if text.ends_with(is_foreign) && sentence.starts_with(is_foreign) {
+            text.push(' ');
+        }
+        text.push_str(sentence);
+    }
+    text
 }
 
 #[cfg(test)]

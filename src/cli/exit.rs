@@ -29,6 +29,7 @@ impl Exit {
     /// The code for an error that ended the program.
     pub(super) fn of(error: &AppError) -> Self {
         match error {
+            AppError::Store(error) if error.code() == "not_found" => Self::NothingFound,
             AppError::Store(_) => Self::Database,
             AppError::Config(_)
             | AppError::Format(_)

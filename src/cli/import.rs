@@ -81,7 +81,10 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Import) 
         again: command.again,
         dictionary: dictionary(command)?,
     };
-    context.prepare_project(service).await?;
+    // A mistyped name makes no project.
+    if command.files.iter().any(|path| path.as_os_str() == STDIN || path.exists()) {
+        context.prepare_project(service).await?;
+    }
     let mut problems = command.problems.as_deref().map(Problems::create).transpose()?;
     let mut reports = Vec::with_capacity(command.files.len());
     for path in &command.files {

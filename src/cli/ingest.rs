@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::exit::Exit;
 use super::{Context, files, json_line, table};
 use crate::answer::{DocumentAnswer, PairAnswer};
-use crate::app::ingest::{Outcome, Status};
+use crate::app::ingest::{Input, Outcome, Status};
 use crate::app::pair::ReleasePairing;
 use crate::app::{AppError, Service, clock};
 
@@ -43,7 +43,10 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Ingest) 
         let problem = format!("it needs two files, one in each language, not {}", documents.len());
         return Err(AppError::InvalidRequest { field: "pair", problem });
     }
-    context.prepare_project(service).await?;
+    // A mistyped name makes no project.
+    if documents.iter().any(|document| !matches!(&document.input, Input::File(path) if !path.exists())) {
+        context.prepare_project(service).await?;
+    }
     let jobs = command.jobs.map_or_else(processors, usize::from);
     let bar = progress_bar(context, documents.len());
     let mut failed_output = None;

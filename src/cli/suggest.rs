@@ -11,9 +11,11 @@ use super::table::{self, plain};
 use super::texts::{heading, texts};
 use super::{Context, json_line};
 use crate::answer::{SegmentAnswer, SuggestionAnswer};
-use crate::app::assist::{AssistQuery, AssistText, EditKind, MemoryMatch, Suggestion, TermOccurrence, language_of};
+use crate::app::assist::{
+    AssistQuery, AssistText, EditKind, MemoryMatch, Suggestion, TermOccurrence, Translation, language_of,
+};
 use crate::app::{AppError, Service};
-use crate::model::{Lang, Span, with_codes};
+use crate::model::{Lang, Span, Usage, with_codes};
 
 /// Time limit for one segment. Generous, because no other request waits for this one.
 const BUDGET: Duration = Duration::from_secs(60);
@@ -124,7 +126,8 @@ fn print_match(text: &str, found: &MemoryMatch, paint: Paint, lines: &mut Vec<St
         lines.push(paint.faint(&format!("     −{} {}", penalty.points, penalty.reason)));
     }
     if let Some(repaired) = &found.repaired {
-        let spans: Vec<Span> = repaired.changes.iter().map(|change| change.repaired).collect();
+        let mut spans: Vec<Span> = repaired.changes.iter().map(|change| change.repaired).collect();
+        spans.sort_unstable();
         let adapted = table::marked(&repaired.target, &spans, |part| paint.bold(&format!("[{part}]")));
         lines.push(format!("   ~ {adapted}  (adapted, {})", repaired.score));
     }
@@ -176,7 +179,13 @@ fn provenance(found: &MemoryMatch) -> String {
 }
 
 fn term(found: &TermOccurrence) -> String {
-    let best = found.translations.first().map_or_else(|| "no translation yet".to_owned(), |best| plain(&best.text));
+    let is_wrong = |found: &&Translation| matches!(found.usage, Usage::Forbidden | Usage::Deprecated);
+    let best = found.translations.iter().find(|found| !is_wrong(found)).map(|best| plain(&best.text));
+    let best = best.unwrap_or_else(|| {
+        let wrong: Vec<String> = found.translations.iter().map(|found| plain(&found.text)).collect();
+        let never = if wrong.is_empty() { String::new() } else { format!(" (not {})", wrong.join(", ")) };
+        format!("no translation yet{never}")
+    });
     // A variant is followed by the term as the base has it.
     let own = found.concept.terms.iter().find(|term| term.id == found.term_id && term.lang.is_japanese());
     let own = own.filter(|term| term.text != found.text).map(|term| format!(" ({})", plain(&term.text)));

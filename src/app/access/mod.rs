@@ -37,6 +37,12 @@ impl Caller {
         Self { name: UNNAMED_CALLER.to_owned(), role: Role::Admin, projects: None, token: None }
     }
 
+    /// The same, in one project.
+    #[must_use]
+    pub fn local_in(project: &str) -> Self {
+        Self { projects: Some(vec![project.to_owned()]), ..Self::local() }
+    }
+
     /// The holder of a token.
     pub(super) fn of(token: TokenFacts) -> Self {
         Self { name: token.name, role: token.role, projects: token.projects, token: Some(token.id) }

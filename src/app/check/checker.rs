@@ -207,7 +207,8 @@ fn linked_words(
     words: &Tokeniser,
 ) -> Vec<(Span, Span)> {
     let into_english = source.is_japanese() && target.is_english();
-    if !into_english && !(source.is_english() && target.is_japanese()) {
+    let into_japanese = source.is_english() && target.is_japanese();
+    if !into_english && !into_japanese {
         return Vec::new();
     }
     let (ja, en) = if into_english { (pair.source, pair.target) } else { (pair.target, pair.source) };

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use std::fmt::Display;
 use std::str::FromStr;
 
+use crate::app::access::Caller;
 use crate::app::{AppError, Service};
 use crate::model::{Concept, ConceptId, ReleaseId, Review, Term, TermId};
 use crate::store::ReleaseFilter;
@@ -67,7 +68,9 @@ impl Service {
         within: Option<ConceptId>,
     ) -> Result<TermId, AppError> {
         if let Reference::Number(number) = reference {
-            return Ok(TermId::new(*number));
+            let id = TermId::new(*number);
+            self.check_visible(&Caller::local_in(project), id).await?;
+            return Ok(id);
         }
         let concepts = self.referenced_concepts(project, reference).await?;
         let concepts = concepts.iter().filter(|concept| within.is_none_or(|within| concept.id == within));
@@ -94,7 +97,9 @@ impl Service {
     /// `not_found` for an unknown project or if no concept has the text; `invalid_request` if several do.
     pub async fn referenced_concept(&self, project: &str, reference: &Reference) -> Result<ConceptId, AppError> {
         if let Reference::Number(number) = reference {
-            return Ok(ConceptId::new(*number));
+            let id = ConceptId::new(*number);
+            self.check_visible(&Caller::local_in(project), id).await?;
+            return Ok(id);
         }
         match self.referenced_concepts(project, reference).await?.as_slice() {
             [] => Err(AppError::NotFound { what: "concept", name: reference.to_string() }),
@@ -116,7 +121,9 @@ impl Service {
     /// `not_found` for an unknown project or if no release has the name; `invalid_request` if several do.
     pub async fn referenced_release(&self, project: &str, reference: &Reference) -> Result<ReleaseId, AppError> {
         if let Reference::Number(number) = reference {
-            return Ok(ReleaseId::new(*number));
+            let id = ReleaseId::new(*number);
+            self.check_visible(&Caller::local_in(project), id).await?;
+            return Ok(id);
         }
         let name = reference.to_string();
         let mut numbers: Vec<ReleaseId> = Vec::new();

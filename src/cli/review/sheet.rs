@@ -6,6 +6,7 @@ use std::path::Path;
 use super::arguments::Export;
 use super::list::query;
 use crate::answer::SheetAnswer;
+use crate::app::access::Caller;
 use crate::app::review::sheet::{RowVerdict, SheetReport};
 use crate::app::{AppError, Service, clock};
 use crate::cli::exit::Exit;
@@ -27,7 +28,10 @@ pub(super) async fn export(context: &Context, service: &Service, options: &Expor
 
 pub(super) async fn import(context: &Context, service: &Service, file: &Path, dry_run: bool) -> Result<Exit, AppError> {
     let bytes = files::content(file)?;
-    let report = service.import_sheet(&bytes, &context.config.actor, dry_run, &clock::now()).await?;
+    let project = &context.config.project;
+    service.project_id(project).await?;
+    let caller = Caller::local_in(project);
+    let report = service.import_sheet_as(&caller, &bytes, &context.config.actor, dry_run, &clock::now()).await?;
     if context.json {
         json_line(&SheetAnswer::from(report.clone()))?;
     } else {

@@ -41,6 +41,25 @@ fn texts_in_different_contexts_may_be_translated_differently() {
 }
 
 #[test]
+fn nothing_is_corrected_into_a_translation_that_is_wrong_itself() {
+    let base = Base::new(IntoEnglish, &[]);
+    let source = "参加者の7割が賛成した。";
+    let (wrong, right) = ("90% of the participants agreed.", "70% of the participants agreed.");
+    for targets in [[wrong, right], [right, wrong], [wrong, wrong]] {
+        let [first, second] = targets.map(|target| Unit { source, target, facts: facts(None, None, None) });
+        let third = Unit { source, target: right, facts: facts(None, None, None) };
+        let units = [first, second, third];
+        let rules = only(&[Rule::SourceInconsistent, Rule::Numbers]);
+        let found = look_at(&base, IntoEnglish, &units, &rules);
+        let fixes =
+            found.iter().filter(|finding| finding.rule == Rule::SourceInconsistent).flat_map(|found| &found.fixes);
+        for fix in fixes {
+            assert!(fix.changes.iter().all(|change| change.text == right), "{targets:?}: {fix:?}");
+        }
+    }
+}
+
+#[test]
 fn terms_of_labels_are_compared_within_their_context_and_messages_once() {
     let base = Base::new(IntoEnglish, &[&["ja:孤独", "en:loneliness", "en+:social isolation"]]);
     for (first, second, want) in [

@@ -45,7 +45,7 @@ fn numbers_keep_separators_scale_ordinals_and_width() {
         (Lang::JA, "二〇二六", "2030", "二〇三〇"),
         (Lang::JA, "令和8", "2027", "令和9"),
         (Lang::JA, "平成元", "1995", "平成7"),
-        (Lang::JA, "令和八", "2019", "令和元"),
+        (Lang::JA, "令和八", "2020", "令和二"),
         (Lang::JA, "3割", "40%", "4割"),
         (Lang::JA, "3割", "45%", "4割5分"),
         (Lang::JA, "三割", "50%", "五割"),
@@ -73,6 +73,9 @@ fn dates_keep_their_order_names_and_padding() {
         (Lang::JA, "2026 年 11 月 21 日", "2027-03-02", "2027 年 3 月 2 日"),
         (Lang::JA, "令和8年11月21日", "2027-03-02", "令和9年3月2日"),
         (Lang::JA, "平成元年5月1日", "2019-06-01", "令和元年6月1日"),
+        (Lang::JA, "令和3年5月12日", "2019-04-30", "平成31年4月30日"),
+        (Lang::JA, "令和3年5月12日", "1989-01-07", "昭和64年1月7日"),
+        (Lang::JA, "令和3年5月12日", "1926-12-25", "昭和元年12月25日"),
         (Lang::JA, "11月", "--03", "3月"),
     ] {
         assert_eq!(dressed(written, value, &lang).as_deref(), Some(want), "{written} {value}");
@@ -90,6 +93,9 @@ fn values_without_such_a_form_are_not_written() {
         (Lang::EN, "30", "30%"),
         (Lang::EN, "21st", "1.5"),
         (Lang::JA, "令和8", "1700"),
+        (Lang::JA, "令和8", "2019"),
+        (Lang::JA, "平成3", "1989"),
+        (Lang::JA, "昭和3", "1926"),
     ] {
         let made = dressed(written, value, &lang);
         let safe = made

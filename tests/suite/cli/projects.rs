@@ -40,6 +40,36 @@ fn a_mistyped_project_is_not_found_and_nothing_is_made() {
 }
 
 #[test]
+fn a_command_that_cannot_begin_makes_no_project() {
+    let home = Home::new();
+    home.complains(&["--project", "mian", "import", "no-such-file.csv"], 1);
+    home.complains(&["--project", "mian", "ingest", "no-such-file.txt"], 1);
+    assert_eq!(projects(&home), ["default"]);
+}
+
+#[test]
+fn a_decision_stays_in_its_project() {
+    let home = Home::new();
+    home.prints(&["--project", "a", "--no-starter", "ingest", RELEASE], 0);
+    home.prints(&["projects", "create", "b", "--no-starter"], 0);
+    let sheet = home.path("s.csv").display().to_string();
+    home.prints(&["--project", "a", "review", "export", "--out", &sheet], 0);
+    let filled = std::fs::read_to_string(&sheet).unwrap();
+    let head: Vec<&str> = filled.lines().next().unwrap().split(',').collect();
+    let at = |name: &str| head.iter().position(|column| *column == name).unwrap();
+    let mut cells: Vec<String> = filled.lines().nth(1).unwrap().split(',').map(str::to_owned).collect();
+    cells[at("decision")] = "reject".to_owned();
+    let number = cells[at("term")].clone();
+    std::fs::write(&sheet, format!("{}\n{}\n", head.join(","), cells.join(","))).unwrap();
+    home.complains(&["--project", "zz", "review", "import", &sheet], 3);
+    let shown = home.prints(&["--project", "b", "review", "import", &sheet], 1);
+    assert!(shown.contains("1 problem"), "{shown}");
+    home.complains(&["--project", "b", "review", "reject", &number], 3);
+    assert!(home.prints(&["--project", "a", "review", "history"], 3).contains("No decisions"));
+    home.prints(&["--project", "a", "review", "reject", &number], 0);
+}
+
+#[test]
 fn the_default_project_is_empty_until_something_is_read_into_it() {
     let home = Home::new();
     assert!(home.prints(&["lookup", "細胞"], 3).contains("No matches"));

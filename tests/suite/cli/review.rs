@@ -57,8 +57,8 @@ fn decisions_are_told_listed_and_undone() {
     assert_eq!(again["term_id"], item["term_id"], "as it was");
     for (arguments, code) in [
         (&["--no-starter", "review", "undo", "1"][..], 1),
-        (&["--no-starter", "review", "undo", "99"], 4),
-        (&["--no-starter", "review", "accept", "99999"], 4),
+        (&["--no-starter", "review", "undo", "99"], 3),
+        (&["--no-starter", "review", "accept", "99999"], 3),
         (&["--no-starter", "review", "usage", &term, "best"], 2),
         (&["--no-starter", "review", "--status", "approved"], 2),
         (&["--no-starter", "review", "--after", "x"], 2),

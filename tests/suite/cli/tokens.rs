@@ -52,7 +52,7 @@ fn a_token_nobody_said_enough_about_is_not_made() {
     assert!(said.contains("`twice`") && said.contains("token revoke 1") && said.contains("already_exists"), "{said}");
     home.prints(&["token", "revoke", "1"], 0);
     home.prints(&twice, 0);
-    home.prints(&["token", "revoke", "99"], 4);
+    home.prints(&["token", "revoke", "99"], 3);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::model::{Finding, Fix, Location, Related, Replaced, Rule, Severity, Si
 const MOST_RELATED: usize = 5;
 
 /// One finding for each pair whose translation is not the most frequent one of its source text; of equally frequent ones, the
-/// first is taken.
+/// first without a finding of its own is taken.
 pub(super) fn findings(units: &[Unit<'_>], analyses: &[&PairAnalysis]) -> Vec<Finding> {
     type Sense<'a> = (&'a str, Option<&'a str>, Option<usize>);
     let mut groups: BTreeMap<Sense<'_>, Vec<usize>> = BTreeMap::new();
@@ -34,10 +34,16 @@ pub(super) fn findings(units: &[Unit<'_>], analyses: &[&PairAnalysis]) -> Vec<Fi
         if counts.len() < 2 {
             continue;
         }
-        let chosen = counts.iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
+        let is_sound = |at: usize| !analyses[at].findings.iter().any(|finding| finding.severity <= Severity::Warning);
+        let rank = |(count, first): (usize, usize)| (count, is_sound(first), std::cmp::Reverse(first));
+        let chosen = counts.iter().max_by_key(|(_, counted)| rank(**counted));
         let Some((chosen, (count, first))) = chosen else { continue };
+        // Nothing is corrected into a translation that has something wrong itself.
+        let is_proven = is_sound(*first);
         let others = group.iter().filter(|at| analyses[**at].target_form != **chosen);
-        found.extend(others.map(|at| disagreement(units, analyses, group, *at, (*first, *count, counts.len()))));
+        found.extend(
+            others.map(|at| disagreement(units, analyses, group, *at, (*first, *count, counts.len(), is_proven))),
+        );
     }
     found
 }
@@ -47,7 +53,7 @@ fn disagreement(
     analyses: &[&PairAnalysis],
     group: &[usize],
     at: usize,
-    (first, count, ways): (usize, usize, usize),
+    (first, count, ways, is_proven): (usize, usize, usize, bool),
 ) -> Finding {
     let (unit, chosen) = (&units[at], &units[first]);
     // A label or heading may well be translated differently elsewhere.
@@ -65,7 +71,7 @@ fn disagreement(
     found.target = vec![Span::new(0, unit.target.len())];
     let place = |at: usize| Location { unit: at, side: Side::Target, span: Span::new(0, units[at].target.len()) };
     let change = Replaced { place: place(at), text: chosen.target.to_owned() };
-    if !is_named_otherwise {
+    if !is_named_otherwise && is_proven {
         found.fixes = vec![Fix { title: format!("Translate as {}", quote(chosen.target)), changes: vec![change] }];
     }
     let mut seen = BTreeSet::from([analyses[at].target_form.as_str()]);

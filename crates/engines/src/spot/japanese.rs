@@ -167,7 +167,9 @@ impl JapaneseText {
             return;
         };
         let mut flags = flags & BEGINS;
-        for letter in kana.chars().map(large) {
+        // Keys fold the kana of a kanji as they fold katakana: ホウ for 硼 becomes ホー.
+        let folded = kana.contains(VARIABLE_KANA).then(|| variant_fold(kana));
+        for letter in folded.as_deref().unwrap_or(kana).chars().map(large) {
             self.stream.push(letter, flags, start, end, 0);
             flags = 0;
         }

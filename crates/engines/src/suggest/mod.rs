@@ -20,6 +20,7 @@ mod evaluate;
 mod indel;
 mod memory_match;
 mod nearness;
+mod noun_number;
 mod order;
 mod penalty;
 mod query;

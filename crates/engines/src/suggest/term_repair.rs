@@ -7,6 +7,7 @@
 
 use super::alignment::TokenAlignment;
 use super::article::article_fits;
+use super::noun_number::noun_fits;
 use super::replacement::Replacement;
 use super::target_terms::{TargetTerm, target_terms};
 use super::terms::{TermOccurrence, Translation};
@@ -44,7 +45,10 @@ pub(super) fn replace_terms(
         let occurrence = only_translation(*old, source.terms, &found)?;
         let name = best_translation(*new, query.terms, occurrence.term.kind)?;
         let text = inflected(occurrence.span.of(target), &occurrence.term.text, &name.text, lang)?;
-        let fits = !lang.is_english() || article_fits(target, occurrence.span, &text);
+        let is_plural = text.to_lowercase() != name.text.to_lowercase();
+        let fits = !lang.is_english()
+            || (article_fits(target, occurrence.span, &text)
+                && noun_fits(target, occurrence.span, &name.text, is_plural));
         fits.then_some(Replacement { target: occurrence.span, text, query: *new, source: *old, value: None })
     });
     replaced.collect()

@@ -143,14 +143,27 @@ fn replacements(
         .collect()
 }
 
-/// Whether the words after a number still fit it: one mouse, but two mice. Only a number that no word follows can become one
-/// or cease to be one.
+/// Whether the words around a number still fit it: one mouse, but two mice; no hour after the twelfth before `p.m.`, and no
+/// minute after the fifty-ninth. Only a number that no word follows can become one or cease to be one.
 fn number_fits((target, place): (&str, Span), old: &str, new: &str) -> bool {
-    if (old == "1") == (new == "1") {
-        return true;
-    }
+    let before = target.get(..place.start).unwrap_or_default();
     let rest = target.get(place.end..).unwrap_or_default();
-    !rest.trim_start_matches([' ', '-']).starts_with(char::is_alphabetic)
+    let number: Option<u32> = new.parse().ok();
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let is_minute = before.ends_with(':') && digit(before.chars().rev().nth(1));
+    let is_hour = rest.starts_with(':') && digit(rest.chars().nth(1));
+    let clock = rest.trim_start_matches(|c: char| c == ':' || c.is_ascii_digit()).trim_start().to_ascii_lowercase();
+    let is_half_day = ["am", "a.m", "pm", "p.m"].iter().any(|mark| clock.starts_with(mark));
+    if is_minute {
+        return number.is_some_and(|number| number < 60);
+    }
+    if is_half_day {
+        return number.is_some_and(|number| (1..=12).contains(&number));
+    }
+    if is_hour {
+        return number.is_some_and(|number| number <= 24);
+    }
+    (old == "1") == (new == "1") || !rest.trim_start_matches([' ', '-']).starts_with(char::is_alphabetic)
 }
 
 /// Whether the changed target, when read again, has the new values in their places and is otherwise unchanged.

@@ -15,7 +15,7 @@ const ABBREVIATIONS: &[&str] = &[
 /// brackets that follow; after ．only if no digit comes before it. An English full stop ends a sentence at the end of the
 /// text, or before a space that is not followed by a lower-case letter; never after a single letter (`E. coli`), after an
 /// abbreviation (`Fig. 3`, `et al. (2021)`) or between digits. No sentence ends inside brackets or quotes that are closed
-/// on the same line.
+/// on the same line; an English one may end at the closing quotation mark.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
@@ -28,7 +28,7 @@ pub fn sentences(text: &str) -> Vec<Span> {
         let before = at.checked_sub(1).map(|index| chars[index].1);
         let ends = match c {
             '\n' => true,
-            _ if enclosed[at] => false,
+            _ if enclosed[at] && !closes_english_quotation(&chars, at) => false,
             '。' | '！' | '？' | '｡' => true,
             '．' => {
                 before.is_none_or(|c| class(c) != Class::Digit) || chars.get(at + 1).is_none_or(|next| next.1 == '\n')
@@ -56,11 +56,20 @@ fn enclosed(chars: &[(usize, char)]) -> Vec<bool> {
     let mut deeper = vec![0_i32; chars.len()];
     let mut open: Vec<(usize, char)> = Vec::new();
     for (at, &(_, c)) in chars.iter().enumerate() {
-        if let Some(close) = closing(c) {
+        let is_quotation = c == '"' && open.last().is_none_or(|(_, close)| *close != c) && opens_quotation(chars, at);
+        if let Some(close) = closing(c).or(is_quotation.then_some(c)) {
             open.push((at, close));
         } else if c == '\n' {
             open.clear();
-        } else if let Some(&(start, _)) = open.last().filter(|(_, close)| *close == narrow(c)) {
+        } else {
+            // A quotation that is not closed inside brackets ends with them.
+            while open.len() > 1
+                && open.last().is_some_and(|(_, close)| matches!(close, '"' | '”') && *close != narrow(c))
+                && open[open.len() - 2].1 == narrow(c)
+            {
+                open.pop();
+            }
+            let Some(&(start, _)) = open.last().filter(|(_, close)| *close == narrow(c)) else { continue };
             open.pop();
             deeper[start] += 1;
             deeper[at] -= 1;
@@ -84,8 +93,22 @@ fn closing(open: char) -> Option<char> {
         '「' => Some('」'),
         '『' => Some('』'),
         '【' => Some('】'),
+        '“' => Some('”'),
         _ => None,
     }
+}
+
+/// Whether a straight quotation mark may open a quotation: what stands before it is no letter or digit of its own language,
+/// as in 5", and something follows it.
+fn opens_quotation(chars: &[(usize, char)], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|index| chars[index].1);
+    let follows = chars.get(at + 1).is_some_and(|&(_, c)| class(c) != Class::Space && c != '\n');
+    follows && before.is_none_or(|c| is_japanese(c) || !c.is_alphanumeric())
+}
+
+/// Whether a mark stands directly before the end of an English quotation, where a sentence may end: `"We did it." They`.
+fn closes_english_quotation(chars: &[(usize, char)], at: usize) -> bool {
+    matches!(chars[at].1, '.' | '!' | '?') && chars.get(at + 1).is_some_and(|&(_, c)| matches!(c, '"' | '”'))
 }
 
 /// The half-width form of a closing bracket: brackets of one kind close each other whatever their width.
@@ -137,6 +160,27 @@ fn push(out: &mut Vec<Span>, text: &str, start: usize, end: usize) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_quotation_is_part_of_its_sentence() {
+        for (text, want) in [
+            (
+                "The device is \"Deep. 2\" made by Xeno. It works.",
+                &["The device is \"Deep. 2\" made by Xeno.", "It works."][..],
+            ),
+            ("The device is “Deep. 2” here. It works.", &["The device is “Deep. 2” here.", "It works."]),
+            ("装置は\"Deep. 2\"という名だ。次へ。", &["装置は\"Deep. 2\"という名だ。", "次へ。"]),
+            ("\"We did it.\" They left.", &["\"We did it.\"", "They left."]),
+            ("She said, \"It is. We know.\" Then she left.", &["She said, \"It is. We know.\"", "Then she left."]),
+            ("A 5\" disk. A 3\" disk.", &["A 5\" disk.", "A 3\" disk."]),
+            ("He said \"yes. Then he left.", &["He said \"yes.", "Then he left."]),
+            ("前（\"a。次）を見た。次へ。", &["前（\"a。次）を見た。", "次へ。"]),
+            ("「初めてだ。」と述べた。次へ。", &["「初めてだ。」と述べた。", "次へ。"]),
+        ] {
+            let found: Vec<&str> = sentences(text).into_iter().map(|span| span.of(text)).collect();
+            assert_eq!(found, want, "{text}");
+        }
+    }
 
     proptest! {
         #[test]

@@ -1,5 +1,6 @@
 //! The shipped lists of number words, counters, eras and units (glossary/numbers.toml), with fast look-ups.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -33,6 +34,8 @@ pub(super) struct JapaneseNumbers {
     pub(super) plain_words: Vec<String>,
     /// In the order of their first years.
     eras: Vec<Era>,
+    /// Modern eras with the month and day on which they began.
+    era_begins: Vec<(String, u32, u32)>,
     era_letters: Vec<(char, String)>,
     /// The place of each era in the list, by its name.
     #[serde(skip)]
@@ -185,9 +188,20 @@ impl JapaneseNumbers {
         })
     }
 
-    /// The modern era of a Western year: the later one if the year belongs to two.
-    pub(super) fn era_of(&self, western: u32) -> Option<&Era> {
-        self.eras.iter().rev().filter(|era| era.is_modern()).find(|era| era.year(western).is_some())
+    /// The modern era of a Western year, or of a day in it. `None` for a year of two eras without a month, or with the month
+    /// in which they changed and no day.
+    pub(super) fn era_of(&self, western: u32, month: Option<u32>, day: Option<u32>) -> Option<&Era> {
+        let mut eras = self.eras.iter().rev().filter(|era| era.is_modern() && era.year(western).is_some());
+        let (later, earlier) = (eras.next()?, eras.next());
+        let Some(earlier) = earlier else { return Some(later) };
+        let (_, first_month, first_day) = self.era_begins.iter().find(|(name, ..)| *name == later.name)?;
+        let is_later = match month?.cmp(first_month) {
+            Ordering::Less => false,
+            Ordering::Greater => true,
+            // The day on which an era began belongs to both.
+            Ordering::Equal => day? >= *first_day,
+        };
+        Some(if is_later { later } else { earlier })
     }
 
     /// The era that `text` ends with.

@@ -72,7 +72,7 @@ fn japanese(written: &str, parts: DateParts) -> Option<String> {
     let (head, rest) = match (words.split_era(written), parts.year) {
         (Some(_), Some(year)) => {
             let (old, rest) = written.split_once('年')?;
-            let era = words.era_of(year)?;
+            let era = words.era_of(year, Some(parts.month), parts.day)?;
             let figures = words.split_era(old)?.1.trim_start();
             (format!("{}{}年", era.name, era_year(era.year(year)?, figures)?), rest)
         }

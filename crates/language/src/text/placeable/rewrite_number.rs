@@ -159,7 +159,7 @@ fn in_kanji(old: &str, number: Decimal) -> Option<String> {
 fn era(old: &str, number: Decimal) -> Option<String> {
     let year = number.small()?;
     let (_, figures) = NUMBER_WORDS.japanese.split_era(old)?;
-    let era = NUMBER_WORDS.japanese.era_of(year)?;
+    let era = NUMBER_WORDS.japanese.era_of(year, None, None)?;
     Some(format!("{}{}", era.name, era_year(era.year(year)?, figures)?))
 }
 
