@@ -10,6 +10,7 @@ mod markup;
 mod numbers;
 mod properties;
 mod quantities;
+mod readings;
 mod settings;
 mod terms;
 mod writing;

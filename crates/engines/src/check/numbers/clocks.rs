@@ -15,6 +15,9 @@ enum DayHalf {
 
 /// Adds the time of the day to its hours and minutes.
 pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut [Quantity]) {
+    if lang.is_english() {
+        before_and_past(folded, quantities);
+    }
     for at in 0..quantities.len() {
         let Some(hour) = quantities[at].whole().filter(|hour| *hour <= 29 && quantities[at].unit.is_none()) else {
             continue;
@@ -26,6 +29,8 @@ pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut [Quantity]) {
             Some(DayHalf::Morning) if hour == 12 => vec![minutes],
             Some(DayHalf::Afternoon) if hour < 12 => vec![time + NOON],
             None if (1..=12).contains(&hour) => vec![time, (time + NOON) % (2 * NOON)],
+            // 25時 is an hour after midnight.
+            _ if time >= 2 * NOON => vec![time, time - 2 * NOON],
             _ => vec![time],
         };
         // Open from 9 to 5: an hour of the afternoon may be told without saying so.
@@ -40,12 +45,42 @@ pub(super) fn read(folded: &str, lang: &Lang, quantities: &mut [Quantity]) {
     }
 }
 
+/// A quarter to nine, ten past nine.
+fn before_and_past(folded: &str, quantities: &mut [Quantity]) {
+    for at in 0..quantities.len() {
+        let Some(hour) = quantities[at].whole().filter(|hour| (1..=12).contains(hour)) else { continue };
+        let before = last(around(folded, quantities[at].span).0, 14).to_lowercase();
+        let is_before = [" to ", " before ", " till ", " of "].iter().any(|word| before.ends_with(word));
+        if !is_before && ![" past ", " after "].iter().any(|word| before.ends_with(word)) {
+            continue;
+        }
+        let minutes = at.checked_sub(1).filter(|at| quantities[*at].in_words).and_then(|at| {
+            let between = folded.get(quantities[at].span.end..quantities[at + 1].span.start)?;
+            let minutes = quantities[at].whole().filter(|minutes| matches!(minutes, 5 | 10 | 20 | 25))?;
+            matches!(between, " to " | " before " | " till " | " past " | " after ").then_some(minutes)
+        });
+        let is_quarter =
+            ["quarter to ", "quarter before ", "quarter of ", "quarter till ", "quarter past ", "quarter after "]
+                .iter()
+                .any(|words| before.ends_with(words));
+        let first = if minutes.is_some() { at - 1 } else { at };
+        let Some(minutes) = minutes.or_else(|| is_quarter.then_some(15)) else { continue };
+        let time = hour % 12 * 60 + NOON;
+        let time = if is_before { time - minutes } else { time + minutes } % NOON;
+        for one in &mut quantities[first..=at] {
+            one.also(Reading::Clock(time));
+            one.also(Reading::Clock(time + NOON));
+        }
+    }
+}
+
 /// The minutes, the number of numbers and the half of the day of 午後3時15分 and 10時半.
 fn japanese(folded: &str, quantities: &[Quantity], at: usize) -> Option<(u32, usize, Option<DayHalf>)> {
     let (before, after) = around(folded, quantities[at].span);
     let rest = after.strip_prefix('時').filter(|rest| !rest.starts_with(['間', '点', '代', '期', '速', '給']))?;
     let before = last(before, 6);
-    let half = if ["午前", "朝", "未明", "早朝", "AM"].iter().any(|word| before.trim_end().ends_with(word)) {
+    let half = if ["午前", "朝", "未明", "早朝", "深夜", "AM"].iter().any(|word| before.trim_end().ends_with(word))
+    {
         Some(DayHalf::Morning)
     } else if ["午後", "夕方", "夜", "昼", "PM"].iter().any(|word| before.trim_end().ends_with(word)) {
         Some(DayHalf::Afternoon)
@@ -106,9 +141,9 @@ fn half_after(after: &str) -> Option<DayHalf> {
             after.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
         })
     };
-    if begins(&["a.m", "am", "in the morning"]) {
+    if begins(&["a.m", "am", "in the morning", "midnight"]) {
         Some(DayHalf::Morning)
-    } else if begins(&["p.m", "pm", "in the afternoon", "in the evening", "at night"]) {
+    } else if begins(&["p.m", "pm", "in the afternoon", "in the evening", "at night", "noon"]) {
         Some(DayHalf::Afternoon)
     } else {
         None

@@ -40,6 +40,17 @@ pub(super) fn numbers(date: &str) -> Vec<String> {
     if parts.len() > 1 { parts } else { Vec::new() }
 }
 
+/// The two days that 1/2/2023 may be; none for other dates.
+pub(super) fn days(date: &str) -> Vec<String> {
+    let parts: Vec<u32> = date.split('/').filter_map(|part| part.parse().ok()).collect();
+    match parts.as_slice() {
+        [one, two, year] => {
+            vec![format!("{year:04}-{one:02}-{two:02}"), format!("{year:04}-{two:02}-{one:02}")]
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// The dates of a text, and its numbers outside of them.
 pub(super) struct Dates {
     all: Vec<(DateParts, Span)>,
@@ -54,8 +65,11 @@ impl Dates {
         let mut spans: Vec<Span> =
             quantities.iter().filter(is_date).filter(|one| one.must_match).map(|one| one.span).collect();
         spans.sort_unstable();
-        let all: Vec<(DateParts, Span)> =
-            quantities.iter().filter(is_date).filter_map(|one| Some((parts(&one.value)?, one.span))).collect();
+        let all = quantities
+            .iter()
+            .filter(is_date)
+            .flat_map(|one| std::iter::once(one.value.clone()).chain(days(&one.value)).map(|value| (value, one.span)));
+        let all: Vec<(DateParts, Span)> = all.filter_map(|(value, span)| Some((parts(&value)?, span))).collect();
         let others = quantities
             .iter()
             .filter(|one| one.kind != PlaceableKind::Date && !overlaps(&spans, one.span, |date| *date));
@@ -76,7 +90,12 @@ impl Dates {
     /// Whether the text has a date: as a date that does not contradict it, with the parts it leaves out elsewhere; or, if
     /// the text has no dates, part by part.
     pub(super) fn has(&self, date: &Quantity) -> bool {
-        let Some(expected) = parts(&date.value) else { return false };
+        let days = days(&date.value);
+        if days.is_empty() { self.has_day(&date.value) } else { days.iter().any(|day| self.has_day(day)) }
+    }
+
+    fn has_day(&self, date: &str) -> bool {
+        let Some(expected) = parts(date) else { return false };
         let agrees = |(other, place): &(DateParts, Span)| {
             let pairs = || expected.iter().zip(other).enumerate();
             let both = pairs().filter_map(|(_, (one, two))| Some((one.as_ref()?, two.as_ref()?)));

@@ -175,12 +175,7 @@ fn decade(folded: &str, lang: &Lang, one: &mut Quantity) {
             one.also_number(&(1900 + number).to_string());
             one.also_number(&(2000 + number).to_string());
         }
-        1000..=2990 => {
-            one.also_number(&(number % 100).to_string());
-            if number.is_multiple_of(100) {
-                one.also_number(&(number / 100 + 1).to_string());
-            }
-        }
+        1000..=2990 if number.is_multiple_of(100) => one.also_number(&(number / 100 + 1).to_string()),
         _ => {}
     }
 }

@@ -81,6 +81,12 @@ fn decimal(folded: &str, quantities: &mut [Quantity], at: usize) {
     for one in &mut quantities[at..at + 2] {
         one.also_number(&value);
     }
+    if whole == "0" && !sign.is_empty() {
+        quantities[at].must_match = false;
+        quantities[at + 1].must_match = true;
+        quantities[at + 1].readings.remove(0);
+        quantities[at + 1].value.clone_from(&value);
+    }
     quantities[at + 1].amount = Decimal::parse(&value);
     quantities[at + 1].parts = 1;
 }
@@ -113,10 +119,14 @@ fn power(folded: &str, lang: &Lang, quantities: &mut [Quantity], at: usize) {
         .filter(|before| TIMES.contains(&between(folded, &quantities[*before], &quantities[at]).trim()));
     let product = factor.and_then(|factor| quantities[factor].amount?.times(value));
     let first = if product.is_some() { at - 1 } else { at };
-    let value = product.unwrap_or(value);
+    let (value, bare) = (product.unwrap_or(value), value);
     for one in &mut quantities[first..at + 2] {
         one.also_number(&value.shortest().to_string());
         one.amount = None;
+    }
+    for one in &mut quantities[at..at + 2] {
+        one.is_power = true;
+        one.also_number(&bare.shortest().to_string());
     }
     quantities[at + 1].amount = Some(value);
     quantities[at + 1].parts = at + 1 - first;
@@ -207,6 +217,12 @@ fn half(folded: &str, lang: &Lang, one: &mut Quantity) {
     let half = Decimal::parse("0.5");
     let sum = one.amount.zip(half).and_then(|(amount, half)| amount.plus(half));
     if let (Some(length), Some(sum)) = (length, sum) {
+        // 1年半 is no single year.
+        if lang.is_japanese() && one.value == "1" {
+            one.must_match = true;
+            one.value = sum.to_string();
+            one.readings.clear();
+        }
         one.also_number(&sum.to_string());
         one.amount = Some(sum);
         one.tail += length;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::quantity::{NumberText, Quantity, TextNumbers, overlaps};
 use super::reader::numbers_in;
 use super::reading::Reading;
-use super::{dates, literals, names};
+use super::{conversions, dates, literals, marks, names, orders};
 use crate::model::Span;
 use crate::text::placeable::PlaceableKind;
 
@@ -73,8 +73,20 @@ pub(super) fn compare(source: &NumberText<'_>, target: &NumberText<'_>) -> Optio
     }
     let signs = has_minus(source) || has_minus(target);
     exempt_quotations(&mut ours, source, &mut theirs, target);
-    let (missing, mut fewer_there) = unmatched(&ours, &theirs, signs);
-    let (added, mut fewer_here) = unmatched(&theirs, &ours, signs);
+    let (mut missing, mut fewer_there) = unmatched(&ours, &theirs, signs);
+    let (mut added, mut fewer_here) = unmatched(&theirs, &ours, signs);
+    conversions::drop_converted(&mut missing, source, &mut added, target);
+    for (found, unsaid) in
+        [(&mut missing, marks::unsaid(&ours, source, target)), (&mut added, marks::unsaid(&theirs, target, source))]
+    {
+        let new = unsaid.into_iter().filter(|one| !found.iter().any(|other| other.span == one.span));
+        let new: Vec<Quantity> = new.collect();
+        found.extend(new);
+    }
+    if let Some((lost, new)) = orders::differing(source, target) {
+        missing.push(lost);
+        added.push(new);
+    }
     let (more_here, more_there) = literals::uneven(source, target);
     fewer_there.extend(more_here);
     fewer_here.extend(more_there);
@@ -213,6 +225,10 @@ fn unmatched(own: &TextNumbers, other: &TextNumbers, signs: bool) -> (Vec<Quanti
 fn is_other_unit(asked: &Quantity, said: &Quantity, by: &Reading) -> bool {
     let sure = |one: &Quantity| one.unit.as_ref().is_some_and(|unit| unit.is_sure);
     let shares = || asked.readings.iter().skip(1).any(|reading| said.readings.contains(reading));
-    let comparable = (sure(asked) && sure(said)) || (asked.is_part && said.is_part);
+    let is_rate = |one: &Quantity| one.readings.iter().any(|reading| matches!(reading, Reading::Rate(..)));
+    let comparable = (sure(asked) && sure(said))
+        || (is_rate(asked) && is_rate(said))
+        || (asked.is_part && said.is_part)
+        || (asked.is_power && said.is_power);
     *by == asked.readings[0] && comparable && !shares()
 }

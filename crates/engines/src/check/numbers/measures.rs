@@ -67,9 +67,29 @@ fn unit_of(folded: &str, lang: &Lang, one: &Quantity) -> Option<Unit> {
             rest.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万億".contains(c))
         });
     // Half past ten is no quantity.
+    let before = around(folded, one.span).0;
+    if let Some(unit) = money(before, lang).or_else(|| degrees(before, rest, lang)) {
+        return Some(unit);
+    }
     let unit = unit_at(rest, lang).filter(|_| !is_decade && !is_share)?;
     let word = rest.get(..unit.length)?;
     (!(is_year && (word.contains('年') || word.contains("year")))).then_some(unit)
+}
+
+/// The currency whose sign stands before a number.
+fn money(before: &str, lang: &Lang) -> Option<Unit> {
+    let codes = [('$', "USD"), ('€', "EUR"), ('£', "GBP"), ('¥', "JPY")];
+    let (_, code) = codes.iter().find(|(sign, _)| before.ends_with(*sign))?;
+    unit_at(code, lang).map(|unit| Unit { length: 0, ..unit })
+}
+
+/// The degrees of 摂氏100度 and 氷点下20度.
+fn degrees(before: &str, rest: &str, lang: &Lang) -> Option<Unit> {
+    let scales = [("摂氏", "°C"), ("華氏", "°F"), ("氷点下", "°C"), ("零下", "°C")];
+    let before = before.trim_end().trim_end_matches("マイナス").trim_end_matches('約');
+    let (_, sign) = scales.iter().find(|(word, _)| before.ends_with(word))?;
+    let length = ["度", " 度"].iter().find(|word| rest.starts_with(**word))?.len();
+    unit_at(sign, lang).map(|unit| Unit { length, ..unit })
 }
 
 fn measure(folded: &str, one: &mut Quantity, unit: Unit) {
@@ -149,7 +169,12 @@ pub(super) fn phrases(folded: &str, lang: &Lang) -> Vec<Quantity> {
         let Some((unit, share)) = unit_at(folded.get(at..).unwrap_or_default(), lang).zip(Decimal::parse(share)) else {
             return;
         };
-        let span = Span::new(start, at + unit.length);
+        // A year and a half.
+        let end = at + unit.length;
+        let is_more = share == Decimal::whole(1)
+            && folded.get(end..).is_some_and(|rest| rest.starts_with(" and a half") || rest.starts_with("-and-a-half"));
+        let share = Decimal::parse("1.5").filter(|_| is_more).unwrap_or(share);
+        let span = Span::new(start, end);
         let mut one = Quantity {
             must_match: false,
             in_words: true,
@@ -157,7 +182,11 @@ pub(super) fn phrases(folded: &str, lang: &Lang) -> Vec<Quantity> {
             ..Quantity::new(span, PlaceableKind::Number, share.to_string().as_str())
         };
         let values = unit.readings.iter().filter_map(|reading| Some((reading.dimension, share.times(reading.size)?)));
-        one.readings = values.map(|(dimension, value)| Reading::Measure(dimension, value)).collect();
+        one.readings = is_more
+            .then(|| Reading::Number("1.5".to_owned()))
+            .into_iter()
+            .chain(values.map(|(dimension, value)| Reading::Measure(dimension, value)))
+            .collect();
         found.push(one);
     };
     if lang.is_japanese() {

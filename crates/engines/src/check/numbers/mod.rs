@@ -8,6 +8,7 @@
 mod anchors;
 mod carry;
 mod clocks;
+mod conversions;
 mod counters;
 mod dates;
 mod eras;
@@ -15,12 +16,17 @@ mod exchanged;
 mod fixes;
 mod forms;
 mod literals;
+mod marks;
 mod matching;
 mod measures;
 mod names;
+mod orders;
 mod quantity;
 mod reader;
 mod reading;
+mod shares;
+mod shortened;
+mod sure;
 
 use super::finding::finding;
 use super::spots::PairSpots;

@@ -84,6 +84,8 @@ pub(super) struct Quantity {
     pub(super) is_side: bool,
     /// Whether it is part of a fraction: 3分の2.
     pub(super) is_part: bool,
+    /// Whether it is the base or the exponent of a power of ten.
+    pub(super) is_power: bool,
     /// Whether it is an ordinal in words, or a part of a whole: third.
     pub(super) is_ordinal: bool,
 }
@@ -110,6 +112,7 @@ impl Quantity {
             is_vague: false,
             is_side: false,
             is_part: false,
+            is_power: false,
             in_digits: true,
             is_literal: false,
             is_ordinal: false,

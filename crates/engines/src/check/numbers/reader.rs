@@ -2,7 +2,7 @@
 
 use super::quantity::{NumberText, Quantity, TextNumbers, around, last, overlaps};
 use super::reading::Reading;
-use super::{carry, clocks, eras, forms, literals, measures, names};
+use super::{carry, clocks, eras, forms, literals, measures, names, shares, shortened, sure};
 use crate::model::{Lang, Span};
 use crate::text::placeable::{Placeable, PlaceableKind, begins_with_counter, hints, word_numbers};
 
@@ -48,11 +48,14 @@ pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
         forms::words(folded, &mut quantities);
     }
     eras::read(folded, text.lang, &mut quantities);
+    shares::read(folded, text.lang, &mut quantities);
+    let shortened = shortened::read(folded, &mut quantities);
     forms::read(folded, text.lang, &mut quantities);
     measures::read(folded, text.lang, &mut quantities);
     carry::read(folded, &mut quantities);
     let covered = carry::covered(folded, &quantities);
     clocks::read(folded, text.lang, &mut quantities);
+    sure::read(folded, text.lang, &mut quantities);
     count_once(folded, &mut quantities);
     let literals = literals::spans(folded);
     for one in &mut quantities {
@@ -73,6 +76,8 @@ pub(super) fn numbers_in(text: &NumberText<'_>) -> TextNumbers {
         hints(folded, text.lang).into_iter().filter(|hint| free(hint.span)).map(hint).collect();
     hints.extend(measures::phrases(folded, text.lang));
     hints.extend(covered);
+    hints.extend(shares::phrases(folded));
+    hints.extend(shortened);
     if text.lang.is_japanese() {
         hints.extend(eras::phrases(folded));
     }
@@ -114,7 +119,7 @@ fn quantity(text: &NumberText<'_>, found: &Placeable) -> Quantity {
         one.is_count = one.whole().is_some_and(|count| count == 0 || (counts && (2..=3).contains(&count)));
     }
     if found.kind == PlaceableKind::Date {
-        for part in super::dates::numbers(&one.value) {
+        for part in super::dates::numbers(&one.value).into_iter().chain(super::dates::days(&one.value)) {
             one.also(Reading::Number(part));
         }
     }
@@ -136,7 +141,8 @@ fn count_once(folded: &str, quantities: &mut [Quantity]) {
         let is_square = between.ends_with(" by ") || between.ends_with('×') || between.ends_with("× ");
         let follows = between.len() <= 12 && same && first.must_match;
         second.is_side = is_square && follows;
-        second.must_match &= !(in_brackets && between.chars().count() <= 12 && same && first.must_match);
+        let is_even = shares::is_even(folded, first, second);
+        second.must_match &= !((is_even || in_brackets && between.chars().count() <= 12) && same && first.must_match);
     }
 }
 

@@ -13,6 +13,8 @@ pub(super) enum Reading {
     Rate(Dimension, Decimal),
     /// A time of the day in minutes.
     Clock(u32),
+    /// What is made of what was there: 2 for 2倍 and for an increase by 100%.
+    Multiple(Decimal),
 }
 
 /// The readings of a value by itself; hundredths are shares of a whole.

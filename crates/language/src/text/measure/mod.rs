@@ -21,6 +21,18 @@ impl Dimension {
         UNITS.ratio
     }
 
+    /// Degrees Celsius.
+    #[must_use]
+    pub fn celsius() -> Self {
+        UNITS.celsius
+    }
+
+    /// Degrees Fahrenheit.
+    #[must_use]
+    pub fn fahrenheit() -> Self {
+        UNITS.fahrenheit
+    }
+
     /// Things that are counted: dozens.
     #[must_use]
     pub fn count() -> Self {
@@ -35,6 +47,8 @@ pub struct UnitReading {
     pub dimension: Dimension,
     /// Its size in the base unit of the dimension.
     pub size: Decimal,
+    /// Whether it is one of the customary units of English-speaking countries: miles, pounds, degrees Fahrenheit.
+    pub is_customary: bool,
 }
 
 /// A unit in a text.

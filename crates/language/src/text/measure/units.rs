@@ -39,6 +39,8 @@ struct UnitRow {
     squared: bool,
     #[serde(default)]
     vague: bool,
+    #[serde(default)]
+    customary: bool,
 }
 
 /// The readings of one word, and whether it may be another word.
@@ -54,6 +56,9 @@ pub(super) struct Units {
     compounds: String,
     /// Shares of a whole.
     pub(super) ratio: Dimension,
+    /// Degrees of temperature.
+    pub(super) celsius: Dimension,
+    pub(super) fahrenheit: Dimension,
     /// Things that are counted.
     pub(super) count: Dimension,
 }
@@ -96,6 +101,7 @@ fn read(file: &str) -> Units {
     let file: UnitFile = toml::from_str(file).unwrap_or_else(|_| empty());
     let mut table = Table::default();
     let (ratio, count) = (table.dimension("ratio"), table.dimension("count"));
+    let (celsius, fahrenheit) = (table.dimension("celsius"), table.dimension("fahrenheit"));
     for row in &file.units {
         let factor = row.factor.as_deref().map_or(Some(Decimal::whole(1)), Decimal::parse);
         let Some(factor) = factor else { continue };
@@ -116,7 +122,16 @@ fn read(file: &str) -> Units {
     for words in japanese.values_mut() {
         words.sort_by(|(one, _), (two, _)| two.len().cmp(&one.len()).then_with(|| one.cmp(two)));
     }
-    Units { symbols: table.symbols, english: table.english, japanese, compounds: file.compounds, ratio, count }
+    Units {
+        symbols: table.symbols,
+        english: table.english,
+        japanese,
+        compounds: file.compounds,
+        ratio,
+        celsius,
+        fahrenheit,
+        count,
+    }
 }
 
 fn power_of_ten(number: Decimal, power: i32) -> Option<Decimal> {
@@ -144,7 +159,7 @@ impl Table {
 
     /// Adds a unit with one prefix, or with none.
     fn row(&mut self, row: &UnitRow, size: Decimal, prefix: Option<&Prefix>) {
-        let reading = UnitReading { dimension: self.dimension(&row.dimension), size };
+        let reading = UnitReading { dimension: self.dimension(&row.dimension), size, is_customary: row.customary };
         let none = vec![String::new()];
         let (signs, english, japanese) = prefix
             .map_or((&none, "", ""), |prefix| (&prefix.symbols, prefix.english.as_str(), prefix.japanese.as_str()));
@@ -165,18 +180,19 @@ impl Table {
             fill(self.japanese.entry(word.clone()).or_default(), reading, row.vague);
         }
         if row.squared {
-            self.squared(size, &symbols, &english, &japanese);
+            self.squared(reading, &symbols, &english, &japanese);
         }
     }
 
     /// Adds the area and the volume of a unit of length.
-    fn squared(&mut self, size: Decimal, symbols: &[String], english: &[String], japanese: &[String]) {
+    fn squared(&mut self, length: UnitReading, symbols: &[String], english: &[String], japanese: &[String]) {
+        let size = length.size;
         let Some(square) = size.times(size) else { return };
         let Some(cube) = square.times(size) else { return };
         for (name, size, power, adjective, short, kanji) in
             [("area", square, "2", "square", "sq", "平方"), ("volume", cube, "3", "cubic", "cu", "立方")]
         {
-            let reading = UnitReading { dimension: self.dimension(name), size };
+            let reading = UnitReading { dimension: self.dimension(name), size, ..length };
             for symbol in symbols {
                 add(&mut self.symbols, format!("{symbol}{power}"), reading, false);
                 add(&mut self.symbols, format!("{symbol}^{power}"), reading, false);

@@ -120,7 +120,19 @@ fn english(text: &str) -> Vec<WordNumber> {
             at += length + more;
         } else if let Some(zeros) = scale(run) {
             let start = Decimal::whole(1).scaled(zeros).unwrap_or_default();
-            let (number, end, more) = scaled(text, &runs, at, start, run.end());
+            let (mut number, mut end, mut more) = scaled(text, &runs, at, start, run.end());
+            // A hundred and one.
+            let gap = run
+                .start
+                .checked_sub(1)
+                .filter(|_| ["a", "A"].contains(&before.rsplit(' ').next().unwrap_or_default()));
+            let longer = gap.and_then(|gap| super::number::in_words(text, gap, Some(Decimal::whole(1))));
+            if let Some(read) = longer.filter(|read| read.end > end)
+                && let Some(value) = Decimal::parse(&read.value)
+            {
+                more = runs.iter().skip(at + 1).take_while(|run| run.start < read.end).count();
+                (number, end) = (value, read.end);
+            }
             let part = runs.get(at + more).is_some_and(|last| last.ordinal.is_some());
             found.push(word(run.start, end, number.to_string(), false, part));
             at += 1 + more;
