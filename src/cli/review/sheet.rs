@@ -31,7 +31,7 @@ pub(super) async fn import(context: &Context, service: &Service, file: &Path, dr
     let project = &context.config.project;
     service.project_id(project).await?;
     let caller = Caller::local_in(project);
-    let report = service.import_sheet_as(&caller, &bytes, &context.config.actor, dry_run, &clock::now()).await?;
+    let report = service.import_sheet(&caller, &bytes, &context.config.actor, dry_run, &clock::now()).await?;
     if context.json {
         json_line(&SheetAnswer::from(report.clone()))?;
     } else {

@@ -78,6 +78,6 @@ pub(crate) async fn create(
     let query = query.into_inner();
     let actor = access.actor(query.actor.checked("actor")?.as_deref())?;
     let report =
-        state.service.import_sheet_as(&access.0, &body, &actor, query.dry_run.unwrap_or(false), &clock::now()).await?;
+        state.service.import_sheet(&access.0, &body, &actor, query.dry_run.unwrap_or(false), &clock::now()).await?;
     Ok(Json(report.into()))
 }

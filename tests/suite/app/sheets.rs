@@ -1,6 +1,7 @@
 //! Review in a spreadsheet: what goes out comes back, in whatever form, and does what its rows say once.
 
 use taiyaku::app::Service;
+use taiyaku::app::access::Caller;
 use taiyaku::app::review::sheet::{RowVerdict, SheetReport};
 use taiyaku::app::review::{Decision, ReviewQuery};
 use taiyaku::model::{Lang, Review, Term, Usage};
@@ -31,7 +32,7 @@ async fn sheet(service: &Service, filled: &[(&str, [&str; 5])]) -> String {
 }
 
 async fn import(service: &Service, bytes: &[u8]) -> SheetReport {
-    service.import_sheet(bytes, WHO, false, NOW).await.unwrap()
+    service.import_sheet(&Caller::local(), bytes, WHO, false, NOW).await.unwrap()
 }
 
 async fn term(service: &Service, ja: &str, en: &str) -> Term {
@@ -51,7 +52,7 @@ async fn a_sheet_does_what_its_rows_say_and_the_second_time_nothing() {
     )
     .await;
     let revision = service.revision().await.unwrap();
-    let dry = service.import_sheet(text.as_bytes(), WHO, true, NOW).await.unwrap();
+    let dry = service.import_sheet(&Caller::local(), text.as_bytes(), WHO, true, NOW).await.unwrap();
     assert_eq!((dry.done, service.revision().await.unwrap()), (3, revision), "a dry run keeps nothing");
     let report = import(&service, text.as_bytes()).await;
     assert_eq!((report.done, report.conflicts, report.problems), (3, 0, 0), "{:?}", report.rows);
@@ -130,7 +131,10 @@ async fn a_row_that_cannot_be_done_leaves_nothing_behind() {
     assert_eq!(report.problems, 1);
     assert!(report.rows[0].message.as_ref().unwrap().contains("check whether cells have been moved"));
     for bytes in [&b""[..], b"a,b\n1,2\n", b"term,revision\n1,2\n"] {
-        assert_eq!(service.import_sheet(bytes, WHO, false, NOW).await.unwrap_err().code(), "invalid_request");
+        assert_eq!(
+            service.import_sheet(&Caller::local(), bytes, WHO, false, NOW).await.unwrap_err().code(),
+            "invalid_request"
+        );
     }
     assert_eq!(term(&service, "量子化", "quantization").await.lang, Lang::EN);
 }

@@ -66,23 +66,11 @@ impl Service {
     /// Carries out the decisions in a sheet, each row completely or not at all. Detects the encoding and the delimiter
     /// the spreadsheet program used. Importing the same sheet again changes nothing.
     ///
+    /// Terms of projects that the caller may not see are not found.
+    ///
     /// # Errors
     /// `undecodable_text`, `invalid_request` for a file that is not a review sheet; database errors.
     pub async fn import_sheet(
-        &self,
-        bytes: &[u8],
-        actor: &str,
-        dry_run: bool,
-        now: &str,
-    ) -> Result<SheetReport, AppError> {
-        self.import_sheet_as(&Caller::local(), bytes, actor, dry_run, now).await
-    }
-
-    /// The same for a caller who may see only some projects: terms of other projects are not found.
-    ///
-    /// # Errors
-    /// As [`Service::import_sheet`].
-    pub async fn import_sheet_as(
         &self,
         caller: &Caller,
         bytes: &[u8],
