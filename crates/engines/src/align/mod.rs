@@ -1,6 +1,6 @@
 //! Aligns the sentences of a Japanese text with those of its English translation.
 //!
-//! [`word_links`] finds the words of one sentence in its translation.
+//! [`word_links()`] finds the words of one sentence in its translation.
 //!
 //! [`features`] are what can be recognised in the other language, [`table`] has words that are translations of each other
 //! ([`counts`] learns them from pairs of texts), [`text_pair`] compares groups of sentences, [`band`] limits which groups of

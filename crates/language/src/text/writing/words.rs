@@ -148,7 +148,7 @@ fn parted(text: &str) -> Option<(char, String)> {
     parted_text(text).map(|(first, rest)| (first, rest.to_owned()))
 }
 
-/// All words, in the form of [`super::characters`] with katakana folded.
+/// All words, in the form of [`super::characters()`] with katakana folded.
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(|text| variant_fold(&characters(text)), true));
 
 /// The listed words as they are written.
@@ -156,7 +156,7 @@ static LISTED: LazyLock<Words> = LazyLock::new(|| Words::new(str::to_owned, fals
 
 /// Every part of a text that has another spelling for comparison, by position; they may overlap.
 ///
-/// The text is one of [`super::characters`], with katakana folded.
+/// The text is one of [`super::characters()`], with katakana folded.
 #[must_use]
 pub fn rewrites(text: &str) -> Vec<Rewrite> {
     let (mut all, mut found) = (Vec::new(), Vec::new());
