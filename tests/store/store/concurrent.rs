@@ -30,7 +30,7 @@ async fn eight_writers_and_four_from_another_program_all_succeed() {
     let revisions: Vec<_> =
         store.changes_since(Revision::START, 1_000).await.unwrap().iter().map(|change| change.revision.get()).collect();
     assert_eq!(revisions, (1..=240).collect::<Vec<_>>());
-    assert_eq!(store.project("既定").await.unwrap().unwrap().id.get(), 1);
+    assert_eq!(store.project("既定").await.unwrap().unwrap().id.get(), 2, "after the default project");
     store.check_integrity().await.unwrap();
 }
 
@@ -70,7 +70,7 @@ async fn a_unit_of_work_that_is_dropped_leaves_nothing() {
                 drop(unit);
             }
             assert_eq!(store.counts(None).await.unwrap(), Counts::default(), "memory {memory}");
-            assert_eq!((store.revision().await.unwrap(), store.projects().await.unwrap().len()), (Revision::START, 0));
+            assert_eq!((store.revision().await.unwrap(), store.projects().await.unwrap().len()), (Revision::START, 1));
         }
         assert_eq!(write(&store).await.commit().await.unwrap(), Revision::START);
     }

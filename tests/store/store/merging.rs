@@ -46,7 +46,7 @@ async fn a_pair_is_kept_once_and_only_where_all_of_it_agrees() {
     assert_eq!(changes.len(), 1);
     let (first, last) = (changes[0].entity_id, changes[0].detail["last"].as_i64().unwrap());
     assert_eq!((changes[0].detail["count"].as_i64(), last - first), (Some(2_001), 2_000));
-    let kept = store.segments(&[ProjectId::new(1)], Some(SegmentId::new(first - 1)), 5_000).await.unwrap();
+    let kept = store.segments(&[ProjectId::new(2)], Some(SegmentId::new(first - 1)), 5_000).await.unwrap();
     assert_eq!(kept.len(), 2_001);
     assert!(kept.iter().all(|one| one.revision == before.next()), "every row bears the revision of its batch");
     store.check_integrity().await.unwrap();
@@ -105,7 +105,7 @@ async fn the_newest_says_what_is_known_and_no_file_takes_a_persons_word_back() {
             } else {
                 assert_eq!(merge(&store, &rows).await, MergeCounts { added: 1, folded: 1 });
             }
-            let kept = store.segments(&[ProjectId::new(1)], None, 10).await.unwrap();
+            let kept = store.segments(&[ProjectId::new(2)], None, 10).await.unwrap();
             assert_eq!(kept.len(), 1);
             let provenance = &kept[0].provenance;
             let found = (

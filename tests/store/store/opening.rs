@@ -149,7 +149,7 @@ async fn a_closed_store_says_so_and_one_in_memory_works_alike() {
     put_release(&mut unit, project, "a").await;
     unit.commit().await.unwrap();
     drop(write(&store).await);
-    assert_eq!(store.projects().await.unwrap()[0].name, "既定");
+    assert_eq!(store.projects().await.unwrap()[1].name, "既定");
     assert_eq!(store.project("既定").await.unwrap().unwrap().id, project);
     assert_eq!(store.health().await.unwrap().journal, "memory");
     assert_eq!(store.path(), None);

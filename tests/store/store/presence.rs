@@ -55,7 +55,14 @@ async fn ask(store: &Store, often: usize) -> Vec<String> {
         .collect();
     let mut answers = Vec::new();
     for answer in asked {
-        let names: Vec<String> = answer.await.unwrap().unwrap().into_iter().map(|project| project.name).collect();
+        let names: Vec<String> = answer
+            .await
+            .unwrap()
+            .unwrap()
+            .into_iter()
+            .map(|project| project.name)
+            .filter(|name| name != "default")
+            .collect();
         answers.push(names.join(", "));
     }
     answers
