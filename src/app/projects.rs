@@ -13,7 +13,7 @@ const DEFAULT: &str = "default";
 const LONGEST_NAME: usize = 100;
 
 /// Whether a project can have this name: it is part of addresses and of lists separated by commas.
-pub(super) fn check_project_name(name: &str) -> Result<(), AppError> {
+pub(in crate::app) fn check_project_name(name: &str) -> Result<(), AppError> {
     let length = name.chars().count();
     let problem = if length == 0 || length > LONGEST_NAME {
         format!("the name of a project has 1 to {LONGEST_NAME} characters, this one {length}")

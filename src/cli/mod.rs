@@ -153,8 +153,12 @@ impl Context {
     /// Makes the project ready to be written into; where this command makes it, with the starter terms unless they are not
     /// wanted.
     async fn prepare_project(&self, service: &Service) -> Result<(), AppError> {
-        let fields: Vec<&str> = if self.starter { starter_fields().collect() } else { Vec::new() };
-        service.prepare_project(&self.config.project, &fields, &clock::now()).await
+        service.prepare_project(&self.config.project, &self.starter_fields(), &clock::now()).await
+    }
+
+    /// The fields of the starter base that a new project gets.
+    fn starter_fields(&self) -> Vec<&'static str> {
+        if self.starter { starter_fields().collect() } else { Vec::new() }
     }
 
     /// Prints a note to standard error.

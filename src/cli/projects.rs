@@ -7,7 +7,6 @@ use clap::{Args, Subcommand};
 use super::exit::Exit;
 use super::{Context, json_line, table};
 use crate::answer::{ProjectAnswer, ProjectSummaryAnswer};
-use crate::app::starter::starter_fields;
 use crate::app::{AppError, Service, clock};
 
 /// The arguments of `projects`.
@@ -52,8 +51,7 @@ pub(super) async fn run(context: &Context, service: &Service, command: &Projects
     let project = match &command.action {
         None => return list(context, service).await,
         Some(ProjectsAction::Create { name }) => {
-            let fields: Vec<&str> = if context.starter { starter_fields().collect() } else { Vec::new() };
-            service.create_project(name, &fields, &now).await?;
+            service.create_project(name, &context.starter_fields(), &now).await?;
             name
         }
         Some(ProjectsAction::Rename { name, new }) => {

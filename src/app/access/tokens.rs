@@ -5,6 +5,7 @@ use subtle::ConstantTimeEq;
 use super::verified::digest;
 use super::{Caller, UNNAMED_CALLER, check_name, secret};
 use crate::app::blocking::blocking;
+use crate::app::projects::check_project_name;
 use crate::app::{AppError, Service, clock};
 use crate::config::Token;
 use crate::model::{Role, TokenFacts, TokenId};
@@ -90,7 +91,7 @@ impl Service {
             Some(names) => {
                 let mut ids = Vec::with_capacity(names.len());
                 for name in names {
-                    check_name("project", name)?;
+                    check_project_name(name)?;
                     ids.push(write.ensure_project(name).await?);
                 }
                 Some(ids)

@@ -110,6 +110,10 @@ fn projects_are_created_renamed_read_together_and_deleted() {
     for name in ["", "a,b", "a/b", " a"] {
         home.complains(&["projects", "create", name], 2);
         home.complains(&["--project", name, "ingest", RELEASE], 2);
+        // A comma separates the projects of a token.
+        if !name.contains(',') && name.trim() == name {
+            home.complains(&["--project", name, "token", "create", "--role", "read", "--name", "a"], 2);
+        }
     }
     home.prints(&["--project", "広報", "ingest", RELEASE], 0);
     home.prints(&["projects", "rename", "広報", "press"], 0);
