@@ -1,6 +1,6 @@
 //! Extraction from small releases, each unusual in one way.
 //!
-//! `tests/fixtures/releases/NAME.txt` is the release, `NAME.tsv` its entries: marker, term, definition. Another way to print
+//! `tests/fixtures/releases/NAME.txt` (or `.html`) is the release, `NAME.tsv` its entries: marker, term, definition. Another way to print
 //! a glossary needs two files, no code.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
@@ -19,7 +19,7 @@ fn fixtures() -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt" || extension == "html"))
         .collect();
     found.sort();
     found

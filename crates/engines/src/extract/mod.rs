@@ -7,13 +7,17 @@
 //! data: glossary/markers.toml.
 
 mod abstracts;
+mod apparatus;
+mod bare_entries;
 mod body;
+mod cell_borders;
 mod dates;
 mod document;
 mod doubts;
 mod entry;
 mod file_name;
 mod footnotes;
+mod glossary_heading;
 mod head;
 mod headings;
 mod label;
@@ -25,6 +29,8 @@ mod rules;
 mod section;
 mod section_end;
 mod separator;
+mod structured_entries;
+mod tags;
 mod titles;
 mod unmarked_entries;
 mod values;
@@ -53,6 +59,9 @@ pub fn entries(release: &Release) -> Extraction {
     let notes = footnotes::without_heading(&document, &taken);
     empty_headings.retain(|&heading| !notes.iter().any(|section| section.opens_under(heading)));
     sections.extend(notes);
+    let bare = if sections.is_empty() { bare_entries::read(&document) } else { None };
+    let is_bare = bare.is_some();
+    sections.extend(bare);
     let mut entries = Vec::new();
     let mut styles: Vec<MarkStyle> = Vec::new();
     let mut glossary: HashSet<usize> = HashSet::new();
@@ -76,7 +85,7 @@ pub fn entries(release: &Release) -> Extraction {
     empty_headings.sort_unstable();
     let references = references::read(&document, &entries, &styles, &glossary);
     let (metadata, paper_titles) = metadata::read(&document, release, &glossary);
-    let doubts = doubts::of(&document, &entries, &references, &empty_headings);
+    let doubts = doubts::of(&document, &entries, &references, &empty_headings, is_bare);
     Extraction { metadata, paper_titles, entries, references, doubts }
 }
 
@@ -92,7 +101,7 @@ fn rows_of(sections: &[GlossarySection]) -> HashSet<usize> {
 
 /// The row after the last one of each entry.
 fn ends_of(document: &Document<'_>, section: &GlossarySection) -> Vec<usize> {
-    if section.heading.is_none() {
+    if section.heading.is_none() && !section.is_whole {
         return footnotes::ends(document, section);
     }
     let next = |index: usize| {
