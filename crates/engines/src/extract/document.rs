@@ -149,6 +149,12 @@ impl<'a> Document<'a> {
         letters >= 2 && line.width <= 50 && !sentence && !verb_end && !self.is_full(row)
     }
 
+    /// Whether a row is about the page, not the release: an address, a copyright, a date of update, a link to another page.
+    pub(super) fn is_apparatus(&self, row: usize) -> bool {
+        let text = self.compact(row);
+        RULES.metadata.apparatus.iter().any(|word| text.contains(word.as_str()))
+    }
+
     /// Whether a row begins another part of the release, so that a glossary before it ends there.
     pub(super) fn is_section_end(&self, row: usize) -> bool {
         let text = self.compact(row);

@@ -108,6 +108,8 @@ pub(super) struct MetadataRules {
     pub(super) institution_words: Vec<String>,
     pub(super) institution_words_en: Vec<String>,
     pub(super) not_title: Vec<String>,
+    pub(super) agency_stems: Vec<String>,
+    pub(super) apparatus: Vec<String>,
 }
 
 /// The shipped lists. A test parses the file, so an unreadable one never ships.
