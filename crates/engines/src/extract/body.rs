@@ -145,7 +145,9 @@ pub(super) fn split(
             lines += 1;
         }
         let full = document.is_full(body.rows[0].0) && !document.ends_paragraph(body.rows[0].0);
-        if full && lines == 1 && body.rows.len() > 2 && document.looks_like_heading(body.rows[1].0) {
+        // A line that a page ends in its middle is no part of a head.
+        let cut = body.rows.get(2).is_some_and(|row| document.rows[row.0].after_page);
+        if full && lines == 1 && body.rows.len() > 2 && !cut && document.looks_like_heading(body.rows[1].0) {
             lines = 2;
         }
         (body.rows[..lines].iter().map(|row| row.2).collect(), rest(lines))
