@@ -10,6 +10,7 @@ mod importing;
 mod kill;
 mod output;
 mod projects;
+mod releases;
 mod review;
 mod sources;
 mod suggesting;
