@@ -8,9 +8,10 @@ use utoipa::openapi::{RefOr, Schema};
 use super::{
     BackupAnswer, BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer,
     DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList,
-    NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, RelinkAnswer, RestoreAnswer,
-    ReviewPageAnswer, RevocationAnswer, ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer,
-    SuggestionAnswer, TokenAnswer, UndoAnswer, WorkAnswer,
+    NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, ReleaseAnswer,
+    ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer,
+    ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer,
+    UndoAnswer, WorkAnswer,
 };
 
 /// Something the command line prints with `--json`: it has a schema.
@@ -56,6 +57,9 @@ macro_rules! commands {
 commands! {
     "ingest" => [DocumentAnswer, PairAnswer],
     "import" => [ImportAnswer],
+    "releases" => [ReleaseSummary],
+    "releases show" => [ReleaseAnswer],
+    "releases delete" => [ReleaseRemovalAnswer],
     "sources" => [SourceAnswer],
     "sources remove" => [SourceRemovalAnswer],
     "extract" => [ExtractAnswer],

@@ -107,6 +107,12 @@ pub enum AppError {
         /// The file.
         path: PathBuf,
     },
+    /// Another project has the name.
+    #[error("There is a project named `{name}` already. Choose another name.")]
+    ProjectExists {
+        /// The name.
+        name: String,
+    },
     /// The output could not be written.
     #[error("Could not write the output: {0}.")]
     Output(#[source] std::io::Error),
@@ -205,7 +211,7 @@ impl AppError {
             Self::Forbidden { .. } => "forbidden",
             Self::File { .. } => "file_unreadable",
             Self::Document { source, .. } => source.code(),
-            Self::TokenExists { .. } => "already_exists",
+            Self::TokenExists { .. } | Self::ProjectExists { .. } => "already_exists",
             Self::FileExists { .. } => "file_exists",
             Self::BaseExists { .. } => "database_exists",
             Self::BackupDamaged { .. } => "backup_damaged",

@@ -36,7 +36,8 @@ impl Exit {
             | AppError::InvalidRequest { .. }
             | AppError::TokenExists { .. }
             | AppError::FileExists { .. }
-            | AppError::BaseExists { .. } => Self::Usage,
+            | AppError::BaseExists { .. }
+            | AppError::ProjectExists { .. } => Self::Usage,
             AppError::NotFound { .. } => Self::NothingFound,
             AppError::BackupDamaged { .. } => Self::Database,
             AppError::Read(_)
