@@ -46,8 +46,9 @@ pub struct BackupReport {
     pub bytes: u64,
 }
 
-/// Writes everything that is committed to `database` into `file`, which only its owner may read. The file is checked
-/// before it gets its name, so a file with this name is a usable backup. `replace` permits that there is one already.
+/// Writes everything that is committed to `database` into `file`, which only its owner may read.
+///
+/// The file is checked before it gets its name, so a file with this name is a usable backup. `replace` permits that there is one already.
 ///
 /// # Errors
 /// `database_not_found` and other errors of opening the term base, `file_exists`, `invalid_request`, `no_space`,

@@ -31,8 +31,9 @@ pub struct RestoreReport {
     pub previous: Option<PathBuf>,
 }
 
-/// Puts a copy of `file` in place as `database`. A base that is there already needs `replace`, and is kept beside the new one
-/// under a name with the time `now`. The memory's index files are removed; they are built again when they are needed.
+/// Puts a copy of `file` in place as `database`.
+///
+/// A base that is there already needs `replace`, and is kept beside the new one under a name with the time `now`. The memory's index files are removed; they are built again when they are needed.
 ///
 /// # Errors
 /// `file_unreadable`, `not_a_database`, `database_of_another_program`, `database_newer_than_program`, `backup_damaged`,
