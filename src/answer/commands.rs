@@ -6,9 +6,10 @@ use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
 use super::{
-    BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer, DocumentAnswer,
-    ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList, NewTokenAnswer, PairAnswer,
-    ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, RelinkAnswer, ReviewPageAnswer, RevocationAnswer,
+    BackupAnswer, BriefAnswer, ConcordanceAnswer, CoverageAnswer, DecisionAnswer, DecisionResult, DictionaryAnswer,
+    DocumentAnswer, ErrorAnswer, ExportAnswer, ExtractAnswer, FileChecksAnswer, ImportAnswer, MatchList,
+    NewTokenAnswer, PairAnswer, ProjectAnswer, ProjectSummaryAnswer, ReadinessAnswer, ReleaseAnswer,
+    ReleaseRemovalAnswer, ReleaseSummary, RelinkAnswer, RestoreAnswer, ReviewPageAnswer, RevocationAnswer,
     ServerAnswer, SheetAnswer, SourceAnswer, SourceRemovalAnswer, StarterAnswer, SuggestionAnswer, TokenAnswer,
     UndoAnswer, WorkAnswer,
 };
@@ -56,6 +57,9 @@ macro_rules! commands {
 commands! {
     "ingest" => [DocumentAnswer, PairAnswer],
     "import" => [ImportAnswer],
+    "releases" => [ReleaseSummary],
+    "releases show" => [ReleaseAnswer],
+    "releases delete" => [ReleaseRemovalAnswer],
     "sources" => [SourceAnswer],
     "sources remove" => [SourceRemovalAnswer],
     "extract" => [ExtractAnswer],
@@ -95,6 +99,8 @@ commands! {
     "starter" => [StarterAnswer],
     "starter add" => [StarterAnswer],
     "starter remove" => [StarterAnswer],
+    "backup" => [BackupAnswer],
+    "restore" => [RestoreAnswer],
     "health" => [ServerAnswer, ReadinessAnswer],
     "dictionary build" => [DictionaryAnswer],
     "dictionary info" => [DictionaryAnswer],

@@ -27,7 +27,9 @@ mod token;
 pub(crate) mod words;
 mod worklist;
 
-pub(crate) use base::{ChangeAnswer, ChangePage, ProjectAnswer, ProjectList, ProjectSummaryAnswer, StarterAnswer};
+pub(crate) use base::{
+    ChangeAnswer, ChangePage, ProjectAnswer, ProjectList, ProjectSummaryAnswer, StarterAnswer, StarterList,
+};
 pub(crate) use characters::bytes;
 pub(crate) use checks::{CheckAnswer, IgnoredAnswer, IgnoredPage, RuleCount, SettingsAnswer};
 pub(crate) use commands::{Answer, Commands, commands};
@@ -42,12 +44,13 @@ pub(crate) use finding::{FindingAnswer, FixAnswer, PairCharacters, SpanAnswer};
 pub(crate) use import::{ImportAnswer, SourceRemovalAnswer};
 pub(crate) use ingest::{DocumentAnswer, PairAnswer, RelinkAnswer};
 pub(crate) use installation::{
-    DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer, ServerAnswer,
+    BackupAnswer, DictionaryAnswer, ExportAnswer, HealthAnswer, ReadinessAnswer, ReadyAnswer, RestoreAnswer,
+    ServerAnswer,
 };
 pub(crate) use memory_match::MemoryMatchAnswer;
 pub(crate) use problem::{ErrorAnswer, FailureAnswer, ProblemAnswer};
 pub(crate) use propose::{AssistAnswer, ConfirmedSegmentAnswer, MemorySegmentAnswer, ProposedTermAnswer};
-pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseSummary};
+pub(crate) use release::{IngestAnswer, ReleaseAnswer, ReleasePage, ReleaseRemovalAnswer, ReleaseSummary};
 pub(crate) use review::{
     DecisionAnswer, DecisionPage, DecisionResult, DecisionResults, ReviewPageAnswer, SheetAnswer, UndoAnswer,
 };

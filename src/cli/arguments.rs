@@ -84,6 +84,8 @@ pub(super) enum Command {
     Import(super::import::Import),
     /// List imported dictionaries and term bases with their licences, or remove one
     Sources(super::sources::Sources),
+    /// List the releases that were read; show one with what was found in it, or delete one
+    Releases(super::releases::Releases),
     /// Extract entries, links and segments from releases as JSON, without a database
     Extract(super::extract::Extract),
     /// Propose English for the terms of all releases again, using everything added since
@@ -116,6 +118,10 @@ pub(super) enum Command {
     Projects(super::projects::Projects),
     /// List the fields of the starter term base, and add them to the project or remove them
     Starter(super::starter::Starter),
+    /// Back up the term base into one file, also while other programs use it
+    Backup(super::backup::Backup),
+    /// Put a backup in place as the term base
+    Restore(super::backup::Restore),
     /// Check whether a running server, or the database and dictionary on this machine, can be used
     Health(super::health::Health),
     /// Build the Japanese dictionary, or show which one is used

@@ -3,10 +3,12 @@
 //! One file per command. Results go to standard output, as text or JSON; doubts, warnings and errors go to standard error.
 
 mod arguments;
+mod backup;
 mod brief;
 mod check;
 mod completions;
 mod concordance;
+mod confirmation;
 mod coverage;
 mod dictionary;
 mod exit;
@@ -23,6 +25,7 @@ mod lsp;
 mod memory;
 mod paint;
 mod projects;
+mod releases;
 mod review;
 mod serve;
 mod sources;
@@ -100,6 +103,8 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
     let project = arguments.project().map(str::to_owned);
     let context = Context { config, json: arguments.json, quiet: arguments.quiet, starter: !arguments.no_starter };
     match arguments.command {
+        Command::Backup(command) => block(backup::run(&context, &command)),
+        Command::Restore(command) => block(backup::restore(&context, &command)),
         Command::Extract(command) => extract::run(&context, &command),
         Command::Dictionary(command) => dictionary::run(&context, &command),
         Command::Completions(command) => completions::run(&command, Arguments::command()),
@@ -124,10 +129,17 @@ fn run(arguments: Arguments) -> Result<Exit, AppError> {
         Command::Export(command) => context.block(async |service| export::run(&context, service, &command).await),
         Command::Coverage(command) => context.block(async |service| coverage::run(&context, service, &command).await),
         Command::Link => context.block(async |service| link::run(&context, service).await),
+        Command::Releases(command) => context.block(async |service| releases::run(&context, service, &command).await),
         Command::Projects(command) => context.block(async |service| projects::run(&context, service, &command).await),
         Command::Starter(command) => context.block(async |service| starter::run(&context, service, &command).await),
         Command::Health(_) => context.block(async |service| health::of_this_machine(&context, service).await),
     }
+}
+
+/// Runs what does not open the term base as usual.
+fn block(work: impl Future<Output = Result<Exit, AppError>>) -> Result<Exit, AppError> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Output)?;
+    runtime.block_on(work)
 }
 
 impl Context {
@@ -144,6 +156,16 @@ impl Context {
 }
 
 impl Context {
+    /// The one project to work in.
+    fn project(&self) -> Result<&str, AppError> {
+        let project = &self.config.project;
+        if project.contains(',') {
+            let problem = format!("this command works in one project; name one of `{project}`");
+            return Err(AppError::InvalidRequest { field: "project", problem });
+        }
+        Ok(project)
+    }
+
     /// The projects to read: those named, separated by commas.
     fn projects(&self) -> Vec<String> {
         let names = self.config.project.split(',').map(str::trim).filter(|name| !name.is_empty());
@@ -152,8 +174,20 @@ impl Context {
 
     /// Makes the project ready to be written into; where this command makes it, with the starter terms unless they are not
     /// wanted.
-    async fn prepare_project(&self, service: &Service) -> Result<(), AppError> {
-        service.prepare_project(&self.config.project, &self.starter_fields(), &clock::now()).await
+    ///
+    /// A project that this command makes is taken back if nothing came into it, for example because no file could be read.
+    async fn with_project(
+        &self,
+        service: &Service,
+        work: impl AsyncFnOnce() -> Result<Exit, AppError>,
+    ) -> Result<Exit, AppError> {
+        let project = &self.config.project;
+        let is_new = service.prepare_project(project, &self.starter_fields(), &clock::now()).await?;
+        let done = work().await;
+        if is_new {
+            service.discard_blank_project(project, &self.config.actor, &clock::now()).await?;
+        }
+        done
     }
 
     /// The fields of the starter base that a new project gets.

@@ -204,7 +204,7 @@ impl<'a> BodyWriter<'a> {
                     || cell.child("tbl").is_some()
             };
             // A definition may hold anything; the cell of its term does not.
-            cells.first().is_some_and(is_crowded) || cells.len() > 3 && cells.iter().any(|cell| is_crowded(&cell))
+            cells.first().is_some_and(is_crowded) || cells.len() > 3 && cells.iter().any(is_crowded)
         });
         for row in rows {
             if row.child("trPr").is_some_and(|properties| properties.child("del").is_some()) {
