@@ -5,7 +5,7 @@
 //! sentences, and the page must hold little else. Such entries are doubted.
 
 use super::document::Document;
-use super::headings::reads_as_definition;
+use super::entry_shape::reads_as_definition;
 use super::marked_entries;
 use super::marker::{MarkScope, MarkStyle};
 use super::section::{EntryStart, GlossarySection};

@@ -1,10 +1,11 @@
 //! Extracts from a [`Release`] its glossary entries, the note marks that refer to them, metadata, and doubts about these.
 //!
-//! [`document`] splits the text into rows. [`headings`] finds the glossaries under headings, [`marked_entries`] and
-//! [`unmarked_entries`] their entries, [`footnotes`] glossaries without a heading. [`body`], [`entry`] and [`head`] take
-//! each entry apart, [`references`] links note marks in the text to entries, [`metadata`] and [`titles`] read facts about
-//! the release, and [`abstracts`] finds passages printed in both languages. What marks, headings and labels look like is
-//! data: glossary/markers.toml.
+//! [`document`] splits the text into rows. [`headings`] finds the glossaries under headings ([`glossary_heading`]); their entries are
+//! read by [`structured_entries`] where the format marks them, else by [`marked_entries`] or [`unmarked_entries`]. [`footnotes`] and
+//! [`bare_entries`] find glossaries without a heading. [`body`], [`entry`] and [`head`] take each entry apart, [`references`] links
+//! note marks in the text to entries, [`metadata`], [`release_title`], [`institution`] and [`titles`] read facts about the release,
+//! and [`abstracts`] finds passages printed in both languages. What marks, headings and labels look like is data:
+//! glossary/markers.toml.
 
 mod abstracts;
 mod apparatus;
@@ -15,6 +16,7 @@ mod dates;
 mod document;
 mod doubts;
 mod entry;
+mod entry_shape;
 mod file_name;
 mod footnotes;
 mod glossary_heading;
@@ -50,7 +52,7 @@ use section::{EntryStart, GlossarySection};
 use crate::model::{Extraction, Release};
 
 /// Version of the extraction rules. Releases extracted by an older version are extracted again on the next ingest.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// Extracts entries, references, metadata and doubts from a release.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::apparatus::rows_below_head;
 use super::document::Document;
-use super::headings::reads_as_definition;
+use super::entry_shape::reads_as_definition;
 use super::marker::MarkScope;
 use super::section::{EntryStart, GlossarySection, LEAD};
 use super::section_end::is_closing_sentence;
