@@ -35,9 +35,7 @@ pub(super) fn of(document: &Document<'_>, glossary: &HashSet<usize>) -> Option<S
 /// The first of the dates that the format states which the text holds, too.
 pub(super) fn stated(document: &Document<'_>, stated: &[String]) -> Option<String> {
     let dates = || stated.iter().filter_map(|date| first_date(date));
-    if dates().next().is_none() {
-        return None;
-    }
+    dates().next()?;
     let held: HashSet<String> = (0..document.rows.len()).filter_map(|row| date_in_row(document, row)).collect();
     dates().find(|date| held.contains(date))
 }
