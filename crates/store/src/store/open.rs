@@ -92,6 +92,17 @@ impl Store {
         Err(error)
     }
 
+    /// Opens the term base for questions only, and leaves everything on the disk as it is.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; `database_read_only` for a schema that is older than this program's.
+    pub async fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        let reason = StoreError::Unwritable("it was opened for questions only".into());
+        // Without a log nobody has changed it since it was closed, and no files beside it are needed.
+        let is_closed = !beside(path, "-wal").exists();
+        Self::open_to_read(path, &Settings::default(), is_closed, &reason).await
+    }
+
     async fn open_to_write(path: &Path, settings: &Settings) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| folder_error(path, error))?;
