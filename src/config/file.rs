@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 
 use super::ConfigError;
+use super::position::Position;
 use super::settings::{SETTINGS, Setting, SettingKind};
 
 /// A configuration file.
@@ -23,29 +24,6 @@ pub(super) struct ConfigFile {
 pub(super) struct FileValue {
     pub(super) words: Vec<OsString>,
     pub(super) position: Position,
-}
-
-/// A position in a text: line and column in characters, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
-}
-
-impl std::fmt::Display for Position {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
-    }
-}
-
-impl Position {
-    fn of(text: &str, byte: usize) -> Self {
-        let before = text.get(..byte).unwrap_or(text);
-        let line = before.matches('\n').count() + 1;
-        Self { line, column: before.rsplit('\n').next().unwrap_or_default().chars().count() + 1 }
-    }
 }
 
 impl ConfigFile {

@@ -5,8 +5,9 @@ use std::fmt::Display;
 use std::path::PathBuf;
 
 use super::error::ConfigError;
-use super::file::{ConfigFile, Position};
+use super::file::ConfigFile;
 use super::overrides::Overrides;
+use super::position::Position;
 use super::settings::{Origin, Setting, SettingKind, SettingValue};
 
 /// The layers a value can come from, and the values found so far.

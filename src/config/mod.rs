@@ -6,6 +6,7 @@ mod file;
 mod folders;
 mod layers;
 mod overrides;
+mod position;
 mod settings;
 mod values;
 
@@ -18,10 +19,10 @@ use ipnet::IpNet;
 
 pub use error::ConfigError;
 use file::ConfigFile;
-pub use file::Position;
 use folders::{config_folder, data_folder};
 use layers::Layers;
 pub use overrides::Overrides;
+pub use position::Position;
 pub use settings::{Origin, SETTINGS, Setting, SettingKind, SettingValue};
 use values::{address, origin, public_url, rate_limit, trusted_proxy};
 
