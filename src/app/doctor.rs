@@ -9,8 +9,11 @@ use super::live::memory::{SavedIndex, saved_indexes};
 use super::live::saved_files;
 use super::private_file::{folder_of, with_ending};
 use super::{AppError, Service};
-use crate::config::Config;
-use crate::store::{Inspection, Store, StoreError, free_space};
+use crate::config::{Config, others_can_read};
+use crate::store::{Inspection, Store, StoreError, free_space, is_writable};
+
+/// As users count them.
+const MEGABYTE: u64 = 1_000_000;
 
 /// Free space, beside that for a copy of the base, below which a disk is nearly full, in bytes.
 const LITTLE_SPACE: u64 = 256 << 20;
@@ -101,6 +104,12 @@ pub async fn examine(config: &Config) -> Result<Vec<InstallationCheck>, AppError
             report.add("database", CheckStatus::Problem, error.to_string(), "Correct `--database` or the setting.");
             Store::memory().await?
         }
+        Some(Err(StoreError::Unwritable(_))) => {
+            let message = format!("{} was last used by an older version of the program", database.display());
+            let advice = "The next command brings it up to date; make a backup first: `taiyaku backup FILE`.";
+            report.add("database", CheckStatus::Warning, message, advice);
+            Store::memory().await?
+        }
         Some(Err(error)) => {
             let advice = format!("See `{}` in docs/ERRORS.md.", error.code());
             report.add("database", CheckStatus::Problem, error.to_string(), advice);
@@ -171,13 +180,13 @@ async fn check_indexes(report: &mut Report, service: &Service) -> Result<(), App
     Ok(())
 }
 
-/// Whether only their owner can read the files.
+/// Who can read and write the files, and how long the log is.
 fn check_files(report: &mut Report, config: &Config) {
     let database = &config.database;
     let mut files: Vec<PathBuf> = ["", "-wal", "-shm"].iter().map(|ending| with_ending(database, ending)).collect();
     files.extend(saved_files(database));
     let exposed: Vec<String> =
-        files.iter().filter(|file| is_exposed(file)).map(|file| file.display().to_string()).collect();
+        files.iter().filter(|file| others_can_read(file)).map(|file| file.display().to_string()).collect();
     match exposed.as_slice() {
         [] => report.ok("permissions", "only you can read the files"),
         _ => {
@@ -185,24 +194,22 @@ fn check_files(report: &mut Report, config: &Config) {
             report.add("permissions", CheckStatus::Warning, format!("others can read {}", exposed.join(", ")), advice);
         }
     }
+    if database.is_file() && !is_writable(database) {
+        let advice = "If the base is to be changed, give yourself permission to write to the file and to its folder.";
+        report.add("writing", CheckStatus::Warning, "the base can only be read", advice);
+    }
     let log = fs::metadata(with_ending(database, "-wal")).map_or(0, |log| log.len());
     if log < LARGE_LOG {
-        report.ok("log", format!("{log} bytes"));
+        report.ok("log", format!("{} MB", log / MEGABYTE));
     } else {
         let advice = "Stop the programs that have the base open, then start one of them again.";
-        report.add("log", CheckStatus::Warning, format!("{log} bytes wait to be copied into the database"), advice);
+        report.add(
+            "log",
+            CheckStatus::Warning,
+            format!("{} MB wait to be copied into the database", log / MEGABYTE),
+            advice,
+        );
     }
-}
-
-#[cfg(unix)]
-fn is_exposed(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    fs::metadata(file).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_exposed(_file: &Path) -> bool {
-    false
 }
 
 fn check_disk(report: &mut Report, database: &Path, readiness: &Readiness) {
@@ -211,10 +218,10 @@ fn check_disk(report: &mut Report, database: &Path, readiness: &Readiness) {
     let free = folder_of(database).ancestors().find_map(free_space);
     match free {
         None => report.ok("disk", "the system does not say how much is free"),
-        Some(free) if free >= size + LITTLE_SPACE => report.ok("disk", format!("{free} bytes are free")),
+        Some(free) if free >= size + LITTLE_SPACE => report.ok("disk", format!("{} MB are free", free / MEGABYTE)),
         Some(free) => {
             let advice = "Free some disk space; a restore or a migration needs as much as the base.";
-            report.add("disk", CheckStatus::Warning, format!("only {free} bytes are free"), advice);
+            report.add("disk", CheckStatus::Warning, format!("only {} MB are free", free / MEGABYTE), advice);
         }
     }
 }
@@ -223,7 +230,7 @@ fn check_tools(report: &mut Report, config: &Config, readiness: &Readiness) {
     match &readiness.dictionary_problem {
         None => report.ok("dictionary", format!("{} ({})", config.dictionary.display(), readiness.words)),
         Some(problem) => {
-            let advice = "Build it with `./taiyaku-setup dictionary` or `taiyaku dictionary build`.";
+            let advice = "Until then, text is split by script, which is less exact. `./taiyaku-setup dictionary` builds one, too.";
             report.add("dictionary", CheckStatus::Warning, problem.clone(), advice);
         }
     }

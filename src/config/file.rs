@@ -39,8 +39,8 @@ impl ConfigFile {
             }
         };
         let file = Self { path: path.to_owned(), values: values(path, &text, home)? };
-        if file.values.keys().any(|name| SETTINGS.iter().any(|s| s.name == *name && s.is_secret())) && is_exposed(path)
-        {
+        let has_secret = SETTINGS.iter().any(|setting| setting.is_secret() && file.values.contains_key(setting.name));
+        if has_secret && others_can_read(path) {
             return Err(ConfigError::TokenExposed { path: path.to_owned() });
         }
         Ok(Some(file))
@@ -113,16 +113,18 @@ fn absolute(file: &Path, home: Option<&Path>, given: &str) -> OsString {
     }
 }
 
-/// Whether others can read the file.
-#[cfg(unix)]
-fn is_exposed(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_exposed(_path: &Path) -> bool {
-    false
+/// Whether other users of the machine can read or change the file.
+pub(crate) fn others_can_read(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::metadata(path).is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o077 != 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
 }
 
 #[cfg(test)]

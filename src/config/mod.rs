@@ -19,6 +19,7 @@ use ipnet::IpNet;
 
 pub use error::ConfigError;
 use file::ConfigFile;
+pub(crate) use file::others_can_read;
 use folders::{config_folder, data_folder};
 use layers::Layers;
 pub use overrides::Overrides;
@@ -156,8 +157,10 @@ impl Config {
             Some((user, variable)) => (Some(user), Origin::Variable(variable)),
             None => (Some(DEFAULT_ACTOR.to_owned()), Origin::Default),
         };
-        let actor = layers.one(settings::ACTOR, user, text)?;
-        let actor = actor.map(|actor| actor.trim().to_owned()).filter(|actor| !actor.is_empty());
+        let actor = layers.one(settings::ACTOR, user, |actor| match actor.trim() {
+            "" => Ok(DEFAULT_ACTOR.to_owned()),
+            name => Ok(name.to_owned()),
+        })?;
         let localhost = (Some(address(DEFAULT_LISTEN)?), Origin::Default);
         let listen = layers.one(settings::LISTEN, localhost, |listen| address(&listen))?;
         let token = layers.one(settings::TOKEN, (None, Origin::Default), |token| match token.chars().count() {
@@ -182,7 +185,7 @@ impl Config {
             listen: listen.unwrap_or(address(DEFAULT_LISTEN)?),
             log: log.unwrap_or_default(),
             project: project.unwrap_or_default(),
-            actor: actor.unwrap_or_else(|| DEFAULT_ACTOR.to_owned()),
+            actor: actor.unwrap_or_default(),
             settings: layers.found,
             file: read_file,
             default_file: default_file.unwrap_or_default(),

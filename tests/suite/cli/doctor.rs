@@ -96,8 +96,11 @@ fn what_is_wrong_is_named() {
     fs::write(&home.database, &bytes).unwrap();
     let checks = examined(&home);
     assert!(checks.values().any(|(status, _)| status == "problem"), "{checks:?}");
+    fs::write(&home.database, "").unwrap();
+    assert_eq!(examined(&home)["database"].0, "warning", "as a base of an older version, it is brought up to date");
     fs::write(&home.database, "これはデータベースではない。".repeat(99)).unwrap();
-    assert_eq!(examined(&home)["database"].0, "problem");
+    let (status, message) = examined(&home)["database"].clone();
+    assert!(status == "problem" && message.contains("is not a database"), "{message}");
     fs::remove_file(&home.database).unwrap();
     let checks = examined(&home);
     assert!(checks["database"].0 == "problem" && checks["database"].1.contains("base.db"), "{checks:?}");

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::open::check_writable;
 use super::row::get;
 use super::{Store, StoreError};
 
@@ -48,6 +49,19 @@ impl Store {
             unfinished_imports: count("unfinished_imports")?,
         })
     }
+}
+
+/// Whether the term base at `path` may be changed by this user: its file, and on Unix also the folder, for the files beside it.
+#[must_use]
+pub fn is_writable(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Access, access};
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        access(folder, Access::WRITE_OK).is_ok() && check_writable(path).is_ok()
+    }
+    #[cfg(not(unix))]
+    check_writable(path).is_ok()
 }
 
 /// Bytes that are free on the disk of a file or folder; `None` if the system does not say.

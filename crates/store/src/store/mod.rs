@@ -59,7 +59,7 @@ pub use glossary::{GlossaryRow, NewGlossaryEntry, PairRow, StoredGlossaryEntry};
 pub use head::StoredHead;
 pub use health::{Counts, Health};
 pub use import::{ImportState, ImportStep, NewImport, StoredImport};
-pub use inspection::{Inspection, free_space};
+pub use inspection::{Inspection, free_space, is_writable};
 pub use inventory::MemoryInventory;
 pub use merge::MergeCounts;
 pub use open::Settings;
