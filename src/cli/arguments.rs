@@ -129,6 +129,9 @@ pub(super) enum Command {
     /// Show each setting with its value and where it comes from
     Config,
     /// Examine the installation and the term base, and say what to do about what is found; changes nothing
+    ///
+    /// The exit code is 0 if all is well, 1 with warnings (everything works, but somebody should look at it), and 4 if something
+    /// does not work.
     Doctor,
     /// Check whether a running server, or the database and dictionary on this machine, can be used
     Health(super::health::Health),
